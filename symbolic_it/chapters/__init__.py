@@ -1,4 +1,49 @@
-"""Chapters: where the mathematics of a document is.
+"""Chapters: Markdown, LaTeX, notebooks and plain text as maths spans, prose, code and tables with exact positions."""
 
-Markdown, TeX, notebooks and plain text as a list of maths spans, data and context, each with its line and column.
-"""
+from __future__ import annotations
+
+from .errors import ChapterError
+from .model import (
+    Cell,
+    CellBounds,
+    CodeBlock,
+    Directive,
+    Document,
+    Heading,
+    Inclusion,
+    MacroDefinition,
+    MathSpan,
+    Output,
+    Paragraph,
+    Part,
+    Piece,
+    PlainMath,
+    Position,
+    ProseRun,
+    Region,
+    Sentence,
+    Table,
+)
+
+__all__ = [
+    "Cell",
+    "CellBounds",
+    "ChapterError",
+    "CodeBlock",
+    "Directive",
+    "Document",
+    "Heading",
+    "Inclusion",
+    "MacroDefinition",
+    "MathSpan",
+    "Output",
+    "Paragraph",
+    "Part",
+    "Piece",
+    "PlainMath",
+    "Position",
+    "ProseRun",
+    "Region",
+    "Sentence",
+    "Table",
+]

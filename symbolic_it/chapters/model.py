@@ -1,0 +1,309 @@
+"""A chapter as data: maths spans, prose, code, tables and headings with exact offsets.
+
+Every `start`/`end` is an offset in code points into `Document.text`, and `text` is the source itself, so
+`document.text[start:end]` is always what the author wrote. The `text`/`tex` fields beside them have the same length as
+that slice and differ from it only where markup (a quote prefix, an emphasis star, a comment, a Markdown escape) was
+overwritten with spaces. A part that was read from cleaned text therefore keeps its columns without any map.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Format = Literal["markdown", "latex", "notebook", "text"]
+CodeKind = Literal["fence", "indented", "lstlisting", "cell", "tab", "plain"]
+ParagraphKind = Literal["paragraph", "item", "heading", "cell", "caption", "footnote"]
+DirectiveKind = Literal["ignore", "expect", "off", "on", "malformed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """1-based line and column in code points; in a notebook `cell` (0-based) and the line within that cell's source."""
+
+    line: int
+    column: int
+    cell: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MathSpan:
+    """One stretch of mathematics. `start:end` is inside the delimiters, `outer_start:outer_end` includes them.
+
+    `tex` is as long as `text[start:end]`. `environment` is set for `\\begin{align}` written in the running text (then
+    `tex` is its body); inside `$$` the environment stays part of `tex`. `delimiter` is what opened the span.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    display: bool
+    environment: str | None
+    tex: str
+    delimiter: str = "$"
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlainMath:
+    """A relation written outside maths, such as `1 nat ≈ 1.44 bits`; `source` tells prose, cell and output apart."""
+
+    start: int
+    end: int
+    text: str
+    source: Literal["prose", "cell", "output"] = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class ProseRun:
+    """Text between two other parts of one block. `text` has markup blanked, so it is as long as the slice."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Code that is shown, never run. `start:end` is the code itself; `text` is as long, with quote prefixes blanked."""
+
+    start: int
+    end: int
+    language: str
+    text: str
+    kind: CodeKind
+    tabs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Text printed by a notebook cell, or shown as the output of a code block."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence, a cell or a heading: `text` (cleaned, same length) or `math` (`span` is set, text its tex)."""
+
+    kind: Literal["text", "math"]
+    start: int
+    end: int
+    text: str
+    span: MathSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the maths in it, in order; displays that interrupt it are inside."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def maths(self) -> tuple[MathSpan, ...]:
+        return tuple(p.span for p in self.pieces if p.span is not None)
+
+    @property
+    def words(self) -> str:
+        """The prose on one line, spaces squeezed, each maths span as U+FFFC."""
+        return " ".join("".join("\ufffc" if p.kind == "math" else p.text for p in self.pieces).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of running text. A list item carries its `marker` and nesting `depth` (0 is not in a list)."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    sentences: tuple[Sentence, ...]
+    marker: str | None = None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section title; `level` 1 is the outermost. `start:end` is the title without its marks."""
+
+    start: int
+    end: int
+    level: int
+    text: str
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell, trimmed. `text` has markup blanked; `pieces` separates the maths."""
+
+    start: int
+    end: int
+    text: str
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def maths(self) -> tuple[MathSpan, ...]:
+        return tuple(p.span for p in self.pieces if p.span is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; `header` counts the rows that are column titles."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[Cell, ...], ...]
+    header: int = 0
+    caption: str | None = None
+
+
+Part = MathSpan | ProseRun | CodeBlock | Table | Heading | Output
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A named environment around text: `quote`, `theorem`, `proof`, `example`, `exercise`, `footnote`, `figure`, ..."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A `symbolic-it:` comment. `line`/`cell` say which line it speaks about; `codes` are rules, or verdicts of `expect`."""
+
+    start: int
+    end: int
+    kind: DirectiveKind
+    codes: tuple[str, ...]
+    reason: str
+    line: int
+    cell: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MacroDefinition:
+    """A `\\newcommand`, `\\def` or `\\DeclareMathOperator` as written; somebody else expands it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """A file that the chapter names and that was not opened (`\\input`, `{include}`)."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellBounds:
+    """Where a notebook cell's source (or one of its outputs) lies in `Document.text`."""
+
+    start: int
+    end: int
+    cell: int
+    kind: Literal["markdown", "code", "raw", "output"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A chapter. `parts` are in order and do not overlap; maths inside tables and headings is found by `maths`.
+
+    In a notebook `text` is the cells' sources and printed outputs one after the other; `position` counts within a cell.
+    """
+
+    path: str
+    format: Format
+    text: str
+    parts: tuple[Part, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    plain_maths: tuple[PlainMath, ...] = ()
+    regions: tuple[Region, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    macro_definitions: tuple[MacroDefinition, ...] = ()
+    inclusions: tuple[Inclusion, ...] = ()
+    cells: tuple[CellBounds, ...] = ()
+    metadata: str = ""
+    line_starts: tuple[int, ...] = field(default=(0,), repr=False)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset; a line ends at `\\n` only. Offsets outside the text are clamped to it."""
+        offset = min(max(offset, 0), len(self.text))
+        line = bisect_right(self.line_starts, offset) - 1
+        column = offset - self.line_starts[line] + 1
+        if not self.cells:
+            return Position(line + 1, column)
+        bounds = self.cell_at(offset)
+        first = bisect_right(self.line_starts, bounds.start) - 1
+        return Position(line - first + 1, column, bounds.cell)
+
+    def cell_at(self, offset: int) -> CellBounds:
+        """The notebook cell (source or output) around an offset. Raises LookupError in other formats."""
+        if not self.cells:
+            raise LookupError(f"{self.path}: no cells in a {self.format} chapter")
+        index = bisect_right(self.cells, offset, key=lambda bounds: bounds.start) - 1
+        return self.cells[max(index, 0)]
+
+    def line_at(self, offset: int) -> str:
+        """The source line around an offset, without its end."""
+        start = self.line_starts[bisect_right(self.line_starts, offset) - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : len(self.text) if end < 0 else end]
+
+    @property
+    def maths(self) -> Iterator[MathSpan]:
+        """Every maths span in order, those in table cells and headings included."""
+        for part in self.parts:
+            match part:
+                case MathSpan():
+                    yield part
+                case Table():
+                    yield from (span for row in part.rows for cell in row for span in cell.maths)
+                case Heading():
+                    yield from (piece.span for piece in part.pieces if piece.span is not None)
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence of the running text, in order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.sentences
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Heading))
+
+    @property
+    def code_blocks(self) -> tuple[CodeBlock, ...]:
+        return tuple(part for part in self.parts if isinstance(part, CodeBlock))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Table))
+
+    def heading_path(self, offset: int) -> tuple[Heading, ...]:
+        """The headings in force at an offset, outermost first; a heading is in force from its own start."""
+        path: list[Heading] = []
+        for heading in self.headings:
+            if heading.start > offset:
+                break
+            while path and path[-1].level >= heading.level:
+                path.pop()
+            path.append(heading)
+        return tuple(path)
+
+    def regions_at(self, offset: int) -> tuple[Region, ...]:
+        """The regions around an offset, outermost first."""
+        return tuple(r for r in self.regions if r.start <= offset < r.end)
