@@ -1,0 +1,31 @@
+"""List what there is: quantities, identities, families, rules, templates, backends, formats or commands."""
+
+from __future__ import annotations
+
+import click
+from symbolic_it import catalogue
+
+from . import commands
+from .output import as_json, as_table, format_option
+
+
+@click.command("list")
+@click.argument("kind", metavar="KIND")
+@format_option("text", "json")
+def command(kind: str, output_format: str) -> None:
+    """List one KIND of thing by name and title.
+
+    KIND is one of quantities, identities, families, rules, templates, backends, formats, commands.
+    """
+    items = commands.entries() if kind == commands.KIND else _entries(kind)
+    if output_format == "json":
+        listed = [{"name": entry.name, "title": entry.title} for entry in items]
+        as_json({"schema": "symbolic-it/list/1", "kind": kind, "items": listed})
+    else:
+        as_table([(entry.name, entry.title) for entry in items])
+
+
+def _entries(kind: str) -> tuple[catalogue.Entry, ...]:
+    if kind not in catalogue.KINDS:
+        raise catalogue.UnknownNameError("kind", kind, (*catalogue.KINDS, commands.KIND))
+    return catalogue.entries(kind)

@@ -1,0 +1,119 @@
+"""The catalogue: what the registry folders hold, read without importing any of it.
+
+A folder of one-file-per-thing is a registry. A file is an entry when it binds its own name at the top level
+(`quantities/kl_divergence.py` binds `kl_divergence`; a command binds `command`); any other file beside it is support.
+Names are file names with dashes, titles are the first lines of the docstrings. This module imports nothing else of the
+library, so that every folder may ask it; only `load` imports, and only the one entry asked for.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+#: Kind of thing -> its folder below symbolic_it/.
+KINDS: dict[str, str] = {
+    "quantities": "quantities",
+    "identities": "identities",
+    "families": "families",
+    "rules": "verify/rules",
+    "templates": "exercises",
+    "backends": "backends",
+    "formats": "exports",
+}
+
+_SINGULAR = {"quantities": "quantity", "identities": "identity", "families": "family"}
+
+_DOCSTRING = re.compile(r"""\A(?:\s|\#[^\n]*\n)*[rR]?(?P<quote>\"{3}|'{3}).*?(?P=quote)""", re.DOTALL)
+
+
+class UnknownNameError(LookupError):
+    """No entry has the name; `str` is one line that names the nearest one, if there is a near one."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        near = difflib.get_close_matches(dashed(name).lower(), list(known), n=1)
+        super().__init__(f'unknown {what} "{name}"' + (f'; did you mean "{near[0]}"?' if near else ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing of a registry folder: its kind, its name with dashes, its title, and where it is."""
+
+    kind: str
+    name: str
+    title: str
+    module: str
+    path: Path
+    binding: str
+
+    def docstring(self) -> str:
+        """The whole docstring of the file, cleaned of its indentation."""
+        return _docstring(self.path.read_text(encoding="utf-8"))
+
+
+def dashed(name: str) -> str:
+    """The command line's spelling of a name: kl_divergence -> kl-divergence."""
+    return name.replace("_", "-")
+
+
+def singular(kind: str) -> str:
+    """One thing of a kind: quantities -> quantity, rules -> rule."""
+    return _SINGULAR.get(kind, kind.removesuffix("s"))
+
+
+def entries(kind: str) -> tuple[Entry, ...]:
+    """All entries of a kind, by name. Raises UnknownNameError for a kind that is none of KINDS."""
+    if kind not in KINDS:
+        raise UnknownNameError("kind", kind, KINDS)
+    folder = KINDS[kind]
+    return scan(_HERE / folder, f"{__package__}.{folder.replace('/', '.')}", kind)
+
+
+def scan(folder: Path, package: str, kind: str, binding: str | None = None) -> tuple[Entry, ...]:
+    """The entries of one folder, by name; `binding` is what a file must bind when it is not the file's own name."""
+    return tuple(sorted(_scan(folder, package, kind, binding), key=lambda entry: entry.name))
+
+
+def _scan(folder: Path, package: str, kind: str, binding: str | None) -> Iterator[Entry]:
+    for path in folder.glob("*.py"):
+        stem, text = path.stem, path.read_text(encoding="utf-8")
+        bound = binding or stem
+        if re.search(rf"^(?:def |class )?{re.escape(bound)}\b\s*[:=(]", text, re.MULTILINE):
+            title = _docstring(text).partition("\n")[0].strip()
+            yield Entry(kind, dashed(stem), title, f"{package}.{stem}", path, bound)
+
+
+def find(kind: str, name: str) -> Entry:
+    """The entry of a kind with this name, dashes or underscores. Raises UnknownNameError."""
+    for entry in (known := entries(kind)):
+        if entry.name == dashed(name):
+            return entry
+    raise UnknownNameError(singular(kind), name, (entry.name for entry in known))
+
+
+def find_all(name: str) -> tuple[Entry, ...]:
+    """Every entry of any kind with this name. Raises UnknownNameError when there is none."""
+    known = [entry for kind in KINDS for entry in entries(kind)]
+    found = tuple(entry for entry in known if entry.name == dashed(name))
+    if not found:
+        raise UnknownNameError("name", name, (entry.name for entry in known))
+    return found
+
+
+def load(entry: Entry) -> object:
+    """Import the entry's file and return what it binds."""
+    thing: object = getattr(importlib.import_module(entry.module), entry.binding)
+    return thing
+
+
+def _docstring(text: str) -> str:
+    # The docstring's own lines are parsed, not the whole file: a listing reads a hundred files.
+    head = _DOCSTRING.match(text)
+    return ast.get_docstring(ast.parse(head.group() if head else text)) or ""
