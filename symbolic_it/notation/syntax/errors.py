@@ -1,0 +1,18 @@
+"""The reader's only error: what was found where, and what was expected."""
+
+from __future__ import annotations
+
+from .nodes import Span
+
+
+class ReadError(ValueError):
+    """Text that was not understood; `span` in code points, `found` and `expected` in words."""
+
+    def __init__(self, span: Span, found: str, expected: str) -> None:
+        super().__init__(f"column {span.start + 1}: found {found}, expected {expected}")
+        self.span = span
+        self.found = found
+        self.expected = expected
+
+    def __reduce__(self) -> tuple[type[ReadError], tuple[Span, str, str]]:
+        return (type(self), (self.span, self.found, self.expected))
