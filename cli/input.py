@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 def read_text(path: str) -> str:
     """The text of a UTF-8 file, or of stdin for "-", line ends as they are. Raises click.ClickException in one line."""
     try:
-        raw = click.get_binary_stream("stdin").read() if path == "-" else Path(path).read_bytes()
+        raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror or error}") from error
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+
 from symbolic_it import catalogue
 
 from . import commands

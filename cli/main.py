@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Any
 
 import click
+
 import symbolic_it
 from symbolic_it import catalogue
 
@@ -57,6 +60,9 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line on `arguments` (default: the process's own) and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that cannot show a letter gets its escape
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = group.main(arguments, prog_name="symbolic-it", standalone_mode=False)
         sys.stdout.flush()
@@ -74,9 +80,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The interpreter flushes stdout once more at exit; give it somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _report(f"error: {place}{error.strerror or error}", USAGE)
     except Exception as fault:
         if os.environ.get("SYMBOLIC_IT_DEBUG") == "1":
-            raise
+            traceback.print_exc()
         return _report(f"internal error: {type(fault).__name__}: {fault}", FAULT)
 
 
