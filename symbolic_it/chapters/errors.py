@@ -6,7 +6,7 @@ from __future__ import annotations
 class ChapterError(ValueError):
     """A file that is no chapter: one line with the path, what was found and what was expected.
 
-    Only the container can fail (missing file, not UTF-8, NUL, too large, broken notebook JSON); the text inside never does.
+    Only the container can fail (missing file, not UTF-8, NUL, too large, broken notebook JSON), never the text inside.
     """
 
     def __init__(self, path: str, found: str, expected: str) -> None:

@@ -15,7 +15,7 @@ from typing import Literal
 
 Format = Literal["markdown", "latex", "notebook", "text"]
 CodeKind = Literal["fence", "indented", "lstlisting", "cell", "tab", "plain"]
-ParagraphKind = Literal["paragraph", "item", "heading", "cell", "caption", "footnote"]
+ParagraphKind = Literal["paragraph", "item", "caption", "footnote"]
 DirectiveKind = Literal["ignore", "expect", "off", "on", "malformed"]
 
 
@@ -49,11 +49,18 @@ class MathSpan:
 
 @dataclass(frozen=True, slots=True)
 class PlainMath:
-    """A relation written outside maths, such as `1 nat ≈ 1.44 bits`; `source` tells prose, cell and output apart."""
+    """A relation or a quantity with a unit written outside maths: `1 nat ≈ 1.44 bits`, `P(heads) = 0.9`, `0.469 bits`.
+
+    `relations` are the signs found, none for a bare quantity. `left`/`right` is the maths span that the fragment
+    touches where one operand of its outermost relation stands in maths (`\\(H = 0.469\\) bits < 1`).
+    """
 
     start: int
     end: int
     text: str
+    relations: tuple[str, ...] = ()
+    left: MathSpan | None = None
+    right: MathSpan | None = None
     source: Literal["prose", "cell", "output"] = "prose"
 
 
@@ -89,9 +96,13 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence, a cell or a heading: `text` (cleaned, same length) or `math` (`span` is set, text its tex)."""
+    """A stretch of a sentence, a cell or a heading.
 
-    kind: Literal["text", "math"]
+    A `text` piece is cleaned prose and as long as its slice. A `math` piece reaches from delimiter to delimiter; its
+    text is the tex of its `span`. A `code` piece is a code span or an address, and no place to look for claims.
+    """
+
+    kind: Literal["text", "math", "code"]
     start: int
     end: int
     text: str
@@ -179,7 +190,12 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A `symbolic-it:` comment. `line`/`cell` say which line it speaks about; `codes` are rules, or verdicts of `expect`."""
+    """A `symbolic-it:` comment. `codes` are rules, or the verdicts that `expect` names.
+
+    It speaks about `line` to `end_line` (of `cell`): its own line if something else stands there, else the next line
+    that is not blank, and the whole of a display, table or code block that begins on that line. A malformed one says
+    in `reason` what was expected.
+    """
 
     start: int
     end: int
@@ -187,6 +203,7 @@ class Directive:
     codes: tuple[str, ...]
     reason: str
     line: int
+    end_line: int
     cell: int | None = None
 
 
