@@ -145,8 +145,8 @@ def test_help_and_listings_import_nothing_heavy() -> None:
     script = """if True:
         import sys
         from symbolic_it.cli.main import main
-        for arguments in (["--help"], ["--version"], ["explain", "nothing"], *(["list", kind] for kind in sys.argv[1:])):
-            main(arguments)
+        for arguments in ("--help", "--version", "explain nothing", *(f"list {kind}" for kind in sys.argv[1:])):
+            main(arguments.split())
         print("loaded:", *sorted(set(sys.modules) & {"sympy", "numpy", "flint", "torch", "scipy", "highspy",
               "markdown_it", "pebble", "multiprocessing"}))
     """

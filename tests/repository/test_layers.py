@@ -1,0 +1,138 @@
+"""The layers hold: a folder imports itself and the folders above it, and nothing imports the command line.
+
+`catalogue` and `notation.syntax` import nothing of ours, so anybody may import them. One late import is agreed: inside
+a function, `quantities` may open `backends` (`Quantity.compile`).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = "symbolic_it"
+
+ORDER = [
+    *("terms", "enclosure", "kernel", "quantities", "identities", "families", "entropic", "decide", "backends"),
+    *("notation", "chapters", "verify", "exercises", "exports"),
+]
+FREE = ("catalogue", "notation.syntax")
+LATE = {("quantities", "backends")}
+
+SOURCES = sorted((ROOT / PACKAGE).rglob("*.py"))
+COMMANDS = sorted((ROOT / "cli").rglob("*.py"))
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    dotted = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    return f"{PACKAGE}.{dotted}" if parts[0] == "cli" else dotted
+
+
+def imports(tree: ast.AST, module: str, is_package: bool) -> Iterator[tuple[str, int, bool]]:
+    """Every module of ours that a file names: (dotted name below the package, line, inside a function)."""
+    late = {
+        id(inner)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for inner in ast.walk(outer)
+    }
+    for node in ast.walk(tree):
+        for name in _names(node, module.split("."), is_package):
+            if name == PACKAGE or name.startswith(PACKAGE + "."):
+                yield name[len(PACKAGE) + 1 :], node.lineno, id(node) in late  # type: ignore[attr-defined]
+
+
+def _names(node: ast.AST, module: list[str], is_package: bool) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        base = module[: len(module) - node.level + is_package] if node.level else []
+        return [".".join([*base, *filter(None, [node.module]), alias.name]) for alias in node.names]
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith(PACKAGE + "."):
+        return [node.value]  # importlib.import_module("symbolic_it.x")
+    return []
+
+
+def below(name: str, prefix: str) -> bool:
+    return name == prefix or name.startswith(prefix + ".")
+
+
+def offences(source: str, module: str, is_package: bool = False) -> list[str]:
+    found = []
+    own = module.removeprefix(PACKAGE).removeprefix(".")
+    folder = own.split(".")[0]
+    for name, line, late in imports(ast.parse(source), module, is_package):
+        target = name.split(".")[0]
+        if own.startswith("notation.syntax"):
+            allowed = below(name, "notation.syntax")
+        elif any(below(own, free) for free in FREE):
+            allowed = below(name, own)
+        elif any(below(name, free) for free in FREE):
+            allowed = True
+        elif folder == "cli":
+            allowed = target != "cli" or is_relative(source, line)
+        elif own == "__main__":
+            allowed = below(name, "cli.main")
+        elif folder not in ORDER:
+            allowed = not own and target not in ORDER and target != "cli"
+        else:
+            allowed = target in ORDER[: ORDER.index(folder) + 1] or (late and (folder, target) in LATE)
+        if not allowed:
+            found.append(f"{module}, line {line}: imports {PACKAGE}.{name}")
+    return found
+
+
+def is_relative(source: str, line: int) -> bool:
+    return source.splitlines()[line - 1].lstrip().startswith("from .")
+
+
+@pytest.mark.parametrize("path", [*SOURCES, *COMMANDS], ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_imports_only_its_own_layer_and_those_above(path: Path) -> None:
+    assert offences(path.read_text(encoding="utf-8"), module_name(path), path.name == "__init__.py") == []
+
+
+def test_every_folder_has_its_place_in_the_order() -> None:
+    folders = {path.parent.name for path in (ROOT / PACKAGE).glob("*/__init__.py")}
+    assert folders == set(ORDER)
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("symbolic_it.terms.x", "from symbolic_it.kernel import theorem"),
+        ("symbolic_it.terms.x", "from ..kernel import theorem"),
+        ("symbolic_it.terms.x", "from .. import kernel"),
+        ("symbolic_it.kernel.x", "import symbolic_it.decide.search as s"),
+        ("symbolic_it.quantities.x", "from symbolic_it.backends import numpy"),
+        ("symbolic_it.decide.x", "def f():\n    from symbolic_it.notation import elaborate"),
+        ("symbolic_it.decide.x", "import importlib\nimportlib.import_module('symbolic_it.notation.text')"),
+        ("symbolic_it.decide.x", "from symbolic_it import kl_divergence"),
+        ("symbolic_it.exports.x", "from symbolic_it.cli.output import as_json"),
+        ("symbolic_it.notation.syntax.x", "from symbolic_it.terms import term"),
+        ("symbolic_it.notation.syntax.x", "from ... import catalogue"),
+        ("symbolic_it.catalogue", "from .terms import term"),
+        ("symbolic_it", "from .terms import term"),
+        ("symbolic_it.cli.x", "from symbolic_it.cli.output import as_json"),
+    ],
+)
+def test_the_check_finds(module: str, source: str) -> None:
+    assert len(offences(source, module, module == PACKAGE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("symbolic_it.kernel.x", "from ..terms.term import Term\nfrom . import rules\nimport sympy"),
+        ("symbolic_it.terms.x", "from symbolic_it.notation.syntax.tree import Node\nfrom symbolic_it import catalogue"),
+        ("symbolic_it.quantities.x", "def f():\n    from symbolic_it.backends import numpy"),
+        ("symbolic_it.verify.rules.x", "from ..claims import Claim\nfrom ...chapters import model"),
+        ("symbolic_it.notation.syntax.x", "from .tree import Node"),
+        ("symbolic_it.cli.x", "from .output import as_json\nfrom symbolic_it.exports import text"),
+    ],
+)
+def test_the_check_allows(module: str, source: str) -> None:
+    assert offences(source, module) == []
