@@ -1,0 +1,200 @@
+"""Signs of terms in normal form, from domains alone: interval arithmetic, and sums and products of signed parts.
+
+A mass counts as positive: statements hold on the support, and 0 log 0 = 0 carries them to its boundary. "False" means "not shown".
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..terms.domain import Domain
+from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Log, Mass, Maximum, Mul, Pow, Product, Quantity, Rational, Sum, Symbol, Term
+
+_facts: list[dict[Term, Domain]] = [{}]
+
+
+@contextmanager
+def assuming(facts: dict[Term, Domain]) -> Iterator[None]:
+    """Within the block the given canonical terms lie in the given domains (hypotheses of the statement)."""
+    _facts.append({**_facts[-1], **facts})
+    try:
+        yield
+    finally:
+        _facts.pop()
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """An enclosure [lower, upper] of a term's values; open ends are not attained; None is unbounded."""
+
+    lower: Fraction | None = None
+    upper: Fraction | None = None
+    lower_open: bool = False
+    upper_open: bool = False
+
+
+REALS = Range()
+
+
+def is_positive(term: Term) -> bool:
+    r = range_of(term)
+    return r.lower is not None and (r.lower > 0 or (r.lower == 0 and r.lower_open))
+
+
+def is_nonnegative(term: Term) -> bool:
+    r = range_of(term)
+    return r.lower is not None and r.lower >= 0
+
+
+def is_negative(term: Term) -> bool:
+    r = range_of(term)
+    return r.upper is not None and (r.upper < 0 or (r.upper == 0 and r.upper_open))
+
+
+def range_of(term: Term) -> Range:
+    """Where the value lies, from the domains of symbols and the facts in force."""
+    r = _range_of(term)
+    fact = _facts[-1].get(term)
+    return r if fact is None else _meet(r, Range(fact.lower, fact.upper, fact.lower_open, fact.upper_open))
+
+
+def _range_of(term: Term) -> Range:
+    match term:
+        case Rational(value):
+            return Range(value, value)
+        case Constant(name):
+            return Range(Fraction(3), Fraction(4), True, True) if name == "pi" else REALS
+        case Symbol(_, domain):
+            return Range(domain.lower, domain.upper, domain.lower_open, domain.upper_open)
+        case Entry(array, _):
+            d = array.domain
+            return Range(d.lower, d.upper, d.lower_open, d.upper_open)
+        case Mass(law, at):
+            continuous = any(s.kind == "continuous" for a, s in law.axes if a in dict(at))
+            return Range(Fraction(0), None if continuous else Fraction(1), True, False)
+        case Delta():
+            return Range(Fraction(0), Fraction(1))
+        case Exp(arg):
+            r = range_of(arg)
+            low = r.lower is not None and r.lower >= 0
+            high = r.upper is not None and r.upper <= 0
+            return Range(Fraction(1) if low else Fraction(0), Fraction(1) if high else None, r.lower_open or not low, r.upper_open)
+        case Log(arg, None):
+            r = range_of(arg)
+            low = r.lower is not None and r.lower >= 1
+            high = r.upper is not None and r.upper <= 1
+            return Range(
+                Fraction(0) if low else None,
+                Fraction(0) if high else None,
+                low and (r.lower_open or r.lower > 1),  # type: ignore[operator]
+                high and (r.upper_open or r.upper < 1),  # type: ignore[operator]
+            )
+        case Absolute():
+            return Range(Fraction(0))
+        case Maximum(args):
+            lowers = [(r.lower, r.lower_open) for r in map(range_of, args) if r.lower is not None]
+            best = max(lowers, key=lambda x: (x[0], x[1]), default=None)
+            return Range(best[0], None, best[1]) if best else REALS
+        case Add(args):
+            out = range_of(args[0])
+            for a in args[1:]:
+                out = _plus(out, range_of(a))
+            return out
+        case Mul(args):
+            out = range_of(args[0])
+            for a in args[1:]:
+                out = _times(out, range_of(a))
+            return out
+        case Pow(base, Rational(e)):
+            return _power(range_of(base), e)
+        case Pow(base, _):
+            r = range_of(base)
+            return Range(Fraction(0), None, True) if r.lower is not None and (r.lower > 0 or (r.lower == 0 and r.lower_open)) else REALS
+        case Sum(_, _, weight, body):
+            parts = [range_of(weight), range_of(body)]
+            if all(r.lower is not None and r.lower >= 0 for r in parts):
+                return Range(Fraction(0), None, all(r.lower > 0 or r.lower_open for r in parts))  # type: ignore[operator]
+            r = _times(*parts)
+            return Range(None, Fraction(0)) if r.upper is not None and r.upper <= 0 else REALS
+        case Product(_, _, body):
+            r = range_of(body)
+            return Range(Fraction(0), None, r.lower > 0 or r.lower_open) if r.lower is not None and r.lower >= 0 else REALS
+        case Quantity():
+            return range_of(term.meaning)
+    return REALS
+
+
+def _meet(a: Range, b: Range) -> Range:
+    d = Domain(a.lower, a.upper, a.lower_open, a.upper_open).meet(Domain(b.lower, b.upper, b.lower_open, b.upper_open))
+    return Range(d.lower, d.upper, d.lower_open, d.upper_open)
+
+
+def _plus(a: Range, b: Range) -> Range:
+    lower = None if a.lower is None or b.lower is None else a.lower + b.lower
+    upper = None if a.upper is None or b.upper is None else a.upper + b.upper
+    return Range(lower, upper, a.lower_open or b.lower_open, a.upper_open or b.upper_open)
+
+
+def _times(a: Range, b: Range) -> Range:
+    """Product of ranges: exact for ranges of one sign, else only when all ends are finite."""
+    if None not in (a.lower, a.upper, b.lower, b.upper):
+        ends = [
+            (x * y, (xo and y != 0) or (yo and x != 0))  # type: ignore[operator]
+            for x, xo in ((a.lower, a.lower_open), (a.upper, a.upper_open))
+            for y, yo in ((b.lower, b.lower_open), (b.upper, b.upper_open))
+        ]
+        zero_inside = not (_positive(a) or _positive(_negated(a))) or not (_positive(b) or _positive(_negated(b)))
+        low = min(v for v, _ in ends)
+        high = max(v for v, _ in ends)
+        low_open = all(o for v, o in ends if v == low) or (low == 0 and not zero_inside)
+        high_open = all(o for v, o in ends if v == high) or (high == 0 and not zero_inside)
+        return Range(low, high, low_open, high_open)
+    for x, flip_x in ((a, False), (_negated(a), True)):
+        for y, flip_y in ((b, False), (_negated(b), True)):
+            if x.lower is not None and x.lower >= 0 and y.lower is not None and y.lower >= 0:
+                low = x.lower * y.lower
+                low_open = (_positive(x) and _positive(y)) if low == 0 else (x.lower_open or y.lower_open)
+                upper = None if x.upper is None or y.upper is None else x.upper * y.upper
+                out = Range(low, upper, low_open, False)
+                return _negated(out) if flip_x != flip_y else out
+    return REALS
+
+
+def _positive(r: Range) -> bool:
+    return r.lower is not None and (r.lower > 0 or (r.lower == 0 and r.lower_open))
+
+
+def _negated(r: Range) -> Range:
+    return Range(
+        None if r.upper is None else -r.upper, None if r.lower is None else -r.lower, r.upper_open, r.lower_open
+    )
+
+
+def _power(r: Range, e: Fraction) -> Range:
+    if e == 0:
+        return Range(Fraction(1), Fraction(1))
+    if e.denominator == 1 and e > 0:
+        if e % 2 == 0 and not (r.lower is not None and r.lower >= 0) and not (r.upper is not None and r.upper <= 0):
+            return Range(Fraction(0))
+        out = r
+        for _ in range(min(int(e), 8) - 1):
+            out = _times(out, r)
+        return out if e <= 8 else Range(Fraction(0) if e % 2 == 0 or (r.lower is not None and r.lower >= 0) else None)
+    if _positive(r):
+        if e == -1 or e.denominator == 1:
+            lower = Fraction(0) if r.upper is None else Fraction(1) / r.upper ** int(-e)
+            upper = None if r.lower == 0 else Fraction(1) / r.lower ** int(-e)  # type: ignore[operator]
+            return Range(lower, upper, r.upper is None or r.upper_open, upper is not None and r.lower_open)
+        return Range(Fraction(0), None, True)
+    if r.lower is not None and r.lower >= 0 and e > 0:
+        return Range(Fraction(0))
+    if e < 0 and e % 2 == 0 and e.denominator == 1:
+        return Range(Fraction(0), None, True)
+    if e < 0 and e.denominator == 1 and r.lower is not None and r.lower >= 0:
+        return Range(Fraction(0), None, True)
+    if e < 0 and e.denominator == 1 and r.upper is not None and r.upper <= 0:
+        return Range(None, Fraction(0), False, True)
+    return REALS

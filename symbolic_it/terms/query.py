@@ -1,0 +1,59 @@
+"""Questions about terms: what occurs in them, what they unfold to; masses and pmfs of laws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .binder import children, fresh_index, function_of, map_children
+from .node import Bound, Entry, Index, Lambda, Law, Mass, Product, Quantity, Space, Sum, Symbol, Term
+
+
+def walk(term: Term) -> Iterator[Term]:
+    """The term and everything inside it (bound variables in place: for inspection only)."""
+    yield term
+    for c in children(term):
+        yield from walk(c)
+
+
+def free_symbols(term: Term) -> frozenset[Term]:
+    """Symbols and free indices that occur."""
+    return frozenset(t for t in walk(term) if isinstance(t, (Symbol, Index)))
+
+
+def laws(term: Term) -> frozenset[Law]:
+    """The laws that occur."""
+    return frozenset(t.law for t in walk(term) if isinstance(t, Mass))
+
+
+def spaces(term: Term) -> frozenset[Space]:
+    """The spaces that occur, as ranges of binders, axes of laws and spaces of indices."""
+    out: set[Space] = set()
+    for t in walk(term):
+        if isinstance(t, (Sum, Product, Index, Bound)):
+            out.add(t.space)
+        elif isinstance(t, Mass):
+            out.update(s for _, s in t.law.axes)
+        elif isinstance(t, Entry):
+            out.update(t.array.spaces)
+    return frozenset(out)
+
+
+def unfold(term: Term) -> Term:
+    """Replace every named quantity by its meaning."""
+    if isinstance(term, Quantity):
+        return unfold(term.meaning)
+    return map_children(term, unfold)
+
+
+def mass(law: Law, **at: Term) -> Mass:
+    """Mass of a law at a point, axes by name: mass(p, x=i)."""
+    unknown = set(at) - {a for a, _ in law.axes}
+    if unknown:
+        raise ValueError(f"{law.name} has no axis {sorted(unknown)[0]!r}")
+    return Mass(law, tuple((a, at[a]) for a, _ in law.axes if a in at))
+
+
+def pmf(law: Law) -> Lambda:
+    """A law as a function of its outcomes, in the order of its axes."""
+    indices = tuple(fresh_index(s) for _, s in law.axes)
+    return function_of(indices, Mass(law, tuple((a, i) for (a, _), i in zip(law.axes, indices, strict=True))), law.name)

@@ -1,0 +1,44 @@
+"""Statements: two terms and a relation, with the conditions under which it is asserted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .node import Term
+
+RELATIONS = ("=", "<=", ">=", "<", ">", "!=")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """lhs relation rhs, with relation one of = <= >= < > !=."""
+
+    lhs: Term
+    relation: str
+    rhs: Term
+
+    def __post_init__(self) -> None:
+        if self.relation not in RELATIONS:
+            raise ValueError(f"unknown relation {self.relation!r}: expected one of {' '.join(RELATIONS)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """Conditional independence of groups of random variables: X -> Y -> Z is Independence(("X",), ("Z",), ("Y",))."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    given: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A relation asserted wherever both sides are defined and every condition holds.
+
+    ``hypotheses`` are sentences for the reader ("p, q pmfs on one finite alphabet"); ``conditions`` bind the search for a
+    witness and may be used by a proof.
+    """
+
+    claim: Relation
+    conditions: tuple[Relation | Independence, ...] = ()
+    hypotheses: tuple[str, ...] = field(default=())
