@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import click
 
 from symbolic_it import catalogue
@@ -19,17 +21,37 @@ def command(name: str, output_format: str) -> None:
     """
     found = catalogue.find_all(name)
     if output_format == "json":
-        explained = [
-            {
-                "kind": catalogue.singular(entry.kind),
-                "name": entry.name,
-                "title": entry.title,
-                "text": entry.docstring(),
-            }
-            for entry in found
-        ]
+        explained = [_as_document(entry) for entry in found]
         as_json({"schema": "symbolic-it/explain/1", "name": catalogue.dashed(name), "entries": explained})
-        return
-    click.echo(
-        "\n\n".join(f"{entry.name} ({catalogue.singular(entry.kind)})\n\n{entry.docstring()}" for entry in found)
-    )
+    else:
+        click.echo("\n\n".join(map(_as_text, found)))
+
+
+def _as_document(entry: catalogue.Entry) -> dict[str, object]:
+    return {
+        "kind": catalogue.singular(entry.kind),
+        "name": entry.name,
+        "title": entry.title,
+        "text": entry.docstring(),
+        "fields": _fields(catalogue.load(entry)),
+    }
+
+
+def _as_text(entry: catalogue.Entry) -> str:
+    fields = _fields(catalogue.load(entry))
+    width = max(map(len, fields), default=0) + 1
+    table = "".join(f"\n{name + ':':<{width}} {value}" for name, value in fields.items())
+    return f"{entry.name} ({catalogue.singular(entry.kind)})\n\n{entry.docstring()}" + (table and "\n" + table)
+
+
+def _fields(thing: object) -> dict[str, str]:
+    """What a registered thing states about itself as data (its definition, unit, domain ...), printed on one line each."""
+    if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
+        return {}
+    values = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing) if f.repr and f.name != "name"}
+    return {name: _on_one_line(value) for name, value in values.items() if value is not None and not callable(value)}
+
+
+def _on_one_line(value: object) -> str:
+    text = "; ".join(map(str, value)) if isinstance(value, tuple | list | frozenset) else str(value)
+    return " ".join(text.split())
