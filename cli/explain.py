@@ -45,7 +45,7 @@ def _as_text(entry: catalogue.Entry) -> str:
 
 
 def _fields(thing: object) -> dict[str, str]:
-    """What a registered thing states about itself as data (its definition, unit, domain ...), printed on one line each."""
+    """What a registered thing states about itself as data (definition, unit, domain ...), each on one line."""
     if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
         return {}
     values = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing) if f.repr and f.name != "name"}
