@@ -1,5 +1,5 @@
 """Enclosures: numbers that are certain.
 
-Exact rationals and ball arithmetic (Arb through python-flint), and the values of terms at exact distributions. This is
-the oracle for every number that the library calls right or wrong; no float decides anything.
+Exact numbers, ball arithmetic (Arb through python-flint), and the values of terms at exact distributions. This is the
+oracle for every number that the library calls right or wrong; no float decides anything.
 """

@@ -1,0 +1,204 @@
+"""The exact value of a term at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import product as outcomes
+from typing import Any
+
+from flint import fmpq
+
+from symbolic_it.terms.derivative import NotDifferentiable, differentiate
+from symbolic_it.terms.term import (
+    Absolute,
+    Add,
+    Bound,
+    Constant,
+    Delta,
+    Derivative,
+    Entry,
+    Exp,
+    Index,
+    Law,
+    Log,
+    Mass,
+    Maximum,
+    Mul,
+    Pow,
+    Product,
+    Quantity,
+    Rational,
+    Space,
+    Sum,
+    Symbol,
+    Term,
+)
+
+from . import value as v
+from .elementary import named
+from .errors import TooLarge, Unevaluable
+from .number import NIL, UNIT, Number
+from .point import Point, Table
+from .value import Undefined, Value
+
+TERM_BUDGET = 100_000
+
+
+def evaluate(term: Term, point: Point) -> Value:
+    """The value of a term at a point, in nats unless the term says otherwise.
+
+    0 log 0 = 0, 0 log(0/0) = 0 and p log(p/0) = +oo; an outcome of probability 0 adds nothing to an expectation. Any
+    other undefined part makes the value `Undefined`: the point lies outside the domain of the statement.
+    Raises Unevaluable for continuous spaces, limits and data that the point lacks, TooLarge beyond 10^5 summands.
+    """
+    return Evaluation(point).value(term)
+
+
+class Evaluation:
+    """Evaluation of several terms at one point; marginals are tabulated once."""
+
+    def __init__(self, point: Point) -> None:
+        self.point = point
+        sizes = {space.size: Fraction(n) for space, n in point.sizes.items() if isinstance(space.size, Symbol)}
+        self.symbols = sizes | point.symbols
+        self.bound: dict[int, int] = {}
+        self.marginals: dict[tuple[Law, tuple[str, ...]], Table] = {}
+        self.summands = 0
+
+    def value(self, term: Term) -> Value:
+        """The value of a term; see `evaluate`."""
+        try:
+            rule = _RULES[type(term)]
+        except KeyError:
+            raise Unevaluable(f"a {type(term).__name__.lower()} has no value at a point") from None
+        return rule(self, term)
+
+    def size(self, space: Space) -> int:
+        """The number of outcomes of a finite space."""
+        if space.kind != "finite":
+            raise Unevaluable(f"the space {space.name} is {space.kind}, not finite")
+        known = self.point.sizes.get(space)
+        if known is not None:
+            return known
+        n = v.rational_of(self.value(space.size))
+        if n is None or n.denominator != 1 or n < 0:
+            raise Unevaluable(f"the size of the space {space.name} is not a whole number here")
+        return int(n)
+
+    def outcome(self, term: Term) -> int:
+        """The outcome that an index stands for."""
+        if isinstance(term, Bound) and term.level in self.bound:
+            return self.bound[term.level]
+        if isinstance(term, Index) and term in self.point.indices:
+            return self.point.indices[term]
+        raise Unevaluable(f"the point does not say which outcome {getattr(term, 'name', type(term).__name__)} is")
+
+    def _each(self, level: int, space: Space, inner: Callable[[], Value]) -> list[Value]:
+        n = self.size(space)
+        self.summands += n
+        if self.summands > TERM_BUDGET:
+            raise TooLarge(f"more than {TERM_BUDGET} summands")
+        values = []
+        for k in range(n):
+            self.bound[level] = k
+            values.append(inner())
+        self.bound.pop(level, None)
+        return values
+
+    def _sum(self, term: Sum) -> Value:
+        def summand() -> Value:
+            weight = self.value(term.weight)
+            if v.is_zero(weight):
+                return v.under_zero_weight(self.value(term.body))
+            return v.multiply((weight, self.value(term.body)))
+
+        plain = isinstance(term.weight, Rational) and term.weight.value == 1
+        return v.add(self._each(term.level, term.space, (lambda: self.value(term.body)) if plain else summand))
+
+    def _product(self, term: Product) -> Value:
+        return v.multiply(self._each(term.level, term.space, lambda: self.value(term.body)))
+
+    def _mass(self, term: Mass) -> Value:
+        law = term.law
+        try:
+            table = self.point.laws[law]
+            if len(term.at) != len(law.axes):
+                table = self._marginal(law, tuple(a for a, _ in term.at))
+            return Number.of(table[tuple([self.outcome(t) for _, t in term.at])])
+        except KeyError:
+            raise Unevaluable(f"the point has no mass for {law.name}") from None
+
+    def _marginal(self, law: Law, axes: tuple[str, ...]) -> Table:
+        found = self.marginals.get((law, axes))
+        if found is None:
+            keep = [n for n, (a, _) in enumerate(law.axes) if a in axes]
+            found = {}
+            for at, p in self.point.laws[law].items():
+                key = tuple(at[n] for n in keep)
+                found[key] = found.get(key, Fraction(0)) + p
+            self.marginals[law, axes] = found
+        return found
+
+    def _entry(self, term: Entry) -> Value:
+        try:
+            return Number.of(self.point.arrays[term.array][tuple([self.outcome(t) for t in term.at])])
+        except KeyError:
+            raise Unevaluable(f"the point has no entry for {term.array.name}") from None
+
+    def _symbol(self, term: Symbol) -> Value:
+        try:
+            return Number.of(self.symbols[term])
+        except KeyError:
+            raise Unevaluable(f"the point has no value for {term.name}") from None
+
+    def _constant(self, term: Constant) -> Value:
+        if term.name == "oo":
+            return v.Infinite(1, False)
+        if term.name in ("pi", "euler_gamma"):
+            return named(term.name)
+        raise Unevaluable(f"the constant {term.name} is not known")
+
+    def _log(self, term: Log) -> Value:
+        top = v.logarithm(self.value(term.arg))
+        if term.base is None:
+            return top
+        bottom = v.logarithm(self.value(term.base))
+        if v.is_zero(bottom) or not isinstance(bottom, Number):
+            return Undefined("domain")
+        return v.multiply((top, v.power(bottom, Number.of(fmpq(-1)))))
+
+    def _delta(self, term: Delta) -> Value:
+        return UNIT if self.outcome(term.left) == self.outcome(term.right) else NIL
+
+    def _derivative(self, term: Derivative) -> Value:
+        try:
+            return self.value(differentiate(term.body, term.variable))
+        except NotDifferentiable as e:
+            raise Unevaluable(str(e)) from None
+
+
+_RULES: dict[type, Callable[[Evaluation, Any], Value]] = {
+    Rational: lambda e, t: Number.of(t.value),
+    Constant: Evaluation._constant,
+    Symbol: Evaluation._symbol,
+    Mass: Evaluation._mass,
+    Entry: Evaluation._entry,
+    Delta: Evaluation._delta,
+    Add: lambda e, t: v.add([e.value(a) for a in t.args]),
+    Mul: lambda e, t: v.multiply([e.value(a) for a in t.args]),
+    Pow: lambda e, t: v.power(e.value(t.base), e.value(t.exponent)),
+    Log: Evaluation._log,
+    Exp: lambda e, t: v.exponential(e.value(t.arg)),
+    Absolute: lambda e, t: v.absolute(e.value(t.arg)),
+    Maximum: lambda e, t: v.maximum([e.value(a) for a in t.args]),
+    Sum: Evaluation._sum,
+    Product: Evaluation._product,
+    Quantity: lambda e, t: e.value(t.meaning),
+    Derivative: Evaluation._derivative,
+}
+
+
+def table(size: tuple[int, ...], values: list[Fraction]) -> Table:
+    """A table over all outcomes in row-major order from a flat list."""
+    return dict(zip(outcomes(*(range(n) for n in size)), values, strict=True))
