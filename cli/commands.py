@@ -13,7 +13,7 @@ KIND = "commands"
 @cache
 def entries() -> tuple[catalogue.Entry, ...]:
     """One entry per file that binds `command`; nothing is imported."""
-    return catalogue.scan(Path(__file__).parent, __package__, KIND, binding="command")
+    return catalogue.scan(Path(__file__).parent, __package__, KIND, "command")
 
 
 def find(name: str) -> catalogue.Entry:

@@ -1,7 +1,7 @@
 """Information theory as checked algebra: derive, verify and compute entropies, divergences and losses.
 
-Every quantity, identity and family is an attribute under the name of its file: `symbolic_it.kl_divergence` is what
-quantities/kl_divergence.py binds. It is imported when it is first asked for.
+Every quantity, identity and family is an attribute under the name of its file: `symbolic_it.kl_divergence` is the
+quantity of quantities/kl_divergence.py, imported when it is asked for.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _NAMED_KINDS = ("quantities", "identities", "families")
 def __getattr__(name: str) -> Any:
     for kind in () if name.startswith("_") else _NAMED_KINDS:
         for entry in catalogue.entries(kind):
-            if entry.binding == name:
+            if entry.attribute == name:
                 return catalogue.load(entry)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *(entry.binding for kind in _NAMED_KINDS for entry in catalogue.entries(kind))})
+    return sorted({*globals(), *(entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind))})

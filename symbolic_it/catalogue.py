@@ -1,8 +1,8 @@
 """The catalogue: what the registry folders hold, read without importing any of it.
 
-A folder of one-file-per-thing is a registry. A file is an entry when it binds its own name at the top level
-(`quantities/kl_divergence.py` binds `kl_divergence`; a command binds `command`); any other file beside it is support.
-Names are file names with dashes, titles are the first lines of the docstrings. This module imports nothing else of the
+A folder of one-file-per-thing is a registry. A file is an entry when it binds, at the top level, the word for one thing
+of its kind (`quantities/kl_divergence.py` binds `QUANTITY`); any other file beside it is support. Names are file names
+with dashes, titles are the first lines of the docstrings. This module imports nothing else of the
 library, so that every folder may ask it; only `load` imports, and only the one entry asked for.
 """
 
@@ -53,6 +53,11 @@ class Entry:
     path: Path
     binding: str
 
+    @property
+    def attribute(self) -> str:
+        """Python's spelling of the name: kl_divergence."""
+        return self.path.stem
+
     def docstring(self) -> str:
         """The whole docstring of the file, cleaned of its indentation."""
         return _docstring(self.path.read_text(encoding="utf-8"))
@@ -73,21 +78,21 @@ def entries(kind: str) -> tuple[Entry, ...]:
     if kind not in KINDS:
         raise UnknownNameError("kind", kind, KINDS)
     folder = KINDS[kind]
-    return scan(_HERE / folder, f"{__package__}.{folder.replace('/', '.')}", kind)
+    return scan(_HERE / folder, f"{__package__}.{folder.replace('/', '.')}", kind, singular(kind).upper())
 
 
-def scan(folder: Path, package: str, kind: str, binding: str | None = None) -> tuple[Entry, ...]:
-    """The entries of one folder, by name; `binding` is what a file must bind when it is not the file's own name."""
-    return tuple(sorted(_scan(folder, package, kind, binding), key=lambda entry: entry.name))
+def scan(folder: Path, package: str, kind: str, word: str) -> tuple[Entry, ...]:
+    """The entries of one folder, by name: the files that bind `word`."""
+    return tuple(sorted(_scan(folder, package, kind, word), key=lambda entry: entry.name))
 
 
-def _scan(folder: Path, package: str, kind: str, binding: str | None) -> Iterator[Entry]:
+def _scan(folder: Path, package: str, kind: str, word: str) -> Iterator[Entry]:
+    binds = re.compile(rf"^(?:def |class )?{word}\b\s*[:=(]", re.MULTILINE)
     for path in folder.glob("*.py"):
         stem, text = path.stem, path.read_text(encoding="utf-8")
-        bound = binding or stem
-        if re.search(rf"^(?:def |class )?{re.escape(bound)}\b\s*[:=(]", text, re.MULTILINE):
+        if binds.search(text):
             title = _docstring(text).partition("\n")[0].strip()
-            yield Entry(kind, dashed(stem), title, f"{package}.{stem}", path, bound)
+            yield Entry(kind, dashed(stem), title, f"{package}.{stem}", path, word)
 
 
 def find(kind: str, name: str) -> Entry:

@@ -12,16 +12,16 @@ from symbolic_it import catalogue
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "kl_divergence.py").write_text('"""Kullback-Leibler divergence.\n\nMore.\n"""\nkl_divergence = 1\n')
-    (tmp_path / "typed.py").write_text("# a comment first\nr'''Typed \\alpha.'''\ntyped: int = 1\n")
-    (tmp_path / "made.py").write_text('"""Made by a function."""\ndef made() -> None: ...\n')
-    (tmp_path / "shape.py").write_text('"""Support: binds something else."""\nshape_of = 1\n    shape = 2\n')
+    (tmp_path / "kl_divergence.py").write_text('"""Kullback-Leibler divergence.\n\nMore.\n"""\nTHING = 1\n')
+    (tmp_path / "typed.py").write_text("# a comment first\nr'''Typed \\alpha.'''\nTHING: int = 1\n")
+    (tmp_path / "made.py").write_text('"""Made by a function."""\ndef THING() -> None: ...\n')
+    (tmp_path / "shape.py").write_text('"""Support: binds something else."""\nTHINGS = 1\n    THING = 2\nshape = 3\n')
     (tmp_path / "__init__.py").write_text('"""The package."""\n')
     return tmp_path
 
 
-def test_an_entry_is_a_file_that_binds_its_own_name(folder: Path) -> None:
-    assert [(e.name, e.title) for e in catalogue.scan(folder, "x", "things")] == [
+def test_an_entry_is_a_file_that_binds_the_word_for_its_kind(folder: Path) -> None:
+    assert [(e.name, e.title) for e in catalogue.scan(folder, "x", "things", "THING")] == [
         ("kl-divergence", "Kullback-Leibler divergence."),
         ("made", "Made by a function."),
         ("typed", "Typed \\alpha."),
@@ -29,24 +29,19 @@ def test_an_entry_is_a_file_that_binds_its_own_name(folder: Path) -> None:
 
 
 def test_listing_never_runs_or_even_parses_the_body_of_a_file(folder: Path) -> None:
-    (folder / "broken.py").write_text('"""Broken."""\nbroken = 1 +\n')
-    assert "broken" in [e.name for e in catalogue.scan(folder, "x", "things")]
-
-
-def test_a_folder_may_ask_for_another_binding(folder: Path) -> None:
-    (folder / "verify.py").write_text('"""Verify."""\n@click.command()\ndef command(): ...\n')
-    assert [e.name for e in catalogue.scan(folder, "x", "commands", binding="command")] == ["verify"]
+    (folder / "broken.py").write_text('"""Broken."""\nTHING = 1 +\n')
+    assert "broken" in [e.name for e in catalogue.scan(folder, "x", "things", "THING")]
 
 
 def test_the_whole_docstring_is_cleaned(folder: Path) -> None:
-    (entry,) = (e for e in catalogue.scan(folder, "x", "things") if e.name == "kl-divergence")
+    (entry,) = (e for e in catalogue.scan(folder, "x", "things", "THING") if e.name == "kl-divergence")
     assert entry.docstring() == "Kullback-Leibler divergence.\n\nMore."
 
 
 def test_load_imports_the_one_entry_and_returns_what_it_binds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = folder.rename(folder.with_name("registry_of_this_test"))
     monkeypatch.syspath_prepend(package.parent)
-    (entry, *_) = catalogue.scan(package, package.name, "things")
+    (entry, *_) = catalogue.scan(package, package.name, "things", "THING")
     assert catalogue.load(entry) == 1
     assert "registry_of_this_test.typed" not in sys.modules
 

@@ -12,8 +12,8 @@ NAMED = [entry for kind in ("quantities", "identities", "families") for entry in
 
 @pytest.mark.parametrize("entry", NAMED, ids=lambda entry: entry.name)
 def test_every_named_thing_is_an_attribute(entry: catalogue.Entry) -> None:
-    assert getattr(symbolic_it, entry.binding) is catalogue.load(entry)
-    assert entry.binding in dir(symbolic_it)
+    assert getattr(symbolic_it, entry.attribute) is catalogue.load(entry)
+    assert entry.attribute in dir(symbolic_it)
 
 
 @pytest.mark.parametrize("name", ["no_such_quantity", "kl-divergence", "_private", "__path_hooks__"])

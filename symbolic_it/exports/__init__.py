@@ -1,5 +1,5 @@
 """Exports: one file per output format.
 
-Each file writes one format (text, Markdown, LaTeX, HTML, JSON and others). The folder is the registry: a new file here,
-with its test, is a new format.
+Each file writes one format (text, Markdown, LaTeX, HTML, JSON and others). The folder is the registry: a new file here
+that binds FORMAT, with its test, is a new format.
 """

@@ -1,6 +1,7 @@
 """Quantities: one file for each quantity of information theory, with its definition, symbol, unit and source.
 
-`load("kl_divergence")` gives the quantity of that file. The folder is the registry.
+`load("kl_divergence")` gives the quantity of that file. The folder is the registry: a new file here that binds
+QUANTITY, with its test, is a new quantity; its name is the name of the file.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ class Shape:
     unit: str | None
     derive: object
 
-surprise_of_this_test = Shape("surprise", "-log\\n p(x)", ("Shannon 1948", "Cover 2006"), None, print)
+RULE = Shape("surprise", "-log\\n p(x)", ("Shannon 1948", "Cover 2006"), None, print)
 '''
 
 
@@ -38,7 +38,7 @@ def registry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (package / "surprise_of_this_test.py").write_text(A_QUANTITY)
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(
-        catalogue, "entries", lambda kind: catalogue.scan(package, package.name, kind)[: kind == "rules"]
+        catalogue, "entries", lambda kind: catalogue.scan(package, package.name, kind, "RULE")[: kind == "rules"]
     )
 
 
