@@ -1,0 +1,114 @@
+"""Context: what a text has said so far, as a log of facts that later claims cite.
+
+Each fact keeps where it was said and how far it holds, so that a wrong scope is visible in a message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from .syntax.nodes import Node, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`name(parameters) = body`, still as written: `m = (p+q)/2`, `u(x) = 1/K`, `\\sigma(x) = 1/(1+e^{-x})`."""
+
+    parameters: tuple[Node, ...]
+    body: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Masses:
+    """An exact probability vector, with its outcomes' labels where they are known."""
+
+    values: tuple[Fraction, ...]
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JointTable:
+    """An exact joint distribution: ``rows[i][j]`` is the mass at the i-th value of ``axes[0]`` and the j-th of ``axes[1]``."""
+
+    axes: tuple[str, str]
+    rows: tuple[tuple[Fraction, ...], ...]
+    labels: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The probability of one outcome of a law: `P(H) = 0.9`."""
+
+    law: str
+    label: str
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A number: `K = 4`, `\\epsilon = 0.1`."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a name is: pmf, density, variable, logits, rewards, scalar, index, parameter, one-hot, function."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A relation that holds: `x > 0`, `K > 1`, `p = q`, `X \\to Y \\to Z`, `X \\perp Y`; as written, a Chain."""
+
+    chain: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the log: what was said about ``symbol`` ("" for constraints and conventions), where, and how far it holds."""
+
+    symbol: str
+    value: Any
+    text: str = ""
+    span: Span | None = field(default=None, compare=False)
+    scope: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before a formula is read. Later facts win over earlier ones about the same symbol.
+
+    log_base: what `\\log` without a base means (None: not stated, natural); 2, 10, or "e".
+    unit: the unit in force for H, D and I ("nats", "bits"; None: that of the base in force).
+    alphabet: "finite", "continuous" or None where the text does not say.
+    """
+
+    log_base: int | str | None = None
+    unit: str | None = None
+    alphabet: str | None = None
+    facts: tuple[Fact, ...] = ()
+    macros: tuple[tuple[str, str], ...] = ()
+
+    def extend(self, *facts: Fact, **changes: Any) -> Context:
+        """This context with more facts at the end, and other conventions if given."""
+        return replace(self, facts=(*self.facts, *facts), **changes)
+
+    def about(self, symbol: str, *kinds: type) -> Fact | None:
+        """The latest fact of one of the kinds about a symbol."""
+        for fact in reversed(self.facts):
+            if fact.symbol == symbol and (not kinds or isinstance(fact.value, kinds)):
+                return fact
+        return None
+
+    def constraints(self) -> Iterator[Fact]:
+        """All constraints, oldest first."""
+        return (f for f in self.facts if isinstance(f.value, Constraint))
+
+    def outcomes(self, law: str) -> Iterable[Fact]:
+        """The single probabilities known of a law."""
+        return (f for f in self.facts if isinstance(f.value, Outcome) and f.value.law == law)
