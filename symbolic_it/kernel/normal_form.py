@@ -51,7 +51,7 @@ from .polynomial import (
     to_term,
     value_of,
 )
-from .sign import is_negative, is_nonnegative, is_positive
+from .sign import is_negative, is_nonnegative, is_positive, without_facts
 from .summation import collapse
 
 LOG_ZERO = Log(Rational(Fraction(0)))
@@ -125,7 +125,9 @@ class NormalForm:
         raise NoNormalForm(type(term).__name__)
 
     def _oblige(self, kind: str, term: Term) -> None:
-        if not is_positive(term):
+        with without_facts():
+            known = is_positive(term) or (kind == "nonzero" and is_negative(term))
+        if not known:
             self.obligations[(kind, term)] = None
 
     # products ---------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..terms.binder import children
 from ..terms.domain import Domain
 from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Log, Mass, Maximum, Mul, Pow, Product, Quantity, Rational, Sum, Symbol, Term
 
@@ -20,6 +21,16 @@ _facts: list[dict[Term, Domain]] = [{}]
 def assuming(facts: dict[Term, Domain]) -> Iterator[None]:
     """Within the block the given canonical terms lie in the given domains (hypotheses of the statement)."""
     _facts.append({**_facts[-1], **facts})
+    try:
+        yield
+    finally:
+        _facts.pop()
+
+
+@contextmanager
+def without_facts() -> Iterator[None]:
+    """Within the block only domains count."""
+    _facts.append({})
     try:
         yield
     finally:
@@ -102,10 +113,11 @@ def _range_of(term: Term) -> Range:
             out = range_of(args[0])
             for a in args[1:]:
                 out = _plus(out, range_of(a))
-            return out
+            return out if _signed(out) else _at_the_ends(term) or out
         case Mul(args):
-            out = range_of(args[0])
-            for a in args[1:]:
+            conditional, args = _conditionals(args)
+            out = Range(Fraction(0), Fraction(1), True) if conditional else range_of(args[0])
+            for a in args if conditional else args[1:]:
                 out = _times(out, range_of(a))
             return out
         case Pow(base, Rational(e)):
@@ -125,6 +137,72 @@ def _range_of(term: Term) -> Range:
         case Quantity():
             return range_of(term.meaning)
     return REALS
+
+
+def _signed(r: Range) -> bool:
+    return (r.lower is not None and r.lower >= 0) or (r.upper is not None and r.upper <= 0)
+
+
+def _at_the_ends(term: Add) -> Range | None:
+    """A sum that is affine in a symbol of bounded range lies between its values at the ends: t p + (1 - t) q > 0."""
+    for s in sorted({f for a in term.args for f in (a.args if isinstance(a, Mul) else (a,)) if isinstance(f, Symbol)}, key=lambda s: s.name):
+        r = range_of(s)
+        if r.lower is None or r.upper is None or s.domain.integer:
+            continue
+        ends = [_without(term, s, value) for value in (r.lower, r.upper)]
+        if None in ends:
+            continue
+        low, high = (range_of(t) for t in ends if t is not None)
+        if low.lower is not None and high.lower is not None and min(low.lower, high.lower) >= 0:
+            positive = _positive(low) and _positive(high) or (r.lower_open and r.upper_open and (_positive(low) or _positive(high)))
+            return Range(Fraction(0), None, bool(positive))
+        if low.upper is not None and high.upper is not None and max(low.upper, high.upper) <= 0:
+            return Range(None, Fraction(0), False, _positive(_negated(low)) and _positive(_negated(high)))
+    return None
+
+
+def _without(term: Add, s: Symbol, value: Fraction) -> Term | None:
+    """The sum with a symbol, of degree one at most, replaced by a value and like summands collected; None if it is not affine."""
+    parts: dict[tuple[Term, ...], Fraction] = {}
+    for a in term.args:
+        factors = list(a.args) if isinstance(a, Mul) else [a]
+        c = Fraction(1)
+        rest = []
+        for f in factors:
+            if f == s:
+                c *= value
+            elif isinstance(f, Rational):
+                c *= f.value
+            else:
+                rest.append(f)
+        if any(_mentions(f, s) for f in rest) or factors.count(s) > 1:
+            return None
+        parts[tuple(rest)] = parts.get(tuple(rest), Fraction(0)) + c
+    out: list[Term] = []
+    for rest_, c in parts.items():
+        if c:
+            product = ([] if c == 1 and rest_ else [Rational(c)]) + list(rest_)
+            out.append(product[0] if len(product) == 1 else Mul(tuple(product)))
+    return Rational(Fraction(0)) if not out else out[0] if len(out) == 1 else Add(tuple(out))
+
+
+def _mentions(term: Term, s: Symbol) -> bool:
+    return term == s or any(_mentions(c, s) for c in children(term))
+
+
+def _conditionals(args: tuple[Term, ...]) -> tuple[bool, tuple[Term, ...]]:
+    """Take out pairs p(x, y) / p(y), each at most 1; whether there were any, and the other factors."""
+    left = list(args)
+    found = False
+    for d in args:
+        if isinstance(d, Pow) and isinstance(d.base, Mass) and d.exponent == Rational(Fraction(-1)):
+            for m in left:
+                if isinstance(m, Mass) and m.law == d.base.law and set(d.base.at) < set(m.at):
+                    left.remove(m)
+                    left.remove(d)
+                    found = True
+                    break
+    return found, tuple(left)
 
 
 def _meet(a: Range, b: Range) -> Range:

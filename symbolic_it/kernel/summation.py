@@ -34,7 +34,7 @@ def collapse(form: NormalForm, indices: list[Index], exponents: Exponents) -> Po
             if inner:  # Fubini: inner sums that share the index join the outer one
                 for a in inner:
                     for _ in range(int(exponents.pop(a))):
-                        opened, factors = _open(a)
+                        opened, factors = open_sum(a)
                         indices += opened
                         for f, e in factors.items():
                             exponents[f] = exponents.get(f, Fraction(0)) + e
@@ -69,7 +69,7 @@ def _redo(form: NormalForm, indices: list[Index], exponents: Exponents, mapping:
     return out
 
 
-def _open(term: Term) -> tuple[list[Index], Exponents]:
+def open_sum(term: Term) -> tuple[list[Index], Exponents]:
     """Indices and factors of a canonical sum."""
     indices = []
     while isinstance(term, Sum):

@@ -1,0 +1,130 @@
+"""Finding proofs: a statement goes in, a certificate that `replay` checks comes out, or None.
+
+Nothing here is trusted: a wrong certificate is refused by the checker, which shares only term constructors with this file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from ..terms.serial import to_json
+from ..terms.statement import Relation, Statement
+from ..terms.term import Argument, Term
+from .definedness import Facts, definedness, facts_of
+from .normal_form import NoNormalForm, NormalForm
+from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
+from .sign import assuming, is_negative, is_positive
+from .tangent import TangentProof, prove_nonnegative
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A certificate for `replay`, the obligations it rests on, and which rule found it."""
+
+    certificate: dict[str, Any]
+    obligations: tuple[tuple[str, Term], ...]
+    rule: str
+    tangents: TangentProof | None = None
+
+
+def prove(statement: Statement) -> Proof | None:
+    """A proof of the statement, or None if none was found. Raises nothing: what is out of reach is None."""
+    claim = statement.claim
+    given = tuple(c for c in statement.conditions if isinstance(c, Relation))
+    try:
+        positive, nonzero = definedness(claim.lhs, claim.rhs)
+        more, more_nonzero = facts_of(given)
+        facts: Facts = {**positive, **more}
+        with assuming(facts):
+            return _prove(claim, given, facts, nonzero | more_nonzero)
+    except (NoNormalForm, TooLarge, RecursionError):
+        return None
+
+
+def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: frozenset[Term]) -> Proof | None:
+    if isinstance(claim.lhs, Argument) or isinstance(claim.rhs, Argument):
+        return _argument(claim)
+    if claim.relation == "!=":
+        return None
+    form = NormalForm()
+    lhs, rhs = form(claim.lhs), form(claim.rhs)
+    difference = minus(lhs, rhs) if claim.relation in ("=", ">=", ">") else minus(rhs, lhs)
+    if claim.relation in ("=", "<=", ">=") and form.is_zero(difference):
+        return _finish(claim, given, {"rule": "normal-form"}, form, nonzero, "normal-form")
+    if claim.relation == "=":
+        return None
+    found = prove_nonnegative(form, difference)
+    rule: dict[str, Any] | None = None
+    if found is not None and (found.strict or claim.relation in ("<=", ">=")):
+        rule = _tangent_rule(found)
+    elif len(lhs) == 1 and len(rhs) == 1 and is_positive(to_term(lhs)) and is_positive(to_term(rhs)):
+        up, down = (form.log(lhs), form.log(rhs)) if claim.relation in (">=", ">") else (form.log(rhs), form.log(lhs))
+        found = prove_nonnegative(form, minus(up, down))
+        if found is not None and (found.strict or claim.relation in ("<=", ">=")):
+            rule = {"rule": "monotone", "function": "log", "premise": _tangent_rule(found)}
+    if rule is None or found is None:
+        return None
+    return _finish(claim, given, rule, form, nonzero, str(rule["rule"]), found)
+
+
+def _tangent_rule(found: TangentProof) -> dict[str, Any]:
+    return {
+        "rule": "tangent",
+        "terms": [{"weight": to_json(t.weight), "ratio": to_json(t.ratio)} for t in found.tangents],
+        "rest": to_json(found.rest),
+    }
+
+
+def _finish(
+    claim: Relation, given: tuple[Relation, ...], rule: dict[str, Any], form: NormalForm, nonzero: frozenset[Term], name: str,
+    found: TangentProof | None = None,
+) -> Proof | None:  # fmt: skip
+    """Discharge the obligations: positive or non-zero wherever the statement is defined and its conditions hold."""
+    needed = []
+    for kind, term in form.obligations:
+        known = is_positive(term) or (kind == "nonzero" and (is_negative(term) or term in nonzero or to_term(_negated(form, term)) in nonzero))
+        if not known:
+            return None
+        needed.append((kind, term))
+    certificate = {
+        "kind": "kernel",
+        "version": 1,
+        "statement": {"lhs": to_json(claim.lhs), "relation": claim.relation, "rhs": to_json(claim.rhs)},
+        "hypotheses": [[r.relation, to_json(r.lhs), to_json(r.rhs)] for r in given],
+        "steps": [rule],
+    }
+    return Proof(certificate, tuple(sorted(needed, key=lambda o: key(o[1]))), name, found)
+
+
+def _negated(form: NormalForm, term: Term) -> Polynomial:
+    return scaled(form(term), Fraction(-1))
+
+
+def _argument(claim: Relation) -> Proof | None:
+    """arg min f = arg min g where f - c g does not depend on the parameter, c > 0 (or max for min with c < 0)."""
+    left, right = claim.lhs, claim.rhs
+    if claim.relation != "=" or not isinstance(left, Argument) or not isinstance(right, Argument) or left.parameter != right.parameter:
+        return None
+    form = NormalForm()
+    f, g = form(left.body), form(right.body)
+    common = [m for m in g if m in f and depends_on(to_term({m: Fraction(1)}), left.parameter)]
+    moving = [m for m in (*f, *g) if depends_on(to_term({m: Fraction(1)}), left.parameter)]
+    if not common:
+        return None
+    c = f[common[0]] / g[common[0]]
+    if (c > 0) != (left.kind == right.kind) or not moving:
+        return None
+    rest = minus(f, scaled(g, c))
+    if any(depends_on(to_term({m: Fraction(1)}), left.parameter) for m in rest):
+        return None
+    return _finish(claim, (), {"rule": "argument", "factor": str(c)}, form, frozenset(), "argument")
+
+
+def depends_on(term: Term, parameter: str) -> bool:
+    """Whether the named parameter occurs: a symbol, array or law of that name, or one indexed by it such as q_theta."""
+    from ..terms.term import Entry, Mass, Symbol, walk
+
+    names = (t.name if isinstance(t, Symbol) else t.law.name if isinstance(t, Mass) else t.array.name for t in walk(term) if isinstance(t, (Symbol, Mass, Entry)))
+    return any(name == parameter or name.split("_")[-1] == parameter or f"_{parameter}" in name for name in names)
