@@ -1,0 +1,121 @@
+"""From a statement to a verdict: the kernel, the entropic prover, then a search for a witness.
+
+A proof counts only after the independent checker has replayed it and exact evaluation at sample points has not contradicted it;
+a refutation only with exact values at which the two sides are provably apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..enclosure.digits import enclosure
+from ..enclosure.errors import Unevaluable
+from ..enclosure.evaluate import evaluate
+from ..enclosure.value import Undefined, compare
+from ..kernel.prove import Proof, prove
+from ..kernel.replay import ReplayError, replay
+from ..terms.statement import Relation, Statement
+from ..terms.term import Argument, Limit, walk
+from .verdict import Verdict
+from .witness import disagree, point_json, search
+
+if TYPE_CHECKING:
+    from ..enclosure.point import Point
+    from ..entropic.statement import Statement as EntropicStatement
+
+HOLDS = {"=": ("equal",), "<=": ("less", "equal"), ">=": ("greater", "equal"), "<": ("less",), ">": ("greater",), "!=": ("less", "greater")}
+SAMPLES = 24
+
+
+class Contradiction(Exception):
+    """A proof and an exact evaluation disagree: a defect of the kernel, never an answer."""
+
+
+def decide(
+    statement: Statement, *, entropic: EntropicStatement | None = None, point: Point | None = None, ground: bool = False, seconds: float = 10.0
+) -> Verdict:  # fmt: skip
+    """The verdict on a statement.
+
+    ``entropic`` is the same claim about joint entropies, where it is one. With ``ground`` the claim is about the one ``point``.
+    """
+    if ground and point is not None:
+        at = at_point(statement.claim, point)
+        if at is not None:
+            return at
+    if entropic is not None:
+        found = _entropic(entropic, seconds)
+        if found is not None:
+            return found
+    proved = proof_of(statement)
+    if proved is not None:
+        return proved
+    if any(isinstance(t, (Argument, Limit)) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
+        return Verdict("undecided", "no proof found; statements about arg min and limits are not refuted by values")
+    if statement.claim.relation == "!=":
+        return Verdict("undecided", "a statement that two sides differ is not decided here")
+    witness = search(statement.claim.lhs, statement.claim.relation, statement.claim.rhs, constraints=statement.conditions, budget=seconds)
+    if witness is not None:
+        return Verdict("refuted", witness.sentence(), statement.hypotheses, witness.to_json())
+    return Verdict("undecided", "neither a proof nor a counterexample was found")
+
+
+def proof_of(statement: Statement) -> Verdict | None:
+    """"proved" after replay and cross-evaluation, or None. Raises Contradiction if exact values contradict the proof."""
+    proof = prove(statement)
+    if proof is None:
+        return None
+    try:
+        replay(proof.certificate)
+    except ReplayError:
+        return None
+    claim = statement.claim
+    if proof.rule != "argument":
+        against = disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)
+        if against is not None:
+            raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
+    return Verdict("proved", _how(proof), (*statement.hypotheses, *_conditions(proof)), certificate=proof.certificate)
+
+
+def _how(proof: Proof) -> str:
+    if proof.rule == "normal-form":
+        return "both sides have the same normal form"
+    if proof.rule == "argument":
+        return "the two objectives differ by what does not depend on the parameter"
+    return "by the tangent line -log u >= 1 - u" if proof.tangents and proof.tangents.tangents else "by the signs of its terms"
+
+
+def _conditions(proof: Proof) -> tuple[str, ...]:
+    from .describe import describe
+
+    return tuple(describe(kind, term) for kind, term in proof.obligations)
+
+
+def at_point(claim: Relation, point: Point) -> Verdict | None:
+    """The verdict at one exact point; None where that does not settle it."""
+    try:
+        lhs, rhs = evaluate(claim.lhs, point), evaluate(claim.rhs, point)
+    except Unevaluable:
+        return None
+    if isinstance(lhs, Undefined) or isinstance(rhs, Undefined):
+        return None
+    order = compare(lhs, rhs)
+    if order in ("unknown", "undefined"):
+        return None
+    if order in HOLDS[claim.relation]:
+        return Verdict("confirmed", "exact values agree")
+    values: dict[str, Any] = {"values": point_json(point), "lhs": enclosure(lhs), "rhs": enclosure(rhs)}
+    return Verdict("refuted", f"the left side is {enclosure(lhs, 8)}, the right side {enclosure(rhs, 8)}", witness=values, expected=enclosure(lhs, 8))
+
+
+def _entropic(statement: EntropicStatement, seconds: float) -> Verdict | None:
+    """What the prover for random variables knows; None where it leaves the question open."""
+    from ..entropic.decide import decide as decide_entropic
+
+    found = decide_entropic(statement, seconds)
+    if found.verdict == "proved":
+        return Verdict("proved", found.message, ("discrete random variables with finite entropies",), certificate=found.certificate)
+    if found.verdict == "refuted":
+        return Verdict("refuted", found.message, ("discrete random variables",), witness=found.witness)
+    return None
+
+

@@ -1,0 +1,47 @@
+"""Conditions in words: the obligations of a proof as a reader would write them ("K - 1 ≠ 0", "x > 0")."""
+
+from __future__ import annotations
+
+from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Index, Log, Mass, Mul, Pow, Rational, Symbol, Term
+
+
+def describe(kind: str, term: Term) -> str:
+    """One condition as a short formula."""
+    return f"{plain(term)} {'> 0' if kind == 'positive' else '≥ 0' if kind == 'nonnegative' else '≠ 0'}"
+
+
+def plain(term: Term) -> str:
+    """A term in normal form as plain text; bound variables do not occur at the top of an obligation."""
+    match term:
+        case Rational(value):
+            return str(value)
+        case Symbol(name, _) | Constant(name):
+            return name
+        case Index(name, space):
+            return space.letter if name[:1] in "#@" else name
+        case Mass(law, at):
+            return f"{law.name}({', '.join(plain(t) for _, t in at)})"
+        case Entry(array, at):
+            return f"{array.name}({', '.join(plain(t) for t in at)})"
+        case Delta(left, right):
+            return f"δ({plain(left)}, {plain(right)})"
+        case Add(args):
+            positive_first = sorted(args, key=lambda a: plain(a).startswith("-"))
+            return " + ".join(map(plain, positive_first)).replace("+ -", "- ")
+        case Mul(args):
+            if isinstance(args[0], Rational) and args[0].value == -1:
+                return "-" + " ".join(_factor(a) for a in args[1:])
+            return " ".join(_factor(a) for a in args)
+        case Pow(base, exponent):
+            return f"{_factor(base)}^{_factor(exponent)}"
+        case Log(arg, _):
+            return f"log({plain(arg)})"
+        case Exp(arg):
+            return f"exp({plain(arg)})"
+        case Absolute(arg):
+            return f"|{plain(arg)}|"
+    return f"[{type(term).__name__.lower()}]"
+
+
+def _factor(term: Term) -> str:
+    return f"({plain(term)})" if isinstance(term, (Add, Mul)) or (isinstance(term, Rational) and term.value < 0) else plain(term)

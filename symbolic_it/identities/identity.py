@@ -1,0 +1,55 @@
+"""What a named result is: a statement with its derivation, or a false one with the witness that refutes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..kernel.derivation import Derivation, Line, derive
+from ..terms.statement import Relation, Statement
+from ..terms.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A named identity or inequality.
+
+    ``statement`` is the claim in its general form, ``lines`` how an author proves it, from the left side to the right side.
+    ``equality`` says when an inequality is tight; ``remarks`` are sentences below the derivation; ``source`` names book and number.
+    """
+
+    name: str
+    title: str
+    statement: Statement
+    lines: Callable[[], tuple[Line, ...]]
+    equality: str = ""
+    remarks: tuple[str, ...] = ()
+    source: str = ""
+
+    def derive(self) -> Derivation:
+        """The checked derivation. Raises NotDerived if a line does not follow."""
+        return derive(
+            self.name, self.title, self.statement, self.lines(), equality=self.equality, remarks=self.remarks, source=self.source
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refutation:
+    """A named statement that is believed but false: ``witness`` gives exact values at which the two sides are apart.
+
+    ``witness`` maps names of laws to lists of masses, names of symbols to numbers, all as strings ("1/2"); ``lesson`` says what is
+    true instead.
+    """
+
+    name: str
+    title: str
+    statement: Statement
+    witness: Mapping[str, Any] = field(default_factory=dict)
+    lesson: str = ""
+    source: str = ""
+
+
+def relation(lhs: Term, rel: str, rhs: Term, *conditions: Relation, hypotheses: tuple[str, ...] = ()) -> Statement:
+    """A statement from its two sides."""
+    return Statement(Relation(lhs, rel, rhs), conditions, hypotheses)
