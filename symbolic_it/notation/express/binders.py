@@ -1,0 +1,64 @@
+"""Sums, integrals, expectations and products over outcomes, with letters for them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ...terms.term import ONE, Bound, Product, Space, Sum, Symbol, mul
+from ..syntax.nodes import BigOp, Binder, Name, Node
+from .laws import Write, distribution_node
+from .numbers import number
+from .scope import Scope
+
+_DEFAULT_SIZE = "K"
+
+
+def sum_node(term: Sum, scope: Scope, write: Write) -> Node:
+    """∑ₓ body, ∫ body dx, or E_{x~p}[body] where there is a weight."""
+    bound = [Bound(term.level, term.space)]
+    inner = scope.bind(bound[0])
+    body, weight = term.body, term.weight
+    while weight == ONE and isinstance(body, Sum) and (body.weight != ONE or _merges(term.space, body.space)):
+        if body.weight != ONE and not _is_joint(body, bound, inner, write):
+            break
+        bound.append(Bound(body.level, body.space))
+        inner = inner.bind(bound[-1])
+        weight, body = body.weight, body.body
+    names = tuple(inner.outcome(b) for b in bound)
+    if weight != ONE:
+        law = distribution_node(weight, tuple(bound), inner, write)
+        if law is not None:
+            return BigOp("E", Binder(names, distribution=law), write(body, inner), True)
+        body = mul(weight, body)
+    if term.space.kind == "continuous":
+        return BigOp("int", Binder(names), write(body, inner))
+    return BigOp("sum", _range(names, term.space, scope, write), write(body, inner))
+
+
+def product_node(term: Product, scope: Scope, write: Write) -> Node:
+    """∏ₜ body."""
+    bound = Bound(term.level, term.space)
+    inner = scope.bind(bound)
+    return BigOp("prod", _range((inner.outcome(bound),), term.space, scope, write), write(term.body, inner))
+
+
+def _merges(outer: Space, inner: Space) -> bool:
+    """Whether two sums share one sign: ∑_{x,y}."""
+    return outer.kind == inner.kind == "finite" and _is_default(outer) and _is_default(inner)
+
+
+def _is_joint(inner_sum: Sum, outer: list[Bound], scope: Scope, write: Write) -> bool:
+    """Whether the inner weight is a law of the outer outcomes and its own together."""
+    own = Bound(inner_sum.level, inner_sum.space)
+    return distribution_node(inner_sum.weight, (*outer, own), scope.bind(own), write) is not None
+
+
+def _is_default(space: Space) -> bool:
+    return isinstance(space.size, Symbol) and space.size.name == _DEFAULT_SIZE
+
+
+def _range(names: tuple[Name, ...], space: Space, scope: Scope, write: Write) -> Binder:
+    """The outcomes below the sign, with bounds where the alphabet's size is not the customary K."""
+    if len(names) > 1 or _is_default(space):
+        return Binder(names)
+    return Binder(names, lower=number(Fraction(1)), upper=write(space.size, scope.hide()))

@@ -1,0 +1,120 @@
+"""Layout of binding operators: sums, products, integrals, expectations, limits, minima, derivatives."""
+
+from __future__ import annotations
+
+from ..boxes import Box, Digits, Fence, Fraction, Function, Letter, Limits, Row, Scripts, Sign, row
+from ..precedence import BRACKETED_OPERATORS, Level, level
+from ..syntax.nodes import BigOp, Binder, Derivative, Node
+from .box import at_least, box, grouped
+
+_LARGE = {"sum": "∑", "prod": "∏", "int": "∫"}
+_WORDS = {"argmax": "arg max", "argmin": "arg min", "limsup": "lim sup", "liminf": "lim inf"}
+
+
+@box.register
+def _(node: BigOp, flat: bool) -> Box:
+    if node.kind in BRACKETED_OPERATORS:
+        name: Box = Letter("E", "bb") if node.kind == "E" else Function(node.kind)
+        sub = _under(node.binder, flat)
+        return row(name if sub is None else Scripts(name, sub), Fence("[", box(node.body, flat), "]", group=False))
+    under, over = _under(node.binder, flat), _over(node.binder, flat)
+    if node.kind == "int":
+        return _integral(node, under, over, flat)
+    if node.kind in _LARGE:
+        return row(Limits(Sign(_LARGE[node.kind], "prefix"), under, over), _body(node.body, flat, node.bracketed))
+    name = Function(_WORDS.get(node.kind, node.kind))
+    return row(name if under is None else Limits(name, under), Sign("apply"), _body(node.body, flat, node.bracketed))
+
+
+def _integral(node: BigOp, under: Box | None, over: Box | None, flat: bool) -> Box:
+    sign: Box = Sign("∫", "prefix")
+    bounded = node.binder.lower is not None or node.binder.domain is not None
+    if bounded and (under or over):
+        low = None if node.binder.lower is None else box(node.binder.lower, flat)
+        if low is None and node.binder.domain is not None:
+            low = box(node.binder.domain, flat)
+        sign = Scripts(sign, low, over)
+    ends: list[Box] = []
+    for name in node.binder.names:
+        ends += [Sign("thin", "tight"), Letter("d"), box(name, flat)]
+    return row(sign, _body(node.body, flat, node.bracketed), *ends)
+
+
+def _body(node: Node, flat: bool, bracketed: bool) -> Box:
+    """What an operator applies to: a product as it is, a sum in brackets."""
+    return grouped(node, flat) if bracketed or level(node, flat) < Level.PRODUCT else box(node, flat)
+
+
+def _under(binder: Binder, flat: bool) -> Box | None:
+    parts: list[Box] = []
+    names = Row(tuple(_comma_list(binder.names, flat)))
+    if binder.distribution is not None:
+        several: Box = Fence("(", names, ")", group=False) if len(binder.names) > 1 else row(*names.items)
+        law = box(binder.distribution, flat)
+        parts.append(row(several, Sign("~", "tight"), law) if binder.names else law)
+    elif binder.domain is not None:
+        parts.append(row(names, Sign("∈", "tight"), box(binder.domain, flat)))
+    elif binder.lower is not None:
+        parts.append(row(names, Sign("=", "tight"), box(binder.lower, flat)))
+    elif binder.target is not None:
+        target = box(binder.target, flat)
+        if binder.side:
+            target = Scripts(target, None, Sign(binder.side.replace("-", "−"), "tight"))
+        parts.append(row(names, Sign("→", "tight"), target))
+    elif names.items:
+        parts.append(row(*names.items))
+    parts += [box(c, flat) for c in binder.conditions]
+    out = [b for k, p in enumerate(parts) for b in ([_COMMA] if k else []) + [p]]
+    return row(*out) if out else None
+
+
+def _over(binder: Binder, flat: bool) -> Box | None:
+    return None if binder.upper is None else box(binder.upper, flat)
+
+
+_COMMA = Sign(",", "tight")
+
+
+@box.register
+def _(node: Derivative, flat: bool) -> Box:
+    if node.kind == "gradient":
+        sign: Box = Sign("∇", "prefix")
+        if node.variables:
+            sign = Scripts(sign, row(*_comma_list(node.variables, flat)))
+        return row(sign, Sign("times"), _operand(node.body, flat))
+    letter: Box = Letter("d") if node.kind == "total" else Sign("∂", "tight")
+    top: Box = letter if node.order == 1 else Scripts(letter, None, Digits(str(node.order)))
+    bottom = row(*(b for v, n in _powers(node.variables) for b in (letter, _power(v, n, flat))))
+    if node.in_numerator and not flat:
+        return Fraction(row(top, box(node.body, flat)), bottom)
+    operator: Box = row(top, Sign("/", "tight"), bottom) if flat else Fraction(top, bottom)
+    return row(operator, Sign("times"), _operand(node.body, flat))
+
+
+def _operand(node: Node, flat: bool) -> Box:
+    return box(node, flat) if level(node, flat) >= Level.PRODUCT else grouped(node, flat)
+
+
+def _comma_list(nodes: tuple[Node, ...], flat: bool) -> list[Box]:
+    return [b for k, n in enumerate(nodes) for b in ([_COMMA] if k else []) + [box(n, flat)]]
+
+
+def _powers(variables: tuple[Node, ...]) -> list[tuple[Node, int]]:
+    """Variables with how often each is repeated in a row."""
+    out: list[tuple[Node, int]] = []
+    for v in variables:
+        if out and out[-1][0] == v:
+            out[-1] = (v, out[-1][1] + 1)
+        else:
+            out.append((v, 1))
+    return out
+
+
+def _power(variable: Node, count: int, flat: bool) -> Box:
+    base = at_least(variable, Level.POWER, flat)
+    if count == 1:
+        return base
+    exponent = Digits(str(count))
+    if isinstance(base, Scripts) and base.sup is None:
+        return Scripts(base.base, base.sub, exponent)
+    return Scripts(base, None, exponent)

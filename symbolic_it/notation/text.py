@@ -1,0 +1,135 @@
+"""Unicode text of terms and formulas: D(p‖q) = ∑ₓ p(x) log(p(x)/q(x))."""
+
+from __future__ import annotations
+
+from ..terms.term import Term
+from .boxes import (
+    Accent,
+    Box,
+    Changed,
+    Digits,
+    Fence,
+    Fraction,
+    Function,
+    Letter,
+    Limits,
+    Root,
+    Row,
+    Scripts,
+    Sign,
+    Table,
+    Words,
+)
+from .express import express
+from .glyphs import ACCENTS, GREEK, RELATION_SIGNS, SUBSCRIPTS, SUPERSCRIPTS
+from .layout import box
+from .syntax.nodes import Node
+
+_SPACED = {"times": " ", "apply": " ", "thin": " "}
+
+
+def to_text(term: Term, *, mark: Term | None = None, log: str = "log") -> str:
+    """The term on one line of Unicode text; reading it gives the same term.
+
+    ``mark``: a part to show between ⟦ and ⟧; ``log``: how the natural logarithm is spelled.
+    """
+    return text_of(express(term, log=log, mark=mark))
+
+
+def text_of(node: Node) -> str:
+    """A syntax tree on one line of Unicode text."""
+    return spell(box(node, True))
+
+
+def relation_text(relation: str) -> str:
+    """The sign of a relation: ≤ for <=, ⇔ for iff."""
+    return RELATION_SIGNS.get(relation, relation)
+
+
+def spell(part: Box) -> str:
+    """A box of a flat layout as text."""
+    match part:
+        case Letter(base):
+            return printable(GREEK.get(base, base))
+        case Digits(text) | Words(text) | Function(text):
+            return printable(text)
+        case Sign(character, spacing):
+            return _sign(character, spacing)
+        case Row(items):
+            return "".join(spell(i) + (" " if _is_large(i) else "") for i in items)
+        case Scripts(base, sub, sup):
+            return spell(base) + ("" if sub is None else _sub(sub)) + ("" if sup is None else _sup(sup))
+        case Limits(operator, under, over):
+            below = "" if under is None else _sub(under, always_braces=over is not None)
+            return spell(operator) + below + ("" if over is None else f"^{{{spell(over)}}}")
+        case Accent(mark, body):
+            return _accented(mark, spell(body))
+        case Fence(left, body, right):
+            return _fenced(left, spell(body), right)
+        case Root(body, degree):
+            return f"√({spell(body)})" if degree is None else f"root_{{{spell(degree)}}}({spell(body)})"
+        case Fraction(top, bottom):
+            return f"({spell(top)})/({spell(bottom)})"
+        case Table(rows, brace):
+            lines = "; ".join(", ".join(spell(c) for c in r) for r in rows)
+            return f"{{{lines}" if brace else f"[{lines}]"
+        case Changed(body):
+            tail = isinstance(body, Row) and isinstance(body.items[0], Sign) and body.items[0].spacing == "infix"
+            return f"{' ' if tail else ''}⟦{spell(body).strip()}⟧"
+    raise TypeError(f"no text for {type(part).__name__}")
+
+
+def printable(text: str) -> str:
+    """Text without control and direction characters, which could drive a terminal or reorder what is read."""
+    return "".join(c if c.isprintable() or c in _COMBINING else "\ufffd" for c in text)
+
+
+_COMBINING = frozenset(combining for combining, _, _ in ACCENTS.values())
+
+
+def _is_large(part: Box) -> bool:
+    return isinstance(part, Limits) and isinstance(part.operator, Sign)
+
+
+def _sign(character: str, spacing: str) -> str:
+    if character in _SPACED:
+        return _SPACED[character]
+    if character == "⋅":
+        character = "·"
+    if spacing == "infix":
+        return f" {character} "
+    return character + " " if spacing == "punctuation" else character
+
+
+def _sub(part: Box, always_braces: bool = False) -> str:
+    text = spell(part)
+    if text and not always_braces:
+        if all(c in SUBSCRIPTS for c in text) and (len(text) == 1 or text.isdigit()):
+            return "".join(SUBSCRIPTS[c] for c in text)
+        if text.isalnum():
+            return f"_{text}"
+    return f"_{{{text}}}"
+
+
+def _sup(part: Box) -> str:
+    text = spell(part)
+    if all(c in SUPERSCRIPTS for c in text) and text.lstrip("−").isdigit():
+        return "".join(SUPERSCRIPTS[c] for c in text)
+    if text in ("*", "†") or set(text) == {"′"}:
+        return text
+    if text in ("+", "−", "⊤"):
+        return {"+": "⁺", "−": "⁻", "⊤": "ᵀ"}[text]
+    return f"^{text}" if text.isalnum() else f"^({text})"
+
+
+def _accented(mark: str, text: str) -> str:
+    """A combining mark after each letter it covers; marks without one are written as a function."""
+    if mark not in ACCENTS:
+        return f"{printable(mark)}({text})"
+    return "".join(c + ACCENTS[mark][0] for c in text) if len(text) < 3 else text[0] + ACCENTS[mark][0] + text[1:]
+
+
+def _fenced(left: str, text: str, right: str) -> str:
+    if left == "|" and "|" in text:
+        return f"abs({text})"
+    return {"<": "⟨"}.get(left, left) + text + {">": "⟩"}.get(right, right)
