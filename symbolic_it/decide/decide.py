@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from ..enclosure.point import Point
     from ..entropic.statement import Statement as EntropicStatement
 
-HOLDS = {"=": ("equal",), "<=": ("less", "equal"), ">=": ("greater", "equal"), "<": ("less",), ">": ("greater",), "!=": ("less", "greater")}
+HOLDS = {
+    "=": ("equal",),
+    "<=": ("less", "equal"),
+    ">=": ("greater", "equal"),
+    "<": ("less",),
+    ">": ("greater",),
+    "!=": ("less", "greater"),
+}
 SAMPLES = 24
 
 
@@ -53,14 +60,20 @@ def decide(
         return Verdict("undecided", "no proof found; statements about arg min and limits are not refuted by values")
     if statement.claim.relation == "!=":
         return Verdict("undecided", "a statement that two sides differ is not decided here")
-    witness = search(statement.claim.lhs, statement.claim.relation, statement.claim.rhs, constraints=statement.conditions, budget=seconds)
+    witness = search(
+        statement.claim.lhs,
+        statement.claim.relation,
+        statement.claim.rhs,
+        constraints=statement.conditions,
+        budget=seconds,
+    )
     if witness is not None:
         return Verdict("refuted", witness.sentence(), statement.hypotheses, witness.to_json())
     return Verdict("undecided", "neither a proof nor a counterexample was found")
 
 
 def proof_of(statement: Statement) -> Verdict | None:
-    """"proved" after replay and cross-evaluation, or None. Raises Contradiction if exact values contradict the proof."""
+    """ "proved" after replay and cross-evaluation, or None. Raises Contradiction if exact values contradict the proof."""
     proof = prove(statement)
     if proof is None:
         return None
@@ -104,12 +117,17 @@ def at_point(claim: Relation, point: Point) -> Verdict | None:
     if order in HOLDS[claim.relation]:
         return Verdict("confirmed", "exact values agree")
     values: dict[str, Any] = {"values": point_json(point), "lhs": enclosure(lhs), "rhs": enclosure(rhs)}
-    return Verdict("refuted", f"the left side is {enclosure(lhs, 8)}, the right side {enclosure(rhs, 8)}", witness=values, expected=enclosure(lhs, 8))
+    return Verdict(
+        "refuted",
+        f"the left side is {enclosure(lhs, 8)}, the right side {enclosure(rhs, 8)}",
+        witness=values,
+        expected=enclosure(lhs, 8),
+    )
 
 
 def _entropic(statement: EntropicStatement, seconds: float) -> Verdict | None:
     """What the prover for random variables knows; None where it leaves the question open."""
-    from ..entropic.decide import decide as decide_entropic
+    from ..entropic.decision import decide as decide_entropic
 
     found = decide_entropic(statement, seconds)
     if found.verdict == "proved":
@@ -117,5 +135,3 @@ def _entropic(statement: EntropicStatement, seconds: float) -> Verdict | None:
     if found.verdict == "refuted":
         return Verdict("refuted", found.message, ("discrete random variables",), witness=found.witness)
     return None
-
-

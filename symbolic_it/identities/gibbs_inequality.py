@@ -24,7 +24,12 @@ def lines() -> tuple[Line, ...]:
             "-log t >= 1 - t: the convex -log lies above its tangent at t = 1",
             ("p(x) > 0; terms with p(x) = 0 are 0",),
         ),
-        Line("=", total(lambda x: at(p, x)) - total(lambda x: at(q, x)), "linearity", "p(x) (1 - q(x)/p(x)) = p(x) - q(x)"),
+        Line(
+            "=",
+            total(lambda x: at(p, x)) - total(lambda x: at(q, x)),
+            "linearity",
+            "p(x) (1 - q(x)/p(x)) = p(x) - q(x)",
+        ),
         Line("=", ZERO, "normalisation", "both pmfs sum to 1"),
     )
 

@@ -30,7 +30,13 @@ class Identity:
     def derive(self) -> Derivation:
         """The checked derivation. Raises NotDerived if a line does not follow."""
         return derive(
-            self.name, self.title, self.statement, self.lines(), equality=self.equality, remarks=self.remarks, source=self.source
+            self.name,
+            self.title,
+            self.statement,
+            self.lines(),
+            equality=self.equality,
+            remarks=self.remarks,
+            source=self.source,
         )
 
 

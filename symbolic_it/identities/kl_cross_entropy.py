@@ -17,8 +17,19 @@ D, CE, H = quantity("kl_divergence", p, q), quantity("cross_entropy", p, q), qua
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", total(lambda x: at(p, x) * Log(at(p, x) / at(q, x))), "definition"),
-        Line("=", total(lambda x: at(p, x) * (Log(at(p, x)) - Log(at(q, x)))), "log of a quotient", "log(a/b) = log a - log b", ("p(x), q(x) > 0",)),
-        Line("=", total(lambda x: at(p, x) * Log(at(p, x))) - total(lambda x: at(p, x) * Log(at(q, x))), "linearity", "a sum splits"),
+        Line(
+            "=",
+            total(lambda x: at(p, x) * (Log(at(p, x)) - Log(at(q, x)))),
+            "log of a quotient",
+            "log(a/b) = log a - log b",
+            ("p(x), q(x) > 0",),
+        ),
+        Line(
+            "=",
+            total(lambda x: at(p, x) * Log(at(p, x))) - total(lambda x: at(p, x) * Log(at(q, x))),
+            "linearity",
+            "a sum splits",
+        ),
         Line("=", CE - H, "definition", "the second sum is -H(p, q), the first is -H(p)"),
     )
 

@@ -7,7 +7,24 @@ from fractions import Fraction
 
 from ..quantities import load
 from ..terms.domain import NATURAL, POSITIVE, UNIT_INTERVAL
-from ..terms.term import Array, Delta, Entry, Index, Lambda, Law, Mass, Quantity, Rational, Space, Symbol, Term, apply, function_of, pmf, sum_over
+from ..terms.term import (
+    Array,
+    Delta,
+    Entry,
+    Index,
+    Lambda,
+    Law,
+    Mass,
+    Quantity,
+    Rational,
+    Space,
+    Symbol,
+    Term,
+    apply,
+    function_of,
+    pmf,
+    sum_over,
+)
 
 ALPHABET = Space("X")
 K = ALPHABET.size

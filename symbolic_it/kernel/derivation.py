@@ -96,7 +96,18 @@ def derive(
             raise NotDerived(f"{name}, line {n} ({line.rule}): not shown to follow from the line before")
         links.append(proof.certificate)
         relations.append(line.relation)
-        steps.append(Step(len(steps) + 1, line.relation, line.expression, line.rule, line.because, line.needs, proof.rule, line.changed))
+        steps.append(
+            Step(
+                len(steps) + 1,
+                line.relation,
+                line.expression,
+                line.rule,
+                line.because,
+                line.needs,
+                proof.rule,
+                line.changed,
+            )
+        )
         before = line.expression
     whole = compose(relations)
     weaker = {"=": ("=", "<=", ">="), "<": ("<", "<="), ">": (">", ">="), "<=": ("<=",), ">=": (">=",)}

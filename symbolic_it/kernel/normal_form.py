@@ -32,29 +32,24 @@ from ..terms.term import (
     Term,
     open_binder,
     substitute,
-    walk,
 )
+from . import logarithm, quotient
 from .polynomial import (
     Polynomial,
     TooLarge,
     atom,
     constant,
-    content,
-    factors,
+    indices_of,
     key,
-    leading,
-    minus,
-    monomial_term,
     plus,
     scaled,
     sorted_monomial,
     to_term,
     value_of,
 )
-from .sign import is_negative, is_nonnegative, is_positive, without_facts
+from .sign import is_negative, is_positive, without_facts
 from .summation import collapse
 
-LOG_ZERO = Log(Rational(Fraction(0)))
 MAX_POWER = 24
 MAX_PRODUCT = 6000
 
@@ -82,7 +77,7 @@ class NormalForm:
                 return constant(value)
             case Symbol() | Constant() | Index() | Entry():
                 return atom(term)
-            case Mass(law, at):
+            case Mass(_, at):
                 if not at:
                     return constant(1)
                 return atom(term)
@@ -119,12 +114,12 @@ class NormalForm:
             case Derivative(body, variable):
                 return self(differentiate(body, variable))
             case Absolute(arg):
-                return self._absolute(self(arg))
+                return logarithm.absolute(self, self(arg))
             case Maximum(args):
                 return atom(Maximum(tuple(sorted({to_term(self(a)) for a in args}, key=key))))
         raise NoNormalForm(type(term).__name__)
 
-    def _oblige(self, kind: str, term: Term) -> None:
+    def oblige(self, kind: str, term: Term) -> None:
         with without_facts():
             known = is_positive(term) or (kind == "nonzero" and is_negative(term))
         if not known:
@@ -151,7 +146,7 @@ class NormalForm:
             if not e:
                 continue
             if isinstance(a, Rational) and e.denominator == 1:
-                c *= a.value**int(e)
+                c *= a.value ** int(e)
             elif isinstance(a, Rational) and abs(e) > 1:
                 whole = e.numerator // e.denominator
                 c *= a.value**whole
@@ -172,10 +167,10 @@ class NormalForm:
         for a in [a for a in plain if isinstance(a, Delta)]:
             old, new = a.right, a.left  # sorted by key: the greater is replaced
             others = {b: e for b, e in plain.items() if b != a}
-            if any(old in walk_set(b) for b in others):
+            if any(old in indices_of(b) for b in others):
                 out = constant(c)
                 for b, e in others.items():
-                    moved = self(substitute(b, {old: new})) if old in walk_set(b) else atom(b)
+                    moved = self(substitute(b, {old: new})) if old in indices_of(b) else atom(b)
                     out = self.times(out, self.power_rational(moved, e))
                 out = self.times(out, atom(a))
                 for x in extra:
@@ -211,7 +206,7 @@ class NormalForm:
         if e.denominator == 1:
             if e < 0:
                 return self.power_rational(self.inverse(p), -e)
-            if e > MAX_POWER and len(p) > 1 or e > 10**4:
+            if (e > MAX_POWER and len(p) > 1) or e > 10**4:
                 raise TooLarge(f"a power {e}")
             if len(p) == 1:
                 ((m, c),) = p.items()
@@ -222,135 +217,17 @@ class NormalForm:
             return out
         return self.exp(scaled(self.log(p), e))
 
-    def _split_delta(self, p: Polynomial) -> Delta | None:
-        return next((a for m in p for a, _ in m if isinstance(a, Delta)), None)
-
-    def _by_cases(self, p: Polynomial, delta: Delta, f: object) -> Polynomial:
-        """f(p) = delta f(p at delta = 1) + (1 - delta) f(p at delta = 0)."""
-        on: Polynomial = {}
-        for m, c in p.items():
-            exponents = {a: e for a, e in m if a != delta}
-            part = constant(c)
-            for a, e in exponents.items():
-                moved = self(substitute(a, {delta.right: delta.left})) if delta.right in walk_set(a) else atom(a)
-                part = self.times(part, self.power_rational(moved, e))
-            on = plus(on, part)
-        off = {m: c for m, c in p.items() if all(a != delta for a, _ in m)}
-        here, there = f(on), f(off)  # type: ignore[operator]
-        d = atom(delta)
-        return plus(self.times(d, here), minus(there, self.times(d, there)))
-
     def inverse(self, p: Polynomial) -> Polynomial:
-        if not p:
-            raise NoNormalForm("1/0")
-        if (delta := self._split_delta(p)) is not None:
-            return self._by_cases(p, delta, self.inverse)
-        c, common, rest = content(p)
-        exponents = {a: -e for a, e in common.items()}
-        for a, e in common.items():
-            if e > 0:
-                self._oblige("nonzero", a)
-        sign = 1
-        if len(rest) == 1:
-            sign = -1 if rest[()] < 0 else 1
-        else:
-            product_lead = 1
-            for factor, n in factors(rest):
-                if factor[leading(factor)] < 0:
-                    factor = scaled(factor, Fraction(-1))
-                a = to_term(factor)
-                product_lead *= int(factor[leading(factor)]) ** n
-                self._oblige("nonzero", a)
-                exponents[a] = exponents.get(a, Fraction(0)) - n
-            if rest[leading(rest)] != product_lead:
-                sign = -1
-        return self.assemble(sign / c, exponents)
+        try:
+            return quotient.inverse(self, p)
+        except quotient.DivisionByZero:
+            raise NoNormalForm("1/0") from None
 
     def log(self, p: Polynomial) -> Polynomial:
-        if not p:
-            return atom(LOG_ZERO)
-        if (delta := self._split_delta(p)) is not None:
-            return self._by_cases(p, delta, self.log)
-        c, common, rest = content(p)
-        if len(rest) == 1:
-            if rest[()] < 0:
-                return atom(Log(to_term(p)))
-            return plus(self._log_number(c), *(scaled(self._log_atom(a), e) for a, e in common.items()))
-        parts, unknown, flips = [], 0, 0
-        for factor, n in factors(rest):
-            t = to_term(factor)
-            if is_negative(t):
-                factor, flips = scaled(factor, Fraction(-1)), flips + n
-            elif not is_positive(t):
-                unknown += 1
-            parts.append((to_term(factor), n))
-        product: Polynomial = constant(1)
-        for t, n in parts:
-            product = self.times(product, self.power_rational(self(t), Fraction(n)))
-        if product != rest:
-            if minus(product, scaled(rest, Fraction(-1))) or unknown != 1:
-                return plus(self._log_number(c), *(scaled(self._log_atom(a), e) for a, e in common.items()), self._log_atom(to_term(rest)))
-            parts = [(t if is_positive(t) else to_term(scaled(self(t), Fraction(-1))), n) for t, n in parts]
-            if any(n % 2 == 0 for t, n in parts if not is_positive(t)):
-                return plus(self._log_number(c), *(scaled(self._log_atom(a), e) for a, e in common.items()), self._log_atom(to_term(rest)))
-        if unknown > 1:
-            parts = [(to_term(rest), 1)]
-        out = self._log_number(c)
-        for a, e in (*common.items(), *((t, Fraction(n)) for t, n in parts)):
-            out = plus(out, scaled(self._log_atom(a), e))
-        return out
-
-    @staticmethod
-    def _log_number(c: Fraction) -> Polynomial:
-        out: Polynomial = {}
-        for n, s in ((c.numerator, 1), (c.denominator, -1)):
-            for prime, power in prime_factors(n):
-                out = plus(out, scaled(atom(Log(Rational(Fraction(prime)))), Fraction(s * power)))
-        return out
-
-    def _log_atom(self, a: Term) -> Polynomial:
-        if isinstance(a, Exp):
-            return self(a.arg)
-        if isinstance(a, Rational):
-            return self._log_number(a.value)
-        if isinstance(a, Mass) and a.law.family and a.law.family[0] == "normal":
-            mean, variance = a.law.family[1]
-            x = a.at[0][1]
-            return self(-Rational(Fraction(1, 2)) * Log(2 * Constant("pi") * variance) - (x - mean) ** 2 / (2 * variance))
-        self._oblige("positive", a)
-        return atom(Log(a))
+        return logarithm.log(self, p)
 
     def exp(self, p: Polynomial) -> Polynomial:
-        if (delta := self._split_delta(p)) is not None:
-            return self._by_cases(p, delta, self.exp)
-        out: dict[Term, Fraction] = {}
-        scale = constant(1)
-        for m, c in p.items():
-            if len(m) == 1 and isinstance(m[0][0], Log) and m[0][1] == 1:
-                a = m[0][0].arg
-                if c.denominator == 1 and isinstance(a, Rational) and abs(c) > 10**4:
-                    raise TooLarge(f"a power {c}")
-                scale = self.times(scale, self.assemble(Fraction(1), {a: c}))
-            else:
-                a = Exp(monomial_term(m))
-                out[a] = out.get(a, Fraction(0)) + c
-        return self.times(scale, self.assemble(Fraction(1), out))
-
-    def _absolute(self, p: Polynomial) -> Polynomial:
-        value = value_of(p)
-        if value is not None:
-            return constant(abs(value))
-        t = to_term(p)
-        if is_nonnegative(t):
-            return p
-        if is_nonnegative(to_term(scaled(p, Fraction(-1)))):
-            return scaled(p, Fraction(-1))
-        c, common, rest = content(p)
-        outside = {a: e for a, e in common.items() if is_positive(a)}
-        inside = self.times(rest, {sorted_monomial({a: e for a, e in common.items() if a not in outside}): Fraction(1)})
-        if inside[leading(inside)] < 0:
-            inside = scaled(inside, Fraction(-1))
-        return self.assemble(c, {**outside, Absolute(to_term(inside)): Fraction(1)})
+        return logarithm.exp(self, p)
 
     # sums -------------------------------------------------------------------------------------------------------
     def sum(self, index: Index, p: Polynomial) -> Polynomial:
@@ -360,67 +237,10 @@ class NormalForm:
         return out
 
     def reduced(self, p: Polynomial) -> Polynomial:
-        """Polynomial division by each denominator, so that N/D with N = Q D + R becomes Q + R/D."""
-        for d in {a for m in p for a, e in m if isinstance(a, Add) and e < 0}:
-            divisor = self(d)
-            lead = leading(divisor)
-            rest = {m: c for m, c in divisor.items() if m != lead}
-            for _ in range(400):
-                hit = next((m for m in sorted(p, key=repr_key) if self._divisible(m, lead, d)), None)
-                if hit is None:
-                    break
-                c = p[hit]
-                exponents = dict(hit)
-                for a, e in lead:
-                    exponents[a] -= e
-                quotient = {sorted_monomial(exponents): c / divisor[lead]}
-                exponents[d] = exponents[d] + 1
-                p = plus({m: v for m, v in p.items() if m != hit}, self.assemble(c / divisor[lead], exponents))
-                p = minus(p, self.times(quotient, rest))
-        return p
-
-    @staticmethod
-    def _divisible(m: tuple[tuple[Term, Fraction], ...], lead: tuple[tuple[Term, Fraction], ...], d: Term) -> bool:
-        exponents = dict(m)
-        return exponents.get(d, Fraction(0)) < 0 and all(exponents.get(a, Fraction(0)) >= e for a, e in lead)
+        return quotient.reduced(self, p)
 
     def is_zero(self, p: Polynomial) -> bool:
-        """Whether the polynomial is zero, after clearing denominators. No is "not shown", never "non-zero"."""
-        for _ in range(8):
-            if not p:
-                return True
-            worst: dict[Term, Fraction] = {}
-            for m in p:
-                for a, e in m:
-                    if isinstance(a, Add) and e < 0:
-                        worst[a] = min(worst.get(a, Fraction(0)), e)
-            if not worst:
-                return False
-            cleared: Polynomial = {}
-            for m, c in p.items():
-                exponents = dict(m)
-                for a, e in worst.items():
-                    exponents[a] = exponents.get(a, Fraction(0)) - (e.numerator // e.denominator)
-                cleared = plus(cleared, self.assemble(c, exponents))
-            p = cleared
-        return not p
-
-
-def repr_key(m: tuple[tuple[Term, Fraction], ...]) -> list[tuple[str, Fraction]]:
-    return [(key(a), e) for a, e in m]
-
-
-def walk_set(term: Term) -> frozenset[Term]:
-    return frozenset(t for t in walk(term) if isinstance(t, Index))
-
-
-def prime_factors(n: int) -> list[tuple[int, int]]:
-    """Prime factors of a positive integer; a hard composite part is refused."""
-    from flint import fmpz
-
-    if n.bit_length() > 400:
-        raise TooLarge(f"an integer of {n.bit_length()} bits")
-    return [(int(p), int(e)) for p, e in fmpz(n).factor()] if n > 1 else []
+        return quotient.is_zero(self, p)
 
 
 def normal_form(term: Term) -> tuple[Polynomial, tuple[tuple[str, Term], ...]]:

@@ -138,9 +138,9 @@ def factors(p: Polynomial) -> list[tuple[Polynomial, int]]:
     out = []
     for part, multiplicity in parts:
         q: Polynomial = {}
-        for exponents, v in part.to_dict().items():
-            m = sorted_monomial({a: Fraction(int(e)) for a, e in zip(atoms, exponents, strict=True)})
-            q[m] = Fraction(int(v))
+        for powers, coefficient in part.to_dict().items():
+            m = sorted_monomial({a: Fraction(int(e)) for a, e in zip(atoms, powers, strict=True)})
+            q[m] = Fraction(int(coefficient))
         out.append((q, int(multiplicity)))
     return out
 
@@ -153,25 +153,26 @@ def leading(p: Polynomial) -> Monomial:
 
 def mentions(term: Term, index: Index) -> bool:
     """Whether the index occurs in the term."""
-    return index in _indices(term)
+    return index in indices_of(term)
 
 
 @lru_cache(maxsize=200_000)
-def _indices(term: Term) -> frozenset[Index]:
+def indices_of(term: Term) -> frozenset[Index]:
+    """The free indices of a term, those of a family's parameters included."""
     if isinstance(term, Index):
         return frozenset((term,))
     out: set[Index] = set()
     for part in term.parts():
         if isinstance(part, Term):
-            out |= _indices(part)
+            out |= indices_of(part)
         elif isinstance(part, tuple):
             for item in part:
                 item = item[1] if isinstance(item, tuple) and len(item) == 2 else item
                 if isinstance(item, Term):
-                    out |= _indices(item)
+                    out |= indices_of(item)
     if isinstance(term, Mass) and term.law.family:
         for parameter in term.law.family[1]:
-            out |= _indices(parameter)
+            out |= indices_of(parameter)
     return frozenset(out)
 
 

@@ -84,7 +84,9 @@ def _finish(
     """Discharge the obligations: positive or non-zero wherever the statement is defined and its conditions hold."""
     needed = []
     for kind, term in form.obligations:
-        known = is_positive(term) or (kind == "nonzero" and (is_negative(term) or term in nonzero or to_term(_negated(form, term)) in nonzero))
+        known = is_positive(term) or (
+            kind == "nonzero" and (is_negative(term) or term in nonzero or to_term(_negated(form, term)) in nonzero)
+        )
         if not known:
             return None
         needed.append((kind, term))
@@ -126,5 +128,9 @@ def depends_on(term: Term, parameter: str) -> bool:
     """Whether the named parameter occurs: a symbol, array or law of that name, or one indexed by it such as q_theta."""
     from ..terms.term import Entry, Mass, Symbol, walk
 
-    names = (t.name if isinstance(t, Symbol) else t.law.name if isinstance(t, Mass) else t.array.name for t in walk(term) if isinstance(t, (Symbol, Mass, Entry)))
+    names = (
+        t.name if isinstance(t, Symbol) else t.law.name if isinstance(t, Mass) else t.array.name
+        for t in walk(term)
+        if isinstance(t, (Symbol, Mass, Entry))
+    )
     return any(name == parameter or name.split("_")[-1] == parameter or f"_{parameter}" in name for name in names)

@@ -5,14 +5,32 @@ A mass counts as positive: statements hold on the support, and 0 log 0 = 0 carri
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ..terms.binder import children
 from ..terms.domain import Domain
-from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Log, Mass, Maximum, Mul, Pow, Product, Quantity, Rational, Sum, Symbol, Term
+from ..terms.term import (
+    Absolute,
+    Add,
+    Constant,
+    Delta,
+    Entry,
+    Exp,
+    Log,
+    Mass,
+    Maximum,
+    Mul,
+    Pow,
+    Product,
+    Quantity,
+    Rational,
+    Sum,
+    Symbol,
+    Term,
+)
 
 _facts: list[dict[Term, Domain]] = [{}]
 
@@ -92,7 +110,12 @@ def _range_of(term: Term) -> Range:
             r = range_of(arg)
             low = r.lower is not None and r.lower >= 0
             high = r.upper is not None and r.upper <= 0
-            return Range(Fraction(1) if low else Fraction(0), Fraction(1) if high else None, r.lower_open or not low, r.upper_open)
+            return Range(
+                Fraction(1) if low else Fraction(0),
+                Fraction(1) if high else None,
+                r.lower_open or not low,
+                r.upper_open,
+            )
         case Log(arg, None):
             r = range_of(arg)
             low = r.lower is not None and r.lower >= 1
@@ -145,7 +168,10 @@ def _signed(r: Range) -> bool:
 
 def _at_the_ends(term: Add) -> Range | None:
     """A sum that is affine in a symbol of bounded range lies between its values at the ends: t p + (1 - t) q > 0."""
-    for s in sorted({f for a in term.args for f in (a.args if isinstance(a, Mul) else (a,)) if isinstance(f, Symbol)}, key=lambda s: s.name):
+    for s in sorted(
+        {f for a in term.args for f in (a.args if isinstance(a, Mul) else (a,)) if isinstance(f, Symbol)},
+        key=lambda s: s.name,
+    ):
         r = range_of(s)
         if r.lower is None or r.upper is None or s.domain.integer:
             continue
@@ -154,7 +180,7 @@ def _at_the_ends(term: Add) -> Range | None:
             continue
         low, high = (range_of(t) for t in ends if t is not None)
         if low.lower is not None and high.lower is not None and min(low.lower, high.lower) >= 0:
-            positive = _positive(low) and _positive(high) or (r.lower_open and r.upper_open and (_positive(low) or _positive(high)))
+            positive = (_positive(low) and _positive(high)) or (r.lower_open and r.upper_open and (_positive(low) or _positive(high)))
             return Range(Fraction(0), None, bool(positive))
         if low.upper is not None and high.upper is not None and max(low.upper, high.upper) <= 0:
             return Range(None, Fraction(0), False, _positive(_negated(low)) and _positive(_negated(high)))
@@ -246,9 +272,7 @@ def _positive(r: Range) -> bool:
 
 
 def _negated(r: Range) -> Range:
-    return Range(
-        None if r.upper is None else -r.upper, None if r.lower is None else -r.lower, r.upper_open, r.lower_open
-    )
+    return Range(None if r.upper is None else -r.upper, None if r.lower is None else -r.lower, r.upper_open, r.lower_open)
 
 
 def _power(r: Range, e: Fraction) -> Range:

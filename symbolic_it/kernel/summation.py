@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from ..terms.term import ONE, Delta, Index, Mass, Mul, Pow, Rational, Space, Sum, Term, open_binder, substitute, sum_over
-from .polynomial import Polynomial, TooLarge, atom, constant, key, mentions, monomial_term, plus, scaled, sorted_monomial
+from ..terms.term import ONE, Delta, Index, Mass, Mul, Pow, Rational, Sum, Term, open_binder, substitute, sum_over
+from .polynomial import (
+    Polynomial,
+    TooLarge,
+    atom,
+    constant,
+    key,
+    mentions,
+    monomial_term,
+    plus,
+    scaled,
+    sorted_monomial,
+)
 
 if TYPE_CHECKING:
     from .normal_form import NormalForm
@@ -25,7 +35,10 @@ def collapse(form: NormalForm, indices: list[Index], exponents: Exponents) -> Po
         changed = False
         for x in list(indices):
             touching = [a for a in exponents if mentions(a, x)]
-            delta = next((a for a in touching if isinstance(a, Delta) and isinstance(a.left, Index) and isinstance(a.right, Index)), None)
+            delta = next(
+                (a for a in touching if isinstance(a, Delta) and isinstance(a.left, Index) and isinstance(a.right, Index)),
+                None,
+            )
             if delta is not None:  # sum_x delta(x, y) f(x) = f(y)
                 other = delta.right if delta.left == x else delta.left
                 rest = {a: e for a, e in exponents.items() if a != delta}
@@ -150,19 +163,15 @@ def _canonical(form: NormalForm, indices: list[Index], exponents: Exponents) -> 
             raise TooLarge(f"{len(indices)} summation indices in one sum")
     best: Term | None = None
     for order in orders:
-        names = {x: Index(f"@{n:02d}", x.space) for n, x in enumerate(order)}
+        names: dict[Term, Term] = {x: Index(f"@{n:02d}", x.space) for n, x in enumerate(order)}
         renamed = constant(1)
         for a, e in exponents.items():
-            renamed = form.times(renamed, form.power_rational(form(substitute(a, dict(names))), e))
+            renamed = form.times(renamed, form.power_rational(form(substitute(a, names)), e))
         ((m, c),) = renamed.items() if len(renamed) == 1 else (((sorted_monomial(exponents)), Fraction(1)),)
         term = monomial_term(m, c)
-        for x in names.values():
-            term = sum_over(x, term)
+        for n, x in enumerate(order):
+            term = sum_over(Index(f"@{n:02d}", x.space), term)
         if best is None or key(term) < key(best):
             best = term
     assert best is not None
     return best
-
-
-def spaces_of(indices: Iterable[Index]) -> set[Space]:
-    return {x.space for x in indices}

@@ -10,7 +10,8 @@ from functools import reduce
 from itertools import count
 from typing import Any
 
-from .node import ONE, Bound, Constant, Index, Lambda, Product, Rational, Space, Sum, Symbol, Term, Variables
+from .arithmetic import ONE
+from .node import Bound, Constant, Index, Lambda, Product, Rational, Space, Sum, Symbol, Term, Variables
 
 _fresh = count()
 
@@ -31,7 +32,7 @@ def children(term: Term) -> Iterator[Term]:
 def level(term: Term) -> int:
     """The greatest binder level inside, 0 if there is no binder."""
     try:
-        return term._level  # type: ignore[has-type, no-any-return]
+        return term._level
     except AttributeError:
         own = term.level + len(term.spaces) - 1 if isinstance(term, Lambda) else getattr(term, "level", 0)
         value = 0 if isinstance(term, Bound) else reduce(max, (level(c) for c in children(term)), own)

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar, dataclass_transform
 
 from .domain import NATURAL, REAL, Domain
+
+T = TypeVar("T")
 
 
 class Term:
     """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
 
     __slots__ = ("_hash", "_level")
+    _hash: int
+    _level: int
 
     def parts(self) -> tuple[Any, ...]:
         """The fields of this node, in order."""
@@ -24,7 +28,7 @@ class Term:
 
     def __hash__(self) -> int:
         try:
-            return self._hash  # type: ignore[has-type, no-any-return]
+            return self._hash
         except AttributeError:
             value = hash((type(self).__name__, self.parts()))
             object.__setattr__(self, "_hash", value)
@@ -33,43 +37,52 @@ class Term:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return type(self) is type(other) and hash(self) == hash(other) and self.parts() == other.parts()  # type: ignore[attr-defined]
+        return isinstance(other, Term) and type(self) is type(other) and hash(self) == hash(other) and self.parts() == other.parts()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), self.parts())
 
     def __add__(self, other: Term | int | Fraction) -> Term:
-        return add(self, as_term(other))
+        return _do("add", self, other)
 
     def __radd__(self, other: Term | int | Fraction) -> Term:
-        return add(as_term(other), self)
+        return _do("add", other, self)
 
     def __sub__(self, other: Term | int | Fraction) -> Term:
-        return add(self, neg(as_term(other)))
+        return _do("add", self, _do("neg", other))
 
     def __rsub__(self, other: Term | int | Fraction) -> Term:
-        return add(as_term(other), neg(self))
+        return _do("add", other, -self)
 
     def __mul__(self, other: Term | int | Fraction) -> Term:
-        return mul(self, as_term(other))
+        return _do("mul", self, other)
 
     def __rmul__(self, other: Term | int | Fraction) -> Term:
-        return mul(as_term(other), self)
+        return _do("mul", other, self)
 
     def __truediv__(self, other: Term | int | Fraction) -> Term:
-        return mul(self, Pow(as_term(other), Rational(Fraction(-1))))
+        return _do("mul", self, _do("reciprocal", other))
 
     def __rtruediv__(self, other: Term | int | Fraction) -> Term:
-        return mul(as_term(other), Pow(self, Rational(Fraction(-1))))
+        return _do("mul", other, _do("reciprocal", self))
 
     def __pow__(self, other: Term | int | Fraction) -> Term:
-        return Pow(self, as_term(other))
+        return _do("power", self, other)
 
     def __neg__(self) -> Term:
-        return neg(self)
+        return _do("neg", self)
 
 
-def _node(cls: type) -> Any:
+def _do(operation: str, *args: Term | int | Fraction) -> Term:
+    """An operation of `arithmetic`, which is made of the nodes below."""
+    from . import arithmetic
+
+    result: Term = getattr(arithmetic, operation)(*map(arithmetic.as_term, args))
+    return result
+
+
+@dataclass_transform(frozen_default=True, eq_default=False)
+def _node(cls: type[T]) -> type[T]:
     return dataclass(frozen=True, slots=True, eq=False)(cls)
 
 
@@ -95,12 +108,15 @@ class Symbol(Term):
     domain: Domain = REAL
 
 
+K = Symbol("K", NATURAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Space:
     """An alphabet of ``size`` outcomes (a term), or a continuum when ``kind`` is "continuous"; ``letter`` is how its points are called."""
 
     name: str
-    size: Term = Symbol("K", NATURAL)
+    size: Term = K
     kind: str = "finite"
     letter: str = "x"
 
@@ -290,38 +306,3 @@ class Argument(Term):
     kind: str
     parameter: str
     body: Term
-
-
-ZERO, ONE, TWO = (Rational(Fraction(n)) for n in (0, 1, 2))
-HALF = Rational(Fraction(1, 2))
-MINUS_ONE = Rational(Fraction(-1))
-OO = Constant("oo")
-PI = Constant("pi")
-
-
-def as_term(value: Term | int | Fraction | str) -> Term:
-    """Numbers as terms; a string such as "1/3" or "0.1" is read exactly. Floats are refused: they are not what was written."""
-    if isinstance(value, Term):
-        return value
-    if isinstance(value, float):
-        raise TypeError(f"a float ({value!r}) is not exact: write a string or a Fraction")
-    return Rational(Fraction(value))
-
-
-def add(*args: Term) -> Term:
-    """The sum as written; nested sums are flattened, nothing else is changed."""
-    flat = [b for a in args for b in (a.args if isinstance(a, Add) else (a,))]
-    return flat[0] if len(flat) == 1 else Add(tuple(flat)) if flat else ZERO
-
-
-def mul(*args: Term) -> Term:
-    """The product as written; nested products are flattened, nothing else is changed."""
-    flat = [b for a in args for b in (a.args if isinstance(a, Mul) else (a,))]
-    return flat[0] if len(flat) == 1 else Mul(tuple(flat)) if flat else ONE
-
-
-def neg(arg: Term) -> Term:
-    """-arg; a number is negated in place."""
-    if isinstance(arg, Rational):
-        return Rational(-arg.value)
-    return mul(MINUS_ONE, arg)

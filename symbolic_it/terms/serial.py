@@ -36,7 +36,13 @@ def to_json(value: Any) -> Any:
     if isinstance(value, n.Array):
         return ["array", value.name, to_json(value.spaces), to_json(value.domain)]
     if isinstance(value, Domain):
-        return ["domain", *(None if x is None else str(x) for x in (value.lower, value.upper)), value.lower_open, value.upper_open, value.integer]
+        return [
+            "domain",
+            *(None if x is None else str(x) for x in (value.lower, value.upper)),
+            value.lower_open,
+            value.upper_open,
+            value.integer,
+        ]
     if isinstance(value, tuple):
         return ["t", *(to_json(v) for v in value)]
     return value

@@ -1,0 +1,141 @@
+"""Logarithms, exponentials and absolute values in the normal form.
+
+log(a b) = log a + log b for positive a and b, log a^c = c log a, log e^x = x, exp(c log a) = a^c; integers split over primes.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from flint import fmpz
+
+from ..terms.term import Absolute, Constant, Exp, Log, Mass, Rational, Term
+from .cases import by_cases, split_delta
+from .polynomial import (
+    Polynomial,
+    TooLarge,
+    atom,
+    constant,
+    content,
+    factors,
+    leading,
+    minus,
+    monomial_term,
+    plus,
+    scaled,
+    sorted_monomial,
+    to_term,
+    value_of,
+)
+from .sign import is_negative, is_nonnegative, is_positive
+
+if TYPE_CHECKING:
+    from .normal_form import NormalForm
+
+LOG_ZERO = Log(Rational(Fraction(0)))
+
+
+def log(form: NormalForm, p: Polynomial) -> Polynomial:
+    if not p:
+        return atom(LOG_ZERO)
+    if (delta := split_delta(p)) is not None:
+        return by_cases(form, p, delta, form.log)
+    c, common, rest = content(p)
+    if len(rest) == 1:
+        if rest[()] < 0:
+            return atom(Log(to_term(p)))
+        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
+    parts, unknown, flips = [], 0, 0
+    for factor, n in factors(rest):
+        t = to_term(factor)
+        if is_negative(t):
+            factor, flips = scaled(factor, Fraction(-1)), flips + n
+        elif not is_positive(t):
+            unknown += 1
+        parts.append((to_term(factor), n))
+    product: Polynomial = constant(1)
+    for t, n in parts:
+        product = form.times(product, form.power_rational(form(t), Fraction(n)))
+    if product != rest:
+        if minus(product, scaled(rest, Fraction(-1))) or unknown != 1:
+            return plus(
+                log_number(c),
+                *(scaled(_log_atom(form, a), e) for a, e in common.items()),
+                _log_atom(form, to_term(rest)),
+            )
+        parts = [(t if is_positive(t) else to_term(scaled(form(t), Fraction(-1))), n) for t, n in parts]
+        if any(n % 2 == 0 for t, n in parts if not is_positive(t)):
+            return plus(
+                log_number(c),
+                *(scaled(_log_atom(form, a), e) for a, e in common.items()),
+                _log_atom(form, to_term(rest)),
+            )
+    if unknown > 1:
+        parts = [(to_term(rest), 1)]
+    out = log_number(c)
+    for a, e in (*common.items(), *((t, Fraction(n)) for t, n in parts)):
+        out = plus(out, scaled(_log_atom(form, a), e))
+    return out
+
+
+def log_number(c: Fraction) -> Polynomial:
+    out: Polynomial = {}
+    for n, s in ((c.numerator, 1), (c.denominator, -1)):
+        for prime, power in prime_factors(n):
+            out = plus(out, scaled(atom(Log(Rational(Fraction(prime)))), Fraction(s * power)))
+    return out
+
+
+def _log_atom(form: NormalForm, a: Term) -> Polynomial:
+    if isinstance(a, Exp):
+        return form(a.arg)
+    if isinstance(a, Rational):
+        return log_number(a.value)
+    if isinstance(a, Mass) and a.law.family and a.law.family[0] == "normal":
+        mean, variance = a.law.family[1]
+        x = a.at[0][1]
+        return form(-Rational(Fraction(1, 2)) * Log(2 * Constant("pi") * variance) - (x - mean) ** 2 / (2 * variance))
+    form.oblige("positive", a)
+    return atom(Log(a))
+
+
+def exp(form: NormalForm, p: Polynomial) -> Polynomial:
+    if (delta := split_delta(p)) is not None:
+        return by_cases(form, p, delta, form.exp)
+    out: dict[Term, Fraction] = {}
+    scale = constant(1)
+    for m, c in p.items():
+        if len(m) == 1 and isinstance(m[0][0], Log) and m[0][1] == 1:
+            a = m[0][0].arg
+            if c.denominator == 1 and isinstance(a, Rational) and abs(c) > 10**4:
+                raise TooLarge(f"a power {c}")
+            scale = form.times(scale, form.assemble(Fraction(1), {a: c}))
+        else:
+            a = Exp(monomial_term(m))
+            out[a] = out.get(a, Fraction(0)) + c
+    return form.times(scale, form.assemble(Fraction(1), out))
+
+
+def absolute(form: NormalForm, p: Polynomial) -> Polynomial:
+    value = value_of(p)
+    if value is not None:
+        return constant(abs(value))
+    t = to_term(p)
+    if is_nonnegative(t):
+        return p
+    if is_nonnegative(to_term(scaled(p, Fraction(-1)))):
+        return scaled(p, Fraction(-1))
+    c, common, rest = content(p)
+    outside = {a: e for a, e in common.items() if is_positive(a)}
+    inside = form.times(rest, {sorted_monomial({a: e for a, e in common.items() if a not in outside}): Fraction(1)})
+    if inside[leading(inside)] < 0:
+        inside = scaled(inside, Fraction(-1))
+    return form.assemble(c, {**outside, Absolute(to_term(inside)): Fraction(1)})
+
+
+def prime_factors(n: int) -> list[tuple[int, int]]:
+    """Prime factors of a positive integer; a hard composite part is refused."""
+    if n.bit_length() > 400:
+        raise TooLarge(f"an integer of {n.bit_length()} bits")
+    return [(int(p), int(e)) for p, e in fmpz(n).factor()] if n > 1 else []
