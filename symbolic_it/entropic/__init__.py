@@ -3,3 +3,30 @@
 Joint entropies as coordinates, Shannon inequalities as a linear program, and exact rational certificates of whatever
 the program finds.
 """
+
+from __future__ import annotations
+
+from .certificate import Certificate
+from .combination import Combination, entropy, mutual_information
+from .decision import decide
+from .distribution import Distribution
+from .replay import CertificateError, check_certificate
+from .read import ReadError, read_statement
+from .statement import Constraint, Statement
+from .verdict import Verdict
+
+__all__ = [
+    "Certificate",
+    "CertificateError",
+    "Combination",
+    "Constraint",
+    "Distribution",
+    "ReadError",
+    "Statement",
+    "Verdict",
+    "check_certificate",
+    "decide",
+    "entropy",
+    "mutual_information",
+    "read_statement",
+]
