@@ -39,8 +39,13 @@ class Contradiction(Exception):
 
 
 def decide(
-    statement: Statement, *, entropic: EntropicStatement | None = None, point: Point | None = None, ground: bool = False, seconds: float = 10.0
-) -> Verdict:  # fmt: skip
+    statement: Statement,
+    *,
+    entropic: EntropicStatement | None = None,
+    point: Point | None = None,
+    ground: bool = False,
+    seconds: float = 10.0,
+) -> Verdict:
     """The verdict on a statement.
 
     ``entropic`` is the same claim about joint entropies, where it is one. With ``ground`` the claim is about the one ``point``.

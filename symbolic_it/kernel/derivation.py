@@ -75,8 +75,15 @@ def compose(relations: list[str]) -> str | None:
 
 
 def derive(
-    name: str, title: str, statement: Statement, lines: tuple[Line, ...], *, equality: str = "", remarks: tuple[str, ...] = (), source: str = ""
-) -> Derivation:  # fmt: skip
+    name: str,
+    title: str,
+    statement: Statement,
+    lines: tuple[Line, ...],
+    *,
+    equality: str = "",
+    remarks: tuple[str, ...] = (),
+    source: str = "",
+) -> Derivation:
     """Check every link of the lines, from the statement's left side to its right side.
 
     Raises NotDerived naming the first line that does not follow, or when the chain proves less than the statement says.

@@ -1,0 +1,173 @@
+"""The prover finds the textbook's results for every alphabet size, and refuses their false twins."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from symbolic_it.identities.vocabulary import (
+    JOINT,
+    K,
+    X,
+    Y,
+    Z,
+    at,
+    epsilon,
+    half,
+    i,
+    k,
+    mixture,
+    of_variables,
+    one_hot,
+    p,
+    p_,
+    q,
+    q_,
+    quantity,
+    r,
+    r_,
+    s,
+    s_,
+    total,
+    uniform,
+    weight,
+    x,
+    y,
+    z,
+)
+from symbolic_it.kernel.prove import prove
+from symbolic_it.terms.domain import NATURAL, OPEN_UNIT_INTERVAL, POSITIVE
+from symbolic_it.terms.statement import Relation, Statement
+from symbolic_it.terms.term import (
+    Argument,
+    Array,
+    Delta,
+    Derivative,
+    Entry,
+    Exp,
+    Index,
+    Law,
+    Log,
+    Space,
+    Symbol,
+    as_term,
+    function_of,
+    product_over,
+    sum_over,
+)
+
+D, CE, H = (lambda *a, n=n: quantity(n, *a) for n in ("kl_divergence", "cross_entropy", "entropy"))
+log2 = Log(as_term(2))
+m = mixture(half, p_, q_)
+jsd = D(p_, m) / 2 + D(q_, m) / 2
+lse = Log(total(lambda x: Exp(z(x)), k))
+mix = function_of((x,), (1 - epsilon) * Delta(x, y) + epsilon / K)
+others = function_of((x,), (1 - epsilon) * Delta(x, y) + epsilon / (K - 1) * (1 - Delta(x, y)))
+t = Symbol("t")
+pos = Symbol("r", POSITIVE)
+unit = Symbol("u", OPEN_UNIT_INTERVAL)
+steps = Space("T", Symbol("T", NATURAL), letter="t")
+tokens = Array("q", (steps,), POSITIVE)
+step = Index("t", steps)
+hot = Law("q_theta", p.axes)
+
+
+def proves(lhs: object, relation: str, rhs: object, *given: Relation) -> bool:
+    return prove(Statement(Relation(as_term(lhs), relation, as_term(rhs)), given)) is not None  # type: ignore[arg-type]
+
+
+TRUE = {
+    "kl is cross-entropy minus entropy": (D(p, q), "=", CE(p, q) - H(p)),
+    "one-hot cross-entropy picks a term": (quantity("cross_entropy", one_hot, q), "=", -Log(at(q, y))),
+    "eps/K target sums to one": (total(lambda x: (1 - epsilon) * Delta(x, y) + epsilon / K), "=", 1),
+    "eps/(K-1) target sums to one": (total(lambda x: (1 - epsilon) * Delta(x, y) + epsilon / (K - 1) * (1 - Delta(x, y))), "=", 1),
+    "mix loss splits": (CE(mix, q), "=", -(1 - epsilon) * Log(at(q, y)) - epsilon / K * total(lambda x: Log(at(q, x)))),
+    "kl from uniform": (D(p_, uniform), "=", Log(K) - H(p)),
+    "jsd is entropy of the mixture minus mean entropy": (jsd, "=", H(m) - H(p) / 2 - H(q) / 2),
+    "log-sum-exp shift": (Log(total(lambda x: Exp(z(x) + t))), "=", t + lse),
+    "softmax gradient": (Derivative(lse - z(y), z(i)), "=", Exp(z(i)) / total(lambda x: Exp(z(x)), k) - Delta(i, y)),
+    "perplexity is a geometric mean": (
+        Exp(-sum_over(step, Log(Entry(tokens, (step,)))) / steps.size), "=", product_over(step, Entry(tokens, (step,)) ** (-1 / steps.size)),
+    ),
+    "chain rule": (of_variables("mutual_information", X, Y + Z), "=",
+                   of_variables("mutual_information", X, Z) + of_variables("conditional_mutual_information", X, Y, Z)),
+    "mutual information": (of_variables("mutual_information", X, Y), "=",
+                           of_variables("joint_entropy", X) - of_variables("conditional_entropy", X, Y)),
+    "k3 is unbiased on the support": (total(lambda x: at(p, x) * (at(q, x) / at(p, x) - 1 - Log(at(q, x) / at(p, x)))), "=", D(p, q)),
+    "gibbs": (D(p, q), ">=", 0),
+    "entropy is non-negative": (H(p), ">=", 0),
+    "uniform maximises": (H(p), "<=", Log(K)),
+    "uniform maximises with a hair of slack": (H(p), "<=", (1 + Fraction(1, 10**30)) * Log(K)),
+    "tangent line": (Log(pos), "<=", pos - 1),
+    "k3 pointwise": (pos - 1 - Log(pos), ">=", 0),
+    "surprise bound": (-Log(1 - unit), ">=", unit),
+    "jsd at most log 2": (jsd, "<=", log2),
+    "jsd non-negative": (jsd, ">=", 0),
+    "entropy is concave": (H(mixture(weight, p_, q_)), ">=", weight * H(p) + (1 - weight) * H(q)),
+    "kl is jointly convex": (D(mixture(weight, p_, s_), mixture(weight, q_, r_)), "<=", weight * D(p, q) + (1 - weight) * D(s, r)),
+    "conditioning": (of_variables("conditional_entropy", X, Y), "<=", of_variables("joint_entropy", X)),
+    "information is at most entropy": (of_variables("mutual_information", X, Y), "<=", of_variables("joint_entropy", X)),
+    "effective number of outcomes": (Exp(H(p)), "<=", K),
+    "variational bound": (total(lambda x: at(p, x) * z(x)) + H(p), "<=", lse),
+    "sum of two divergences": (D(p, q) + D(p, s), ">=", 0),
+    "argmin of cross-entropy and kl": (Argument("min", "theta", CE(p, hot)), "=", Argument("min", "theta", D(p, hot))),
+    "argmax of the negative": (Argument("max", "theta", -CE(p, hot)), "=", Argument("min", "theta", D(p, hot))),
+}  # fmt: skip
+
+FALSE = {
+    "kl with the wrong sign": (D(p, q), "=", H(p) - CE(p, q)),
+    "kl swapped": (D(p, q), "=", CE(q, p) - H(p)),
+    "kl symmetric": (D(p, q), "=", D(q, p)),
+    "near miss": (D(p, q), "=", CE(p, q) - H(p) + Fraction(1, 10**25)),
+    "eps/(K-1) on all classes": (total(lambda x: (1 - epsilon) * Delta(x, y) + epsilon / (K - 1)), "=", 1),
+    "jsd without halves": (jsd, "=", H(m) - H(p) - H(q)),
+    "log-sum-exp scaled": (Log(total(lambda x: Exp(t * z(x)))), "=", t * lse),
+    "gradient without the label": (Derivative(lse - z(y), z(i)), "=", Exp(z(i)) / total(lambda x: Exp(z(x)), k)),
+    "wrong conditioning": (of_variables("mutual_information", X, Y), "=",
+                           of_variables("joint_entropy", X) - of_variables("conditional_entropy", Y, X)),
+    "reverse gibbs": (D(p, q), "<=", 0),
+    "kl bounded away from zero": (D(p, q), ">=", Fraction(1, 10**50)),
+    "strict gibbs": (D(p, q), ">", 0),
+    "entropy at least log K": (H(p), ">=", Log(K)),
+    "entropy strictly below log K": (H(p), "<", Log(K)),
+    "a hair too little": (H(p), "<=", (1 - Fraction(1, 10**30)) * Log(K)),
+    "jsd at most half of log 2": (jsd, "<=", log2 / 2),
+    "jsd a hair below log 2": (jsd, "<=", log2 - Fraction(1, 10**40)),
+    "entropy is convex": (H(mixture(weight, p_, q_)), "<=", weight * H(p) + (1 - weight) * H(q)),
+    "conditioning on a third variable": (of_variables("conditional_mutual_information", X, Y, Z), "<=", of_variables("mutual_information", X, Y)),
+    "root of a square of any sign": ((t**2) ** half, "=", t),
+    "argmin of the reverse": (Argument("min", "theta", CE(p, hot)), "=", Argument("min", "theta", D(hot, p))),
+    "argmin against argmax": (Argument("min", "theta", CE(p, hot)), "=", Argument("max", "theta", D(p, hot))),
+    "argmin over something fixed": (Argument("min", "theta", H(p)), "=", Argument("min", "theta", D(p, q))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_a_true_statement_is_proved(name: str) -> None:
+    assert proves(*TRUE[name])
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_a_false_twin_is_not_proved(name: str) -> None:
+    assert not proves(*FALSE[name])
+
+
+def test_a_condition_that_the_statement_itself_needs_is_listed() -> None:
+    proof = prove(Statement(Relation(total(lambda x: apply_others(x)), "=", as_term(1))))
+    assert proof is not None
+    assert [kind for kind, _ in proof.obligations] == ["nonzero"]
+
+
+def apply_others(x: Index) -> object:
+    return (1 - epsilon) * Delta(x, y) + epsilon / (K - 1) * (1 - Delta(x, y))
+
+
+def test_a_given_condition_discharges_an_obligation() -> None:
+    assert proves(t - 1 - Log(t), ">=", 0, Relation(t, ">", as_term(0)))
+    assert not proves((t**2) ** half, "=", t, Relation(t, "<", as_term(0)))
+    assert proves((t**2) ** half, "=", t, Relation(t, ">", as_term(0)))
+
+
+def test_the_joint_law_has_three_variables() -> None:
+    assert [a for a, _ in JOINT.axes] == ["X", "Y", "Z"]
