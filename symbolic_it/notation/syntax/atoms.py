@@ -10,8 +10,10 @@ from .node import Node
 
 @dataclass(frozen=True, slots=True)
 class Number(Node):
-    r"""A literal: `0.50`, `1{,}000`, `1e-3`, `15.7\%`; `decimals` counts printed digits after the point (None: integer).
+    r"""A literal: `0.50`, `1{,}000`, `1e-3`, `15.7\%` (value 157/1000).
 
+    `decimals` is the number of digits printed after the point, None for an integer; with an exponent or a percent sign
+    it is counted on the value, so that the last printed place is always 10**-decimals (see `last_place`).
     `ambiguous` marks a comma that may be a decimal comma, a thousands or a list separator (`1,5`, `U(1,100)`).
     """
 
@@ -20,6 +22,13 @@ class Number(Node):
     decimals: int | None = None
     percent: bool = False
     ambiguous: bool = False
+
+    @property
+    def last_place(self) -> Fraction:
+        """The worth of one unit in the last printed digit."""
+        if self.decimals is None:
+            return Fraction(1, 100) if self.percent else Fraction(1)
+        return Fraction(10) ** -self.decimals
 
 
 @dataclass(frozen=True, slots=True)

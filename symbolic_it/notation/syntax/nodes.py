@@ -1,8 +1,8 @@
 """Nodes of the syntax tree: what was written, each with its span.
 
-Every node is a frozen dataclass with slots. `span` is keyword-only, counts code points of the source string, and is left
-out of equality, so two readings of the same formula at different places compare equal. Nothing here has a meaning yet:
-`H(p)` is a call of a name, whatever `H` may turn out to be.
+Every node is a frozen dataclass with slots. `span` is keyword-only, counts code points of the source string, and is
+left out of equality, so two readings of the same formula at different places compare equal. Nothing here has a meaning
+yet: `H(p)` is a call of a name, whatever `H` may turn out to be.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from .operations import (
     Derivative,
     Div,
     Factorial,
+    Indexed,
     Log,
     Mul,
     Neg,
@@ -75,6 +76,7 @@ __all__ = [
     "Ellipsis",
     "Factorial",
     "Given",
+    "Indexed",
     "Infinity",
     "Interval",
     "Link",

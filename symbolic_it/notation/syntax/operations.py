@@ -42,7 +42,8 @@ class PlusMinus(Node):
 class Mul(Node):
     r"""A product; explicit when a sign was written.
 
-    ambiguous: an unsigned factor follows an inline slash, so `a/b c` may mean `a/(b c)`; read as `(a/b) c`.
+    ambiguous: an unsigned factor follows an inline slash, so `a/b c` may mean `a/(b c)`; read as `(a/b) c`. Or it
+    follows a function's brackets: `\log(a) (b)`.
     """
 
     left: Node
@@ -93,6 +94,14 @@ class Norm(Node):
 
     body: Node
     sub: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed(Node):
+    r"""A subscript on something that is no name: `\mathrm{softmax}(z)_i`."""
+
+    body: Node
+    index: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +163,7 @@ class Binder(Node):
 
     names: the bound names, empty for `\sum p \log p`; a lone name below E may be a variable or a distribution.
     domain: `x \in domain`; distribution: `x \sim distribution`, or below E a call such as `q(z|x)`;
-    lower, upper: bounds; target: of a limit; conditions: the rest, as written (`j \ne i`).
+    lower, upper: bounds; target: of a limit, with its side `+` or `-`; conditions: the rest, as written (`j \ne i`).
     """
 
     names: tuple[Node, ...] = ()
@@ -163,6 +172,7 @@ class Binder(Node):
     lower: Node | None = None
     upper: Node | None = None
     target: Node | None = None
+    side: str = ""
     conditions: tuple[Node, ...] = ()
 
 

@@ -87,16 +87,15 @@ class Chain(Node):
 COMPARISONS = frozenset(["=", "!=", "<", "<=", ">", ">=", "approx", "equiv", ":="])
 ARROWS = frozenset(["to", "mapsto", "implies", "impliedby", "iff", "leftrightarrow"])
 SET_RELATIONS = frozenset(["in", "notin", "subset", "subseteq", "supset", "supseteq"])
-OTHER_RELATIONS = frozenset(
-    ["sim", "propto", "perp", "notperp", "ll", "gg", "cong", "simeq", "doteq", "lesssim", "gtrsim", "not"]
-)
+OTHER_RELATIONS = frozenset(["sim", "propto", "perp", "notperp", "ll", "gg", "cong", "simeq", "doteq", "lesssim", "gtrsim", "not"])
 RELATIONS = COMPARISONS | ARROWS | SET_RELATIONS | OTHER_RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
 class Condition(Node):
-    r"""A trailing clause: word is where, if, iff, equality-iff, forall, for, when, given, with, or, and, text.
+    r"""A trailing clause.
 
+    word is where, if, iff, equality-iff, forall, for, such-that, given, since, unless, or, otherwise or text;
     body is None for a bare word, a Chain for a formula, Text for prose that was not read further.
     """
 

@@ -1,0 +1,72 @@
+"""Tables of letters: Greek, fonts, accents, and the words that are read as one name."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+GREEK = [
+    *("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu"),
+    *("nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"),
+]
+CAPITAL_GREEK = [name.capitalize() for name in GREEK]
+# varepsilon and epsilon are one letter in most texts; the lexer keeps them apart where one formula has both.
+VARIANTS = {f"var{name}": name for name in ("epsilon", "theta", "kappa", "pi", "rho", "sigma", "phi")}
+GREEK_CHARACTERS = {
+    **dict(zip("αβγδεζηθικλμνξοπρστυφχψω", GREEK, strict=True)),
+    **dict(zip("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", CAPITAL_GREEK, strict=True)),
+    **{"ϵ": "epsilon", "ϑ": "theta", "ϰ": "kappa", "ϖ": "pi", "ϱ": "rho", "ς": "sigma", "ϕ": "phi", "µ": "mu"},
+}
+LOOKALIKES = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονκι")  # Greek letters drawn like Latin ones
+
+NAMES = {name: name for name in [*GREEK, *CAPITAL_GREEK, "ell", "emptyset", "Pr", "top"]} | {
+    "varnothing": "emptyset",
+    "intercal": "top",
+}
+NAME_CHARACTERS = GREEK_CHARACTERS | {"ℓ": "ell", "∅": "emptyset", "⊤": "top"}
+SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱᵀ", "0123456789-+niT", strict=True))
+SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₋₊ᵢⱼₖₙₜₓₘ", "0123456789-+ijkntxm", strict=True))
+
+FONTS = {
+    "mathbf": "bold",
+    "boldsymbol": "bold",
+    "bm": "bold",
+    "bf": "bold",
+    "mathbb": "bb",
+    "mathds": "bb",
+    "mathcal": "cal",
+    "mathscr": "scr",
+    "mathfrak": "frak",
+    "mathsf": "sf",
+    "pmb": "bold",
+    "mathbbm": "bb",
+}
+ACCENTS = {
+    "hat": "hat",
+    "widehat": "hat",
+    "bar": "bar",
+    "overline": "bar",
+    "tilde": "tilde",
+    "widetilde": "tilde",
+    "vec": "vec",
+    "overrightarrow": "vec",
+    "dot": "dot",
+    "ddot": "ddot",
+    "check": "check",
+    "breve": "breve",
+    "underline": "underline",
+}
+
+ENTROPIES = frozenset(["H", "I", "D", "KL", "JSD", "JS"])  # heads that are functions whatever stands in the brackets
+ACRONYMS = _set(
+    """
+    KL JSD JS CE PPL MI PMI NPMI ELBO NLL TV BCE MLE MAP LM SFT RLHF DPO PPO DKL BPC BPB LLM VAE GAN IG NCE
+    """
+)
+EVERYDAY = _set(
+    """
+    pmi ppl ce kl jsd nll loss data model ref bits nats true test train good bad old new
+    """
+)

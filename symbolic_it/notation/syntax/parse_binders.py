@@ -1,0 +1,353 @@
+r"""Big operators: sums, products, integrals, optima, limits and expectations, with their binders and bodies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .atoms import Dot, Infinity, ListNode, Name, Number, Seq, Tuple
+from .errors import ReadError
+from .node import Node, Span
+from .operations import Apply, BigOp, Binder, Call, Div, Mul, Neg, Pow
+from .parse_functions import Functions
+from .statements import Chain, Given, Vector
+from .tokens import Token
+from .walk import mentions
+
+_NOTHING = frozenset(["eof", "close", "rb", "rel", ",", ";", ".", "row", "amp", "quad", "end", "clause", "text"])
+_SCALED = frozenset(["sum", "int"])  # a constant factor may stand inside or outside the body
+
+
+class Binders(Functions):
+    """Operators that bind a name."""
+
+    def big(self) -> Node:
+        r"""`\sum_{i=1}^K x_i`, `\max_\theta f`, `\max(a, b)`, `\int_0^1 f dx`, `\lim_{n \to \infty} a_n`."""
+        word = self.advance()
+        kind = word.text
+        below: list[Node] | None = None
+        conditions: list[Node] = []
+        upper: Node | None = None
+        while self.token.kind in ("_", "^"):
+            if self.advance().kind == "_":
+                if below is not None:
+                    self.fail("one subscript")
+                below, conditions = self.below_operator()
+            else:
+                if upper is not None:
+                    self.fail("one superscript")
+                upper = self.exponent()
+        if kind in ("max", "min") and below is None and self.token.kind in ("open", "lb"):
+            return self._of_list(word, kind)
+        if kind == "int":
+            return self._integral(word, below, conditions, upper)
+        binder = bind(kind, below or [], conditions, upper)
+        if self._nothing_follows():
+            return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(word.start))
+        body, bracketed = self.body()
+        ambiguous = kind not in _SCALED and not bracketed and _has_strange_factor(body, binder.names)
+        return BigOp(kind, binder, body, bracketed, ambiguous, span=self.since(word.start))
+
+    def _nothing_follows(self) -> bool:
+        if self.token.kind == "bar":
+            return self.bars in ("abs", "call") or self.token.side in ("r", "m")
+        return self.token.kind in _NOTHING
+
+    def _of_list(self, word: Token, kind: str) -> Node:
+        if self.token.kind == "lb":
+            self.advance()
+            items = [self.sum()]
+            while self.token.kind == ",":
+                self.advance()
+                items.append(self.sum())
+            self.expect("rb", "", "}")
+            node: Node = Apply(kind, tuple(items), (",",) * (len(items) - 1), span=self.since(word.start))
+        else:
+            args, separators, _ = self.arguments()
+            node = Apply(kind, args, separators, span=self.since(word.start))
+        return self.postfix(node, word.start, functional=True)
+
+    def body(self) -> tuple[Node, bool]:
+        """The product after an operator, its sign included, and whether it is one bracket."""
+        start = self.token.start
+        if self.token.kind == "op" and self.token.text in "+-":
+            sign = self.advance()
+            product = self.product()
+            return (Neg(product, span=self.since(start)) if sign.text == "-" else product), False
+        first = self.index
+        opened = self.token.kind == "open"
+        product = self.product()
+        return product, opened and self.group == (first, self.index)
+
+    # --- what stands below ---
+
+    def below_operator(self) -> tuple[list[Node], list[Node]]:
+        r"""The items below an operator, and the conditions after `:` or `|`."""
+        if self.token.kind != "lb":
+            items = [self.single()]
+            if self.plain and self.token.kind == "rel" and self.token.text == "sim" and self.peek().kind == "name":
+                relation = self.advance()
+                right = self.single()
+                return [_link(items[0], relation, right)], []
+            return items, []
+        self.advance()
+        saved = self.context("call", below=True)
+        items = self._items()
+        conditions: list[Node] = []
+        if self.token.kind in (":", "bar"):
+            self.advance()
+            if self.token.kind == "bar":
+                self.fail("a condition")
+            conditions = self._items()
+        self.restore(saved)
+        self.expect("rb", "", "}")
+        return items, conditions
+
+    def _items(self) -> list[Node]:
+        items = [self.chain()]
+        while self.token.kind in (",", ";"):
+            self.advance()
+            items.append(self.chain())
+        return items
+
+    # --- integrals ---
+
+    def is_differential(self, index: int) -> bool:
+        """Whether `dx` stands there."""
+        token, following = self.tokens[index], self.tokens[min(index + 1, len(self.tokens) - 1)]
+        return token.kind == "name" and token.text == "d" and following.kind in ("name", "font", "accent")
+
+    def _differential_ahead(self) -> bool:
+        """Whether a differential ends the body that begins here."""
+        depth = 0
+        for index in range(self.index, len(self.tokens)):
+            kind = self.tokens[index].kind
+            if kind in ("open", "lb"):
+                depth += 1
+            elif kind in ("close", "rb"):
+                depth -= 1
+                if depth < 0:
+                    return False
+            elif not depth and kind in ("rel", ",", ";", "row", "quad", "eof", "end", "amp", "clause", "text"):
+                return False
+            elif not depth and self.is_differential(index):
+                return True
+        return False
+
+    def _differentials(self, at_most: int) -> list[Node]:
+        names: list[Node] = []
+        while len(names) < at_most and self.token.kind == "name" and self.is_differential(self.index):
+            self.advance()
+            start = self.token.start
+            base, accents, spelled = self.base()
+            names.append(self.name(start, base, accents, spelled))
+        return names
+
+    def _integral(self, word: Token, below: list[Node] | None, conditions: list[Node], upper: Node | None) -> Node:
+        outer = self.integrals
+        found = self._differentials(9)
+        if self._nothing_follows():
+            body: Node = Dot(span=Span(self.end, self.end))
+            bracketed = False
+        elif not found and self._differential_ahead():
+            self.integrals = outer + 1
+            first = self.index
+            opened = self.token.kind == "open"
+            body = self.sum()
+            bracketed = opened and self.group == (first, self.index)
+            self.integrals = outer
+            ahead, position = 0, self.index
+            while self.is_differential(position):
+                ahead += 1
+                position = self.after_scripts(self._after_name(position + 1))
+            found = self._differentials(max(1, ahead - outer))
+        else:
+            body, bracketed = self.body()
+        binder = _integral_binder(below or [], conditions, upper, found)
+        return BigOp("int", binder, body, bracketed, span=self.since(word.start))
+
+    def _after_name(self, index: int) -> int:
+        while self.tokens[index].kind in ("font", "accent"):
+            index += 1
+        return self.after_group(index)
+
+    # --- expectations ---
+
+    def expectation_ahead(self) -> bool:
+        """Whether an `E` that is an operator begins here."""
+        index = self.index
+        fonts = []
+        while self.tokens[index].kind == "font":
+            fonts.append(self.tokens[index].text)
+            index += 1
+            if self.tokens[index].kind == "lb":
+                index += 1
+        token = self.tokens[index]
+        if token.kind != "name" or token.text not in ("E", "Var", "V"):
+            return False
+        if fonts and self.tokens[self.index + 1].kind == "lb":
+            index += 1
+            if self.tokens[index].kind != "rb":
+                return False
+        return self._operates(token, fonts, index + 1)
+
+    def _operates(self, token: Token, fonts: list[str], index: int) -> bool:
+        following = self.tokens[index]
+        if token.text == "V" and fonts != ["bb"]:
+            return False
+        sampled = False
+        if following.kind in ("_", "^"):
+            end = self.after_scripts(index)
+            sampled = any(t.kind == "rel" and t.text == "sim" for t in self.tokens[index:end])
+            sampled = sampled or (self.tokens[end].text == "sim" and self.tokens[end].kind == "rel" and self.plain)
+            after = self.tokens[end]
+            if sampled and self.plain and after.text == "sim":
+                return True
+        else:
+            after = following
+        bracket = after.kind == "open" and after.text in "[{"
+        if token.text == "Var" or (token.side == "upright" and not fonts) or fonts == ["bb"]:
+            return after.kind == "open" or sampled or following.kind == "_" or after.kind not in _NOTHING | {"op", "bar"}
+        again = after.kind == "font" or (after.kind == "name" and after.text == "E")
+        return bracket or sampled or (following.kind == "_" and again)
+
+    def expectation(self) -> Node:
+        r"""`E_{x \sim p}[f(x)]`, `\mathbb{E}[X]`, `E_x E_y \{...\}`."""
+        start = self.token.start
+        base, _, _ = self.base()
+        kind = "E" if base == "E" else "Var"
+        below: list[Node] = []
+        conditions: list[Node] = []
+        while self.token.kind in ("_", "^"):
+            if self.advance().kind == "_":
+                below, conditions = self.below_operator()
+            else:
+                below = [*below, self.exponent()]
+        binder = _expectation_binder(below, conditions)
+        if self.token.kind == "open" and self.token.text in "([{":
+            opening = self.token
+            args, separators, _ = self.arguments()
+            if separators and separators != ("|",):
+                raise ReadError(args[1].span, "a second argument of an expectation", "one argument")
+            body = args[0] if not separators else Given(args[0], args[1], span=args[0].span.cover(args[1].span))
+            node: Node = BigOp(kind, binder, body, True, span=self.since(start))
+            del opening
+            return self.postfix(node, start)
+        if self._nothing_follows():
+            return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(start))
+        body = self.factor()
+        further = self.starts_factor() or (self.token.kind == "op" and self.token.text in "*/")
+        return BigOp(kind, binder, body, ambiguous=further, span=self.since(start))
+
+
+def _link(first: Node, relation: Token, right: Node) -> Chain:
+    from .statements import Link
+
+    link = Link(relation.text, right, relation.span, span=relation.span.cover(right.span))
+    return Chain(first, (link,), span=first.span.cover(right.span))
+
+
+def _names_of(node: Node) -> tuple[Node, ...]:
+    """The names that one item binds: `x`, `ij`, `(x, y)`."""
+    if isinstance(node, (Seq, Tuple, ListNode)) or (isinstance(node, Vector) and node.bracket == "("):
+        return tuple(node.items)
+    return (node,)
+
+
+def bind(kind: str, below: list[Node], conditions: list[Node], upper: Node | None) -> Binder:
+    """The binder for the items below an operator and the bound above it."""
+    names: list[Node] = []
+    found = Binder(upper=upper)
+    rest = list(conditions)
+    waiting: list[Node] = []  # names before the one with the relation: `x, y \in X`
+    for item in below:
+        if not isinstance(item, Chain):
+            if isinstance(item, (Number, Infinity)) and found.lower is None:
+                found = replace(found, lower=item)
+            else:
+                waiting.extend(_names_of(item))
+            continue
+        names.extend(waiting)
+        waiting = []
+        first, relations = item.first, [link.relation for link in item.links]
+        if first is None:
+            rest.append(item)
+            continue
+        right = item.links[0].right
+        if relations == ["="] and found.lower is None:
+            names.extend(_names_of(first))
+            found = replace(found, lower=right)
+        elif relations == ["in"] and found.domain is None:
+            names.extend(_names_of(first))
+            found = replace(found, domain=right)
+        elif relations == ["sim"] and found.distribution is None:
+            names.extend(_names_of(first))
+            found = replace(found, distribution=right)
+        elif relations == ["to"] and kind.startswith("lim"):
+            names.extend(_names_of(first))
+            found = replace(found, target=right, side=item.links[0].annotation if right is not None else "")
+        else:
+            if not (isinstance(first, Name) and first in names) and isinstance(first, Name) and "=" not in relations:
+                names.append(first)
+            rest.append(item)
+    names.extend(waiting)
+    return replace(found, names=tuple(names), conditions=tuple(rest))
+
+
+def _integral_binder(below: list[Node], conditions: list[Node], upper: Node | None, found: list[Node]) -> Binder:
+    binder = bind("int", below, conditions, upper)
+    if not found:
+        return binder
+    written = binder.names
+    if not written or binder.domain is not None or binder.lower is not None:
+        return replace(binder, names=tuple(found))
+    if set(written) <= set(found):
+        return replace(binder, names=tuple(found))
+    if len(written) == 1 and upper is not None:
+        return replace(binder, names=tuple(found), lower=written[0])
+    if len(written) == 1:
+        return replace(binder, names=tuple(found), domain=written[0])
+    raise ReadError(written[0].span, "names below the integral that have no differential", "the same names")
+
+
+def _expectation_binder(below: list[Node], conditions: list[Node]) -> Binder:
+    sampled = [item for item in below if isinstance(item, Chain)]
+    if sampled:
+        plain = [item for item in below if not isinstance(item, Chain)]
+        names: list[Node] = []
+        sources: list[Node] = []
+        rest = list(conditions)
+        for item in below:
+            if isinstance(item, Chain) and [link.relation for link in item.links] == ["sim"] and item.first is not None:
+                names.extend(_names_of(item.first))
+                sources.append(item.links[0].right)
+            elif isinstance(item, Chain):
+                rest.append(item)
+            else:
+                names.extend(_names_of(item))
+        del plain
+        if not sources:
+            return replace(bind("E", below, conditions, None))
+        source = sources[0] if len(sources) == 1 else Tuple(tuple(sources), span=sources[0].span.cover(sources[-1].span))
+        if conditions and len(conditions) == 1 and len(rest) == 1:
+            source = Given(source, conditions[0], span=source.span.cover(conditions[0].span))
+            rest = []
+        return Binder(tuple(names), distribution=source, conditions=tuple(rest))
+    if len(below) == 1 and conditions and len(conditions) == 1:
+        given = Given(below[0], conditions[0], span=below[0].span.cover(conditions[0].span))
+        return Binder(distribution=given)
+    if len(below) == 1 and isinstance(below[0], (Call, Mul, Pow, Div)):
+        return Binder(distribution=below[0], conditions=tuple(conditions))
+    if len(below) == 1 and isinstance(below[0], Seq) and any(isinstance(item, Call) for item in below[0].items):
+        items = below[0].items
+        product = items[0]
+        for item in items[1:]:
+            product = Mul(product, item, span=product.span.cover(item.span))
+        return Binder(distribution=product, conditions=tuple(conditions))
+    return bind("E", below, conditions, None)
+
+
+def _has_strange_factor(body: Node, names: tuple[Node, ...]) -> bool:
+    """Whether a factor of the body does not mention the bound names, so that it may be meant outside."""
+    if not isinstance(body, (Mul, Div)) or (isinstance(body, Div) and not body.inline):
+        return False
+    return not names or not mentions(body.right, names) or not mentions(body.left, names)

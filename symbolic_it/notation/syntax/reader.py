@@ -1,0 +1,135 @@
+r"""The reader: LaTeX or plain text to a syntax tree with exact spans; what is not understood raises ReadError."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .cursor import MAX_DEPTH
+from .errors import ReadError
+from .lexer import Lexer, is_plain
+from .macros import Macro, expand, split_definitions
+from .node import Node, Span
+from .parse_statements import Statements
+from .rows import join_rows
+from .statements import Caution, Statement
+from .structure import restructure
+from .symbols import CUSTOMARY
+from .tokens import Token
+from .walk import children, height
+
+MAX_HEIGHT = 4 * MAX_DEPTH
+_MACRO_NAME = re.compile(r"\\([A-Za-z]+)")
+
+
+def read(text: str, *, macros: Mapping[str, Macro] | None = None) -> Statement:
+    """The statement that a formula makes: chains of relations, conditions, warnings.
+
+    Several rows or sentences in one formula become several chains. Raises ReadError (with span, found, expected) for
+    anything not understood. Spans count code points of `text`.
+    """
+    source = _Source(text, macros)
+    return source.statement(source.tokens)
+
+
+def read_rows(text: str, *, macros: Mapping[str, Macro] | None = None) -> list[Statement]:
+    r"""One statement for each row of a display; a row that begins with a relation continues the one before."""
+    source = _Source(text, macros)
+    rows: list[list[Token]] = [[]]
+    depth = 0
+    for token in source.tokens:
+        depth += (token.kind == "begin") - (token.kind == "end")
+        if token.kind == "row" and not depth:
+            rows.append([])
+        else:
+            rows[-1].append(token)
+    return [source.statement(row) for row in rows if row] or [source.statement([])]
+
+
+def read_expression(text: str, *, macros: Mapping[str, Macro] | None = None) -> Node:
+    """One expression without a relation at its outermost level."""
+    source = _Source(text, macros)
+    cursor = source.cursor(source.tokens)
+    node = cursor.side()
+    if cursor.token.kind != "eof":
+        cursor.fail("the end of the expression")
+    source.finish(node)
+    return node
+
+
+class _Source:
+    """One text on its way to a tree."""
+
+    def __init__(self, text: str, macros: Mapping[str, Macro] | None) -> None:
+        self.text = text
+        self.places: list[Span] | None = None
+        self.cautions: list[Caution] = []
+        known = dict(macros or {})
+        expanded = text
+        if "\\" in text:
+            if "\\newcommand" in text or "\\def" in text or "\\Declare" in text or "\\renew" in text or "\\let" in text:
+                defined, expanded = split_definitions(text)
+                known.update(defined)
+            known = self._used(expanded, known)
+            if known:
+                expanded, self.places = expand(expanded, known)
+        try:
+            lexer = Lexer(expanded, is_plain(expanded))
+            self.plain = lexer.plain
+            tokens = lexer.scan()
+            self.cautions.extend(lexer.cautions)
+            self.length = len(expanded)
+            tokens = join_rows(restructure(tokens))
+        except ReadError as error:
+            raise ReadError(self._place(error.span), error.found, error.expected) from None
+        if self.places is not None:
+            self.length = len(text)
+            for token in tokens:
+                span = self._place(token.span)
+                token.start, token.end = span.start, span.end
+        self.tokens = tokens
+
+    def _used(self, text: str, known: dict[str, Macro]) -> dict[str, Macro]:
+        for found in _MACRO_NAME.finditer(text):
+            name = found.group(1)
+            if name in CUSTOMARY and name not in known:
+                known[name] = Macro(name, 0, CUSTOMARY[name])
+                message = f'"\\{name}" is read as {CUSTOMARY[name]}'
+                self.cautions.append(Caution("undefined-macro", message, span=Span(found.start(), found.end())))
+        return known
+
+    def _place(self, span: Span) -> Span:
+        """A span of the expanded text in the source."""
+        if self.places is None:
+            return span
+        covered = self.places[span.start : max(span.end, span.start + 1)]
+        if not covered:
+            return Span(len(self.text), len(self.text))
+        return Span(min(place.start for place in covered), max(place.end for place in covered))
+
+    def cursor(self, tokens: list[Token]) -> Statements:
+        """A parser at the first token."""
+        return Statements(tokens, self.length, self.plain, list(self.cautions))
+
+    def statement(self, tokens: list[Token]) -> Statement:
+        """The tokens read as one statement."""
+        statement = self.cursor(tokens).statement()
+        self.finish(statement)
+        return statement
+
+    def finish(self, node: Node) -> None:
+        """Refuses a tree that is too high for recursion, and lets spans of expanded macros cover their children."""
+        if len(self.tokens) > MAX_HEIGHT and height(node, MAX_HEIGHT + 1) > MAX_HEIGHT:
+            raise ReadError(node.span, f"more than {MAX_HEIGHT} levels", "a simpler formula")
+        if self.places is not None:
+            _cover(node)
+
+
+def _cover(node: Node) -> Span:
+    """Widens spans so that each holds those below it: signs from a macro's body all stand where it was used."""
+    span = node.span
+    for child in children(node):
+        span = span.cover(_cover(child))
+    if span != node.span:
+        object.__setattr__(node, "span", span)  # the tree is not yet published
+    return span

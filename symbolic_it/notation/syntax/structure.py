@@ -1,0 +1,131 @@
+r"""Macros that shape a formula: `\underset`, `\stackrel`, `\boxed`, `\tag`, `\substack`, ... are rewritten or seen through."""
+
+from __future__ import annotations
+
+from .errors import ReadError
+from .symbols import DROPPED_WITH_ARGUMENT, NEGATED, SEEN_THROUGH
+from .tokens import Token
+
+_ARROWS = {"xrightarrow": "to", "xlongrightarrow": "to", "xlongequal": "=", "xRightarrow": "implies"}
+_DEFINED = frozenset(["def", "d e f", "Delta", "triangle", "Def", ".", "defn"])
+
+
+def restructure(tokens: list[Token]) -> list[Token]:
+    """The tokens without shaping macros; every macro left over is refused."""
+    if not any(token.kind in ("macro", "not") or token.text == "perp" for token in tokens):
+        return tokens
+    stack = tokens[::-1]
+    done: list[Token] = []
+    while stack:
+        token = stack.pop()
+        if token.kind == "macro":
+            _rewrite(token, stack)
+        elif token.kind == "not":
+            _negate(token, stack)
+        elif token.kind == "rel" and token.text == "perp" and done and done[-1].text in ("perp", "notperp"):
+            done[-1].end = token.end
+        else:
+            done.append(token)
+    return done
+
+
+def _rewrite(token: Token, stack: list[Token]) -> None:
+    name = token.text
+    if name in SEEN_THROUGH:
+        content = _group(token, stack)
+        if name in ("boxed", "fbox", "ensuremath") and not _has_relation(content):
+            content = [token_at("lb", "{", token.start), *content, token_at("rb", "}", token.end)]
+        stack.extend(reversed(content))
+    elif name in DROPPED_WITH_ARGUMENT:
+        if stack and stack[-1].text == "*" and stack[-1].glued:
+            stack.pop()
+        _group(token, stack)
+    elif name in ("textcolor", "colorbox"):
+        _group(token, stack)
+        stack.extend(reversed(_bracketed(token, stack)))
+    elif name in ("underbrace", "overbrace"):
+        content = _bracketed(token, stack)
+        if stack and stack[-1].kind == ("_" if name == "underbrace" else "^"):
+            _group(stack.pop(), stack)
+        stack.extend(reversed(content))
+    elif name in ("underset", "overset", "stackrel"):
+        _over_under(name, token, stack)
+    elif name in _ARROWS:
+        if stack and stack[-1].text == "[":
+            while stack and stack.pop().kind != "close":
+                pass
+        note = _words(_group(token, stack))
+        stack.append(Token("rel", _ARROWS[name], token.start, token.end, extra=note))
+    elif name == "substack":
+        content = [token_at(",", ",", t.start) if t.kind == "row" else t for t in _group(token, stack)]
+        stack.extend(reversed(content))
+    else:
+        raise ReadError(token.span, f'the macro "\\{name}"', "a known macro, or its definition")
+
+
+def _over_under(name: str, token: Token, stack: list[Token]) -> None:
+    note, base = _group(token, stack), _group(token, stack)
+    if len(base) == 1 and base[0].kind == "rel":
+        words = _words(note)
+        meaning = ":=" if words in _DEFINED and base[0].text in ("=", "equiv") else base[0].text
+        stack.append(Token("rel", meaning, token.start, base[0].end, extra=words))
+    elif name == "underset":
+        below = [token_at("_", "_", token.start), token_at("lb", "{", token.start), *note]
+        stack.extend(reversed([*base, *below, token_at("rb", "}", note[-1].end if note else token.end)]))
+    else:
+        raise ReadError(token.span, f'"\\{name}" over something that is no relation', "a relation sign")
+
+
+def _negate(token: Token, stack: list[Token]) -> None:
+    following = stack.pop() if stack else None
+    if following is None or following.kind != "rel" or following.text not in NEGATED:
+        raise ReadError(token.span, r'"\not"', r"\not=, \not\in or \not\perp")
+    stack.append(Token("rel", NEGATED[following.text], token.start, following.end))
+
+
+def _group(token: Token, stack: list[Token]) -> list[Token]:
+    """Pops the macro argument on top of the stack: a brace group without its braces, or one token."""
+    if not stack:
+        raise ReadError(token.span, f'"\\{token.text}" without its argument', "{...}")
+    first = stack.pop()
+    if first.kind != "lb":
+        return [first]
+    depth = 1
+    content: list[Token] = []
+    while stack:
+        following = stack.pop()
+        depth += (following.kind == "lb") - (following.kind == "rb")
+        if not depth:
+            return content
+        content.append(following)
+    raise ReadError(first.span, '"{" without its "}"', '"}"')
+
+
+def _bracketed(token: Token, stack: list[Token]) -> list[Token]:
+    """The argument as a group, or bare when it holds a whole relation."""
+    content = _group(token, stack)
+    if _has_relation(content):
+        return content
+    end = content[-1].end if content else token.end
+    return [token_at("lb", "{", token.start), *content, token_at("rb", "}", end)]
+
+
+def _has_relation(content: list[Token]) -> bool:
+    depth = 0
+    for token in content:
+        if token.kind in ("lb", "open"):
+            depth += 1
+        elif token.kind in ("rb", "close"):
+            depth -= 1
+        elif not depth and token.kind in ("rel", ",", "amp", "row"):
+            return True
+    return False
+
+
+def _words(note: list[Token]) -> str:
+    return " ".join(token.side if token.kind == "unit" else token.text for token in note)
+
+
+def token_at(kind: str, text: str, at: int) -> Token:
+    """A token that was not written, of no width."""
+    return Token(kind, text, at, at)

@@ -1,0 +1,247 @@
+"""Tables of signs: what each macro, Unicode character and ASCII digraph stands for."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _table(lines: str) -> dict[str, str]:
+    """One line for each meaning: `meaning: sign sign ...`."""
+    rows = [line.strip().partition(": ") for line in lines.strip().splitlines()]
+    return {sign: meaning for meaning, _, signs in rows for sign in signs.split()}
+
+
+# Macros that authors define all the time; used, with a caution, where no definition was given.
+CUSTOMARY = {
+    "E": r"\mathbb{E}",
+    "EE": r"\mathbb{E}",
+    "R": r"\mathbb{R}",
+    "Re": r"\mathbb{R}",
+    "RR": r"\mathbb{R}",
+    "Var": r"\mathrm{Var}",
+    "Cov": r"\mathrm{Cov}",
+    "KL": r"\mathrm{KL}",
+    "JS": r"\mathrm{JS}",
+    "JSD": r"\mathrm{JSD}",
+    "argmin": r"\arg\min",
+    "argmax": r"\arg\max",
+    "softmax": r"\mathrm{softmax}",
+    "sigmoid": r"\mathrm{sigmoid}",
+    "diag": r"\mathrm{diag}",
+    "tr": r"\mathrm{tr}",
+    "Tr": r"\mathrm{tr}",
+    "dd": r"\mathrm{d}",
+    "given": r"\mid",
+    "indep": r"\perp",
+}
+
+RELATIONS = _table(
+    """
+    =: = ==
+    !=: ≠
+    <: <
+    >: >
+    <=: <= ≤ ⩽ ≦
+    >=: >= ≥ ⩾ ≧
+    approx: ~= ≈
+    simeq: ≃
+    cong: ≅
+    equiv: ≡
+    :=: := ≜ ≔
+    propto: ∝
+    to: -> --> → ⟶ ↓ ↑
+    implies: => ==> ⇒ ⟹
+    iff: <=> ⇔ ⟺
+    leftrightarrow: <-> ↔
+    mapsto: ↦
+    in: ∈
+    notin: ∉
+    subset: ⊂
+    subseteq: ⊆
+    supset: ⊃
+    supseteq: ⊇
+    sim: ∼
+    perp: ⊥ ⟂ ⫫
+    ll: << ≪
+    gg: >> ≫
+    lesssim: ≲
+    gtrsim: ≳
+    """
+)
+RELATION_MACROS = _table(
+    """
+    approx: approx thickapprox approxeq
+    simeq: simeq
+    cong: cong
+    <=: le leq leqslant leqq
+    >=: ge geq geqslant geqq
+    <: lt
+    >: gt
+    !=: ne neq
+    equiv: equiv
+    :=: triangleq coloneqq coloneq defeq
+    doteq: doteq
+    propto: propto varpropto
+    to: to rightarrow longrightarrow downarrow searrow uparrow nearrow
+    mapsto: mapsto longmapsto
+    implies: Rightarrow Longrightarrow implies
+    impliedby: Leftarrow impliedby
+    iff: iff Leftrightarrow Longleftrightarrow
+    leftrightarrow: leftrightarrow longleftrightarrow
+    in: in
+    notin: notin
+    subset: subset
+    subseteq: subseteq
+    supset: supset
+    supseteq: supseteq
+    sim: sim
+    perp: perp bot Perp upmodels
+    ll: ll
+    gg: gg
+    lesssim: lesssim
+    gtrsim: gtrsim
+    """
+)
+NEGATED = {"=": "!=", "in": "notin", "perp": "notperp"}
+SIDES = {"downarrow": "+", "searrow": "+", "uparrow": "-", "nearrow": "-", "↓": "+", "↑": "-"}
+
+LOGARITHMS = frozenset(["log", "ln", "lg", "lb"])
+FUNCTIONS = _table(
+    """
+    exp: exp
+    softmax: softmax
+    logsoftmax: logsoftmax
+    logsumexp: logsumexp lse LSE
+    sigmoid: sigmoid
+    tanh: tanh
+    sinh: sinh
+    cosh: cosh
+    sin: sin
+    cos: cos
+    tan: tan
+    det: det
+    tr: tr Tr trace
+    diag: diag
+    sgn: sgn sign
+    relu: relu ReLU
+    erf: erf
+    """
+)
+BIG = _table(
+    """
+    sum: sum
+    prod: prod
+    int: int iint iiint
+    max: max
+    min: min
+    argmax: argmax
+    argmin: argmin
+    lim: lim
+    limsup: limsup
+    liminf: liminf
+    sup: sup
+    inf: inf
+    """
+)
+BIG_CHARACTERS = {"∑": "sum", "∏": "prod", "∫": "int"}
+
+TEXT_MACROS = _set(
+    """
+    text textrm textnormal textit textbf textsf texttt textup mathrm mathit mathtt mathnormal operatorname mbox hbox
+    rm textsc emph operatornamewithlimits
+    """
+)
+SPACES = frozenset([*",;:!> \n\t/", "thinspace", "medspace", "thickspace", "space", "enspace"])
+IGNORED = _set(
+    """
+    limits nolimits displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag big Big bigg Bigg bigm Bigm
+    biggm Biggm normalsize small large allowbreak nobreak protect hfill hline negthinspace mathstrut strut left
+    right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr relax cr
+    """
+)
+SIZES_LEFT = _set(
+    """
+    left bigl Bigl biggl Biggl
+    """
+)
+SIZES_RIGHT = _set(
+    """
+    right bigr Bigr biggr Biggr
+    """
+)
+SIZES_MIDDLE = _set(
+    """
+    middle bigm Bigm biggm Biggm
+    """
+)
+SIZES_ANY = _set(
+    """
+    big Big bigg Bigg
+    """
+)
+DROPPED_WITH_ARGUMENT = _set(
+    """
+    tag label phantom hphantom vphantom hspace vspace color ref eqref cite footnote mspace href
+    """
+)
+SEEN_THROUGH = _set(
+    """
+    mathop mathrel mathbin mathord mathopen mathclose mathpunct mathinner boxed fbox smash mathclap ensuremath
+    """
+)
+DISPLAYS = _set(
+    """
+    aligned align alignat alignedat equation gather gathered multline split eqnarray displaymath math flalign
+    """
+)
+MATRICES = _set(
+    """
+    matrix pmatrix bmatrix Bmatrix vmatrix smallmatrix array
+    """
+)
+CASES = _set(
+    """
+    cases dcases rcases
+    """
+)
+DOTS = _set(
+    """
+    ldots dots dotsc dotsb dotso dotsm cdots vdots ddots
+    """
+)
+FRACTIONS = _set(
+    """
+    frac tfrac dfrac cfrac nicefrac sfrac
+    """
+)
+BARS = {
+    "mid": "m",
+    "vert": "",
+    "lvert": "l",
+    "rvert": "r",
+}
+DOUBLE_BARS = {
+    "|": "",
+    "Vert": "",
+    "parallel": "m",
+    "lVert": "l",
+    "rVert": "r",
+}
+DELIMITERS = {
+    "{": ("open", "{"),
+    "}": ("close", "{"),
+    "lbrace": ("open", "{"),
+    "rbrace": ("close", "{"),
+    "lbrack": ("open", "["),
+    "rbrack": ("close", "["),
+    "lparen": ("open", "("),
+    "rparen": ("close", "("),
+    "langle": ("open", "<"),
+    "rangle": ("close", "<"),
+    "lfloor": ("open", "floor"),
+    "rfloor": ("close", "floor"),
+    "lceil": ("open", "ceil"),
+    "rceil": ("close", "ceil"),
+}

@@ -1,0 +1,64 @@
+"""Walking the syntax tree: the children of a node, and what a subtree mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import fields
+
+from .node import Node
+from .operations import BigOp
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The nodes directly below, in the order written in the class (rows of a matrix flattened)."""
+    names = _FIELDS.get(type(node))
+    if names is None:
+        names = tuple(f.name for f in fields(node) if f.name != "span")
+        _FIELDS[type(node)] = names
+    for name in names:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            yield value
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Node):
+                    yield item
+                elif isinstance(item, tuple):
+                    yield from (cell for cell in item if isinstance(cell, Node))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, without recursion."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        yield here
+        stack.extend(reversed(list(children(here))))
+
+
+def mentions(node: Node, names: Collection[Node]) -> bool:
+    """Whether one of the names occurs free in the subtree, in subscripts too."""
+    stack = [(node, frozenset(names))]
+    while stack:
+        here, wanted = stack.pop()
+        if here in wanted:
+            return True
+        if isinstance(here, BigOp):
+            stack.append((here.binder, wanted))
+            wanted = wanted - set(here.binder.names)
+            if wanted:
+                stack.append((here.body, wanted))
+        else:
+            stack.extend((child, wanted) for child in children(here))
+    return False
+
+
+def height(node: Node, limit: int) -> int:
+    """The number of levels of the tree, or `limit` if there are more."""
+    level, depth = [node], 0
+    while level and depth < limit:
+        level = [child for here in level for child in children(here)]
+        depth += 1
+    return depth

@@ -1,0 +1,116 @@
+r"""Words inside formulas, from `\text{...}` or plain text: units, clauses such as `where` and `iff`, and names."""
+
+from __future__ import annotations
+
+import re
+
+UNIT_WORDS = {
+    "nat": "nat",
+    "bit": "bit",
+    "ban": "ban",
+    "dit": "dit",
+    "hartley": "hartley",
+    "shannon": "shannon",
+    "byte": "byte",
+    "比特": "bit",
+    "奈特": "nat",
+    "비트": "bit",
+    "나트": "nat",
+    "내트": "nat",
+}
+_UNIT = re.compile(r"(nats?|bits?|bans?|dits?|hartleys?|shannons?|bytes?|比特|奈特|비트|나트|내트)(?:\s*(?:/|per|\\,/)\s*([A-Za-z]+))?")
+_SHORTHANDS = {"bpc": ("bit", "character"), "bpb": ("bit", "byte"), "bpt": ("bit", "token"), "bpw": ("bit", "word")}
+
+# The longest phrase that fits decides, so the order is from long to short.
+_CLAUSES: list[tuple[str, str]] = [
+    ("with equality if and only if", "equality-iff"),
+    ("equality holds if and only if", "equality-iff"),
+    ("with equality iff", "equality-iff"),
+    ("with equality when", "equality-iff"),
+    ("with equality if", "equality-iff"),
+    ("equality iff", "equality-iff"),
+    ("if and only if", "iff"),
+    ("exactly when", "iff"),
+    ("iff", "iff"),
+    ("and where", "where"),
+    ("where", "where"),
+    ("with", "where"),
+    ("for all", "forall"),
+    ("for every", "forall"),
+    ("for each", "forall"),
+    ("for any", "forall"),
+    ("forall", "forall"),
+    ("for", "for"),
+    ("such that", "such-that"),
+    ("subject to", "such-that"),
+    ("s.t.", "such-that"),
+    ("provided that", "if"),
+    ("provided", "if"),
+    ("assuming", "if"),
+    ("whenever", "if"),
+    ("when", "if"),
+    ("if", "if"),
+    ("unless", "unless"),
+    ("given that", "given"),
+    ("given", "given"),
+    ("since", "since"),
+    ("because", "since"),
+    ("otherwise", "otherwise"),
+    ("else", "otherwise"),
+    ("or", "or"),
+    ("and", "and"),
+    ("hence", "so"),
+    ("thus", "so"),
+    ("therefore", "so"),
+    ("so", "so"),
+    ("then", "so"),
+    ("当且仅当", "iff"),
+    ("其中", "where"),
+    ("如果", "if"),
+    ("否则", "otherwise"),
+    ("其他", "otherwise"),
+    ("若", "if"),
+    ("当", "if"),
+    ("或", "or"),
+    ("且", "and"),
+    ("和", "and"),
+    ("일 때만", "iff"),
+    ("여기서", "where"),
+    ("단", "where"),
+    ("만약", "if"),
+    ("일 때", "if"),
+    ("이면", "if"),
+    ("그렇지 않으면", "otherwise"),
+    ("그 외", "otherwise"),
+    ("또는", "or"),
+    ("그리고", "and"),
+]
+CLAUSE_WORDS = {phrase: word for phrase, word in _CLAUSES if re.fullmatch("[a-z]+", phrase)}
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+
+
+def unit(words: str) -> tuple[str, str | None] | None:
+    """(unit, per) when the words name a unit of information, else None."""
+    if words in _SHORTHANDS:
+        return _SHORTHANDS[words]
+    match = _UNIT.fullmatch(words)
+    if match is None:
+        return None
+    word = match.group(1)
+    return UNIT_WORDS.get(word) or UNIT_WORDS[word.removesuffix("s")], match.group(2)
+
+
+def clause(words: str) -> tuple[str, str] | None:
+    """(kind of clause, the prose after its opening words) when the words open a clause, else None."""
+    lower = words.lower()
+    for phrase, word in _CLAUSES:
+        if lower.startswith(phrase):
+            rest = words[len(phrase) :]
+            if not rest or not phrase.isascii() or not (rest[0].isalnum() and rest[0].isascii()):
+                return word, rest.strip(" .,:;")
+    return None
+
+
+def is_name(words: str) -> bool:
+    """Whether the words can serve as the name of a symbol."""
+    return _NAME.fullmatch(words) is not None
