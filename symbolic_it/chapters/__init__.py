@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .chapter import guess_format, parse_chapter, read_chapter
 from .errors import ChapterError
 from .model import (
     Cell,
@@ -46,4 +47,7 @@ __all__ = [
     "Region",
     "Sentence",
     "Table",
+    "guess_format",
+    "parse_chapter",
+    "read_chapter",
 ]

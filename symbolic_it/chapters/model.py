@@ -124,7 +124,13 @@ class Sentence:
     @property
     def words(self) -> str:
         """The prose on one line, spaces squeezed, each maths span as U+FFFC."""
-        return " ".join("".join("\ufffc" if p.kind == "math" else p.text for p in self.pieces).split())
+        out: list[str] = []
+        end = self.start
+        for piece in self.pieces:
+            out += " " if piece.start > end else ""
+            out += "\ufffc" if piece.kind == "math" else piece.text
+            end = piece.end
+        return " ".join("".join(out).split())
 
 
 @dataclass(frozen=True, slots=True)

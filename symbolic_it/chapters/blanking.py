@@ -1,0 +1,103 @@
+"""Markup overwritten with spaces, so that cleaned text keeps its offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
+_ENTITY = re.compile("&lt;|&gt;|&amp;")
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
+_LABEL = re.compile(r"\\label\s*\{([^{}\n]*)\}")
+_GROUP_OF_TEXT = re.compile(r"\\(?:text\w*|mathrm|mathit|mathtt|mathsf|operatorname\*?|mbox|hbox)\s*\{[^{}]*\}")
+_ESCAPE_IN_PROSE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_DOUBLED = re.compile(r"\\(\\[{}|,;!%#&_])")
+_DOUBLED_ANY = re.compile(r"\\(\\\\\\|\\[{}|,;!%#_ ])")
+
+
+def blank(text: str) -> str:
+    """Spaces of the same length, line ends kept."""
+    return "".join("\n" if ch == "\n" else " " for ch in text) if "\n" in text else " " * len(text)
+
+
+def blank_ranges(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+    """`text` with every range (in any order, overlaps allowed) overwritten with spaces; line ends stay."""
+    out: list[str] = []
+    at = 0
+    for start, end in sorted(ranges):
+        start, end = max(start, at), min(end, len(text))
+        if start >= end:
+            continue
+        out.append(text[at:start])
+        out.append(blank(text[start:end]))
+        at = end
+    out.append(text[at:])
+    return "".join(out)
+
+
+def blank_matches(pattern: re.Pattern[str], text: str) -> str:
+    """`text` with every match overwritten with spaces."""
+    return pattern.sub(lambda m: blank(m.group()), text)
+
+
+def blank_labels(tex: str) -> tuple[str, str | None]:
+    """The tex without `\\label{...}`, and the first label."""
+    if "\\label" not in tex:
+        return tex, None
+    found = _LABEL.search(tex)
+    return blank_matches(_LABEL, tex), found.group(1) if found else None
+
+
+def blank_tex_comments(tex: str) -> str:
+    """Maths without `% ...` comments; `\\%` stays."""
+    if "%" not in tex:
+        return tex
+    return _COMMENT.sub(lambda m: m.group(1) + " " * (len(m.group()) - len(m.group(1))), tex)
+
+
+def unescape_prose(text: str) -> str:
+    """Backslash escapes of Markdown: the backslash becomes a space."""
+    return _ESCAPE_IN_PROSE.sub(r" \1", text) if "\\" in text else text
+
+
+def decode_entities(text: str) -> str:
+    """`&lt;` as `<` and three spaces."""
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(lambda m: _ENTITIES[m.group()].ljust(len(m.group())), text)
+
+
+def unescape_markdown_maths(tex: str, *, doubled: bool, inline: bool) -> str:
+    """Escapes that a Markdown author adds to maths only to get it past Markdown.
+
+    `\\_` and `\\*` outside `\\text{...}` stand for `_` and `*`. In `\\\\( ... \\\\)` every command of punctuation is doubled
+    too (`\\\\{`, `\\\\,`, and `\\\\\\\\` for a line break); some renderers ask for `\\\\{` in `$...$` as well, where a
+    display may instead mean a line break and is left alone.
+    """
+    if "\\" not in tex:
+        return decode_entities(tex)
+    if doubled:
+        tex = _DOUBLED_ANY.sub(lambda m: "  \\\\" if m.group(1) == "\\\\\\" else " " + m.group(1), tex)
+    elif inline and "\\begin" not in tex:
+        tex = _DOUBLED.sub(r" \1", tex)
+    if "\\_" in tex or "\\*" in tex:
+        tex = _unescape_stars(tex)
+    return decode_entities(tex)
+
+
+def _unescape_stars(tex: str) -> str:
+    out: list[str] = []
+    at = 0
+    for group in _GROUP_OF_TEXT.finditer(tex):
+        out.append(_star_or_underscore(tex[at : group.start()]))
+        out.append(group.group())
+        at = group.end()
+    out.append(_star_or_underscore(tex[at:]))
+    return "".join(out)
+
+
+_ESCAPED_STAR = re.compile(r"\\(\\)|\\([_*])")
+
+
+def _star_or_underscore(tex: str) -> str:
+    return _ESCAPED_STAR.sub(lambda m: m.group() if m.group(1) else " " + m.group(2), tex)

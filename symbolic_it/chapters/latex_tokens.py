@@ -1,0 +1,154 @@
+"""Tokens of LaTeX text and the commands that a reader of prose must know."""
+
+from __future__ import annotations
+
+import re
+
+TOKEN = re.compile(
+    r"(?P<comment>%[^\n]*)"
+    r"|(?P<begin>\\begin\s*\{(?P<opened>[^{}\n]*)\})"
+    r"|(?P<end>\\end\s*\{(?P<closed>[^{}\n]*)\})"
+    r"|(?P<rowend>\\\\\*?(?:\[[^\]\n]*\])?|\\tabularnewline\b)"
+    r"|(?P<paren>\\\()|(?P<bracket>\\\[)"
+    r"|(?P<verb>\\verb\*?(?![A-Za-z])(?P<bar>[^\s\w]))"
+    r"|(?P<command>\\(?P<name>[A-Za-z@]+)\*?)"
+    r"|(?P<symbol>\\.)"
+    r"|(?P<dollars>\$\$?)"
+    r"|(?P<open>\{)|(?P<close>\})"
+    r"|(?P<amp>&)|(?P<tie>~)"
+    r"|(?P<blank>\n[ \t]*\r?\n\s*)",
+    re.DOTALL,
+)
+
+SECTIONS = {
+    "part": 1,
+    "chapter": 1,
+    "section": 2,
+    "subsection": 3,
+    "subsubsection": 4,
+    "paragraph": 5,
+    "subparagraph": 6,
+    "frametitle": 3,
+    "framesubtitle": 4,
+    "title": 1,
+}
+
+# Commands whose braced arguments are no prose: how many of them.
+SILENT = {
+    **dict.fromkeys(
+        (
+            "label",
+            "ref",
+            "eqref",
+            "autoref",
+            "cref",
+            "Cref",
+            "pageref",
+            "nameref",
+            "vref",
+            "cite",
+            "citet",
+            "citep",
+            "citealp",
+            "citealt",
+            "citeauthor",
+            "citeyear",
+            "textcite",
+            "parencite",
+            "autocite",
+            "footcite",
+            "nocite",
+            "bibliography",
+            "bibliographystyle",
+            "addbibresource",
+            "index",
+            "glossary",
+            "usepackage",
+            "documentclass",
+            "RequirePackage",
+            "includegraphics",
+            "vspace",
+            "hspace",
+            "vskip",
+            "hypersetup",
+            "graphicspath",
+            "pagestyle",
+            "thispagestyle",
+            "url",
+            "path",
+            "date",
+            "author",
+            "institute",
+            "affil",
+            "email",
+            "keywords",
+            "tag",
+            "hyphenation",
+            "color",
+            "gls",
+            "Gls",
+            "glspl",
+            "acs",
+            "acl",
+            "acf",
+            "ac",
+            "setlist",
+            "lstset",
+            "pgfplotsset",
+            "usetikzlibrary",
+            "geometry",
+            "input@path",
+            "selectlanguage",
+            "bibitem",
+            "phantom",
+            "hphantom",
+            "vphantom",
+            "notag",
+            "qedsymbol",
+            "pagenumbering",
+            "thanks",
+            "cmidrule",
+            "specialrule",
+            "cline",
+        ),
+        1,
+    ),
+    **dict.fromkeys(
+        (
+            "setlength",
+            "addtolength",
+            "setcounter",
+            "addtocounter",
+            "rule",
+            "numberwithin",
+            "newlength",
+            "newcounter",
+            "crefname",
+            "Crefname",
+            "definecolor",
+            "sisetup",
+            "counterwithin",
+            "addcontentsline",
+        ),
+        2,
+    ),
+    "rule": 2,
+    "definecolor": 3,
+    "addcontentsline": 3,
+    "multirow": 2,
+    "multicolumn": 2,
+    "textcolor": 1,
+    "colorbox": 1,
+    "href": 1,
+    "hyperref": 0,
+    "SI": 0,
+    "num": 0,
+}
+INCLUSIONS = frozenset({"input", "include", "subfile", "import", "subimport", "includeonly", "lstinputlisting"})
+INLINE_CODE = frozenset({"lstinline", "mintinline", "code", "texttt", "url", "path"})
+MATHS_COMMANDS = frozenset({"ensuremath"})
+ESCAPED = frozenset("%&$#_{}")
+OPTION = re.compile(r"[ \t]*\n?[ \t]*\[[^\[\]\n]*\]")
+ATTACHED_OPTION = re.compile(r"\[[^\[\]\n]*\]")
+CSNAME_BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}\s*\Z")
+CSNAME_END = re.compile(r"\\end\s*\{([A-Za-z]+\*?)\}\s*\Z")

@@ -1,0 +1,56 @@
+"""Tokens of mathematics typed as plain text in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MATHS = "\ufffc"
+CODE = "\ufffb"
+
+_UNITS = r"(?:milli)?(?:nats?|bits?|dits?|bans?|hartleys?|shannons?|mnats?|mbits?)"
+_PER = r"(?:\s?/\s?|\s+per\s+|-per-)(?:token|symbol|character|char|byte|word|sample|letter|pixel|dim|nat|bit|use)s?"
+_TOKEN = re.compile(
+    rf"(?P<space>\s+)"
+    rf"|(?P<maths>{MATHS}+)|(?P<code>{CODE}+)"
+    r"|(?P<other>https?:\S+|[-=<]+>(?!=)|<[-]+(?!\d)|==+|<>|\.\.\.|…|[→←↔⇒⇐⇔↦]|--+|\+\+|//+|:(?!=)|;|[!?@#&$%\\\"“”„«»`—])"
+    r"|(?P<relation>:=|!=|~=|<=|>=|[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔])"
+    r"|(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)?\.?\d+(?:[eE][-+]?\d+)?%?[⁰¹²³⁴-⁹⁻]*)"
+    rf"|(?P<unit>{_UNITS}(?:{_PER})?\b)"
+    r"|(?P<big>[Σ∑∏∫√](?:_(?:\w|\{[^{}]*\}))?)"
+    r"|(?P<function>(?:log|ln|lg|exp|sqrt|max|min|argmin|argmax|softmax)(?:_?\{?(?:2|10|e|b)\}?|[₂₁₀]+)?(?![\w]))"
+    r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)+)"
+    r"|(?P<name>[^\W\d]\w*(?:_\{[^{}]*\})?[₀-₉ₐ-ₜ⁰¹²³⁴-⁹⁻′'*]*)"
+    r"|(?P<operator>[-+−*·×∙⋅/^÷±])"
+    r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<bar>\|\||[|‖∥])|(?P<comma>,)|(?P<stop>\.)|(?P<else>.)",
+    re.DOTALL,
+)
+_CAPITALS = re.compile(r"[A-Z]{2,5}s?\Z")
+_GREEK = re.compile(r"[α-ωΑ-Ωϵϕℓ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token with its offsets into the flat text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def symbolic(self) -> bool:
+        """A name that is a symbol and no word: one letter, a Greek one, with an index, or short capitals."""
+        if self.kind != "name":
+            return False
+        return (
+            len(self.text.rstrip("₀₁₂₃₄₅₆₇₈₉′'*²³")) == 1
+            or "_" in self.text.strip("_")
+            or any(ch.isdigit() for ch in self.text)
+            or bool(_CAPITALS.match(self.text) or _GREEK.search(self.text))
+        )
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of `text[start:end]`, spaces included."""
+    return [Token(m.lastgroup or "else", m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
