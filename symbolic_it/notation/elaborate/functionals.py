@@ -1,0 +1,73 @@
+"""Functionals: heads such as H, I, D_KL, JSD, CE, whose arguments are laws or random variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..syntax.nodes import Name, Node, Number
+from .letters import bare, refuse, variable_subscript
+
+_WORDS = {
+    **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE")},
+    **{w: "JSD" for w in ("JSD", "JS", "jsd", "DJS")},
+    **{w: "CE" for w in ("CE", "ce", "XE", "CrossEntropy", "crossentropy")},
+    **{w: "TV" for w in ("TV", "tv", "DTV")},
+    **{w: "MI" for w in ("MI",)},
+    **{w: "PMI" for w in ("PMI", "pmi")},
+    **{w: "PPL" for w in ("PPL", "ppl", "Perplexity", "perplexity", "PP")},
+    **{w: "H" for w in ("Ent", "entropy", "Entropy")},
+}
+_BELOW_D = {"KL": "KL", "kl": "KL", "JS": "JSD", "JSD": "JSD", "TV": "TV"}
+UNIT_WORDS = {"bits": "bits", "bit": "bits", "nats": "nats", "nat": "nats"}
+
+
+@dataclass(frozen=True, slots=True)
+class Functional:
+    """Which functional a head is. ``unit``: its value is a plain number of that unit (`H_{bits}`); ``law``: `H_p(X)`."""
+
+    name: str
+    unit: str | None = None
+    law: Name | None = None
+    base: int | None = None
+
+
+def functional(head: Node) -> Functional | None:
+    """The functional that a head names, None if it names none. Raises ElaborationError for one that is not known."""
+    if not isinstance(head, Name):
+        return None
+    plain = bare(head)
+    base, sub = plain.base, plain.sub
+    if base in _WORDS and sub is None and not plain.accents:
+        return Functional(_WORDS[base])
+    if plain.sup or plain.upper is not None or any(a not in ("cal", "scr") for a in plain.accents):
+        return None
+    if base == "D" and not plain.accents:
+        if sub is None:
+            return Functional("KL" if sub is None else "")
+        if isinstance(sub, Name) and sub.sub is None and sub.base in _BELOW_D:
+            return Functional(_BELOW_D[sub.base])
+        return Functional("unknown")
+    if base in ("delta", "d") and isinstance(sub, Name) and sub.base == "TV":
+        return Functional("TV")
+    if base not in ("H", "h", "I") or (plain.accents and base != "H"):
+        return None
+    if sub is None:
+        return Functional(base)
+    if isinstance(sub, Name) and sub.sub is None and sub.base in UNIT_WORDS:
+        return Functional(base, unit=UNIT_WORDS[sub.base])
+    if isinstance(sub, Name) and sub.base == "b" and base != "I":
+        return Functional("h")
+    if isinstance(sub, Number) and sub.value == 2 and base != "I":
+        return Functional("h", base=2)
+    if isinstance(sub, Name) and (sub.base in ("p", "q", "P", "Q", "pi", "rho") or sub.accents) and variable_subscript(sub) != ():
+        return Functional(base, law=sub)
+    return Functional("unknown")
+
+
+def known(head: Node) -> Functional | None:
+    """As `functional`, but refuses a head such as H_alpha or D_f, whose meaning is not the plain one."""
+    found = functional(head)
+    if found is not None and found.name == "unknown":
+        assert isinstance(head, Name)
+        raise refuse(head, f"{head.base} with a subscript that is not known", "H, I, D, D_KL, JSD, TV or CE")
+    return found

@@ -1,0 +1,173 @@
+"""Roles: what each name of a formula is, concluded from its uses, then from the context, then from custom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..context import Context, Declared, JointTable, Masses, Meaning, Scalar
+from .choices import Choices
+from .letters import CALLED_LAWS, LAW_CAPITALS, LAWS, OUTCOMES
+from .uses import Uses
+
+_LAW_WORDS = frozenset(["pmf", "density", "law", "one-hot"])
+_EVIDENCE = frozenset(["argument", "divergence", "called", "element", "implicit", "E", "numbered", "conditional"])
+JOINT = "p"
+
+
+@dataclass(slots=True)
+class Roles:
+    """Conclusions for one formula. ``axes``: the axes of each law; ``variables``: random variables in alphabetical order;
+    ``joint``: the law they have; ``alias``: P is the law whose pmf is written p."""
+
+    uses: Uses
+    context: Context
+    choices: Choices
+    laws: set[str] = field(default_factory=set)
+    variables: tuple[str, ...] = ()
+    joint: str = JOINT
+    alias: dict[str, str] = field(default_factory=dict)
+    axes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def conclude(self) -> Roles:
+        """Fill in the conclusions."""
+        names = set(self.uses.kinds)
+        self.laws = {n for n in names if self._is_law(n)}
+        for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi")):
+            if capital in self.laws and small in self.laws and not ("divergence" in self.uses.of(small) and "divergence" in self.uses.of(capital)):
+                self.alias[capital] = small
+                self.choices.assume(f"{small} is the probability mass function of {capital}")
+        self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
+        self._find_axes()
+        return self
+
+    def law(self, name: str) -> str:
+        """The name under which a law is known."""
+        return self.alias.get(name, name)
+
+    def is_law(self, name: str) -> bool:
+        return name in self.laws
+
+    @staticmethod
+    def axis(name: str) -> str:
+        """The random variable that a lower-case letter stands for in H(x)."""
+        return name[0].upper() + name[1:]
+
+    def is_variable(self, name: str) -> bool:
+        return self.axis(name) in self.variables and self._is_variable(name)
+
+    def _base(self, name: str) -> str:
+        return name.split("_")[0].rstrip("*'")
+
+    def _is_law(self, name: str) -> bool:
+        kinds = self.uses.of(name)
+        fact = self.context.about(name, Masses, JointTable, Declared, Scalar)
+        if fact is not None:
+            if isinstance(fact.value, Declared):
+                return fact.value.word in _LAW_WORDS
+            if isinstance(fact.value, Scalar):
+                return False
+            return bool(kinds & _EVIDENCE)
+        if "bound" in kinds or kinds & {"I", "given"}:
+            return False
+        if "divergence" in kinds:
+            return True
+        base = self._base(name)
+        customary = base in LAWS
+        if "H" in kinds and name[0].isupper() and name not in LAW_CAPITALS:
+            return bool(kinds & {"divergence"}) or ("called" in kinds and customary)
+        if "H" in kinds and name in OUTCOMES and "outcome" in kinds and not kinds & {"element", "called"}:
+            return False
+        if "argument" in kinds and ("plain" not in kinds or kinds & {"called", "element"}):
+            return not self._is_scalar_by_custom(name)
+        if "called" in kinds:
+            return base in CALLED_LAWS and not self._is_function(name)
+        if "element" in kinds or "numbered" in kinds:
+            return customary and self.context.about(name, Meaning) is None or self._defined_as_law(name)
+        if base == "pi":
+            return False
+        return customary and ("implicit" in kinds and "plain" not in kinds or "E" in kinds)
+
+    def _defined_as_law(self, name: str) -> bool:
+        return self._base(name) in CALLED_LAWS and self.context.about(name, Meaning) is not None
+
+    def _is_function(self, name: str) -> bool:
+        fact = self.context.about(name, Declared)
+        return fact is not None and fact.value.word in ("function", "rewards", "logits")
+
+    def _is_scalar_by_custom(self, name: str) -> bool:
+        return name in ("epsilon", "alpha", "beta", "lambda", "delta", "gamma", "eta", "theta", "x", "t") and self.uses.of(name) <= {
+            "argument",
+            "H",
+            "plain",
+            "implicit",
+        }
+
+    def _is_variable(self, name: str) -> bool:
+        kinds = self.uses.of(name)
+        fact = self.context.about(name, Declared)
+        if fact is not None and fact.value.word == "variable":
+            return bool(kinds & {"H", "I", "given", "E", "random", "event"})
+        if name in self.laws:
+            return False
+        if kinds & {"I", "given"}:
+            return True
+        if name[0].isupper():
+            return bool(kinds & {"H", "random"}) or ("E" in kinds and name not in LAW_CAPITALS)
+        return "H" in kinds and name in OUTCOMES and "outcome" in kinds
+
+    def _find_axes(self) -> None:
+        seen: dict[str, list[tuple[str, ...]]] = {}
+        for name, calls in self.uses.calls.items():
+            if name in self.laws:
+                seen.setdefault(self.law(name), []).extend(calls)
+        laws = {self.law(n) for n in self.laws}
+        self._choose_joint(laws, seen)
+        if self.variables:
+            laws.add(self.joint)
+        named = {n: sorted({t for call in seen.get(n, []) for t in call if t not in ("*", ".", "")}) for n in laws}
+        if self.variables:
+            named[self.joint] = sorted({*named[self.joint], *self.variables})
+        every = sorted({a for axes in named.values() for a in axes})
+        several = {n for n in laws if any(len(c) > 1 for c in seen.get(n, []))}
+        for n in laws:
+            if len(named[n]) > 1 and not self.variables and not several and not self._joint_evidence(n):
+                named[n] = self.choices.among(
+                    ("one pmf", n),
+                    (named[n][:1], f"{n} is one pmf, at outcomes {' and '.join(a.lower() for a in named[n])}"),
+                    (named[n], f"{n}({named[n][0].lower()}) and {n}({named[n][1].lower()}) are marginals of one joint law"),
+                )
+        every = sorted({a for axes in named.values() for a in axes})
+        if not self.variables and len(every) <= 1 and not several:
+            self.axes = dict.fromkeys(laws, ("x",))
+            return
+        for n in laws:
+            self.axes[n] = tuple(self._complete(n, named[n], seen.get(n, []), every))
+
+    def _joint_evidence(self, name: str) -> bool:
+        return "conditional" in self.uses.of(name)
+
+    def _complete(self, name: str, named: list[str], calls: list[tuple[str, ...]], every: list[str]) -> list[str]:
+        widest = max((len(c) for c in calls), default=1)
+        if any("." in c for c in calls) and len(named) < widest:
+            named = sorted([*named, next(a for a in ("Y", "X", "Z", "W") if a not in named)])
+        if not named and widest > 1:
+            return ["X", "Y", "Z", "W"][:widest]
+        if named:
+            return named
+        if len(every) == 1:
+            return every
+        partners = sorted({tuple(v) for v in self.axes.values()})
+        return list(partners[0]) if len(partners) == 1 else every if len(every) > 1 and "argument" in self.uses.of(name) else ["x"]
+
+    def _choose_joint(self, laws: set[str], seen: dict[str, list[tuple[str, ...]]]) -> None:
+        if not self.variables:
+            return
+        touching = [n for n in sorted(laws) if any(t in self.variables or t == "*" for c in seen.get(n, []) for t in c) or n in ("p", "P")]
+        for n in ("p", "P", "f"):
+            if n in touching:
+                self.joint = n
+                return
+        if touching:
+            self.joint = touching[0]
+            if len(touching) == 1:
+                self.choices.assume(f"the random variables have the law {self.joint}")

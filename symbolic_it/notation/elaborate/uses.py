@@ -1,0 +1,304 @@
+"""Uses: how each name of a formula is used, gathered before any term is built.
+
+Only what is written counts here: `p` as an argument of D, `p` called at `x`, `q` with an index below, a letter bound by a
+sum. `roles` concludes from this, from the context and from custom what the name is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..syntax.nodes import (
+    Apply,
+    BigOp,
+    Binder,
+    Call,
+    Chain,
+    Derivative,
+    Dot,
+    Given,
+    ListNode,
+    Mul,
+    Name,
+    Node,
+    Norm,
+    Number,
+    Text,
+    Transpose,
+    Tuple,
+    Vector,
+)
+from ..syntax.walk import children
+from .functionals import functional
+from .letters import (
+    LAWS,
+    axis_of,
+    index_letters,
+    is_history,
+    is_letter,
+    is_variable,
+    key,
+    stem,
+    variable_subscript,
+)
+
+#: Sums, expectations and integrals evaluate a bare law at the outcome they run over.
+_IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
+
+
+@dataclass(slots=True)
+class Uses:
+    """What was seen of each name, by key; ``calls`` lists the axes of each call of a law, "*" for a counting letter."""
+
+    kinds: dict[str, set[str]] = field(default_factory=dict)
+    calls: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
+    integral: bool = False
+    #: Names defined in the context, by key, are scanned when they are met; this gives their bodies.
+    body_of: Callable[[str], Node | None] = lambda _: None
+    _open: set[str] = field(default_factory=set)
+
+    def add(self, name: str, kind: str) -> None:
+        self.kinds.setdefault(name, set()).add(kind)
+
+    def of(self, name: str) -> set[str]:
+        return self.kinds.get(name, set())
+
+    def scan(self, node: Node, mode: str = "plain", bound: frozenset[str] = frozenset()) -> None:
+        """Gather the uses in a subtree. mode: plain (a number), argument (a law is expected), mixture (inside one),
+        implicit (under a sum or an expectation)."""
+        match node:
+            case Name():
+                self._name(node, mode, bound)
+            case Call():
+                self._call(node, mode, bound)
+            case BigOp():
+                self._operator(node, mode, bound)
+            case Apply(function, args) if function in ("softmax", "logsumexp", "logsoftmax"):
+                for a in args:
+                    self.scan(a, "vector", bound)
+                if node.sub is not None:
+                    self.scan(node.sub, "plain", bound)
+            case Derivative(body, variables):
+                for v in variables:
+                    self.scan(v, "plain", bound)
+                    if node.kind == "gradient" and isinstance(v, Name):
+                        self.add(key(v), "vector")
+                self.scan(body, "vector" if node.kind == "gradient" else mode, bound)
+            case Norm(body) | Transpose(body):
+                self.scan(body, "vector", bound)
+            case Vector(items):
+                for i in items:
+                    self.scan(i, "plain", bound)
+            case Mul(Transpose(left), right):
+                self.scan(left, "vector", bound)
+                self.scan(right, "vector", bound)
+            case _:
+                inner = "mixture" if mode == "argument" else mode
+                constant = inner == "mixture" and _adds_a_number(node)
+                for child in children(node):
+                    self.scan(child, "plain" if constant else inner, bound)
+
+    def _name(self, node: Name, mode: str, bound: frozenset[str]) -> None:
+        letters = index_letters(node.sub)
+        label = key(node) if letters is None or _can_be_key(node) else None
+        if mode == "argument":
+            variables = variable_subscript(node.sub)
+            if variables is not None and functional(node) is None and not is_variable(node):
+                law = key(stem(node))
+                self.add(law, "argument")
+                self.calls.setdefault(law, []).append(tuple(axis_of(v) or "*" for v in variables))
+            elif label is not None:
+                self.add(label, "argument")
+                self.stems[label] = key(stem(node))
+            self._definition(label)
+            return
+        if letters is not None and label not in bound:
+            name = key(stem(node))
+            self.add(name, "numbered" if all(isinstance(x, Number) for x in letters) else "element")
+            if label is not None:
+                self.add(label, mode)
+                self.stems[label] = name
+            for x in letters:
+                if isinstance(x, Name):
+                    self.add(key(x), "outcome")
+            if not all(isinstance(x, Number) for x in letters):
+                self.calls.setdefault(name, []).append(("*",) * len(letters))
+            self._definition(name)
+            return
+        if node.sub is not None and is_history(node):
+            return
+        assert label is not None
+        if label not in bound:
+            self.add(label, mode)
+            self._definition(label)
+
+    def _definition(self, name: str | None) -> None:
+        """Also scan what the context says the name means."""
+        if name is None or name in self._open:
+            return
+        body = self.body_of(name)
+        if body is not None:
+            self._open.add(name)
+            self.scan(body, "implicit")
+
+    def _call(self, node: Call, mode: str, bound: frozenset[str]) -> None:
+        found = functional(node.head)
+        if found is not None:
+            self._functional(node, found.name, bound)
+            if found.law is not None:
+                self.add(key(found.law), "argument")
+            return
+        if not isinstance(node.head, Name):
+            for child in (node.head, *node.args):
+                self.scan(child, mode, bound)
+            return
+        variables = variable_subscript(node.head.sub)
+        head = key(stem(node.head)) if variables is not None else key(node.head)
+        tokens = [token(a) for a in node.args]
+        if any(t is None for t in tokens):
+            self.add(head, "applied")
+            for a in node.args:
+                self.scan(a, mode, bound)
+            return
+        if any(is_history(a) for a in node.args):
+            self.add(head, "sequence")
+            return
+        if variables is not None and len(variables) == len(tokens):
+            tokens = [axis_of(v) for v in variables]
+        if variables is None and isinstance(node.head.sub, Name) and is_letter(node.head.sub):
+            self.stems[head] = key(stem(node.head))
+        self.add(head, "called")
+        if "|" in node.separators:
+            self.add(head, "conditional")
+        self.calls.setdefault(head, []).append(tuple(t for t in tokens if t))
+        for a in node.args:
+            self._outcome(a, mode)
+        self._definition(head)
+
+    def _outcome(self, node: Node, mode: str = "plain") -> None:
+        match node:
+            case Name() if is_variable(node):
+                self.add(key(node), "event" if mode == "plain" else "random")
+            case Name():
+                self.add(key(node), "outcome")
+                for x in index_letters(node.sub) or ():
+                    if isinstance(x, Name):
+                        self.add(key(x), "outcome")
+            case Chain(Name() as first, links):
+                self.add(key(first), "random" if is_variable(first) else "outcome")
+                for link in links:
+                    self._outcome(link.right)
+
+    def _functional(self, node: Call, name: str, bound: frozenset[str]) -> None:
+        divergence = name in ("KL", "JSD", "CE", "TV", "PPL")
+        entropy_given = name in ("H", "h") and "|" in node.separators
+        for a in node.args:
+            if isinstance(a, Name) and not divergence:
+                kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
+                if kind == "H" and len(node.args) > 2:
+                    kind = "given"
+                if is_variable(a) or kind in ("I", "given"):
+                    self.add(key(a), kind if len(node.args) > 1 or kind != "I" else "event")
+                elif len(node.args) == 1 and name in ("I",):
+                    self._outcome(a)
+                else:
+                    self.add(key(a), "H")
+                    self.scan(a, "argument", bound)
+            elif isinstance(a, (Tuple, Vector)) and all(is_variable(i) for i in a.items) and not divergence:
+                for i in a.items:
+                    assert isinstance(i, Name)
+                    self.add(key(i), "given")
+            elif isinstance(a, Chain):
+                self._outcome(a)
+            elif isinstance(a, Given):
+                self.scan(a.body, "argument", bound)
+                self.scan(a.given, "argument", bound)
+            elif divergence and isinstance(a, Name):
+                self.add(key(a), "divergence") if variable_subscript(a.sub) is None or is_variable(a) else None
+                self.scan(a, "argument", bound)
+            elif not isinstance(a, (Number, Text)):
+                self.scan(a, "argument", bound)
+
+    def _operator(self, node: BigOp, mode: str, bound: frozenset[str]) -> None:
+        b = node.binder
+        self.integral |= node.kind == "int"
+        names = [n for item in b.names for n in (item.items if isinstance(item, (Tuple, Vector, ListNode)) else (item,))]
+        inner = set(bound)
+        for n in names:
+            if not isinstance(n, Name):
+                continue
+            k = key(n)
+            if node.kind in ("argmin", "argmax", "min", "max", "sup", "inf") and not is_letter(n):
+                self.add(k, "parameter")
+            elif node.kind == "lim":
+                self.add(k, "limit")
+            elif node.kind in ("E", "Var", "Cov") and b.distribution is None:
+                self.add(k, "E")
+                if is_letter(n) and k not in LAWS:
+                    inner.add(k)
+            else:
+                self.add(k, "bound")
+                inner.add(k)
+        if b.distribution is not None:
+            self._distribution(b, frozenset(bound))
+        for part in (b.lower, b.upper):
+            if isinstance(part, Name):
+                self.add(key(part), "size")
+            elif part is not None:
+                self.scan(part, "plain", bound)
+        for condition in b.conditions:
+            self.scan(condition, "plain", frozenset(inner))
+        self.scan(node.body, "implicit" if node.kind in _IMPLICIT and mode != "vector" else mode, frozenset(inner))
+
+    def _distribution(self, b: Binder, bound: frozenset[str]) -> None:
+        d = b.distribution
+        if isinstance(d, Name):
+            self.add(key(d), "divergence")
+            self.stems.setdefault(key(d), key(stem(d)))
+            axes = tuple(t for n in b.names for t in self._axes(n))
+            if axes:
+                self.calls.setdefault(key(d), []).append(axes)
+            self._definition(key(d))
+        elif isinstance(d, Call) and isinstance(d.head, Name) and functional(d.head) is None:
+            self.scan(d, "argument", bound)
+            self.add(key(stem(d.head)) if variable_subscript(d.head.sub) else key(d.head), "divergence")
+        elif d is not None:
+            self.scan(d, "argument", bound)
+
+    @staticmethod
+    def _axes(node: Node) -> list[str]:
+        items = node.items if isinstance(node, (Tuple, Vector, ListNode)) else (node,)
+        return [axis_of(n) or "*" for n in items]
+
+
+def token(node: Node) -> str | None:
+    """The axis an argument of a law stands for: a variable, "*" (counting letter), "." (dot), "" (a label); None: no outcome."""
+    match node:
+        case Dot():
+            return "."
+        case Text() | Number():
+            return ""
+        case Chain(Name() as first, links) if len(links) == 1 and links[0].relation == "=":
+            return axis_of(first)
+        case Name() if is_history(node):
+            return ""
+        case Name():
+            axis = axis_of(node)
+            return axis if axis is not None else ("" if node.sub is None or index_letters(node.sub) else None)
+    return None
+
+
+def _adds_a_number(node: Node) -> bool:
+    """1 - p and the like: not a mixture of laws."""
+    left, right = getattr(node, "left", None), getattr(node, "right", None)
+    return type(node).__name__ in ("Add", "Sub") and (isinstance(left, Number) or isinstance(right, Number))
+
+
+def _can_be_key(node: Name) -> bool:
+    try:
+        key(node)
+    except ValueError:
+        return False
+    return True
