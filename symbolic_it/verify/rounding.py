@@ -44,7 +44,7 @@ def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) 
         scaled = exact * Number.of(100)
     try:
         printed = PrintedDecimal.read(("-" if sign < 0 else "") + text)
-    except KnownError:
+    except ValueError:
         return Fit("unknown")
     out = judge(scaled, printed, approximate=approximate)
     return Fit(out.verdict, out.expected, number)

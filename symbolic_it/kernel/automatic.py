@@ -1,0 +1,106 @@
+"""Derivations of statements that nobody has written lines for: definitions, logs split, sums collected, tangent lines.
+
+The lines come from the normal form in an order that a reader follows; each is proved and replayed like an author's own.
+"""
+
+from __future__ import annotations
+
+from ..terms.statement import Relation, Statement
+from ..terms.term import ONE, ZERO, Lambda, Log, Quantity, Term, add, apply, fresh_index, mul, sum_over, unfold, walk
+from .definedness import definedness
+from .derivation import Derivation, Line, NotDerived, derive
+from .normal_form import NoNormalForm, NormalForm
+from .polynomial import TooLarge, minus, to_term
+from .prove import prove
+from .sign import assuming
+
+
+def derive_statement(statement: Statement, name: str = "statement", title: str = "Derivation") -> Derivation:
+    """A derivation of a true statement of the language. Raises NotDerived if no proof is found."""
+    proof = prove(statement)
+    if proof is None:
+        raise NotDerived("no proof was found")
+    claim = statement.claim
+    try:
+        if claim.relation == "=":
+            lines = equality_lines(claim)
+            return derive(name, title, statement, lines)
+        if proof.tangents is not None and proof.rule == "tangent":
+            shifted, lines = inequality_lines(statement)
+            return derive(name, title, shifted, lines, remarks=("moving the right side across gives the statement",))
+    except (NoNormalForm, TooLarge):
+        pass
+    return derive(name, title, statement, (Line(claim.relation, claim.rhs, proof.rule),))
+
+
+def equality_lines(claim: Relation) -> tuple[Line, ...]:
+    """Left side, its definition, the common normal form, the right side's definition, the right side."""
+    out: list[Line] = []
+    form = NormalForm()
+    left, right = unfold(claim.lhs), unfold(claim.rhs)
+    middle = tidy(form, claim.lhs)
+    if left != claim.lhs:
+        out.append(Line("=", left, "definition", _named(claim.lhs)))
+    if middle not in (left, right):
+        out.append(Line("=", middle, "normal form", _reason(left)))
+    if right not in (claim.rhs, left, middle):
+        out.append(Line("=", right, "normal form", "the right side has the same normal form"))
+    if claim.rhs not in (out[-1].expression if out else claim.lhs,):
+        out.append(Line("=", claim.rhs, "definition" if right != claim.rhs else "normal form", _named(claim.rhs)))
+    return tuple(out)
+
+
+def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]:
+    """greater - lesser, as logs under weights, its tangent bound, and the sign of what is left."""
+    claim = statement.claim
+    proof = prove(statement)
+    assert proof is not None and proof.tangents is not None
+    greater, lesser = (claim.lhs, claim.rhs) if claim.relation in (">=", ">") else (claim.rhs, claim.lhs)
+    difference = greater if lesser == ZERO else greater - lesser
+    positive, _ = definedness(claim.lhs, claim.rhs)
+    with assuming(positive):
+        form = NormalForm()
+        logs: list[Term] = []
+        bounds: list[Term] = []
+        for t in proof.tangents.tangents:
+            logs.append(_over(t.weight, t.ratio, lambda w, u: mul(w, -Log(u))))
+            bounds.append(_over(t.weight, t.ratio, lambda w, u: mul(w, ONE - u)))
+        remainder = minus(form(difference), form(add(*logs))) if logs else form(difference)
+        left_over = [to_term(remainder)] if remainder else []
+    out: list[Line] = []
+    if unfold(difference) != difference:
+        out.append(Line("=", unfold(difference), "definition", _named(difference)))
+    if logs:
+        out.append(Line("=", add(*logs, *left_over), "collect the logs", "log a - log b = -log(b/a)"))
+        out.append(Line(">=", add(*bounds, *left_over), "tangent line", "-log t >= 1 - t, with equality iff t = 1"))
+    if proof.tangents.rest != ZERO:
+        out.append(Line("=", proof.tangents.rest, "linearity", "sums of pmfs are 1"))
+        out.append(Line(">" if proof.tangents.strict else ">=", ZERO, "signs", "every summand is non-negative"))
+    else:
+        out.append(Line("=", ZERO, "normalisation", "sums of pmfs are 1"))
+    relation = ">" if claim.relation in (">", "<") else ">="
+    return Statement(Relation(difference, relation, ZERO), statement.conditions, statement.hypotheses), tuple(out)
+
+
+def tidy(form: NormalForm, term: Term) -> Term:
+    """The normal form as a term, with the positive part first."""
+    return to_term(form(term))
+
+
+def _over(weight: Lambda, ratio: Lambda, body: object) -> Term:
+    outcomes = tuple(fresh_index(s) for s in weight.spaces)
+    inner: Term = body(apply(weight, *outcomes), apply(ratio, *outcomes))  # type: ignore[operator]
+    for x in reversed(outcomes):
+        inner = sum_over(x, inner)
+    return inner
+
+
+def _named(term: Term) -> str:
+    names = list(dict.fromkeys(t.name.replace("_", " ") for t in walk(term) if isinstance(t, Quantity)))
+    return "by the definition of " + " and ".join(names) if names else ""
+
+
+def _reason(term: Term) -> str:
+    return (
+        "logs of products and quotients split; sums are linear; pmfs sum to 1" if any(isinstance(t, Log) for t in walk(term)) else "algebra"
+    )
