@@ -7,18 +7,9 @@ import unicodedata
 #: Greek letter by name; the LaTeX command has the same name, except for capitals that look Latin.
 GREEK: dict[str, str] = {
     **{"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ"},
-    **{
-        "iota": "ι",
-        "kappa": "κ",
-        "lambda": "λ",
-        "mu": "μ",
-        "nu": "ν",
-        "xi": "ξ",
-        "omicron": "ο",
-        "pi": "π",
-        "rho": "ρ",
-    },
-    **{"rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ"},
+    **{"iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "omicron": "ο", "pi": "π"},
+    **{"rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω"},
+    **{"Gamma": "Γ"},
     **{"Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ"},
     **{"Psi": "Ψ", "Omega": "Ω", "ell": "ℓ"},
     **{"varepsilon": "ϵ", "vartheta": "ϑ", "varphi": "ϕ", "varrho": "ϱ", "varsigma": "ς", "varpi": "ϖ"},
@@ -55,9 +46,7 @@ FONTS: dict[str, str] = {
     "rm": r"\mathrm",
 }
 
-SUBSCRIPTS: dict[str, str] = dict(
-    zip("0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True)
-)
+SUBSCRIPTS: dict[str, str] = dict(zip("0123456789ijkmntx", "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₘₙₜₓ", strict=True))
 SUPERSCRIPTS: dict[str, str] = dict(zip("0123456789+−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True))
 
 #: Fractions with a character of their own.

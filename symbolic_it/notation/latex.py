@@ -24,6 +24,7 @@ from .boxes import (
 from .express import express
 from .glyphs import ACCENTS, FONTS, GREEK, GREEK_NAMES, LATEX_SIGNS, RELATION_SIGNS
 from .layout import box
+from .prose import prose_latex
 from .syntax.nodes import Node
 
 _FUNCTIONS = frozenset(
@@ -31,11 +32,6 @@ _FUNCTIONS = frozenset(
 )
 _SPELLED = {"arg max": r"\arg\max", "arg min": r"\arg\min", "lim sup": r"\limsup", "lim inf": r"\liminf"}
 _BRACKETS = {"{": r"\{", "}": r"\}", "<": r"\langle", ">": r"\rangle", "‖": r"\|"}
-_SPECIAL = {
-    **{c: "\\" + c for c in "#$%&_{}"},
-    **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
-    **{"<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", "`": r"\textasciigrave{}"},
-}
 
 
 def to_latex(term: Term, *, mark: Term | None = None, log: str = "log") -> str:
@@ -54,12 +50,7 @@ def latex_of(node: Node) -> str:
 def relation_latex(relation: str) -> str:
     r"""The sign of a relation: \le for <= or ≤."""
     sign = RELATION_SIGNS.get(relation, relation)
-    return LATEX_SIGNS.get(sign) or (sign if sign in "=<>" else rf"\mathrel{{\text{{{escape(sign)}}}}}")
-
-
-def escape(text: str) -> str:
-    """Prose for the inside of a LaTeX paragraph or of \\text: nothing in it acts as a command."""
-    return "".join(_SPECIAL.get(c) or (c if c.isprintable() else " ") for c in text)
+    return LATEX_SIGNS.get(sign) or (sign if sign in "=<>" else rf"\mathrel{{\text{{{prose_latex(sign)}}}}}")
 
 
 def spell(part: Box) -> str:
@@ -68,9 +59,9 @@ def spell(part: Box) -> str:
         case Letter(base, font):
             return _letter(base, font)
         case Digits(text):
-            return text.replace(",", "{,}") if text.replace(",", "").replace(".", "").isdigit() else escape(text)
+            return text.replace(",", "{,}") if text.replace(",", "").replace(".", "").isdigit() else prose_latex(text)
         case Words(text):
-            return rf"\text{{{escape(text)}}}" if text else ""
+            return rf"\text{{{prose_latex(text)}}}" if text else ""
         case Function(name):
             return _function(name)
         case Sign(character, spacing):
@@ -82,7 +73,7 @@ def spell(part: Box) -> str:
         case Limits(operator, under, over):
             return spell(operator) + _script("_", under) + _script("^", over)
         case Accent(mark, body):
-            command = ACCENTS[mark][1] if mark in ACCENTS else rf"\mathrm{{{escape(mark)}}}"
+            command = ACCENTS[mark][1] if mark in ACCENTS else rf"\mathrm{{{prose_latex(mark)}}}"
             return f"{command}{{{spell(body)}}}"
         case Fence(left, body, right):
             return _fenced(left, body, right)
@@ -105,7 +96,9 @@ def _row(parts: list[str]) -> str:
     for part in parts:
         if not part:
             continue
-        if out and part[0].isalnum() and _ends_in_command(out):
+        if out.endswith(" "):
+            part = part.lstrip(" ")
+        elif out and part[0].isalnum() and _ends_in_command(out):
             out += " "
         out += part
     return out.strip()
@@ -131,13 +124,13 @@ def _letter(base: str, font: str) -> str:
         return f"{FONTS[font]}{{{base}}}" if font in FONTS else base
     if base.isascii() and base.isalnum():
         return f"{FONTS.get(font, FONTS['rm'])}{{{base}}}"
-    return rf"\text{{{escape(base)}}}"
+    return rf"\text{{{prose_latex(base)}}}"
 
 
 def _function(name: str) -> str:
     if name in _FUNCTIONS:
         return rf"\{name}"
-    return _SPELLED.get(name) or rf"\operatorname{{{escape(name)}}}"
+    return _SPELLED.get(name) or rf"\operatorname{{{prose_latex(name)}}}"
 
 
 def _sign(character: str, spacing: str) -> str:
@@ -145,7 +138,7 @@ def _sign(character: str, spacing: str) -> str:
         return " "
     if character == "thin":
         return r"\,"
-    out = LATEX_SIGNS.get(character) or (character if character.isascii() else rf"\text{{{escape(character)}}}")
+    out = LATEX_SIGNS.get(character) or (character if character.isascii() else rf"\text{{{prose_latex(character)}}}")
     if character in ("|", "‖", "~", "→", "∈", "≤") or spacing == "infix":
         return f" {out} "
     return out + " " if spacing == "punctuation" else out

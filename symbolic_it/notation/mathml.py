@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 
 from ..terms.term import Term
 from .boxes import (
@@ -21,22 +22,27 @@ from .boxes import (
     Sign,
     Table,
     Words,
+    first,
 )
 from .express import express
-from .glyphs import ACCENTS, GREEK, styled
+from .glyphs import ACCENTS, GREEK, RELATION_SIGNS, styled
 from .layout import box
+from .prose import printable
 from .syntax.nodes import Node
-from .text import printable
 
 _INVISIBLE = {"times": "\u2062", "apply": "\u2061"}
 
 
-def to_mathml(term: Term, *, mark: Term | None = None, log: str = "log", display: str = "inline") -> str:
-    """The term as a <math> element; ``display`` is "inline" or "block".
+def to_mathml(
+    term: Term, *, mark: Term | None = None, log: str = "log", display: str = "inline", element: bool = True
+) -> str:
+    """The term as a <math> element, or only its content where ``element`` is false.
 
-    ``mark``: a part to wrap in <mrow class="changed">; ``log``: how the natural logarithm is spelled.
+    ``mark``: a part to wrap in <mrow class="changed">; ``log``: how the natural logarithm is spelled; ``display`` is
+    "inline", "block" (centred on a line of its own) or "style" (inline, at the size of a block).
     """
-    return mathml_of(express(term, log=log, mark=mark, latex=True), display=display)
+    content = spell(box(express(term, log=log, mark=mark, latex=True), False))
+    return math(content, display) if element else content
 
 
 def mathml_of(node: Node, *, display: str = "inline") -> str:
@@ -44,10 +50,15 @@ def mathml_of(node: Node, *, display: str = "inline") -> str:
     return math(spell(box(node, False)), display)
 
 
+def relation_mathml(relation: str) -> str:
+    """The sign of a relation as an operator: ≤ for <=."""
+    return f"<mo>{_clean(RELATION_SIGNS.get(relation, relation))}</mo>"
+
+
 def math(content: str, display: str = "inline") -> str:
     """A <math> element around presentation markup."""
-    block = ' display="block"' if display == "block" else ""
-    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{block}>{content}</math>'
+    how = {"block": ' display="block"', "style": ' displaystyle="true"'}.get(display, "")
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{how}>{content}</math>'
 
 
 def spell(part: Box) -> str:
@@ -64,7 +75,7 @@ def spell(part: Box) -> str:
         case Sign(character, spacing):
             return _sign(character, spacing)
         case Row(items):
-            return f"<mrow>{''.join(spell(i) for i in items)}</mrow>"
+            return f"<mrow>{''.join(_in_row(i, after) for i, after in zip_longest(items, items[1:]))}</mrow>"
         case Scripts(base, sub, sup):
             return _scripted("msub", "msup", "msubsup", base, sub, sup)
         case Limits(operator, under, over):
@@ -87,6 +98,17 @@ def spell(part: Box) -> str:
     raise TypeError(f"no MathML for {type(part).__name__}")
 
 
+def _in_row(item: Box, after: Box | None) -> str:
+    """A box with what follows it: a thin space around the name of a function, none where its bracket follows."""
+    if isinstance(item, Sign) and (item.character == "apply" or (item.character == "times" and _is_function(after))):
+        return f'<mo lspace="0" rspace="0.17em">{_INVISIBLE[item.character]}</mo>'
+    return spell(item)
+
+
+def _is_function(item: Box | None) -> bool:
+    return isinstance(first(item), Function) if item is not None else False
+
+
 def _clean(text: str) -> str:
     return escape(printable(text))
 
@@ -104,7 +126,7 @@ def _letter(base: str, font: str) -> str:
 
 def _sign(character: str, spacing: str) -> str:
     if character in _INVISIBLE:
-        return f"<mo>{_INVISIBLE[character]}</mo>"
+        return f'<mo lspace="0" rspace="0">{_INVISIBLE[character]}</mo>'
     if character == "thin":
         return '<mspace width="0.17em"/>'
     if character in ("∞", "…", "⋅"):
@@ -119,7 +141,7 @@ def _sign(character: str, spacing: str) -> str:
 
 def _bracket(character: str, form: str) -> str:
     shown = {"<": "⟨", ">": "⟩"}.get(character, character)
-    return f'<mo form="{form}" stretchy="true" fence="true">{_clean(shown)}</mo>' if shown else ""
+    return f'<mo form="{form}" stretchy="true" lspace="0" rspace="0">{_clean(shown)}</mo>' if shown else ""
 
 
 def _scripted(below: str, above: str, both: str, base: Box, sub: Box | None, sup: Box | None) -> str:

@@ -23,6 +23,7 @@ from .boxes import (
 from .express import express
 from .glyphs import ACCENTS, GREEK, RELATION_SIGNS, SUBSCRIPTS, SUPERSCRIPTS
 from .layout import box
+from .prose import printable
 from .syntax.nodes import Node
 
 _SPACED = {"times": " ", "apply": " ", "thin": " "}
@@ -79,14 +80,6 @@ def spell(part: Box) -> str:
     raise TypeError(f"no text for {type(part).__name__}")
 
 
-def printable(text: str) -> str:
-    """Text without control and direction characters, which could drive a terminal or reorder what is read."""
-    return "".join(c if c.isprintable() or c in _COMBINING else "\ufffd" for c in text)
-
-
-_COMBINING = frozenset(combining for combining, _, _ in ACCENTS.values())
-
-
 def _is_large(part: Box) -> bool:
     return isinstance(part, Limits) and isinstance(part.operator, Sign)
 
@@ -115,8 +108,10 @@ def _sup(part: Box) -> str:
     text = spell(part)
     if all(c in SUPERSCRIPTS for c in text) and text.lstrip("−").isdigit():
         return "".join(SUPERSCRIPTS[c] for c in text)
-    if text in ("*", "†") or set(text) == {"′"}:
+    if set(text) == {"′"}:
         return text
+    if text in ("*", "†"):
+        return f"^{text}"
     if text in ("+", "−", "⊤"):
         return {"+": "⁺", "−": "⁻", "⊤": "ᵀ"}[text]
     return f"^{text}" if text.isalnum() else f"^({text})"

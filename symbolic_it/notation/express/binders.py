@@ -5,18 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...terms.term import ONE, Bound, Product, Space, Sum, Symbol, mul
+from ..names import COUNTING
 from ..syntax.nodes import BigOp, Binder, Name, Node
-from .laws import Write, distribution_node
+from .laws import Write, distribution_node, letter_for
 from .numbers import number
 from .scope import Scope
 
-_DEFAULT_SIZE = "K"
+_BOUNDED = ("t", *COUNTING)
 
 
 def sum_node(term: Sum, scope: Scope, write: Write) -> Node:
     """∑ₓ body, ∫ body dx, or E_{x~p}[body] where there is a weight."""
     bound = [Bound(term.level, term.space)]
-    inner = scope.bind(bound[0])
+    inner = scope.bind(bound[0], letter_for(bound[0], term.body))
     body, weight = term.body, term.weight
     while weight == ONE and isinstance(body, Sum) and (body.weight != ONE or _merges(term.space, body.space)):
         if body.weight != ONE and not _is_joint(body, bound, inner, write):
@@ -38,7 +39,7 @@ def sum_node(term: Sum, scope: Scope, write: Write) -> Node:
 def product_node(term: Product, scope: Scope, write: Write) -> Node:
     """∏ₜ body."""
     bound = Bound(term.level, term.space)
-    inner = scope.bind(bound)
+    inner = scope.bind(bound, letter_for(bound, term.body))
     return BigOp("prod", _range((inner.outcome(bound),), term.space, scope, write), write(term.body, inner))
 
 
@@ -54,11 +55,13 @@ def _is_joint(inner_sum: Sum, outer: list[Bound], scope: Scope, write: Write) ->
 
 
 def _is_default(space: Space) -> bool:
-    return isinstance(space.size, Symbol) and space.size.name == _DEFAULT_SIZE
+    """Whether the alphabet's size goes without saying: it is K, or its points are not counted."""
+    own_size = isinstance(space.size, Symbol) and (space.size.name.split("_")[0] == "K" or space.size.name[0] == "|")
+    return own_size or space.letter not in _BOUNDED
 
 
 def _range(names: tuple[Name, ...], space: Space, scope: Scope, write: Write) -> Binder:
-    """The outcomes below the sign, with bounds where the alphabet's size is not the customary K."""
+    """The outcomes below the sign, with bounds where the alphabet's size does not go without saying."""
     if len(names) > 1 or _is_default(space):
         return Binder(names)
     return Binder(names, lower=number(Fraction(1)), upper=write(space.size, scope.hide()))

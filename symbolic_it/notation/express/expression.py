@@ -76,7 +76,7 @@ def _node(term: Term, scope: Scope) -> Node:
         case Constant(name):
             return _CONSTANTS.get(name) or parse_name(name)
         case Symbol(name):
-            return parse_name(name)
+            return syntax.Abs(parse_name(name[1:-1])) if name[0] == name[-1] == "|" else parse_name(name)
         case Index() | Bound():
             return scope.outcome(term)
         case Mass():

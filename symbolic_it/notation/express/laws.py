@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...terms.term import (
     MINUS_ONE,
     ONE,
+    Array,
     Bound,
     Delta,
     Entry,
@@ -25,11 +26,14 @@ from ...terms.term import (
     open_binder,
     walk,
 )
+from ..glyphs import GREEK
 from ..names import COUNTING, parse_name
 from ..syntax.nodes import Apply, Call, Chain, Dot, Link, Name, Node, Seq, Tuple
 from .scope import NotPointwiseError, Scope
 
 Write = Callable[[Term, Scope], Node]
+#: Names of arrays that are written like functions, r(x); others are indexed, z_i.
+_FUNCTIONS = frozenset(["r", "R", "f", "F", "g", "G", "h", "U", "V", "A", "Q", "phi", "psi"])
 _LABEL = re.compile(r"[^\W\d]\w*[*'′]*")
 
 
@@ -52,12 +56,7 @@ def is_conditional(joint: Term, inverse: Term) -> bool:
     if not (isinstance(joint, Mass) and isinstance(inverse, Pow) and inverse.exponent == MINUS_ONE):
         return False
     given = inverse.base
-    return (
-        isinstance(given, Mass)
-        and given.law == joint.law
-        and 0 < len(given.at) < len(joint.at)
-        and set(given.at) <= set(joint.at)
-    )
+    return isinstance(given, Mass) and given.law == joint.law and 0 < len(given.at) < len(joint.at) and set(given.at) <= set(joint.at)
 
 
 def conditional_node(joint: Mass, given: Mass, scope: Scope, write: Write) -> Node:
@@ -74,14 +73,38 @@ def conditional_node(joint: Mass, given: Mass, scope: Scope, write: Write) -> No
 
 
 def entry_node(term: Entry, scope: Scope, write: Write) -> Node:
-    """z_i, or r(x) on a space whose points are not counted; the array's name where the outcomes are left out."""
+    """z_i or r(x); the array's name where the outcomes are left out."""
     name = parse_name(term.array.name)
     if scope.hidden and term.at == scope.hidden:
         return name
     points = tuple(write(p, scope) for p in term.at)
-    if name.sub is None and all(s.letter in COUNTING for s in term.array.spaces):
+    if is_subscripted(term.array):
         return replace(name, sub=points[0] if len(points) == 1 else Tuple(points))
     return Call(name, points, (",",) * (len(points) - 1))
+
+
+def is_subscripted(array: Array) -> bool:
+    """Whether entries are written z_i rather than r(x)."""
+    name = parse_name(array.name)
+    if name.sub is not None or name.base in _FUNCTIONS:
+        return False
+    return len(name.base) == 1 or name.base in GREEK
+
+
+def letter_for(bound: Bound, body: Term) -> str | None:
+    """A counting letter for an outcome that occurs in subscripts only; None: its space's own letter."""
+    if bound.space.letter in COUNTING:
+        return None
+    plain = False
+    for part in walk(body):
+        match part:
+            case Mass(_, at) if any(point == bound for _, point in at):
+                return None
+            case Entry(array, at) if bound in at:
+                if not is_subscripted(array):
+                    return None
+                plain = True
+    return COUNTING[0] if plain else None
 
 
 def delta_node(term: Delta, scope: Scope, write: Write) -> Node:

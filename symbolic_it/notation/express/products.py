@@ -39,6 +39,9 @@ def _quotient(args: tuple[Term, ...], scope: Scope, write: Write) -> Node:
             top = [_marked(fraction, scope)]
             if not (isinstance(following, Pow) and following.exponent == MINUS_ONE):
                 done, top = done + top, []
+        elif arg == MINUS_ONE and k and following is not None:
+            top.append(Neg(_quotient(args[k + 1 :], scope, write)))
+            break
         elif k == 0 and isinstance(arg, Rational) and arg.value.denominator != 1:
             done.append(write(arg, scope))
         else:

@@ -47,9 +47,8 @@ class Scope:
         return Scope(letters, frozenset(taken), (), log, latex, mark)
 
     def bind(self, bound: Bound, letter: str | None = None) -> Scope:
-        """This scope inside a binder; the outcome gets a letter that is not in use."""
-        used = self.taken | set(self.letters.values())
-        chosen = letter if letter is not None and letter not in used else choose_letter(bound.space.letter, used)
+        """This scope inside a binder; the outcome gets the letter, or its space's, or the next one not in use."""
+        chosen = choose_letter(letter or bound.space.letter, self.taken | set(self.letters.values()))
         return replace(self, letters={**self.letters, bound: chosen})
 
     def hide(self, *bound: Bound) -> Scope:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..boxes import Box, Changed, Digits, Fence, Fraction, Function, Letter, Scripts, Sign, first, last, row
+from ..boxes import Box, Changed, Digits, Fence, Fraction, Function, Letter, Row, Scripts, Sign, first, last, row
 from ..changed import Marked, MarkedTail
 from ..precedence import Level, greedy, level, open_on_right, vulgar
 from ..syntax.nodes import Add, Div, Factorial, Log, Mul, Name, Neg, Node, Number, PlusMinus, Pow, Sub, Transpose
@@ -105,9 +105,17 @@ def _needs_dot(left: Box, right: Box) -> bool:
         return True
     if isinstance(begin, Fraction):
         return isinstance(end, Digits) or _is_number(begin)
-    if isinstance(begin, Fence) and begin.group:
-        return isinstance(end, Letter | Function) or (isinstance(end, Fence) and (not end.group or end.left != "("))
+    if isinstance(begin, Fence) and begin.group and begin.left == "(":
+        return isinstance(end, Letter | Function) or _ends_in_function_call(left)
     return False
+
+
+def _ends_in_function_call(part: Box) -> bool:
+    """Whether a box ends in the brackets of a named function: log(x), exp(x)."""
+    if not isinstance(part, Row) or len(part.items) < 2:
+        return False
+    *_, name, brackets = part.items
+    return isinstance(brackets, Fence) and not brackets.group and isinstance(first(name), Function)
 
 
 def _is_number(fraction: Fraction) -> bool:

@@ -13,9 +13,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 @box.register
 def _(node: Call, flat: bool) -> Box:
     arguments = separated(node.args, node.separators, flat)
-    return row(
-        at_least(node.head, Level.ATOM, flat), Fence(node.bracket, arguments, _CLOSING[node.bracket], group=False)
-    )
+    return row(at_least(node.head, Level.ATOM, flat), Fence(node.bracket, arguments, _CLOSING[node.bracket], group=False))
 
 
 @box.register
@@ -39,7 +37,7 @@ def _log_name(node: Log, flat: bool) -> Box:
 
 @box.register
 def _(node: Apply, flat: bool) -> Box:
-    if node.function in ("sqrt", "root") and len(node.args) == 1 and not flat:
+    if node.function in ("sqrt", "root") and len(node.args) == 1:
         return Root(box(node.args[0], flat), None if node.sub is None else box(node.sub, flat))
     name: Box = Function(node.function) if len(node.function) > 1 else Letter(node.function)
     if node.sub is not None or node.power is not None:

@@ -59,9 +59,7 @@ def _(node: Matrix, flat: bool) -> Box:
 @box.register
 def _(node: Cases, flat: bool) -> Box:
     blank: Box = Words("")
-    return Table(
-        tuple((box(c.value, flat), blank if c.condition is None else box(c.condition, flat)) for c in node.rows), True
-    )
+    return Table(tuple((box(c.value, flat), blank if c.condition is None else box(c.condition, flat)) for c in node.rows), True)
 
 
 @box.register

@@ -1,0 +1,65 @@
+"""LaTeX: a complete document that needs amsmath, or its body alone"""
+
+from __future__ import annotations
+
+from ..kernel.derivation import Derivation, Step
+from ..notation.latex import relation_latex, to_latex
+from ..notation.prose import prose_latex
+
+title = "LaTeX"
+
+PREAMBLE = r"""\documentclass{article}
+\usepackage[utf8]{inputenc}
+\usepackage{amsmath,amssymb}
+\allowdisplaybreaks
+\begin{document}
+"""
+
+
+def render(derivation: Derivation, complete: bool = True) -> str:
+    r"""The derivation as a document, or as a fragment to \input into one that loads amsmath."""
+    body = "\n\n".join(block for block in _blocks(derivation) if block) + "\n"
+    return f"{PREAMBLE}\n{body}\n\\end{{document}}\n" if complete else body
+
+
+def _blocks(derivation: Derivation) -> list[str]:
+    claim = derivation.statement.claim
+    statement = f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
+    reasons = [f"\\item[({step.n})] {_reason(step)}" for step in derivation.steps]
+    return [
+        rf"\section*{{{prose_latex(derivation.title)}}}",
+        f"\\[\n{statement}\n\\]",
+        _given(derivation),
+        "\\begin{align*}\n" + " \\\\\n".join(_line(derivation, k) for k in range(len(derivation.steps))) + "\n\\end{align*}",
+        "\\begin{itemize}\n" + "\n".join(reasons) + "\n\\end{itemize}",
+        rf"\paragraph{{Equality}} {prose_latex(derivation.equality)}." if derivation.equality else "",
+        *(rf"\noindent {prose_latex(remark)}." for remark in derivation.remarks),
+        rf"\medskip\noindent\emph{{{prose_latex(derivation.checks)}}}" if derivation.checks else "",
+    ]
+
+
+def _line(derivation: Derivation, k: int) -> str:
+    step = derivation.steps[k]
+    left = to_latex(derivation.statement.claim.lhs) if k == 0 else ""
+    formula = to_latex(step.expression, mark=step.changed)
+    return rf"{left} &{relation_latex(step.relation)} {formula} \tag{{{step.n}}}".lstrip()
+
+
+def _given(derivation: Derivation) -> str:
+    parts = []
+    if derivation.hypotheses:
+        parts.append(f"for {'; '.join(prose_latex(h) for h in derivation.hypotheses)}.")
+    if derivation.source:
+        parts.append(f"Source: {prose_latex(derivation.source)}.")
+    return r"\noindent " + " ".join(parts) if parts else ""
+
+
+def _reason(step: Step) -> str:
+    words = [rf"\emph{{{prose_latex(step.rule)}}}" if step.rule else ""]
+    if step.because and step.because != step.rule:
+        words.append(prose_latex(step.because))
+    needs = "; ".join(prose_latex(need) for need in step.needs)
+    return ": ".join(w for w in words if w) + (f" (needs {needs})" if needs else "")
+
+
+latex = render

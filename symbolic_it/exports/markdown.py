@@ -1,0 +1,64 @@
+"""Markdown: one aligned display and a numbered list of reasons"""
+
+from __future__ import annotations
+
+from ..kernel.derivation import Derivation, Step
+from ..notation.latex import relation_latex, to_latex
+from ..notation.prose import prose_latex, prose_markdown
+
+title = "Markdown"
+
+
+def render(derivation: Derivation) -> str:
+    """The derivation as Markdown with TeX mathematics between dollar signs."""
+    blocks = [
+        f"## {prose_markdown(derivation.title)}",
+        "\n".join(["$$", statement_latex(derivation), "$$"]),
+        _given(derivation),
+        "**Derivation.**",
+        "\n".join(["$$", aligned(derivation), "$$"]),
+        "\n".join(f"{step.n}. {reason}" for step in derivation.steps if (reason := _reason(step))),
+        f"**Equality** {prose_markdown(derivation.equality)}." if derivation.equality else "",
+        "\n".join(f"- {prose_markdown(remark)}" for remark in derivation.remarks),
+        f"*{prose_markdown(derivation.checks)}*" if derivation.checks else "",
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def statement_latex(derivation: Derivation) -> str:
+    """The statement as LaTeX mathematics."""
+    claim = derivation.statement.claim
+    return f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
+
+
+def aligned(derivation: Derivation) -> str:
+    r"""The lines as an `aligned` environment: left side, relation and expression, number and rule."""
+    lines = []
+    for k, step in enumerate(derivation.steps):
+        left = to_latex(derivation.statement.claim.lhs) if k == 0 else ""
+        formula = to_latex(step.expression, mark=step.changed)
+        note = prose_latex(f"({step.n}) {step.rule}".rstrip())
+        lines.append(rf"{left} &{relation_latex(step.relation)} {formula} && \text{{{note}}}".lstrip())
+    body = " \\\\\n".join(lines)
+    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+
+
+def _given(derivation: Derivation) -> str:
+    parts = []
+    if derivation.hypotheses:
+        parts.append(f"for {'; '.join(prose_markdown(h) for h in derivation.hypotheses)}.")
+    if derivation.source:
+        parts.append(f"Source: {prose_markdown(derivation.source)}.")
+    return " ".join(parts)
+
+
+def _reason(step: Step) -> str:
+    words = [prose_markdown(step.rule)]
+    if step.because and step.because != step.rule:
+        words.append(prose_markdown(step.because))
+    text = ": ".join(w for w in words if w)
+    needs = "; ".join(prose_markdown(need) for need in step.needs)
+    return f"{text} (needs {needs})" if needs else text
+
+
+markdown = render
