@@ -6,17 +6,13 @@ Source: Cover and Thomas 2006, eq. 2.26.
 
 from __future__ import annotations
 
-from ..terms.term import Lambda, Log, Term, apply, fresh_index, sum_over
-from .quantity import Definition
+from ..terms.term import Lambda, Log, Term, apply
+from .quantity import Definition, sum_over_outcomes
 
 
 def build(p: Lambda, q: Lambda) -> Term:
     """sum_x p(x) log(p(x)/q(x))."""
-    x = tuple(fresh_index(s) for s in p.spaces)
-    body: Term = apply(p, *x) * Log(apply(p, *x) / apply(q, *x))
-    for i in reversed(x):
-        body = sum_over(i, body)
-    return body
+    return sum_over_outcomes(p.spaces, lambda *x: apply(p, *x) * Log(apply(p, *x) / apply(q, *x)))
 
 
 QUANTITY = Definition(

@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from ..terms.term import Index, Lambda, Law, Mass, Quantity, Space, Term, Variables, fresh_index, pmf, sum_over
+from ..terms.term import (
+    Array,
+    Entry,
+    Index,
+    Lambda,
+    Law,
+    Mass,
+    Quantity,
+    Space,
+    Term,
+    Variables,
+    as_term,
+    fresh_index,
+    function_of,
+    pmf,
+    sum_over,
+)
+
+if TYPE_CHECKING:
+    import sympy
 
 SPACE = Space("X")  # the alphabet of one-variable definitions; its size is the symbol K
+
+#: Kinds of arguments that are functions of outcomes; a law or an array stands for its function.
+FUNCTIONS = ("pmf", "density", "logits", "function", "sequence", "transition")
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A quantity of information theory.
 
-    ``parameters`` are the kinds of its arguments in the order of its symbol: "pmf" (a function of outcomes), "logits",
-    "index" (an outcome), "scalar", "variables" (groups of random variables, whose joint law `of` is given first).
-    ``build`` makes the meaning, in nats, from arguments of those kinds. ``symbol`` and ``latex`` are patterns with {0}, {1} ...
+    ``parameters`` are the kinds of its arguments in the order of its symbol: "pmf" and "density" (laws), "logits",
+    "function" (of outcomes, such as rewards), "sequence" (a function of the position), "transition" (rows that are
+    pmfs), "index" (an outcome), "scalar", "variables" (groups of random variables, whose joint law `of` is given first).
+    ``build`` makes the meaning, in ``unit``, from arguments of those kinds. ``symbol`` and ``latex`` are patterns with
+    {0}, {1} ... ``standard`` are the arguments of the textbook's formula, where they are not the customary p, q, z, y.
     """
 
     name: str
@@ -30,23 +54,84 @@ class Definition:
     sign: str = ""
     references: tuple[str, ...] = ()
     source: str = ""
+    standard: tuple[Any, ...] = field(default=(), repr=False)
 
     def __call__(self, *args: Any) -> Quantity:
-        """The quantity of given arguments, as a term; a law stands for its pmf."""
+        """The quantity of given arguments, as a term.
+
+        A law stands for its pmf and an array for its function; a number (an int, a Fraction, or a string such as
+        "1/3") for a scalar. Raises ValueError for a wrong number of arguments, TypeError for a wrong kind.
+        """
         if len(args) != len(self.parameters):
             raise ValueError(f"{self.name} takes {len(self.parameters)} arguments ({', '.join(self.parameters)}), got {len(args)}")
-        terms = tuple(pmf(a) if isinstance(a, Law) else a for a in args)
-        for kind, term in zip(self.parameters, terms, strict=True):
-            if kind == "pmf" and not isinstance(term, Lambda):
-                raise TypeError(f"{self.name}: expected a pmf, got {type(term).__name__}")
+        terms = tuple(self._argument(kind, a) for kind, a in zip(self.parameters, args, strict=True))
         return Quantity(self.name, terms, self.build(*terms))
+
+    def _argument(self, kind: str, value: Any) -> Term:
+        if kind == "variables":
+            raise TypeError(f"{self.name}: random variables have a joint law: use {self.name}.of(law, groups...)")
+        term = pmf(value) if isinstance(value, Law) else function(value) if isinstance(value, Array) else value
+        if kind == "scalar" and not isinstance(term, Term):
+            term = as_term(term)
+        if not isinstance(term, Term) or isinstance(term, Lambda) != (kind in FUNCTIONS):
+            raise TypeError(f"{self.name}: expected a {kind}, got {type(value).__name__}")
+        return term
 
     def of(self, law: Law, *groups: tuple[str, ...]) -> Quantity:
         """The quantity of groups of random variables under their joint law, whose axes carry the variables' names."""
         if len(groups) != len(self.parameters):
             raise ValueError(f"{self.name} takes {len(self.parameters)} groups of variables, got {len(groups)}")
+        if set(self.parameters) != {"variables"}:
+            raise TypeError(f"{self.name} is no quantity of random variables: call it on {', '.join(self.parameters)}")
         return Quantity(self.name, tuple(Variables(g) for g in groups), self.build(law, *groups))
 
+    @property
+    def arguments(self) -> tuple[Any, ...]:
+        """The laws, arrays, outcomes and symbols of the textbook's formula, in the order of the symbol."""
+        from .standard import arguments
+
+        return self.standard or arguments(self.parameters)
+
+    @property
+    def term(self) -> Quantity:
+        """The quantity of its standard arguments: D(p||q), H(X)."""
+        from .standard import joint
+
+        if "variables" in self.parameters:
+            return self.of(joint(len(self.parameters)), *self.arguments)
+        return self(*self.arguments)
+
+    @property
+    def definition(self) -> sympy.Expr:
+        """The formula as a SymPy expression, which can be differentiated, printed and lambdified."""
+        from ..terms.sympy import to_sympy
+
+        return to_sympy(self.term.meaning)
+
+    @property
+    def symbols(self) -> tuple[sympy.Expr, ...]:
+        """What `definition` is a function of, in the order of the symbol: `sympy.lambdify(d.symbols, d.definition)`."""
+        from ..terms.sympy import symbol_of
+        from .standard import joint
+
+        if "variables" in self.parameters:
+            return (symbol_of(joint(len(self.parameters))),)
+        return tuple(symbol_of(a) for a in self.arguments)
+
+
+def function(array: Array) -> Lambda:
+    """An array as a function of its outcomes."""
+    indices = tuple(fresh_index(s) for s in array.spaces)
+    return function_of(indices, Entry(array, indices), array.name)
+
+
+def sum_over_outcomes(spaces: tuple[Space, ...], body: Callable[..., Term]) -> Term:
+    """Sum of body(x, y, ...) over the outcomes of the spaces (an integral where one is continuous)."""
+    outcomes = tuple(fresh_index(s) for s in spaces)
+    total = body(*outcomes)
+    for index in reversed(outcomes):
+        total = sum_over(index, total)
+    return total
 
 
 def marginal(law: Law, outcomes: dict[str, Index], group: tuple[str, ...]) -> Term:
