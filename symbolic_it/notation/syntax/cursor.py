@@ -31,8 +31,11 @@ class Cursor:
         self.cautions = cautions
         self.bars = ""
         self.integrals = 0
+        self.pending: list[Node] = []  # differentials read by an inner integral for the ones around it
         self.below = False
         self.in_list = False
+        self.sided = False  # whether `0^+` may stand here: the target of an arrow
+        self.side_mark = ""
         self.group = (-1, -1)
 
     def advance(self) -> Token:
@@ -71,6 +74,7 @@ class Cursor:
         """Enters a bracket; returns what `restore` needs to leave it."""
         saved = (self.bars, self.integrals, self.below, self.in_list)
         self.bars, self.integrals, self.below, self.in_list = bars, 0, below, in_list
+        self.sided = False
         return saved
 
     def restore(self, saved: tuple[str, int, bool, bool]) -> None:

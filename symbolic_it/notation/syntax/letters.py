@@ -62,7 +62,7 @@ ACCENTS = {
 ENTROPIES = frozenset(["H", "I", "D", "KL", "JSD", "JS"])  # heads that are functions whatever stands in the brackets
 ACRONYMS = _set(
     """
-    KL JSD JS CE PPL MI PMI NPMI ELBO NLL TV BCE MLE MAP LM SFT RLHF DPO PPO DKL BPC BPB LLM VAE GAN IG NCE
+    KL JSD JS CE PPL PP MI PMI NPMI ELBO NLL TV BCE MLE MAP LM SFT RLHF DPO PPO DKL BPC BPB LLM VAE GAN IG NCE
     """
 )
 EVERYDAY = _set(

@@ -44,7 +44,10 @@ _LETTERED_MACRO = re.compile(r"\\[A-Za-z]")
 _PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
 _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
-_COLUMNS = re.compile(r"\s*\{[lcr|@{}\s]*\}")
+_ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
+MAX_GROUPS = 60
+MAX_NAME = 40
+_STOP_WORDS = frozenset(["of", "is", "to", "by", "an", "we", "as", "at", "be", "it", "on", "no", "do", "us"])
 
 SINGLE: dict[str, tuple[str, str]] = {
     "{": ("lb", "{"),
@@ -68,7 +71,7 @@ SINGLE: dict[str, tuple[str, str]] = {
     "∀": ("forall", "forall"),
     "′": ("'", "'"),
     "*": ("op", "*"),
-    **{sign: (sign, sign) for sign in ",;:.!'^_"},
+    **{sign: (sign, sign) for sign in ",;:.!?'^_"},
     **{sign: ("op", "-") for sign in "-−–"},
     **{sign: ("op", "*") for sign in "·⋅∙×"},
     **{sign: ("op", "/") for sign in "÷∕⁄"},
@@ -138,6 +141,7 @@ class Lexer:
         self.cautions: list[Caution] = []
         self.position = 0
         self.depth = 0
+        self.groups: list[bool] = []  # for each open brace, whether it opens a subscript
 
     def caution(self, code: str, message: str, start: int, end: int) -> None:
         """Keeps a remark for the caller."""
@@ -177,7 +181,7 @@ class Lexer:
     def _number(self, text: str, start: int, end: int) -> None:
         last = self.tokens[-1] if self.tokens else None
         if last is not None and last.end == start:
-            if last.kind == "name" and last.side == "letter":
+            if last.kind == "name" and last.side == "letter" and not (self.groups and self.groups[-1]):
                 if not self.plain:
                     self.caution("digit-after-letter", f'"{last.text}{text}" is read with {text} below', start, end)
                 self.add("_", "_", start, start)
@@ -221,10 +225,19 @@ class Lexer:
 
     def _known_single(self, known: tuple[str, str], text: str, start: int, end: int) -> None:
         kind, meaning = known
-        if kind == "open" or kind == "lb":
+        if kind == "lb":
             self.depth += 1
-        elif kind == "close" or kind == "rb":
+            self.groups.append(bool(self.tokens) and self.tokens[-1].kind == "_")
+        elif kind == "rb":
             self.depth -= 1
+            if self.groups:
+                self.groups.pop()
+        elif kind == "open":
+            self.depth += 1
+        elif kind == "close":
+            self.depth -= 1
+        elif kind == "amp" and _ENTITY.match(self.source, start):
+            raise ReadError(Span(start, end), "an HTML entity", "the sign itself")
         elif text in L.LOOKALIKES:
             self.caution("lookalike", f"Greek {meaning} looks like a Latin letter", start, end)
         elif text == "!" and self.source.startswith("=", end) and self.plain:
@@ -283,6 +296,8 @@ class Lexer:
 
     def _letters(self, run: str, start: int, end: int) -> None:
         tokens = self.tokens
+        if len(run) > MAX_NAME:
+            raise ReadError(Span(start, end), f"a name of {len(run)} letters", f"at most {MAX_NAME}")
         below = bool(tokens) and tokens[-1].kind == "_"
         braced = len(tokens) > 1 and tokens[-1].kind == "lb" and tokens[-2].kind == "_" and self.source.startswith("}", end)
         if len(run) == 1:
@@ -371,9 +386,12 @@ class Lexer:
 
     def _unknown_run(self, run: str, start: int, end: int) -> None:
         """Letters that are no word of the field: a word if it looks like one, else a product of letters."""
-        is_word = len(run) > 2 and not re.fullmatch("(d[a-z])+", run)
+        if self.plain and run in _STOP_WORDS:
+            raise ReadError(Span(start, end), f'the word "{run}"', "a formula")
+        called = self.source[end : end + 1] in ("(", "[")
+        is_word = (len(run) > 2 or (called and run.isupper())) and not re.fullmatch("(d[a-z])+", run)
         if is_word and not self.plain:
-            is_word = bool(set(run[1:].lower()) & set("aeiou")) or self.source.startswith("(", end)
+            is_word = called or bool(set(run[1:].lower()) & set("aeiou"))
         if is_word:
             self.caution("unknown-word", f'"{run}" is read as one name', start, end)
             self.add("name", run, start, end, "letter")
@@ -460,6 +478,11 @@ class Lexer:
     def _text(self, name: str, start: int, end: int) -> None:
         content = _group(self.source, end + self.source.startswith("*", end))
         if content is None:
+            old = re.compile(r"\s*([A-Za-z]+)").match(self.source, end) if len(name) == 2 else None
+            if old:  # {\rm KL}
+                self.position = old.end()
+                self.add_text("mathrm", old.group(1), start, old.start(1), old.end())
+                return
             at = end + 1 if self.source[end : end + 1] in " " else end
             if self.source[at : at + 1].isalpha():  # \mathrm d
                 self.position = at + 1
@@ -537,6 +560,8 @@ def _group(source: str, at: int) -> tuple[int, int] | None:
         sign = source[position]
         if sign == "{" and source[position - 1] != "\\":
             depth += 1
+            if depth > MAX_GROUPS:
+                raise ReadError(Span(at, at + 1), "too many nested braces", f"at most {MAX_GROUPS}")
         elif sign == "}" and source[position - 1] != "\\":
             depth -= 1
             if not depth:

@@ -155,20 +155,23 @@ class Binders(Functions):
             body = self.sum()
             bracketed = opened and self.group == (first, self.index)
             self.integrals = outer
-            ahead, position = 0, self.index
-            while self.is_differential(position):
-                ahead += 1
-                position = self.after_scripts(self._after_name(position + 1))
-            found = self._differentials(max(1, ahead - outer))
+            self.pending.extend(self._differentials(9))
+            found = self._own(below or [], outer)
         else:
             body, bracketed = self.body()
         binder = _integral_binder(below or [], conditions, upper, found)
         return BigOp("int", binder, body, bracketed, span=self.since(word.start))
 
-    def _after_name(self, index: int) -> int:
-        while self.tokens[index].kind in ("font", "accent"):
-            index += 1
-        return self.after_group(index)
+    def _own(self, below: list[Node], outer: int) -> list[Node]:
+        """The differentials of one integral among those found: by its names below, else the first, the rest for others."""
+        pending = self.pending
+        named = [name for item in below for name in _names_of(item)]
+        if named and all(name in pending for name in named):
+            own = named
+        else:
+            own = pending[: max(1, len(pending) - outer)]
+        self.pending = [name for name in pending if name not in own]
+        return own
 
     # --- expectations ---
 
@@ -284,7 +287,10 @@ def bind(kind: str, below: list[Node], conditions: list[Node], upper: Node | Non
             found = replace(found, distribution=right)
         elif relations == ["to"] and kind.startswith("lim"):
             names.extend(_names_of(first))
-            found = replace(found, target=right, side=item.links[0].annotation if right is not None else "")
+            side = item.links[0].annotation
+            if isinstance(right, Name) and right.sup in ("+", "-"):
+                side, right = right.sup, replace(right, sup=None)
+            found = replace(found, target=right, side=side)
         else:
             if not (isinstance(first, Name) and first in names) and isinstance(first, Name) and "=" not in relations:
                 names.append(first)

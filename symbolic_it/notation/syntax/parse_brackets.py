@@ -16,19 +16,22 @@ _CLOSING = {"(": ")", "[": "]", "{": "\\}", "<": "\\rangle", "floor": "\\rfloor"
 class Brackets(Cursor):
     """Whatever stands between an opening and a closing sign."""
 
-    def arguments(self) -> tuple[tuple[Node, ...], tuple[str, ...], str]:
+    def arguments(self, bars: str = "call") -> tuple[tuple[Node, ...], tuple[str, ...], str]:
         """The arguments of a call, their separators, and the opening bracket; takes the closing one."""
         opening = self.advance()
-        saved = self.context("call", in_list=True)
+        saved = self.context(bars, in_list=bars == "call")
         args: list[Node] = [self.argument()]
         separators: list[str] = []
         while True:
             token = self.token
             if token.kind in (",", ";"):
                 separators.append(token.kind)
-            elif token.kind == "bar" and token.side in ("", "m"):
+            elif token.kind == self.peek().kind == "bar" and bars and self._bars_are_one():
+                self.advance()
+                separators.append("||")
+            elif token.kind == "bar" and token.side in ("", "m") and bars:
                 separators.append("|")
-            elif token.kind == "dbar":
+            elif token.kind == "dbar" and bars:
                 separators.append("||")
             else:
                 break
@@ -37,6 +40,20 @@ class Brackets(Cursor):
         self.restore(saved)
         self.expect("close", opening.text, _CLOSING[opening.text])
         return tuple(args), tuple(separators), opening.text
+
+    def _bars_are_one(self) -> bool:
+        r"""Whether `| |` or `\mid\mid` is the sign `||`: no later bar closes what the second would open."""
+        depth = 0
+        for token in self.tokens[self.index + 2 :]:
+            if token.kind in ("open", "lb"):
+                depth += 1
+            elif token.kind in ("close", "rb"):
+                depth -= 1
+                if depth < 0:
+                    return True
+            elif token.kind == "bar" and not depth:
+                return False
+        return False
 
     def argument(self) -> Node:
         r"""One argument; a lone `\cdot` or `.` is a placeholder."""

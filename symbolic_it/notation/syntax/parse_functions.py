@@ -6,7 +6,7 @@ from .atoms import Dot, Name, Number, Tuple
 from .errors import ReadError
 from .node import Node, Span
 from .operations import Apply, BigOp, Derivative, Div, Log, Mul, Neg, Pow
-from .parse_names import MASS_LETTERS, Names
+from .parse_names import JOINED_LETTERS, Names
 from .tokens import Token
 
 # A bare argument ends before these: they begin a factor of their own.
@@ -39,7 +39,7 @@ class Functions(Names):
         sub, power = self._function_scripts()
         opening = self.token
         if opening.kind == "open" and opening.text in "([{":
-            args, separators, _ = self.arguments()
+            args, separators, _ = self.arguments("")
             node: Node = Apply(word.text, args, separators, sub, power, span=self.since(word.start))
             return self.postfix(node, word.start, functional=True)
         if opening.kind == "lb":
@@ -69,7 +69,7 @@ class Functions(Names):
         return sub, power
 
     def _bracketed_argument(self) -> Node:
-        args, separators, _ = self.arguments()
+        args, separators, _ = self.arguments("")
         if separators:
             raise ReadError(args[1].span, f"a second argument after {separators[0]!r}", "one argument")
         return args[0]
@@ -98,7 +98,7 @@ class Functions(Names):
                 node = Div(node, self.factor(), inline=True, span=self.since(start))
                 ambiguous = True
             elif token.kind == "op" and token.text == "*":
-                return node, True
+                return node, ambiguous or self.peek().kind not in _OWN
             elif token.kind in _OWN or not self.starts_factor() or self.expectation_ahead():
                 return node, ambiguous
             elif first in ("frac", "lb", "bar", "sqrt", "binom", "open") or token.kind in ("open", "bar", "dbar", "begin"):
@@ -137,7 +137,7 @@ class Functions(Names):
         return self.tokens[after].kind == "open" and self.tokens[after].text in "(["
 
     def _is_mass_call(self) -> bool:
-        return self._is_call() and self._head()[0].text in MASS_LETTERS
+        return self._is_call() and self._head()[0].text in JOINED_LETTERS
 
     # --- fractions and roots ---
 
@@ -162,8 +162,10 @@ class Functions(Names):
         if token.kind == "num" and len(token.text) > 1:
             if not token.text.isdigit():
                 self.fail("{...} around a longer number")
-            first = Token("num", token.text[0], token.start, min(token.start + 1, token.end), token.glued)
-            rest = Token("num", token.text[1:], first.end, token.end, True)
+            whole = token.end - token.start != len(token.text)  # from the body of a macro
+            middle = token.end if whole else token.start + 1
+            first = Token("num", token.text[0], token.start, middle, token.glued)
+            rest = Token("num", token.text[1:], token.start if whole else middle, token.end, True)
             self.tokens[self.index : self.index + 1] = [first, rest]
             self.token = first
 

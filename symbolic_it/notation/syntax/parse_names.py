@@ -5,14 +5,15 @@ from __future__ import annotations
 from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Seq, Text, Tuple, Unit
 from .letters import CAPITAL_GREEK, ENTROPIES, GREEK
 from .literals import number
-from .node import Node
-from .operations import Apply, Call, Factorial, Indexed, Neg, Pow, Transpose
+from .node import Node, Span
+from .operations import Add, Apply, Call, Factorial, Indexed, Mul, Neg, Pow, Sub, Transpose
 from .parse_brackets import Brackets
 from .statements import Chain, Given, Vector
 
 _GREEK = frozenset([*GREEK, *CAPITAL_GREEK])
-_FUNCTION_LETTERS = frozenset(["f", "g", "h", "F", "G", "J", "L", "l", "S", "U", "V", "sigma", "phi", "psi", "Phi", "Psi", "Gamma", "ell"])
-MASS_LETTERS = frozenset(["p", "q", "P", "Q", "r", "R", "m", "pi", "rho", "mu"])
+_FUNCTION_LETTERS = frozenset(["f", "g", "h", "F", "G", "J", "L", "l", "O", "P", "S", "U", "V", "sigma", "phi", "psi", "Phi", "Psi", "Gamma", "ell"])
+MASS_LETTERS = frozenset(["p", "q", "P", "Q", "r", "R", "m", "u", "pi", "rho", "mu"])
+JOINED_LETTERS = frozenset(["p", "q", "P", "Q", "pi", "rho"])  # masses whose products stand under one logarithm
 _MARKS = {"star": "*", "ast": "*", "*": "*", "dagger": "dagger", "prime": "'", "+": "+", "-": "-", "circ": "circ"}
 _WORD_KINDS = frozenset(["unit", "big", "func", "log", "clause", "arg", "sqrt"])
 MAX_ACCENTS = 4
@@ -30,6 +31,8 @@ class Names(Brackets):
         """(letter or word, accents outermost first, how it was spelled)."""
         accents: list[str] = []
         closing = 0
+        if self.token.text == "Delta" and self.peek().kind in ("name", "font", "accent"):
+            accents.append(self.advance().text)  # a difference is no factor
         while self.token.kind in ("font", "accent"):
             accents.append(self.advance().text)
             if len(accents) > MAX_ACCENTS:
@@ -67,6 +70,14 @@ class Names(Brackets):
         self.advance()
         return Apply(token.text, (self.braced_sum(),), span=self.since(token.start))
 
+    def regrouped(self, name: Name, start: int) -> Node:
+        r"""A name that stood in braces, `{\rm KL}(p\|q)`, `{x}_i`: what follows still belongs to it."""
+        if name.sub is None and name.sup is None and name.upper is None:
+            return self.name(start, name.base, name.accents, "upright" if is_word(name.base) else "letter")
+        if self.token.kind == "open" and self.token.text in "([{":
+            return self.call(start, name, name, "letter")
+        return name
+
     def name(self, start: int, base: str, accents: tuple[str, ...], spelled: str) -> Node:
         """A name whose base has been taken: its scripts, then its arguments if it has any."""
         below: Node | None = None
@@ -93,6 +104,10 @@ class Names(Brackets):
                     transposed = True
                 elif mark is not None:
                     marks += mark
+                elif base != "e" and (acronym := self._acronym()):
+                    marks += acronym
+                elif {"bold", "vec"} & set(accents) and self._is_lone_t():
+                    transposed = True
                 elif base != "e" and (index := self._upper_index()) is not None:
                     upper = index
                 else:
@@ -109,14 +124,22 @@ class Names(Brackets):
             node = Transpose(name, span=name.span)
         elif power is not None:
             node = Pow(name, power, span=name.span)
-        if self.token.kind == "open" and self.token.text in "([":
+        if self.token.kind == "open" and self.token.text in "([{":
             node = self.call(start, name, node, spelled)
         return node
 
     def call(self, start: int, name: Name, head: Node, spelled: str) -> Node:
         """The call of a name by the bracket that follows."""
-        square = self.token.text == "["
+        square = self.token.text in "[{"
+        opening = self.token.start
         args, separators, bracket = self.arguments()
+        if self.token.kind == "^" and len(args) == 1 and bracket == "(":
+            if not isinstance(head, Name) or (
+                isinstance(args[0], (Add, Sub)) and _juxtaposed(name, head, args, separators, square, spelled)
+            ):
+                power = self.postfix(args[0], opening)
+                return Mul(head, power, span=self.since(start))
+            return Call(head, args, separators, bracket, span=self.since(start))
         return Call(
             head,
             args,
@@ -149,6 +172,28 @@ class Names(Brackets):
         for _ in range(3 if braced else 1):
             self.advance()
         return mark
+
+    def _acronym(self) -> str | None:
+        """`^{LS}`: capital letters above a name are a label rather than a product of exponents; taken, with a caution."""
+        if self.token.kind != "lb":
+            return None
+        inner = self.tokens[self.index + 1 : self.after_group(self.index) - 1]
+        if len(inner) < 2 or not all(t.kind == "name" and t.side == "letter" and t.text.isupper() for t in inner):
+            return None
+        label = "".join(t.text for t in inner)
+        self.caution("superscript-word", f'"{label}" above is read as a label', Span(inner[0].start, inner[-1].end))
+        for _ in range(len(inner) + 2):
+            self.advance()
+        return label
+
+    def _is_lone_t(self) -> bool:
+        """Takes a lone `T` above, the transpose sign of bold letters."""
+        braced = self.token.kind == "lb"
+        if (self.peek() if braced else self.token).text != "T" or (braced and self.peek(2).kind != "rb"):
+            return False
+        for _ in range(3 if braced else 1):
+            self.advance()
+        return True
 
     def _upper_index(self) -> Node | None:
         """`^{(i)}`: an index in parentheses; None without moving if it is anything else."""
@@ -187,6 +232,12 @@ class Names(Brackets):
             if not self.plain:
                 self.caution("unbraced-script", "the bracket above is read whole", token.span)
             return self.bracket()
+        if token.kind == "name" and self.peek().text == "(" and self.peek().glued:
+            if token.text in ENTROPIES or is_word(token.text):  # 2^H(p)
+                if not self.plain:
+                    self.fail("{...} around the exponent")
+                base, accents, spelled = self.base()
+                return self.name(token.start, base, accents, spelled)
         return self.single()
 
     def text_or_sum(self) -> Node:
@@ -296,6 +347,8 @@ class Names(Brackets):
                 mark = self._mark()
                 if mark == "top":
                     node = Transpose(node, span=self.since(start))
+                elif mark in ("+", "-") and self.sided and isinstance(node, (Number, Infinity)):
+                    self.side_mark = mark
                 elif mark is not None:
                     self.fail("an exponent", self.tokens[self.index - 1])
                 elif isinstance(node, Pow):
@@ -304,6 +357,9 @@ class Names(Brackets):
                     node = Pow(node, self.exponent(), functional, span=self.since(start))
             elif kind == "_":
                 self.advance()
+                if isinstance(node, Number) and node.text == "1":  # the indicator 1_{x = y}
+                    node = Name("1", sub=self.subscript(), span=self.since(start))
+                    continue
                 if isinstance(node, (Number, Indexed)):
                     self.fail("a name before a subscript", self.tokens[self.index - 1])
                 node = Indexed(node, self.subscript(), span=self.since(start))
@@ -318,9 +374,9 @@ class Names(Brackets):
 
 def _juxtaposed(name: Name, head: Node, args: tuple[Node, ...], separators: tuple[str, ...], square: bool, spelled: str) -> bool:
     """Whether the call may as well be a product."""
-    if any(separator != "," for separator in separators):
+    if any(separator != "," for separator in separators) or any(isinstance(arg, Chain) for arg in args):
         return False
-    sure = name.base in ENTROPIES or is_word(name.base) or spelled == "upright" or "'" in (name.sup or "")
+    sure = name.base in ENTROPIES or name.base == "1" or is_word(name.base) or spelled == "upright" or "'" in (name.sup or "")
     if not isinstance(head, Name):
         return True
     if square:
@@ -328,7 +384,9 @@ def _juxtaposed(name: Name, head: Node, args: tuple[Node, ...], separators: tupl
     if separators or sure or name.base in _FUNCTION_LETTERS:
         return False
     only = args[0]
-    if isinstance(only, (Chain, Dot, Text, Given)):
+    if isinstance(only, (Dot, Text, Given)):
         return False
+    if isinstance(only, Pow):
+        only = only.base
     simple = isinstance(only, (Name, Vector, Call, Ellipsis, Unit, Seq))
     return not (simple and (name.base in MASS_LETTERS or name.accents or name.sub is not None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .atoms import Ellipsis, Infinity, Number, Seq, Text, Unit, WithUnit
+from .atoms import Ellipsis, Infinity, Name, Number, Seq, Text, Unit, WithUnit
 from .cursor import MAX_DEPTH, MAX_TERMS
 from .errors import ReadError
 from .letters import ACRONYMS, ENTROPIES
@@ -52,6 +52,9 @@ class Operators(Binders):
         while self.token.kind == "op" and self.token.text in ("+", "-", "pm"):
             if unit is not None:
                 any_unit, node, unit = True, WithUnit(node, unit, span=self.since(node.span.start)), None
+            if self.sided and self.peek().kind in ("rb", "close", "eof", ",") and self.token.text != "pm":
+                self.side_mark = self.advance().text  # the limit from one side, 0+
+                break
             sign = self.advance()
             right = self._term()
             unit = self._unit()
@@ -97,8 +100,13 @@ class Operators(Binders):
         return PlusMinus(None, body, span=self.since(token.start))
 
     def _unit(self) -> Unit | None:
-        """A unit after a term, taken."""
+        """A unit after a term, taken; `(bits)` and `[bits]` too."""
         token = self.token
+        if token.kind == "open" and self._bracketed_unit():
+            self.advance()
+            unit = self._unit()
+            self.advance()
+            return unit
         if token.kind == "unit":
             self.advance()
             per = token.extra
@@ -140,7 +148,7 @@ class Operators(Binders):
                     slash = not numbers or (self.token.glued and self.token.text not in ENTROPIES)
                 else:
                     return node
-            elif kind == "unit" and self._unit_inside():
+            elif (kind == "unit" or token.side == "prose") and self._unit_inside():
                 unit = self._unit()
                 assert unit is not None
                 node = WithUnit(node, unit, span=self.since(start))
@@ -160,10 +168,15 @@ class Operators(Binders):
             if count > MAX_TERMS:
                 self.fail(f"at most {MAX_TERMS} factors")
 
+    def _bracketed_unit(self) -> bool:
+        return self.peek().kind == "unit" and self.peek(2).kind == "close"
+
     def _unit_inside(self) -> bool:
         following = self.peek()
         if following.kind != "op" or following.text not in ("*", "/"):
             return False
+        if self.token.kind == "name":
+            return following.text == "*" and self.tokens[self.index - 1].kind == "num"
         second = self.peek(2)
         return following.text == "*" or not (second.kind == "unit" or second.side in ("prose", "upright"))
 
@@ -207,6 +220,10 @@ class Operators(Binders):
             return True
         if kind == "bar" or kind == "dbar":
             return self._bar_starts()
+        if kind == "open" and self._bracketed_unit():
+            return False
+        if kind == "lb" and self.plain:
+            return False  # braces are seen in plain text, so they are no silent group
         return kind in _STARTS
 
     def _bar_starts(self) -> bool:
@@ -249,6 +266,8 @@ class Operators(Binders):
             if token.text in ("d", "E", "Var", "V") or kind == "font":
                 if token.text == "d" and self.total_derivative_ahead():
                     return self.inline_derivative()
+                if token.text == "d" and not self.below and self.is_differential(self.index) and self.peek().glued:
+                    self.fail("an integral before the differential")
                 if self.expectation_ahead():
                     return self.expectation()
             base, accents, spelled = self.base()
@@ -266,7 +285,8 @@ class Operators(Binders):
         if kind == "open":
             return self.postfix(self.bracket(), start)
         if kind == "lb":
-            return self.postfix(self.braces(), start)
+            inner = self.braces()
+            return self.postfix(self.regrouped(inner, start) if isinstance(inner, Name) else inner, start)
         if kind == "accent":
             accented = self.accented()
             if accented is not None:

@@ -35,10 +35,10 @@ class Statements(Operators):
         links: list[Link] = []
         while self.token.kind == "rel":
             relation = self.advance()
+            self.sided = relation.text == "to"
             right = self.side()
-            note = relation.extra or relation.side
-            if note == "+" and self.token.kind == "^":
-                self.fail("one side of the limit")
+            note = relation.extra or self.side_mark or relation.side
+            self.sided, self.side_mark = False, ""
             links.append(Link(relation.text, right, relation.span, note, span=self.since(relation.start)))
             sides.append(right)
         return _nested(first, links, self.since(start))
@@ -76,6 +76,10 @@ class Statements(Operators):
             elif kind == "clause" and token.text in ("and", "so"):
                 self.advance()
                 separator = 4
+                word = None if token.text == "so" else word
+            elif kind == ":" and word in ("forall", "for", "if") and separator == 0:
+                self.advance()
+                word, separator = None, 3
             elif kind in ("clause", "forall"):
                 self.advance()
                 word, word_start = token.text, token.start
@@ -100,11 +104,15 @@ class Statements(Operators):
                         conditions.append(remark)
                         continue
                 piece = self._piece(separator, word)
+                if word == "forall" and not pieces and self.token.kind != ":" and not _quantifies(piece.chain):
+                    word = None
+                if word is None and pieces and self._ranges(piece.chain):
+                    word, word_start = "for", piece.chain.span.start
                 if word is None:
                     pieces.append(piece)
                 else:
-                    pieces_of_word = Condition(word, _bare(piece.chain), span=Span(word_start, piece.chain.span.end))
-                    conditions.append(pieces_of_word)
+                    place = Span(word_start, piece.chain.span.end)
+                    conditions.append(Condition(word, _bare(piece.chain), span=place))
                     word_start = piece.chain.span.end
                 separator = 0
         chains = tuple(_grouped(pieces, self))
@@ -115,6 +123,12 @@ class Statements(Operators):
         node = self.chain()
         chain = node if isinstance(node, Chain) else Chain(node, span=self.since(start))
         return _Piece(chain, separator, word)
+
+    def _ranges(self, chain: Chain) -> bool:
+        r"""Whether the chain is the `i = 1` of `i = 1, \ldots, n`."""
+        if self.token.kind != "," or self.peek().kind != "dots" or len(chain.links) != 1:
+            return False
+        return isinstance(chain.first, Name) and chain.first.sub is None and chain.links[0].relation == "="
 
     def _text_is_operand(self) -> bool:
         following = self.peek()
@@ -138,6 +152,13 @@ class Statements(Operators):
         self.expect("close", "(", ")")
         body = inner[0] if len(inner) == 1 else ListNode(tuple(inner), span=self.since(opening.start))
         return Condition("for", body, span=self.since(opening.start))
+
+
+def _quantifies(chain: Chain) -> bool:
+    """Whether the chain names what a quantifier ranges over, rather than what it claims."""
+    if not chain.links:
+        return isinstance(chain.first, (Name, ListNode))
+    return chain.links[0].relation == "in" and isinstance(chain.first, (Name, ListNode))
 
 
 def _bare(chain: Chain) -> Node:
@@ -221,7 +242,7 @@ def _grouped(pieces: list[_Piece], cursor: Operators) -> list[Chain]:
             done.append(chain)
     if waiting:
         done.append(_alone(waiting))
-    _check_commas(done, cursor)
+    _check_commas(cursor)
     return done
 
 
@@ -296,17 +317,15 @@ def _merged(conditions: list[Condition]) -> list[Condition]:
     return done
 
 
-def _check_commas(chains: list[Chain], cursor: Operators) -> None:
-    """`p = 0,5`: a list of numbers written without a space may be a decimal comma."""
-    for index, token in enumerate(cursor.tokens):
-        if token.kind == "," and token.glued and cursor.tokens[index + 1].kind == "num":
-            before, after = cursor.tokens[index - 1], cursor.tokens[index + 1]
-            if before.kind == "num" and after.glued and _outside(cursor, index):
-                cursor.caution("ambiguous-comma", "a comma between digits", Span(before.start, after.end))
-
-
-def _outside(cursor: Operators, index: int) -> bool:
+def _check_commas(cursor: Operators) -> None:
+    """`p = 0,5`: numbers in a list written without a space may be one number with a decimal comma."""
     depth = 0
-    for token in cursor.tokens[:index]:
-        depth += (token.kind in ("open", "lb")) - (token.kind in ("close", "rb"))
-    return depth == 0
+    for index, token in enumerate(cursor.tokens):
+        if token.kind in ("open", "lb"):
+            depth += 1
+        elif token.kind in ("close", "rb"):
+            depth -= 1
+        elif token.kind == "," and token.glued and not depth and index:
+            before, after = cursor.tokens[index - 1], cursor.tokens[index + 1]
+            if before.kind == after.kind == "num" and after.glued:
+                cursor.caution("ambiguous-comma", "a comma between digits", Span(before.start, after.end))

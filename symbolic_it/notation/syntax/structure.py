@@ -7,7 +7,7 @@ from .symbols import DROPPED_WITH_ARGUMENT, NEGATED, SEEN_THROUGH
 from .tokens import Token
 
 _ARROWS = {"xrightarrow": "to", "xlongrightarrow": "to", "xlongequal": "=", "xRightarrow": "implies"}
-_DEFINED = frozenset(["def", "d e f", "Delta", "triangle", "Def", ".", "defn"])
+_DEFINED = frozenset(["def", "d e f", "Delta", "Def", ".", "defn"])
 
 
 def restructure(tokens: list[Token]) -> list[Token]:
@@ -123,7 +123,7 @@ def _has_relation(content: list[Token]) -> bool:
 
 
 def _words(note: list[Token]) -> str:
-    return " ".join(token.side if token.kind == "unit" else token.text for token in note)
+    return " ".join(token.side if token.kind == "unit" else token.describe().strip('"') for token in note)
 
 
 def token_at(kind: str, text: str, at: int) -> Token:

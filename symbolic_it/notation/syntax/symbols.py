@@ -150,7 +150,7 @@ BIG_CHARACTERS = {"∑": "sum", "∏": "prod", "∫": "int"}
 TEXT_MACROS = _set(
     """
     text textrm textnormal textit textbf textsf texttt textup mathrm mathit mathtt mathnormal operatorname mbox hbox
-    rm textsc emph operatornamewithlimits
+    rm it tt sf textsc emph operatornamewithlimits
     """
 )
 SPACES = frozenset([*",;:!> \n\t/", "thinspace", "medspace", "thickspace", "space", "enspace"])

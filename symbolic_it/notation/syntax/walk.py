@@ -46,10 +46,12 @@ def mentions(node: Node, names: Collection[Node]) -> bool:
         if here in wanted:
             return True
         if isinstance(here, BigOp):
-            stack.append((here.binder, wanted))
-            wanted = wanted - set(here.binder.names)
+            binder = here.binder
+            outside = (binder.domain, binder.distribution, binder.lower, binder.upper, binder.target)
+            stack.extend((part, wanted) for part in outside if part is not None)
+            wanted = wanted - set(binder.names)
             if wanted:
-                stack.append((here.body, wanted))
+                stack.extend((part, wanted) for part in (here.body, *binder.conditions))
         else:
             stack.extend((child, wanted) for child in children(here))
     return False
