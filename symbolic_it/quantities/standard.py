@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..terms.term import NATURAL, UNIT_INTERVAL, Array, Index, Law, Space, Symbol
-from .quantity import SPACE
+from .quantity import SPACE as SPACE
 
 LINE = Space("R", kind="continuous")  # where densities live
 POSITIONS = Space("T", Symbol("T", NATURAL), letter="t")  # the positions of a sequence of T tokens
