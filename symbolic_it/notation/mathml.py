@@ -79,6 +79,8 @@ def spell(part: Box) -> str:
         case Scripts(base, sub, sup):
             return _scripted("msub", "msup", "msubsup", base, sub, sup)
         case Limits(operator, under, over):
+            if isinstance(operator, Sign) and operator.character == "∫":
+                return _scripted("msub", "msup", "msubsup", operator, under, over)
             return _scripted("munder", "mover", "munderover", operator, under, over)
         case Accent(mark, body):
             sign = ACCENTS[mark][2] if mark in ACCENTS else mark

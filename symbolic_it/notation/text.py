@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from ..terms.term import Term
 from .boxes import (
     Accent,
@@ -118,10 +120,11 @@ def _sup(part: Box) -> str:
 
 
 def _accented(mark: str, text: str) -> str:
-    """A combining mark after each letter it covers; marks without one are written as a function."""
-    if mark not in ACCENTS:
+    """A combining mark on the first letter; accents without one are written as a function."""
+    if mark not in ACCENTS or not text:
         return f"{printable(mark)}({text})"
-    return "".join(c + ACCENTS[mark][0] for c in text) if len(text) < 3 else text[0] + ACCENTS[mark][0] + text[1:]
+    end = 1 + next((k for k, c in enumerate(text[1:]) if not unicodedata.combining(c)), len(text) - 1)
+    return text[:end] + ACCENTS[mark][0] + text[end:]
 
 
 def _fenced(left: str, text: str, right: str) -> str:

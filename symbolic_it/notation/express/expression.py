@@ -33,13 +33,14 @@ from ...terms.term import (
     Symbol,
     Term,
     Variables,
+    walk,
 )
 from ..changed import Marked
 from ..names import parse_name
 from ..syntax import nodes as syntax
 from ..syntax.nodes import BigOp, Binder, Div, Name, Neg, Node
 from .binders import product_node, sum_node
-from .laws import bound_outcomes, delta_node, entry_node, function_node, mass_node
+from .laws import bound_outcomes, delta_node, entry_node, function_node, letter_for, mass_node
 from .numbers import number
 from .products import product_of_factors
 from .quantities import quantity_call
@@ -57,8 +58,17 @@ def express(term: Term, *, log: str = "log", latex: bool = False, mark: Term | N
     """
     scope = Scope.of(term, log, latex, mark)
     if mark is not None:
-        scope = replace(scope, marked=_node(mark, replace(scope, mark=None)))
+        scope = replace(scope, marked=_node(mark, _scope_of_mark(mark, scope)))
     return write(term, scope)
+
+
+def _scope_of_mark(mark: Term, scope: Scope) -> Scope:
+    """A mark may come from an opened body: its nameless outcomes are those that the body's binder will name."""
+    letters = dict(scope.letters)
+    for part in walk(mark):
+        if isinstance(part, Index) and part.name[0] == "#" and part not in letters:
+            letters[part] = letter_for(part, mark) or part.space.letter
+    return replace(scope, letters=letters, mark=None)
 
 
 def write(term: Term, scope: Scope) -> Node:

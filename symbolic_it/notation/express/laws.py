@@ -15,6 +15,7 @@ from ...terms.term import (
     Delta,
     Entry,
     Exp,
+    Index,
     Lambda,
     Mass,
     Mul,
@@ -42,13 +43,7 @@ def mass_node(term: Mass, scope: Scope, write: Write) -> Node:
     points = tuple(point for _, point in term.at)
     if scope.hidden and points == scope.hidden and len(points) == len(term.law.axes):
         return parse_name(term.law.name)
-    return Call(parse_name(term.law.name), _points(points, scope, write), (",",) * (len(points) - 1))
-
-
-def _points(points: tuple[Term, ...], scope: Scope, write: Write) -> tuple[Node, ...]:
-    if len(scope.hidden) == 1 and len(points) > 1:
-        return tuple(Dot() if p in scope.hidden else write(p, scope) for p in points)
-    return tuple(write(p, scope) for p in points)
+    return Call(parse_name(term.law.name), tuple(write(p, scope) for p in points), (",",) * (len(points) - 1))
 
 
 def is_conditional(joint: Term, inverse: Term) -> bool:
@@ -91,9 +86,9 @@ def is_subscripted(array: Array) -> bool:
     return len(name.base) == 1 or name.base in GREEK
 
 
-def letter_for(bound: Bound, body: Term) -> str | None:
+def letter_for(bound: Bound | Index, body: Term) -> str | None:
     """A counting letter for an outcome that occurs in subscripts only; None: its space's own letter."""
-    if bound.space.letter in COUNTING:
+    if bound.space.letter in (*COUNTING, "t"):
         return None
     plain = False
     for part in walk(body):

@@ -14,10 +14,10 @@ from .scope import Scope
 
 def product_of_factors(args: tuple[Term, ...], scope: Scope, write: Write) -> Node:
     """The product of factors in written order."""
-    head = args[0]
+    head = args[0] if args else None
     if isinstance(head, Rational) and head.value < 0:
         rest = args[1:] if head.value == -1 else (Rational(-head.value), *args[1:])
-        return Neg(_quotient(rest, scope, write))
+        return Neg(product_of_factors(rest, scope, write))
     return _quotient(args, scope, write)
 
 

@@ -40,10 +40,6 @@ class Scope:
             if isinstance(p, Index) and p.name[0] == "#" and p not in letters:
                 letters[p] = choose_letter(p.space.letter, taken)
                 taken.add(letters[p])
-        # A mark may come from an opened body: its outcomes are those that the body's binder will name.
-        for p in () if mark is None else walk(mark):
-            if isinstance(p, Index) and p.name[0] == "#" and p not in letters:
-                letters[p] = p.space.letter
         return Scope(letters, frozenset(taken), (), log, latex, mark)
 
     def bind(self, bound: Bound, letter: str | None = None) -> Scope:

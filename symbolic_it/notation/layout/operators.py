@@ -19,21 +19,16 @@ def _(node: BigOp, flat: bool) -> Box:
         return row(name if sub is None else Scripts(name, sub), Fence("[", box(node.body, flat), "]", group=False))
     under, over = _under(node.binder, flat), _over(node.binder, flat)
     if node.kind == "int":
-        return _integral(node, under, over, flat)
+        return _integral(node, over, flat)
     if node.kind in _LARGE:
         return row(Limits(Sign(_LARGE[node.kind], "prefix"), under, over), _body(node.body, flat, node.bracketed))
     name = Function(_WORDS.get(node.kind, node.kind))
     return row(name if under is None else Limits(name, under), Sign("apply"), _body(node.body, flat, node.bracketed))
 
 
-def _integral(node: BigOp, under: Box | None, over: Box | None, flat: bool) -> Box:
-    sign: Box = Sign("∫", "prefix")
-    bounded = node.binder.lower is not None or node.binder.domain is not None
-    if bounded and (under or over):
-        low = None if node.binder.lower is None else box(node.binder.lower, flat)
-        if low is None and node.binder.domain is not None:
-            low = box(node.binder.domain, flat)
-        sign = Scripts(sign, low, over)
+def _integral(node: BigOp, over: Box | None, flat: bool) -> Box:
+    low = node.binder.lower if node.binder.lower is not None else node.binder.domain
+    sign = Limits(Sign("∫", "prefix"), None if low is None else box(low, flat), over)
     ends: list[Box] = []
     for name in node.binder.names:
         ends += [Sign("thin", "tight"), Letter("d"), box(name, flat)]
