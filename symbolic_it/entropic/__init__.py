@@ -10,9 +10,10 @@ from .certificate import Certificate
 from .combination import Combination, entropy, mutual_information
 from .decision import decide
 from .distribution import Distribution
+from .read import read_statement
 from .replay import CertificateError, check_certificate
-from .read import ReadError, read_statement
 from .statement import Constraint, Statement
+from .tokens import ReadError
 from .verdict import Verdict
 
 __all__ = [

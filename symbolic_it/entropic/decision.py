@@ -7,30 +7,35 @@ witnesses, proofs by copies: in this order, until one of them answers. Whatever 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from .certificate import Certificate, Direction
-from .combination import Combination, weighted_sum
-from .distribution import Distribution, ball, refutes
-from .full_program import Polymatroid, as_names, complete_test
+from .certificate import Certificate, Copy, Direction
+from .copy_lemma import MOST_COPIES, MOST_VARIABLES, Extended, proof_by_copies
+from .distribution import Distribution, refutes
+from .factor_search import search_factors
+from .full_program import Combined, Polymatroid, as_names, complete_test
+from .messages import proved_message, refuted_message, undecided_message
 from .partition_family import PartitionFamily, early_families, late_families
 from .partition_search import search
 from .printing import Information
-from .problem import Problem, problem
+from .problem import Problem, Vector, problem
 from .replay import check_certificate
-from .sets_in_play import Term, short_proof
+from .sets_in_play import short_proof
 from .statement import Statement
+from .strict import strict_proof
+from .support_search import search_supports
 from .verdict import Verdict
 
-COMPLETE_UP_TO = 10  # variables; the program has 2^n columns
-
-Sum = tuple[dict[Term, Fraction], dict[int, Fraction]]
+COMPLETE_UP_TO = 10  # variables: the program has 2^n columns
+_SUPPORTS = 150
+_FACTORS = 30
 
 
 def decide(statement: Statement, budget: float | None = None) -> Verdict:
-    """The verdict; `budget` is in seconds (None: bounded work, deterministic)."""
-    deadline = None if budget is None else time.monotonic() + budget
-    return _Attempt(problem(statement), deadline).verdict()
+    """The verdict. `budget` is in seconds and looked at between and within the steps; without one the work is bounded
+    and the answer always the same. Variables that only occur together count as one."""
+    return _Attempt(problem(statement), None if budget is None else time.monotonic() + budget).verdict()
 
 
 class _Attempt:
@@ -39,60 +44,121 @@ class _Attempt:
     def __init__(self, task: Problem, deadline: float | None) -> None:
         self.task, self.deadline = task, deadline
         self.polymatroid: Polymatroid | None = None
+        signs = (1, -1) if task.statement.is_equality else (1,)
+        self.targets = [{mask: sign * c for mask, c in task.target.items()} for sign in signs]
 
     def verdict(self) -> Verdict:
-        task = self.task
-        sums = self._sums()
-        if sums is not None:
-            return self._proved(Certificate(tuple(_direction(task, s, k) for k, s in enumerate(sums))))
-        distribution = self._witness(early_families())
-        if distribution is None and task.size <= COMPLETE_UP_TO:
-            pass
-        if distribution is None:
-            distribution = self._witness(late_families())
-        if distribution is not None:
-            return self._refuted(distribution)
-        return Verdict(task.statement, "undecided", "?")
+        steps: tuple[Callable[[], Certificate | Distribution | None], ...] = (
+            self._short_proof,
+            lambda: self._partitions(early_families()),
+            self._complete_test,
+            lambda: self._partitions(late_families()),
+            lambda: search_supports(self.task, _SUPPORTS, self.deadline),
+            lambda: search_factors(self.task, _FACTORS, self.deadline),
+            self._copies,
+        )
+        for step in steps:
+            found = step()
+            if isinstance(found, Certificate):
+                return self._proved(found)
+            if found is not None:
+                return self._refuted(found)
+            if self._late():
+                break
+        message = undecided_message(
+            variables=self.task.size,
+            complete=COMPLETE_UP_TO,
+            out_of_time=self._late(),
+            polymatroid=self.polymatroid is not None,
+            copies=MOST_COPIES if self.task.size < MOST_VARIABLES else 0,
+        )
+        return Verdict(self.task.statement, "undecided", message, polymatroid=self._named_polymatroid())
 
-    def _sums(self) -> list[Sum] | None:
-        """greater - lesser (for an equality both ways round) as sums of terms and constraints."""
-        sums = []
-        for sign in (1, -1) if self.task.statement.is_equality else (1,):
-            target = {mask: sign * c for mask, c in self.task.target.items()}
-            found = ({}, {}) if not target else short_proof(self.task, target)
+    def _late(self) -> bool:
+        return self.deadline is not None and time.monotonic() > self.deadline
+
+    def _short_proof(self) -> Certificate | None:
+        if self.task.statement.is_strict:
+            found = strict_proof(self.task, self.deadline)
+            return None if found is None else _certificate(self.task, [found])
+        return self._by(lambda target: short_proof(self.task, target, self.deadline))
+
+    def _complete_test(self) -> Certificate | None:
+        if self.task.size > COMPLETE_UP_TO or self.task.statement.is_strict:
+            return None
+
+        def one(target: Vector) -> Combined | None:
+            found = complete_test(self.task, target, self.deadline)
+            if isinstance(found, Polymatroid):
+                self.polymatroid = found
+                return None
+            return found
+
+        return self._by(one)
+
+    def _by(self, prove: Callable[[Vector], Combined | None]) -> Certificate | None:
+        """A certificate from a way to prove each direction."""
+        sums: list[Combined] = []
+        for target in self.targets:
+            found = prove(target) if target else ({}, {})
             if found is None:
                 return None
             sums.append(found)
-        return sums
+        return _certificate(self.task, sums)
 
-    def _witness(self, families: tuple[PartitionFamily, ...]) -> Distribution | None:
+    def _partitions(self, families: Sequence[PartitionFamily]) -> Distribution | None:
+        found = (search(self.task, family, self.deadline) for family in self._in_time(families))
+        return next((one for one in found if one is not None), None)
+
+    def _in_time(self, families: Sequence[PartitionFamily]) -> Iterator[PartitionFamily]:
         for family in families:
-            found = search(self.task, family, self.deadline)
-            if found is not None:
-                return found
-        return None
+            if self._late():
+                return
+            yield family
+
+    def _copies(self) -> Certificate | None:
+        if self.task.size >= MOST_VARIABLES or self.task.statement.is_strict or self.polymatroid is None:
+            return None
+        directions: list[Direction] = []
+        copies: tuple[Copy, ...] = ()
+        for k, target in enumerate(self.targets):
+            plain = complete_test(self.task, target, self.deadline)
+            if isinstance(plain, tuple):
+                directions.append(_direction(self.task, plain, k))
+                continue
+            found = proof_by_copies(self.task, target, self.deadline)
+            if found is None or copies:
+                return None
+            extended: Extended = found[0]
+            copies = extended.copies
+            directions.append(_direction(extended.problem, found[1], k))
+        return Certificate(tuple(directions), copies)
 
     def _proved(self, certificate: Certificate) -> Verdict:
         check_certificate(self.task.statement, certificate.as_json())
-        return Verdict(self.task.statement, "proved", "", certificate)
+        message = proved_message(self.task.statement, certificate)
+        return Verdict(self.task.statement, "proved", message, certificate, polymatroid=self._named_polymatroid())
 
     def _refuted(self, distribution: Distribution) -> Verdict:
-        assert refutes(distribution, self.task.statement)
-        return Verdict(self.task.statement, "refuted", "", None, distribution)
+        if not refutes(distribution, self.task.statement):
+            raise AssertionError("a witness that does not refute")  # the searches return checked ones only
+        message = refuted_message(self.task.statement, distribution)
+        return Verdict(self.task.statement, "refuted", message, None, distribution)
+
+    def _named_polymatroid(self) -> dict[frozenset[str], int] | None:
+        return None if self.polymatroid is None else as_names(self.task, self.polymatroid)
 
 
-def _direction(task: Problem, found: Sum, backwards: int) -> Direction:
+def _certificate(task: Problem, sums: list[Combined]) -> Certificate:
+    return Certificate(tuple(_direction(task, found, k) for k, found in enumerate(sums)))
+
+
+def _direction(task: Problem, found: Combined, backwards: int) -> Direction:
+    """The sum in names; direction 1 of an equality claims the lesser side to be the greater one."""
     terms, known = found
     sides = (task.statement.lesser, task.statement.greater)
     lesser, greater = sides[::-1] if backwards else sides
-    return Direction(
-        lesser,
-        greater,
-        tuple((y, information(task, term)) for term, y in terms.items() if y),
-        tuple((y, task.known[k].source) for k, y in known.items() if y),
-    )
-
-
-def information(task: Problem, term: Term) -> Information:
-    a, b, k = term
-    return Information(tuple(task.names(mask) for mask in (a, b) if mask), task.names(k))
+    named: list[tuple[Fraction, Information]] = []
+    for (a, b, k), y in terms.items():
+        named.append((y, Information(tuple(task.names(mask) for mask in (a, b) if mask), task.names(k))))
+    return Direction(lesser, greater, tuple(named), tuple((y, task.known[k].source) for k, y in known.items()))

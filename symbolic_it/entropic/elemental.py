@@ -15,7 +15,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from .linear_program import Floats, silent
+from .linear_program import Floats, limit, silent
 from .problem import Vector
 from .sets_in_play import Term
 
@@ -90,10 +90,9 @@ def minimise(
     absent = np.ones(len(rows), bool)
     while True:
         if deadline is not None:
-            left = deadline - time.monotonic()
-            if left <= 0:
+            if time.monotonic() > deadline:
                 return None
-            solver.setOptionValue("time_limit", float(solver.getRunTime() + left))
+            limit(solver, deadline)
         solver.run()
         if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None

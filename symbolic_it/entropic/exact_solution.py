@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import TypeAlias
 
 import flint
 import numpy as np
@@ -16,7 +17,7 @@ import numpy as np
 from .linear_program import EqualityProgram, Floats, matrix
 from .problem import Vector, add
 
-Column = Mapping[int, int | Fraction]
+Column: TypeAlias = Mapping[int, int] | Mapping[int, Fraction]
 Solution = dict[int, Fraction]
 
 _DENOMINATORS = (1, 2, 6, 12, 60, 1000)
@@ -25,7 +26,7 @@ _ZERO = 1e-9
 
 
 def nonnegative_solution(
-    columns: Sequence[Column], free: Sequence[bool], cost: Sequence[float], target: Vector, seconds: float | None = None
+    columns: Sequence[Column], free: Sequence[bool], cost: Sequence[float], target: Vector, deadline: float | None = None
 ) -> Solution | None:
     """y with sum y_j column_j = target exactly and y_j >= 0 for every j that is not free; None if none was found."""
     row_of = {key: row for row, key in enumerate(dict.fromkeys(key for column in columns for key in column))}
@@ -33,7 +34,7 @@ def nonnegative_solution(
         return None
     free_mask = np.array(free, dtype=bool)
     lower = np.where(free_mask, -np.inf, 0.0)
-    program = EqualityProgram(matrix(columns, row_of), np.array(cost), lower, seconds)
+    program = EqualityProgram(matrix(columns, row_of), np.array(cost), lower, deadline)
     solution: Solution = {}
     residual = {key: Fraction(c) for key, c in target.items()}
     for refinement in range(_REFINEMENTS):
@@ -114,7 +115,7 @@ def solve_exactly(columns: Sequence[Column], target: Vector) -> Solution | None:
         pivot = next(j for j in range(width) if reduced[row, j] != 0)
         if pivot == width - 1:
             return None
-        value = reduced[row, width - 1]
-        if value != 0:
-            solution[pivot] = Fraction(int(value.p), int(value.q))
+        last = reduced[row, width - 1]
+        if last != 0:
+            solution[pivot] = Fraction(int(last.p), int(last.q))
     return solution

@@ -6,14 +6,13 @@ that these inequalities cannot prove it. It need not be the entropy of any distr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from .elemental import Optimum, elementals, minimise
-from .exact_solution import nonnegative_solution
+from .exact_solution import Column, nonnegative_solution
 from .linear_program import Floats
 from .magnitudes import magnitudes
 from .problem import Known, Problem, Vector
@@ -46,7 +45,7 @@ def complete_test(problem: Problem, target: Vector, deadline: float | None = Non
         if optimum.value < _NEGATIVE:
             return exact_polymatroid(problem.size, optimum.h, target, problem.known)
         if len(known) == len(problem.known):
-            proof = _certificate(problem, target, optimum)
+            proof = _certificate(problem, target, optimum, deadline)
             if proof is not None:
                 return proof
         # The leading part of the target cannot be negative: keep it at 0 and look at what is left of the target.
@@ -54,12 +53,12 @@ def complete_test(problem: Problem, target: Vector, deadline: float | None = Non
     return None
 
 
-def _certificate(problem: Problem, target: Vector, optimum: Optimum) -> Combined | None:
+def _certificate(problem: Problem, target: Vector, optimum: Optimum, deadline: float | None) -> Combined | None:
     everything = dict.fromkeys((*optimum.present, *((mask, 0, 0) for mask in range(1, problem.full + 1))))
     for terms, known in ((optimum.terms, optimum.known), (tuple(everything), range(len(problem.known)))):
-        columns = [*map(term_vector, terms), *(dict(problem.known[k].vector) for k in known)]
+        columns: list[Column] = [*map(term_vector, terms), *(problem.known[k].vector for k in known)]
         free = [False] * len(terms) + [problem.known[k].equality for k in known]
-        solution = nonnegative_solution(columns, free, [1.0] * len(columns), target)
+        solution = nonnegative_solution(columns, free, [1.0] * len(columns), target, deadline)
         if solution is not None:
             count = len(terms)
             return (
@@ -93,6 +92,6 @@ def _breaks(candidate: Polymatroid, target: Vector, known: tuple[Known, ...]) ->
     return candidate.of(target) < 0 and all(v == 0 or (v > 0 and not equality) for v, equality in values)
 
 
-def as_names(problem: Problem, candidate: Polymatroid) -> Mapping[frozenset[str], int]:
+def as_names(problem: Problem, candidate: Polymatroid) -> dict[frozenset[str], int]:
     """h by sets of variable names."""
     return {problem.names(mask): candidate.values[mask] for mask in range(1, len(candidate.values))}

@@ -102,7 +102,7 @@ class Expression:
         exponent = self._bracket().constant if self.token.kind in ("{", "(") else self._signed_number()
         if base.combination or exponent.denominator != 1 or abs(exponent) > LARGEST_EXPONENT:
             raise ReadError(column, "a power", f"a number to an integer power of at most {LARGEST_EXPONENT}")
-        if not base.constant and exponent <= 0 or base.constant.numerator.bit_length() > 64:
+        if (not base.constant and exponent <= 0) or base.constant.numerator.bit_length() > 64:
             raise ReadError(column, "a power", "a power of a small non-zero number")
         return Linear(base.constant ** int(exponent), {})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,7 +41,7 @@ def matrix(columns: Sequence[Mapping[int, object]], row_of: Mapping[int, int]) -
 _Solver: Any = highspy.Highs.__bases__[0]
 
 
-def silent(seconds: float | None = None) -> Any:
+def silent(deadline: float | None = None) -> Any:
     """A solver that prints nothing, uses one thread and gives the same answer every time."""
     solver = _Solver()
     solver.setOptionValue("output_flag", False)
@@ -48,16 +49,21 @@ def silent(seconds: float | None = None) -> Any:
     solver.setOptionValue("solver", "simplex")
     solver.setOptionValue("primal_feasibility_tolerance", 1e-9)
     solver.setOptionValue("dual_feasibility_tolerance", 1e-9)
-    if seconds is not None:
-        solver.setOptionValue("time_limit", max(seconds, 0.01))
+    if deadline is not None:
+        limit(solver, deadline)
     return solver
+
+
+def limit(solver: Any, deadline: float) -> None:
+    """Stop the solver at the deadline (its clock counts all its runs)."""
+    solver.setOptionValue("time_limit", float(solver.getRunTime() + max(deadline - time.monotonic(), 0.001)))
 
 
 class EqualityProgram:
     """A x = b with varying b, lower bounds and costs; each solve starts from the last basis."""
 
-    def __init__(self, a: Matrix, cost: Floats, lower: Floats, seconds: float | None = None) -> None:
-        self._solver, self._matrix = silent(seconds), a
+    def __init__(self, a: Matrix, cost: Floats, lower: Floats, deadline: float | None = None) -> None:
+        self._solver, self._matrix = silent(deadline), a
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = a.columns, a.rows
         model.col_cost_, model.col_lower_ = cost, lower

@@ -14,7 +14,8 @@ _MOST_PARTS = 4
 
 def magnitudes(vector: Vector) -> list[dict[int, Fraction]]:
     """The vector as a sum of parts of falling magnitude: 1 + 10^-30 is 1 and, a part later, 10^-30 (scaled to 1)."""
-    parts, rest = [], dict(vector)
+    parts: list[dict[int, Fraction]] = []
+    rest = dict(vector)
     while rest and len(parts) < _MOST_PARTS:
         size = max(map(abs, rest.values()))
         scaled = {mask: c / size for mask, c in rest.items()}

@@ -73,7 +73,7 @@ def bits(mask: int) -> list[int]:
     return [k for k in range(mask.bit_length()) if mask >> k & 1]
 
 
-def add(total: dict[int, Fraction], vector: Vector, factor: Fraction | int = 1) -> None:
+def add(total: dict[int, Fraction], vector: Vector | Mapping[int, int], factor: Fraction | int = 1) -> None:
     """total += factor * vector, in place, without zeros and without the empty set."""
     for mask, c in vector.items():
         value = total.get(mask, 0) + factor * c

@@ -101,7 +101,8 @@ def _constraints(text: str) -> tuple[tuple[Constraint, ...], dict[str, Token]]:
 
 
 def _relations(reader: Expression, text: str) -> list[Constraint]:
-    sides, relations = [(reader.token.column, reader.sum())], []
+    sides = [(reader.token.column, reader.sum())]
+    relations: list[str] = []
     while reader.token.kind in _RELATIONS or not relations:
         relations.append(_relation(reader))
         sides.append((reader.token.column, reader.sum()))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .exact_solution import nonnegative_solution
+from .exact_solution import Column, nonnegative_solution
 from .problem import Problem, Vector
 
 MOST_SETS = 300
@@ -81,16 +81,16 @@ def candidate_terms(sets: list[int]) -> list[Term]:
 
 
 def short_proof(
-    problem: Problem, target: Vector, seconds: float | None = None
+    problem: Problem, target: Vector, deadline: float | None = None
 ) -> tuple[dict[Term, Fraction], dict[int, Fraction]] | None:
     """Coefficients of terms and of problem.known that sum to the target exactly; None if none was found."""
     for sets in growing_sets(problem):
         terms = candidate_terms(sets)
-        columns = [term_vector(term) for term in terms] + [dict(known.vector) for known in problem.known]
+        columns: list[Column] = [*map(term_vector, terms), *(known.vector for known in problem.known)]
         free = [False] * len(terms) + [known.equality for known in problem.known]
         cost = [1.0 + 0.001 * (term[2].bit_count() + term[0].bit_count() + term[1].bit_count()) for term in terms]
         cost += [0.0 if known.equality else 0.5 for known in problem.known]
-        solution = nonnegative_solution(columns, free, cost, target, seconds)
+        solution = nonnegative_solution(columns, free, cost, target, deadline)
         if solution is not None:
             count = len(terms)
             return (

@@ -1,0 +1,55 @@
+"""One line about a verdict: what was shown and how."""
+
+from __future__ import annotations
+
+import flint
+
+from .certificate import Certificate
+from .distribution import Distribution, ball
+from .statement import Statement
+
+
+def proved_message(statement: Statement, certificate: Certificate) -> str:
+    counts = [len(direction.terms) for direction in certificate.directions]
+    used = list(
+        dict.fromkeys(c.source for d in certificate.directions for _, c in d.constraints if c in statement.constraints)
+    )
+    given = f", given {', '.join(filter(None, used))}" if any(used) else ""
+    if certificate.copies:
+        copies = "; ".join(copy.text() for copy in certificate.copies)
+        return f"not provable from Shannon's inequalities alone; {max(counts)} of them prove it with {copies}{given}"
+    if not any(counts):
+        return f"an identity of joint entropies{given}"
+    terms = "one non-negative term" if max(counts) == 1 else f"a sum of {max(counts)} non-negative terms"
+    return f"the difference of the sides is {terms}{given}"
+
+
+def refuted_message(statement: Statement, distribution: Distribution) -> str:
+    left, right = distribution.value(statement.lhs), distribution.value(statement.rhs)
+    outcomes = len(distribution.outcomes)
+    where = f"at a joint distribution with {outcomes} outcome{'s' if outcomes > 1 else ''}"
+    shown = [_decimal(ball(side, 256)) for side in (left, right)]
+    if shown[0] == shown[1] and not statement.is_strict:
+        difference = ball(distribution.value(statement.slack()), 256)
+        return f"{where} the sides are about {shown[0]} nats and differ by {_decimal(abs(difference))} nats"
+    return f"{where} the left side is {shown[0]} nats and the right side {shown[1]} nats"
+
+
+def undecided_message(*, variables: int, complete: int, out_of_time: bool, polymatroid: bool, copies: int) -> str:
+    if out_of_time:
+        known = "not provable from Shannon's inequalities; " if polymatroid else ""
+        return f"{known}the time ran out before a proof or a counterexample was found"
+    if polymatroid:
+        tried = f", and no proof with up to {copies} copies" if copies else ""
+        return f"not provable from Shannon's inequalities; no distribution was found that breaks it{tried}"
+    if variables > complete:
+        return (
+            f"{variables} variables are too many for a complete decision (up to {complete}); "
+            "no short proof and no small counterexample was found"
+        )
+    return "neither a proof nor a counterexample was found"
+
+
+def _decimal(value: flint.arb) -> str:
+    text: str = value.str(5, radius=False)
+    return text
