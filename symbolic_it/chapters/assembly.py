@@ -11,6 +11,7 @@ from .model import (
     Cell,
     Heading,
     MathSpan,
+    Output,
     Paragraph,
     ParagraphKind,
     Part,
@@ -20,9 +21,11 @@ from .model import (
     Table,
 )
 from .pieces import pieces_of
-from .plain_maths import plain_maths
+from .plain_maths import output_maths, plain_maths
 from .scan import Spans
 from .sentences import split_sentences
+
+_FULL_STOPS = (".", "!", "?", "。", "！", "？")
 
 
 @dataclass(slots=True)
@@ -63,6 +66,8 @@ class Assembly:
                     self.parts.append(self._table(leaf))
                 case _:
                     self.parts.append(leaf)
+                    if isinstance(leaf, Output):
+                        self.plain.extend(output_maths(leaf))
         self._close()
         self.parts.sort(key=_outer_start)
         self.paragraphs.sort(key=_start)
@@ -104,9 +109,11 @@ class Assembly:
         if all(p.span is not None and p.span.display for p in visible):
             return True
         last = next((p for p in reversed(open_.pieces) if p.kind != "text" or p.text.strip()), None)
+        first = visible[0]
+        if last is not None and last.kind == "text" and first.span is not None and first.span.display:
+            return not last.text.rstrip().endswith(_FULL_STOPS)
         if last is None or last.span is None or not last.span.display:
             return False
-        first = visible[0]
         lead = first.text.lstrip()[:1] if first.kind == "text" else ""
         return lead.islower() or lead in (",", ";", ".")
 
@@ -142,9 +149,7 @@ class Assembly:
         if not sentences:
             return
         self.paragraphs.append(
-            Paragraph(
-                sentences[0].start, sentences[-1].end, paragraph.kind, sentences, paragraph.marker, paragraph.depth
-            )
+            Paragraph(sentences[0].start, sentences[-1].end, paragraph.kind, sentences, paragraph.marker, paragraph.depth)
         )
         for sentence in sentences:
             self.plain.extend(plain_maths(sentence.pieces, "prose"))

@@ -31,9 +31,7 @@ _SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
 }
-_LATEX = re.compile(
-    r"^[^%\n]*\\(?:documentclass|begin\s*\{document\}|(?:sub)*section\*?\s*\{|chapter\*?\s*\{)", re.MULTILINE
-)
+_LATEX = re.compile(r"^[^%\n]*\\(?:documentclass|begin\s*\{document\}|(?:sub)*section\*?\s*\{|chapter\*?\s*\{)", re.MULTILINE)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|---\s*$|\* \S|- \S|> \S|\|.*\|\s*$)|\]\(\S+\)|\*\*\S", re.MULTILINE)
 _LOOKED_AT = 100_000
 

@@ -61,7 +61,7 @@ def _run(lines: Sequence[str], first: int) -> int:
     while row < len(lines):
         line = lines[row].strip()
         if quote:
-            if row - first > 400:
+            if row - first > 120:
                 return first
             if quote in line:
                 quote = ""

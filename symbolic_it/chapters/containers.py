@@ -75,11 +75,11 @@ def prepare(lines: list[str], starts: list[int]) -> Prepared:
             continue
         mark, info = fence["mark"], fence["info"].strip()
         if open_ and mark[0] == open_[-1][0][0] and len(mark) >= len(open_[-1][0]) and not info:
-            opened, kind, title, first = open_.pop()
-            if kind == "math" and opened[0] == ":":
+            _, kind, title, first = open_.pop()
+            if kind == "math":
                 out.maths.append((first, number + 1))
                 for inner in range(first, number + 1):
-                    out.lines[inner] = "x"
+                    out.lines[inner] = "x" * max(len(lines[inner]), 1)
             elif kind != "code":
                 _empty(out, number)
                 out.regions.append(Region(starts[first], starts[number] + len(line), kind, title))
@@ -109,9 +109,7 @@ def _kind(mark: str, info: str) -> tuple[str, str]:
         if directive is None:
             return "code", ""
         name = directive.group(1).rpartition(":")[2]
-        if name in ("math",):
-            return "math", ""
-        return ("code", "") if name in _VERBATIM else (name, directive.group(2))
+        return ("code", "") if name in _VERBATIM or name == "math" else (name, directive.group(2))
     if directive is not None:
         name = directive.group(1).rpartition(":")[2]
         return ("code", "") if name in _VERBATIM else (name, directive.group(2))
@@ -131,9 +129,7 @@ def _admonitions(out: Prepared, starts: list[int]) -> None:
     """`!!! note` holds the lines below it that are indented by four."""
     number = 0
     while number < len(out.lines):
-        found = (
-            _ADMONITION.match(out.lines[number]) if "!!!" in out.lines[number] or "???" in out.lines[number] else None
-        )
+        found = _ADMONITION.match(out.lines[number]) if "!!!" in out.lines[number] or "???" in out.lines[number] else None
         if found is None:
             number += 1
             continue

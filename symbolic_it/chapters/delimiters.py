@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
+
+from .environments import match_environments
 
 _BLANK_LINE = re.compile(r"\n[ \t>]*\r?(?=\n)")
 _HARD_STOP = re.compile(r"\n[ \t>]*(?:#{1,6}[ \t]|```|~~~|:::|<!--|\[\^)")
@@ -30,7 +31,6 @@ _PROSE = re.compile(r"(?<![\\A-Za-z])(?:[A-Za-z][a-z']+[ \t,]+){4}|[぀-ヿ一-�
 _TEXT_CONTENT = re.compile(r"\\[A-Za-z]+\*?(?:\{[^{}]*\})?")
 _LONGEST_WITH_BLANK_LINES = 4_000
 _MOST_INNER_DOLLARS = 8
-_MOST_NESTED = 200
 
 
 class Delimiters:
@@ -44,7 +44,7 @@ class Delimiters:
         items = [m.start() for m in _LIST_ITEM.finditer(text, start, end)]
         self._breaks = sorted({*self._blanks, *stops, *items, end})
         self._closers: dict[str, list[int]] = {}
-        self._environments: dict[str, list[tuple[int, int, bool]]] = {}
+        self._environments: dict[str, dict[int, tuple[int, int]]] = {}
 
     def block_end(self, pos: int) -> int:
         """The end of the run of lines around `pos` that inline text cannot leave."""
@@ -112,24 +112,12 @@ class Delimiters:
 
     def environment(self, name: str, pos: int) -> tuple[int, int] | None:
         """`\\end{name}` that matches a `\\begin{name}` that ended at `pos`: its start and end."""
-        marks = self._environments.get(name)
-        if marks is None:
-            pattern = re.compile(r"\\(begin|end)\{" + re.escape(name) + r"\}")
-            marks = [
-                (m.start(), m.end(), m.group(1) == "begin")
-                for m in pattern.finditer(self._text, self._start, self._end)
-            ]
-            self._environments[name] = marks
-        depth = 1
-        stop = self._stops[bisect_left(self._stops, pos)]
-        first = bisect_left(marks, (pos, 0, False))
-        for start, end, opens in islice(marks, first, first + _MOST_NESTED):
-            depth += 1 if opens else -1
-            if start >= stop:
-                break
-            if depth == 0:
-                return start, end
-        return None
+        if name not in self._environments:
+            self._environments[name] = match_environments(self._text, name, self._start, self._end)
+        found = self._environments[name].get(pos)
+        if found is None or found[0] >= self._stops[bisect_left(self._stops, pos)]:
+            return None
+        return found
 
 
 def _inside_text_group(content: str) -> bool:
@@ -149,7 +137,7 @@ def _inside_text_group(content: str) -> bool:
 def looks_like_maths(content: str, opener: str) -> bool:
     """Whether `\\(content\\)` in Markdown is maths and no escaped bracket (`\\[1, 2\\]`, `\\(see below\\)`)."""
     if not _MATHY.search(content):
-        return len(content.split()) == 1
+        return len(content.split()) == 1 and (opener == "\\(" or len(content.strip()) <= 2)
     if "\\" in content or any(ch in content for ch in "_^="):
         return True
     if _WORDS.search(content):

@@ -72,6 +72,7 @@ def aim(
     parts: Sequence[Part],
 ) -> Iterator[Directive]:
     """Give each directive the lines it speaks about (1-based over the whole text)."""
+    seen = (-1, -1)  # from which row on the next visible row is known, and that row
     starts = [part.outer_start if isinstance(part, MathSpan) else part.start for part in parts]
     for directive in directives:
         row = bisect_right(line_starts, directive.start) - 1
@@ -79,7 +80,9 @@ def aim(
         target = last_row
         behind = line_starts[last_row + 1] if last_row + 1 < len(line_starts) else len(text)
         if not _visible(canvas, line_starts[row], behind, directive):
-            target = _next_visible(canvas, line_starts, last_row + 1)
+            if not seen[0] <= last_row + 1 <= seen[1]:
+                seen = (last_row + 1, _next_visible(canvas, line_starts, last_row + 1))
+            target = seen[1]
         end_row = _whole_block(line_starts, target, starts, parts)
         yield replace(directive, line=target + 1, end_line=end_row + 1)
 

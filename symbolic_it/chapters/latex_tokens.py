@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 TOKEN = re.compile(
     r"(?P<comment>%[^\n]*)"
@@ -146,9 +147,17 @@ SILENT = {
 }
 INCLUSIONS = frozenset({"input", "include", "subfile", "import", "subimport", "includeonly", "lstinputlisting"})
 INLINE_CODE = frozenset({"lstinline", "mintinline", "code", "texttt", "url", "path"})
-MATHS_COMMANDS = frozenset({"ensuremath"})
+FOOTNOTES = frozenset({"footnote", "footnotetext", "marginpar", "sidenote", "marginnote", "thanks"})
+PARAGRAPH_ENDS = frozenset({"par", "newpage", "clearpage", "bigskip", "medskip", "smallskip", "maketitle"})
 ESCAPED = frozenset("%&$#_{}")
 OPTION = re.compile(r"[ \t]*\n?[ \t]*\[[^\[\]\n]*\]")
 ATTACHED_OPTION = re.compile(r"\[[^\[\]\n]*\]")
-CSNAME_BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}\s*\Z")
-CSNAME_END = re.compile(r"\\end\s*\{([A-Za-z]+\*?)\}\s*\Z")
+
+
+def argument(text: str, braces: Mapping[int, int], pos: int) -> int | None:
+    """The inside of the braces of the argument at `pos`, behind an optional one; None if there is no argument."""
+    if option := OPTION.match(text, pos):
+        pos = option.end()
+    while pos < len(text) and text[pos] in " \t":
+        pos += 1
+    return pos + 1 if text[pos : pos + 1] == "{" and pos in braces else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .model import MacroDefinition
 
@@ -24,11 +24,11 @@ _ARGUMENTS = {
 }
 
 
-def find_macros(text: str, start: int, end: int) -> Iterator[MacroDefinition]:
-    """Every definition that begins in `start:end`."""
+def find_macros(text: str, start: int, end: int, braces: Mapping[int, int]) -> Iterator[MacroDefinition]:
+    """Every definition in `start:end`; `braces` are the matching braces of the text."""
     pos = start
     while found := _START.search(text, pos, end):
-        behind = definition_end(text, found, end)
+        behind = definition_end(text, found, end, braces)
         pos = found.end()
         if behind is not None:
             yield MacroDefinition(found.start(), behind, text[found.start() : behind])
@@ -40,7 +40,7 @@ def macro_start(text: str, pos: int) -> re.Match[str] | None:
     return _START.match(text, pos)
 
 
-def definition_end(text: str, found: re.Match[str], end: int) -> int | None:
+def definition_end(text: str, found: re.Match[str], end: int, braces: Mapping[int, int]) -> int | None:
     """Behind the definition that `found` begins; None if it is cut off."""
     kind = found["name"].rstrip("*")
     name = _NAME.match(text, found.end(), end)
@@ -53,27 +53,8 @@ def definition_end(text: str, found: re.Match[str], end: int) -> int | None:
     for _ in range(_ARGUMENTS.get(kind, 1)):
         parameters = _PARAMETERS.match(text, pos, end)
         pos = parameters.end() if parameters else pos
-        behind = group_end(text, pos, end)
-        if behind is None:
+        close = braces.get(pos)
+        if close is None or close >= end:
             return None
-        pos = behind
+        pos = close + 1
     return pos
-
-
-_BRACE = re.compile(r"\\.|[{}]|(?<!\\)%[^\n]*", re.DOTALL)
-_LONGEST_DEFINITION = 20_000
-
-
-def group_end(text: str, start: int, end: int) -> int | None:
-    """Behind the `{...}` that opens at `start`; None if none does or it never closes."""
-    if start >= end or text[start] != "{":
-        return None
-    depth = 0
-    for found in _BRACE.finditer(text, start, min(end, start + _LONGEST_DEFINITION)):
-        if found.group() == "{":
-            depth += 1
-        elif found.group() == "}":
-            depth -= 1
-            if depth == 0:
-                return found.end()
-    return None

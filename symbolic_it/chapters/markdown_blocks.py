@@ -118,9 +118,7 @@ class BlockReader:
         from_right = len(prepared) - len(prepared.rstrip()) + len(content.strip())
         return self.starts[line] + max(len(self.lines[line]) - from_right, 0)
 
-    def _text(
-        self, token: Token, first: int, behind: int, *, marker: str | None = None, depth: int = 0
-    ) -> Iterator[TextLeaf]:
+    def _text(self, token: Token, first: int, behind: int, *, marker: str | None = None, depth: int = 0) -> Iterator[TextLeaf]:
         while behind > first and not self.lines[behind - 1].strip():
             behind -= 1
         if behind == first:

@@ -97,7 +97,8 @@ class InlineScanner:
             case "target" if self._markup:
                 self._scan.blanks.append((start, token.end()))
                 if (opened := self._link_start(start)) is not None:
-                    self._scan.blanks.append((opened, opened + 1))
+                    image = self._text.startswith("!", opened - 1) if opened else False
+                    self._scan.blanks.append((opened - image, opened + 1))
             case "tag" | "autolink" | "variable" | "footnote" | "attribute":
                 self._scan.blanks.append((start, token.end()))
             case "target":
@@ -175,9 +176,7 @@ class InlineScanner:
                 self._scan.blanks.append(found.span())
                 after = found.end()
                 break
-        self._scan.maths.append(
-            MathSpan(start, end, outer_start, outer_end, display, environment, tex, delimiter, label)
-        )
+        self._scan.maths.append(MathSpan(start, end, outer_start, outer_end, display, environment, tex, delimiter, label))
         return after
 
     def _quote_prefixes(self, outer_start: int, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from .assembly import Assembly
 from .blanking import blank_ranges
+from .braces import match_braces
 from .containers import prepare
 from .directives import aim, read_directive
 from .leaves import Leaf, TableLeaf, TextLeaf
 from .macros import find_macros
 from .markdown_blocks import BlockReader, code_lines, is_maths_fence, parse_blocks
 from .markdown_inline import InlineScanner
-from .model import Directive, MathSpan
+from .model import Directive, MacroDefinition, MathSpan
 from .reading import Reading
 from .scan import Scan
 
@@ -27,7 +28,9 @@ _FENCE_OPTION = re.compile(r"\A((?:[ \t>]*:[\w-]+:[^\n]*\n)*)")
 _FENCE_LABEL = re.compile(r":(?:label|name):[ \t]*(\S+)")
 _FENCE_OPEN = re.compile(r"[ \t>]*[-*+\d.)\s>]*?(`{3,}|~{3,}|:{3,})")
 _DROPPED_LINE = re.compile(
-    r"^[ \t]*(?::(?:label|eqlabel|width|height):`[^`\n]*`|\[TOC\]|\{:toc\}|\* TOC)[ \t\r]*$", re.MULTILINE
+    r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*[^\s$]*[/.#][^\s$]*(?:[ \t]+[\"'(][^\n]*)?[ \t\r]*$|"
+    r"^[ \t]*(?::(?:label|eqlabel|width|height):`[^`\n]*`|\[TOC\]|\{:toc\}|\* TOC)[ \t\r]*$",
+    re.MULTILINE,
 )
 
 
@@ -58,6 +61,7 @@ def read_markdown(text: str) -> Reading:
         scan.blanks.append(found.span())
 
     _comment_lines(scan, body, opaque, starts)
+    macros = _macros(scan, body, opaque, starts)
     masked = _masked(blocks.lines, lines, text, starts, scan)
     if masked is not None:
         tokens = parse_blocks(masked)
@@ -77,7 +81,7 @@ def read_markdown(text: str) -> Reading:
         assembly.plain,
         sorted([*blocks.regions, *reader.regions], key=lambda r: (r.start, -r.end)),
         list(aim(directives, text, spans.canvas, starts, assembly.parts)),
-        [m for span in spans.maths for m in find_macros(text, span.start, span.end)],
+        macros,
         blocks.inclusions,
         metadata,
     )
@@ -132,14 +136,10 @@ def _maths_fence(scan: Scan, starts: Sequence[int], lines: Sequence[str], first:
         tex = blank_ranges(tex, [m.span() for m in prefix.finditer(tex)])
     outer_end = max(starts[last] + len(lines[last].rstrip()), end)
     if scan.text[start:end].strip():
-        scan.maths.append(
-            MathSpan(start, end, outer_start, outer_end, True, None, tex, mark, label.group(1) if label else None)
-        )
+        scan.maths.append(MathSpan(start, end, outer_start, outer_end, True, None, tex, mark, label.group(1) if label else None))
 
 
-def _masked(
-    prepared: Sequence[str], lines: Sequence[str], text: str, starts: Sequence[int], scan: Scan
-) -> list[str] | None:
+def _masked(prepared: Sequence[str], lines: Sequence[str], text: str, starts: Sequence[int], scan: Scan) -> list[str] | None:
     """Lines in which nothing inside maths or a comment can be taken for block structure; None if nothing could be.
 
     Lines keep their right ends; a line that begins inside a span loses its prefix and lazily continues its paragraph.
@@ -193,6 +193,24 @@ def _footnote(text: str, leaf: Leaf) -> Leaf:
         if close > 0 and "\n" not in text[leaf.start : close]:
             return replace(leaf, kind="footnote", segments=((close + 2, max(leaf.end, close + 2)),))
     return leaf
+
+
+def _macros(scan: Scan, body: int, opaque: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[MacroDefinition]:
+    """Definitions in maths, and those that stand in the open for MathJax to read; code shows none."""
+    if not re.search(r"\\(?:new|renew|provide)command|\\[gex]?def\b|\\Declare", scan.text):
+        return []
+    codes = sorted([*scan.codes, *scan.comments])
+    firsts = [first for first, _ in opaque]
+    out: list[MacroDefinition] = []
+    for macro in find_macros(scan.text, body, len(scan.text), match_braces(scan.text)):
+        row = bisect_right(starts, macro.start) - 1
+        block = bisect_right(firsts, row) - 1
+        code = bisect_right(codes, (macro.start, len(scan.text))) - 1
+        if (block >= 0 and row < opaque[block][1]) or (code >= 0 and macro.start < codes[code][1]):
+            continue
+        out.append(macro)
+        scan.blanks.append((macro.start, macro.end))
+    return out
 
 
 def _directives(scan: Scan, text: str, body: int) -> Iterable[Directive]:

@@ -81,9 +81,7 @@ def _cell(cell: Any, path: str, index: int) -> NotebookCell:
             return NotebookCell("markdown", text)
         case "heading":
             level = cell.get("level")
-            return NotebookCell(
-                "markdown", "#" * (level if isinstance(level, int) and 1 <= level <= 6 else 1) + " " + text
-            )
+            return NotebookCell("markdown", "#" * (level if isinstance(level, int) and 1 <= level <= 6 else 1) + " " + text)
         case "code":
             outputs = cell.get("outputs")
             printed = _outputs(outputs) if isinstance(outputs, list) else ()

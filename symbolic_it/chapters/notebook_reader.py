@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .markdown_reader import read_markdown
-from .model import CellBounds, CodeBlock, Document, Output, Piece
+from .model import CellBounds, CodeBlock, Document, Output
 from .notebook import Notebook
-from .plain_maths import plain_maths
+from .plain_maths import output_maths
 from .reading import Reading
 from .shifting import shift_reading
 
@@ -19,12 +21,12 @@ def read_notebook(notebook: Notebook, path: str) -> Document:
     out = Reading("")
     at = 0
 
-    def put(text: str, index: int, kind: str) -> int:
+    def put(text: str, index: int, kind: Literal["markdown", "code", "raw", "output"]) -> int:
         nonlocal at
         start = at
         texts.extend((text, _GAP))
         at += len(text) + len(_GAP)
-        cells.append(CellBounds(start, at, index, kind))  # type: ignore[arg-type]
+        cells.append(CellBounds(start, at, index, kind))
         return start
 
     for index, cell in enumerate(notebook.cells):
@@ -36,12 +38,9 @@ def read_notebook(notebook: Notebook, path: str) -> Document:
             out.parts.append(CodeBlock(start, start + len(cell.source), language, cell.source, "cell"))
         for printed in cell.outputs:
             begin = put(printed, index, "output")
-            out.parts.append(Output(begin, begin + len(printed), printed))
-            row = begin
-            for line in printed.split("\n"):
-                if line.strip():
-                    out.plain.extend(plain_maths((Piece("text", row, row + len(line), line),), "output"))
-                row += len(line) + 1
+            output = Output(begin, begin + len(printed), printed)
+            out.parts.append(output)
+            out.plain.extend(output_maths(output))
     text = "".join(texts)
     return Document(
         path,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import MathSpan, Piece, PlainMath
+from .model import MathSpan, Output, Piece, PlainMath
 from .plain_tokens import CODE, MATHS, Token, tokenize
 
 _HINT = re.compile(r"[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔]|\b(?:nat|bit|dit|ban|hartley|shannon)s?\b", re.IGNORECASE)
@@ -57,6 +57,15 @@ def plain_maths(pieces: Sequence[Piece], source: Literal["prose", "cell", "outpu
             _touching(spans, right),
             source,
         )
+
+
+def output_maths(output: Output) -> Iterator[PlainMath]:
+    """The fragments of printed text, line by line."""
+    row = output.start
+    for line in output.text.split("\n"):
+        if line.strip():
+            yield from plain_maths((Piece("text", row, row + len(line), line),), "output")
+        row += len(line) + 1
 
 
 def _touching(spans: dict[int, MathSpan], place: int | None) -> MathSpan | None:
@@ -143,9 +152,7 @@ def _evenly_spaced(tokens: Sequence[Token], index: int) -> bool:
         return True
     before = index == 0 or tokens[index - 1].kind == "space"
     after = index + 1 >= len(tokens) or tokens[index + 1].kind == "space"
-    beside_maths = (index > 0 and tokens[index - 1].kind == "maths") or (
-        index + 1 < len(tokens) and tokens[index + 1].kind == "maths"
-    )
+    beside_maths = (index > 0 and tokens[index - 1].kind == "maths") or (index + 1 < len(tokens) and tokens[index + 1].kind == "maths")
     return before == after or beside_maths
 
 
@@ -156,7 +163,8 @@ def _accepts(tokens: Sequence[Token], index: int, left: _Operand | None, right: 
     if right.word:
         return False
     if left.word:
-        spaced = tokens[index - 1].kind == "space" or source != "prose"
+        # Scripts that put no spaces between words put none here either.
+        spaced = tokens[index - 1].kind == "space" or source != "prose" or not tokens[left.first].text[0].isascii()
         if not right.solid or not spaced:
             return False
         return relation not in _INEQUALITIES or right.unit or source == "output"

@@ -90,7 +90,5 @@ def _cell(cell: Cell, by: int) -> Cell:
 
 
 def _paragraph(paragraph: Paragraph, by: int) -> Paragraph:
-    sentences = tuple(
-        Sentence(s.start + by, s.end + by, tuple(_piece(piece, by) for piece in s.pieces)) for s in paragraph.sentences
-    )
+    sentences = tuple(Sentence(s.start + by, s.end + by, tuple(_piece(piece, by) for piece in s.pieces)) for s in paragraph.sentences)
     return replace(paragraph, start=paragraph.start + by, end=paragraph.end + by, sentences=sentences)

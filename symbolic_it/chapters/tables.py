@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 # A cell separator is a bare `|`; one in maths or in code belongs to its cell (`p(y|x)`), an escaped one always does.
-_CELL_TOKEN = re.compile(
-    r"\\[(].*?\\[)]|\$\$[^$\n]+\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d)|(`+)(?!`).*?(?<!`)\1(?!`)|\\.|\|"
-)
+_CELL_TOKEN = re.compile(r"\\[(].*?\\[)]|\$\$[^$\n]+\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d)|(`+)(?!`).*?(?<!`)\1(?!`)|\\.|\|")
 _DELIMITER_CELL = re.compile(r":?-+:?")
 
 

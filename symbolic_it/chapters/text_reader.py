@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .assembly import Assembly
+from .braces import match_braces
 from .code_lines import code_blocks
 from .directives import aim, read_directive
 from .leaves import Leaf, TableLeaf, TextLeaf
@@ -62,16 +63,13 @@ def read_text(text: str) -> Reading:
         assembly.plain,
         [],
         list(aim(directives, text, spans.canvas, starts, assembly.parts)),
-        [m for span in spans.maths for m in find_macros(text, span.start, span.end)],
+        [m for s in spans.maths if "\\" in s.tex for m in find_macros(text, s.start, s.end, match_braces(text))],
     )
 
 
 def _nested_headings(text: str, leaves: list[Leaf]) -> list[Leaf]:
     """A title that comes back (`Worked Example: ...`, `In Plain English`) is a part of the section before it."""
-    names = [
-        text[leaf.start : leaf.end].partition(":")[0].casefold() if isinstance(leaf, TextLeaf) else ""
-        for leaf in leaves
-    ]
+    names = [text[leaf.start : leaf.end].partition(":")[0].casefold() if isinstance(leaf, TextLeaf) else "" for leaf in leaves]
     headings = [i for i, leaf in enumerate(leaves) if isinstance(leaf, TextLeaf) and leaf.kind == "heading"]
     counts = Counter(names[i] for i in headings)
     for i in headings:
