@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import evaluate
-from ..enclosure.point import Point
 from ..enclosure.number import Number
+from ..enclosure.point import Point
 from ..enclosure.value import Infinite, Undefined
 from ..notation.syntax import nodes as n
 from ..terms.term import ONE, PI, Exp, Log, Pow, Rational, Term, neg

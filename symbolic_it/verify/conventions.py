@@ -1,0 +1,57 @@
+"""Conventions that a sentence puts in force: the base of the logarithm, the unit, discrete or continuous.
+
+A remark such as "log base 2 gives bits" explains and sets nothing; "we use log base 2" and "Natural logs:" set.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+_TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|以\s*2\s*为底|밑이?\s*2|zur basis 2|en base 2|de base 2|basis 2)"
+_E = r"(?:natural|naperian|base[- ]?\$?e\$?|自然|자연|natürliche[nr]?|naturels?|naturales?)"
+_LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*|对数|로그|logarithme\w*|logaritmo\w*)"
+_SET = (
+    r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the )?log\w* (?:are|is)|log\w*\s+(?:here |always |throughout )?"
+    r"(?:are|is|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b|本[章节文]|在本|이 장|"
+    r"wir (?:verwenden|benutzen)|on utilise|usamos)"
+)
+_EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|得到|取决于|either", re.I)
+_SETS_TWO = re.compile(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
+_SETS_E = re.compile(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
+_SETS_TEX = re.compile(r"(?:use|using|always|refers? to|means?|denotes?|使用|表示|사용)[^.;]{0,40}\\log_\{?2\}?", re.I)
+_LABEL_E = re.compile(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
+_LABEL_TWO = re.compile(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
+_BITS = re.compile(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """Changes of the context; ``local`` ones hold until the next heading, the others to the end of the chapter."""
+
+    changes: dict[str, Any]
+    local: bool
+
+
+def conventions(words: str, tex: str = "") -> Convention | None:
+    """What a sentence sets. ``words`` is its prose with maths left out, ``tex`` the prose with maths in place."""
+    if _LABEL_E.match(words):
+        return Convention({"log_base": "e", "unit": "nats"}, True)
+    if _LABEL_TWO.match(words):
+        return Convention({"log_base": 2, "unit": "bits"}, True)
+    explains = bool(_EXPLAINS.search(words))
+    if not explains and (_SETS_TWO.search(words) or _SETS_TEX.search(tex)):
+        return Convention({"log_base": 2, "unit": "bits"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I))
+    if not explains and _SETS_E.search(words):
+        return Convention(
+            {"log_base": "e", "unit": "nats"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I)
+        )
+    return None
+
+
+def alphabet(words: str) -> str | None:
+    """ "continuous" or "finite" where the sentence says so, None where it says both or neither."""
+    continuous = bool(re.search(r"\bcontinuous|density|differential|连续|연속|stetig", words, re.I))
+    discrete = bool(re.search(r"\bdiscrete|finite alphabet|\bp\.?m\.?f|离散|이산|diskret", words, re.I))
+    return "continuous" if continuous and not discrete else "finite" if discrete and not continuous else None

@@ -1,0 +1,34 @@
+"""Mention is not assertion: a formula that its sentence negates, doubts, supposes, quotes or calls wrong is not judged negative."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = re.compile(
+    r"(?:\b(?:not|never|n't|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
+    r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
+    r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
+    r"unlike|contrary to|no longer|fails?|fail to|counterexample|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"|不(?:是|等于|成立)|错误|并非|假设|如果|假如|아니|틀린|잘못|가정|nicht|falsch|angenommen|faux|supposons|incorrecto|falso)",
+    re.I,
+)
+_AFTER = re.compile(
+    r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
+    r"is false|untrue|invalid)\b|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)",
+    re.I,
+)
+
+
+def is_mention(before: str, after: str) -> bool:
+    """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
+    clause = re.split(r"[;:—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|따라서", before)[-1]
+    if after.lstrip().startswith("?") or (
+        re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
+    ):
+        return True
+    return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after))
+
+
+def is_existential(before: str, relation: str) -> bool:
+    """ "There are P, Q such that ..." asserts one example, not all."""
+    return bool(re.search(r"\bthere (?:exist\w*|are|is)\b|for some\b|存在|某些|존재", before, re.I)) or relation == "!="

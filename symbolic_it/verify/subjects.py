@@ -1,0 +1,37 @@
+"""The left side that a sentence gives to a formula which begins with a relation: "KL \\(\\ge 0\\)", "Sum \\(\\approx 0.0204\\)"."""
+
+from __future__ import annotations
+
+import re
+
+_NOUNS: tuple[tuple[str, str], ...] = (
+    (r"(?:jensen[–-]shannon(?: divergence)?|\bJSD?\b|js散度)", r"\mathrm{JSD}(p, q)"),
+    (r"(?:conditional entropy|条件熵|조건부 엔트로피)", r"H(X \mid Y)"),
+    (r"(?:joint entropy|联合熵|결합 엔트로피)", r"H(X, Y)"),
+    (r"(?:mutual information|互信息|상호 ?정보량?|transinformation)", r"I(X; Y)"),
+    (r"(?:cross[- ]entropy|交叉熵|교차 ?엔트로피|kreuzentropie|entropie croisée|entropía cruzada)", r"H(p, q)"),
+    (r"(?:\bKL\b|kullback[–-]leibler|relative entropy|KL散度|쿨백|divergence)", r"D_{\mathrm{KL}}(p \| q)"),
+    (r"(?:perplexity|困惑度|퍼플렉서티)", r"\mathrm{PPL}"),
+    (r"(?:entropy|熵|엔트로피|entropie|entropía)", r"H(p)"),
+)  # fmt: skip
+_SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|합계?|summe|somme|suma)\W*\Z", re.I)
+_PRONOUN = re.compile(r"(?:\b(?:it|this|that|which|the (?:loss|value|quantity|difference|latter|former))\b|它|这|이는?)[^\ufffc]*\Z", re.I)
+
+
+def subjects(before: str, previous: list[str]) -> list[str]:
+    """Candidates for the left side, most plausible first, as TeX. ``previous`` are left sides of earlier formulas, latest first."""
+    tail = re.split(r"[.;:!?]\s|[:;]\Z", before.rstrip())[-1] if before.strip() else ""
+    tail = tail[-120:]
+    if _SUMMARY.search(tail):
+        return previous[:3]
+    out: list[str] = []
+    best = -1
+    for pattern, tex in _NOUNS:
+        for m in re.finditer(pattern, tail, re.I):
+            if m.end() > best:
+                best, out = m.end(), [tex]
+    if out:
+        return out
+    if _PRONOUN.search(tail) or not tail.strip():
+        return previous[:3]
+    return []
