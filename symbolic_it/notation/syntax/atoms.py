@@ -14,6 +14,7 @@ class Number(Node):
 
     `decimals` is the number of digits printed after the point, None for an integer; with an exponent or a percent sign
     it is counted on the value, so that the last printed place is always 10**-decimals (see `last_place`).
+    truncated: dots follow the digits, `0.693\ldots`, which then are cut off rather than rounded.
     `ambiguous` marks a comma that may be a decimal comma, a thousands or a list separator (`1,5`, `U(1,100)`).
     """
 
@@ -22,6 +23,7 @@ class Number(Node):
     decimals: int | None = None
     percent: bool = False
     ambiguous: bool = False
+    truncated: bool = False
 
     @property
     def last_place(self) -> Fraction:

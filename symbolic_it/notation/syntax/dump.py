@@ -14,7 +14,7 @@ _SIGNS = {"Add": "+", "Sub": "-", "Neg": "neg", "Pow": "^", "Seq": "seq", "Tuple
 def dump(node: object) -> str:
     """The tree on one line: `(= (H p) ...)` for reading by eye; flags are shown only where they are set."""
     if isinstance(node, Number):
-        return node.text + ("%" if node.percent else "") + ("?" if node.ambiguous else "")
+        return node.text + ("%" if node.percent else "") + ("?" if node.ambiguous else "") + ("..." if node.truncated else "")
     if isinstance(node, Name):
         return _name(node)
     if isinstance(node, Text):

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     |(?P<number>
         [0-9]{1,3}(?:(?:\{,\}|\\,)[0-9]{3})+(?![0-9])(?:\.[0-9]+)?
         |[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?
+        |[0-9]+\{,\}[0-9]+
         |(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?
     )
     |(?P<macro>\\(?:[A-Za-z]+|[^A-Za-z]))
@@ -78,6 +79,7 @@ SINGLE: dict[str, tuple[str, str]] = {
     **{sign: ("dots", "...") for sign in "…⋯"},
     **dict(zip("⟨⟩⌊⌋⌈⌉", [(k, s) for s in ("<", "floor", "ceil") for k in ("open", "close")], strict=True)),
     **dict(zip("（），；：", [("open", "("), ("close", "("), (",", ","), (";", ";"), (":", ":")], strict=True)),
+    **{"。": (".", "."), "、": (",", ","), "＝": ("rel", "="), "＋": ("op", "+"), "｜": ("bar", "|")},
     **{sign: ("rel", meaning) for sign, meaning in S.RELATIONS.items() if len(sign) == 1},
     **{sign: ("big", meaning) for sign, meaning in S.BIG_CHARACTERS.items()},
     **{sign: ("name", name) for sign, name in L.NAME_CHARACTERS.items()},
@@ -232,6 +234,8 @@ class Lexer:
             self.depth -= 1
             if self.groups:
                 self.groups.pop()
+            if self._unwrapped():
+                return
         elif kind == "open":
             self.depth += 1
         elif kind == "close":
@@ -246,10 +250,29 @@ class Lexer:
             self.position = end + 1
             self.add("rel", "!=", start, end + 1)
             return
-        elif text == "Σ" and self.source.startswith("_", end):
-            kind, meaning = "big", "sum"
+        elif text in "ΣΠ" and self._is_operator(end):
+            kind, meaning = "big", "sum" if text == "Σ" else "prod"
+            self.caution("capital-letter", f"{text} is read as a {'sum' if text == 'Σ' else 'product'}", start, end)
         side = S.SIDES.get(text, "") if kind == "rel" else "times" if text in "×*" else ""
         self.add(kind, meaning, start, end, side)
+
+    def _is_operator(self, at: int) -> bool:
+        """Whether a capital sigma or pi before `at` is a sum or product sign rather than a letter."""
+        rest = self.source[at : at + 3]
+        below = rest[1:].lstrip("{")[:1] if rest.startswith("_") else L.SUBSCRIPTS.get(rest[:1], "")
+        if below:
+            return below.isalpha()
+        return self.plain and rest.lstrip()[:1].isalpha() and rest[:1] not in L.SUPERSCRIPTS
+
+    def _unwrapped(self) -> bool:
+        """`X{;}Y`: braces around one sign of punctuation only change its spacing."""
+        tokens = self.tokens
+        if len(tokens) < 3 or tokens[-2].kind != "lb" or tokens[-3].kind in ("_", "^", "font", "accent"):
+            return False
+        if tokens[-1].kind not in (",", ";", ":", "rel", "bar", "dbar", "op"):
+            return False
+        del tokens[-2]
+        return True
 
     def _percent(self, start: int, end: int) -> None:
         if self.plain or (self.tokens and self.tokens[-1].kind == "num" and self.tokens[-1].end == start):
@@ -272,12 +295,29 @@ class Lexer:
             while sign.isdigit() and stop < end and table[self.source[stop]].isdigit():
                 sign += table[self.source[stop]]
                 stop += 1
-            self.add("num" if sign.isdigit() else "op" if sign in "+-" else "name", sign, at, stop)
+            kinds = {"+": "op", "-": "op", "=": "rel"}
+            self.add("num" if sign.isdigit() else kinds.get(sign, "name"), sign, at, stop)
             at = stop
         self.add("rb", "}", end, end)
 
     def _letter(self, text: str, start: int, end: int) -> None:
-        """A mathematical alphanumeric (𝔼, 𝑝), else a refusal."""
+        """A mathematical alphanumeric (𝔼, 𝑝), a letter with an accent (ŷ), a fraction (½), else a refusal."""
+        if text in L.VULGAR_FRACTIONS:
+            self.add("frac", "frac", start, start)
+            for digit in L.VULGAR_FRACTIONS[text]:
+                self.add("num", digit, start, end)
+            return
+        parts = unicodedata.normalize("NFD", text) + "  "
+        letter, mark = parts[0], parts[1]
+        if text in L.COMBINING and self.tokens and self.tokens[-1].kind == "name" and self.tokens[-1].end == start:
+            last = self.tokens.pop()
+            self.add("accent", L.COMBINING[text], last.start, last.start)
+            self.add("name", last.text, last.start, end, last.side)
+            return
+        if mark in L.COMBINING and letter.isascii() and letter.isalpha():
+            self.add("accent", L.COMBINING[mark], start, start)
+            self.add("name", letter, start, end, "letter")
+            return
         name = unicodedata.name(text, "")
         plain_form = unicodedata.normalize("NFKC", text)
         if name.startswith("MATHEMATICAL") or name.startswith(("DOUBLE-STRUCK CAPITAL", "SCRIPT CAPITAL")):
@@ -306,7 +346,7 @@ class Lexer:
             self._subscript_word(run, start, end, braced)
         elif run in S.LOGARITHMS:
             self.add("log", run, start, end)
-            if self.source[end : end + 1].isdigit():
+            if self.source[end : end + 1] in "0123456789" and end < len(self.source):
                 self.add("_", "_", end, end)
         elif run in S.FUNCTIONS:
             self.add("func", S.FUNCTIONS[run], start, end)
@@ -372,14 +412,9 @@ class Lexer:
         elif run in ("partial", "nabla", "arg"):
             self.add(run, run, start, end)
         elif run in words.CLAUSE_WORDS:
-            word = words.CLAUSE_WORDS[run]
-            last = self.tokens[-1] if self.tokens else None
-            if run == "equality" or (last and last.kind == "clause" and last.text in ("where", "for") and run == "if"):
-                return True
-            self.add("clause", word, start, end)
-        elif run in ("all", "every", "each") and self.tokens and self.tokens[-1].text == "for":
-            self.tokens.pop()
-            self.add("clause", "forall", start, end)
+            word, length = words.clause_phrase(self.source[start : start + 40])
+            self.position = start + length
+            self.add("clause", word, start, start + length)
         else:
             return False
         return True

@@ -12,7 +12,7 @@ MAX_DIGITS = 1_000
 MAX_EXPONENT = 1_000
 
 
-def number(text: str, span: Span, percent: bool = False, ambiguous: bool = False) -> Number:
+def number(text: str, span: Span, percent: bool = False, ambiguous: bool = False, truncated: bool = False) -> Number:
     r"""The Number for a literal such as `0.50`, `50{,}257`, `0{,}5`, `10,000`, `1\,000`, `1e-3`.
 
     A comma in braces is a decimal comma when no group of three digits follows. Raises ReadError beyond the caps.
@@ -38,4 +38,4 @@ def number(text: str, span: Span, percent: bool = False, ambiguous: bool = False
     if percent:
         value /= 100
         decimals = None if decimals is None else decimals + 2
-    return Number(text, value, decimals, percent, ambiguous, span=span)
+    return Number(text, value, decimals, percent, ambiguous, truncated, span=span)

@@ -2,11 +2,11 @@ r"""Brackets: groups, vectors, intervals, sets, absolute values, norms, argument
 
 from __future__ import annotations
 
-from .atoms import Dot, ListNode, Text
+from .atoms import Dot, ListNode, Name, Number, Text
 from .cursor import Cursor
 from .node import Node
 from .operations import Abs, Apply, Norm
-from .statements import Case, Cases, Given, Interval, Matrix, SetLiteral, Vector
+from .statements import Case, Cases, Chain, Given, Interval, Matrix, SetLiteral, Vector
 from .symbols import CASES
 from .tokens import Token
 
@@ -86,8 +86,8 @@ class Brackets(Cursor):
             self.restore(saved)
             self.expect("close", opening.text, _CLOSING[opening.text])
             self.group = (first_index, self.index)
-            if opening.text == "[" and type(item).__name__ == "Chain":
-                return Vector((item,), "[", span=self.since(opening.start))
+            if opening.text == "<" or (opening.text == "[" and isinstance(item, (Chain, Name, Number))):
+                return Vector((item,), opening.text, span=self.since(opening.start))
             return item
         rows: list[list[Node]] = [[item]]
         while self.token.kind in (",", ";"):

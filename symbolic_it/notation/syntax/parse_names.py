@@ -11,7 +11,9 @@ from .parse_brackets import Brackets
 from .statements import Chain, Given, Vector
 
 _GREEK = frozenset([*GREEK, *CAPITAL_GREEK])
-_FUNCTION_LETTERS = frozenset(["f", "g", "h", "F", "G", "J", "L", "l", "O", "P", "S", "U", "V", "sigma", "phi", "psi", "Phi", "Psi", "Gamma", "ell"])
+_FUNCTION_LETTERS = frozenset(
+    ["f", "g", "h", "F", "G", "J", "L", "l", "O", "P", "S", "U", "V", "sigma", "phi", "psi", "Phi", "Psi", "Gamma", "ell"]
+)
 MASS_LETTERS = frozenset(["p", "q", "P", "Q", "r", "R", "m", "u", "pi", "rho", "mu"])
 JOINED_LETTERS = frozenset(["p", "q", "P", "Q", "pi", "rho"])  # masses whose products stand under one logarithm
 _MARKS = {"star": "*", "ast": "*", "*": "*", "dagger": "dagger", "prime": "'", "+": "+", "-": "-", "circ": "circ"}
@@ -124,7 +126,7 @@ class Names(Brackets):
             node = Transpose(name, span=name.span)
         elif power is not None:
             node = Pow(name, power, span=name.span)
-        if self.token.kind == "open" and self.token.text in "([{":
+        if self.token.kind == "open" and self.token.text in "([{" and not (base == "e" and power is not None):
             node = self.call(start, name, node, spelled)
         return node
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from .atoms import Ellipsis, Infinity, Name, Number, Seq, Text, Unit, WithUnit
 from .cursor import MAX_DEPTH, MAX_TERMS
 from .errors import ReadError
-from .letters import ACRONYMS, ENTROPIES
+from .letters import ACRONYMS, ENTROPIES, EVERYDAY
 from .literals import number
 from .node import Node
 from .operations import Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_binders import Binders
 from .parse_names import is_word
+from .tokens import Token
 from .walk import mentions
 
 _STARTS = frozenset(
@@ -156,12 +157,9 @@ class Operators(Binders):
                 if kind == "num":
                     self.fail("a sign before the number")
                 after_call = kind == "open" and isinstance(last, (Log, Apply)) and not last.bare
-                if self.expectation_ahead() or kind in ("big", "log"):
-                    slash_now = slash and kind != "log"
-                else:
-                    slash_now = slash
+                slash = slash and kind not in ("big", "log") and not self.expectation_ahead()  # 1/N \sum_i x_i
                 last = self.factor()
-                node = Mul(node, last, False, slash_now or after_call, span=self.since(start))
+                node = Mul(node, last, False, slash or after_call, span=self.since(start))
             else:
                 return node
             count += 1
@@ -215,7 +213,8 @@ class Operators(Binders):
             if self.integrals and token.text == "d" and self.is_differential(self.index):
                 return False
             before = self.tokens[self.index - 1]
-            if token.side == before.side == "letter" and _prose(token.text) and _prose(before.text) and before.kind == "name":
+            words = (_prose(token), _prose(before))
+            if all(words) or (self.plain and any(words)):
                 self.fail("a sign between words")
             return True
         if kind == "bar" or kind == "dbar":
@@ -306,7 +305,10 @@ class Operators(Binders):
         if percent:
             self.advance()
         ambiguous = self.in_list and "," in text.replace("{,}", "")
-        node = number(text, self.since(token.start), percent, ambiguous)
+        truncated = self.token.kind == "dots" and "." in text and not percent
+        node = number(text, self.since(token.start), percent, ambiguous, truncated)
+        if truncated:
+            self.advance()
         if ambiguous:
             self.caution("ambiguous-comma", f'"{text}" in a list may be one number or several', node.span)
         return node
@@ -340,8 +342,11 @@ class Operators(Binders):
         self.fail("an expression")
 
 
-def _prose(word: str) -> bool:
-    return is_word(word) and len(word) > 2 and word not in ACRONYMS
+def _prose(token: Token) -> bool:
+    """Whether the token is a word without a font that is no word of the field: most likely a sentence."""
+    word = token.text
+    named = token.kind == "name" and token.side == "letter" and is_word(word)
+    return named and len(word) > 2 and word not in ACRONYMS and word not in EVERYDAY
 
 
 def _ends_in_compound_brackets(node: Node) -> bool:

@@ -115,6 +115,11 @@ class Statements(Operators):
                     conditions.append(Condition(word, _bare(piece.chain), span=place))
                     word_start = piece.chain.span.end
                 separator = 0
+        if not pieces and len(conditions) > 1 and conditions[0].word in ("if", "for", "forall", "given"):
+            claim = conditions[-1]  # "if x > 0, then ..." without "then"
+            if isinstance(claim.body, Chain) and claim.word == conditions[0].word:
+                conditions.pop()
+                pieces.append(_Piece(claim.body, 0, None))
         chains = tuple(_grouped(pieces, self))
         return Statement(chains, tuple(_merged(conditions)), tuple(self.cautions), span=self.since(start))
 

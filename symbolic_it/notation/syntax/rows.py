@@ -125,9 +125,7 @@ class _Rows:
         words = [token for token in remark if token.kind in ("text", "clause")]
         if words and (remark[0].kind != "open" or remark[0].text == "(") and remark[0].kind != "unit":
             del self.done[at:]
-            self.remarks.extend(
-                Token("text", word.extra or word.text, word.start, word.end, side="remark") for word in words
-            )
+            self.remarks.extend(Token("text", word.extra or word.text, word.start, word.end, side="remark") for word in words)
 
     def _flush(self) -> None:
         self.done.extend(self.remarks)

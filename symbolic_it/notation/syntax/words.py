@@ -111,6 +111,15 @@ def clause(words: str) -> tuple[str, str] | None:
     return None
 
 
+def clause_phrase(text: str) -> tuple[str, int]:
+    """(kind of clause, length of its opening words) for text that begins with one of CLAUSE_WORDS."""
+    lower = text.lower()
+    for phrase, word in _CLAUSES:
+        if lower.startswith(phrase) and not lower[len(phrase) : len(phrase) + 1].isalpha():
+            return word, len(phrase)
+    raise ValueError(f"no clause begins {text!r}")
+
+
 def is_name(words: str) -> bool:
     """Whether the words can serve as the name of a symbol."""
     return _NAME.fullmatch(words) is not None
