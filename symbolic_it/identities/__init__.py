@@ -1,5 +1,27 @@
-"""Identities: one file per theorem.
+"""Identities and inequalities: one file for each named result, with statement, hypotheses, derivation and source.
 
-Each file holds a statement, its hypotheses, its source and the derivation that the kernel checks. The folder is the
-registry: a new file here that binds IDENTITY, with its test, is a new named identity.
+`load("gibbs-inequality")` gives the result of that file, an `Identity` or a `Refutation`. The folder is the registry.
 """
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from .identity import Identity, Refutation
+
+
+@cache
+def load(name: str) -> Identity | Refutation:
+    """The result defined in the file of that name (dashes or underscores). Raises KeyError if there is none."""
+    module = name.replace("-", "_")
+    if not module.isidentifier():
+        raise KeyError(name)
+    try:
+        identity: Identity | Refutation = import_module(f".{module}", __name__).IDENTITY
+    except (ModuleNotFoundError, AttributeError):
+        raise KeyError(name) from None
+    return identity
+
+
+__all__ = ["Identity", "Refutation", "load"]
