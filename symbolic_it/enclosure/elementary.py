@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from flint import fmpq
@@ -59,6 +60,7 @@ def log(x: Number) -> Number:
     return _log_rational(c) + _log_monomial(monomial) + Number({(((LOG_SUM, rest.key), 1),): fmpq(1)})
 
 
+@lru_cache(maxsize=1 << 14)
 def _log_rational(q: fmpq) -> Number:
     terms: dict[Monomial, fmpq] = {}
     for n, s in ((int(q.p), 1), (int(q.q), -1)):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product as outcomes
 from typing import Any
 
 from flint import fmpq
 
-from symbolic_it.terms.derivative import NotDifferentiable, differentiate
-from symbolic_it.terms.term import (
+from ..terms.derivative import NotDifferentiable, differentiate
+from ..terms.term import (
     Absolute,
     Add,
     Bound,
@@ -34,12 +35,11 @@ from symbolic_it.terms.term import (
     Symbol,
     Term,
 )
-
 from . import value as v
 from .elementary import named
 from .errors import TooLarge, Unevaluable
 from .number import NIL, UNIT, Number
-from .point import Point, Table
+from .point import Entries, Point, Table
 from .value import Undefined, Value
 
 TERM_BUDGET = 100_000
@@ -58,12 +58,16 @@ def evaluate(term: Term, point: Point) -> Value:
 class Evaluation:
     """Evaluation of several terms at one point; marginals are tabulated once."""
 
-    def __init__(self, point: Point) -> None:
+    def __init__(self, point: Point, budget: int = TERM_BUDGET) -> None:
         self.point = point
-        sizes = {space.size: Fraction(n) for space, n in point.sizes.items() if isinstance(space.size, Symbol)}
-        self.symbols = sizes | point.symbols
+        self.budget = budget
+        self.symbols: dict[Symbol, Entries] = {
+            space.size: Fraction(n) for space, n in point.sizes.items() if isinstance(space.size, Symbol)
+        }
+        self.symbols.update(point.symbols)
+        self.indices = dict(point.indices)  # may be set anew between calls
         self.bound: dict[int, int] = {}
-        self.marginals: dict[tuple[Law, tuple[str, ...]], Table] = {}
+        self.marginals: dict[tuple[Law, tuple[str, ...]], dict[tuple[int, ...], Number]] = {}
         self.summands = 0
 
     def value(self, term: Term) -> Value:
@@ -90,15 +94,15 @@ class Evaluation:
         """The outcome that an index stands for."""
         if isinstance(term, Bound) and term.level in self.bound:
             return self.bound[term.level]
-        if isinstance(term, Index) and term in self.point.indices:
-            return self.point.indices[term]
+        if isinstance(term, Index) and term in self.indices:
+            return self.indices[term]
         raise Unevaluable(f"the point does not say which outcome {getattr(term, 'name', type(term).__name__)} is")
 
     def _each(self, level: int, space: Space, inner: Callable[[], Value]) -> list[Value]:
         n = self.size(space)
         self.summands += n
-        if self.summands > TERM_BUDGET:
-            raise TooLarge(f"more than {TERM_BUDGET} summands")
+        if self.summands > self.budget:
+            raise TooLarge(f"more than {self.budget} summands")
         values = []
         for k in range(n):
             self.bound[level] = k
@@ -120,35 +124,32 @@ class Evaluation:
         return v.multiply(self._each(term.level, term.space, lambda: self.value(term.body)))
 
     def _mass(self, term: Mass) -> Value:
-        law = term.law
         try:
-            table = self.point.laws[law]
-            if len(term.at) != len(law.axes):
-                table = self._marginal(law, tuple(a for a, _ in term.at))
-            return Number.of(table[tuple([self.outcome(t) for _, t in term.at])])
+            table = self._marginal(term.law, tuple([a for a, _ in term.at]))
+            return table[tuple([self.outcome(t) for _, t in term.at])]
         except KeyError:
-            raise Unevaluable(f"the point has no mass for {law.name}") from None
+            raise Unevaluable(f"the point has no mass for {term.law.name}") from None
 
-    def _marginal(self, law: Law, axes: tuple[str, ...]) -> Table:
+    def _marginal(self, law: Law, axes: tuple[str, ...]) -> dict[tuple[int, ...], Number]:
         found = self.marginals.get((law, axes))
         if found is None:
             keep = [n for n, (a, _) in enumerate(law.axes) if a in axes]
             found = {}
             for at, p in self.point.laws[law].items():
-                key = tuple(at[n] for n in keep)
-                found[key] = found.get(key, Fraction(0)) + p
+                key = tuple([at[n] for n in keep])
+                found[key] = found[key] + _number(p) if key in found else _number(p)
             self.marginals[law, axes] = found
         return found
 
     def _entry(self, term: Entry) -> Value:
         try:
-            return Number.of(self.point.arrays[term.array][tuple([self.outcome(t) for t in term.at])])
+            return _number(self.point.arrays[term.array][tuple([self.outcome(t) for t in term.at])])
         except KeyError:
             raise Unevaluable(f"the point has no entry for {term.array.name}") from None
 
     def _symbol(self, term: Symbol) -> Value:
         try:
-            return Number.of(self.symbols[term])
+            return _number(self.symbols[term])
         except KeyError:
             raise Unevaluable(f"the point has no value for {term.name}") from None
 
@@ -173,9 +174,16 @@ class Evaluation:
 
     def _derivative(self, term: Derivative) -> Value:
         try:
-            return self.value(differentiate(term.body, term.variable))
+            return self.value(_derivative(term.body, term.variable))
         except NotDifferentiable as e:
             raise Unevaluable(str(e)) from None
+
+
+_derivative = lru_cache(maxsize=256)(differentiate)
+
+
+def _number(entry: Entries) -> Number:
+    return Number.of(entry) if isinstance(entry, Fraction) else entry
 
 
 _RULES: dict[type, Callable[[Evaluation, Any], Value]] = {
@@ -199,6 +207,6 @@ _RULES: dict[type, Callable[[Evaluation, Any], Value]] = {
 }
 
 
-def table(size: tuple[int, ...], values: list[Fraction]) -> Table:
+def table(size: tuple[int, ...], values: Iterable[Entries]) -> Table:
     """A table over all outcomes in row-major order from a flat list."""
     return dict(zip(outcomes(*(range(n) for n in size)), values, strict=True))

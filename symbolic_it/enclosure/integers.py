@@ -10,7 +10,7 @@ from .errors import TooLarge
 
 MAX_BITS = 1 << 17  # no integer longer than this is ever built
 _FULL = 80  # below 2^80 every factorisation takes at most a few milliseconds
-_SMOOTH = 4096
+_SMOOTH = 200  # beyond 2^200 only factors below 2^10 are looked for
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,7 +26,7 @@ def factor(n: int) -> tuple[tuple[int, int], ...]:
     if bits <= _FULL:
         return tuple(sorted((int(p), int(e)) for p, e in fmpz(n).factor()))
     found: dict[int, int] = {}
-    for p, e in fmpz(n).factor_smooth(20 if bits <= _SMOOTH else 8):
+    for p, e in fmpz(n).factor_smooth(20 if bits <= _SMOOTH else 10):
         for root, k in _roots(int(p)):
             for q, j in factor(root) if root.bit_length() <= _FULL else ((root, 1),):
                 found[q] = found.get(q, 0) + j * k * int(e)

@@ -33,7 +33,7 @@ Generator = tuple[int, Any]
 Monomial = tuple[tuple[Generator, Any], ...]  # sorted; exponents are int or Fraction, never 0
 Key = tuple[tuple[Monomial, int, int], ...]  # a sum as nested tuples: (monomial, numerator, denominator)
 
-MAX_PRODUCT = 100_000  # pairs of terms multiplied at once
+MAX_PRODUCT = 30_000  # pairs of terms multiplied at once
 
 
 class Number:
@@ -241,8 +241,7 @@ def content(number: Number) -> tuple[fmpq, Monomial, Number]:
             m[g] = m.get(g, 0) + e
         inverse = {g: -e for g, e in step.items()}
         number = total(
-            of_exponents({g: dict(n).get(g, 0) + inverse.get(g, 0) for g in dict(n) | inverse}, c)
-            for n, c in number.terms.items()
+            of_exponents({g: dict(n).get(g, 0) + inverse.get(g, 0) for g in dict(n) | inverse}, c) for n, c in number.terms.items()
         )
     if not number.terms:
         return _ONE, (), _ZERO
@@ -256,9 +255,11 @@ def content(number: Number) -> tuple[fmpq, Monomial, Number]:
 
 def _common(number: Number) -> dict[Generator, Any]:
     """The least exponent of each generator over all terms, where it is not 0 and the generator is positive."""
-    monomials = [dict(m) for m in number.terms]
-    out = {}
-    for g in {g for m in monomials for g in m}:
-        if g[0] != LOG_SUM and (least := min(m.get(g, 0) for m in monomials)):
-            out[g] = least
-    return out
+    least: dict[Generator, Any] = {}
+    seen: dict[Generator, int] = {}
+    for m in number.terms:
+        for g, e in m:
+            seen[g] = seen.get(g, 0) + 1
+            least[g] = min(e, least.get(g, e))
+    everywhere = len(number.terms)
+    return {g: e for g, e in least.items() if g[0] != LOG_SUM and (e < 0 or seen[g] == everywhere)}

@@ -107,7 +107,9 @@ def multiply(values: Iterable[Value]) -> Value:
             return NIL
         if undefined.reason != "pole":
             return undefined
-        if zero or infinite is not None:
+        if infinite is not None:
+            return Undefined("domain")
+        if zero:
             return Undefined("null")
         return Undefined("pole", undefined.sign * decided_sign(product))
     if infinite is None:
@@ -126,8 +128,7 @@ def under_zero_weight(value: Value) -> Value:
 def power(base: Value, exponent: Value) -> Value:
     """base ** exponent; x ** 0 = 1 also at x = 0 (0 log 0 = 0), 0 ** -a is a pole."""
     if isinstance(base, Undefined) or isinstance(exponent, Undefined):
-        bad = base if isinstance(base, Undefined) else None
-        return _worse(bad, exponent) if isinstance(exponent, Undefined) else bad or Undefined("domain")
+        return _undefined_power(base, exponent)
     if is_zero(exponent):
         return UNIT if isinstance(base, Number) else Undefined("domain")
     if isinstance(base, Infinite) or isinstance(exponent, Infinite):
@@ -143,6 +144,18 @@ def power(base: Value, exponent: Value) -> Value:
     if s < 0 and e.denominator != 1:
         return Undefined("domain")
     return elementary.power(base, e)
+
+
+def _undefined_power(base: Value, exponent: Value) -> Value:
+    """0/0 stays 0/0, a/0 stays a/0 under a positive exponent; everything else is outside the domain."""
+    if isinstance(base, Undefined) and isinstance(exponent, Number):
+        if base.reason in ("null", "log"):
+            return base
+        if base.reason == "pole" and base.sign > 0 and decided_sign(exponent) > 0:
+            return base
+    if isinstance(exponent, Undefined) and exponent.reason in ("null", "log") and isinstance(base, Number):
+        return exponent
+    return Undefined("domain")
 
 
 def _infinite_power(base: Value, exponent: Value) -> Value:
@@ -176,14 +189,14 @@ def exponential(argument: Value) -> Value:
     if isinstance(argument, Number):
         return elementary.exp(argument)
     if isinstance(argument, Undefined):
-        return argument
+        return argument if argument.reason in ("null", "log") else Undefined("domain")
     return Infinite(1, False) if argument.sign > 0 else NIL
 
 
 def absolute(argument: Value) -> Value:
     """Absolute value."""
     if isinstance(argument, Undefined):
-        return argument
+        return Undefined(argument.reason)
     if isinstance(argument, Infinite):
         return Infinite(1, argument.log)
     return -argument if decided_sign(argument) < 0 else argument

@@ -1,0 +1,185 @@
+"""Witnesses: exact rational points at which a statement provably fails.
+
+The search is deterministic: small alphabets and simple laws first, then seeded random ones. It can refute; that it
+finds nothing proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice
+from time import monotonic
+from typing import Any
+
+from ..enclosure.digits import enclosure, significant
+from ..enclosure.errors import Unevaluable
+from ..enclosure.evaluate import Evaluation
+from ..enclosure.number import Number
+from ..enclosure.point import Entries, Point, Table
+from ..enclosure.value import Infinite, Undefined, Value, compare
+from ..terms.term import Symbol, Term
+from .conditions import Condition
+from .sampling import SUMMANDS, mixed_points, search_points
+
+CAP_BITS = 1024  # precision of comparisons: separates values that differ by 10^-300
+CONTRARY = {
+    "=": ("less", "greater"),
+    "<=": ("greater",),
+    ">=": ("less",),
+    "<": ("greater", "equal"),
+    ">": ("less", "equal"),
+    "!=": ("equal",),
+}
+_MORE = 40  # points looked at after the first witness, for a simpler one
+_MORE_IF_INFINITE = 160  # ... or for one with finite values
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A point at which the two sides have values that contradict the relation."""
+
+    point: Point
+    lhs: Value
+    rhs: Value
+    relation: str
+
+    def to_json(self) -> dict[str, Any]:
+        """{"values": {"p": ["1/2", "1/2"], ...}, "lhs": "[lo, hi]", "rhs": ...}: rationals in, enclosures out.
+
+        Raises Unevaluable if a side is too large to be enclosed.
+        """
+        return {"values": point_json(self.point), "lhs": enclosure(self.lhs), "rhs": enclosure(self.rhs)}
+
+    def sentence(self) -> str:
+        """The witness in words."""
+        values = point_json(self.point)
+        at = ", ".join(f"{name} = {_inline(value)}" for name, value in values.items())
+        where = f"at {at} " if at else ""
+        return f"{where}the left side is {_shown(self.lhs)}, the right side {_shown(self.rhs)}"
+
+    @property
+    def finite(self) -> bool:
+        """Both sides are finite."""
+        return isinstance(self.lhs, Number) and isinstance(self.rhs, Number)
+
+    @property
+    def complexity(self) -> tuple[Any, ...]:
+        """Finite values first, then few numbers, full support, simple numbers."""
+        laws = self.point.laws.items()
+        entries = [e for t in (*self.point.laws.values(), *self.point.arrays.values()) for e in t.values()]
+        rational = [e for e in (*entries, *self.point.symbols.values()) if isinstance(e, Fraction)]
+        return (
+            not self.finite,
+            len(entries) + sum(self.point.sizes.values()),
+            any(e == 0 for law, table in laws if len(law.axes) == 1 for e in table.values()),
+            max((e.denominator for e in rational), default=1),
+            sum(e.denominator + abs(e.numerator) + (e < 0) for e in rational),
+        )
+
+
+def point_json(point: Point) -> dict[str, Any]:
+    """A point as exact rationals: laws and arrays as (nested) lists, axes in the order of the law.
+
+    A free outcome is given by its position, counted from 1. An irrational entry (of a softmax) is an enclosure.
+    """
+    values: dict[str, Any] = {law.name: _nested(table) for law, table in point.laws.items()}
+    values |= {array.name: _nested(table) for array, table in point.arrays.items()}
+    values |= {symbol.name: _text(value) for symbol, value in point.symbols.items()}
+    values |= {s.size.name: str(n) for s, n in point.sizes.items() if isinstance(s.size, Symbol)}
+    values |= {i.name: str(outcome + 1) for i, outcome in point.indices.items() if not i.name.startswith("#")}
+    return values
+
+
+def _inline(value: Any) -> str:
+    return f"({', '.join(map(_inline, value))})" if isinstance(value, list) else str(value)
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, Number) and (q := value.fraction) is not None and q.denominator < 1000 > abs(q.numerator):
+        return str(q)
+    return (significant(value, 8) if isinstance(value, Number) else None) or enclosure(value, 8)
+
+
+def _text(value: Entries) -> str:
+    return str(value) if isinstance(value, Fraction) else enclosure(value)
+
+
+def _nested(table: Table) -> Any:
+    """A table as nested lists of exact rationals, the first axis outermost."""
+    if () in table:
+        return _text(table[()])
+    rows: dict[int, Table] = {}
+    for at, value in table.items():
+        rows.setdefault(at[0], {})[at[1:]] = value
+    return [_nested(rows[k]) for k in sorted(rows)]
+
+
+def search(
+    lhs: Term,
+    relation: str,
+    rhs: Term,
+    constraints: Sequence[Condition] = (),
+    *,
+    budget: float | None = None,
+    points: int = 1000,
+    seed: int = 0,
+) -> Witness | None:
+    """The simplest point found at which `lhs relation rhs` provably fails although all constraints hold exactly.
+
+    Both sides have to be defined there; +oo against a finite value is a failure, +oo against +oo is none. Looks at no
+    more than `points` points and stops after `budget` seconds. None proves nothing. Raises ValueError for an
+    unknown relation.
+    """
+    if relation not in CONTRARY:
+        raise ValueError(f"unknown relation {relation!r}: expected one of {' '.join(CONTRARY)}")
+    best: Witness | None = None
+    left = points
+    end = None if budget is None else monotonic() + budget
+    for point in search_points((lhs, rhs), constraints, seed):
+        found = _contradiction(lhs, relation, rhs, point)
+        if found is not None:
+            if best is None:
+                left = min(left, _MORE if found.finite else _MORE_IF_INFINITE)
+            elif found.finite and not best.finite:
+                left = min(left, _MORE)
+            best = found if best is None or found.complexity < best.complexity else best
+        left -= 1
+        if left <= 0 or (end is not None and monotonic() > end):
+            break
+    return best
+
+
+def disagree(lhs: Term, relation: str, rhs: Term, count: int, constraints: Sequence[Condition] = (), *, seed: int = 0) -> Witness | None:
+    """The first of `count` mixed random and boundary points at which the statement fails: a check on a proof."""
+    for point in islice(mixed_points((lhs, rhs), constraints, seed), count):
+        found = _contradiction(lhs, relation, rhs, point)
+        if found is not None:
+            return found
+    return None
+
+
+def sample_points(terms: Iterable[Term], count: int, seed: int = 0, constraints: Sequence[Condition] = ()) -> list[Point]:
+    """Up to `count` points for some terms, random and boundary ones mixed; the same for the same seed."""
+    return list(islice(mixed_points(tuple(terms), constraints, seed), count))
+
+
+def _contradiction(lhs: Term, relation: str, rhs: Term, point: Point) -> Witness | None:
+    at = Evaluation(point, SUMMANDS)
+    try:
+        a = at.value(lhs)
+        if isinstance(a, Undefined):
+            return None
+        b = at.value(rhs)
+        order = compare(a, b, CAP_BITS)
+    except Unevaluable:
+        return None
+    if order not in CONTRARY[relation] or (order == "equal" and isinstance(a, Infinite)):
+        return None
+    witness = Witness(point, a, b, relation)
+    try:
+        witness.to_json()
+    except Unevaluable:
+        return None  # true, but it could not be shown
+    return witness
