@@ -135,10 +135,11 @@ def _sign(character: str, spacing: str) -> str:
         return f"<mi>{'·' if character == '⋅' else character}</mi>"
     if character in ("|", "‖"):
         return f'<mo form="infix" stretchy="false" lspace="0.2em" rspace="0.2em">{character}</mo>'
+    character = "∼" if character == "~" else character
     form = f' form="{spacing}"' if spacing in ("prefix", "postfix") else ""
     if spacing == "tight" and character not in ("→", "∈"):
         return f'<mo lspace="0" rspace="0">{_clean(character)}</mo>'
-    return f"<mo{form}>{_clean(character.replace('~', '∼'))}</mo>"
+    return f"<mo{form}>{_clean(character)}</mo>"
 
 
 def _bracket(character: str, form: str) -> str:

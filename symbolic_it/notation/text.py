@@ -75,7 +75,7 @@ def spell(part: Box) -> str:
             return f"({spell(top)})/({spell(bottom)})"
         case Table(rows, brace):
             lines = "; ".join(", ".join(spell(c) for c in r) for r in rows)
-            return f"{{{lines}" if brace else f"[{lines}]"
+            return f"{{{lines}}}" if brace else f"[{lines}]"
         case Changed(body):
             tail = isinstance(body, Row) and isinstance(body.items[0], Sign) and body.items[0].spacing == "infix"
             return f"{' ' if tail else ''}⟦{spell(body).strip()}⟧"
@@ -101,7 +101,7 @@ def _sub(part: Box, always_braces: bool = False) -> str:
     if text and not always_braces:
         if all(c in SUBSCRIPTS for c in text) and (len(text) == 1 or text.isdigit()):
             return "".join(SUBSCRIPTS[c] for c in text)
-        if text.isalnum():
+        if text.isalnum() and not isinstance(part, Row):
             return f"_{text}"
     return f"_{{{text}}}"
 

@@ -29,15 +29,11 @@ def test_control_and_direction_characters_are_replaced() -> None:
 
 def test_latex_commands_in_prose_are_shown_not_run() -> None:
     out = prose_latex(r"\input{/etc/passwd} $x$ 50% a_b #1 & ~ ^")
-    assert out == (
-        r"\textbackslash{}input\{/etc/passwd\} \$x\$ 50\% a\_b \#1 \& \textasciitilde{} \textasciicircum{}"
-    )
+    assert out == (r"\textbackslash{}input\{/etc/passwd\} \$x\$ 50\% a\_b \#1 \& \textasciitilde{} \textasciicircum{}")
 
 
 def test_signs_in_prose_are_mathematics_in_latex() -> None:
-    assert prose_latex("Σ p ≥ 0, θ₁², p̂, ½ → ∞") == (
-        r"$\Sigma$ p $\ge$ 0, $\theta$$_{1}$$^{2}$, $\hat{p}$, $\frac{1}{2}$ $\to$ $\infty$"
-    )
+    assert prose_latex("Σ p ≥ 0, θ₁², p̂, ½ → ∞") == (r"$\Sigma$ p $\ge$ 0, $\theta$$_{1}$$^{2}$, $\hat{p}$, $\frac{1}{2}$ $\to$ $\infty$")
 
 
 def test_markdown_marks_are_escaped() -> None:

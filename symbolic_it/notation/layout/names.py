@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..boxes import Accent, Box, Digits, Letter, Row, Scripts, Sign, Words, row
 from ..glyphs import FONTS
 from ..precedence import Level
@@ -110,4 +112,6 @@ def _(node: Unit, flat: bool) -> Box:
 
 @box.register
 def _(node: WithUnit, flat: bool) -> Box:
-    return row(at_least(node.value, Level.PRODUCT, flat), Words(" "), box(node.unit, flat))
+    one = isinstance(node.value, Number) and node.value.value == 1
+    unit = node.unit if one else replace(node.unit, word=f"{node.unit.word}s")
+    return row(at_least(node.value, Level.PRODUCT, flat), Words(" "), box(unit, flat))
