@@ -82,8 +82,9 @@ def _(node: Derivative, flat: bool) -> Box:
     bottom = row(*(b for v, n in _powers(node.variables) for b in (letter, _power(v, n, flat))))
     if node.in_numerator and not flat:
         return Fraction(row(top, box(node.body, flat)), bottom)
-    operator: Box = row(top, Sign("/", "tight"), bottom) if flat else Fraction(top, bottom)
-    return row(operator, Sign("times"), _operand(node.body, flat))
+    if flat:  # the operator apart, ∂/∂x (a + b), would read as a differential of x(a + b)
+        return row(top, at_least(node.body, Level.ATOM, flat), Sign("/", "tight"), bottom)
+    return row(Fraction(top, bottom), Sign("times"), _operand(node.body, flat))
 
 
 def _operand(node: Node, flat: bool) -> Box:

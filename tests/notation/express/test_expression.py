@@ -172,7 +172,7 @@ TABLE = [
     (sum_over(x, px * Entry(rewards, (x,))), "∑ₓ p(x) r(x)", r"\sum_{x} p(x) r(x)"),
     # deltas, derivatives, limits, arguments
     (sum_over(k, Delta(k, label) * Log(mass(p, x=k))), "∑ₓ δ_{x,y} log p(x)", r"\sum_{x} \delta_{xy} \log p(x)"),
-    (Derivative(Log(z(k)) - px, z(k)), "∂/∂zₖ (log zₖ − p(x))", r"\frac{\partial}{\partial z_{k}} (\log z_{k} - p(x))"),
+    (Derivative(Log(z(k)) - px, z(k)), "∂(log zₖ − p(x))/∂zₖ", r"\frac{\partial}{\partial z_{k}} (\log z_{k} - p(x))"),
     (
         Limit(epsilon, ZERO, "+", epsilon * Log(epsilon)),
         "lim_{ε→0⁺} ε log ε",
