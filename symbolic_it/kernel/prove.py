@@ -11,7 +11,7 @@ from typing import Any
 
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import Argument, Term
+from ..terms.term import ZERO, Argument, Term
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
@@ -60,10 +60,12 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
     if found is not None and (found.strict or claim.relation in ("<=", ">=")):
         rule = _tangent_rule(found)
     elif len(lhs) == 1 and len(rhs) == 1 and is_positive(to_term(lhs)) and is_positive(to_term(rhs)):
-        up, down = (form.log(lhs), form.log(rhs)) if claim.relation in (">=", ">") else (form.log(rhs), form.log(lhs))
-        found = prove_nonnegative(form, minus(up, down))
+        left, right = form.log(lhs), form.log(rhs)
+        found = prove_nonnegative(form, minus(left, right) if claim.relation in (">=", ">") else minus(right, left))
         if found is not None and (found.strict or claim.relation in ("<=", ">=")):
-            rule = {"rule": "monotone", "function": "log", "premise": _tangent_rule(found)}
+            logs = Relation(to_term(left), claim.relation, to_term(right))
+            premise = _certificate(logs, given, _tangent_rule(found))
+            rule = {"rule": "monotone", "function": "exp", "factor": None, "premise": premise}
     if rule is None or found is None:
         return None
     return _finish(claim, given, rule, form, nonzero, str(rule["rule"]), found)
@@ -90,14 +92,26 @@ def _finish(
         if not known:
             return None
         needed.append((kind, term))
-    certificate = {
+    return Proof(_certificate(claim, given, rule), tuple(sorted(needed, key=lambda o: key(o[1]))), name, found)
+
+
+def _certificate(claim: Relation, given: tuple[Relation, ...], rule: dict[str, Any]) -> dict[str, Any]:
+    return {
         "kind": "kernel",
         "version": 1,
         "statement": {"lhs": to_json(claim.lhs), "relation": claim.relation, "rhs": to_json(claim.rhs)},
-        "hypotheses": [[r.relation, to_json(r.lhs), to_json(r.rhs)] for r in given],
+        "hypotheses": [h for r in given if (h := _hypothesis(r)) is not None],
         "steps": [rule],
     }
-    return Proof(certificate, tuple(sorted(needed, key=lambda o: key(o[1]))), name, found)
+
+
+def _hypothesis(r: Relation) -> list[Any] | None:
+    """A given relation as what it says about a sign."""
+    kind = {">": "positive", "<": "positive", ">=": "nonnegative", "<=": "nonnegative", "!=": "nonzero"}.get(r.relation)
+    if kind is None:
+        return None
+    larger, smaller = (r.rhs, r.lhs) if r.relation[0] == "<" else (r.lhs, r.rhs)
+    return [kind, to_json(larger if smaller == ZERO else larger - smaller)]
 
 
 def _negated(form: NormalForm, term: Term) -> Polynomial:
