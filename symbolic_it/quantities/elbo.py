@@ -26,5 +26,5 @@ QUANTITY = Definition(
     domain="pmf q on a finite set of latent states, p(x, z) >= 0 for each of them",
     sign="ELBO(q) <= log p(x)",
     source="Blei, Kucukelbir and McAuliffe 2017, section 2.2",
-    standard=(Law("q", (("z", _STATES),)), Array("p", (_STATES,), UNIT_INTERVAL)),
+    standard=(Law("q", (("z", _STATES),)), Array("p_x", (_STATES,), UNIT_INTERVAL)),
 )

@@ -6,10 +6,9 @@ most H(pi). It does not check that pi is stationary. Source: Cover and Thomas 20
 
 from __future__ import annotations
 
-from ..terms.term import UNIT_INTERVAL, Array, Lambda, Law, Term, apply, fresh_index, function_of
+from ..terms.term import UNIT_INTERVAL, Array, Lambda, Law, Space, Term, apply, fresh_index, function_of
 from .entropy import QUANTITY as H
 from .quantity import Definition, sum_over_outcomes
-from .standard import SPACE
 
 
 def build(stationary: Lambda, transition: Lambda) -> Term:
@@ -22,6 +21,8 @@ def build(stationary: Lambda, transition: Lambda) -> Term:
     return sum_over_outcomes(stationary.spaces, term)
 
 
+_STATES = Space("S", letter="i")
+
 QUANTITY = Definition(
     name="entropy_rate",
     symbol="rate({0}, {1})",
@@ -32,5 +33,5 @@ QUANTITY = Definition(
     domain="transition matrix P on a finite set of states, its stationary pmf pi",
     sign="0 <= rate <= H(pi)",
     source="Cover and Thomas 2006, theorem 4.2.4",
-    standard=(Law("pi", (("x", SPACE),)), Array("P", (SPACE, SPACE), UNIT_INTERVAL)),
+    standard=(Law("pi", (("i", _STATES),)), Array("P", (_STATES, _STATES), UNIT_INTERVAL)),
 )

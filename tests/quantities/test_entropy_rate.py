@@ -27,13 +27,13 @@ def test_known_values(at: Callable[..., str], stationary: list[str], transition:
 
 def test_it_is_the_mean_surprise_of_a_step(same: Callable[..., bool]) -> None:
     law, transition = QUANTITY.arguments
-    i, j = Index("i", SPACE), Index("j", SPACE)
+    i, j = (Index(name, transition.spaces[0]) for name in "ij")
     step = Entry(transition, (i, j))
-    assert same(QUANTITY(law, transition), -sum_over(i, sum_over(j, mass(law, x=i) * step * Log(step))))
+    assert same(QUANTITY(law, transition), -sum_over(i, sum_over(j, mass(law, i=i) * step * Log(step))))
 
 
 def test_of_independent_steps_it_is_the_entropy_of_one(same: Callable[..., bool]) -> None:
-    i, j = Index("i", SPACE), Index("j", SPACE)
+    i, j = (Index(name, SPACE) for name in "ij")
     pi = Law("pi", (("x", SPACE),))
     assert same(QUANTITY(pi, function_of((i, j), mass(P, x=j))), H(P))
     assert not same(QUANTITY(pi, function_of((i, j), mass(P, x=j))), H(pi))
