@@ -11,6 +11,8 @@ from .tokens import Token
 
 MAX_DEPTH = 60
 MAX_TERMS = 120
+# Where an operand that is left out is a placeholder rather than an error: `\log`, `-\log`, `\sum_x`.
+ENDS_ALONE = frozenset(["eof", "close", "rb", "rel", ",", ";", ".", "row", "amp", "quad", "end", "clause", "text", "bar"])
 
 
 class Cursor:
@@ -123,4 +125,16 @@ class Cursor:
 
     def expectation_ahead(self) -> bool:
         """Whether an expectation begins here."""
+        raise NotImplementedError
+
+    def base(self) -> tuple[str, tuple[str, ...], str]:
+        """(letter or word, accents outermost first, how it was spelled) of a name."""
+        raise NotImplementedError
+
+    def accented(self) -> Node | None:
+        """An accent over something that is no name, else None without moving."""
+        raise NotImplementedError
+
+    def name(self, start: int, base: str, accents: tuple[str, ...], spelled: str) -> Node:
+        """A name whose base has been taken: its scripts, then its arguments if it has any."""
         raise NotImplementedError

@@ -2,16 +2,14 @@ r"""Big operators: sums, products, integrals, optima, limits and expectations, w
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from .atoms import Dot, Infinity, ListNode, Name, Number, Seq, Tuple
+from .atoms import Dot
+from .binders import bind, expectation_binder, has_strange_factor, integral_binder, link, names_of
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Apply, BigOp, Binder, Call, Div, Mul, Neg, Pow
+from .operations import Apply, BigOp, Neg
 from .parse_functions import Functions
-from .statements import Chain, Given, Vector
+from .statements import Given
 from .tokens import Token
-from .walk import mentions
 
 _NOTHING = frozenset(["eof", "close", "rb", "rel", ",", ";", ".", "row", "amp", "quad", "end", "clause", "text"])
 _SCALED = frozenset(["sum", "int"])  # a constant factor may stand inside or outside the body
@@ -44,7 +42,7 @@ class Binders(Functions):
         if self._nothing_follows():
             return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(word.start))
         body, bracketed = self.body()
-        ambiguous = kind not in _SCALED and not bracketed and _has_strange_factor(body, binder.names)
+        ambiguous = kind not in _SCALED and not bracketed and has_strange_factor(body, binder.names)
         return BigOp(kind, binder, body, bracketed, ambiguous, span=self.since(word.start))
 
     def _nothing_follows(self) -> bool:
@@ -78,8 +76,6 @@ class Binders(Functions):
         product = self.product()
         return product, opened and self.group == (first, self.index)
 
-    # --- what stands below ---
-
     def below_operator(self) -> tuple[list[Node], list[Node]]:
         r"""The items below an operator, and the conditions after `:` or `|`."""
         if self.token.kind != "lb":
@@ -87,7 +83,7 @@ class Binders(Functions):
             if self.plain and self.token.kind == "rel" and self.token.text == "sim" and self.peek().kind == "name":
                 relation = self.advance()
                 right = self.single()
-                return [_link(items[0], relation, right)], []
+                return [link(items[0], relation, right)], []
             return items, []
         self.advance()
         saved = self.context("call", below=True)
@@ -108,8 +104,6 @@ class Binders(Functions):
             self.advance()
             items.append(self.chain())
         return items
-
-    # --- integrals ---
 
     def is_differential(self, index: int) -> bool:
         """Whether `dx` stands there."""
@@ -159,21 +153,17 @@ class Binders(Functions):
             found = self._own(below or [], outer)
         else:
             body, bracketed = self.body()
-        binder = _integral_binder(below or [], conditions, upper, found)
+        binder = integral_binder(below or [], conditions, upper, found)
         return BigOp("int", binder, body, bracketed, span=self.since(word.start))
 
     def _own(self, below: list[Node], outer: int) -> list[Node]:
         """The differentials of one integral among those found: by its names below, else the first, the rest for others."""
         pending = self.pending
-        named = [name for item in below for name in _names_of(item)]
-        if named and all(name in pending for name in named):
-            own = named
-        else:
-            own = pending[: max(1, len(pending) - outer)]
+        named = [name for item in below for name in names_of(item)]
+        written = bool(named) and all(name in pending for name in named)
+        own = named if written else pending[: max(1, len(pending) - outer)]
         self.pending = [name for name in pending if name not in own]
         return own
-
-    # --- expectations ---
 
     def expectation_ahead(self) -> bool:
         """Whether an `E` that is an operator begins here."""
@@ -225,7 +215,7 @@ class Binders(Functions):
                 below, conditions = self.below_operator()
             else:
                 below = [*below, self.exponent()]
-        binder = _expectation_binder(below, conditions)
+        binder = expectation_binder(below, conditions)
         if self.token.kind == "open" and self.token.text in "([{":
             opening = self.token
             args, separators, _ = self.arguments()
@@ -240,120 +230,3 @@ class Binders(Functions):
         body = self.factor()
         further = self.starts_factor() or (self.token.kind == "op" and self.token.text in "*/")
         return BigOp(kind, binder, body, ambiguous=further, span=self.since(start))
-
-
-def _link(first: Node, relation: Token, right: Node) -> Chain:
-    from .statements import Link
-
-    link = Link(relation.text, right, relation.span, span=relation.span.cover(right.span))
-    return Chain(first, (link,), span=first.span.cover(right.span))
-
-
-def _names_of(node: Node) -> tuple[Node, ...]:
-    """The names that one item binds: `x`, `ij`, `(x, y)`."""
-    if isinstance(node, (Seq, Tuple, ListNode)) or (isinstance(node, Vector) and node.bracket == "("):
-        return tuple(node.items)
-    return (node,)
-
-
-def bind(kind: str, below: list[Node], conditions: list[Node], upper: Node | None) -> Binder:
-    """The binder for the items below an operator and the bound above it."""
-    names: list[Node] = []
-    found = Binder(upper=upper)
-    rest = list(conditions)
-    waiting: list[Node] = []  # names before the one with the relation: `x, y \in X`
-    for item in below:
-        if not isinstance(item, Chain):
-            if isinstance(item, (Number, Infinity)) and found.lower is None:
-                found = replace(found, lower=item)
-            else:
-                waiting.extend(_names_of(item))
-            continue
-        names.extend(waiting)
-        waiting = []
-        first, relations = item.first, [link.relation for link in item.links]
-        if first is None:
-            rest.append(item)
-            continue
-        right = item.links[0].right
-        if relations == ["="] and found.lower is None:
-            names.extend(_names_of(first))
-            found = replace(found, lower=right)
-        elif relations == ["in"] and found.domain is None:
-            names.extend(_names_of(first))
-            found = replace(found, domain=right)
-        elif relations == ["sim"] and found.distribution is None:
-            names.extend(_names_of(first))
-            found = replace(found, distribution=right)
-        elif relations == ["to"] and kind.startswith("lim"):
-            names.extend(_names_of(first))
-            side = item.links[0].annotation
-            if isinstance(right, Name) and right.sup in ("+", "-"):
-                side, right = right.sup, replace(right, sup=None)
-            found = replace(found, target=right, side=side)
-        else:
-            if not (isinstance(first, Name) and first in names) and isinstance(first, Name) and "=" not in relations:
-                names.append(first)
-            rest.append(item)
-    names.extend(waiting)
-    return replace(found, names=tuple(names), conditions=tuple(rest))
-
-
-def _integral_binder(below: list[Node], conditions: list[Node], upper: Node | None, found: list[Node]) -> Binder:
-    binder = bind("int", below, conditions, upper)
-    if not found:
-        return binder
-    written = binder.names
-    if not written or binder.domain is not None or binder.lower is not None:
-        return replace(binder, names=tuple(found))
-    if set(written) <= set(found):
-        return replace(binder, names=tuple(found))
-    if len(written) == 1 and upper is not None:
-        return replace(binder, names=tuple(found), lower=written[0])
-    if len(written) == 1:
-        return replace(binder, names=tuple(found), domain=written[0])
-    raise ReadError(written[0].span, "names below the integral that have no differential", "the same names")
-
-
-def _expectation_binder(below: list[Node], conditions: list[Node]) -> Binder:
-    sampled = [item for item in below if isinstance(item, Chain)]
-    if sampled:
-        plain = [item for item in below if not isinstance(item, Chain)]
-        names: list[Node] = []
-        sources: list[Node] = []
-        rest = list(conditions)
-        for item in below:
-            if isinstance(item, Chain) and [link.relation for link in item.links] == ["sim"] and item.first is not None:
-                names.extend(_names_of(item.first))
-                sources.append(item.links[0].right)
-            elif isinstance(item, Chain):
-                rest.append(item)
-            else:
-                names.extend(_names_of(item))
-        del plain
-        if not sources:
-            return replace(bind("E", below, conditions, None))
-        source = sources[0] if len(sources) == 1 else Tuple(tuple(sources), span=sources[0].span.cover(sources[-1].span))
-        if conditions and len(conditions) == 1 and len(rest) == 1:
-            source = Given(source, conditions[0], span=source.span.cover(conditions[0].span))
-            rest = []
-        return Binder(tuple(names), distribution=source, conditions=tuple(rest))
-    if len(below) == 1 and conditions and len(conditions) == 1:
-        given = Given(below[0], conditions[0], span=below[0].span.cover(conditions[0].span))
-        return Binder(distribution=given)
-    if len(below) == 1 and isinstance(below[0], (Call, Mul, Pow, Div)):
-        return Binder(distribution=below[0], conditions=tuple(conditions))
-    if len(below) == 1 and isinstance(below[0], Seq) and any(isinstance(item, Call) for item in below[0].items):
-        items = below[0].items
-        product = items[0]
-        for item in items[1:]:
-            product = Mul(product, item, span=product.span.cover(item.span))
-        return Binder(distribution=product, conditions=tuple(conditions))
-    return bind("E", below, conditions, None)
-
-
-def _has_strange_factor(body: Node, names: tuple[Node, ...]) -> bool:
-    """Whether a factor of the body does not mention the bound names, so that it may be meant outside."""
-    if not isinstance(body, (Mul, Div)) or (isinstance(body, Div) and not body.inline):
-        return False
-    return not names or not mentions(body.right, names) or not mentions(body.left, names)

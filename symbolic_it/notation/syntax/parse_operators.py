@@ -1,19 +1,15 @@
-"""Sums, products and atoms: the precedence of signs, and which signs may be left out."""
+"""Sums and products: the precedence of signs, and which of them may be left out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from .atoms import Ellipsis, Infinity, Name, Number, Seq, Text, Unit, WithUnit
-from .cursor import MAX_DEPTH, MAX_TERMS
-from .errors import ReadError
-from .letters import ACRONYMS, ENTROPIES, EVERYDAY
-from .literals import number
+from .atoms import Number, Seq, WithUnit
+from .cursor import MAX_TERMS
+from .letters import ENTROPIES
 from .node import Node
 from .operations import Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
-from .parse_binders import Binders
-from .parse_names import is_word
-from .tokens import Token
+from .parse_factors import Factors
 from .walk import mentions
 
 _STARTS = frozenset(
@@ -41,13 +37,13 @@ _STARTS = frozenset(
 )
 
 
-class Operators(Binders):
+class Operators(Factors):
     """Arithmetic."""
 
     def sum(self) -> Node:
         start = self.token.start
         node = self._term()
-        unit = self._unit()
+        unit = self.unit()
         any_unit = False
         count = 0
         while self.token.kind == "op" and self.token.text in ("+", "-", "pm"):
@@ -58,7 +54,7 @@ class Operators(Binders):
                 break
             sign = self.advance()
             right = self._term()
-            unit = self._unit()
+            unit = self.unit()
             more = self.token.kind == "op" and self.token.text in ("+", "-", "pm")
             if unit is not None and (more or any_unit):
                 any_unit, right, unit = True, WithUnit(right, unit, span=self.since(right.span.start)), None
@@ -100,28 +96,6 @@ class Operators(Binders):
             return Neg(body, span=self.since(token.start))
         return PlusMinus(None, body, span=self.since(token.start))
 
-    def _unit(self) -> Unit | None:
-        """A unit after a term, taken; `(bits)` and `[bits]` too."""
-        token = self.token
-        if token.kind == "open" and self._bracketed_unit():
-            self.advance()
-            unit = self._unit()
-            self.advance()
-            return unit
-        if token.kind == "unit":
-            self.advance()
-            per = token.extra
-            following = self.peek()
-            if self.token.kind == "op" and self.token.text == "/" and following.kind in ("unit", "name"):
-                if following.kind == "unit" or following.side in ("prose", "upright"):
-                    self.advance()
-                    per = self.advance().text
-            return Unit(token.text, per, span=self.since(token.start))
-        if token.kind == "name" and token.side == "prose" and self.tokens[self.index - 1].kind == "num":
-            self.advance()
-            return Unit(token.text, span=token.span)
-        return None
-
     def product(self) -> Node:
         start = self.token.start
         node = self.factor()
@@ -149,8 +123,8 @@ class Operators(Binders):
                     slash = not numbers or (self.token.glued and self.token.text not in ENTROPIES)
                 else:
                     return node
-            elif (kind == "unit" or token.side == "prose") and self._unit_inside():
-                unit = self._unit()
+            elif (kind == "unit" or token.side == "prose") and self.unit_inside():
+                unit = self.unit()
                 assert unit is not None
                 node = WithUnit(node, unit, span=self.since(start))
             elif kind in _STARTS and self.starts_factor():
@@ -165,18 +139,6 @@ class Operators(Binders):
             count += 1
             if count > MAX_TERMS:
                 self.fail(f"at most {MAX_TERMS} factors")
-
-    def _bracketed_unit(self) -> bool:
-        return self.peek().kind == "unit" and self.peek(2).kind == "close"
-
-    def _unit_inside(self) -> bool:
-        following = self.peek()
-        if following.kind != "op" or following.text not in ("*", "/"):
-            return False
-        if self.token.kind == "name":
-            return following.text == "*" and self.tokens[self.index - 1].kind == "num"
-        second = self.peek(2)
-        return following.text == "*" or not (second.kind == "unit" or second.side in ("prose", "upright"))
 
     def _signed_factor(self) -> Node:
         token = self.token
@@ -203,150 +165,6 @@ class Operators(Binders):
                     self.fail(f"at most {MAX_TERMS} indices")
             else:
                 return items[0] if len(items) == 1 else Seq(tuple(items), span=self.since(start))
-
-    def starts_factor(self) -> bool:
-        token = self.token
-        kind = token.kind
-        if kind == "name":
-            if token.side == "prose":
-                return False
-            if self.integrals and token.text == "d" and self.is_differential(self.index):
-                return False
-            before = self.tokens[self.index - 1]
-            words = (_prose(token), _prose(before))
-            if all(words) or (self.plain and any(words)):
-                self.fail("a sign between words")
-            return True
-        if kind == "bar" or kind == "dbar":
-            return self._bar_starts()
-        if kind == "open" and self._bracketed_unit():
-            return False
-        if kind == "lb" and self.plain:
-            return False  # braces are seen in plain text, so they are no silent group
-        return kind in _STARTS
-
-    def _bar_starts(self) -> bool:
-        """Whether a bar after an operand opens an absolute value or norm."""
-        token = self.token
-        if token.side:
-            return token.side == "l"
-        if self.bars:
-            return False
-        depth = 0
-        for index in range(self.index + 1, len(self.tokens)):
-            other = self.tokens[index]
-            if other.kind in ("open", "lb"):
-                depth += 1
-            elif other.kind in ("close", "rb"):
-                depth -= 1
-                if depth < 0:
-                    return False
-            elif not depth and other.kind == token.kind:
-                return True
-            elif not depth and other.kind in ("rel", ",", "quad", "row", "eof", "end", "amp"):
-                return False
-        return False
-
-    # --- factors ---
-
-    def factor(self) -> Node:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise ReadError(self.token.span, f"more than {MAX_DEPTH} levels of nesting", "a simpler formula")
-        node = self._factor()
-        self.depth -= 1
-        return node
-
-    def _factor(self) -> Node:
-        token = self.token
-        kind = token.kind
-        start = token.start
-        if kind == "name" or kind == "font":
-            if token.text in ("d", "E", "Var", "V") or kind == "font":
-                if token.text == "d" and self.total_derivative_ahead():
-                    return self.inline_derivative()
-                if token.text == "d" and not self.below and self.is_differential(self.index) and self.peek().glued:
-                    self.fail("an integral before the differential")
-                if self.expectation_ahead():
-                    return self.expectation()
-            base, accents, spelled = self.base()
-            return self.postfix(self.name(start, base, accents, spelled), start)
-        if kind == "num":
-            return self.postfix(self._number(), start)
-        if kind == "log":
-            return self.log()
-        if kind == "func":
-            return self.function()
-        if kind == "big":
-            return self.big()
-        if kind == "frac":
-            return self.postfix(self.fraction(), start)
-        if kind == "open":
-            return self.postfix(self.bracket(), start)
-        if kind == "lb":
-            inner = self.braces()
-            return self.postfix(self.regrouped(inner, start) if isinstance(inner, Name) else inner, start)
-        if kind == "accent":
-            accented = self.accented()
-            if accented is not None:
-                return self.postfix(accented, start)
-            base, accents, spelled = self.base()
-            return self.postfix(self.name(start, base, accents, spelled), start)
-        if kind == "partial":
-            return self.inline_derivative()
-        if kind == "nabla":
-            return self.gradient()
-        return self.postfix(self._atom(), start)
-
-    def _number(self) -> Number:
-        token = self.advance()
-        text = token.text
-        percent = self.token.kind == "percent"
-        if percent:
-            self.advance()
-        ambiguous = self.in_list and "," in text.replace("{,}", "")
-        truncated = self.token.kind == "dots" and "." in text and not percent
-        node = number(text, self.since(token.start), percent, ambiguous, truncated)
-        if truncated:
-            self.advance()
-        if ambiguous:
-            self.caution("ambiguous-comma", f'"{text}" in a list may be one number or several', node.span)
-        return node
-
-    def _atom(self) -> Node:
-        token = self.token
-        kind = token.kind
-        if kind == "sqrt":
-            return self.root()
-        if kind == "binom":
-            return self.binomial()
-        if kind == "bar" or kind == "dbar":
-            if token.side in ("r", "m") and not (token.side == "m" and kind == "dbar"):
-                self.fail("an expression")
-            return self.absolute()
-        if kind == "begin":
-            return self.environment()
-        if kind == "inf":
-            self.advance()
-            return Infinity(span=token.span)
-        if kind == "dots":
-            self.advance()
-            return Ellipsis(span=token.span)
-        if kind == "text":
-            self.advance()
-            return Text(token.text, span=token.span)
-        if kind == "unit":
-            unit = self._unit()
-            assert unit is not None
-            return unit
-        self.fail("an expression")
-
-
-def _prose(token: Token) -> bool:
-    """Whether the token is a word without a font that is no word of the field: most likely a sentence."""
-    word = token.text
-    named = token.kind == "name" and token.side == "letter" and is_word(word)
-    return named and len(word) > 2 and word not in ACRONYMS and word not in EVERYDAY
 
 
 def _ends_in_compound_brackets(node: Node) -> bool:

@@ -1,0 +1,122 @@
+"""Runs of letters: words of the field, Greek names, units, clauses, or a product of letters."""
+
+from __future__ import annotations
+
+import re
+
+from . import letters as L
+from . import symbols as S
+from . import words
+from .errors import ReadError
+from .lex_signs import Signs
+from .node import Span
+
+MAX_NAME = 40
+_PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
+_STOP_WORDS = frozenset(["of", "is", "to", "by", "an", "we", "as", "at", "be", "it", "on", "no", "do", "us"])
+
+
+class Letters(Signs):
+    """Letters without a macro."""
+
+    def _letters(self, run: str, start: int, end: int) -> None:
+        tokens = self.tokens
+        if len(run) > MAX_NAME:
+            raise ReadError(Span(start, end), f"a name of {len(run)} letters", f"at most {MAX_NAME}")
+        below = bool(tokens) and tokens[-1].kind == "_"
+        braced = len(tokens) > 1 and tokens[-1].kind == "lb" and tokens[-2].kind == "_" and self.source.startswith("}", end)
+        if len(run) == 1:
+            self.add("name", run, start, end, "letter")
+        elif below or braced:
+            self._subscript_word(run, start, end, braced)
+        elif run in S.LOGARITHMS:
+            self.add("log", run, start, end)
+            if self.source[end : end + 1] in "0123456789" and end < len(self.source):
+                self.add("_", "_", end, end)
+        elif run in S.FUNCTIONS:
+            self.add("func", S.FUNCTIONS[run], start, end)
+        elif run in S.BIG:
+            self.big(S.BIG[run], run, start, end)
+        elif run == "sqrt":
+            self.add("sqrt", run, start, end)
+        elif words.unit(run):
+            self._unit(run, start, end)
+        elif run in L.ACRONYMS or (run in L.EVERYDAY and (self.plain or self.source.startswith("(", end))):
+            self.add("name", run, start, end, "letter")
+        elif not (self.plain and self._plain_word(run, start, end)):
+            self._unknown_run(run, start, end)
+
+    def big(self, meaning: str, spelling: str, start: int, end: int) -> None:
+        """A big operator; `arg` before `max` or `min` is taken into it."""
+        if meaning in ("max", "min") and self.tokens and self.tokens[-1].kind == "arg":
+            start = self.tokens.pop().start
+            meaning = "arg" + meaning
+        self.add("big", meaning, start, end, extra=spelling)
+
+    def _unit(self, run: str, start: int, end: int) -> None:
+        found = words.unit(run)
+        assert found is not None
+        word, per = found
+        more = _PER.match(self.source, end) if per is None else None
+        if more:
+            per, end = more.group(1).removesuffix("s"), more.end()
+            self.position = end
+        self.add("unit", word, start, end, side=run, extra=per)
+
+    def _subscript_word(self, run: str, start: int, end: int, braced: bool) -> None:
+        lower = run.lower()
+        known = run in L.ACRONYMS or run in L.EVERYDAY or run in S.BIG or words.unit(run) is not None
+        if self.plain and run in L.NAMES:
+            self.add("name", L.NAMES[run], start, end)
+        elif known or ((braced or self.plain) and len(run) > 2 and not set(lower) <= set("ijklmnxyzstuvw")):
+            if not (braced or self.plain):
+                self.caution("unbraced-script", f'"_{run}" is read with the whole word below', start, end)
+            self.add("name", run, start, end)
+        elif braced:
+            for at in range(start, end):
+                self.add("name", self.source[at], at, at + 1, "letter")
+        elif self.plain:
+            self.add("lb", "{", start, start)
+            for at in range(start, end):
+                self.add("name", self.source[at], at, at + 1, "letter")
+            self.add("rb", "}", end, end)
+        else:
+            self.caution("unbraced-script", f'"_{run}" puts only "{run[0]}" below', start, end)
+            for at in range(start, end):
+                self.add("name", self.source[at], at, at + 1, "letter")
+
+    def _plain_word(self, run: str, start: int, end: int) -> bool:
+        if run in L.NAMES:
+            self.add("name", L.NAMES[run], start, end, "letter")
+        elif run in ("infinity", "oo"):
+            self.add("inf", run, start, end)
+        elif run == "in":
+            self.add("rel", "in", start, end)
+        elif run == "approx":
+            self.add("rel", "approx", start, end)
+        elif run in ("partial", "nabla", "arg"):
+            self.add(run, run, start, end)
+        elif run in words.CLAUSE_WORDS:
+            word, length = words.clause_phrase(self.source[start : start + 40])
+            self.position = start + length
+            self.add("clause", word, start, start + length)
+        else:
+            return False
+        return True
+
+    def _unknown_run(self, run: str, start: int, end: int) -> None:
+        """Letters that are no word of the field: a word if it looks like one, else a product of letters."""
+        if self.plain and run in _STOP_WORDS:
+            raise ReadError(Span(start, end), f'the word "{run}"', "a formula")
+        called = self.source[end : end + 1] in ("(", "[")
+        is_word = (len(run) > 2 or (called and run.isupper())) and not re.fullmatch("(d[a-z])+", run)
+        if is_word and not self.plain:
+            is_word = called or bool(set(run[1:].lower()) & set("aeiou"))
+        if is_word:
+            self.caution("unknown-word", f'"{run}" is read as one name', start, end)
+            self.add("name", run, start, end, "letter")
+            return
+        if len(run) > 2:
+            self.caution("letter-run", f'"{run}" is read as a product of letters', start, end)
+        for at in range(start, end):
+            self.add("name", self.source[at], at, at + 1, "letter")

@@ -1,0 +1,229 @@
+r"""Macros: what `\name` stands for, the words in `\text{...}`, sizes of delimiters, environments."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from . import letters as L
+from . import symbols as S
+from . import words
+from .errors import ReadError
+from .lex_letters import Letters
+from .node import Span
+from .scanner import TOKEN
+
+MAX_GROUPS = 60
+_ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
+_ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
+_COLUMNS = re.compile(r"\s*\{[^{}]*\}")
+_OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
+
+MACRO: dict[str, tuple[str, str]] = {
+    **{name: ("name", meaning) for name, meaning in (L.NAMES | L.VARIANTS).items()},
+    **{name: ("font", meaning) for name, meaning in L.FONTS.items()},
+    **{name: ("accent", meaning) for name, meaning in L.ACCENTS.items()},
+    **{name: ("rel", meaning) for name, meaning in S.RELATION_MACROS.items()},
+    **{name: ("log", name) for name in S.LOGARITHMS},
+    **{name: ("func", meaning) for name, meaning in S.FUNCTIONS.items()},
+    **{name: ("big", meaning) for name, meaning in S.BIG.items()},
+    **{name: ("frac", name) for name in S.FRACTIONS},
+    **{name: ("dots", "...") for name in S.DOTS},
+    **{name: ("bar", "|") for name in S.BARS},
+    **{name: ("dbar", "||") for name in S.DOUBLE_BARS},
+    **S.DELIMITERS,
+    **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash")},
+    **{name: ("op", "*") for name in ("cdot", "times")},
+    "pm": ("op", "pm"),
+    "div": ("op", "/"),
+    "slash": ("op", "/"),
+    "binom": ("binom", "binom"),
+    "dbinom": ("binom", "binom"),
+    "tbinom": ("binom", "binom"),
+    "sqrt": ("sqrt", "sqrt"),
+    "infty": ("inf", "inf"),
+    "partial": ("partial", "partial"),
+    "nabla": ("nabla", "nabla"),
+    "forall": ("forall", "forall"),
+    "arg": ("arg", "arg"),
+    "not": ("not", "not"),
+    "colon": (":", ":"),
+    "quad": ("quad", "quad"),
+    "qquad": ("quad", "quad"),
+    "%": ("percent", "%"),
+    "_": ("_", "_"),
+    "\\": ("row", "\\\\"),
+}
+
+
+class Macros(Letters):
+    """Macros that the lexer knows; those that shape the formula are left to `structure`."""
+
+    def _macro(self, name: str, start: int, end: int) -> None:
+        known = MACRO.get(name)
+        if known is not None:
+            self._known_macro(name, known, start, end)
+        elif name in S.SPACES:
+            return
+        elif name in S.IGNORED:
+            self._size(name, end)
+        elif name in S.TEXT_MACROS:
+            self._text(name, start, end)
+        elif name in ("begin", "end"):
+            self._environment(name, start, end)
+        else:
+            self.add("macro", name, start, end)
+
+    def _known_macro(self, name: str, known: tuple[str, str], start: int, end: int) -> None:
+        kind, meaning = known
+        if kind == "big":
+            self.big(meaning, name, start, end)
+            return
+        side = ""
+        if kind == "open":
+            self.depth += 1
+        elif kind == "close":
+            self.depth -= 1
+        elif kind == "bar":
+            side = S.BARS[name]
+        elif kind == "dbar":
+            side = S.DOUBLE_BARS[name]
+        elif kind == "rel":
+            side = S.SIDES.get(name, "")
+        elif kind == "op" and name == "times":
+            side = "times"
+        elif kind == "name" and name in L.VARIANTS:
+            plain_form = L.VARIANTS[name]
+            apart = re.search(rf"\\{plain_form}(?![A-Za-z])", self.source)
+            meaning = name if apart else plain_form
+        elif kind == "row":
+            gap = _ROW_GAP.match(self.source, end)
+            if gap:
+                self.position = gap.end()
+        elif kind == "quad" and self.depth:
+            return
+        elif kind == "_":
+            self.caution("escaped-underscore", r'"\_" is read as a subscript', start, end)
+        self.add(kind, meaning, start, end, side)
+
+    def _size(self, name: str, end: int) -> None:
+        r"""`\left`, `\bigr` and their kin: the delimiter that follows learns its side, an empty one is dropped."""
+        side = "l" if name in S.SIZES_LEFT else "r" if name in S.SIZES_RIGHT else "m" if name in S.SIZES_MIDDLE else ""
+        if not side:
+            return
+        found = TOKEN.match(self.source, end)
+        while found and found.lastgroup == "space":
+            found = TOKEN.match(self.source, found.end())
+        if found is None:
+            return
+        text = found.group()
+        if text == ".":
+            self.position = found.end()
+        elif text in ("|", r"\|", "||", r"\vert", r"\Vert", "∥", "‖", r"\lvert", r"\rvert"):
+            self.position = found.end()
+            double = text in (r"\|", "||", r"\Vert", "∥", "‖")
+            self.add("dbar" if double else "bar", "||" if double else "|", found.start(), found.end(), side)
+
+    def _text(self, name: str, start: int, end: int) -> None:
+        content = _group(self.source, end + self.source.startswith("*", end))
+        if content is None:
+            old = _OLD_FONT.match(self.source, end) if len(name) == 2 else None
+            if old:  # {\rm KL}
+                self.position = old.end()
+                self.add_text("mathrm", old.group(1), start, old.start(1), old.end())
+                return
+            at = end + 1 if self.source[end : end + 1] in " " else end
+            if self.source[at : at + 1].isalpha():  # \mathrm d
+                self.position = at + 1
+                self.add_text(name, self.source[at], start, at, at + 1)
+                return
+            raise ReadError(Span(start, end), f'"\\{name}" without braces', "{...}")
+        first, last = content
+        raw = self.source[first:last]
+        flat = re.sub(r"\\[,;:! ]|~", " " if name.startswith(("text", "mbox")) else "", raw)
+        flat = flat.replace(r"\%", "%").replace(r"\_", "_").replace("{", "").replace("}", "").replace(r"\&", "&")
+        if "\\" in flat or "$" in flat or (("^" in raw or "_" in raw) and not name.startswith("text")):
+            if name.startswith("text") or name in ("mbox", "hbox"):
+                raise ReadError(Span(first, last), "a formula inside text", "words only")
+            self.position = end + self.source.startswith("*", end)  # read as mathematics; the font says nothing
+            self.add("macro", "mathop", start, end)
+            return
+        self.position = last + 1
+        self.add_text(name, flat, start, first, last)
+
+    def add_text(self, macro: str, flat: str, start: int, first: int, last: int) -> None:
+        """The token for words in braces: an operator, a unit, a clause, a name, or text."""
+        after = last + 1 if self.source.startswith("}", last) else last
+        stripped = " ".join(flat.split())
+        word = stripped.strip(" ,.;:") if not macro.startswith("operator") else stripped
+        spaced = stripped != flat and macro.startswith("text")
+        unit = words.unit(word) if word == stripped.rstrip(".") else None
+        clause = words.clause(word)
+        if _mixed_scripts(word):
+            self.caution("mixed-script", f'"{word}" mixes scripts', start, after)
+        if unit is not None:
+            self.add("unit", unit[0], start, after, side=word, extra=unit[1])
+        elif word in S.LOGARITHMS:
+            self.add("log", word, start, after)
+        elif word in S.FUNCTIONS:
+            self.add("func", S.FUNCTIONS[word], start, after)
+        elif word in S.BIG or word.replace(" ", "") in S.BIG:
+            self.big(S.BIG[word.replace(" ", "")], word, start, after)
+        elif word in L.ACRONYMS or (len(word) == 1 and word.isalpha() and word.isascii()):
+            self.add("name", word, start, after, "upright")
+        elif not word:
+            if stripped:
+                self.add(stripped[0] if stripped[0] in ",.;:" else "quad", stripped[0], start, after)
+        elif clause is not None and (macro.startswith("text") or macro in ("mbox", "hbox", "mathrm", "operatorname")):
+            self.add("clause", clause[0], start, after, extra=clause[1] or None)
+        elif words.is_name(word) and word == stripped:
+            self.add("name", word, start, after, "prose" if spaced else "upright")
+        else:
+            self.add("text", word, start, after)
+
+    def _environment(self, which: str, start: int, end: int) -> None:
+        found = _ENVIRONMENT.match(self.source, end)
+        if found is None:
+            raise ReadError(Span(start, end), f'"\\{which}" without a name', "{aligned}, {cases}, ...")
+        name = found.group(1).rstrip("*")
+        if name not in S.DISPLAYS | S.MATRICES | S.CASES:
+            raise ReadError(Span(start, found.end()), f'the environment "{name}"', "aligned, cases, a matrix, ...")
+        self.position = found.end()
+        if which == "begin" and name in ("array", "alignat", "alignedat"):
+            columns = _COLUMNS.match(self.source, self.position)
+            if columns:
+                self.position = columns.end()
+        if name not in S.DISPLAYS:
+            self.depth += 1 if which == "begin" else -1
+        self.add(which, name, start, self.position)
+
+
+def _group(source: str, at: int) -> tuple[int, int] | None:
+    """Start and end of the content of the brace group at `at`, spaces before it allowed."""
+    while source[at : at + 1].isspace():
+        at += 1
+    if not source.startswith("{", at):
+        return None
+    depth = 0
+    for position in range(at, len(source)):
+        sign = source[position]
+        if sign == "{" and source[position - 1] != "\\":
+            depth += 1
+            if depth > MAX_GROUPS:
+                raise ReadError(Span(at, at + 1), "too many nested braces", f"at most {MAX_GROUPS}")
+        elif sign == "}" and source[position - 1] != "\\":
+            depth -= 1
+            if not depth:
+                return at + 1, position
+    raise ReadError(Span(at, at + 1), '"{" without its "}"', '"}"')
+
+
+def _mixed_scripts(word: str) -> bool:
+    """Whether one word mixes Latin letters with Cyrillic or Greek ones."""
+    if word.isascii():
+        return False
+    for part in word.split():
+        scripts = {unicodedata.name(sign, "").split(" ")[0] for sign in part if sign.isalpha()}
+        if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}:
+            return True
+    return False

@@ -1,0 +1,207 @@
+"""Single signs, digraphs, numbers and Unicode scripts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from . import letters as L
+from . import symbols as S
+from .errors import ReadError
+from .node import Span
+from .scanner import Scanner
+
+_ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
+
+SINGLE: dict[str, tuple[str, str]] = {
+    "{": ("lb", "{"),
+    "}": ("rb", "}"),
+    "(": ("open", "("),
+    ")": ("close", "("),
+    "[": ("open", "["),
+    "]": ("close", "["),
+    "|": ("bar", "|"),
+    "∣": ("bar", "|"),
+    "∥": ("dbar", "||"),
+    "‖": ("dbar", "||"),
+    "&": ("amp", "&"),
+    "+": ("op", "+"),
+    "/": ("op", "/"),
+    "±": ("op", "pm"),
+    "√": ("sqrt", "sqrt"),
+    "∞": ("inf", "inf"),
+    "∂": ("partial", "partial"),
+    "∇": ("nabla", "nabla"),
+    "∀": ("forall", "forall"),
+    "′": ("'", "'"),
+    "*": ("op", "*"),
+    **{sign: (sign, sign) for sign in ",;:.!?'^_"},
+    **{sign: ("op", "-") for sign in "-−–"},
+    **{sign: ("op", "*") for sign in "·⋅∙×"},
+    **{sign: ("op", "/") for sign in "÷∕⁄"},
+    **{sign: ("dots", "...") for sign in "…⋯"},
+    **dict(zip("⟨⟩⌊⌋⌈⌉", [(k, s) for s in ("<", "floor", "ceil") for k in ("open", "close")], strict=True)),
+    **dict(zip("（），；：", [("open", "("), ("close", "("), (",", ","), (";", ";"), (":", ":")], strict=True)),
+    **{"。": (".", "."), "、": (",", ","), "＝": ("rel", "="), "＋": ("op", "+"), "｜": ("bar", "|")},
+    **{sign: ("rel", meaning) for sign, meaning in S.RELATIONS.items() if len(sign) == 1},
+    **{sign: ("big", meaning) for sign, meaning in S.BIG_CHARACTERS.items()},
+    **{sign: ("name", name) for sign, name in L.NAME_CHARACTERS.items()},
+}
+
+
+class Signs(Scanner):
+    """Everything that is neither a run of letters nor a macro."""
+
+    def _number(self, text: str, start: int, end: int) -> None:
+        last = self.tokens[-1] if self.tokens else None
+        if last is not None and last.end == start:
+            if last.kind == "name" and last.side == "letter" and not (self.groups and self.groups[-1]):
+                if not self.plain:
+                    self.caution("digit-after-letter", f'"{last.text}{text}" is read with {text} below', start, end)
+                self.add("_", "_", start, start)
+            elif last.kind == "_" and not self.plain and len(text) > 1:
+                if len(self.tokens) < 2 or self.tokens[-2].kind != "log" or text != "10":
+                    raise ReadError(Span(start, end), f'"{text}" below without braces', "{...} around a longer subscript")
+                self.caution("unbraced-script", r"\log_10 is read with the base 10", start, end)
+            elif last.kind == "^" and not self.plain and len(text) > 1:
+                self.caution("unbraced-script", f'"^{text}" is read with all its digits above', start, end)
+        self.add("num", text, start, end)
+
+    def _digraph(self, text: str, start: int, end: int) -> None:
+        if text == "||":
+            self.add("dbar", "||", start, end)
+        elif text == "...":
+            self.add("dots", text, start, end)
+        elif text == "**":
+            self.add("^", "^", start, end)
+        elif text == "~=" and not self.plain:
+            self.add("rel", "=", start + 1, end)
+        else:
+            self.add("rel", S.RELATIONS[text], start, end)
+
+    def _single(self, text: str, start: int, end: int) -> None:
+        known = SINGLE.get(text)
+        if known is not None:
+            self._known_single(known, text, start, end)
+        elif text == "~":
+            if self.plain:
+                self.add("rel", "sim", start, end)
+            elif self.depth and self.tokens and self.tokens[-1].kind == "name":
+                self.caution("tilde", 'a bare "~" is a space in LaTeX', start, end)
+        elif text == "%":
+            self._percent(start, end)
+        elif text in L.SUPERSCRIPTS:
+            self._script("^", L.SUPERSCRIPTS, start)
+        elif text in L.SUBSCRIPTS:
+            self._script("_", L.SUBSCRIPTS, start)
+        else:
+            self._letter(text, start, end)
+
+    def _known_single(self, known: tuple[str, str], text: str, start: int, end: int) -> None:
+        kind, meaning = known
+        if text == "–" and self.source[start - 1 : start].isdigit() and self.source[end : end + 1].isdigit():
+            raise ReadError(Span(start, end), "a dash between digits", "a minus sign, or words for a range")
+        if kind == "lb":
+            self.depth += 1
+            self.groups.append(bool(self.tokens) and self.tokens[-1].kind == "_")
+        elif kind == "rb":
+            self.depth -= 1
+            if self.groups:
+                self.groups.pop()
+            if self._unwrapped():
+                return
+        elif kind == "open":
+            self.depth += 1
+        elif kind == "close":
+            self.depth -= 1
+        elif kind == "amp" and _ENTITY.match(self.source, start):
+            raise ReadError(Span(start, end), "an HTML entity", "the sign itself")
+        elif text in L.LOOKALIKES:
+            self.caution("lookalike", f"Greek {meaning} looks like a Latin letter", start, end)
+        elif text == "!" and self.source.startswith("=", end) and self.plain:
+            if start and not self.source[start - 1].isspace():
+                raise ReadError(Span(start, end + 1), '"!=" after an operand', 'a space before "!=" or after "!"')
+            self.position = end + 1
+            self.add("rel", "!=", start, end + 1)
+            return
+        elif text in "ΣΠ" and self._is_operator(end):
+            kind, meaning = "big", "sum" if text == "Σ" else "prod"
+            self.caution("capital-letter", f"{text} is read as a {'sum' if text == 'Σ' else 'product'}", start, end)
+        side = S.SIDES.get(text, "") if kind == "rel" else "times" if text in "×*" else ""
+        self.add(kind, meaning, start, end, side)
+
+    def _is_operator(self, at: int) -> bool:
+        """Whether a capital sigma or pi before `at` is a sum or product sign rather than a letter."""
+        rest = self.source[at : at + 3]
+        below = rest[1:].lstrip("{")[:1] if rest.startswith("_") else L.SUBSCRIPTS.get(rest[:1], "")
+        if below:
+            return below.isalpha()
+        return self.plain and rest.lstrip()[:1].isalpha() and rest[:1] not in L.SUPERSCRIPTS
+
+    def _unwrapped(self) -> bool:
+        """`X{;}Y`: braces around one sign of punctuation only change its spacing."""
+        tokens = self.tokens
+        if len(tokens) < 3 or tokens[-2].kind != "lb" or tokens[-3].kind in ("_", "^", "font", "accent"):
+            return False
+        if tokens[-1].kind not in (",", ";", ":", "rel", "bar", "dbar", "op"):
+            return False
+        del tokens[-2]
+        return True
+
+    def _percent(self, start: int, end: int) -> None:
+        if self.plain or (self.tokens and self.tokens[-1].kind == "num" and self.tokens[-1].end == start):
+            self.add("percent", "%", start, end)
+        else:  # a TeX comment runs to the end of its line
+            stop = self.source.find("\n", end)
+            self.position = len(self.source) if stop < 0 else stop
+
+    def _script(self, kind: str, table: dict[str, str], start: int) -> None:
+        end = start
+        while end < len(self.source) and self.source[end] in table:
+            end += 1
+        self.position = end
+        self.add(kind, kind, start, start)
+        self.add("lb", "{", start, start)
+        at = start
+        while at < end:
+            sign = table[self.source[at]]
+            stop = at + 1
+            while sign.isdigit() and stop < end and table[self.source[stop]].isdigit():
+                sign += table[self.source[stop]]
+                stop += 1
+            kinds = {"+": "op", "-": "op", "=": "rel"}
+            self.add("num" if sign.isdigit() else kinds.get(sign, "name"), sign, at, stop)
+            at = stop
+        self.add("rb", "}", end, end)
+
+    def _letter(self, text: str, start: int, end: int) -> None:
+        """A mathematical alphanumeric (𝔼, 𝑝), a letter with an accent (ŷ), a fraction (½), else a refusal."""
+        if text in L.VULGAR_FRACTIONS:
+            self.add("frac", "frac", start, start)
+            for digit in L.VULGAR_FRACTIONS[text]:
+                self.add("num", digit, start, end)
+            return
+        parts = unicodedata.normalize("NFD", text) + "  "
+        letter, mark = parts[0], parts[1]
+        if text in L.COMBINING and self.tokens and self.tokens[-1].kind == "name" and self.tokens[-1].end == start:
+            last = self.tokens.pop()
+            self.add("accent", L.COMBINING[text], last.start, last.start)
+            self.add("name", last.text, last.start, end, last.side)
+            return
+        if mark in L.COMBINING and letter.isascii() and letter.isalpha():
+            self.add("accent", L.COMBINING[mark], start, start)
+            self.add("name", letter, start, end, "letter")
+            return
+        name = unicodedata.name(text, "")
+        plain_form = unicodedata.normalize("NFKC", text)
+        if name.startswith("MATHEMATICAL") or name.startswith(("DOUBLE-STRUCK CAPITAL", "SCRIPT CAPITAL")):
+            fonts = ("BOLD", "DOUBLE-STRUCK", "SCRIPT", "FRAKTUR", "SANS-SERIF", "MONOSPACE")
+            tags = dict(zip(fonts, ("bold", "bb", "cal", "frak", "sf", "tt"), strict=True))
+            for font in fonts:
+                if font in name:
+                    self.add("font", tags[font], start, start)
+            base = L.NAME_CHARACTERS.get(plain_form, plain_form)
+            self.add("num" if base.isdigit() else "name", base, start, end)
+            return
+        found = f"U+{ord(text):04X} {name.lower()}".rstrip() if not text.isascii() else f'"{text}"'
+        raise ReadError(Span(start, end), found, "a sign of mathematics, or a Latin or Greek letter")
