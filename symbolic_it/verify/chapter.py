@@ -171,7 +171,7 @@ def _judge(
         return [_unread(document, formula, message)], ()
     base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
     judged = [(r, [judge_chain(c, log_base=base, seconds=seconds) for c in r.chains]) for r in readings]
-    reading, verdicts = _choose(judged)
+    reading, verdicts = choose(judged)
     out: list[Claim] = []
     for chain, row in zip(reading.chains, verdicts, strict=True):
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
@@ -179,7 +179,7 @@ def _judge(
     return out, reading.facts
 
 
-def _choose(judged: list[tuple[Reading, list[tuple[Verdict, ...]]]]) -> tuple[Reading, list[tuple[Verdict, ...]]]:
+def choose(judged: list[tuple[Reading, list[tuple[Verdict, ...]]]]) -> tuple[Reading, list[tuple[Verdict, ...]]]:
     """The first reading under which nothing is negative and something positive; a refutation must hold under all readings."""
     flat = [[v for row in rows for v in row] for _, rows in judged]
     for (reading, rows), verdicts in zip(judged, flat, strict=True):

@@ -1,0 +1,106 @@
+"""One statement, read by itself and judged: what `symbolic-it check` answers, and `symbolic_it.check` in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from ..decide.decide import Contradiction, decide
+from ..decide.verdict import Verdict
+from ..notation.context import Context
+from ..notation.elaborate import ElaborationError, elaborate, read_given
+from ..notation.elaborate.meaning import Reading
+from ..notation.syntax import ReadError, read
+from ..terms.statement import Statement
+from .chapter import choose
+from .judge import judge_chain
+from .show import reading_text
+
+ORDER = ("refuted", "convention-mismatch", "rounding-slip", "not-understood", "undecided")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The verdict on a whole statement, with the verdicts on its links and how it was read."""
+
+    statement: str
+    reading: str
+    verdict: Verdict
+    links: tuple[tuple[str, Verdict], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        v = self.verdict
+        return {
+            "statement": self.statement,
+            "reading": self.reading,
+            "verdict": v.word,
+            "hypotheses": list(v.hypotheses),
+            "links": [{"reading": text, "verdict": w.word, "message": w.message, "expected": w.expected} for text, w in self.links],
+            "witness": v.witness,
+            "certificate": v.certificate,
+            "message": v.message,
+        }
+
+
+def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", seconds: float = 10.0) -> Answer:
+    """The verdict on a statement in plain text, LaTeX, or as a SymPy relation.
+
+    ``given`` are conditions ("m = (p+q)/2", "X -> Y -> Z"); ``unit`` is "nats" or "bits" and sets the base of log. A statement that
+    cannot be read gets the verdict not-understood; nothing is raised for it.
+    """
+    if not isinstance(statement, str):
+        return _check_term(statement, seconds)
+    context = Context() if unit == "nats" else Context(log_base=2, unit="bits")
+    try:
+        for text in given:
+            context = read_given(text, context)
+        readings = elaborate(read(statement), context)
+    except (ReadError, ElaborationError) as e:
+        return Answer(statement, "", Verdict("not-understood", str(e)))
+    except RecursionError:
+        return Answer(statement, "", Verdict("not-understood", "nested too deeply"))
+    if not readings or not readings[0].links:
+        return Answer(statement, "", Verdict("data", "makes no claim"))
+    base = Fraction(2) if unit == "bits" else None
+    try:
+        judged = [(r, [judge_chain(c, log_base=base, seconds=seconds) for c in r.chains]) for r in readings]
+    except Contradiction as e:
+        return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
+    reading, rows = choose(judged)
+    return _answer(statement, reading, [v for row in rows for v in row])
+
+
+def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer:
+    links = tuple((reading_text(link), v) for link, v in zip(reading.links, verdicts, strict=True))
+    shown = "; ".join(text for text, _ in links)
+    return Answer(statement, shown, overall(verdicts), links if len(links) > 1 else ())
+
+
+def overall(verdicts: list[Verdict]) -> Verdict:
+    """The verdict on a chain: its worst link, or its strongest where all are positive."""
+    for word in ORDER:
+        found = next((v for v in verdicts if v.word == word), None)
+        if found is not None:
+            return found
+    for word in ("proved", "confirmed", "definition"):
+        found = next((v for v in verdicts if v.word == word), None)
+        if found is not None:
+            return found
+    return verdicts[0]
+
+
+def _check_term(statement: object, seconds: float) -> Answer:
+    """A SymPy relation, or a statement of terms."""
+    from ..notation.text import relation_text, to_text
+
+    if not isinstance(statement, Statement):
+        from ..terms.sympy import from_sympy
+
+        statement = from_sympy(statement)  # type: ignore[assignment]
+    if not isinstance(statement, Statement):
+        return Answer(str(statement), "", Verdict("not-understood", "expected a relation such as sympy.Eq(a, b)"))
+    claim = statement.claim
+    text = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
+    return Answer(text, text, decide(statement, seconds=seconds))
