@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from .atoms import Infinity, ListNode, Name, Number, Seq, Tuple
 from .errors import ReadError
-from .node import Node
+from .node import Node, Span
 from .operations import Binder, Call, Div, Mul, Pow
 from .statements import Chain, Given, Link, Vector
 from .tokens import Token
-from .walk import mentions
+from .walk import children, mentions
 
 
 def link(first: Node, relation: Token, right: Node) -> Chain:
@@ -129,3 +129,14 @@ def has_strange_factor(body: Node, names: tuple[Node, ...]) -> bool:
     if not isinstance(body, (Mul, Div)) or (isinstance(body, Div) and not body.inline):
         return False
     return not names or not mentions(body.right, names) or not mentions(body.left, names)
+
+
+def placed(binder: Binder, word: Span) -> Binder:
+    """The binder with the span of what it holds, or no span after the operator's word."""
+    span = Span(word.end, word.end)
+    parts = list(children(binder))
+    if parts:
+        span = parts[0].span
+        for part in parts[1:]:
+            span = span.cover(part.span)
+    return replace(binder, span=span)

@@ -9,7 +9,6 @@ from .node import Node, Span
 from .statements import Chain, Condition, Given, Link
 
 _ARROWS = frozenset(["implies", "iff", "impliedby"])
-_SEPARATORS = {",": 1, ";": 2, "quad": 3, "row": 4, "and": 4}
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@ r"""Big operators: sums, products, integrals, optima, limits and expectations, w
 from __future__ import annotations
 
 from .atoms import Dot
-from .binders import bind, expectation_binder, has_strange_factor, integral_binder, link, names_of
+from .binders import bind, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
 from .errors import ReadError
 from .node import Node, Span
 from .operations import Apply, BigOp, Neg
@@ -38,7 +38,7 @@ class Binders(Functions):
             return self._of_list(word, kind)
         if kind == "int":
             return self._integral(word, below, conditions, upper)
-        binder = bind(kind, below or [], conditions, upper)
+        binder = placed(bind(kind, below or [], conditions, upper), word.span)
         if self._nothing_follows():
             return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(word.start))
         body, bracketed = self.body()
@@ -153,7 +153,7 @@ class Binders(Functions):
             found = self._own(below or [], outer)
         else:
             body, bracketed = self.body()
-        binder = integral_binder(below or [], conditions, upper, found)
+        binder = placed(integral_binder(below or [], conditions, upper, found), word.span)
         return BigOp("int", binder, body, bracketed, span=self.since(word.start))
 
     def _own(self, below: list[Node], outer: int) -> list[Node]:
@@ -215,7 +215,7 @@ class Binders(Functions):
                 below, conditions = self.below_operator()
             else:
                 below = [*below, self.exponent()]
-        binder = expectation_binder(below, conditions)
+        binder = placed(expectation_binder(below, conditions), self.since(start))
         if self.token.kind == "open" and self.token.text in "([{":
             opening = self.token
             args, separators, _ = self.arguments()

@@ -8,7 +8,6 @@ from .node import Node, Span
 from .parse_operators import Operators
 from .statements import Chain, Condition, Given, Link, Statement
 
-_ARROWS = frozenset(["implies", "iff", "impliedby"])
 _SEPARATORS = {",": 1, ";": 2, "quad": 3, "row": 4, "and": 4}
 
 
@@ -112,7 +111,10 @@ class Statements(Operators):
                 pieces.append(Piece(claim.body, 0, None))
         _check_commas(self)
         chains = tuple(grouped(pieces))
-        return Statement(chains, tuple(merged(conditions)), tuple(self.cautions), span=self.since(start))
+        span = self.since(start)
+        for caution in self.cautions:
+            span = span.cover(caution.span)
+        return Statement(chains, tuple(merged(conditions)), tuple(self.cautions), span=span)
 
     def _piece(self, separator: int, word: str | None) -> Piece:
         start = self.token.start
@@ -138,7 +140,7 @@ class Statements(Operators):
             depth += (kind == "open") - (kind == "close")
             if not depth:
                 break
-        if self.tokens[index + 1].kind not in ("eof", ".", "row", ","):
+        if self.tokens[index].kind != "close" or self.tokens[index + 1].kind not in ("eof", ".", "row", ","):
             return None
         opening = self.advance()
         inner = [self.chain()]

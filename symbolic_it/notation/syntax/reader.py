@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from .cursor import MAX_DEPTH
 from .errors import ReadError
@@ -63,6 +64,7 @@ class _Source:
     def __init__(self, text: str, macros: Mapping[str, Macro] | None) -> None:
         self.text = text
         self.places: list[Span] | None = None
+        self.moved = "\\underset" in text or "\\overset" in text or "\\stackrel" in text
         self.cautions: list[Caution] = []
         known = dict(macros or {})
         expanded = text
@@ -77,7 +79,7 @@ class _Source:
             lexer = Lexer(expanded, is_plain(expanded))
             self.plain = lexer.plain
             tokens = lexer.scan()
-            self.cautions.extend(lexer.cautions)
+            self.cautions.extend(replace(caution, span=self._place(caution.span)) for caution in lexer.cautions)
             self.length = len(expanded)
             tokens = join_rows(restructure(tokens))
         except ReadError as error:
@@ -112,8 +114,12 @@ class _Source:
         return Statements(tokens, self.length, self.plain, list(self.cautions))
 
     def statement(self, tokens: list[Token]) -> Statement:
-        """The tokens read as one statement."""
-        statement = self.cursor(tokens).statement()
+        """The tokens read as one statement, with the remarks on them."""
+        cursor = self.cursor(tokens)
+        if tokens and len(tokens) < len(self.tokens):
+            first, last = min(t.start for t in tokens), max(t.end for t in tokens)
+            cursor.cautions = [c for c in self.cautions if first <= c.span.start < last]
+        statement = cursor.statement()
         self.finish(statement)
         return statement
 
@@ -121,7 +127,7 @@ class _Source:
         """Refuses a tree that is too high for recursion, and lets spans of expanded macros cover their children."""
         if len(self.tokens) > MAX_HEIGHT and height(node, MAX_HEIGHT + 1) > MAX_HEIGHT:
             raise ReadError(node.span, f"more than {MAX_HEIGHT} levels", "a simpler formula")
-        if self.places is not None:
+        if self.places is not None or self.moved:
             _cover(node)
 
 

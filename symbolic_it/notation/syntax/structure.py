@@ -34,7 +34,8 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
     if name in SEEN_THROUGH:
         content = _group(token, stack)
         if name in ("boxed", "fbox", "ensuremath") and not _has_relation(content):
-            content = [token_at("lb", "{", token.start), *content, token_at("rb", "}", token.end)]
+            end = content[-1].end if content else token.end
+            content = [token_at("lb", "{", token.start), *content, token_at("rb", "}", end)]
         stack.extend(reversed(content))
     elif name in DROPPED_WITH_ARGUMENT:
         if stack and stack[-1].text == "*" and stack[-1].glued:
