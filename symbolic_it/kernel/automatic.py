@@ -5,14 +5,17 @@ The lines come from the normal form in an order that a reader follows; each is p
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ..terms.statement import Relation, Statement
-from ..terms.term import ONE, ZERO, Lambda, Log, Quantity, Term, add, apply, fresh_index, mul, sum_over, unfold, walk
+from ..terms.term import ONE, ZERO, Lambda, Log, Pow, Quantity, Rational, Term, add, apply, fresh_index, mul, sum_over, unfold, walk
 from .definedness import definedness
 from .derivation import Derivation, Line, NotDerived, derive
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import TooLarge, minus, to_term
 from .prove import prove
 from .sign import assuming
+from .tangent import Square
 
 
 def derive_statement(statement: Statement, name: str = "statement", title: str = "Derivation") -> Derivation:
@@ -63,6 +66,11 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
         logs: list[Term] = []
         bounds: list[Term] = []
         for t in proof.tangents.tangents:
+            if isinstance(t, Square):
+                square = _over(t.weight, t.base, lambda w, v: mul(w, Pow(v, Rational(Fraction(2)))))
+                logs.append(square)
+                bounds.append(square)
+                continue
             logs.append(_over(t.weight, t.ratio, lambda w, u: mul(w, -Log(u))))
             bounds.append(_over(t.weight, t.ratio, lambda w, u: mul(w, ONE - u)))
         remainder = minus(form(difference), form(add(*logs))) if logs else form(difference)

@@ -16,7 +16,7 @@ from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
 from .sign import assuming, is_negative, is_positive
-from .tangent import TangentProof, prove_nonnegative
+from .tangent import Square, TangentProof, prove_nonnegative
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,12 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
 def _tangent_rule(found: TangentProof) -> dict[str, Any]:
     return {
         "rule": "tangent",
-        "terms": [{"weight": to_json(t.weight), "ratio": to_json(t.ratio)} for t in found.tangents],
+        "terms": [
+            {"weight": to_json(t.weight), "square": to_json(t.base)}
+            if isinstance(t, Square)
+            else {"weight": to_json(t.weight), "ratio": to_json(t.ratio)}
+            for t in found.tangents
+        ],
         "rest": to_json(found.rest),
     }
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..terms.term import ONE, ZERO, Index, Lambda, Log, Pow, Rational, Term, add, function_of, mul, sum_over
+from ..terms.term import ONE, ZERO, Index, Lambda, Log, Pow, Rational, Sum, Term, add, function_of, mul, sum_over
 from .grouping import Group, groupings, open_logs
 from .normal_form import NoNormalForm, NormalForm
-from .polynomial import Polynomial, TooLarge, minus, plus, to_term
+from .polynomial import Polynomial, TooLarge, mentions, minus, monomial_term, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
+from .summation import open_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,18 @@ class Tangent:
 
 
 @dataclass(frozen=True, slots=True)
-class TangentProof:
-    """lhs - rhs = sum of w (-log u - 1 + u) over the tangents, plus a rest that is >= 0 (> 0 if strict)."""
+class Square:
+    """One use of v ** 2 >= 0 under the sum of w >= 0: a variance is the mean square of deviations."""
 
-    tangents: tuple[Tangent, ...]
+    weight: Lambda
+    base: Lambda
+
+
+@dataclass(frozen=True, slots=True)
+class TangentProof:
+    """lhs - rhs = sum of w (-log u - 1 + u) over the tangents, of w v ** 2 over the squares, and a rest >= 0 (> 0 if strict)."""
+
+    tangents: tuple[Tangent | Square, ...]
     rest: Term
     strict: bool
 
@@ -41,6 +50,9 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial) -> TangentProof 
         if is_nonnegative(to_term(difference)):
             return TangentProof((), to_term(difference), is_positive(to_term(difference)))
         parts = [open_logs(m, c) for m, c in difference.items()]
+        variance = _variance(form, difference)
+        if variance is not None:
+            return variance
         if any(p is None for p in parts):
             return None
         for groups in groupings(form, [p for p in parts if p is not None]):
@@ -58,7 +70,7 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial) -> TangentProof 
 def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> TangentProof | None:
     """difference - sum of w (-log u) must be visibly >= 0 together with the bounds sum of w (1 - u)."""
     remainder = difference
-    tangents: list[Tangent] = []
+    tangents: list[Tangent | Square] = []
     bounds: list[Term] = []
     for indices, weight, u in groups:
         if not is_nonnegative(weight) or not is_positive(u):
@@ -75,6 +87,30 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
     if is_nonnegative(left) and all(is_nonnegative(v) for v in visible):
         rest_term = add(*(t for t in (left, *visible) if t != ZERO))
         return TangentProof(tuple(tangents), rest_term, is_positive(rest_term))
+    return None
+
+
+def _variance(form: NormalForm, difference: Polynomial) -> TangentProof | None:
+    """sum of w v^2 - (sum of w v)^2 = sum of w (v - sum of w v)^2 where the weights w sum to one."""
+    for m, c in difference.items():
+        if c >= 0:
+            continue
+        for mean in [a for a, e in m if isinstance(a, Sum) and e == 2]:
+            rest = {a: e / 2 for a, e in m if a != mean}
+            if any(e.denominator != 1 for e in rest.values()):
+                continue
+            indices, factors_ = open_sum(mean)
+            scale = monomial_term(sorted_monomial(rest))
+            for v in [a for a in factors_ if factors_[a] == 1 and len(indices) == 1 and mentions(a, indices[0])]:
+                others = sorted_monomial({a: e for a, e in factors_.items() if a != v})
+                weight, base = mul(Rational(-c), monomial_term(others), scale), v - mul(mean, scale)
+                if not is_nonnegative(weight):
+                    continue
+                left = form.reduced(minus(difference, form(_summed(tuple(indices), mul(weight, Pow(base, Rational(Fraction(2))))))))
+                left = {} if form.is_zero(left) else left
+                if is_nonnegative(to_term(left)):
+                    square = Square(function_of(tuple(indices), weight), function_of(tuple(indices), base))
+                    return TangentProof((square,), to_term(left), is_positive(to_term(left)))
     return None
 
 
