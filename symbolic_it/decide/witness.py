@@ -6,7 +6,7 @@ finds nothing proves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
@@ -17,7 +17,7 @@ from ..enclosure.digits import enclosure, significant
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import Number
-from ..enclosure.point import Entries, Point, Table
+from ..enclosure.point import Point, Table
 from ..enclosure.value import Infinite, Undefined, Value, compare
 from ..terms.term import Symbol, Term
 from .conditions import Condition
@@ -50,14 +50,16 @@ class Witness:
 
         Raises Unevaluable if a side is too large to be enclosed.
         """
-        return {"values": point_json(self.point), "lhs": enclosure(self.lhs), "rhs": enclosure(self.rhs)}
+        lhs, rhs = _apart(self.lhs, self.rhs, enclosure, 12)
+        return {"values": point_json(self.point), "lhs": lhs, "rhs": rhs}
 
     def sentence(self) -> str:
         """The witness in words."""
         values = point_json(self.point)
         at = ", ".join(f"{name} = {_inline(value)}" for name, value in values.items())
         where = f"at {at} " if at else ""
-        return f"{where}the left side is {_shown(self.lhs)}, the right side {_shown(self.rhs)}"
+        lhs, rhs = _apart(self.lhs, self.rhs, _shown, 8)
+        return f"{where}the left side is {lhs}, the right side {rhs}"
 
     @property
     def finite(self) -> bool:
@@ -79,37 +81,57 @@ class Witness:
         )
 
 
+def _apart(a: Value, b: Value, show: Callable[[Value, int], str], digits: int) -> tuple[str, str]:
+    """Both values with enough digits to be seen apart, if they are apart and it takes at most 400."""
+    different = compare(a, b, CAP_BITS) != "equal"
+    while True:
+        left, right = show(a, digits), show(b, digits)
+        if not different or digits > 400 or not _overlap(left, right):
+            return left, right
+        digits *= 2
+
+
+def _overlap(left: str, right: str) -> bool:
+    """Whether two printed numbers, or two printed intervals, have a number in common."""
+    if "inf" in (left.strip("-"), right.strip("-")):
+        return left == right
+    (a, b), (c, d) = ([Fraction(n) for n in (t.strip("[]").split(", ") * 2)[:2]] for t in (left, right))
+    return a <= d and c <= b
+
+
 def point_json(point: Point) -> dict[str, Any]:
     """A point as exact rationals: laws and arrays as (nested) lists, axes in the order of the law.
 
-    A free outcome is given by its position, counted from 1. An irrational entry (of a softmax) is an enclosure.
+    A free outcome is given by its position, counted from 1; a size by the name of its symbol. A law that a condition
+    defines and that is not rational (a softmax) is left out: it follows from the rest.
     """
-    values: dict[str, Any] = {law.name: _nested(table) for law, table in point.laws.items()}
-    values |= {array.name: _nested(table) for array, table in point.arrays.items()}
-    values |= {symbol.name: _text(value) for symbol, value in point.symbols.items()}
+    values: dict[str, Any] = {}
+    tables = [(law.name, t) for law, t in point.laws.items()] + [(a.name, t) for a, t in point.arrays.items()]
+    for name, table in tables:
+        if all(isinstance(e, Fraction) for e in table.values()):
+            values[name] = _nested(table)
+    values |= {s.name: str(value) for s, value in point.symbols.items() if isinstance(value, Fraction)}
     values |= {s.size.name: str(n) for s, n in point.sizes.items() if isinstance(s.size, Symbol)}
     values |= {i.name: str(outcome + 1) for i, outcome in point.indices.items() if not i.name.startswith("#")}
     return values
 
 
 def _inline(value: Any) -> str:
-    return f"({', '.join(map(_inline, value))})" if isinstance(value, list) else str(value)
+    if not isinstance(value, list):
+        return str(value)
+    return f"({', '.join(map(_inline, value if len(value) <= 8 else [*value[:3], '...', value[-1]]))})"
 
 
-def _shown(value: Value) -> str:
+def _shown(value: Value, digits: int) -> str:
     if isinstance(value, Number) and (q := value.fraction) is not None and q.denominator < 1000 > abs(q.numerator):
         return str(q)
-    return (significant(value, 8) if isinstance(value, Number) else None) or enclosure(value, 8)
-
-
-def _text(value: Entries) -> str:
-    return str(value) if isinstance(value, Fraction) else enclosure(value)
+    return (significant(value, digits) if isinstance(value, Number) else None) or enclosure(value, digits)
 
 
 def _nested(table: Table) -> Any:
     """A table as nested lists of exact rationals, the first axis outermost."""
     if () in table:
-        return _text(table[()])
+        return str(table[()])
     rows: dict[int, Table] = {}
     for at, value in table.items():
         rows.setdefault(at[0], {})[at[1:]] = value
