@@ -1,1 +1,50 @@
 """Elaboration: from what was written to what was meant. Nothing is guessed silently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..context import Context
+from ..syntax.reader import read
+from .errors import ElaborationError
+from .givens import read_given
+from .meaning import (
+    ChainMeaning,
+    Data,
+    EqualityCase,
+    Introduction,
+    LinkMeaning,
+    NotUnderstood,
+    Printed,
+    Reading,
+    Side,
+    VectorClaim,
+)
+from .reading import elaborate
+
+
+def read_meaning(text: str, given: Iterable[str] = (), context: Context | None = None) -> tuple[Reading, ...]:
+    """The readings of a formula under constraints. Raises ReadError or ElaborationError for what is not understood."""
+    context = context or Context()
+    for one in given:
+        context = read_given(one, context)
+    return elaborate(read(text), context)
+
+
+__all__ = [
+    "ChainMeaning",
+    "Context",
+    "Data",
+    "ElaborationError",
+    "EqualityCase",
+    "Introduction",
+    "LinkMeaning",
+    "NotUnderstood",
+    "Printed",
+    "Reading",
+    "Side",
+    "VectorClaim",
+    "elaborate",
+    "read_given",
+    "read_meaning",
+]

@@ -34,13 +34,14 @@ class Alphabets:
     groups: dict[int, _Group] = field(default_factory=dict)
     by_axis: dict[str, int] = field(default_factory=dict)
     provisional: dict[Space, int] = field(default_factory=dict)
+    continuous: bool = False
 
     def new(self, letter: str | None = None, kind: str | None = None) -> Space:
         """A space nothing is known of yet."""
         n = len(self.parent)
         self.parent.append(n)
         self.groups[n] = _Group(kind=kind, letter=letter)
-        space = Space(f"?{n}", OO)
+        space = self._space(n)
         self.provisional[space] = n
         return space
 
@@ -53,9 +54,8 @@ class Alphabets:
             self.by_axis[axis] = n
         return self._space(self.by_axis[axis])
 
-    @staticmethod
-    def _space(n: int) -> Space:
-        return Space(f"?{n}", OO)
+    def _space(self, n: int) -> Space:
+        return Space(f"?{n}", OO, "continuous" if self.continuous else "finite")
 
     def _root(self, n: int) -> int:
         while self.parent[n] != n:

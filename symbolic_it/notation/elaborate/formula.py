@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ...terms.domain import POSITIVE, REAL, Domain
+from ...terms.domain import REAL, Domain
 from ...terms.term import Array, Entry, Index, Law, Mass, Space, Symbol, Term, fresh_index
 from ..context import Context, Fact, Meaning
 from ..syntax.nodes import Name, Node
-from .alphabets import Alphabets
+from .alphabets import DEFAULT_SIZE, Alphabets
 from .choices import Choices
 from .letters import refuse
 from .roles import Roles
@@ -60,6 +60,11 @@ class Formula:
     opaque: dict[str, Node] = field(default_factory=dict)
     cites: dict[Fact, None] = field(default_factory=dict)
     unfolding: tuple[str, ...] = ()
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    introduced: frozenset[str] = frozenset()
+    declared: frozenset[str] = frozenset()
+    element_domains: dict[str, Domain] = field(default_factory=dict)
+    sets: dict[str, Space] = field(default_factory=dict)
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
 
     def symbol(self, name: str) -> Symbol:
@@ -121,5 +126,16 @@ class Formula:
         self.cites[fact] = None
         return fact
 
-    def positive(self, name: str) -> Domain:
-        return self.array_domains.get(name, POSITIVE)
+    @property
+    def single(self) -> bool:
+        """Whether all laws live on one alphabet."""
+        return len(set(self.roles.axes.values())) <= 1 and all(len(a) == 1 for a in self.roles.axes.values())
+
+    def size(self, space: Space, written: str, node: Node) -> Term:
+        """The size of an alphabet that is written |X|."""
+        group = self.alphabets.group(space)
+        if group.size is None:
+            name = DEFAULT_SIZE if self.single and not self.roles.uses.of(DEFAULT_SIZE) else written
+            self.sizes.add(name)
+            group.size = self.symbol(name)
+        return group.size

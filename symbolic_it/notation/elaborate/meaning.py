@@ -5,11 +5,11 @@ The syntax nodes stay beside the terms, since digits, signs and units are judged
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ...terms.statement import Statement
-from ...terms.term import Symbol, Term
+from ...terms.term import Term
 from ..syntax.nodes import Node, Number, Span
 
 if TYPE_CHECKING:
@@ -74,6 +74,19 @@ class Data:
 
 
 @dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """This link of a chain could not be given a meaning; the others may have one."""
+
+    span: Span
+    found: str
+    expected: str
+
+    @property
+    def message(self) -> str:
+        return f"column {self.span.start + 1}: found {self.found}, expected {self.expected}"
+
+
+@dataclass(frozen=True, slots=True)
 class EqualityCase:
     """Equality holds if and only if ``when``: the clause after an inequality."""
 
@@ -91,6 +104,7 @@ class LinkMeaning:
     ``entropic`` is the same claim as a combination of joint entropies, where it is one. ``point`` holds the context's data for
     the laws and symbols that occur; ``ground`` tells that it covers them all: then the claim is about that point, and only
     the point may refute it (a general proof still proves it). ``cites`` are the facts of the context that were used.
+    ``missing``: conditions in words that ``claim`` leaves out: a proof without them stands, a refutation does not.
     """
 
     span: Span
@@ -98,13 +112,14 @@ class LinkMeaning:
     relation: str
     left: Side
     right: Side
-    claim: Statement | VectorClaim | Introduction | Data
+    claim: Statement | VectorClaim | Introduction | Data | NotUnderstood
     restates: str | None = None
     entropic: EntropicStatement | None = None
     equality_case: EqualityCase | None = None
     point: Point | None = None
     ground: bool = False
     cites: tuple[Fact, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def unit(self) -> str | None:
@@ -132,7 +147,6 @@ class Reading:
 
     chains: tuple[ChainMeaning, ...]
     assumptions: tuple[str, ...] = ()
-    symbols: tuple[Symbol, ...] = field(default=())
 
     @property
     def links(self) -> tuple[LinkMeaning, ...]:

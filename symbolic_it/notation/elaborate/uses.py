@@ -123,6 +123,8 @@ class Uses:
             for x in letters:
                 if isinstance(x, Name):
                     self.add(key(x), "outcome")
+                    if key(x) not in bound:
+                        self.add(key(x), "free")
             if not all(isinstance(x, Number) for x in letters):
                 self.calls.setdefault(name, []).append(("*",) * len(letters))
             self._definition(name)
@@ -174,15 +176,18 @@ class Uses:
             self.add(head, "conditional")
         self.calls.setdefault(head, []).append(tuple(t for t in tokens if t))
         for a in node.args:
-            self._outcome(a, mode)
+            self._outcome(a, mode, bound)
         self._definition(head)
 
-    def _outcome(self, node: Node, mode: str = "plain") -> None:
+    def _outcome(self, node: Node, mode: str = "plain", bound: frozenset[str] | None = None) -> None:
         match node:
-            case Name() if is_variable(node):
+            case Name() if is_variable(node) and not is_letter(node.sub):
                 self.add(key(node), "event" if mode == "plain" else "random")
             case Name():
-                self.add(key(node), "outcome")
+                if not is_variable(node):
+                    self.add(key(node), "outcome")
+                    if bound is not None and key(node) not in bound and mode in ("plain", "implicit"):
+                        self.add(key(node), "free")
                 for x in index_letters(node.sub) or ():
                     if isinstance(x, Name):
                         self.add(key(x), "outcome")

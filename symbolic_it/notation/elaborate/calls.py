@@ -1,0 +1,255 @@
+"""Calls: p(x), p(y|x), q(w_t | w_{<t}), r(x, y), sigma(x), c(a + b), and indicators."""
+
+from __future__ import annotations
+
+from ...terms.domain import POSITIVE
+from ...terms.term import Delta, Index, Law, Symbol, Term, mul
+from ..context import Meaning, Outcome
+from ..syntax import nodes as s
+from ..syntax.nodes import Call, Chain, Dot, Name, Node, Number
+from .formula import Env, Formula
+from .functionals import known
+from .letters import axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
+from .names import applied, index, label_text, positive_probability
+from .uses import token
+
+
+def call(f: Formula, env: Env, node: Call) -> Term:
+    """The number that a call stands for."""
+    from .expression import logistic, value
+    from .information import information
+
+    head = node.head
+    found = known(head)
+    if found is not None:
+        return information(f, env, node, found)
+    if not isinstance(head, Name):
+        if node.juxtaposed and len(node.args) == 1:
+            return mul(value(f, env, head), value(f, env, node.args[0]))
+        raise refuse(node, "something called that is no name", "a function or a distribution")
+    if head.base == "1" or head.base == "ind" or (head.base in ("I", "chi") and _is_relation(node)):
+        return _indicator(f, env, node)
+    if head.base == "delta" and len(node.args) == 2 and head.sub is None:
+        left, right = (point(f, env, a, None, None) for a in node.args)
+        f.alphabets.unify(left.space, right.space, node)
+        return Delta(left, right)
+    if any(is_history(a) for a in node.args):
+        return _sequence(f, env, node)
+    law = _law_name(f, head)
+    if law is not None and all(token(a) is not None for a in node.args):
+        return mass(f, env, node, law)
+    name = key(head)
+    if name in env.bound:
+        raise refuse(node, f"the outcome {name} called", "a function")
+    fact = f.meaning(name, head)
+    if fact is not None and fact.value.parameters:
+        return applied(f, env, name, fact, node.args, node)
+    if fact is not None and node.juxtaposed and not _outcomes(f, env, node):
+        return mul(value(f, env, head), value(f, env, node.args[0]))
+    if fact is not None:
+        at = tuple(point(f, env, a, None, None) for a in node.args)
+        return _value_at(f, env, head, at)
+    if name == "sigma" and len(node.args) == 1 and f.context.about(name) is None:
+        f.choices.assume("sigma is the logistic function 1/(1 + e^-x)")
+        return logistic(value(f, env, node.args[0]))
+    if _outcomes(f, env, node):
+        return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node, f.element_domains.get(name))
+    if node.juxtaposed and len(node.args) == 1 and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
+        return mul(value(f, env, head), value(f, env, node.args[0]))
+    return _unknown(f, env, node, name)
+
+
+def _value_at(f: Formula, env: Env, head: Name, at: tuple[Index, ...]) -> Term:
+    from .expression import value
+
+    return value(f, env.within(*at), head)
+
+
+def _is_scalar(f: Formula, head: Name) -> bool:
+    kinds = f.roles.uses.of(key(head))
+    return bool(kinds & {"plain", "implicit", "size", "applied"}) or key(head) in f.declared
+
+
+def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
+    """A function that is defined nowhere: a number of its own, known only by how it is written."""
+    from ..names import spelling
+
+    try:
+        inside = ",".join(spelling(a) for a in node.args)
+    except ValueError:
+        raise refuse(node, f"the function {name}, which is not known", "a known function, or its definition") from None
+    full = f"{name}({inside})"
+    f.opaque.setdefault(full, node)
+    return Symbol(full)
+
+
+def _is_relation(node: Call) -> bool:
+    return len(node.args) == 1 and isinstance(node.args[0], Chain)
+
+
+def _indicator(f: Formula, env: Env, node: Call) -> Term:
+    """1[x = y] of two outcomes."""
+    if len(node.args) == 1 and isinstance(node.args[0], Chain):
+        chain = node.args[0]
+        if chain.first is not None and len(chain.links) == 1 and chain.links[0].relation in ("=", "!="):
+            left, right = (point(f, env, a, None, None) for a in (chain.first, chain.links[0].right))
+            f.alphabets.unify(left.space, right.space, node)
+            delta = Delta(left, right)
+            return delta if chain.links[0].relation == "=" else 1 - delta
+    raise refuse(node, "an indicator", "an indicator of two equal outcomes, 1[x = y]")
+
+
+def _sequence(f: Formula, env: Env, node: Call) -> Term:
+    """q(w_t | w_{<t}): the probability of what was seen at position t, an entry of a sequence."""
+    first = node.args[0]
+    letters = index_letters(first.sub) if isinstance(first, Name) else None
+    if letters is None or len(letters) != 1 or not all(is_history(a) or isinstance(a, Name) for a in node.args):
+        raise refuse(node, "a conditional probability of a history", "q(w_t | w_{<t})")
+    assert isinstance(node.head, Name)
+    name = key(node.head)
+    return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
+
+
+def _law_name(f: Formula, head: Name) -> str | None:
+    if variable_subscript(head.sub) is not None or _conditional_subscript(head) is not None:
+        name = key(stem(head))
+        return name if f.roles.is_law(name) else None
+    name = key(head)
+    return name if f.roles.is_law(name) and not (f.context.about(name, Meaning) is not None) else None
+
+
+def _conditional_subscript(head: Name) -> tuple[tuple[Node, ...], tuple[Node, ...]] | None:
+    """The variables of p_{Y|X}."""
+    if isinstance(head.sub, s.Given):
+        left, right = variable_subscript(head.sub.body), variable_subscript(head.sub.given)
+        if left is not None and right is not None:
+            return left, right
+    return None
+
+
+def mass(f: Formula, env: Env, node: Call, name: str) -> Term:
+    """p(x), p(x, y), p(y|x) = p(x, y)/p(x); axes by the letters of the outcomes, or by the subscript of p_{X,Y}."""
+    assert isinstance(node.head, Name)
+    law = f.law(name)
+    bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
+    axes = _axes(f, env, node, law)
+    at: dict[str, Term] = {}
+    for axis, a in zip(axes, node.args, strict=True):
+        if axis in at:
+            raise refuse(a, f"two outcomes of {axis}", "one")
+        at[axis] = point(f, env, a, law, axis)
+    joint = f.mass(law, at, node)
+    if bar == len(node.args):
+        return joint
+    return joint / f.mass(law, {axis: at[axis] for axis in axes[bar:]}, node)
+
+
+def _axes(f: Formula, env: Env, node: Call, law: Law) -> tuple[str, ...]:
+    """The axis of each argument."""
+    known = [a for a, _ in law.axes]
+    assert isinstance(node.head, Name)
+    below = _conditional_subscript(node.head)
+    named = (*below[0], *below[1]) if below else variable_subscript(node.head.sub)
+    tokens: list[str | None]
+    if named is not None:
+        if len(named) != len(node.args):
+            raise refuse(node, f"{len(node.args)} outcomes for {len(named)} random variables", "as many")
+        tokens = [axis_of(v) for v in named]
+    else:
+        tokens = [token(a) for a in node.args]
+    if len(known) == 1 and len(tokens) == 1:
+        return (known[0],)
+    out: list[str] = []
+    free = [a for a in known if a not in tokens]
+    for a, t in zip(node.args, tokens, strict=True):
+        if t in known:
+            out.append(t)  # type: ignore[arg-type]
+        elif t in ("*", ".", "") and free:
+            if t == "." and len(free) > 1 or t == "" and len(tokens) != len(known):
+                raise refuse(a, f"an outcome of {law.name} that may be one of {', '.join(free)}", "the outcome's letter")
+            out.append(free.pop(0))
+        else:
+            raise refuse(a, f"an outcome that is none of {law.name}'s ({', '.join(known)})", "one of these")
+    return tuple(out)
+
+
+def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -> Index:
+    """The outcome an argument stands for: bound, drawn by an expectation, a label, or free."""
+    space = law.space(axis) if law is not None and axis is not None else None
+    if isinstance(node, Dot):
+        if len(env.at) != 1:
+            raise refuse(node, "a dot", "a distribution where a dot stands")
+        return env.at[0]
+    if isinstance(node, Chain) and len(node.links) == 1 and node.links[0].relation == "=":
+        return point(f, env, node.links[0].right, law, axis)
+    if isinstance(node, Name):
+        if is_variable(node) and is_letter(node.sub):
+            assert isinstance(node.sub, Name)
+            if key(node.sub) in env.bound:
+                return env.bound[key(node.sub)]
+        if is_variable(node):
+            drawn = env.variables.get(key(node))
+            if drawn is None and axis is not None:
+                drawn = env.variables.get(axis) if axis_of(node) == axis else None
+            if drawn is not None:
+                return drawn
+            if law is None or not _is_label(f, node, law.name):
+                raise refuse(node, f"{key(node)}, which is neither a known outcome nor drawn here", "an outcome, such as x")
+        name = outcome_key(node)
+        if name in env.bound:
+            return env.bound[name]
+        letters = index_letters(node.sub)
+        if letters and len(letters) == 1 and isinstance(letters[0], Name) and key(letters[0]) in env.bound:
+            return env.bound[key(letters[0])]
+        if is_letter(node) or node.sub is not None or len(node.base) == 1 and node.base.islower():
+            return f.outcome(name or "", space)
+        if node.base in ("theta", "omega", "phi", "tau"):
+            return f.outcome(name or "", space)
+    label = label_text(node)
+    if label is None:
+        raise refuse(node, "something that is no outcome", "an outcome, such as x")
+    return _label(f, node, label, law, axis)
+
+
+def _is_label(f: Formula, node: Name, law: str) -> bool:
+    from ..context import Masses
+
+    fact = f.context.about(law, Masses)
+    if fact is not None and node.base in fact.value.labels:
+        return True
+    return any(o.value.label == node.base for o in f.context.facts if isinstance(o.value, Outcome))
+
+
+def _label(f: Formula, node: Node, label: str, law: Law | None, axis: str | None) -> Index:
+    from ..context import JointTable, Masses
+
+    if law is None or axis is None:
+        raise refuse(node, f'the label "{label}"', "an outcome of a known alphabet")
+    fact = f.context.about(law.name, Masses, JointTable)
+    if fact is not None:
+        f.cites[fact] = None
+    elif f.labels and label not in f.labels and not any(o.value.label == label for o in f.context.outcomes(law.name)):
+        raise refuse(node, f'a second label, "{label}", of outcomes whose probabilities are not known', "the data")
+    return f.label(label, law.name, law.space(axis))
+
+
+def _outcomes(f: Formula, env: Env, node: Call) -> bool:
+    """Whether every argument is an outcome of some law here, so that the head is a function of outcomes."""
+    if not node.args or "|" in node.separators:
+        return False
+    return all(_is_outcome(f, env, a) for a in node.args)
+
+
+def _is_outcome(f: Formula, env: Env, node: Node) -> bool:
+    if isinstance(node, Dot):
+        return len(env.at) == 1
+    if not isinstance(node, Name):
+        return False
+    if is_variable(node):
+        return key(node) in env.variables
+    return key(node) in env.bound or (
+        axis_of(node) is not None and any(axis_of(node) in axes for axes in f.roles.axes.values()) and "plain" not in f.roles.uses.of(key(node))
+    )
+
+
+__all__ = ["POSITIVE", "Number", "call", "mass", "point"]

@@ -1,0 +1,268 @@
+"""Constraints: what the context says holds, as conditions of a statement and as constraints on entropies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ...terms.domain import REAL, Domain
+from ...terms.statement import RELATIONS, Independence
+from ...terms.term import Rational, Term
+from ..context import Constraint, Fact, Scalar
+from ..syntax import nodes as s
+from ..syntax.nodes import Call, Chain, Name, Node, Number
+from ..syntax.walk import walk
+from .entropies import combination, variables_of
+from .errors import ElaborationError
+from .expression import value
+from .formula import Env, Formula
+from .letters import is_variable, key
+
+if TYPE_CHECKING:
+    from ...entropic.statement import Constraint as EntropicConstraint
+
+_FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+@dataclass(slots=True)
+class Conditions:
+    """Relations (as pairs of provisional terms), independences, entropic constraints, domains, and what could not be expressed."""
+
+    relations: list[tuple[Term, str, Term]] = field(default_factory=list)
+    independences: list[Independence] = field(default_factory=list)
+    entropic: list[EntropicConstraint] = field(default_factory=list)
+    domains: dict[str, Domain] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+
+def names_in(node: Node) -> set[str]:
+    """The keys of all names in a subtree."""
+    out = set()
+    for n in walk(node):
+        if isinstance(n, Name):
+            try:
+                out.add(key(n))
+            except ValueError:
+                continue
+    return out
+
+
+def relevant(context_facts: tuple[Fact, ...], names: set[str]) -> list[Fact]:
+    """The constraints that speak of names in play, and of names those are tied to."""
+    pending = [f for f in context_facts if isinstance(f.value, Constraint)]
+    out: list[Fact] = []
+    known = set(names)
+    changed = True
+    while changed:
+        changed = False
+        for fact in list(pending):
+            own = names_in(fact.value.chain) - _HEADS
+            if own & known:
+                pending.remove(fact)
+                out.append(fact)
+                known |= own
+                changed = True
+    return out
+
+
+_HEADS = frozenset(["H", "I", "P", "p", "D", "f", "g"])
+
+
+def scan_constraint(f_uses: object, chain: Chain) -> None:
+    """Let a constraint count as a use of its random variables."""
+    uses = f_uses
+    if any(link.relation in ("to", "perp", "leftrightarrow") for link in chain.links):
+        for n in walk(chain):
+            if isinstance(n, Name) and is_variable(n):
+                uses.add(key(n), "given")  # type: ignore[attr-defined]
+        return
+    if _functional_dependence(chain) is not None:
+        image, arguments = _functional_dependence(chain) or ((), ())
+        for v in (*image, *arguments):
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    if _equal_variables(chain) is not None:
+        for v in _equal_variables(chain) or ():
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    for part in (chain.first, *(link.right for link in chain.links)):
+        if part is not None:
+            uses.scan(part)  # type: ignore[attr-defined]
+
+
+def _functional_dependence(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Z = f(X, Y): Z is a function of X and Y."""
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+        return None
+    right = chain.links[0].right
+    image = variables_of(None, chain.first)
+    if image is None or not isinstance(right, Call) or not isinstance(right.head, Name) or not right.head.base.islower():
+        return None
+    arguments = [variables_of(None, a) for a in right.args]
+    if any(a is None for a in arguments):
+        return None
+    return image, tuple(n for a in arguments for n in a or ())
+
+
+def _equal_variables(chain: Chain) -> tuple[str, str] | None:
+    """X = Y of two random variables."""
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation != "=":
+        return None
+    left, right = chain.first, chain.links[0].right
+    if isinstance(left, Name) and isinstance(right, Name) and is_variable(left) and is_variable(right):
+        if left.base in ("P", "Q") or right.base in ("P", "Q"):
+            return None
+        return key(left), key(right)
+    return None
+
+
+def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
+    """The conditions that the constraints impose on this formula."""
+    out = Conditions()
+    for fact in facts:
+        try:
+            _apply(f, fact.value.chain, out)
+            f.cites[fact] = None
+            out.texts.append(fact.text)
+        except (ElaborationError, ValueError):
+            out.missing.append(fact.text or "a condition")
+    return out
+
+
+def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
+    from ...entropic.statement import functional_dependence, markov_chain
+
+    assert chain.first is not None
+    nodes = [chain.first, *(link.right for link in chain.links)]
+    relations = {link.relation for link in chain.links}
+    if relations <= {"to", "leftrightarrow"}:
+        groups = [_group(n) for n in nodes]
+        if len(groups) < 3:
+            raise ValueError("a chain of two")
+        out.entropic += markov_chain(*groups)
+        for k in range(1, len(groups) - 1):
+            before = tuple(sorted({n for g in groups[:k] for n in g}))
+            out.independences.append(Independence(before, tuple(groups[k + 1]), tuple(groups[k])))
+        return
+    if relations == {"perp"}:
+        _independent(nodes, out)
+        return
+    dependence = _functional_dependence(chain)
+    equal = _equal_variables(chain)
+    if dependence is not None or equal is not None:
+        pairs = [dependence] if dependence is not None else [((equal[0],), (equal[1],)), ((equal[1],), (equal[0],))]  # type: ignore[index]
+        for image, arguments in pairs:
+            out.entropic.append(functional_dependence(image, arguments))
+            out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
+        return
+    for left, link in zip(nodes, chain.links, strict=False):
+        _relation(f, left, link, out)
+
+
+def _conditional_entropy(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...]) -> Term:
+    from ...quantities import load
+
+    return load("conditional_entropy").of(f.law(f.roles.joint), image, arguments)
+
+
+def _group(node: Node) -> tuple[str, ...]:
+    names = variables_of(None, node)
+    if names is None:
+        raise ValueError("not random variables")
+    return names
+
+
+def _independent(nodes: list[Node], out: Conditions) -> None:
+    from ...entropic.statement import independence, mutual_independence
+
+    given: tuple[str, ...] = ()
+    last = nodes[-1]
+    if isinstance(last, s.Given):
+        given, nodes = _group(last.given), [*nodes[:-1], last.body]
+    groups = [_group(n) for n in nodes]
+    if len(groups) == 2:
+        out.entropic.append(independence(groups[0], groups[1], given))
+    else:
+        out.entropic.append(mutual_independence(groups, given))
+    for k in range(1, len(groups)):
+        before = tuple(sorted({n for g in groups[:k] for n in g}))
+        out.independences.append(Independence(before, groups[k], given))
+
+
+def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
+    from ...entropic.statement import Constraint as EntropicConstraint
+
+    relation, right = link.relation, link.right
+    if relation == "in":
+        _membership(f, left, right, out)
+        return
+    if relation in ("equiv", ":="):
+        relation = "="
+    if relation not in RELATIONS:
+        raise ValueError(relation)
+    if isinstance(left, Name) and isinstance(right, Name) and f.roles.is_law(key(left)) and f.roles.is_law(key(right)):
+        return  # the two names are one law already: see `equal_laws`
+    a, b = combination(f, left), combination(f, right)
+    if a is not None and b is not None and (a or b) and relation != "!=":
+        out.entropic.append(EntropicConstraint(a, relation, b))
+    for x, r, y in ((left, relation, right), (right, _FLIPPED.get(relation, relation), left)):
+        if isinstance(x, Name) and r in ("<", "<=", ">", ">="):
+            bound = value(f, Env(), y) if not isinstance(y, Name) else None
+            if isinstance(bound, Rational):
+                name = key(x)
+                out.domains[name] = out.domains.get(name, REAL).meet(interval(r, bound.value))
+    out.relations.append((value(f, Env(), left), relation, value(f, Env(), right)))
+
+
+def interval(relation: str, bound: Fraction) -> Domain:
+    """The numbers in a relation to a bound."""
+    if relation in (">", ">="):
+        return Domain(bound, None, relation == ">")
+    return Domain(None, bound, False, relation == "<")
+
+
+def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
+    """epsilon in (0, 1), x in [0, 1], n in N."""
+    if not isinstance(left, Name):
+        raise ValueError("a membership of no name")
+    name = key(left)
+    if isinstance(right, s.Vector) and len(right.items) == 2 and right.bracket in ("(", "["):
+        right = s.Interval(right.items[0], right.items[1], right.bracket == "[", right.bracket == "[", span=right.span)
+    if isinstance(right, s.Interval):
+        ends = [value(f, Env(), right.lower), value(f, Env(), right.upper)]
+        lower = ends[0].value if isinstance(ends[0], Rational) else None
+        upper = ends[1].value if isinstance(ends[1], Rational) else None
+        if lower is None and upper is None:
+            raise ValueError("an interval without numbers")
+        d = Domain(lower, upper, not right.closed_left and lower is not None, not right.closed_right and upper is not None)
+        out.domains[name] = out.domains.get(name, REAL).meet(d)
+        for bound, relation in ((lower, ">" if d.lower_open else ">="), (upper, "<" if d.upper_open else "<=")):
+            if bound is not None:
+                out.relations.append((value(f, Env(), left), relation, Rational(bound)))
+        return
+    if isinstance(right, Name) and right.base in ("N", "R", "Z"):
+        if right.base == "N":
+            out.domains[name] = out.domains.get(name, REAL).meet(Domain(Fraction(1), integer=True))
+        elif right.base == "Z":
+            out.domains[name] = out.domains.get(name, REAL).meet(Domain(integer=True))
+        return
+    raise ValueError("an unknown set")
+
+
+def equal_laws(facts: list[Fact], is_law: object) -> dict[str, str]:
+    """p = q of two laws: the second is another name of the first."""
+    out: dict[str, str] = {}
+    for fact in facts:
+        chain = fact.value.chain
+        if chain.first is None or any(link.relation not in ("=", "equiv") for link in chain.links):
+            continue
+        names = [chain.first, *(link.right for link in chain.links)]
+        if all(isinstance(n, Name) and is_law(key(n)) for n in names):  # type: ignore[operator]
+            for n in names[1:]:
+                out[key(n)] = key(names[0])
+    return out
+
+
+__all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "equal_laws", "names_in", "relevant", "scan_constraint"]

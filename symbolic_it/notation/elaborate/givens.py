@@ -1,0 +1,132 @@
+"""Givens: what a constraint or a sentence's formula tells, as facts of the context."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ...terms.term import Rational
+from ..context import Constraint, Context, Declared, Fact, Masses, Meaning, Outcome, Scalar
+from ..syntax import nodes as s
+from ..syntax.nodes import Call, Chain, Name, Node
+from ..syntax.reader import read
+from .choices import Choices
+from .errors import ElaborationError
+from .formula import Env, Formula
+from .functionals import functional
+from .letters import is_variable, key, stem
+from .links import data_of
+from .roles import Roles
+from .shapes import defining_head, mentions_name, vector_items
+from .uses import Uses
+
+_WORDS: list[tuple[str, dict[str, object]]] = [
+    (r"discrete|finite(?: alphabets?)?", {"alphabet": "finite"}),
+    (r"continuous|densit(?:y|ies)", {"alphabet": "continuous"}),
+    (r"(?:in |unit[: ]*)?bits", {"unit": "bits"}),
+    (r"(?:in |unit[: ]*)?nats", {"unit": "nats"}),
+    (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*2|log *= *log_?2", {"log_base": 2}),
+    (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*10", {"log_base": 10}),
+    (r"natural log(?:arithm)?s?|(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*e|log *= *ln", {"log_base": "e"}),
+]
+_DECLARED = re.compile(r"\s*(.+?)\s+(?:is|are)\s+(?:an? )?(pmfs?|densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?)\s*\Z")
+_KINDS = {"pmf": "pmf", "density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
+
+
+def read_given(text: str, context: Context | None = None) -> Context:
+    """The context extended by what a text says: `m = (p+q)/2`, `K > 1`, `X -> Y -> Z`, `p = [1/2, 1/2]`, `log base 2`.
+
+    Raises ReadError or ElaborationError for what is not understood.
+    """
+    context = context or Context()
+    for pattern, changes in _WORDS:
+        if re.fullmatch(pattern, text.strip(), re.I):
+            return context.extend(**changes)
+    declared = _DECLARED.match(text)
+    if declared is not None:
+        return context.extend(*_declarations(declared[1], declared[2], text))
+    statement = read(text)
+    chains = [c for c in statement.chains if c.links]
+    if not chains:
+        raise ElaborationError(statement.span, "no relation", "a constraint such as K > 1, or a definition")
+    for chain in chains:
+        context = context.extend(*facts_of_chain(chain, context, text))
+    return context
+
+
+def _declarations(names: str, word: str, text: str) -> list[Fact]:
+    kind = _KINDS.get(word.rstrip("s") if word != "logits" else word, "variable" if "variable" in word else word.rstrip("s"))
+    out = []
+    for chain in read(names).chains:
+        for node in [chain.first] if not isinstance(chain.first, s.ListNode) else list(chain.first.items):
+            if isinstance(node, Name):
+                out.append(Fact(key(node), Declared(kind), text, scope="given"))
+    return out
+
+
+def facts_of_chain(chain: Chain, context: Context, text: str) -> list[Fact]:
+    """The facts that a chain tells. Equalities define or give data where the left side can take them; the rest are constraints."""
+    if chain.first is None:
+        raise ElaborationError(chain.span, "a relation without a left side", "an expression before it")
+    if len(chain.links) == 1:
+        link = chain.links[0]
+        left, right = chain.first, link.right
+        if link.relation in ("=", ":=", "equiv", "approx"):
+            found = _equality(left, right, context, text)
+            if found is not None:
+                return [_marked(f, text, chain) for f in found]
+        if link.relation == "sim":
+            return [_marked(f, text, chain) for f in _drawn(left, right)]
+    return [Fact("", Constraint(chain), text, chain.span, "given")]
+
+
+def _marked(fact: Fact, text: str, chain: Chain) -> Fact:
+    return Fact(fact.symbol, fact.value, text, chain.span, "given")
+
+
+def _number(node: Node) -> object:
+    from .expression import value
+
+    uses = Uses()
+    uses.scan(node)
+    context = Context()
+    choices = Choices()
+    return value(Formula(context, choices, Roles(uses, context, choices).conclude()), Env(), node)
+
+
+def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact] | None:
+    if isinstance(left, Name) and isinstance(right, Name) and functional(left) is None:
+        return None  # p = q, X = Y: constraints
+    items = vector_items(right)
+    if items is not None and isinstance(left, Name):
+        values = [_number(i) for i in items]
+        if all(isinstance(v, Rational) for v in values):
+            return [Fact(key(left), Masses(tuple(v.value for v in values if isinstance(v, Rational))))]
+        raise ElaborationError(right.span, "a vector with entries that are not rational", "exact numbers")
+    data = data_of(Context(), left, right, _number)
+    if data is not None and data.facts:
+        return list(data.facts)
+    if isinstance(left, Call) and functional(left.head) is not None:
+        return None
+    head = defining_head(left)
+    if head is None or is_variable(left):
+        return None
+    if isinstance(left, Name) and functional(left) is not None and not left.accents:
+        return None
+    if mentions_name(right, head.name):
+        return None
+    return [Fact(head.name, Meaning(head.parameters, right))]
+
+
+def _drawn(left: Node, right: Node) -> list[Fact]:
+    """X ~ p: X is a random variable of law p."""
+    if not isinstance(left, Name):
+        raise ElaborationError(left.span, "something drawn that is no name", "X ~ p")
+    if isinstance(right, Name):
+        return [Fact(key(left), Declared(f"law {key(right)}")), Fact(key(right), Declared("pmf"))]
+    if isinstance(right, Call) and isinstance(right.head, Name):
+        return [Fact(key(left), Declared(f"law {key(stem(right.head))}"))]
+    raise ElaborationError(right.span, "an unknown law", "the name of a law")
+
+
+__all__ = ["Fraction", "Outcome", "Scalar", "facts_of_chain", "read_given"]

@@ -1,0 +1,160 @@
+"""Functions of outcomes written without their outcome: p, (p + q)/2, softmax(z), δ_y, [0.5, 0.5], π(·|x)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...terms.term import Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
+from ..context import Meaning
+from ..syntax import nodes as s
+from ..syntax.nodes import Call, Dot, Name, Node, Number
+from ..syntax.walk import walk
+from .formula import Env, Formula
+from .functionals import functional
+from .letters import UNIFORM, axis_of, index_letters, is_variable, key, outcome_key, refuse, stem, variable_subscript
+
+
+def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
+    """A vector-valued expression at one outcome."""
+    from .expression import value
+
+    if isinstance(node, s.Apply) and node.function in ("softmax", "logsoftmax") and len(node.args) == 1:
+        other = f.bind(index.space)
+        top = at_outcome(f, env, node.args[0], index)
+        bottom = sum_over(other, Exp(at_outcome(f, env, node.args[0], other)))
+        return Exp(top) / bottom if node.function == "softmax" else top - Log(bottom)
+    if isinstance(node, s.Indexed):
+        raise refuse(node, "an entry of a vector", "the vector")
+    inner = env.within(index)
+    if isinstance(node, Name) and index_letters(node.sub) is None and not f.roles.is_law(key(node)):
+        name = key(node)
+        if name not in env.bound and "vector" in f.roles.uses.of(name) and f.context.about(name, Meaning) is None:
+            return f.entry(name, (index,), node)
+    return value(f, inner, node)
+
+
+def is_vector(f: Formula, node: Node) -> bool:
+    """Whether a name is used as a vector."""
+    return isinstance(node, Name) and "vector" in f.roles.uses.of(key(node))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The outcomes over which a functional's arguments are functions: letters, random variables, or none named."""
+
+    letters: tuple[str, ...] = ()
+    variables: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    given_variables: tuple[str, ...] = ()
+    dotted: bool = False
+
+
+def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
+    """The outcomes named in the arguments of a functional, those after a bar apart."""
+    letters: dict[str, str] = {}
+    variables: dict[str, None] = {}
+    given: dict[str, None] = {}
+    given_variables: dict[str, None] = {}
+    dotted = False
+    for top in nodes:
+        for node in walk(top):
+            if isinstance(node, Call) and isinstance(node.head, Name) and functional(node.head) is None:
+                bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
+                for k, a in enumerate(node.args):
+                    if isinstance(a, Dot):
+                        dotted = True
+                    elif isinstance(a, Name) and is_variable(a) and (f.roles.is_variable(key(a)) or key(a) in env.variables):
+                        if key(a) not in env.variables:
+                            (variables if k < bar else given_variables)[key(a)] = None
+                    elif isinstance(a, Name) and axis_of(a) is not None and key(a) not in env.bound:
+                        if k < bar:
+                            letters[key(a)] = axis_of(a) or "*"
+                        else:
+                            given[key(a)] = None
+            elif isinstance(node, Name) and f.roles.is_law(key(stem(node))):
+                for v in variable_subscript(node.sub) or ():
+                    axis = axis_of(v)
+                    if axis is not None and not any(isinstance(n, Call) and n.head == node for n in walk(top)):
+                        variables[axis] = None
+    for name in (*letters, *variables):
+        given.pop(name, None)
+        given_variables.pop(name, None)
+    if dotted:
+        given, letters = {**given, **dict.fromkeys(letters)}, {}
+    ordered = tuple(sorted(letters, key=lambda n: (letters[n], n)))
+    return Frame(ordered, tuple(sorted(variables)), tuple(given), tuple(given_variables), dotted)
+
+
+def functions(f: Formula, env: Env, nodes: tuple[Node, ...], frame: Frame) -> tuple[Lambda, ...]:
+    """The arguments of a functional as functions of the frame's outcomes."""
+    return tuple(function(f, env, n, frame) for n in nodes)
+
+
+def function(f: Formula, env: Env, node: Node, frame: Frame) -> Lambda:
+    """One law, mixture or conditional law as a function of outcomes."""
+    from .expression import value
+
+    if isinstance(node, Name):
+        plain = _named(f, env, node)
+        if plain is not None:
+            return plain
+    if frame.letters:
+        indices = {n: f.bind() for n in frame.letters}
+        body = value(f, env.with_bound(indices).within(*indices.values()), node)
+        return function_of(tuple(indices.values()), body)
+    if frame.variables:
+        indices = {v: f.bind(f.alphabets.of_axis(v)) for v in frame.variables}
+        body = value(f, env.with_variables(indices).within(*indices.values()), node)
+        return function_of(tuple(indices.values()), body)
+    index = f.bind()
+    body = at_outcome(f, env, node, index)
+    if not _mentions(body, index) and not _is_uniform(node):
+        raise refuse(node, "an expression without an outcome", "a distribution")
+    return function_of((index,), body)
+
+
+def _is_uniform(node: Node) -> bool:
+    """1/K: the same mass everywhere."""
+    return isinstance(node, s.Div) and isinstance(node.left, Number) and node.left.value == 1
+
+
+def _mentions(term: Term, index: Index) -> bool:
+    from ...terms.term import free_symbols
+
+    return index in free_symbols(term)
+
+
+def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
+    """A law by its bare name; None where the name is something else (a mixture's name, a marginal p_X)."""
+    if variable_subscript(node.sub) is not None and not is_variable(node):
+        return None
+    if node.base == "delta" and node.sub is not None:
+        return None
+    name = key(node)
+    letters = index_letters(node.sub)
+    if letters is not None and any(isinstance(x, Name) and key(x) in env.bound for x in letters):
+        raise refuse(node, f"a law {name} that changes with an index", "one law")
+    if is_variable(node) and f.roles.is_variable(name):
+        raise refuse(node, f"the random variable {name}", "a distribution, such as p")
+    fact = f.meaning(name, node)
+    if fact is not None:
+        index = f.bind()
+        from .names import unfold
+
+        inner = env.within(index)
+        return function_of((index,), unfold(f, inner, name, fact), name)
+    if node.base in UNIFORM and f.context.about(name) is None and "called" not in f.roles.uses.of(name):
+        uniform = f.choices.among(
+            ("uniform", name),
+            (True, f"{name} is the uniform distribution"),
+            (False, f"{name} is any distribution"),
+        )
+        if uniform:
+            axes = f.law(name).axes
+            if len(axes) == 1:
+                index = f.bind(axes[0][1])
+                size = f.size(axes[0][1], f"|{axes[0][0]}|", node)
+                return function_of((index,), 1 / size, name)
+    if not f.roles.is_law(name):
+        raise refuse(node, f"{name}", "a distribution")
+    return pmf(f.law(name))
