@@ -82,7 +82,7 @@ def aim(
         if not _visible(canvas, line_starts[row], behind, directive):
             if not seen[0] <= last_row + 1 <= seen[1]:
                 seen = (last_row + 1, _next_visible(canvas, line_starts, last_row + 1))
-            target = seen[1]
+            target = seen[1] if seen[1] < len(line_starts) else last_row
         end_row = _whole_block(line_starts, target, starts, parts)
         yield replace(directive, line=target + 1, end_line=end_row + 1)
 
@@ -96,7 +96,7 @@ def _visible(canvas: str, start: int, end: int, directive: Directive) -> bool:
 def _next_visible(canvas: str, line_starts: Sequence[int], row: int) -> int:
     found = re.compile(r"[^\s>]").search(canvas, line_starts[row] if row < len(line_starts) else len(canvas))
     if found is None:
-        return min(row, len(line_starts) - 1)
+        return len(line_starts)
     return bisect_right(line_starts, found.start()) - 1
 
 

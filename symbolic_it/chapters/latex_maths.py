@@ -14,10 +14,10 @@ from .scan import Scan
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _CLOSERS = {
-    "$": re.compile(r"\\.|\$|\{", re.DOTALL),
-    "$$": re.compile(r"\\.|\$\$|\{", re.DOTALL),
-    "\\)": re.compile(r"\\.|\{", re.DOTALL),
-    "\\]": re.compile(r"\\.|\{", re.DOTALL),
+    "$": re.compile(r"\\.|%[^\n]*|\$|\{", re.DOTALL),
+    "$$": re.compile(r"\\.|%[^\n]*|\$\$|\{", re.DOTALL),
+    "\\)": re.compile(r"\\.|%[^\n]*|\{", re.DOTALL),
+    "\\]": re.compile(r"\\.|%[^\n]*|\{", re.DOTALL),
 }
 _WITH_ARGUMENT = frozenset({"alignat", "xalignat", "xxalignat", "alignedat", "array", "empheq", "IEEEeqnarray"})
 _SHORTHAND = re.compile(r"\\[A-Za-z]+\*?\s*\{?\s*\\([A-Za-z]+)")

@@ -24,7 +24,7 @@ from .latex_tokens import (
     TOKEN,
     argument,
 )
-from .macros import definition_end, find_macros, macro_start
+from .macros import definition_end, macro_start, macros_in
 from .model import Inclusion, MacroDefinition
 from .reading import Reading
 from .scan import Scan
@@ -71,7 +71,6 @@ class _Reader:
             for start, end in sorted(self._scan.comments)
             if text[start] == "%" and (found := read_directive(text[start + 1 : end], start, end, 1))
         ]
-        inner = (m for s in spans.maths if "\\" in s.tex for m in find_macros(text, s.start, s.end, self._braces))
         return Reading(
             spans.canvas,
             assembly.parts,
@@ -79,7 +78,7 @@ class _Reader:
             assembly.plain,
             sorted(self._scan.regions, key=lambda r: (r.start, -r.end)),
             list(aim(directives, text, spans.canvas, starts, assembly.parts)),
-            sorted([*self._macros, *inner], key=lambda m: m.start),
+            sorted([*self._macros, *macros_in(text, spans.maths)], key=lambda m: m.start),
             self._inclusions,
         )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from .model import MacroDefinition
+from .braces import match_braces
+from .model import MacroDefinition, MathSpan
 
 _START = re.compile(
     r"\\(?P<name>(?:re|provide)?(?:newcommand|command)\*?|DeclareMathOperator\*?|DeclareRobustCommand\*?|newcommand\*?|"
@@ -33,6 +34,19 @@ def find_macros(text: str, start: int, end: int, braces: Mapping[int, int]) -> I
         if behind is not None:
             yield MacroDefinition(found.start(), behind, text[found.start() : behind])
             pos = behind
+
+
+def defines_macros(text: str) -> bool:
+    """Whether a definition can be anywhere in the text."""
+    return _START.search(text) is not None
+
+
+def macros_in(text: str, maths: Iterable[MathSpan]) -> list[MacroDefinition]:
+    """Every definition inside maths spans."""
+    if not defines_macros(text):
+        return []
+    braces = match_braces(text)
+    return [macro for span in maths for macro in find_macros(text, span.start, span.end, braces)]
 
 
 def macro_start(text: str, pos: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from .braces import match_braces
 from .containers import prepare
 from .directives import aim, read_directive
 from .leaves import Leaf, TableLeaf, TextLeaf
-from .macros import find_macros
+from .macros import defines_macros, find_macros
 from .markdown_blocks import BlockReader, code_lines, is_maths_fence, parse_blocks
 from .markdown_inline import InlineScanner
 from .model import Directive, MacroDefinition, MathSpan
@@ -197,7 +197,7 @@ def _footnote(text: str, leaf: Leaf) -> Leaf:
 
 def _macros(scan: Scan, body: int, opaque: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[MacroDefinition]:
     """Definitions in maths, and those that stand in the open for MathJax to read; code shows none."""
-    if not re.search(r"\\(?:new|renew|provide)command|\\[gex]?def\b|\\Declare", scan.text):
+    if not defines_macros(scan.text):
         return []
     codes = sorted([*scan.codes, *scan.comments])
     firsts = [first for first, _ in opaque]

@@ -8,10 +8,13 @@ overwritten with spaces. A part that was read from cleaned text therefore keeps 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
+
+_BEFORE_POINT = re.compile(r" ([.,;:!?)\]])(?=[ \"'”’).]|$)")
 
 Format = Literal["markdown", "latex", "notebook", "text"]
 CodeKind = Literal["fence", "indented", "lstlisting", "cell", "tab", "plain"]
@@ -123,14 +126,14 @@ class Sentence:
 
     @property
     def words(self) -> str:
-        """The prose on one line, spaces squeezed, each maths span as U+FFFC."""
+        """The prose on one line, spaces squeezed (before points too), each maths span as U+FFFC."""
         out: list[str] = []
         end = self.start
         for piece in self.pieces:
             out += " " if piece.start > end else ""
             out += "\ufffc" if piece.kind == "math" else piece.text
             end = piece.end
-        return " ".join("".join(out).split())
+        return _BEFORE_POINT.sub(r"\1", " ".join("".join(out).split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,48 @@ from .plain_tokens import CODE, MATHS, Token, tokenize
 _HINT = re.compile(r"[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔]|\b(?:nat|bit|dit|ban|hartley|shannon)s?\b", re.IGNORECASE)
 _INEQUALITIES = frozenset({"<", ">", "<=", ">=", "≤", "≥", "⩽", "⩾", "≪", "≫"})
 _APPROXIMATIONS = frozenset({"≈", "~=", "≃", "≅"})
+# Words that name nothing: `about ≈ 0.02 nats` has no left side.
+_PARTICLES = frozenset(
+    [
+        "about",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "of",
+        "to",
+        "the",
+        "a",
+        "an",
+        "by",
+        "than",
+        "or",
+        "and",
+        "at",
+        "as",
+        "with",
+        "around",
+        "roughly",
+        "approximately",
+        "gives",
+        "yields",
+        "get",
+        "so",
+        "that",
+        "then",
+        "from",
+        "in",
+        "on",
+        "for",
+        "which",
+        "equals",
+        "only",
+        "nearly",
+        "almost",
+        "just",
+    ]
+)
 _REACH = 160
 _LONGEST_GROUP = 24
 
@@ -298,6 +340,8 @@ def _before(tokens: Sequence[Token], index: int) -> _Operand | None:
     if tokens[last].kind == "unit" and _follows_maths(tokens, last):
         return _Operand(last, last + 1, solid=True, unit=True, maths=True)
     if _is_plain_word(tokens, last):
+        if tokens[last].text.lower() in _PARTICLES:
+            return None
         attached = last > 0 and tokens[last - 1].kind not in ("space", "open")
         return None if attached else _Operand(last, last + 1, word=True)
     floor = tokens[index].start - _REACH
@@ -324,7 +368,9 @@ def _follows_maths(tokens: Sequence[Token], index: int) -> bool:
 
 def _attached(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token hangs on the one before it (`--flag`, `x.y`), so that the operand cannot begin here."""
-    return index > 0 and tokens[index - 1].kind not in ("space", "open", "comma", "maths")
+    if index == 0 or tokens[index - 1].kind in ("space", "open", "comma", "maths"):
+        return False
+    return tokens[index - 1].kind != "word" or tokens[index - 1].text.isascii()
 
 
 def _reads_to(tokens: Sequence[Token], first: int, behind: int) -> bool:

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .assembly import Assembly
-from .braces import match_braces
 from .code_lines import code_blocks
 from .directives import aim, read_directive
 from .leaves import Leaf, TableLeaf, TextLeaf
-from .macros import find_macros
+from .macros import macros_in
 from .markdown_inline import InlineScanner
 from .model import CodeBlock
 from .reading import Reading
@@ -63,7 +62,7 @@ def read_text(text: str) -> Reading:
         assembly.plain,
         [],
         list(aim(directives, text, spans.canvas, starts, assembly.parts)),
-        [m for s in spans.maths if "\\" in s.tex for m in find_macros(text, s.start, s.end, match_braces(text))],
+        macros_in(text, spans.maths),
     )
 
 
@@ -158,16 +157,14 @@ class _LineReader:
 
     def _wrap_width(self, first: int, behind: int, held: set[int]) -> int:
         """The width that the text was wrapped at; 0 if each line is a paragraph of its own."""
-        lengths = [
-            len(self.lines[row].rstrip())
-            for row in range(first, behind - 1)
-            if row not in held and self.lines[row].strip() and self.lines[row + 1].strip()
-        ]
-        if len(lengths) < 2:
+        rows = [row for row in range(first, behind - 1) if row not in held and self.lines[row].strip() and self.lines[row + 1].strip()]
+        lengths = [len(self.lines[row].rstrip()) for row in rows]
+        goes_on = sum(1 for row in rows if not self.lines[row + 1].lstrip()[0].isupper())
+        if len(rows) < 2 or goes_on * 3 < len(rows):
             return 0
         width = sorted(lengths)[int(0.95 * (len(lengths) - 1))]
         near = sum(1 for length in lengths if width - 15 <= length)
-        return width if 30 <= width <= _WIDEST_WRAP and near * 10 >= len(lengths) * 4 else 0
+        return width if 40 <= width <= _WIDEST_WRAP and near * 10 >= len(lengths) * 4 else 0
 
     def _continues(self, row: int, below: int, width: int) -> bool:
         line, following = self.lines[row].rstrip(), self.lines[below].strip()
