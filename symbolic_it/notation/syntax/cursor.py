@@ -38,7 +38,8 @@ class Cursor:
         self.in_list = False
         self.sided = False  # whether `0^+` may stand here: the target of an arrow
         self.side_mark = ""
-        self.group = (-1, -1)
+        self.group = (-1, -1)  # first and last index of the bracket read last
+        self.hidden = True  # whether a TeX group read last shows no bracket of its own
 
     def advance(self) -> Token:
         """Takes the current token."""
@@ -115,8 +116,8 @@ class Cursor:
         """One factor, with its scripts and arguments; a logarithm or big operator takes its body with it."""
         raise NotImplementedError
 
-    def chain(self) -> Node:
-        """A side, or sides joined by relations."""
+    def chain(self, open_left: bool = False) -> Node:
+        """A side, or sides joined by relations; open_left: the first side may be missing."""
         raise NotImplementedError
 
     def starts_factor(self) -> bool:

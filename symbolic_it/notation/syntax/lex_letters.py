@@ -66,7 +66,9 @@ class Letters(Signs):
     def _subscript_word(self, run: str, start: int, end: int, braced: bool) -> None:
         lower = run.lower()
         known = run in L.ACRONYMS or run in L.EVERYDAY or run in S.BIG or words.unit(run) is not None
-        if self.plain and run in L.NAMES:
+        if run in L.NAMES and (self.plain or len(run) > 2):
+            if not self.plain:
+                self.caution("unbraced-script", f'"_{run}" is read with the whole letter below', start, end)
             self.add("name", L.NAMES[run], start, end)
         elif known or ((braced or self.plain) and len(run) > 2 and not set(lower) <= set("ijklmnxyzstuvw")):
             if not (braced or self.plain):
@@ -80,6 +82,8 @@ class Letters(Signs):
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")
             self.add("rb", "}", end, end)
+        elif len(run) > 2:
+            raise ReadError(Span(start, end), f'"_{run}" without braces', "{...} around a longer subscript")
         else:
             self.caution("unbraced-script", f'"_{run}" puts only "{run[0]}" below', start, end)
             for at in range(start, end):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .atoms import Dot
 from .binders import bind, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
+from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Apply, BigOp, Neg
+from .operations import Add, Apply, BigOp, Neg, Sub
 from .parse_functions import Functions
 from .statements import Given
 from .tokens import Token
@@ -36,13 +37,15 @@ class Binders(Functions):
                 upper = self.exponent()
         if kind in ("max", "min") and below is None and self.token.kind in ("open", "lb"):
             return self._of_list(word, kind)
+        if kind.startswith("lim") and below is None:
+            self.fail("what tends where, below the limit", word)
         if kind == "int":
             return self._integral(word, below, conditions, upper)
         binder = placed(bind(kind, below or [], conditions, upper), word.span)
         if self._nothing_follows():
             return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(word.start))
         body, bracketed = self.body()
-        ambiguous = kind not in _SCALED and not bracketed and has_strange_factor(body, binder.names)
+        ambiguous = not bracketed and (isinstance(body, (Add, Sub)) or (kind not in _SCALED and has_strange_factor(body, binder.names)))
         return BigOp(kind, binder, body, bracketed, ambiguous, span=self.since(word.start))
 
     def _nothing_follows(self) -> bool:
@@ -73,6 +76,9 @@ class Binders(Functions):
             return (Neg(product, span=self.since(start)) if sign.text == "-" else product), False
         first = self.index
         opened = self.token.kind == "open"
+        if self.token.kind == "lb" and self.tokens[self.after_group(first)].kind in ENDS_ALONE:
+            body = self.braces()
+            return body, not self.hidden
         product = self.product()
         return product, opened and self.group == (first, self.index)
 

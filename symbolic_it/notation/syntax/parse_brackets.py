@@ -146,6 +146,7 @@ class Brackets(Cursor):
             self.advance()
             items.append(self.chain())
         self.restore(saved)
+        self.hidden = self.group != (first_index + 1, self.index)
         self.expect("rb", "", "}")
         self.group = (first_index, self.index)
         if len(items) == 1:

@@ -8,6 +8,7 @@ from .errors import ReadError
 from .letters import ACRONYMS, EVERYDAY
 from .literals import number
 from .node import Node
+from .operations import Add, Neg, PlusMinus, Sub
 from .parse_binders import Binders
 from .parse_scripts import is_word
 from .tokens import Token
@@ -118,7 +119,10 @@ class Factors(Binders):
         if kind == "open":
             return self.postfix(self.bracket(), start)
         if kind == "lb":
+            first = self.index
             inner = self.braces()
+            if isinstance(inner, (Add, Sub, Neg, PlusMinus)) and self.hidden:
+                self._check_braces(first)
             return self.postfix(self.regrouped(inner, start) if isinstance(inner, Name) else inner, start)
         if kind == "accent":
             accented = self.accented()
@@ -131,6 +135,14 @@ class Factors(Binders):
         if kind == "nabla":
             return self.gradient()
         return self.postfix(self._atom(), start)
+
+    def _check_braces(self, first: int) -> None:
+        """Refuses a TeX group with a sum inside where its braces, which nobody sees, would change the value."""
+        before, after = self.tokens[first - 1], self.token
+        alone = first == 0 or before.kind in ("rel", "open", ",", ";", "lb", "row", "quad", "amp", "clause")
+        continued = after.kind == "op" and after.text in ("*", "/")
+        if not alone or continued or after.kind in ("^", "_", "!") or self.starts_factor():
+            self.fail("brackets that can be seen around the sum", self.tokens[first])
 
     def _number(self) -> Number:
         token = self.advance()

@@ -6,7 +6,7 @@ from .atoms import Dot
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Apply, BigOp, Div, Log, Mul, Neg
+from .operations import Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_derivatives import Derivatives
 from .parse_names import JOINED_LETTERS
 from .tokens import Token
@@ -66,7 +66,11 @@ class Functions(Derivatives):
             return Neg(body, span=self.since(start)), ambiguous
         first = self.token.kind
         if first == "lb" and self._braces_hold_all():
-            return self.braces(), False
+            opening = self.token
+            inside = self.braces()
+            if isinstance(inside, (Add, Sub, PlusMinus)) and self.hidden:
+                self.fail("brackets that can be seen around the sum", opening)
+            return inside, False
         mass = self._is_mass_call()
         node = self.factor()
         if first in _OWN or isinstance(node, BigOp):

@@ -110,6 +110,8 @@ class Scripts(Brackets):
                 self.fail("{...} around the exponent")
             base, accents, spelled = self.base()
             return self.name(token.start, base, accents, spelled)
+        if token.kind in _WORD_KINDS:
+            self.fail("{...} around the exponent")
         return self.single()
 
     def text_or_sum(self) -> Node:

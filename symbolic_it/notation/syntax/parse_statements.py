@@ -14,9 +14,9 @@ _SEPARATORS = {",": 1, ";": 2, "quad": 3, "row": 4, "and": 4}
 class Statements(Operators):
     """The outermost level."""
 
-    def chain(self) -> Node:
+    def chain(self, open_left: bool = False) -> Node:
         start = self.token.start
-        first = None if self.token.kind == "rel" else self.side()
+        first = None if self.token.kind == "rel" and open_left else self.side()
         if self.token.kind != "rel":
             assert first is not None
             return first
@@ -94,6 +94,8 @@ class Statements(Operators):
                         continue
                 piece = self._piece(separator, word)
                 if word == "forall" and not pieces and self.token.kind != ":" and not quantifies(piece.chain):
+                    if separator == 0 or not conditions:
+                        self.fail("a name that the quantifier ranges over", token)
                     word = None
                 if word is None and pieces and self._ranges(piece.chain):
                     word, word_start = "for", piece.chain.span.start
@@ -118,7 +120,7 @@ class Statements(Operators):
 
     def _piece(self, separator: int, word: str | None) -> Piece:
         start = self.token.start
-        node = self.chain()
+        node = self.chain(open_left=True)
         chain = node if isinstance(node, Chain) else Chain(node, span=self.since(start))
         return Piece(chain, separator, word)
 

@@ -40,6 +40,8 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
     elif name in DROPPED_WITH_ARGUMENT:
         if stack and stack[-1].text == "*" and stack[-1].glued:
             stack.pop()
+        if not stack or stack[-1].kind != "lb":
+            raise ReadError(token.span, f'"\\{name}" without its braces', "{...}")
         _group(token, stack)
     elif name in ("textcolor", "colorbox"):
         _group(token, stack)
