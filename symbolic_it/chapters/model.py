@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-_BEFORE_POINT = re.compile(r" ([.,;:!?)\]])(?=[ \"'”’).]|$)")
+_BEFORE_POINT = re.compile(r" ([.,;:!?)\]])(?=[ \"'”’)]|$)")
 
 Format = Literal["markdown", "latex", "notebook", "text"]
 CodeKind = Literal["fence", "indented", "lstlisting", "cell", "tab", "plain"]

@@ -29,7 +29,8 @@ _NUMBERING = re.compile(
     r"(?:^|[\s(\[“\"'—–-])(?:figs?|eqs?|eqns?|secs?|chaps?|ch|thm|lem|prop|cor|defn?|ex|app|refs?|tab|nos?|vol|pp?)\.$",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?:^|[A-Z][\w.'’-]*\s+|\n\s*)[A-Z]\.$")
+_INITIAL = re.compile(r"(?:^|\b(?:[A-Z][\w.'’-]*|and|by|see|with|from)\s+|\n\s*)[A-Z]\.$")
+_TWO_LETTERS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\.")
 _STARTERS = frozenset(
     {
         "The",
@@ -123,6 +124,8 @@ def _inside(text: str, behind: int, following: str) -> bool:
     window = text[max(behind - _LONGEST_ABBREVIATION, 0) : behind]
     if _ABBREVIATION.search(window):
         return not (_MAY_END.search(window) and following.isupper())
+    if _TWO_LETTERS.match(text, behind - 2):
+        return True
     if _NUMBERING.search(window):
         return following.isdigit() or following in "([" + _MATHS
     if _INITIAL.search(window):
