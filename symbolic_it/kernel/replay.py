@@ -1,33 +1,33 @@
 """Replay: a second checker of theorems, from their certificates alone
 
-It shares no code with the prover: it reads the JSON of a certificate, works on `lhs - rhs` as a sum of products with
-bound indices, and accepts a statement only if a rule below proves it. A statement holds wherever it is defined, on the
-support of its laws (0 log 0 = 0); nothing else may be assumed than its hypotheses, and those used are returned.
+It shares no code with the prover: it reads the JSON of a certificate, works on lhs - rhs as sums of products with bound
+indices, and accepts a statement only by a rule of the table below. A statement holds wherever it is defined, on the
+support of its laws, with 0 log 0 = 0; beyond that nothing is assumed but its hypotheses, and those used are returned.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from .check import functions as f
-from .check.algebra import ONE, add, close, multiply, number, scale, subtract
-from .check.expression import Atom, Expression, Product, ReplayError, Var, fresh, require, side
+from .check.algebra import ONE, add, close, multiply, scale, subtract
+from .check.expression import Expression, ReplayError, Var, require, side
 from .check.knowledge import Fact, Knowledge
 from .check.reading import Scope, bind, mentions, plain, rational, read, sign, top
 
 __all__ = ["ReplayError", "Replayed", "decide_zero", "replay"]
 
 IMPLIES = {"=": ("=", "<=", ">="), "<": ("<", "<="), ">": (">", ">="), "<=": ("<=",), ">=": (">=",)}
+KEYS = {"kind", "version", "statement", "hypotheses", "steps"}
 MAX_LINKS, MAX_NODES = 60, 20000
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """lhs relation rhs, proved; terms as JSON (see terms.serial). ``hypotheses`` are those of the certificate that were
-    used; ``definedness`` are the conditions used because the statement is asserted only where it is defined."""
+    """lhs relation rhs is proved; terms as JSON (terms.serial). ``hypotheses`` are those of the certificate that were
+    used, ``definedness`` what was used because the statement is asserted only where it is defined: [kind, term]."""
 
     lhs: Any
     relation: str
@@ -36,191 +36,164 @@ class Replayed:
     definedness: tuple[Any, ...]
 
 
-def replay(certificate: dict[str, Any]) -> Replayed:
-    """What the certificate proves. Raises ReplayError, naming the rule, if it proves nothing."""
-    k = Knowledge()
-    try:
-        require(plain(certificate) <= MAX_NODES, "a certificate that is too large")
-        statement = _statement(certificate)
+def replay(certificate: Any) -> Replayed:
+    """What the certificate proves. Raises ReplayError, naming the rule and what differed, if it proves nothing."""
+
+    def run(k: Knowledge) -> tuple[Any, str, Any]:
+        lhs, relation, rhs = _statement(certificate)
         for kind, term in certificate["hypotheses"]:
-            _hypothesis(k, kind, term)
-        _assume(k, statement["lhs"], statement["rhs"])
-        _prove(k, certificate, certificate["hypotheses"])
-    except RecursionError:
-        raise ReplayError("nested too deeply") from None
-    hypotheses, definedness = ([[x.kind, x.source] for x in k.used.values() if x.hypothesis is h] for h in (True, False))
-    return Replayed(statement["lhs"], statement["relation"], statement["rhs"], tuple(hypotheses), tuple(definedness))
+            require(kind in ("positive", "nonnegative", "nonzero"), f"unknown hypothesis {kind!r}")
+            variables, scope, body = _opened(k, term)
+            require(read(k, body, scope).value is None, "a hypothesis about a number")
+            k.learn(Fact(kind, read(k, body, scope), variables, term, True))
+        _learn(k, lhs, rhs)
+        return _prove(k, certificate, certificate["hypotheses"])
+
+    (lhs, relation, rhs), k = _guarded(run, certificate)
+    used = [[[fact.kind, fact.source] for fact in k.used.values() if fact.hypothesis is own] for own in (True, False)]
+    return Replayed(lhs, relation, rhs, tuple(used[0]), tuple(used[1]))
 
 
 def decide_zero(term: Any) -> tuple[bool, tuple[Any, ...]]:
-    """Whether a term (as JSON) is 0 wherever it is defined, and the conditions used: ["positive" | "nonzero", term]."""
+    """Whether a term (as JSON) is 0 wherever it is defined, and what was used of that: [kind, term]."""
+
+    def run(k: Knowledge) -> bool:
+        _learn(k, term)
+        return not f.cleared(k, read(k, term, {}))[0].parts
+
+    answer, k = _guarded(run, term)
+    return answer, tuple([fact.kind, fact.source] for fact in k.used.values())
+
+
+def _guarded(run: Callable[[Knowledge], Any], document: Any) -> tuple[Any, Knowledge]:
     k = Knowledge()
     try:
-        require(plain(term) <= MAX_NODES, "a term that is too large")
-        top(term)
-        _assume(k, term)
-        answer = not vanishing(k, read(k, term, {})).parts
+        require(plain(document) <= MAX_NODES, "too large")
+        return run(k), k
     except RecursionError:
         raise ReplayError("nested too deeply") from None
-    return answer, tuple([x.kind, x.source] for x in k.used.values())
+    except (LookupError, TypeError, ValueError, AttributeError) as e:
+        raise ReplayError(f"not of the form of a certificate: {type(e).__name__} {str(e)[:80]}") from None
 
 
-def _statement(certificate: Any) -> Any:
-    keys = {"kind", "version", "statement", "hypotheses", "steps"}
-    require(isinstance(certificate, dict) and set(certificate) == keys, f"a certificate has the keys {sorted(keys)}")
+def _statement(certificate: Any) -> tuple[Any, str, Any]:
+    require(isinstance(certificate, dict) and set(certificate) == KEYS, f"a certificate has the keys {sorted(KEYS)}")
     require(certificate["kind"] == "kernel", f"a certificate of kind {certificate['kind']!r}, expected 'kernel'")
-    version, statement = certificate["version"], certificate["statement"]
-    require(type(version) is int and version == 1, f"version {version!r}, expected 1")
+    require(type(certificate["version"]) is int and certificate["version"] == 1, f"version {certificate['version']!r}, expected 1")
+    statement, hypotheses = certificate["statement"], certificate["hypotheses"]
     require(isinstance(statement, dict) and set(statement) == {"lhs", "relation", "rhs"}, "a statement is lhs, relation, rhs")
     require(statement["relation"] in IMPLIES, f"unknown relation {statement['relation']!r}")
-    top(statement["lhs"])
-    top(statement["rhs"])
-    hypotheses = certificate["hypotheses"]
-    require(isinstance(hypotheses, list) and all(isinstance(h, list) and len(h) == 2 for h in hypotheses), "a hypothesis is [kind, term]")
-    return statement
+    for term in (statement["lhs"], statement["rhs"], *(h[1] for h in hypotheses)):
+        top(term)
+    return statement["lhs"], statement["relation"], statement["rhs"]
 
 
-def _hypothesis(k: Knowledge, kind: Any, term: Any) -> None:
-    require(kind in ("positive", "nonnegative", "nonzero"), f"unknown hypothesis {kind!r}")
-    top(term)
-    variables, scope, body = _opened(k, term)
-    e = read(k, body, scope)
-    require(e.value is None, "a hypothesis about a number")
-    k.learn(Fact(kind, e, variables, term, True))
-
-
-def _assume(k: Knowledge, *terms: Any) -> None:
-    """Learn what is positive or nonzero because these terms are defined: twice, since facts help to find facts."""
+def _learn(k: Knowledge, *terms: Any) -> None:
+    """What is positive or nonzero where these terms are defined: read twice, since facts help to find facts."""
     for _ in range(2):
-        before, k.assume = len(k.facts), True
+        k.assume = True
         for term in terms:
-            if term[0] != "Argument":  # there the parameter varies, and where it is defined may depend on it
+            if side(term[0] != "Argument"):  # its parameter varies: where it is defined may depend on it
                 read(k, term, {})
         k.assume = False
-        if len(k.facts) == before:
-            break
 
 
-def _opened(k: Knowledge, term: Any, variables: tuple[Var, ...] | None = None) -> tuple[tuple[Var, ...], Scope, Any]:
-    """Fresh variables (or the given ones), the scope and the body of a Lambda; of a plain term, none and itself."""
+def _opened(k: Knowledge, term: Any, given: tuple[Var, ...] | None = None) -> tuple[tuple[Var, ...], Scope, Any]:
+    """(variables, scope, body) of a Lambda, with fresh variables or the given ones; a plain term has none."""
+    top(term)
+    scope: Scope = {}
     match term:
-        case ["Lambda", int(level), ["t", *spaces], body, None | str()]:
-            scope: Scope = {}
+        case ["Lambda", level, ["t", *spaces], body, None | str()]:
             for n, where in enumerate(spaces):
-                _, scope = bind(k, level + n, where, scope)
-            if variables is not None:
-                require([v.space for _, v in scope.values()] == [v.space for v in variables], "weight and ratio over different spaces")
-                scope = {n: (where, v) for (n, (where, _)), v in zip(scope.items(), variables, strict=True)}
-            return tuple(v for _, v in scope.values()), scope, body
-    require(not variables, "weight and ratio over different spaces")
-    return (), {}, term
+                scope = bind(k, level + n, where, scope)[1]
+            term = body
+    if given is not None:
+        require([v.space for v in given] == [v.space for _, v in scope.values()], "weight and ratio over different spaces")
+        scope = {n: (where, v) for (n, (where, _)), v in zip(scope.items(), given, strict=True)}
+    return tuple(v for _, v in scope.values()), scope, term
 
 
-def _prove(k: Knowledge, certificate: Any, hypotheses: list[Any]) -> Any:
-    """The statement of a certificate, or of one inside it, proved under the outermost facts and hypotheses."""
+def _prove(k: Knowledge, certificate: Any, hypotheses: list[Any]) -> tuple[Any, str, Any]:
+    """The statement of a certificate, or of one inside it, proved from the outermost facts and hypotheses."""
     statement = _statement(certificate)
     require(all(h in hypotheses for h in certificate["hypotheses"]), "a link with a hypothesis that the whole lacks")
-    steps = certificate["steps"]
-    require(isinstance(steps, list) and len(steps) == 1 and isinstance(steps[0], dict), "a certificate has one step")
-    step = {key: value for key, value in steps[0].items() if key != "rule"}
-    name = steps[0].get("rule")
+    require(isinstance(certificate["steps"], list) and len(certificate["steps"]) == 1, "a certificate has one step")
+    step = dict(certificate["steps"][0])
+    name = step.pop("rule", None)
     require(isinstance(name, str) and name in RULES, f"unknown rule {name!r}")
     rule, keys = RULES[name]
     require(set(step) == keys, f"rule {name}: keys {sorted(step)}, expected {sorted(keys)}")
     try:
-        if name == "chain" or name == "monotone":
-            step["prove"] = lambda inner: _prove(k, inner, hypotheses)
-        rule(k, statement["lhs"], statement["relation"], statement["rhs"], step)
+        rule(k, *statement, lambda inner: _prove(k, inner, hypotheses), **step)
     except ReplayError as e:
         raise ReplayError(f"rule {name}: {e}") from None
     return statement
 
 
-def vanishing(k: Knowledge, e: Expression) -> Expression:
-    """What is left of e after denominators are cleared; 0 if nothing."""
-    e, _ = f.cleared(k, e)
-    groups: dict[str, list[tuple[Product, Any]]] = {}
-    for p, c in e.parts:  # sum_x R(x) = 0 if R(x) = 0 at every x: collect the products whose denominators share indices
-        inside = [v for v in p.binders if any(a.kind == "power" and n < 0 and v in a.free for a, n in p.factors)]
-        groups.setdefault(repr([v.space for v in inside]) if inside else "", []).append((p, c))
-    return e
-
-
-def _normal_form(k: Knowledge, lhs: Any, relation: str, rhs: Any, step: Any) -> None:
-    """lhs = rhs, if lhs - rhs has the normal form 0."""
-    require(relation == "=", f"it proves =, not {relation}")
-    _zero(k, subtract(read(k, lhs, {}), read(k, rhs, {})))
-
-
 def _zero(k: Knowledge, e: Expression) -> None:
-    left = vanishing(k, e)
+    left, _ = f.cleared(k, e)
     require(not left.parts, f"lhs - rhs leaves {left.text[:300]}")
 
 
-def _tangent(k: Knowledge, lhs: Any, relation: str, rhs: Any, step: Any) -> None:
-    """lhs - rhs = sum_j sum_x w_j (-log u_j - 1 + u_j) + rest with w_j >= 0, u_j > 0, rest >= 0: lhs >= rhs, as -log u >= 1 - u."""
+def _normal_form(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any) -> None:
+    """lhs = rhs, if lhs - rhs has the normal form 0."""
+    require(relation in IMPLIES["="], f"it proves =, not {relation}")
+    _zero(k, subtract(read(k, lhs, {}), read(k, rhs, {})))
+
+
+def _tangent(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
+    """lhs - rhs = sum_j sum_x w_j (-log u_j - 1 + u_j) + rest, w_j >= 0, u_j > 0, rest >= 0: lhs >= rhs as -log u >= 1 - u."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
-    total = read(k, step["rest"], {})
-    strict = len(relation) == 1
-    require(sign(k, step["rest"], {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
-    for term in step["terms"]:
-        require(isinstance(term, dict) and set(term) == {"weight", "ratio"}, "a tangent has weight and ratio")
+    total, strict = read(k, _opened(k, rest)[2], {}), len(relation) == 1
+    require(sign(k, rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
+    for term in terms:
+        require(set(term) == {"weight", "ratio"}, "a tangent has a weight and a ratio")
         variables, scope, weight = _opened(k, term["weight"])
         _, inner, ratio = _opened(k, term["ratio"], variables)
-        require(sign(k, weight, scope, False) >= 1, "a weight that is not known to be nonnegative")
         w, u = read(k, weight, scope), read(k, ratio, inner)
-        require(k.positive(u) or sign(k, ratio, inner, False) == 2, "a ratio that is not known to be positive")
-        gap = subtract(subtract(u, ONE), f.logarithm(k, u))
-        total = add(total, close(k, variables, multiply(k, w, gap)))
+        require(sign(k, weight, scope, False) > 0, "a weight that is not known to be nonnegative")
+        require(sign(k, ratio, inner, False) == 2, "a ratio that is not known to be positive")
+        total = add(total, close(k, variables, multiply(k, w, subtract(subtract(u, ONE), f.logarithm(k, u)))))
     _zero(k, subtract(subtract(read(k, large, {}), read(k, small, {})), total))
 
 
-def _chain(k: Knowledge, lhs: Any, relation: str, rhs: Any, step: Any) -> None:
+def _chain(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, links: list[Any]) -> None:
     """a = b, b >= c, ... give a >= c."""
-    require(isinstance(step["links"], list) and 0 < len(step["links"]) <= MAX_LINKS, "a chain has links")
-    links = [step["prove"](link) for link in step["links"]]
-    ends = [lhs, *(x for link in links for x in (link["lhs"], link["rhs"])), rhs]
-    require(all(a == b for a, b in zip(ends[::2], ends[1::2], strict=True)), "two links do not meet")
-    relations = {link["relation"] for link in links} - {"="}
+    require(0 < len(links) <= MAX_LINKS, "a chain has links")
+    proved = [prove(link) for link in links]
+    ends = [lhs, *(x for a, _, b in proved for x in (a, b)), rhs]
+    require(ends[::2] == ends[1::2], "two links do not meet")
+    relations = {r for _, r, _ in proved} - {"="}
     require(len({r[0] for r in relations}) <= 1, f"links of relations {sorted(relations)}")
-    strongest = min(relations, key=len) if relations else "="
+    strongest = min(relations, key=len, default="=")
     require(relation in IMPLIES[strongest], f"the links give {strongest}, not {relation}")
 
 
-def _monotone(k: Knowledge, lhs: Any, relation: str, rhs: Any, step: Any) -> None:
-    """a <= b gives exp a <= exp b, log a <= log b (0 < a), and t a <= t b (t >= 0)."""
-    premise = step["prove"](step["premise"])
-    a, b = read(k, premise["lhs"], {}), read(k, premise["rhs"], {})
-    function, factor, given = step["function"], step["factor"], premise["relation"]
-    require((factor is not None) == (function == "scale"), "a factor goes with scale")
+def _monotone(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, function: str, factor: Any, premise: Any) -> None:
+    """a <= b gives exp a <= exp b, log a <= log b (0 < a, b), and t a <= t b (t >= 0)."""
+    left, given, right = prove(premise)
+    ends = [read(k, left, {}), read(k, right, {})]
+    require(function in ("exp", "log", "scale") and (factor is not None) == (function == "scale"), f"{function!r} with {factor!r}")
     if function == "scale":
-        t, known = read(k, factor, {}), sign(k, factor, {}, True)
+        known = sign(k, factor, {}, True)
         require(known > 0 or given == "=", "a factor that is not known to be nonnegative")
         given = given if given == "=" or side(known == 2) else given[0] + "="
-        a, b = multiply(k, t, a), multiply(k, t, b)
-    elif function == "log":
-        require(k.positive(a) and k.positive(b), "a logarithm of what is not known to be positive")
-        a, b = f.logarithm(k, a), f.logarithm(k, b)
-    else:
-        require(function == "exp", f"unknown function {function!r}")
-        a, b = f.exponential(k, a), f.exponential(k, b)
+    require(function != "log" or all(k.sign(e) == 2 for e in ends), "a logarithm of what is not known to be positive")
     require(relation in IMPLIES[given], f"the premise gives {given}, not {relation}")
-    _zero(k, subtract(read(k, lhs, {}), a))
-    _zero(k, subtract(read(k, rhs, {}), b))
+    for e, end in zip(ends, (lhs, rhs), strict=True):
+        image = {"exp": f.exponential, "log": f.logarithm}.get(function, lambda k, e: multiply(k, e, read(k, factor, {})))
+        _zero(k, subtract(read(k, end, {}), image(k, e)))
 
 
-def _argument(k: Knowledge, lhs: Any, relation: str, rhs: Any, step: Any) -> None:
-    """arg min f = arg min g, if f - c g does not depend on the parameter for a rational c > 0 (c < 0: arg max)."""
-    factor = rational(step["factor"])
-    match lhs, rhs:
-        case ["Argument", "min" | "max" as kind, str(parameter), left], ["Argument", other, same, right]:
-            require(relation == "=" and same == parameter, "two different parameters")
-            require(factor != 0 and (kind == other) == (factor > 0), f"{kind} and {other} with factor {factor}")
-            rest = vanishing(k, subtract(read(k, left, {}), scale(read(k, right, {}), factor)))
-            require(not mentions(rest, parameter), f"the difference depends on {parameter}: {rest.text[:200]}")
-        case _:
-            raise ReplayError("it is about two arg min or arg max")
+def _argument(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, factor: Any) -> None:
+    """arg min f = arg min g, if f - c g does not depend on the parameter for a rational c > 0 (c < 0: arg max g)."""
+    (a, kind, parameter, left), (b, other, same, right), c = lhs, rhs, rational(factor)
+    require(a == b == "Argument" and {kind, other} <= {"min", "max"} and relation == "=", "it is about two arg min or arg max")
+    require(parameter == same, "two different parameters")
+    require(c != 0 and (kind == other) == (c > 0), f"{kind} and {other} with factor {c}")
+    rest = f.cleared(k, subtract(read(k, left, {}), scale(read(k, right, {}), c)))[0]
+    require(not mentions(rest, parameter), f"the difference depends on {parameter}: {rest.text[:200]}")
 
 
 RULES: dict[str, tuple[Callable[..., None], set[str]]] = {

@@ -96,14 +96,14 @@ def _variance(form: NormalForm, difference: Polynomial) -> TangentProof | None:
         if c >= 0:
             continue
         for mean in [a for a, e in m if isinstance(a, Sum) and e == 2]:
-            rest = {a: e / 2 for a, e in m if a != mean}
-            if any(e.denominator != 1 for e in rest.values()):
-                continue
+            rest = {a: Fraction(e // 2) for a, e in m if a != mean}
+            odd = sorted_monomial({a: e - 2 * rest[a] for a, e in m if a != mean})
             indices, factors_ = open_sum(mean)
             scale = monomial_term(sorted_monomial(rest))
             for v in [a for a in factors_ if factors_[a] == 1 and len(indices) == 1 and mentions(a, indices[0])]:
                 others = sorted_monomial({a: e for a, e in factors_.items() if a != v})
-                weight, base = mul(Rational(-c), monomial_term(others), scale), v - mul(mean, scale)
+                weight = mul(Rational(-c), monomial_term(others), scale, monomial_term(odd))
+                base = v - mul(mean, scale)
                 if not is_nonnegative(weight):
                     continue
                 left = form.reduced(minus(difference, form(_summed(tuple(indices), mul(weight, Pow(base, Rational(Fraction(2))))))))

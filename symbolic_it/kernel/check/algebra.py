@@ -17,7 +17,7 @@ from .expression import Atom, Expression, Product, Var, fresh, require, side
 if TYPE_CHECKING:
     from .knowledge import Knowledge
 
-MAX_TERMS, MAX_POWER, MAX_BITS = 4000, 1000, 20000
+MAX_TERMS, MAX_POWER, MAX_BITS = 4000, 1000, 4000
 Powers = Mapping[Atom, Fraction]
 ZERO, ONE = Expression(), Expression([(Product((), ()), Fraction(1))])
 CONSTRUCTORS: dict[str, Callable[[Knowledge, Any, Fraction], Expression]] = {}  # `functions` says how to rebuild an atom
@@ -115,19 +115,19 @@ def settle(k: Knowledge, binders: tuple[Var, ...], given: Powers) -> Expression:
 def _sum_out(k: Knowledge, v: Var, users: list[Atom], powers: Powers) -> Expression | None:
     """sum_v 1 = size; sum_y p(x, y) = p(x); moments of a normal law; None if v stays."""
     rest = {a: e for a, e in powers.items() if a not in users}
-    if not users and side(v.space.finite):
-        return multiply(k, v.space.size, settle(k, (), rest))
+    if not users and side(k.finite(v)):
+        return multiply(k, k.spaces[v.space][1], settle(k, (), rest))
     masses, others = ([a for a in users if (a.kind == "mass") is own] for own in (True, False))
     if len(masses) != 1 or not side(powers[masses[0]] == 1) or not side(masses[0].args.count(v) == 1):
         return None
     law, axes = masses[0].name
-    if side(law.text not in k.free_laws) and side(not others):
+    if side(law not in k.free_laws) and side(not others):
         kept = [(x, a) for x, a in zip(axes, masses[0].args, strict=True) if a != v]
         marginal = Atom("mass", (law, tuple(x for x, _ in kept)), tuple(a for _, a in kept))
         return multiply(k, settle(k, (), rest), lift(marginal) if kept else ONE)
-    if not law.normal or not others or not side(len(others) == 1 and others[0].kind == "value"):
+    if law not in k.normal or not others or not side(len(others) == 1 and others[0].kind == "value"):
         return None
-    n, (mean, variance) = powers[others[0]], law.normal
+    n, (mean, variance) = powers[others[0]], k.normal[law]
     if not side(n in range(33)):
         return None
     moment = ZERO

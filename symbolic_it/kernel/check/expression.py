@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import cached_property
 from itertools import count, permutations
 from itertools import product as choices
 from math import factorial, prod
@@ -34,68 +35,53 @@ def side(condition: bool) -> bool:
     return condition
 
 
-class Space(NamedTuple):
-    """Where an outcome lies; its text is all of it."""
-
-    text: str
-    finite: bool
-    size: Expression
-
-
 class Var(NamedTuple):
-    """An outcome. Bound ones have a number for a name, used once."""
+    """An outcome of a space (its JSON). Bound ones have a number for a name, used once."""
 
     name: str | int
-    space: Space
-
-    def __repr__(self) -> str:
-        return f"{self.name!r}@{self.space.text}"
+    space: str
 
 
-class Law(NamedTuple):
-    """A law; ``normal`` is (mean, variance) or None."""
+class Printed:
+    """Equal to what prints alike; prints with its free indices under other names too."""
 
-    text: str
-    axes: tuple[tuple[str, Space], ...]
-    normal: tuple[Expression, Expression] | None
+    free: frozenset[Var]
 
-    def __repr__(self) -> str:
-        return self.text
-
-
-class Atom:
-    """A factor: number symbol constant entry mass delta value log exp power abs max minus_infinity."""
-
-    __slots__ = ("args", "free", "head", "kind", "name", "text")
-
-    def __init__(self, kind: str, name: Any = None, args: tuple[Var | Expression, ...] = ()) -> None:
-        self.kind, self.name, self.args, self.head = kind, name, args, f"{kind}{name!r}"
-        self.free: frozenset[Var] = frozenset().union(*((a,) if isinstance(a, Var) else a.free for a in args))
-        self.text = self._show({}, 0)
+    def write(self, names: Names, depth: int) -> str:
+        raise NotImplementedError
 
     def show(self, names: Names, depth: int) -> str:
-        return self.text if self.free.isdisjoint(names) else self._show(names, depth)
+        return self.text if self.free.isdisjoint(names) else self.write(names, depth)
 
-    def _show(self, names: Names, depth: int) -> str:
-        shown = [(names.get(a) or repr(a)) if isinstance(a, Var) else a.show(names, depth) for a in self.args]
-        return f"{self.head}({','.join(sorted(shown) if self.kind in ('max', 'delta') else shown)})"
+    @cached_property
+    def text(self) -> str:
+        return self.write({}, 0)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Atom) and self.text == other.text
+        return isinstance(other, type(self)) and self.text == other.text
 
     def __hash__(self) -> int:
         return hash(self.text)
 
 
-class Product:
-    """The sum over ``binders`` of the product of atom ** power."""
+class Atom(Printed):
+    """A factor: number symbol constant entry mass delta value log exp power abs max minus_infinity."""
 
-    __slots__ = ("binders", "factors", "free", "text")
+    def __init__(self, kind: str, name: Any = None, args: tuple[Var | Expression, ...] = ()) -> None:
+        self.kind, self.name, self.args = kind, name, args
+        self.free = frozenset().union(*((a,) if isinstance(a, Var) else a.free for a in args))
+
+    def write(self, names: Names, depth: int) -> str:
+        shown = [names.get(a, repr(a)) if isinstance(a, Var) else a.show(names, depth) for a in self.args]
+        return f"{self.kind}{self.name!r}({','.join(sorted(shown) if self.kind in ('max', 'delta') else shown)})"
+
+
+class Product(Printed):
+    """The sum over ``binders`` of the product of atom ** power."""
 
     def __init__(self, binders: Iterable[Var], factors: Iterable[tuple[Atom, Fraction]]) -> None:
         self.binders, self.factors = tuple(binders), tuple(factors)
         self.free = frozenset().union(*(a.free for a, _ in self.factors)) - frozenset(self.binders)
-        self.text = self.show({}, 0)
 
     def components(self) -> list[tuple[list[Var], Factors]]:
         """The parts that share no bound index."""
@@ -106,7 +92,7 @@ class Product:
             parts.append((sum((b for b, _ in touched), []), [*sum((f for _, f in touched), []), (atom, power)]))
         return parts
 
-    def show(self, names: Names, depth: int) -> str:
+    def write(self, names: Names, depth: int) -> str:
         return "·".join(sorted(_numbered(b, f, names, depth) for b, f in self.components()))
 
 
@@ -118,54 +104,33 @@ def _numbered(binders: list[Var], factors: Factors, names: Names, depth: int) ->
 
     if not binders:
         return text({})
-    colour = {v: v.space.text for v in binders}
+    colour = {v: v.space for v in binders}
     for _ in binders if len(binders) > 1 else ():
-        around = {v: f"{v.space.text} {colour[v]} {text({**colour, v: '*'})}" for v in binders}
+        around = {v: f"{v.space} {colour[v]} {text({**colour, v: '*'})}" for v in binders}
         rank = {t: f"c{n}" for n, t in enumerate(sorted(set(around.values())))}
         colour = {v: rank[around[v]] for v in binders}
     alike = [[v for v in binders if colour[v] == c] for c in sorted(set(colour.values()))]
     require(prod(factorial(len(c)) for c in alike) <= MAX_LABELLINGS, "too many bound indices that look alike")
     orders = ([v for part in order for v in part] for order in choices(*(permutations(c) for c in alike)))
-    numbered = [({v: f"b{depth}.{n}" for n, v in enumerate(order)}, [v.space.text for v in order]) for order in orders]
+    numbered = [({v: f"b{depth}.{n}" for n, v in enumerate(order)}, [v.space for v in order]) for order in orders]
     return min(f"Σ{depth}{spaces}[{text(numbers)}]" for numbers, spaces in numbered)
 
 
-class Expression:
-    """A rational combination of products, by their text."""
-
-    __slots__ = ("_free", "_text", "parts")
+class Expression(Printed):
+    """A rational combination of products."""
 
     def __init__(self, terms: Iterable[tuple[Product, Fraction]] = ()) -> None:
         parts: dict[str, tuple[Product, Fraction]] = {}
         for product, coefficient in terms:
             parts[product.text] = (product, coefficient + (parts[product.text][1] if product.text in parts else 0))
         self.parts = [(p, c) for p, c in parts.values() if c]
-        self._free: frozenset[Var] | None = None
-        self._text: str | None = None
 
-    @property
-    def free(self) -> frozenset[Var]:
-        if self._free is None:
-            self._free = frozenset().union(*(p.free for p, _ in self.parts))
-        return self._free
+    @cached_property
+    def free(self) -> frozenset[Var]:  # type: ignore[override]
+        return frozenset().union(*(p.free for p, _ in self.parts))
 
-    @property
-    def text(self) -> str:
-        if self._text is None:
-            self._text = self._show({}, 0)
-        return self._text
-
-    def show(self, names: Names, depth: int) -> str:
-        return self.text if self.free.isdisjoint(names) else self._show(names, depth)
-
-    def _show(self, names: Names, depth: int) -> str:
+    def write(self, names: Names, depth: int) -> str:
         return "(" + " + ".join(sorted(f"{c}*{p.show(names, depth)}" for p, c in self.parts)) + ")"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Expression) and self.text == other.text
-
-    def __hash__(self) -> int:
-        return hash(self.text)
 
     @property
     def leading(self) -> Fraction:

@@ -53,8 +53,9 @@ def cleared(k: Knowledge, e: Expression) -> tuple[Expression, Factors]:
 
 def base_of(e: Expression) -> Atom:
     """The atom whose first power is e."""
-    factors = [x for p, c in e.parts for x in p.factors if c == 1 and not p.binders]
-    return factors[0][0] if len(e.parts) == len(factors) == len(e.parts[0][0].factors) == factors[0][1] else Atom("power", None, (e,))
+    (p, c), *others = e.parts
+    simple = c == 1 and not others and not p.binders and [n for _, n in p.factors] == [1]
+    return p.factors[0][0] if simple else Atom("power", None, (e,))
 
 
 def factor(k: Knowledge, e: Expression) -> tuple[Fraction, Factors]:
@@ -116,7 +117,7 @@ def split(k: Knowledge, e: Expression) -> Factors:
             known.append((a, n))
         elif a.kind == "power" and side(k.sign(scale(a.args[0], -1)) == 2):
             known.append((base_of(scale(a.args[0], -1)), n))
-            c *= (-1) ** int(n)
+            c *= Fraction(-1) ** int(n)
         else:
             unknown.append((a, n))
     require(c > 0 or bool(unknown), "a root or a logarithm of a negative number")
@@ -139,8 +140,8 @@ def logarithm(k: Knowledge, e: Expression) -> Expression:
 def _log(k: Knowledge, a: Atom) -> Expression:
     if a.kind == "exp":
         return a.args[0]
-    if a.kind == "mass" and a.name[0].normal:
-        mean, variance = a.name[0].normal
+    if a.kind == "mass" and a.name[0] in k.normal:
+        mean, variance = k.normal[a.name[0]]
         error = subtract(lift(Atom("value", None, a.args)), mean)
         spread = logarithm(k, multiply(k, scale(ONE, 2), lift(Atom("constant", "pi")), variance))
         return scale(add(spread, multiply(k, error, error, power(k, variance, Fraction(-1)))), Fraction(-1, 2))
