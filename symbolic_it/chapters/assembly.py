@@ -194,14 +194,14 @@ def _trimmed(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _joined(pieces: Sequence[Piece]) -> str:
-    """The text of adjoining pieces, as long as their stretch; maths stands for itself inside blanked delimiters."""
+    """The text of some pieces, as long as their stretch; maths stands for itself inside blanked delimiters."""
     out: list[str] = []
+    at = pieces[0].start
     for piece in pieces:
-        if piece.span is None:
-            out.append(piece.text)
-        else:
-            lead = piece.span.start - piece.start
-            out.append((" " * lead + piece.text).ljust(piece.end - piece.start))
+        out.append(" " * (piece.start - at))
+        lead = piece.span.start - piece.start if piece.span is not None else 0
+        out.append((" " * lead + piece.text).ljust(piece.end - piece.start))
+        at = piece.end
     return "".join(out)
 
 

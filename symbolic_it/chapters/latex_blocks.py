@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .environments import LIST_ENVIRONMENTS, TABLE_ENVIRONMENTS, base_name
-from .leaves import Leaf, TableLeaf, TextLeaf
+from .leaves import Leaf, TableLeaf, TextLeaf, without_holes
 from .model import ParagraphKind, Region
-from .pieces import without_holes
 from .scan import Scan
 
 _MOST_OPEN = 200

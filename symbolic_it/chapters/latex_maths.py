@@ -56,8 +56,7 @@ class LatexMaths:
         while steps < patience and (found := _CLOSERS[closer].search(self._text, pos, limit)):
             steps += 1
             if found.group() == closer:
-                if self._text[inside : found.start()].strip():
-                    self.add(start, inside, found.start(), found.end(), closer in ("$$", "\\]"), None, delimiter)
+                self.add(start, inside, found.start(), found.end(), closer in ("$$", "\\]"), None, delimiter)
                 return found.end()
             pos = found.end()
             if found.group() == "{":
@@ -72,6 +71,9 @@ class LatexMaths:
 
     def add(self, outer: int, start: int, end: int, outer_end: int, display: bool, environment: str | None, delimiter: str) -> None:
         """Record a span; its comments and labels are blanked."""
+        if not self._text[start:end].strip():
+            self._scan.blanks.append((outer, outer_end))
+            return
         tex, label = blank_labels(blank_tex_comments(self._text[start:end]))
         self._scan.maths.append(MathSpan(start, end, outer, outer_end, display, environment, tex, delimiter, label))
 

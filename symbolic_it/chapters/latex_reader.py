@@ -24,6 +24,7 @@ from .latex_tokens import (
     TOKEN,
     argument,
 )
+from .leaves import untangled
 from .macros import definition_end, macro_start, macros_in
 from .model import Inclusion, MacroDefinition
 from .reading import Reading
@@ -64,7 +65,7 @@ class _Reader:
         self._blocks.finish(self._end)
         spans = self._scan.finish()
         assembly = Assembly(spans, markup=False, explicit_lists=True)
-        assembly.add(sorted(self._blocks.leaves, key=lambda leaf: leaf.start))
+        assembly.add(untangled(self._blocks.leaves))
         starts = [0, *(m.end() for m in re.finditer("\n", text))]
         directives = [
             found

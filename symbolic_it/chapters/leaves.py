@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
-from .model import CodeBlock, Output, ParagraphKind, Table
+from .model import CodeBlock, Output, ParagraphKind
 
 CellRange = tuple[int, int]
 
@@ -39,4 +42,44 @@ class TableLeaf:
     header: int = 0
 
 
-Leaf = TextLeaf | TableLeaf | CodeBlock | Output | Table
+Leaf = TextLeaf | TableLeaf | CodeBlock | Output
+
+
+def untangled(leaves: Iterable[Leaf]) -> list[Leaf]:
+    """Leaves in reading order, none over another: where a table or code stands, no running text does.
+
+    Well-formed chapters need none of this; braces and environments that cross each other do.
+    """
+    ordered = sorted(leaves, key=lambda leaf: (leaf.start, -leaf.end))
+    solid: list[Leaf] = []
+    for leaf in ordered:
+        if not isinstance(leaf, TextLeaf) and (not solid or solid[-1].end <= leaf.start):
+            solid.append(leaf)
+    out = list(solid)
+    ends = [leaf.end for leaf in solid]
+    for leaf in ordered:
+        if isinstance(leaf, TextLeaf):
+            segments: list[tuple[int, int]] = []
+            for start, end in leaf.segments:
+                inside: list[tuple[int, int]] = []
+                for block in islice(solid, bisect_right(ends, start), None):
+                    if block.start >= end:
+                        break
+                    inside.append((block.start, block.end))
+                segments.extend(without_holes(start, end, inside))
+            if segments:
+                out.append(replace(leaf, segments=tuple(segments)))
+    return sorted(out, key=lambda leaf: leaf.start)
+
+
+def without_holes(start: int, end: int, holes: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """`start:end` without the ranges in `holes`."""
+    out: list[tuple[int, int]] = []
+    at = start
+    for first, behind in sorted(holes):
+        if first > at:
+            out.append((at, min(first, end)))
+        at = max(at, behind)
+    if at < end:
+        out.append((at, end))
+    return tuple(out)

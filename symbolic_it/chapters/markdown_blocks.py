@@ -112,6 +112,12 @@ class BlockReader:
     def _end(self, line: int) -> int:
         return self.starts[line] + len(self.lines[line])
 
+    def _line_end(self, line: int, last: int) -> str:
+        """What ends a line in the source, nothing for the last one of a block."""
+        if line == last or line + 1 >= len(self.starts):
+            return ""
+        return "\r\n" if self.starts[line + 1] - self._end(line) == 2 else "\n"
+
     def _suffix(self, line: int, content: str) -> int:
         """Offset of `content`, which ends line `line`."""
         prepared = self.prepared[line]
@@ -156,9 +162,9 @@ class BlockReader:
         last = min(first + len(content), len(self.lines)) - 1
         start, end = self.starts[first], self._end(last)
         # The same length as the source: what a container took from the left of a line comes back as spaces.
-        text = "\n".join(
-            body.rjust(len(self.lines[first + i])) if self.lines[first + i].endswith(body) else self.lines[first + i]
-            for i, body in enumerate(content[: last - first + 1])
+        text = "".join(
+            (body.rjust(len(line)) if line.endswith(body) else line) + self._line_end(row, last)
+            for row, line, body in zip(range(first, last + 1), self.lines[first:], content, strict=False)
         )
         language = _language(token.info) if fenced else ""
         if language.lower() in _OUTPUT_LANGUAGES:

@@ -161,6 +161,9 @@ class InlineScanner:
         delimiter: str,
         environment: str | None = None,
     ) -> int:
+        if not self._text[start:end].strip():
+            self._scan.blanks.append((outer_start, outer_end))
+            return outer_end
         tex = blank_ranges(self._text[start:end], self._quote_prefixes(outer_start, start, end))
         if delimiter not in ("fence", "$`"):
             inline = not display or ("\n" not in tex and environment is None)

@@ -19,7 +19,7 @@ def pieces_of(spans: Spans, segments: Iterable[tuple[int, int]], *, markup: bool
     for start, end in segments:
         marks: list[tuple[int, int, MathSpan | None]] = [
             *((m.outer_start, m.outer_end, m) for m in spans.maths_in(start, end)),
-            *((a, b, None) for a, b in spans.codes_in(start, end)),
+            *((a, min(b, end), None) for a, b in spans.codes_in(start, end)),
         ]
         at = start
         for first, behind, span in sorted(marks, key=lambda mark: mark[0]):
@@ -63,16 +63,3 @@ def _emphasis(found: re.Match[str]) -> str:
 
 def _joins(ch: str) -> bool:
     return ch.isalnum() or ch == "_"
-
-
-def without_holes(start: int, end: int, holes: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """`start:end` without the ranges in `holes`."""
-    out: list[tuple[int, int]] = []
-    at = start
-    for first, behind in sorted(holes):
-        if first > at:
-            out.append((at, min(first, end)))
-        at = max(at, behind)
-    if at < end:
-        out.append((at, end))
-    return tuple(out)

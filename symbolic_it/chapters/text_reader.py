@@ -148,9 +148,10 @@ class _LineReader:
             row = last + 1
 
     def _held(self, first: int, behind: int) -> set[int]:
-        """Lines that begin inside a maths span or a comment."""
+        """Lines that begin inside maths, code or a comment."""
         out: set[int] = set()
-        for start, end in [*((m.outer_start, m.outer_end) for m in self.scan.maths), *self.scan.comments]:
+        maths = ((m.outer_start, m.outer_end) for m in self.scan.maths)
+        for start, end in [*maths, *self.scan.comments, *self.scan.codes]:
             top, bottom = bisect_right(self.starts, start) - 1, bisect_right(self.starts, max(end - 1, start)) - 1
             out.update(range(max(top + 1, first), min(bottom + 1, behind)))
         return out
