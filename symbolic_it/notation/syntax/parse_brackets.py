@@ -60,7 +60,8 @@ class Brackets(Cursor):
         token = self.token
         following = self.peek().kind
         if following in ("close", ",", ";", "bar", "dbar"):
-            if token.kind == "." or (token.kind == "op" and token.text in ("*", "-")):
+            opens = following == "bar" and not self._bars_are_one()  # -|x|, no placeholder
+            if token.kind == "." or (token.kind == "op" and token.text in ("*", "-") and not (token.text == "-" and opens)):
                 self.advance()
                 return Dot(span=token.span)
             if token.kind == "unit":

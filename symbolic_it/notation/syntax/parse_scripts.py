@@ -212,6 +212,7 @@ class Scripts(Brackets):
 
     def postfix(self, node: Node, start: int, functional: bool = False) -> Node:
         """Exponents, indices and factorials after an operand that is no plain name."""
+        raised = False  # a power in brackets may be raised again: (x^2)^3
         while True:
             kind = self.token.kind
             if kind == "^":
@@ -223,9 +224,10 @@ class Scripts(Brackets):
                     self.side_mark = mark
                 elif mark is not None:
                     self.fail("an exponent", self.tokens[self.index - 1])
-                elif isinstance(node, Pow):
+                elif raised:
                     self.fail("one superscript")
                 else:
+                    raised = True
                     node = Pow(node, self.exponent(), functional, span=self.since(start))
             elif kind == "_":
                 self.advance()
