@@ -7,8 +7,7 @@ from html import escape
 from ..kernel.derivation import Derivation, Step
 from ..notation.mathml import math, relation_mathml, to_mathml
 from ..notation.prose import prose_text
-
-title = "HTML"
+from .format import Format
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --soft: #5c5c5c; --line: #d8d8d8; --paper: #fff; --changed: #fff1b8; }
@@ -87,4 +86,4 @@ def _why(step: Step) -> str:
     return out + (f'<span class="check">checked: {_prose(step.check)}</span>' if step.check else "")
 
 
-html = render
+FORMAT = Format("html", ".html", render)

@@ -8,8 +8,8 @@ from typing import Any
 from ..kernel.derivation import Derivation, NotDerived, replayed
 from ..notation.latex import to_latex
 from ..notation.text import relation_text, to_text
+from .format import Format
 
-title = "JSON"
 SCHEMA = "symbolic-it/derive/1"
 
 
@@ -57,4 +57,4 @@ def render(derivation: Derivation) -> str:
     return _json.dumps(document(derivation), indent=2, ensure_ascii=False) + "\n"
 
 
-json = render
+FORMAT = Format("json", ".json", render)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..kernel.derivation import Derivation, Step
 from ..notation.latex import relation_latex, to_latex
 from ..notation.prose import prose_latex
-
-title = "LaTeX"
+from .format import Format
 
 PREAMBLE = r"""\documentclass{article}
 \usepackage[utf8]{inputenc}
@@ -62,4 +61,4 @@ def _reason(step: Step) -> str:
     return ": ".join(w for w in words if w) + (f" (needs {needs})" if needs else "")
 
 
-latex = render
+FORMAT = Format("latex", ".tex", render)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..kernel.derivation import Derivation, Step
 from ..notation.latex import relation_latex, to_latex
 from ..notation.prose import prose_latex, prose_markdown
-
-title = "Markdown"
+from .format import Format
 
 
 def render(derivation: Derivation) -> str:
@@ -61,4 +60,4 @@ def _reason(step: Step) -> str:
     return f"{text} (needs {needs})" if needs else text
 
 
-markdown = render
+FORMAT = Format("markdown", ".md", render)

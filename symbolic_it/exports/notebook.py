@@ -7,8 +7,7 @@ from typing import Any
 
 from ..kernel.derivation import Derivation
 from . import markdown
-
-title = "Jupyter notebook"
+from .format import Format
 
 
 def render(derivation: Derivation) -> str:
@@ -28,4 +27,4 @@ def render(derivation: Derivation) -> str:
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
 
 
-notebook = render
+FORMAT = Format("notebook", ".ipynb", render)

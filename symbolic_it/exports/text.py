@@ -9,8 +9,8 @@ from itertools import zip_longest
 from ..kernel.derivation import Derivation, Step
 from ..notation.prose import prose_text
 from ..notation.text import relation_text, to_text
+from .format import Format
 
-title = "Unicode text"
 WIDTH = 100
 _LEAST_REASON = 28
 
@@ -130,4 +130,4 @@ def break_formula(text: str, room: int) -> list[str]:
     return [head, *("  " + part for part in break_formula(tail, room - 2))]
 
 
-text = render
+FORMAT = Format("text", ".txt", render)

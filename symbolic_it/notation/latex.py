@@ -161,9 +161,9 @@ def _braced_base(base: Box) -> str:
 def _fenced(left: str, body: Box, right: str) -> str:
     a, b = (_BRACKETS.get(s, s) for s in (left, right))
     text = spell(body)
-    if tall(body):
-        return rf"\left{a} {text} \right{b}"
     if left in ("|", "‖"):
         name = "vert" if left == "|" else "Vert"
-        return rf"\l{name} {text} \r{name}"
+        a, b = rf"\l{name}", rf"\r{name}"
+    if tall(body):
+        return rf"\left{a} {text} \right{b}"
     return f"{a} {text} {b}" if a.startswith("\\") else f"{a}{text}{b}"

@@ -68,7 +68,7 @@ def spell(part: Box) -> str:
         case Accent(mark, body):
             return _accented(mark, spell(body))
         case Fence(left, body, right):
-            return _fenced(left, spell(body), right)
+            return {"<": "⟨"}.get(left, left) + spell(_guarded(body, left)) + {">": "⟩"}.get(right, right)
         case Root(body, degree):
             return f"√({spell(body)})" if degree is None else f"root_{{{spell(degree)}}}({spell(body)})"
         case Fraction(top, bottom):
@@ -116,7 +116,8 @@ def _sup(part: Box) -> str:
         return f"^{text}"
     if text in ("+", "−", "⊤"):
         return {"+": "⁺", "−": "⁻", "⊤": "ᵀ"}[text]
-    return f"^{text}" if text.isalnum() else f"^({text})"
+    one_sign = isinstance(part, Letter) or (isinstance(part, Digits) and text.isdecimal())
+    return f"^{text}" if one_sign and text.isalnum() else f"^({text})"
 
 
 def _accented(mark: str, text: str) -> str:
@@ -127,7 +128,27 @@ def _accented(mark: str, text: str) -> str:
     return text[:end] + ACCENTS[mark][0] + text[end:]
 
 
-def _fenced(left: str, text: str, right: str) -> str:
-    if left == "|" and "|" in text:
-        return f"abs({text})"
-    return {"<": "⟨"}.get(left, left) + text + {">": "⟩"}.get(right, right)
+def _guarded(body: Box, left: str) -> Box:
+    """The inside of brackets, with absolute values in brackets of their own where a bar could be taken otherwise."""
+    if not isinstance(body, Row):
+        return _in_brackets(body) if left == "|" and _has_bars(body) else body
+    items = list(body.items)
+    for k, item in enumerate(items):
+        before = items[k - 1] if k else None
+        after_sign = isinstance(before, Sign) and (before.spacing == "prefix" or before.character == "times")
+        if _has_bars(item) and (left == "|" or after_sign):
+            items[k] = _in_brackets(item)
+    return Row(tuple(items))
+
+
+def _has_bars(part: Box) -> bool:
+    match part:
+        case Fence("|"):
+            return True
+        case Scripts(base) | Changed(base):
+            return _has_bars(base)
+    return False
+
+
+def _in_brackets(part: Box) -> Box:
+    return Fence("(", part, ")")

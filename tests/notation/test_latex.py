@@ -78,7 +78,7 @@ TREES: list[tuple[Node, str]] = [
     (Derivative(a, (x, x), 2), r"\frac{\partial^{2}}{\partial x^{2}} a"),
     (Derivative(a, (x,), in_numerator=True), r"\frac{\partial a}{\partial x}"),
     (Derivative(a, (Name("theta"),), kind="gradient"), r"\nabla_{\theta} a"),
-    (Norm(Div(a, b)), r"\left\| \frac{a}{b} \right\|"),
+    (Norm(Div(a, b)), r"\left\lVert \frac{a}{b} \right\rVert"),
     (Transpose(x), r"x^{\top}"),
     (Vector((a, b), "<"), r"\langle a, b \rangle"),
     (SetLiteral((a, b)), r"\{ a, b \}"),

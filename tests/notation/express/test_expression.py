@@ -181,7 +181,7 @@ TABLE = [
     (Limit(epsilon, OO, "", epsilon) + 1, "(lim_{ε→∞} ε) + 1", r"\left( \lim_{\epsilon \to \infty} \epsilon \right) + 1"),
     (Argument("min", "theta", d(p, q)), "arg min_θ D(p‖q_θ)", r"\arg\min_{\theta} D_{\mathrm{KL}}(p \,\|\, q_{\theta})"),
     (Absolute(px - qx), "|p(x) − q_θ(x)|", r"\lvert p(x) - q_{\theta}(x) \rvert"),
-    (Absolute(pxy / mass(P, X=x)), "abs(p(y|x))", r"\lvert p(y \mid x) \rvert"),
+    (Absolute(pxy / mass(P, X=x)), "|p(y|x)|", r"\lvert p(y \mid x) \rvert"),
     (Maximum((px, qx)), "max(p(x), q_θ(x))", r"\max(p(x), q_{\theta}(x))"),
     (Symbol("|Y|"), "|Y|", r"\lvert Y \rvert"),
     # quantities and their arguments
