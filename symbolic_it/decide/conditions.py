@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import NIL, UNIT, Number, total
-from ..enclosure.point import Point, Table
+from ..enclosure.point import Point, Table, marginal, whole_weights
 from ..enclosure.value import Value, compare
 from ..terms.statement import Independence, Relation
 from ..terms.term import Array, Entry, Index, Law, Mass, Symbol, Term
@@ -233,34 +234,29 @@ def _axes(c: Independence, law: Law) -> tuple[list[int], list[int], list[int]] |
     return groups[0], groups[1], groups[2]
 
 
-def _marginal(table: Table, keep: list[int]) -> dict[tuple[int, ...], Fraction]:
-    out: dict[tuple[int, ...], Fraction] = {}
-    for at, p in table.items():
-        if not isinstance(p, Fraction):
-            raise Unevaluable("an independence of a law that is not rational")
-        key = tuple(at[k] for k in keep)
-        out[key] = out.get(key, Fraction(0)) + p
-    return out
+def _weights(table: Table) -> tuple[dict[tuple[int, ...], int], int]:
+    whole = whole_weights(table)
+    if whole is None:
+        raise Unevaluable("an independence of a law that is not rational")
+    return whole
 
 
 def _independent(table: Table, left: list[int], right: list[int], given: list[int]) -> Table:
     """p(given) p(left|given) p(right|given) p(rest|all of them): left and right are independent given `given`."""
-    lg, rg, g = (_marginal(table, k) for k in (left + given, right + given, given))
-    lrg = _marginal(table, left + right + given)
-    out: Table = {}
+    weights, common = _weights(table)
+    lg, rg, g = (marginal(weights, k) for k in (left + given, right + given, given))
+    lrg = marginal(weights, left + right + given)
     sizes = tuple(1 + max(at[k] for at in table) for k in range(len(next(iter(table)))))
-    others = [n for n in range(len(sizes)) if n not in {*left, *right, *given}]
-    spread = 1
-    for n in others:
-        spread *= sizes[n]
-    for at, p in table.items():
-        assert isinstance(p, Fraction)
-        low, r, m = (tuple(at[k] for k in keys) for keys in (left, right, given))
+    spread = prod(n for k, n in enumerate(sizes) if k not in {*left, *right, *given})
+    out: Table = {}
+    for at, n in weights.items():
+        low, r, m = (tuple([at[k] for k in keys]) for keys in (left, right, given))
         if not g[m]:
             out[at] = Fraction(0)
             continue
         joint = lrg[low + r + m]
-        out[at] = lg[low + m] * rg[r + m] / g[m] * (p / joint if joint else Fraction(1, spread))
+        share = Fraction(n, joint) if joint else Fraction(1, spread)
+        out[at] = Fraction(lg[low + m] * rg[r + m], g[m] * common) * share
     return out
 
 
@@ -273,9 +269,10 @@ def _is_independent(point: Point, c: Independence) -> bool:
             continue
         found = True
         left, right, given = axes
-        lg, rg, g = (_marginal(table, k) for k in (left + given, right + given, given))
-        for key, p in _marginal(table, left + right + given).items():
+        weights, _ = _weights(table)
+        lg, rg, g = (marginal(weights, k) for k in (left + given, right + given, given))
+        for key, n in marginal(weights, left + right + given).items():
             low, r, m = key[: len(left)], key[len(left) : len(left) + len(right)], key[len(left) + len(right) :]
-            if p * g[m] != lg[low + m] * rg[r + m]:
+            if n * g[m] != lg[low + m] * rg[r + m]:
                 return False
     return found

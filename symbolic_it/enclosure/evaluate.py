@@ -39,10 +39,11 @@ from . import value as v
 from .elementary import named
 from .errors import TooLarge, Unevaluable
 from .number import NIL, UNIT, Number
-from .point import Entries, Point, Table
+from .point import Entries, Point, Table, marginal, whole_weights
 from .value import Undefined, Value
 
 TERM_BUDGET = 100_000
+Numbers = dict[tuple[int, ...], Number]
 
 
 def evaluate(term: Term, point: Point) -> Value:
@@ -67,7 +68,11 @@ class Evaluation:
         self.symbols.update(point.symbols)
         self.indices = dict(point.indices)  # may be set anew between calls
         self.bound: dict[int, int] = {}
-        self.marginals: dict[tuple[Law, tuple[str, ...]], dict[tuple[int, ...], Number]] = {}
+        self.marginals: dict[tuple[Law, tuple[str, ...]], Numbers] = {}
+        self.weights: dict[Law, tuple[dict[tuple[int, ...], int], int] | None] = {}
+        # by identity of a node or space, which is kept beside its entry: hashing a law costs more than a look-up
+        self.tables: dict[int, tuple[Term, Numbers]] = {}
+        self.sizes: dict[int, tuple[Space, int]] = {}
         self.summands = 0
 
     def value(self, term: Term) -> Value:
@@ -80,15 +85,19 @@ class Evaluation:
 
     def size(self, space: Space) -> int:
         """The number of outcomes of a finite space."""
+        seen = self.sizes.get(id(space))
+        if seen is not None:
+            return seen[1]
         if space.kind != "finite":
             raise Unevaluable(f"the space {space.name} is {space.kind}, not finite")
         known = self.point.sizes.get(space)
-        if known is not None:
-            return known
-        n = v.rational_of(self.value(space.size))
-        if n is None or n.denominator != 1 or n < 0:
-            raise Unevaluable(f"the size of the space {space.name} is not a whole number here")
-        return int(n)
+        if known is None:
+            n = v.rational_of(self.value(space.size))
+            if n is None or n.denominator != 1 or n < 0:
+                raise Unevaluable(f"the size of the space {space.name} is not a whole number here")
+            known = int(n)
+        self.sizes[id(space)] = (space, known)
+        return known
 
     def outcome(self, term: Term) -> int:
         """The outcome that an index stands for."""
@@ -124,26 +133,36 @@ class Evaluation:
         return v.multiply(self._each(term.level, term.space, lambda: self.value(term.body)))
 
     def _mass(self, term: Mass) -> Value:
+        seen = self.tables.get(id(term))
+        if seen is None:
+            seen = self.tables[id(term)] = (term, self._marginal(term.law, tuple(a for a, _ in term.at)))
         try:
-            table = self._marginal(term.law, tuple([a for a, _ in term.at]))
-            return table[tuple([self.outcome(t) for _, t in term.at])]
+            return seen[1][tuple([self.outcome(t) for _, t in term.at])]
         except KeyError:
             raise Unevaluable(f"the point has no mass for {term.law.name}") from None
 
-    def _marginal(self, law: Law, axes: tuple[str, ...]) -> dict[tuple[int, ...], Number]:
+    def _marginal(self, law: Law, axes: tuple[str, ...]) -> Numbers:
         found = self.marginals.get((law, axes))
         if found is None:
             keep = [n for n, (a, _) in enumerate(law.axes) if a in axes]
-            found = {}
-            for at, p in self.point.laws[law].items():
-                key = tuple([at[n] for n in keep])
-                found[key] = found[key] + _number(p) if key in found else _number(p)
+            table = self.point.laws.get(law, {})
+            if law not in self.weights:
+                self.weights[law] = whole_weights(table)
+            whole = self.weights[law]
+            if whole is None:
+                found = marginal({at: _number(p) for at, p in table.items()}, keep)
+            else:
+                found = {at: Number.of(fmpq(n, whole[1])) for at, n in marginal(whole[0], keep).items()}
             self.marginals[law, axes] = found
         return found
 
     def _entry(self, term: Entry) -> Value:
+        seen = self.tables.get(id(term))
+        if seen is None:
+            table = self.point.arrays.get(term.array, {})
+            seen = self.tables[id(term)] = (term, {at: _number(value) for at, value in table.items()})
         try:
-            return _number(self.point.arrays[term.array][tuple([self.outcome(t) for t in term.at])])
+            return seen[1][tuple([self.outcome(t) for t in term.at])]
         except KeyError:
             raise Unevaluable(f"the point has no entry for {term.array.name}") from None
 

@@ -48,7 +48,7 @@ class Number:
     @classmethod
     def of(cls, value: int | Fraction | fmpq) -> Number:
         """A rational number."""
-        q = fmpq(value.numerator, value.denominator) if isinstance(value, Fraction) else fmpq(value)
+        q = value if type(value) is fmpq else fmpq(value.numerator, value.denominator)
         return cls({(): q}) if q else _ZERO
 
     @property
