@@ -31,6 +31,7 @@ def bind(kind: str, below: list[Node], conditions: list[Node], upper: Node | Non
     names: list[Node] = []
     found = Binder(upper=upper)
     rest = list(conditions)
+    domains: list[Node] = []
     waiting: list[Node] = []  # names before the one with the relation: `x, y \in X`
     for item in below:
         if not isinstance(item, Chain):
@@ -49,9 +50,9 @@ def bind(kind: str, below: list[Node], conditions: list[Node], upper: Node | Non
         if relations == ["="] and found.lower is None:
             names.extend(names_of(first))
             found = replace(found, lower=right)
-        elif relations == ["in"] and found.domain is None:
+        elif relations == ["in"]:
             names.extend(names_of(first))
-            found = replace(found, domain=right)
+            domains.append(right)
         elif relations == ["sim"] and found.distribution is None:
             names.extend(names_of(first))
             found = replace(found, distribution=right)
@@ -65,7 +66,12 @@ def bind(kind: str, below: list[Node], conditions: list[Node], upper: Node | Non
             if not (isinstance(first, Name) and first in names) and isinstance(first, Name) and "=" not in relations:
                 names.append(first)
             rest.append(item)
+    if waiting and (domains or found.distribution is not None or (found.lower is not None and names)):
+        raise ReadError(waiting[0].span, "a name without a range of its own", "a range for each name")
     names.extend(waiting)
+    if domains:
+        several = Tuple(tuple(domains), span=domains[0].span.cover(domains[-1].span))
+        found = replace(found, domain=domains[0] if len(domains) == 1 else several)
     return replace(found, names=tuple(names), conditions=tuple(rest))
 
 

@@ -162,7 +162,8 @@ class Binder(Node):
     r"""What stands below (and above) a big operator.
 
     names: the bound names, empty for `\sum p \log p`; a lone name below E may be a variable or a distribution.
-    domain: `x \in domain`; distribution: `x \sim distribution`, or below E a call such as `q(z|x)`;
+    domain: `x \in domain`; distribution: `x \sim distribution`, or below E a call such as `q(z|x)`; each a Tuple where
+    several are written (`x \in X, y \in Y`);
     lower, upper: bounds; target: of a limit, with its side `+` or `-`; conditions: the rest, as written (`j \ne i`).
     """
 

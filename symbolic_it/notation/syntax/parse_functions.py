@@ -88,6 +88,8 @@ class Functions(Derivatives):
                 return node, ambiguous or self.peek().kind not in _OWN
             elif token.kind in _OWN or not self.starts_factor() or self.expectation_ahead():
                 return node, ambiguous
+            elif token.kind == "num":
+                self.fail("a sign before the number")
             elif first in ("frac", "lb", "bar", "sqrt", "binom", "open") or token.kind in ("open", "bar", "dbar", "begin"):
                 return node, True
             else:

@@ -79,9 +79,12 @@ class _Source:
             lexer = Lexer(expanded, is_plain(expanded))
             self.plain = lexer.plain
             tokens = lexer.scan()
-            self.cautions.extend(replace(caution, span=self._place(caution.span)) for caution in lexer.cautions)
             self.length = len(expanded)
             tokens = join_rows(restructure(tokens))
+            for caution in lexer.cautions:
+                where = caution.span
+                if any(where.start <= token.start < max(where.end, where.start + 1) for token in tokens):
+                    self.cautions.append(replace(caution, span=self._place(where)))
         except ReadError as error:
             raise ReadError(self._place(error.span), error.found, error.expected) from None
         if self.places is not None:

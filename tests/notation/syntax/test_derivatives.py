@@ -1,0 +1,58 @@
+"""Derivatives and gradients."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.notation.syntax import dump, read
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\frac{\partial L}{\partial z_i}", "{(derivative L var=z_i partial in_numerator)}"),
+        (
+            r"\frac{\partial}{\partial z_i}\log\sum_j e^{z_j} + 1",
+            "{(+ (derivative (log (bigop sum (binder nam=j) (^ e z_j)) log bare) var=z_i partial) 1)}",
+        ),
+        (r"\frac{d}{dx} f(x)", "{(derivative (call f x) var=x total)}"),
+        (r"\frac{\mathrm{d}H}{\mathrm{d}p}", "{(derivative H var=p total in_numerator)}"),
+        (r"\frac{\partial^2 f}{\partial x \partial y}", "{(derivative f var=x y 2 partial in_numerator)}"),
+        (r"\frac{d^2}{dx^2} f(x)", "{(derivative (call f x) var=x x 2 total)}"),
+        (r"\frac{d}{k}", "{(div d k)}"),
+    ],
+)
+def test_fractions(text: str, tree: str) -> None:
+    """Fractions."""
+    assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\partial L/\partial z_i = q_i", "{(derivative L var=z_i partial in_numerator) = q_i}"),
+        (r"dL/dz_i", "{(derivative L var=z_i total in_numerator)}"),
+        (r"d/dx f(x)", "{(derivative (call f x) var=x total)}"),
+        (r"\partial_x f", "{(derivative f var=x partial)}"),
+        (r"∂L/∂z", "{(derivative L var=z partial in_numerator)}"),
+    ],
+)
+def test_inline(text: str, tree: str) -> None:
+    """Inline."""
+    assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\nabla_\theta L(\theta)", "{(derivative (call L theta) var=theta gradient)}"),
+        (
+            r"\nabla_{\theta, \phi} \mathbb{E}[f]",
+            "{(derivative (bigop E (binder) f bracketed) var=theta phi gradient)}",
+        ),
+        (r"\nabla^2 f", "{(derivative f 2 gradient)}"),
+    ],
+)
+def test_gradients(text: str, tree: str) -> None:
+    """Gradients."""
+    assert dump(read(text)) == tree

@@ -1,0 +1,112 @@
+"""Names: letters, words, accents, fonts, scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.notation.syntax import dump, read
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\text{PPL}", "{PPL}"),
+        (r"\mathrm{KL}", "{KL}"),
+        (r"\operatorname{softmax}(z)", "{(apply softmax z)}"),
+        (r"D_{KL}", "{D_KL}"),
+        (r"D_{\text{KL}}", "{D_KL}"),
+        (r"y_{ij}", "{y_(seq i j)}"),
+        (r"\delta_{ky}", "{delta_(seq k y)}"),
+        (r"y_{i1}", "{y_(seq i 1)}"),
+        (r"p_{X,Y}", "{p_(tuple X Y)}"),
+        (r"p_{Y|X}", "{p_(given Y X)}"),
+        (r"KL(p||q)", "{(call KL p q ||)}"),
+        (r"JSD(p,q)", "{(call JSD p q)}"),
+        (r"xy", "{(mul x y)}"),
+        (r"\pi_{\text{ref}}", "{pi_ref}"),
+        (r"q_{good}", "{q_good}"),
+    ],
+)
+def test_words_and_letters(text: str, tree: str) -> None:
+    """Words and letters."""
+    assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\theta", "{theta}"),
+        (r"θ", "{theta}"),
+        (r"theta", "{theta}"),
+        (r"\varepsilon", "{epsilon}"),
+        (r"ε", "{epsilon}"),
+        (r"\epsilon + \varepsilon", "{(+ epsilon varepsilon)}"),
+        (r"\ell", "{ell}"),
+    ],
+)
+def test_greek_in_every_spelling_is_one_name(text: str, tree: str) -> None:
+    """Greek in every spelling is one name."""
+    assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\hat{y}_i", "{hat:y_i}"),
+        (r"\hat y_i", "{hat:y_i}"),
+        (r"\hat{\mathbf{y}}_i", "{hat:bold:y_i}"),
+        (r"\bar{\ell}", "{bar:ell}"),
+        (r"\vec\mu(x)", "{(call vec:mu x)}"),
+        (r"\boldsymbol{\pi}", "{bold:pi}"),
+        (r"\mathcal{X}", "{cal:X}"),
+        (r"\mathbb{R}", "{bb:R}"),
+        (r"ℝ", "{bb:R}"),
+        (r"ŷ", "{hat:y}"),
+        (r"p̂(x)", "{(call hat:p x)}"),
+        (r"𝑝(x)", "{(call p x)}"),
+        (r"\Delta H", "{Delta:H}"),
+    ],
+)
+def test_accents_and_fonts_are_recorded(text: str, tree: str) -> None:
+    """Accents and fonts are recorded."""
+    assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"w^*", "{w^*}"),
+        (r"x'", "{x^'}"),
+        (r"\theta^{(t+1)}", "{theta^((+ t 1))}"),
+        (r"\pi^*(a|s)", "{(call pi^* a s |)}"),
+        (r"p^{\text{data}}", "{p^data}"),
+        (r"x^2_i", "{(^ x_i 2)}"),
+        (r"\mathbf{w}^\top \mathbf{x}", "{(mul (transpose bold:w) bold:x)}"),
+        (r"\mathbf{w}^T \mathbf{x}", "{(mul (transpose bold:w) bold:x)}"),
+        (r"x^T", "{(^ x T)}"),
+        (r"X^n", "{(^ X n)}"),
+    ],
+)
+def test_marks_upper_indices_and_powers(text: str, tree: str) -> None:
+    """Marks, upper indices and powers."""
+    assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"w_{<t}", "{w_(before t <)}"),
+        (r"w_{\le t}", "{w_(before t <=)}"),
+        (r"w_{1:T}", "{w_(range 1 T)}"),
+        (r"x_{t-1}", "{x_(- t 1)}"),
+        (r"x_{(1)}", "{x_(vector 1)}"),
+        (r"x_{\setminus i}", "{x_(before i -)}"),
+        (r"x_\max", "{x_max}"),
+        (r"\mathbb{1}_{y=k}", "{bb:1_{y = k}}"),
+        (r"1_{y = k}", "{1_{y = k}}"),
+        (r"\mathrm{softmax}(z)_i", "{(indexed (apply softmax z) i)}"),
+    ],
+)
+def test_what_stands_below(text: str, tree: str) -> None:
+    """What stands below."""
+    assert dump(read(text)) == tree
