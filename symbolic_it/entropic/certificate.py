@@ -14,7 +14,8 @@ from itertools import chain, combinations
 from typing import Any
 
 from .combination import Combination, natural
-from .printing import Information, text
+from .information import Information, Written
+from .printing import text
 from .statement import Constraint, Relation
 
 
@@ -26,11 +27,12 @@ class Direction:
     greater: Combination
     terms: tuple[tuple[Fraction, Information], ...]
     constraints: tuple[tuple[Fraction, Constraint], ...]
+    written: tuple[Written, Written] = ((), ())  # lesser, greater
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "lesser": text(self.lesser),
-            "greater": text(self.greater),
+            "lesser": text(self.lesser, self.written[0]),
+            "greater": text(self.greater, self.written[1]),
             "terms": [{"coefficient": str(c), "term": term.text()} for c, term in self.terms],
             "constraints": [{"coefficient": str(c), "constraint": relation_text(one)} for c, one in self.constraints],
         }
@@ -82,7 +84,8 @@ class Certificate:
 
 def relation_text(relation: Relation) -> str:
     """I(X;Z|Y) = 0."""
-    return f"{text(relation.lhs)} {relation.relation} {text(relation.rhs)}"
+    left, right = relation.written
+    return f"{text(relation.lhs, left)} {relation.relation} {text(relation.rhs, right)}"
 
 
 def _subsets(names: Iterable[str], least: int = 0) -> Iterable[tuple[str, ...]]:

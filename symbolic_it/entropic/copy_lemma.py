@@ -21,7 +21,8 @@ from .sets_in_play import ALL_SUBSETS_UP_TO, short_proof
 
 MOST_VARIABLES = 8  # with the copies
 MOST_COPIES = 3
-_WIDTH = (6, 3)  # how many choices of one and of two copies are extended
+_EFFORT = 8_000  # in the units of _COST, about a millisecond each
+_COST = {5: 3, 6: 6, 7: 15, 8: 45}  # of a program, by the number of its variables
 _ZERO = 1e-7
 
 
@@ -41,31 +42,61 @@ class Extended:
     copies: tuple[Copy, ...] = ()
 
 
-def proof_by_copies(problem: Problem, target: Vector, deadline: float | None = None) -> tuple[Extended, Combined] | None:
-    """An exact proof with up to three copy steps; None if none was found."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which copies are tried: at most so many variables at once, over so many; how many choices are extended."""
+
+    copied: int
+    over: tuple[int, ...]
+    widths: tuple[int, ...]
+
+
+#: Single variables over pairs are cheap (one variable more each) and prove most; then everything.
+_PLANS = (Plan(1, (2,), (6, 6)), Plan(2, (2, 3, 1), (4, 2)))
+
+
+def proof_by_copies(
+    problem: Problem, target: Vector, deadline: float | None = None, steps: int = MOST_COPIES
+) -> tuple[Extended, Combined] | None:
+    """An exact proof with up to so many copy steps; None if none was found."""
     size = max(map(abs, target.values()))
-    scaled = {mask: c / size for mask, c in target.items()}
-    level = [Extended(problem)]
-    for depth in range(MOST_COPIES):
+    searches = [_Search({mask: c / size for mask, c in target.items()}, plan, deadline, problem) for plan in _PLANS]
+    for _ in range(steps):
+        for search in searches:
+            for extended in search.deeper():
+                found = _exact(extended.problem, target, deadline)
+                if found is not None:
+                    return extended, found
+    return None
+
+
+class _Search:
+    """The best choices of copies so far under one plan."""
+
+    def __init__(self, target: Vector, plan: Plan, deadline: float | None, problem: Problem) -> None:
+        self.target, self.plan, self.deadline = target, plan, deadline
+        self.level, self.widths, self.effort = [Extended(problem)], [*plan.widths, 0], _EFFORT
+
+    def deeper(self) -> Iterator[Extended]:
+        """One copy more for each of the best; yields those with which the target seems to follow."""
         ranked: list[tuple[float, int, Extended]] = []
-        for parent in level:
-            for step in _steps(parent.problem, everything=depth == 0):
-                if deadline is not None and time.monotonic() > deadline:
-                    return None
+        for parent in self.level:
+            for step in _steps(parent.problem, self.plan):
                 extended = extend(parent, step)
                 task = extended.problem
-                optimum = minimise(task.size, scaled, [(k.vector, k.equality) for k in task.known], deadline)
+                self.effort -= _COST.get(task.size, 1)
+                if self.effort < 0 or (self.deadline is not None and time.monotonic() > self.deadline):
+                    self.level = []
+                    return
+                known = [(k.vector, k.equality) for k in task.known]
+                optimum = minimise(task.size, self.target, known, self.deadline)
                 if optimum is None:
                     continue
                 if optimum.value > -_ZERO:
-                    found = _exact(task, target, deadline)
-                    if found is not None:
-                        return extended, found
+                    yield extended
                 ranked.append((optimum.value, len(ranked), extended))
         ranked.sort(key=lambda entry: (-entry[0], entry[1]))
-        if depth < len(_WIDTH):
-            level = _distinct(ranked, _WIDTH[depth])
-    return None
+        self.level = _distinct(ranked, self.widths.pop(0))
 
 
 def _exact(task: Problem, target: Vector, deadline: float | None) -> Combined | None:
@@ -88,16 +119,13 @@ def _distinct(ranked: list[tuple[float, int, Extended]], width: int) -> list[Ext
     return out[:width]
 
 
-def _steps(task: Problem, everything: bool) -> Iterator[Step]:
-    """Single variables over two or more first; for the first copy also pairs, and single variables over one."""
-    room = MOST_VARIABLES - task.size
+def _steps(task: Problem, plan: Plan) -> Iterator[Step]:
+    most = min(plan.copied, MOST_VARIABLES - task.size)
     found = []
     for copied in range(1, task.full + 1):
-        if copied.bit_count() > min(room, 2 if everything else 1):
-            continue
         for over in range(1, task.full + 1):
-            if not over & copied and (over.bit_count() >= 2 or everything):
-                found.append((copied.bit_count(), abs(over.bit_count() - 2), copied, over))
+            if copied.bit_count() <= most and over.bit_count() in plan.over and not over & copied:
+                found.append((copied.bit_count(), plan.over.index(over.bit_count()), copied, over))
     return (Step(copied, over) for _, _, copied, over in sorted(found))
 
 

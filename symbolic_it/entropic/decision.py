@@ -15,10 +15,10 @@ from .copy_lemma import MOST_COPIES, MOST_VARIABLES, Extended, proof_by_copies
 from .distribution import Distribution, refutes
 from .factor_search import search_factors
 from .full_program import Combined, Polymatroid, as_names, complete_test
+from .information import Information
 from .messages import proved_message, refuted_message, undecided_message
 from .partition_family import PartitionFamily, early_families, late_families
 from .partition_search import search
-from .printing import Information
 from .problem import Problem, Vector, problem
 from .replay import check_certificate
 from .sets_in_play import short_proof
@@ -49,13 +49,15 @@ class _Attempt:
 
     def verdict(self) -> Verdict:
         steps: tuple[Callable[[], Certificate | Distribution | None], ...] = (
+            self._constants,
             self._short_proof,
             lambda: self._partitions(early_families()),
             self._complete_test,
+            lambda: self._copies(1),
             lambda: self._partitions(late_families()),
             lambda: search_supports(self.task, _SUPPORTS, self.deadline),
             lambda: search_factors(self.task, _FACTORS, self.deadline),
-            self._copies,
+            lambda: self._copies(MOST_COPIES),
         )
         for step in steps:
             found = step()
@@ -76,6 +78,12 @@ class _Attempt:
 
     def _late(self) -> bool:
         return self.deadline is not None and time.monotonic() > self.deadline
+
+    def _constants(self) -> Distribution | None:
+        """All variables constant: what breaks every strict inequality that has no strict constraint."""
+        names = self.task.statement.variables()
+        constants = Distribution(names, ((Fraction(1), ("0",) * len(names)),))
+        return constants if refutes(constants, self.task.statement) else None
 
     def _short_proof(self) -> Certificate | None:
         if self.task.statement.is_strict:
@@ -116,7 +124,7 @@ class _Attempt:
                 return
             yield family
 
-    def _copies(self) -> Certificate | None:
+    def _copies(self, most: int) -> Certificate | None:
         if self.task.size >= MOST_VARIABLES or self.task.statement.is_strict or self.polymatroid is None:
             return None
         directions: list[Direction] = []
@@ -126,7 +134,7 @@ class _Attempt:
             if isinstance(plain, tuple):
                 directions.append(_direction(self.task, plain, k))
                 continue
-            found = proof_by_copies(self.task, target, self.deadline)
+            found = proof_by_copies(self.task, target, self.deadline, most)
             if found is None or copies:
                 return None
             extended: Extended = found[0]
@@ -156,9 +164,12 @@ def _certificate(task: Problem, sums: list[Combined]) -> Certificate:
 def _direction(task: Problem, found: Combined, backwards: int) -> Direction:
     """The sum in names; direction 1 of an equality claims the lesser side to be the greater one."""
     terms, known = found
-    sides = (task.statement.lesser, task.statement.greater)
-    lesser, greater = sides[::-1] if backwards else sides
+    claim = task.statement
+    sides, written = (claim.lesser, claim.greater), (claim.written_lesser, claim.written_greater)
+    if backwards:
+        sides, written = sides[::-1], written[::-1]
     named: list[tuple[Fraction, Information]] = []
     for (a, b, k), y in terms.items():
         named.append((y, Information(tuple(task.names(mask) for mask in (a, b) if mask), task.names(k))))
-    return Direction(lesser, greater, tuple(named), tuple((y, task.known[k].source) for k, y in known.items()))
+    used = [(y / task.known[k].scale, task.known[k].source) for k, y in known.items()]
+    return Direction(*sides, tuple(named), tuple(used), written)

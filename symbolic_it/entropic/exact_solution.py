@@ -46,7 +46,7 @@ def nonnegative_solution(
             lower = np.where(free_mask, -np.inf, 0.0)
             for j, y in solution.items():
                 if not free[j]:
-                    lower[j] = max(-float(y * scale), -1e9)
+                    lower[j] = -float(min(y * scale, Fraction(10**9)))
         proposal = program.solve(b, lower=lower)
         if proposal is None:
             return None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .combination import Combination, mutual_information, weighted_sum
+from .combination import Combination, weighted_sum
+from .information import Information, Written
 from .tokens import ReadError, Token, stem_and_script
 
 DEEPEST = 50  # nested parentheses
@@ -20,17 +21,20 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """constant + combination of entropies."""
+    """constant + combination of entropies; `written` is the combination as it stands."""
 
     constant: Fraction
     combination: Combination
+    written: Written = ()
 
     def plus(self, other: Linear, factor: int = 1) -> Linear:
         parts: list[tuple[Fraction | int, Combination]] = [(1, self.combination), (factor, other.combination)]
-        return Linear(self.constant + factor * other.constant, weighted_sum(parts))
+        written = (*self.written, *((factor * c, term) for c, term in other.written))
+        return Linear(self.constant + factor * other.constant, weighted_sum(parts), written)
 
     def times(self, factor: Fraction) -> Linear:
-        return Linear(self.constant * factor, weighted_sum([(factor, self.combination)]))
+        written = tuple((factor * c, term) for c, term in self.written if factor)
+        return Linear(self.constant * factor, weighted_sum([(factor, self.combination)]), written)
 
 
 class Expression:
@@ -79,7 +83,7 @@ class Expression:
             if kind == "/":
                 self.advance()
                 divisor = self._power()
-                if divisor.combination or not divisor.constant:
+                if divisor.written or not divisor.constant:
                     raise ReadError(column, "a division", "a non-zero number as divisor")
                 value = value.times(1 / divisor.constant)
             elif kind == "times" or kind in ("function", "(", "[", "{", "frac", "number", "sum"):
@@ -88,9 +92,9 @@ class Expression:
                 elif kind == "number" and self.all[self.position - 1].kind == "number":
                     raise ReadError(column, "two numbers side by side", "an operator")
                 other = self._power()
-                if value.combination and other.combination:
+                if value.written and other.written:
                     raise ReadError(column, "a product of entropies", "a linear expression")
-                value = value.times(other.constant) if value.combination else other.times(value.constant)
+                value = value.times(other.constant) if value.written else other.times(value.constant)
             else:
                 return value
 
@@ -100,7 +104,7 @@ class Expression:
             return base
         column = self.advance().column
         exponent = self._bracket().constant if self.token.kind in ("{", "(") else self._signed_number()
-        if base.combination or exponent.denominator != 1 or abs(exponent) > LARGEST_EXPONENT:
+        if base.written or exponent.denominator != 1 or abs(exponent) > LARGEST_EXPONENT:
             raise ReadError(column, "a power", f"a number to an integer power of at most {LARGEST_EXPONENT}")
         if (not base.constant and exponent <= 0) or base.constant.numerator.bit_length() > 64:
             raise ReadError(column, "a power", "a power of a small non-zero number")
@@ -119,7 +123,8 @@ class Expression:
         if token.kind == "frac":
             return self._fraction()
         if token.kind == "function":
-            return Linear(Fraction(0), self._information())
+            term = self._information()
+            return Linear(Fraction(0), term.combination(), ((Fraction(1), term),))
         if token.kind == "sum":
             return self._repeated()
         raise ReadError(token.column, str(token), "a number, H(...), I(...;...) or a bracket")
@@ -142,11 +147,11 @@ class Expression:
                 self.all[self.position : self.position + 1] = digits
             parts.append(self._atom())
         above, below = parts
-        if below.combination or not below.constant:
+        if below.written or not below.constant:
             raise ReadError(column, "a fraction", "a non-zero number below the line")
         return above.times(1 / below.constant)
 
-    def _information(self) -> Combination:
+    def _information(self) -> Information:
         letter = self.advance()
         opening = self.advance()
         arguments = [self.variables()]
@@ -165,7 +170,7 @@ class Expression:
             raise ReadError(letter.column, 'I without ";"', "I(X;Y|Z)")
         if len(arguments) > MOST_ARGUMENTS:
             raise ReadError(letter.column, f"I of {len(arguments)} arguments", f"at most {MOST_ARGUMENTS}")
-        return mutual_information(*arguments, given=given)
+        return Information(tuple(arguments), given)
 
     def variables(self) -> frozenset[str]:
         """Variables with commas (or only space) between them; X1,...,X9 counts up."""

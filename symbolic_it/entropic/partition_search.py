@@ -18,7 +18,8 @@ from .magnitudes import magnitudes
 from .partition_family import PartitionFamily
 from .problem import Problem, Vector, bits
 
-MOST_ASSIGNMENTS = 120_000
+_MOST_ASSIGNMENTS = 120_000
+_MOST_ENTRIES = 30_000_000  # assignments times cached joint variables
 _CHECKED = 12  # candidates of one family that are checked exactly
 _ZERO = 1e-9
 
@@ -55,15 +56,17 @@ def search(problem: Problem, family: PartitionFamily, deadline: float | None = N
     order = _order(problem)
     place = {bit: k for k, bit in enumerate(order)}
     target = magnitudes(_moved(problem.target, place))
-    known = [(_moved(known.vector, place), known.equality) for known in problem.known]
+    known = [(_moved(k.vector, place), k.equality, k.source.is_strict) for k in problem.known]
+    masks = len({*problem.target, *(mask for k in problem.known for mask in k.vector)})
+    most = min(_MOST_ASSIGNMENTS, _MOST_ENTRIES // (problem.size * masks + 1))
     rows = np.zeros((1, 0), np.int16)
     for level in range(problem.size):
         rows = _extended(rows, family.choices)
         now = Rows(family, rows, {})
-        holds = [_holds(now.value(vector), equality) for vector, equality in known]
+        holds = [_holds(now.value(vector), equality, strict) for vector, equality, strict in known]
         reach = (1 << (level + 1)) - 1
         keep = np.ones(len(rows), bool)
-        for (vector, _), mask in zip(known, holds, strict=True):
+        for (vector, *_), mask in zip(known, holds, strict=True):
             if all(m & ~reach == 0 for m in vector):
                 keep &= mask
         refuting, rank = _refuting(now, target, problem.statement.relation)
@@ -75,8 +78,8 @@ def search(problem: Problem, family: PartitionFamily, deadline: float | None = N
                 if refutes(candidate, problem.statement):
                     return candidate
         rows, rank = rows[keep], rank[keep]
-        if len(rows) * family.choices > MOST_ASSIGNMENTS:
-            rows = rows[_kept(rank, MOST_ASSIGNMENTS // family.choices)]
+        if len(rows) * family.choices > most:
+            rows = rows[_kept(rank, max(most // family.choices, 2))]
         if not len(rows) or (deadline is not None and time.monotonic() > deadline):
             return None
     return None
@@ -99,7 +102,9 @@ def _refuting(rows: Rows, target: list[dict[int, Fraction]], relation: str) -> t
     return out, -np.abs(leading) if relation == "=" else leading
 
 
-def _holds(value: Floats, equality: bool) -> NDArray[np.bool_]:
+def _holds(value: Floats, equality: bool, strict: bool) -> NDArray[np.bool_]:
+    if strict:
+        return value > _ZERO
     return np.abs(value) <= _ZERO if equality else value >= -_ZERO
 
 

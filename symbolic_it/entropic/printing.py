@@ -3,31 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
-from .combination import Combination, mutual_information, natural
-
-
-@dataclass(frozen=True, slots=True)
-class Information:
-    """I(A;B;...|K), or H(A|K) where there is one argument."""
-
-    arguments: tuple[frozenset[str], ...]
-    given: frozenset[str] = frozenset()
-
-    def combination(self) -> dict[frozenset[str], Fraction]:
-        return mutual_information(*self.arguments, given=self.given)
-
-    def text(self) -> str:
-        letter = "H" if len(self.arguments) == 1 else "I"
-        condition = f"|{_names(self.given)}" if self.given else ""
-        return f"{letter}({';'.join(map(_names, self.arguments))}{condition})"
-
-    def latex(self) -> str:
-        letter = "H" if len(self.arguments) == 1 else "I"
-        condition = rf" \mid {_latex_names(self.given)}" if self.given else ""
-        return f"{letter}({'; '.join(map(_latex_names, self.arguments))}{condition})"
+from .combination import Combination, natural
+from .information import Information, Written
 
 
 def recognise(combination: Combination) -> tuple[Fraction, Information] | None:
@@ -61,13 +40,14 @@ def terms(combination: Combination) -> list[tuple[Fraction, Information]]:
     return [(coefficient, Information((names,))) for names, coefficient in ordered]
 
 
-def text(combination: Combination) -> str:
-    """2I(X;Y|Z), H(X) + 1/2H(Y) - H(X,Y), 0."""
-    return signed_sum((c, information.text()) for c, information in terms(combination))
+def text(combination: Combination, written: Written = ()) -> str:
+    """2I(X;Y|Z), H(X) + 1/2H(Y) - H(X,Y), 0; as it was written where that is known."""
+    return signed_sum((c, information.text()) for c, information in written or terms(combination))
 
 
-def latex(combination: Combination) -> str:
-    return signed_sum(((c, information.latex()) for c, information in terms(combination)), latex_fraction)
+def latex(combination: Combination, written: Written = ()) -> str:
+    shown = written or terms(combination)
+    return signed_sum(((c, information.latex()) for c, information in shown), latex_fraction)
 
 
 def latex_fraction(value: Fraction) -> str:
@@ -88,19 +68,3 @@ def signed_sum(parts: Iterable[tuple[Fraction, str]], number: Callable[[Fraction
 
 def _key(names: frozenset[str]) -> list[tuple[tuple[bool, int, str], ...]]:
     return sorted(map(natural, names))
-
-
-def _names(names: frozenset[str]) -> str:
-    return ",".join(sorted(names, key=natural))
-
-
-def _latex_names(names: frozenset[str]) -> str:
-    return ", ".join(_latex_name(name) for name in sorted(names, key=natural))
-
-
-def _latex_name(name: str) -> str:
-    """X1 -> X_{1}; a name that is LaTeX already stays as it is."""
-    stem = name.rstrip("0123456789")
-    if stem.isalpha() and stem != name:
-        return f"{stem}_{{{name[len(stem):]}}}"
-    return name

@@ -16,11 +16,12 @@ Vector: TypeAlias = Mapping[int, Fraction]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A constraint as a vector that is = 0, >= 0 or (strict) > 0; `source` is the constraint it comes from."""
+    """A constraint as a vector that is = 0, >= 0 or (strict) > 0: `scale` * vector = greater - lesser of `source`."""
 
     vector: Vector
     equality: bool
     source: Constraint
+    scale: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,13 @@ def problem(statement: Statement) -> Problem:
     bit = {group[0]: 1 << k for k, group in enumerate(ordered)}
     masks = {names: sum(bit[name] for name in names if name in bit) for names in sets}
     vectors = [{masks[names]: c for names, c in slack.items()} for slack in slacks]
-    known = tuple(
-        Known(vector, constraint.is_equality, constraint)
-        for vector, constraint in zip(vectors[1:], statement.constraints, strict=True)
-        if vector
-    )
-    return Problem(statement, ordered, vectors[0], known)
+    known = []
+    for vector, constraint in zip(vectors[1:], statement.constraints, strict=True):
+        if vector:  # of size 1, so that floating point can hold it
+            scale = max(map(abs, vector.values()))
+            scaled = {mask: c / scale for mask, c in vector.items()}
+            known.append(Known(scaled, constraint.is_equality, constraint, scale))
+    return Problem(statement, ordered, vectors[0], tuple(known))
 
 
 def bits(mask: int) -> list[int]:

@@ -48,7 +48,7 @@ def read_statement(text: str, given: Sequence[str] = ()) -> Statement:
     difference = lhs.constant - rhs.constant
     if difference:
         raise ReadError(1, f"a constant ({difference}) beside the entropies", "entropies and 0 only")
-    return Statement(lhs.combination, relation, rhs.combination, tuple(constraints), source=text)
+    return Statement(lhs.combination, relation, rhs.combination, tuple(constraints), source=text, written=(lhs.written, rhs.written))
 
 
 def read_constraints(text: str) -> tuple[Constraint, ...]:
@@ -110,7 +110,8 @@ def _relations(reader: Expression, text: str) -> list[Constraint]:
     for (column, a), relation, (_, b) in zip(sides, relations, sides[1:], strict=False):
         if a.constant != b.constant:
             raise ReadError(column, f"a constant ({a.constant - b.constant}) beside the entropies", "entropies and 0 only")
-        out.append(Constraint(a.combination, relation, b.combination, source=text))
+        written = (a.written, b.written)
+        out.append(Constraint(a.combination, relation, b.combination, source=text, written=written))
     return out
 
 

@@ -98,7 +98,7 @@ def _difference(written: str) -> Joint:
 
 
 def _read(written: str) -> Joint:
-    """2I(X;Y|Z) - H(X) in joint entropies: I(A;B|K) = H(A,K) + H(B,K) - H(A,B,K) - H(K)."""
+    """2I(X;Y|Z) - H(X) in joint entropies: I(A;B|K) = H(A|K) + H(B|K) - H(A,B|K), and so on for more arguments."""
     parts: list[tuple[Fraction, Joint]] = []
     position = 0
     while position < len(written):
@@ -112,13 +112,13 @@ def _read(written: str) -> Joint:
             continue
         condition = _names(match[5] or "")
         arguments = [_names(argument) for argument in match[4].split(";")]
-        if match[3] == "H" and len(arguments) == 1:
-            signed = [(1, arguments[0] | condition), (-1, condition)]
-        elif match[3] == "I" and len(arguments) == 2:
-            a, b = arguments
-            signed = [(1, a | condition), (1, b | condition), (-1, a | b | condition), (-1, condition)]
-        else:
+        if (match[3] == "H") != (len(arguments) == 1):
             raise CertificateError(f"{match.group()!r} is neither H(A|K) nor I(A;B|K)")
+        signed = []
+        for chosen in range(1, 1 << len(arguments)):  # inclusion and exclusion over the arguments
+            joint = frozenset().union(*(a for k, a in enumerate(arguments) if chosen >> k & 1)) | condition
+            sign = 1 if chosen.bit_count() % 2 else -1
+            signed += [(sign, joint), (-sign, condition)]
         parts.append((coefficient, _collect((sign, {names: Fraction(1)}) for sign, names in signed)))
     return _collect(parts)
 

@@ -30,6 +30,8 @@ def term_vector(term: Term) -> dict[int, int]:
 def growing_sets(problem: Problem) -> Iterator[list[int]]:
     """Larger and larger lists of sets; the last one is what is affordable."""
     base = sorted({*problem.target, *(mask for known in problem.known for mask in known.vector)})
+    if len(base) > 2 * MOST_SETS:
+        return
     yield base
     sets = set(base)
     for differences in (False, True):

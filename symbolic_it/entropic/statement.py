@@ -6,27 +6,33 @@ Markov chains, independence and functional dependence are such relations.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from .combination import Combination, mutual_information, natural, weighted_sum
+from .combination import Combination, mutual_information, natural, variables, weighted_sum
+from .information import Written
 
 RELATIONS = ("<=", ">=", "=", "<", ">")
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """lhs relation rhs; `source` is the text it came from, if any."""
+    """lhs relation rhs; `source` is the text it came from, `written` the terms of its sides, where they are known."""
 
     lhs: Combination
     relation: str
     rhs: Combination
     source: str = field(default="", kw_only=True, compare=False)
+    written: tuple[Written, Written] = field(default=((), ()), kw_only=True, compare=False)
 
     def __post_init__(self) -> None:
         if self.relation not in RELATIONS:
             raise ValueError(f"relation {self.relation!r}: expected one of {', '.join(RELATIONS)}")
+        for name in variables(self.lhs) | variables(self.rhs):
+            if not name or re.search(r"[\s,;|()<=>]", name):
+                raise ValueError(f"variable {name!r}: expected a name without spaces, brackets and , ; | < = >")
 
     @property
     def is_equality(self) -> bool:
@@ -44,6 +50,14 @@ class Relation:
     @property
     def lesser(self) -> Combination:
         return self.lhs if self.relation.startswith("<") else self.rhs
+
+    @property
+    def written_greater(self) -> Written:
+        return self.written[self.relation.startswith("<")]
+
+    @property
+    def written_lesser(self) -> Written:
+        return self.written[not self.relation.startswith("<")]
 
     def slack(self) -> dict[frozenset[str], Fraction]:
         """greater - lesser: what is claimed to be >= 0, > 0 or = 0."""
