@@ -39,6 +39,13 @@ class JointTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """The outcomes of an alphabet by name, in the order of its probability vectors: cat, dog, fish."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The probability of one outcome of a law: `P(H) = 0.9`."""
 
@@ -86,11 +93,14 @@ class Context:
     log_base: what `\\log` without a base means (None: not stated, natural); 2, 10, or "e".
     unit: the unit in force for H, D and I ("nats", "bits"; None: that of the base in force).
     alphabet: "finite", "continuous" or None where the text does not say.
+    universal: a formula about laws without data is asserted for all of them even where it gives one a number (`H(p) = 1`);
+    else such a number may be the value of laws that the text describes in words, and only a proof counts.
     """
 
     log_base: int | str | None = None
     unit: str | None = None
     alphabet: str | None = None
+    universal: bool = False
     facts: tuple[Fact, ...] = ()
     macros: tuple[tuple[str, str], ...] = ()
 

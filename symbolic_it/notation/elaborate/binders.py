@@ -118,6 +118,10 @@ def _bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> N
         if len(outcomes) != 1:
             raise refuse(node, "bounds for several indices", "one index")
         f.alphabets.set_size(outcomes[0].space, _size(f, env, b.lower, b.upper), node)
+    elif b.lower is None and [key(n) for n in b.names if isinstance(n, Name)] == ["t"] and f.roles.uses.of("T"):
+        f.choices.assume("t runs from 1 to T")
+        f.sizes.add("T")
+        f.alphabets.set_size(outcomes[0].space, f.symbol("T"), node)
     elif b.lower is not None or b.upper is not None:
         raise refuse(node, "one bound of a sum without the other", "both bounds, or none")
     if b.domain is not None:
@@ -229,10 +233,18 @@ def _law_of_letters(f: Formula, node: Node, names: list[Name]) -> Law:
             if len(laws) > 1:
                 f.choices.assume(f"the expectation is under {name}")
             return f.law(name)
-    if len(laws) == 1:
-        f.choices.assume(f"the expectation is under {laws[0]}")
-        return f.law(laws[0])
-    raise refuse(node, f"an expectation over {', '.join(sorted(str(a) for a in axes))} under an unknown law", "x ~ p below E")
+    name = "p"
+    if len(laws) == 1 and axes <= set(f.roles.axes[laws[0]]) | ({"*"} if len(f.roles.axes[laws[0]]) == 1 else set()):
+        name = f.choices.among(
+            ("E of letters", laws[0]),
+            ("p", "the expectation is under a law p of its own"),
+            (laws[0], f"the expectation is under {laws[0]}"),
+        )
+    else:
+        f.choices.assume("the expectation is under a law p of its own")
+    own = tuple(sorted(str(a) for a in axes))
+    f.roles.axes.setdefault(name, f.roles.axes[laws[0]] if len(laws) == 1 and f.single else own)
+    return f.law(name)
 
 
 def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str], variables: list[str]) -> Term:

@@ -9,9 +9,9 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Dot, Name, Node, Number
 from .formula import Env, Formula
 from .functionals import known
-from .letters import axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
+from .letters import LAWS, axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
 from .names import applied, index, label_text, positive_probability
-from .uses import token
+from .uses import is_word_of_sequence, token
 
 
 def call(f: Formula, env: Env, node: Call) -> Term:
@@ -33,7 +33,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         left, right = (point(f, env, a, None, None) for a in node.args)
         f.alphabets.unify(left.space, right.space, node)
         return Delta(left, right)
-    if any(is_history(a) for a in node.args):
+    if any(is_history(a) for a in node.args) or _is_sample(f, node):
         return _sequence(f, env, node)
     law = _law_name(f, head)
     if law is not None and all(token(a) is not None for a in node.args):
@@ -53,7 +53,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         f.choices.assume("sigma is the logistic function 1/(1 + e^-x)")
         return logistic(value(f, env, node.args[0]))
     if _outcomes(f, env, node):
-        return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node, f.element_domains.get(name))
+        return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node)
     if node.juxtaposed and len(node.args) == 1 and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
         return mul(value(f, env, head), value(f, env, node.args[0]))
     return _unknown(f, env, node, name)
@@ -97,6 +97,21 @@ def _indicator(f: Formula, env: Env, node: Call) -> Term:
             delta = Delta(left, right)
             return delta if chain.links[0].relation == "=" else 1 - delta
     raise refuse(node, "an indicator", "an indicator of two equal outcomes, 1[x = y]")
+
+
+def _is_sample(f: Formula, node: Call) -> bool:
+    """p(x_i) where p is no pmf over i but gives the probability of each sample x_i."""
+    if is_word_of_sequence(node):
+        return True
+    return (
+        len(node.args) == 1
+        and isinstance(node.head, Name)
+        and node.head.base in LAWS
+        and isinstance(node.args[0], Name)
+        and index_letters(node.args[0].sub) is not None
+        and not f.roles.is_law(key(node.head))
+        and "called" in f.roles.uses.of(key(node.head))
+    )
 
 
 def _sequence(f: Formula, env: Env, node: Call) -> Term:

@@ -63,7 +63,6 @@ class Formula:
     parameters: Mapping[str, str] = field(default_factory=dict)
     introduced: frozenset[str] = frozenset()
     declared: frozenset[str] = frozenset()
-    element_domains: dict[str, Domain] = field(default_factory=dict)
     sets: dict[str, Space] = field(default_factory=dict)
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
 

@@ -111,8 +111,6 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
     head = defining_head(left)
     if head is None or is_variable(left):
         return None
-    if isinstance(left, Name) and functional(left) is not None and not left.accents:
-        return None
     if mentions_name(right, head.name):
         return None
     return [Fact(head.name, Meaning(head.parameters, right))]

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...enclosure.point import Point
 from ...terms.term import Array, Bound, Entry, Index, Law, Mass, Rational, Space, Symbol, Term, spaces, walk
-from ..context import Context, Fact, JointTable, Masses, Outcome, Scalar
+from ..context import Context, Fact, JointTable, Labels, Masses, Outcome, Scalar
 
 Vector = tuple[tuple[Fraction, ...], tuple[str, ...], Fact]
 
@@ -26,6 +26,7 @@ class Data:
         self.spaces = {s for term in terms for s in spaces(term)} | {t.space for t in parts if isinstance(t, (Index, Bound))}
         self.cites: dict[Fact, None] = {}
         self.labels: dict[Space, tuple[str, ...]] = {}
+        self.assumed: list[str] = []
 
     def point(self) -> tuple[Point | None, bool]:
         """The point, if there are any data, and whether it covers everything that occurs."""
@@ -152,10 +153,24 @@ class Data:
         if index.name in labels:
             return labels.index(index.name)
         size = point.sizes.get(index.space)
+        for fact in reversed(self.context.facts):
+            if isinstance(fact.value, Labels) and len(fact.value.labels) == size and index.name in fact.value.labels:
+                self.cites[fact] = None
+                return fact.value.labels.index(index.name)
         if size is not None and index.name.isdigit() and 1 <= int(index.name) <= size:
             return int(index.name) - 1
         fact = self.context.about(index.name, Scalar)
         if fact is not None and size is not None and fact.value.value.denominator == 1 and 1 <= fact.value.value <= size:
             self.cites[fact] = None
             return int(fact.value.value) - 1
-        return None
+        return self._certain(index, point)
+
+    def _certain(self, index: Index, point: Point) -> int | None:
+        """The outcome of probability 1, for the one outcome named by a word: the cat of -log q(cat) beside a one-hot p."""
+        if len(index.name) < 2 or sum(len(i.name) > 1 for i in self.indices) != 1:
+            return None
+        places = {k[0] for law, t in point.laws.items() for k, v in t.items() if law.axes[0][1] == index.space and len(k) == 1 and v == 1}
+        if len(places) != 1:
+            return None
+        self.assumed.append(f"{index.name} is the outcome of probability 1")
+        return places.pop()

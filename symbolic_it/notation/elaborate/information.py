@@ -23,9 +23,9 @@ from ...terms.term import (
     fresh_index,
     mul,
     neg,
+    pmf,
     sum_over,
 )
-from ..context import Masses
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Name, Node, Number, Tuple, Vector
 from .calls import point
@@ -76,6 +76,10 @@ def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
 def _divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     args = node.args
     if found.name == "PPL" and len(args) == 1:
+        if isinstance(args[0], Name) and len(args[0].base) > 3 or isinstance(args[0], s.Text):
+            name = f"PPL({key(args[0]) if isinstance(args[0], Name) else args[0].words})"  # type: ignore[attr-defined]
+            f.opaque.setdefault(name, node)
+            return Symbol(name)
         return Exp(_entropy(f, env, node, Functional("H")))
     if len(args) != 2 or node.separators[0] not in ("||", ",", ";", "|"):
         raise refuse(node, f"{found.name} of {len(args)} arguments", "two distributions")
@@ -364,19 +368,18 @@ def _pointwise(f: Formula, env: Env, node: Call) -> Term:
 def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
     """H, H_bits or PPL without an argument: of the one law that is spoken of."""
     laws = sorted({f.roles.law(n) for n in f.roles.laws})
-    if not laws:
-        laws = [n for n in dict.fromkeys(x.symbol for x in reversed(f.context.facts) if isinstance(x.value, Masses))][:1]
-    if len(laws) == 1 and found.name in ("H", "h"):
-        f.roles.axes.setdefault(laws[0], ("x",))
-        f.choices.assume(f"{key(node)} is the entropy of {laws[0]}")
-        return in_unit(load("entropy")(function_of_law(f, laws[0])), found.unit or env.unit)
+    unit = found.unit or env.unit
+    if found.name in ("H", "h") and len(laws) < 2 and not f.roles.variables:
+        name = laws[0] if laws else "p"
+        f.roles.axes.setdefault(name, ("x",))
+        f.choices.assume(f"{key(node)} is the entropy of {name}")
+        return in_unit(load("entropy")(pmf(f.law(name))), unit)
+    if found.name in ("KL", "JSD") and not f.roles.variables and (not laws or laws == ["p", "q"]):
+        for name in ("p", "q"):
+            f.roles.axes.setdefault(name, ("x",))
+        f.choices.assume(f"{key(node)} is taken of two distributions p and q")
+        return in_unit(load(_OF_TWO_LAWS[found.name])(pmf(f.law("p")), pmf(f.law("q"))), unit)
     nothing(node)
-
-
-def function_of_law(f: Formula, name: str) -> Lambda:
-    from ...terms.term import pmf
-
-    return pmf(f.law(name))
 
 
 def nothing(node: Name) -> NoReturn:

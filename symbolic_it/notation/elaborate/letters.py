@@ -13,6 +13,7 @@ LAWS = frozenset(["p", "q", "P", "Q", "pi", "rho"])
 CALLED_LAWS = LAWS | {"m", "u"}
 LAW_CAPITALS = frozenset(["P", "Q"])
 UNIFORM = frozenset(["u", "U", "Unif", "uniform"])
+VECTORS = frozenset([*"zasuvxhoywgfpqr", "logits", "pi", "ell"])
 COUNTERS = frozenset("ijklmn")
 OUTCOMES = frozenset("xyzwvsao")
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])
@@ -70,6 +71,8 @@ def is_variable(node: Node | None) -> bool:
     if not isinstance(node, Name) or len(node.base) != 1 or not node.base.isupper() or node.sup:
         return False
     if any(a in ("cal", "scr", "frak") for a in node.accents):
+        return False
+    if node.base not in "XYZWUVS" and any(a not in _PLAIN_FONTS for a in node.accents):
         return False
     return node.sub is None or isinstance(node.sub, Number) or is_letter(node.sub)
 

@@ -24,6 +24,8 @@ from .sides import Pair, pair, printed_number, vectors
 from .uses import token
 
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
+#: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
+_MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
 _AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "simeq": "=", "doteq": "=", "cong": "="}
 
 
@@ -48,6 +50,8 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     try:
         if link.annotation in ("?", "??"):
             raise ElaborationError(link.relation_span, "a questioned relation", "an assertion")
+        if written in _MAKES_NO_CLAIM:
+            return replace(blank, claim=Data("", ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
         if written in EQUALITIES:
@@ -107,7 +111,7 @@ def _restated(left: Node, right: Node, written: str) -> str | None:
     found = functional(head)
     if found is None or not isinstance(head, Name):
         return None
-    again = any(isinstance(n, Call) and functional(n.head) is not None for n in walk(right))
+    again = any(isinstance(n, (Call, Name)) and functional(n.head if isinstance(n, Call) else n) is not None for n in walk(right))
     return key(stem(head)) if not again or written == ":=" else None
 
 
@@ -195,7 +199,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         f.introduced |= {name}
         if is_closed(right):
             return Data(name, (value(f, Env(), right),))
-        return Introduction(name, None, (Fact(name, Meaning((), right)),) if isinstance(left, Name) else ())
+        return Introduction(name, None, _learned(f, name, Meaning((), right)) if isinstance(left, Name) else ())
     if f.roles.is_variable(name) or name in ("e", "pi", "delta") and not head.called:
         return None
     if not head.called and f.roles.is_law(name) and not _is_law_definition(f, head):
@@ -204,7 +208,14 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         return None
     if isinstance(fact, Fact) and isinstance(fact.value, Scalar) and is_closed(right):
         return None if value(f, Env(), right) == Rational(fact.value.value) else Data(name, (), ())
-    return Introduction(name, None, (Fact(name, Meaning(head.parameters, right)),))
+    return Introduction(name, None, _learned(f, name, Meaning(head.parameters, right)))
+
+
+def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
+    """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
+    if name in ("p", "q", "P", "Q") or any(isinstance(n, (s.Ellipsis, s.Text, s.Cases)) for n in walk(meaning.body)):
+        return ()
+    return (Fact(name, meaning),)
 
 
 def _is_law_definition(f: Formula, head: Head) -> bool:
@@ -216,7 +227,9 @@ def _is_law_definition(f: Formula, head: Head) -> bool:
 def _is_bare_claim(f: Formula, name: str, right: Node) -> bool:
     """`H = -sum p log p`, about the one law that is there; `H = 0.469 bits` where the context has one law."""
     laws = {f.roles.law(n) for n in f.roles.laws}
-    return name in ("H", "h") and len(laws) == 1
+    if name in ("H", "h") and len(laws) == 1 and not is_closed(right):
+        return True
+    return any(isinstance(n, Name) and (found := functional(n)) is not None and found.name == name for n in walk(right))
 
 
 def data_of(context: Context, left: Node, right: Node, number: object) -> Data | None:

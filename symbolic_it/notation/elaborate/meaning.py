@@ -105,6 +105,8 @@ class LinkMeaning:
     the laws and symbols that occur; ``ground`` tells that it covers them all: then the claim is about that point, and only
     the point may refute it (a general proof still proves it). ``cites`` are the facts of the context that were used.
     ``missing``: conditions in words that ``claim`` leaves out: a proof without them stands, a refutation does not.
+    ``specific``: the formula itself names numbers or outcomes, so that with ``ground`` it is about the point alone. A ground
+    claim that is not specific reads like a general one: being true at the point does not prove it.
     """
 
     span: Span
@@ -120,6 +122,7 @@ class LinkMeaning:
     ground: bool = False
     cites: tuple[Fact, ...] = ()
     missing: tuple[str, ...] = ()
+    specific: bool = False
 
     @property
     def unit(self) -> str | None:

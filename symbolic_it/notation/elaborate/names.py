@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ...terms.domain import Domain
+from ...terms.domain import POSITIVE, Domain
 from ...terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term, substitute
-from ..context import Fact, Masses, Meaning, Scalar
+from ..context import Declared, Fact, Masses, Meaning, Scalar
 from ..syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
 from .formula import Env, Formula
-from .letters import DERIVED, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
+from .functionals import functional
+from .letters import DERIVED, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
 
 
 def name_value(f: Formula, env: Env, node: Name) -> Term:
@@ -42,6 +43,11 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
         return f.entry(own, env.at, node)
     if "vector" in f.roles.uses.of(own) and env.at:
         return f.entry(own, env.at, node)
+    found = functional(node)
+    if found is not None and found.name not in ("PPL", "TV", "unknown") and own not in f.introduced and f.context.about(own) is None:
+        from .information import bare as bare_functional
+
+        return bare_functional(f, env, node, found)
     if isinstance(node.sub, Before):
         raise refuse(node, f"the history {node.base}", "a number")
     return scalar(f, node, own)
@@ -79,12 +85,17 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
             raise refuse(node, f"{name} with {len(letters)} indices", f"{len(law.axes)} as elsewhere")
         return f.mass(law, {a: index(f, env, x, s) for (a, s), x in zip(law.axes, letters, strict=True)}, node)
     fact = f.meaning(name, node)
-    if fact is not None and not fact.value.parameters:
+    if fact is not None and name not in f.introduced and f.context.about(f"{name}_1", Scalar) is None:
         at = tuple(index(f, env, x, None) for x in letters)
+        if fact.value.parameters and len(fact.value.parameters) != len(at):
+            raise refuse(node, f"{name} with {len(at)} indices", f"{len(fact.value.parameters)} as in its definition")
         return unfold(f, env.within(*at), name, fact)
     if name in ("delta",) and len(letters) == 2:
         return Delta(*(index(f, env, x, None) for x in letters))
-    return f.entry(name, tuple(index(f, env, x, None) for x in letters), node, f.element_domains.get(name))
+    domain = POSITIVE if name.split("_")[0] in LAWS and f.context.about(name, Masses, Declared) is None else None
+    if domain is not None:
+        f.choices.assume(f"the entries of {name} are positive")
+    return f.entry(name, tuple(index(f, env, x, None) for x in letters), node, domain)
 
 
 def index(f: Formula, env: Env, node: Node, space: object) -> Index:

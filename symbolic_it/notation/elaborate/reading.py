@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from ...terms.statement import Relation, Statement
 from ...terms.term import Derivative, Entry, Index, Mass, OO, Rational, Symbol, Term, walk as walk_term
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
-from ..syntax.nodes import Chain, Name, Node, Span
+from ..syntax.nodes import Chain, Name, Node, Number, Span
 from ..syntax.walk import walk
 from .choices import Choices, Readings
 from .constraints import Conditions, apply_constraints, equal_laws, names_in, relevant, scan_constraint
@@ -23,6 +24,7 @@ from .meaning import ChainMeaning, Data, EqualityCase, Introduction, Kind, LinkM
 from .resolve import Resolution
 from .roles import Roles
 from .sentences import hypotheses
+from .shapes import is_closed
 from .sides import unit_in_chain
 from .sizes import candidates, settle_sizes
 from .uses import Uses
@@ -98,6 +100,9 @@ def _read(
     for chain in chains:
         for node in _sides(chain):
             uses.scan(node)
+    for chain in equality:
+        for node in _sides(chain):
+            uses.scan(node, "argument" if isinstance(node, Name) and node.sub is None else "plain")
     constraints = relevant(context.facts, set(uses.kinds) | {n.rstrip("*") for n in uses.stems.values()})
     for fact in constraints:
         scan_constraint(uses, fact.value.chain)
@@ -226,9 +231,14 @@ def _link(
     relations = tuple(Relation(resolve(a), r, resolve(b)) for a, r, b in conditions.relations)
     terms = [left.term, right.term]
     joint = f.roles.law(f.roles.joint)
-    statement = Statement(claim_relation, (*relations, *conditions.independences), hypotheses(terms, f.roles.variables, joint))
     data = GroundData(f.context, terms, f.roles.alias)
     point, ground = data.point()
+    if point is not None and not ground:
+        known = ((x, v) for x, v in point.symbols.items() if isinstance(v, Fraction))
+        relations = (*relations, *(Relation(x, "=", Rational(v)) for x, v in known))
+    statement = Statement(claim_relation, (*relations, *conditions.independences), hypotheses(terms, f.roles.variables, joint))
+    for sentence in data.assumed:
+        f.choices.assume(sentence)
     kind = _kind(d, terms, ground, d.relation)
     return LinkMeaning(
         d.span,
@@ -243,8 +253,36 @@ def _link(
         point,
         ground,
         (*f.cites, *(c for c in data.cites if c not in f.cites)),
-        (*missing, *conditions.missing),
+        (*missing, *conditions.missing, *_unvalued(f, d, terms, ground)),
+        _specific(f, d, terms),
     )
+
+
+def _specific(f: Formula, d: Draft, terms: list[Term]) -> bool:
+    """Whether a side is a number, or prints a decimal, or an outcome is named."""
+    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
+    if any(i.name in here for i in f.labels.values()) or d.left.rounded or d.right.rounded:
+        return True
+    return any(is_closed(x.node) and not (x.printed is not None and x.printed.number.value == 0) for x in (d.left, d.right))
+
+
+def _unvalued(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
+    """What the text must have given in words where laws without data, or a labelled outcome, are said to have one value."""
+    if ground:
+        return ()
+    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
+    labels = sorted(i.name for i in f.labels.values() if i.name in here)
+    if labels:
+        return tuple(f"the outcome {n}" for n in labels)
+    if f.context.universal:
+        return ()
+    open_sides = [any(isinstance(t, Mass) for t in walk_term(x)) for x in terms]
+    if sum(open_sides) != 1:
+        return ()
+    node = (d.right if open_sides[0] else d.left).node
+    if not is_closed(node) or d.relation not in ("=", "!=") and not any(isinstance(n, Number) and n.decimals is not None for n in walk(node)):
+        return ()
+    return ("the values of " + ", ".join(sorted({t.law.name for x in terms for t in walk_term(x) if isinstance(t, Mass)})),)
 
 
 def _kind(d: Draft, terms: list[Term], ground: bool, relation: str) -> Kind:

@@ -80,12 +80,31 @@ class Roles:
         if "argument" in kinds and ("plain" not in kinds or kinds & {"called", "element"}):
             return not self._is_scalar_by_custom(name)
         if "called" in kinds:
-            return base in CALLED_LAWS and not self._is_function(name)
-        if "element" in kinds or "numbered" in kinds:
+            letters = self.uses.letters.get(name, set())
+            if letters and "" not in letters and not self._is_pmf_by_index(name):
+                return False
+            density = self.uses.integral and base in ("f", "g") and not {"p", "q"} & set(self.uses.kinds)
+            return (base in CALLED_LAWS or density) and not self._is_function(name)
+        if ("element" in kinds or "numbered" in kinds) and "argument" not in kinds:
+            if not self._is_pmf_by_index(name):
+                return False
             return customary and self.context.about(name, Meaning) is None or self._defined_as_law(name)
         if base == "pi":
             return False
         return customary and ("implicit" in kinds and "plain" not in kinds or "E" in kinds)
+
+    def _is_pmf_by_index(self, name: str) -> bool:
+        """Whether q_i is a pmf's entry: not for positions t, and open for samples of a mean."""
+        letters = self.uses.letters.get(name, set())
+        if letters and letters <= {"t", "s"}:
+            return False
+        if letters and letters <= self.uses.averaged and self._base(name) in LAWS:
+            return not self.choices.among(
+                ("sample", name),
+                (True, f"{name} has one positive entry for each term of the mean"),
+                (False, f"{name} is a pmf over the index of the mean"),
+            )
+        return True
 
     def _defined_as_law(self, name: str) -> bool:
         return self._base(name) in CALLED_LAWS and self.context.about(name, Meaning) is not None

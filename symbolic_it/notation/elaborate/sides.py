@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from ...terms.term import Index, Term
 from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
-from ..syntax.walk import walk
+from ..syntax.walk import children, walk
 from .expression import value
 from .formula import Env, Formula
+from .functionals import functional
 from .meaning import Printed, Side
 from .units import MIXED, NUMBER, Dimension, convert, dimension, in_force, unit_of
 from .vectors import at_outcome
@@ -46,7 +47,7 @@ def working_unit(f: Formula, a: Dimension, b: Dimension, left: Node, right: Node
     words = [d for d in (b, a) if d.word]
     if words:
         return words[0].unit
-    if not any(d.kind in ("quantity", "mixed") or _holds_quantity(f, n) for d, n in ((a, left), (b, right))):
+    if not any(_holds_quantity(f, n) for n in (left, right)):
         return None
     if chain_unit is not None:
         return chain_unit
@@ -71,7 +72,16 @@ def working_unit(f: Formula, a: Dimension, b: Dimension, left: Node, right: Node
 
 def _holds_quantity(f: Formula, node: Node) -> bool:
     """Whether a named quantity occurs where its unit matters (not under an exponent, which has a unit of its own)."""
-    return dimension(f, node).kind in ("quantity", "mixed")
+    match node:
+        case s.Pow(base) | s.Log(base):
+            return _holds_quantity(f, base)
+        case s.Apply("exp"):
+            return False
+        case s.Call() | Name():
+            if dimension(f, node).kind == "quantity":
+                return True
+            return isinstance(node, s.Call) and functional(node.head) is None and any(_holds_quantity(f, a) for a in node.args)
+    return any(_holds_quantity(f, child) for child in children(node))
 
 
 def _in_unit(f: Formula, env: Env, node: Node, d: Dimension, unit: str) -> Side:

@@ -16,6 +16,7 @@ from ..syntax.nodes import (
     Call,
     Chain,
     Derivative,
+    Div,
     Dot,
     Given,
     ListNode,
@@ -33,6 +34,7 @@ from ..syntax.walk import children
 from .functionals import functional
 from .letters import (
     LAWS,
+    VECTORS,
     axis_of,
     index_letters,
     is_history,
@@ -54,6 +56,8 @@ class Uses:
     kinds: dict[str, set[str]] = field(default_factory=dict)
     calls: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
+    letters: dict[str, set[str]] = field(default_factory=dict)
+    averaged: set[str] = field(default_factory=set)
     integral: bool = False
     #: Names defined in the context, by key, are scanned when they are met; this gives their bodies.
     body_of: Callable[[str], Node | None] = lambda _: None
@@ -95,6 +99,8 @@ class Uses:
                 self.scan(left, "vector", bound)
                 self.scan(right, "vector", bound)
             case _:
+                if isinstance(node, (Mul, Div)):
+                    self.mean_over(node)
                 inner = "mixture" if mode == "argument" else mode
                 constant = inner == "mixture" and _adds_a_number(node)
                 for child in children(node):
@@ -122,6 +128,7 @@ class Uses:
                 self.stems[label] = name
             for x in letters:
                 if isinstance(x, Name):
+                    self.letters.setdefault(name, set()).add(key(x))
                     self.add(key(x), "outcome")
                     if key(x) not in bound:
                         self.add(key(x), "free")
@@ -133,7 +140,7 @@ class Uses:
             return
         assert label is not None
         if label not in bound:
-            self.add(label, mode)
+            self.add(label, mode if mode != "vector" or node.base in VECTORS or "bold" in node.accents else "plain")
             self._definition(label)
 
     def _definition(self, name: str | None) -> None:
@@ -164,9 +171,15 @@ class Uses:
             for a in node.args:
                 self.scan(a, mode, bound)
             return
-        if any(is_history(a) for a in node.args):
+        if any(is_history(a) for a in node.args) or is_word_of_sequence(node):
             self.add(head, "sequence")
             return
+        for a in node.args:
+            letters = index_letters(a.sub) if isinstance(a, Name) else None
+            if letters is not None and len(letters) == len(node.args) == 1 and isinstance(letters[0], Name):
+                self.letters.setdefault(head, set()).add(key(letters[0]))
+            else:
+                self.letters.setdefault(head, set()).add("")
         if variables is not None and len(variables) == len(tokens):
             tokens = [axis_of(v) for v in variables]
         if variables is None and isinstance(node.head.sub, Name) and is_letter(node.head.sub):
@@ -226,6 +239,14 @@ class Uses:
             elif not isinstance(a, (Number, Text)):
                 self.scan(a, "argument", bound)
 
+    def mean_over(self, node: Mul | Div) -> None:
+        """Note the index of 1/n sum_{i=1}^n ...: it runs over samples or positions rather than outcomes."""
+        fraction, total = (node.left, node.right) if isinstance(node, Mul) else (node, node.left)
+        if not isinstance(total, BigOp) or total.kind != "sum" or not isinstance(fraction, Div):
+            return
+        if fraction.right == total.binder.upper and (isinstance(node, Div) or isinstance(fraction.left, Number)):
+            self.averaged |= {key(n) for n in total.binder.names if isinstance(n, Name)}
+
     def _operator(self, node: BigOp, mode: str, bound: frozenset[str]) -> None:
         b = node.binder
         self.integral |= node.kind == "int"
@@ -246,6 +267,8 @@ class Uses:
             else:
                 self.add(k, "bound")
                 inner.add(k)
+                if node.kind == "prod":
+                    self.averaged.add(k)
         if b.distribution is not None:
             self._distribution(b, frozenset(bound))
         for part in (b.lower, b.upper):
@@ -293,6 +316,12 @@ def token(node: Node) -> str | None:
             axis = axis_of(node)
             return axis if axis is not None else ("" if node.sub is None or index_letters(node.sub) else None)
     return None
+
+
+def is_word_of_sequence(node: Call) -> bool:
+    """p(character_i): the probability of the i-th of several words seen."""
+    a = node.args[0] if len(node.args) == 1 else None
+    return isinstance(a, Name) and len(a.base) > 3 and index_letters(a.sub) is not None
 
 
 def _adds_a_number(node: Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...terms.domain import UNIT_INTERVAL
 from ...terms.term import Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
 from ..context import Meaning
 from ..syntax import nodes as s
@@ -106,11 +107,26 @@ def function(f: Formula, env: Env, node: Node, frame: Frame) -> Lambda:
         indices = {v: f.bind(f.alphabets.of_axis(v)) for v in frame.variables}
         body = value(f, env.with_variables(indices).within(*indices.values()), node)
         return function_of(tuple(indices.values()), body)
+    _mixture_weights(f, node)
     index = f.bind()
     body = at_outcome(f, env, node, index)
     if not _mentions(body, index) and not _is_uniform(node):
         raise refuse(node, "an expression without an outcome", "a distribution")
     return function_of((index,), body)
+
+
+def _mixture_weights(f: Formula, node: Node) -> None:
+    """The lambda of lambda p + (1 - lambda) q lies between 0 and 1."""
+    if not isinstance(node, s.Add):
+        return
+    weights = [m.left for m in (node.left, node.right) if isinstance(m, s.Mul)]
+    weights += [m.head if isinstance(m.head, Name) else m.args[0] for m in (node.left, node.right) if isinstance(m, Call) and m.juxtaposed]
+    for a in weights:
+        for b in weights:
+            if isinstance(a, Name) and isinstance(b, s.Sub) and b.right == a and isinstance(b.left, Number) and b.left.value == 1:
+                name = key(a)
+                f.domains[name] = f.domains.get(name, UNIT_INTERVAL).meet(UNIT_INTERVAL)
+                f.choices.assume(f"{name} is a weight between 0 and 1")
 
 
 def _is_uniform(node: Node) -> bool:
