@@ -50,7 +50,7 @@ class Binders(Functions):
 
     def _nothing_follows(self) -> bool:
         if self.token.kind == "bar":
-            return self.bars in ("abs", "call") or self.token.side in ("r", "m")
+            return self.token.side != "l" and (self.bars in ("abs", "call") or self.token.side in ("r", "m"))
         return self.token.kind in _NOTHING
 
     def _of_list(self, word: Token, kind: str) -> Node:
