@@ -138,6 +138,8 @@ def _guarded(body: Box, left: str) -> Box:
         after_sign = isinstance(before, Sign) and (before.spacing == "prefix" or before.character == "times")
         if _has_bars(item) and (left == "|" or after_sign):
             items[k] = _in_brackets(item)
+            if before == Sign("times"):
+                items[k - 1] = Sign("·")
     return Row(tuple(items))
 
 

@@ -1,4 +1,4 @@
-"""What is printed reads back: text and LaTeX of a term give the syntax tree that was printed, brackets and all.
+"""What is printed reads back: text and LaTeX of a term give the tree that was printed, and leave no doubt.
 
 Trees are compared as mathematics: products and sums flattened, since a (b c) and (a b) c are one product, and with no
 regard to how a fraction was drawn or where brackets were written that group nothing.
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from symbolic_it.notation.express import express
 from symbolic_it.notation.latex import latex_of
-from symbolic_it.notation.syntax import read_expression
+from symbolic_it.notation.syntax import read_expression, walk
 from symbolic_it.notation.syntax.nodes import Add, Div, Mul, Name, Neg, Node, Number, Sub
 from symbolic_it.notation.text import text_of
 from symbolic_it.quantities import load
@@ -147,16 +147,25 @@ def _factors(node: Node, power: int) -> tuple[int, list[Any]]:
     return 1, [(meaning(node), power)]
 
 
+def doubts(node: Node) -> list[Node]:
+    """The places that the reader could understand in more than one way."""
+    return [part for part in walk(node) if getattr(part, "ambiguous", False) or getattr(part, "juxtaposed", False)]
+
+
 @given(TERMS)
 def test_text_of_a_term_reads_as_the_tree_that_was_printed(term: Term) -> None:
     node = express(term)
-    assert meaning(read_expression(text_of(node))) == meaning(node)
+    tree = read_expression(text_of(node))
+    assert meaning(tree) == meaning(node)
+    assert not doubts(tree)
 
 
 @given(TERMS)
 def test_latex_of_a_term_reads_as_the_tree_that_was_printed(term: Term) -> None:
     node = express(term, latex=True)
-    assert meaning(read_expression(latex_of(node))) == meaning(node)
+    tree = read_expression(latex_of(node))
+    assert meaning(tree) == meaning(node)
+    assert not doubts(tree)
 
 
 @pytest.mark.parametrize("log", ["log", "ln"])

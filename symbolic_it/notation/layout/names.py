@@ -37,12 +37,17 @@ def _(node: Name, flat: bool) -> Box:
             out = Accent(accent, out)
     sup: Box | None = None
     if node.sup is not None:
-        sup = Sign(node.sup.replace("'", "′"), "tight")
+        sup = row(*(Sign("′" if mark == "'" else mark, "tight") for mark in _marks(node.sup)))
     if node.upper is not None:
         upper = row(Sign("(", "tight"), box(node.upper, flat), Sign(")", "tight"))
         sup = upper if sup is None else row(sup, upper)
     sub = None if node.sub is None else box(node.sub, flat)
     return out if sub is None and sup is None else Scripts(out, sub, sup)
+
+
+def _marks(sup: str) -> list[str]:
+    """The marks above a name: primes and stars one by one, a word as one."""
+    return list(sup) if set(sup) <= set("*'†+-") else [sup]
 
 
 @box.register

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ..boxes import Box, Digits, Fence, Fraction, Function, Letter, Limits, Row, Scripts, Sign, row
-from ..precedence import BRACKETED_OPERATORS, Level, level
-from ..syntax.nodes import BigOp, Binder, Derivative, Node
+from ..changed import Marked
+from ..precedence import BRACKETED_OPERATORS, Level, level, vulgar
+from ..syntax import mentions
+from ..syntax.nodes import BigOp, Binder, Derivative, Div, Mul, Node
 from .box import at_least, box, grouped
 
 _LARGE = {"sum": "∑", "prod": "∏", "int": "∫"}
+_LINEAR = frozenset(["sum", "int"])
 _WORDS = {"argmax": "arg max", "argmin": "arg min", "limsup": "lim sup", "liminf": "lim inf"}
 
 
@@ -21,9 +24,9 @@ def _(node: BigOp, flat: bool) -> Box:
     if node.kind == "int":
         return _integral(node, over, flat)
     if node.kind in _LARGE:
-        return row(Limits(Sign(_LARGE[node.kind], "prefix"), under, over), _body(node.body, flat, node.bracketed))
+        return row(Limits(Sign(_LARGE[node.kind], "prefix"), under, over), _body(node, flat))
     name = Function(_WORDS.get(node.kind, node.kind))
-    return row(name if under is None else Limits(name, under), Sign("apply"), _body(node.body, flat, node.bracketed))
+    return row(name if under is None else Limits(name, under), Sign("apply"), _body(node, flat))
 
 
 def _integral(node: BigOp, over: Box | None, flat: bool) -> Box:
@@ -32,12 +35,27 @@ def _integral(node: BigOp, over: Box | None, flat: bool) -> Box:
     ends: list[Box] = []
     for name in node.binder.names:
         ends += [Sign("thin", "tight"), Letter("d"), box(name, flat)]
-    return row(sign, _body(node.body, flat, node.bracketed), *ends)
+    return row(sign, _body(node, flat), *ends)
 
 
-def _body(node: Node, flat: bool, bracketed: bool) -> Box:
-    """What an operator applies to: a product as it is, a sum in brackets."""
-    return grouped(node, flat) if bracketed or level(node, flat) < Level.PRODUCT else box(node, flat)
+def _body(node: BigOp, flat: bool) -> Box:
+    """What an operator applies to: a product as it is, a sum in brackets.
+
+    A sum may take a constant factor in or leave it out, a product or a limit may not: there it is bracketed.
+    """
+    loose = level(node.body, flat) < Level.PRODUCT or (node.kind not in _LINEAR and _has_constant(node.body, node, flat))
+    return grouped(node.body, flat) if node.bracketed or loose else box(node.body, flat)
+
+
+def _has_constant(body: Node, node: BigOp, flat: bool) -> bool:
+    match body:
+        case Marked(inner):
+            return _has_constant(inner, node, flat)
+        case Mul(left, right):
+            return any(_has_constant(part, node, flat) or not mentions(part, node.binder.names) for part in (left, right))
+        case Div(left, right) if flat and not vulgar(body):
+            return any(not mentions(part, node.binder.names) for part in (left, right))
+    return False
 
 
 def _under(binder: Binder, flat: bool) -> Box | None:
