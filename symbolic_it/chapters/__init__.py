@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from .chapter import guess_format, parse_chapter, read_chapter
+from .document import Document
 from .errors import ChapterError
 from .model import (
     Cell,
     CellBounds,
     CodeBlock,
     Directive,
-    Document,
     Heading,
     Inclusion,
     MacroDefinition,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .leaves import Leaf, TableLeaf, TextLeaf
+from .leaves import Leaf, TableLeaf, TextLeaf, without_holes
 from .model import (
     Cell,
     Heading,
@@ -51,6 +51,7 @@ class Assembly:
     paragraphs: list[Paragraph] = field(default_factory=list)
     plain: list[PlainMath] = field(default_factory=list)
     _open: _Open | None = None
+    _taken: tuple[int, int] = (0, 0)
 
     def add(self, leaves: Sequence[Leaf]) -> None:
         """Assemble leaves that are in reading order."""
@@ -73,17 +74,26 @@ class Assembly:
         self.paragraphs.sort(key=_start)
         self.plain.sort(key=_start)
 
+    def _pieces(self, segments: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:
+        """The pieces of a leaf, less what a span of an earlier leaf already took of it."""
+        if self._taken[1] > segments[0][0] >= self._taken[0]:
+            segments = tuple(part for a, b in segments for part in without_holes(a, b, [self._taken]))
+        pieces = pieces_of(self.spans, segments, markup=self.markup)
+        if pieces and pieces[-1].end > segments[-1][1]:
+            self._taken = (segments[-1][1], pieces[-1].end)
+        return pieces
+
     def _kind(self, leaf: TextLeaf) -> ParagraphKind | Literal["heading"]:
         """A display above a line of dashes is a display, though Markdown reads it as a heading."""
         if leaf.kind != "heading":
             return leaf.kind
-        pieces = pieces_of(self.spans, leaf.segments, markup=self.markup)
+        pieces = self._pieces(leaf.segments)
         visible = [p for p in pieces if p.kind != "text" or p.text.strip()]
         displays = bool(visible) and all(p.span is not None and p.span.display for p in visible)
         return "paragraph" if displays else "heading"
 
     def _text(self, leaf: TextLeaf, kind: ParagraphKind) -> None:
-        pieces = list(pieces_of(self.spans, leaf.segments, markup=self.markup))
+        pieces = list(self._pieces(leaf.segments))
         visible = [p for p in pieces if p.kind != "text" or p.text.strip()]
         if not visible:
             return
@@ -155,7 +165,7 @@ class Assembly:
             self.plain.extend(plain_maths(sentence.pieces, "prose"))
 
     def _heading(self, leaf: TextLeaf) -> None:
-        pieces = _trimmed(pieces_of(self.spans, leaf.segments, markup=self.markup))
+        pieces = _trimmed(self._pieces(leaf.segments))
         if not pieces:
             return
         start, end = pieces[0].start, pieces[-1].end
@@ -169,7 +179,7 @@ class Assembly:
         return Table(leaf.start, leaf.end, rows, leaf.header)
 
     def _cell(self, start: int, end: int) -> Cell:
-        pieces = _trimmed(pieces_of(self.spans, ((start, end),), markup=self.markup))
+        pieces = _trimmed(self._pieces(((start, end),)))
         if not pieces:
             return Cell(start, start, "")
         return Cell(pieces[0].start, pieces[-1].end, _joined(pieces), pieces)

@@ -6,11 +6,12 @@ import os
 import re
 from pathlib import PurePath
 
+from .document import Document
 from .errors import ChapterError
 from .latex_reader import read_latex
 from .loading import LIMIT, STDIN, check_text, load_text
 from .markdown_reader import read_markdown
-from .model import Document, Format
+from .model import Format
 from .notebook import parse_notebook
 from .notebook_reader import line_starts, read_notebook
 from .text_reader import read_text

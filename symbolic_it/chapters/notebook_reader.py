@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .document import Document
 from .markdown_reader import read_markdown
-from .model import CellBounds, CodeBlock, Document, Output
+from .model import CellBounds, CodeBlock, Output
 from .notebook import Notebook
 from .plain_maths import output_maths
 from .reading import Reading
