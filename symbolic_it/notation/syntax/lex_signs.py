@@ -102,10 +102,8 @@ class Signs(Scanner):
         if text == "–" and self.source[start - 1 : start].isdigit() and self.source[end : end + 1].isdigit():
             raise ReadError(Span(start, end), "a dash between digits", "a minus sign, or words for a range")
         if kind == "lb":
-            self.depth += 1
             self.groups.append(bool(self.tokens) and self.tokens[-1].kind == "_")
         elif kind == "rb":
-            self.depth -= 1
             if self.groups:
                 self.groups.pop()
             if self._unwrapped():

@@ -53,14 +53,22 @@ class Factors(Binders):
             words = (_prose(token), _prose(before))
             if all(words) or (self.plain and any(words)):
                 self.fail("a sign between words")
-            return True
+            return self._no_word_before()
         if kind == "bar" or kind == "dbar":
             return self._bar_starts()
         if kind == "open" and self._bracketed_unit():
             return False
         if kind == "lb" and self.plain:
             return False  # braces are seen in plain text, so they are no silent group
-        return kind in _STARTS
+        return kind in _STARTS and self._no_word_before()
+
+    def _no_word_before(self) -> bool:
+        r"""Refuses a word such as `\text{minimize}` as a factor: it is no symbol that something is multiplied with."""
+        before = self.tokens[self.index - 1]
+        word = before.kind == "name" and before.side in ("prose", "upright") and is_word(before.text)
+        if word and self.index and before.text not in ACRONYMS and before.text not in EVERYDAY and not self.below:
+            self.fail("a sign after the word")
+        return True
 
     def _bar_starts(self) -> bool:
         """Whether a bar after an operand opens an absolute value or norm."""

@@ -3,7 +3,7 @@ r"""Names with their accents and arguments, and whether a bracket after a name i
 from __future__ import annotations
 
 from .atoms import Dot, Ellipsis, Name, Seq, Text, Unit
-from .letters import ENTROPIES
+from .letters import ENTROPIES, FONTS
 from .node import Node
 from .operations import Add, Apply, Call, Mul, Pow, Sub, Transpose
 from .parse_scripts import Scripts, is_word
@@ -15,6 +15,7 @@ _FUNCTION_LETTERS = frozenset(
 MASS_LETTERS = frozenset(["p", "q", "P", "Q", "r", "R", "m", "u", "pi", "rho", "mu"])
 JOINED_LETTERS = frozenset(["p", "q", "P", "Q", "pi", "rho"])  # masses whose products stand under one logarithm
 MAX_ACCENTS = 4
+_FONTS = frozenset(FONTS.values())
 
 
 class Names(Scripts):
@@ -34,7 +35,7 @@ class Names(Scripts):
                 self.advance()
                 closing += 1
         token = self.token
-        if token.kind == "num" and accents:
+        if token.kind == "num" and len(token.text) == 1 and accents and accents[-1] in _FONTS:
             base, spelled = self.advance().text, "upright"
         elif token.kind == "name":
             base, spelled = self.advance().text, token.side
@@ -147,7 +148,14 @@ def _juxtaposed(name: Name, head: Node, args: tuple[Node, ...], separators: tupl
     """Whether the call may as well be a product."""
     if any(separator != "," for separator in separators) or any(isinstance(arg, Chain) for arg in args):
         return False
-    sure = name.base in ENTROPIES or name.base == "1" or is_word(name.base) or spelled == "upright" or "'" in (name.sup or "")
+    sure = (
+        name.base in ENTROPIES
+        or name.base == "1"
+        or is_word(name.base)
+        or "bb" in name.accents
+        or spelled == "upright"
+        or "'" in (name.sup or "")
+    )
     if not isinstance(head, Name):
         return True
     if square:

@@ -128,7 +128,7 @@ class Operators(Factors):
                 assert unit is not None
                 node = WithUnit(node, unit, span=self.since(start))
             elif kind in _STARTS and self.starts_factor():
-                if kind == "num":
+                if self._shows_number():
                     self.fail("a sign before the number")
                 after_call = kind == "open" and isinstance(last, (Log, Apply)) and not last.bare
                 slash = slash and kind not in ("big", "log") and not self.expectation_ahead()  # 1/N \sum_i x_i
@@ -139,6 +139,13 @@ class Operators(Factors):
             count += 1
             if count > MAX_TERMS:
                 self.fail(f"at most {MAX_TERMS} factors")
+
+    def _shows_number(self) -> bool:
+        """Whether the next thing to be seen is a digit: `2{5}` is printed as 25."""
+        ahead = 0
+        while self.peek(ahead).kind == "lb":
+            ahead += 1
+        return self.peek(ahead).kind == "num"
 
     def _signed_factor(self) -> Node:
         token = self.token

@@ -71,6 +71,8 @@ class Statements(Operators):
                 word, separator = None, 3
             elif kind in ("clause", "forall"):
                 self.advance()
+                while self.token.kind == "quad" and not token.extra:
+                    self.advance()
                 word, word_start = token.text, token.start
                 if token.extra or self.token.kind in ("eof", "quad", "row", "."):
                     body = Text(token.extra, span=token.span) if token.extra else None
@@ -80,7 +82,11 @@ class Statements(Operators):
                 self.advance()
                 conditions.append(Condition("text", Text(token.text, span=token.span), span=token.span))
                 separator = max(separator, 3)
-            elif kind == "name" and token.side == "prose" and pieces and separator == 0:
+            elif (
+                kind == "name"
+                and token.side == "prose"
+                and ((pieces and separator == 0) or self.peek().kind in ("name", "font", "accent", "log", "big", "func"))
+            ):
                 self.advance()
                 conditions.append(Condition("text", Text(token.text, span=token.span), span=token.span))
                 separator = 3

@@ -19,7 +19,9 @@ from .symbols import CUSTOMARY
 from .tokens import Token
 from .walk import children, height
 
+MAX_WRAPPERS = 4
 MAX_HEIGHT = 4 * MAX_DEPTH
+_WRAPPED = re.compile(r"\s*(?:\\(?:displaystyle|textstyle)\s*)?\{")
 _MACRO_NAME = re.compile(r"\\([A-Za-z]+)")
 
 
@@ -75,6 +77,7 @@ class _Source:
             known = self._used(expanded, known)
             if known:
                 expanded, self.places = expand(expanded, known)
+        expanded = _unwrapped(expanded)
         try:
             lexer = Lexer(expanded, is_plain(expanded))
             self.plain = lexer.plain
@@ -132,6 +135,25 @@ class _Source:
             raise ReadError(node.span, f"more than {MAX_HEIGHT} levels", "a simpler formula")
         if self.places is not None or self.moved:
             _cover(node)
+
+
+def _unwrapped(text: str) -> str:
+    """The text with the braces around all of it blanked: `{\\displaystyle ...}`."""
+    for _ in range(MAX_WRAPPERS):
+        found = _WRAPPED.match(text)
+        if found is None:
+            return text
+        opening, depth = found.end() - 1, 0
+        end = len(text.rstrip()) - 1
+        for at in range(opening, end + 1):
+            if text[at] in "{}" and text[at - 1 : at] != "\\":
+                depth += 1 if text[at] == "{" else -1
+                if not depth:
+                    break
+        if depth or at != end:
+            return text
+        text = f"{text[:opening]} {text[opening + 1 : end]} {text[end + 1 :]}"
+    return text
 
 
 def _cover(node: Node) -> Span:

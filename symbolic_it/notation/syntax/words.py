@@ -44,6 +44,7 @@ _CLAUSES: list[tuple[str, str]] = [
     ("such that", "such-that"),
     ("subject to", "such-that"),
     ("s.t.", "such-that"),
+    ("s.t", "such-that"),
     ("provided that", "if"),
     ("provided", "if"),
     ("assuming", "if"),
@@ -115,7 +116,7 @@ def clause_phrase(text: str) -> tuple[str, int]:
     """(kind of clause, length of its opening words) for text that begins with one of CLAUSE_WORDS."""
     lower = text.lower()
     for phrase, word in _CLAUSES:
-        if lower.startswith(phrase) and not lower[len(phrase) : len(phrase) + 1].isalpha():
+        if lower.startswith(phrase) and not re.match("[a-z]", lower[len(phrase) :]):
             return word, len(phrase)
     raise ValueError(f"no clause begins {text!r}")
 

@@ -51,6 +51,9 @@ def test_an_error_says_where_what_and_what_instead(text: str, message: str) -> N
         r"1 - 1{-30}",
         r"a - {b - c}",
         r"\log{p+q}",
+        r"2.3\boxed{0}",
+        r"\hat.69",
+        r"\mathrm{minimize}\, D(p\|q)",
         # scripts without braces
         r"\log_20.9",
         r"\alpha_10",

@@ -1,0 +1,44 @@
+r"""What surrounds a formula and says nothing: braces around all of it, styles, sizes, unseen spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.notation.syntax import dump, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"{\displaystyle a = b \quad c = d}",
+        r"{{a = b \qquad c = d}}",
+        r"\boxed{a = b \quad c = d}",
+        r"\begin{equation*} a = b, \; c = d \end{equation*}",
+        r"{\displaystyle {\begin{aligned} a &= b \\ c &= d. \end{aligned}}}",
+        r"a = b, \, c = d \label{eq:x} \nonumber",
+        r"\textstyle a = b, \quad c = d \hfill",
+    ],
+)
+def test_wrappers_change_nothing(text: str) -> None:
+    """Two equations stay two, whatever is around them; a wide space never becomes a product."""
+    assert dump(read(text)) == "{a = b}; {c = d}"
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\mathrm {H} (X)", "{(call H X)}"),
+        (r"\sum _{x\in {\mathcal {X}}}p(x)", "{(bigop sum (binder nam=x domain=cal:X) (call p x))}"),
+        (r"\log \left({\frac {P(x)}{Q(x)}}\right)", "{(log (div (call P x) (call Q x)) log)}"),
+        (r"\mathbb {E} _{P}\left[f\right]", "{(bigop E (binder nam=P) f bracketed)}"),
+        (
+            r"\min_p \; -H(p) \quad \text{s.t.} \quad \sum_i p_i = 1",
+            "{(bigop min (binder nam=p) (neg (call H p)))}; [such-that {(bigop sum (binder nam=i) p_i) = 1}]",
+        ),
+        (r"a = b \quad \textrm{where}\quad c = d", "{a = b}; [where {c = d}]"),
+        (r"\text{minimize } D(p\|q)", "{(call D p q ||)}; [text 'minimize']"),
+    ],
+)
+def test_spaces_inside_macros(text: str, tree: str) -> None:
+    """The spelling of Wikipedia and of optimisation problems."""
+    assert dump(read(text)) == tree
