@@ -44,23 +44,31 @@ def decide(
     entropic: EntropicStatement | None = None,
     point: Point | None = None,
     ground: bool = False,
+    specific: bool = True,
     seconds: float = 10.0,
 ) -> Verdict:
     """The verdict on a statement.
 
-    ``entropic`` is the same claim about joint entropies, where it is one. With ``ground`` the claim is about the one ``point``.
+    ``entropic`` is the same claim about joint entropies, where it is one. ``point`` holds data; with ``ground`` it covers all that
+    occurs, and a ``specific`` claim is about it alone. With data only the point may refute, and being true there proves nothing.
     """
-    if ground and point is not None:
-        at = at_point(statement.claim, point)
-        if at is not None:
-            return at
+    at = at_point(statement.claim, point) if ground and point is not None else None
+    if at is not None and (specific or at.word == "refuted"):
+        return at
     if entropic is not None:
         found = _entropic(entropic, seconds)
-        if found is not None:
+        if found is not None and not (found.word == "refuted" and at is not None):
             return found
     proved = proof_of(statement)
     if proved is not None:
         return proved
+    if point is not None and (point.laws or point.symbols or point.arrays):
+        return Verdict(
+            "undecided",
+            "true at the values given here, which does not prove it"
+            if at is not None
+            else "not proved; the data given here do not settle it",
+        )
     if any(isinstance(t, (Argument, Limit)) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
         return Verdict("undecided", "no proof found; statements about arg min and limits are not refuted by values")
     if statement.claim.relation == "!=":

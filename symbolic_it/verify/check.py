@@ -14,8 +14,8 @@ from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import Reading
 from ..notation.syntax import ReadError, read
 from ..terms.statement import Statement
-from .chapter import choose
 from .judge import judge_chain
+from .occurrence import choose
 from .show import reading_text
 
 ORDER = ("refuted", "convention-mismatch", "rounding-slip", "not-understood", "undecided")
@@ -52,7 +52,7 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
     """
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
-    context = Context() if unit == "nats" else Context(log_base=2, unit="bits")
+    context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
     try:
         for text in given:
             context = read_given(text, context)

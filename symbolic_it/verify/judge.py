@@ -15,9 +15,9 @@ from ..enclosure.digits import enclosure, significant
 from ..enclosure.number import Number
 from ..enclosure.point import Point
 from ..enclosure.value import Infinite, compare
-from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Side, VectorClaim
+from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, NotUnderstood, Side, VectorClaim
 from ..terms.statement import Statement
-from ..terms.term import Log, Rational
+from ..terms.term import Log, Rational, Term
 from .closed import NOTHING, Known, literals, value_of
 from .rounding import Fit, align, judge_literal
 
@@ -30,6 +30,16 @@ class Anchor:
 
     value: Known
     side: Side
+    unit: str | None = None
+
+    def in_unit(self, unit: str | None) -> Anchor:
+        """The same value as a number of another unit (1 bit = ln 2 nats)."""
+        if unit is None or self.unit is None or unit == self.unit or not isinstance(self.value, Number):
+            return self
+        factor = value_of(NATS[self.unit] / NATS[unit], NOTHING) if {unit, self.unit} <= set(NATS) else None
+        if not isinstance(factor, Number):
+            return self
+        return replace(self, value=self.value * factor, unit=unit)
 
 
 def judge_chain(chain: ChainMeaning, *, log_base: Fraction | None = None, seconds: float = 10.0) -> tuple[Verdict, ...]:
@@ -42,8 +52,9 @@ def judge_chain(chain: ChainMeaning, *, log_base: Fraction | None = None, second
         if anchor is None:
             known = side_value(link.left, point)
             if known is not None:
-                anchor = Anchor(known, link.left)
-        verdict = judge_link(link, anchor, spoiled, log_base, seconds)
+                anchor = Anchor(known, link.left, link.unit)
+        here = anchor.in_unit(link.unit) if anchor is not None else None
+        verdict = judge_link(link, here, spoiled, log_base, seconds)
         spoiled = spoiled or verdict.negative
         out.append(verdict)
     return tuple(out)
@@ -55,14 +66,36 @@ def side_value(side: Side, point: Point) -> Known | None:
 
 
 def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
-    """The verdict on one link. ``spoiled``: an earlier link of the chain was wrong, so this one is judged by its own arithmetic."""
+    """The verdict on one link. ``spoiled``: an earlier link of the chain was wrong, so this one is judged by its own arithmetic.
+
+    What is true at the text's data is not thereby true in general.
+    """
+    verdict = _judged(link, anchor, spoiled, log_base, seconds)
+    if link.ground and not link.specific and verdict.word == "confirmed" and isinstance(link.claim, Statement):
+        general = decide(link.claim, entropic=link.entropic, seconds=seconds)
+        return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
+    return verdict
+
+
+def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
     claim = link.claim
     if isinstance(claim, Data):
         return Verdict("data", "makes no claim; feeds the context")
     if isinstance(claim, Introduction):
         return Verdict("definition", f"introduces {claim.name}")
+    if isinstance(claim, NotUnderstood):
+        return Verdict("not-understood", claim.message)
     if isinstance(claim, VectorClaim):
         return _vector(link, claim)
+    if link.missing:
+        verdict = _statement(link, claim, anchor, spoiled, log_base, seconds)
+        return verdict if verdict.positive else Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
+    return _statement(link, claim, anchor, spoiled, log_base, seconds)
+
+
+def _statement(
+    link: LinkMeaning, claim: Statement, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float
+) -> Verdict:  # fmt: skip
     point = link.point or NOTHING
     left = side_value(link.left, point)
     right = side_value(link.right, point)
@@ -84,9 +117,7 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
         return Verdict(
             "undecided", "the two values could not be told apart" if order == "unknown" else "an approximation without printed digits"
         )
-    if approximate and not isinstance(claim, Statement):
-        return Verdict("undecided", "an approximation without printed digits")
-    verdict = decide(claim, entropic=link.entropic, point=link.point, ground=link.ground, seconds=seconds)
+    verdict = decide(claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds)
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
     if verdict.word == "refuted":
@@ -173,6 +204,7 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
 
 
 LN2 = Log(Rational(Fraction(2)))
+NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
 OTHER_UNITS = ((1 / LN2, "this is the value with log base 2 (bits)"), (LN2, "this is the value with the natural log (nats)"))
 
 

@@ -29,6 +29,19 @@ def is_mention(before: str, after: str) -> bool:
     return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after))
 
 
+_CONDITION = re.compile(
+    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|on|as|suppose|assume|given(?: that)?|"
+    r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b[^.;:]{0,12}|如果|若|当|만약|wenn|falls|si)\s*\Z",
+    re.I,
+)
+_CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
+
+
+def is_condition(before: str) -> bool:
+    """Whether the words right before a formula make it a condition: "convex on t > 0", "with equality iff q = p"."""
+    return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before))
+
+
 def is_existential(before: str, relation: str) -> bool:
     """ "There are P, Q such that ..." asserts one example, not all."""
     return bool(re.search(r"\bthere (?:exist\w*|are|is)\b|for some\b|存在|某些|존재", before, re.I)) or relation == "!="

@@ -1,6 +1,7 @@
 """Formulas as a reader sees them: maths spans joined across units and prose, each with a map back to the source.
 
-"\\(H = 1\\) bit \\(= \\ln 2 \\approx 0.693\\) nats" is one chain; so is a span continued in plain text ("bits < 1"), and "\\(p\\): \\([0.5, 0.5]\\)".
+"\\(H = 1\\) bit \\(= \\ln 2 \\approx 0.693\\) nats" is one chain; so is a span continued in plain text ("bits < 1"), and
+"\\(p\\): \\([0.5, 0.5]\\)" is one assignment.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ..chapters import MathSpan, Piece, PlainMath, Sentence
+from ..chapters import Piece, PlainMath, Sentence
 
 UNIT = r"(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per)\s*(?:token|symbol|character|byte|char|word|step))?"
 _TAIL = re.compile(rf"\s*(?P<unit>{UNIT})?(?![\w-])(?P<rest>\s*(?:[<>≈=≤≥]|<=|>=)\s*[-−]?\d[\d.,]*\d?(?:\s*{UNIT})?(?![\w%]))?", re.I)
@@ -28,6 +29,7 @@ class Formula:
     text: str
     starts: tuple[int, ...]
     sources: tuple[int, ...]
+    lengths: tuple[int, ...]
     start: int
     end: int
     before: str = ""
@@ -38,8 +40,7 @@ class Formula:
     def offset(self, position: int) -> int:
         """The chapter offset of a position in `text`."""
         k = max(bisect_right(self.starts, position) - 1, 0)
-        limit = self.starts[k + 1] - self.starts[k] if k + 1 < len(self.starts) else len(self.text) - self.starts[k]
-        return self.sources[k] + min(position - self.starts[k], limit)
+        return self.sources[k] + min(position - self.starts[k], self.lengths[k])
 
     @property
     def continues(self) -> bool:
@@ -52,6 +53,7 @@ class _Builder:
         self.text = ""
         self.starts: list[int] = []
         self.sources: list[int] = []
+        self.lengths: list[int] = []
         self.end = 0
 
     def add(self, text: str, source: int, end: int | None = None) -> None:
@@ -59,9 +61,10 @@ class _Builder:
         self.sources.append(source)
         self.text += text
         self.end = source + len(text) if end is None else end
+        self.lengths.append(self.end - source)
 
     def formula(self, start: int, before: str, after: str, display: bool) -> Formula:
-        return Formula(self.text, tuple(self.starts), tuple(self.sources), start, self.end, before, after, display)
+        return Formula(self.text, tuple(self.starts), tuple(self.sources), tuple(self.lengths), start, self.end, before, after, display)
 
 
 def formulas(sentence: Sentence) -> list[Formula]:
@@ -78,7 +81,7 @@ def formulas(sentence: Sentence) -> list[Formula]:
         span = pieces[k].span
         assert span is not None
         builder = _Builder()
-        builder.add(_tex(span), span.start)
+        builder.add(span.tex, span.start)
         while True:
             joined = _continue(builder, pieces, k, used)
             if joined is None:
@@ -89,18 +92,14 @@ def formulas(sentence: Sentence) -> list[Formula]:
     return out
 
 
-def _tex(span: MathSpan) -> str:
-    return span.tex if span.environment is None else span.tex
-
-
 def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -> int | None:
     """Take what follows piece k into the formula; the index of the last piece taken, None when nothing follows."""
     if k + 1 >= len(pieces):
         return None
     nxt = pieces[k + 1]
     if nxt.kind == "math" and nxt.span is not None:
-        if _RELATION.match(nxt.span.tex) and not pieces[k].span == nxt.span and nxt.start - pieces[k].end <= 2:
-            builder.add(" " + _tex(nxt.span), nxt.span.start - 1)
+        if _RELATION.match(nxt.span.tex) and nxt.start - pieces[k].end <= 2:
+            builder.add(" " + nxt.span.tex, nxt.span.start - 1)
             return k + 1
         return None
     if nxt.kind != "text":
@@ -122,11 +121,11 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
         return None
     between = tail[taken:]
     if not between.strip() and _RELATION.match(following.span.tex):
-        builder.add(" " + _tex(following.span), following.span.start - 1)
+        builder.add(" " + following.span.tex, following.span.start - 1)
         return k + 2
     if taken == 0 and _JOINT.match(between) and _NAME.match(builder.text) and re.match(r"\s*(?:\\left)?\s*[\[(]", following.span.tex):
         builder.add(" = ", nxt.start, nxt.start + len(nxt.text))
-        builder.add(_tex(following.span), following.span.start)
+        builder.add(following.span.tex, following.span.start)
         return k + 2
     return None
 
@@ -146,4 +145,4 @@ def plain_formula(plain: PlainMath) -> Formula | None:
     """A relation written outside maths, if it stands by itself: "1 nat ≈ 1.44 bits"."""
     if not plain.relations or plain.left is not None or plain.right is not None:
         return None
-    return Formula(plain.text, (0,), (plain.start,), plain.start, plain.end)
+    return Formula(plain.text, (0,), (plain.start,), (plain.end - plain.start,), plain.start, plain.end)

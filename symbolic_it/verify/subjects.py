@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _NOUNS: tuple[tuple[str, str], ...] = (
     (r"(?:jensen[–-]shannon(?: divergence)?|\bJSD?\b|js散度)", r"\mathrm{JSD}(p, q)"),
@@ -18,20 +19,24 @@ _SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso
 _PRONOUN = re.compile(r"(?:\b(?:it|this|that|which|the (?:loss|value|quantity|difference|latter|former))\b|它|这|이는?)[^\ufffc]*\Z", re.I)
 
 
-def subjects(before: str, previous: list[str]) -> list[str]:
-    """Candidates for the left side, most plausible first, as TeX. ``previous`` are left sides of earlier formulas, latest first."""
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What the words before a relation may stand for: quantities by name, or what was said before (a sum of it, or it)."""
+
+    named: tuple[str, ...] = ()
+    summary: bool = False
+    pronoun: bool = False
+
+
+def subjects(before: str) -> Subjects:
+    """Candidates for the left side, from the clause before the formula."""
     tail = re.split(r"[.;:!?]\s|[:;]\Z", before.rstrip())[-1] if before.strip() else ""
     tail = tail[-120:]
-    if _SUMMARY.search(tail):
-        return previous[:3]
-    out: list[str] = []
-    best = -1
+    best, named = -1, ""
     for pattern, tex in _NOUNS:
         for m in re.finditer(pattern, tail, re.I):
             if m.end() > best:
-                best, out = m.end(), [tex]
-    if out:
-        return out
-    if _PRONOUN.search(tail) or not tail.strip():
-        return previous[:3]
-    return []
+                best, named = m.end(), tex
+    summary = bool(_SUMMARY.search(tail))
+    pronoun = bool(_PRONOUN.search(tail)) or not tail.strip() or bool(re.search(r"\ufffc\W*\Z", tail))
+    return Subjects((named,) if named and not summary else (), summary, pronoun)

@@ -1,0 +1,183 @@
+"""One formula where it stands: read, elaborated in its context under each plausible left side and reading, judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from ..chapters import Document
+from ..decide.decide import Contradiction
+from ..decide.verdict import Verdict
+from ..enclosure.value import Infinite
+from ..notation.context import Context, Masses
+from ..notation.elaborate import ElaborationError, elaborate
+from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ..notation.syntax import ReadError, nodes, read_expression, read_rows
+from ..terms.term import Entry, Index, Mass, Symbol, walk
+from .closed import NOTHING, value_of
+from .judge import judge_chain
+from .mention import is_condition, is_existential, is_mention
+from .model import Claim
+from .show import reading_text
+from .state import State
+from .stitch import Formula
+from .subjects import subjects
+
+MAX_READINGS = 4
+_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
+
+Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
+
+
+def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
+    """The claims of one formula, and the context with what it says."""
+    try:
+        statements = read_rows(formula.text, macros=state.macros)
+    except ReadError as e:
+        if _RELATION.search(formula.text) is None:
+            return [], context
+        return [_unread(document, formula, _at(document, formula, e))], context
+    out: list[Claim] = []
+    for statement in statements:
+        kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
+        if not kept.chains:
+            continue
+        here = _without_old_data(kept, context)
+        try:
+            outcome = _weigh([_judged(kept, here, subject, seconds) for subject in _lefts(kept, formula, state)])
+        except ElaborationError as e:
+            if not is_mention(formula.before, formula.after) and not is_condition(formula.before):
+                out.append(_unread(document, formula, _at(document, formula, e)))
+            continue
+        if outcome is None:
+            out.append(_unread(document, formula, "a relation without a left side: nothing before it names one"))
+            continue
+        reading, rows = outcome
+        for chain, row in zip(reading.chains, rows, strict=True):
+            for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
+                out.append(_claim(document, formula, chain, link, k, verdict, reading))
+        facts = tuple(state.labelled(f) for f in reading.facts)
+        context = here.extend(*facts) if facts else context
+        state.remember(kept)
+    return out, context
+
+
+def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:
+    place = document.position(formula.offset(error.span.start))
+    return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
+
+
+def _lefts(statement: nodes.Statement, formula: Formula, state: State) -> list[nodes.Node | None]:
+    """Candidates for the left side of a chain that begins with a relation; [None] for a chain that has its own."""
+    if statement.chains[0].first is not None:
+        return [None]
+    out: list[nodes.Node] = []
+    if formula.display and not formula.before.strip() and state.last_side is not None:
+        out.append(state.last_side)
+    found = subjects(formula.before)
+    out += [read_expression(tex) for tex in found.named]
+    if found.summary:
+        out += state.sums()
+    if found.summary or found.pronoun:
+        out += state.previous[:4]
+    return [*out[:6]]
+
+
+def _judged(statement: nodes.Statement, context: Context, subject: nodes.Node | None, seconds: float) -> Outcome | ElaborationError:
+    """The best reading of a statement under one left side."""
+    base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
+    try:
+        readings = elaborate(statement, context, subject)[:MAX_READINGS]
+    except ElaborationError as e:
+        return e
+    judged: list[Outcome] = []
+    for r in readings:
+        try:
+            judged.append((r, [_softened(c, judge_chain(c, log_base=base, seconds=seconds)) for c in r.chains]))
+        except Contradiction as e:
+            judged.append((r, [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in r.chains]))
+    return choose(judged)
+
+
+def _softened(chain: ChainMeaning, row: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """ "PPL = e^3" gives a value to something that nothing in the text determines: no claim, not a false one."""
+    return tuple(
+        Verdict("data", "a value of what the text does not determine further")
+        if v.negative and link.relation in ("=", "approx", ":=", "equiv") and _assigns(link)
+        else v
+        for link, v in zip(chain.links, row, strict=True)
+    )
+
+
+def _assigns(link: LinkMeaning) -> bool:
+    if link.ground or link.left.term is None or link.right.term is None:
+        return False
+    free = any(isinstance(t, (Mass, Entry, Symbol, Index)) for t in walk(link.left.term))
+    right = value_of(link.right.term, NOTHING)
+    return free and right is not None and not isinstance(right, Infinite)
+
+
+def choose(judged: list[Outcome]) -> Outcome:
+    """The first reading under which nothing is negative and something positive; a refutation must hold under all readings."""
+    flat = [[v for row in rows for v in row] for _, rows in judged]
+    for outcome, verdicts in zip(judged, flat, strict=True):
+        if any(v.positive for v in verdicts) and not any(v.negative or v.word in ("undecided", "not-understood") for v in verdicts):
+            return outcome
+    if all(any(v.negative for v in verdicts) for verdicts in flat):
+        return judged[0]
+    return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
+
+
+def _weigh(found: list[Outcome | ElaborationError]) -> Outcome | None:
+    """The best of several left sides: one that makes the formula true, else undecided, else the least negative."""
+    outcomes = [f for f in found if not isinstance(f, ElaborationError)]
+    if not outcomes:
+        if found:
+            assert isinstance(found[0], ElaborationError)
+            raise found[0]
+        return None
+
+    def rank(outcome: Outcome) -> int:
+        words = [v for row in outcome[1] for v in row]
+        if any(v.word in ("refuted", "convention-mismatch") for v in words):
+            return 3
+        if any(v.word == "rounding-slip" for v in words):
+            return 2
+        return 1 if any(not v.positive for v in words) else 0
+
+    return min(outcomes, key=rank)
+
+
+def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
+    """`p = [0.5, 0.5]` gives p new data, whatever an earlier example said."""
+    chain = statement.chains[0]
+    if len(chain.links) != 1 or not isinstance(chain.first, nodes.Name) or not isinstance(chain.links[0].right, nodes.Vector):
+        return context
+    name = chain.first.base
+    return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
+
+
+def _claim(
+    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, reading: Reading
+) -> Claim:  # fmt: skip
+    start = formula.offset(link.span.start)
+    if k == 0:
+        start = formula.start if chain is reading.chains[0] else formula.offset(chain.span.start)
+    end = formula.offset(max(link.span.end - 1, 0)) + 1
+    start, end = min(start, end - 1), max(end, start + 1)
+    kind: str = link.kind
+    doubted = is_mention(formula.before, formula.after) or is_condition(formula.before) or is_existential(formula.before, link.relation)
+    if isinstance(link.claim, (Introduction, Data)):
+        kind = "definition" if isinstance(link.claim, Introduction) else "data"
+    elif doubted and verdict.negative:
+        kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
+    elif doubted and verdict.word == "not-understood":
+        kind = "mention"
+    elif isinstance(link.claim, VectorClaim):
+        kind = "distribution"
+    return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+def _unread(document: Document, formula: Formula, message: str) -> Claim:
+    return Claim(formula.start, formula.end, document.text[formula.start : formula.end], "identity", Verdict("not-understood", message))

@@ -1,0 +1,62 @@
+"""What a chapter has said so far: context, macros, left sides that later sentences refer to, labels of outcomes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ..notation.context import Context, Fact, JointTable, Masses, Outcome, Scalar
+from ..notation.syntax import Macro, nodes
+
+DATA = (Masses, JointTable, Outcome, Scalar)
+_WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
+
+
+@dataclass(slots=True)
+class State:
+    """Mutable while a chapter is read. ``previous`` holds left sides, latest first; ``items`` those of the current list."""
+
+    context: Context = field(default_factory=Context)
+    previous: list[nodes.Node] = field(default_factory=list)
+    last_side: nodes.Node | None = None
+    macros: dict[str, Macro] = field(default_factory=dict)
+    outside: Context | None = None  # the conventions to return to at the next heading
+    labels: tuple[str, ...] = ()
+
+    def heading(self) -> None:
+        """A new section: local conventions end, and so do the data of a worked example."""
+        context = self.outside or self.context
+        self.outside = None
+        self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, DATA)))
+        self.labels = ()
+
+    def remember(self, statement: nodes.Statement) -> None:
+        for chain in statement.chains:
+            if chain.first is not None:
+                self.previous.insert(0, chain.first)
+                del self.previous[8:]
+            if chain.links:
+                self.last_side = chain.links[-1].right
+
+    def sums(self) -> list[nodes.Node]:
+        """ "Sum", "Total": the left sides of the last two, three or four formulas added up."""
+        out: list[nodes.Node] = []
+        for n in (2, 3, 4):
+            terms = self.previous[:n][::-1]
+            if len(terms) == n:
+                total = terms[0]
+                for t in terms[1:]:
+                    total = nodes.Add(total, t)
+                out.append(total)
+        return out
+
+    def note_labels(self, words: str) -> None:
+        """ "Vocabulary order: [cat, dog, fish]" names the outcomes of the vectors that follow."""
+        for m in _WORDS.finditer(words):
+            self.labels = tuple(w.strip() for w in m[1].split(","))
+
+    def labelled(self, fact: Fact) -> Fact:
+        """A probability vector with the outcomes' labels, where the text has named as many."""
+        if isinstance(fact.value, Masses) and not fact.value.labels and len(self.labels) == len(fact.value.values):
+            return replace(fact, value=replace(fact.value, labels=self.labels))
+        return fact
