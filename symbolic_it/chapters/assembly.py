@@ -173,6 +173,8 @@ class Assembly:
 
     def _table(self, leaf: TableLeaf) -> Table:
         rows = tuple(tuple(self._cell(start, end) for start, end in row) for row in leaf.rows)
+        # A LaTeX rule below the last row leaves a row of nothing.
+        rows = tuple(row for i, row in enumerate(rows) if i < leaf.header or any(cell.pieces for cell in row))
         for row in rows:
             for cell in row:
                 self.plain.extend(plain_maths(cell.pieces, "cell"))

@@ -179,6 +179,8 @@ class _Reader:
             return self._maths.shorthand(name, start, end, self._end)
         if name == "item":
             option = ATTACHED_OPTION.match(self._text, end)
+            if option and ("$" in option.group() or "\\(" in option.group()):
+                option = None  # a formula as a label is read with its item
             self._blocks.item(start, end, option.group()[1:-1] if option else "\\item")
             self._scan.blanks.append((start, option.end() if option else end))
             return option.end() if option else end

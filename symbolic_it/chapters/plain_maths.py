@@ -12,9 +12,9 @@ from typing import Literal
 
 from .model import MathSpan, Output, Piece, PlainMath
 from .plain_operands import Operand, operand_after, operand_before, skip, skip_back
-from .plain_tokens import CODE, MATHS, Token, tokenize
+from .plain_tokens import CODE, FOREIGN_UNITS, MATHS, Token, tokenize
 
-_HINT = re.compile(r"[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔]|\b(?:nat|bit|dit|ban|hartley|shannon)s?\b", re.IGNORECASE)
+_HINT = re.compile(rf"[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔]|\b(?:nat|bit|dit|ban|hartley|shannon)s?\b|{FOREIGN_UNITS}", re.IGNORECASE)
 _INEQUALITIES = frozenset({"<", ">", "<=", ">=", "≤", "≥", "⩽", "⩾", "≪", "≫"})
 _APPROXIMATIONS = frozenset({"≈", "~=", "≃", "≅"})
 

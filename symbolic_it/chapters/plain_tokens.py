@@ -9,7 +9,7 @@ MATHS = "\ufffc"
 CODE = "\ufffb"
 
 _UNITS = r"(?:milli)?(?:nats?|bits?|dits?|bans?|hartleys?|shannons?|mnats?|mbits?)"
-_FOREIGN_UNITS = r"比特|奈特|纳特|ビット|ナット|비트|나트|내트|битов|бита?|натов|ната?"
+FOREIGN_UNITS = r"比特|奈特|纳特|ビット|ナット|비트|나트|내트|битов|бита?|натов|ната?"
 _LETTER = r"A-Za-zÀ-ɏͰ-Ͽἀ-῿ℓ"
 _PER = r"(?:\s?/\s?|\s+per\s+|-per-)(?:token|symbol|character|char|byte|word|sample|letter|pixel|dim|nat|bit|use)s?"
 _TOKEN = re.compile(
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<other>https?:\S+|[-=<]+>(?!=)|<[-]+(?!\d)|==+|<>|\.\.\.|…|[→←↔⇒⇐⇔↦]|--+|\+\+|//+|:(?!=)|;|[!?@#&$%\\\"“”„«»`—])"
     r"|(?P<relation>:=|!=|~=|<=|>=|[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔])"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?%?[⁰¹²³⁴-⁹⁻]*)"
-    rf"|(?P<unit>{_UNITS}(?:{_PER})?(?![{_LETTER}\d_])|(?:{_FOREIGN_UNITS})(?:/\w+)?)"
+    rf"|(?P<unit>{_UNITS}(?:{_PER})?(?![{_LETTER}\d_])|(?:{FOREIGN_UNITS})(?:/\w+)?)"
     r"|(?P<big>[Σ∑∏∫√](?:_(?:\w|\{[^{}]*\}))?)"
     r"|(?P<function>(?:log|ln|lg|exp|sqrt|max|min|argmin|argmax|softmax)(?:_?\{?(?:2|10|e|b)\}?|[₂₁₀]+)?(?![\w]))"
     rf"|(?P<word>[{_LETTER}]+(?:[-’'][{_LETTER}]+)+|(?:(?![{_LETTER}])[^\W\d_])+)"

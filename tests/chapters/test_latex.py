@@ -35,6 +35,7 @@ def maths(text: str) -> list[tuple[int, int, str, bool]]:
         ("\\ensuremath{x}", [(1, 13, "x", False)]),
         ("\\emph{in $x$}", [(1, 11, "x", False)]),
         ("\\section{On $H$}", [(1, 14, "H", False)]),
+        ("\\begin{itemize}\\item[$x$] is\\end{itemize}", [(1, 23, "x", False)]),
         ("50\\% % $no$\n$x$", [(2, 2, "x", False)]),
         ("\\begin{math}x\\end{math}", [(1, 13, "x", False)]),
         ("\\begin{equation}\nx\n\\end{equation}", [(1, 17, "\nx\n", True)]),
