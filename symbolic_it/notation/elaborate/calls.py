@@ -214,6 +214,8 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
         if name in env.bound:
             return env.bound[name]
         letters = index_letters(node.sub)
+        if letters and len(letters) > 1:
+            raise refuse(node, f"{node.base} with several indices as an outcome", "an outcome, such as x or x_i")
         if letters and len(letters) == 1 and isinstance(letters[0], Name) and key(letters[0]) in env.bound:
             return env.bound[key(letters[0])]
         if is_letter(node) or node.sub is not None or len(node.base) == 1 and node.base.islower():

@@ -141,7 +141,14 @@ def _quotient(f: Formula, env: Env, node: s.Div) -> Term:
         if inside:
             inner = s.Log(s.Div(node.left.arg, node.right, True), node.left.base, node.left.spelling, node.left.power, span=node.span)
             return value(f, env, inner)
-    return value(f, env, node.left) / value(f, env, node.right)
+    above, below = value(f, env, node.left), value(f, env, node.right)
+    if _is_whole(node.left) and _is_whole(node.right) and isinstance(above, Rational) and isinstance(below, Rational) and below.value:
+        return Rational(above.value / below.value)  # 1/2 and 0.5 are one number
+    return above / below
+
+
+def _is_whole(node: Node) -> bool:
+    return isinstance(node, Number) and node.decimals is None and not node.percent
 
 
 def _power(f: Formula, env: Env, node: s.Pow) -> Term:

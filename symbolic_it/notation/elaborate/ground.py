@@ -9,6 +9,8 @@ from ...enclosure.point import Point
 from ...terms.term import Array, Bound, Entry, Index, Law, Mass, Rational, Space, Symbol, Term, spaces, walk
 from ..context import Context, Fact, JointTable, Labels, Masses, Outcome, Scalar
 
+#: Names whose vectors are pmfs: never the entries of a sequence of the same name.
+LAWS = frozenset(["p", "q", "P", "Q", "pi", "rho", "m", "u"])
 Vector = tuple[tuple[Fraction, ...], tuple[str, ...], Fact]
 
 
@@ -113,7 +115,7 @@ class Data:
     def _array(self, array: Array) -> dict[tuple[int, ...], Fraction] | None:
         if len(array.spaces) != 1:
             return None
-        found = self._vector(array.name)
+        found = self._vector(array.name) if array.name.split("_")[0] not in LAWS else None
         if found is not None and all(v in array.domain for v in found[0]):
             self.cites[found[2]] = None
             return {(k,): v for k, v in enumerate(found[0])}

@@ -26,6 +26,7 @@ from .uses import token
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
 #: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
 _MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
+_FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "simeq": "=", "doteq": "=", "cong": "="}
 
 
@@ -54,6 +55,8 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
             return replace(blank, claim=Data("", ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
+        if first and _is_condition(f, left, right, written):
+            return replace(blank, claim=Data("", ()))
         if written in EQUALITIES:
             told = _told(f, left, right, written, first)
             if told is not None:
@@ -61,6 +64,27 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         return _statement(f, left, right, written, chain_unit, blank, first)
     except ElaborationError as e:
         return replace(blank, claim=NotUnderstood(e.span, e.found, e.expected), left=_shown(left), right=_shown(right))
+
+
+def _is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
+    """x > 0, 0 < x, q(x) > 0, p = q, q near 0: what is supposed rather than claimed."""
+    if isinstance(left, Name) and isinstance(right, Name) and written in EQUALITIES:
+        return functional(left) is None and functional(right) is None and not _is_defined(f, left) and not _is_defined(f, right)
+    if is_closed(left) and not is_closed(right):
+        left, right, written = right, left, _FLIPPED.get(written, written)
+    if not is_closed(right) or written not in ("<", "<=", ">", ">=", "!=", "approx"):
+        return False
+    if isinstance(left, Name):
+        return functional(left) is None and left.base not in ("e", "pi") and not _is_defined(f, left)
+    if isinstance(left, Call) and isinstance(left.head, Name) and functional(left.head) is None and written in (">", "!=", "approx"):
+        return f.roles.is_law(key(stem(left.head))) and value(f, Env(), right) == Rational(Fraction(0))
+    return False
+
+
+def _is_defined(f: Formula, node: Name) -> bool:
+    """Whether the context gives the name a value or a definition, so that a relation about it is a claim."""
+    fact = f.context.about(key(node))
+    return fact is not None and isinstance(fact.value, (Scalar, Masses, Meaning))
 
 
 def _shown(node: Node) -> Side:
@@ -164,7 +188,7 @@ def _vector_claim(f: Formula, env: Env, left: Node, right: Node, relation: str) 
 def _told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Introduction | Data | None:
     """The fact that a link tells, if it asserts nothing about what is known already."""
     data = data_of(f.context, left, right, lambda n: value(f, Env(), n))
-    if data is not None and not _known_already(f, left):
+    if data is not None and not _known_already(f, left, right):
         return data
     head = defining_head(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
@@ -172,12 +196,14 @@ def _told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Int
     return _introduction(f, head, left, right, written)
 
 
-def _known_already(f: Formula, left: Node) -> bool:
+def _known_already(f: Formula, left: Node, right: Node) -> bool:
     """Data about something whose value follows from the context: a claim, not data."""
     if isinstance(left, Name):
         name = key(left)
         fact = f.context.about(name)
-        return fact is not None and isinstance(fact.value, (Masses, Meaning)) and fact.scope == "given"
+        if fact is None:
+            return False
+        return isinstance(fact.value, Meaning) or isinstance(fact.value, Masses) and fact.scope == "given"
     if isinstance(left, Call) and isinstance(left.head, Name):
         return f.context.about(key(stem(left.head)), Masses, JointTable) is not None
     return False
@@ -237,7 +263,7 @@ def data_of(context: Context, left: Node, right: Node, number: object) -> Data |
     items = vector_items(right)
     if items is not None and isinstance(left, (Name, Call)):
         name = _vector_name(left)
-        if name is not None and context.about(name, Masses) is None:
+        if name is not None:
             terms = tuple(number(i) for i in items)  # type: ignore[operator]
             return Data(name, terms, (vector_fact(name, terms),) if all(isinstance(t, Rational) for t in terms) else ())
     if not is_closed(right):

@@ -54,7 +54,12 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
 
 
 def scalar(f: Formula, node: Node, name: str) -> Term:
-    """A scalar by name: a symbol, noted as one that may be an alphabet's size, or as one that is defined elsewhere."""
+    """A scalar by name: a symbol, noted as one that may be an alphabet's size, or as one that is defined elsewhere.
+
+    Raises ElaborationError for a name that has an index elsewhere in the formula: it is no number without one.
+    """
+    if "element" in f.roles.uses.of(name) and name not in f.declared:
+        raise refuse(node, f"{name} without the index it has elsewhere", "an entry of it")
     base = name.split("_")[0].rstrip("*'")
     kinds = f.roles.uses.of(name)
     if (

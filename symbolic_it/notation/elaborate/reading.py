@@ -239,6 +239,9 @@ def _link(
     statement = Statement(claim_relation, (*relations, *conditions.independences), hypotheses(terms, f.roles.variables, joint))
     for sentence in data.assumed:
         f.choices.assume(sentence)
+    told = _told_late(f, d, terms, ground)
+    if told is not None:
+        return LinkMeaning(d.span, "data", d.written, left, right, told, cites=tuple(f.cites))
     kind = _kind(d, terms, ground, d.relation)
     return LinkMeaning(
         d.span,
@@ -256,6 +259,18 @@ def _link(
         (*missing, *conditions.missing, *_unvalued(f, d, terms, ground)),
         _specific(f, d, terms),
     )
+
+
+def _told_late(f: Formula, d: Draft, terms: list[Term], ground: bool) -> Data | None:
+    """A defined name, or an outcome named by a label, that gets a number without the data to check it: it is told, not claimed."""
+    if ground or d.relation != "=" or not is_closed(d.right.node):
+        return None
+    node = d.left.node
+    if isinstance(node, Name) and isinstance(getattr(f.context.about(key(node)), "value", None), Meaning):
+        return Data(key(node), (terms[1],))
+    here = {t.name for t in walk_term(terms[0]) if isinstance(t, Index)}
+    labels = sorted(i.name for i in f.labels.values() if i.name in here)
+    return Data(labels[0], (terms[1],)) if labels else None
 
 
 def _specific(f: Formula, d: Draft, terms: list[Term]) -> bool:
@@ -276,13 +291,17 @@ def _unvalued(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         return tuple(f"the outcome {n}" for n in labels)
     if f.context.universal:
         return ()
-    open_sides = [any(isinstance(t, Mass) for t in walk_term(x)) for x in terms]
+    open_sides = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
     if sum(open_sides) != 1:
         return ()
     node = (d.right if open_sides[0] else d.left).node
     if not is_closed(node) or d.relation not in ("=", "!=") and not any(isinstance(n, Number) and n.decimals is not None for n in walk(node)):
         return ()
-    return ("the values of " + ", ".join(sorted({t.law.name for x in terms for t in walk_term(x) if isinstance(t, Mass)})),)
+    return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
+
+
+def _named(t: Mass | Entry) -> str:
+    return t.law.name if isinstance(t, Mass) else t.array.name
 
 
 def _kind(d: Draft, terms: list[Term], ground: bool, relation: str) -> Kind:
