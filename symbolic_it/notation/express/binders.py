@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...terms.term import ONE, Bound, Product, Space, Sum, Symbol, mul
+from ...terms.term import ONE, Bound, Entry, Mass, Product, Space, Sum, Symbol, Term, mul, walk
 from ..names import COUNTING
 from ..syntax.nodes import BigOp, Binder, Name, Node
-from .laws import Write, distribution_node, letter_for
+from .laws import Write, distribution_node, occurs_at_law
 from .numbers import number
 from .scope import Scope
-
-_BOUNDED = ("t", *COUNTING)
 
 
 def sum_node(term: Sum, scope: Scope, write: Write) -> Node:
     """∑ₓ body, ∫ body dx, or E_{x~p}[body] where there is a weight."""
     bound = [Bound(term.level, term.space)]
-    inner = scope.bind(bound[0], letter_for(bound[0], term.body))
+    inner = scope.bind(bound[0], _letter(bound[0], term.body))
     body, weight = term.body, term.weight
     while weight == ONE and isinstance(body, Sum) and (body.weight != ONE or _merges(term.space, body.space)):
         if body.weight != ONE and not _is_joint(body, bound, inner, write):
@@ -33,14 +31,14 @@ def sum_node(term: Sum, scope: Scope, write: Write) -> Node:
         body = mul(weight, body)
     if term.space.kind == "continuous":
         return BigOp("int", Binder(names), write(body, inner))
-    return BigOp("sum", _range(names, term.space, scope, write), write(body, inner))
+    return BigOp("sum", _range(bound, names, body, scope, write), write(body, inner))
 
 
 def product_node(term: Product, scope: Scope, write: Write) -> Node:
     """∏ₜ body."""
     bound = Bound(term.level, term.space)
-    inner = scope.bind(bound, letter_for(bound, term.body))
-    return BigOp("prod", _range((inner.outcome(bound),), term.space, scope, write), write(term.body, inner))
+    inner = scope.bind(bound, _letter(bound, term.body))
+    return BigOp("prod", _range([bound], (inner.outcome(bound),), term.body, scope, write), write(term.body, inner))
 
 
 def _merges(outer: Space, inner: Space) -> bool:
@@ -55,13 +53,32 @@ def _is_joint(inner_sum: Sum, outer: list[Bound], scope: Scope, write: Write) ->
 
 
 def _is_default(space: Space) -> bool:
-    """Whether the alphabet's size goes without saying: it is K, or its points are not counted."""
-    own_size = isinstance(space.size, Symbol) and (space.size.name.split("_")[0] == "K" or space.size.name[0] == "|")
-    return own_size or space.letter not in _BOUNDED
+    """Whether the alphabet's size goes without saying: K, or the size |Y| of an alphabet by its name."""
+    return isinstance(space.size, Symbol) and (space.size.name.split("_")[0] == "K" or space.size.name[0] == "|")
 
 
-def _range(names: tuple[Name, ...], space: Space, scope: Scope, write: Write) -> Binder:
-    """The outcomes below the sign, with bounds where the alphabet's size does not go without saying."""
-    if len(names) > 1 or _is_default(space):
+def _letter(bound: Bound, body: Term) -> str | None:
+    """A counting letter where the outcome is counted from 1, or occurs at no law; else None, its space's own letter."""
+    if bound.space.letter in (*COUNTING, "t"):
+        return None
+    counted = bound.space.kind == "finite" and not _is_default(bound.space)
+    return COUNTING[0] if counted or not occurs_at_law(bound, body) else None
+
+
+def _range(bound: list[Bound], names: tuple[Name, ...], body: Term, scope: Scope, write: Write) -> Binder:
+    """The outcomes below the sign, with bounds where nothing else tells the alphabet's size."""
+    space = bound[0].space
+    if len(names) > 1 or (_is_default(space) and _has_alphabet(bound[0], body)):
         return Binder(names)
     return Binder(names, lower=number(Fraction(1)), upper=write(space.size, scope.hide()))
+
+
+def _has_alphabet(bound: Bound, body: Term) -> bool:
+    """Whether the outcome occurs at a law or an array, which has an alphabet of its own."""
+    for part in walk(body):
+        match part:
+            case Mass(_, at) if any(point == bound for _, point in at):
+                return True
+            case Entry(_, at) if bound in at:
+                return True
+    return False

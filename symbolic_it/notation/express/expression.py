@@ -36,11 +36,11 @@ from ...terms.term import (
     walk,
 )
 from ..changed import Marked
-from ..names import parse_name
+from ..names import COUNTING, parse_name
 from ..syntax import nodes as syntax
 from ..syntax.nodes import BigOp, Binder, Div, Name, Neg, Node
 from .binders import product_node, sum_node
-from .laws import bound_outcomes, delta_node, entry_node, function_node, letter_for, mass_node
+from .laws import bound_outcomes, delta_node, entry_node, function_node, mass_node, occurs_at_law
 from .numbers import number
 from .products import product_of_factors
 from .quantities import quantity_call
@@ -67,7 +67,7 @@ def _scope_of_mark(mark: Term, scope: Scope) -> Scope:
     letters = dict(scope.letters)
     for part in walk(mark):
         if isinstance(part, Index) and part.name[0] == "#" and part not in letters:
-            letters[part] = letter_for(part, mark) or part.space.letter
+            letters[part] = part.space.letter if occurs_at_law(part, mark) else COUNTING[0]
     return replace(scope, letters=letters, mark=None)
 
 
@@ -82,7 +82,7 @@ def write(term: Term, scope: Scope) -> Node:
 def _node(term: Term, scope: Scope) -> Node:
     match term:
         case Rational(value):
-            return number(value)
+            return number(value, scope.decimals)
         case Constant(name):
             return _CONSTANTS.get(name) or parse_name(name)
         case Symbol(name):

@@ -28,7 +28,7 @@ from ...terms.term import (
     walk,
 )
 from ..glyphs import GREEK
-from ..names import COUNTING, parse_name
+from ..names import parse_name
 from ..syntax.nodes import Apply, Call, Chain, Dot, Link, Name, Node, Seq, Tuple
 from .scope import NotPointwiseError, Scope
 
@@ -86,20 +86,15 @@ def is_subscripted(array: Array) -> bool:
     return len(name.base) == 1 or name.base in GREEK
 
 
-def letter_for(bound: Bound | Index, body: Term) -> str | None:
-    """A counting letter for an outcome that occurs in subscripts only; None: its space's own letter."""
-    if bound.space.letter in (*COUNTING, "t"):
-        return None
-    plain = False
+def occurs_at_law(outcome: Bound | Index, body: Term) -> bool:
+    """Whether an outcome occurs at a law or at an array that is written like a function."""
     for part in walk(body):
         match part:
-            case Mass(_, at) if any(point == bound for _, point in at):
-                return None
-            case Entry(array, at) if bound in at:
-                if not is_subscripted(array):
-                    return None
-                plain = True
-    return COUNTING[0] if plain else None
+            case Mass(_, at) if any(point == outcome for _, point in at):
+                return True
+            case Entry(array, at) if outcome in at and not is_subscripted(array):
+                return True
+    return False
 
 
 def delta_node(term: Delta, scope: Scope, write: Write) -> Node:

@@ -42,12 +42,16 @@ def _quotient(args: tuple[Term, ...], scope: Scope, write: Write) -> Node:
         elif arg == MINUS_ONE and k and following is not None:
             top.append(Neg(_quotient(args[k + 1 :], scope, write)))
             break
-        elif k == 0 and isinstance(arg, Rational) and arg.value.denominator != 1:
+        elif k == 0 and _is_fraction(arg) and not (isinstance(following, Pow) and isinstance(following.base, Rational)):
             done.append(write(arg, scope))
         else:
             top.append(write(arg, scope))
         k += 1
     return _join(_mark_run(done + top, scope))
+
+
+def _is_fraction(arg: Term) -> bool:
+    return isinstance(arg, Rational) and arg.value.denominator != 1
 
 
 def _join(factors: list[Node]) -> Node:

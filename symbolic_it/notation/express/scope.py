@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ...terms.term import Bound, Entry, Index, Mass, Symbol, Term, walk
+from ...terms.term import Bound, Entry, Index, Mass, Rational, Symbol, Term, walk
 from ..names import choose_letter, parse_name
 from ..syntax.nodes import Name, Node
+from .numbers import is_decimal
 
 
 class NotPointwiseError(Exception):
@@ -17,6 +18,7 @@ class NotPointwiseError(Exception):
 class Scope:
     """How to write: letters of outcomes in force, names not to use again, and the spelling asked for.
 
+    ``decimals``: fractions are written as decimals, since one of the term's numbers is.
     ``hidden`` are bound outcomes that are left out, as in (p + q)/2 for the function x -> (p(x) + q(x))/2.
     """
 
@@ -25,6 +27,7 @@ class Scope:
     hidden: tuple[Bound, ...] = ()
     log: str = "log"
     latex: bool = False
+    decimals: bool = False
     mark: Term | None = None
     marked: Node | None = None
 
@@ -40,7 +43,8 @@ class Scope:
             if isinstance(p, Index) and p.name[0] == "#" and p not in letters:
                 letters[p] = choose_letter(p.space.letter, taken)
                 taken.add(letters[p])
-        return Scope(letters, frozenset(taken), (), log, latex, mark)
+        decimals = any(isinstance(p, Rational) and is_decimal(p.value) for p in parts)
+        return Scope(letters, frozenset(taken), (), log, latex, decimals, mark)
 
     def bind(self, bound: Bound, letter: str | None = None) -> Scope:
         """This scope inside a binder; the outcome gets the letter, or its space's, or the next one not in use."""
