@@ -18,9 +18,11 @@ from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import NIL, UNIT, Number, total
 from ..enclosure.point import Point, Table, marginal, whole_weights
 from ..enclosure.value import Value, compare
+from ..terms.domain import Domain
 from ..terms.statement import Independence, Relation
 from ..terms.term import Array, Entry, Index, Law, Mass, Symbol, Term
 from .candidates import outcomes
+from .domain import asserted_domain
 from .unknowns import Unknowns, nodes
 
 Condition = Relation | Independence
@@ -136,11 +138,11 @@ def meet(point: Point, conditions: Conditions, unknowns: Unknowns, budget: int) 
                 point.laws[law] = _independent(table, *axes)
     for symbol, relation in conditions.solved:
         value = _solve(point, symbol, relation, budget)
-        if value is None or value not in symbol.domain:
+        if value is None or value not in asserted_domain(symbol, unknowns.mixing):
             return None
         point.symbols[symbol] = value
     for d in conditions.definitions:
-        if not _fill(point, d, budget):
+        if not _fill(point, d, unknowns, budget):
             return None
     at = Evaluation(point, budget)
     if not all(_everywhere(point, c, at, budget) for c in conditions.checked):
@@ -162,14 +164,14 @@ def _solve(point: Point, symbol: Symbol, relation: Relation, budget: int) -> Fra
     return -gaps[0] / (gaps[1] - gaps[0]) if gaps[0] != gaps[1] else None
 
 
-def _fill(point: Point, d: Definition, budget: int) -> bool:
+def _fill(point: Point, d: Definition, unknowns: Unknowns, budget: int) -> bool:
     if isinstance(d.target, Symbol):
         value = Evaluation(point, budget).value(d.body)
         if not isinstance(value, Number):
             return False
         q = value.fraction
         point.symbols[d.target] = value if q is None else q
-        return _inside(d.target, value)
+        return _inside(asserted_domain(d.target, unknowns.mixing), value)
     table: Table = {}
     here = Evaluation(point, budget)
     for at in outcomes(tuple(here.size(i.space) for i in d.at)):
@@ -187,8 +189,8 @@ def _fill(point: Point, d: Definition, budget: int) -> bool:
     return compare(total(entries), UNIT) == "equal" and all(compare(e, NIL) in ("equal", "greater") for e in entries)
 
 
-def _inside(symbol: Symbol, value: Number) -> bool:
-    domain, q = symbol.domain, value.fraction
+def _inside(domain: Domain, value: Number) -> bool:
+    q = value.fraction
     if q is not None:
         return q in domain
     if domain.integer:

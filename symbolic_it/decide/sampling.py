@@ -11,8 +11,9 @@ from random import Random
 from ..enclosure.errors import Unevaluable
 from ..enclosure.point import Point
 from ..terms.statement import Relation
-from ..terms.term import Symbol, Term
+from ..terms.term import Lambda, Symbol, Term
 from .conditions import Condition, Conditions, meet, sort_conditions
+from .domain import pmf_arguments, proper
 from .unknowns import Sizes, Unknowns, collect, drawn, nodes, size_choices, slots, structured
 
 SUMMANDS = 4096  # per point
@@ -82,7 +83,8 @@ def _problem(terms: tuple[Term, ...], constraints: Sequence[Condition]) -> _Trie
     free = {t for term in terms for t in nodes(term)}
     for d in conditions.definitions:
         free |= {t for t in nodes(d.body) if t not in d.at}
-    return _Tries(conditions, replace(unknowns, indices=tuple(i for i in unknowns.indices if i in free)))
+    free_indices = tuple(i for i in unknowns.indices if i in free)
+    return _Tries(conditions, replace(unknowns, indices=free_indices), pmf_arguments(terms))
 
 
 def _hints(constraints: Sequence[Condition]) -> tuple[int, ...]:
@@ -103,6 +105,7 @@ class _Tries:
 
     conditions: Conditions
     unknowns: Unknowns
+    arguments: tuple[Lambda, ...]
     met: int = 0
     failed: int = 0
 
@@ -110,6 +113,8 @@ class _Tries:
         """The completed point, or None."""
         try:
             found = meet(point, self.conditions, self.unknowns, SUMMANDS)
+            if found is not None and not proper(found, self.arguments, SUMMANDS):
+                found = None
         except Unevaluable:
             found = None
         if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -34,6 +34,7 @@ from ..terms.term import (
     children,
 )
 from . import candidates
+from .domain import asserted_domain, mixing_weights
 
 Sizes = dict[Symbol, int]
 CELLS = 2048  # of one table
@@ -49,6 +50,7 @@ class Unknowns:
     arrays: tuple[Array, ...]
     symbols: tuple[Symbol, ...]
     indices: tuple[Index, ...]
+    mixing: frozenset[Symbol] = frozenset()  # weights of mixtures
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def nodes(term: Term) -> Iterator[Term]:
         yield from nodes(c)
 
 
-def collect(terms: Iterable[Term]) -> Unknowns:
+def collect(terms: Sequence[Term]) -> Unknowns:
     """The unknowns of some terms. Raises Unevaluable where no finite point can be given to them."""
     spaces: dict[Space, None] = {}
     laws: dict[Law, None] = {}
@@ -106,6 +108,7 @@ def collect(terms: Iterable[Term]) -> Unknowns:
         tuple(sorted(arrays, key=_name)),
         tuple(sorted((s for s in symbols if s not in sizes), key=_name)),
         tuple(sorted(indices, key=_name)),
+        mixing_weights(terms),
     )
 
 
@@ -141,7 +144,7 @@ def slots(unknowns: Unknowns, sizes: Sizes, skip: frozenset[Any] = frozenset()) 
             out.append(Slot("arrays", array, values, partial(candidates.random_array, s, d)))
     for symbol in unknowns.symbols:
         if symbol not in skip:
-            d = symbol.domain
+            d = asserted_domain(symbol, unknowns.mixing)
             out.append(Slot("symbols", symbol, candidates.scalars(d), partial(candidates.random_scalar, d)))
     for index in unknowns.indices:
         n = at.size(index.space)

@@ -1,0 +1,99 @@
+"""The domain of a statement, as far as its refutation goes: where a reader takes it to be asserted.
+
+A narrower domain can only cost a refutation, never cause a false one. So a symbol whose domain nobody stated gets the
+customary one (beta > 0, epsilon in [0, 1], a weight s beside 1 - s in [0, 1]), and arguments that have to be pmfs are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..enclosure.evaluate import Evaluation
+from ..enclosure.number import NIL, UNIT, Number, total
+from ..enclosure.point import Point
+from ..enclosure.value import compare
+from ..quantities import load
+from ..terms.domain import POSITIVE, REAL, UNIT_INTERVAL, Domain
+from ..terms.term import MINUS_ONE, ONE, Add, Bound, Lambda, Mass, Mul, Product, Quantity, Sum, Symbol, Term, apply, fresh_index, walk
+from .candidates import outcomes
+
+_POSITIVE = frozenset({"alpha", "beta", "gamma", "eta", "kappa", "lambda", "nu", "sigma", "tau", "temperature"}) | frozenset("KLMNTVkmn")
+_SMALL = frozenset({"epsilon", "varepsilon", "delta"})
+
+
+def mixing_weights(terms: Iterable[Term]) -> frozenset[Symbol]:
+    """Symbols s that occur as a factor 1 - s."""
+    factors = {f for term in terms for t in walk(term) if isinstance(t, Mul) for f in t.args}
+    return frozenset(s for f in factors if (s := _one_minus(f)) is not None)
+
+
+def _one_minus(term: Term) -> Symbol | None:
+    if not (isinstance(term, Add) and len(term.args) == 2 and ONE in term.args):
+        return None
+    other = term.args[1] if term.args[0] == ONE else term.args[0]
+    if isinstance(other, Mul) and len(other.args) == 2 and other.args[0] == MINUS_ONE:
+        symbol = other.args[1]
+        return symbol if isinstance(symbol, Symbol) else None
+    return None
+
+
+def asserted_domain(symbol: Symbol, mixing: frozenset[Symbol]) -> Domain:
+    """Where a symbol ranges: its own domain, and the customary one where its own is the whole line."""
+    domain = symbol.domain
+    if symbol in mixing and not domain.integer:
+        return domain.meet(UNIT_INTERVAL)
+    if domain != REAL:
+        return domain
+    base = symbol.name.split("_")[0]
+    return POSITIVE if base in _POSITIVE else UNIT_INTERVAL if base in _SMALL else domain
+
+
+def pmf_arguments(terms: Iterable[Term]) -> tuple[Lambda, ...]:
+    """Arguments of named quantities that have to be pmfs and are not plain laws, e.g. the mixture in H(s p + (1-s) q)."""
+    found: dict[Lambda, None] = {}
+    for term in terms:
+        for t in walk(term):
+            if isinstance(t, Quantity):
+                found |= dict.fromkeys(a for a in _pmfs(t) if not isinstance(a.body, Mass) and _closed(a))
+    return tuple(found)
+
+
+def _pmfs(quantity: Quantity) -> list[Lambda]:
+    try:
+        kinds = load(quantity.name).parameters
+    except KeyError:
+        return []
+    return [a for kind, a in zip(kinds, quantity.args, strict=False) if kind == "pmf" and isinstance(a, Lambda)]
+
+
+def _closed(function: Lambda) -> bool:
+    """No outcome of an outer binder occurs inside."""
+    own: set[int] = set()
+    used: set[int] = set()
+    for t in walk(function):
+        if isinstance(t, Bound):
+            used.add(t.level)
+        elif isinstance(t, Lambda):
+            own |= set(range(t.level, t.level + len(t.spaces)))
+        elif isinstance(t, (Sum, Product)):
+            own.add(t.level)
+    return used <= own
+
+
+def proper(point: Point, arguments: Iterable[Lambda], budget: int) -> bool:
+    """Whether each argument is a pmf at the point, proved exactly."""
+    for function in arguments:
+        indices = tuple(fresh_index(s) for s in function.spaces)
+        body = apply(function, *indices)
+        here = Evaluation(replace(point, indices=dict(point.indices)), budget)
+        masses = []
+        for at in outcomes(tuple(here.size(s) for s in function.spaces)):
+            here.indices.update(zip(indices, at, strict=True))
+            value = here.value(body)
+            if not isinstance(value, Number) or compare(value, NIL) not in ("equal", "greater"):
+                return False
+            masses.append(value)
+        if compare(total(masses), UNIT) != "equal":
+            return False
+    return True
