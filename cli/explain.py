@@ -38,10 +38,13 @@ def _as_document(entry: catalogue.Entry) -> dict[str, object]:
 
 
 def _as_text(entry: catalogue.Entry) -> str:
-    fields = _fields(catalogue.load(entry))
+    thing = catalogue.load(entry)
+    fields = _fields(thing)
     width = max(map(len, fields), default=0) + 1
     table = "".join(f"\n{name + ':':<{width}} {value}" for name, value in fields.items())
-    return f"{entry.name} ({catalogue.singular(entry.kind)})\n\n{entry.docstring()}" + (table and "\n" + table)
+    account = getattr(thing, "account", None)  # a proof or a counterexample, found when asked for
+    proof = f"\n\n{account()}" if callable(account) else ""
+    return f"{entry.name} ({catalogue.singular(entry.kind)})\n\n{entry.docstring()}" + (table and "\n" + table) + proof
 
 
 def _fields(thing: object) -> dict[str, str]:
@@ -49,7 +52,7 @@ def _fields(thing: object) -> dict[str, str]:
     if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
         return {}
     values = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing) if f.repr and f.name != "name"}
-    return {name: _on_one_line(value) for name, value in values.items() if value is not None and not callable(value)}
+    return {name: _on_one_line(value) for name, value in values.items() if value not in (None, ()) and not callable(value)}
 
 
 def _on_one_line(value: object) -> str:

@@ -1,4 +1,4 @@
-"""List what there is: quantities, identities, families, rules, templates, backends, formats or commands."""
+"""List what there is: quantities, identities, families, inequalities, rules, templates, backends, formats or commands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .output import as_json, as_table, format_option
 def command(kind: str, output_format: str) -> None:
     """List one KIND of thing by name and title.
 
-    KIND is one of quantities, identities, families, rules, templates, backends, formats, commands.
+    KIND is one of quantities, identities, families, inequalities, rules, templates, backends, formats, commands.
     """
     items = commands.entries() if kind == commands.KIND else _entries(kind)
     if output_format == "json":

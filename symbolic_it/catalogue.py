@@ -23,13 +23,19 @@ KINDS: dict[str, str] = {
     "quantities": "quantities",
     "identities": "identities",
     "families": "families",
+    "inequalities": "entropic/named",
     "rules": "verify/rules",
     "templates": "exercises",
     "backends": "backends",
     "formats": "exports",
 }
 
-_SINGULAR = {"quantities": "quantity", "identities": "identity", "families": "family"}
+_SINGULAR = {
+    "quantities": "quantity",
+    "identities": "identity",
+    "families": "family",
+    "inequalities": "inequality",
+}
 
 _DOCSTRING = re.compile(r"""\A(?:\s|\#[^\n]*\n)*[rR]?(?P<quote>\"{3}|'{3}).*?(?P=quote)""", re.DOTALL)
 

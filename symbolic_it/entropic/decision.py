@@ -15,7 +15,7 @@ from .copy_lemma import MOST_COPIES, MOST_VARIABLES, Extended, proof_by_copies
 from .distribution import Distribution, refutes
 from .factor_search import search_factors
 from .full_program import Combined, Polymatroid, as_names, complete_test
-from .information import Information
+from .information import Information, sort_key
 from .messages import proved_message, refuted_message, undecided_message
 from .partition_family import PartitionFamily, early_families, late_families
 from .partition_search import search
@@ -170,6 +170,7 @@ def _direction(task: Problem, found: Combined, backwards: int) -> Direction:
         sides, written = sides[::-1], written[::-1]
     named: list[tuple[Fraction, Information]] = []
     for (a, b, k), y in terms.items():
-        named.append((y, Information(tuple(task.names(mask) for mask in (a, b) if mask), task.names(k))))
+        arguments = sorted((task.names(mask) for mask in (a, b) if mask), key=sort_key)
+        named.append((y, Information(tuple(arguments), task.names(k))))
     used = [(y / task.known[k].scale, task.known[k].source) for k, y in known.items()]
     return Direction(*sides, tuple(named), tuple(used), written)

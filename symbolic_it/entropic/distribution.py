@@ -59,6 +59,15 @@ class Distribution:
             ]
         }
 
+    def as_text(self) -> str:
+        """One line per outcome: 1/4: X=0, Y=1."""
+        rows = [
+            (str(p), ", ".join(f"{name}={value}" for name, value in zip(self.variables, values, strict=True)))
+            for p, values in self.outcomes
+        ]
+        width = max(len(p) for p, _ in rows)
+        return "\n".join(f"  {p:>{width}}: {values}" for p, values in rows)
+
 
 def from_json(document: Mapping[str, object]) -> Distribution:
     """The inverse of `as_json`. Raises ValueError, KeyError or TypeError for another document."""

@@ -48,3 +48,8 @@ def _latex_name(name: str) -> str:
     if stem.isalpha() and stem != name:
         return f"{stem}_{{{name[len(stem):]}}}"
     return name
+
+
+def sort_key(names: frozenset[str]) -> list[tuple[tuple[bool, int, str], ...]]:
+    """Natural order of sets of variables: {X}, {X, Y}, {Y}."""
+    return sorted(map(natural, names))

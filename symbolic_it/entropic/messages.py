@@ -14,12 +14,13 @@ def proved_message(statement: Statement, certificate: Certificate) -> str:
     used = list(
         dict.fromkeys(c.source for d in certificate.directions for _, c in d.constraints if c in statement.constraints)
     )
-    given = f", given {', '.join(filter(None, used))}" if any(used) else ""
+    listed = ", ".join(filter(None, used))
+    given = f", given {listed}" if listed else ""
     if certificate.copies:
         copies = "; ".join(copy.text() for copy in certificate.copies)
         return f"not provable from Shannon's inequalities alone; {max(counts)} of them prove it with {copies}{given}"
     if not any(counts):
-        return f"an identity of joint entropies{given}"
+        return f"follows from {listed or 'the constraints'}" if used else "an identity: both sides are the same in joint entropies"
     terms = "one non-negative term" if max(counts) == 1 else f"a sum of {max(counts)} non-negative terms"
     return f"the difference of the sides is {terms}{given}"
 

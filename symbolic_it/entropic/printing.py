@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from .combination import Combination, natural
-from .information import Information, Written
+from .combination import Combination
+from .information import Information, Written, sort_key
 
 
 def recognise(combination: Combination) -> tuple[Fraction, Information] | None:
@@ -23,7 +23,7 @@ def recognise(combination: Combination) -> tuple[Fraction, Information] | None:
             guess = Information((more[0] - given,), given)
         elif len(more) == 2:
             given = more[0] & more[1]
-            guess = Information(tuple(sorted((s - given for s in more), key=_key)), given)
+            guess = Information(tuple(sorted((s - given for s in more), key=sort_key)), given)
         else:
             continue
         if all(guess.arguments) and guess.combination() == {s: sign * c / size for s, c in combination.items()}:
@@ -36,7 +36,7 @@ def terms(combination: Combination) -> list[tuple[Fraction, Information]]:
     whole = recognise(combination)
     if whole:
         return [whole]
-    ordered = sorted(combination.items(), key=lambda item: (item[1] < 0, len(item[0]), _key(item[0])))
+    ordered = sorted(combination.items(), key=lambda item: (item[1] < 0, len(item[0]), sort_key(item[0])))
     return [(coefficient, Information((names,))) for names, coefficient in ordered]
 
 
@@ -64,7 +64,3 @@ def signed_sum(parts: Iterable[tuple[Fraction, str]], number: Callable[[Fraction
         out += sign + factor + term
     out = out or " + 0"
     return out[3:] if out.startswith(" + ") else "-" + out[3:]
-
-
-def _key(names: frozenset[str]) -> list[tuple[tuple[bool, int, str], ...]]:
-    return sorted(map(natural, names))

@@ -1,0 +1,1 @@
+"""Named statements about random variables, true and false, one file each."""
