@@ -1,8 +1,8 @@
 """Replay: a second checker of theorems, from their certificates alone
 
-It shares no code with the prover: it reads the JSON of a certificate, works on lhs - rhs as sums of products with bound
-indices, and accepts a statement only by a rule of the table below. A statement holds wherever it is defined, on the
-support of its laws, with 0 log 0 = 0; beyond that nothing is assumed but its hypotheses, and those used are returned.
+It shares no code with the prover: it reads the JSON of a certificate, works on lhs - rhs as sums of products with bound indices, and
+accepts a statement only by a rule of the table below. A statement holds wherever it is defined, on the support of its laws, with
+0 log 0 = 0; beyond that nothing is assumed but its hypotheses, and those used are returned.
 """
 
 from __future__ import annotations
@@ -11,23 +11,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .check import functions as f
-from .check.algebra import ONE, add, close, multiply, scale, subtract
+from .check.algebra import ONE, add, scale, subtract
 from .check.expression import Expression, ReplayError, Var, require, side
-from .check.knowledge import Fact, Knowledge
-from .check.reading import Scope, bind, mentions, plain, rational, read, sign, top
+from .check.knowledge import Fact
+from .check.reading import Reader, Scope, plain, rational, subscripted, top
 
 __all__ = ["ReplayError", "Replayed", "decide_zero", "replay"]
 
 IMPLIES = {"=": ("=", "<=", ">="), "<": ("<", "<="), ">": (">", ">="), "<=": ("<=",), ">=": (">=",)}
 KEYS = {"kind", "version", "statement", "hypotheses", "steps"}
 MAX_LINKS, MAX_NODES = 60, 20000
+Statement = tuple[Any, str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """lhs relation rhs is proved; terms as JSON (terms.serial). ``hypotheses`` are those of the certificate that were
-    used, ``definedness`` what was used because the statement is asserted only where it is defined: [kind, term]."""
+    """lhs relation rhs is proved; terms as JSON (terms.serial). ``hypotheses`` are those of the certificate that were used,
+    ``definedness`` what was used because the statement is asserted only where it is defined: [kind, term]."""
 
     lhs: Any
     relation: str
@@ -39,73 +39,74 @@ class Replayed:
 def replay(certificate: Any) -> Replayed:
     """What the certificate proves. Raises ReplayError, naming the rule and what differed, if it proves nothing."""
 
-    def run(k: Knowledge) -> tuple[Any, str, Any]:
-        lhs, relation, rhs = _statement(certificate)
+    def run(k: Reader) -> Statement:
+        lhs, _, rhs = _statement(certificate)
         for kind, term in certificate["hypotheses"]:
             require(kind in ("positive", "nonnegative", "nonzero"), f"unknown hypothesis {kind!r}")
             variables, scope, body = _opened(k, term)
-            require(read(k, body, scope).value is None, "a hypothesis about a number")
-            k.learn(Fact(kind, read(k, body, scope), variables, term, True))
+            require(k.read(body, scope).value is None, "a hypothesis about a number")
+            k.learn(Fact(kind, k.read(body, scope), variables, term, True))
         _learn(k, lhs, rhs)
         return _prove(k, certificate, certificate["hypotheses"])
 
-    (lhs, relation, rhs), k = _guarded(run, certificate)
-    used = [[[fact.kind, fact.source] for fact in k.used.values() if fact.hypothesis is own] for own in (True, False)]
-    return Replayed(lhs, relation, rhs, tuple(used[0]), tuple(used[1]))
+    statement, k = _guarded(run, certificate)
+    used = [tuple([fact.kind, fact.source] for fact in k.used.values() if fact.hypothesis is own) for own in (True, False)]
+    return Replayed(*statement, *used)
 
 
 def decide_zero(term: Any) -> tuple[bool, tuple[Any, ...]]:
     """Whether a term (as JSON) is 0 wherever it is defined, and what was used of that: [kind, term]."""
 
-    def run(k: Knowledge) -> bool:
+    def run(k: Reader) -> bool:
         _learn(k, term)
-        return not f.cleared(k, read(k, term, {}))[0].parts
+        return not k.cleared(k.whole[id(term)])[0].parts
 
     answer, k = _guarded(run, term)
     return answer, tuple([fact.kind, fact.source] for fact in k.used.values())
 
 
-def _guarded(run: Callable[[Knowledge], Any], document: Any) -> tuple[Any, Knowledge]:
-    k = Knowledge()
+def _guarded(run: Callable[[Reader], Any], document: Any) -> tuple[Any, Reader]:
+    k = Reader()
     try:
         require(plain(document) <= MAX_NODES, "too large")
         return run(k), k
-    except RecursionError:
-        raise ReplayError("nested too deeply") from None
-    except (LookupError, TypeError, ValueError, AttributeError) as e:
+    except (RecursionError, LookupError, TypeError, ValueError, AttributeError) as e:
         raise ReplayError(f"not of the form of a certificate: {type(e).__name__} {str(e)[:80]}") from None
 
 
-def _statement(certificate: Any) -> tuple[Any, str, Any]:
+def _statement(certificate: Any) -> Statement:
     require(isinstance(certificate, dict) and set(certificate) == KEYS, f"a certificate has the keys {sorted(KEYS)}")
     require(certificate["kind"] == "kernel", f"a certificate of kind {certificate['kind']!r}, expected 'kernel'")
     require(type(certificate["version"]) is int and certificate["version"] == 1, f"version {certificate['version']!r}, expected 1")
-    statement, hypotheses = certificate["statement"], certificate["hypotheses"]
-    require(isinstance(statement, dict) and set(statement) == {"lhs", "relation", "rhs"}, "a statement is lhs, relation, rhs")
-    require(statement["relation"] in IMPLIES, f"unknown relation {statement['relation']!r}")
-    for term in (statement["lhs"], statement["rhs"], *(h[1] for h in hypotheses)):
-        top(term)
+    statement = certificate["statement"]
+    require(set(statement) == {"lhs", "relation", "rhs"} and statement["relation"] in IMPLIES, "a statement is lhs, relation, rhs")
+    top(statement["lhs"])
+    top(statement["rhs"])
     return statement["lhs"], statement["relation"], statement["rhs"]
 
 
-def _learn(k: Knowledge, *terms: Any) -> None:
-    """What is positive or nonzero where these terms are defined: read twice, since facts help to find facts."""
+def _learn(k: Reader, *terms: Any) -> None:
+    """What is positive or nonzero where these terms are defined: read twice if need be, since facts help to find facts."""
+    k.assume = True
     for _ in range(2):
-        k.assume = True
+        known = len(k.facts)
         for term in terms:
             if side(term[0] != "Argument"):  # its parameter varies: where it is defined may depend on it
-                read(k, term, {})
-        k.assume = False
+                top(term)
+                k.whole[id(term)] = k.read(term, {})
+        if known == len(k.facts):
+            break
+    k.assume = False
 
 
-def _opened(k: Knowledge, term: Any, given: tuple[Var, ...] | None = None) -> tuple[tuple[Var, ...], Scope, Any]:
+def _opened(k: Reader, term: Any, given: tuple[Var, ...] | None = None) -> tuple[tuple[Var, ...], Scope, Any]:
     """(variables, scope, body) of a Lambda, with fresh variables or the given ones; a plain term has none."""
     top(term)
     scope: Scope = {}
     match term:
         case ["Lambda", level, ["t", *spaces], body, None | str()]:
             for n, where in enumerate(spaces):
-                scope = bind(k, level + n, where, scope)[1]
+                scope = k.bind(level + n, where, scope)[1]
             term = body
     if given is not None:
         require([v.space for v in given] == [v.space for _, v in scope.values()], "weight and ratio over different spaces")
@@ -113,14 +114,14 @@ def _opened(k: Knowledge, term: Any, given: tuple[Var, ...] | None = None) -> tu
     return tuple(v for _, v in scope.values()), scope, term
 
 
-def _prove(k: Knowledge, certificate: Any, hypotheses: list[Any]) -> tuple[Any, str, Any]:
+def _prove(k: Reader, certificate: Any, hypotheses: list[Any]) -> Statement:
     """The statement of a certificate, or of one inside it, proved from the outermost facts and hypotheses."""
     statement = _statement(certificate)
     require(all(h in hypotheses for h in certificate["hypotheses"]), "a link with a hypothesis that the whole lacks")
-    require(isinstance(certificate["steps"], list) and len(certificate["steps"]) == 1, "a certificate has one step")
+    require(len(certificate["steps"]) == 1, "a certificate has one step")
     step = dict(certificate["steps"][0])
     name = step.pop("rule", None)
-    require(isinstance(name, str) and name in RULES, f"unknown rule {name!r}")
+    require(name in RULES, f"unknown rule {name!r}")
     rule, keys = RULES[name]
     require(set(step) == keys, f"rule {name}: keys {sorted(step)}, expected {sorted(keys)}")
     try:
@@ -130,35 +131,35 @@ def _prove(k: Knowledge, certificate: Any, hypotheses: list[Any]) -> tuple[Any, 
     return statement
 
 
-def _zero(k: Knowledge, e: Expression) -> None:
-    left, _ = f.cleared(k, e)
+def _zero(k: Reader, e: Expression) -> None:
+    left, _ = k.cleared(e)
     require(not left.parts, f"lhs - rhs leaves {left.text[:300]}")
 
 
-def _normal_form(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any) -> None:
+def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> None:
     """lhs = rhs, if lhs - rhs has the normal form 0."""
     require(relation in IMPLIES["="], f"it proves =, not {relation}")
-    _zero(k, subtract(read(k, lhs, {}), read(k, rhs, {})))
+    _zero(k, subtract(k.closed(lhs), k.closed(rhs)))
 
 
-def _tangent(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
+def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
     """lhs - rhs = sum_j sum_x w_j (-log u_j - 1 + u_j) + rest, w_j >= 0, u_j > 0, rest >= 0: lhs >= rhs as -log u >= 1 - u."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
-    total, strict = read(k, _opened(k, rest)[2], {}), len(relation) == 1
-    require(sign(k, rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
+    total, strict = k.closed(_opened(k, rest)[2]), len(relation) == 1
+    require(k.written(rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
     for term in terms:
         require(set(term) == {"weight", "ratio"}, "a tangent has a weight and a ratio")
         variables, scope, weight = _opened(k, term["weight"])
         _, inner, ratio = _opened(k, term["ratio"], variables)
-        w, u = read(k, weight, scope), read(k, ratio, inner)
-        require(sign(k, weight, scope, False) > 0, "a weight that is not known to be nonnegative")
-        require(sign(k, ratio, inner, False) == 2, "a ratio that is not known to be positive")
-        total = add(total, close(k, variables, multiply(k, w, subtract(subtract(u, ONE), f.logarithm(k, u)))))
-    _zero(k, subtract(subtract(read(k, large, {}), read(k, small, {})), total))
+        w, u = k.read(weight, scope), k.read(ratio, inner)
+        require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
+        require(k.written(ratio, inner, False) == 2, "a ratio that is not known to be positive")
+        total = add(total, k.close(variables, k.multiply(w, subtract(subtract(u, ONE), k.logarithm(u)))))
+    _zero(k, subtract(subtract(k.closed(large), k.closed(small)), total))
 
 
-def _chain(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, links: list[Any]) -> None:
+def _chain(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, links: list[Any]) -> None:
     """a = b, b >= c, ... give a >= c."""
     require(0 < len(links) <= MAX_LINKS, "a chain has links")
     proved = [prove(link) for link in links]
@@ -170,30 +171,36 @@ def _chain(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, links: l
     require(relation in IMPLIES[strongest], f"the links give {strongest}, not {relation}")
 
 
-def _monotone(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, function: str, factor: Any, premise: Any) -> None:
+def _monotone(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, function: str, factor: Any, premise: Any) -> None:
     """a <= b gives exp a <= exp b, log a <= log b (0 < a, b), and t a <= t b (t >= 0)."""
     left, given, right = prove(premise)
-    ends = [read(k, left, {}), read(k, right, {})]
-    require(function in ("exp", "log", "scale") and (factor is not None) == (function == "scale"), f"{function!r} with {factor!r}")
+    ends = [k.closed(left), k.closed(right)]
+    require((factor is not None) == (function == "scale"), f"{function!r} with factor {factor!r}")
     if function == "scale":
-        known = sign(k, factor, {}, True)
+        known = k.written(factor, {}, True)
         require(known > 0 or given == "=", "a factor that is not known to be nonnegative")
         given = given if given == "=" or side(known == 2) else given[0] + "="
     require(function != "log" or all(k.sign(e) == 2 for e in ends), "a logarithm of what is not known to be positive")
     require(relation in IMPLIES[given], f"the premise gives {given}, not {relation}")
+    image: Any = {"exp": k.exponential, "log": k.logarithm, "scale": lambda e: k.multiply(e, k.closed(factor))}[function]
     for e, end in zip(ends, (lhs, rhs), strict=True):
-        image = {"exp": f.exponential, "log": f.logarithm}.get(function, lambda k, e: multiply(k, e, read(k, factor, {})))
-        _zero(k, subtract(read(k, end, {}), image(k, e)))
+        _zero(k, subtract(k.closed(end), image(e)))
 
 
-def _argument(k: Knowledge, lhs: Any, relation: str, rhs: Any, prove: Any, factor: Any) -> None:
-    """arg min f = arg min g, if f - c g does not depend on the parameter for a rational c > 0 (c < 0: arg max g)."""
+def _argument(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, factor: Any) -> None:
+    """arg min f = arg min g, if f - c g is the same for two values of the parameter; c is rational, > 0 (< 0: arg max g)."""
     (a, kind, parameter, left), (b, other, same, right), c = lhs, rhs, rational(factor)
     require(a == b == "Argument" and {kind, other} <= {"min", "max"} and relation == "=", "it is about two arg min or arg max")
     require(parameter == same, "two different parameters")
     require(c != 0 and (kind == other) == (c > 0), f"{kind} and {other} with factor {c}")
-    rest = f.cleared(k, subtract(read(k, left, {}), scale(read(k, right, {}), c)))[0]
-    require(not mentions(rest, parameter), f"the difference depends on {parameter}: {rest.text[:200]}")
+
+    def elsewhere(node: Any) -> Any:
+        if not isinstance(node, list) or not node:
+            return node
+        return [f"{x}'" if n == 1 and subscripted(node, parameter) else elsewhere(x) for n, x in enumerate(node)]
+
+    here, there = (subtract(k.closed(f), scale(k.closed(g), c)) for f, g in ((left, right), (elsewhere(left), elsewhere(right))))
+    _zero(k, subtract(here, there))
 
 
 RULES: dict[str, tuple[Callable[..., None], set[str]]] = {

@@ -1,7 +1,7 @@
 """Sums of products with bound indices, equal when they print alike
 
-Each product prints as one line in which bound indices are numbered canonically: equality up to order and renaming is
-equality of text. Finding the numbers is factorial in the indices that nothing tells apart, and capped.
+Each product prints as one line in which bound indices are numbered canonically: equality up to order and renaming is equality of
+text. Finding the numbers is factorial in the indices that nothing tells apart, and capped.
 """
 
 from __future__ import annotations
@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
-from itertools import count, permutations
-from itertools import product as choices
+from itertools import count, permutations, product
 from math import factorial, prod
 from typing import Any, NamedTuple
 
 MAX_LABELLINGS = 720
-fresh = count(1)
-Names = Mapping["Var", str]
+fresh = count(1)  # names of bound indices, each used once
 Factors = list[tuple["Atom", Fraction]]
 
 
@@ -36,7 +34,7 @@ def side(condition: bool) -> bool:
 
 
 class Var(NamedTuple):
-    """An outcome of a space (its JSON). Bound ones have a number for a name, used once."""
+    """An outcome of a space (given by its JSON). Bound ones have a number for a name."""
 
     name: str | int
     space: str
@@ -47,15 +45,15 @@ class Printed:
 
     free: frozenset[Var]
 
-    def write(self, names: Names, depth: int) -> str:
-        raise NotImplementedError
-
-    def show(self, names: Names, depth: int) -> str:
+    def show(self, names: Mapping[Var, str], depth: int) -> str:
         return self.text if self.free.isdisjoint(names) else self.write(names, depth)
 
     @cached_property
     def text(self) -> str:
         return self.write({}, 0)
+
+    def write(self, names: Mapping[Var, str], depth: int) -> str:
+        raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, type(self)) and self.text == other.text
@@ -65,13 +63,13 @@ class Printed:
 
 
 class Atom(Printed):
-    """A factor: number symbol constant entry mass delta value log exp power abs max minus_infinity."""
+    """A factor: number symbol constant entry mass delta value log exp power max minus_infinity."""
 
-    def __init__(self, kind: str, name: Any = None, args: tuple[Var | Expression, ...] = ()) -> None:
+    def __init__(self, kind: str, name: Any = None, *args: Any) -> None:
         self.kind, self.name, self.args = kind, name, args
         self.free = frozenset().union(*((a,) if isinstance(a, Var) else a.free for a in args))
 
-    def write(self, names: Names, depth: int) -> str:
+    def write(self, names: Mapping[Var, str], depth: int) -> str:
         shown = [names.get(a, repr(a)) if isinstance(a, Var) else a.show(names, depth) for a in self.args]
         return f"{self.kind}{self.name!r}({','.join(sorted(shown) if self.kind in ('max', 'delta') else shown)})"
 
@@ -89,14 +87,14 @@ class Product(Printed):
         for atom, power in self.factors:
             touched = [p for p in parts if not atom.free.isdisjoint(p[0])]
             parts = [p for p in parts if p not in touched]
-            parts.append((sum((b for b, _ in touched), []), [*sum((f for _, f in touched), []), (atom, power)]))
+            parts.append(([v for b, _ in touched for v in b], [*(x for _, f in touched for x in f), (atom, power)]))
         return parts
 
-    def write(self, names: Names, depth: int) -> str:
+    def write(self, names: Mapping[Var, str], depth: int) -> str:
         return "·".join(sorted(_numbered(b, f, names, depth) for b, f in self.components()))
 
 
-def _numbered(binders: list[Var], factors: Factors, names: Names, depth: int) -> str:
+def _numbered(binders: list[Var], factors: Factors, names: Mapping[Var, str], depth: int) -> str:
     """The least text over all numberings of the binders that agree with the order of their surroundings."""
 
     def text(numbers: dict[Var, str]) -> str:
@@ -111,9 +109,8 @@ def _numbered(binders: list[Var], factors: Factors, names: Names, depth: int) ->
         colour = {v: rank[around[v]] for v in binders}
     alike = [[v for v in binders if colour[v] == c] for c in sorted(set(colour.values()))]
     require(prod(factorial(len(c)) for c in alike) <= MAX_LABELLINGS, "too many bound indices that look alike")
-    orders = ([v for part in order for v in part] for order in choices(*(permutations(c) for c in alike)))
-    numbered = [({v: f"b{depth}.{n}" for n, v in enumerate(order)}, [v.space for v in order]) for order in orders]
-    return min(f"Σ{depth}{spaces}[{text(numbers)}]" for numbers, spaces in numbered)
+    orders = [[v for part in order for v in part] for order in product(*(permutations(c) for c in alike))]
+    return min(f"Σ{depth}{[v.space for v in o]}[{text({v: f'b{depth}.{n}' for n, v in enumerate(o)})}]" for o in orders)
 
 
 class Expression(Printed):
@@ -121,15 +118,15 @@ class Expression(Printed):
 
     def __init__(self, terms: Iterable[tuple[Product, Fraction]] = ()) -> None:
         parts: dict[str, tuple[Product, Fraction]] = {}
-        for product, coefficient in terms:
-            parts[product.text] = (product, coefficient + (parts[product.text][1] if product.text in parts else 0))
+        for p, c in terms:
+            parts[p.text] = (p, c + parts[p.text][1]) if p.text in parts else (p, c)
         self.parts = [(p, c) for p, c in parts.values() if c]
 
     @cached_property
     def free(self) -> frozenset[Var]:  # type: ignore[override]
         return frozenset().union(*(p.free for p, _ in self.parts))
 
-    def write(self, names: Names, depth: int) -> str:
+    def write(self, names: Mapping[Var, str], depth: int) -> str:
         return "(" + " + ".join(sorted(f"{c}*{p.show(names, depth)}" for p, c in self.parts)) + ")"
 
     @property
@@ -140,5 +137,6 @@ class Expression(Printed):
     @property
     def value(self) -> Fraction | None:
         """The number that this is, if it is one."""
-        bare = all(not p.factors and not p.binders for p, _ in self.parts)
-        return sum((c for _, c in self.parts), Fraction(0)) if bare else None
+        if any(p.factors or p.binders for p, _ in self.parts):
+            return None
+        return self.parts[0][1] if self.parts else Fraction(0)
