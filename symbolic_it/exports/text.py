@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from ..kernel.derivation import Derivation, Step
@@ -13,6 +14,8 @@ from .format import Format
 
 WIDTH = 100
 _LEAST_REASON = 28
+_RELATIONS = frozenset("=≤≥<>≠≈⇔⇒")
+_BREAKS = _RELATIONS | frozenset("+−·⟦")
 
 
 def render(derivation: Derivation, width: int = WIDTH) -> str:
@@ -21,7 +24,7 @@ def render(derivation: Derivation, width: int = WIDTH) -> str:
     statement = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
     hypotheses = [prose_text(h) for h in derivation.hypotheses]
     blocks = [
-        _header(prose_text(derivation.title), statement, width)
+        _header(prose_text(derivation.title), statement, width, break_formula(statement, width))
         + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width),
         _steps(derivation, width),
         _notes(derivation, width),
@@ -34,12 +37,12 @@ def _bracketed(source: str) -> str:
     return f"[{prose_text(source)}]" if source else ""
 
 
-def _header(left: str, right: str, width: int) -> list[str]:
-    """Two texts at both ends of a line, or on two lines where they do not fit."""
+def _header(left: str, right: str, width: int, broken: list[str] | None = None) -> list[str]:
+    """Two texts at both ends of a line, or on lines of their own where they do not fit."""
     gap = width - columns(left) - columns(right)
     if gap >= 3:
         return [left + " " * gap + right] if left or right else []
-    return [*textwrap.wrap(left, width), *textwrap.wrap(right, width)]
+    return [*textwrap.wrap(left, width), *(broken or textwrap.wrap(right, width))]
 
 
 def _steps(derivation: Derivation, width: int) -> list[str]:
@@ -52,7 +55,8 @@ def _steps(derivation: Derivation, width: int) -> list[str]:
     room = max(width - indent - 3 - _LEAST_REASON, 20)
     broken = [break_formula(text, room) for text in expressions]
     column = min(room, max((columns(part) for parts in broken for part in parts), default=0))
-    out = [] if shown else [f"  {'':{digits}}   {left}"]
+    lead = " " * (2 + digits + 3)
+    out = [] if shown else [lead + part for part in break_formula(left, width - len(lead))]
     for k, (step, parts) in enumerate(zip(steps, broken, strict=True)):
         head = f"  {step.n:>{digits}}   " + (pad(shown if k == 0 else "", columns(shown)) + "  " if shown else "")
         head += f"{relation_text(step.relation)}  "
@@ -115,19 +119,33 @@ def pad(text: str, width: int) -> str:
 
 
 def break_formula(text: str, room: int) -> list[str]:
-    """A formula on as many lines as it needs, broken before a sign, outside brackets where possible."""
-    if columns(text) <= room:
-        return [text]
-    depth, best = 0, (99, 0)
+    """A formula on as many lines as it needs, broken before a sign: a relation first, then outside brackets."""
+    places = list(_places(text))
+    lines: list[str] = []
+    start = 0
+    while columns(text[start:]) > room - len(_indent(lines)):
+        ahead = [(depth, k) for depth, k in places if k > start]
+        fitting = [(depth, k) for depth, k in ahead if columns(text[start:k]) <= room - len(_indent(lines))]
+        if not ahead:
+            break
+        lowest = min(fitting)[0] if fitting else 0
+        end = max(k for depth, k in fitting if depth == lowest) if fitting else min(k for _, k in ahead)
+        lines.append(_indent(lines) + text[start:end])
+        start = end + 1
+    return [*lines, _indent(lines) + text[start:]]
+
+
+def _indent(lines: list[str]) -> str:
+    return "  " if lines else ""
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """(depth, position) of the spaces before a sign; a relation counts as outside everything."""
+    depth = 0
     for k, c in enumerate(text):
         depth += (c in "([{⟦") - (c in ")]}⟧")
-        sign = text[k : k + 3] in (" + ", " − ", " · ") or text[k : k + 2] == " ⟦"
-        if sign and 0 < columns(text[:k]) <= room and depth <= best[0]:
-            best = (depth, k)
-    if best[1] == 0:
-        return [text]
-    head, tail = text[: best[1]], text[best[1] + 1 :]
-    return [head, *("  " + part for part in break_formula(tail, room - 2))]
+        if c == " " and k and text[k + 1 : k + 2] in _BREAKS and (text[k + 2 : k + 3] == " " or text[k + 1] == "⟦"):
+            yield depth - (text[k + 1] in _RELATIONS), k
 
 
 FORMAT = Format("text", ".txt", render)
