@@ -24,7 +24,10 @@ from .reading import elaborate
 
 
 def read_meaning(text: str, given: Iterable[str] = (), context: Context | None = None) -> tuple[Reading, ...]:
-    """The readings of a formula under constraints; without a context it is asserted for all laws. Raises ReadError or ElaborationError for what is not understood."""
+    """The readings of a formula under constraints; without a context it is asserted for all laws.
+
+    Raises ReadError or ElaborationError for what is not understood.
+    """
     context = context or Context(universal=True)
     for one in given:
         context = read_given(one, context)

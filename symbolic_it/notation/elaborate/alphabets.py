@@ -109,7 +109,7 @@ class Alphabets:
                 name = next(x for x in ("X", "Y", "Z", "V", "W", *(f"X_{k}" for k in range(2, 99))) if x not in taken)
             taken.add(name)
             lone = len([h for h in self.groups.values() if not _is_sequence(h)]) == 1
-            default = DEFAULT_SIZE if lone or name == "X" and g.axis == "x" else f"|{name}|"
+            default = DEFAULT_SIZE if lone or (name == "X" and g.axis == "x") else f"|{name}|"
             size: Term = g.size if g.size is not None else Symbol(default, NATURAL)
             if kind == "continuous":
                 size = OO

@@ -16,7 +16,7 @@ from .uses import is_word_of_sequence, token
 
 def call(f: Formula, env: Env, node: Call) -> Term:
     """The number that a call stands for."""
-    from .expression import logistic, value
+    from .functions import logistic
     from .information import information
 
     head = node.head
@@ -25,7 +25,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         return information(f, env, node, found)
     if not isinstance(head, Name):
         if node.juxtaposed and len(node.args) == 1:
-            return mul(value(f, env, head), value(f, env, node.args[0]))
+            return mul(f.value(env, head), f.value(env, node.args[0]))
         raise refuse(node, "something called that is no name", "a function or a distribution")
     if head.base == "1" or head.base == "ind" or (head.base in ("I", "chi") and _is_relation(node)):
         return _indicator(f, env, node)
@@ -45,24 +45,23 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if fact is not None and fact.value.parameters:
         return applied(f, env, name, fact, node.args, node)
     if fact is not None and node.juxtaposed and not _outcomes(f, env, node):
-        return mul(value(f, env, head), value(f, env, node.args[0]))
+        return mul(f.value(env, head), f.value(env, node.args[0]))
     if fact is not None:
         at = tuple(point(f, env, a, None, None) for a in node.args)
         return _value_at(f, env, head, at)
     if name == "sigma" and len(node.args) == 1 and f.context.about(name) is None:
         f.choices.assume("sigma is the logistic function 1/(1 + e^-x)")
-        return logistic(value(f, env, node.args[0]))
+        return logistic(f.value(env, node.args[0]))
     if _outcomes(f, env, node):
         return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node)
     if node.juxtaposed and len(node.args) == 1 and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
-        return mul(value(f, env, head), value(f, env, node.args[0]))
+        return mul(f.value(env, head), f.value(env, node.args[0]))
     return _unknown(f, env, node, name)
 
 
 def _value_at(f: Formula, env: Env, head: Name, at: tuple[Index, ...]) -> Term:
-    from .expression import value
 
-    return value(f, env.within(*at), head)
+    return f.value(env.within(*at), head)
 
 
 def _is_scalar(f: Formula, head: Name) -> bool:
@@ -178,9 +177,9 @@ def _axes(f: Formula, env: Env, node: Call, law: Law) -> tuple[str, ...]:
     free = [a for a in known if a not in tokens]
     for a, t in zip(node.args, tokens, strict=True):
         if t in known:
-            out.append(t)  # type: ignore[arg-type]
+            out.append(t)
         elif t in ("*", ".", "") and free:
-            if t == "." and len(free) > 1 or t == "" and len(tokens) != len(known):
+            if (t == "." and len(free) > 1) or (t == "" and len(tokens) != len(known)):
                 raise refuse(a, f"an outcome of {law.name} that may be one of {', '.join(free)}", "the outcome's letter")
             out.append(free.pop(0))
         else:
@@ -211,14 +210,14 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
             if law is None or not _is_label(f, node, law.name):
                 raise refuse(node, f"{key(node)}, which is neither a known outcome nor drawn here", "an outcome, such as x")
         name = outcome_key(node)
-        if name in env.bound:
+        if name is not None and name in env.bound:
             return env.bound[name]
         letters = index_letters(node.sub)
         if letters and len(letters) > 1:
             raise refuse(node, f"{node.base} with several indices as an outcome", "an outcome, such as x or x_i")
         if letters and len(letters) == 1 and isinstance(letters[0], Name) and key(letters[0]) in env.bound:
             return env.bound[key(letters[0])]
-        if is_letter(node) or node.sub is not None or len(node.base) == 1 and node.base.islower():
+        if is_letter(node) or node.sub is not None or (len(node.base) == 1 and node.base.islower()):
             return f.outcome(name or "", space)
         if node.base in ("theta", "omega", "phi", "tau"):
             return f.outcome(name or "", space)
@@ -264,9 +263,10 @@ def _is_outcome(f: Formula, env: Env, node: Node) -> bool:
         return False
     if is_variable(node):
         return key(node) in env.variables
-    return key(node) in env.bound or (
-        axis_of(node) is not None and any(axis_of(node) in axes for axes in f.roles.axes.values()) and "plain" not in f.roles.uses.of(key(node))
-    )
+    if key(node) in env.bound:
+        return True
+    known = any(axis_of(node) in axes for axes in f.roles.axes.values())
+    return axis_of(node) is not None and known and "plain" not in f.roles.uses.of(key(node))
 
 
 __all__ = ["POSITIVE", "Number", "call", "mass", "point"]

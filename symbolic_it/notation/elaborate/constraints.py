@@ -15,7 +15,6 @@ from ..syntax.nodes import Call, Chain, Name, Node, Number
 from ..syntax.walk import walk
 from .entropies import combination, variables_of
 from .errors import ElaborationError
-from .expression import value
 from .formula import Env, Formula
 from .letters import is_variable, key
 
@@ -209,11 +208,11 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
         out.entropic.append(EntropicConstraint(a, relation, b))
     for x, r, y in ((left, relation, right), (right, _FLIPPED.get(relation, relation), left)):
         if isinstance(x, Name) and r in ("<", "<=", ">", ">="):
-            bound = value(f, Env(), y) if not isinstance(y, Name) else None
+            bound = f.value(Env(), y) if not isinstance(y, Name) else None
             if isinstance(bound, Rational):
                 name = key(x)
                 out.domains[name] = out.domains.get(name, REAL).meet(interval(r, bound.value))
-    out.relations.append((value(f, Env(), left), relation, value(f, Env(), right)))
+    out.relations.append((f.value(Env(), left), relation, f.value(Env(), right)))
 
 
 def interval(relation: str, bound: Fraction) -> Domain:
@@ -231,7 +230,7 @@ def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
     if isinstance(right, s.Vector) and len(right.items) == 2 and right.bracket in ("(", "["):
         right = s.Interval(right.items[0], right.items[1], right.bracket == "[", right.bracket == "[", span=right.span)
     if isinstance(right, s.Interval):
-        ends = [value(f, Env(), right.lower), value(f, Env(), right.upper)]
+        ends = [f.value(Env(), right.lower), f.value(Env(), right.upper)]
         lower = ends[0].value if isinstance(ends[0], Rational) else None
         upper = ends[1].value if isinstance(ends[1], Rational) else None
         if lower is None and upper is None:
@@ -240,7 +239,7 @@ def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
         out.domains[name] = out.domains.get(name, REAL).meet(d)
         for bound, relation in ((lower, ">" if d.lower_open else ">="), (upper, "<" if d.upper_open else "<=")):
             if bound is not None:
-                out.relations.append((value(f, Env(), left), relation, Rational(bound)))
+                out.relations.append((f.value(Env(), left), relation, Rational(bound)))
         return
     if isinstance(right, Name) and right.base in ("N", "R", "Z"):
         if right.base == "N":

@@ -35,7 +35,7 @@ def _linear(f: Formula, node: Node) -> tuple[Combination, Fraction] | None:
             return _plus(_linear(f, left), _scaled(_linear(f, right), Fraction(-1)))
         case s.Mul(left, right) if not isinstance(left, s.Transpose):
             a, b = _linear(f, left), _linear(f, right)
-            if a is None or b is None or a[0] and b[0]:
+            if a is None or b is None or (a[0] and b[0]):
                 return None
             return _scaled(a, b[1]) if a[0] else _scaled(b, a[1])
         case s.Div(left, right):

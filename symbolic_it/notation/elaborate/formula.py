@@ -125,6 +125,12 @@ class Formula:
         self.cites[fact] = None
         return fact
 
+    def value(self, env: Env, node: Node) -> Term:
+        """The term of an expression that stands for a number (see `expression.value`)."""
+        from .expression import value  # every kind of expression contains expressions
+
+        return value(self, env, node)
+
     @property
     def single(self) -> bool:
         """Whether all laws live on one alphabet."""

@@ -15,9 +15,9 @@ from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional
 from .letters import is_variable, key, stem
-from .links import data_of
 from .roles import Roles
 from .shapes import defining_head, mentions_name, vector_items
+from .told import data_of
 from .uses import Uses
 
 _WORDS: list[tuple[str, dict[str, object]]] = [
@@ -85,13 +85,12 @@ def _marked(fact: Fact, text: str, chain: Chain) -> Fact:
 
 
 def _number(node: Node) -> object:
-    from .expression import value
 
     uses = Uses()
     uses.scan(node)
     context = Context()
     choices = Choices()
-    return value(Formula(context, choices, Roles(uses, context, choices).conclude()), Env(), node)
+    return Formula(context, choices, Roles(uses, context, choices).conclude()).value(Env(), node)
 
 
 def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact] | None:

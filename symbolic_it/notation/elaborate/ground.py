@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...enclosure.point import Point
 from ...terms.term import Array, Bound, Entry, Index, Law, Mass, Rational, Space, Symbol, Term, spaces, walk
-from ..context import Context, Fact, JointTable, Labels, Masses, Outcome, Scalar
+from ..context import Context, Fact, JointTable, Labels, Masses, Scalar
 
 #: Names whose vectors are pmfs: never the entries of a sequence of the same name.
 LAWS = frozenset(["p", "q", "P", "Q", "pi", "rho", "m", "u"])
@@ -36,11 +36,11 @@ class Data:
         for law in self.laws:
             table = self._law(law)
             if table is not None and self._fits(out, law.axes, table):
-                out.laws[law] = table
+                out.laws[law] = dict(table)
         for array in self.arrays:
             entries = self._array(array)
             if entries is not None and self._fits(out, tuple(("", s) for s in array.spaces), entries):
-                out.arrays[array] = entries
+                out.arrays[array] = dict(entries)
         self._sizes(out)
         for symbol in self.symbols:
             fact = self.context.about(symbol.name, Scalar)
@@ -120,9 +120,9 @@ class Data:
             self.cites[found[2]] = None
             return {(k,): v for k, v in enumerate(found[0])}
         numbered: list[Fraction] = []
-        while (fact := self.context.about(f"{array.name}_{len(numbered) + 1}", Scalar)) is not None:
-            numbered.append(fact.value.value)
-            self.cites[fact] = None
+        while (one := self.context.about(f"{array.name}_{len(numbered) + 1}", Scalar)) is not None:
+            numbered.append(one.value.value)
+            self.cites[one] = None
         if len(numbered) < 2 or any(v not in array.domain for v in numbered):
             return None
         return {(k,): v for k, v in enumerate(numbered)}
@@ -161,10 +161,10 @@ class Data:
                 return fact.value.labels.index(index.name)
         if size is not None and index.name.isdigit() and 1 <= int(index.name) <= size:
             return int(index.name) - 1
-        fact = self.context.about(index.name, Scalar)
-        if fact is not None and size is not None and fact.value.value.denominator == 1 and 1 <= fact.value.value <= size:
-            self.cites[fact] = None
-            return int(fact.value.value) - 1
+        told = self.context.about(index.name, Scalar)
+        if told is not None and size is not None and told.value.value.denominator == 1 and 1 <= told.value.value <= size:
+            self.cites[told] = None
+            return int(told.value.value) - 1
         return self._certain(index, point)
 
     def _certain(self, index: Index, point: Point) -> int | None:

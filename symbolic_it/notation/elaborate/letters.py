@@ -19,8 +19,12 @@ OUTCOMES = frozenset("xyzwvsao")
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])
 #: Capitals and words that stand for something defined elsewhere, never for "any number".
 DERIVED = frozenset(
-    ["Z", "C", "L", "J", "F", "S", "R", "A", "B", "G", "W", "Q", "U", "E", "const", "constant", "loss", "Loss", "NLL", "nll", "H", "I", "D"]
-) | frozenset(["PPL", "ppl", "Perplexity", "perplexity", "CE", "KL", "JSD", "JS", "MI", "PMI", "ELBO", "BPC", "BPB", "DKL", "ell", "TV", "BCE"])
+    [
+        *("Z", "C", "L", "J", "F", "S", "R", "A", "B", "G", "W", "Q", "U", "E", "H", "I", "D", "ell", "const", "constant"),
+        *("loss", "Loss", "NLL", "nll", "PPL", "ppl", "Perplexity", "perplexity", "CE", "KL", "JSD", "JS", "MI", "PMI", "ELBO"),
+        *("BPC", "BPB", "DKL", "TV", "BCE"),
+    ]
+)
 
 
 def bare(name: Name) -> Name:
@@ -91,7 +95,7 @@ def outcome_key(node: Node) -> str | None:
 
 def axis_of(node: Node) -> str | None:
     """The random variable an outcome's letter belongs to: X for x, x', x_i; X_1 for x_1; "*" for a counting letter."""
-    if not isinstance(node, Name) or node.upper is not None or node.accents and node.base.islower() and node.base not in OUTCOMES:
+    if not isinstance(node, Name) or node.upper is not None or (node.accents and node.base.islower() and node.base not in OUTCOMES):
         return None
     if len(node.base) > 1 and node.base not in ("theta", "omega", "phi", "tau", "ell"):
         return None

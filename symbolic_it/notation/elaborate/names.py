@@ -163,7 +163,6 @@ def _defined(f: Formula, env: Env, node: Name, name: str) -> Term | None:
 
 def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
     """The meaning of a defined name, at the place where it is used."""
-    from .expression import value
 
     meaning = fact.value
     assert isinstance(meaning, Meaning)
@@ -175,14 +174,13 @@ def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
         if meaning.parameters and env.at:
             letters = [key(p) for p in meaning.parameters if isinstance(p, Name)]
             inner = env.with_bound(dict(zip(letters, env.at, strict=False)))
-        return value(f, inner, meaning.body)
+        return f.value(inner, meaning.body)
     finally:
         f.unfolding = before
 
 
 def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...], node: Node) -> Term:
     """A defined function at its arguments: outcomes stay outcomes, numbers are put in for the parameters."""
-    from .expression import value
 
     meaning = fact.value
     if len(meaning.parameters) != len(args):
@@ -196,14 +194,14 @@ def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...],
             bound[letter] = env.bound[key(arg)] if key(arg) in env.bound else f.outcome(key(arg))
         else:
             placeholder = f"#{len(f.unfolding)}.{k}"
-            numbers[Symbol(placeholder)] = value(f, env, arg)
+            numbers[Symbol(placeholder)] = f.value(env, arg)
             inner[letter] = placeholder
     before, f.unfolding = f.unfolding, (*f.unfolding, name)
     before_parameters = f.parameters
     f.parameters = {**inner}
     try:
         free = Env({**{k: v for k, v in env.bound.items() if k not in inner}, **bound}, env.at, env.variables, env.unit)
-        body = value(f, free, meaning.body)
+        body = f.value(free, meaning.body)
     finally:
         f.unfolding = before
         f.parameters = before_parameters
@@ -262,7 +260,7 @@ def size_of(f: Formula, node: Abs) -> Term | None:
     if not isinstance(body, Name) or body.sub is not None:
         return None
     calligraphic = any(a in ("cal", "scr", "frak") for a in body.accents)
-    if not calligraphic and not (f.roles.is_variable(key(body)) or body.base.isupper() and len(body.base) == 1):
+    if not calligraphic and not (f.roles.is_variable(key(body)) or (body.base.isupper() and len(body.base) == 1)):
         return None
     axes = f.alphabets.by_axis
     name = body.base if body.base in f.roles.variables or any(body.base in a for a in f.roles.axes.values()) else "x"

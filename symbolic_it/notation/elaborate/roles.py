@@ -33,7 +33,8 @@ class Roles:
         names = set(self.uses.kinds)
         self.laws = {n for n in names if self._is_law(n)}
         for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi")):
-            if capital in self.laws and small in self.laws and not ("divergence" in self.uses.of(small) and "divergence" in self.uses.of(capital)):
+            both = "divergence" in self.uses.of(small) and "divergence" in self.uses.of(capital)
+            if capital in self.laws and small in self.laws and not both:
                 self.alias[capital] = small
                 self.choices.assume(f"{small} is the probability mass function of {capital}")
         self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
@@ -88,10 +89,10 @@ class Roles:
         if ("element" in kinds or "numbered" in kinds) and "argument" not in kinds:
             if not self._is_pmf_by_index(name):
                 return False
-            return customary and self.context.about(name, Meaning) is None or self._defined_as_law(name)
+            return (customary and self.context.about(name, Meaning) is None) or self._defined_as_law(name)
         if base == "pi":
             return False
-        return customary and ("implicit" in kinds and "plain" not in kinds or "E" in kinds)
+        return customary and (("implicit" in kinds and "plain" not in kinds) or "E" in kinds)
 
     def _is_pmf_by_index(self, name: str) -> bool:
         """Whether q_i is a pmf's entry: not for positions t, and open for samples of a mean."""

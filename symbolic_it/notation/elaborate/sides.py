@@ -8,7 +8,6 @@ from ...terms.term import Index, Term
 from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
 from ..syntax.walk import children, walk
-from .expression import value
 from .formula import Env, Formula
 from .functionals import functional
 from .meaning import Printed, Side
@@ -30,7 +29,7 @@ def pair(f: Formula, env: Env, left: Node, right: Node, chain_unit: str | None) 
     unit = working_unit(f, a, b, left, right, chain_unit)
     if unit is None:
         plain = replace(env, unit=chain_unit or in_force(f))
-        return Pair(_side(f, plain, left, value(f, plain, left), None), _side(f, plain, right, value(f, plain, right), None))
+        return Pair(_side(f, plain, left, f.value(plain, left), None), _side(f, plain, right, f.value(plain, right), None))
     return Pair(_in_unit(f, env, left, a, unit), _in_unit(f, env, right, b, unit))
 
 
@@ -91,7 +90,7 @@ def _in_unit(f: Formula, env: Env, node: Node, d: Dimension, unit: str) -> Side:
         own = d.unit
     elif d.kind == "free":
         own = in_force_of_logs(f)
-    term = value(f, replace(env, unit=own), node)
+    term = f.value(replace(env, unit=own), node)
     return _side(f, env, node, convert(term, own, unit) if d != NUMBER else term, unit)
 
 

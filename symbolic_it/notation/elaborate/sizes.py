@@ -42,7 +42,7 @@ def settle_sizes(f: Formula, node: Node) -> None:
     if not laws or not open_names:
         return
     groups = [n for n in f.alphabets.unsized() if f.alphabets.groups[n].kind != "continuous"]
-    if f.continuous or not groups and all(g.size is not None for g in f.alphabets.groups.values()):
+    if f.continuous or (not groups and all(g.size is not None for g in f.alphabets.groups.values())):
         return
     if len(groups) == 1 and len(open_names) == 1:
         name = open_names[0]

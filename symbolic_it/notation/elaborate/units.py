@@ -25,12 +25,14 @@ from ..syntax.nodes import (
     Node,
     Number,
     PlusMinus,
-    Pow as PowNode,
     Sub,
     Unit,
     WithUnit,
 )
 from ..syntax.nodes import Log as LogNode
+from ..syntax.nodes import (
+    Pow as PowNode,
+)
 from .formula import Formula
 from .functionals import functional
 from .letters import key, refuse
@@ -195,7 +197,7 @@ def _sum(a: Dimension, b: Dimension) -> Dimension:
     if MIXED in (a, b):
         return MIXED
     if a.kind == "unit" and b.kind == "unit":
-        if a.unit == b.unit or a.word and b.word:
+        if a.unit == b.unit or (a.word and b.word):
             return Dimension("unit", a.unit, a.word or b.word)
         return MIXED
     if "unit" in (a.kind, b.kind):

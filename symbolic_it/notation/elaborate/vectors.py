@@ -12,12 +12,11 @@ from ..syntax.nodes import Call, Dot, Name, Node, Number
 from ..syntax.walk import walk
 from .formula import Env, Formula
 from .functionals import functional
-from .letters import UNIFORM, axis_of, index_letters, is_variable, key, outcome_key, refuse, stem, variable_subscript
+from .letters import UNIFORM, axis_of, index_letters, is_variable, key, refuse, stem, variable_subscript
 
 
 def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
     """A vector-valued expression at one outcome."""
-    from .expression import value
 
     if isinstance(node, s.Apply) and node.function in ("softmax", "logsoftmax") and len(node.args) == 1:
         other = f.bind(index.space)
@@ -31,7 +30,7 @@ def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
         name = key(node)
         if name not in env.bound and "vector" in f.roles.uses.of(name) and f.context.about(name, Meaning) is None:
             return f.entry(name, (index,), node)
-    return value(f, inner, node)
+    return f.value(inner, node)
 
 
 def is_vector(f: Formula, node: Node) -> bool:
@@ -93,7 +92,6 @@ def functions(f: Formula, env: Env, nodes: tuple[Node, ...], frame: Frame) -> tu
 
 def function(f: Formula, env: Env, node: Node, frame: Frame) -> Lambda:
     """One law, mixture or conditional law as a function of outcomes."""
-    from .expression import value
 
     if isinstance(node, Name):
         plain = _named(f, env, node)
@@ -101,11 +99,11 @@ def function(f: Formula, env: Env, node: Node, frame: Frame) -> Lambda:
             return plain
     if frame.letters:
         indices = {n: f.bind() for n in frame.letters}
-        body = value(f, env.with_bound(indices).within(*indices.values()), node)
+        body = f.value(env.with_bound(indices).within(*indices.values()), node)
         return function_of(tuple(indices.values()), body)
     if frame.variables:
         indices = {v: f.bind(f.alphabets.of_axis(v)) for v in frame.variables}
-        body = value(f, env.with_variables(indices).within(*indices.values()), node)
+        body = f.value(env.with_variables(indices).within(*indices.values()), node)
         return function_of(tuple(indices.values()), body)
     _mixture_weights(f, node)
     index = f.bind()

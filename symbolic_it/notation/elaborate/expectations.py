@@ -1,0 +1,191 @@
+"""Expectations: E_{x~p}[f], E_p[f], E_{q(z|x)}[f], E_X[f], E_{x,y}[f] and E[f]."""
+
+from __future__ import annotations
+
+from ...terms.term import ONE, Index, Law, Term, apply, sum_over
+from ..syntax.nodes import BigOp, Call, Name, Node, Number
+from ..syntax.walk import walk
+from .formula import Env, Formula
+from .functionals import functional
+from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
+from .sums import flat_names
+
+
+# expectations ---------------------------------------------------------------------------------------------------------
+def expectation(f: Formula, env: Env, node: BigOp) -> Term:
+    """E_{x~p}[f], E_p[f], E_{q(z|x)}[f], E_X[f], E_{x,y}[f], E[f]."""
+    b = node.binder
+    if b.conditions or b.lower is not None or b.upper is not None:
+        raise refuse(node, "a condition below E", "x ~ p, p, X or nothing")
+    if b.distribution is not None:
+        return _drawn(f, env, node, b.distribution, flat_names(b))
+    names = flat_names(b)
+    if not names:
+        return _unspecified(f, env, node)
+    if len(names) == 1 and f.roles.is_law(key(names[0])) and not is_letter_outcome(f, names[0]):
+        return _drawn(f, env, node, names[0], [])
+    if all(is_variable(n) and f.roles.is_variable(key(n)) for n in names):
+        return _under(f, env, node, f.law(f.roles.joint), {}, [key(n) for n in names])
+    if all(is_letter(n) or axis_of(n) not in (None, "*") for n in names):
+        law = _law_of_letters(f, node, names)
+        return _under(f, env, node, law, {key(n): axis_of(n) or "*" for n in names}, [])
+    raise refuse(node, "what stands below E", "x ~ p, a distribution, or random variables")
+
+
+def is_letter_outcome(f: Formula, n: Name) -> bool:
+    return is_letter(n) and key(n) in "xyzw"
+
+
+def _law_of_letters(f: Formula, node: Node, names: list[Name]) -> Law:
+    """The law that E_x is taken under: p by custom, or the only one there is."""
+    axes = {axis_of(n) for n in names}
+    if f.roles.variables:
+        return f.law(f.roles.joint)
+    laws = sorted({f.roles.law(n) for n in f.roles.laws})
+    for name in ("p", "P"):
+        if name in laws:
+            if len(laws) > 1:
+                f.choices.assume(f"the expectation is under {name}")
+            return f.law(name)
+    name = "p"
+    if len(laws) == 1 and axes <= set(f.roles.axes[laws[0]]) | ({"*"} if len(f.roles.axes[laws[0]]) == 1 else set()):
+        name = f.choices.among(
+            ("E of letters", laws[0]),
+            ("p", "the expectation is under a law p of its own"),
+            (laws[0], f"the expectation is under {laws[0]}"),
+        )
+    else:
+        f.choices.assume("the expectation is under a law p of its own")
+    own = tuple(sorted(str(a) for a in axes))
+    f.roles.axes.setdefault(name, f.roles.axes[laws[0]] if len(laws) == 1 and f.single else own)
+    return f.law(name)
+
+
+def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str], variables: list[str]) -> Term:
+    """The expectation under the (marginal) law of named outcomes or random variables."""
+
+    known = [a for a, _ in law.axes]
+    outcomes: dict[str, Index] = {}
+    at: dict[str, Term] = {}
+    for letter, axis in letters.items():
+        if axis not in known and len(known) == 1:
+            axis = known[0]
+        if axis not in known or axis in at:
+            raise refuse(node, f"an expectation over {letter}", f"outcomes of {', '.join(known)}")
+        outcomes[letter] = f.bind(law.space(axis))
+        at[axis] = outcomes[letter]
+    drawn: dict[str, Index] = {}
+    for v in variables:
+        if v not in known:
+            raise refuse(node, f"an expectation over {v}", f"one of {', '.join(known)}")
+        drawn[v] = f.bind(law.space(v))
+        at[v] = drawn[v]
+    inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
+    body = f.value(inner, node.body)
+    return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
+
+
+def weighted(outcomes: tuple[Index, ...], body: Term, weight: Term) -> Term:
+    """Nested sums whose innermost carries the weight."""
+    for index in reversed(outcomes):
+        body, weight = sum_over(index, body, weight), ONE
+    return body
+
+
+def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Name]) -> Term:
+    """The expectation over outcomes drawn from a written distribution."""
+    from .vectors import frame_of, function
+
+    if isinstance(distribution, Call) and functional(distribution.head) is None and isinstance(distribution.head, Name):
+        frame = frame_of(f, env, (distribution,))
+        letters = [key(n) for n in names] or list(frame.letters)
+        if frame.variables and not letters:
+            return _under(f, env, node, f.law(key(stem(distribution.head))), {}, list(frame.variables))
+        if not letters:
+            raise refuse(distribution, "a distribution without an outcome", "x ~ p(x)")
+        if frame.dotted:
+            if len(letters) != 1:
+                raise refuse(distribution, "a dot for several outcomes", "one")
+            outcomes = {letters[0]: f.bind()}
+            weight = f.value(env.within(*outcomes.values()), distribution)
+        else:
+            outcomes = {n: f.bind() for n in letters}
+            weight = f.value(env.with_bound(outcomes), distribution)
+        inner = env.with_bound(outcomes).within(*outcomes.values())
+        return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
+    if isinstance(distribution, Name) and f.roles.is_law(key(distribution)) and f.meaning(key(distribution), distribution) is None:
+        law = f.law(key(distribution))
+        if not names:
+            return _all_axes(f, env, node, law)
+        axes = {key(n): axis_of(n) or "*" for n in names}
+        known = [a for a, _ in law.axes]
+        if all(is_variable(n) for n in names):
+            return _under(f, env, node, law, {}, [key(n) for n in names])
+        if len(names) == len(known) and not all(a in known for a in axes.values()):
+            axes = dict(zip(axes, known, strict=True))
+        return _under(f, env, node, law, axes, [])
+    p = function(f, env, distribution, frame_of(f, env, (distribution,)))
+    if len(names) != len(p.spaces) and names:
+        raise refuse(node, f"{len(names)} outcomes drawn from a law of {len(p.spaces)}", "as many")
+    outcomes_tuple = tuple(f.bind(space) for space in p.spaces)
+
+    inner = env.with_bound({key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}).within(*outcomes_tuple)
+    return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
+
+
+def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
+    """E_p[f]: over all outcomes of p; letters and random variables of the body are the outcomes drawn."""
+
+    drawn = {a: f.bind(space) for a, space in law.axes}
+    letters: dict[str, Index] = {}
+    variables: dict[str, Index] = {}
+    for n in walk(node.body):
+        if (isinstance(n, Name) and n.sub is None) or (isinstance(n, Name) and isinstance(n.sub, Number)):
+            axis = axis_of(n)
+            if key(n) in env.bound or f.roles.is_law(key(n)):
+                continue
+            outcome = "outcome" in f.roles.uses.of(key(n))
+            if is_variable(n) and axis in drawn and f.roles.is_variable(key(n)):
+                variables[key(n)] = drawn[axis]
+            elif outcome and axis in drawn:
+                letters[key(n)] = drawn[axis]
+            elif outcome and len(drawn) == 1 and axis is not None:
+                letters[key(n)] = next(iter(drawn.values()))
+    if len(law.axes) == 1 and len(letters) > 1:
+        raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
+    inner = env.with_bound(letters).with_variables(variables).within(*drawn.values())
+    return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
+
+
+def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
+    """E[f] without a subscript: over the random variables of the body, else under the law that is meant by custom."""
+    capitals = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
+    capitals = [n for n in capitals if n not in env.variables]
+    if capitals:
+        return _under(f, env, node, f.law(f.roles.joint), {}, capitals)
+    inside = sorted(
+        {
+            f.roles.law(n)
+            for x in walk(node.body)
+            if isinstance(x, Name) and index_letters(x.sub) is None
+            for n in (key(stem(x)) if variable_subscript(x.sub) else key(x),)
+            if f.roles.is_law(n)
+        }
+    )
+    if not inside:
+        raise refuse(node, "an expectation under an unknown law", "x ~ p below E")
+    if "p" in inside or (f.roles.variables and f.roles.joint in inside):
+        name = "p" if "p" in inside else f.roles.joint
+        f.choices.assume(f"the expectation is under {name}")
+        return _all_axes(f, env, node, f.law(name))
+    if "p" not in f.roles.laws:
+        own = f.choices.among(
+            ("E", "unspecified"),
+            ("p", "the expectation is under a law p of its own"),
+            (inside[0], f"the expectation is under {inside[0]}"),
+        )
+    else:
+        own = "p"
+        f.choices.assume("the expectation is under p")
+    f.roles.axes.setdefault(own, f.roles.axes.get(inside[0], ("x",)))
+    return _all_axes(f, env, node, f.law(own))

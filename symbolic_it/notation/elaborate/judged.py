@@ -1,0 +1,158 @@
+"""From drafts to links: spaces resolved, conditions and data attached, and what kind of claim it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ...terms.statement import Relation, Statement
+from ...terms.term import OO, Derivative, Entry, Index, Mass, Rational, Symbol, Term
+from ...terms.term import walk as walk_term
+from ..context import Meaning
+from ..syntax.nodes import Name, Number
+from ..syntax.walk import walk
+from .constraints import Conditions
+from .entropies import combination
+from .formula import Formula
+from .ground import Data as GroundData
+from .letters import key
+from .links import Draft
+from .meaning import Data, EqualityCase, Introduction, Kind, LinkMeaning, VectorClaim
+from .resolve import Resolution
+from .sentences import hypotheses
+from .shapes import is_closed
+
+if TYPE_CHECKING:
+    from ...entropic.statement import Statement as EntropicStatement
+
+
+def link_meaning(
+    f: Formula,
+    d: Draft,
+    resolve: Resolution,
+    conditions: Conditions,
+    missing: tuple[str, ...],
+    cases: tuple[tuple[list[Draft], str], ...],
+) -> LinkMeaning:
+    left, right = (replace(x, term=resolve(x.term), entries=resolve(x.entries)) for x in (d.left, d.right))
+    if d.claim is not None or d.relation is None:
+        assert d.claim is not None
+        claim = d.claim
+        kind: Kind = "definition" if isinstance(claim, Introduction) else "data" if isinstance(claim, Data) else "identity"
+        if isinstance(claim, VectorClaim):
+            claim, kind = VectorClaim(resolve(claim.left), claim.relation, resolve(claim.right)), "numeric"
+        return LinkMeaning(d.span, kind, d.written, left, right, claim, cites=tuple(f.cites))
+    assert left.term is not None and right.term is not None
+    claim_relation = Relation(left.term, d.relation, right.term)
+    relations = tuple(Relation(resolve(a), r, resolve(b)) for a, r, b in conditions.relations)
+    terms = [left.term, right.term]
+    joint = f.roles.law(f.roles.joint)
+    data = GroundData(f.context, terms, f.roles.alias)
+    point, ground = data.point()
+    if point is not None and not ground:
+        known = ((x, v) for x, v in point.symbols.items() if isinstance(v, Fraction))
+        relations = (*relations, *(Relation(x, "=", Rational(v)) for x, v in known))
+    statement = Statement(claim_relation, (*relations, *conditions.independences), hypotheses(terms, f.roles.variables, joint))
+    for sentence in data.assumed:
+        f.choices.assume(sentence)
+    told = _told_late(f, d, terms, ground)
+    if told is not None:
+        return LinkMeaning(d.span, "data", d.written, left, right, told, cites=tuple(f.cites))
+    kind = _kind(d, terms, ground, d.relation)
+    return LinkMeaning(
+        d.span,
+        kind,
+        d.written,
+        left,
+        right,
+        statement,
+        d.restates if kind == "definition" else None,
+        _entropic(f, d, conditions),
+        _case(cases, resolve),
+        point,
+        ground,
+        (*f.cites, *(c for c in data.cites if c not in f.cites)),
+        (*missing, *conditions.missing, *_unvalued(f, d, terms, ground)),
+        _specific(f, d, terms),
+    )
+
+
+def _told_late(f: Formula, d: Draft, terms: list[Term], ground: bool) -> Data | None:
+    """A defined name, or an outcome named by a label, that gets a number without the data to check it: it is told, not claimed."""
+    if ground or d.relation != "=" or not is_closed(d.right.node):
+        return None
+    node = d.left.node
+    if isinstance(node, Name) and isinstance(getattr(f.context.about(key(node)), "value", None), Meaning):
+        return Data(key(node), (terms[1],))
+    here = {t.name for t in walk_term(terms[0]) if isinstance(t, Index)}
+    labels = sorted(i.name for i in f.labels.values() if i.name in here)
+    return Data(labels[0], (terms[1],)) if labels else None
+
+
+def _specific(f: Formula, d: Draft, terms: list[Term]) -> bool:
+    """Whether a side is a number, or prints a decimal, or an outcome is named."""
+    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
+    if any(i.name in here for i in f.labels.values()) or d.left.rounded or d.right.rounded:
+        return True
+    return any(is_closed(x.node) and not (x.printed is not None and x.printed.number.value == 0) for x in (d.left, d.right))
+
+
+def _unvalued(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
+    """What the text must have given in words where laws without data, or a labelled outcome, are said to have one value."""
+    if ground:
+        return ()
+    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
+    labels = sorted(i.name for i in f.labels.values() if i.name in here)
+    if labels:
+        return tuple(f"the outcome {n}" for n in labels)
+    if f.context.universal:
+        return ()
+    open_sides = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
+    if sum(open_sides) != 1:
+        return ()
+    node = (d.right if open_sides[0] else d.left).node
+    decimals = any(isinstance(n, Number) and n.decimals is not None for n in walk(node))
+    if not is_closed(node) or (d.relation not in ("=", "!=") and not decimals):
+        return ()
+    return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
+
+
+def _named(t: Mass | Entry) -> str:
+    return t.law.name if isinstance(t, Mass) else t.array.name
+
+
+def _kind(d: Draft, terms: list[Term], ground: bool, relation: str) -> Kind:
+    if d.hint:
+        return d.hint  # type: ignore[return-value]
+    closed = not any(isinstance(t, (Symbol, Mass, Entry, Index, Derivative)) for x in terms for t in walk_term(x) if t != OO)
+    printed = d.right.printed is not None or d.left.printed is not None
+    if relation not in ("=",):
+        return "inequality"
+    if closed or (ground and printed):
+        return "numeric"
+    if d.restates is not None or d.written == ":=":
+        return "definition"
+    return "identity"
+
+
+def _entropic(f: Formula, d: Draft, conditions: Conditions) -> EntropicStatement | None:
+    if f.continuous or not f.roles.variables or d.relation in (None, "!=") or conditions.missing:
+        return None
+    a, b = combination(f, d.left.node), combination(f, d.right.node)
+    if a is None or b is None or not (a or b):
+        return None
+    from ...entropic.statement import Statement as Entropic
+
+    return Entropic(a, d.relation, b, tuple(conditions.entropic))
+
+
+def _case(cases: tuple[tuple[list[Draft], str], ...], resolve: Resolution) -> EqualityCase | None:
+    for drafts, text in cases:
+        statements = tuple(
+            Statement(Relation(resolve(x.left.term), x.relation, resolve(x.right.term)))
+            for x in drafts
+            if x.relation is not None and x.left.term is not None and x.right.term is not None
+        )
+        return EqualityCase(statements, text)
+    return None
