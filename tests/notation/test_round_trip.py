@@ -14,12 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from symbolic_it.notation.elaborate import read_meaning
 from symbolic_it.notation.express import express
-from symbolic_it.notation.latex import latex_of
+from symbolic_it.notation.latex import latex_of, relation_latex, to_latex
 from symbolic_it.notation.syntax import read_expression, walk
-from symbolic_it.notation.syntax.nodes import Add, Div, Mul, Name, Neg, Node, Number, Sub
-from symbolic_it.notation.text import text_of
+from symbolic_it.notation.syntax.nodes import Add, Div, Mul, Neg, Node, Number, Sub
+from symbolic_it.notation.text import relation_text, text_of, to_text
 from symbolic_it.quantities import load
+from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import (
     ONE,
     Absolute,
@@ -173,3 +175,42 @@ def test_a_product_of_logarithms_keeps_its_brackets(log: str) -> None:
     term = Product((Log(SYMBOLS[0]), Log(SYMBOLS[1]), ONE + SYMBOLS[2]))
     node = express(term, log=log)
     assert meaning(read_expression(text_of(node))) == meaning(node)
+
+
+STATEMENTS = [
+    r"D_{\mathrm{KL}}(p \| q) = \sum_x p(x) \log\frac{p(x)}{q(x)}",
+    r"D(p\|q) = H(p,q) - H(p)",
+    r"\sum_i p_i \log\frac{p_i}{q_i} = -\sum_i p_i \log q_i + \sum_i p_i \log p_i",
+    r"-\sum_x p(x)\log_2 p(x) = -\frac{1}{\ln 2}\sum_x p(x)\ln p(x)",
+    r"\mathbb{E}_{x\sim p}[-\log q(x)] = H(p,q)",
+    r"-\sum_{i=1}^K \frac1K \log \frac1K = \log K",
+    r"H(p) \le \log K - 1",
+    r"-\sum_{k=1}^K \delta_{ky} \log q_k = -\log q_y",
+    r"\sum_{k=1}^K \left((1-\epsilon)\delta_{ky} + \frac{\epsilon}{K-1}(1-\delta_{ky})\right) = 1",
+    r"-\log \frac{e^{z_y}}{\sum_j e^{z_j}} = \log\sum_j e^{z_j} - z_y",
+    r"\frac{\partial}{\partial z_i}\left(\log\sum_j e^{z_j} - z_y\right) = \frac{e^{z_i}}{\sum_j e^{z_j}} - \delta_{iy}",
+    r"\exp\left(-\frac1T\sum_{t=1}^T \ln q_t\right) = \prod_{t=1}^T q_t^{-1/T}",
+    r"2^{-\sum_x p(x)\log_2 q(x)} = e^{-\sum_x p(x)\ln q(x)}",
+    r"I(X;Y) = \sum_{x,y} p(x,y)\log\frac{p(x,y)}{p(x)p(y)}",
+    r"H(Y|X) = -\sum_{x,y} p(x,y)\log p(y|x)",
+    r"I(X;Y|Z) \le I(X;Y)",
+    r"\sum_x \pi(x)\left(\frac{\rho(x)}{\pi(x)} - 1 - \log\frac{\rho(x)}{\pi(x)}\right) = D_{KL}(\pi\|\rho)",
+    r"\arg\min_\theta H(p, q_\theta) = \arg\min_\theta D_{KL}(p \| q_\theta)",
+    r"0.5\ln\frac{0.5}{0.6} + 0.5\ln\frac{0.5}{0.4} \approx 0.0204",
+    r"e^{2.5} \approx 12.18",
+    r"\frac12 D_{KL}(p\|q) \ge 0",
+    r"\frac{1}{2}\sum_x |p(x) - q(x)| \le 1",
+]
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+@pytest.mark.parametrize(("show", "sign"), [(to_text, relation_text), (to_latex, relation_latex)], ids=["text", "latex"])
+def test_a_statement_that_was_read_and_printed_is_read_as_the_same_terms(statement: str, show: Any, sign: Any) -> None:
+    claim = claim_of(statement)
+    assert claim_of(f"{show(claim.lhs)} {sign(claim.relation)} {show(claim.rhs)}") == claim
+
+
+def claim_of(text: str) -> Relation:
+    claim = read_meaning(text)[0].links[0].claim
+    assert isinstance(claim, Statement)
+    return claim.claim
