@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import zip_longest
 
 from ..terms.term import Term
 from .boxes import (
@@ -23,6 +22,7 @@ from .boxes import (
     Table,
     Words,
     first,
+    tall,
 )
 from .express import express
 from .glyphs import ACCENTS, GREEK, RELATION_SIGNS, styled
@@ -33,9 +33,7 @@ from .syntax.nodes import Node
 _INVISIBLE = {"times": "\u2062", "apply": "\u2061"}
 
 
-def to_mathml(
-    term: Term, *, mark: Term | None = None, log: str = "log", display: str = "inline", element: bool = True
-) -> str:
+def to_mathml(term: Term, *, mark: Term | None = None, log: str = "log", display: str = "inline", element: bool = True) -> str:
     """The term as a <math> element, or only its content where ``element`` is false.
 
     ``mark``: a part to wrap in <mrow class="changed">; ``log``: how the natural logarithm is spelled; ``display`` is
@@ -75,7 +73,7 @@ def spell(part: Box) -> str:
         case Sign(character, spacing):
             return _sign(character, spacing)
         case Row(items):
-            return f"<mrow>{''.join(_in_row(i, after) for i, after in zip_longest(items, items[1:]))}</mrow>"
+            return f"<mrow>{''.join(_in_row(items, k) for k in range(len(items)))}</mrow>"
         case Scripts(base, sub, sup):
             return _scripted("msub", "msup", "msubsup", base, sub, sup)
         case Limits(operator, under, over):
@@ -86,7 +84,8 @@ def spell(part: Box) -> str:
             sign = ACCENTS[mark][2] if mark in ACCENTS else mark
             return f'<mover accent="true">{spell(body)}<mo stretchy="false">{_clean(sign)}</mo></mover>'
         case Fence(left, body, right):
-            return f"<mrow>{_bracket(left, 'prefix')}{spell(body)}{_bracket(right, 'postfix')}</mrow>"
+            grow = tall(body)
+            return f"<mrow>{_bracket(left, 'prefix', grow)}{spell(body)}{_bracket(right, 'postfix', grow)}</mrow>"
         case Fraction(top, bottom):
             return f"<mfrac>{spell(top)}{spell(bottom)}</mfrac>"
         case Root(body, degree):
@@ -94,21 +93,20 @@ def spell(part: Box) -> str:
         case Table(rows, brace):
             cells = "".join(f"<mtr>{''.join(f'<mtd>{spell(c)}</mtd>' for c in r)}</mtr>" for r in rows)
             left, right = ("{", "") if brace else ("[", "]")
-            return f"<mrow>{_bracket(left, 'prefix')}<mtable>{cells}</mtable>{_bracket(right, 'postfix')}</mrow>"
+            return f"<mrow>{_bracket(left, 'prefix', True)}<mtable>{cells}</mtable>{_bracket(right, 'postfix', True)}</mrow>"
         case Changed(body):
             return f'<mrow class="changed">{spell(body)}</mrow>'
     raise TypeError(f"no MathML for {type(part).__name__}")
 
 
-def _in_row(item: Box, after: Box | None) -> str:
-    """A box with what follows it: a thin space around the name of a function, none where its bracket follows."""
-    if isinstance(item, Sign) and (item.character == "apply" or (item.character == "times" and _is_function(after))):
-        return f'<mo lspace="0" rspace="0.17em">{_INVISIBLE[item.character]}</mo>'
-    return spell(item)
-
-
-def _is_function(item: Box | None) -> bool:
-    return isinstance(first(item), Function) if item is not None else False
+def _in_row(items: tuple[Box, ...], k: int) -> str:
+    """One box of a row; a thin space before and after the name of a function, and after a fraction."""
+    item = items[k]
+    if not isinstance(item, Sign) or item.character not in _INVISIBLE:
+        return spell(item)
+    after_fraction = k > 0 and isinstance(items[k - 1], Fraction)
+    apart = item.character == "apply" or after_fraction or isinstance(first(items[k + 1]), Function)
+    return f'<mo lspace="0" rspace="{"0.17em" if apart else "0"}">{_INVISIBLE[item.character]}</mo>'
 
 
 def _clean(text: str) -> str:
@@ -136,15 +134,16 @@ def _sign(character: str, spacing: str) -> str:
     if character in ("|", "‖"):
         return f'<mo form="infix" stretchy="false" lspace="0.2em" rspace="0.2em">{character}</mo>'
     character = "∼" if character == "~" else character
-    form = f' form="{spacing}"' if spacing in ("prefix", "postfix") else ""
+    form = f' form="{spacing}"' if spacing in ("prefix", "infix", "postfix") else ""
     if spacing == "tight" and character not in ("→", "∈"):
         return f'<mo lspace="0" rspace="0">{_clean(character)}</mo>'
     return f"<mo{form}>{_clean(character)}</mo>"
 
 
-def _bracket(character: str, form: str) -> str:
+def _bracket(character: str, form: str, grow: bool) -> str:
     shown = {"<": "⟨", ">": "⟩"}.get(character, character)
-    return f'<mo form="{form}" stretchy="true" lspace="0" rspace="0">{_clean(shown)}</mo>' if shown else ""
+    stretchy = "true" if grow else "false"
+    return f'<mo form="{form}" stretchy="{stretchy}" lspace="0" rspace="0">{_clean(shown)}</mo>' if shown else ""
 
 
 def _scripted(below: str, above: str, both: str, base: Box, sub: Box | None, sup: Box | None) -> str:
