@@ -48,14 +48,19 @@ def _body(node: BigOp, flat: bool) -> Box:
 
 
 def _has_constant(body: Node, node: BigOp, flat: bool) -> bool:
-    match body:
-        case Marked(inner):
-            return _has_constant(inner, node, flat)
-        case Mul(left, right):
-            return any(_has_constant(part, node, flat) or not mentions(part, node.binder.names) for part in (left, right))
-        case Div(left, right) if flat and not vulgar(body):
-            return any(not mentions(part, node.binder.names) for part in (left, right))
-    return False
+    """Whether some factor of the body does not depend on the outcome."""
+    names = node.binder.names
+    while isinstance(body, Marked):
+        body = body.body
+    if isinstance(body, Div):
+        return flat and not vulgar(body) and not (mentions(body.left, names) and mentions(body.right, names))
+    if not isinstance(body, Mul):
+        return False
+    while isinstance(body, Mul):
+        if not mentions(body.right, names):
+            return True
+        body = body.left
+    return not mentions(body, names)
 
 
 def _under(binder: Binder, flat: bool) -> Box | None:

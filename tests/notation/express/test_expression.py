@@ -271,3 +271,11 @@ def test_marked_terms_of_an_opened_body_are_found_under_their_binder() -> None:
 
 def test_products_that_begin_with_minus_one_twice_keep_both_signs() -> None:
     assert to_text(Mul((MINUS_ONE, MINUS_ONE, epsilon))) == "−(−ε)"
+
+
+@pytest.mark.parametrize("term", [px + px, px * px], ids=["sum", "product"])
+def test_length_does_not_matter(term: Term) -> None:
+    """A sum or product of thousands is written without running out of stack, marked or not."""
+    many = type(term)((px,) * 3000)  # type: ignore[arg-type, call-arg]
+    assert to_text(sum_over(x, many), mark=qx).count("p(x)") == 3000
+    assert to_latex(product_over(x, many), mark=px + px).count("p(x)") == 3000
