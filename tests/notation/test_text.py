@@ -92,7 +92,7 @@ TREES: list[tuple[Node, str]] = [
     (Transpose(x), "xᵀ"),
     (Abs(Sub(a, b)), "|a − b|"),
     (Norm(x, n("1")), "‖x‖₁"),
-    (Indexed(Apply("softmax", (x,)), Name("i")), "(softmax(x))ᵢ"),
+    (Indexed(Apply("softmax", (x,)), Name("i")), "softmax(x)ᵢ"),
     (Apply("sqrt", (x,)), "√(x)"),
     (Apply("max", (a, b), (",",)), "max(a, b)"),
     (Apply("exp", (x,), bare=True), "exp x"),

@@ -12,10 +12,10 @@ from functools import cache
 
 from ...quantities import load
 from ..names import parse_name
-from ..syntax.nodes import Call, Name, Node
+from ..syntax.nodes import Call, Indexed, Name, Node
 
 _HOLE = 0xE000  # private characters stand for the arguments while a pattern is taken apart
-_PATTERN = re.compile(r"([^()\[\]]+)([(\[])(.*)[)\]]", re.DOTALL)
+_PATTERN = re.compile(r"([^()\[\]]+)([(\[])(.*)[)\]](?:_\{?(.)\}?)?", re.DOTALL)
 _WORD = re.compile(r"\\(?:mathrm|operatorname|text|mathsf|mathit)\{(\w+)\}")
 _SPACES = re.compile(r"\\[,;:! ]|\\(?:left|right|big[lr]?|Big[lr]?)(?![A-Za-z])|\s+")
 _BARS = re.compile(r"\\\||\\(?:parallel|Vert)(?![A-Za-z])|\|\|")
@@ -30,9 +30,10 @@ class _Symbol:
     order: tuple[int, ...]
     separators: tuple[str, ...]
     below: int | None  # the argument that stands below the head, as in H_α(p)
+    index: int | None  # the argument that stands below the brackets, as in softmax(z)_i
 
 
-def quantity_call(name: str, arguments: tuple[Node, ...], latex: bool) -> Call:
+def quantity_call(name: str, arguments: tuple[Node, ...], latex: bool) -> Call | Indexed:
     """The quantity applied to arguments that are written already."""
     symbol = _symbol(name, len(arguments), latex)
     if symbol is None:
@@ -40,7 +41,8 @@ def quantity_call(name: str, arguments: tuple[Node, ...], latex: bool) -> Call:
     head = parse_name(symbol.head)
     if symbol.below is not None:
         head = Name(head.base, head.accents, arguments[symbol.below], head.sup)
-    return Call(head, tuple(arguments[k] for k in symbol.order), symbol.separators, symbol.bracket)
+    call = Call(head, tuple(arguments[k] for k in symbol.order), symbol.separators, symbol.bracket)
+    return call if symbol.index is None else Indexed(call, arguments[symbol.index])
 
 
 @cache
@@ -58,7 +60,8 @@ def _take_apart(pattern: str, count: int) -> _Symbol | None:
     match = _PATTERN.fullmatch(plain.replace("\\", ""))
     if match is None:
         return None
-    head, bracket, inside = match.groups()
+    head, bracket, inside, after = match.groups()
+    index = ord(after) - _HOLE if after else None
     holes = "".join(chr(_HOLE + k) for k in range(count))
     below = next((k for k in range(count) if chr(_HOLE + k) in head), None)
     if below is not None:
@@ -66,7 +69,8 @@ def _take_apart(pattern: str, count: int) -> _Symbol | None:
     parts = re.split(f"([{re.escape(holes)}])", inside) if holes else [inside]
     order = tuple(ord(p) - _HOLE for p in parts[1::2])
     separators = tuple({"‖": "||"}.get(s, s) for s in parts[2:-1:2])
-    complete = set(order) | {below} - {None} == set(range(count)) and len(order) == len(set(order))
+    used = [*order, *(k for k in (below, index) if k is not None)]
+    complete = sorted(used) == list(range(count))
     if not complete or parts[0] or parts[-1] or any(s not in (",", ";", "|", "||") for s in separators):
         return None
-    return _Symbol(head, bracket, order, separators, below)
+    return _Symbol(head, bracket, order, separators, below, index)

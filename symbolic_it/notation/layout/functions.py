@@ -64,4 +64,6 @@ def _(node: Norm, flat: bool) -> Box:
 
 @box.register
 def _(node: Indexed, flat: bool) -> Box:
-    return Scripts(at_least(node.body, Level.ATOM, flat), box(node.index, flat))
+    called = isinstance(node.body, Call) or (isinstance(node.body, Apply) and not node.body.bare)
+    body = box(node.body, flat) if called else at_least(node.body, Level.ATOM, flat)
+    return Scripts(body, box(node.index, flat))
