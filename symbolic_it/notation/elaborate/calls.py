@@ -20,7 +20,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     from .information import information
 
     head = node.head
-    found = known(head)
+    found = known(node)
     if found is not None:
         return information(f, env, node, found)
     if not isinstance(head, Name):

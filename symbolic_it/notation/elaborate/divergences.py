@@ -70,11 +70,11 @@ def _is_free(f: Formula, letters: tuple[str, ...]) -> bool:
 
 def of_laws(f: Formula, env: Env, args: tuple[Node, ...], frame: Frame, name: str, node: Node) -> Term:
     p, q = functions(f, env, args, frame)
-    _same_spaces(f, p, q, node)
+    same_spaces(f, p, q, node)
     return load(OF_TWO_LAWS[name])(p, q)
 
 
-def _same_spaces(f: Formula, p: Lambda, q: Lambda, node: Node) -> None:
+def same_spaces(f: Formula, p: Lambda, q: Lambda, node: Node) -> None:
     if len(p.spaces) != len(q.spaces):
         raise refuse(node, "laws of different numbers of outcomes", "laws on one alphabet")
     for a, b in zip(p.spaces, q.spaces, strict=True):

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Name, Node, Number, Tuple, Vector
 from .formula import Formula
-from .functionals import functional
+from .functionals import of_call
 from .letters import is_variable, key
 
 Combination = dict[frozenset[str], Fraction]
@@ -49,7 +49,7 @@ def _linear(f: Formula, node: Node) -> tuple[Combination, Fraction] | None:
                 return None
             return {}, Fraction(base) ** int(e[1])
         case Call():
-            found = functional(node.head)
+            found = of_call(node)
             if found is not None and found.name in ("H", "I", "MI") and found.law is None and found.unit is None:
                 return _functional(f, node, found.name)
     return None

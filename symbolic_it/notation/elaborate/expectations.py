@@ -6,7 +6,7 @@ from ...terms.term import ONE, Index, Law, Term, apply, sum_over
 from ..syntax.nodes import BigOp, Call, Name, Node, Number
 from ..syntax.walk import walk
 from .formula import Env, Formula
-from .functionals import functional
+from .functionals import of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from .sums import flat_names
 
@@ -96,7 +96,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     """The expectation over outcomes drawn from a written distribution."""
     from .vectors import frame_of, function
 
-    if isinstance(distribution, Call) and functional(distribution.head) is None and isinstance(distribution.head, Name):
+    if isinstance(distribution, Call) and of_call(distribution) is None and isinstance(distribution.head, Name):
         frame = frame_of(f, env, (distribution,))
         letters = [key(n) for n in names] or list(frame.letters)
         if frame.variables and not letters:

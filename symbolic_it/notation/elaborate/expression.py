@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from ...terms.term import (
@@ -18,6 +19,7 @@ from ...terms.term import (
 )
 from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
+from ..syntax.walk import mentions
 from .binders import derivative, operator
 from .calls import call
 from .formula import Env, Formula
@@ -102,6 +104,9 @@ def _number(f: Formula, node: Number) -> Term:
 def _product(f: Formula, env: Env, node: s.Mul) -> Term:
     if isinstance(node.left, s.Transpose):
         return inner_product(f, env, node.left.body, node.right)
+    widened = _widened(f, node)
+    if widened is not None:
+        return f.value(env, widened)
     if node.ambiguous and isinstance(node.left, s.Div) and not _plain(node.left):
         below = f.choices.among(
             (node.span, "slash"),
@@ -111,6 +116,28 @@ def _product(f: Formula, env: Env, node: s.Mul) -> Term:
         if below:
             return value(f, env, node.left.left) / mul(value(f, env, node.left.right), value(f, env, node.right))
     return mul(value(f, env, node.left), value(f, env, node.right))
+
+
+def _widened(f: Formula, node: s.Mul) -> Node | None:
+    """E f(x) g(x) without brackets as the expectation of the whole product."""
+    left, factors = node.left, [node.right]
+    while isinstance(left, s.Mul):
+        factors.insert(0, left.right)
+        left = left.left
+    if not isinstance(left, s.BigOp) or left.kind != "E" or left.bracketed:
+        return None
+    names = left.binder.names
+    mentions_bound = any(mentions(x, names) for x in factors)
+    options = (
+        (True, "the expectation is of the whole product after it"),
+        (False, "the expectation is of the first factor after it only"),
+    )
+    if not f.choices.among((node.span, "extent of E"), *(options if mentions_bound or not names else options[::-1])):
+        return None
+    body: Node = left.body
+    for x in factors:
+        body = s.Mul(body, x, span=node.span)
+    return replace(left, body=body, bracketed=True, ambiguous=False, span=node.span)
 
 
 def _plain(node: s.Div) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..syntax.nodes import Name, Node, Number
-from .letters import bare, refuse, variable_subscript
+from ..syntax.nodes import Call, Div, Name, Node, Number
+from .letters import OUTCOMES, bare, refuse, variable_subscript
 
 _WORDS = {
     **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE")},
@@ -29,6 +29,7 @@ class Functional:
     unit: str | None = None
     law: Name | None = None
     base: int | None = None
+    order: Node | None = None
 
 
 def functional(head: Node) -> Functional | None:
@@ -43,7 +44,9 @@ def functional(head: Node) -> Functional | None:
         return None
     if base == "D" and not plain.accents:
         if sub is None:
-            return Functional("KL" if sub is None else "")
+            return Functional("KL")
+        if _is_order(sub):
+            return Functional("renyi divergence", order=sub)
         if isinstance(sub, Name) and sub.sub is None and sub.base in _BELOW_D:
             return Functional(_BELOW_D[sub.base])
         return Functional("unknown")
@@ -55,6 +58,8 @@ def functional(head: Node) -> Functional | None:
         return Functional(base)
     if isinstance(sub, Name) and sub.sub is None and sub.base in UNIT_WORDS:
         return Functional(base, unit=UNIT_WORDS[sub.base])
+    if base == "H" and _is_order(sub):
+        return Functional("renyi entropy", order=sub)
     if isinstance(sub, Name) and sub.base == "b" and base != "I":
         return Functional("h")
     if isinstance(sub, Number) and sub.value == 2 and base != "I":
@@ -64,9 +69,27 @@ def functional(head: Node) -> Functional | None:
     return Functional("unknown")
 
 
-def known(head: Node) -> Functional | None:
-    """As `functional`, but refuses a head such as H_alpha or D_f, whose meaning is not the plain one."""
-    found = functional(head)
+def _is_order(sub: Node) -> bool:
+    """alpha, 1/2, 0.5: the order of Renyi's entropy and divergence (2 is left out: it may be a base)."""
+    if isinstance(sub, Name):
+        return sub.base == "alpha" and sub.sub is None
+    return isinstance(sub, Div) or (isinstance(sub, Number) and sub.value not in (0, 1, 2))
+
+
+def of_call(node: Call) -> Functional | None:
+    """The functional that a call applies. D(x) of one argument is a discriminator, h(x) of an outcome a function of it."""
+    found = functional(node.head)
+    if found is None or len(node.args) != 1 or not isinstance(node.head, Name) or node.head.sub is not None:
+        return found
+    arg = node.args[0]
+    if node.head.base == "D" or (node.head.base == "h" and isinstance(arg, Name) and arg.base in OUTCOMES):
+        return None
+    return found
+
+
+def known(node: Call) -> Functional | None:
+    """As `of_call`, but refuses a head such as H_0 or D_f, whose meaning is not the plain one."""
+    head, found = node.head, of_call(node)
     if found is not None and found.name == "unknown":
         assert isinstance(head, Name)
         raise refuse(head, f"{head.base} with a subscript that is not known", "H, I, D, D_KL, JSD, TV or CE")

@@ -13,7 +13,7 @@ from ..syntax.reader import read
 from .choices import Choices
 from .errors import ElaborationError
 from .formula import Env, Formula
-from .functionals import functional
+from .functionals import functional, of_call
 from .letters import is_variable, key, stem
 from .roles import Roles
 from .shapes import defining_head, mentions_name, vector_items
@@ -105,7 +105,7 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
     data = data_of(Context(), left, right, _number)
     if data is not None and data.facts:
         return list(data.facts)
-    if isinstance(left, Call) and functional(left.head) is not None:
+    if isinstance(left, Call) and of_call(left) is not None:
         return None
     head = defining_head(left)
     if head is None or is_variable(left):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NoReturn
 
 from ...quantities import load
+from ...terms.domain import POSITIVE
 from ...terms.term import (
     Log,
+    Symbol,
     Term,
     add,
     fresh_index,
@@ -14,13 +16,14 @@ from ...terms.term import (
     neg,
     pmf,
 )
-from ..syntax.nodes import Call, Chain, Name, Node, Vector
+from ..syntax.nodes import Call, Chain, Name, Node, Number, Vector
 from .calls import point
-from .divergences import OF_TWO_LAWS, divergence, of_laws
+from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
 from .formula import Env, Formula
 from .functionals import Functional
-from .letters import axis_of, key, refuse
+from .letters import axis_of, key, refuse, stem
 from .mutual import mutual, pointwise
+from .shapes import is_vector_valued
 from .units import convert, natural_log_of_base
 from .variables import groups_of, joint_law, quantity, variables_of
 from .vectors import frame_of, function
@@ -48,6 +51,8 @@ def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     match found.name:
         case "KL" | "JSD" | "CE":
             return divergence(f, env, node, found)
+        case "renyi entropy" | "renyi divergence":
+            return _renyi(f, env, node, found)
         case "I" | "MI":
             return mutual(f, env, node, found)
         case "PMI":
@@ -66,7 +71,7 @@ def _scalar(f: Formula, node: Call) -> Node | None:
     a = node.args[0]
     if isinstance(a, Name):
         return None if f.roles.is_law(key(a)) or f.roles.is_variable(key(a)) else a
-    if isinstance(a, (Call, Vector, Chain)):
+    if isinstance(a, (Call, Vector, Chain)) or is_vector_valued(a):
         return None
     laws = any(isinstance(n, Name) and f.roles.is_law(key(n)) for n in s_walk(a))
     return None if laws else a
@@ -86,6 +91,8 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if len(args) == 1 and isinstance(args[0], Vector):
         return _entropy_of_entries(tuple(f.value(env, i) for i in args[0].items))
     if "|" not in separators and len(args) > 1 and all(_is_number(f, a) for a in args):
+        if all(isinstance(a, Name) for a in args) and not _are_entries(args):
+            raise refuse(node, "H of several numbers by name", "a vector whose entries sum to 1, or two distributions")
         return _entropy_of_entries(tuple(f.value(env, a) for a in args))
     scalar = _scalar(f, node)
     if scalar is not None:
@@ -100,6 +107,29 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if len(args) == 1:
         return load("entropy")(function(f, env, args[0], frame_of(f, env, args)))
     raise refuse(node, f"H of {len(args)} arguments", "a distribution, two distributions, or random variables")
+
+
+def _renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
+    """H_alpha(p) and D_alpha(p || q) of an order other than 1."""
+    assert found.order is not None
+    order, args = f.value(env, found.order), node.args
+    if isinstance(order, Symbol):
+        f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
+        f.choices.assume(f"the order {order.name} is positive")
+    frame = frame_of(f, env, args)
+    if found.name == "renyi entropy" and len(args) == 1:
+        return load("renyi_entropy")(order, function(f, env, args[0], frame))
+    if found.name == "renyi divergence" and len(args) == 2 and node.separators == ("||",):
+        p, q = (function(f, env, a, frame) for a in args)
+        same_spaces(f, p, q, node)
+        return load("renyi_divergence")(order, p, q)
+    raise refuse(node, f"{found.name} of {len(args)} arguments", "H_alpha(p) or D_alpha(p || q)")
+
+
+def _are_entries(args: tuple[Node, ...]) -> bool:
+    """p_1, p_2, p_3: the entries of one vector."""
+    names = [a for a in args if isinstance(a, Name) and isinstance(a.sub, Number)]
+    return len(names) == len(args) and len({key(stem(a)) for a in names}) == 1
 
 
 def _is_number(f: Formula, node: Node) -> bool:

@@ -10,12 +10,12 @@ from ...terms.statement import Relation, Statement
 from ...terms.term import OO, Derivative, Entry, Index, Mass, Rational, Symbol, Term
 from ...terms.term import walk as walk_term
 from ..context import Meaning
-from ..syntax.nodes import Name, Number
-from ..syntax.walk import walk
+from ..syntax.nodes import Name
 from .constraints import Conditions
 from .entropies import combination
 from .formula import Formula
 from .ground import Data as GroundData
+from .left_open import left_open
 from .letters import key
 from .links import Draft
 from .meaning import Data, EqualityCase, Introduction, Kind, LinkMeaning, VectorClaim
@@ -73,7 +73,7 @@ def link_meaning(
         point,
         ground,
         (*f.cites, *(c for c in data.cites if c not in f.cites)),
-        (*missing, *conditions.missing, *_unvalued(f, d, terms, ground)),
+        (*missing, *conditions.missing, *left_open(f, d, terms, ground)),
         _specific(f, d, terms),
     )
 
@@ -96,30 +96,6 @@ def _specific(f: Formula, d: Draft, terms: list[Term]) -> bool:
     if any(i.name in here for i in f.labels.values()) or d.left.rounded or d.right.rounded:
         return True
     return any(is_closed(x.node) and not (x.printed is not None and x.printed.number.value == 0) for x in (d.left, d.right))
-
-
-def _unvalued(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
-    """What the text must have given in words where laws without data, or a labelled outcome, are said to have one value."""
-    if ground:
-        return ()
-    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
-    labels = sorted(i.name for i in f.labels.values() if i.name in here)
-    if labels:
-        return tuple(f"the outcome {n}" for n in labels)
-    if f.context.universal:
-        return ()
-    open_sides = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
-    if sum(open_sides) != 1:
-        return ()
-    node = (d.right if open_sides[0] else d.left).node
-    decimals = any(isinstance(n, Number) and n.decimals is not None for n in walk(node))
-    if not is_closed(node) or (d.relation not in ("=", "!=") and not decimals):
-        return ()
-    return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
-
-
-def _named(t: Mass | Entry) -> str:
-    return t.law.name if isinstance(t, Mass) else t.array.name
 
 
 def _kind(d: Draft, terms: list[Term], ground: bool, relation: str) -> Kind:

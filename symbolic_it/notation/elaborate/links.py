@@ -12,10 +12,10 @@ from ..syntax.nodes import Call, Name, Node, Span
 from ..syntax.walk import walk
 from .errors import ElaborationError
 from .formula import Env, Formula
-from .functionals import functional
+from .functionals import functional, of_call
 from .letters import key, refuse, stem
 from .meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
-from .shapes import is_bare_vector, is_gradient, mentions_name, vector_items
+from .shapes import is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 from .told import EQUALITIES, is_condition, told
 
@@ -71,7 +71,7 @@ def _statement(f: Formula, left: Node, right: Node, written: str, unit: str | No
     if vector is not None:
         a, b = replace(_shown(left), entries=vector.left), replace(_shown(right), entries=vector.right)
         return replace(blank, claim=vector, left=a, right=b)
-    if relation == "=" and (is_gradient(left) or is_gradient(right) or is_bare_vector(left) or is_bare_vector(right)):
+    if relation == "=" and (is_vector_valued(left) or is_vector_valued(right)):
         sides = vectors(f, env, left, right, Index("i", f.alphabets.new()))
     else:
         known = set(f.opaque)
@@ -109,7 +109,7 @@ def _restated(left: Node, right: Node, written: str) -> str | None:
     found = functional(head)
     if found is None or not isinstance(head, Name):
         return None
-    again = any(isinstance(n, (Call, Name)) and functional(n.head if isinstance(n, Call) else n) is not None for n in walk(right))
+    again = any(isinstance(n, (Call, Name)) and (of_call(n) if isinstance(n, Call) else functional(n)) is not None for n in walk(right))
     return key(stem(head)) if not again or written == ":=" else None
 
 

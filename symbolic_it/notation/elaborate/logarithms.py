@@ -35,7 +35,9 @@ def exponent_env(f: Formula, env: Env, node: Node, local: str) -> Env:
 
 
 def logarithm(f: Formula, env: Env, node: s.Log) -> Term:
-    if node.ambiguous and node.bare and node.power is None:
+    if node.ambiguous and node.bare and not isinstance(node.arg, (s.Mul, s.Div)):
+        f.choices.assume("the logarithm is taken of the first factor after it only")
+    elif node.ambiguous and node.bare and node.power is None:
         shorter = f.choices.among(
             (node.span, "log extent"),
             (False, "the logarithm is taken of the whole product or quotient after it"),

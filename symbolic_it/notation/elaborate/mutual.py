@@ -10,6 +10,7 @@ from .calls import point
 from .formula import Env, Formula
 from .functionals import Functional
 from .letters import axis_of, is_variable, key, refuse
+from .shapes import is_closed
 from .variables import groups_of, joint_law, quantity
 
 
@@ -53,7 +54,10 @@ def _interaction(law: Law, groups: tuple[tuple[str, ...], ...], given: tuple[str
 
 
 def _self_information(f: Formula, env: Env, node: Call, arg: Node) -> Term:
-    """I(x) = -log p(x); I(X) where the event's probability is a number p of its own."""
+    """I(x) = -log p(x); I(X) where the event's probability is a number p of its own; I(p) = -log p of a probability."""
+    if is_closed(arg) or _is_probability(f, arg):
+        f.choices.assume("I of a probability is its negative logarithm")
+        return neg(Log(f.value(env, arg)))
     if isinstance(arg, Name) and is_variable(arg):
         drawn = env.variables.get(key(arg))
         if drawn is None:
@@ -70,6 +74,14 @@ def _self_information(f: Formula, env: Env, node: Call, arg: Node) -> Term:
         axis = names[0]
     at = point(f, env, arg, law, axis)
     return neg(Log(f.mass(law, {axis: at}, node)))
+
+
+def _is_probability(f: Formula, node: Node) -> bool:
+    """A number by name, or a probability such as p(x), as the argument of I."""
+    if isinstance(node, Name):
+        own = key(node)
+        return not f.roles.is_law(own) and "plain" in f.roles.uses.of(own) and not is_variable(node)
+    return isinstance(node, Call) and isinstance(node.head, Name) and f.roles.is_law(key(node.head))
 
 
 def _law_for_self_information(f: Formula, node: Node) -> Law:

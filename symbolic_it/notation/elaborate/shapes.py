@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Number, Vector
 from ..syntax.walk import walk
-from .functionals import functional
+from .functionals import of_call
 from .letters import index_letters, is_letter, key, stem, variable_subscript
 
 
@@ -31,7 +31,7 @@ def defining_head(node: Node) -> Head | None:
                 return Head(key(node))
             except ValueError:
                 return None
-        case Call(Name() as head, args) if functional(head) is None and variable_subscript(head.sub) is None:
+        case Call(Name() as head, args) if of_call(node) is None and variable_subscript(head.sub) is None:
             letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in ("theta", "phi")))
             if len(letters) == len(args) and len({key(x) for x in letters}) == len(letters) and "|" not in node.separators:
                 return Head(key(head), letters, True)
@@ -68,16 +68,16 @@ def vector_items(node: Node) -> tuple[Node, ...] | None:
     return None
 
 
-def is_gradient(node: Node) -> bool:
-    """Whether a side is a vector because a gradient stands in it."""
-    return any(isinstance(n, s.Derivative) and n.kind == "gradient" for n in walk(node))
-
-
-def is_bare_vector(node: Node) -> bool:
-    """softmax(z) without an index, alone or in a sum."""
-    return any(isinstance(n, s.Apply) and n.function in ("softmax", "logsoftmax") for n in walk(node)) and not any(
-        isinstance(n, s.Indexed) for n in walk(node)
-    )
+def is_vector_valued(node: Node) -> bool:
+    """Whether a side is a vector: a gradient or softmax(z) without an index, alone or in a sum or a product."""
+    match node:
+        case s.Derivative(_, _, _, "gradient") | s.Apply("softmax" | "logsoftmax"):
+            return True
+        case s.Neg(body):
+            return is_vector_valued(body)
+        case s.Add(left, right) | s.Sub(left, right) | s.Mul(left, right) | s.Div(left, right):
+            return is_vector_valued(left) or is_vector_valued(right)
+    return False
 
 
 def numbers_only(nodes: tuple[Node, ...]) -> bool:

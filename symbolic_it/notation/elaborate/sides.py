@@ -9,9 +9,10 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
 from ..syntax.walk import children, walk
 from .formula import Env, Formula
-from .functionals import functional
+from .functionals import of_call
+from .letters import refuse
 from .meaning import Printed, Side
-from .units import MIXED, NUMBER, Dimension, convert, dimension, in_force, unit_of
+from .units import MIXED, NUMBER, OTHER, Dimension, convert, dimension, in_force, unit_of
 from .vectors import at_outcome
 
 
@@ -48,6 +49,8 @@ def working_unit(f: Formula, a: Dimension, b: Dimension, left: Node, right: Node
         return words[0].unit
     if not any(_holds_quantity(f, n) for n in (left, right)):
         return None
+    if OTHER in dimensions:
+        raise refuse(left, "a named quantity beside a logarithm of another base", "log, ln, log_2 or log_10")
     if chain_unit is not None:
         return chain_unit
     force = in_force(f)
@@ -79,7 +82,7 @@ def _holds_quantity(f: Formula, node: Node) -> bool:
         case s.Call() | Name():
             if dimension(f, node).kind == "quantity":
                 return True
-            return isinstance(node, s.Call) and functional(node.head) is None and any(_holds_quantity(f, a) for a in node.args)
+            return isinstance(node, s.Call) and of_call(node) is None and any(_holds_quantity(f, a) for a in node.args)
     return any(_holds_quantity(f, child) for child in children(node))
 
 

@@ -24,6 +24,8 @@ def flat_names(b: Binder) -> list[Name]:
 def summed(f: Formula, env: Env, node: BigOp) -> Term:
 
     names = flat_names(node.binder)
+    if node.ambiguous and isinstance(node.body, (s.Add, s.Sub)):
+        f.choices.assume("the sum extends over the terms after it that have its index")
     kind = "continuous" if node.kind == "int" else None
     outcomes: dict[str, Index] = {}
     variables: dict[str, Index] = {}

@@ -10,7 +10,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
-from .functionals import functional
+from .functionals import functional, of_call
 from .letters import CALLED_LAWS, is_letter, key, stem
 from .meaning import Data, Introduction
 from .names import label_text
@@ -25,15 +25,22 @@ def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
     """x > 0, 0 < x, q(x) > 0, p = q, q near 0: what is supposed rather than claimed."""
     if isinstance(left, Name) and isinstance(right, Name) and written in EQUALITIES:
         return functional(left) is None and functional(right) is None and not _is_defined(f, left) and not _is_defined(f, right)
+    if written in EQUALITIES and _is_lone_mass(f, left) and _is_lone_mass(f, right):
+        return key(stem(left.head)) != key(stem(right.head))  # type: ignore[attr-defined]
     if is_closed(left) and not is_closed(right):
         left, right, written = right, left, _FLIPPED.get(written, written)
     if not is_closed(right) or written not in ("<", "<=", ">", ">=", "!=", "approx"):
         return False
     if isinstance(left, Name):
         return functional(left) is None and left.base not in ("e", "pi") and not _is_defined(f, left)
-    if isinstance(left, Call) and isinstance(left.head, Name) and functional(left.head) is None and written in (">", "!=", "approx"):
+    if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and written in (">", "!=", "approx"):
         return f.roles.is_law(key(stem(left.head))) and f.value(Env(), right) == Rational(Fraction(0))
     return False
+
+
+def _is_lone_mass(f: Formula, node: Node) -> bool:
+    """p(x), of one outcome and without a condition."""
+    return isinstance(node, Call) and isinstance(node.head, Name) and len(node.args) == 1 and f.roles.is_law(key(stem(node.head)))
 
 
 def _is_defined(f: Formula, node: Name) -> bool:
@@ -132,7 +139,7 @@ def data_of(context: Context, left: Node, right: Node, number: object) -> Data |
         name = key(left)
         if context.about(name, Meaning) is None and context.about(key(stem(left)), Meaning) is None and left.base != "delta":
             return Data(name, (term,), _scalar_facts(name, term))
-    if isinstance(left, Call) and isinstance(left.head, Name) and functional(left.head) is None and len(left.args) == 1:
+    if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and len(left.args) == 1:
         return _outcome(left, body, number)
     return None
 
@@ -140,7 +147,7 @@ def data_of(context: Context, left: Node, right: Node, number: object) -> Data |
 def _vector_name(left: Node) -> str | None:
     if isinstance(left, Name):
         return key(left) if functional(left) is None else None
-    if isinstance(left, Call) and isinstance(left.head, Name) and functional(left.head) is None and all(is_letter(a) for a in left.args):
+    if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and all(is_letter(a) for a in left.args):
         return key(left.head)
     return None
 

@@ -34,7 +34,7 @@ from ..syntax.nodes import (
     Pow as PowNode,
 )
 from .formula import Formula
-from .functionals import functional
+from .functionals import functional, of_call
 from .letters import key, refuse
 
 BASES = {"nats": None, "bits": 2, "bans": 10, "bytes": 256}
@@ -63,6 +63,7 @@ NUMBER = Dimension("number")
 FREE = Dimension("free")
 QUANTITY = Dimension("quantity")
 MIXED = Dimension("mixed")
+OTHER = Dimension("other")  # a log of another base
 
 
 def unit_of(node: Unit) -> str:
@@ -153,7 +154,7 @@ def _of_logarithm(f: Formula, base: Node | None, spelling: str) -> Dimension:
         return Dimension("unit", "bits" if base.value == 2 else "bans")
     if isinstance(base, Name) and base.base == "e":
         return Dimension("unit", "nats")
-    return NUMBER
+    return OTHER
 
 
 def _has_unit_inside(f: Formula, node: Node) -> bool:
@@ -161,7 +162,7 @@ def _has_unit_inside(f: Formula, node: Node) -> bool:
 
 
 def _of_call(f: Formula, node: Call) -> Dimension:
-    found = functional(node.head)
+    found = of_call(node)
     if found is not None:
         if found.name in _PURE or found.unit is not None:
             return NUMBER
@@ -194,6 +195,8 @@ def _sum(a: Dimension, b: Dimension) -> Dimension:
         return b
     if b.kind == "number" or a == b:
         return a
+    if OTHER in (a, b):
+        return OTHER
     if MIXED in (a, b):
         return MIXED
     if a.kind == "unit" and b.kind == "unit":
@@ -212,6 +215,8 @@ def _product(f: Formula, left: Node, right: Node) -> Dimension:
         return b
     if b.kind == "number":
         return a
+    if OTHER in (a, b):
+        return OTHER
     return MIXED if "quantity" in (a.kind, b.kind) or "mixed" in (a.kind, b.kind) or _is_constant(left) or _is_constant(right) else NUMBER
 
 
@@ -225,6 +230,8 @@ def _quotient(a: Dimension, b: Dimension) -> Dimension:
         return a
     if a.kind == "number":
         return MIXED
+    if OTHER in (a, b):
+        return NUMBER if a == b else OTHER
     if a.kind == b.kind == "quantity" or a.kind == b.kind == "free" or (a.kind == b.kind == "unit" and a.unit == b.unit):
         return NUMBER
     return MIXED

@@ -31,7 +31,7 @@ from ..syntax.nodes import (
     Vector,
 )
 from ..syntax.walk import children
-from .functionals import functional
+from .functionals import functional, of_call
 from .letters import (
     LAWS,
     VECTORS,
@@ -124,7 +124,7 @@ class Uses:
             name = key(stem(node))
             self.add(name, "numbered" if all(isinstance(x, Number) for x in letters) else "element")
             if label is not None:
-                self.add(label, mode)
+                self.add(label, mode if all(isinstance(x, Number) for x in letters) else "indexed")
                 self.stems[label] = name
             for x in letters:
                 if isinstance(x, Name):
@@ -153,7 +153,7 @@ class Uses:
             self.scan(body, "implicit")
 
     def _call(self, node: Call, mode: str, bound: frozenset[str]) -> None:
-        found = functional(node.head)
+        found = of_call(node)
         if found is not None:
             self._functional(node, found.name, bound)
             if found.law is not None:
@@ -210,7 +210,7 @@ class Uses:
                     self._outcome(link.right)
 
     def _functional(self, node: Call, name: str, bound: frozenset[str]) -> None:
-        divergence = name in ("KL", "JSD", "CE", "TV", "PPL")
+        divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "renyi entropy", "renyi divergence")
         entropy_given = name in ("H", "h") and "|" in node.separators
         for a in node.args:
             if isinstance(a, Name) and not divergence:
@@ -289,7 +289,7 @@ class Uses:
             if axes:
                 self.calls.setdefault(key(d), []).append(axes)
             self._definition(key(d))
-        elif isinstance(d, Call) and isinstance(d.head, Name) and functional(d.head) is None:
+        elif isinstance(d, Call) and isinstance(d.head, Name) and of_call(d) is None:
             self.scan(d, "argument", bound)
             self.add(key(stem(d.head)) if variable_subscript(d.head.sub) else key(d.head), "divergence")
         elif d is not None:
@@ -319,7 +319,10 @@ def token(node: Node) -> str | None:
 
 
 def is_word_of_sequence(node: Call) -> bool:
-    """p(character_i): the probability of the i-th of several words seen."""
+    """p(character_i) of the i-th of several words seen; p(y_i | x_i) of the i-th of several pairs."""
+    letters = [index_letters(a.sub) if isinstance(a, Name) else None for a in node.args]
+    if len(letters) > 1 and "|" in node.separators and letters[0] and len(letters[0]) == 1 and isinstance(letters[0][0], Name):
+        return all(x == letters[0] for x in letters)
     a = node.args[0] if len(node.args) == 1 else None
     return isinstance(a, Name) and len(a.base) > 3 and index_letters(a.sub) is not None
 

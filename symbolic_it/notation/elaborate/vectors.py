@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...terms.domain import UNIT_INTERVAL
-from ...terms.term import Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
+from ...terms.term import TWO, Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
 from ..context import Meaning
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Dot, Name, Node, Number
 from ..syntax.walk import walk
 from .formula import Env, Formula
-from .functionals import functional
+from .functionals import of_call
 from .letters import UNIFORM, axis_of, index_letters, is_variable, key, refuse, stem, variable_subscript
 
 
@@ -58,7 +58,7 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
     dotted = False
     for top in nodes:
         for node in walk(top):
-            if isinstance(node, Call) and isinstance(node.head, Name) and functional(node.head) is None:
+            if isinstance(node, Call) and isinstance(node.head, Name) and of_call(node) is None:
                 bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
                 for k, a in enumerate(node.args):
                     if isinstance(a, Dot):
@@ -169,6 +169,18 @@ def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
                 index = f.bind(axes[0][1])
                 size = f.size(axes[0][1], f"|{axes[0][0]}|", node)
                 return function_of((index,), 1 / size, name)
+    if name in ("m", "M") and f.context.about(name) is None and "called" not in f.roles.uses.of(name):
+        pair = ("p", "q") if name == "m" else ("P", "Q")
+        if all(f.roles.is_law(n) for n in pair):
+            mixed = f.choices.among(
+                ("mixture", name),
+                (True, f"{name} is the mixture ({pair[0]} + {pair[1]})/2"),
+                (False, f"{name} is any distribution"),
+            )
+            if mixed:
+                half = s.Div(s.Add(Name(pair[0]), Name(pair[1])), Number("2", TWO.value))
+                index = f.bind()
+                return function_of((index,), f.value(env.within(index), half), name)
     if not f.roles.is_law(name):
         raise refuse(node, f"{name}", "a distribution")
     return pmf(f.law(name))

@@ -1,0 +1,89 @@
+"""What a formula leaves open: it may be about particular laws, outcomes or numbers that the text describes in words.
+
+Then a general proof still proves it, but a counterexample does not refute it.
+"""
+
+from __future__ import annotations
+
+from ...kernel.normal_form import NoNormalForm, NormalForm
+from ...kernel.polynomial import TooLarge
+from ...terms.derivative import NotDifferentiable
+from ...terms.term import Entry, Index, Mass, Symbol, Term, map_children, mul, unfold
+from ...terms.term import walk as walk_term
+from ..syntax.nodes import Name, Number
+from ..syntax.walk import walk
+from .formula import Formula
+from .letters import key
+from .links import Draft
+from .shapes import is_closed
+
+
+def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
+    """What the text must have said in words for the link to be what it claims; () where it is a general claim."""
+    if ground:
+        return ()
+    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
+    labels = sorted(i.name for i in f.labels.values() if i.name in here)
+    if labels:
+        return tuple(f"the outcome {n}" for n in labels)
+    starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry)) and _is_marked(_named(t))})
+    if starred:
+        return tuple(f"the definition of {n}" for n in starred)
+    if f.context.universal:
+        return ()
+    return _values(d, terms) or _lone_scalar(f, d, terms) or _independence(d, terms)
+
+
+def _is_marked(name: str) -> bool:
+    """p*, q_opt: a particular law."""
+    return "*" in name or name.rpartition("_")[2] in ("opt", "MLE", "ML", "min", "max", "unif", "uniform")
+
+
+def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """Laws without data that get a value: H(p) = 1, D(p||q) < 0.1."""
+    open_sides = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
+    if sum(open_sides) != 1:
+        return ()
+    node = (d.right if open_sides[0] else d.left).node
+    decimals = any(isinstance(n, Number) and n.decimals is not None for n in walk(node))
+    if not is_closed(node) or (d.relation not in ("=", "!=") and not decimals):
+        return ()
+    return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
+
+
+def _named(t: Mass | Entry) -> str:
+    return t.law.name if isinstance(t, Mass) else t.array.name
+
+
+def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """D(p||q) <= epsilon: the number on the other side is one that the text has chosen."""
+    symbols = [{t.name for t in walk_term(x) if isinstance(t, Symbol)} for x in terms]
+    laws = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
+    for k, side in ((0, d.left), (1, d.right)):
+        alone = symbols[k] - symbols[1 - k]
+        names = {key(n) for n in walk(side.node) if isinstance(n, Name)}
+        if not laws[k] and laws[1 - k] and alone and not symbols[k] & f.sizes and names <= symbols[k] | {"e", "pi"}:
+            return tuple(f"the number {n}" for n in sorted(alone))
+    return ()
+
+
+def _independence(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """p(x, y) = p(x) p(y), H(X, Y) = H(X) + H(Y): true of independent random variables, which may be what is spoken of."""
+    if d.relation != "=" or not any(isinstance(t, Mass) and len(t.law.axes) > 1 for x in terms for t in walk_term(x)):
+        return ()
+    form = NormalForm()
+    try:
+        general = form(unfold(terms[0] - terms[1]))
+        if form.is_zero(general):
+            return ()
+        split = form(_independent(unfold(terms[0] - terms[1])))
+        return ("independence",) if form.is_zero(split) else ()
+    except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+        return ()
+
+
+def _independent(term: Term) -> Term:
+    """The term for a joint law that is the product of its marginals."""
+    if isinstance(term, Mass) and len(term.at) > 1:
+        return mul(*(Mass(term.law, (pair,)) for pair in term.at))
+    return map_children(term, _independent)
