@@ -41,12 +41,14 @@ def replay(certificate: Any) -> Replayed:
 
     def run(k: Reader) -> Statement:
         lhs, _, rhs = _statement(certificate)
+        _learn(k, lhs, rhs)
         for kind, term in certificate["hypotheses"]:
             require(kind in ("positive", "nonnegative", "nonzero"), f"unknown hypothesis {kind!r}")
             variables, scope, body = _opened(k, term)
             require(k.read(body, scope).value is None, "a hypothesis about a number")
             k.learn(Fact(kind, k.read(body, scope), variables, term, True))
-        _learn(k, lhs, rhs)
+        if certificate["hypotheses"]:
+            _learn(k, lhs, rhs)
         return _prove(k, certificate, certificate["hypotheses"])
 
     statement, k = _guarded(run, certificate)
@@ -58,6 +60,7 @@ def decide_zero(term: Any) -> tuple[bool, tuple[Any, ...]]:
     """Whether a term (as JSON) is 0 wherever it is defined, and what was used of that: [kind, term]."""
 
     def run(k: Reader) -> bool:
+        top(term)
         _learn(k, term)
         return not k.cleared(k.whole[id(term)])[0].parts
 
@@ -92,7 +95,6 @@ def _learn(k: Reader, *terms: Any) -> None:
         known = len(k.facts)
         for term in terms:
             if side(term[0] != "Argument"):  # its parameter varies: where it is defined may depend on it
-                top(term)
                 k.whole[id(term)] = k.read(term, {})
         if known == len(k.facts):
             break
@@ -133,7 +135,7 @@ def _prove(k: Reader, certificate: Any, hypotheses: list[Any]) -> Statement:
 
 def _zero(k: Reader, e: Expression) -> None:
     left, _ = k.cleared(e)
-    require(not left.parts, f"lhs - rhs leaves {left.text[:300]}")
+    require(not left.parts, "lhs - rhs leaves", left.text)
 
 
 def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> None:
@@ -199,6 +201,7 @@ def _argument(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, factor: 
             return node
         return [f"{x}'" if n == 1 and subscripted(node, parameter) else elsewhere(x) for n, x in enumerate(node)]
 
+    require(elsewhere(left) != left and elsewhere(right) != right, f"{parameter} does not occur")
     here, there = (subtract(k.closed(f), scale(k.closed(g), c)) for f, g in ((left, right), (elsewhere(left), elsewhere(right))))
     _zero(k, subtract(here, there))
 

@@ -41,7 +41,7 @@ class Algebra:
     """Products and sums, with what they need to know of the spaces and laws that were read."""
 
     def __init__(self) -> None:
-        self.spaces: dict[str, tuple[bool, Expression]] = {}  # finite or not, and the size
+        self.spaces: dict[str, tuple[bool, Expression]] = {}  # finite or not, and the size (of a continuum: an atom)
         self.normal: dict[str, tuple[Expression, Expression]] = {}  # mean and variance of normal laws
         self.free_laws: frozenset[str] = frozenset()  # laws whose masses vary one by one: they need not sum to 1
         self.renewing = False
@@ -95,7 +95,7 @@ class Algebra:
     def settle(self, binders: tuple[Var, ...], given: Powers) -> Expression:
         """The sum over the binders of a product of powers, in normal form."""
         self.tick()
-        powers, scalar = {a: e for a, e in given.items() if e}, Fraction(1)
+        powers, scalar = {a: e for a, e in given.items() if e}, UNIT
         for atom, power in tuple(powers.items()):
             rest = {a: e for a, e in powers.items() if a != atom}
             require(abs(power) <= MAX_POWER or atom.kind == "exp", "an exponent is too large")
@@ -107,7 +107,7 @@ class Algebra:
                 return scale(self.close(binders, body), scalar)
             elif atom.kind == "delta":
                 require(power > 0, "division by a delta")
-                powers[atom] = Fraction(1)
+                powers[atom] = UNIT
                 keep, drop = sorted(atom.args, key=lambda v: (v in binders, repr(v)))
                 if keep == drop or drop in binders:
                     left = tuple(v for v in binders if v != drop or keep == drop)
@@ -119,12 +119,12 @@ class Algebra:
             reduced = self._sum_out(v, [a for a in powers if v in a.free], powers)
             if reduced is not None:
                 return scale(self.close(tuple(b for b in binders if b != v), reduced), scalar)
-        return scale(self._divide(binders, powers) or Expression([(Product(binders, powers.items()), Fraction(1))]), scalar)
+        return scale(self._divide(binders, powers) or Expression([(Product(binders, powers.items()), UNIT)]), scalar)
 
     def _sum_out(self, v: Var, users: list[Atom], powers: Powers) -> Expression | None:
         """sum_v 1 = size; sum_y p(x, y) = p(x); moments of a normal law; None if v stays."""
         rest = {a: e for a, e in powers.items() if a not in users}
-        if not users and side(self.finite(v)):
+        if not users:
             return self.multiply(self.spaces[v.space][1], self.settle((), rest))
         masses, others = ([a for a in users if (a.kind == "mass") is own] for own in (True, False))
         if len(masses) != 1 or not side(powers[masses[0]] == 1) or not side(masses[0].args.count(v) == 1):

@@ -22,10 +22,10 @@ class ReplayError(Exception):
     """A certificate that proves nothing; the message names the rule and what differed."""
 
 
-def require(condition: bool, message: str) -> None:
+def require(condition: bool, message: str, *about: object) -> None:
     """Refuse unless a side condition holds (tests/kernel/mutation.py takes these away one at a time)."""
     if not condition:
-        raise ReplayError(message)
+        raise ReplayError(" ".join([message, *(str(x)[:200] for x in about)]))
 
 
 def side(condition: bool) -> bool:

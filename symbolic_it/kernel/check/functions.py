@@ -13,7 +13,7 @@ from typing import Any
 
 import flint
 
-from .algebra import MAX_POWER, ONE, ZERO, Algebra, add, lift, scale, subtract
+from .algebra import MAX_POWER, ONE, UNIT, ZERO, Algebra, add, lift, scale, subtract
 from .expression import Atom, Expression, Factors, Product, require, side
 
 MAX_EXPANDED, MAX_FACTORED_BITS, MAX_GENERATORS = 32, 110, 24
@@ -32,7 +32,7 @@ def factored(table: Table) -> tuple[Fraction, list[tuple[Table, int]]]:
     """A polynomial, by exponents, as a number times powers of polynomials."""
     size = len(next(iter(table)))
     if size > MAX_GENERATORS or max(map(max, table)) > MAX_EXPANDED:
-        return Fraction(1), [(table, 1)]
+        return UNIT, [(table, 1)]
     context = flint.fmpq_mpoly_ctx.get([f"x{n}" for n in range(size)], "lex")
     content, found = context.from_dict({n: flint.fmpq(c.numerator, c.denominator) for n, c in table.items()}).factor()
     return Fraction(str(content)), [({n: Fraction(str(c)) for n, c in f.to_dict().items()}, m) for f, m in found]
@@ -88,7 +88,7 @@ class Functions(Algebra):
         for p, c in whole.parts:
             row: dict[Atom, Fraction] = {}
             for binders, inside in p.components():
-                one = base_of(Expression([(Product(binders, inside), Fraction(1))])) if binders else inside[0][0]
+                one = base_of(Expression([(Product(binders, inside), UNIT)])) if binders else inside[0][0]
                 row[one] = row.get(one, Fraction(0)) + (1 if binders else inside[0][1])
             rows.append((row, c))
         gens = list(dict.fromkeys(a for row, _ in rows for a in row))
@@ -124,7 +124,7 @@ class Functions(Algebra):
         if len(unknown) == 1 and side(c > 0) and side(unknown[0][1] % 2 == 1):
             known += unknown
         elif unknown:
-            known.append((base_of(scale(self.settle((), dict(unknown)), 1 if c > 0 else -1)), Fraction(1)))
+            known.append((base_of(scale(self.settle((), dict(unknown)), 1 if c > 0 else -1)), UNIT))
         return primes(abs(c)) + known
 
     def logarithm(self, e: Expression) -> Expression:
@@ -148,7 +148,7 @@ class Functions(Algebra):
         def plain(e: Expression) -> Expression:
             factors = Factors()
             for p, c in e.parts:
-                inner = Expression([(p, Fraction(1))])
+                inner = Expression([(p, UNIT)])
                 atom = base_of(inner) if p.factors else MINUS_INFINITY
                 factors.append((base_of(atom.args[0]) if atom.kind == "log" else Atom("exp", None, inner), c))
             return self.multiply(*(lift(a, n) for a, n in factors))
@@ -162,7 +162,7 @@ class Functions(Algebra):
             return self.multiply(*[e] * int(n))
 
         def plain(e: Expression) -> Expression:
-            c, factors = self.factor(e) if n.denominator == 1 else (Fraction(1), self.split(e))
+            c, factors = self.factor(e) if n.denominator == 1 else (UNIT, self.split(e))
             return scale(self.multiply(*(lift(a, m * n) for a, m in factors)), c ** int(n))
 
         return self.by_cases(e, plain)
@@ -178,7 +178,7 @@ class Functions(Algebra):
     def derivative(self, e: Expression, x: Atom) -> Expression:
         """The partial derivative, by d z_j / d z_i = delta_ij."""
         out = ZERO
-        for p, c in e.parts:
+        for p, c in self.substituted(e, {}).parts:  # with bound indices that occur nowhere else
             for a, n in p.factors:
                 inner = self._inner(a, x)
                 if inner.parts:

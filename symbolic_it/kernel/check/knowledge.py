@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 
 import flint
 
-from .algebra import ONE, lift, scale, subtract
+from .algebra import ONE, UNIT, lift, scale, subtract
 from .expression import Atom, Expression, Product, Var, side
 from .functions import Functions
 
 MAX_UNKNOWNS = 10
-NIL, UNIT = Fraction(0), Fraction(1)
+NIL = Fraction(0)
 Polynomial = dict[tuple[int, ...], Fraction]
 
 
@@ -177,7 +177,7 @@ class Knowledge(Functions):
                     left.update({joint[0]: left[joint[0]] + m, a: NIL} if joint else {})
                 ranges = [(m, self._atom(a, strict)) for a, m in left.items() if m]
                 if all(m > 0 and r.sign > 0 and r.upper is not None and r.upper <= 1 for m, r in ranges):
-                    return side(p.name[0] not in self.free_laws)
+                    return True
         return False
 
     def _covers(self, joint: Atom, marginal: Atom) -> bool:

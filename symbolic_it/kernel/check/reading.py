@@ -19,7 +19,7 @@ from .knowledge import Fact, Interval, Knowledge
 
 Scope = dict[int, tuple[Any, Var]]  # level -> space as written, variable
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,399})(/[1-9][0-9]{0,399})?")
-MAX_DEPTH = 120
+MAX_DEPTH = 200
 
 
 def refuse(node: Any) -> NoReturn:
@@ -29,7 +29,7 @@ def refuse(node: Any) -> NoReturn:
 def plain(value: Any, depth: int = 0) -> int:
     """The number of values in a tree of lists, objects, texts, integers, booleans and null."""
     require(depth <= MAX_DEPTH, "nested too deeply")
-    require(type(value) in (list, dict, str, int, bool, type(None)), f"{type(value).__name__} {str(value)[:20]}")
+    require(type(value) in (list, dict, str, int, bool, type(None)), "not JSON of texts, integers and lists:", type(value).__name__)
     inside = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
     return 1 + sum(plain(v, depth + 1) for v in inside)
 
@@ -56,6 +56,9 @@ def domain(node: Any) -> Interval:
             low, high = (None if x is None else rational(x) for x in (lower, upper))
             if integer and low is not None:
                 low, a = Fraction(floor(low) + 1 if a else ceil(low)), False
+            if integer and high is not None:
+                high, b = Fraction(ceil(high) - 1 if b else floor(high)), False
+            require(low is None or high is None or low < high or (low == high and not a and not b), "an empty domain")
             return Interval(low, high, a, b)
     refuse(node)
 
@@ -69,8 +72,8 @@ def nodes(node: Any) -> Iterator[list[Any]]:
 
 
 def subscripted(node: list[Any], parameter: str) -> bool:
-    """Whether it is a law, an array or a symbol with the parameter for a name or a subscript: theta, q_theta."""
-    name = re.sub(r"[{}\\]", "", str(node[1])) if node[0] in ("Symbol", "law", "array") else ""
+    """Whether it is a law, an array, a symbol or an index with the parameter for a name or a subscript: theta, q_theta."""
+    name = re.sub(r"[{}\\]", "", str(node[1])) if node[0] in ("Symbol", "law", "array", "Index") else ""
     return name == parameter or name.endswith("_" + parameter)
 
 
@@ -83,16 +86,20 @@ class Reader(Knowledge):
         self.whole: dict[int, Expression] = {}  # the sides of the outermost statement, by identity
 
     def closed(self, node: Any) -> Expression:
+        """A term without bound variables of others."""
+        top(node)
         return self.whole[id(node)] if id(node) in self.whole else self.read(node, {})
 
     def space(self, node: Any) -> str:
         text = json.dumps(node)
         match node:
-            case ["space", str(), size, "finite" | "continuous" as kind, str()] if text not in self.spaces:
-                many = self.read(size, {})
-                require(many.value is None or (many.value > 0 and many.value.denominator == 1), "a space of no natural size")
-                self.sizes |= {base_of(many)} if many.value is None else set()
-                self.spaces[text] = (kind == "finite", many)
+            case ["space", str(), size, "finite" | "continuous" as kind, str()] if text not in self.spaces or self.assume:
+                many = self.closed(size)
+                least = many.value if many.value is not None else domain(size[2]).lower if size[0] == "Symbol" and size[2][5] else None
+                natural = least is not None and least >= 1 and least.denominator == 1
+                require(natural or (self.assume and many.value is None), "a space of no natural size")
+                self.sizes |= {base_of(many)} if self.assume and many.value is None else set()
+                self.spaces[text] = (kind == "finite", many if kind == "finite" else lift(Atom("volume", text)))
         return text if text in self.spaces else refuse(node)
 
     def outcome(self, node: Any, scope: Scope) -> Var:
@@ -177,15 +184,14 @@ class Reader(Knowledge):
         match family:
             case ["t", "normal", ["t", mean, variance]] if law not in self.normal:
                 require(finite == [False], "a normal law has one continuous axis")
-                self.normal[law] = (self.read(mean, {}), self.read(variance, {}))
-                self.learn(Fact("positive", self.normal[law][1], (), variance, False))
+                self.normal[law] = (self.closed(mean), self.defined("positive", variance, {}))
 
     def defined(self, kind: str, node: Any, scope: Scope) -> Expression:
         """The expression, which is positive or nonzero because what is written around it is defined, or else by proof."""
         e = self.read(node, scope)
         deltas = any(a.kind == "delta" for p, _ in e.parts for a, _ in p.factors)  # log 0 is defined beside a factor 0
         known = self.nonzero(e) if kind == "nonzero" else not e.parts or self.sign(e) >= (1 if deltas else 2)
-        require(known or self.assume or self.stated(kind, e), f"{str(node)[:200]} is not known to be {kind}")
+        require(known or self.assume or self.stated(kind, e), f"not known to be {kind}:", node)
         if not known and self.assume and side(not deltas):
             self.learn(Fact(kind, e, tuple(v for _, v in scope.values() if v in e.free), node, False))
         return e
@@ -198,7 +204,7 @@ class Reader(Knowledge):
             require(not variable[2][5], "a derivative by an integer")
             named = any(subscripted(n, variable[1]) for n in nodes(body) if n != variable)
             require(not named, "something is named after the variable")
-        require(self.finite(*x.args), "a derivative at a point of a continuum")
+        require(x.kind != "power" and self.finite(*x.args), "a derivative at a point of a continuum")
         require(x.kind != "mass" or owner[3] is None, "the masses of a family are not free of each other")
         before, self.free_laws = self.free_laws, self.free_laws | ({x.name[0]} if x.kind == "mass" else set())
         out = self.derivative(self.read(body, scope), x)
