@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flint import fmpz
 
-from ..terms.term import Absolute, Constant, Exp, Log, Mass, Rational, Term
+from ..terms.term import Absolute, Add, Constant, Exp, Log, Mass, Rational, Term
 from .cases import by_cases, split_delta
 from .polynomial import (
     Polynomial,
@@ -42,6 +42,8 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     if (delta := split_delta(p)) is not None:
         return by_cases(form, p, delta, form.log)
     c, common, rest = content(p)
+    if (inside := _expanded(form, rest)) != rest:  # (u + v) + u - v over u + v: the sum opens once its inverse is outside
+        return plus(log_number(c), log(form, inside), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
     if len(rest) == 1:
         if rest[()] < 0:
             return atom(Log(to_term(p)))
@@ -77,6 +79,13 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     for a, e in (*common.items(), *((t, Fraction(n)) for t, n in parts)):
         out = plus(out, scaled(_log_atom(form, a), e))
     return out
+
+
+def _expanded(form: NormalForm, rest: Polynomial) -> Polynomial:
+    """The polynomial with whole powers of sums multiplied out."""
+    if any(isinstance(a, Add) and e.denominator == 1 and e > 0 for m in rest for a, e in m):
+        return form(to_term(rest))
+    return rest
 
 
 def log_number(c: Fraction) -> Polynomial:
