@@ -22,6 +22,7 @@ from ..terms.term import (
     function_of,
     pmf,
     sum_over,
+    unfold,
 )
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Definition:
         """The formula as a SymPy expression, which can be differentiated, printed and lambdified."""
         from ..terms.sympy import to_sympy
 
-        return to_sympy(self.term.meaning)
+        return to_sympy(unfold(self.term.meaning))
 
     @property
     def symbols(self) -> tuple[sympy.Expr, ...]:

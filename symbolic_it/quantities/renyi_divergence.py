@@ -7,14 +7,14 @@ a > 1. Source: van Erven and Harremoes 2014, IEEE Trans. Inf. Theory 60.
 
 from __future__ import annotations
 
-from ..terms.term import ONE, POSITIVE, Lambda, Log, Symbol, Term, apply
+from ..terms.term import POSITIVE, Lambda, Log, Symbol, Term, apply
 from .quantity import Definition, sum_over_outcomes
 from .standard import P, Q
 
 
 def build(order: Term, p: Lambda, q: Lambda) -> Term:
     """(1/(order - 1)) log sum_x p(x)^order q(x)^(1 - order)."""
-    return ONE / (order - 1) * Log(sum_over_outcomes(p.spaces, lambda *x: apply(p, *x) ** order * apply(q, *x) ** (1 - order)))
+    return Log(sum_over_outcomes(p.spaces, lambda *x: apply(p, *x) ** order * apply(q, *x) ** (1 - order))) / (order - 1)
 
 
 QUANTITY = Definition(

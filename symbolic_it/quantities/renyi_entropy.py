@@ -6,14 +6,14 @@ p(x) > 0 at a = 0, and -log max p at a = oo. Between 0 and log K. Source: Renyi 
 
 from __future__ import annotations
 
-from ..terms.term import ONE, POSITIVE, Lambda, Log, Symbol, Term, apply
+from ..terms.term import POSITIVE, Lambda, Log, Symbol, Term, apply
 from .quantity import Definition, sum_over_outcomes
 from .standard import P
 
 
 def build(order: Term, p: Lambda) -> Term:
     """(1/(1 - order)) log sum_x p(x)^order."""
-    return ONE / (1 - order) * Log(sum_over_outcomes(p.spaces, lambda *x: apply(p, *x) ** order))
+    return Log(sum_over_outcomes(p.spaces, lambda *x: apply(p, *x) ** order)) / (1 - order)
 
 
 QUANTITY = Definition(

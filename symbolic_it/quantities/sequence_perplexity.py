@@ -13,7 +13,7 @@ from .quantity import Definition, sum_over_outcomes
 def build(q: Lambda) -> Term:
     """exp(-(1/T) sum_t log q_t)."""
     (positions,) = q.spaces
-    return Exp(-(1 / positions.size * sum_over_outcomes(q.spaces, lambda t: Log(apply(q, t)))))
+    return Exp(-(sum_over_outcomes(q.spaces, lambda t: Log(apply(q, t))) / positions.size))
 
 
 QUANTITY = Definition(
