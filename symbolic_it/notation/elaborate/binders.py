@@ -49,7 +49,7 @@ def _argument(f: Formula, env: Env, node: BigOp) -> Term:
     names = flat_names(node.binder)
     if len(names) != 1 or node.binder.distribution is not None:
         raise refuse(node, f"{node.kind} over {len(names)} parameters", "one")
-    return Argument(node.kind, key(names[0]), f.value(env, node.body))
+    return Argument(node.kind.removeprefix("arg"), key(names[0]), f.value(env, node.body))
 
 
 def _limit(f: Formula, env: Env, node: BigOp) -> Term:

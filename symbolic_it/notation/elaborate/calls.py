@@ -11,6 +11,8 @@ from .formula import Env, Formula
 from .functionals import known
 from .letters import LAWS, axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
 from .names import applied, index, label_text, positive_probability
+from .normal import normal_mass
+from .normal_shape import is_normal
 from .uses import is_word_of_sequence, token
 
 
@@ -23,6 +25,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     found = known(node)
     if found is not None:
         return information(f, env, node, found)
+    if is_normal(node):
+        return normal_mass(f, env, node)
     if not isinstance(head, Name):
         if node.juxtaposed and len(node.args) == 1:
             return mul(f.value(env, head), f.value(env, node.args[0]))

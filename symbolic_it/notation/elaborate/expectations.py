@@ -8,6 +8,7 @@ from ..syntax.walk import walk
 from .formula import Env, Formula
 from .functionals import of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
+from .normal_shape import is_normal
 from .sums import flat_names
 
 
@@ -96,7 +97,8 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     """The expectation over outcomes drawn from a written distribution."""
     from .vectors import frame_of, function
 
-    if isinstance(distribution, Call) and of_call(distribution) is None and isinstance(distribution.head, Name):
+    named = isinstance(distribution, Call) and isinstance(distribution.head, Name) and not is_normal(distribution)
+    if named and isinstance(distribution, Call) and isinstance(distribution.head, Name) and of_call(distribution) is None:
         frame = frame_of(f, env, (distribution,))
         letters = [key(n) for n in names] or list(frame.letters)
         if frame.variables and not letters:

@@ -78,7 +78,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     name = head.name
     node = left.head if isinstance(left, Call) else left
     assert isinstance(node, Name)
-    found = functional(node)
+    found = of_call(left) if isinstance(left, Call) else functional(node)
     if mentions_name(right, name) and written != ":=":
         return None
     fact = f.context.about(name)

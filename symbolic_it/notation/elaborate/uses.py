@@ -44,6 +44,7 @@ from .letters import (
     stem,
     variable_subscript,
 )
+from .normal_shape import is_normal
 
 #: Sums, expectations and integrals evaluate a bare law at the outcome they run over.
 _IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
@@ -153,6 +154,13 @@ class Uses:
             self.scan(body, "implicit")
 
     def _call(self, node: Call, mode: str, bound: frozenset[str]) -> None:
+        if is_normal(node):
+            self.integral = True
+            for a in node.args[-2:]:
+                self.scan(a, "plain", bound)
+            if len(node.args) > 2:
+                self._outcome(node.args[0], mode, bound)
+            return
         found = of_call(node)
         if found is not None:
             self._functional(node, found.name, bound)

@@ -13,6 +13,7 @@ from ..syntax.walk import walk
 from .formula import Env, Formula
 from .functionals import of_call
 from .letters import UNIFORM, axis_of, index_letters, is_variable, key, refuse, stem, variable_subscript
+from .normal_shape import is_normal
 
 
 def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
@@ -58,7 +59,7 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
     dotted = False
     for top in nodes:
         for node in walk(top):
-            if isinstance(node, Call) and isinstance(node.head, Name) and of_call(node) is None:
+            if isinstance(node, Call) and isinstance(node.head, Name) and of_call(node) is None and not is_normal(node):
                 bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
                 for k, a in enumerate(node.args):
                     if isinstance(a, Dot):
