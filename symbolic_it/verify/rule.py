@@ -1,0 +1,49 @@
+"""What a lint rule is: a code, a name, a severity, and a function from a page to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..decide.verdict import Verdict
+from .model import Severity
+
+if TYPE_CHECKING:
+    from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a rule objects; offsets are code points into the chapter's text.
+
+    ``verdict`` is set where the text says something false: such a finding also stands as a claim of ``kind``.
+    """
+
+    start: int
+    end: int
+    message: str
+    help: str = ""
+    verdict: Verdict | None = None
+    kind: str = "prose"
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of verify/rules: "IT801 kl-called-a-metric". Its file's docstring says what, why, and what to write instead."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Page], Iterable[Finding]] = field(repr=False)
+
+
+def refuted(message: str, *, expected: str | None = None, witness: dict[str, object] | None = None) -> Verdict:
+    """The verdict of a finding that shows a statement false."""
+    return Verdict("refuted", message, expected=expected, witness=witness)
+
+
+def mismatch(message: str, *, expected: str | None = None) -> Verdict:
+    """The verdict of a finding that is true under another convention than the one in force."""
+    return Verdict("convention-mismatch", message, expected=expected)

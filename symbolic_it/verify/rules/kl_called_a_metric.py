@@ -1,0 +1,51 @@
+"""KL divergence called a metric.
+
+What it finds: the statement that KL divergence (relative entropy, cross-entropy) is a metric, a true distance, or obeys the
+triangle inequality.
+Why that is bad: it is not symmetric and breaks the triangle inequality; algorithms that need a metric give wrong answers.
+Example: "KL divergence is a metric on distributions."
+Use instead: "KL divergence is not a metric"; the square root of the Jensen-Shannon divergence is one.
+Source: p = (1/2, 1/2), r = (1/4, 3/4), q = (1/8, 7/8): D(p||q) = 0.41 > D(p||r) + D(r||q) = 0.20.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..assertion import asserts
+from ..page import Page
+from ..rule import Finding, Rule, refuted
+from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
+
+_KIND = r"(?:(?:true|proper|genuine|valid|real|bona fide|full|mathematical|well-defined|legitimate|formal|symmetric|distance) )*"
+_FALSE = re.compile(
+    rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:(?:also|always|indeed|itself|thus|therefore|hence|in fact) )?"
+    rf"(?:(?:is|defines|forms|gives|provides|constitutes|acts as|serves as|behaves as|induces) (?:(?:also|always|indeed|in fact|therefore|thus) )?"
+    rf"(?:an? |the )?{_KIND}(?:metric\b(?!s?[- ](?:like|for|of|used|that|in|to|we|which|here|during|by|when|reported|commonly)|\w)|"
+    rf"(?:true|proper|genuine|valid|mathematical|bona fide) distance(?! (?:like|measure from)))|"
+    rf"(?:satisfies|obeys|fulfils|fulfills|respects|meets|has) (?:the |all (?:the )?|every )?(?:triangle inequality|(?:metric )?axioms of a metric|metric axioms))",
+    re.I,
+)
+_CJK = re.compile(
+    r"(?:KL ?散度|相对熵|交叉熵)(?:满足三角不等式|(?:也)?是(?:一种|一个)?(?:真正的)?(?:度量(?!的|两|了)|距离度量|对称的距离))|"
+    r"(?:KL ?발산|쿨백-라이블러 발산|상대 엔트로피)(?:은|는|이|가) (?:진정한 |올바른 )?(?:거리 함수|메트릭|거리)(?:이다|입니다)"
+)
+WITNESS = {
+    "values": {"p": ["1/2", "1/2"], "r": ["1/4", "3/4"], "q": ["1/8", "7/8"]},
+    "lhs": "D(p||q) = 0.41",
+    "rhs": "D(p||r) + D(r||q) = 0.20",
+}
+
+
+def _check(page: Page) -> Iterator[Finding]:
+    for s in page.sentences:
+        for pattern in (_FALSE, _CJK):
+            m = pattern.search(s.text)
+            if m is None or not asserts(s, m) or re.search(r"symmetri[sz]ed|square root|sqrt|√|Fisher|locally|infinitesimal|metric-like", s.text, re.I):
+                continue
+            message = "KL divergence is no metric: it is not symmetric and breaks the triangle inequality"
+            yield Finding(*s.place(m.start(), m.end()), message, "say divergence; √JSD is a metric", refuted(message, witness=dict(WITNESS)))
+
+
+RULE = Rule("IT801", "kl-called-a-metric", "error", _check)
