@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..terms.derivative import differentiate
+from ..terms.derivative import NotDifferentiable, differentiate
 from ..terms.term import (
     Absolute,
     Add,
@@ -112,7 +112,10 @@ class NormalForm:
             case Quantity():
                 return self(term.meaning)
             case Derivative(body, variable):
-                return self(differentiate(body, variable))
+                try:
+                    return self(differentiate(body, variable))
+                except NotDifferentiable as e:
+                    raise NoNormalForm(str(e)) from None
             case Absolute(arg):
                 return logarithm.absolute(self, self(arg))
             case Maximum(args):

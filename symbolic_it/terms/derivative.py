@@ -14,6 +14,7 @@ from .term import (
     Entry,
     Exp,
     Index,
+    Law,
     Log,
     Mass,
     Mul,
@@ -85,7 +86,9 @@ def differentiate(term: Term, variable: Term) -> Term:
 
 
 def depends(term: Term, variable: Term) -> bool:
-    """Whether the term mentions the symbol, or any entry of the same array or law."""
+    """Whether the term mentions the symbol, or any entry of the same array or law, or has a law with it as a parameter."""
+    if any(_is_parameter(t.law, variable) for t in walk(term) if isinstance(t, Mass)):
+        return True
     if isinstance(variable, Entry):
         return any(isinstance(t, Entry) and t.array == variable.array for t in walk(term))
     if isinstance(variable, Mass):
@@ -93,7 +96,13 @@ def depends(term: Term, variable: Term) -> bool:
     return any(t == variable for t in walk(term))
 
 
+def _is_parameter(law: Law, variable: Term) -> bool:
+    return law.family is not None and any(depends(p, variable) for p in law.family[1])
+
+
 def _leaf(term: Entry | Mass, variable: Term) -> Term:
+    if isinstance(term, Mass) and _is_parameter(term.law, variable):
+        raise NotDifferentiable(f"no derivative of {term.law.name} with respect to a parameter of its family")
     if isinstance(term, Entry) and isinstance(variable, Entry) and term.array == variable.array:
         return mul(*(Delta(a, b) for a, b in zip(term.at, variable.at, strict=True)))
     if isinstance(term, Mass) and isinstance(variable, Mass) and term.law == variable.law:
