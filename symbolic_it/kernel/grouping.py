@@ -63,7 +63,10 @@ def open_logs(m: tuple[tuple[Term, Fraction], ...], c: Fraction) -> Part | None:
             indices += opened
             for f, e in factors.items():
                 exponents[f] = exponents.get(f, Fraction(0)) + e
-    logs = [a for a in exponents if isinstance(a, Log)]
+    logs = [a for a in exponents if isinstance(a, Log) and not isinstance(a.arg, Rational)]
+    numbers = [a for a in exponents if isinstance(a, Log) and isinstance(a.arg, Rational)]
+    if not logs and len(numbers) == 1 and exponents[numbers[0]] == 1:
+        logs = numbers  # log 2 as a summand; beside another log it is a positive factor
     if len(logs) > 1 or (logs and exponents[logs[0]] != 1):
         return None
     arg = logs[0].arg if logs else None

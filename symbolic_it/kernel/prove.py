@@ -15,7 +15,7 @@ from ..terms.term import ZERO, Argument, Term
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
-from .sign import assuming, is_negative, is_positive
+from .sign import anonymous, assuming, is_negative, is_positive
 from .tangent import Square, TangentProof, prove_nonnegative
 
 
@@ -38,7 +38,7 @@ def prove(statement: Statement) -> Proof | None:
         more, more_nonzero = facts_of(given)
         facts: Facts = {**positive, **more}
         with assuming(facts):
-            return _prove(claim, given, facts, nonzero | more_nonzero)
+            return _prove(claim, given, facts, frozenset(map(anonymous, nonzero | more_nonzero)))
     except (NoNormalForm, TooLarge, RecursionError):
         return None
 
@@ -92,7 +92,7 @@ def _finish(
     needed = []
     for kind, term in form.obligations:
         known = is_positive(term) or (
-            kind == "nonzero" and (is_negative(term) or term in nonzero or to_term(_negated(form, term)) in nonzero)
+            kind == "nonzero" and (is_negative(term) or anonymous(term) in nonzero or anonymous(to_term(_negated(form, term))) in nonzero)
         )
         if not known:
             return None

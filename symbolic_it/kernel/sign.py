@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from fractions import Fraction
 
-from ..terms.binder import children
+from ..terms.binder import children, substitute
 from ..terms.domain import Domain
 from ..terms.term import (
     Absolute,
@@ -19,6 +18,7 @@ from ..terms.term import (
     Delta,
     Entry,
     Exp,
+    Index,
     Log,
     Mass,
     Maximum,
@@ -31,6 +31,8 @@ from ..terms.term import (
     Symbol,
     Term,
 )
+from . import interval
+from .interval import REALS, Range
 
 _facts: list[dict[Term, Domain]] = [{}]
 
@@ -38,7 +40,7 @@ _facts: list[dict[Term, Domain]] = [{}]
 @contextmanager
 def assuming(facts: dict[Term, Domain]) -> Iterator[None]:
     """Within the block the given canonical terms lie in the given domains (hypotheses of the statement)."""
-    _facts.append({**_facts[-1], **facts})
+    _facts.append({**_facts[-1], **{anonymous(term): domain for term, domain in facts.items()}})
     try:
         yield
     finally:
@@ -55,17 +57,20 @@ def without_facts() -> Iterator[None]:
         _facts.pop()
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """An enclosure [lower, upper] of a term's values; open ends are not attained; None is unbounded."""
+def anonymous(term: Term) -> Term:
+    """The term with summed-over indices named by their order, so that a fact about every summand is found under any name."""
+    names: dict[Index, None] = {}
+    _summed(term, names)
+    if not names:
+        return term
+    return substitute(term, {x: Index(f"@fact{n}", x.space) for n, x in enumerate(names)})
 
-    lower: Fraction | None = None
-    upper: Fraction | None = None
-    lower_open: bool = False
-    upper_open: bool = False
 
-
-REALS = Range()
+def _summed(term: Term, names: dict[Index, None]) -> None:
+    if isinstance(term, Index) and term.name[:1] in "#@":
+        names[term] = None
+    for c in children(term):
+        _summed(c, names)
 
 
 def is_positive(term: Term) -> bool:
@@ -86,8 +91,8 @@ def is_negative(term: Term) -> bool:
 def range_of(term: Term) -> Range:
     """Where the value lies, from the domains of symbols and the facts in force."""
     r = _range_of(term)
-    fact = _facts[-1].get(term)
-    return r if fact is None else _meet(r, Range(fact.lower, fact.upper, fact.lower_open, fact.upper_open))
+    fact = _facts[-1].get(anonymous(term)) if _facts[-1] else None
+    return r if fact is None else interval.meet(r, Range(fact.lower, fact.upper, fact.lower_open, fact.upper_open))
 
 
 def _range_of(term: Term) -> Range:
@@ -135,16 +140,16 @@ def _range_of(term: Term) -> Range:
         case Add(args):
             out = range_of(args[0])
             for a in args[1:]:
-                out = _plus(out, range_of(a))
-            return out if _signed(out) else _at_the_ends(term) or out
+                out = interval.plus(out, range_of(a))
+            return out if interval.signed(out) else _at_the_ends(term) or out
         case Mul(args):
             conditional, args = _conditionals(args)
             out = Range(Fraction(0), Fraction(1), True) if conditional else range_of(args[0])
             for a in args if conditional else args[1:]:
-                out = _times(out, range_of(a))
+                out = interval.times(out, range_of(a))
             return out
         case Pow(base, Rational(e)):
-            return _power(range_of(base), e)
+            return interval.power(range_of(base), e)
         case Pow(base, _):
             r = range_of(base)
             return Range(Fraction(0), None, True) if r.lower is not None and (r.lower > 0 or (r.lower == 0 and r.lower_open)) else REALS
@@ -152,7 +157,7 @@ def _range_of(term: Term) -> Range:
             parts = [range_of(weight), range_of(body)]
             if all(r.lower is not None and r.lower >= 0 for r in parts):
                 return Range(Fraction(0), None, all(r.lower > 0 or r.lower_open for r in parts))  # type: ignore[operator]
-            r = _times(*parts)
+            r = interval.times(*parts)
             return Range(None, Fraction(0)) if r.upper is not None and r.upper <= 0 else REALS
         case Product(_, _, body):
             r = range_of(body)
@@ -160,10 +165,6 @@ def _range_of(term: Term) -> Range:
         case Quantity():
             return range_of(term.meaning)
     return REALS
-
-
-def _signed(r: Range) -> bool:
-    return (r.lower is not None and r.lower >= 0) or (r.upper is not None and r.upper <= 0)
 
 
 def _at_the_ends(term: Add) -> Range | None:
@@ -180,10 +181,14 @@ def _at_the_ends(term: Add) -> Range | None:
             continue
         low, high = (range_of(t) for t in ends if t is not None)
         if low.lower is not None and high.lower is not None and min(low.lower, high.lower) >= 0:
-            positive = (_positive(low) and _positive(high)) or (r.lower_open and r.upper_open and (_positive(low) or _positive(high)))
-            return Range(Fraction(0), None, bool(positive))
+            positive = (interval.positive(low) and interval.positive(high)) or (
+                r.lower_open and r.upper_open and (interval.positive(low) or interval.positive(high))
+            )
+            ends_positive = [interval.positive(low), interval.positive(high)]
+            inside = r.lower_open and r.upper_open and any(ends_positive)
+            return Range(Fraction(0), None, all(ends_positive) or inside)
         if low.upper is not None and high.upper is not None and max(low.upper, high.upper) <= 0:
-            return Range(None, Fraction(0), False, _positive(_negated(low)) and _positive(_negated(high)))
+            return Range(None, Fraction(0), False, interval.positive(interval.negated(low)) and interval.positive(interval.negated(high)))
     return None
 
 
@@ -229,74 +234,3 @@ def _conditionals(args: tuple[Term, ...]) -> tuple[bool, tuple[Term, ...]]:
                     found = True
                     break
     return found, tuple(left)
-
-
-def _meet(a: Range, b: Range) -> Range:
-    d = Domain(a.lower, a.upper, a.lower_open, a.upper_open).meet(Domain(b.lower, b.upper, b.lower_open, b.upper_open))
-    return Range(d.lower, d.upper, d.lower_open, d.upper_open)
-
-
-def _plus(a: Range, b: Range) -> Range:
-    lower = None if a.lower is None or b.lower is None else a.lower + b.lower
-    upper = None if a.upper is None or b.upper is None else a.upper + b.upper
-    return Range(lower, upper, a.lower_open or b.lower_open, a.upper_open or b.upper_open)
-
-
-def _times(a: Range, b: Range) -> Range:
-    """Product of ranges: exact for ranges of one sign, else only when all ends are finite."""
-    if None not in (a.lower, a.upper, b.lower, b.upper):
-        ends = [
-            (x * y, (xo and y != 0) or (yo and x != 0))  # type: ignore[operator]
-            for x, xo in ((a.lower, a.lower_open), (a.upper, a.upper_open))
-            for y, yo in ((b.lower, b.lower_open), (b.upper, b.upper_open))
-        ]
-        zero_inside = not (_positive(a) or _positive(_negated(a))) or not (_positive(b) or _positive(_negated(b)))
-        low = min(v for v, _ in ends)
-        high = max(v for v, _ in ends)
-        low_open = all(o for v, o in ends if v == low) or (low == 0 and not zero_inside)
-        high_open = all(o for v, o in ends if v == high) or (high == 0 and not zero_inside)
-        return Range(low, high, low_open, high_open)
-    for x, flip_x in ((a, False), (_negated(a), True)):
-        for y, flip_y in ((b, False), (_negated(b), True)):
-            if x.lower is not None and x.lower >= 0 and y.lower is not None and y.lower >= 0:
-                low = x.lower * y.lower
-                low_open = (_positive(x) and _positive(y)) if low == 0 else (x.lower_open or y.lower_open)
-                upper = None if x.upper is None or y.upper is None else x.upper * y.upper
-                out = Range(low, upper, low_open, False)
-                return _negated(out) if flip_x != flip_y else out
-    return REALS
-
-
-def _positive(r: Range) -> bool:
-    return r.lower is not None and (r.lower > 0 or (r.lower == 0 and r.lower_open))
-
-
-def _negated(r: Range) -> Range:
-    return Range(None if r.upper is None else -r.upper, None if r.lower is None else -r.lower, r.upper_open, r.lower_open)
-
-
-def _power(r: Range, e: Fraction) -> Range:
-    if e == 0:
-        return Range(Fraction(1), Fraction(1))
-    if e.denominator == 1 and e > 0:
-        if e % 2 == 0 and not (r.lower is not None and r.lower >= 0) and not (r.upper is not None and r.upper <= 0):
-            return Range(Fraction(0))
-        out = r
-        for _ in range(min(int(e), 8) - 1):
-            out = _times(out, r)
-        return out if e <= 8 else Range(Fraction(0) if e % 2 == 0 or (r.lower is not None and r.lower >= 0) else None)
-    if _positive(r):
-        if e == -1 or e.denominator == 1:
-            lower = Fraction(0) if r.upper is None else Fraction(1) / r.upper ** int(-e)
-            upper = None if r.lower == 0 else Fraction(1) / r.lower ** int(-e)  # type: ignore[operator]
-            return Range(lower, upper, r.upper is None or r.upper_open, upper is not None and r.lower_open)
-        return Range(Fraction(0), None, True)
-    if r.lower is not None and r.lower >= 0 and e > 0:
-        return Range(Fraction(0))
-    if e < 0 and e % 2 == 0 and e.denominator == 1:
-        return Range(Fraction(0), None, True)
-    if e < 0 and e.denominator == 1 and r.lower is not None and r.lower >= 0:
-        return Range(Fraction(0), None, True)
-    if e < 0 and e.denominator == 1 and r.upper is not None and r.upper <= 0:
-        return Range(None, Fraction(0), False, True)
-    return REALS

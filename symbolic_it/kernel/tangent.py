@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..terms.term import ONE, ZERO, Index, Lambda, Log, Pow, Rational, Sum, Term, add, function_of, mul, sum_over
+from ..terms.term import ONE, ZERO, Index, Lambda, Log, Pow, Rational, Sum, Term, add, apply, fresh_index, function_of, mul, sum_over
 from .grouping import Group, groupings, open_logs
 from .normal_form import NoNormalForm, NormalForm
-from .polynomial import Polynomial, TooLarge, mentions, minus, monomial_term, plus, sorted_monomial, to_term
+from .polynomial import Polynomial, TooLarge, content, mentions, minus, monomial_term, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 
@@ -47,6 +47,10 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial) -> TangentProof 
     """A proof that the difference is >= 0, or None. Every candidate is checked by the normal form and the sign rule."""
     try:
         difference = form.reduced(difference)
+        scale, smaller = _common_factor(form, difference)
+        if scale != ONE:
+            proof = prove_nonnegative(form, smaller)
+            return None if proof is None else _scaled(proof, scale)
         if is_nonnegative(to_term(difference)):
             return TangentProof((), to_term(difference), is_positive(to_term(difference)))
         parts = [open_logs(m, c) for m, c in difference.items()]
@@ -88,6 +92,28 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
         rest_term = add(*(t for t in (left, *visible) if t != ZERO))
         return TangentProof(tuple(tangents), rest_term, is_positive(rest_term))
     return None
+
+
+def _common_factor(form: NormalForm, difference: Polynomial) -> tuple[Term, Polynomial]:
+    """A positive factor of every term, such as 1/log 2 in bits, and the difference without it."""
+    if len(difference) < 2:
+        return ONE, difference
+    _, common, _ = content(difference)
+    factor = sorted_monomial({a: e for a, e in common.items() if is_positive(a)})
+    if not factor:
+        return ONE, difference
+    return monomial_term(factor), form.times(difference, form.assemble(Fraction(1), {a: -e for a, e in factor}))
+
+
+def _scaled(proof: TangentProof, scale: Term) -> TangentProof:
+    """The proof of scale times the difference."""
+    lines: list[Tangent | Square] = []
+    for t in proof.tangents:
+        outcomes = tuple(fresh_index(s) for s in t.weight.spaces)
+        weight = function_of(outcomes, mul(scale, apply(t.weight, *outcomes)))
+        lines.append(Square(weight, t.base) if isinstance(t, Square) else Tangent(weight, t.ratio))
+    rest = proof.rest if proof.rest == ZERO else mul(scale, proof.rest)
+    return TangentProof(tuple(lines), rest, proof.strict)
 
 
 def _variance(form: NormalForm, difference: Polynomial) -> TangentProof | None:
