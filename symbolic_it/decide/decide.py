@@ -46,6 +46,7 @@ def decide(
     ground: bool = False,
     specific: bool = True,
     seconds: float = 10.0,
+    points: int = 1000,
 ) -> Verdict:
     """The verdict on a statement.
 

@@ -15,6 +15,7 @@ from .model import Claim, Report
 from .occurrence import claims_of
 from .state import State
 from .stitch import Formula, formulas, plain_formula
+from .subjects import topic
 
 SECONDS = 3.0
 _DEFINES = re.compile(r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|其中|여기서|wobei|où|donde)\s*\Z", re.I)
@@ -66,6 +67,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             gone = {id(f) for f in before.facts} - {id(f) for f in local.facts}
             kept = tuple(f for f in state.context.facts if id(f) not in gone)
             state.context = replace(state.context, facts=(*kept, *fresh))
+    state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
 
 

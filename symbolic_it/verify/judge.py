@@ -6,44 +6,34 @@ confirmed whatever the printed terms add up to; a value that is right only for t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from ..decide.decide import HOLDS, decide
+from ..decide.decide import HOLDS, decide, proof_of
 from ..decide.verdict import Verdict
-from ..enclosure.digits import enclosure, significant
 from ..enclosure.number import Number
 from ..enclosure.point import Point
-from ..enclosure.value import Infinite, compare
+from ..enclosure.value import compare
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, NotUnderstood, Side, VectorClaim
+from ..notation.syntax import nodes
 from ..terms.statement import Statement
-from ..terms.term import Log, Rational, Term
 from .closed import NOTHING, Known, literals, value_of
-from .rounding import Fit, align, judge_literal
+from .numeric import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
+from .rounding import judge_literal
 
+POINTS = 300  # at which a witness is looked for, for one claim of a chapter
+LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
 WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The first side of a chain that has an exact value: what every later number is measured by."""
+def judge_chain(
+    chain: ChainMeaning, *, log_base: Fraction | None = None, seconds: float = 10.0, rounded: dict[str, Known] | None = None
+) -> tuple[Verdict, ...]:
+    """One verdict for each link, in order.
 
-    value: Known
-    side: Side
-    unit: str | None = None
-
-    def in_unit(self, unit: str | None) -> Anchor:
-        """The same value as a number of another unit (1 bit = ln 2 nats)."""
-        if unit is None or self.unit is None or unit == self.unit or not isinstance(self.value, Number):
-            return self
-        factor = value_of(NATS[self.unit] / NATS[unit], NOTHING) if {unit, self.unit} <= set(NATS) else None
-        if not isinstance(factor, Number):
-            return self
-        return replace(self, value=self.value * factor, unit=unit)
-
-
-def judge_chain(chain: ChainMeaning, *, log_base: Fraction | None = None, seconds: float = 10.0) -> tuple[Verdict, ...]:
-    """One verdict for each link, in order."""
+    ``rounded`` remembers, across the chains of a section, which exact value a printed decimal was the rounding of.
+    """
+    memory: dict[str, Known] = {} if rounded is None else rounded
     anchor: Anchor | None = None
     spoiled = False
     out: list[Verdict] = []
@@ -52,11 +42,16 @@ def judge_chain(chain: ChainMeaning, *, log_base: Fraction | None = None, second
         if anchor is None:
             known = side_value(link.left, point)
             if known is not None:
-                anchor = Anchor(known, link.left, link.unit)
+                origin = value_with(link.left.node, memory, log_base) if link.left.rounded else None
+                anchor = Anchor(known if origin is None else origin, link.left, link.unit, origin is not None)
         here = anchor.in_unit(link.unit) if anchor is not None else None
         verdict = judge_link(link, here, spoiled, log_base, seconds)
         spoiled = spoiled or verdict.negative
         out.append(verdict)
+        if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
+            number = link.right.printed.number
+            if (number.decimals or 0) >= 3 and here.value_is_rounded_by(number):
+                memory[number.text] = absolute(here.value)
     return tuple(out)
 
 
@@ -72,7 +67,7 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
     """
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
     if link.ground and not link.specific and verdict.word == "confirmed" and isinstance(link.claim, Statement):
-        general = decide(link.claim, entropic=link.entropic, seconds=seconds)
+        general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=POINTS)
         return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
     return verdict
 
@@ -80,6 +75,10 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
 def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
     claim = link.claim
     if isinstance(claim, Data):
+        if isinstance(link.right.node, nodes.Vector) and claim.name[:1].lower() in LAW_LETTERS:
+            total = sums_to_one(list(link.right.node.items))
+            if total is not None and total.negative:
+                return total
         return Verdict("data", "makes no claim; feeds the context")
     if isinstance(claim, Introduction):
         return Verdict("definition", f"introduces {claim.name}")
@@ -101,23 +100,25 @@ def _statement(
     right = side_value(link.right, point)
     numeric = left is not None and right is not None and WORDS.get(link.relation) == "=" and bool(link.right.rounded or link.right.printed)
     if numeric and left is not None and right is not None:
-        return _numeric(link, anchor, spoiled, left, right, log_base)
+        return judge_numeric(link, anchor, spoiled, left, right, log_base)
     approximate = link.relation == "approx"
     if left is not None and right is not None and link.relation in WORDS:
         order = compare(left, right)
         if order in HOLDS[WORDS[link.relation]]:
             return Verdict(
-                "confirmed", "exact values agree" if order == "equal" else f"{_short(left)} {WORDS[link.relation]} {_short(right)}"
+                "confirmed", "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"
             )
         if order in ("less", "greater") and not approximate:
-            proved = decide(claim, entropic=link.entropic, seconds=seconds) if not link.ground else None
+            proved = decide(claim, entropic=link.entropic, seconds=seconds, points=POINTS) if not link.ground else None
             if proved is not None and proved.word == "proved":
                 return proved
-            return _apart(link, left, right)
+            return apart(link, left, right)
         return Verdict(
             "undecided", "the two values could not be told apart" if order == "unknown" else "an approximation without printed digits"
         )
-    verdict = decide(claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds)
+    verdict = decide(
+        claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds, points=POINTS
+    )
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
     if verdict.word == "refuted":
@@ -127,85 +128,19 @@ def _statement(
     return verdict
 
 
-def _numeric(
-    link: LinkMeaning, anchor: Anchor | None, spoiled: bool, left: Known, right: Known, log_base: Fraction | None
-) -> Verdict:  # fmt: skip
-    """A side with printed decimals against the exact value of the chain and against the line before."""
-    approximate = link.relation == "approx"
-    printed = link.right.printed
-    exact = anchor if anchor is not None and not spoiled else Anchor(left, link.left)
-    first_hand = exact.side is link.left or not link.left.rounded
-    if compare(left, right) == "equal" and (first_hand or spoiled):
-        return Verdict("confirmed", "exact values agree")
-    if printed is not None:
-        sign = -1 if printed.negative else 1
-        fit = judge_literal(exact.value, sign, printed.number, approximate)
-        if fit.verdict == "confirmed":
-            return Verdict("confirmed", f"the correct rounding of {_short(exact.value)}")
-        own = fit if first_hand else judge_literal(left, sign, printed.number, approximate)
-        if own.verdict == "confirmed":
-            if literals(exact.side.node) and not _is_exact(exact, link):
-                return Verdict("confirmed", "follows from the printed terms")
-            return Verdict(
-                "rounding-slip",
-                f"right only for the rounded terms it came from; the exact value is {_short(exact.value)}",
-                expected=fit.expected,
-            )
-        return _wrong(link, exact.value, fit)
-    for source in (exact.side, link.left):
-        fitted = align(source.node, link.right.node, log_base, approximate=True)
-        if fitted is not None and fitted.verdict != "unknown":
-            if fitted.verdict == "confirmed":
-                return Verdict("confirmed", "each printed decimal is the correct rounding of the part that it stands for")
-            return _wrong(link, exact.value, fitted)
-    if compare(left, right) == "equal":
-        return Verdict("confirmed", "exact values agree")
-    if not link.right.rounded and not approximate:
-        return _apart(link, left, right)
-    if _far(left, right, link) and _far(exact.value, right, link):
-        return _apart(link, exact.value, right)
-    return Verdict("undecided", "the printed decimals do not line up with the parts of the exact expression")
-
-
-def _is_exact(anchor: Anchor, link: LinkMeaning) -> bool:
-    """Whether the anchor is a first-hand value: it prints no rounded decimals, or those that it prints are data."""
-    return anchor.side is not link.left
-
-
-def _far(exact: Known, right: Known, link: LinkMeaning) -> bool:
-    """Beyond what rounding every printed decimal by half a unit, and multiplying by numbers up to 10, could explain."""
-    slack = sum((Fraction(1, 10 ** (x.decimals or 0)) for x in link.right.rounded), Fraction(0)) * 10
-    if isinstance(exact, Infinite) or isinstance(right, Infinite):
-        return compare(exact, right) != "equal"
-    bound = Number.of(slack)
-    return compare(exact, right + bound) == "greater" or compare(exact + bound, right) == "less"
-
-
-def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
-    """Slip, other unit, or refuted, with the value that is right."""
-    if fit.verdict == "rounding-slip":
-        return Verdict("rounding-slip", f"the exact value is {_short(exact)}, which rounds to {fit.expected}", expected=fit.expected)
-    if fit.verdict in ("unknown", "undefined"):
-        return Verdict("undecided", "the value could not be enclosed tightly enough")
-    printed = link.right.printed
-    if printed is not None and isinstance(exact, Number) and exact and (printed.number.decimals or 0) >= 2:
-        for factor, words in OTHER_UNITS:
-            converted = value_of(Rational(Fraction(1)) * factor, NOTHING)
-            if isinstance(converted, Number):
-                again = judge_literal(exact * converted, -1 if printed.negative else 1, printed.number, True)
-                if again.verdict == "confirmed" and fit.literal is printed.number:
-                    return Verdict("convention-mismatch", f"{words}; in the unit in force it is {_short(exact)}", expected=fit.expected)
-    return Verdict(
-        "refuted",
-        f"the exact value is {_short(exact)}" + (f", which rounds to {fit.expected}" if fit.expected else ""),
-        witness={"values": {}, "lhs": enclosure(exact), "rhs": fit.literal.text if fit.literal is not None else ""},
-        expected=fit.expected,
-    )
-
-
-LN2 = Log(Rational(Fraction(2)))
-NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
-OTHER_UNITS = ((1 / LN2, "this is the value with log base 2 (bits)"), (LN2, "this is the value with the natural log (nats)"))
+def sums_to_one(items: list[nodes.Node]) -> Verdict | None:
+    """Whether printed masses sum to one, within half a unit of each last digit; None if they are no masses."""
+    numbers = [x for x in items if isinstance(x, nodes.Number)]
+    if len(numbers) != len(items) or len(items) < 2 or any(not 0 <= x.value <= 1 for x in numbers):
+        return None
+    total = sum((x.value for x in numbers), Fraction(0))
+    slack = sum((Fraction(1, 2 * 10 ** (x.decimals or 0)) for x in numbers if (x.decimals or 0) >= 2), Fraction(0))
+    if total == 1:
+        return Verdict("confirmed", "sums to one")
+    if abs(total - 1) <= slack and any((x.decimals or 0) >= 3 for x in numbers):
+        return Verdict("data", f"sums to {float(total):g} after rounding")
+    witness = {"values": {}, "lhs": str(total), "rhs": "1"}
+    return Verdict("refuted", f"the masses sum to {total} = {float(total):g}, not to 1", witness=witness, expected="1")
 
 
 def _other_base(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
@@ -213,22 +148,11 @@ def _other_base(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
     claim = link.claim
     if not isinstance(claim, Statement) or claim.claim.relation != "=":
         return verdict
-    from ..decide.decide import proof_of
-
     for factor, words in ((LN2, "true with log base 2 on one side and natural logs on the other"), (1 / LN2, "true with mixed log bases")):
         scaled = replace(claim, claim=replace(claim.claim, lhs=claim.claim.lhs * factor))
         if proof_of(scaled) is not None:
             return replace(verdict, word="convention-mismatch", message=words)
     return verdict
-
-
-def _apart(link: LinkMeaning, left: Known, right: Known) -> Verdict:
-    return Verdict(
-        "refuted",
-        f"the left side is {_short(left)}, the right side {_short(right)}",
-        witness={"values": {}, "lhs": enclosure(left), "rhs": enclosure(right)},
-        expected=_short(left),
-    )
 
 
 def _vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
@@ -257,16 +181,7 @@ def _vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
             if fit.verdict == "confirmed":
                 continue
             if fit.verdict == "rounding-slip":
-                worst = Verdict("rounding-slip", f"entry {k + 1} is {_short(a)}", expected=fit.expected)
+                worst = Verdict("rounding-slip", f"entry {k + 1} is {short(a)}", expected=fit.expected)
                 continue
-        return Verdict("refuted", f"entry {k + 1} is {_short(a)}, not {_short(b)}", expected=_short(a))
+        return Verdict("refuted", f"entry {k + 1} is {short(a)}, not {short(b)}", expected=short(a))
     return worst
-
-
-def _short(value: Known) -> str:
-    if isinstance(value, Infinite):
-        return "+∞" if value.sign > 0 else "-∞"
-    known = value.fraction
-    if known is not None and known.denominator < 10**4:
-        return str(known)
-    return significant(value, 8) or enclosure(value, 8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..chapters import Document
@@ -16,7 +16,7 @@ from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkM
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
 from ..terms.term import Entry, Index, Mass, Symbol, walk
 from .closed import NOTHING, value_of
-from .judge import judge_chain
+from .judge import judge_chain, sums_to_one
 from .mention import is_condition, is_existential, is_mention
 from .model import Claim
 from .show import reading_text
@@ -42,10 +42,12 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     for statement in statements:
         kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
         if not kept.chains:
+            out += _lone_vector(document, formula, statement)
             continue
         here = _without_old_data(kept, context)
         try:
-            outcome = _weigh([_judged(kept, here, subject, seconds) for subject in _lefts(kept, formula, state)])
+            lefts = _lefts(kept, formula, state)
+            outcome = _weigh([_judged(kept, here, state, subject, seconds) for subject in lefts.nodes], lefts.firm)
         except ElaborationError as e:
             if not is_mention(formula.before, formula.after) and not is_condition(formula.before):
                 out.append(_unread(document, formula, _at(document, formula, e)))
@@ -68,23 +70,33 @@ def _at(document: Document, formula: Formula, error: ReadError | ElaborationErro
     return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
 
 
-def _lefts(statement: nodes.Statement, formula: Formula, state: State) -> list[nodes.Node | None]:
+@dataclass(frozen=True, slots=True)
+class _Lefts:
+    """Candidates for a left side; ``firm``: what the first one says counts, else any that fits may be meant."""
+
+    nodes: tuple[nodes.Node | None, ...]
+    firm: bool = True
+
+
+def _lefts(statement: nodes.Statement, formula: Formula, state: State) -> _Lefts:
     """Candidates for the left side of a chain that begins with a relation; [None] for a chain that has its own."""
     if statement.chains[0].first is not None:
-        return [None]
-    out: list[nodes.Node] = []
+        return _Lefts((None,))
     if formula.display and not formula.before.strip() and state.last_side is not None:
-        out.append(state.last_side)
+        return _Lefts((state.last_side,))
     found = subjects(formula.before)
-    out += [read_expression(tex) for tex in found.named]
+    if found.named:
+        return _Lefts(tuple(read_expression(tex) for tex in found.named))
     if found.summary:
-        out += state.sums()
-    if found.summary or found.pronoun:
-        out += state.previous[:4]
-    return [*out[:6]]
+        return _Lefts((*state.sums(), *state.previous[:4]), firm=False)
+    if found.pronoun and state.topic is not None:
+        return _Lefts((read_expression(state.topic),))
+    return _Lefts(tuple(state.previous[:1]) if found.pronoun else ())
 
 
-def _judged(statement: nodes.Statement, context: Context, subject: nodes.Node | None, seconds: float) -> Outcome | ElaborationError:
+def _judged(
+    statement: nodes.Statement, context: Context, state: State, subject: nodes.Node | None, seconds: float
+) -> Outcome | ElaborationError:
     """The best reading of a statement under one left side."""
     base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
     try:
@@ -94,7 +106,7 @@ def _judged(statement: nodes.Statement, context: Context, subject: nodes.Node | 
     judged: list[Outcome] = []
     for r in readings:
         try:
-            judged.append((r, [_softened(c, judge_chain(c, log_base=base, seconds=seconds)) for c in r.chains]))
+            judged.append((r, [_softened(c, judge_chain(c, log_base=base, seconds=seconds, rounded=state.rounded)) for c in r.chains]))
         except Contradiction as e:
             judged.append((r, [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in r.chains]))
     return choose(judged)
@@ -129,7 +141,7 @@ def choose(judged: list[Outcome]) -> Outcome:
     return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
 
 
-def _weigh(found: list[Outcome | ElaborationError]) -> Outcome | None:
+def _weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None:
     """The best of several left sides: one that makes the formula true, else undecided, else the least negative."""
     outcomes = [f for f in found if not isinstance(f, ElaborationError)]
     if not outcomes:
@@ -137,6 +149,9 @@ def _weigh(found: list[Outcome | ElaborationError]) -> Outcome | None:
             assert isinstance(found[0], ElaborationError)
             raise found[0]
         return None
+
+    if firm:
+        return outcomes[0]
 
     def rank(outcome: Outcome) -> int:
         words = [v for row in outcome[1] for v in row]
@@ -181,3 +196,17 @@ def _claim(
 
 def _unread(document: Document, formula: Formula, message: str) -> Claim:
     return Claim(formula.start, formula.end, document.text[formula.start : formula.end], "identity", Verdict("not-understood", message))
+
+
+_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)
+
+
+def _lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:
+    """ "The target vector becomes [0.9, 0.05, 0.05]": a vector that the sentence calls a distribution sums to one."""
+    vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
+    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None:
+        return []
+    verdict = sums_to_one([x for x in vectors[0].items])
+    if verdict is None:
+        return []
+    return [Claim(formula.start, formula.end, document.text[formula.start : formula.end], "distribution", verdict, "sums to 1")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..notation.context import Context, Fact, JointTable, Masses, Outcome, Scalar
 from ..notation.syntax import Macro, nodes
+from .closed import Known
 
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
@@ -22,6 +23,8 @@ class State:
     macros: dict[str, Macro] = field(default_factory=dict)
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()
+    topic: str | None = None  # what the sentence before was about, as TeX
+    rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def heading(self) -> None:
         """A new section: local conventions end, and so do the data of a worked example."""
@@ -29,6 +32,8 @@ class State:
         self.outside = None
         self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, DATA)))
         self.labels = ()
+        self.topic = None
+        self.rounded = {}
 
     def remember(self, statement: nodes.Statement) -> None:
         for chain in statement.chains:

@@ -40,3 +40,13 @@ def subjects(before: str) -> Subjects:
     summary = bool(_SUMMARY.search(tail))
     pronoun = bool(_PRONOUN.search(tail)) or not tail.strip() or bool(re.search(r"\ufffc\W*\Z", tail))
     return Subjects((named,) if named and not summary else (), summary, pronoun)
+
+
+def topic(words: str) -> str | None:
+    """The quantity that a sentence is about, as TeX: the first that it names."""
+    first: tuple[int, str] | None = None
+    for pattern, tex in _NOUNS:
+        m = re.search(pattern, words, re.I)
+        if m is not None and (first is None or m.start() < first[0]):
+            first = (m.start(), tex)
+    return first[1] if first is not None else None
