@@ -10,7 +10,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Vector
 from .formula import Env, Formula
 from .functionals import Functional
-from .letters import axis_of, key, refuse
+from .letters import key, refuse
 from .vectors import Frame, frame_of, functions
 
 OF_TWO_LAWS = {
@@ -57,7 +57,9 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     outcomes = {n: f.bind() for n in frame.given}
     inner = env.with_bound(outcomes)
     body = of_laws(f, inner, args, frame, found.name, node)
-    weight = f.mass(law, {axis_of(Name(n)) or "*": i for n, i in outcomes.items()}, node)
+    if len(set(frame.axes)) < len(frame.axes) or any(a not in dict(law.axes) for a in frame.axes):
+        raise refuse(first, "a condition that is no outcome of the first law", "outcomes of its variables")
+    weight = f.mass(law, dict(zip(frame.axes, outcomes.values(), strict=True)), node)
     for index in reversed(outcomes.values()):
         body, weight = sum_over(index, body, weight), ONE
     return body

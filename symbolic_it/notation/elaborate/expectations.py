@@ -57,7 +57,7 @@ def _law_of_letters(f: Formula, node: Node, names: list[Name]) -> Law:
         )
     else:
         f.choices.assume("the expectation is under a law p of its own")
-    own = tuple(sorted(str(a) for a in axes))
+    own = tuple(sorted(str(a) for a in axes)) if "*" not in axes else ("x",)
     f.roles.axes.setdefault(name, f.roles.axes[laws[0]] if len(laws) == 1 and f.single else own)
     return f.law(name)
 

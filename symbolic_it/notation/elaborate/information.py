@@ -187,7 +187,9 @@ def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
         for name in ("p", "q"):
             f.roles.axes.setdefault(name, ("x",))
         f.choices.assume(f"{key(node)} is taken of two distributions p and q")
-        return in_unit(load(OF_TWO_LAWS[found.name])(pmf(f.law("p")), pmf(f.law("q"))), unit)
+        p, q = pmf(f.law("p")), pmf(f.law("q"))
+        same_spaces(f, p, q, node)
+        return in_unit(load(OF_TWO_LAWS[found.name])(p, q), unit)
     nothing(node)
 
 

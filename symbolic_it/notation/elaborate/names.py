@@ -110,7 +110,8 @@ def index(f: Formula, env: Env, node: Node, space: object) -> Index:
     known = space if isinstance(space, Space) else None
     if isinstance(node, Number):
         return f.label(node.text, "", known or f.alphabets.new())
-    assert isinstance(node, Name)
+    if not isinstance(node, Name):
+        raise refuse(node, "an index that is no letter", "a letter or a number")
     name = key(node)
     if name in env.bound:
         return env.bound[name]
@@ -121,12 +122,15 @@ def _numbered(f: Formula, env: Env, node: Name, name: str, letters: tuple[Node, 
     """p_1: an entry of a law whose data are known; else a scalar of its own."""
     own = key(node)
     fact = f.context.about(name, Masses)
-    if f.roles.is_law(name) and len(letters) == 1:
+    first = letters[0]
+    if f.roles.is_law(name) and len(letters) == 1 and isinstance(first, Number):
         law = f.law(name)
-        if fact is None and len([x for x in f.labels if x.isdigit()]) > 0 and letters[0].text not in f.labels:  # type: ignore[attr-defined]
+        if len(law.axes) != 1:
+            raise refuse(node, f"{name} with one index", f"{len(law.axes)} as elsewhere")
+        if fact is None and first.text not in f.labels and any(x.isdigit() for x in f.labels):
             raise refuse(node, f"two entries of {name}, whose values are not known", "its data, or a sum over all entries")
         ((axis, space),) = law.axes
-        return f.mass(law, {axis: f.label(letters[0].text, name, space)}, node)  # type: ignore[attr-defined]
+        return f.mass(law, {axis: f.label(first.text, name, space)}, node)
     return scalar(f, node, own)
 
 

@@ -64,7 +64,7 @@ def _with_conditions(
     equality: list[Chain] = []
     for c in statement.conditions:
         if c.word == "equality-iff":
-            if isinstance(c.body, Chain):
+            if isinstance(c.body, Chain) and c.body.first is not None:
                 equality.append(c.body)
             continue
         if isinstance(c.body, Chain) and c.body.links and c.word in ("where", "if", "such-that", "given", "for", "with", "forall", "and"):

@@ -46,6 +46,7 @@ class Frame:
     letters: tuple[str, ...] = ()
     variables: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    axes: tuple[str, ...] = ()  # of those given
     given_variables: tuple[str, ...] = ()
     dotted: bool = False
 
@@ -54,7 +55,7 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
     """The outcomes named in the arguments of a functional, those after a bar apart."""
     letters: dict[str, str] = {}
     variables: dict[str, None] = {}
-    given: dict[str, None] = {}
+    given: dict[str, str] = {}
     given_variables: dict[str, None] = {}
     dotted = False
     for top in nodes:
@@ -71,7 +72,7 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
                         if k < bar:
                             letters[key(a)] = axis_of(a) or "*"
                         else:
-                            given[key(a)] = None
+                            given[key(a)] = axis_of(a) or "*"
             elif isinstance(node, Name) and f.roles.is_law(key(stem(node))):
                 for v in variable_subscript(node.sub) or ():
                     axis = axis_of(v)
@@ -81,9 +82,9 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
         given.pop(name, None)
         given_variables.pop(name, None)
     if dotted:
-        given, letters = {**given, **dict.fromkeys(letters)}, {}
+        given, letters = {**given, **letters}, {}
     ordered = tuple(sorted(letters, key=lambda n: (letters[n], n)))
-    return Frame(ordered, tuple(sorted(variables)), tuple(given), tuple(given_variables), dotted)
+    return Frame(ordered, tuple(sorted(variables)), tuple(given), tuple(given.values()), tuple(given_variables), dotted)
 
 
 def functions(f: Formula, env: Env, nodes: tuple[Node, ...], frame: Frame) -> tuple[Lambda, ...]:
