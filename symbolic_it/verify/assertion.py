@@ -8,13 +8,15 @@ from re import Match
 from .prose import Prose
 
 _DOUBT = re.compile(
-    r"\b(?:myth|misconception|mistak\w+|wrong(?:ly)?|false(?:ly|hood)?|incorrect(?:ly)?|erroneous\w*|fallac\w+|pitfall|untrue|contrary to|"
+    r"\b(?:myth|misconception|mistaken(?:ly)?|(?:an?|the|common|classic|frequent|easy) (?:\w+ )?(?:mistake|error)|"
+    r"wrong(?:ly)? (?:to|that|claims?|statements?|ideas?|beliefs?|intuition|reasoning)|(?:is|are|was|be|would be|be) (?:\w+ )?(?:wrong|false|incorrect|untrue)|wrongly|"
+    r"false(?:ly|hood)|false (?:that|claims?|statements?|beliefs?|impression)|it is (?:false|wrong)|incorrectly|erroneous\w*|fallac\w+|pitfall|untrue|contrary to|"
     r"tempt\w+|suppose|imagine|pretend|were it|if it were|if (?:it|this|that|they) (?:was|were|did)|as if|as though|would|might think|"
     r"(?:may|might|could) (?:believe|expect|say|guess|conclude)|(?:people|authors?|texts?|some|many|students?|beginners?|one|you|they) "
     r"(?:\w+ )?(?:say|says|think|thinks|believe|believes|claim|claims|call|calls|assume|assumes|write|writes|hear|argue|argues)|claim(?:s|ed)? (?:that|to)|"
     r"believed? (?:that|to be)|said to be|supposed(?:ly)?|alleged(?:ly)?|purported(?:ly)?|"
     r"so-called|sometimes (?:called|described|said)|often (?:called|described|said|mistaken|referred)|informally|loosely|naively|looks like|"
-    r"sounds like|whether|is it true|true or false|confus\w+|beware|careful|unlike|instead of|rather than|counter-?example|disprove|refute\w*|"
+    r"sounds like|whether|is it true|true or false|confus\w+|beware|careful|counter-?example|disprove|refute\w*|"
     r"do(?:es)? not follow|it is not|isn't|aren't|doesn't mean|not mean|far from|nothing like|hardly|contradict\w*|absurd|paradox|conjectur\w+)\b"
     r"|误以为|错误|误解|并非|错觉|假如|오해|틀린|잘못|착각|falsch|irrtümlich|à tort|erróne\w+",
     re.I,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
+from ..assertion import negated
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
@@ -26,7 +26,7 @@ def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
         for pattern, says in ((_BYTE, "BPC is bits per character; per byte is BPB"), (_CHARACTER, "BPB is bits per byte; per character is BPC")):
             m = pattern.search(s.text)
-            if m is not None and asserts(s, m) and not re.search(r"ASCII|single-byte|one byte per character", s.text, re.I):
+            if m is not None and not negated(s.text[max(m.start() - 25, 0) : m.start()]) and not s.quoted(m.start(), m.end()) and not re.search(r"ASCII|single-byte|one byte per character", s.text, re.I):
                 yield Finding(*s.place(m.start(), m.end()), says, says.partition("; ")[2], mismatch(says))
 
 

@@ -1,0 +1,88 @@
+"""A function that computes something else than its name says.
+
+What it finds: a short function called entropy, cross_entropy, kl_divergence or js_divergence whose body is another formula: the
+arguments swapped, a sign lost, the wrong distribution in the logarithm. The body is translated, never run, and compared by proof.
+Why that is bad: readers copy the code; a swapped KL trains without an error and optimises the wrong direction.
+Example: `def kl_divergence(p, q): return np.sum(q * np.log(q / p))`
+Use instead: the body of the definition, or the name of what is computed.
+Source: symbolic_it.check on the translated body.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from ..page import Page
+from ..rule import Finding, Rule, refuted
+from ..source import Source
+from ..translate import Piece, Translation, Untranslated
+
+_NAMES = (
+    (re.compile(r"^(?:kl|kld|kl_div|kl_divergence|kl_loss|relative_entropy|compute_kl|kullback_leibler\w*)(?:_(?:np|numpy|torch|discrete|nats|bits|scratch|manual))?$"), "D_{KL}(p \\| q)", 2),
+    (re.compile(r"^(?:cross_entropy|ce|xent|cross_ent|h_cross)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p, q)", 2),
+    (re.compile(r"^(?:entropy|shannon_entropy|discrete_entropy|compute_entropy|h)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p)", 1),
+    (re.compile(r"^(?:jsd?|js_div|js_divergence|jensen_shannon|jensen_shannon_divergence)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "\\mathrm{JSD}(p, q)", 2),
+)
+_TRUE = re.compile(r"^(?:p|p_true|true|y_true|target|targets|y|labels?|truth|p_data|data|actual|ground_truth|true_dist|p_x)$")
+_MODEL = re.compile(r"^(?:q|q_model|pred|preds|y_pred|y_hat|yhat|model|predicted|prediction|predictions|estimate|approx|p_hat|p_model|q_x)$")
+_MARKED = re.compile(r"\b(?:wrong|bug(?:gy)?|incorrect|broken|mistake\w*|bad|naive|don't|do not use|fix me|todo|reversed?|swapped)\b", re.I)
+_DIRECTION = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
+
+
+def _check(page: Page) -> Iterator[Finding]:
+    for source in page.sources:
+        functions = {f.name: f for f in source.functions}
+        for f in source.functions:
+            for pattern, quantity, arity in _NAMES:
+                if pattern.match(f.name.lower()):
+                    yield from _judge(source, functions, f, quantity, arity)
+                    break
+
+
+def _judge(source: Source, functions: dict[str, ast.FunctionDef], f: ast.FunctionDef, quantity: str, arity: int) -> Iterator[Finding]:
+    names = [a.arg for a in f.args.args]
+    required = len(names) - len(f.args.defaults)
+    document = f"{ast.get_docstring(f) or ''} {source.comment(f.lineno)}"
+    if required != arity or _MARKED.search(document):
+        return
+    letters = _letters(names[:arity], document, quantity)
+    if letters is None:
+        return
+    try:
+        body = Translation(functions).function(f, [Piece(f"{letter}(x)", True) for letter in letters])
+    except (Untranslated, RecursionError):
+        return
+    if body.array or len(body.tex) > 1500:
+        return
+    from ..check import check
+
+    answer = check(f"{quantity} = {body.tex}", seconds=4.0)
+    if answer.verdict.word != "refuted":
+        return
+    returned = next((s for s in reversed(f.body) if isinstance(s, ast.Return)), f)
+    shown = answer.reading.partition(" = ")[2] or answer.reading
+    message = f"{f.name} does not compute {answer.reading.partition(' = ')[0]}: it computes {shown}"
+    verdict = refuted(message, witness=dict(answer.verdict.witness or {}))
+    yield Finding(*source.place(returned), message, "change the body or the name", verdict, kind="definition")
+
+
+def _letters(names: list[str], document: str, quantity: str) -> list[str] | None:
+    """Which parameter is p and which is q; None where the names do not tell."""
+    if len(names) == 1:
+        return ["p"]
+    stated = _DIRECTION.search(document) if "KL" in quantity else None
+    if stated is not None and {stated[1].lower(), stated[2].lower()} == {n.lower() for n in names}:
+        return ["p" if n.lower() == stated[1].lower() else "q" for n in names]
+    if "JSD" in quantity:
+        return ["p", "q"]
+    first, second = (n.lower() for n in names)
+    if _TRUE.match(first) and _MODEL.match(second):
+        return ["p", "q"]
+    if _MODEL.match(first) and _TRUE.match(second) and not {first, second} == {"p", "q"}:
+        return ["q", "p"]
+    return None
+
+
+RULE = Rule("IT707", "function-computes-something-else", "error", _check)

@@ -1,0 +1,41 @@
+"""A mean of perplexities.
+
+What it finds: a mean over exp(loss) or over values named ppl.
+Why that is bad: perplexity is exp of the mean loss; the mean of perplexities is larger (Jensen) and dominated by short or odd texts.
+Example: `np.mean(np.exp(losses))`
+Use instead: `np.exp(np.mean(losses))`, weighted by tokens.
+Source: huggingface/evaluate issue 688 (11.46 against 11.02 on the same data).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from ..page import Page
+from ..rule import Finding, Rule
+from ..source import last_name
+
+_LOSS = re.compile(r"nll|loss|ce\b|cross_ent|entropy", re.I)
+
+
+def _check(page: Page) -> Iterator[Finding]:
+    for source in page.sources:
+        for call in source.calls:
+            if last_name(call) not in ("mean", "average", "fmean"):
+                continue
+            inner = call.args[0] if call.args else call.func.value if isinstance(call.func, ast.Attribute) else None
+            if isinstance(inner, ast.ListComp | ast.GeneratorExp):
+                inner = inner.elt
+            if inner is None:
+                continue
+            of_exp = isinstance(inner, ast.Call) and last_name(inner) == "exp" and _LOSS.search(ast.unparse(inner))
+            named = (isinstance(inner, ast.Name) and re.fullmatch(r"(?:\w+_)?(?:ppls?|perplexit(?:y|ies))", inner.id, re.I)) or (
+                isinstance(inner, ast.Call) and re.fullmatch(r"(?:compute_)?(?:ppl|perplexity)", last_name(inner), re.I)
+            )
+            if of_exp or named:
+                yield Finding(*source.place(call), "a mean of perplexities is not the perplexity", "take exp of the mean loss per token")
+
+
+RULE = Rule("IT712", "mean-of-perplexities", "warning", _check)
