@@ -156,12 +156,27 @@ class Roles:
                     (named[n][:1], f"{n} is one pmf, at outcomes {' and '.join(a.lower() for a in named[n])}"),
                     (named[n], f"{n}({named[n][0].lower()}) and {n}({named[n][1].lower()}) are marginals of one joint law"),
                 )
+        self._one_letter(named, seen)
         every = sorted({a for axes in named.values() for a in axes})
         if not self.variables and len(every) <= 1 and not several:
             self.axes = dict.fromkeys(laws, ("x",))
             return
         for n in laws:
             self.axes[n] = tuple(self._complete(n, named[n], seen.get(n, []), every))
+
+    def _one_letter(self, named: dict[str, list[str]], seen: dict[str, list[tuple[str, ...]]]) -> None:
+        """H(X) beside p(z) and nothing else: z is most likely just another letter for an outcome of X."""
+        if len(self.variables) != 1 or any(len(call) > 1 for call in seen.get(self.joint, [])):
+            return
+        (variable,) = self.variables
+        others = [a for a in named[self.joint] if a != variable]
+        if len(others) != 1 or any(variable in call for call in seen.get(self.joint, [])):
+            return
+        named[self.joint] = self.choices.among(
+            ("letter", self.joint),
+            ([variable], f"{others[0].lower()} is an outcome of {variable}"),
+            (named[self.joint], f"{self.joint}({others[0].lower()}) is the law of another variable {others[0]}"),
+        )
 
     def _joint_evidence(self, name: str) -> bool:
         return "conditional" in self.uses.of(name)
