@@ -16,6 +16,8 @@ from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..terms.statement import Relation, Statement
 from ..terms.term import Argument, Limit, walk
+from .family_witness import refute_argument
+from .histogram import as_histograms, is_continuous
 from .verdict import Verdict
 from .witness import disagree, point_json, search
 
@@ -70,10 +72,19 @@ def decide(
             if at is not None
             else "not proved; the data given here do not settle it",
         )
+    argument = refute_argument(statement.claim)
+    if argument is not None:
+        return argument
     if any(isinstance(t, (Argument, Limit)) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
-        return Verdict("undecided", "no proof found; statements about arg min and limits are not refuted by values")
+        return Verdict("undecided", "no proof found; limits are not refuted by values")
     if statement.claim.relation == "!=":
         return Verdict("undecided", "a statement that two sides differ is not decided here")
+    cells = None
+    if is_continuous(statement):
+        cells = as_histograms(statement)
+        if cells is None:
+            return Verdict("undecided", "no proof found, and no densities to try")
+        statement = cells
     witness = search(
         statement.claim.lhs,
         statement.claim.relation,
@@ -82,7 +93,8 @@ def decide(
         budget=seconds,
     )
     if witness is not None:
-        return Verdict("refuted", witness.sentence(), statement.hypotheses, witness.to_json())
+        words = "for densities constant on equal cells of [0, 1]: " if cells is not None else ""
+        return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
     return Verdict("undecided", "neither a proof nor a counterexample was found")
 
 
