@@ -38,9 +38,9 @@ from ..term import (
     product_over,
     sum_over,
 )
-from .alphabets import Alphabets, Declared, is_law
+from .alphabets import Alphabets, is_law
 from .errors import NotTranslatableError
-from .held import Base, Held, Size, point_of
+from .held import Held, Size, point_of, symbol_of
 from .names import checked
 from .scalars import Outcome, domain_of, index_of
 from .structure import Thing, replaced
@@ -60,8 +60,7 @@ def from_sympy(expression: sympy.Expr, *, declared: Iterable[Law | Array] = ()) 
     if not isinstance(expression, sympy.Expr):
         hint = ": use statement_from_sympy for a relation" if isinstance(expression, sympy.Rel) else ""
         raise TypeError(f"expected a SymPy expression, got {type(expression).__name__}{hint}")
-    known = {thing.name: thing for thing in declared}
-    return Reader(known, Alphabets(known).read(expression))(expression, {})
+    return Reader(Alphabets([expression], declared))(expression, {})
 
 
 def statement_from_sympy(relation: sympy.Rel, *, declared: Iterable[Law | Array] = ()) -> Statement:
@@ -74,22 +73,20 @@ def statement_from_sympy(relation: sympy.Rel, *, declared: Iterable[Law | Array]
         decided = isinstance(relation, (bool, sympy.logic.boolalg.BooleanAtom))
         hint = ": SymPy has decided this relation; write it with evaluate=False" if decided else ""
         raise TypeError(f"expected a SymPy relation, got {type(relation).__name__}{hint}")
-    known = {thing.name: thing for thing in declared}
-    read = Reader(known, Alphabets(known).read(*relation.args))
+    read = Reader(Alphabets(relation.args, declared))
     return Statement(Relation(read(relation.lhs, {}), sign, read(relation.rhs, {})))
 
 
 class Reader:
     """Reads the parts of one expression, whose alphabets are known."""
 
-    def __init__(self, declared: Declared, alphabets: Alphabets) -> None:
-        self.declared = declared
+    def __init__(self, alphabets: Alphabets) -> None:
         self.alphabets = alphabets
 
     def __call__(self, e: sympy.Basic, bound: dict[sympy.Symbol, Index]) -> Term:
         match e:
             case Held():
-                return _opened(e)
+                return self._opened(e, bound)
             case Size():
                 return self(e.args[0], bound)
             case sympy.Rational():
@@ -115,13 +112,13 @@ class Reader:
             case sympy.KroneckerDelta():
                 return Delta(self._index(e.args[0], bound), self._index(e.args[1], bound))
             case sympy.Indexed():
-                return self._point(str(e.base.label), e.indices, bound, e.base if isinstance(e.base, Base) else None)
+                return self._point(str(e.base.label), e.indices, bound)
             case AppliedUndef():
-                return self._point(e.func.__name__, e.args, bound, None)
+                return self._point(e.func.__name__, e.args, bound)
             case sympy.Sum() | sympy.Product() | sympy.Integral():
                 return self._big(e, bound)
             case sympy.Derivative() if len(e.variable_count) == 1 and e.variable_count[0][1] == 1:
-                return Derivative(self(e.expr, bound), self(e.variables[0], bound))
+                return self._derivative(e, bound)
             case sympy.Limit():
                 return self._limit(e, bound)
             case _ if e is sympy.pi:
@@ -140,15 +137,27 @@ class Reader:
             return Mul((Rational(Fraction(-1)), Constant("oo")))
         raise NotTranslatableError(f"{type(e).__name__} has no meaning here: {str(e)[:60]}")
 
+    def _opened(self, e: Held, bound: dict[sympy.Symbol, Index]) -> Term:
+        """The held term, with everything that is free in it as the expression's arguments say."""
+        mapping: dict[Thing, Term] = {}
+        for thing, written in e.names.items():
+            if isinstance(thing, Index):
+                mapping[thing] = self._index(written, bound)
+            elif isinstance(thing, Symbol):
+                mapping[thing] = self(written, bound)
+            elif written != symbol_of(thing):
+                raise NotTranslatableError(f"{written} in the place of {thing.name}: expected a law or an array on its alphabet")
+        return replaced(e.term, {k: v for k, v in mapping.items() if k != v})
+
     def _symbol(self, e: sympy.Symbol, bound: dict[sympy.Symbol, Index]) -> Term:
         if e in bound:
-            return bound[e]
+            return _as_number(bound[e])
         if isinstance(e, Outcome):
             return Index(e.name, e.space)
         if isinstance(e, sympy.Dummy):
             raise NotTranslatableError(f"the dummy symbol {e} has no name of its own")
         if self.alphabets.is_index(e):
-            return index_of(e, self.alphabets.of_index(e))
+            return _as_number(index_of(e, self.alphabets.of_index(e)))
         return Symbol(checked(e.name), NATURAL if e.name in self.alphabets.sizes else domain_of(e))
 
     def _index(self, e: sympy.Expr, bound: dict[sympy.Symbol, Index]) -> Term:
@@ -157,8 +166,8 @@ class Reader:
             return bound.get(e) or bound[symbol]
         return index_of(symbol, self.alphabets.of_index(symbol))
 
-    def _point(self, name: str, indices: tuple[sympy.Expr, ...], bound: dict[sympy.Symbol, Index], base: Base | None) -> Mass | Entry:
-        thing = self.declared.get(name) or (base.thing if base is not None else None) or self._thing(checked(name), len(indices))
+    def _point(self, name: str, indices: tuple[sympy.Expr, ...], bound: dict[sympy.Symbol, Index]) -> Mass | Entry:
+        thing = self.alphabets.declared.get(name) or self._thing(checked(name), len(indices))
         return point_of(thing, tuple(self._index(i, bound) for i in indices))
 
     def _thing(self, name: str, rank: int) -> Law | Array:
@@ -170,7 +179,7 @@ class Reader:
         return Law(name, tuple(zip(_AXES, spaces, strict=False)))
 
     def _big(self, e: sympy.Expr, bound: dict[sympy.Symbol, Index]) -> Term:
-        indices = [fresh_index(self.alphabets.range_of(e, limit)) for limit in reversed(e.limits)]
+        indices = [fresh_index(self.alphabets.of_sum(e, k)) for k in reversed(range(len(e.limits)))]
         for limit, index in zip(reversed(e.limits), indices, strict=True):
             bound = {**bound, limit[0]: index}
         body = self(e.function, bound)
@@ -178,24 +187,23 @@ class Reader:
             body = product_over(index, body) if isinstance(e, sympy.Product) else sum_over(index, body)
         return body
 
+    def _derivative(self, e: sympy.Derivative, bound: dict[sympy.Symbol, Index]) -> Term:
+        variable = self(e.variables[0], bound)
+        if not isinstance(variable, (Symbol, Mass, Entry)):
+            raise NotTranslatableError(f"{e}: expected a derivative by a real symbol, a probability or an entry")
+        return Derivative(self(e.expr, bound), variable)
+
     def _limit(self, e: sympy.Limit, bound: dict[sympy.Symbol, Index]) -> Term:
         body, variable, point, side = e.args
         symbol = self(variable, bound)
         if not isinstance(symbol, Symbol):
             raise NotTranslatableError(f"{e}: expected a limit in a real symbol")
-        return Limit(symbol, self(point, bound), {"+-": ""}.get(str(side), str(side)), self(body, bound))
+        one_sided = str(side) in ("+", "-") and point not in (sympy.oo, -sympy.oo)
+        return Limit(symbol, self(point, bound), str(side) if one_sided else "", self(body, bound))
 
 
-def _opened(e: Held) -> Term:
-    """The held term with everything in it under the name that the expression's arguments say."""
-    from .held import symbol_of
-
-    mapping: dict[Thing, Term] = {}
-    for thing, expr in e.names.items():
-        if isinstance(thing, Index) and isinstance(expr, sympy.Symbol) and not isinstance(expr, sympy.Dummy):
-            mapping[thing] = index_of(expr, thing.space)
-        elif isinstance(thing, Index) or (isinstance(thing, (Law, Array)) and expr != symbol_of(thing)):
-            raise NotTranslatableError(f"{expr} in the place of {thing.name.partition(':')[2] or thing.name}: expected a symbol")
-        elif isinstance(thing, Symbol) and expr != symbol_of(thing):
-            mapping[thing] = from_sympy(expr)
-    return replaced(e.term, {k: v for k, v in mapping.items() if k != v})
+def _as_number(index: Index) -> Index:
+    """A point of the line; an outcome of a finite alphabet has no number, since sums from 0 and from 1 are read alike."""
+    if index.space.kind == "finite":
+        raise NotTranslatableError("an index of a finite sum stands for an outcome, not for a number")
+    return index

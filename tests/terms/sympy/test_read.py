@@ -146,11 +146,21 @@ REFUSED: list[tuple[sympy.Expr, str]] = [
     (p[1], "index 1: expected a symbol"),
     (p[i + 1], r"index i \+ 1: expected a symbol"),
     (p, r"p: expected an index, as in p\[i\]"),
-    (p[i] + p[i, j], "p has 1 indices elsewhere, found 2"),
+    (p[i] + p[i, j], "p has 1 indices, found 2"),
+    (p[i] + symbols("p"), "p stands for an array and a number"),
+    (p[i] + z[p.label], "p stands for an array and an index"),
+    (p[i] + q[K] + Sum(p[i], (i, 1, K)), "K stands for a number of outcomes and an index"),
+    (Sum(i * p[i], (i, 1, K)), "stands for an outcome, not for a number"),
+    (i * p[i], "stands for an outcome, not for a number"),
+    (Sum(i, (i, 1, K)), "stands for an outcome, not for a number"),
+    (Sum(load("dpo_loss").definition.subs(load("dpo_loss").symbols[0], i), (i, 1, K)), "not for a number"),
+    (Sum(p[j], (j, 1, i), (i, 1, K)), "the range of j depends on another index"),
+    (sympy.Derivative(Sum(p[i], (i, 1, K)) * p[j], j), "an index of a finite sum stands for an outcome|expected a derivative"),
+    (Sum(load("entropy_rate").symbols[0][i], (i, 1, M)), "the alphabet S has another size"),
     (Sum(p[i], (i, 2, K)), "from 1 to K or from 0 to K - 1, found one from 2"),
     (Sum(p[i], (i, 1, K - beta)), "expected a symbol or a positive integer"),
     (Sum(p[i], (i, 1, oo)), "expected a symbol or a positive integer"),
-    (Sum(p[i], (i, 1, K)) + Sum(p[i], (i, 1, M)), "one index runs over the alphabets"),
+    (Sum(p[i], (i, 1, K)) + Sum(p[i], (i, 1, M)), "one index runs over alphabets of different sizes"),
     (Integral(p[i], (i, 0, 1)), "expected an integral over the line"),
     (symbols("c", imaginary=True), "assumption 'imaginary'|no interval"),
     (symbols("c", nonzero=True), "no interval; state it as a condition"),
@@ -171,3 +181,35 @@ def test_a_relation_is_no_expression_and_a_decided_one_no_statement() -> None:
         from_sympy(Eq(beta, K))
     with pytest.raises(TypeError, match="SymPy has decided this relation"):
         statement_from_sympy(Eq(beta, beta))
+
+
+def test_a_plain_array_beside_a_held_term_is_the_one_of_that_name_in_it() -> None:
+    """pi[i] beside the entropy rate is the stationary law of the chain, on the chain's own states."""
+    rate = load("entropy_rate")
+    law, transition = rate.arguments
+    term = from_sympy(rate.definition + IndexedBase("pi")[i] * IndexedBase("P")[i, j])
+    assert {x.law for x in t.walk(term) if isinstance(x, t.Mass)} == {law}
+    assert {x.array for x in t.walk(term) if isinstance(x, Entry)} == {transition}
+
+
+def test_one_name_cannot_be_two_laws() -> None:
+    other = load("elbo").symbols[0]  # q on the latent states
+    with pytest.raises(NotTranslatableError, match="q stands for two laws or arrays"):
+        from_sympy(load("kl_divergence").definition + other[i])
+
+
+def test_a_sum_of_sympy_binds_the_outcomes_of_held_terms() -> None:
+    """Sum(p[i]*log(p[i]/q[i]), (i, 1, K)) over the quantity's own p and q is a sum over i, not K times a term at some i."""
+    own_p, own_q = load("kl_divergence").symbols
+    assert same(from_sympy(Sum(own_p[i] * log(own_p[i] / own_q[i]), (i, 1, K))), load("kl_divergence")(P, Q))
+    assert same(from_sympy(Sum(own_p[i], (i, 1, K))), ONE)
+    inner = sympy.diff(load("log_sum_exp").definition, load("log_sum_exp").symbols[0][i])
+    assert same(from_sympy(Sum(inner, (i, 1, K))), ONE)
+
+
+def test_a_point_of_the_line_is_a_number() -> None:
+    u = symbols("u", real=True)
+    density = Law("f", (("x", Space("R", kind="continuous")),))
+    term = from_sympy(Integral(IndexedBase("f")[u] * u, (u, -oo, oo)), declared=[density])
+    at = t.Index("t", density.axes[0][1])
+    assert term in (sum_over(at, mass(density, x=at) * at), sum_over(at, at * mass(density, x=at)))
