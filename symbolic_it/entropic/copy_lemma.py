@@ -21,7 +21,7 @@ from .sets_in_play import ALL_SUBSETS_UP_TO, short_proof
 
 MOST_VARIABLES = 8  # with the copies
 MOST_COPIES = 3
-_EFFORT = 8_000  # in the units of _COST, about a millisecond each
+_EFFORT = 4_000  # in the units of _COST, about a millisecond each
 _COST = {5: 3, 6: 6, 7: 15, 8: 45}  # of a program, by the number of its variables
 _ZERO = 1e-7
 

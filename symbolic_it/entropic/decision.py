@@ -28,7 +28,7 @@ from .support_search import search_supports
 from .verdict import Verdict
 
 COMPLETE_UP_TO = 10  # variables: the program has 2^n columns
-_SUPPORTS = 150
+_SUPPORTS = (150, 600)  # descents before and after the proofs by two copies
 _FACTORS = 30
 
 
@@ -55,8 +55,10 @@ class _Attempt:
             self._complete_test,
             lambda: self._copies(1),
             lambda: self._partitions(late_families()),
-            lambda: search_supports(self.task, _SUPPORTS, self.deadline),
+            lambda: search_supports(self.task, _SUPPORTS[0], self.deadline),
             lambda: search_factors(self.task, _FACTORS, self.deadline),
+            lambda: self._copies(2),
+            lambda: search_supports(self.task, _SUPPORTS[1], self.deadline),
             lambda: self._copies(MOST_COPIES),
         )
         for step in steps:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from numbers import Rational
 
 from .combination import Combination, mutual_information, natural, variables, weighted_sum
 from .information import Written
@@ -30,6 +31,9 @@ class Relation:
     def __post_init__(self) -> None:
         if self.relation not in RELATIONS:
             raise ValueError(f"relation {self.relation!r}: expected one of {', '.join(RELATIONS)}")
+        for c in (*self.lhs.values(), *self.rhs.values()):
+            if not isinstance(c, Rational):
+                raise TypeError(f"coefficient {c!r}: expected an exact number (Fraction or int)")
         for name in variables(self.lhs) | variables(self.rhs):
             if not name or re.search(r"[\s,;|()<=>]", name):
                 raise ValueError(f"variable {name!r}: expected a name without spaces, brackets and , ; | < = >")

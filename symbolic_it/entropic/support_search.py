@@ -21,9 +21,8 @@ from .partition_search import grouped
 from .problem import Problem, Vector, bits
 from .quasi_newton import minimum
 
-_OUTCOMES = (4, 6, 8, 12, 16)
+_OUTCOMES = (6, 12, 16, 8, 12)
 _DENOMINATORS = (4, 5, 6, 8, 10, 12, 16, 20, 30, 50, 100, 200, 1000)
-_MOST_OUTCOMES = 16
 
 
 def search_supports(problem: Problem, attempts: int, deadline: float | None = None) -> Distribution | None:
@@ -34,7 +33,7 @@ def search_supports(problem: Problem, attempts: int, deadline: float | None = No
     goals = [dict(problem.target)]
     if problem.statement.is_equality:
         goals.append({mask: -c for mask, c in problem.target.items()})
-    rng = np.random.default_rng(problem.size)
+    rng = np.random.default_rng(attempts)
     for attempt in range(attempts):
         if deadline is not None and time.monotonic() > deadline:
             return None

@@ -1,0 +1,22 @@
+"""Han's inequality for conditional entropies."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.entropic import decide, read_statement
+from symbolic_it.entropic.named.han_inequality_conditional import INEQUALITY
+
+
+def test_it_is_proved() -> None:
+    assert INEQUALITY.verdict().verdict == "proved"
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "verdict"),
+    [
+        ("H(X|Y,Z) + H(Y|X,Z) + H(Z|X,Y) >= H(X,Y,Z)", (), "refuted"),  # not the other way round
+    ],
+)
+def test_its_twins(statement: str, given: tuple[str, ...], verdict: str) -> None:
+    assert decide(read_statement(statement, given)).verdict == verdict
