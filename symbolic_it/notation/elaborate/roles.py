@@ -184,7 +184,7 @@ class Roles:
     def _complete(self, name: str, named: list[str], calls: list[tuple[str, ...]], every: list[str]) -> list[str]:
         widest = max((len(c) for c in calls), default=1)
         if any("." in c for c in calls) and len(named) < widest:
-            named = sorted([*named, next(a for a in ("Y", "X", "Z", "W") if a not in named)])
+            named = sorted([*named, next(a for a in (*every, "Y", "X", "Z", "W") if a not in named)])
         if not named and widest > 1:
             return ["X", "Y", "Z", "W"][:widest]
         if named:

@@ -28,8 +28,8 @@ def pair(f: Formula, env: Env, left: Node, right: Node, chain_unit: str | None) 
     """Both sides as terms in one unit. chain_unit: the only unit written anywhere in the chain."""
     a, b = dimension(f, left), dimension(f, right)
     unit = working_unit(f, a, b, left, right, chain_unit)
-    if unit is None:
-        plain = replace(env, unit=chain_unit or in_force(f))
+    if unit is None or MIXED in (a, b):  # where a side converts units by itself, nothing more is converted
+        plain = replace(env, unit=unit or chain_unit or in_force(f))
         return Pair(_side(f, plain, left, f.value(plain, left), None), _side(f, plain, right, f.value(plain, right), None))
     return Pair(_in_unit(f, env, left, a, unit), _in_unit(f, env, right, b, unit))
 
