@@ -98,8 +98,12 @@ def _statement(
     point = link.point or NOTHING
     left = side_value(link.left, point)
     right = side_value(link.right, point)
-    numeric = left is not None and right is not None and WORDS.get(link.relation) == "=" and bool(link.right.rounded or link.right.printed)
+    decimals = bool(link.right.rounded or link.right.printed or (link.left.printed and link.left.printed.number.decimals))
+    numeric = left is not None and right is not None and WORDS.get(link.relation) == "=" and decimals
     if numeric and left is not None and right is not None:
+        if link.left.printed is not None and link.left.printed.number.decimals and link.right.printed is None and not link.right.rounded:
+            swapped = replace(link, left=link.right, right=link.left)  # "0.693 = ln 2"
+            return judge_numeric(swapped, None, spoiled, right, left, log_base)
         return judge_numeric(link, anchor, spoiled, left, right, log_base)
     approximate = link.relation == "approx"
     if left is not None and right is not None and link.relation in WORDS:

@@ -9,13 +9,13 @@ from fractions import Fraction
 from ..chapters import Document
 from ..decide.decide import Contradiction
 from ..decide.verdict import Verdict
-from ..enclosure.value import Infinite
+from ..kernel.normal_form import NoNormalForm, NormalForm
+from ..kernel.polynomial import TooLarge, to_term
 from ..notation.context import Context, Masses
 from ..notation.elaborate import ElaborationError, elaborate
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
-from ..terms.term import Entry, Index, Mass, Symbol, walk
-from .closed import NOTHING, value_of
+from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
 from .judge import judge_chain, sums_to_one
 from .mention import is_condition, is_existential, is_mention
 from .model import Claim
@@ -123,11 +123,17 @@ def _softened(chain: ChainMeaning, row: tuple[Verdict, ...]) -> tuple[Verdict, .
 
 
 def _assigns(link: LinkMeaning) -> bool:
+    """Whether the right side only gives a value, in numbers and parameters, to a left side that the text leaves open."""
     if link.ground or link.left.term is None or link.right.term is None:
         return False
-    free = any(isinstance(t, (Mass, Entry, Symbol, Index)) for t in walk(link.left.term))
-    right = value_of(link.right.term, NOTHING)
-    return free and right is not None and not isinstance(right, Infinite)
+    if any(isinstance(t, (Mass, Entry)) for t in walk(unfold(link.right.term))):
+        return False
+    try:
+        left = to_term(NormalForm()(link.left.term))
+    except (NoNormalForm, TooLarge):
+        return False
+    symbols = {t for t in walk(link.right.term) if isinstance(t, (Symbol, Index))}
+    return any(isinstance(t, (Mass, Entry)) or (isinstance(t, (Symbol, Index)) and t not in symbols) for t in walk(left))
 
 
 def choose(judged: list[Outcome]) -> Outcome:
