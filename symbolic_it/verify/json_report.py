@@ -3,50 +3,62 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from ..chapters import Document
-from .model import Report
+from .model import Claim, Diagnostic, Report
+
+if TYPE_CHECKING:
+    from ..chapters import Document
+
+SCHEMA = "symbolic-it/verify/1"
 
 
 def report_json(files: Sequence[tuple[Document, Report]]) -> dict[str, Any]:
     """Claims and diagnostics of every file, in the order given, with 1-based lines and columns."""
-    summary: Counter[str] = Counter()
-    out = []
-    for document, report in files:
-        summary.update(report.summary())
-        out.append(
-            {
-                "path": report.path,
-                "claims": [
-                    {
-                        **_place(document, c.start, c.end),
-                        "text": c.text,
-                        "kind": c.kind,
-                        "verdict": c.verdict.word,
-                        "reading": c.reading,
-                        "message": c.verdict.message,
-                        "witness": c.verdict.witness,
-                        "expected": c.verdict.expected,
-                    }
-                    for c in report.claims
-                ],
-                "diagnostics": [
-                    {
-                        "rule": d.rule,
-                        "name": d.name,
-                        "severity": d.severity,
-                        **_place(document, d.start, d.end),
-                        "message": d.message,
-                        "help": d.help,
-                    }
-                    for d in report.diagnostics
-                ],
-                **({"incomplete": report.incomplete} if report.incomplete else {}),
-            }
-        )
-    return {"schema": "symbolic-it/verify/1", "files": out, "summary": dict(sorted(summary.items()))}
+    return joined_json([file_json(document, report) for document, report in files])
+
+
+def joined_json(files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """One document for files that are JSON already."""
+    summary = Counter(c["verdict"] for f in files for c in f["claims"])
+    return {"schema": SCHEMA, "files": list(files), "summary": dict(sorted(summary.items()))}
+
+
+def file_json(document: Document, report: Report) -> dict[str, Any]:
+    """What was found in one file."""
+    return {
+        "path": report.path,
+        "claims": [claim_json(document, c) for c in report.claims],
+        "diagnostics": [diagnostic_json(document, d) for d in report.diagnostics],
+        **({"incomplete": report.incomplete} if report.incomplete else {}),
+    }
+
+
+def claim_json(document: Document, claim: Claim) -> dict[str, Any]:
+    """One claim with its place."""
+    return {
+        **_place(document, claim.start, claim.end),
+        "text": claim.text,
+        "kind": claim.kind,
+        "verdict": claim.verdict.word,
+        "reading": claim.reading,
+        "message": claim.verdict.message,
+        "witness": claim.verdict.witness,
+        "expected": claim.verdict.expected,
+    }
+
+
+def diagnostic_json(document: Document, diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding with its place."""
+    return {
+        "rule": diagnostic.rule,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        **_place(document, diagnostic.start, diagnostic.end),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+    }
 
 
 def _place(document: Document, start: int, end: int) -> dict[str, int]:

@@ -1,0 +1,106 @@
+"""Many chapters to one report: what is known comes from the cache, the rest from the workers, in the order given.
+
+Nothing that judges is imported here, so that a run over unchanged chapters costs a hash and a lookup each.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .cache import Cache, key_of
+from .settings import Settings
+
+STDIN = "-"
+_LIMIT = 50 * 1024 * 1024
+
+
+@dataclass
+class Outcome:
+    """The files of the report in order, what could not be read, and whether the run was interrupted."""
+
+    files: list[dict[str, Any]]
+    errors: list[str] = field(default_factory=list)
+    interrupted: bool = False
+
+
+def verify_files(
+    paths: Sequence[str],
+    settings: Settings,
+    *,
+    macros: str = "",
+    jobs: int | None = None,
+    cache: Cache | None = None,
+    claim_seconds: float | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Outcome:
+    """Judge the files; ``jobs`` 0 stays in this process. ``progress`` is told how many of how many are done."""
+    from . import workers
+
+    cache = cache or Cache(None)
+    found: dict[int, dict[str, Any]] = {}
+    keys: dict[int, str] = {}
+    tasks: list[workers.Task] = []
+    for number, path in enumerate(paths):
+        data = _content(path)
+        if data is not None:
+            keys[number] = key_of(data, path, [settings.key(path), macros])
+            hit = cache.get(keys[number])
+            if hit is not None:
+                found[number] = hit
+                continue
+        name = "<stdin>" if path == STDIN else path
+        tasks.append(workers.Task(number, name, settings, data if path == STDIN else None, macros))
+
+    def done(number: int, report: dict[str, Any]) -> None:
+        found[number] = report
+        if number in keys and "error" not in report and not report.get("incomplete"):
+            cache.put(keys[number], report)
+        if progress is not None:
+            progress(len(found), len(paths))
+
+    interrupted = False
+    try:
+        if jobs == 0:
+            _here(tasks, done)
+        elif tasks:
+            budget = {} if claim_seconds is None else {"claim_seconds": claim_seconds}
+            workers.judge_all(tasks, done, jobs=jobs or workers.default_jobs(), **budget)
+    except KeyboardInterrupt:
+        interrupted = True
+    files = [found[n] for n in sorted(found)]
+    return Outcome([f for f in files if "error" not in f], [f["error"] for f in files if "error" in f], interrupted)
+
+
+def _here(tasks: Sequence[Any], done: Callable[[int, dict[str, Any]], None]) -> None:
+    from .work import judge_file
+
+    for task in tasks:
+        done(task.number, judge_file(task.path, task.settings, text=task.text, macros=task.macros))
+
+
+def _content(path: str) -> bytes | None:
+    """The bytes of a regular file of ordinary size, or of stdin; None leaves the complaint to the reader."""
+    if path == STDIN:
+        return sys.stdin.buffer.read(_LIMIT + 1)
+    try:
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _LIMIT:
+            return None
+        with open(path, "rb") as stream:
+            return stream.read(_LIMIT + 1)
+    except (OSError, ValueError):
+        return None
+
+
+def failed(document: dict[str, Any], settings: Settings) -> bool:
+    """Whether the report asks for exit code 1: a finding of severity error, or a word of fail-on."""
+    wanted = set(settings.fail_on) | {"error"}
+    return any(
+        any(d["severity"] in wanted for d in f["diagnostics"]) or any(c["verdict"] in wanted and c["kind"] != "mention" for c in f["claims"])
+        for f in document["files"]
+    )

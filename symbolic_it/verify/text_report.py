@@ -1,0 +1,137 @@
+"""The report of `verify` as text: place, rule and message, the source line with a caret, what was expected, and a summary.
+
+What could not be read is listed at the end, since a silent gap would look like approval.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+Style = Callable[[str, str], str]
+"""(text, role) -> text, for colour; roles are error, warning, info, place, dim."""
+
+NEGATIVE = ("refuted", "rounding-slip", "convention-mismatch")
+_WIDTH = 140
+
+
+def plain(text: str, role: str) -> str:
+    """No colour."""
+    return text
+
+
+def render(document: Mapping[str, Any], style: Style = plain) -> str:
+    """The whole report; it ends without a newline."""
+    out: list[str] = []
+    for file in document["files"]:
+        expected = {_key(c): c for c in file["claims"] if c["verdict"] in NEGATIVE}
+        for d in file["diagnostics"]:
+            if d["rule"] != "IT101":
+                out += [*_finding(file["path"], d, expected.get(_key(d)), style), ""]
+    unread = [(file["path"], c) for file in document["files"] for c in file["claims"] if c["verdict"] == "not-understood" and c["kind"] != "mention"]
+    if unread:
+        out.append(f"not understood ({len(unread)}), and not checked:")
+        out += [f"  {clean(path)}:{_place(c)}: {_short(c['text'])}{_because(c)}" for path, c in unread]
+        out.append("")
+    out += [f"{clean(f['path'])}: not finished: {clean(f['incomplete'])}" for f in document["files"] if f.get("incomplete")]
+    return "\n".join([*out, summary(document, style)])
+
+
+def _key(item: Mapping[str, Any]) -> tuple[Any, ...]:
+    return (item.get("cell"), item["line"], item["column"], item["end_line"], item["end_column"])
+
+
+def _place(item: Mapping[str, Any]) -> str:
+    cell = f"cell {item['cell']}:" if item.get("cell") is not None else ""
+    return f"{cell}{item['line']}:{item['column']}"
+
+
+def _finding(path: str, d: Mapping[str, Any], claim: Mapping[str, Any] | None, style: Style) -> list[str]:
+    head = f"{style(clean(path) + ':' + _place(d), 'place')}: {style(d['rule'] + ' ' + d['name'], d['severity'])}: {clean(d['message'])}"
+    out = [head]
+    source = d.get("source")
+    if source:
+        number = str(d["line"])
+        margin = " " * len(number)
+        line, start = _window(source, d["column"] - 1)
+        width = d["end_column"] - d["column"] if d["end_line"] == d["line"] else len(source) - d["column"] + 1
+        shown = line[start : start + max(width, 1)]
+        out += [
+            style(f"{margin} |", "dim"),
+            f"{style(f'{number} |', 'dim')} {clean(line)}",
+            f"{style(f'{margin} |', 'dim')} {' ' * _columns(line[:start])}{style('^' * max(_columns(shown), 1), d['severity'])}",
+        ]
+        prefix = f"{style(f'{margin} =', 'dim')}"
+    else:
+        prefix = style("  =", "dim")
+    if claim is not None and claim.get("expected") and f"expected {claim['expected']}" != d["help"]:
+        out.append(f"{prefix} expected: {clean(str(claim['expected']))}")
+    if claim is not None and claim.get("reading"):
+        out.append(f"{prefix} read as: {_short(claim['reading'])}")
+    witness = _witness(claim)
+    if witness:
+        out.append(f"{prefix} witness: {witness}")
+    if d["help"]:
+        out.append(f"{prefix} help: {clean(d['help'])}")
+    return out
+
+
+def _witness(claim: Mapping[str, Any] | None) -> str:
+    found = claim.get("witness") if claim is not None else None
+    if not isinstance(found, Mapping) or not found.get("values"):
+        return ""
+    values = ", ".join(f"{name} = {_value(value)}" for name, value in found["values"].items())
+    sides = f": {_short(str(found['lhs']), 48)} against {_short(str(found['rhs']), 48)}" if found.get("lhs") and found.get("rhs") else ""
+    return clean(_short(values, 120) + sides)
+
+
+def _value(value: Any) -> str:
+    return "(" + ", ".join(map(_value, value)) + ")" if isinstance(value, list | tuple) else str(value)
+
+
+def _window(source: str, start: int) -> tuple[str, int]:
+    """A line that fits a terminal, and where the place is in it."""
+    source = source.replace("\t", " ")
+    if len(source) <= _WIDTH:
+        return source, start
+    begin = max(0, min(start - 40, len(source) - _WIDTH))
+    cut = source[begin : begin + _WIDTH]
+    lead = "… " if begin else ""
+    return lead + cut + (" …" if begin + _WIDTH < len(source) else ""), start - begin + len(lead)
+
+
+def _columns(text: str) -> int:
+    """Terminal columns: wide letters take two, combining marks none."""
+    return sum(0 if unicodedata.combining(ch) else 2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in clean(text))
+
+
+def clean(text: str) -> str:
+    """Text that cannot drive a terminal: control and direction characters as escapes."""
+    return "".join(ch if ch.isprintable() or ch == " " else ascii(ch)[1:-1] for ch in text)
+
+
+def _short(text: str, width: int = 90) -> str:
+    line = clean(" ".join(text.split()))
+    return line if len(line) <= width else line[: width - 1] + "…"
+
+
+def _because(claim: Mapping[str, Any]) -> str:
+    return f"  [{_short(claim['message'], 100)}]" if claim.get("message") else ""
+
+
+def summary(document: Mapping[str, Any], style: Style = plain) -> str:
+    """One line: how many findings of each severity, how many claims of each verdict."""
+    severities = Counter(d["severity"] for f in document["files"] for d in f["diagnostics"])
+    verdicts = Counter(document["summary"])
+    files = len(document["files"])
+    found = ", ".join(_count(severities[s], s) for s in ("error", "warning") if severities[s]) or "no errors"
+    found = style(found, "error" if severities["error"] else "warning" if severities["warning"] else "place")
+    judged = ", ".join(f"{n} {word}" for word, n in sorted(verdicts.items(), key=lambda item: -item[1]) if word != "data")
+    where = f" in {files} files" if files != 1 else ""
+    return f"{found}{where}; {_count(sum(n for w, n in verdicts.items() if w != 'data'), 'claim')}: {judged or 'none'}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
