@@ -12,10 +12,10 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows
 from .conventions import alphabet, conventions
 from .hypotheses import hypotheses
 from .model import Claim, Report
-from .occurrence import claims_of
 from .state import State
 from .stitch import Formula, formulas, plain_formula
 from .subjects import topic
+from .watch import watched_claims as claims_of
 
 SECONDS = 3.0
 _DEFINES = re.compile(r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|其中|여기서|wobei|où|donde)\s*\Z", re.I)
