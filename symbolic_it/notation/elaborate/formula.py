@@ -141,6 +141,9 @@ class Formula:
         group = self.alphabets.group(space)
         if group.size is None:
             name = DEFAULT_SIZE if self.single and not self.roles.uses.of(DEFAULT_SIZE) else written
+            if self.single and len(self.maybe_sizes) == 1:
+                (name,) = self.maybe_sizes
+                self.choices.assume(f"{name} is the number of outcomes")
             self.sizes.add(name)
             group.size = self.symbol(name)
         return group.size

@@ -68,10 +68,9 @@ class Data:
 
     def _law(self, law: Law) -> dict[tuple[int, ...], Fraction] | None:
         names = [law.name, *(a for a, b in self.aliases.items() if b == law.name)]
-        if len(law.axes) == 2:
-            return self._joint(names, law)
-        if len(law.axes) != 1:
-            return None
+        joint = self._joint(names, law)
+        if joint is not None or len(law.axes) != 1:
+            return joint
         for name in names:
             found = self._vector(name) or self._outcomes(name)
             if found is not None and sum(found[0]) == 1 and min(found[0]) >= 0:
@@ -81,19 +80,24 @@ class Data:
         return None
 
     def _joint(self, names: list[str], law: Law) -> dict[tuple[int, ...], Fraction] | None:
+        """The law's table from a joint table of its random variables, others summed out."""
         for name in names:
             fact = self.context.about(name, JointTable)
             if fact is None:
                 continue
             table = fact.value
-            axes = tuple(a for a, _ in law.axes)
-            if set(table.axes) != set(axes) or sum(map(sum, table.rows)) != 1 or min(map(min, table.rows)) < 0:
+            if not {a for a, _ in law.axes} <= set(table.axes) or sum(map(sum, table.rows)) != 1 or min(map(min, table.rows)) < 0:
                 return None
             self.cites[fact] = None
-            turned = table.axes != axes
-            for (axis, space) in law.axes:
-                self.labels[space] = table.labels[table.axes.index(axis)]
-            return {((j, i) if turned else (i, j)): v for i, row in enumerate(table.rows) for j, v in enumerate(row)}
+            places = [table.axes.index(a) for a, _ in law.axes]
+            for place, (_, space) in zip(places, law.axes, strict=True):
+                self.labels[space] = table.labels[place]
+            out: dict[tuple[int, ...], Fraction] = {}
+            for i, row in enumerate(table.rows):
+                for j, v in enumerate(row):
+                    at = tuple((i, j)[place] for place in places)
+                    out[at] = out.get(at, Fraction(0)) + v
+            return out
         return None
 
     def _vector(self, name: str) -> Vector | None:

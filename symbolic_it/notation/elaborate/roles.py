@@ -74,7 +74,9 @@ class Roles:
             return True
         base = self._base(name)
         customary = base in LAWS
-        if "H" in kinds and name[0].isupper() and name not in LAW_CAPITALS:
+        if "H" in kinds and name in LAW_CAPITALS:
+            return True
+        if "H" in kinds and name[0].isupper():
             return bool(kinds & {"divergence"}) or ("called" in kinds and customary)
         if "H" in kinds and name in OUTCOMES and "outcome" in kinds and not kinds & {"element", "called"}:
             return False

@@ -171,8 +171,8 @@ def _of_call(f: Formula, node: Call) -> Dimension:
         return _product(f, node.head, node.args[0])
     if isinstance(node.head, Name):
         fact = f.context.about(key(node.head), Meaning)
-        if fact is not None and key(node.head) not in f.unfolding:
-            return dimension(f, fact.value.body)
+        if fact is not None:
+            return _of_meaning(f, key(node.head), fact.value)
     return NUMBER
 
 
@@ -185,9 +185,19 @@ def _of_name(f: Formula, node: Name) -> Dimension:
     except ValueError:
         return NUMBER
     fact = f.context.about(name)
-    if fact is not None and isinstance(fact.value, Meaning) and name not in f.unfolding:
-        return dimension(f, fact.value.body)
+    if fact is not None and isinstance(fact.value, Meaning):
+        return _of_meaning(f, name, fact.value)
     return NUMBER
+
+
+def _of_meaning(f: Formula, name: str, meaning: Meaning) -> Dimension:
+    if name in f.unfolding:
+        return NUMBER
+    before, f.unfolding = f.unfolding, (*f.unfolding, name)
+    try:
+        return dimension(f, meaning.body)
+    finally:
+        f.unfolding = before
 
 
 def _sum(a: Dimension, b: Dimension) -> Dimension:

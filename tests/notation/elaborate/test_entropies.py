@@ -1,0 +1,36 @@
+r"""Statements about random variables are also combinations of joint entropies; others are not."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from reads import link
+
+from symbolic_it.entropic.combination import mutual_information
+
+X, Y, Z = "X", "Y", "Z"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"H(X) \ge 0", mutual_information(X)),
+        (r"H(X, Y | Z) \ge 0", mutual_information([X, Y], given=[Z])),
+        (r"I(X; Y, Z) \ge 0", mutual_information(X, [Y, Z])),
+        (r"I(X, Y) \ge 0", mutual_information(X, Y)),
+        (r"I(X; Y | Z) \ge 0", mutual_information(X, Y, given=[Z])),
+        (r"\frac12 I(X; X) \ge 0", {frozenset(X): Fraction(1, 2)}),
+        (r"-(H(X) - 2 H(X)) \ge 0", {frozenset(X): Fraction(1)}),
+        (r"10^{-3} H(X) \ge 0", {frozenset(X): Fraction(1, 1000)}),
+    ],
+)
+def test_the_left_side_as_joint_entropies(text: str, expected: dict[frozenset[str], Fraction]) -> None:
+    used = link(text)
+    assert used.entropic is not None
+    assert used.entropic.lhs == expected and used.entropic.rhs == {} and used.entropic.relation == ">="
+
+
+@pytest.mark.parametrize("text", [r"H(X) \le \log K", r"H(p) \ge 0", r"H(X) \ge 1", r"H(X) = -\sum_x p(x) \log p(x)", r"h(X) \ge 0"])
+def test_no_entropic_form(text: str) -> None:
+    assert link(text).entropic is None
