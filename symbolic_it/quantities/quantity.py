@@ -102,6 +102,27 @@ class Definition:
             return self.of(joint(len(self.parameters)), *self.arguments)
         return self(*self.arguments)
 
+    def compile(self, backend: str = "numpy", inputs: str | None = None, unit: str = "nats", axis: int = -1,
+                reduction: str | None = None, *, check: bool = True, gradient: bool = False) -> Callable[..., Any]:  # fmt: skip
+        """The quantity as a function of arrays (..., K), in the order of its symbol: f(p), f(p, q), f(logits, target).
+
+        ``inputs`` says what the arrays of pmfs hold: "probs", "log_probs" or "logits" (the default for quantities of
+        logits). The outcomes' axis is reduced and the batch kept unless ``reduction`` is "mean" or "sum". The function has
+        `source` (what was generated), `form` (the stable form in use) and a docstring. With ``check``, wrong shapes,
+        negative masses and sums that are not one raise ValueError; nothing is renormalised. ``gradient`` gives the
+        gradient with respect to the logits, where it has a stable form.
+        """
+        from .. import backends  # the one late import upwards
+
+        return backends.compile(self, backend, inputs, unit, axis, reduction, check=check, gradient=gradient)
+
+    def account(self) -> str:
+        """Which stable forms `compile` uses, why, and that each is proved equal to the definition."""
+        from ..backends.form import forms_of
+
+        forms = [form.account() for form in forms_of(self.name)]
+        return "\n".join(forms) or "computed as it is defined: no accurate form of its own"
+
     @property
     def definition(self) -> sympy.Expr:
         """The formula as a SymPy expression, which can be differentiated, printed and lambdified."""

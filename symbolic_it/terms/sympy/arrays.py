@@ -76,6 +76,8 @@ class _Coder:
             for thing in reversed(list(names))
             for n, space in enumerate(spaces_of(thing))
         }
+        first = next((self.name(thing) for thing in names if isinstance(thing, (Law, Array))), None)
+        self.device = f", device={first}.device" if self.torch and first else ""
         self._count = count()
 
     # names ------------------------------------------------------------------------------------------------------
@@ -99,7 +101,7 @@ class _Coder:
         return f"{'dim' if self.torch else 'axis'}={axis}"
 
     def array(self, text: str) -> str:
-        return f"{self.f('as_tensor' if self.torch else 'asarray')}({text})"
+        return f"{self.f('as_tensor')}({text}{self.device})" if self.torch else f"{self.f('asarray')}({text})"
 
     def length(self, space: Space) -> str:
         """The number of outcomes of an alphabet."""
@@ -186,8 +188,7 @@ class _Coder:
     def outcome(self, term: Term, axes: Axes) -> str:
         """An outcome as a number: a position along its axis, or what the argument says."""
         if isinstance(term, Bound):
-            device = f", device={next(iter(self.lengths.values())).partition('.')[0]}.device" if self.torch else ""
-            positions = f"{self.f('arange')}({self.length(term.space)}{device})"
+            positions = f"{self.f('arange')}({self.length(term.space)}{self.device})"
             after = axes[axes.index(term.level) + 1 :]
             return positions + (f"[:, {', '.join('None' for _ in after)}]" if after else "")
         assert isinstance(term, Index)

@@ -167,8 +167,18 @@ def source(quantity: Definition, module: str = "numpy") -> str:
 @pytest.mark.parametrize("name", ["kl_divergence", "mutual_information", "label_smoothing_others", "entropy_rate", "softmax"])
 def test_the_code_has_no_loop(name: str) -> None:
     assert " for " not in source(load(name))
-    if pytest.importorskip("torch"):
-        assert " for " not in source(load(name), "torch")
+
+
+@pytest.mark.parametrize("name", ["renyi_divergence", "softmax_cross_entropy", "label_smoothing_others"])
+def test_torch_code_stays_on_the_device_of_its_arrays(name: str) -> None:
+    torch = pytest.importorskip("torch")
+    quantity = load(name)
+    compiled_quantity = sympy.lambdify(quantity.symbols, quantity.definition, "torch")
+    there = torch.empty(5, 3, device="meta")
+    values = {"alpha": 0.5, "p": there, "q": there, "z": there, "y": 1, "epsilon": 0.1}
+    got = compiled_quantity(*(values[str(s)] for s in quantity.symbols))
+    assert got.device.type == "meta"
+    assert got.shape == (5,)
 
 
 def test_a_logarithm_of_a_sum_of_exponentials_does_not_overflow() -> None:
