@@ -21,7 +21,9 @@ _AFTER = re.compile(
 
 def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
-    clause = re.split(r"[;:—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|따라서", before)[-1]
+    clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|따라서", before)[-1]
+    head, colon, rest = clause.rpartition(":")
+    clause = f"{head[-40:]} {rest}" if colon else clause
     if after.lstrip().startswith("?") or (
         re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
     ):

@@ -20,7 +20,7 @@ from .judge import judge_chain, sums_to_one
 from .mention import is_condition, is_existential, is_mention
 from .model import Claim
 from .show import reading_text
-from .state import State
+from .state import State, name_of
 from .stitch import Formula
 from .subjects import subjects
 
@@ -55,7 +55,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         if outcome is None:
             out.append(_unread(document, formula, "a relation without a left side: nothing before it names one"))
             continue
-        reading, rows = outcome
+        reading, rows = _fresh(outcome, formula, state)
         for chain, row in zip(reading.chains, rows, strict=True):
             for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
                 out.append(_claim(document, formula, chain, link, k, verdict, reading))
@@ -177,6 +177,36 @@ def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
         return context
     name = chain.first.base
     return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
+
+
+_DEFINES = re.compile(
+    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|定义|记|设|정의|sei|soit", re.I
+)
+
+
+def _fresh(outcome: Outcome, formula: Formula, state: State) -> Outcome:
+    """A name that earlier formulas use is not introduced by an equation that merely has it on the left: that is a claim."""
+    reading, rows = outcome
+    if _DEFINES.search(formula.before[-60:]):
+        return outcome
+    kept = []
+    for chain, row in zip(reading.chains, rows, strict=True):
+        kept.append(
+            tuple(
+                Verdict("undecided", f"{link.claim.name} was used before; that it has this form is not shown")
+                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in state.used
+                else v
+                for link, v in zip(chain.links, row, strict=True)
+            )
+        )
+    return reading, kept
+
+
+def _name(link: LinkMeaning) -> str:
+    node = link.left.node
+    while isinstance(node, nodes.Call):
+        node = node.head
+    return name_of(node) if isinstance(node, nodes.Name) and not isinstance(link.right.node, nodes.Cases) else ""
 
 
 def _claim(

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..notation.context import Context, Fact, JointTable, Masses, Outcome, Scalar
+from ..notation.elaborate import ElaborationError
+from ..notation.elaborate.letters import key, stem
 from ..notation.syntax import Macro, nodes
+from ..notation.syntax.walk import walk
 from .closed import Known
 
 DATA = (Masses, JointTable, Outcome, Scalar)
@@ -23,6 +26,7 @@ class State:
     macros: dict[str, Macro] = field(default_factory=dict)
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()
+    used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     topic: str | None = None  # what the sentence before was about, as TeX
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
@@ -36,6 +40,7 @@ class State:
         self.rounded = {}
 
     def remember(self, statement: nodes.Statement) -> None:
+        self.used |= {name_of(x) for x in walk(statement) if isinstance(x, nodes.Name)}
         for chain in statement.chains:
             if chain.first is not None:
                 self.previous.insert(0, chain.first)
@@ -65,3 +70,11 @@ class State:
         if isinstance(fact.value, Masses) and not fact.value.labels and len(self.labels) == len(fact.value.values):
             return replace(fact, value=replace(fact.value, labels=self.labels))
         return fact
+
+
+def name_of(name: nodes.Name) -> str:
+    """The name without its subscript, accents and marks kept."""
+    try:
+        return key(stem(name))
+    except ElaborationError:
+        return name.base
