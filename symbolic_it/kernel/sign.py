@@ -181,9 +181,6 @@ def _at_the_ends(term: Add) -> Range | None:
             continue
         low, high = (range_of(t) for t in ends if t is not None)
         if low.lower is not None and high.lower is not None and min(low.lower, high.lower) >= 0:
-            positive = (interval.positive(low) and interval.positive(high)) or (
-                r.lower_open and r.upper_open and (interval.positive(low) or interval.positive(high))
-            )
             ends_positive = [interval.positive(low), interval.positive(high)]
             inside = r.lower_open and r.upper_open and any(ends_positive)
             return Range(Fraction(0), None, all(ends_positive) or inside)
