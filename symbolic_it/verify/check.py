@@ -96,11 +96,12 @@ def _check_term(statement: object, seconds: float) -> Answer:
     from ..notation.text import relation_text, to_text
 
     if not isinstance(statement, Statement):
-        from ..terms.sympy import from_sympy
+        from ..terms.sympy import NotTranslatableError, statement_from_sympy
 
-        statement = from_sympy(statement)  # type: ignore[assignment]
-    if not isinstance(statement, Statement):
-        return Answer(str(statement), "", Verdict("not-understood", "expected a relation such as sympy.Eq(a, b)"))
+        try:
+            statement = statement_from_sympy(statement)
+        except NotTranslatableError as e:
+            return Answer(str(statement), "", Verdict("not-understood", str(e)))
     claim = statement.claim
     text = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
     return Answer(text, text, decide(statement, seconds=seconds))

@@ -45,6 +45,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             out += _lone_vector(document, formula, statement)
             continue
         here = _without_old_data(kept, context)
+        used = frozenset(state.used)
+        state.use(kept)
         try:
             lefts = _lefts(kept, formula, state)
             outcome = _weigh([_judged(kept, here, state, subject, seconds) for subject in lefts.nodes], lefts.firm)
@@ -55,7 +57,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         if outcome is None:
             out.append(_unread(document, formula, "a relation without a left side: nothing before it names one"))
             continue
-        reading, rows = _fresh(outcome, formula, state)
+        reading, rows = _fresh(outcome, formula, used)
         for chain, row in zip(reading.chains, rows, strict=True):
             for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
                 out.append(_claim(document, formula, chain, link, k, verdict, reading))
@@ -184,7 +186,7 @@ _DEFINES = re.compile(
 )
 
 
-def _fresh(outcome: Outcome, formula: Formula, state: State) -> Outcome:
+def _fresh(outcome: Outcome, formula: Formula, used: frozenset[str]) -> Outcome:
     """A name that earlier formulas use is not introduced by an equation that merely has it on the left: that is a claim."""
     reading, rows = outcome
     if _DEFINES.search(formula.before[-60:]):
@@ -194,7 +196,7 @@ def _fresh(outcome: Outcome, formula: Formula, state: State) -> Outcome:
         kept.append(
             tuple(
                 Verdict("undecided", f"{link.claim.name} was used before; that it has this form is not shown")
-                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in state.used
+                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in used
                 else v
                 for link, v in zip(chain.links, row, strict=True)
             )

@@ -39,8 +39,12 @@ class State:
         self.topic = None
         self.rounded = {}
 
-    def remember(self, statement: nodes.Statement) -> None:
+    def use(self, statement: nodes.Statement) -> None:
+        """The names of a formula are in use from here on."""
         self.used |= {name_of(x) for x in walk(statement) if isinstance(x, nodes.Name)}
+
+    def remember(self, statement: nodes.Statement) -> None:
+        """What later sentences may refer to."""
         for chain in statement.chains:
             if chain.first is not None:
                 self.previous.insert(0, chain.first)

@@ -1,0 +1,27 @@
+"""Rule code-log-base: what it finds, and near misses that it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    "def entropy(p):\n    \"\"\"Entropy in bits.\"\"\"\n    return -np.sum(p * np.log(p))",
+    "def entropy(p):\n    \"\"\"Entropy in nats.\"\"\"\n    return -np.sum(p * np.log2(p))",
+]
+LEAVES = [
+    "def entropy(p):\n    \"\"\"Entropy in bits.\"\"\"\n    return -np.sum(p * np.log2(p))",
+    "def entropy(p):\n    \"\"\"Entropy in bits.\"\"\"\n    return -np.sum(p * np.log(p)) / np.log(2)",
+    "def entropy(p):\n    return -np.sum(p * np.log(p))",
+]
+
+
+@pytest.mark.parametrize("text", FINDS)
+def test_it_finds(text: str, in_code: Callable[[str], list[str]]) -> None:
+    assert "IT706" in in_code(text)
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str, in_code: Callable[[str], list[str]]) -> None:
+    assert "IT706" not in in_code(text)

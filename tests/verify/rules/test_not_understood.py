@@ -1,0 +1,24 @@
+"""Rule not-understood: what it finds, and near misses that it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    "$H(p = \\log 2 + )$",
+]
+LEAVES = [
+    "$H(p) \\ge 0$",
+]
+
+
+@pytest.mark.parametrize("text", FINDS)
+def test_it_finds(text: str, in_prose: Callable[[str], list[str]]) -> None:
+    assert "IT101" in in_prose(text)
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str, in_prose: Callable[[str], list[str]]) -> None:
+    assert "IT101" not in in_prose(text)
