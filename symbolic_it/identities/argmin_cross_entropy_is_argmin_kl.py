@@ -17,7 +17,7 @@ model = Law("q_theta", p.axes)
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Argument("min", "theta", entropy(p) + kl(p, model)), "decomposition", "H(p, q) = H(p) + D(p||q)"),
-        Line("=", Argument("min", "theta", kl(p, model)), "constants", "H(p) does not depend on theta"),
+        Line("=", Argument("min", "theta", kl(p, model)), "constants", "H(p) does not depend on θ"),
     )
 
 
@@ -31,6 +31,6 @@ IDENTITY = Identity(
         hypotheses=("p a fixed pmf, q_theta a family of pmfs on its alphabet",),
     ),
     lines=lines,
-    remarks=("it fails where the targets depend on theta, as in self-distillation",),
+    remarks=("it fails where the targets depend on θ, as in self-distillation",),
     source="Goodfellow, Bengio and Courville 2016, section 5.5",
 )

@@ -16,7 +16,7 @@ t = Symbol("t", OPEN_UNIT_INTERVAL)
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", -(t * Log(t)) - (1 - t) * Log(1 - t), "definition"),
-        Line("=", -((1 - t) * Log(1 - t)) - (1 - (1 - t)) * Log(1 - (1 - t)), "rearrange", "t = 1 - (1-t): the two terms change places"),
+        Line("=", -((1 - t) * Log(1 - t)) - (1 - (1 - t)) * Log(1 - (1 - t)), "rearrange", "t = 1 - (1−t): the two terms change places"),
         Line("=", binary_entropy(1 - t), "definition"),
     )
 

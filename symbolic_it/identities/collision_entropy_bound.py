@@ -14,7 +14,7 @@ from .vocabulary import at, p, quantity, total
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", -Log(total(lambda x: at(p, x) * at(p, x))), "definition", "order 2: p^2"),
+        Line("=", -Log(total(lambda x: at(p, x) * at(p, x))), "definition", "order 2: p²"),
         Line(
             "<=",
             -total(lambda x: at(p, x) * Log(at(p, x))),

@@ -33,7 +33,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             weight * kl(p_, blend) + (1 - weight) * kl(q_, blend) + total(lambda x: m(x) * Log(m(x) / at(r, x))),
             "linearity",
-            "lambda p + (1-lambda) q = m in front of log(m/r)",
+            "λ p + (1−λ) q = m in front of log(m/r)",
         ),
         Line("=", weight * kl(p_, blend) + (1 - weight) * kl(q_, blend) + kl(blend, r_), "definition"),
     )
@@ -46,7 +46,7 @@ IDENTITY = Identity(
         weight * kl(p, r) + (1 - weight) * kl(q, r),
         "=",
         weight * kl(p_, blend) + (1 - weight) * kl(q_, blend) + kl(blend, r_),
-        hypotheses=("p, q, r pmfs on one finite alphabet", "m = lambda p + (1-lambda) q", "0 <= lambda <= 1"),
+        hypotheses=("p, q, r pmfs on one finite alphabet", "m = λ p + (1−λ) q", "0 <= λ <= 1"),
     ),
     lines=lines,
     source="Topsoe 1967",

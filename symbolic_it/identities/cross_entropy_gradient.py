@@ -20,7 +20,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             -total(lambda x: at(p, x) * (Delta(x, i) / at(q, x))),
             "derivative of log",
-            "d log q(x)/d q(i) = delta(x, i)/q(x)",
+            "d log q(x)/d q(i) = δ(x, i)/q(x)",
             ("q(x) > 0",),
         ),
         Line("=", -(at(p, i) / at(q, i)), "one-hot", "only x = i is left"),

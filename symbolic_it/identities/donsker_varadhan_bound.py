@@ -30,7 +30,7 @@ IDENTITY = Identity(
         mean(p, f) - Log(normaliser),
         "<=",
         kl(p, q),
-        hypotheses=("p, q pmfs on one finite alphabet", "f real", "Z = sum_x q(x) exp(f(x)), g = q e^f/Z"),
+        hypotheses=("p, q pmfs on one finite alphabet", "f real", "Z = ∑ₓ q(x) exp(f(x)), g = q e^f/Z"),
     ),
     lines=lines,
     equality="iff f = log(p/q) + c",

@@ -31,7 +31,7 @@ IDENTITY = Identity(
         kl(p, q) - (mean(p, f) - Log(normaliser)),
         "=",
         kl(p_, tilted),
-        hypotheses=("p, q pmfs on one finite alphabet", "f real", "Z = sum_x q(x) exp(f(x)), g = q e^f/Z"),
+        hypotheses=("p, q pmfs on one finite alphabet", "f real", "Z = ∑ₓ q(x) exp(f(x)), g = q e^f/Z"),
     ),
     lines=lines,
     source="Donsker and Varadhan 1983",

@@ -25,7 +25,7 @@ def lines() -> tuple[Line, ...]:
             "chain rule",
             "(log(1 + e^v))' = v' e^v/(1 + e^v)",
         ),
-        Line("=", -(beta * sigmoid(-(beta * (won - lost)))), "definition", "e^-u/(1 + e^-u) = sigma(-u)"),
+        Line("=", -(beta * sigmoid(-(beta * (won - lost)))), "definition", "e^-u/(1 + e^-u) = σ(-u)"),
     )
 
 
@@ -36,7 +36,7 @@ IDENTITY = Identity(
         Derivative(loss, won),
         "=",
         -(beta * sigmoid(-(beta * (won - lost)))),
-        hypotheses=("d_w, d_l log-ratios of policy to reference; beta > 0",),
+        hypotheses=("d_w, d_l log-ratios of policy to reference; β > 0",),
     ),
     lines=lines,
     source="Rafailov et al. 2023, section 4",

@@ -25,7 +25,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="dpo-loss-at-the-start",
     title="The DPO loss starts at log 2",
-    statement=relation(quantity("dpo_loss", won, won, beta), "=", LOG2, hypotheses=("d_w = d_l; beta > 0",)),
+    statement=relation(quantity("dpo_loss", won, won, beta), "=", LOG2, hypotheses=("d_w = d_l; β > 0",)),
     lines=lines,
     source="Rafailov et al. 2023, eq. 7",
 )

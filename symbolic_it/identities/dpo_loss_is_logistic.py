@@ -19,14 +19,14 @@ def lines() -> tuple[Line, ...]:
     return (
         Line("=", Log(1 + Exp(-(beta * (won - lost)))), "definition"),
         Line("=", -Log(ONE / (1 + Exp(-(beta * (won - lost))))), "log of a reciprocal"),
-        Line("=", -Log(sigmoid(beta * (won - lost))), "definition", "sigma(u) = 1/(1 + exp(-u))"),
+        Line("=", -Log(sigmoid(beta * (won - lost))), "definition", "σ(u) = 1/(1 + exp(-u))"),
     )
 
 
 IDENTITY = Identity(
     name="dpo-loss-is-logistic",
     title="The DPO loss is a logistic loss",
-    statement=relation(loss, "=", -Log(sigmoid(beta * (won - lost))), hypotheses=("d_w, d_l log-ratios of policy to reference; beta > 0",)),
+    statement=relation(loss, "=", -Log(sigmoid(beta * (won - lost))), hypotheses=("d_w, d_l log-ratios of policy to reference; β > 0",)),
     lines=lines,
     source="Rafailov et al. 2023, eq. 7",
 )

@@ -20,7 +20,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             weight * cross_entropy(p_, blend) + (1 - weight) * cross_entropy(q_, blend),
             "linearity",
-            "m = lambda p + (1-lambda) q in front of -log m(x)",
+            "m = λ p + (1−λ) q in front of -log m(x)",
         ),
         Line("=", chord + weight * kl(p_, blend) + (1 - weight) * kl(q_, blend), "cross-entropy", "H(p, m) = H(p) + D(p||m)"),
         Line(">=", chord, "Gibbs' inequality", "both divergences are >= 0"),
@@ -30,11 +30,9 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="entropy-concavity",
     title="Entropy is concave",
-    statement=relation(
-        entropy(blend), ">=", chord, hypotheses=("p, q pmfs on one finite alphabet", "m = lambda p + (1-lambda) q", "0 <= lambda <= 1")
-    ),
+    statement=relation(entropy(blend), ">=", chord, hypotheses=("p, q pmfs on one finite alphabet", "m = λ p + (1−λ) q", "0 <= λ <= 1")),
     lines=lines,
-    equality="iff p = q or lambda is 0 or 1",
+    equality="iff p = q or λ is 0 or 1",
     remarks=("the gap is the mutual information of the outcome and the choice between p and q",),
     source="Cover and Thomas 2006, theorem 2.7.3",
 )

@@ -20,7 +20,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             -(softmax(i) * (Log(softmax(i)) + 1)) + softmax(i) * total(lambda x: softmax(x) * Log(softmax(x))) + softmax(i),
             "one-hot",
-            "delta leaves x = i; s sums to 1",
+            "δ leaves x = i; s sums to 1",
         ),
         Line("=", -(softmax(i) * (Log(softmax(i)) + entropy(softmax_law()))), "factor out"),
     )

@@ -27,9 +27,9 @@ def lines() -> tuple[Line, ...]:
             + softmax_mean(z, tempered) / temperature**2
             - Derivative(softmax_mean(z, tempered), temperature) / temperature,
             "product rule",
-            "d LSE(z/T)/dT = -E z/T^2",
+            "d LSE(z/T)/dT = -E z/T²",
         ),
-        Line("=", softmax_variance(z, tempered) / temperature**3, "quotient rule", "dE z/dT = -Var(z)/T^2"),
+        Line("=", softmax_variance(z, tempered) / temperature**3, "quotient rule", "dE z/dT = -Var(z)/T²"),
     )
 
 

@@ -26,7 +26,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             -sum_over(a, joint(X=a) * Log(joint(X=a))) - sum_over(a, sum_over(b, joint(X=a, Y=b) * Log(joint(X=a, Y=b) / joint(X=a)))),
             "marginalisation",
-            "sum_y P(x, y) = P(x)",
+            "∑_y P(x, y) = P(x)",
         ),
         Line("=", entropy_of("X") + given(Y, X), "definition"),
     )

@@ -40,7 +40,7 @@ def lines() -> tuple[Line, ...]:
             total(lambda x: first(P2, x) * Log(first(P2, x) / first(Q2, x)))
             + over_both(lambda x, y: both(P2, x, y) * Log((both(P2, x, y) / first(P2, x)) / (both(Q2, x, y) / first(Q2, x)))),
             "marginalisation",
-            "sum_y p(x, y) = p(x)",
+            "∑_y p(x, y) = p(x)",
         ),
         Line(
             "=",

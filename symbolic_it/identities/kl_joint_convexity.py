@@ -20,7 +20,7 @@ def lines() -> tuple[Line, ...]:
             "<=",
             weight * kl(p, q) + (1 - weight) * kl(s, r),
             "log-sum inequality",
-            "for each x, with the pairs lambda p, lambda q and (1-lambda) s, (1-lambda) r",
+            "for each x, with the pairs λ p, λ q and (1−λ) s, (1−λ) r",
         ),
     )
 
@@ -32,13 +32,9 @@ IDENTITY = Identity(
         kl(first_blend, second_blend),
         "<=",
         weight * kl(p, q) + (1 - weight) * kl(s, r),
-        hypotheses=(
-            "p, q, r, s pmfs on one finite alphabet",
-            "m = lambda p + (1-lambda) s, n = lambda q + (1-lambda) r",
-            "0 <= lambda <= 1",
-        ),
+        hypotheses=("p, q, r, s pmfs on one finite alphabet", "m = λ p + (1−λ) s, n = λ q + (1−λ) r", "0 <= λ <= 1"),
     ),
     lines=lines,
-    equality="iff p/q = s/r wherever both terms are positive, or lambda is 0 or 1",
+    equality="iff p/q = s/r wherever both terms are positive, or λ is 0 or 1",
     source="Cover and Thomas 2006, theorem 2.7.2",
 )

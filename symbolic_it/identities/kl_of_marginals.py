@@ -23,7 +23,7 @@ def ratio(i: Term, j: Term) -> Term:
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", over_both(lambda x, y: both(P2, x, y) * Log(first(P2, x) / first(Q2, x))), "marginalisation", "p(x) = sum_y p(x, y)"),
+        Line("=", over_both(lambda x, y: both(P2, x, y) * Log(first(P2, x) / first(Q2, x))), "marginalisation", "p(x) = ∑_y p(x, y)"),
         Line(
             "=",
             kl(P2, Q2) + over_both(lambda x, y: both(P2, x, y) * Log(ratio(x, y))),

@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             -(A * Log(A)) - total(lambda x: (1 - Delta(x, y)) * (eps / K) * Log(eps / K)),
             "one-hot",
-            "A on the true class, eps/K elsewhere",
+            "A on the true class, ε/K elsewhere",
         ),
         Line("=", -(A * Log(A)) - (K - 1) * (eps / K) * Log(eps / K), "counting", "K - 1 other classes"),
     )
@@ -34,9 +34,9 @@ IDENTITY = Identity(
         entropy(on_all_classes(eps, "t")),
         "=",
         -(A * Log(A)) - (K - 1) * (eps / K) * Log(eps / K),
-        hypotheses=("y the true class of K", "0 < eps < 1"),
+        hypotheses=("y the true class of K", "0 < ε < 1"),
     ),
     lines=lines,
-    remarks=("K = 4, eps = 0.1: 0.3488 nats",),
+    remarks=("K = 4, ε = 0.1: 0.3488 nats",),
     source="Szegedy et al. 2016, section 7",
 )

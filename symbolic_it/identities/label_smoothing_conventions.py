@@ -20,12 +20,12 @@ def lines() -> tuple[Line, ...]:
         Line(
             "=",
             (1 - epsilon * (K - 1) / K) * Delta(x, y) + (epsilon / K) * (1 - Delta(x, y)),
-            "substitute eps'",
-            "eps'/(K-1) = eps/K",
+            "substitute ε'",
+            "ε'/(K−1) = ε/K",
             ("K > 1",),
         ),
-        Line("=", (1 - epsilon * (K - 1) / K - epsilon / K) * Delta(x, y) + epsilon / K, "collect", "the coefficients of delta(x, y)"),
-        Line("=", (1 - epsilon) * Delta(x, y) + epsilon / K, "cancellation", "(K-1)/K + 1/K = 1"),
+        Line("=", (1 - epsilon * (K - 1) / K - epsilon / K) * Delta(x, y) + epsilon / K, "collect", "the coefficients of δ(x, y)"),
+        Line("=", (1 - epsilon) * Delta(x, y) + epsilon / K, "cancellation", "(K−1)/K + 1/K = 1"),
     )
 
 
@@ -33,9 +33,9 @@ IDENTITY = Identity(
     name="label-smoothing-conventions",
     title="The two label smoothings are one family",
     statement=relation(
-        apply(on_the_others(other), x), "=", apply(on_all_classes(), x), hypotheses=("y the true class of K", "K > 1", "eps' = eps (K-1)/K")
+        apply(on_the_others(other), x), "=", apply(on_all_classes(), x), hypotheses=("y the true class of K", "K > 1", "ε' = ε (K−1)/K")
     ),
     lines=lines,
-    remarks=("K = 4, eps = 0.1: eps' = 0.075; both give (0.925, 0.025, 0.025, 0.025)",),
+    remarks=("K = 4, ε = 0.1: ε' = 0.075; both give (0.925, 0.025, 0.025, 0.025)",),
     source="Szegedy et al. 2016, section 7",
 )

@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             "CE(z, x) = -log softmax(z)_x",
         ),
         Line("=", -total(lambda x: ((1 - epsilon) * Delta(x, y) + epsilon / K) * Log(softmax(x))), "linearity"),
-        Line("=", cross_entropy(on_all_classes(label="t"), softmax_law()), "definition", "t(x) = (1-eps) delta(x, y) + eps/K"),
+        Line("=", cross_entropy(on_all_classes(label="t"), softmax_law()), "definition", "t(x) = (1−ε) δ(x, y) + ε/K"),
     )
 
 
@@ -32,7 +32,7 @@ IDENTITY = Identity(
         quantity("label_smoothing_cross_entropy", logits, y, epsilon),
         "=",
         cross_entropy(on_all_classes(label="t"), softmax_law()),
-        hypotheses=("z finite logits of K classes", "s = softmax(z)", "y the true class of K", "0 <= eps <= 1"),
+        hypotheses=("z finite logits of K classes", "s = softmax(z)", "y the true class of K", "0 <= ε <= 1"),
     ),
     lines=lines,
     source="Szegedy et al. 2016, section 7",

@@ -31,7 +31,7 @@ IDENTITY = Identity(
         Derivative(quantity("label_smoothing_cross_entropy", logits, y, epsilon), z(i)),
         "=",
         softmax(i) - ((1 - epsilon) * Delta(i, y) + epsilon / K),
-        hypotheses=("z finite logits of K classes", "s = softmax(z)", "y the true class of K", "0 <= eps <= 1"),
+        hypotheses=("z finite logits of K classes", "s = softmax(z)", "y the true class of K", "0 <= ε <= 1"),
     ),
     lines=lines,
     source="Szegedy et al. 2016, section 7",

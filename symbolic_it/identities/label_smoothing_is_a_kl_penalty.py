@@ -14,9 +14,7 @@ from .vocabulary import K, at, epsilon, q, q_, uniform, y
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line(
-            "=", (1 - epsilon) * -Log(at(q, y)) + epsilon * cross_entropy(uniform, q_), "loss split", "t(x) = (1-eps) delta(x, y) + eps/K"
-        ),
+        Line("=", (1 - epsilon) * -Log(at(q, y)) + epsilon * cross_entropy(uniform, q_), "loss split", "t(x) = (1−ε) δ(x, y) + ε/K"),
         Line(
             "=",
             (1 - epsilon) * -Log(at(q, y)) + epsilon * (entropy(uniform) + kl(uniform, q_)),
@@ -34,7 +32,7 @@ IDENTITY = Identity(
         cross_entropy(on_all_classes(label="t"), q_),
         "=",
         (1 - epsilon) * -Log(at(q, y)) + epsilon * (Log(K) + kl(uniform, q_)),
-        hypotheses=("q a pmf on K classes", "y the true class of K", "0 <= eps <= 1"),
+        hypotheses=("q a pmf on K classes", "y the true class of K", "0 <= ε <= 1"),
     ),
     lines=lines,
     remarks=("a forward divergence from uniform: infinite where q(x) = 0 on any class",),

@@ -18,14 +18,14 @@ A = 1 - eps + eps / K
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Log(K * A / eps), "algebra"),
-        Line("=", Log(1 + K * (1 - eps) / eps), "algebra", "K A = K(1-eps) + eps"),
+        Line("=", Log(1 + K * (1 - eps) / eps), "algebra", "K A = K(1−ε) + ε"),
     )
 
 
 IDENTITY = Identity(
     name="label-smoothing-logit-gap",
     title="At the optimum the logit gap is finite",
-    statement=relation(Log(A / (eps / K)), "=", Log(1 + K * (1 - eps) / eps), hypotheses=("0 < eps < 1",)),
+    statement=relation(Log(A / (eps / K)), "=", Log(1 + K * (1 - eps) / eps), hypotheses=("0 < ε < 1",)),
     lines=lines,
     remarks=("without smoothing the gap grows without bound",),
     source="Mueller, Kornblith and Hinton 2019, section 2",

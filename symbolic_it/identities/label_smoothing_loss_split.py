@@ -15,10 +15,7 @@ from .vocabulary import K, at, epsilon, q, q_, total, uniform, y
 def lines() -> tuple[Line, ...]:
     return (
         Line(
-            "=",
-            -total(lambda x: ((1 - epsilon) * Delta(x, y) + epsilon / K) * Log(at(q, x))),
-            "definition",
-            "t(x) = (1-eps) delta(x, y) + eps/K",
+            "=", -total(lambda x: ((1 - epsilon) * Delta(x, y) + epsilon / K) * Log(at(q, x))), "definition", "t(x) = (1−ε) δ(x, y) + ε/K"
         ),
         Line(
             "=",
@@ -36,7 +33,7 @@ IDENTITY = Identity(
         cross_entropy(on_all_classes(label="t"), q_),
         "=",
         (1 - epsilon) * -Log(at(q, y)) + epsilon * cross_entropy(uniform, q_),
-        hypotheses=("q a pmf on K classes", "y the true class of K", "0 <= eps <= 1"),
+        hypotheses=("q a pmf on K classes", "y the true class of K", "0 <= ε <= 1"),
     ),
     lines=lines,
     source="Szegedy et al. 2016, section 7",

@@ -15,7 +15,7 @@ from .vocabulary import K, epsilon, total, y
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", (1 - epsilon) * total(lambda x: Delta(x, y)) + total(lambda x: epsilon / K), "linearity"),
-        Line("=", (1 - epsilon) + epsilon, "counting", "one outcome is y; K terms eps/K"),
+        Line("=", (1 - epsilon) + epsilon, "counting", "one outcome is y; K terms ε/K"),
         Line("=", ONE, "cancellation"),
     )
 
@@ -24,7 +24,7 @@ IDENTITY = Identity(
     name="label-smoothing-on-all-classes-is-a-pmf",
     title="Smoothing over all classes gives a pmf",
     statement=relation(
-        total(lambda x: (1 - epsilon) * Delta(x, y) + epsilon / K), "=", ONE, hypotheses=("y the true class of K", "0 <= eps <= 1")
+        total(lambda x: (1 - epsilon) * Delta(x, y) + epsilon / K), "=", ONE, hypotheses=("y the true class of K", "0 <= ε <= 1")
     ),
     lines=lines,
     source="Szegedy et al. 2016, section 7",

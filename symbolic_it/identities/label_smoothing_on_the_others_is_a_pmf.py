@@ -26,7 +26,7 @@ IDENTITY = Identity(
         total(lambda x: (1 - epsilon) * Delta(x, y) + (epsilon / (K - 1)) * (1 - Delta(x, y))),
         "=",
         ONE,
-        hypotheses=("y the true class of K", "K > 1", "0 <= eps <= 1"),
+        hypotheses=("y the true class of K", "K > 1", "0 <= ε <= 1"),
     ),
     lines=lines,
     source="Szegedy et al. 2016, section 7",

@@ -21,10 +21,10 @@ def lines() -> tuple[Line, ...]:
             "=",
             -((1 - eps) * Log(1 - eps)) - (K - 1) * (eps / (K - 1)) * Log(eps / (K - 1)),
             "counting",
-            "one class with 1 - eps, K - 1 with eps/(K-1)",
+            "one class with 1 - ε, K - 1 with ε/(K−1)",
         ),
         Line("=", -((1 - eps) * Log(1 - eps)) - eps * (Log(eps) - Log(K - 1)), "log of a quotient"),
-        Line("=", binary_entropy(eps) + eps * Log(K - 1), "definition", "h(eps) = -eps log eps - (1-eps) log(1-eps)"),
+        Line("=", binary_entropy(eps) + eps * Log(K - 1), "definition", "h(ε) = -ε log ε - (1−ε) log(1−ε)"),
     )
 
 
@@ -36,9 +36,9 @@ IDENTITY = Identity(
         "=",
         binary_entropy(eps) + eps * Log(K - 1),
         Relation(K, ">", ONE),
-        hypotheses=("y the true class of K", "K > 1", "0 < eps < 1"),
+        hypotheses=("y the true class of K", "K > 1", "0 < ε < 1"),
     ),
     lines=lines,
-    remarks=("K = 4, eps = 0.1: 0.4349 nats; the same bound as in Fano's inequality",),
+    remarks=("K = 4, ε = 0.1: 0.4349 nats; the same bound as in Fano's inequality",),
     source="Szegedy et al. 2016, section 7",
 )

@@ -15,14 +15,14 @@ eps = Symbol("epsilon", OPEN_UNIT_INTERVAL)
 
 
 def lines() -> tuple[Line, ...]:
-    return (Line("=", Log((1 - eps) * (K - 1) / eps), "algebra", "dividing by eps/(K-1)", ("K > 1",)),)
+    return (Line("=", Log((1 - eps) * (K - 1) / eps), "algebra", "dividing by ε/(K−1)", ("K > 1",)),)
 
 
 IDENTITY = Identity(
     name="label-smoothing-others-logit-gap",
     title="The logit gap of the other convention",
     statement=relation(
-        Log((1 - eps) / (eps / (K - 1))), "=", Log((1 - eps) * (K - 1) / eps), Relation(K, ">", ONE), hypotheses=("K > 1", "0 < eps < 1")
+        Log((1 - eps) / (eps / (K - 1))), "=", Log((1 - eps) * (K - 1) / eps), Relation(K, ">", ONE), hypotheses=("K > 1", "0 < ε < 1")
     ),
     lines=lines,
     source="Mueller, Kornblith and Hinton 2019, section 2",

@@ -19,7 +19,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             (1 - epsilon) * -Log(at(q, y)) + (epsilon / (K - 1)) * off_label(lambda x: -Log(at(q, x))),
             "linearity",
-            "delta(x, y) leaves x = y",
+            "δ(x, y) leaves x = y",
             ("K > 1",),
         ),
     )
@@ -32,7 +32,7 @@ IDENTITY = Identity(
         cross_entropy(on_the_others(label="t"), q_),
         "=",
         (1 - epsilon) * -Log(at(q, y)) + (epsilon / (K - 1)) * off_label(lambda x: -Log(at(q, x))),
-        hypotheses=("q a pmf on K classes", "y the true class of K", "K > 1", "0 <= eps <= 1"),
+        hypotheses=("q a pmf on K classes", "y the true class of K", "K > 1", "0 <= ε <= 1"),
     ),
     lines=lines,
     source="Szegedy et al. 2016, section 7",

@@ -19,7 +19,7 @@ empirical = function_of((x,), count(x) / size, "f")
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", -total(lambda x: count(x) * Log(at(q, x))), "log of a product", "each factor q(x) occurs n(x) times"),
-        Line("=", -(size * total(lambda x: (count(x) / size) * Log(at(q, x)))), "multiply and divide by N", "N = sum_x n(x)"),
+        Line("=", -(size * total(lambda x: (count(x) / size) * Log(at(q, x)))), "multiply and divide by N", "N = ∑ₓ n(x)"),
         Line("=", size * cross_entropy(empirical, q_), "definition", "the empirical law is n(x)/N"),
     )
 

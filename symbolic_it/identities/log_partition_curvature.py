@@ -27,7 +27,7 @@ model_mean = total(lambda x: member(x) * t(x))
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Derivative(model_mean, theta), "first derivative", "A' = E_q t"),
-        Line("=", total(lambda x: member(x) * t(x) ** 2) - model_mean**2, "quotient rule", "dq(x)/dtheta = q(x) (t(x) - E_q t)"),
+        Line("=", total(lambda x: member(x) * t(x) ** 2) - model_mean**2, "quotient rule", "dq(x)/dθ = q(x) (t(x) - E_q t)"),
     )
 
 
@@ -38,7 +38,7 @@ IDENTITY = Identity(
         Derivative(Derivative(Log(partition_), theta), theta),
         "=",
         total(lambda x: member(x) * t(x) ** 2) - model_mean**2,
-        hypotheses=("q(x) = h(x) exp(theta t(x) - A(theta)), h(x) > 0", "A(theta) = log sum_x h(x) exp(theta t(x))"),
+        hypotheses=("q(x) = h(x) exp(θ t(x) - A(θ)), h(x) > 0", "A(θ) = log ∑ₓ h(x) exp(θ t(x))"),
     ),
     lines=lines,
     source="Wainwright and Jordan 2008, proposition 3.1",

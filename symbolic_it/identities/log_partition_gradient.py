@@ -39,7 +39,7 @@ IDENTITY = Identity(
         Derivative(Log(partition_), theta),
         "=",
         model_mean,
-        hypotheses=("q(x) = h(x) exp(theta t(x) - A(theta)), h(x) > 0", "A(theta) = log sum_x h(x) exp(theta t(x))"),
+        hypotheses=("q(x) = h(x) exp(θ t(x) - A(θ)), h(x) > 0", "A(θ) = log ∑ₓ h(x) exp(θ t(x))"),
     ),
     lines=lines,
     source="Wainwright and Jordan 2008, proposition 3.1",

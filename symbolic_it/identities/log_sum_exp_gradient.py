@@ -15,7 +15,7 @@ from .vocabulary import i, total, z
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Derivative(partition(), z(i)) / partition(), "chain rule", "(log u)' = u'/u"),
-        Line("=", total(lambda x: Delta(x, i) * Exp(z(x))) / partition(), "linearity", "d exp(z_x)/d z_i = delta(x, i) exp(z_x)"),
+        Line("=", total(lambda x: Delta(x, i) * Exp(z(x))) / partition(), "linearity", "d exp(z_x)/d z_i = δ(x, i) exp(z_x)"),
         Line("=", softmax(i), "one-hot", "only x = i is left"),
     )
 

@@ -15,9 +15,7 @@ from .vocabulary import i, j, z
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Derivative(softmax(j), z(i)), "gradient", "d LSE/d z_j = s_j"),
-        Line(
-            "=", softmax(i) * (Delta(i, j) - softmax(j)), "Jacobian", "d s_j/d z_i = s_j (delta_ij - s_i), the same for i and j exchanged"
-        ),
+        Line("=", softmax(i) * (Delta(i, j) - softmax(j)), "Jacobian", "d s_j/d z_i = s_j (δ_ij - s_i), the same for i and j exchanged"),
     )
 
 

@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             total(lambda i: v_(i) ** 2 * softmax(i), i) - total(lambda i: total(lambda j: v_(i) * softmax(i) * v_(j) * softmax(j), j), i),
             "one-hot",
-            "delta_ij leaves j = i",
+            "δ_ij leaves j = i",
         ),
         Line("=", total(lambda x: softmax(x) * v_(x) ** 2) - softmax_mean(v_) ** 2, "factor out", "the double sum is a square"),
         Line("=", softmax_variance(v_), "definition"),

@@ -27,12 +27,7 @@ model = function_of((x,), member(x), "q_theta")
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line(
-            "=",
-            Derivative(Log(partition_) - theta * mean(p, t), theta),
-            "constants",
-            "D(p||q) = A(theta) - theta E_p t + terms without theta",
-        ),
+        Line("=", Derivative(Log(partition_) - theta * mean(p, t), theta), "constants", "D(p||q) = A(θ) - θ E_p t + terms without θ"),
         Line("=", Derivative(Log(partition_), theta) - mean(p, t), "linearity"),
         Line("=", model_mean - mean(p, t), "log-partition gradient", "A' = E_q t"),
     )
@@ -45,11 +40,7 @@ IDENTITY = Identity(
         Derivative(kl(p_, model), theta),
         "=",
         model_mean - mean(p, t),
-        hypotheses=(
-            "p a pmf on the same alphabet",
-            "q(x) = h(x) exp(theta t(x) - A(theta)), h(x) > 0",
-            "A(theta) = log sum_x h(x) exp(theta t(x))",
-        ),
+        hypotheses=("p a pmf on the same alphabet", "q(x) = h(x) exp(θ t(x) - A(θ)), h(x) > 0", "A(θ) = log ∑ₓ h(x) exp(θ t(x))"),
     ),
     lines=lines,
     remarks=("maximum likelihood does the same with the empirical law p",),

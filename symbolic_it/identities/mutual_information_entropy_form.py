@@ -23,7 +23,7 @@ def lines() -> tuple[Line, ...]:
             - sum_over(a, joint(X=a) * Log(joint(X=a)))
             - sum_over(b, joint(Y=b) * Log(joint(Y=b))),
             "marginalisation",
-            "sum_y P(x, y) = P(x), sum_x P(x, y) = P(y)",
+            "∑_y P(x, y) = P(x), ∑ₓ P(x, y) = P(y)",
         ),
         Line("=", entropy_of("X") + entropy_of("Y") - entropy_of("X", "Y"), "definition"),
     )

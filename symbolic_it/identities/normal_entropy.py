@@ -20,12 +20,9 @@ second_moment = sum_over(point, Mass(f, (("x", point),)) * (point - mu) ** 2)
 def lines() -> tuple[Line, ...]:
     return (
         Line(
-            "=",
-            half * Log(2 * PI * sd**2) + second_moment / (2 * sd**2),
-            "definition",
-            "-log f(x) = (1/2) log(2 pi sigma^2) + (x - mu)^2/(2 sigma^2)",
+            "=", half * Log(2 * PI * sd**2) + second_moment / (2 * sd**2), "definition", "-log f(x) = (1/2) log(2 π σ²) + (x - μ)²/(2 σ²)"
         ),
-        Line("=", half * Log(2 * PI * sd**2) + half, "moments", "E (x - mu)^2 = sigma^2"),
+        Line("=", half * Log(2 * PI * sd**2) + half, "moments", "E (x - μ)² = σ²"),
     )
 
 
@@ -33,12 +30,9 @@ IDENTITY = Identity(
     name="normal-entropy",
     title="Entropy of the normal law",
     statement=relation(
-        quantity("differential_entropy", f),
-        "=",
-        half * Log(2 * PI * sd**2) + half,
-        hypotheses=("f normal with mean mu and variance sigma^2",),
+        quantity("differential_entropy", f), "=", half * Log(2 * PI * sd**2) + half, hypotheses=("f normal with mean μ and variance σ²",)
     ),
     lines=lines,
-    remarks=("negative for sigma^2 < 1/(2 pi e): a differential entropy may be",),
+    remarks=("negative for σ² < 1/(2 π e): a differential entropy may be",),
     source="Cover and Thomas 2006, example 8.1.2",
 )

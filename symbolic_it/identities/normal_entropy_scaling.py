@@ -20,7 +20,7 @@ g = Law("g", (("x", real_line),), ("normal", (scale * mu, (scale * sd) ** 2)))
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", half * Log(2 * PI * (scale * sd) ** 2) + half, "entropy of the normal law"),
-        Line("=", half * Log(2 * PI * sd**2) + half + Log(scale), "log of a product", "(1/2) log c^2 = log c"),
+        Line("=", half * Log(2 * PI * sd**2) + half + Log(scale), "log of a product", "(1/2) log c² = log c"),
         Line("=", quantity("differential_entropy", f) + Log(scale), "entropy of the normal law"),
     )
 
@@ -32,7 +32,7 @@ IDENTITY = Identity(
         quantity("differential_entropy", g),
         "=",
         quantity("differential_entropy", f) + Log(scale),
-        hypotheses=("f normal with mean mu and variance sigma^2", "g normal with mean c mu and variance (c sigma)^2, c > 0"),
+        hypotheses=("f normal with mean μ and variance σ²", "g normal with mean c μ and variance (c σ)², c > 0"),
     ),
     lines=lines,
     source="Cover and Thomas 2006, theorem 8.6.4",

@@ -29,14 +29,9 @@ def lines() -> tuple[Line, ...]:
             "=",
             Log(sd2 / sd1) + moment(mu2) / (2 * sd2**2) - moment(mu1) / (2 * sd1**2),
             "definition",
-            "log(f/g) = log(sigma_2/sigma_1) + (x - mu_2)^2/(2 sigma_2^2) - (x - mu_1)^2/(2 sigma_1^2)",
+            "log(f/g) = log(σ₂/σ₁) + (x - μ₂)²/(2 σ₂²) - (x - μ₁)²/(2 σ₁²)",
         ),
-        Line(
-            "=",
-            Log(sd2 / sd1) + (sd1**2 + (mu1 - mu2) ** 2) / (2 * sd2**2) - half,
-            "moments",
-            "E (x - c)^2 = sigma_1^2 + (mu_1 - c)^2 under f",
-        ),
+        Line("=", Log(sd2 / sd1) + (sd1**2 + (mu1 - mu2) ** 2) / (2 * sd2**2) - half, "moments", "E (x - c)² = σ₁² + (μ₁ - c)² under f"),
     )
 
 
@@ -47,7 +42,7 @@ IDENTITY = Identity(
         kl(f, g),
         "=",
         Log(sd2 / sd1) + (sd1**2 + (mu1 - mu2) ** 2) / (2 * sd2**2) - half,
-        hypotheses=("f normal with mean mu_1 and variance sigma_1^2", "g normal with mean mu_2 and variance sigma_2^2"),
+        hypotheses=("f normal with mean μ₁ and variance σ₁²", "g normal with mean μ₂ and variance σ₂²"),
     ),
     lines=lines,
     source="Kullback 1959, chapter 9",

@@ -19,12 +19,7 @@ f, g = (Law(name, (("x", real_line),), ("normal", (m, sd**2))) for name, m in ((
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line(
-            "=",
-            Log(sd / sd) + (sd**2 + (mu1 - mu2) ** 2) / (2 * sd**2) - half,
-            "divergence of normal laws",
-            "with sigma_1 = sigma_2 = sigma",
-        ),
+        Line("=", Log(sd / sd) + (sd**2 + (mu1 - mu2) ** 2) / (2 * sd**2) - half, "divergence of normal laws", "with σ₁ = σ₂ = σ"),
         Line("=", (mu1 - mu2) ** 2 / (2 * sd**2), "cancellation"),
     )
 
@@ -32,9 +27,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="normal-kl-equal-variances",
     title="Normal laws of one variance",
-    statement=relation(
-        kl(f, g), "=", (mu1 - mu2) ** 2 / (2 * sd**2), hypotheses=("f, g normal with means mu_1, mu_2 and variance sigma^2",)
-    ),
+    statement=relation(kl(f, g), "=", (mu1 - mu2) ** 2 / (2 * sd**2), hypotheses=("f, g normal with means μ₁, μ₂ and variance σ²",)),
     lines=lines,
     source="Kullback 1959, chapter 9",
 )

@@ -16,7 +16,7 @@ alpha = Symbol("alpha", OPEN_UNIT_INTERVAL)
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Log(K * (1 / K) ** alpha) / (1 - alpha), "counting", "K equal terms"),
-        Line("=", ((1 - alpha) * Log(K)) / (1 - alpha), "log of a product", "K K^(-a) = K^(1-a)"),
+        Line("=", ((1 - alpha) * Log(K)) / (1 - alpha), "log of a product", "K K^(-a) = K^(1−a)"),
         Line("=", Log(K), "cancellation"),
     )
 
@@ -24,9 +24,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="renyi-entropy-of-uniform",
     title="All Renyi entropies of a uniform law are log K",
-    statement=relation(
-        quantity("renyi_entropy", alpha, uniform), "=", Log(K), hypotheses=("u the uniform law on K outcomes", "0 < alpha < 1")
-    ),
+    statement=relation(quantity("renyi_entropy", alpha, uniform), "=", Log(K), hypotheses=("u the uniform law on K outcomes", "0 < α < 1")),
     lines=lines,
     source="Renyi 1961",
 )

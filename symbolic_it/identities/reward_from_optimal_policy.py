@@ -25,11 +25,7 @@ def lines() -> tuple[Line, ...]:
     return (
         Line("=", beta * Log(Exp(r_(x) / beta)), "log of an exponential"),
         Line(
-            "=",
-            beta * Log((apply(optimum, x) / at(reference, x)) * normaliser),
-            "definition",
-            "exp(r/beta) = Z pi*/pi_ref",
-            ("pi_ref(x) > 0",),
+            "=", beta * Log((apply(optimum, x) / at(reference, x)) * normaliser), "definition", "exp(r/β) = Z π*/π_ref", ("π_ref(x) > 0",)
         ),
         Line("=", beta * Log(apply(optimum, x) / at(reference, x)) + beta * Log(normaliser), "log of a product"),
     )
@@ -43,10 +39,10 @@ IDENTITY = Identity(
         "=",
         beta * Log(apply(optimum, x) / at(reference, x)) + beta * Log(normaliser),
         hypotheses=(
-            "pi_ref a pmf on a finite alphabet",
-            "r real rewards, beta > 0",
-            "Z = sum_x pi_ref(x) exp(r(x)/beta)",
-            "pi*(x) = pi_ref(x) exp(r(x)/beta)/Z",
+            "π_ref a pmf on a finite alphabet",
+            "r real rewards, β > 0",
+            "Z = ∑ₓ π_ref(x) exp(r(x)/β)",
+            "π*(x) = π_ref(x) exp(r(x)/β)/Z",
         ),
     ),
     lines=lines,

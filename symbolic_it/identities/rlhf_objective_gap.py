@@ -28,19 +28,18 @@ def lines() -> tuple[Line, ...]:
         Line("=", mean(policy, r_) - beta * kl(policy, reference), "definition"),
         Line(
             "=",
-            mean(policy, r_)
-            - beta * mean(policy, lambda x: Log(at(policy, x) / apply(optimum, x)) + Log(apply(optimum, x) / at(reference, x))),
-            "insert pi*",
-            "log(pi/pi_ref) = log(pi/pi*) + log(pi*/pi_ref)",
-            ("pi_ref(x) > 0",),
+            mean(policy, r_) - beta * kl(pmf(policy), optimum) - beta * mean(policy, lambda x: Log(apply(optimum, x) / at(reference, x))),
+            "insert π*",
+            "log(π/π_ref) = log(π/π*) + log(π*/π_ref)",
+            ("π_ref(x) > 0",),
         ),
         Line(
             "=",
             mean(policy, r_) - beta * kl(pmf(policy), optimum) - beta * mean(policy, lambda x: r_(x) / beta - Log(normaliser)),
             "log of a quotient",
-            "log(pi*/pi_ref) = r/beta - log Z",
+            "log(π*/π_ref) = r/β - log Z",
         ),
-        Line("=", beta * Log(normaliser) - beta * kl(pmf(policy), optimum), "normalisation", "the rewards cancel; pi sums to 1"),
+        Line("=", beta * Log(normaliser) - beta * kl(pmf(policy), optimum), "normalisation", "the rewards cancel; π sums to 1"),
     )
 
 
@@ -52,13 +51,13 @@ IDENTITY = Identity(
         "=",
         beta * Log(normaliser) - beta * kl(pmf(policy), optimum),
         hypotheses=(
-            "pi, pi_ref pmfs on one finite alphabet",
-            "r real rewards, beta > 0",
-            "Z = sum_x pi_ref(x) exp(r(x)/beta)",
-            "pi*(x) = pi_ref(x) exp(r(x)/beta)/Z",
+            "π, π_ref pmfs on one finite alphabet",
+            "r real rewards, β > 0",
+            "Z = ∑ₓ π_ref(x) exp(r(x)/β)",
+            "π*(x) = π_ref(x) exp(r(x)/β)/Z",
         ),
     ),
     lines=lines,
-    remarks=("since D(pi||pi*) >= 0 with equality iff pi = pi*, the optimum is pi* with value beta log Z",),
+    remarks=("since D(π||π*) >= 0 with equality iff π = π*, the optimum is π* with value β log Z",),
     source="Rafailov et al. 2023, appendix A.1",
 )

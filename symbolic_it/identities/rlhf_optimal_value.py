@@ -25,8 +25,8 @@ rewards_ = function_of((x,), r_(x), "r")
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", beta * Log(normaliser) - beta * kl(optimum, optimum), "objective gap", "J(pi) = beta log Z - beta D(pi||pi*)"),
-        Line("=", beta * Log(normaliser), "equal laws", "D(pi*||pi*) = 0"),
+        Line("=", beta * Log(normaliser) - beta * kl(optimum, optimum), "objective gap", "J(π) = β log Z - β D(π||π*)"),
+        Line("=", beta * Log(normaliser), "equal laws", "D(π*||π*) = 0"),
     )
 
 
@@ -38,10 +38,10 @@ IDENTITY = Identity(
         "=",
         beta * Log(normaliser),
         hypotheses=(
-            "pi_ref a pmf on a finite alphabet",
-            "r real rewards, beta > 0",
-            "Z = sum_x pi_ref(x) exp(r(x)/beta)",
-            "pi*(x) = pi_ref(x) exp(r(x)/beta)/Z",
+            "π_ref a pmf on a finite alphabet",
+            "r real rewards, β > 0",
+            "Z = ∑ₓ π_ref(x) exp(r(x)/β)",
+            "π*(x) = π_ref(x) exp(r(x)/β)/Z",
         ),
     ),
     lines=lines,

@@ -14,7 +14,7 @@ from .vocabulary import i, total, z
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", total(lambda x: softmax(x) * (Delta(i, x) - softmax(i))), "Jacobian", "d log s_x/d z_i = delta_ix - s_i"),
+        Line("=", total(lambda x: softmax(x) * (Delta(i, x) - softmax(i))), "Jacobian", "d log s_x/d z_i = δ_ix - s_i"),
         Line("=", softmax(i) - softmax(i) * total(softmax), "linearity"),
         Line("=", ZERO, "normalisation", "s sums to 1"),
     )

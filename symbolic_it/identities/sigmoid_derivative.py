@@ -15,9 +15,9 @@ u = Symbol("u")
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", Exp(-u) / (1 + Exp(-u)) ** 2, "chain rule", "(1/w)' = -w'/w^2"),
+        Line("=", Exp(-u) / (1 + Exp(-u)) ** 2, "chain rule", "(1/w)' = -w'/w²"),
         Line("=", sigmoid(u) * (Exp(-u) / (1 + Exp(-u))), "factor out"),
-        Line("=", sigmoid(u) * (1 - sigmoid(u)), "complement", "exp(-u)/(1 + exp(-u)) = 1 - sigma(u)"),
+        Line("=", sigmoid(u) * (1 - sigmoid(u)), "complement", "exp(-u)/(1 + exp(-u)) = 1 - σ(u)"),
     )
 
 

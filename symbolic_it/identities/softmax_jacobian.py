@@ -18,7 +18,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             Exp(z(i)) * Delta(i, j) / partition() - Exp(z(i)) * Exp(z(j)) / partition() ** 2,
             "quotient rule",
-            "d exp(z_i)/d z_j = exp(z_i) delta_ij",
+            "d exp(z_i)/d z_j = exp(z_i) δ_ij",
         ),
         Line("=", softmax(i) * (Delta(i, j) - softmax(j)), "factor out"),
     )

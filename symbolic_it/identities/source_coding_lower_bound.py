@@ -40,7 +40,7 @@ IDENTITY = Identity(
         ">=",
         entropy(p),
         Relation(kraft, "<=", ONE),
-        hypotheses=("p a pmf on a finite alphabet", "l(x) code lengths in nats (l log 2 for l binary digits)", "sum_x exp(-l(x)) <= 1"),
+        hypotheses=("p a pmf on a finite alphabet", "l(x) code lengths in nats (l log 2 for l binary digits)", "∑ₓ exp(-l(x)) <= 1"),
     ),
     lines=lines,
     equality="iff l(x) = -log p(x)",

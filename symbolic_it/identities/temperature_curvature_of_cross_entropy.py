@@ -21,7 +21,7 @@ def scaled(i: Term) -> Term:
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Derivative(softmax_mean(z, scaled) - mean(p, z), inverse), "first derivative", "E_s z - E_p z"),
-        Line("=", softmax_variance(z, scaled), "quotient rule", "dE_s z/db = E_s z^2 - (E_s z)^2"),
+        Line("=", softmax_variance(z, scaled), "quotient rule", "dE_s z/db = E_s z² - (E_s z)²"),
     )
 
 

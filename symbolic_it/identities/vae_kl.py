@@ -21,7 +21,7 @@ g = Law("g", (("x", real_line),), ("normal", (ZERO, ONE)))
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Log(1 / sd) + (sd**2 + (mu - 0) ** 2) / 2 - half, "divergence of normal laws", "with mean 0 and variance 1 for g"),
-        Line("=", (mu**2 + sd**2 - 1 - Log(sd**2)) / 2, "log of a power", "log(1/sigma) = -(1/2) log sigma^2"),
+        Line("=", (mu**2 + sd**2 - 1 - Log(sd**2)) / 2, "log of a power", "log(1/σ) = -(1/2) log σ²"),
     )
 
 
@@ -29,7 +29,7 @@ IDENTITY = Identity(
     name="vae-kl",
     title="The divergence of a VAE from its prior",
     statement=relation(
-        kl(f, g), "=", (mu**2 + sd**2 - 1 - Log(sd**2)) / 2, hypotheses=("f normal with mean mu and variance sigma^2", "g standard normal")
+        kl(f, g), "=", (mu**2 + sd**2 - 1 - Log(sd**2)) / 2, hypotheses=("f normal with mean μ and variance σ²", "g standard normal")
     ),
     lines=lines,
     source="Kingma and Welling 2014, appendix B",
