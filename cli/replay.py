@@ -40,6 +40,7 @@ def command(certificate: str) -> int:
 
 def _shown(replayed: object) -> str:
     from symbolic_it.notation.text import relation_text, to_text
+    from symbolic_it.terms.serial import from_json
 
     lhs, relation, rhs = (getattr(replayed, name) for name in ("lhs", "relation", "rhs"))
-    return f"{to_text(lhs)} {relation_text(relation)} {to_text(rhs)}"
+    return f"{to_text(from_json(lhs))} {relation_text(relation)} {to_text(from_json(rhs))}"
