@@ -18,7 +18,13 @@ from .input import read_text
 from .output import as_json, format_option
 
 INTERRUPTED, UNREADABLE = 130, 2
-_COLOURS = {"error": {"fg": "red", "bold": True}, "warning": {"fg": "yellow", "bold": True}, "info": {"fg": "blue"}, "place": {"bold": True}, "dim": {"dim": True}}
+_COLOURS = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "info": {"fg": "blue"},
+    "place": {"bold": True},
+    "dim": {"dim": True},
+}
 
 
 @click.command("verify")
@@ -29,7 +35,9 @@ _COLOURS = {"error": {"fg": "red", "bold": True}, "warning": {"fg": "yellow", "b
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option("--fail-on", multiple=True, metavar="LIST", help="Verdicts or severities that also give exit code 1: undecided, warning.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
-@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes (default: one per processor; 0 works in this process).")
+@click.option(
+    "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes (default: one per processor; 0 works in this process)."
+)
 @click.option("--no-cache", is_flag=True, help="Judge everything again and remember nothing.")
 @click.option("--budget", type=click.FloatRange(min=0.1), metavar="SECONDS", help="The longest that one formula may take.")
 @click.option("--isolated", is_flag=True, help="Do not read pyproject.toml.")

@@ -10,7 +10,26 @@ from .source import Source, called, keyword, last_name
 _LOGS = frozenset({"log_softmax", "logsigmoid", "log", "log2", "log10", "log1p", "log_prob", "LogSoftmax", "LogSigmoid"})
 _PROBABILITIES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid", "softmax2d"})
 _SAME = frozenset(
-    {"detach", "clone", "contiguous", "float", "double", "cpu", "cuda", "to", "squeeze", "unsqueeze", "view", "reshape", "numpy", "item", "flatten", "transpose", "permute", "T"}
+    {
+        "detach",
+        "clone",
+        "contiguous",
+        "float",
+        "double",
+        "cpu",
+        "cuda",
+        "to",
+        "squeeze",
+        "unsqueeze",
+        "view",
+        "reshape",
+        "numpy",
+        "item",
+        "flatten",
+        "transpose",
+        "permute",
+        "T",
+    }
 )
 _TABLES = frozenset({"array", "tensor", "asarray", "constant", "FloatTensor", "Tensor", "as_tensor", "Variable"})
 Table = tuple[tuple[Fraction, ...], ...]
@@ -22,7 +41,12 @@ def resolve(source: Source, node: ast.expr, depth: int = 6) -> ast.expr:
         depth -= 1
         if isinstance(node, ast.Name) and node.id in source.assigned:
             node = source.assigned[node.id]
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _SAME and last_name(node.func.value) not in ("np", "torch"):
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in _SAME
+            and last_name(node.func.value) not in ("np", "torch")
+        ):
             node = node.func.value
         elif isinstance(node, ast.Subscript):
             node = node.value
@@ -37,7 +61,7 @@ def holds(source: Source, node: ast.expr) -> str:
     if isinstance(node, ast.UnaryOp):
         return ""
     if isinstance(node, ast.Call):
-        name = last_name(node.func if not isinstance(node.func, ast.Call) else node.func)
+        name = last_name(node.func)
         if name in _LOGS:
             return "log"
         if name in _PROBABILITIES:
@@ -47,7 +71,7 @@ def holds(source: Source, node: ast.expr) -> str:
             if isinstance(made, ast.Call) and last_name(made) in ("Softmax", "LogSoftmax"):
                 return "log" if last_name(made) == "LogSoftmax" else "probability"
     table = literal(source, node)
-    if table is not None and all(sum(row) == 1 and min(row) >= 0 for row in table):
+    if table is not None and all(sum(row) == 1 and all(v >= 0 for v in row) for row in table):
         return "probability"
     return ""
 
@@ -117,7 +141,7 @@ def sums_to_one(source: Source, node: ast.expr, values: tuple[Fraction, ...]) ->
     """Whether probabilities sum to one, up to the rounding of their printed digits where two or more are printed."""
     digits = decimals(source, node)
     slack = Fraction(len(values), 2 * 10**digits) if digits >= 2 else Fraction(0)
-    return abs(sum(values) - 1) <= slack
+    return abs(sum(values, Fraction(0)) - 1) <= slack
 
 
 __all__ = ["called", "decimals", "holds", "keyword", "literal", "nested", "number", "resolve", "sums_to_one"]

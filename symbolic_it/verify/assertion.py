@@ -9,25 +9,32 @@ from .prose import Prose
 
 _DOUBT = re.compile(
     r"\b(?:myth|misconception|mistaken(?:ly)?|(?:an?|the|common|classic|frequent|easy) (?:\w+ )?(?:mistake|error)|"
-    r"wrong(?:ly)? (?:to|that|claims?|statements?|ideas?|beliefs?|intuition|reasoning)|(?:is|are|was|be|would be|be) (?:\w+ )?(?:wrong|false|incorrect|untrue)|wrongly|"
-    r"false(?:ly|hood)|false (?:that|claims?|statements?|beliefs?|impression)|it is (?:false|wrong)|incorrectly|erroneous\w*|fallac\w+|pitfall|untrue|contrary to|"
+    r"wrong(?:ly)? (?:to|that|claims?|statements?|ideas?|beliefs?|intuition|reasoning)|(?:is|are|was|be|would be|be) (?:\w+ "
+    r")?(?:wrong|false|incorrect|untrue)|wrongly|"
+    r"false(?:ly|hood)|false (?:that|claims?|statements?|beliefs?|impression)|it is (?:false|wrong)|incorrectly|erroneous\w*|"
+    r"fallac\w+|pitfall|untrue|contrary to|"
     r"tempt\w+|suppose|imagine|pretend|were it|if it were|if (?:it|this|that|they) (?:was|were|did)|as if|as though|would|might think|"
     r"(?:may|might|could) (?:believe|expect|say|guess|conclude)|(?:people|authors?|texts?|some|many|students?|beginners?|one|you|they) "
-    r"(?:\w+ )?(?:say|says|think|thinks|believe|believes|claim|claims|call|calls|assume|assumes|write|writes|hear|argue|argues)|claim(?:s|ed)? (?:that|to)|"
+    r"(?:\w+ )?(?:say|says|think|thinks|believe|believes|claim|claims|call|calls|assume|assumes|write|writes|hear|argue|argues)|"
+    r"claim(?:s|ed)? (?:that|to)|"
     r"believed? (?:that|to be)|said to be|supposed(?:ly)?|alleged(?:ly)?|purported(?:ly)?|"
-    r"so-called|sometimes (?:called|described|said)|often (?:called|described|said|mistaken|referred)|informally|loosely|naively|looks like|"
+    r"so-called|sometimes (?:called|described|said)|often (?:called|described|said|mistaken|referred)|informally|loosely|naively|"
+    r"looks like|"
     r"sounds like|whether|is it true|true or false|confus\w+|beware|careful|counter-?example|disprove|refute\w*|"
-    r"do(?:es)? not follow|it is not|isn't|aren't|doesn't mean|not mean|far from|nothing like|hardly|contradict\w*|absurd|paradox|conjectur\w+)\b"
+    r"do(?:es)? not follow|it is not|isn't|aren't|doesn't mean|not mean|far from|nothing like|hardly|contradict\w*|absurd|paradox|"
+    r"conjectur\w+)\b"
     r"|误以为|错误|误解|并非|错觉|假如|오해|틀린|잘못|착각|falsch|irrtümlich|à tort|erróne\w+",
     re.I,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|neither|cannot|without|nothing|none|isn't|aren't|doesn't|don't|didn't|won't|can't|wouldn't|hardly|barely|scarcely|"
+    r"\b(?:not|never|no|nor|neither|cannot|without|nothing|none|isn't|aren't|doesn't|don't|didn't|won't|can't|wouldn't|hardly|"
+    r"barely|scarcely|"
     r"fails?|failed|lacks?|violates?|except|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b|不|没|未|非|아니|않|없|못",
     re.I,
 )
 _HEADING = re.compile(
-    r"\b(?:misconceptions?|pitfalls?|myths?|mistakes?|errors?|true or false|quiz|wrong|fallac\w+|exercises?|problems?|questions?|debunk\w*|gotchas?|"
+    r"\b(?:misconceptions?|pitfalls?|myths?|mistakes?|errors?|true or false|quiz|wrong|fallac\w+|exercises?|problems?|questions?|"
+    r"debunk\w*|gotchas?|"
     r"don'ts|traps?)\b|误区|错误|习题|练习|오해|실수|연습|함정",
     re.I,
 )
@@ -39,7 +46,8 @@ _INTRODUCES = re.compile(
 _TAKEN_BACK = re.compile(
     r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|former|latter)|both|neither)(?: \w+)? (?:is|are|was|were|would be|isn't|aren't) "
     r"(?:\w+ )?(?:not|false|wrong|incorrect|untrue|a (?:common )?(?:myth|mistake|misconception|fallacy|error)|nonsense|backwards)\b|"
-    r"(?:false|wrong|incorrect|no|nope|not (?:quite|so|exactly|true|really)|untrue|nonsense|myth)\b[.,:;! -]|but (?:this|that|it) (?:is|does|isn't|doesn't)|"
+    r"(?:false|wrong|incorrect|no|nope|not (?:quite|so|exactly|true|really)|untrue|nonsense|myth)\b[.,:;! -]|but (?:this|that|it) "
+    r"(?:is|does|isn't|doesn't)|"
     r"(?:however|in fact|actually|in reality|in truth)\b.*\b(?:not|never|only|fails?|false|wrong|n't)\b|correction\b|counter-?example)"
     r"|^\W*(?:这|那)?是?错|^\W*(?:이는|그러나|하지만).*(?:틀|아니|않)",
     re.I,
@@ -75,7 +83,10 @@ def negated(text: str) -> bool:
 
 def clause(prose: Prose, match: Match[str]) -> str:
     """The clause around a match: from the last point or dash before it to the next behind it."""
-    start = max((m.end() for m in re.finditer(r"[;:—。；]|\. | - |, (?:but|while|whereas|and|so|yet|which)\b", prose.text[: match.start()])), default=0)
+    start = max(
+        (m.end() for m in re.finditer(r"[;:—。；]|\. | - |, (?:but|while|whereas|and|so|yet|which)\b", prose.text[: match.start()])),
+        default=0,
+    )
     behind = re.search(r"[;:—。；]|\. | - |, (?:but|while|whereas|so|yet)\b", prose.text[match.end() :])
     return prose.text[start : match.end() + (behind.start() if behind else len(prose.text))]
 

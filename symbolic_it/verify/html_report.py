@@ -17,8 +17,11 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 article { border-left: 4px solid var(--line); padding: .2rem 0 .2rem 1rem; margin: 1rem 0; }
 .error { border-color: var(--error); } .warning { border-color: var(--warning); } .info { border-color: var(--info); }
 .error b { color: var(--error); } .warning b { color: var(--warning); } .info b { color: var(--info); }
-pre { overflow-x: auto; padding: .5rem; background: #8882; margin: .4rem 0; } mark { background: #f6c34466; color: inherit; border-bottom: 2px solid; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; } td, th { text-align: left; padding: .25rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+pre { overflow-x: auto; padding: .5rem; background: #8882; margin: .4rem 0; } 
+mark { background: #f6c34466; color: inherit; border-bottom: 2px solid; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+td, th { text-align: left; padding: .25rem .6rem;
+ border-bottom: 1px solid var(--line); vertical-align: top; }
 .good { color: var(--good); } .bad { color: var(--error); } code { white-space: pre-wrap; }
 """
 
@@ -42,7 +45,8 @@ def _file(file: Mapping[str, Any]) -> str:
     findings = "".join(_finding(d) for d in file["diagnostics"])
     rows = "".join(_row(c) for c in file["claims"] if c["verdict"] != "data")
     table = (
-        "<details><summary>All claims</summary><table><thead><tr><th>Place</th><th>Text</th><th>Verdict</th><th>Read as</th><th>Why</th></tr></thead>"
+        "<details><summary>All claims</summary><table><thead><tr><th>Place</th><th>Text</th><th>Verdict</th><th>Read "
+        "as</th><th>Why</th></tr></thead>"
         f"<tbody>{rows}</tbody></table></details>"
         if rows
         else ""
@@ -56,9 +60,7 @@ def _finding(d: Mapping[str, Any]) -> str:
     shown = f"<pre>{_text(source[:start])}<mark>{_text(source[start:end])}</mark>{_text(source[end:])}</pre>" if source else ""
     help = f"<div>Help: {_text(d['help'])}</div>" if d["help"] else ""
     severity = d["severity"] if d["severity"] in ("error", "warning", "info") else "info"
-    return (
-        f'<article class="{severity}"><b>{_text(d["rule"])} {_text(d["name"])}</b> at {_place(d)}<div>{_text(d["message"])}</div>{shown}{help}</article>'
-    )
+    return f'<article class="{severity}"><b>{_text(d["rule"])} {_text(d["name"])}</b> at {_place(d)}<div>{_text(d["message"])}</div>{shown}{help}</article>'
 
 
 def _row(c: Mapping[str, Any]) -> str:

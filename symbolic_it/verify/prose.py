@@ -14,8 +14,39 @@ _SIGNS = {
     "partial": "∂", "nabla": "∇", "sum": "Σ", "int": "∫", "lim": "lim", "equiv": "≡", "ldots": "…", "dots": "…", "cdots": "…",
 }  # fmt: skip
 _DROPPED = frozenset(
-    "left right big Big bigl bigr Bigl Bigr text textrm textit textbf mathrm mathbf mathit mathsf mathcal mathbb operatorname quad qquad "
-    "displaystyle textstyle boldsymbol bm hspace limits nolimits rm bf it".split()
+    [
+        "left",
+        "right",
+        "big",
+        "Big",
+        "bigl",
+        "bigr",
+        "Bigl",
+        "Bigr",
+        "text",
+        "textrm",
+        "textit",
+        "textbf",
+        "mathrm",
+        "mathbf",
+        "mathit",
+        "mathsf",
+        "mathcal",
+        "mathbb",
+        "operatorname",
+        "quad",
+        "qquad",
+        "displaystyle",
+        "textstyle",
+        "boldsymbol",
+        "bm",
+        "hspace",
+        "limits",
+        "nolimits",
+        "rm",
+        "bf",
+        "it",
+    ]
 )
 _FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(\w))\s*(?:\{([^{}]*)\}|(\w))")
 _TOKEN = re.compile(r"\\([A-Za-z]+)|\\(.)|\\|.", re.S)
@@ -47,7 +78,9 @@ class Prose:
     def quoted(self, start: int, end: int) -> bool:
         """Whether text[start:end] lies between quotation marks (of this sentence)."""
         before = sum(self.text.count(ch, 0, start) for ch in '"')
-        return before % 2 == 1 and '"' in self.text[end:] or any(a in self.text[:start] and b in self.text[end:] for a, b in ("「」", "『』"))
+        return (before % 2 == 1 and '"' in self.text[end:]) or any(
+            a in self.text[:start] and b in self.text[end:] for a, b in ("「」", "『』")
+        )
 
     def before(self, sentences: int) -> str:
         """The text of up to so many sentences before this one, in the same paragraph or the one above."""

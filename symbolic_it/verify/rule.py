@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class Rule:
     check: Callable[[Page], Iterable[Finding]] = field(repr=False)
 
 
-def refuted(message: str, *, expected: str | None = None, witness: dict[str, object] | None = None) -> Verdict:
+def refuted(message: str, *, expected: str | None = None, witness: Mapping[str, object] | None = None) -> Verdict:
     """The verdict of a finding that shows a statement false."""
     return Verdict("refuted", message, expected=expected, witness=witness)
 

@@ -20,10 +20,9 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
-KEYS = ("select", "ignore", "per-file-ignores", "fail-on", "jobs", "cache")
-FAIL_ON = frozenset(
-    "proved confirmed definition refuted rounding-slip convention-mismatch undecided not-understood error warning info".split()
-)
+KEYS = ("select", "ignore", "per-file-ignores", "fail-on")
+_VERDICTS = ("proved", "confirmed", "definition", "refuted", "rounding-slip", "convention-mismatch", "undecided", "not-understood")
+FAIL_ON = frozenset((*_VERDICTS, "error", "warning", "info"))
 
 
 class SettingsError(ValueError):

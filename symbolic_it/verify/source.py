@@ -32,7 +32,9 @@ class Source:
         """Where a node lies in the chapter."""
         end_line = node.end_lineno if node.end_lineno is not None else node.lineno
         end_column = node.end_col_offset if node.end_col_offset is not None else node.col_offset + 1
-        return self._offset(node.lineno, node.col_offset), max(self._offset(end_line, end_column), self._offset(node.lineno, node.col_offset) + 1)
+        return self._offset(node.lineno, node.col_offset), max(
+            self._offset(end_line, end_column), self._offset(node.lineno, node.col_offset) + 1
+        )
 
     def _offset(self, line: int, column: int) -> int:
         text = self.lines[line - 1]

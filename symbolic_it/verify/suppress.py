@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from .page import Page
     from .rule import Finding
 
-NAMES = {"IT901": "unused-suppression", "IT902": "suppression-without-reason", "IT903": "malformed-directive", "IT904": "expectation-not-met"}
+NAMES = {
+    "IT901": "unused-suppression",
+    "IT902": "suppression-without-reason",
+    "IT903": "malformed-directive",
+    "IT904": "expectation-not-met",
+}
 Span = tuple[int, int]
 
 
@@ -44,7 +49,9 @@ def suppress(document: Document, report: Report) -> Report:
         elif directive.kind in ("ignore", "off"):
             kept = _ignore(document, directive, end, kept, said, about)
     loud = {(d.start, d.end) for d in kept if d.severity == "error"}
-    claims = tuple(_softened(c, said[(c.start, c.end)]) if (c.start, c.end) in said and (c.start, c.end) not in loud else c for c in report.claims)
+    claims = tuple(
+        _softened(c, said[(c.start, c.end)]) if (c.start, c.end) in said and (c.start, c.end) not in loud else c for c in report.claims
+    )
     diagnostics = tuple(sorted([*kept, *about], key=lambda d: (d.start, d.end, d.rule)))
     return replace(report, claims=claims, diagnostics=diagnostics)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 Style = Callable[[str, str], str]
@@ -30,7 +30,12 @@ def render(document: Mapping[str, Any], style: Style = plain) -> str:
         for d in file["diagnostics"]:
             if d["rule"] != "IT101":
                 out += [*_finding(file["path"], d, expected.get(_key(d)), style), ""]
-    unread = [(file["path"], c) for file in document["files"] for c in file["claims"] if c["verdict"] == "not-understood" and c["kind"] != "mention"]
+    unread = [
+        (file["path"], c)
+        for file in document["files"]
+        for c in file["claims"]
+        if c["verdict"] == "not-understood" and c["kind"] != "mention"
+    ]
     if unread:
         out.append(f"not understood ({len(unread)}), and not checked:")
         out += [f"  {clean(path)}:{_place(c)}: {_short(c['text'])}{_because(c)}" for path, c in unread]

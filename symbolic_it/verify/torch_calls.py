@@ -15,9 +15,8 @@ def loss_calls(source: Source, function: str, module: str) -> Iterator[ast.Call]
     defined = {f.name for f in source.functions}
     for call in source.calls:
         name = called(call)
-        if name.startswith(_FUNCTIONAL) and name.endswith(f".{function}"):
-            yield call
-        elif isinstance(call.func, ast.Call) and last_name(call.func) == module:
+        made_here = isinstance(call.func, ast.Call) and last_name(call.func) == module
+        if made_here or (name.startswith(_FUNCTIONAL) and name.endswith(f".{function}")):
             yield call
         elif isinstance(call.func, ast.Name) and call.func.id not in defined:
             made = source.assigned.get(call.func.id)

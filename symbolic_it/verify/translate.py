@@ -12,7 +12,28 @@ from dataclasses import dataclass, field
 from .source import last_name
 
 _SUMS = frozenset({"sum", "nansum", "reduce_sum", "fsum"})
-_SAME = frozenset({"item", "float", "double", "asarray", "array", "tensor", "detach", "numpy", "as_nd_ndarray", "asscalar", "clip", "clamp", "clamp_min", "maximum", "squeeze", "copy", "to", "as_tensor"})
+_SAME = frozenset(
+    {
+        "item",
+        "float",
+        "double",
+        "asarray",
+        "array",
+        "tensor",
+        "detach",
+        "numpy",
+        "as_nd_ndarray",
+        "asscalar",
+        "clip",
+        "clamp",
+        "clamp_min",
+        "maximum",
+        "squeeze",
+        "copy",
+        "to",
+        "as_tensor",
+    }
+)
 _LOGS = {"log": "e", "log2": "2", "log10": "10"}
 _LIMIT = 60
 
@@ -113,7 +134,12 @@ class Translation:
             return _summed(_joined("\\left({a}\\right) \\left({b}\\right)", left, right))
         if isinstance(node.op, ast.Div) and left.log_of and right.log_of in ("2", "2.0", "10", "10.0") and left.base == right.base == "e":
             return Piece(left.tex, left.array, right.log_of.partition(".")[0], left.log_of)
-        forms = {ast.Add: "{a} + {b}", ast.Sub: "{a} - \\left({b}\\right)", ast.Mult: "\\left({a}\\right) \\left({b}\\right)", ast.Div: "\\frac{{{a}}}{{{b}}}"}
+        forms = {
+            ast.Add: "{a} + {b}",
+            ast.Sub: "{a} - \\left({b}\\right)",
+            ast.Mult: "\\left({a}\\right) \\left({b}\\right)",
+            ast.Div: "\\frac{{{a}}}{{{b}}}",
+        }
         form = forms.get(type(node.op))
         if form is None:
             raise Untranslated("an operation")
@@ -136,7 +162,7 @@ class Translation:
             inner = self.expression(arguments[0], scope)
             base = _LOGS[name]
             if len(arguments) == 2 and isinstance(arguments[1], ast.Constant) and arguments[1].value in (2, 2.0, 10, 10.0):
-                base = str(int(arguments[1].value))
+                base = "2" if arguments[1].value == 2 else "10"
             elif len(arguments) != 1:
                 raise Untranslated("log")
             return Piece(f"\\log\\left({inner.tex}\\right)", inner.array, _base(inner.base, base), inner.tex)
@@ -183,7 +209,11 @@ class Translation:
 def _is_module(node: ast.expr, scope: dict[str, Piece]) -> bool:
     while isinstance(node, ast.Attribute):
         node = node.value
-    return isinstance(node, ast.Name) and node.id not in scope and node.id in ("np", "numpy", "torch", "tf", "math", "jnp", "jax", "F", "scipy", "special", "mx", "nd", "sp", "cp")
+    return (
+        isinstance(node, ast.Name)
+        and node.id not in scope
+        and node.id in ("np", "numpy", "torch", "tf", "math", "jnp", "jax", "F", "scipy", "special", "mx", "nd", "sp", "cp")
+    )
 
 
 def _is_tiny(node: ast.expr) -> bool:
@@ -197,7 +227,14 @@ def _normalises(node: ast.BinOp) -> bool:
     right = node.right
     if not isinstance(right, ast.Call) or last_name(right) != "sum":
         return False
-    inner = right.args[0] if right.args and isinstance(right.func, ast.Attribute) and isinstance(right.func.value, ast.Name) and right.func.value.id in ("np", "torch") else None
+    inner = (
+        right.args[0]
+        if right.args
+        and isinstance(right.func, ast.Attribute)
+        and isinstance(right.func.value, ast.Name)
+        and right.func.value.id in ("np", "torch")
+        else None
+    )
     if isinstance(right.func, ast.Attribute) and inner is None:
         inner = right.func.value
     return inner is not None and ast.dump(inner) == ast.dump(node.left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,8 +54,10 @@ def watched_claims(document: Document, formula: Formula, state: State, context: 
         watch.write("begin", formula.start)
     try:
         found, context = claims_of(document, formula, state, context, seconds)
-    except (RecursionError, MemoryError, OverflowError) as e:
-        found = [_undecided(document, formula, f"the budget ran out ({type(e).__name__})")]
+    except Exception as e:
+        if os.environ.get("SYMBOLIC_IT_DEBUG") == "1":
+            raise
+        found = [_undecided(document, formula, f"given up ({type(e).__name__}: {e})")]
     if watch is not None:
         watch.write("claims", [_positioned(document, c) for c in found])
     return found, context

@@ -59,7 +59,7 @@ def judge_all(
     if method == "forkserver":
         context.set_forkserver_preload(["symbolic_it.verify.work"])
     with tempfile.TemporaryDirectory(prefix="symbolic-it-") as folder:
-        pool = ProcessPool(max_workers=min(jobs, max(len(tasks), 1)), context=context, initializer=_initial())
+        pool: Any = ProcessPool(max_workers=min(jobs, max(len(tasks), 1)), context=context, initializer=_initial())
         running: dict[Any, Task] = {}
         waiting = list(tasks)[::-1]
         try:

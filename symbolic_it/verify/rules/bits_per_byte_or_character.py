@@ -16,17 +16,31 @@ from ..assertion import negated
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
-_BYTE = re.compile(r"(?:\bbits?[- ])?\bper[- ](?:token or per )?byte,? ?\((?:i\.e\.,? )?BPC\)|\bBPC \((?:bits? )?per[- ]byte\)|\bBPC (?:is|means|stands for|denotes) (?:the )?bits[- ]per[- ]byte", re.I)
+_BYTE = re.compile(
+    r"(?:\bbits?[- ])?\bper[- ](?:token or per )?byte,? ?\((?:i\.e\.,? )?BPC\)|\bBPC \((?:bits? )?per[- ]byte\)|\bBPC (?:is|means|"
+    r"stands for|denotes) (?:the )?bits[- ]per[- ]byte",
+    re.I,
+)
 _CHARACTER = re.compile(
-    r"(?:\bbits?[- ])?\bper[- ]char(?:acter)?,? ?\((?:i\.e\.,? )?BPB\)|\bBPB \((?:bits? )?per[- ]char(?:acter)?\)|\bBPB (?:is|means|stands for|denotes) (?:the )?bits[- ]per[- ]character", re.I
+    r"(?:\bbits?[- ])?\bper[- ]char(?:acter)?,? ?\((?:i\.e\.,? )?BPB\)|\bBPB \((?:bits? )?per[- ]char(?:acter)?\)|\bBPB (?:is|"
+    r"means|stands for|denotes) (?:the )?bits[- ]per[- ]character",
+    re.I,
 )
 
 
 def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
-        for pattern, says in ((_BYTE, "BPC is bits per character; per byte is BPB"), (_CHARACTER, "BPB is bits per byte; per character is BPC")):
+        for pattern, says in (
+            (_BYTE, "BPC is bits per character; per byte is BPB"),
+            (_CHARACTER, "BPB is bits per byte; per character is BPC"),
+        ):
             m = pattern.search(s.text)
-            if m is not None and not negated(s.text[max(m.start() - 25, 0) : m.start()]) and not s.quoted(m.start(), m.end()) and not re.search(r"ASCII|single-byte|one byte per character", s.text, re.I):
+            if (
+                m is not None
+                and not negated(s.text[max(m.start() - 25, 0) : m.start()])
+                and not s.quoted(m.start(), m.end())
+                and not re.search(r"ASCII|single-byte|one byte per character", s.text, re.I)
+            ):
                 yield Finding(*s.place(m.start(), m.end()), says, says.partition("; ")[2], mismatch(says))
 
 

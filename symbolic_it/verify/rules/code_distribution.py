@@ -46,7 +46,9 @@ def _judge(source: Source, node: ast.expr) -> Iterator[Finding]:
         return
     if not sums_to_one(source, node, table[0]):
         message = f"the probabilities sum to {float(sum(table[0])):.6g}, not to 1"
-        yield Finding(*source.place(node), message, "correct an entry, or divide by the sum", refuted(message, expected="1"), kind="distribution")
+        yield Finding(
+            *source.place(node), message, "correct an entry, or divide by the sum", refuted(message, expected="1"), kind="distribution"
+        )
 
 
 def _normalised(source: Source) -> set[str]:
@@ -64,7 +66,9 @@ def _normalised(source: Source) -> set[str]:
 def _used(source: Source, name: str) -> bool:
     """Whether the vector is passed to something that needs a distribution."""
     return any(
-        _USES.search(last_name(c)) and not re.search(r"binary", last_name(c)) and any(isinstance(a, ast.Name) and a.id == name for a in c.args)
+        _USES.search(last_name(c))
+        and not re.search(r"binary", last_name(c))
+        and any(isinstance(a, ast.Name) and a.id == name for a in c.args)
         for c in source.calls
     )
 

@@ -20,8 +20,10 @@ from ..source import last_name
 
 _NAME = re.compile(r"entrop|kl_|^kl|surpris|self_info|information|nll|likelihood_bits|diverg|^ce$|jsd?$", re.I)
 _EVERYWHERE = re.compile(
-    r"\b(?:always|throughout|all (?:the )?log\w*|every log\w*|rest of (?:this|the) (?:section|chapter)|in (?:this|the) (?:chapter|section|book|post|note)s?)\b[^.]{0,80}?"
-    r"(?:base[- ]?\(?2|base[- ]?two|log_?\{?2|binary log)|(?:base[- ]?2|base[- ]?two|log_?\{?2\}?)[^.]{0,60}?\b(?:throughout|always|in (?:this|the) (?:chapter|section|book|post)|everywhere)\b",
+    r"\b(?:always|throughout|all (?:the )?log\w*|every log\w*|rest of (?:this|the) (?:section|chapter)|in (?:this|the) (?:chapter|"
+    r"section|book|post|note)s?)\b[^.]{0,80}?"
+    r"(?:base[- ]?\(?2|base[- ]?two|log_?\{?2|binary log)|(?:base[- ]?2|base[- ]?two|log_?\{?2\}?)[^.]{0,60}?\b(?:throughout|"
+    r"always|in (?:this|the) (?:chapter|section|book|post)|everywhere)\b",
     re.I,
 )
 _BITS = re.compile(r"\bbits?\b|\bbase[- ]?2\b|\blog2\b", re.I)
@@ -29,7 +31,9 @@ _NATS = re.compile(r"\bnats?\b|natural log", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:
-    fixed = next((s.start for s in page.sentences if _EVERYWHERE.search(s.text) and not re.search(r"\bnot\b|depending|unless", s.text)), None)
+    fixed = next(
+        (s.start for s in page.sentences if _EVERYWHERE.search(s.text) and not re.search(r"\bnot\b|depending|unless", s.text)), None
+    )
     for source in page.sources:
         for f in source.functions:
             document = f"{ast.get_docstring(f) or ''} {source.comment(f.lineno)}"
@@ -40,7 +44,15 @@ def _check(page: Page) -> Iterator[Finding]:
             elif binary and not natural and nats and not bits and _NAME.search(f.name):
                 message = "the docstring says nats, and the code uses log2"
                 natural = binary
-            elif natural and not binary and not nats and fixed is not None and f.lineno and fixed < source.block.start and _NAME.search(f.name):
+            elif (
+                natural
+                and not binary
+                and not nats
+                and fixed is not None
+                and f.lineno
+                and fixed < source.block.start
+                and _NAME.search(f.name)
+            ):
                 message = "natural logarithm, and the chapter fixes base 2 for its logarithms"
             else:
                 continue

@@ -24,9 +24,13 @@ def _check(page: Page) -> Iterator[Finding]:
             if isinstance(node, ast.Call) and last_name(node) == "exp" and node.args:
                 if _logs(source, node.args[0], _scope(source, node)) == {"2"}:
                     message = "exp of a loss in bits: the base must be 2"
-            elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and isinstance(node.left, ast.Constant) and node.left.value in (2, 2.0):
-                if _logs(source, node.right, _scope(source, node)) == {"e"}:
-                    message = "2 to the power of a loss in nats: the base must be e"
+            elif (
+                isinstance(node, ast.BinOp)
+                and isinstance(node.op, ast.Pow)
+                and isinstance(node.left, ast.Constant)
+                and node.left.value in (2, 2.0)
+            ) and _logs(source, node.right, _scope(source, node)) == {"e"}:
+                message = "2 to the power of a loss in nats: the base must be e"
             if message and isinstance(node, ast.expr):
                 yield Finding(*source.place(node), message, "exp with nats, 2 ** with bits", mismatch(message), kind="numeric")
 

@@ -17,8 +17,10 @@ from ..page import Page
 from ..rule import Finding, Rule, refuted
 
 _FALSE = re.compile(
-    r"(?:differential entropy|entropy of (?:a |any |every )?(?:continuous|Gaussian|normal)(?: random)?(?: variables?| distributions?| density)?|continuous entropy)"
-    r"(?: [hH] ?\([^()]*\))?,? (?:(?:is|are|remains|stays) (?:also |always |likewise |still |again |therefore |thus )*(?:non-?negative|≥ ?0|at least (?:0|zero)|positive|bounded below by (?:0|zero))|"
+    r"(?:differential entropy|entropy of (?:a |any |every )?(?:continuous|Gaussian|normal)(?: random)?(?: variables?| "
+    r"distributions?| density)?|continuous entropy)"
+    r"(?: [hH] ?\([^()]*\))?,? (?:(?:is|are|remains|stays) (?:also |always |likewise |still |again |therefore |thus "
+    r")*(?:non-?negative|≥ ?0|at least (?:0|zero)|positive|bounded below by (?:0|zero))|"
     r"(?:can(?:not|'t| never)|is never|never (?:is|becomes)) (?:be |become )?(?:negative|below zero|less than (?:0|zero)))",
     re.I,
 )

@@ -18,20 +18,26 @@ from ..rule import Finding, Rule, refuted
 from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
 _FALSE = re.compile(
-    rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS},? (?:like \w+(?: \w+)?, )?(?:(?:is|are) (?:(?:also|always|clearly|indeed|therefore|thus|both|a|an|perfectly|"
-    r"non-negative and|nonnegative and|non-negative,|nonnegative,) )*(?:symmetric(?:al)?\b(?! (?:KL|version|variant|form|divergence|counterpart))|"
-    r"commutative|independent of the order of (?:its|the) arguments|invariant (?:under|to) (?:swapping|exchanging|interchanging)[^.;,]{0,30}arguments|"
-    r"the same in both directions|unchanged (?:if|when) (?:p and q|the arguments|the two distributions)[^.;,]{0,20}(?:swapped|exchanged|interchanged))|"
+    rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS},? (?:like \w+(?: \w+)?, )?(?:(?:is|are) (?:(?:also|always|clearly|indeed|therefore|thus|"
+    r"both|a|an|perfectly|"
+    r"non-negative and|nonnegative and|non-negative,|nonnegative,) )*(?:symmetric(?:al)?\b(?! (?:KL|version|variant|form|"
+    r"divergence|counterpart))|"
+    r"commutative|independent of the order of (?:its|the) arguments|invariant (?:under|to) (?:swapping|exchanging|"
+    r"interchanging)[^.;,]{0,30}arguments|"
+    r"the same in both directions|unchanged (?:if|when) (?:p and q|the arguments|the two distributions)[^.;,]{0,20}(?:swapped|"
+    r"exchanged|interchanged))|"
     r"(?:does not|doesn't) (?:depend on|change with|care about) the order of (?:its|the|the two) arguments)",
     re.I,
 )
 _LIMITS = re.compile(
-    r"^\W*(?:only|if|when|for|iff|provided|whenever|in the (?:limit|special|case)|to (?:second|leading|first)|up to|around|near|under|between|about|"
+    r"^\W*(?:only|if|when|for|iff|provided|whenever|in the (?:limit|special|case)|to (?:second|leading|first)|up to|around|near|"
+    r"under|between|about|"
     r"locally|at|as long|exactly when|in this (?:case|example)|here|because|since)\b",
     re.I,
 )
 _CJK = re.compile(
-    r"(?:KL ?散度|相对熵|交叉熵)(?:是|具有)对称(?:的|性)?|(?:KL ?발산|쿨백-라이블러 발산|교차 엔트로피)(?:은|는|이|가) 대칭(?:적)?(?:이다|입니다|이며)"
+    r"(?:KL ?散度|相对熵|交叉熵)(?:是|具有)对称(?:的|性)?|"
+    r"(?:KL ?발산|쿨백-라이블러 발산|교차 엔트로피)(?:은|는|이|가) 대칭(?:적)?(?:이다|입니다|이며)"
 )
 WITNESS = {"values": {"p": ["1/2", "1/2"], "q": ["1/4", "3/4"]}, "lhs": "D(p||q) = 0.1438", "rhs": "D(q||p) = 0.1308"}
 
@@ -40,7 +46,16 @@ def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
         for pattern in (_FALSE, _CJK):
             m = pattern.search(s.text)
-            if m is None or _LIMITS.match(s.text[m.end() :]) or re.search(r"symmetri[sz]ed|Jeffreys|here,|in this (?:case|example)", s.text, re.I):
+            if (
+                m is None
+                or _LIMITS.match(s.text[m.end() :])
+                or re.search(
+                    r"symmetri[sz]ed|(?:second|leading|lowest) order|locally|infinitesimal\w*|Jensen|Jeffreys|here,|in this "
+                    r"(?:case|example)",
+                    s.text,
+                    re.I,
+                )
+            ):
                 continue
             order = re.search(r"order|care", m.group())
             if not (order and not re.search(r"\bnot only\b", s.text)) and not asserts(s, m):
@@ -48,7 +63,9 @@ def _check(page: Page) -> Iterator[Finding]:
             if order and _doubtful(s, m):
                 continue
             message = "not symmetric: p = (1/2, 1/2), q = (1/4, 3/4) give 0.1438 one way and 0.1308 the other"
-            yield Finding(*s.place(m.start(), m.end()), message, "name the direction; JSD is symmetric", refuted(message, witness=dict(WITNESS)))
+            yield Finding(
+                *s.place(m.start(), m.end()), message, "name the direction; JSD is symmetric", refuted(message, witness=dict(WITNESS))
+            )
 
 
 def _doubtful(s: object, m: object) -> bool:

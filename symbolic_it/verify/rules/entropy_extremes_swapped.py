@@ -21,8 +21,10 @@ _CERTAIN = r"(?:deterministic|degenerate|one-hot|certain\b|fully predictable|poi
 _UNIFORM = r"(?:uniform\b|uniformly distributed|equally likely|equiprobable|evenly spread)"
 _LINK = r"(?:when|if|for|by|at|under|in the case of|exactly when)"
 _FALSE = re.compile(
-    rf"{_ENTROPY}(?: H ?\([^()]*\))? (?:is|reaches|attains|becomes) (?:its |the )?(?:maximal|maximum|largest|highest|greatest|maximi[sz]ed) {_LINK} [^.;:?!,]{{0,40}}?{_CERTAIN}|"
-    rf"{_ENTROPY}(?: H ?\([^()]*\))? (?:is|reaches|attains|becomes) (?:its |the )?(?:minimal|minimum|smallest|lowest|least|minimi[sz]ed|zero) {_LINK} [^.;:?!,]{{0,40}}?{_UNIFORM}",
+    rf"{_ENTROPY}(?: H ?\([^()]*\))? (?:is|reaches|attains|becomes) (?:its |the )?(?:maximal|maximum|largest|highest|greatest|"
+    rf"maximi[sz]ed) {_LINK} [^.;:?!,]{{0,40}}?{_CERTAIN}|"
+    rf"{_ENTROPY}(?: H ?\([^()]*\))? (?:is|reaches|attains|becomes) (?:its |the )?(?:minimal|minimum|smallest|lowest|least|"
+    rf"minimi[sz]ed|zero) {_LINK} [^.;:?!,]{{0,40}}?{_UNIFORM}",
     re.I,
 )
 

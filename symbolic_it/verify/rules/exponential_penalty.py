@@ -19,17 +19,27 @@ from ..rule import Finding, Rule, refuted
 
 _PUNISH = r"(?:punish|penali[sz])\w*"
 _FALSE = re.compile(
-    rf"\b{_PUNISH}\b(?:(?!\bexponential)[^.;:—?!]){{0,80}}? exponentially\b(?! (?:small|rare|unlikely|large|many|low|growing|decaying|distributed|"
+    rf"\b{_PUNISH}\b(?:(?!\bexponential)[^.;:—?!]){{0,80}}? exponentially\b(?! (?:small|rare|unlikely|large|many|low|growing|"
+    r"decaying|distributed|"
     rf"increasing|decreasing|weighted|improbable|smaller|rarer|likely|long))|"
-    rf"\bexponentially (?:more |harder |heavily )?{_PUNISH}\b|\b(?:imposes?|incurs?|assigns?|applies|pays?|yields?|gives?) (?:an )?exponential(?:ly (?:large|growing|increasing))? "
+    rf"\bexponentially (?:more |harder |heavily )?{_PUNISH}\b|\b(?:imposes?|incurs?|assigns?|applies|pays?|yields?|gives?) (?:an "
+    r")?exponential(?:ly (?:large|growing|increasing))? "
     r"(?:penalty|penalties|cost|punishment)\b|"
-    r"(?:\bloss\b|\bpenalty\b|cross[- ]?entropy|surprisal|surprise|log[- ]?loss|NLL|- ?log ?[pq]\S{0,8}(?: ?\([^()]*\))?) (?:\w+ )?(?:grows?|increases?|rises?|explodes?|scales?|blows up) "
+    r"(?:\bloss\b|\bpenalty\b|cross[- ]?entropy|surprisal|surprise|log[- ]?loss|NLL|- ?log ?[pq]\S{0,8}(?: ?\([^()]*\))?) (?:\w+ "
+    r")?(?:grows?|increases?|rises?|explodes?|scales?|blows up) "
     r"exponentially (?:as|when|with|in|the|for|if)\b",
     re.I,
 )
-_OTHER = re.compile(r"exponential loss|AdaBoost|boosting|perplexit\w+|PPL|squared|hinge|exp\(|e\^|2\^|KL penalty coefficient|likelihood (?:itself|falls|decays)", re.I)
+_OTHER = re.compile(
+    r"exponential loss|AdaBoost|boosting|perplexit\w+|PPL|squared|hinge|exp\(|e\^|2\^|KL penalty coefficient|likelihood (?:itself|"
+    r"falls|decays)",
+    re.I,
+)
 _ABOUT = re.compile(r"\blog\b|cross[- ]?entropy|\bNLL\b|likelihood|\bCE\b|log[- ]?loss|surprisal|surprise|\bKL\b|交叉熵", re.I)
-_CJK = re.compile(r"(?:交叉熵|对数损失)[^。；，]{0,20}(?:指数级|指数地|以指数)[^。；，]{0,8}惩罚|교차 엔트로피[^.]{0,30}지수적으로[^.]{0,12}(?:처벌|벌|페널티)")
+_CJK = re.compile(
+    r"(?:交叉熵|对数损失)[^。；，]{0,20}(?:指数级|指数地|以指数)[^。；，]{0,8}惩罚|"
+    r"교차 엔트로피[^.]{0,30}지수적으로[^.]{0,12}(?:처벌|벌|페널티)"
+)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from ..rule import Finding, Rule
 
 def _check(page: Page) -> Iterator[Finding]:
     for c in page.claims:
-        if c.verdict.word == "refuted" and c.kind not in ("numeric", "inequality", "distribution", "prose"):
+        if c.verdict.word == "refuted" and c.kind not in ("numeric", "inequality", "distribution", "data", "prose"):
             yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
 
 

@@ -21,17 +21,23 @@ _MODES = (
     r"(?:an? |the |some |one |any |entire |whole |data |rare |of )*(?:modes?|parts? of (?:the )?(?:data|support|distribution)))"
 )
 _LITTLE = (
-    r"(?:not (?:heavily|strongly|severely|much|really|very|particularly|greatly|significantly)?|barely|hardly|scarcely|little|only (?:mildly|lightly|weakly|slightly)|"
+    r"(?:not (?:heavily|strongly|severely|much|really|very|particularly|greatly|significantly)?|barely|hardly|scarcely|little|"
+    r"only (?:mildly|lightly|weakly|slightly)|"
     r"(?:mildly|lightly|weakly)|n't (?:heavily|strongly|severely|much|really)?)"
 )
 _FALSE = re.compile(
     rf"{_MODES}[^.;:—?!]{{0,50}}?\b(?:is|are|gets?|goes|go|remains?|being)\s?{_LITTLE} ?(?:penali[sz]ed|punished)[^.;:—?!]{{0,80}}|"
-    rf"{_MODES}[^.;:—?!]{{0,50}}?\b(?:costs? (?:almost |next to |very )?(?:nothing|little)|is (?:nearly |almost )?(?:free|cheap|harmless)|incurs (?:little|only a small|no) (?:penalty|cost))[^.;:—?!]{{0,60}}|"
-    rf"(?:does not|doesn't|do not|don't|barely|hardly|scarcely|only (?:mildly|weakly|lightly)) (?:heavily |strongly |severely |much |really )?(?:penali[sz]e|punish)(?:s|es)? (?:the model for |a model for |models for )?{_MODES}",
+    rf"{_MODES}[^.;:—?!]{{0,50}}?\b(?:costs? (?:almost |next to |very )?(?:nothing|little)|is (?:nearly |almost )?(?:free|cheap|"
+    r"harmless)|incurs (?:little|only a small|no) (?:penalty|cost))[^.;:—?!]{0,60}|"
+    r"(?:does not|doesn't|do not|don't|barely|hardly|scarcely|only (?:mildly|weakly|lightly)) (?:heavily |strongly |severely |"
+    rf"much |really )?(?:penali[sz]e|punish)(?:s|es)? (?:the model for |a model for |models for )?{_MODES}",
     re.I,
 )
 _FORWARD = re.compile(r"forward|\bMLE\b|maximum[- ]likelihood|cross[- ]?entropy|\bCE\b|D_?\{?_?KL\}? ?\(p(?:_\w+)? ?‖", re.I)
-_REVERSE = re.compile(r"reverse|backward|exclusive|D_?\{?_?KL\}? ?\(q(?:_\w+)? ?‖|variational|\bELBO\b|\bGANs?\b|adversarial|mode[- ]seeking|zero[- ]forcing", re.I)
+_REVERSE = re.compile(
+    r"reverse|backward|exclusive|D_?\{?_?KL\}? ?\(q(?:_\w+)? ?‖|variational|\bELBO\b|\bGANs?\b|adversarial|mode[- ]seeking|zero[- ]forcing",
+    re.I,
+)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -20,13 +20,26 @@ from ..source import Source
 from ..translate import Piece, Translation, Untranslated
 
 _NAMES = (
-    (re.compile(r"^(?:kl|kld|kl_div|kl_divergence|kl_loss|relative_entropy|compute_kl|kullback_leibler\w*)(?:_(?:np|numpy|torch|discrete|nats|bits|scratch|manual))?$"), "D_{KL}(p \\| q)", 2),
+    (
+        re.compile(
+            r"^(?:kl|kld|kl_div|kl_divergence|kl_loss|relative_entropy|compute_kl|kullback_leibler\w*)(?:_(?:np|numpy|torch|"
+            r"discrete|nats|bits|scratch|manual))?$"
+        ),
+        "D_{KL}(p \\| q)",
+        2,
+    ),
     (re.compile(r"^(?:cross_entropy|ce|xent|cross_ent|h_cross)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p, q)", 2),
     (re.compile(r"^(?:entropy|shannon_entropy|discrete_entropy|compute_entropy|h)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p)", 1),
-    (re.compile(r"^(?:jsd?|js_div|js_divergence|jensen_shannon|jensen_shannon_divergence)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "\\mathrm{JSD}(p, q)", 2),
+    (
+        re.compile(r"^(?:jsd?|js_div|js_divergence|jensen_shannon|jensen_shannon_divergence)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"),
+        "\\mathrm{JSD}(p, q)",
+        2,
+    ),
 )
 _TRUE = re.compile(r"^(?:p|p_true|true|y_true|target|targets|y|labels?|truth|p_data|data|actual|ground_truth|true_dist|p_x)$")
-_MODEL = re.compile(r"^(?:q|q_model|pred|preds|y_pred|y_hat|yhat|model|predicted|prediction|predictions|estimate|approx|p_hat|p_model|q_x)$")
+_MODEL = re.compile(
+    r"^(?:q|q_model|pred|preds|y_pred|y_hat|yhat|model|predicted|prediction|predictions|estimate|approx|p_hat|p_model|q_x)$"
+)
 _MARKED = re.compile(r"\b(?:wrong|bug(?:gy)?|incorrect|broken|mistake\w*|bad|naive|don't|do not use|fix me|todo|reversed?|swapped)\b", re.I)
 _DIRECTION = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
 
@@ -80,7 +93,7 @@ def _letters(names: list[str], document: str, quantity: str) -> list[str] | None
     first, second = (n.lower() for n in names)
     if _TRUE.match(first) and _MODEL.match(second):
         return ["p", "q"]
-    if _MODEL.match(first) and _TRUE.match(second) and not {first, second} == {"p", "q"}:
+    if _MODEL.match(first) and _TRUE.match(second) and {first, second} != {"p", "q"}:
         return ["q", "p"]
     return None
 

@@ -17,8 +17,10 @@ from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
 _FALSE = re.compile(
-    r"(?:\bJSD?\b(?: divergence)?|Jensen[- ]*Shannon(?: \(JSD?\))?(?: divergence)?(?: \(JSD?\))?)(?: ?\([^()]*\))? (?:itself )?(?:(?:is|defines|forms|gives) (?:(?:also|indeed|symmetric and|in fact|a symmetric and) )*"
-    r"(?:an? )?(?:(?:true|proper|genuine|valid|bona fide|symmetric|bounded|mathematical|well-defined),? )*metric\b(?!-)(?! (?:for|of|used|to|that))|(?:satisfies|obeys|fulfils) the triangle inequality)",
+    r"(?:\bJSD?\b(?: divergence)?|Jensen[- ]*Shannon(?: \(JSD?\))?(?: divergence)?(?: \(JSD?\))?)(?: ?\([^()]*\))? (?:itself "
+    r")?(?:(?:is|defines|forms|gives) (?:(?:also|indeed|symmetric and|in fact|a symmetric and) )*"
+    r"(?:an? )?(?:(?:true|proper|genuine|valid|bona fide|symmetric|bounded|mathematical|well-defined),? )*metric\b(?!-)(?! (?:for|"
+    r"of|used|to|that))|(?:satisfies|obeys|fulfils) the triangle inequality)",
     re.I,
 )
 
@@ -26,7 +28,11 @@ _FALSE = re.compile(
 def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
         m = _FALSE.search(s.text)
-        if m is None or not asserts(s, m) or re.search(r"square[- ]root|sqrt|√|distance|closer to|after taking|\^\{?(?:1/2|0\.5)", s.text, re.I):
+        if (
+            m is None
+            or not asserts(s, m)
+            or re.search(r"square[- ]root|sqrt|√|distance|closer to|after taking|\^\{?(?:1/2|0\.5)", s.text, re.I)
+        ):
             continue
         message = "JSD breaks the triangle inequality; its square root is the metric"
         yield Finding(*s.place(m.start(), m.end()), message, "say: the square root of JSD", mismatch(message))

@@ -25,9 +25,13 @@ def _check(page: Page) -> Iterator[Finding]:
             if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)):
                 continue
             left, right = node.left, node.right
-            if isinstance(left, ast.Call) and isinstance(right, ast.Call):
-                if re.search(r"cross_?ent|^ce$|xent", last_name(left), re.I) and re.fullmatch(r"(?:\w+_)?(?:entropy|h)", last_name(right), re.I):
-                    yield Finding(*source.place(node), "true, and cancels: most digits are lost where q is close to p", "sum p log(p/q) directly")
+            if not (isinstance(left, ast.Call) and isinstance(right, ast.Call)):
+                continue
+            cross = re.search(r"cross_?ent|^ce$|xent", last_name(left), re.I)
+            if cross and re.fullmatch(r"(?:\w+_)?(?:entropy|h)", last_name(right), re.I):
+                yield Finding(
+                    *source.place(node), "true, and cancels: most digits are lost where q is close to p", "sum p log(p/q) directly"
+                )
 
 
 RULE = Rule("IT708", "kl-by-cancellation", "info", _check)

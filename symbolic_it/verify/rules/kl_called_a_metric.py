@@ -21,10 +21,13 @@ from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
 _KIND = r"(?:(?:true|proper|genuine|valid|real|bona fide|full|mathematical|well-defined|legitimate|formal|symmetric|distance) )*"
 _FALSE = re.compile(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:(?:also|always|indeed|itself|thus|therefore|hence|in fact) )?"
-    rf"(?:(?:is|defines|forms|gives|provides|constitutes|acts as|serves as|behaves as|induces) (?:(?:also|always|indeed|in fact|therefore|thus) )?"
-    rf"(?:an? |the )?{_KIND}(?:metric\b(?!s?[- ](?:like|for|of|used|that|in|to|we|which|here|during|by|when|reported|commonly)|\w)|"
+    r"(?:(?:is|defines|forms|gives|provides|constitutes|acts as|serves as|behaves as|induces) (?:(?:also|always|indeed|in fact|"
+    r"therefore|thus) )?"
+    rf"(?:an? |the )?{_KIND}(?:metric\b(?!s?[- ](?:like|for|of|used|that|in|to|we|which|here|during|by|when|if|reported|commonly|"
+    r"only|on(?! (?:the |all |an? )*(?:probability|distributions|simplex|space|set of|pmfs))|up|modulo|with|whose|at)|\w)|"
     rf"(?:true|proper|genuine|valid|mathematical|bona fide) distance(?! (?:like|measure from)))|"
-    rf"(?:satisfies|obeys|fulfils|fulfills|respects|meets|has) (?:the |all (?:the )?|every )?(?:triangle inequality|(?:metric )?axioms of a metric|metric axioms))",
+    r"(?:satisfies|obeys|fulfils|fulfills|respects|meets|has) (?:the |all (?:the )?|every )?(?:triangle inequality|(?:metric "
+    r")?axioms of a metric|metric axioms))",
     re.I,
 )
 _CJK = re.compile(
@@ -42,10 +45,16 @@ def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
         for pattern in (_FALSE, _CJK):
             m = pattern.search(s.text)
-            if m is None or not asserts(s, m) or re.search(r"symmetri[sz]ed|square root|sqrt|√|Fisher|locally|infinitesimal|metric-like", s.text, re.I):
+            if (
+                m is None
+                or not asserts(s, m)
+                or re.search(r"symmetri[sz]ed|square root|sqrt|√|Fisher|locally|infinitesimal|metric-like", s.text, re.I)
+            ):
                 continue
             message = "KL divergence is no metric: it is not symmetric and breaks the triangle inequality"
-            yield Finding(*s.place(m.start(), m.end()), message, "say divergence; √JSD is a metric", refuted(message, witness=dict(WITNESS)))
+            yield Finding(
+                *s.place(m.start(), m.end()), message, "say divergence; √JSD is a metric", refuted(message, witness=dict(WITNESS))
+            )
 
 
 RULE = Rule("IT801", "kl-called-a-metric", "error", _check)

@@ -18,9 +18,12 @@ from ..rule import Finding, Rule, refuted
 from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
 _FALSE = re.compile(
-    rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:always |also )*(?:(?:(?:is|lies|falls|stays|takes values|takes a value|ranges|has values) (?:always |also )*(?:bounded |a number )?"
-    r"(?:in|between|from|within)(?: the (?:unit )?(?:interval|range))? ?(?:\[ ?0 ?, ?(?:1|log ?2|ln ?2|log ?K) ?\]|(?:0|zero) (?:and|to) (?:1|one|log ?2|ln ?2|log ?K)))|"
-    r"is (?:always |also )?(?:bounded (?:from )?above|at most (?:1|one|log ?2|ln ?2|log ?K)|bounded by (?:1|one|log ?2|ln ?2|log ?K)|(?:never|at no point) (?:greater|larger|more) than (?:1|one|log ?2)))",
+    rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:always |also )*(?:(?:(?:is|lies|falls|stays|takes values|takes a value|ranges|has "
+    r"values) (?:always |also )*(?:bounded |a number )?"
+    r"(?:in|between|from|within)(?: the (?:unit )?(?:interval|range))? ?(?:\[ ?0 ?, ?(?:1|log ?2|ln ?2|log ?K) ?\]|(?:0|zero) "
+    r"(?:and|to) (?:1|one|log ?2|ln ?2|log ?K)))|"
+    r"is (?:always |also )?(?:bounded (?:from )?above|at most (?:1|one|log ?2|ln ?2|log ?K)|bounded by (?:1|one|log ?2|ln ?2|log "
+    r"?K)|(?:never|at no point) (?:greater|larger|more) than (?:1|one|log ?2)))",
     re.I,
 )
 
@@ -30,11 +33,15 @@ def _check(page: Page) -> Iterator[Finding]:
         m = _FALSE.search(s.text)
         if m is None or re.search(r"Jensen|JSD?\b|skew|uniform", s.text, re.I):
             continue
-        if re.match(r"^\W*(?:only|if|when|for|iff|whenever|provided|in this|here|by the|over|on)\b", s.text[m.end() :], re.I) or not asserts(s, m):
+        if re.match(
+            r"^\W*(?:only|if|when|for|iff|whenever|provided|in this|here|by the|over|on)\b", s.text[m.end() :], re.I
+        ) or not asserts(s, m):
             continue
         message = "unbounded: p = (1/2, 1/2), q = (t, 1 - t) grows without bound as t goes to 0"
         witness = {"values": {"p": ["1/2", "1/2"], "q": ["1/1000", "999/1000"]}, "lhs": "D(p||q) = 2.76", "rhs": "1"}
-        yield Finding(*s.place(m.start(), m.end()), message, "JSD is bounded by log 2", refuted(message, witness=witness), kind="inequality")
+        yield Finding(
+            *s.place(m.start(), m.end()), message, "JSD is bounded by log 2", refuted(message, witness=witness), kind="inequality"
+        )
 
 
 RULE = Rule("IT813", "kl-called-bounded", "error", _check)

@@ -42,7 +42,11 @@ def _check(page: Page) -> Iterator[Finding]:
 def _root(source: Source, node: ast.expr) -> str:
     """The name that an argument is about: log_softmax(p_logits, -1) and p.log() are about p."""
     while True:
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not (isinstance(node.func.value, ast.Name) and node.func.value.id in ("F", "torch", "np")):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and not (isinstance(node.func.value, ast.Name) and node.func.value.id in ("F", "torch", "np"))
+        ):
             node = node.func.value
         elif isinstance(node, ast.Call) and node.args:
             node = node.args[0]

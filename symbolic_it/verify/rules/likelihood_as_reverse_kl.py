@@ -16,9 +16,14 @@ from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 
-_MLE = r"(?:maximum[- ]likelihood(?: estimation| training)?|\bMLE\b|maximi[sz]ing (?:the )?(?:log[- ])?likelihood|minimi[sz]ing (?:the )?(?:cross[- ]?entropy|NLL|negative log[- ]?likelihood)|cross[- ]?entropy (?:training|minimi[sz]ation))"
+_MLE = (
+    r"(?:maximum[- ]likelihood(?: estimation| training)?|\bMLE\b|maximi[sz]ing (?:the )?(?:log[- ])?likelihood|"
+    r"minimi[sz]ing (?:the )?(?:cross[- ]?entropy|NLL|negative log[- ]?likelihood)|cross[- ]?entropy (?:training|minimi[sz]ation))"
+)
 _FALSE = re.compile(
-    rf"{_MLE}(?: \(MLE\))? (?:is (?:exactly |the same as |equivalent to |identical to |equal to )+(?:minimi[sz]\w+ )?|minimi[sz]es |amounts to minimi[sz]ing |corresponds to minimi[sz]ing |means minimi[sz]ing )(?:the |a )?(?:reverse|backward|exclusive)[- ]KL",
+    rf"{_MLE}(?: \(MLE\))? (?:is (?:exactly |the same as |equivalent to |identical to |equal to )+(?:minimi[sz]\w+ )?|minimi[sz]es "
+    r"|amounts to minimi[sz]ing |corresponds to minimi[sz]ing |means minimi[sz]ing )(?:the |a )?(?:reverse|backward|exclusive)[- "
+    r"]KL",
     re.I,
 )
 

@@ -16,7 +16,9 @@ from ..page import Page
 from ..rule import Finding, Rule
 
 _LOG = re.compile(r"\\log(?![A-Za-z])(?!\s*_)")
-_STATED = re.compile(r"\bbits?\b|\bnats?\b|\bbase\b|natural|\bln\b|log_?2|\blb\b|比特|奈特|底|비트|나트|밑|자연|basis|natürlich|naturel", re.I)
+_STATED = re.compile(
+    r"\bbits?\b|\bnats?\b|\bbase\b|natural|\bln\b|log_?2|\blb\b|比特|奈特|底|비트|나트|밑|자연|basis|natürlich|naturel", re.I
+)
 
 
 def _check(page: Page) -> Iterator[Finding]:

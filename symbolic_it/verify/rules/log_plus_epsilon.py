@@ -21,9 +21,10 @@ def _check(page: Page) -> Iterator[Finding]:
     for source in page.sources:
         for call in source.calls:
             argument = call.args[0] if call.args else call.func.value if isinstance(call.func, ast.Attribute) else None
-            if last_name(call) in ("log", "log2", "log10") and isinstance(argument, ast.BinOp) and isinstance(argument.op, ast.Add):
-                if _tiny(argument.right) or _tiny(argument.left):
-                    yield Finding(*source.place(call), "a constant inside the logarithm changes every term", "use a mask or xlogy")
+            if last_name(call) not in ("log", "log2", "log10") or not isinstance(argument, ast.BinOp):
+                continue
+            if isinstance(argument.op, ast.Add) and (_tiny(argument.right) or _tiny(argument.left)):
+                yield Finding(*source.place(call), "a constant inside the logarithm changes every term", "use a mask or xlogy")
 
 
 def _tiny(node: ast.expr) -> bool:

@@ -17,7 +17,8 @@ from ..page import Page
 from ..rule import Finding, Rule, refuted
 
 _FALSE = re.compile(
-    r"(?<!non-)(?<!non)\b(?:strictly )?negative (?:for|on|over|at) (?:all |every |any |each )?(?:values? |probabilit(?:y|ies) |numbers? |arguments? |points? |x |p )*(?:in|of|from|between|∈)? ?"
+    r"(?<!non-)(?<!non)\b(?:strictly )?negative (?:for|on|over|at) (?:all |every |any |each )?(?:values? |probabilit(?:y|ies) |"
+    r"numbers? |arguments? |points? |x |p )*(?:in|of|from|between|∈)? ?"
     r"(?:the (?:closed |unit |whole )*interval )?[\[(] ?0 ?, ?1 ?\]",
     re.I,
 )

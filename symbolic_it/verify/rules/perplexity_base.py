@@ -16,10 +16,14 @@ from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
-_LOSS = r"(?:of |to the (?:power (?:of )?)?|raised to )?(?:the )?(?:average |mean |per-token )?(?:cross[- ]?entropy|entropy|loss|NLL|negative log[- ]?likelihood)"
+_LOSS = (
+    r"(?:of |to the (?:power (?:of )?)?|raised to )?(?:the )?(?:average |mean |per-token )?"
+    r"(?:cross[- ]?entropy|entropy|loss|NLL|negative log[- ]?likelihood)"
+)
 _IN = r",? ?\(?(?:measured |expressed |given |computed |taken )?in "
 _FALSE = re.compile(
-    rf"(?:\bperplexity|\bPPL) (?:is|=|equals|is defined as|means)(?: just| simply)? (?:the )?(?:(?:exp(?:onential)?|e\^?) ?\(?{_LOSS}{_IN}bits|2 ?\^? ?\(?{_LOSS}{_IN}nats|two {_LOSS}{_IN}nats)\b",
+    r"(?:\bperplexity|\bPPL) (?:is|=|equals|is defined as|means)(?: just| simply)? (?:the )?(?:(?:exp(?:onential)?|e\^?) "
+    rf"?\(?{_LOSS}{_IN}bits|2 ?\^? ?\(?{_LOSS}{_IN}nats|two {_LOSS}{_IN}nats)\b",
     re.I,
 )
 

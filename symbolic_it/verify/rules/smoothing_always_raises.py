@@ -20,14 +20,19 @@ from ..wordings import SMOOTHING
 _RAISES = r"(?:raises?|increases?|makes? (?:the )?(?:loss|cross[- ]?entropy) (?:larger|higher|greater))"
 _LOSS = r"(?:the )?(?:training |value of the |resulting )?(?:cross[- ]?entropy|CE\b|loss)(?: loss| value)?"
 _FALSE = re.compile(
-    rf"(?P<subject>{SMOOTHING}|\bthis|\bit|\bwhich|\bthat) (?:also )?(?P<always>always |necessarily |strictly |inevitably |invariably )?{_RAISES} {_LOSS}"
-    r"(?P<hard> (?:compared (?:to|with)|as compared to|vs\.?|versus|relative to|over|above|against|with respect to|than (?:with|under|for)?) (?:that of )?"
-    r"(?:the )?(?:hard|one-hot|unsmoothed|original|plain)(?: (?:targets?|labels?|loss))?)?(?P<every> for (?:every|any|all) (?:models?|q|predictions?))?",
+    rf"(?P<subject>{SMOOTHING}|\bthis|\bit|\bwhich|\bthat) (?:also )?(?P<always>always |necessarily |strictly |inevitably |"
+    rf"invariably )?{_RAISES} {_LOSS}"
+    r"(?P<hard> (?:compared (?:to|with)|as compared to|vs\.?|versus|relative to|over|above|against|with respect to|than (?:with|"
+    r"under|for)?) (?:that of )?"
+    r"(?:the )?(?:hard|one-hot|unsmoothed|original|plain)(?: (?:targets?|labels?|loss))?)?(?P<every> for (?:every|any|all) "
+    r"(?:models?|q|predictions?))?",
     re.I,
 )
 _TRUE = re.compile(
-    r"\b(?:minimum|minimal|minimi[sz]er|minimi[sz]ed|floor|lower bound|optimal|optimum|best|smallest|achievable|attainable|typically|usually|often|can|may|might|could|"
-    r"on average|in general|tends?|sometimes|entropy of the (?:target|smoothed)|irreducible|for (?:a )?(?:confident|good|perfect|correct)|well-trained|"
+    r"\b(?:minimum|minimal|minimi[sz]er|minimi[sz]ed|floor|lower bound|optimal|optimum|best|smallest|achievable|attainable|"
+    r"typically|usually|often|can|may|might|could|"
+    r"on average|in general|tends?|sometimes|entropy of the (?:target|smoothed)|irreducible|for (?:a )?(?:confident|good|perfect|"
+    r"correct)|well-trained|"
     r"when|if|once|in practice|reported|converged|late in|end of)\b",
     re.I,
 )
@@ -38,9 +43,13 @@ def _check(page: Page) -> Iterator[Finding]:
         for m in _FALSE.finditer(s.text):
             if not (m["always"] or m["hard"] or m["every"]) or _TRUE.search(s.text) or not asserts(s, m):
                 continue
-            if not re.search(SMOOTHING, m["subject"], re.I) and not re.search(rf"{SMOOTHING}|\bsmoothing\b", f"{s.before(1)} {s.text[: m.start()]}", re.I):
+            if not re.search(SMOOTHING, m["subject"], re.I) and not re.search(
+                rf"{SMOOTHING}|\bsmoothing\b", f"{s.before(1)} {s.text[: m.start()]}", re.I
+            ):
                 continue
-            message = "not for every model: K = 2, epsilon = 0.1, q = (0.1, 0.9) give 2.3026 with the hard target, less with the smoothed one"
+            message = (
+                "not for every model: K = 2, epsilon = 0.1, q = (0.1, 0.9) give 2.3026 with the hard target, less with the smoothed one"
+            )
             witness = {"values": {"epsilon": "1/10", "q": ["1/10", "9/10"]}, "lhs": "smoothed 2.0829", "rhs": "hard 2.3026"}
             help = "say that the smallest reachable loss is raised"
             yield Finding(*s.place(m.start(), m.end()), message, help, refuted(message, witness=witness), kind="inequality")

@@ -24,19 +24,27 @@ _INFINITE = r"(?:blow(?:s|ing)?[- ]?up|diverg\w+|explod\w+|infinit\w+|∞|unboun
 _NON_TARGET = r"(?:non-?target|wrong|incorrect|off-target|other|negative|false|remaining|some)[ -]?(?:class(?:es)?|tokens?|labels?)"
 _ZERO = r"(?:\b0\b|\bzero\b|no (?:probability|mass))"
 _ZERO_ON_OTHER = re.compile(
-    rf"{_LOSS}(?: loss)? (?:no longer|does not|doesn't|never|cannot|can't|can no longer|will not|won't|stops) (?:ever )?(?:become |becomes |be |is |go(?:es)? to )?{_INFINITE}"
+    rf"{_LOSS}(?: loss)? (?:no longer|does not|doesn't|never|cannot|can't|can no longer|will not|won't|stops) (?:ever )?(?:become |"
+    rf"becomes |be |is |go(?:es)? to )?{_INFINITE}"
     rf"[^.;:?!—]{{0,60}}{_ZERO}[^.;:?!—]{{0,40}}{_NON_TARGET}|"
     rf"{_LOSS} (?:is now|now stays|stays|remains|is kept|becomes) (?:finite|bounded)[^.;:?!—]{{0,60}}{_ZERO}[^.;:?!—]{{0,40}}{_NON_TARGET}",
     re.I,
 )
 _CURES = re.compile(
-    rf"{SMOOTHING}[^.;:?!—]{{0,40}}?\b(?:prevents?|avoids?|fixes|cures?|removes?|eliminates?|rules? out|protects? against|guards? against|keeps?|bounds?|guarantees?|ensures?|stops?)\b"
+    rf"{SMOOTHING}[^.;:?!—]{{0,40}}?\b(?:prevents?|avoids?|fixes|cures?|removes?|eliminates?|rules? out|protects? against|guards? "
+    r"against|keeps?|bounds?|guarantees?|ensures?|stops?)\b"
     rf"(?P<object>[^.;:?!—]{{0,90}})",
     re.I,
 )
-_GRADIENT = re.compile(r"\bgradients? (?:then |now |also |always )?(?:stay|stays|remain|remains|are kept|become|are) (?:finite|bounded)\b", re.I)
+_GRADIENT = re.compile(
+    r"\bgradients? (?:then |now |also |always )?(?:stay|stays|remain|remains|are kept|become|are) (?:finite|bounded)\b", re.I
+)
 _ABOUT = re.compile(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b", re.I)
-_FLOOR = re.compile(r"Laplace|add-(?:one|k|α)|additive|Kneser|backoff|back-off|n-?gram|interpolat\w+|floor|clip\w*|temperature|smooth(?:ed|ing) (?:of )?(?:the )?(?:model|predict\w+|q\b|output)", re.I)
+_FLOOR = re.compile(
+    r"Laplace|add-(?:one|k|α)|additive|Kneser|backoff|back-off|n-?gram|interpolat\w+|floor|clip\w*|temperature|smooth(?:ed|ing) "
+    r"(?:of )?(?:the )?(?:model|predict\w+|q\b|output)",
+    re.I,
+)
 _NOT_LOSS = re.compile(r"\blogits?\b|\bweights?\b|\bnorms?\b|overconfiden\w+|overfit\w*|calibrat\w+", re.I)
 
 
@@ -47,21 +55,32 @@ def _check(page: Page) -> Iterator[Finding]:
             continue
         wrong = None
         m = _ZERO_ON_OTHER.search(s.text)
-        if m is not None and not re.search(r"one-hot|hard (?:targets?|labels?)|without (?:label )?smoothing|softmax", s.text, re.I) and not _FLOOR.search(s.text):
+        if (
+            m is not None
+            and not re.search(r"one-hot|hard (?:targets?|labels?)|without (?:label )?smoothing|softmax", s.text, re.I)
+            and not _FLOOR.search(s.text)
+        ):
             wrong = m
             yield _finding(s, m.start(), m.end(), "backwards: the one-hot target gives 0 log 0 = 0 there; the smoothed one gives infinity")
         c = _CURES.search(s.text)
         if c is not None and wrong is None and _cures(s, c.group(), c["object"]):
             wrong = c
             end = c.start() + len(c.group().rstrip(" ,"))
-            yield _finding(s, c.start(), end, "smoothing the target does not bound -log q: the loss is still infinite at q = 0, now on every class")
+            yield _finding(
+                s, c.start(), end, "smoothing the target does not bound -log q: the loss is still infinite at q = 0, now on every class"
+            )
         g = _GRADIENT.search(s.text)
         if g is not None and (wrong is not None or re.search(_ZERO, s.text, re.I)) and not _FLOOR.search(s.text):
             if re.search(r"logits?|softmax", s.text, re.I) or negated(s.text[max(g.start() - 12, 0) : g.start()]):
                 continue
             if wrong is not None and wrong.start() <= g.start() and g.end() <= wrong.end():
                 continue
-            yield _finding(s, g.start(), g.end(), "with smoothed targets dL/dq = -(epsilon/K)/q is unbounded on every class; in the logits it was finite anyway")
+            yield _finding(
+                s,
+                g.start(),
+                g.end(),
+                "with smoothed targets dL/dq = -(epsilon/K)/q is unbounded on every class; in the logits it was finite anyway",
+            )
 
 
 def _cures(s: Prose, text: str, effect: str) -> bool:

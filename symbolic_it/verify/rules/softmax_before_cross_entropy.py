@@ -20,7 +20,12 @@ from ..torch_calls import loss_calls
 def _check(page: Page) -> Iterator[Finding]:
     for source in page.sources:
         for function, module, message, help in (
-            ("cross_entropy", "CrossEntropyLoss", "cross_entropy applies log-softmax itself, and this is a softmax already", "pass the logits"),
+            (
+                "cross_entropy",
+                "CrossEntropyLoss",
+                "cross_entropy applies log-softmax itself, and this is a softmax already",
+                "pass the logits",
+            ),
             ("nll_loss", "NLLLoss", "nll_loss expects log-probabilities, and these are probabilities", "pass log_softmax(...)"),
         ):
             for call in loss_calls(source, function, module):

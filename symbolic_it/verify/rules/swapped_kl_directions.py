@@ -17,10 +17,16 @@ from ..page import Page
 from ..rule import Finding, Rule, refuted
 
 _GAP = r"(?:(?!\b(?:reverse|forward|backward|unlike|whereas|while|but|versus|vs|instead|other|opposite|both|and the)\b)[^.;:?!—]){0,60}?"
-_VERB = r"\b(?:is|are|leads? to|gives?|encourages?|exhibits?|yields?|results? in|tends? to be|produces?|shows?|has|corresponds to|promotes?|favou?rs|causes?)\b"
+_VERB = (
+    r"\b(?:is|are|leads? to|gives?|encourages?|exhibits?|yields?|results? in|"
+    r"tends? to be|produces?|shows?|has|corresponds to|promotes?|favou?rs|causes?)\b"
+)
 _SEEKING = r"(?:mode[- ]seeking|zero[- ]forcing|mode[- ]collaps\w+|exclusive)"
 _COVERING = r"(?:mode[- ]covering|mass[- ]covering|zero[- ]avoiding|inclusive|moment[- ]matching)"
-_ADVERBS = r"(?: (?:the|a|an|so-called|known as|typically|usually|always|generally|therefore|thus|hence|more|inherently|very|known|to be|be|called|said|solutions?|that|behaviou?r|behaving))*"
+_ADVERBS = (
+    r"(?: (?:the|a|an|so-called|known as|typically|usually|always|generally|therefore|thus|hence|"
+    r"more|inherently|very|known|to be|be|called|said|solutions?|that|behaviou?r|behaving))*"
+)
 _FALSE = re.compile(
     rf"\bforward[- ]KL\b{_GAP}{_VERB}{_ADVERBS} {_SEEKING}|\b(?:reverse|backward)[- ]KL\b{_GAP}{_VERB}{_ADVERBS} {_COVERING}|"
     rf"\bforward[- ]KL\b(?: divergence)? \({_SEEKING}\)|\b(?:reverse|backward)[- ]KL\b(?: divergence)? \({_COVERING}\)",

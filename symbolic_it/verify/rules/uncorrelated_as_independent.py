@@ -18,8 +18,10 @@ from ..rule import Finding, Rule, refuted
 
 _MI = r"(?:mutual information|\bMI\b|I ?\(\w+ ?[;,] ?\w+\))"
 _FALSE = re.compile(
-    rf"{_MI}[^.;:?!]{{0,40}}?(?:(?:is|equals|vanishes|becomes) ?(?:also )?(?:zero|0)?|= ?0) (?:if and only if|iff|exactly when|precisely when|whenever|if|when|for) [^.;:?!]{{0,30}}?\buncorrelated\b|"
-    rf"\buncorrelated (?:\w+ )?(?:variables? )?(?:always )?(?:have|share|carry|has) (?:zero|no|vanishing) {_MI}|\buncorrelated (?:\w+ )?variables are (?:always )?independent",
+    rf"{_MI}[^.;:?!]{{0,40}}?(?:(?:is|equals|vanishes|becomes) ?(?:also )?(?:zero|0)?|= ?0) (?:if and only if|iff|exactly when|"
+    r"precisely when|whenever|if|when|for) [^.;:?!]{0,30}?\buncorrelated\b|"
+    rf"\buncorrelated (?:\w+ )?(?:variables? )?(?:always )?(?:have|share|carry|has) (?:zero|no|vanishing) {_MI}|\buncorrelated "
+    r"(?:\w+ )?variables are (?:always )?independent",
     re.I,
 )
 
@@ -27,7 +29,7 @@ _FALSE = re.compile(
 def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
         m = _FALSE.search(s.text)
-        if m is None or re.search(r"Gaussian|jointly normal|binary|Bernoulli", s.text, re.I):
+        if m is None or re.search(r"independent, hence|Gaussian|jointly normal|binary|Bernoulli", s.text, re.I):
             continue
         core = re.sub(r"\b(?:no)\b", "", m.group())
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
-    "def entropy(p):\n    \"\"\"Entropy in bits.\"\"\"\n    return -np.sum(p * np.log(p))",
-    "def entropy(p):\n    \"\"\"Entropy in nats.\"\"\"\n    return -np.sum(p * np.log2(p))",
+    'def entropy(p):\n    """Entropy in bits."""\n    return -np.sum(p * np.log(p))',
+    'def entropy(p):\n    """Entropy in nats."""\n    return -np.sum(p * np.log2(p))',
 ]
 LEAVES = [
-    "def entropy(p):\n    \"\"\"Entropy in bits.\"\"\"\n    return -np.sum(p * np.log2(p))",
-    "def entropy(p):\n    \"\"\"Entropy in bits.\"\"\"\n    return -np.sum(p * np.log(p)) / np.log(2)",
+    'def entropy(p):\n    """Entropy in bits."""\n    return -np.sum(p * np.log2(p))',
+    'def entropy(p):\n    """Entropy in bits."""\n    return -np.sum(p * np.log(p)) / np.log(2)',
     "def entropy(p):\n    return -np.sum(p * np.log(p))",
 ]
 

@@ -15,11 +15,17 @@ FINDS = [
 ]
 LEAVES = [
     "def kl_divergence(p, q):\n    return np.sum(p * np.log(p / q))",
-    "def kl_divergence(p, q):\n    \"\"\"KL(q || p), reversed on purpose.\"\"\"\n    return np.sum(q * np.log(q / p))",
+    'def kl_divergence(p, q):\n    """KL(q || p), reversed on purpose."""\n    return np.sum(q * np.log(q / p))',
     "def entropy(p):\n    p = p[p > 0]\n    return -np.sum(p * np.log2(p))",
     "def cross_entropy(p, q):\n    mask = p > 0\n    return -np.sum(p[mask] * np.log(q[mask]))",
-    "def kl_divergence(p, q):\n    return cross_entropy(p, q) - entropy(p)\n\ndef cross_entropy(p, q):\n    return -(p * np.log(q)).sum()\n\ndef entropy(p):\n    return -(p * np.log(p)).sum()",
-    "def js_divergence(p, q):\n    m = 0.5 * (p + q)\n    return 0.5 * kl(p, m) + 0.5 * kl(q, m)\n\ndef kl(p, q):\n    return np.sum(p * np.log(p / q))",
+    (
+        "def kl_divergence(p, q):\n    return cross_entropy(p, q) - entropy(p)\n\ndef cross_entropy(p, q):\n    return -(p * "
+        "np.log(q)).sum()\n\ndef entropy(p):\n    return -(p * np.log(p)).sum()"
+    ),
+    (
+        "def js_divergence(p, q):\n    m = 0.5 * (p + q)\n    return 0.5 * kl(p, m) + 0.5 * kl(q, m)\n\ndef kl(p, q):\n    return "
+        "np.sum(p * np.log(p / q))"
+    ),
     "def cross_entropy(y_hat, y):\n    return -np.log(y_hat[range(len(y_hat)), y])",
     "def entropy(p):\n    return -p @ np.log(p)",
     "def wrong_kl(p, q):\n    return np.sum(q * np.log(q / p))",

@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
-    "loss = F.kl_div(p.log(), q, reduction=\"sum\")  # KL(p || q)",
-    "# KL(p || q)\nloss = F.kl_div(F.log_softmax(p_logits, -1), q_probs, reduction=\"sum\")",
+    'loss = F.kl_div(p.log(), q, reduction="sum")  # KL(p || q)',
+    '# KL(p || q)\nloss = F.kl_div(F.log_softmax(p_logits, -1), q_probs, reduction="sum")',
 ]
 LEAVES = [
-    "loss = F.kl_div(q.log(), p, reduction=\"sum\")  # KL(p || q)",
-    "loss = F.kl_div(p.log(), q, reduction=\"sum\")  # KL(q || p)",
-    "loss = F.kl_div(a.log(), b, reduction=\"sum\")  # KL(p || q)",
+    'loss = F.kl_div(q.log(), p, reduction="sum")  # KL(p || q)',
+    'loss = F.kl_div(p.log(), q, reduction="sum")  # KL(q || p)',
+    'loss = F.kl_div(a.log(), b, reduction="sum")  # KL(p || q)',
 ]
 
 

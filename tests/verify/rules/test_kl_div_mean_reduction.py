@@ -9,11 +9,11 @@ import pytest
 FINDS = [
     "F.kl_div(log_q, p)",
     "nn.KLDivLoss()(log_q, p)",
-    "F.kl_div(log_q, p, reduction=\"mean\")",
+    'F.kl_div(log_q, p, reduction="mean")',
 ]
 LEAVES = [
-    "F.kl_div(log_q, p, reduction=\"batchmean\")",
-    "nn.KLDivLoss(reduction=\"sum\")(log_q, p)",
+    'F.kl_div(log_q, p, reduction="batchmean")',
+    'nn.KLDivLoss(reduction="sum")(log_q, p)',
 ]
 
 

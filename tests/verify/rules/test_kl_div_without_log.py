@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
-    "F.kl_div(F.softmax(x, -1), p, reduction=\"batchmean\")",
-    "loss = nn.KLDivLoss(reduction=\"sum\")\nq = torch.softmax(x, -1)\nloss(q, p)",
+    'F.kl_div(F.softmax(x, -1), p, reduction="batchmean")',
+    'loss = nn.KLDivLoss(reduction="sum")\nq = torch.softmax(x, -1)\nloss(q, p)',
 ]
 LEAVES = [
-    "F.kl_div(F.log_softmax(x, -1), p, reduction=\"batchmean\")",
-    "F.kl_div(q.log(), p, reduction=\"sum\")",
+    'F.kl_div(F.log_softmax(x, -1), p, reduction="batchmean")',
+    'F.kl_div(q.log(), p, reduction="sum")',
     "kl_div(p, q)",
 ]
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
-    "In nats, $-\\ln 0.5 = 1$ bit.",
+    "All logarithms are base 2. Then $-\\log 0.5 \\approx 0.693$.",
+    "$-\\ln 0.5 \\approx 0.693$ bits.",
 ]
 LEAVES = [
     "$-\\log_2 0.5 = 1$ bit.",

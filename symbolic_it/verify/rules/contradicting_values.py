@@ -1,0 +1,53 @@
+"""Two printed values of one quantity.
+
+What it finds: one left side with two decimals in one section that cannot both be roundings of one number.
+Why that is bad: one of them is wrong, or the text changed its data without saying so.
+Example: `$D = 0.0204$` and three lines later `$D \\approx 0.021$`.
+Use instead: the same value, or a new letter for new data.
+Source: house rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..page import Page
+from ..rule import Finding, Rule
+
+_VALUE = re.compile(
+    r"^\s*(?P<left>[A-Za-z\\{}_]+(?:\{[^{}]*\})?\s*(?:\([^()=]*\))?)\s*(?:=|\\approx|≈|"
+    r"\\simeq)\s*(?P<value>-?\d+\.\d+)\s*(?:\\[,; ]|\\text\w*\{\s*\w*\s*\}|\w*)*\s*$"
+)
+
+
+def _check(page: Page) -> Iterator[Finding]:
+    seen: dict[str, tuple[str, str]] = {}
+    section: object = None
+    for c in page.claims:
+        path = page.document.heading_path(c.start)
+        here = path[-1].start if path else None
+        if here != section:
+            seen, section = {}, here
+        if c.kind in ("data", "distribution"):
+            seen = {}
+        m = _VALUE.match(c.text)
+        if m is None or c.kind == "mention":
+            continue
+        left = re.sub(r"\s|\\[,;!]", "", m["left"])
+        value = m["value"]
+        if left in seen and _apart(seen[left][0], value):
+            message = f"{left} was {seen[left][0]} in this section, and is {value} here"
+            yield Finding(c.start, c.end, message, "one of them is wrong, or the data changed")
+        else:
+            seen.setdefault(left, (value, c.text))
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether no number rounds to both."""
+    slack = sum(Fraction(1, 2 * 10 ** len(v.partition(".")[2])) for v in (one, other))
+    return abs(Fraction(one) - Fraction(other)) > slack
+
+
+RULE = Rule("IT203", "contradicting-values", "warning", _check)
