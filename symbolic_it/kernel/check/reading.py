@@ -93,6 +93,8 @@ class Reader(Knowledge):
     def space(self, node: Any) -> str:
         text = json.dumps(node)
         match node:
+            case ["space", str(), ["Constant", "oo"], "continuous", str()]:
+                self.spaces[text] = (False, lift(Atom("volume", text)))
             case ["space", str(), size, "finite" | "continuous" as kind, str()] if text not in self.spaces or self.assume:
                 many = self.closed(size)
                 least = many.value if many.value is not None else domain(size[2]).lower if size[0] == "Symbol" and size[2][5] else None
@@ -189,10 +191,10 @@ class Reader(Knowledge):
     def defined(self, kind: str, node: Any, scope: Scope) -> Expression:
         """The expression, which is positive or nonzero because what is written around it is defined, or else by proof."""
         e = self.read(node, scope)
-        deltas = any(a.kind == "delta" for p, _ in e.parts for a, _ in p.factors)  # log 0 is defined beside a factor 0
-        known = self.nonzero(e) if kind == "nonzero" else not e.parts or self.sign(e) >= (1 if deltas else 2)
+        least = 1 if any(a.kind == "delta" for p, _ in e.parts for a, _ in p.factors) else 2  # log 0 is defined beside a factor 0
+        known = self.nonzero(e) if kind == "nonzero" else not e.parts or self.sign(e) >= least
         require(known or self.assume or self.stated(kind, e), f"not known to be {kind}:", node)
-        if not known and self.assume and side(not deltas):
+        if not known and self.assume:
             self.learn(Fact(kind, e, tuple(v for _, v in scope.values() if v in e.free), node, False))
         return e
 
