@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ..decide.decide import HOLDS, decide, proof_of
+from ..decide.decide import HOLDS, closed_form, decide, proof_of
 from ..decide.verdict import Verdict
 from ..enclosure.number import Number
 from ..enclosure.point import Point
 from ..enclosure.value import compare
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, NotUnderstood, Side, VectorClaim
 from ..notation.syntax import nodes
-from ..terms.statement import Statement
+from ..terms.statement import Relation, Statement
+from ..terms.term import Mass, walk
 from .closed import NOTHING, Known, literals, value_of
 from .numeric import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
 from .rounding import judge_literal
@@ -57,7 +58,13 @@ def judge_chain(
 
 def side_value(side: Side, point: Point) -> Known | None:
     """The exact value of a side at the context's data, or None."""
-    return None if side.term is None else value_of(side.term, point)
+    if side.term is None:
+        return None
+    known = value_of(side.term, point)
+    if known is None and any(t.law.family is not None for t in walk(side.term) if isinstance(t, Mass)):
+        integrated = closed_form(Statement(Relation(side.term, "=", side.term)))
+        known = None if integrated is None else value_of(integrated.claim.lhs, point)
+    return known
 
 
 def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
