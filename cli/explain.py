@@ -19,12 +19,19 @@ def command(name: str, output_format: str) -> None:
 
     Where several kinds have the name, each is explained.
     """
-    found = catalogue.find_all(name)
+    found = catalogue.find_all(_rule_of(name))
     if output_format == "json":
         explained = [_as_document(entry) for entry in found]
         as_json({"schema": "symbolic-it/explain/1", "name": catalogue.dashed(name), "entries": explained})
     else:
         click.echo("\n\n".join(map(_as_text, found)))
+
+
+def _rule_of(name: str) -> str:
+    """IT801 -> kl-called-a-metric; any other name as it is."""
+    from symbolic_it.verify.settings import known_rules
+
+    return dict(known_rules()).get(name.upper(), name) if name[:2].upper() == "IT" else name
 
 
 def _as_document(entry: catalogue.Entry) -> dict[str, object]:

@@ -17,7 +17,7 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 article { border-left: 4px solid var(--line); padding: .2rem 0 .2rem 1rem; margin: 1rem 0; }
 .error { border-color: var(--error); } .warning { border-color: var(--warning); } .info { border-color: var(--info); }
 .error b { color: var(--error); } .warning b { color: var(--warning); } .info b { color: var(--info); }
-pre { overflow-x: auto; padding: .5rem; background: #8882; margin: .4rem 0; } 
+pre { overflow-x: auto; padding: .5rem; background: #8882; margin: .4rem 0; }
 mark { background: #f6c34466; color: inherit; border-bottom: 2px solid; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 td, th { text-align: left; padding: .25rem .6rem;

@@ -58,8 +58,9 @@ def _normalised(source: Source) -> set[str]:
         match node:
             case ast.AugAssign(target=ast.Name(id=name)):
                 out.add(name)
-            case ast.BinOp(left=ast.Name(id=name), op=ast.Div()):
-                out.add(name)
+            case ast.BinOp(left=ast.Name(id=name), op=ast.Div(), right=right):
+                if any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(right)):
+                    out.add(name)
     return out
 
 
