@@ -1,0 +1,55 @@
+"""Balls: the definition itself, evaluated in rigorous interval arithmetic at 400 bits
+
+The oracle. Inputs are taken as the exact binary numbers they are; the result is an object array of Arb balls (python-flint),
+each of which contains the true value. Stable forms are not used: what is computed is what the definition says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .backend import Backend
+from .numpy import OPERATIONS
+from .program import Program
+
+BITS = 400
+
+
+def runtime() -> Mapping[str, Any]:
+    """The names that generated code uses; functions work entry by entry."""
+    from . import ball_runtime as r
+
+    return r.NAMESPACE
+
+
+def wrap(program: Program, scale: float, axis: int, reduction: str | None, checked: bool) -> Callable[..., Any]:
+    """The public function: object arrays of balls, in nats."""
+    from .ball_runtime import wrap as wrapped
+
+    return wrapped(program, scale, axis, reduction)
+
+
+_TABLE = {
+    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "blocks")},
+    **{f: f"{f}({{0}})" for f in ("exp", "log", "sqrt")},
+    "log_sum_exp": "log_sum_exp_last({0})",
+    "softmax": "softmax_last({0})",
+    "log1p": "log(1 + {0})",
+    "abs": "absolute({0})",
+    "maximum": "maximum({0}, {1})",
+    "positive_part": "maximum({0}, 0)",
+    "power": "power({0}, {1})",
+    "square": "{0} * {0}",
+    "softplus": "log(1 + exp({0}))",
+    "phi": "exp({0}) - 1 - {0}",
+    "clear": "where(at({0}, {1}, {start}), 0, {0})",
+    "where": "where({0}, {1}, {2})",
+    "is_zero": "is_zero({0})",
+    "exp_gap": "exp({2}) - exp({0}) * (1 + {1})",
+    "tilt": "tilt({0})",
+    "gap": "gap({0})",
+    "ratio": "ratio({0}, {1})",
+    "pi": "ratio(0, 1)",
+}
+BACKEND = Backend("ball", _TABLE, runtime, wrap, stable=False)

@@ -1,0 +1,72 @@
+"""What is wrong with an argument, in one line; nothing is ever renormalised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .program import Parameter, Program
+
+
+class ArgumentError(ValueError):
+    """An array that the quantity is not defined for: wrong shape, negative mass, a sum that is not one."""
+
+
+#: How far a sum of masses may be from one, by the precision of its dtype.
+TOLERANCE = {2: 2e-2, 4: 1e-4, 8: 1e-6}
+
+
+def check_count(program: Program, given: int) -> None:
+    """As many arguments as the quantity has."""
+    names = [p.name for p in program.parameters]
+    if given != len(names):
+        raise TypeError(f"{program.definition.name} takes {len(names)} arguments ({', '.join(names)}), got {given}")
+
+
+def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The batch shape: alphabets agree, batches broadcast. Raises ArgumentError."""
+    name = program.definition.name
+    sizes: dict[object, tuple[int, str]] = {}
+    batch: tuple[int, ...] = ()
+    for p, shape in zip(program.parameters, shapes, strict=True):
+        if len(shape) < p.rank:
+            raise ArgumentError(f"{name}: {p.name} has shape {shape}, expected at least {p.rank} axes (outcomes last)")
+        for space, n in zip(p.spaces, shape[len(shape) - p.rank :], strict=False):
+            known = sizes.setdefault(space, (n, p.name))
+            if n == 0:
+                raise ArgumentError(f"{name}: {p.name} has no outcomes (shape {shape})")
+            if known[0] != n:
+                raise ArgumentError(f"{name}: {known[1]} has {known[0]} outcomes, {p.name} has {n}")
+        try:
+            batch = _broadcast(batch, shape[: len(shape) - p.rank])
+        except ValueError:
+            raise ArgumentError(f"{name}: batch axes of {p.name} (shape {shape}) do not broadcast with {batch}") from None
+    return batch
+
+
+def _broadcast(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
+    n = max(len(a), len(b))
+    a, b = (1,) * (n - len(a)) + a, (1,) * (n - len(b)) + b
+    if any(x != y and 1 not in (x, y) for x, y in zip(a, b, strict=True)):
+        raise ValueError
+    return tuple(y if x == 1 else x for x, y in zip(a, b, strict=True))
+
+
+def negative(program: Program, p: Parameter, least: float) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} has a mass {least:g}, expected none below 0")
+
+
+def not_a_number(program: Program, p: Parameter) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} has an entry that is no number (nan)")
+
+
+def wrong_sum(program: Program, p: Parameter, total: float, tolerance: float) -> ArgumentError:
+    what = "exp of its entries sums" if p.kind == "log_pmf" else "sums"
+    return ArgumentError(f"{program.definition.name}: {p.name}: {what} to {total:.6g}, expected 1 within {tolerance:g} (not renormalised)")
+
+
+def outside(program: Program, p: Parameter, found: int, size: int) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} holds {found}, expected an outcome from 0 to {size - 1}")
+
+
+def scalar_outside(program: Program, p: Parameter, found: float) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} = {found:g} is outside its domain ({program.definition.domain})")

@@ -1,0 +1,300 @@
+"""From a term to array code: sums as reductions of an axis, outcomes as axes, labels as gathers, batch axes free.
+
+Arrays are (..., K): inside a sum each open outcome is one more axis at the end. 0 log 0 = 0 and p log(p/0) = inf: where the
+other factors of a product are 0, what may be infinite beside them is masked inside, so that neither value nor gradient
+sees 0/0. Every name in the code is counted up here or stands in a fixed list; no name of a symbol or law gets there.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+
+from ..terms.term import (
+    MINUS_ONE,
+    ONE,
+    Absolute,
+    Add,
+    Constant,
+    Delta,
+    Entry,
+    Exp,
+    Index,
+    Log,
+    Mass,
+    Maximum,
+    Mul,
+    Pow,
+    Quantity,
+    Rational,
+    Sum,
+    Symbol,
+    Term,
+    mul,
+    neg,
+    open_binder,
+)
+from .instructions import Code
+from .operations import recognise
+from .scope import Instruction, Scope, Value
+from .shape import (
+    Thing,
+    arrays_over,
+    can_vanish,
+    independent_parts,
+    is_minus,
+    is_negative_power,
+    not_the_same,
+    outcomes_of,
+    rank,
+    spaces_of,
+)
+
+
+class NotCompilableError(ValueError):
+    """The term has a node that no array operation stands for."""
+
+
+class Emitter(Code):
+    """Emits one function, term by term."""
+
+    # terms ------------------------------------------------------------------------------------------------------
+    def __call__(self, term: Term, mask: Value | None = None) -> Value:
+        if mask is not None and not (set(mask.axes) & outcomes_of(term) if mask.axes else not isinstance(term, Sum)):
+            mask = None
+        if mask is not None and rank(term) == 0:
+            mask = None  # nothing in it is ever infinite
+        key = (term, mask.text if mask is not None else "")
+        for memo in reversed(self.memo):
+            if key in memo:
+                return memo[key]
+        value = self.memo[-1][key] = self.emit(term, mask)
+        return value
+
+    def emit(self, term: Term, mask: Value | None) -> Value:
+        known = recognise(term)
+        if known is not None:
+            return self.operation(*known, mask)
+        match term:
+            case Quantity(_, _, meaning):
+                return self(meaning, mask)
+            case Rational(value):
+                return self.number(value)
+            case Constant("pi"):
+                return Value(self.backend.operations["pi"])
+            case Symbol() | Index():
+                return self.leaf(term)
+            case Mass():
+                return self.mass(term)
+            case Entry(array, at):
+                entry = self.taken(Value(self.names[array]), at)
+                return entry if array.domain.nonnegative else self.masked(entry, mask, "0", term)
+            case Add(args):
+                return self.sum_of(args, mask)
+            case Mul(args):
+                return self.product(args, mask)
+            case Pow(base, exponent):
+                return self.power(base, exponent, mask)
+            case Log(arg, None):
+                return self.do("log", self.masked(self(arg, mask), mask, "1", arg))
+            case Log(arg, base):
+                assert base is not None
+                return self.do("divide", self(Log(arg), mask), self(Log(base), mask))
+            case Exp(arg):
+                return self.do("exp", self(arg, mask))
+            case Absolute(arg):
+                return self.do("abs", self(arg, mask))
+            case Maximum(args):
+                return reduce(lambda out, a: self.do("maximum", out, self(a, mask)), args[1:], self(args[0], mask))
+            case Delta(left, right):
+                return self.do("where", self.same(left, right), Value("1"), Value("0"))
+            case Sum():
+                return self.total(term, mask)
+        raise NotCompilableError(f"no array operation stands for a {type(term).__name__.lower()}")
+
+    def leaf(self, term: Symbol | Index) -> Value:
+        if term in self.names:
+            return Value(self.names[term])
+        if term in self.chosen:
+            how, array = self.chosen[term]
+            return self.once(term, 0, how, Value(self.names[array]))
+        for space, text in self.lengths.items():
+            if space.size == term:
+                return Value(text)
+        raise NotCompilableError("a symbol of the term is no argument of the function")
+
+    # laws and arrays --------------------------------------------------------------------------------------------
+    def mass(self, term: Mass) -> Value:
+        given = dict(term.at)
+        value = Value(self.names[term.law])
+        if len(given) < len(term.law.axes):
+            axes = tuple(n - len(term.law.axes) for n, (a, _) in enumerate(term.law.axes) if a not in given)
+            value = self.once((term.law, axes), 0, "marginal", value, axis=axes)
+        return self.taken(value, tuple(given.values()))
+
+    def taken(self, value: Value, at: tuple[Term, ...]) -> Value:
+        """An array at outcomes: open ones are axes, the others are gathered, last axis first."""
+        for n in reversed(range(len(at))):
+            if at[n] not in self.open:
+                later = sum(1 for a in at[n + 1 :] if a in self.open)
+                value = self.once((value.text, at[n], n), -1, "gather", value, self(at[n]), axis=-1 - later, rank=n + later + 1)
+        letters = [a for a in at if a in self.open]
+        ordered = tuple(a for a in self.open if a in letters)
+        if list(ordered) != letters:
+            order = tuple(letters.index(a) - len(letters) for a in ordered)
+            value = self.once((value.text, order), -1, "transpose", value, axis=order, to=tuple(range(-len(order), 0)))
+        return Value(value.text, ordered)
+
+    def same(self, left: Term, right: Term) -> Value:
+        """Where two outcomes are the same."""
+        if right in self.open:
+            left, right = right, left
+        if left not in self.open:
+            return self.do("equal", self(left), self(right), axes=())
+        if right in self.open or left != self.open[-1]:
+            raise NotCompilableError("two open outcomes are compared")
+        assert isinstance(left, Index)
+        name = next(n for thing, n in self.names.items() if spaces_of(thing) == (left.space,))
+        return self.do("at", Value(name), self(right), axes=(left,), start=self.start)
+
+    @property
+    def start(self) -> str:
+        """The first outcome of the block at hand."""
+        return "start" if len(self.scopes) > 1 else "0"
+
+    # sums and products ------------------------------------------------------------------------------------------
+    def sum_of(self, args: tuple[Term, ...], mask: Value | None) -> Value:
+        plus, minus = [a for a in args if not is_minus(a)], [_negated(a) for a in args if is_minus(a)]
+        if not plus:
+            return self.do("negative", self.sum_of(tuple(minus), mask))
+        out = self(plus[0], mask)
+        for a in plus[1:]:
+            out = self.do("add", out, self(a, mask))
+        for a in minus:
+            out = self.do("subtract", out, self(a, mask))
+        return out
+
+    def product(self, args: tuple[Term, ...], mask: Value | None) -> Value:
+        for n, a in enumerate(args):
+            pair = not_the_same(a)
+            if pair is not None and len(args) > 1:
+                return self.cleared(*pair, mul(*args[:n], *args[n + 1 :]), mask)
+            if isinstance(a, Delta) and len(args) > 1:
+                return self.do("where", self.same(a.left, a.right), self(mul(*args[:n], *args[n + 1 :]), mask), Value("0"))
+        if args[0] == MINUS_ONE and len(args) > 1:
+            return self.do("negative", self(mul(*args[1:]), mask))
+        mask = self.zero_mask(args, mask)
+        below = [a for a in args if is_negative_power(a)]
+        above = sorted((a for a in args if not is_negative_power(a)), key=lambda a: isinstance(a, Rational))
+        out = self(above[0], mask) if above else Value("1")
+        for a in above[1:]:
+            out = self.do("multiply", out, self(a, mask))
+        for p in below:
+            out = self.do("divide", out, self.denominator(p, mask))
+        return out
+
+    def cleared(self, left: Term, right: Term, rest: Term, mask: Value | None) -> Value:
+        """(1 - delta(i, k)) body: the body with zero at the outcome k."""
+        body = self(rest, mask)
+        if right in self.open:
+            left, right = right, left
+        if left in self.open and right not in self.open and body.axes == (left,):
+            return self.do("clear", body, self(right), axes=body.axes, start=self.start)
+        return self.do("where", self.same(left, right), Value("0"), body)
+
+    def zero_mask(self, args: tuple[Term, ...], mask: Value | None) -> Value | None:
+        """Where a product is zero whatever stands beside its zeros: first of plain factors, then of quotients, for logarithms."""
+        ranks = [rank(a) for a in args]
+        for level in (1, 2):
+            for a, r in zip(args, ranks, strict=True):
+                if r == level - 1 and max(ranks) >= level and can_vanish(a):
+                    zero = self.zero(a, mask)
+                    mask = zero if mask is None else self.do("or", mask, zero)
+        return mask
+
+    def zero(self, term: Term, mask: Value | None) -> Value:
+        """Where a factor is zero."""
+        value = self(term, mask)
+        key = (value.text, "zeros")
+        for memo in self.memo:
+            if key in memo:
+                return memo[key]
+        zero = self.do("is_zero", value)
+        self.zeros[zero.text] = term
+        self.memo[-1][key] = zero
+        return zero
+
+    def masked(self, value: Value, mask: Value | None, harmless: str, term: Term) -> Value:
+        """The value with something harmless where the mask holds."""
+        if mask is None:
+            return value
+        if "floor" in self.backend.operations and self.zeros.get(mask.text) == term:
+            return self.do("floor", value)  # the factor that is zero is the argument itself
+        return self.do("where", mask, Value(harmless), value)
+
+    def denominator(self, term: Term, mask: Value | None) -> Value:
+        """a of 1/a."""
+        assert isinstance(term, Pow) and isinstance(term.exponent, Rational)
+        under = self.masked(self(term.base, mask), mask, "1", term.base)
+        return self.raised(under, -term.exponent.value)
+
+    def power(self, base: Term, exponent: Term, mask: Value | None) -> Value:
+        if not isinstance(exponent, Rational):
+            return self.do("power", self(base, mask), self(exponent, mask))
+        if exponent.value < 0:
+            return self.do("divide", Value("1"), self.denominator(Pow(base, exponent), mask))
+        return self.raised(self(base, mask), exponent.value)
+
+    def raised(self, base: Value, e: Fraction) -> Value:
+        simple = {Fraction(2): "square", Fraction(1, 2): "sqrt"}.get(e)
+        return base if e == 1 else self.do(simple, base) if simple else self.do("power", base, self.number(e))
+
+    def operation(self, name: str, arguments: tuple[Term, ...], mask: Value | None) -> Value:
+        if len(arguments) > 1:
+            return self.do(name, *(self(a) for a in arguments))
+        (argument,) = arguments
+        if name == "log_sum_exp":
+            assert isinstance(argument, Sum)
+            index, _, body = open_binder(argument)
+            with self.opened(index):
+                assert isinstance(body, Exp)
+                inside = self(body.arg)
+            return self.do("log_sum_exp", inside, axes=tuple(a for a in inside.axes if a != index))
+        value = self(argument, mask)
+        return self.do(name, self.masked(value, mask, "0", argument) if name == "log1p" else value)
+
+    def total(self, term: Sum, mask: Value | None) -> Value:
+        index, weight, body = open_binder(term)
+        if index.space.kind != "finite":
+            raise NotCompilableError("an integral has no array code")
+        body = body if weight == ONE else mul(weight, body)
+        things = arrays_over(body, index)
+        for part in independent_parts(body, index, self.chosen):
+            self(part)
+        if not self.open and self.backend.blocked and things and all(len(spaces_of(t)) == 1 for t in things):
+            return self.by_blocks(index, body, things)
+        with self.opened(index):
+            inside = self(body, mask)
+        if index not in inside.axes:
+            return self.do("multiply", inside, Value(self.lengths[index.space]))
+        axis = inside.axes.index(index) - len(inside.axes)
+        return self.do("sum", inside, axes=tuple(a for a in inside.axes if a != index), axis=axis)
+
+    def by_blocks(self, index: Index, body: Term, things: tuple[Thing, ...]) -> Value:
+        """A sum over one alphabet as a function of a block of outcomes, called block by block."""
+        self.scopes.append(Scope())
+        with self.opened(index):
+            inside = self(body)
+            total = self.do("sum", inside, axes=(), axis=-1)
+        scope = self.scopes.pop()
+        lines, names = scope.lines([total.text])
+        self.kept |= {o.text.partition("[")[0] for i in scope.instructions for o in i.operands}
+        arguments = ", ".join(self.names[t] for t in things)
+        block = f"s{next(self.counter)}"
+        code = (f"def {block}(start, {arguments}):", *(f"    {line}" for line in (*lines, f"return {names.get(total.text, total.text)}")))
+        self.scopes[-1].instructions.append(Instruction(block, "", lines=code))
+        return self.do("blocks", *(Value(self.names[t]) for t in things), axes=(), function=block, arguments=arguments)
+
+
+def _negated(term: Term) -> Term:
+    return mul(*term.args[1:]) if isinstance(term, Mul) else neg(term)

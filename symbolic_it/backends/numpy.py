@@ -1,0 +1,79 @@
+"""NumPy: sums as blocked reductions of the last axis, temporaries overwritten
+
+The default. float64 and float32 keep their dtype, float16 is computed in float32, integers in float64.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .backend import Backend
+
+OPERATIONS = {
+    "add": "{0} + {1}",
+    "subtract": "{0} - {1}",
+    "multiply": "{0} * {1}",
+    "divide": "{0} / {1}",
+    "negative": "-{0}",
+    "square": "np.square({0})",
+    "sqrt": "np.sqrt({0})",
+    "power": "np.power({0}, {1})",
+    "abs": "np.abs({0})",
+    "maximum": "np.maximum({0}, {1})",
+    "positive_part": "np.maximum({0}, 0)",
+    "exp": "np.exp({0})",
+    "log": "np.log({0})",
+    "log1p": "np.log1p({0})",
+    "softplus": "np.logaddexp(0, {0})",
+    "phi": "phi({0})",
+    "exp_gap": "exp_gap({0}, {1}, {2})",
+    "tilt": "tilt({0})",
+    "gap": "gap({0})",
+    "floor": "floor({0})",
+    "sum": "{0}.sum(axis={axis})",
+    "marginal": "{0}.sum(axis={axis})",
+    "blocks": "blocks({function}, {arguments})",
+    "transpose": "np.moveaxis({0}, {axis}, {to})",
+    "gather": "pick({0}, {1}, {axis}, {rank})",
+    "where": "np.where({0}, {1}, {2})",
+    "is_zero": "{0} == 0",
+    "or": "{0} | {1}",
+    "equal": "{0} == {1}",
+    "at": "at({0}, {1}, {start})",
+    "clear": "clear({0}.copy(), {1}, {start})",
+    "argmax": "argmax({0})",
+    "softmax": "softmax_last({0})",
+    "log_sum_exp": "log_sum_exp_last({0})",
+    "ratio": "({0} / {1})",
+    "pi": "np.pi",
+}
+IN_PLACE = {
+    "add": "{0} += {1}",
+    "subtract": "{0} -= {1}",
+    "multiply": "{0} *= {1}",
+    "divide": "{0} /= {1}",
+    **{name: f"np.{name}({{0}}, out={{0}})" for name in ("negative", "square", "sqrt", "exp", "log", "log1p")},
+    "abs": "np.abs({0}, out={0})",
+    "clear": "clear({0}, {1}, {start})",
+}
+
+
+def runtime() -> Mapping[str, Any]:
+    """The names that generated code uses."""
+    import numpy as np
+
+    from . import numpy_runtime as r
+
+    functions = (r.blocks, r.pick, r.at, r.clear, r.floor, r.tilt, r.gap, r.phi, r.exp_gap, r.log_sum_exp_last, r.argmax, r.softmax_last)
+    return {"np": np, **{f.__name__: f for f in functions}}
+
+
+def wrap(*args: Any, **options: Any) -> Any:
+    """The public function; see `numpy_call`."""
+    from .numpy_call import wrap as wrapped
+
+    return wrapped(*args, **options)
+
+
+BACKEND = Backend("numpy", OPERATIONS, runtime, wrap, IN_PLACE, blocked=True)

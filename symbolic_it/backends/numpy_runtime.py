@@ -1,0 +1,158 @@
+"""What generated NumPy code calls: gathers, sums by blocks, and operations that NumPy lacks.
+
+All take and give arrays of one floating dtype; warnings are off while they run, as infinities are meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from .series import ATANH_EXCESS, PHI, Series
+
+Array = np.ndarray[Any, Any]
+CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
+BLOCK = 1 << 15  # outcomes at a time: a few arrays of so many doubles stay in the cache
+
+
+def blocks(function: Callable[..., Any], *arrays: Array) -> Any:
+    """The sum of function(start, block of each array) over blocks of the last axis."""
+    outcomes = arrays[0].shape[-1]
+    if outcomes <= BLOCK:
+        return function(0, *arrays)
+    parts = [function(n, *(a[..., n : n + BLOCK] for a in arrays)) for n in range(0, outcomes, BLOCK)]
+    return np.sum(np.asarray(parts, dtype=np.float64), axis=0).astype(np.asarray(parts[0]).dtype)[()]
+
+
+def pick(array: Array, index: Array, axis: int, rank: int) -> Array:
+    """array at `index` on one of its last `rank` axes; batch axes broadcast."""
+    index = np.asarray(index)
+    index = index.reshape(index.shape + (1,) * rank)
+    n = max(array.ndim, index.ndim)
+    array, index = (a.reshape((1,) * (n - a.ndim) + a.shape) for a in (array, index))
+    picked: Array = np.take_along_axis(array, index, axis).squeeze(axis)
+    return picked
+
+
+def at(array: Array, index: Array, start: int) -> Array:
+    """Where the outcomes start, start + 1 ... of the last axis are `index`."""
+    found: Array = np.arange(start, start + array.shape[-1]) == np.asarray(index)[..., None]
+    return found
+
+
+def clear(array: Array, index: Array, start: int) -> Array:
+    """The array with zero at the outcome `index` of the last axis; it is overwritten."""
+    place = np.asarray(index)[..., None] - start
+    inside = (place >= 0) & (place < array.shape[-1])
+    if inside.all():
+        np.put_along_axis(array, np.broadcast_to(place, (*array.shape[:-1], 1)), 0, axis=-1)
+    elif inside.any():
+        array[at(array, index, start)] = 0
+    return array
+
+
+def floor(array: Array) -> Array:
+    """At least the smallest positive number: finite under a logarithm and below a fraction bar."""
+    least: Array = np.maximum(array, np.finfo(array.dtype).smallest_subnormal)
+    return least
+
+
+def _polynomial(series: Series, x: Array) -> Array:
+    """The series without its first power."""
+    y = x if series.step == 1 else x * x
+    *lower, highest = series.floats
+    out = np.full_like(x, highest)
+    for c in reversed(lower):
+        out *= y
+        out += c
+    return out
+
+
+def _precision(array: Array) -> str:
+    return "single" if array.dtype.itemsize < 8 else "double"
+
+
+def tilt(t: Array) -> Array:
+    """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
+    t = np.asarray(t)
+    series = ATANH_EXCESS[_precision(t)]
+    small = np.abs(t) < float(series.radius)
+    if small.all():
+        c = _polynomial(series, t)
+        c *= t * t * t
+        out: Array = t * (t + c) + c
+        return out
+    a = np.maximum(np.arctanh(t), -99)
+    out = t * a
+    a -= t
+    out += a
+    if small.any():
+        x = t[small]
+        c = _polynomial(series, x) * x * x * x
+        out[small] = x * (x + c) + c
+    return out
+
+
+def gap(t: Array) -> Array:
+    """(1 + t) log(1 + t) + (1 - t) log(1 - t), as 2 t atanh t + log(1 - t^2) unless |t| > 1/2."""
+    t = np.asarray(t)
+    out: Array = np.arctanh(t)
+    out *= 2 * t
+    out += np.log1p(-t * t)
+    large = np.abs(t) > 0.5
+    if large.any():
+        x = t[large]
+        out[large] = (1 + x) * np.log(floor(1 + x)) + (1 - x) * np.log(floor(1 - x))
+    return out
+
+
+def phi(d: Array) -> Array:
+    """e^d - 1 - d."""
+    d = np.asarray(d)
+    series = PHI[_precision(d)]
+    small = np.abs(d) < float(series.radius)
+    if small.all():
+        near: Array = _polynomial(series, d) * d * d
+        return near
+    out: Array = np.asarray(np.expm1(d) - d)
+    out[d == np.inf] = np.inf
+    x = d[small]
+    out[small] = _polynomial(series, x) * x * x
+    return out
+
+
+def exp_gap(u: Array, d: Array, v: Array) -> Array:
+    """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
+    weight = np.exp(u)
+    out: Array = weight * phi(d)
+    far = ~(d <= 1)
+    if far.any():
+        u, v, w, x = (np.broadcast_to(a, out.shape)[far] for a in (u, v, weight, d))
+        out[far] = np.exp(np.minimum(v, CUT)) - np.where(w == 0, 0, w * (1 + np.where(w == 0, 0, x)))
+    return out
+
+
+def log_sum_exp_last(array: Array) -> Array:
+    """log sum exp over the last axis, the largest split off."""
+    place = array.argmax(axis=-1)[..., None]
+    largest = np.take_along_axis(array, place, -1)
+    with np.errstate(invalid="ignore"):
+        rest = np.exp(array - largest)
+    np.put_along_axis(rest, place, 0, -1)
+    value: Array = largest[..., 0] + np.log1p(rest.sum(axis=-1))
+    return np.where(np.isinf(largest[..., 0]), largest[..., 0], value)
+
+
+def argmax(array: Array) -> Array:
+    """Where the largest entry of the last axis stands."""
+    place: Array = array.argmax(axis=-1)
+    return place
+
+
+def softmax_last(array: Array) -> Array:
+    """exp(z - max z) over its sum."""
+    out: Array = np.exp(array - array.max(axis=-1, keepdims=True))
+    out /= out.sum(axis=-1, keepdims=True)
+    return out

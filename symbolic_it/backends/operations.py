@@ -1,0 +1,117 @@
+"""Operations that libraries compute in one go: log1p, softplus and others, each as the term it stands for.
+
+An accurate form is an ordinary term, so that the kernel can prove it equal to the definition. What makes it accurate is
+that these sub-terms are recognised when code is printed: log(1 + x) as log1p(x), e^d - 1 - d as phi(d).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Sum, Term, neg
+
+
+def log1p(x: Term) -> Term:
+    """log(1 + x)."""
+    return Log(ONE + x)
+
+
+def atanh(t: Term) -> Term:
+    """(log(1 + t) - log(1 - t))/2."""
+    return HALF * (Log(ONE + t) + neg(Log(ONE + neg(t))))
+
+
+def tilt(t: Term) -> Term:
+    """(1 + t) atanh t - t = t^2 + (1 + t)(atanh t - t); with t = (p - q)/(p + q) it is (p log(p/q) - p + q)/(p + q)."""
+    return (ONE + t) * atanh(t) + neg(t)
+
+
+def gap(t: Term) -> Term:
+    """(1 + t) log(1 + t) + (1 - t) log(1 - t) = 2 t atanh t + log(1 - t^2), twice what (1 + t)/2 lacks of a fair coin."""
+    return (ONE + t) * Log(ONE + t) + (ONE + neg(t)) * Log(ONE + neg(t))
+
+
+def phi(d: Term) -> Term:
+    """e^d - 1 - d = d^2/2 + d^3/6 + ..."""
+    return Exp(d) - 1 - d
+
+
+def exp_gap(u: Term, d: Term, v: Term) -> Term:
+    """e^v - e^u (1 + d), which is e^u phi(d) where v = u + d: the Bregman divergence of exp from u to v."""
+    return Exp(v) + neg(Exp(u) * (ONE + d))
+
+
+def softplus(x: Term) -> Term:
+    """log(1 + e^x)."""
+    return Log(ONE + Exp(x))
+
+
+def positive_part(x: Term) -> Term:
+    """max(x, 0)."""
+    return Maximum((x, ZERO))
+
+
+def recognise(term: Term) -> tuple[str, tuple[Term, ...]] | None:
+    """(operation, arguments) if the term is one of the operations above, the most telling one first."""
+    parts = _inside_exp_gap(term)
+    if parts is not None and exp_gap(*parts) == term:
+        return "exp_gap", parts
+    for name, build, guess in _PATTERNS:
+        argument = guess(term)
+        if argument is not None and build(argument) == term:
+            return name, (argument,)
+    return None
+
+
+def _after_one(term: Term) -> Term | None:
+    """x of log(1 + x)."""
+    if isinstance(term, Log) and term.base is None and isinstance(term.arg, Add) and term.arg.args[0] == ONE:
+        rest = term.arg.args[1:]
+        return rest[0] if len(rest) == 1 else Add(rest)
+    return None
+
+
+def _inside_tilt(term: Term) -> Term | None:
+    first = term.args[0] if isinstance(term, Add) else None
+    return first.args[0].args[1] if isinstance(first, Mul) and isinstance(first.args[0], Add) and len(first.args[0].args) == 2 else None
+
+
+def _inside_phi(term: Term) -> Term | None:
+    first = term.args[0] if isinstance(term, Add) else None
+    return first.arg if isinstance(first, Exp) else None
+
+
+def _inside_exp_gap(term: Term) -> tuple[Term, Term, Term] | None:
+    if isinstance(term, Add) and len(term.args) == 2 and isinstance(term.args[0], Exp) and isinstance(term.args[1], Mul):
+        factors = term.args[1].args
+        if len(factors) == 3 and isinstance(factors[1], Exp) and isinstance(factors[2], Add) and factors[2].args[0] == ONE:
+            rest = factors[2].args[1:]
+            return factors[1].arg, rest[0] if len(rest) == 1 else Add(rest), term.args[0].arg
+    return None
+
+
+def _inside_softplus(term: Term) -> Term | None:
+    inside = _after_one(term)
+    return inside.arg if isinstance(inside, Exp) else None
+
+
+def _inside_part(term: Term) -> Term | None:
+    return term.args[0] if isinstance(term, Maximum) else None
+
+
+def _inside_log_sum_exp(term: Term) -> Term | None:
+    """The whole sum of log sum exp."""
+    if isinstance(term, Log) and term.base is None and isinstance(term.arg, Sum) and isinstance(term.arg.body, Exp):
+        return term.arg if term.arg.weight == ONE else None
+    return None
+
+
+_PATTERNS: tuple[tuple[str, Callable[[Term], Term], Callable[[Term], Term | None]], ...] = (
+    ("tilt", tilt, _inside_tilt),
+    ("gap", gap, _inside_tilt),
+    ("phi", phi, _inside_phi),
+    ("softplus", softplus, _inside_softplus),
+    ("log1p", log1p, _after_one),
+    ("positive_part", positive_part, _inside_part),
+    ("log_sum_exp", lambda s: Log(s), _inside_log_sum_exp),
+)

@@ -1,0 +1,197 @@
+"""A quantity as generated source: which form, which arguments, and the text of the function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..quantities import Definition
+from ..quantities.standard import joint
+from ..terms.term import Index, Law, Space, Symbol, Term, unfold
+from .backend import Backend
+from .emit import Emitter, NotCompilableError
+from .form import Form, form_of, gradient_of
+from .scope import Value
+from .shape import Thing, independent_parts, spaces_of
+from .source import function_from
+
+INPUTS = ("probs", "log_probs", "logits")
+_LETTERS = {
+    "pmf": ("p", "q", "r", "m"),
+    "logits": ("logits", "q_logits"),
+    "function": ("rewards",),
+    "sequence": ("probabilities",),
+    "transition": ("transition",),
+    "index": ("target", "second_target"),
+    "variables": ("p",),
+}
+_SCALARS = frozenset(("epsilon", "beta", "alpha", "order", "t", "r"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of a compiled function: its name, its kind ("pmf", "log_pmf", "logits", "index", "scalar" ...), what it stands for."""
+
+    name: str
+    kind: str
+    thing: Thing
+
+    @property
+    def spaces(self) -> tuple[Space, ...]:
+        """The alphabets of its last axes; of the outcome it is, for a label."""
+        return (self.thing.space,) if isinstance(self.thing, Index) else spaces_of(self.thing)
+
+    @property
+    def rank(self) -> int:
+        """How many of its last axes are outcomes."""
+        return 0 if isinstance(self.thing, Index) else len(self.spaces)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Generated source with the function it defines, over arrays whose outcomes are the last axes."""
+
+    definition: Definition
+    inputs: str
+    parameters: tuple[Parameter, ...]
+    form: Form | None
+    source: str
+    function: Callable[..., Any]
+    large: Callable[..., Any] | None = None
+    outcomes: int = 0  # axes of the result beyond the batch
+
+
+def program(definition: Definition, backend: Backend, inputs: str | None = None, gradient: bool = False) -> Program:
+    """The program of a quantity. ``inputs`` says what the arrays of its pmfs hold; quantities of logits take logits.
+
+    Raises NotCompilableError for quantities of densities and forms without array code, ValueError for unknown inputs.
+    """
+    if inputs is None:
+        inputs = "logits" if "logits" in definition.parameters else "probs"
+    if inputs not in INPUTS:
+        raise ValueError(f"inputs: expected one of {', '.join(INPUTS)}, got {inputs!r}")
+    return _program(definition, backend.name, inputs, gradient, _Holder(backend))
+
+
+class _Holder:
+    """A backend as a part of a cache key: its name stands for it."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Holder)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=512)
+def _program(definition: Definition, _name: str, inputs: str, gradient: bool, holder: _Holder) -> Program:
+    backend = holder.backend
+    form, things, term = _chosen(definition, inputs, gradient, backend)
+    kinds = _kinds(definition, inputs, form)
+    names: dict[Thing, str] = {}
+    used: dict[str, int] = {}
+    parameters = []
+    for thing, kind in zip(things, kinds, strict=True):
+        letters = _letters(kind, thing)
+        name = letters[used.get(kind, 0) % len(letters)]
+        used[kind] = used.get(kind, 0) + 1
+        while name in names.values():
+            name = {"first": "second", "second": "third", "third": "fourth"}.get(name, "first")
+        names[thing] = name
+        parameters.append(Parameter(name, kind, thing))
+    title = f"{definition.name}_gradient" if gradient else definition.name
+    source, outcomes = write(title, term, names, backend, form, [p for p in parameters if isinstance(p.thing, Law) and p.kind != "pmf"])
+    function = function_from(source, title, backend.runtime(), backend.names)
+    large = None
+    if form is not None and form.large is not None and backend.stable:
+        more, _ = write(f"{title}_large", form.large, names, backend, form)
+        large = function_from(more, f"{title}_large", backend.runtime(), backend.names)
+        source = f"{source}\n\n{more}"
+    return Program(definition, inputs, tuple(parameters), form, source, function, large, outcomes)
+
+
+def write(
+    title: str, term: Term, names: dict[Thing, str], backend: Backend, form: Form | None, converted: Sequence[Parameter] = ()
+) -> tuple[str, int]:
+    """The source of one function, and how many axes of outcomes its result has."""
+    if not (title.isidentifier() and title.isascii()):
+        raise ValueError("the name of a compiled quantity is an ASCII identifier")
+    output = form.output if form is not None else None
+    term = unfold(term)
+    emitter = Emitter(backend, names, form.chosen if form is not None else None)
+    for p in converted:  # probabilities of what is given as logits or log-probabilities
+        if len(p.spaces) != 1:
+            raise NotCompilableError("a joint law is given by its probabilities")
+        value = emitter.do("softmax" if p.kind == "logits" else "exp", Value(p.name), axes=())
+        emitter.names[p.thing] = value.text
+        emitter.kept.add(value.text)
+    for place in emitter.chosen:
+        emitter(place)
+    if output is not None:
+        with emitter.opened(output):
+            for part in independent_parts(term, output, emitter.chosen):
+                emitter(part)
+            result = emitter(term)
+            lines = emitter.scopes[0]
+    else:
+        result, lines = emitter(term), emitter.scopes[0]
+    emitter.kept.add(result.text)
+    code, renamed = lines.lines(emitter.kept)
+    arguments = ", ".join(names.values())
+    head = [f"def {title}({arguments}):", f'    """{_summary(title, names, output)}"""']
+    body = [f"    {line}" for line in (*code, f"return {renamed.get(result.text, result.text)}")]
+    return "\n".join([*head, *body]) + "\n", 1 if output is not None else 0
+
+
+def _summary(title: str, names: dict[Thing, str], output: Index | None) -> str:
+    over = f"{title} of {', '.join(names.values())}: outcomes on the last axis, batch axes kept, in nats."
+    return over if output is None else over.replace("in nats", "one entry for each outcome")
+
+
+def _chosen(definition: Definition, inputs: str, gradient: bool, backend: Backend) -> tuple[Form | None, tuple[Thing, ...], Term]:
+    """The form that is computed, its arguments and its term: a stable form where there is one, else the definition."""
+    if "density" in definition.parameters:
+        raise NotCompilableError(f"{definition.name}: a density has no array of masses; arrays stand for finite alphabets")
+    if gradient:
+        form = gradient_of(definition.name)
+        if form is None:
+            raise NotCompilableError(f"{definition.name}: no stable gradient; differentiate the torch function instead")
+        return form, form.arguments, form.term  # also for the oracle: in balls the form is as exact as the definition
+    form = form_of(definition.name, "probs" if inputs == "probs" else "logits")
+    if form is not None and not backend.stable:
+        return None, form.arguments, form.definition
+    if form is not None:
+        return form, form.arguments, form.term
+    if "variables" in definition.parameters:
+        law = joint(len(definition.parameters))
+        return None, (law,), definition.of(law, *definition.arguments)
+    arguments = definition.arguments
+    if inputs == "probs" or "pmf" not in definition.parameters:
+        return None, arguments, definition(*arguments)
+    form = form_of(definition.name, "probs") if backend.stable else None
+    return form, arguments, form.term if form is not None else definition(*arguments)
+
+
+def _kinds(definition: Definition, inputs: str, form: Form | None) -> tuple[str, ...]:
+    if "variables" in definition.parameters:
+        return ("pmf",)
+    if inputs == "probs":
+        return definition.parameters
+    renamed = {"pmf": "log_pmf" if inputs == "log_probs" else "logits"}
+    kinds = tuple(renamed.get(k, k) for k in definition.parameters)
+    return tuple("log_ratio" if form is not None and form.name == "kl_estimator_k3" else k for k in kinds)
+
+
+def _letters(kind: str, thing: Thing) -> tuple[str, ...]:
+    if kind == "log_pmf":
+        return ("p_log", "q_log", "r_log", "m_log")
+    if kind in _LETTERS:
+        return _LETTERS[kind]
+    if isinstance(thing, Symbol) and thing.name in _SCALARS:
+        return ({"r": "ratio"}.get(thing.name, thing.name),)
+    return ("first",)

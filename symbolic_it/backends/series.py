@@ -1,0 +1,53 @@
+"""Truncated power series with their proved error bounds.
+
+phi(d) = e^d - 1 - d = d^2/2! + ... and atanh t - t = t^3/3 + t^5/5 + ...: inside a radius the rest after n terms is below a
+geometric series whose ratio is known exactly, so that the relative error is bounded by a rational number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import factorial
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """sum_k coefficients[k] x^(first + step k) for |x| <= radius, with |rest| <= relative_error |value|."""
+
+    coefficients: tuple[Fraction, ...]
+    first: int
+    step: int
+    radius: Fraction
+    relative_error: Fraction
+
+    @property
+    def floats(self) -> tuple[float, ...]:
+        """The coefficients, correctly rounded."""
+        return tuple(float(c) for c in self.coefficients)
+
+
+def phi_series(terms: int, radius: Fraction = Fraction(1, 2)) -> Series:
+    """e^d - 1 - d = sum_(k >= 2) d^k/k!.
+
+    The rest after d^n/n! is at most r^(n+1)/(n+1)! / (1 - r/(n+2)); the value at least d^2/2 (1 - r/3), as the series of
+    negative d alternates with falling terms. Their quotient grows with |d| and is taken at the radius.
+    """
+    n = terms + 1
+    rest = radius ** (n - 1) * 2 / factorial(n + 1) / (1 - radius / (n + 2))
+    return Series(tuple(Fraction(1, factorial(k)) for k in range(2, n + 1)), 2, 1, radius, rest / (1 - radius / 3))
+
+
+def atanh_excess_series(terms: int, radius: Fraction = Fraction(1, 8)) -> Series:
+    """atanh t - t = sum_(k >= 1) t^(2k+1)/(2k+1).
+
+    All terms have the sign of t. The rest after n terms is at most |t|^(2n+3)/(2n+3) / (1 - r^2), the value at least
+    |t|^3/3: their quotient grows with |t| and is taken at the radius.
+    """
+    rest = 3 * radius ** (2 * terms) / (2 * terms + 3) / (1 - radius**2)
+    return Series(tuple(Fraction(1, 2 * k + 1) for k in range(1, terms + 1)), 3, 2, radius, rest)
+
+
+#: By precision: what is left out is far below half a unit in the last place.
+PHI = {"double": phi_series(15), "single": phi_series(9)}
+ATANH_EXCESS = {"double": atanh_excess_series(9), "single": atanh_excess_series(5)}

@@ -1,0 +1,73 @@
+"""The letters of the stable forms: laws p and q, logits a and b, a label y, the place k of the largest logit.
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...quantities.quantity import SPACE as SPACE
+from ...quantities.softmax import distribution
+from ...quantities.standard import LOGITS as LOGITS
+from ...quantities.standard import P as P
+from ...quantities.standard import Q as Q
+from ...quantities.standard import Y as Y
+from ...terms.term import (
+    ONE,
+    Array,
+    Delta,
+    Entry,
+    Exp,
+    Index,
+    Lambda,
+    Law,
+    Mass,
+    Term,
+    fresh_index,
+    function_of,
+    sum_over,
+)
+from ..operations import log1p
+
+SECOND = Array("b", (SPACE,))
+LARGEST, OTHERS = Index("k", SPACE), Index("l", SPACE)
+
+
+def at(thing: Law | Array, outcome: Term) -> Term:
+    """p(x) or z_x."""
+    return Entry(thing, (outcome,)) if isinstance(thing, Array) else Mass(thing, (("x", outcome),))
+
+
+def total(body: Callable[[Term], Term]) -> Term:
+    """Sum of body(x) over the alphabet."""
+    x = fresh_index(SPACE)
+    return sum_over(x, body(x))
+
+
+def function(array: Array) -> Lambda:
+    """The array as a function of the outcome."""
+    x = fresh_index(SPACE)
+    return function_of((x,), at(array, x))
+
+
+def softmax(array: Array) -> Lambda:
+    """The pmf softmax(z)."""
+    return distribution(function(array))
+
+
+def rest(array: Array, k: Index) -> Term:
+    """Sum over all outcomes but k of exp(z_x - z_k)."""
+    return total(lambda x: (ONE - Delta(x, k)) * Exp(at(array, x) - at(array, k)))
+
+
+def largest_split(array: Array, k: Index) -> Term:
+    """log sum_x exp(z_x - z_k), with the outcome k split off."""
+    return log1p(rest(array, k))
+
+
+def probability(array: Array, k: Index, outcome: Term) -> Term:
+    """softmax(z)_x by the same split."""
+    return Exp(at(array, outcome) - at(array, k)) / (ONE + rest(array, k))
+
+
+def mean(array: Array, k: Index, body: Callable[[Term], Term]) -> Term:
+    """The expectation of body(x) under softmax(z)."""
+    return total(lambda x: Exp(at(array, x) - at(array, k)) * body(x)) / (ONE + rest(array, k))

@@ -1,0 +1,69 @@
+"""PyTorch: any device, eager or torch.compile, gradients without NaN where the limit exists
+
+An extra (`pip install 'symbolic_it[torch]'`). float64 and float32 keep their dtype; bfloat16 and float16 are computed and
+returned in float32. The generated code is straight-line tensor code, which torch.compile fuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .backend import Backend
+
+OPERATIONS = {
+    "add": "{0} + {1}",
+    "subtract": "{0} - {1}",
+    "multiply": "{0} * {1}",
+    "divide": "{0} / {1}",
+    "negative": "-{0}",
+    "square": "torch.square({0})",
+    "sqrt": "torch.sqrt({0})",
+    "power": "torch.pow({0}, {1})",
+    "abs": "torch.abs({0})",
+    "maximum": "torch.maximum({0}, {1})",
+    "positive_part": "torch.relu({0})",
+    "exp": "torch.exp({0})",
+    "log": "log({0})",
+    "log1p": "torch.log1p({0})",
+    "softplus": "-logsigmoid(-{0})",
+    "phi": "phi({0})",
+    "exp_gap": "exp_gap({0}, {1}, {2})",
+    "tilt": "tilt({0})",
+    "gap": "gap({0})",
+    "sum": "{0}.sum(dim={axis})",
+    "marginal": "{0}.sum(dim={axis})",
+    "transpose": "torch.movedim({0}, {axis}, {to})",
+    "gather": "pick({0}, {1}, {axis}, {rank})",
+    "where": "where({0}, {1}, {2})",
+    "is_zero": "{0} == 0",
+    "or": "{0} | {1}",
+    "equal": "{0} == {1}",
+    "at": "at({0}, {1}, {start})",
+    "clear": "clear({0}, {1}, {start})",
+    "argmax": "{0}.argmax(dim=-1)",
+    "softmax": "torch.softmax({0}, dim=-1)",
+    "log_sum_exp": "torch.logsumexp({0}, dim=-1)",
+    "ratio": "({0} / {1})",
+    "pi": "torch.pi",
+}
+
+
+def runtime() -> Mapping[str, Any]:
+    """The names that generated code uses."""
+    import torch
+
+    from . import torch_runtime as r
+
+    functions = (r.log, r.logsigmoid, r.phi, r.exp_gap, r.tilt, r.gap, r.pick, r.where, r.at, r.clear)
+    return {"torch": torch, **{f.__name__: f for f in functions}}
+
+
+def wrap(*args: Any, **options: Any) -> Any:
+    """The public function; see `torch_call`."""
+    from .torch_call import wrap as wrapped
+
+    return wrapped(*args, **options)
+
+
+BACKEND = Backend("torch", OPERATIONS, runtime, wrap)

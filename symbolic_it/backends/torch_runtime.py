@@ -1,0 +1,99 @@
+"""What generated torch code calls: gathers, masks, and operations that torch lacks, with gradients that stay finite."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from .numpy_runtime import CUT
+from .series import ATANH_EXCESS, PHI, Series
+
+Tensor = torch.Tensor
+
+
+def log(x: Any) -> Any:
+    """log of a tensor or of a number."""
+    return torch.log(x if isinstance(x, Tensor) else torch.tensor(float(x), dtype=torch.float64))
+
+
+def logsigmoid(x: Tensor) -> Tensor:
+    """log(1/(1 + e^-x)); its gradient keeps all digits, that of softplus has a threshold."""
+    return torch.nn.functional.logsigmoid(x)
+
+
+def where(mask: Tensor, a: Any, b: Any) -> Tensor:
+    """a where the mask holds, else b; neither gradient sees the other side."""
+    like = a if isinstance(a, Tensor) else b
+    if not isinstance(like, Tensor):
+        return torch.where(mask, float(a), float(b))
+    one, other = (x if isinstance(x, Tensor) else torch.as_tensor(x, dtype=like.dtype, device=like.device) for x in (a, b))
+    return torch.where(mask, one, other)
+
+
+def pick(array: Tensor, index: Tensor, axis: int, rank: int) -> Tensor:
+    """array at `index` on one of its last `rank` axes; batch axes broadcast."""
+    index = index.reshape(index.shape + (1,) * rank)
+    n = max(array.ndim, index.ndim)
+    array, index = (a.reshape((1,) * (n - a.ndim) + tuple(a.shape)) for a in (array, index))
+    return torch.take_along_dim(array, index, axis).squeeze(axis)
+
+
+def at(array: Tensor, index: Tensor, start: int) -> Tensor:
+    """Where the outcomes start, start + 1 ... of the last axis are `index`."""
+    return torch.arange(start, start + array.shape[-1], device=array.device) == index[..., None]
+
+
+def clear(array: Tensor, index: Tensor, start: int) -> Tensor:
+    """The array with zero at the outcome `index` of the last axis."""
+    return torch.where(at(array, index, start), torch.zeros((), dtype=array.dtype, device=array.device), array)
+
+
+def _polynomial(series: Series, x: Tensor) -> Tensor:
+    y = x if series.step == 1 else x * x
+    *lower, highest = series.floats
+    out: Tensor = y * highest
+    for c in reversed(lower[1:]):
+        out = (out + c) * y
+    return out + lower[0]
+
+
+def _precision(x: Tensor) -> str:
+    return "double" if x.dtype == torch.float64 else "single"
+
+
+def phi(d: Tensor) -> Tensor:
+    """e^d - 1 - d."""
+    series = PHI[_precision(d)]
+    small = d.abs() < float(series.radius)
+    near, far = torch.where(small, d, 0.0), torch.where(small, 1.0, d)
+    return torch.where(small, _polynomial(series, near) * near * near, torch.expm1(far) - far)
+
+
+def exp_gap(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
+    """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
+    weight = torch.exp(u)
+    close = d <= 1
+    near = weight * phi(torch.where(close, d, 0.0))
+    other = torch.where(close | (weight == 0), 0.0, d)
+    return torch.where(close, near, torch.exp(torch.where(close, 0.0, v).clamp(max=CUT)) - weight * (1 + other))
+
+
+def tilt(t: Tensor) -> Tensor:
+    """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
+    series = ATANH_EXCESS[_precision(t)]
+    small = t.abs() < float(series.radius)
+    least = t <= -1
+    near, far = torch.where(small, t, 0.0), torch.where(small | least, 0.5, t)
+    c = _polynomial(series, near) * near * near * near
+    a = torch.atanh(far)
+    return torch.where(small, near * (near + c) + c, torch.where(least, -t, far * a + (a - far)))
+
+
+def gap(t: Tensor) -> Tensor:
+    """(1 + t) log(1 + t) + (1 - t) log(1 - t), as 2 t atanh t + log(1 - t^2) unless |t| > 1/2."""
+    small = t.abs() <= 0.5
+    near, far = torch.where(small, t, 0.0), torch.where(small, 0.5, t)
+    plus, minus = 1 + far, 1 - far
+    direct = torch.special.xlogy(plus, torch.where(plus > 0, plus, 1.0)) + torch.special.xlogy(minus, torch.where(minus > 0, minus, 1.0))
+    return torch.where(small, 2 * near * torch.atanh(near) + torch.log1p(-near * near), direct)

@@ -1,0 +1,191 @@
+"""The NumPy functions: textbook values, zeros and infinities, shapes, units, and errors of one line."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from symbolic_it import catalogue
+from symbolic_it.backends import numpy_runtime
+from symbolic_it.backends.checks import ArgumentError
+from symbolic_it.backends.emit import NotCompilableError
+from symbolic_it.quantities import load
+
+LN2 = math.log(2)
+P, Q = [0.5, 0.3, 0.2], [0.2, 0.2, 0.6]
+Z = [1.0, 2.0, 0.5]
+
+VALUES: list[tuple[str, tuple[Any, ...], float]] = [
+    ("entropy", (P,), 1.0296530140645737),
+    ("entropy", ([1.0, 0.0, 0.0],), 0.0),
+    ("entropy", ([0.5, 0.5, 0.0],), LN2),
+    ("cross_entropy", (P, Q), -0.8 * math.log(0.2) - 0.2 * math.log(0.6)),
+    ("cross_entropy", ([1.0, 0.0], [0.5, 0.5]), LN2),
+    ("cross_entropy", ([0.5, 0.5], [1.0, 0.0]), math.inf),
+    ("cross_entropy", ([1.0, 0.0], [1.0, 0.0]), 0.0),
+    ("kl_divergence", (P, Q), 0.5 * math.log(2.5) + 0.3 * math.log(1.5) - 0.2 * math.log(3)),
+    ("kl_divergence", (P, P), 0.0),
+    ("kl_divergence", ([0.0, 1.0], [0.5, 0.5]), LN2),
+    ("kl_divergence", ([0.5, 0.5], [0.0, 1.0]), math.inf),
+    ("kl_divergence", ([0.5, 0.5, 0.0], [0.25, 0.75, 0.0]), 0.5 * math.log(2) + 0.5 * math.log(2 / 3)),
+    ("jensen_shannon_divergence", ([1.0, 0.0], [0.0, 1.0]), LN2),
+    ("jensen_shannon_divergence", (P, P), 0.0),
+    ("perplexity", ([0.5, 0.5], [0.5, 0.5]), 2.0),
+    ("perplexity", ([0.5, 0.5], [0.0, 1.0]), math.inf),
+    ("total_variation", (P, Q), 0.4),
+    ("binary_entropy", (0.0,), 0.0),
+    ("binary_entropy", (1.0,), 0.0),
+    ("binary_entropy", (0.5,), LN2),
+    ("softmax_cross_entropy", (Z, 1), math.log(math.exp(1) + math.exp(2) + math.exp(0.5)) - 2),
+    ("softmax_cross_entropy", ([0.0, 1000.0], 0), 1000.0),
+    ("label_smoothing_cross_entropy", ([0.0, 0.0, 0.0], 2, 0.3), math.log(3)),
+    ("mutual_information", ([[0.5, 0.0], [0.0, 0.5]],), LN2),
+    ("mutual_information", ([[0.25, 0.25], [0.25, 0.25]],), 0.0),
+    ("joint_entropy", ([0.25, 0.25, 0.5],), 1.5 * LN2),
+    ("conditional_entropy", ([[0.5, 0.0], [0.0, 0.5]],), 0.0),
+    ("kl_estimator_k3", (1.0,), 0.0),
+    ("kl_estimator_k1", (0.5,), LN2),
+    ("dpo_loss", (0.0, 0.0, 0.1), LN2),
+    ("dpo_loss", (-4000.0, 4000.0, 1.0), 8000.0),
+    ("log_sum_exp", ([1000.0, 1000.0],), 1000 + LN2),
+    ("softmax", ([1000.0, 1000.0], 0), 0.5),
+    ("self_information", ([0.5, 0.5], 1), LN2),
+    ("bits_per_byte", (LN2 * 8, 4), 2.0),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "value"), VALUES, ids=[f"{n}-{k}" for k, (n, _, _) in enumerate(VALUES)])
+def test_it_has_the_textbook_value(name: str, arguments: tuple[Any, ...], value: float) -> None:
+    assert load(name).compile()(*arguments) == pytest.approx(value, rel=1e-9, abs=1e-300)
+
+
+def test_logits_and_log_probabilities_give_the_same_as_probabilities() -> None:
+    z, w = np.array(Z), np.array([0.3, -1.0, 2.0])
+    p, q = (np.exp(a) / np.exp(a).sum() for a in (z, w))
+    for name in ("kl_divergence", "cross_entropy", "jensen_shannon_divergence", "total_variation"):
+        d = load(name)
+        want = d.compile()(p, q)
+        assert d.compile(inputs="logits")(z, w) == pytest.approx(want, rel=1e-13)
+        assert d.compile(inputs="log_probs")(np.log(p), np.log(q)) == pytest.approx(want, rel=1e-13)
+
+
+def test_log_probabilities_may_be_minus_infinity() -> None:
+    p, q = np.array([0.5, 0.5, 0.0, 0.0]), np.array([0.25, 0.25, 0.5, 0.0])
+    with np.errstate(divide="ignore"):
+        a, b = np.log(p), np.log(q)
+    for name in ("kl_divergence", "cross_entropy", "jensen_shannon_divergence"):
+        assert load(name).compile(inputs="log_probs")(a, b) == pytest.approx(load(name).compile()(p, q), rel=1e-13)
+    assert load("kl_divergence").compile(inputs="log_probs")(b, a) == math.inf
+    assert load("entropy").compile(inputs="log_probs")(a) == pytest.approx(LN2)
+
+
+def test_batch_axes_are_kept_and_broadcast() -> None:
+    rng = np.random.default_rng(0)
+    p, q = rng.dirichlet(np.ones(7), (2, 3)), rng.dirichlet(np.ones(7), 3)
+    f = load("kl_divergence").compile()
+    value = f(p, q)
+    assert value.shape == (2, 3)
+    assert value[1, 2] == f(p[1, 2], q[2])
+    assert f(p[0], q[0]).shape == (3,)
+    y = rng.integers(7, size=(2, 3))
+    assert load("softmax_cross_entropy").compile()(rng.normal(size=(2, 3, 7)), y).shape == (2, 3)
+
+
+def test_axis_unit_and_reduction() -> None:
+    p = np.array([[0.5, 0.25], [0.5, 0.75]])
+    h = load("entropy")
+    by_column = h.compile(axis=0, unit="bits")(p)
+    assert by_column[0] == 1.0
+    assert by_column.shape == (2,)
+    assert h.compile(axis=0, reduction="mean", unit="bits")(p) == pytest.approx(by_column.mean())
+    assert h.compile(axis=0, reduction="sum", unit="bits")(p) == pytest.approx(by_column.sum())
+    with pytest.raises(ValueError, match="perplexity is in 1"):
+        load("perplexity").compile(unit="bits")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_blocks_change_nothing(rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(1)
+    p, q, z = rng.dirichlet(np.ones(1000), rows), rng.dirichlet(np.ones(1000), rows), rng.normal(size=(rows, 1000))
+    y = rng.integers(1000, size=rows)
+    cases = [("entropy", (p,)), ("kl_divergence", (p, q)), ("softmax_cross_entropy", (z, y)), ("jensen_shannon_divergence", (p, q))]
+    whole = [load(n).compile()(*a) for n, a in cases]
+    monkeypatch.setattr(numpy_runtime, "BLOCK", 64)
+    for (n, a), w in zip(cases, whole, strict=True):
+        assert load(n).compile()(*a) == pytest.approx(w, rel=1e-14)
+
+
+def test_precision_is_kept_and_half_precision_is_computed_in_single() -> None:
+    p = np.array([0.5, 0.5])
+    h = load("entropy").compile()
+    assert [h(p.astype(t)).dtype for t in (np.float64, np.float32, np.float16)] == [np.float64, np.float32, np.float32]
+    assert h([1, 0]).dtype == np.float64
+
+
+ERRORS: list[tuple[str, tuple[Any, ...], str]] = [
+    ("entropy", ([0.5, 0.6],), "p: sums to 1.1, expected 1 within 1e-06 (not renormalised)"),
+    ("entropy", ([1.5, -0.5],), "p has a mass -0.5, expected none below 0"),
+    ("entropy", ([math.nan, 0.5],), "p has an entry that is no number (nan)"),
+    ("entropy", (0.5,), "p has shape (), expected at least 1 axes"),
+    ("entropy", (np.ones((2, 0)),), "p has no outcomes"),
+    ("kl_divergence", ([0.5, 0.5], [0.2, 0.3, 0.5]), "p has 2 outcomes, q has 3"),
+    ("kl_divergence", (np.full((2, 2), 0.5), np.full((3, 2), 0.5)), "do not broadcast"),
+    ("softmax_cross_entropy", (Z, 3), "target holds 3, expected an outcome from 0 to 2"),
+    ("softmax_cross_entropy", (Z, -1), "target holds -1, expected an outcome from 0 to 2"),
+    ("binary_entropy", (1.5,), "t = 1.5 is outside its domain"),
+    ("label_smoothing_cross_entropy", (Z, 0, -0.1), "epsilon = -0.1 is outside its domain"),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "message"), ERRORS, ids=[f"{n}-{k}" for k, (n, _, _) in enumerate(ERRORS)])
+def test_a_wrong_argument_is_named_in_one_line(name: str, arguments: tuple[Any, ...], message: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        load(name).compile()(*arguments)
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_wrong_kinds_are_type_errors() -> None:
+    with pytest.raises(TypeError, match="takes 2 arguments"):
+        load("kl_divergence").compile()([1.0])
+    with pytest.raises(TypeError, match="expected integer outcomes"):
+        load("softmax_cross_entropy").compile()(Z, 1.0)
+    with pytest.raises(TypeError, match="expected real numbers"):
+        load("entropy").compile()(["a"])
+
+
+def test_options_are_checked() -> None:
+    h = load("entropy")
+    for bad in ({"inputs": "counts"}, {"unit": "hartleys"}, {"reduction": "batchmean"}):
+        with pytest.raises(ValueError, match="expected"):
+            h.compile(**bad)
+    with pytest.raises(KeyError, match="numpy, torch, ball"):
+        h.compile("tensorflow")
+    with pytest.raises(NotCompilableError, match="density"):
+        load("differential_entropy").compile()
+
+
+@pytest.mark.parametrize("entry", catalogue.entries("quantities"), ids=lambda e: e.name)
+def test_every_quantity_of_finite_alphabets_compiles_with_source_and_docstring(entry: catalogue.Entry) -> None:
+    d = load(entry.attribute)
+    if "density" in d.parameters:
+        pytest.skip("densities have no arrays of masses")
+    f: Any = d.compile()
+    assert f.source.startswith(f"def {d.name}(")
+    assert d.domain in f.__doc__
+    assert f.__name__ == d.name
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 50), min_size=2, max_size=12), st.lists(st.integers(0, 50), min_size=12, max_size=12))
+def test_divergences_are_never_negative_nor_nan(a: list[int], b: list[int]) -> None:
+    w = np.array(b[: len(a)])
+    p, q = ((x + (x.sum() == 0)) / (x + (x.sum() == 0)).sum() for x in (np.array(a), w))
+    for name in ("kl_divergence", "jensen_shannon_divergence", "total_variation"):
+        assert load(name).compile()(p, q) >= 0
+    assert 0 <= load("entropy").compile()(p) <= math.log(len(p)) + 1e-12

@@ -1,0 +1,152 @@
+"""The torch functions: NumPy's values, gradients right and without NaN, torch.compile, low precision, devices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symbolic_it import catalogue
+from symbolic_it.backends.checks import ArgumentError
+from symbolic_it.quantities import load
+
+torch = pytest.importorskip("torch")
+
+RNG = np.random.default_rng(0)
+P, Q = RNG.dirichlet(np.ones(9), 3), RNG.dirichlet(np.ones(9), 3)
+P[0, 0] = 0
+P[0] /= P[0].sum()
+Z, W, Y = RNG.normal(size=(3, 9)) * 3, RNG.normal(size=(3, 9)), RNG.integers(9, size=3)
+SAMPLES: dict[str, Any] = {
+    "pmf": [P, Q], "logits": [Z], "function": [W], "index": [Y, Y], "scalar": [0.3, 1.0, 0.7], "sequence": [P],
+}  # fmt: skip
+
+
+def samples(name: str) -> list[Any] | None:
+    """Arguments of ordinary size, or None for quantities of joint laws."""
+    kinds = load(name).parameters
+    if not set(kinds) <= set(SAMPLES) or name == "pointwise_mutual_information":
+        return None
+    pools = {k: iter(v) for k, v in SAMPLES.items()}
+    return [next(pools[k]) for k in kinds]
+
+
+def tensors(arguments: list[Any]) -> list[Any]:
+    return [torch.as_tensor(a) if isinstance(a, np.ndarray) else a for a in arguments]
+
+
+@pytest.mark.parametrize("entry", catalogue.entries("quantities"), ids=lambda e: e.name)
+def test_it_agrees_with_numpy(entry: catalogue.Entry) -> None:
+    arguments = samples(entry.attribute)
+    if arguments is None:
+        pytest.skip("takes a joint law or a density")
+    d = load(entry.attribute)
+    for inputs in {"probs", "logits"} if "pmf" in d.parameters else {None}:
+        given = [Z if inputs == "logits" and a is P else W if inputs == "logits" and a is Q else a for a in arguments]
+        want, got = d.compile(inputs=inputs)(*given), d.compile("torch", inputs=inputs)(*tensors(given))
+        np.testing.assert_allclose(got.numpy(), want, rtol=1e-12, atol=0)
+
+
+def test_joint_laws() -> None:
+    joint = RNG.dirichlet(np.ones(12), 2).reshape(2, 3, 4)
+    for name in ("mutual_information", "conditional_entropy"):
+        np.testing.assert_allclose(load(name).compile("torch")(torch.as_tensor(joint)), load(name).compile()(joint), rtol=1e-12)
+
+
+@pytest.mark.parametrize("name", ["entropy", "kl_divergence", "jensen_shannon_divergence", "cross_entropy"])
+def test_gradients_from_logits_are_right(name: str) -> None:
+    f = load(name).compile("torch", inputs="logits")
+    arguments = [torch.tensor(a, requires_grad=True) for a in (Z, W)][: len(load(name).parameters)]
+    assert torch.autograd.gradcheck(f, arguments)
+
+
+def test_gradients_of_losses_are_right() -> None:
+    z, y = torch.tensor(Z, requires_grad=True), torch.tensor(Y)
+    assert torch.autograd.gradcheck(lambda a: load("softmax_cross_entropy").compile("torch")(a, y), z)
+    assert torch.autograd.gradcheck(lambda a: load("label_smoothing_cross_entropy").compile("torch")(a, y, 0.1), z)
+    d = torch.tensor([0.3, -2.0, 1e-3], dtype=torch.float64, requires_grad=True)
+    assert torch.autograd.gradcheck(load("kl_estimator_k3").compile("torch", inputs="logits"), d)
+    assert torch.autograd.gradcheck(lambda a: load("dpo_loss").compile("torch")(a, torch.zeros_like(a), 0.1), d)
+
+
+def test_a_confident_token_has_the_gradient_of_the_others() -> None:
+    """At a gap of 25 in float32 softmax - 1 is 0; the sum of the other probabilities is not."""
+    z = torch.zeros(4)
+    z[2] = 25.0
+    z.requires_grad_(True)
+    load("softmax_cross_entropy").compile("torch")(z, torch.tensor(2)).backward()
+    want = 3 * np.exp(-25.0)
+    assert z.grad[2].item() == pytest.approx(-want, rel=1e-6)
+    assert load("softmax_cross_entropy").compile("torch")(z.detach(), torch.tensor(2)).item() == pytest.approx(want, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("entropy", [[0.5, 0.5, 0.0]]),
+        ("kl_divergence", [[0.5, 0.5, 0.0], [0.25, 0.5, 0.25]]),
+        ("kl_divergence", [[0.5, 0.5, 0.0], [0.5, 0.5, 0.0]]),
+        ("cross_entropy", [[0.5, 0.5, 0.0], [0.5, 0.5, 0.0]]),
+        ("jensen_shannon_divergence", [[0.5, 0.5, 0.0, 0.0], [0.0, 0.5, 0.5, 0.0]]),
+    ],
+)
+def test_zeros_give_no_nan_in_value_or_gradient(name: str, arguments: list[list[float]]) -> None:
+    given = [torch.tensor(a, dtype=torch.float64, requires_grad=True) for a in arguments]
+    value = load(name).compile("torch")(*given)
+    value.backward()
+    assert torch.isfinite(value)
+    assert all(torch.isfinite(a.grad).all() for a in given)
+
+
+def test_minus_infinite_logits_give_no_nan() -> None:
+    z = torch.tensor([0.0, 1.0, -torch.inf], requires_grad=True)
+    for name in ("entropy", "softmax_cross_entropy"):
+        z.grad = None
+        f = load(name).compile("torch", inputs="logits")
+        (f(z) if name == "entropy" else f(z, torch.tensor(1))).backward()
+        assert torch.isfinite(z.grad).all(), name
+    w = torch.tensor([0.5, 0.0, -torch.inf], requires_grad=True)
+    z.grad = None
+    load("kl_divergence").compile("torch", inputs="logits")(z, w).backward()
+    assert torch.isfinite(z.grad).all()
+    assert torch.isfinite(w.grad).all()
+
+
+def test_divergence_from_logits_of_any_size() -> None:
+    f = load("kl_divergence").compile("torch", inputs="logits")
+    a, b = torch.tensor([200.0, 0.0, -300.0]), torch.tensor([0.0, 200.0, 5.0])
+    assert f(a, b).item() == pytest.approx(200.0, rel=1e-6)
+    assert f(a, torch.tensor([-torch.inf, 0.0, 0.0])).item() == np.inf
+
+
+def test_low_precision_is_computed_in_single() -> None:
+    z = torch.as_tensor(Z).bfloat16()
+    value = load("softmax_cross_entropy").compile("torch")(z, torch.tensor(Y))
+    assert value.dtype == torch.float32
+    np.testing.assert_allclose(value, load("softmax_cross_entropy").compile()(z.double().numpy(), Y), rtol=1e-6)
+    assert load("entropy").compile("torch")(torch.as_tensor(P).bfloat16()).dtype == torch.float32
+
+
+def test_it_can_be_compiled() -> None:
+    f = torch.compile(load("softmax_cross_entropy").compile("torch"), backend="eager", fullgraph=True)
+    np.testing.assert_allclose(f(torch.as_tensor(Z), torch.as_tensor(Y)), load("softmax_cross_entropy").compile()(Z, Y), rtol=1e-14)
+
+
+def test_errors_are_those_of_numpy() -> None:
+    with pytest.raises(ArgumentError, match=r"sums to 1\.1"):
+        load("entropy").compile("torch")(torch.tensor([0.5, 0.6]))
+    with pytest.raises(ArgumentError, match="below 0"):
+        load("entropy").compile("torch")(torch.tensor([1.5, -0.5]))
+    with pytest.raises(ArgumentError, match="expected an outcome from 0 to 8"):
+        load("softmax_cross_entropy").compile("torch")(torch.as_tensor(Z), torch.tensor([9, 0, 0]))
+    with pytest.raises(TypeError, match='backend="torch"'):
+        load("entropy").compile()(torch.tensor([0.5, 0.5]))
+    with pytest.raises(ArgumentError, match="several devices"):
+        load("kl_divergence").compile("torch")(torch.ones(2), torch.ones(2, device="meta"))
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device")
+def test_it_runs_on_a_gpu() -> None:
+    value = load("softmax_cross_entropy").compile("torch")(torch.as_tensor(Z).cuda(), torch.as_tensor(Y).cuda())
+    np.testing.assert_allclose(value.cpu(), load("softmax_cross_entropy").compile()(Z, Y), rtol=1e-12)
