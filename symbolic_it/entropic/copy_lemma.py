@@ -55,29 +55,33 @@ class Plan:
 _PLANS = (Plan(1, (2,), (6, 6)), Plan(2, (2, 3, 1), (4, 2)))
 
 
-def proof_by_copies(
-    problem: Problem, target: Vector, deadline: float | None = None, steps: int = MOST_COPIES
-) -> tuple[Extended, Combined] | None:
-    """An exact proof with up to so many copy steps; None if none was found."""
-    size = max(map(abs, target.values()))
-    searches = [_Search({mask: c / size for mask, c in target.items()}, plan, deadline, problem) for plan in _PLANS]
-    for _ in range(steps):
-        for search in searches:
-            for extended in search.deeper():
-                found = _exact(extended.problem, target, deadline)
+class CopySearch:
+    """The search for one target: each call of `proof` goes one copy deeper."""
+
+    def __init__(self, problem: Problem, target: Vector) -> None:
+        size = max(map(abs, target.values()))
+        scaled = {mask: c / size for mask, c in target.items()}
+        self._target = target
+        self._searches = [_Search(scaled, plan, problem) for plan in _PLANS]
+
+    def proof(self, deadline: float | None = None) -> tuple[Extended, Combined] | None:
+        """An exact proof with one copy step more than the last call tried; None if none was found."""
+        for search in self._searches:
+            for extended in search.deeper(deadline):
+                found = _exact(extended.problem, self._target, deadline)
                 if found is not None:
                     return extended, found
-    return None
+        return None
 
 
 class _Search:
     """The best choices of copies so far under one plan."""
 
-    def __init__(self, target: Vector, plan: Plan, deadline: float | None, problem: Problem) -> None:
-        self.target, self.plan, self.deadline = target, plan, deadline
+    def __init__(self, target: Vector, plan: Plan, problem: Problem) -> None:
+        self.target, self.plan = target, plan
         self.level, self.widths, self.effort = [Extended(problem)], [*plan.widths, 0], _EFFORT
 
-    def deeper(self) -> Iterator[Extended]:
+    def deeper(self, deadline: float | None) -> Iterator[Extended]:
         """One copy more for each of the best; yields those with which the target seems to follow."""
         ranked: list[tuple[float, int, Extended]] = []
         for parent in self.level:
@@ -85,18 +89,18 @@ class _Search:
                 extended = extend(parent, step)
                 task = extended.problem
                 self.effort -= _COST.get(task.size, 1)
-                if self.effort < 0 or (self.deadline is not None and time.monotonic() > self.deadline):
+                if self.effort < 0 or (deadline is not None and time.monotonic() > deadline):
                     self.level = []
                     return
                 known = [(k.vector, k.equality) for k in task.known]
-                optimum = minimise(task.size, self.target, known, self.deadline)
+                optimum = minimise(task.size, self.target, known, deadline)
                 if optimum is None:
                     continue
                 if optimum.value > -_ZERO:
                     yield extended
                 ranked.append((optimum.value, len(ranked), extended))
         ranked.sort(key=lambda entry: (-entry[0], entry[1]))
-        self.level = _distinct(ranked, self.widths.pop(0))
+        self.level = _distinct(ranked, self.widths.pop(0)) if self.widths else []
 
 
 def _exact(task: Problem, target: Vector, deadline: float | None) -> Combined | None:

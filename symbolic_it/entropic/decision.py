@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from .certificate import Certificate, Copy, Direction
-from .copy_lemma import MOST_COPIES, MOST_VARIABLES, Extended, proof_by_copies
+from .certificate import Certificate, Direction
+from .copy_lemma import MOST_COPIES, MOST_VARIABLES, CopySearch
 from .distribution import Distribution, refutes
 from .factor_search import search_factors
 from .full_program import Combined, Polymatroid, as_names, complete_test
@@ -19,7 +19,7 @@ from .information import Information, sort_key
 from .messages import proved_message, refuted_message, undecided_message
 from .partition_family import PartitionFamily, early_families, late_families
 from .partition_search import search
-from .problem import Problem, Vector, problem
+from .problem import Problem, problem
 from .replay import check_certificate
 from .sets_in_play import short_proof
 from .statement import Statement
@@ -28,7 +28,7 @@ from .support_search import search_supports
 from .verdict import Verdict
 
 COMPLETE_UP_TO = 10  # variables: the program has 2^n columns
-_SUPPORTS = (150, 600)  # descents before and after the proofs by two copies
+_SUPPORTS = (50, 150, 600)  # descents, between the proofs by one, two and three copies
 _FACTORS = 30
 
 
@@ -43,25 +43,13 @@ class _Attempt:
 
     def __init__(self, task: Problem, deadline: float | None) -> None:
         self.task, self.deadline = task, deadline
-        self.polymatroid: Polymatroid | None = None
         signs = (1, -1) if task.statement.is_equality else (1,)
         self.targets = [{mask: sign * c for mask, c in task.target.items()} for sign in signs]
+        self.complete: list[Combined | Polymatroid | None] = []  # of each target, once it is known
+        self.copies: CopySearch | None = None
 
     def verdict(self) -> Verdict:
-        steps: tuple[Callable[[], Certificate | Distribution | None], ...] = (
-            self._constants,
-            self._short_proof,
-            lambda: self._partitions(early_families()),
-            self._complete_test,
-            lambda: self._copies(1),
-            lambda: self._partitions(late_families()),
-            lambda: search_supports(self.task, _SUPPORTS[0], self.deadline),
-            lambda: search_factors(self.task, _FACTORS, self.deadline),
-            lambda: self._copies(2),
-            lambda: search_supports(self.task, _SUPPORTS[1], self.deadline),
-            lambda: self._copies(MOST_COPIES),
-        )
-        for step in steps:
+        for step in self._steps():
             found = step()
             if isinstance(found, Certificate):
                 return self._proved(found)
@@ -73,10 +61,27 @@ class _Attempt:
             variables=self.task.size,
             complete=COMPLETE_UP_TO,
             out_of_time=self._late(),
-            polymatroid=self.polymatroid is not None,
-            copies=MOST_COPIES if self.task.size < MOST_VARIABLES else 0,
+            polymatroid=self._polymatroid() is not None,
+            copies=MOST_COPIES if self.copies else 0,
         )
-        return Verdict(self.task.statement, "undecided", message, polymatroid=self._named_polymatroid())
+        return Verdict(self.task.statement, "undecided", message, polymatroid=self._polymatroid())
+
+    def _steps(self) -> tuple[Callable[[], Certificate | Distribution | None], ...]:
+        """In order of cost; searches for witnesses and proofs by copies take turns."""
+        return (
+            self._constants,
+            self._short_proof,
+            lambda: self._partitions(early_families()),
+            self._complete_test,
+            self._one_copy_more,
+            lambda: self._partitions(late_families()),
+            lambda: search_supports(self.task, _SUPPORTS[0], self.deadline),
+            lambda: search_factors(self.task, _FACTORS, self.deadline),
+            self._one_copy_more,
+            lambda: search_supports(self.task, _SUPPORTS[1], self.deadline),
+            self._one_copy_more,
+            lambda: search_supports(self.task, _SUPPORTS[2], self.deadline),
+        )
 
     def _late(self) -> bool:
         return self.deadline is not None and time.monotonic() > self.deadline
@@ -91,30 +96,37 @@ class _Attempt:
         if self.task.statement.is_strict:
             found = strict_proof(self.task, self.deadline)
             return None if found is None else _certificate(self.task, [found])
-        return self._by(lambda target: short_proof(self.task, target, self.deadline))
+        sums = []
+        for target in self.targets:
+            one = short_proof(self.task, target, self.deadline) if target else ({}, {})
+            if one is None:
+                return None
+            sums.append(one)
+        return _certificate(self.task, sums)
 
     def _complete_test(self) -> Certificate | None:
         if self.task.size > COMPLETE_UP_TO or self.task.statement.is_strict:
             return None
+        self.complete = [complete_test(self.task, target, self.deadline) for target in self.targets]
+        sums = [found for found in self.complete if isinstance(found, tuple)]
+        if len(sums) == len(self.targets):
+            return _certificate(self.task, sums)
+        open_ones = [target for target, found in zip(self.targets, self.complete, strict=True) if found not in sums]
+        if len(open_ones) == 1 and self._polymatroid() is not None and self.task.size < MOST_VARIABLES:
+            self.copies = CopySearch(self.task, open_ones[0])
+        return None
 
-        def one(target: Vector) -> Combined | None:
-            found = complete_test(self.task, target, self.deadline)
-            if isinstance(found, Polymatroid):
-                self.polymatroid = found
-                return None
-            return found
-
-        return self._by(one)
-
-    def _by(self, prove: Callable[[Vector], Combined | None]) -> Certificate | None:
-        """A certificate from a way to prove each direction."""
-        sums: list[Combined] = []
-        for target in self.targets:
-            found = prove(target) if target else ({}, {})
-            if found is None:
-                return None
-            sums.append(found)
-        return _certificate(self.task, sums)
+    def _one_copy_more(self) -> Certificate | None:
+        """A proof by copies of the one direction that has no Shannon proof, beside the other one's."""
+        found = None if self.copies is None else self.copies.proof(self.deadline)
+        if found is None:
+            return None
+        extended, copied = found
+        directions = [
+            _direction(self.task, one, k) if isinstance(one, tuple) else _direction(extended.problem, copied, k)
+            for k, one in enumerate(self.complete)
+        ]
+        return Certificate(tuple(directions), extended.copies)
 
     def _partitions(self, families: Sequence[PartitionFamily]) -> Distribution | None:
         found = (search(self.task, family, self.deadline) for family in self._in_time(families))
@@ -126,28 +138,10 @@ class _Attempt:
                 return
             yield family
 
-    def _copies(self, most: int) -> Certificate | None:
-        if self.task.size >= MOST_VARIABLES or self.task.statement.is_strict or self.polymatroid is None:
-            return None
-        directions: list[Direction] = []
-        copies: tuple[Copy, ...] = ()
-        for k, target in enumerate(self.targets):
-            plain = complete_test(self.task, target, self.deadline)
-            if isinstance(plain, tuple):
-                directions.append(_direction(self.task, plain, k))
-                continue
-            found = proof_by_copies(self.task, target, self.deadline, most)
-            if found is None or copies:
-                return None
-            extended: Extended = found[0]
-            copies = extended.copies
-            directions.append(_direction(extended.problem, found[1], k))
-        return Certificate(tuple(directions), copies)
-
     def _proved(self, certificate: Certificate) -> Verdict:
         check_certificate(self.task.statement, certificate.as_json())
         message = proved_message(self.task.statement, certificate)
-        return Verdict(self.task.statement, "proved", message, certificate, polymatroid=self._named_polymatroid())
+        return Verdict(self.task.statement, "proved", message, certificate, polymatroid=self._polymatroid())
 
     def _refuted(self, distribution: Distribution) -> Verdict:
         if not refutes(distribution, self.task.statement):
@@ -155,8 +149,9 @@ class _Attempt:
         message = refuted_message(self.task.statement, distribution)
         return Verdict(self.task.statement, "refuted", message, None, distribution)
 
-    def _named_polymatroid(self) -> dict[frozenset[str], int] | None:
-        return None if self.polymatroid is None else as_names(self.task, self.polymatroid)
+    def _polymatroid(self) -> dict[frozenset[str], int] | None:
+        found = (one for one in self.complete if isinstance(one, Polymatroid))
+        return next((as_names(self.task, one) for one in found), None)
 
 
 def _certificate(task: Problem, sums: list[Combined]) -> Certificate:

@@ -20,6 +20,7 @@ from .problem import Vector
 from .sets_in_play import Term
 
 _ADDED = 500  # rows a round
+_ALL_AT_ONCE = 5  # variables
 _ZERO = 1e-9
 
 
@@ -61,13 +62,13 @@ def elementals(size: int) -> Elementals:
 @dataclass(frozen=True, slots=True, eq=False)
 class Optimum:
     """h minimises the target over the polymatroids (up to rounding); `terms` and `known` (by index) are what the dual
-    solution combines, `present` all the terms that entered the program."""
+    solution combines, `present` the elemental rows that entered the program."""
 
     value: float
     h: Floats
     terms: tuple[Term, ...]
     known: tuple[int, ...]
-    present: tuple[Term, ...]
+    present: tuple[int, ...]
 
 
 def minimise(
@@ -88,6 +89,9 @@ def minimise(
         solver.addRow(0.0, 0.0 if equality else infinity, len(masks), masks, np.array([float(c) for c in vector.values()]))
     present: list[int] = []
     absent = np.ones(len(rows), bool)
+    if size <= _ALL_AT_ONCE:
+        _add_rows(solver, rows, np.arange(len(rows)))
+        present, absent[:] = list(range(len(rows))), False
     while True:
         if deadline is not None:
             if time.monotonic() > deadline:
@@ -104,10 +108,9 @@ def minimise(
         worst = worst[violation[worst] < -_ZERO]
         if value > -_ZERO or not len(worst):
             dual, reduced = np.array(solution.row_dual), np.array(solution.col_dual)
-            entered = tuple(rows.term(row) for row in present)
-            terms = [entered[k] for k in np.flatnonzero(dual[len(known) :] > _ZERO)]
+            terms = [rows.term(present[k]) for k in np.flatnonzero(dual[len(known) :] > _ZERO)]
             terms += [(int(k) + 1, 0, 0) for k in np.flatnonzero(reduced > _ZERO)]
-            return Optimum(value, h, tuple(terms), tuple(map(int, np.flatnonzero(dual[: len(known)]))), entered)
+            return Optimum(value, h, tuple(terms), tuple(map(int, np.flatnonzero(dual[: len(known)]))), tuple(present))
         _add_rows(solver, rows, worst)
         present += [int(row) for row in worst]
         absent[worst] = False

@@ -54,8 +54,12 @@ def complete_test(problem: Problem, target: Vector, deadline: float | None = Non
 
 
 def _certificate(problem: Problem, target: Vector, optimum: Optimum, deadline: float | None) -> Combined | None:
-    everything = dict.fromkeys((*optimum.present, *((mask, 0, 0) for mask in range(1, problem.full + 1))))
-    for terms, known in ((optimum.terms, optimum.known), (tuple(everything), range(len(problem.known)))):
+    for everything in (False, True):
+        terms, known = optimum.terms, optimum.known
+        if everything:
+            entered = map(elementals(problem.size).term, optimum.present)
+            terms = tuple(dict.fromkeys((*entered, *((mask, 0, 0) for mask in range(1, problem.full + 1)))))
+            known = tuple(range(len(problem.known)))
         columns: list[Column] = [*map(term_vector, terms), *(problem.known[k].vector for k in known)]
         free = [False] * len(terms) + [problem.known[k].equality for k in known]
         solution = nonnegative_solution(columns, free, [1.0] * len(columns), target, deadline)

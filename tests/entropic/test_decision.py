@@ -157,5 +157,5 @@ def test_names_that_a_certificate_could_not_carry_are_refused(name: str) -> None
 
 
 def test_inexact_coefficients_are_refused() -> None:
-    with pytest.raises(TypeError, match="coefficient 0.1: expected an exact number"):
+    with pytest.raises(TypeError, match=r"coefficient 0\.1: expected an exact number"):
         Statement({frozenset("X"): 0.1}, ">=", {})  # type: ignore[dict-item]

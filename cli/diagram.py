@@ -1,0 +1,39 @@
+"""Draw a statement about random variables as an information diagram (SVG).
+
+Example: symbolic-it diagram "I(X;Z) <= I(X;Y)" --given "X->Y->Z" -o dpi.svg
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+NOT_UNDERSTOOD = 1
+
+
+@click.command("diagram")
+@click.argument("statement")
+@click.option("--given", "given", multiple=True, metavar="CONSTRAINT", help="A condition, e.g. 'X->Y->Z'; may be repeated.")
+@click.option("-o", "--output", default="-", show_default=True, metavar="FILE.svg", help='Where to write it ("-" for stdout).')
+def command(statement: str, given: tuple[str, ...], output: str) -> int:
+    """Draw STATEMENT, or one expression such as I(X;Y|Z), with up to four random variables.
+
+    The left side is hatched one way, the right side the other; regions that the constraints empty are grey.
+    """
+    from symbolic_it.entropic.diagram import DiagramError, information_diagram
+    from symbolic_it.entropic.read import read_statement
+    from symbolic_it.entropic.tokens import ReadError
+
+    relations = ("<", ">", "=", "≤", "≥", r"\le", r"\ge")
+    whole = statement if any(sign in statement for sign in relations) else f"{statement} >= 0"
+    try:
+        drawn = information_diagram(read_statement(whole, given))
+    except (ReadError, DiagramError) as error:
+        click.echo(f"not-understood: {error}", err=True)
+        return NOT_UNDERSTOOD
+    if output == "-":
+        click.echo(drawn, nl=False)
+    else:
+        Path(output).write_text(drawn, encoding="utf-8")
+    return 0
