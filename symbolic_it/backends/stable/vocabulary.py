@@ -1,4 +1,4 @@
-"""The letters of the stable forms: laws p and q, logits a and b, a label y, the place k of the largest logit.
+"""The letters of the stable forms: laws p and q, logits a and b, a label y, the place k of the largest logit."""
 
 from __future__ import annotations
 
