@@ -63,5 +63,10 @@ def _fields(thing: object) -> dict[str, str]:
 
 
 def _on_one_line(value: object) -> str:
+    if type(value).__name__ == "Statement":
+        from symbolic_it.notation.text import relation_text, to_text
+
+        claim = value.claim  # type: ignore[attr-defined]
+        return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
     text = "; ".join(map(str, value)) if isinstance(value, tuple | list | frozenset) else str(value)
     return " ".join(text.split())

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from .identity import Identity, Refutation
+from .identity import Identity
+from .refutation import Refutation
 
 
 @cache

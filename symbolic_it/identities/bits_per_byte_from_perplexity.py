@@ -32,8 +32,6 @@ IDENTITY = Identity(
         bpb, "=", (tokens / byte_count) * Log(Exp(nats / tokens), TWO), hypotheses=("L >= 0 nats in total", "T >= 1 tokens, B >= 1 bytes")
     ),
     lines=lines,
-    remarks=(
-        "the right side depends on the tokenizer only through L: bits per byte compare models with different tokenizers, perplexities do not",
-    ),
+    remarks=("bits per byte compare models with different tokenizers, perplexities do not: T depends on the tokenizer",),
     source="Gao et al. 2020, section 3.1",
 )

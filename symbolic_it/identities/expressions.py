@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..terms.domain import POSITIVE
+from ..terms.domain import NATURAL, POSITIVE
 from ..terms.term import (
     ONE,
     TWO,
@@ -24,7 +24,7 @@ from ..terms.term import (
     function_of,
     sum_over,
 )
-from .vocabulary import K, at, epsilon, half, k, mixture, of_variables, p_, q_, quantity, temperature, total, x, y, z
+from .vocabulary import JOINT, K, at, epsilon, half, k, mixture, of_variables, p_, q_, quantity, temperature, total, x, y, z
 
 Function = Callable[[Term], Term]
 LOG2 = Log(TWO)
@@ -150,10 +150,13 @@ def off_label(f: Function) -> Term:
 
 
 # two laws of two variables, and what they condition and marginalise to
-SECOND = Space("Y", Symbol("K_Y", K.domain), letter="y")
+SECOND = Space("Y", Symbol("K_Y", NATURAL), letter="y")
 y2 = Index("y", SECOND)
 P2, Q2, CHANNEL = (Law(name, (("x", x.space), ("y", SECOND))) for name in ("p", "q", "W"))
 v, w = (Law(name, (("y", SECOND),)) for name in "vw")
+
+
+PAIR = Law("P", JOINT.axes[:2])
 
 
 def both(law: Law, i: Term, j: Term) -> Mass:

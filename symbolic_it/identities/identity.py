@@ -1,10 +1,9 @@
-"""What a named result is: a statement with its derivation, or a false one with the witness that refutes it."""
+"""What a named result is: a statement with its derivation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from ..kernel.derivation import Derivation, Line, derive
 from ..terms.statement import Relation, Statement
@@ -38,22 +37,6 @@ class Identity:
             remarks=self.remarks,
             source=self.source,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Refutation:
-    """A named statement that is believed but false: ``witness`` gives exact values at which the two sides are apart.
-
-    ``witness`` maps names of laws to lists of masses, names of symbols to numbers, all as strings ("1/2"); ``lesson`` says what is
-    true instead.
-    """
-
-    name: str
-    title: str
-    statement: Statement
-    witness: Mapping[str, Any] = field(default_factory=dict)
-    lesson: str = ""
-    source: str = ""
 
 
 def relation(lhs: Term, rel: str, rhs: Term, *conditions: Relation, hypotheses: tuple[str, ...] = ()) -> Statement:

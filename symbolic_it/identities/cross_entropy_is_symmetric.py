@@ -1,0 +1,19 @@
+"""Cross-entropy is no symmetric function: H(p, q) = H(q, p) is false
+
+A refuted statement. The first law is the data, the second the model. True instead: H(p, q) averages under p.
+"""
+
+from __future__ import annotations
+
+from .expressions import cross_entropy
+from .identity import relation
+from .refutation import Refutation
+from .vocabulary import p, q
+
+IDENTITY = Refutation(
+    name="cross-entropy-is-symmetric",
+    title="Cross-entropy is no symmetric function",
+    statement=relation(cross_entropy(p, q), "=", cross_entropy(q, p)),
+    witness={"p": ["1/2", "1/2"], "q": ["1/4", "3/4"]},
+    lesson="H(p, q) averages under p",
+)

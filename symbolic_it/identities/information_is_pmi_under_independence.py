@@ -1,0 +1,25 @@
+"""The mean of PMI under independence is no information: sum P(x) P(y) PMI(x; y) = I(X;Y) is false
+
+A refuted statement. The expectation must be under the joint law. True instead: under P(x) P(y) the mean of PMI is
+-D(P_X P_Y||P_XY) <= 0.
+"""
+
+from __future__ import annotations
+
+from ..quantities import load
+from .expressions import P2, first, second, y2
+from .identity import relation
+from .refutation import Refutation
+from .vocabulary import quantity, total
+
+IDENTITY = Refutation(
+    name="information-is-pmi-under-independence",
+    title="The mean of PMI under independence is no information",
+    statement=relation(
+        total(lambda x: first(P2, x) * total(lambda y: second(P2, y) * quantity("pointwise_mutual_information", P2, x, y), y2)),
+        "=",
+        load("mutual_information").of(P2, ("x",), ("y",)),
+    ),
+    witness={"p": [["2/5", "1/10"], ["1/5", "3/10"]]},
+    lesson="under P(x) P(y) the mean of PMI is -D(P_X P_Y||P_XY) <= 0",
+)
