@@ -13,7 +13,7 @@ from .letters import LAWS, axis_of, index_letters, is_history, is_letter, is_var
 from .names import applied, index, label_text, positive_probability
 from .normal import normal_mass
 from .normal_shape import is_normal
-from .uses import is_word_of_sequence, token
+from .outcomes import is_word_of_sequence, token
 
 
 def call(f: Formula, env: Env, node: Call) -> Term:

@@ -9,6 +9,7 @@ from ..syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
 from .formula import Env, Formula
 from .functionals import functional
 from .letters import DERIVED, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
+from .outcomes import has_key
 
 
 def name_value(f: Formula, env: Env, node: Name) -> Term:
@@ -21,7 +22,7 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if variables is not None and f.roles.is_law(key(stem(node))) and env.variables:
         return _marginal(f, env, node, variables)
     letters = index_letters(node.sub)
-    own = key(node) if letters is None or _has_key(node) else None
+    own = key(node) if letters is None or has_key(node) else None
     if own is not None and own in f.parameters:
         return Symbol(f.parameters[own])
     if own is not None and own in env.bound:
@@ -248,14 +249,6 @@ def label_text(node: Node) -> str | None:
         case Name(base, _, None, None, None) if len(base) > 1 or base.isupper():
             return base
     return None
-
-
-def _has_key(node: Name) -> bool:
-    try:
-        key(node)
-    except ValueError:
-        return False
-    return True
 
 
 def size_of(f: Formula, node: Abs) -> Term | None:

@@ -14,8 +14,8 @@ from .functionals import functional, of_call
 from .letters import CALLED_LAWS, is_letter, key, stem
 from .meaning import Data, Introduction
 from .names import label_text
+from .outcomes import token
 from .shapes import Head, defining_head, is_closed, mentions_name, vector_items
-from .uses import token
 
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -52,6 +52,8 @@ def _is_defined(f: Formula, node: Name) -> bool:
 # what makes no claim --------------------------------------------------------------------------------------------------
 def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Introduction | Data | None:
     """The fact that a link tells, if it asserts nothing about what is known already."""
+    if isinstance(left, Name) and isinstance(right, s.Vector) and not is_closed(right) and vector_items(right) is None:
+        return Introduction(key(stem(left)), None)
     data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
     if data is not None and not _known_already(f, left, right):
         return data

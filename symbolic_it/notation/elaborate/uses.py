@@ -17,7 +17,6 @@ from ..syntax.nodes import (
     Chain,
     Derivative,
     Div,
-    Dot,
     Given,
     ListNode,
     Mul,
@@ -45,6 +44,7 @@ from .letters import (
     variable_subscript,
 )
 from .normal_shape import is_normal
+from .outcomes import adds_a_number, averaged_letters, axes_of, has_key, is_word_of_sequence, token
 
 #: Sums, expectations and integrals evaluate a bare law at the outcome they run over.
 _IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
@@ -101,15 +101,15 @@ class Uses:
                 self.scan(right, "vector", bound)
             case _:
                 if isinstance(node, (Mul, Div)):
-                    self.mean_over(node)
+                    self.averaged |= averaged_letters(node)
                 inner = "mixture" if mode == "argument" else mode
-                constant = inner == "mixture" and _adds_a_number(node)
+                constant = inner == "mixture" and adds_a_number(node)
                 for child in children(node):
                     self.scan(child, "plain" if constant else inner, bound)
 
     def _name(self, node: Name, mode: str, bound: frozenset[str]) -> None:
         letters = index_letters(node.sub)
-        label = key(node) if letters is None or _can_be_key(node) else None
+        label = key(node) if letters is None or has_key(node) else None
         if mode == "argument":
             variables = variable_subscript(node.sub)
             if variables is not None and functional(node) is None and not is_variable(node):
@@ -247,14 +247,6 @@ class Uses:
             elif not isinstance(a, (Number, Text)):
                 self.scan(a, "argument", bound)
 
-    def mean_over(self, node: Mul | Div) -> None:
-        """Note the index of 1/n sum_{i=1}^n ...: it runs over samples or positions rather than outcomes."""
-        fraction, total = (node.left, node.right) if isinstance(node, Mul) else (node, node.left)
-        if not isinstance(total, BigOp) or total.kind != "sum" or not isinstance(fraction, Div):
-            return
-        if fraction.right == total.binder.upper and (isinstance(node, Div) or isinstance(fraction.left, Number)):
-            self.averaged |= {key(n) for n in total.binder.names if isinstance(n, Name)}
-
     def _operator(self, node: BigOp, mode: str, bound: frozenset[str]) -> None:
         b = node.binder
         self.integral |= node.kind == "int"
@@ -293,7 +285,7 @@ class Uses:
         if isinstance(d, Name):
             self.add(key(d), "divergence")
             self.stems.setdefault(key(d), key(stem(d)))
-            axes = tuple(t for n in b.names for t in self._axes(n))
+            axes = tuple(t for n in b.names for t in axes_of(n))
             if axes:
                 self.calls.setdefault(key(d), []).append(axes)
             self._definition(key(d))
@@ -302,48 +294,3 @@ class Uses:
             self.add(key(stem(d.head)) if variable_subscript(d.head.sub) else key(d.head), "divergence")
         elif d is not None:
             self.scan(d, "argument", bound)
-
-    @staticmethod
-    def _axes(node: Node) -> list[str]:
-        items = node.items if isinstance(node, (Tuple, Vector, ListNode)) else (node,)
-        return [axis_of(n) or "*" for n in items]
-
-
-def token(node: Node) -> str | None:
-    """The axis an argument of a law stands for: a variable, "*" (counting letter), "." (dot), "" (a label); None: no outcome."""
-    match node:
-        case Dot():
-            return "."
-        case Text() | Number():
-            return ""
-        case Chain(Name() as first, links) if len(links) == 1 and links[0].relation == "=":
-            return axis_of(first)
-        case Name() if is_history(node):
-            return ""
-        case Name():
-            axis = axis_of(node)
-            return axis if axis is not None else ("" if node.sub is None or index_letters(node.sub) else None)
-    return None
-
-
-def is_word_of_sequence(node: Call) -> bool:
-    """p(character_i) of the i-th of several words seen; p(y_i | x_i) of the i-th of several pairs."""
-    letters = [index_letters(a.sub) if isinstance(a, Name) else None for a in node.args]
-    if len(letters) > 1 and "|" in node.separators and letters[0] and len(letters[0]) == 1 and isinstance(letters[0][0], Name):
-        return all(x == letters[0] for x in letters)
-    a = node.args[0] if len(node.args) == 1 else None
-    return isinstance(a, Name) and len(a.base) > 3 and index_letters(a.sub) is not None
-
-
-def _adds_a_number(node: Node) -> bool:
-    """1 - p and the like: not a mixture of laws."""
-    left, right = getattr(node, "left", None), getattr(node, "right", None)
-    return type(node).__name__ in ("Add", "Sub") and (isinstance(left, Number) or isinstance(right, Number))
-
-
-def _can_be_key(node: Name) -> bool:
-    try:
-        key(node)
-    except ValueError:
-        return False
-    return True
