@@ -102,7 +102,6 @@ class Context:
     alphabet: str | None = None
     universal: bool = False
     facts: tuple[Fact, ...] = ()
-    macros: tuple[tuple[str, str], ...] = ()
 
     def extend(self, *facts: Fact, **changes: Any) -> Context:
         """This context with more facts at the end, and other conventions if given."""

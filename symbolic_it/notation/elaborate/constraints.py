@@ -120,6 +120,8 @@ def _equal_variables(chain: Chain) -> tuple[str, str] | None:
 def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
     """The conditions that the constraints impose on this formula."""
     out = Conditions()
+    for image, name in f.roles.images.items():
+        _function_of(f, (name,), f.roles.uses.images[image], out)
     for fact in facts:
         try:
             _apply(f, fact.value.chain, out)
@@ -131,7 +133,7 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
 
 
 def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
-    from ...entropic.statement import functional_dependence, markov_chain
+    from ...entropic.statement import markov_chain
 
     assert chain.first is not None
     nodes = [chain.first, *(link.right for link in chain.links)]
@@ -153,11 +155,18 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
     if dependence is not None or equal is not None:
         pairs = [dependence] if dependence is not None else [((equal[0],), (equal[1],)), ((equal[1],), (equal[0],))]  # type: ignore[index]
         for image, arguments in pairs:
-            out.entropic.append(functional_dependence(image, arguments))
-            out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
+            _function_of(f, image, arguments, out)
         return
     for left, link in zip(nodes, chain.links, strict=False):
         _relation(f, left, link, out)
+
+
+def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...], out: Conditions) -> None:
+    """H(image | arguments) = 0."""
+    from ...entropic.statement import functional_dependence
+
+    out.entropic.append(functional_dependence(image, arguments))
+    out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
 
 
 def _conditional_entropy(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...]) -> Term:

@@ -9,7 +9,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Name, Node, Number, Tuple, Vector
 from .formula import Formula
 from .functionals import of_call
-from .letters import is_variable, key
+from .letters import image_of, is_variable, key
 
 Combination = dict[frozenset[str], Fraction]
 
@@ -99,6 +99,9 @@ def variables_of(f: Formula | None, node: Node) -> tuple[str, ...] | None:
     if isinstance(node, Name) and (is_variable(node) if f is None else f.roles.is_variable(key(node))):
         name = key(node)
         return (name[0].upper() + name[1:],)
+    image = image_of(node) if f is not None else None
+    if f is not None and image is not None and image[0] in f.roles.images:
+        return (f.roles.images[image[0]],)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..names import spelling
-from ..syntax.nodes import Before, Name, Node, Number, Seq, Span, Tuple
+from ..syntax.nodes import Before, Call, Name, Node, Number, Seq, Span, Tuple
 from .errors import ElaborationError
 
 #: Fonts say nothing about which object is meant, except that calligraphic capitals are sets, data and losses.
@@ -86,6 +86,16 @@ def variable_subscript(sub: Node | None) -> tuple[Node, ...] | None:
     if isinstance(sub, (Seq, Tuple)):
         return sub.items if sub.items and all(is_variable(s) for s in sub.items) else None
     return (sub,) if is_variable(sub) else None  # type: ignore[return-value]
+
+
+def image_of(node: Node) -> tuple[str, tuple[str, ...]] | None:
+    """g(X), a function of random variables: how it is written, and of which; None for anything else."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in ("f", "g", "T", "phi", "psi"):
+        return None
+    if not node.args or not all(is_variable(a) for a in node.args) or any(s != "," for s in node.separators):
+        return None
+    names = tuple(key(a) for a in node.args if isinstance(a, Name))
+    return f"{key(node.head)}({','.join(names)})", names
 
 
 def outcome_key(node: Node) -> str | None:

@@ -27,6 +27,7 @@ class Roles:
     joint: str = JOINT
     alias: dict[str, str] = field(default_factory=dict)
     axes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    images: dict[str, str] = field(default_factory=dict)
 
     def conclude(self) -> Roles:
         """Fill in the conclusions."""
@@ -38,6 +39,12 @@ class Roles:
                 self.alias[capital] = small
                 self.choices.assume(f"{small} is the probability mass function of {capital}")
         self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
+        for image, arguments in sorted(self.uses.images.items()):
+            letter = image[0].upper() if image[0] not in "pP" else image.split("(")[0].capitalize()
+            name = next(n for n in (letter, *(f"{letter}_{k}" for k in range(1, 99))) if n not in self.variables and n not in names)
+            self.images[image] = name
+            self.variables = tuple(sorted({*self.variables, name}))
+            self.choices.assume(f"{name} is {image}, a function of {', '.join(arguments)}")
         self._find_axes()
         return self
 

@@ -26,14 +26,11 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
     names = flat_names(node.binder)
     if node.ambiguous and isinstance(node.body, (s.Add, s.Sub)):
         f.choices.assume("the sum extends over the terms after it that have its index")
-    kind = "continuous" if node.kind == "int" else None
+    kind = "continuous" if node.kind == "int" else "finite"
     outcomes: dict[str, Index] = {}
     variables: dict[str, Index] = {}
     for n in names:
-        space = f.alphabets.new(kind=kind)
-        if kind == "continuous":
-            f.alphabets.group(space).kind = "continuous"
-        outcomes[key(n)] = f.bind(space)
+        outcomes[key(n)] = f.bind(f.alphabets.new(kind=kind))
     if not names:
         axes = _bare_axes(f, node)
         outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(axes)}

@@ -35,6 +35,7 @@ from .letters import (
     LAWS,
     VECTORS,
     axis_of,
+    image_of,
     index_letters,
     is_history,
     is_letter,
@@ -59,6 +60,7 @@ class Uses:
     stems: dict[str, str] = field(default_factory=dict)
     letters: dict[str, set[str]] = field(default_factory=dict)
     averaged: set[str] = field(default_factory=set)
+    images: dict[str, tuple[str, ...]] = field(default_factory=dict)
     integral: bool = False
     #: Names defined in the context, by key, are scanned when they are met; this gives their bodies.
     body_of: Callable[[str], Node | None] = lambda _: None
@@ -233,9 +235,11 @@ class Uses:
                     self.add(key(a), "H")
                     self.scan(a, "argument", bound)
             elif isinstance(a, (Tuple, Vector)) and all(is_variable(i) for i in a.items) and not divergence:
-                for i in a.items:
-                    assert isinstance(i, Name)
+                for i in (i for i in a.items if isinstance(i, Name)):
                     self.add(key(i), "given")
+            elif (image := image_of(a)) is not None and not divergence:
+                self.images[image[0]] = image[1]
+                self.kinds.update({v: self.of(v) | {"given"} for v in image[1]})
             elif isinstance(a, Chain):
                 self._outcome(a)
             elif isinstance(a, Given):

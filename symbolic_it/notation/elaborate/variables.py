@@ -7,7 +7,7 @@ from ...terms.term import Law, Quantity
 from ..syntax.nodes import Call, Name, Node, Tuple, Vector
 from .formula import Formula
 from .functionals import Functional
-from .letters import key
+from .letters import image_of, key
 
 
 def variables_of(f: Formula, node: Node) -> tuple[str, ...] | None:
@@ -17,6 +17,9 @@ def variables_of(f: Formula, node: Node) -> tuple[str, ...] | None:
         return None if any(i is None for i in inner) else tuple(n for i in inner for n in i or ())
     if isinstance(node, Name) and f.roles.is_variable(key(node)):
         return (f.roles.axis(key(node)),)
+    image = image_of(node)
+    if image is not None and image[0] in f.roles.images:
+        return (f.roles.images[image[0]],)
     return None
 
 

@@ -34,3 +34,17 @@ def test_the_left_side_as_joint_entropies(text: str, expected: dict[frozenset[st
 @pytest.mark.parametrize("text", [r"H(X) \le \log K", r"H(p) \ge 0", r"H(X) \ge 1", r"H(X) = -\sum_x p(x) \log p(x)", r"h(X) \ge 0"])
 def test_no_entropic_form(text: str) -> None:
     assert link(text).entropic is None
+
+
+def test_a_function_of_a_random_variable_is_one_with_its_constraint() -> None:
+    used = link(r"H(g(X)) \le H(X)")
+    assert used.entropic is not None
+    assert used.entropic.lhs == {frozenset("G"): Fraction(1)}
+    (constraint,) = used.entropic.constraints
+    assert constraint.lhs == mutual_information("G", given="X") and constraint.rhs == {}
+
+
+def test_a_functions_name_is_never_that_of_another_variable() -> None:
+    used = link(r"H(G) + H(g(X)) \ge 0")
+    assert used.entropic is not None
+    assert set(used.entropic.lhs) == {frozenset({"G"}), frozenset({"G_1"})}
