@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...terms.term import (
@@ -17,8 +18,9 @@ from ...terms.term import (
     add,
     neg,
 )
+from ...terms.term import walk as walk_term
 from ..syntax import nodes as s
-from ..syntax.nodes import BigOp, Name, Number
+from ..syntax.nodes import BigOp, Name, Node, Number
 from .expectations import expectation
 from .formula import Env, Formula
 from .letters import key, refuse
@@ -80,15 +82,34 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
             at = f.mass(law, {law.axes[0][0]: env.at[0]}, node)
         else:
             at = f.entry(name, env.at, node)
-        return Derivative(f.value(replace(env, at=()), node.body), at)
+        body = f.value(replace(env, at=()), node.body)
+        _visibly_depends(body, at, node)
+        return Derivative(body, at)
     body = f.value(env, node.body)
     count = node.order if len(variables) == 1 else 1
     for v in reversed(variables):
         wrt = f.value(env, v)
         if not isinstance(wrt, (Symbol, Entry, Mass)):
             raise refuse(v, "a derivative with respect to this", "a symbol or an entry such as z_i")
+        _visibly_depends(body, wrt, node)
         for _ in range(count):
             body = Derivative(body, wrt)
     return body
 
 
+def _visibly_depends(body: Term, variable: Term, node: Node) -> None:
+    """Refuse a derivative of what may depend on the variable in a way that is not seen: q_theta by theta, L(theta) by theta."""
+    name = variable.name if isinstance(variable, Symbol) else _owner(variable)
+    seen = False
+    for t in walk_term(body):
+        if isinstance(t, (Symbol, Entry, Mass)):
+            own = t.name if isinstance(t, Symbol) else _owner(t)
+            seen |= own == name and type(t) is type(variable)
+            if own != name and name in re.split(r"[_(),]", own)[1:]:
+                raise refuse(node, f"a derivative of {own} by its parameter {name}", f"{own} as a formula in {name}")
+    if not seen:
+        raise refuse(node, f"a derivative by {name} of something without {name}", f"an expression in {name}")
+
+
+def _owner(term: Term) -> str:
+    return term.law.name if isinstance(term, Mass) else term.array.name if isinstance(term, Entry) else ""

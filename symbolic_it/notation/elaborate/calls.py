@@ -10,10 +10,11 @@ from ..syntax.nodes import Call, Chain, Dot, Name, Node, Number
 from .formula import Env, Formula
 from .functionals import known
 from .letters import LAWS, axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
-from .names import applied, index, label_text, positive_probability
+from .names import applied, index, label_text, positive_probability, unfold
 from .normal import normal_mass
 from .normal_shape import is_normal
 from .outcomes import is_word_of_sequence, token
+from .shapes import full_name
 
 
 def call(f: Formula, env: Env, node: Call) -> Term:
@@ -75,13 +76,12 @@ def _is_scalar(f: Formula, head: Name) -> bool:
 
 def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
     """A function that is defined nowhere: a number of its own, known only by how it is written."""
-    from ..names import spelling
-
-    try:
-        inside = ",".join(spelling(a) for a in node.args)
-    except ValueError:
-        raise refuse(node, f"the function {name}, which is not known", "a known function, or its definition") from None
-    full = f"{name}({inside})"
+    full = full_name(node) if all(isinstance(a, (Name, Number)) for a in node.args) else None
+    if full is None or not isinstance(node.head, Name):
+        raise refuse(node, f"the function {name}, which is not known", "a known function, or its definition")
+    fact = f.meaning(full, node.head)
+    if fact is not None:
+        return unfold(f, env, full, fact)
     f.opaque.setdefault(full, node)
     return Symbol(full)
 

@@ -38,6 +38,7 @@ class Roles:
             if capital in self.laws and small in self.laws and not both:
                 self.alias[capital] = small
                 self.choices.assume(f"{small} is the probability mass function of {capital}")
+        self._one_model()
         self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
         for image, arguments in sorted(self.uses.images.items()):
             letter = image[0].upper() if image[0] not in "pP" else image.split("(")[0].capitalize()
@@ -47,6 +48,25 @@ class Roles:
             self.choices.assume(f"{name} is {image}, a function of {', '.join(arguments)}")
         self._find_axes()
         return self
+
+    def _one_model(self) -> None:
+        """p(z) beside p_theta(x|z): texts on latent variables write one model with and without its parameters."""
+        for name in sorted(self.laws):
+            base, _, below = name.partition("_")
+            pair = (base, name)
+            if below not in ("theta", "phi", "psi", "w") or base not in self.laws:
+                continue
+            if any(self.uses.of(n) & {"divergence", "argument", "element", "implicit", "E"} for n in pair):
+                continue
+            if not any(len(c) > 1 for c in self.uses.calls.get(name, [])):
+                continue
+            one = self.choices.among(
+                ("model", name),
+                (True, f"{base} and {name} are one model"),
+                (False, f"{base} and {name} are two laws"),
+            )
+            if one:
+                self.alias[base] = name
 
     def law(self, name: str) -> str:
         """The name under which a law is known."""

@@ -35,7 +35,18 @@ def defining_head(node: Node) -> Head | None:
             letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in ("theta", "phi")))
             if len(letters) == len(args) and len({key(x) for x in letters}) == len(letters) and "|" not in node.separators:
                 return Head(key(head), letters, True)
+            full = full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in args) else None
+            return None if full is None or "|" in node.separators else Head(full)
     return None
+
+
+def full_name(node: Call) -> str | None:
+    """A call as a name of its own, L(p_theta,q_phi), where its arguments are names."""
+    assert isinstance(node.head, Name)
+    try:
+        return f"{key(node.head)}({','.join(key(a) for a in node.args if isinstance(a, Name))})" if node.args else None
+    except ValueError:
+        return None
 
 
 def is_closed(node: Node) -> bool:

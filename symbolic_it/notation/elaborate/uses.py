@@ -46,6 +46,7 @@ from .letters import (
 )
 from .normal_shape import is_normal
 from .outcomes import adds_a_number, averaged_letters, axes_of, has_key, is_word_of_sequence, token
+from .shapes import full_name
 
 #: Sums, expectations and integrals evaluate a bare law at the outcome they run over.
 _IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
@@ -175,6 +176,7 @@ class Uses:
             return
         variables = variable_subscript(node.head.sub)
         head = key(stem(node.head)) if variables is not None else key(node.head)
+        self._definition(full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in node.args) else None)
         tokens = [token(a) for a in node.args]
         if any(t is None for t in tokens):
             self.add(head, "applied")
@@ -192,8 +194,6 @@ class Uses:
                 self.letters.setdefault(head, set()).add("")
         if variables is not None and len(variables) == len(tokens):
             tokens = [axis_of(v) for v in variables]
-        if variables is None and isinstance(node.head.sub, Name) and is_letter(node.head.sub):
-            self.stems[head] = key(stem(node.head))
         self.add(head, "called")
         if "|" in node.separators:
             self.add(head, "conditional")

@@ -161,3 +161,35 @@ def test_an_unclear_link_leaves_the_others_of_its_chain_alone() -> None:
 
 def test_a_base_in_force_does_not_touch_ln() -> None:
     assert relation(r"\ln x \le x - 1", context=Context(log_base=2)) == relation(r"\ln x \le x - 1")
+
+
+def test_one_model_may_be_written_with_and_without_its_parameters() -> None:
+    bound = r"\log p(x) = E_{q_\phi(z|x)}\left[\log \frac{p_\theta(x,z)}{q_\phi(z|x)}\right] + D(q_\phi(z|x) \| p(z|x))"
+    one, two = readings(bound)
+    assert is_zero_reading(one) and not is_zero_reading(two)
+
+
+def test_data_law_and_model_are_two_laws() -> None:
+    """E_{x~p}[-log p_theta(x)] is a cross-entropy, whatever the letters have in common."""
+    (only,) = readings(r"E_{x \sim p}[-\log p_\theta(x)] = H(p)")
+    assert not is_zero_reading(only)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\frac{\partial}{\partial \theta} H(p, q_\theta) = 0",
+        r"\frac{d}{d\theta} L(\theta) = 0",
+        r"\nabla_\phi E_{q_\phi(z)}[f(z)] = 0",
+        r"\frac{\partial}{\partial a} \log b = 0",
+    ],
+)
+def test_a_derivative_by_what_is_not_seen_in_the_expression_is_refused(text: str) -> None:
+    with pytest.raises(ElaborationError, match=r"a derivative (of|by)"):
+        read_meaning(text)
+
+
+def test_a_named_objective_is_unfolded() -> None:
+    objective = r"\mathcal{L}(p_\theta, q_\phi) = E_{q_\phi(z|x)}[\log p_\theta(x,z) - \log q_\phi(z|x)]"
+    assert is_identity(r"\log p_\theta(x) = D(q_\phi(z|x) \| p_\theta(z|x)) + \mathcal{L}(p_\theta, q_\phi)", objective)
+    assert not is_identity(r"\log p_\theta(x) = D(p_\theta(z|x) \| q_\phi(z|x)) + \mathcal{L}(p_\theta, q_\phi)", objective)
