@@ -1,0 +1,142 @@
+"""Compute a quantity of arrays, or the loss of a model from its token scores.
+
+Example: symbolic-it compute kl-divergence "[0.5, 0.5]" "[0.25, 0.75]" --unit bits
+"""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import click
+
+from symbolic_it import catalogue
+
+from .output import as_json, format_option
+
+LOSSES = {"perplexity": "perplexity", "cross-entropy": "cross_entropy", "bits-per-byte": "bits_per_byte"}
+
+
+@click.command("compute")
+@click.argument("quantity", metavar="QUANTITY")
+@click.argument("arrays", metavar="[ARRAYS]...", nargs=-1)
+@click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True, help="Unit of the result.")
+@click.option("--backend", type=click.Choice(["numpy", "torch"]), default="numpy", show_default=True, help="What computes.")
+@click.option("--inputs", type=click.Choice(["probs", "log_probs", "logits"]), help="What arrays of distributions hold.")
+@click.option("--axis", type=int, default=-1, show_default=True, help="The axis of the outcomes.")
+@click.option("--reduction", type=click.Choice(["none", "mean", "sum"]), default="none", show_default=True, help="Over the batch.")
+@click.option("--targets", type=click.Path(dir_okay=False), metavar="FILE.npy", help="Targets of the logits in FILE.npy (a model's loss).")
+@click.option("--show-source", is_flag=True, help="Print the generated source instead.")
+@format_option("text", "json")
+def command(
+    quantity: str, arrays: tuple[str, ...], unit: str, backend: str, inputs: str | None, axis: int, reduction: str, targets: str | None,
+    show_source: bool, output_format: str,
+) -> None:  # fmt: skip
+    """Compute QUANTITY of ARRAYS: JSON ("[0.5, 0.5]"), numbers ("1/2,1/2") or .npy files, in the order of its symbol.
+
+    With files of token scores (.npy, .npz, .jsonl), `perplexity`, `cross-entropy` and `bits-per-byte` are a model's loss,
+    pooled over all tokens:
+
+    \b
+    symbolic-it compute perplexity scores.jsonl more.npz
+    symbolic-it compute perplexity logits.npy --targets labels.npy
+    """
+    entry = catalogue.find("quantities", quantity)
+    if entry.name in LOSSES and inputs is None and arrays and all(_is_scores(a) for a in arrays):
+        return _loss(entry.name, arrays, targets, unit, output_format)
+    if targets is not None:
+        raise click.UsageError("--targets belongs to logits in files: compute perplexity logits.npy --targets labels.npy")
+    definition: Any = catalogue.load(entry)
+    try:
+        function = definition.compile(backend, inputs, unit, axis, None if reduction == "none" else reduction)
+    except ImportError:
+        raise click.ClickException(f"the {backend} backend needs {backend}: pip install 'symbolic_it[{backend}]'") from None
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    if show_source:
+        click.echo(function.source.rstrip("\n"))
+        return None
+    _show(entry.name, unit if definition.unit == "nats" else definition.unit, _computed(function, arrays, backend), output_format)
+    return None
+
+
+def _computed(function: Any, arrays: tuple[str, ...], backend: str) -> Any:
+    values = [_array(a) for a in arrays]
+    if backend == "torch":
+        import torch
+
+        values = [torch.as_tensor(v) for v in values]
+    try:
+        value = function(*values)
+    except (ValueError, TypeError) as error:
+        raise click.ClickException(str(error)) from None
+    return value.tolist() if hasattr(value, "tolist") else value
+
+
+def _is_scores(text: str) -> bool:
+    return Path(text).suffix in (".npy", ".npz", ".jsonl")
+
+
+def _array(text: str) -> Any:
+    """An array from a .npy file, JSON, or numbers with commas (fractions are correctly rounded)."""
+    import numpy as np
+
+    if Path(text).suffix == ".npy":
+        try:
+            return np.load(text, mmap_mode="r", allow_pickle=False)
+        except OSError as error:
+            raise click.ClickException(f"{text}: {error.strerror or 'cannot be read'}") from None
+        except ValueError:
+            raise click.ClickException(f"{text}: no NumPy array") from None
+    try:
+        if text.lstrip().startswith("["):
+            return np.asarray(json.loads(text))
+        numbers = [Fraction(part.strip()) for part in text.split(",")]
+        exact = [int(n) if "/" not in text and "." not in text and n.denominator == 1 else float(n) for n in numbers]
+        return np.asarray(exact if "," in text else exact[0])
+    except (ValueError, ZeroDivisionError, OverflowError, RecursionError):
+        raise click.ClickException(f'"{text[:60]}": expected JSON such as [0.5, 0.5], numbers such as 1/2,1/2, or a .npy file') from None
+
+
+def _loss(name: str, files: tuple[str, ...], targets: str | None, unit: str, output_format: str) -> None:
+    from symbolic_it.backends.losses.documents import LossFileError
+    from symbolic_it.backends.losses.pooled import pooled_loss
+
+    try:
+        loss = pooled_loss([Path(f) for f in files], None if targets is None else Path(targets))
+    except LossFileError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or files[0]}: {error.strerror or error}") from None
+    if not loss.tokens:
+        raise click.ClickException("no token is scored: the loss of nothing is undefined")
+    if name == "bits-per-byte" and loss.bytes_ is None:
+        raise click.ClickException('bits per byte need "bytes" or "text" in every document')
+    rows: dict[str, object] = {
+        "perplexity": loss.perplexity,
+        "cross_entropy": loss.bits_per_token if unit == "bits" else loss.cross_entropy,
+        "unit": f"{unit} per token",
+        "bits_per_byte": loss.bits_per_byte,
+        "nats": loss.nats,
+        "tokens": loss.tokens,
+        "documents": loss.documents,
+        "bytes": loss.bytes_,
+    }
+    if output_format == "json":
+        as_json({"schema": "symbolic-it/compute/1", "quantity": name, "value": rows[LOSSES[name]], **rows})
+        return
+    click.echo(f"{rows[LOSSES[name]]:.12g}")
+    click.echo(
+        f"perplexity {loss.perplexity:.12g}, {rows['cross_entropy']:.12g} {rows['unit']}"
+        + (f", {loss.bits_per_byte:.12g} bits per byte" if loss.bits_per_byte is not None else "")
+        + f"; {loss.tokens} tokens in {loss.documents} document{'s' if loss.documents != 1 else ''}, every token weighs the same"
+    )
+
+
+def _show(name: str, unit: str, value: object, output_format: str) -> None:
+    if output_format == "json":
+        as_json({"schema": "symbolic-it/compute/1", "quantity": name, "unit": unit, "value": value})
+    else:
+        click.echo(f"{value} {unit}" if unit != "1" else f"{value}")

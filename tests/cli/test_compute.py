@@ -1,0 +1,106 @@
+"""`symbolic-it compute QUANTITY ARRAYS` and a model's loss from files."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from symbolic_it.cli.main import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(["compute", *arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [
+        (["entropy", "[0.5, 0.5]", "--unit", "bits"], 1.0),
+        (["entropy", "1/2,1/4,1/4", "--unit", "bits"], 1.5),
+        (["kl-divergence", "[0.5, 0.5]", "[0.25, 0.75]"], 0.5 * math.log(4 / 3)),
+        (["kl_divergence", "[0, 1]", "[0, 1]"], 0.0),
+        (["perplexity", "[0.5, 0.5]", "[0.5, 0.5]"], 2.0),
+        (["softmax-cross-entropy", "[0, 0]", "1"], math.log(2)),
+        (["binary-entropy", "1/2", "--unit", "bits"], 1.0),
+        (["entropy", "[[1, 0], [0.5, 0.5]]", "--reduction", "sum", "--unit", "bits"], 1.0),
+        (["kl-divergence", "[0, 0]", "[0, 0]", "--inputs", "logits"], 0.0),
+    ],
+)
+def test_it_computes(arguments: list[str], value: float, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, *arguments, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["value"] == pytest.approx(value)
+    assert json.loads(out)["schema"] == "symbolic-it/compute/1"
+
+
+def test_text_names_the_unit(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "entropy", "[0.5, 0.5]", "--unit", "bits")[1] == "1.0 bits\n"
+
+
+def test_show_source_prints_the_generated_function(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "entropy", "--show-source")
+    assert code == 0
+    assert out.startswith("def entropy(p):")
+    compile(out, "entropy", "exec")
+
+
+def test_the_source_is_linted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import shutil
+    import subprocess
+
+    ruff = shutil.which("ruff")
+    if ruff is None:
+        pytest.skip("ruff is not installed")
+    names = ["entropy", "kl-divergence", "softmax-cross-entropy", "jensen-shannon-divergence", "mutual-information"]
+    for name in names:
+        (tmp_path / f"{name}.py").write_text(run(capsys, name, "--show-source")[1])
+    done = subprocess.run(
+        [ruff, "check", "--isolated", "--select", "E,W,F", "--ignore", "F821,E501", str(tmp_path)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_perplexity_of_files_is_pooled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    np.save(tmp_path / "a.npy", np.array([-1.0]))
+    np.save(tmp_path / "b.npy", np.array([-3.0, -3.0, -3.0]))
+    code, out, _ = run(capsys, "perplexity", str(tmp_path / "a.npy"), str(tmp_path / "b.npy"), "--format", "json")
+    assert code == 0
+    got = json.loads(out)
+    assert got["value"] == pytest.approx(math.exp(2.5))
+    assert (got["tokens"], got["documents"]) == (4, 2)
+    assert "every token weighs the same" in run(capsys, "perplexity", str(tmp_path / "a.npy"))[1]
+
+
+def test_perplexity_of_logits_and_targets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    np.save(tmp_path / "z.npy", np.zeros((3, 4)))
+    np.save(tmp_path / "y.npy", np.array([0, 1, -100]))
+    code, out, _ = run(capsys, "perplexity", str(tmp_path / "z.npy"), "--targets", str(tmp_path / "y.npy"), "--format", "json")
+    assert code == 0
+    assert json.loads(out)["value"] == pytest.approx(4.0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["entropie", "[1]"], 'did you mean "entropy"'),
+        (["entropy", "[0.5, 0.6]"], "sums to 1.1"),
+        (["entropy", "__import__('os')"], "expected JSON such as"),
+        (["entropy", "1/0,1"], "expected JSON such as"),
+        (["entropy", "missing.npy"], "missing.npy: No such file"),
+        (["perplexity", "missing.jsonl"], "missing.jsonl: No such file"),
+        (["entropy", "[1]", "[1]"], "takes 1 arguments"),
+        (["perplexity", "[1]", "[1]", "--unit", "bits"], "not in nats"),
+        (["differential-entropy", "[1]"], "density"),
+    ],
+)
+def test_errors_are_one_line_and_exit_2(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert err.count("\n") == 1
