@@ -1,0 +1,51 @@
+"""`replay` accepts what it checks again and refuses everything that was altered, with exit code 1 and one line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from symbolic_it.cli.main import main
+from symbolic_it.identities import Identity, load
+
+
+@pytest.fixture(name="certificate")
+def _certificate() -> dict[str, Any]:
+    found = load("kl-cross-entropy")
+    assert isinstance(found, Identity)
+    return json.loads(json.dumps(found.derive().certificate))
+
+
+def test_an_untouched_certificate_is_accepted(certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "c.json"
+    file.write_text(json.dumps(certificate), encoding="utf-8")
+    assert main(["replay", str(file)]) == 0
+    assert capsys.readouterr().out.startswith("accepted: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"relation": "="', '"relation": ">"'), ('["q", "-1"]', '["q", "-2"]'), ('"rule": "normal-form"', '"rule": "trust-me"')],
+)
+def test_an_altered_certificate_is_refused(
+    certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    text = json.dumps(certificate)
+    assert old in text
+    file = tmp_path / "c.json"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert main(["replay", str(file)]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("refused: ")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"kind": "kernel"}', "[" * 5000])
+def test_what_is_no_certificate_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
+    file = tmp_path / "c.json"
+    file.write_text(text, encoding="utf-8")
+    assert main(["replay", str(file)]) == 1
+    assert capsys.readouterr().err.startswith("refused: ")
