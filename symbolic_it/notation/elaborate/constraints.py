@@ -16,7 +16,7 @@ from ..syntax.walk import walk
 from .entropies import combination, variables_of
 from .errors import ElaborationError
 from .formula import Env, Formula
-from .letters import is_variable, key
+from .letters import index_letters, is_variable, key, stem
 
 if TYPE_CHECKING:
     from ...entropic.statement import Constraint as EntropicConstraint
@@ -215,6 +215,8 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
     a, b = combination(f, left), combination(f, right)
     if a is not None and b is not None and (a or b) and relation != "!=":
         out.entropic.append(EntropicConstraint(a, relation, b))
+    if _entries(f, left, relation, right) or _entries(f, right, _FLIPPED.get(relation, relation), left):
+        return
     for x, r, y in ((left, relation, right), (right, _FLIPPED.get(relation, relation), left)):
         if isinstance(x, Name) and r in ("<", "<=", ">", ">="):
             bound = f.value(Env(), y) if not isinstance(y, Name) else None
@@ -222,6 +224,17 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
                 name = key(x)
                 out.domains[name] = out.domains.get(name, REAL).meet(interval(r, bound.value))
     out.relations.append((f.value(Env(), left), relation, f.value(Env(), right)))
+
+
+def _entries(f: Formula, left: Node, relation: str, right: Node) -> bool:
+    """a_i > 0: the domain of every entry of an array."""
+    if not isinstance(left, Name) or index_letters(left.sub) is None or relation not in _FLIPPED or isinstance(right, Name):
+        return False
+    name, bound = key(stem(left)), f.value(Env(), right)
+    if name not in f.arrays or not isinstance(bound, Rational):
+        return False
+    f.array_domains[name] = f.array_domains.get(name, REAL).meet(interval(relation, bound.value))
+    return True
 
 
 def interval(relation: str, bound: Fraction) -> Domain:

@@ -8,6 +8,7 @@ from ...quantities import load
 from ...terms.term import HALF, ONE, Absolute, Exp, Lambda, Log, Symbol, Term, add, mul, neg, sum_over
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Vector
+from .bernoulli import spelled_out
 from .formula import Env, Formula
 from .functionals import Functional
 from .letters import key, refuse
@@ -23,7 +24,7 @@ OF_TWO_LAWS = {
 
 
 def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
-    args = node.args
+    args = tuple(spelled_out(a) for a in node.args)
     if found.name == "PPL" and len(args) == 1:
         if (isinstance(args[0], Name) and len(args[0].base) > 3) or isinstance(args[0], s.Text):
             name = f"PPL({key(args[0]) if isinstance(args[0], Name) else args[0].words})"
@@ -37,7 +38,7 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if isinstance(node.head, Name) and node.head.base == "D" and node.head.sub is None and node.separators[0] != "||":
         raise refuse(node, "D(p, q), which may be any distance", "D(p || q)")
     if all(isinstance(a, Vector) for a in args):
-        return _of_vectors(f, env, node, found.name)
+        return _of_vectors(f, env, node, args, found.name)
     frame = frame_of(f, env, args)
     if not frame.given and not frame.given_variables:
         return of_laws(f, env, args, frame, found.name, node)
@@ -83,9 +84,9 @@ def same_spaces(f: Formula, p: Lambda, q: Lambda, node: Node) -> None:
         f.alphabets.unify(a, b, node)
 
 
-def _of_vectors(f: Formula, env: Env, node: Call, name: str) -> Term:
+def _of_vectors(f: Formula, env: Env, node: Call, args: tuple[Node, ...], name: str) -> Term:
 
-    left, right = (tuple(f.value(env, i) for i in a.items) for a in node.args if isinstance(a, Vector))
+    left, right = (tuple(f.value(env, i) for i in a.items) for a in args if isinstance(a, Vector))
     if len(left) != len(right):
         raise refuse(node, f"vectors of {len(left)} and {len(right)} entries", "as many entries")
     pairs = tuple(zip(left, right, strict=True))

@@ -17,6 +17,7 @@ from ...terms.term import (
     pmf,
 )
 from ..syntax.nodes import Call, Chain, Name, Node, Number, Vector
+from .bernoulli import spelled_out
 from .calls import point
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
 from .formula import Env, Formula
@@ -85,7 +86,7 @@ def s_walk(node: Node) -> list[Node]:
 
 def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
 
-    args, separators = node.args, node.separators
+    args, separators = tuple(spelled_out(a) for a in node.args), node.separators
     if not args:
         raise refuse(node, "H without an argument", "a distribution or random variables")
     if len(args) == 1 and isinstance(args[0], Vector):

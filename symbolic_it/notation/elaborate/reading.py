@@ -159,7 +159,7 @@ def _differential(chains: list[Chain]) -> bool:
 
 
 def _drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
-    unit = unit_in_chain(list(_sides(chain)))
+    unit = unit_in_chain(f, list(_sides(chain)))
     left = chain.first
     assert left is not None
     for k, link in enumerate(chain.links):
@@ -188,12 +188,12 @@ def _whole_draft(f: Formula, chain: Chain) -> Draft | None:
     assert chain.first is not None
     last = chain.links[-1]
     link = replace(last, relation="approx" if approximate else relation)
-    unit = unit_in_chain(list(_sides(chain)))
+    unit = unit_in_chain(f, list(_sides(chain)))
     return draft(f, chain.first, link, unit, True, chain.span)
 
 
 def _equality_draft(f: Formula, chain: Chain) -> tuple[list[Draft], str]:
-    unit = unit_in_chain(list(_sides(chain)))
+    unit = unit_in_chain(f, list(_sides(chain)))
     assert chain.first is not None
     out, left = [], chain.first
     for link in chain.links:

@@ -124,9 +124,14 @@ def printed_number(node: Node) -> Printed | None:
                 return None
 
 
-def unit_in_chain(sides: list[Node]) -> str | None:
-    """The unit that is written on the sides of a chain, if it is one."""
+def unit_in_chain(f: Formula, sides: list[Node]) -> str | None:
+    """The unit that is written on the sides of a chain, if it is one; else that of its logarithms, if the text fixed none."""
     units = {unit_of(n.unit) for side in sides for n in walk(side) if isinstance(n, s.WithUnit)}
+    if not units and f.context.unit is None and len(sides) > 2:
+        dimensions = [dimension(f, side) for side in sides]
+        units = {d.unit for d in dimensions if d.kind == "unit" and d.unit is not None} if MIXED not in dimensions else set()
+        if len(units) == 1 and units != {in_force(f)} and any(d.kind == "quantity" for d in dimensions):
+            f.choices.assume(f"H, D and I are in {next(iter(units))}, as the logarithm beside them is")
     return units.pop() if len(units) == 1 else None
 
 

@@ -106,7 +106,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
 
 def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
     """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
-    if name in ("p", "q", "P", "Q") or any(isinstance(n, (s.Ellipsis, s.Text, s.Cases)) for n in walk(meaning.body)):
+    if name.split("(")[0] in ("p", "q", "P", "Q") or any(isinstance(n, (s.Ellipsis, s.Text, s.Cases)) for n in walk(meaning.body)):
         return ()
     return (Fact(name, meaning),)
 

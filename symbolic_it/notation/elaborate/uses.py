@@ -30,6 +30,7 @@ from ..syntax.nodes import (
     Vector,
 )
 from ..syntax.walk import children
+from .bernoulli import spelled_out
 from .functionals import functional, of_call
 from .letters import (
     LAWS,
@@ -222,7 +223,7 @@ class Uses:
     def _functional(self, node: Call, name: str, bound: frozenset[str]) -> None:
         divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "renyi entropy", "renyi divergence")
         entropy_given = name in ("H", "h") and "|" in node.separators
-        for a in node.args:
+        for a in map(spelled_out, node.args):
             if isinstance(a, Name) and not divergence:
                 kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
                 if kind == "H" and len(node.args) > 2:

@@ -60,7 +60,7 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
     dotted = False
     for top in nodes:
         for node in walk(top):
-            if isinstance(node, Call) and isinstance(node.head, Name) and of_call(node) is None and not is_normal(node):
+            if isinstance(node, Call) and isinstance(node.head, Name) and _is_law_call(f, node):
                 bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
                 for k, a in enumerate(node.args):
                     if isinstance(a, Dot):
@@ -85,6 +85,13 @@ def frame_of(f: Formula, env: Env, nodes: tuple[Node, ...]) -> Frame:
         given, letters = {**given, **letters}, {}
     ordered = tuple(sorted(letters, key=lambda n: (letters[n], n)))
     return Frame(ordered, tuple(sorted(variables)), tuple(given), tuple(given.values()), tuple(given_variables), dotted)
+
+
+def _is_law_call(f: Formula, node: Call) -> bool:
+    """A call of a law, p(x), or of a named function of outcomes; not of a functional, nor of a family such as N(0, 1)."""
+    if of_call(node) is not None or is_normal(node) or not isinstance(node.head, Name):
+        return False
+    return f.roles.is_law(key(node.head)) or f.roles.is_law(key(stem(node.head))) or len(node.head.base) == 1
 
 
 def functions(f: Formula, env: Env, nodes: tuple[Node, ...], frame: Frame) -> tuple[Lambda, ...]:

@@ -193,3 +193,10 @@ def test_a_named_objective_is_unfolded() -> None:
     objective = r"\mathcal{L}(p_\theta, q_\phi) = E_{q_\phi(z|x)}[\log p_\theta(x,z) - \log q_\phi(z|x)]"
     assert is_identity(r"\log p_\theta(x) = D(q_\phi(z|x) \| p_\theta(z|x)) + \mathcal{L}(p_\theta, q_\phi)", objective)
     assert not is_identity(r"\log p_\theta(x) = D(p_\theta(z|x) \| q_\phi(z|x)) + \mathcal{L}(p_\theta, q_\phi)", objective)
+
+
+def test_a_bernoulli_law_is_its_two_masses() -> None:
+    assert is_identity(r"H(\mathrm{Bern}(t)) = h(t)")
+    assert is_identity(r"D(\mathrm{Bern}(1/2) \| \mathrm{Bern}(1/4)) = \frac12 \ln \frac43")
+    with pytest.raises(ElaborationError, match="a distribution"):
+        read_meaning(r"H(\mathrm{Geom}(t)) = h(t)/t")

@@ -76,3 +76,9 @@ def test_printed_digits_stay_visible() -> None:
 def test_mixed_logs_without_a_quantity_are_plain_numbers() -> None:
     assert is_identity(r"-\sum_x p(x) \log_2 p(x) = -\frac{1}{\ln 2} \sum_x p(x) \ln p(x)")
     assert relation(r"\ln 2 = \log_2 4").lhs == relation(r"\ln 2 \le 1").lhs
+
+
+def test_the_logarithm_of_a_chain_sets_the_unit_of_all_its_links() -> None:
+    """H(X) = (terms with log_2) = 1.5 speaks of bits from end to end."""
+    (chain,) = readings(r"H(X) = \frac12 \log_2 2 + \frac12 \log_2 4 = 1.5")[0].chains
+    assert chain.whole is not None and chain.whole.unit == "bits"
