@@ -290,9 +290,8 @@ class Uses:
         if isinstance(d, Name):
             self.add(key(d), "divergence")
             self.stems.setdefault(key(d), key(stem(d)))
-            axes = tuple(t for n in b.names for t in axes_of(n))
-            if axes:
-                self.calls.setdefault(key(d), []).append(axes)
+            if b.names:
+                self.calls.setdefault(key(d), []).append(tuple(t for n in b.names for t in axes_of(n)))
             self._definition(key(d))
         elif isinstance(d, Call) and isinstance(d.head, Name) and of_call(d) is None:
             self.scan(d, "argument", bound)
