@@ -1,0 +1,17 @@
+"""Entropy of a dyadic distribution: the worked instance, and the rules that every seed keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction as F
+from typing import Any
+
+
+def test_the_instance_has_this_answer_and_these_wrong_ones(instance: Callable[..., Any]) -> None:
+    parameters = {"p": (F("1/2"), F("1/4"), F("1/8"), F("1/8"))}
+    wrong = {"BASE": "1.213008", "UNIF": "2.000000", "AVG": "2.250000"}
+    instance("dyadic-entropy", parameters, "7/4", wrong)
+
+
+def test_twenty_seeds_give_sound_keys(sound: Callable[[str], None]) -> None:
+    sound("dyadic-entropy")

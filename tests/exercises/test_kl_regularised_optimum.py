@@ -1,0 +1,17 @@
+"""KL-regularised policy: the worked instance, and the rules that every seed keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction as F
+from typing import Any
+
+
+def test_the_instance_has_this_answer_and_these_wrong_ones(instance: Callable[..., Any]) -> None:
+    parameters = {"reference": (F("1/2"), F("3/10"), F("1/5")), "n": (4, 2, 1), "beta": F("1/2")}
+    wrong = {"NOREF": "0.5714286", "NONORM": "2.000000", "SIGN": "0.2631579"}
+    instance("kl-regularised-optimum", parameters, "5/7", wrong)
+
+
+def test_twenty_seeds_give_sound_keys(sound: Callable[[str], None]) -> None:
+    sound("kl-regularised-optimum")

@@ -1,0 +1,17 @@
+"""Conditional entropy of a table: the worked instance, and the rules that every seed keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction as F
+from typing import Any
+
+
+def test_the_instance_has_this_answer_and_these_wrong_ones(instance: Callable[..., Any]) -> None:
+    parameters = {"cells": ((F("2/5"), F("1/10")), (F("1/5"), F("3/10")))}
+    wrong = {"DIR": "0.8464393", "AVG": "0.8647870", "MAX": "1.000000"}
+    instance("table-conditional-entropy", parameters, "0.8754887502", wrong)
+
+
+def test_twenty_seeds_give_sound_keys(sound: Callable[[str], None]) -> None:
+    sound("table-conditional-entropy")

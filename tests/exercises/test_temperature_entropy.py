@@ -1,0 +1,16 @@
+"""Softmax temperature: the worked instance, and the rules that every seed keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_the_instance_has_this_answer_and_these_wrong_ones(instance: Callable[..., Any]) -> None:
+    parameters = {"powers": (2, 1, 0), "temperature": 2}
+    wrong = {"NOTEMP": "0.6680178", "MUL": "0.2471024", "BASE": "1.378783"}
+    instance("temperature-entropy", parameters, "0.9556998911", wrong)
+
+
+def test_twenty_seeds_give_sound_keys(sound: Callable[[str], None]) -> None:
+    sound("temperature-entropy")

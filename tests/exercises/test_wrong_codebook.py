@@ -1,0 +1,17 @@
+"""The wrong code book: the worked instance, and the rules that every seed keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction as F
+from typing import Any
+
+
+def test_the_instance_has_this_answer_and_these_wrong_ones(instance: Callable[..., Any]) -> None:
+    parameters = {"p": (F("1/4"), F("1/4"), F("1/2")), "q": (F("1/2"), F("1/4"), F("1/4"))}
+    wrong = {"TOTAL": "1.750000", "FREE": "0"}
+    instance("wrong-codebook", parameters, "1/4", wrong, symmetric=True)
+
+
+def test_twenty_seeds_give_sound_keys(sound: Callable[[str], None]) -> None:
+    sound("wrong-codebook")
