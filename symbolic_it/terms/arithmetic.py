@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from .node import Add, Constant, Mul, Pow, Rational, Term
+from .base import Term
+from .node import Add, Constant, Mul, Pow, Rational
 
 ZERO, ONE, TWO = (Rational(Fraction(n)) for n in (0, 1, 2))
 HALF = Rational(Fraction(1, 2))

@@ -11,7 +11,8 @@ from itertools import count
 from typing import Any
 
 from .arithmetic import ONE
-from .node import Bound, Constant, Index, Lambda, Product, Rational, Space, Sum, Symbol, Term, Variables
+from .base import Term
+from .node import Bound, Constant, Index, Lambda, Product, Rational, Space, Sum, Symbol, Variables
 
 _fresh = count()
 

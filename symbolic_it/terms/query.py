@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .base import Term
 from .binder import children, fresh_index, function_of, map_children
-from .node import Bound, Entry, Index, Lambda, Law, Mass, Product, Quantity, Space, Sum, Symbol, Term
+from .node import Bound, Entry, Index, Lambda, Law, Mass, Product, Quantity, Space, Sum, Symbol
 
 
 def walk(term: Term) -> Iterator[Term]:

@@ -10,10 +10,11 @@ from fractions import Fraction
 from typing import Any
 
 from . import node as n
+from .base import Term
 from .binder import children, level
 from .domain import Domain
 
-NODES: dict[str, type[n.Term]] = {
+NODES: dict[str, type[Term]] = {
     c.__name__: c
     for c in (
         n.Rational, n.Constant, n.Symbol, n.Index, n.Bound, n.Mass, n.Entry, n.Delta, n.Add, n.Mul, n.Pow, n.Log, n.Exp, n.Absolute,
@@ -25,7 +26,7 @@ MAX_DEPTH = 200
 
 def to_json(value: Any) -> Any:
     """A term (or a field of one) as nested lists, strings and integers."""
-    if isinstance(value, n.Term):
+    if isinstance(value, Term):
         return [type(value).__name__, *(to_json(p) for p in value.parts())]
     if isinstance(value, Fraction):
         return ["q", str(value)]
@@ -51,7 +52,7 @@ def to_json(value: Any) -> Any:
 def from_json(value: Any, depth: int = 0) -> Any:
     """The inverse of `to_json`. Raises ValueError on anything else."""
     out = _read(value, depth)
-    if isinstance(out, n.Term):
+    if isinstance(out, Term):
         check_levels(out)
     return out
 
@@ -83,12 +84,12 @@ def _read(value: Any, depth: int) -> Any:
         raise ValueError(f"not a term: {tag!r} ({e})") from None
 
 
-def check_levels(term: n.Term) -> None:
+def check_levels(term: Term) -> None:
     """Refuse binders whose level is not one more than the greatest level inside, and bound variables without a binder."""
     _check(term, {})
 
 
-def _check(term: n.Term, scope: dict[int, n.Space]) -> None:
+def _check(term: Term, scope: dict[int, n.Space]) -> None:
     if isinstance(term, n.Bound) and scope.get(term.level) != term.space:
         raise ValueError(f"bound variable {term.level} has no binder")
     if isinstance(term, (n.Sum, n.Product)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .node import Term
+from .base import Term
 
 RELATIONS = ("=", "<=", ">=", "<", ">", "!=")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .arithmetic import *  # noqa: F403
+from .base import Term as Term
 from .binder import *  # noqa: F403
 from .domain import *  # noqa: F403
 from .node import *  # noqa: F403

@@ -1,4 +1,4 @@
-"""The verdict on each link of a chain: exact values where there are some, the kernel and the search for witnesses otherwise.
+"""The verdict on each link of a chain: exact values where there are some, else the kernel and the search for witnesses.
 
 A printed decimal is read as rounded at its last digit. Where the chain determines an exact value, its correct rounding is
 confirmed whatever the printed terms add up to; a value that is right only for the rounded terms it came from is a slip.

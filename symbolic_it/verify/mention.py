@@ -1,4 +1,4 @@
-"""Mention is not assertion: a formula that its sentence negates, doubts, supposes, quotes or calls wrong is not judged negative."""
+"""Mention is not assertion: what its sentence negates, doubts, supposes, quotes or calls wrong is not judged negative."""
 
 from __future__ import annotations
 

@@ -1,0 +1,80 @@
+"""The base of all nodes: structural equality with a stored hash, arithmetic operators, and the decorator that makes a node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+class Term:
+    """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
+
+    __slots__ = ("_hash", "_level")
+    _hash: int
+    _level: int
+
+    def parts(self) -> tuple[Any, ...]:
+        """The fields of this node, in order."""
+        return tuple(getattr(self, name) for name in self.__match_args__)  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            value = hash((type(self).__name__, self.parts()))
+            object.__setattr__(self, "_hash", value)
+            return value
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Term) and type(self) is type(other) and hash(self) == hash(other) and self.parts() == other.parts()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), self.parts())
+
+    def __add__(self, other: Term | int | Fraction) -> Term:
+        return _do("add", self, other)
+
+    def __radd__(self, other: Term | int | Fraction) -> Term:
+        return _do("add", other, self)
+
+    def __sub__(self, other: Term | int | Fraction) -> Term:
+        return _do("add", self, _do("neg", other))
+
+    def __rsub__(self, other: Term | int | Fraction) -> Term:
+        return _do("add", other, -self)
+
+    def __mul__(self, other: Term | int | Fraction) -> Term:
+        return _do("mul", self, other)
+
+    def __rmul__(self, other: Term | int | Fraction) -> Term:
+        return _do("mul", other, self)
+
+    def __truediv__(self, other: Term | int | Fraction) -> Term:
+        return _do("mul", self, _do("reciprocal", other))
+
+    def __rtruediv__(self, other: Term | int | Fraction) -> Term:
+        return _do("mul", other, _do("reciprocal", self))
+
+    def __pow__(self, other: Term | int | Fraction) -> Term:
+        return _do("power", self, other)
+
+    def __neg__(self) -> Term:
+        return _do("neg", self)
+
+
+def _do(operation: str, *args: Term | int | Fraction) -> Term:
+    """An operation of `arithmetic`, which is made of the nodes below."""
+    from . import arithmetic
+
+    result: Term = getattr(arithmetic, operation)(*map(arithmetic.as_term, args))
+    return result
+
+
+@dataclass_transform(frozen_default=True, eq_default=False)
+def node(cls: type[T]) -> type[T]:
+    return dataclass(frozen=True, slots=True, eq=False)(cls)
