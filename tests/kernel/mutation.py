@@ -1,32 +1,44 @@
 """Take every side condition of the second checker away, one at a time: the kernel's tests must notice each
 
 A side condition is a call of `require` (then nothing is refused) or of `side` (then the rewriting always applies). Each
-mutant runs in a process of its own, forked with pytest already imported. Run: python tests/kernel/mutation.py [--list]
+mutant runs in a forked process, over the tables of the test files. Run: python tests/kernel/mutation.py [--list]
 """
 
 from __future__ import annotations
 
 import ast
+import importlib
 import importlib.machinery
-import io
+import importlib.util
+import inspect
 import os
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-
-import flint  # noqa: F401 - imported before the forks, so that each mutant starts quickly
-import pytest
-
-import symbolic_it.quantities
-import symbolic_it.terms.serial
-import symbolic_it.terms.term  # noqa: F401
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 CHECKER = [ROOT / "symbolic_it/kernel/replay.py", *sorted((ROOT / "symbolic_it/kernel/check").glob("*.py"))]
-TESTS = ["tests/kernel/test_replay_rules.py", "tests/kernel/test_replay.py"]
-LIMIT = 120  # seconds for one mutant; one that runs longer has been noticed, too
+TESTS = [ROOT / "tests/kernel/test_replay_rules.py", ROOT / "tests/kernel/test_replay.py"]
+LIMIT = 30  # seconds for one mutant: one that runs longer has been noticed, too
+
+
+def loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def run(module: ModuleType) -> None:
+    """Every test of a module, with every one of its parameters. Raises what the first failing test raises."""
+    for name, test in list(vars(module).items()):
+        if name.startswith("test_") and inspect.isfunction(test):
+            cases = [mark.args[1] for mark in getattr(test, "pytestmark", [])]
+            for case in cases[0] if cases else [()]:
+                test(*(case if isinstance(case, tuple) else (case,)))
 
 
 def conditions(tree: ast.Module) -> list[ast.Call]:
@@ -46,20 +58,23 @@ def mutant(path: Path, number: int) -> ast.Module:
     return tree
 
 
-def noticed(path: Path, number: int) -> bool:
+def noticed(path: Path, number: int, tests: list[ModuleType]) -> bool:
     """Whether the tests fail for a mutant."""
+    code = compile(mutant(path, number), str(path), "exec")
     child = os.fork()
     if child == 0:
         try:
-            code = compile(mutant(path, number), str(path), "exec")
             original = importlib.machinery.SourceFileLoader.get_code
             importlib.machinery.SourceFileLoader.get_code = lambda self, name: (  # type: ignore[method-assign]
                 code if self.path == str(path) else original(self, name)
             )
-            os.chdir(ROOT)
-            with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-                status = pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", *TESTS])
-            os._exit(0 if status == pytest.ExitCode.OK else 1)
+            for name in [n for n in sys.modules if n.startswith(("symbolic_it.kernel.check", "symbolic_it.kernel.replay"))]:
+                del sys.modules[name]
+            checker = importlib.import_module("symbolic_it.kernel.replay")
+            for module in tests:
+                vars(module).update({n: getattr(checker, n) for n in checker.__all__ if hasattr(module, n)})
+                run(module)
+            os._exit(0)
         except BaseException:
             os._exit(1)
     deadline = time.monotonic() + LIMIT
@@ -67,7 +82,7 @@ def noticed(path: Path, number: int) -> bool:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             return status != 0
-        time.sleep(0.02)
+        time.sleep(0.01)
     os.kill(child, 9)
     os.waitpid(child, 0)
     return True
@@ -84,8 +99,11 @@ def main(arguments: list[str]) -> int:
         print("\n".join(names.values()))
         return 0
     started = time.monotonic()
+    tests = [loaded(path) for path in TESTS]
+    for module in tests:
+        run(module)
     with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
-        results = dict(zip(mutants, pool.map(lambda m: noticed(*m), mutants), strict=True))
+        results = dict(zip(mutants, pool.map(lambda m: noticed(*m, tests), mutants), strict=True))
     survivors = [names[m] for m, dead in results.items() if not dead]
     print(f"{len(mutants) - len(survivors)} of {len(mutants)} side conditions are tested ({time.monotonic() - started:.0f} s)")
     for name in survivors:

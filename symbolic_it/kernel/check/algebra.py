@@ -14,7 +14,7 @@ from typing import Any
 
 from .expression import Atom, Expression, Product, Var, fresh, require, side
 
-MAX_STEPS, MAX_TERMS, MAX_POWER, MAX_BITS = 100000, 4000, 1000, 4000
+MAX_STEPS, MAX_TERMS, MAX_BINDERS, MAX_POWER, MAX_BITS = 20000, 4000, 16, 1000, 4000
 Powers = Mapping[Atom, Fraction]
 UNIT = Fraction(1)
 ZERO, ONE = Expression(), Expression([(Product((), ()), UNIT)])
@@ -67,6 +67,7 @@ class Algebra:
             return Expression([(b, UNIT)])
         if not {*a.binders, *a.free}.isdisjoint(b.binders) or not b.free.isdisjoint(a.binders):  # a bound name twice
             return self.multiply(self.substitute(a, {}), self.substitute(b, {}))
+        require(len(a.binders) + len(b.binders) <= MAX_BINDERS, "too many bound indices")
         powers = dict(a.factors)
         for atom, power in b.factors:
             powers[atom] = powers.get(atom, Fraction(0)) + power
@@ -105,8 +106,7 @@ class Algebra:
             elif atom.kind == "power" and power >= 1:
                 body = self.multiply(self.settle((), {**rest, atom: power % 1}), *[atom.args[0]] * floor(power))
                 return scale(self.close(binders, body), scalar)
-            elif atom.kind == "delta":
-                require(power > 0, "division by a delta")
+            elif atom.kind == "delta" and power > 0:
                 powers[atom] = UNIT
                 keep, drop = sorted(atom.args, key=lambda v: (v in binders, repr(v)))
                 if keep == drop or drop in binders:

@@ -13,7 +13,7 @@ from itertools import count, permutations, product
 from math import factorial, prod
 from typing import Any, NamedTuple
 
-MAX_LABELLINGS = 720
+MAX_LABELLINGS = 24
 fresh = count(1)  # names of bound indices, each used once
 Factors = list[tuple["Atom", Fraction]]
 

@@ -120,7 +120,7 @@ class Knowledge(Functions):
             rows.append((row, c))
         for n, known in enumerate(ranges):  # multiply by what is positive: an even power where the sign is not known
             low = min(0, *(row.get(n, 0) for row, _ in rows))
-            low -= low % 2 if side(known.sign <= 0) else 0
+            low -= 0 if side(known.sign > 0) else low % 2
             for row, _ in rows:
                 row[n] = row.get(n, 0) - low
         polynomial = {tuple(row[n] for n in range(len(ranges))): c for row, c in rows}

@@ -93,15 +93,15 @@ class Reader(Knowledge):
     def space(self, node: Any) -> str:
         text = json.dumps(node)
         match node:
-            case ["space", str(), ["Constant", "oo"], "continuous", str()]:
-                self.spaces[text] = (False, lift(Atom("volume", text)))
-            case ["space", str(), size, "finite" | "continuous" as kind, str()] if text not in self.spaces or self.assume:
+            case ["space", str(), _, "continuous", str()]:
+                self.spaces[text] = (False, lift(Atom("volume", text)))  # no size: an integral of 1 stays as it is
+            case ["space", str(), size, "finite", str()] if text not in self.spaces or self.assume:
                 many = self.closed(size)
                 least = many.value if many.value is not None else domain(size[2]).lower if size[0] == "Symbol" and size[2][5] else None
                 natural = least is not None and least >= 1 and least.denominator == 1
                 require(natural or (self.assume and many.value is None), "a space of no natural size")
                 self.sizes |= {base_of(many)} if self.assume and many.value is None else set()
-                self.spaces[text] = (kind == "finite", many if kind == "finite" else lift(Atom("volume", text)))
+                self.spaces[text] = (True, many)
         return text if text in self.spaces else refuse(node)
 
     def outcome(self, node: Any, scope: Scope) -> Var:
