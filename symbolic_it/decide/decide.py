@@ -17,8 +17,8 @@ from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, to_term
 from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
-from ..terms.statement import Relation, Statement
-from ..terms.term import Argument, Limit, Mass, Sum, spaces, walk
+from ..terms.statement import Independence, Relation, Statement
+from ..terms.term import Argument, Limit, Mass, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .verdict import Verdict
@@ -58,6 +58,7 @@ def decide(
     ``entropic`` is the same claim about joint entropies, where it is one. ``point`` holds data; with ``ground`` it covers all that
     occurs, and a ``specific`` claim is about it alone. With data only the point may refute, and being true there proves nothing.
     """
+    statement = _same_symbols(statement)
     at = at_point(statement.claim, point) if ground and point is not None else None
     if at is not None and (specific or at.word == "refuted"):
         return at
@@ -99,6 +100,21 @@ def decide(
         words = "for densities constant on equal cells of [0, 1]: " if cells is not None and spaces(cells.claim.lhs) else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
     return Verdict("undecided", "neither a proof nor a counterexample was found")
+
+
+def _same_symbols(statement: Statement) -> Statement:
+    """Conditions speak of the statement's own symbols: one name with two domains is one symbol."""
+    claim = statement.claim
+    own = {t.name: t for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Symbol)}
+    out: list[Relation | Independence] = []
+    for c in statement.conditions:
+        if isinstance(c, Relation):
+            names: dict[Term, Term] = {
+                t: own[t.name] for side in (c.lhs, c.rhs) for t in walk(side) if isinstance(t, Symbol) and own.get(t.name, t) != t
+            }
+            c = Relation(substitute(c.lhs, names), c.relation, substitute(c.rhs, names)) if names else c
+        out.append(c)
+    return replace(statement, conditions=tuple(out)) if tuple(out) != statement.conditions else statement
 
 
 def proof_of(statement: Statement) -> Verdict | None:

@@ -12,13 +12,20 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows
 from .conventions import alphabet, conventions
 from .hypotheses import hypotheses
 from .model import Claim, Report
-from .state import State
+from .state import DATA, State
 from .stitch import Formula, formulas, plain_formula
 from .subjects import topic
 from .watch import watched_claims as claims_of
 
 SECONDS = 3.0
 _DEFINES = re.compile(r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|其中|여기서|wobei|où|donde)\s*\Z", re.I)
+
+
+_REQUALIFIES = re.compile(
+    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
+    r"gleichverteil\w*|fair\w*|angenommen|uniforme|équilibrée)\b|均匀|公平|如果|假设|一般|균등|공정|가정",
+    re.I,
+)
 
 
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
@@ -65,7 +72,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         if local is not before:  # what the formula said holds beyond the sentence; the sentence's hypotheses do not
             fresh = tuple(f for f in local.facts if f not in before.facts)
             gone = {id(f) for f in before.facts} - {id(f) for f in local.facts}
-            kept = tuple(f for f in state.context.facts if id(f) not in gone)
+            named = {f.symbol for f in fresh if isinstance(f.value, DATA)}
+            kept = tuple(f for f in state.context.facts if id(f) not in gone and not (f.symbol in named and isinstance(f.value, DATA)))
             state.context = replace(state.context, facts=(*kept, *fresh))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
@@ -74,6 +82,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Context:
     """The context of one sentence: its hypotheses, and what "with m = (p+q)/2" further on defines."""
     local = state.context
+    if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
+        local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
     kind = alphabet(words)
     if kind is not None:
         local = local.extend(alphabet=kind)

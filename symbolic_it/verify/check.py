@@ -17,6 +17,7 @@ from ..terms.statement import Statement
 from .judge import judge_chain
 from .occurrence import choose
 from .show import reading_text
+from .soften import soften
 
 ORDER = ("refuted", "convention-mismatch", "rounding-slip", "not-understood", "undecided")
 
@@ -65,7 +66,9 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
         return Answer(statement, "", Verdict("data", "makes no claim"))
     base = Fraction(2) if unit == "bits" else None
     try:
-        judged = [(r, [judge_chain(c, log_base=base, seconds=seconds) for c in r.chains]) for r in readings]
+        judged = [
+            (r, [soften(context, c, judge_chain(c, log_base=base, seconds=seconds), chapter=False) for c in r.chains]) for r in readings
+        ]
     except Contradiction as e:
         return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
     reading, rows = choose(judged)
@@ -100,7 +103,7 @@ def _check_term(statement: object, seconds: float) -> Answer:
 
         try:
             statement = statement_from_sympy(statement)
-        except NotTranslatableError as e:
+        except (NotTranslatableError, TypeError) as e:
             return Answer(str(statement), "", Verdict("not-understood", str(e)))
     claim = statement.claim
     text = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"

@@ -19,6 +19,11 @@ _MARKOV = re.compile(
 )
 
 
+_CHAIN = re.compile(
+    r"([A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w+\}?)?){2,})[^.;]{0,60}?(?:Markov|马尔可夫|마르코프)"
+)
+
+
 def hypotheses(sentence: str) -> tuple[str, ...]:
     """The constraints that a sentence states, each as a formula that the reader understands. ``sentence`` has its maths in place."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
@@ -27,6 +32,6 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
         for m in pattern.finditer(flat):
             if re.search(r"\bnot\b|不", m[0]) is None:
                 out += m.expand(replacement).split("; ")
-    for m in _MARKOV.finditer(flat):
+    for m in (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat)):
         out.append(re.sub(r"\\to|\\rightarrow|→|(?<!-)-(?!>)", "->", m[1]))
     return tuple(dict.fromkeys(out))

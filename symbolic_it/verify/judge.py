@@ -16,8 +16,9 @@ from ..enclosure.point import Point
 from ..enclosure.value import compare
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, NotUnderstood, Side, VectorClaim
 from ..notation.syntax import nodes
+from ..terms.derivative import depends
 from ..terms.statement import Relation, Statement
-from ..terms.term import Mass, walk
+from ..terms.term import Derivative, Mass, Term, unfold, walk
 from .closed import NOTHING, Known, literals, value_of
 from .numeric import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
 from .rounding import judge_literal
@@ -93,10 +94,16 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         return Verdict("not-understood", claim.message)
     if isinstance(claim, VectorClaim):
         return _vector(link, claim)
+    if any(isinstance(t, Derivative) and not depends(unfold(t.body), t.variable) for t in _terms(claim)):
+        return Verdict("undecided", "a derivative of something that does not mention the variable")
     if link.missing:
         verdict = _statement(link, claim, anchor, spoiled, log_base, seconds)
         return verdict if verdict.positive else Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
     return _statement(link, claim, anchor, spoiled, log_base, seconds)
+
+
+def _terms(claim: Statement) -> list[Term]:
+    return [t for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side)]
 
 
 def _statement(

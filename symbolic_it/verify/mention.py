@@ -9,12 +9,14 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"unlike|contrary to|no longer|fails?|fail to|counterexample|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
-    r"|不(?:是|等于|成立)|错误|并非|假设|如果|假如|아니|틀린|잘못|가정|nicht|falsch|angenommen|faux|supposons|incorrecto|falso)",
+    r"|不(?:是|等于|成立)|错误|并非|假设|如果|假如|아니|틀린|잘못|가정|nicht|falsch|angenommen|faux|supposons|incorrecto|falso|"
+    r"man könnte meinen|on pourrait croire)",
     re.I,
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
-    r"is false|untrue|invalid)\b|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)",
+    r"is false|untrue|invalid)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
+    r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)",
     re.I,
 )
 

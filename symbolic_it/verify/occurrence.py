@@ -9,17 +9,15 @@ from fractions import Fraction
 from ..chapters import Document
 from ..decide.decide import Contradiction
 from ..decide.verdict import Verdict
-from ..kernel.normal_form import NoNormalForm, NormalForm
-from ..kernel.polynomial import TooLarge, to_term
 from ..notation.context import Context, Masses
 from ..notation.elaborate import ElaborationError, elaborate
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
-from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
 from .judge import judge_chain, sums_to_one
 from .mention import is_condition, is_existential, is_mention
 from .model import Claim
 from .show import reading_text
+from .soften import soften
 from .state import State, name_of
 from .stitch import Formula
 from .subjects import subjects
@@ -108,34 +106,18 @@ def _judged(
     judged: list[Outcome] = []
     for r in readings:
         try:
-            judged.append((r, [_softened(c, judge_chain(c, log_base=base, seconds=seconds, rounded=state.rounded)) for c in r.chains]))
+            judged.append(
+                (
+                    r,
+                    [
+                        soften(context, c, judge_chain(c, log_base=base, seconds=seconds, rounded=state.rounded), chapter=True)
+                        for c in r.chains
+                    ],
+                )
+            )
         except Contradiction as e:
             judged.append((r, [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in r.chains]))
     return choose(judged)
-
-
-def _softened(chain: ChainMeaning, row: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """ "PPL = e^3" gives a value to something that nothing in the text determines: no claim, not a false one."""
-    return tuple(
-        Verdict("data", "a value of what the text does not determine further")
-        if v.negative and link.relation in ("=", "approx", ":=", "equiv") and _assigns(link)
-        else v
-        for link, v in zip(chain.links, row, strict=True)
-    )
-
-
-def _assigns(link: LinkMeaning) -> bool:
-    """Whether the right side only gives a value, in numbers and parameters, to a left side that the text leaves open."""
-    if link.ground or link.left.term is None or link.right.term is None:
-        return False
-    if any(isinstance(t, (Mass, Entry)) for t in walk(unfold(link.right.term))):
-        return False
-    try:
-        left = to_term(NormalForm()(link.left.term))
-    except (NoNormalForm, TooLarge):
-        return False
-    symbols = {t for t in walk(link.right.term) if isinstance(t, (Symbol, Index))}
-    return any(isinstance(t, (Mass, Entry)) or (isinstance(t, (Symbol, Index)) and t not in symbols) for t in walk(left))
 
 
 def choose(judged: list[Outcome]) -> Outcome:

@@ -38,7 +38,7 @@ def signed_literal(node: n.Node) -> tuple[int, n.Number] | None:
 
 def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) -> Fit:
     """Judge one printed number against an exact value; a percentage is judged at its own digits."""
-    text = number.text.replace("{,}", "").replace(",", "").replace("\\%", "").replace("%", "").strip()
+    text = _plain_digits(number)
     scaled = exact
     if number.percent and isinstance(exact, Number):
         scaled = exact * Number.of(100)
@@ -48,6 +48,18 @@ def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) 
         return Fit("unknown")
     out = judge(scaled, printed, approximate=approximate)
     return Fit(out.verdict, out.expected, number)
+
+
+def _plain_digits(number: n.Number) -> str:
+    """The number with a decimal point, whatever comma or grouping it was printed with; a percentage in per cent."""
+    if number.decimals is None:
+        return str(number.value.numerator) if number.value.denominator == 1 else number.text
+    shown = number.value * 100 if number.percent else number.value
+    places = number.decimals - 2 if number.percent else number.decimals
+    if places < 0 or (shown * 10**places).denominator != 1:
+        return number.text
+    digits = str(int(shown * 10**places)).rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
 
 
 def align(exact: n.Node, printed: n.Node, base: Fraction | None, approximate: bool) -> Fit | None:

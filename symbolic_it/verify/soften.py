@@ -1,0 +1,91 @@
+"""Where a refutation would say too much: conditions that the reading did not use, values of what the text leaves open."""
+
+from __future__ import annotations
+
+from ..decide.verdict import Verdict
+from ..kernel.normal_form import NoNormalForm, NormalForm
+from ..kernel.polynomial import TooLarge, to_term
+from ..notation.context import Context
+from ..notation.elaborate.meaning import ChainMeaning, Introduction, LinkMeaning
+from ..notation.syntax import nodes
+from ..notation.syntax.walk import walk as walk_syntax
+from ..terms.statement import Statement
+from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
+
+EQUALITIES = ("=", "approx", ":=", "equiv")
+NAMED = frozenset({"PPL", "ppl", "perplexity", "Perplexity", "ELBO", "BPB", "BPC", "bpb", "bpc"})
+
+
+def soften(context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool) -> tuple[Verdict, ...]:
+    """The verdicts on a chain with those taken back that would not stand."""
+    return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, row, strict=True))
+
+
+def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
+    if v.word == "definition" and isinstance(link.claim, Introduction) and not _standard(link):
+        return Verdict("undecided", f"{link.claim.name} is a known quantity; that this is its value is not shown")
+    if not v.negative:
+        return v
+    if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim):
+        return Verdict("undecided", "a condition that was given is not used by this reading")
+    if link.relation in EQUALITIES and assigns(link, chapter):
+        if chapter:
+            return Verdict("data", "a value of what the text does not determine further")
+        return Verdict("undecided", "a value of something that is left open")
+    return v
+
+
+def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -> bool:
+    if claim.conditions or (link.entropic is not None and link.entropic.constraints):
+        return False
+    relational = [f for f in context.constraints() if any(isinstance(x, nodes.Call) or _arrow(x) for x in walk_syntax(f.value.chain))]
+    return any(f not in link.cites for f in relational)
+
+
+def _arrow(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Link) and node.relation in ("to", "perp", "sim")
+
+
+def assigns(link: LinkMeaning, chapter: bool) -> bool:
+    """Whether the right side only gives a value, in numbers and parameters, to a left side that is left open."""
+    if link.ground or link.left.term is None or link.right.term is None:
+        return False
+    if any(isinstance(t, (Mass, Entry)) for t in walk(unfold(link.right.term))):
+        return False
+    try:
+        left = to_term(NormalForm()(link.left.term))
+    except (NoNormalForm, TooLarge):
+        return False
+    symbols = {t for t in walk(link.right.term) if isinstance(t, (Symbol, Index))}
+    own = {t.name for t in walk(left) if isinstance(t, Symbol)}
+    is_open = any(isinstance(t, (Mass, Entry)) or (isinstance(t, (Symbol, Index)) and t not in symbols) for t in walk(left))
+    if chapter or not is_open:
+        return is_open
+    numerals = [x for x in walk_syntax(link.right.node) if isinstance(x, nodes.Number) and (x.decimals or x.value not in (0, 1, 2))]
+    sizes = {"K", "N", "n", "k", "M", "V"}
+    strangers = {t.name for t in symbols if isinstance(t, Symbol)} - own - sizes
+    return bool(numerals) or any(not name.startswith("|") for name in strangers)
+
+
+def _standard(link: LinkMeaning) -> bool:
+    """Whether a known name is introduced in its standard shape: PPL = exp(a mean loss), with a minus exactly where logs are."""
+    node = link.left.node
+    while isinstance(node, nodes.Call):
+        node = node.head
+    if not isinstance(node, nodes.Name) or node.base not in NAMED:
+        return True
+    if node.base.lower() not in ("ppl", "perplexity"):
+        return False
+    right = link.right.node
+    if isinstance(right, nodes.Pow) and isinstance(right.base, (nodes.Name, nodes.Number)):
+        exponent = right.exponent
+    elif isinstance(right, nodes.Apply) and right.function == "exp" and len(right.args) == 1:
+        exponent = right.args[0]
+    else:
+        return False
+    parts = list(walk_syntax(exponent))
+    logs = any(isinstance(x, nodes.Log) for x in parts)
+    sums = any(isinstance(x, nodes.BigOp) and x.kind == "sum" for x in parts)
+    minus = sum(isinstance(x, nodes.Neg) for x in parts)
+    mean = any(isinstance(x, nodes.Div) for x in parts)
+    return minus == int(logs) and (mean or not sums)
