@@ -1,0 +1,60 @@
+"""`symbolic-it audit MODULE:FUNCTION QUANTITY` says what a function computes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from symbolic_it.cli.main import main
+
+MODULE = """
+import numpy as np
+
+def right(p, q):
+    return np.where(p > 0, p * np.log(np.where(p > 0, p, 1) / q), 0).sum(-1)
+
+def reversed_(p, q):
+    return right(q, p)
+
+number = 3
+"""
+
+
+@pytest.fixture(autouse=True)
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "audited_by_this_test.py").write_text(MODULE)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+
+def test_agreement_is_exit_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "audited_by_this_test:right", "kl-divergence"]) == 0
+    assert "agrees with kl_divergence on" in capsys.readouterr().out
+
+
+def test_a_finding_is_exit_1_with_its_witness(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "audited_by_this_test:reversed_", "kl-divergence", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["schema"] == "symbolic-it/audit/1"
+    assert "KL(q‖p), while it is named KL(p‖q)" in report["findings"][0]["sentence"]
+    assert report["findings"][0]["witness"]
+
+
+@pytest.mark.parametrize(
+    ("target", "quantity", "message"),
+    [
+        ("audited_by_this_test", "entropy", "expected MODULE:FUNCTION"),
+        ("os;x:y", "entropy", "expected MODULE:FUNCTION"),
+        ("no_such_module_here:f", "entropy", "No module named"),
+        ("audited_by_this_test:missing", "entropy", "missing"),
+        ("audited_by_this_test:number", "entropy", "is no function"),
+        ("audited_by_this_test:right", "elbo", "no probes for elbo"),
+    ],
+)
+def test_errors_are_one_line(target: str, quantity: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", target, quantity]) == 2
+    err = capsys.readouterr().err
+    assert message in err
+    assert err.count("\n") == 1
