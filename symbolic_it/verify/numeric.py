@@ -64,6 +64,10 @@ def judge_numeric(
         fit = judge_literal(exact.value, sign, printed.number, approximate)
         if fit.verdict == "confirmed":
             return Verdict("confirmed", f"the correct rounding of {short(exact.value)}")
+        if any(isinstance(x, nodes.Log) and isinstance(x.arg, nodes.Number) and x.arg.value == 2 for x in walk(link.left.node)):
+            raw = value(link.left.node, log_base)  # 2.77 nats / ln 2 is a number of bits already
+            if raw is not None and judge_literal(raw, sign, printed.number, approximate).verdict == "confirmed":
+                return Verdict("confirmed", f"the correct rounding of {short(raw)}")
         own = fit if first_hand else judge_literal(left, sign, printed.number, approximate)
         if own.verdict == "confirmed":
             if exact.side is link.left and not exact.remembered:

@@ -38,12 +38,12 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
 def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -> bool:
     if claim.conditions or (link.entropic is not None and link.entropic.constraints):
         return False
-    relational = [f for f in context.constraints() if any(isinstance(x, nodes.Call) or _arrow(x) for x in walk_syntax(f.value.chain))]
-    return any(f not in link.cites for f in relational)
+    mine = _names(link.left.node) | _names(link.right.node)
+    return any(f not in link.cites and _names(f.value.chain) & mine for f in context.constraints())
 
 
-def _arrow(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Link) and node.relation in ("to", "perp", "sim")
+def _names(node: nodes.Node) -> set[str]:
+    return {x.base for x in walk_syntax(node) if isinstance(x, nodes.Name)}
 
 
 def assigns(link: LinkMeaning, chapter: bool) -> bool:
