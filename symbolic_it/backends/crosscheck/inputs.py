@@ -1,0 +1,89 @@
+"""Inputs of the cross-check: ordinary, boundary and hard ones, by name, in one dtype; pmfs are exactly on the simplex."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A quantity at inputs of one kind, several at once in the batch axis; ``gradient`` for that of the target logit."""
+
+    quantity: str
+    label: str
+    arguments: tuple[Any, ...]
+    inputs: str | None = None
+    gradient: bool = False
+
+
+def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes: int = 1000) -> list[Case]:
+    """The cases of the table in a dtype ("float64" or "float32"), of all quantities or of some."""
+    rng = np.random.default_rng(0)
+    double = dtype == "float64"
+
+    def cast(a: Array) -> Array:
+        return a.astype(dtype)
+
+    def pmf(a: Array) -> Array:
+        return _exact(a, 53 if double else 24).astype(dtype)
+
+    p, other = rng.dirichlet(np.ones(outcomes), seeds), rng.dirichlet(np.ones(outcomes), seeds)
+    z, w = rng.normal(size=(seeds, outcomes)), rng.normal(size=(seeds, outcomes))
+    y = rng.integers(outcomes, size=seeds)
+    zeros = p * (rng.random(p.shape) < 0.5)
+    zeros /= zeros.sum(-1, keepdims=True)
+    peaked = np.full((seeds, 8), 1e-12 if double else 1e-6) * rng.random((seeds, 8))
+    peaked[:, 0] = 1 - peaked[:, 1:].sum(-1)
+    out = [
+        Case("entropy", "ordinary", (pmf(p),)),
+        Case("entropy", "half of the masses 0", (pmf(zeros),)),
+        Case("entropy", "one mass near 1", (pmf(peaked),)),
+        Case("entropy", "logits, gap 20", (cast(_gap(z, y, 20)),), "logits"),
+        Case("binary_entropy", "ordinary", (cast(rng.random(seeds)),)),
+        Case("binary_entropy", "t = 1e-9", (cast(1e-9 * (1 + rng.random(seeds))),)),
+        Case("cross_entropy", "ordinary", (pmf(p), pmf(other))),
+        Case("kl_divergence", "ordinary", (pmf(p), pmf(other))),
+        Case("kl_divergence", "half of p 0", (pmf(zeros), pmf(other))),
+        Case("jensen_shannon_divergence", "ordinary", (pmf(p), pmf(other))),
+        Case("jensen_shannon_divergence", "half of p 0", (pmf(zeros), pmf(other))),
+    ]
+    for d in (1e-2, 1e-4, 1e-8) if double else (1e-2, 1e-4):
+        q = p * (1 + d * rng.normal(size=p.shape))
+        q /= q.sum(-1, keepdims=True)
+        out += [Case(n, f"q = p (1 + {d:g} N)", (pmf(p), pmf(q))) for n in ("kl_divergence", "jensen_shannon_divergence")]
+        out.append(Case("kl_divergence", f"logits, b = a + {d:g} N", (cast(z), cast(z + d * w)), "logits"))
+        out.append(Case("kl_estimator_k3", f"d = {d:g} N", (cast(d * rng.normal(size=seeds)),), "logits"))
+    out += [
+        Case("softmax_cross_entropy", "ordinary", (cast(z), y)),
+        Case("softmax_cross_entropy", "logits 1000 + N", (cast(z + 1000), y)),
+        Case("softmax_cross_entropy", "confident, gap 30", (cast(_gap(z, y, 30)), y)),
+        Case("softmax_cross_entropy", "gradient, gap 25", (cast(_gap(z, y, 25)), y), None, True),
+        Case("label_smoothing_cross_entropy", "ordinary, eps 0.1", (cast(z), y, 0.1)),
+        Case("dpo_loss", "ordinary", (cast(rng.normal(size=seeds)), cast(rng.normal(size=seeds)), 0.5)),
+        Case("dpo_loss", "confident", (cast(np.full(seeds, 30.0)), cast(-np.arange(seeds) / 64), 1.0)),
+    ]
+    return [c for c in out if not quantities or c.quantity in quantities]
+
+
+def _exact(p: Array, bits: int) -> Array:
+    """Masses as multiples of 2^-bits that sum to one exactly, so that the rounding of inputs is no error of a function.
+
+    Rounded masses that miss one by an amount a change a divergence D to (1 + a) D, whatever computes it.
+    """
+    units = np.rint(p * 2.0**bits).astype(np.int64)
+    largest = units.argmax(-1)[:, None]
+    rest = 2**bits - units.sum(-1, keepdims=True)
+    np.put_along_axis(units, largest, np.take_along_axis(units, largest, -1) + rest, -1)
+    return units / 2.0**bits
+
+
+def _gap(z: Array, y: Array, gap: float) -> Array:
+    """Logits whose label stands `gap` above the largest of the others."""
+    out = z.copy()
+    np.put_along_axis(out, y[:, None], z.max(-1, keepdims=True) + gap, -1)
+    return out
