@@ -28,6 +28,9 @@ _REQUALIFIES = re.compile(
 )
 
 
+_LASTING = re.compile(r"\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit|设|令)\b", re.I)
+
+
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     state = State(macros={**read_macros("\n".join(m.text for m in document.macro_definitions)), **(macros or {})})
@@ -90,6 +93,8 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     for text in hypotheses(whole):
         try:
             local = read_given(text, local)
+            if _LASTING.match(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
+                state.context = read_given(text, state.context)
         except (ReadError, ElaborationError):
             continue
     for formula in parts[1:]:

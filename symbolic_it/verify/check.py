@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +11,7 @@ from ..decide.decide import Contradiction, decide
 from ..decide.verdict import Verdict
 from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
-from ..notation.elaborate.meaning import Reading
+from ..notation.elaborate.meaning import LinkMeaning, Reading
 from ..notation.syntax import ReadError, read
 from ..terms.statement import Statement
 from .judge import judge_chain
@@ -58,6 +58,8 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
         for text in given:
             context = read_given(text, context)
         readings = elaborate(read(statement), context)
+        if "_" not in statement and not any("_" in g for g in given):
+            readings = tuple(map(_plain_names, readings))
     except (ReadError, ElaborationError) as e:
         return Answer(statement, "", Verdict("not-understood", str(e)))
     except RecursionError:
@@ -73,6 +75,24 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
         return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
     reading, rows = choose(judged)
     return _answer(statement, reading, [v for row in rows for v in row])
+
+
+def _plain_names(reading: Reading) -> Reading:
+    """Random variables under the names that plain text has for them: X1, not X_1."""
+    chains = tuple(replace(c, links=tuple(_plain_link(k) for k in c.links)) for c in reading.chains)
+    return replace(reading, chains=chains)
+
+
+def _plain_link(link: LinkMeaning) -> LinkMeaning:
+    statement = link.entropic
+    if statement is None:
+        return link
+
+    def side(combination: Mapping[frozenset[str], Fraction]) -> dict[frozenset[str], Fraction]:
+        return {frozenset(n.replace("_", "") for n in names): v for names, v in combination.items()}
+
+    constraints = tuple(replace(c, lhs=side(c.lhs), rhs=side(c.rhs)) for c in statement.constraints)
+    return replace(link, entropic=replace(statement, lhs=side(statement.lhs), rhs=side(statement.rhs), constraints=constraints))
 
 
 def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer:

@@ -46,6 +46,24 @@ def is_condition(before: str) -> bool:
     return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before))
 
 
+_EXISTS = re.compile(
+    r"\bthere (?:exist\w*|are|is)\b|\bfor some\b|\bsometimes\b|\b(?:may|can|might) happen\b|\bit is possible\b|\bpossibly\b|\brarely\b|"
+    r"\bmanchmal\b|\bparfois\b|存在|某些|有时|존재|때때로|❌|✗|✘",
+    re.I,
+)
+_MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)
+_QUALIFIED = re.compile(
+    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+|gleichverteil\w*|angenommen|uniforme)\b|"
+    r"均匀|公平|假设|如果|균등|공정|가정|만약|\\neq?(?![a-z])|≠",
+    re.I,
+)
+
+
 def is_existential(before: str, relation: str) -> bool:
-    """ "There are P, Q such that ..." asserts one example, not all."""
-    return bool(re.search(r"\bthere (?:exist\w*|are|is)\b|for some\b|存在|某些|존재", before, re.I)) or relation == "!="
+    """ "There are P, Q such that ..." asserts one example, not all; so does "H(X|Y=y) may exceed H(X)"."""
+    return bool(_EXISTS.search(before)) or relation == "!=" or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
+
+
+def is_qualified(sentence: str) -> bool:
+    """Whether a sentence narrows its subject in words: one-hot, uniform, a perfect model, p ≠ q. Its claims are not about all."""
+    return bool(_QUALIFIED.search(sentence))

@@ -14,7 +14,7 @@ from ..notation.elaborate import ElaborationError, elaborate
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
 from .judge import judge_chain, sums_to_one
-from .mention import is_condition, is_existential, is_mention
+from .mention import is_condition, is_existential, is_mention, is_qualified
 from .model import Claim
 from .show import reading_text
 from .soften import soften
@@ -207,6 +207,8 @@ def _claim(
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
+    elif verdict.word == "refuted" and not link.ground and is_qualified(formula.sentence):
+        verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"
     elif isinstance(link.claim, VectorClaim):

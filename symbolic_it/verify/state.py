@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ..notation.context import Context, Fact, JointTable, Masses, Outcome, Scalar
+from ..notation.context import Constraint, Context, Fact, JointTable, Masses, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.letters import key, stem
 from ..notation.syntax import Macro, nodes
@@ -34,7 +34,7 @@ class State:
         """A new section: local conventions end, and so do the data of a worked example."""
         context = self.outside or self.context
         self.outside = None
-        self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, DATA)))
+        self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, (*DATA, Constraint))))
         self.labels = ()
         self.topic = None
         self.rounded = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from ..chapters import Piece, PlainMath, Sentence
 
@@ -35,7 +35,7 @@ class Formula:
     before: str = ""
     after: str = ""
     display: bool = False
-    words: tuple[str, ...] = field(default=())
+    sentence: str = ""
 
     def offset(self, position: int) -> int:
         """The chapter offset of a position in `text`."""
@@ -89,7 +89,8 @@ def formulas(sentence: Sentence) -> list[Formula]:
             k = joined
         out.append(builder.formula(span.start, _before(pieces, first, used), _after(pieces, k, used), span.display))
         k += 1
-    return out
+    whole = " ".join(p.text for p in pieces)
+    return [replace(f, sentence=whole) for f in out]
 
 
 def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -> int | None:
