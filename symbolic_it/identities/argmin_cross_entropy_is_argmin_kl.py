@@ -28,7 +28,7 @@ IDENTITY = Identity(
         Argument("min", "theta", cross_entropy(p, model)),
         "=",
         Argument("min", "theta", kl(p, model)),
-        hypotheses=("p a fixed pmf, q_theta a family of pmfs on its alphabet",),
+        hypotheses=("p a fixed pmf, q_θ a family of pmfs on its alphabet",),
     ),
     lines=lines,
     remarks=("it fails where the targets depend on θ, as in self-distillation",),

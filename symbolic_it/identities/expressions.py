@@ -99,9 +99,9 @@ def partition(f: Function = z) -> Term:
     return total(lambda i: Exp(f(i)), k)
 
 
-def softmax(i: Term, f: Function = z) -> Term:
-    """exp(f_i)/sum_k exp(f_k)."""
-    return Exp(f(i)) / partition(f)
+def softmax(i: Term, f: Function = z) -> Quantity:
+    """softmax(f)_i = exp(f_i)/sum_k exp(f_k)."""
+    return quantity("softmax", function_of((x,), f(x)), i)
 
 
 def softmax_law(f: Function = z, label: str | None = "s") -> Lambda:
@@ -109,9 +109,9 @@ def softmax_law(f: Function = z, label: str | None = "s") -> Lambda:
     return function_of((x,), softmax(x, f), label)
 
 
-def log_sum_exp(f: Function = z) -> Term:
-    """log sum_k exp(f_k)."""
-    return Log(partition(f))
+def log_sum_exp(f: Function = z) -> Quantity:
+    """LSE(f) = log sum_k exp(f_k)."""
+    return quantity("log_sum_exp", function_of((x,), f(x)))
 
 
 def tempered(i: Term) -> Term:

@@ -40,6 +40,6 @@ IDENTITY = Identity(
         hypotheses=("f normal with variance P + N, g normal with variance N", "P, N > 0"),
     ),
     lines=lines,
-    remarks=("with correlation rho² = P/(P + N) this is -(1/2) log(1 - rho²)",),
+    remarks=("with correlation ρ² = P/(P + N) this is -(1/2) log(1 - ρ²)",),
     source="Cover and Thomas 2006, eq. 9.16",
 )

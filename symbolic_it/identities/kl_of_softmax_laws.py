@@ -1,6 +1,7 @@
-"""Divergence of two softmax laws: D(s||softmax(w)) = LSE(w) - LSE(z) - sum s (w - z)
+"""Divergence of two softmax laws: D(s||t) = LSE(w) - LSE(z) - sum s (w - z)
 
-For s = softmax(z): the Bregman divergence of log-sum-exp. Source: Wainwright and Jordan 2008, section 5.2.2.
+For s = softmax(z), t = softmax(w): the Bregman divergence of log-sum-exp. Source: Wainwright and Jordan 2008, section
+5.2.2.
 """
 
 from __future__ import annotations
@@ -31,10 +32,10 @@ IDENTITY = Identity(
     name="kl-of-softmax-laws",
     title="Divergence of two softmax laws",
     statement=relation(
-        kl(softmax_law(), softmax_law(w_, "softmax(w)")),
+        kl(softmax_law(), softmax_law(w_, "t")),
         "=",
         log_sum_exp(w_) - log_sum_exp() - softmax_mean(lambda x: w_(x) - z(x)),
-        hypotheses=("z, w finite logits of K classes", "s = softmax(z)"),
+        hypotheses=("z, w finite logits of K classes", "s = softmax(z)", "t = softmax(w)"),
     ),
     lines=lines,
     source="Wainwright and Jordan 2008, section 5.2.2",

@@ -16,6 +16,7 @@ shift = Symbol("c")
 
 def lines() -> tuple[Line, ...]:
     return (
+        Line("=", Log(partition(lambda x: z(x) + shift)), "definition"),
         Line("=", Log(Exp(shift) * partition()), "exp of a sum", "exp(z + c) = exp(c) exp(z)"),
         Line("=", Log(Exp(shift)) + Log(partition()), "log of a product"),
         Line("=", shift + log_sum_exp(), "log of an exponential"),

@@ -29,7 +29,7 @@ IDENTITY = Identity(
         Argument("max", "theta", mean(p, lambda x: Log(at(model, x)))),
         "=",
         Argument("min", "theta", cross_entropy(p, model)),
-        hypotheses=("p the empirical law of the data, q_theta a family of pmfs",),
+        hypotheses=("p the empirical law of the data, q_θ a family of pmfs",),
     ),
     lines=lines,
     source="Goodfellow, Bengio and Courville 2016, section 5.5",

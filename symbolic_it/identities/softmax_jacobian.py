@@ -14,6 +14,7 @@ from .vocabulary import i, j, z
 
 def lines() -> tuple[Line, ...]:
     return (
+        Line("=", Derivative(Exp(z(i)) / partition(), z(j)), "definition"),
         Line(
             "=",
             Exp(z(i)) * Delta(i, j) / partition() - Exp(z(i)) * Exp(z(j)) / partition() ** 2,

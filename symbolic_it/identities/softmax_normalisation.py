@@ -14,6 +14,7 @@ from .vocabulary import i, total, z
 
 def lines() -> tuple[Line, ...]:
     return (
+        Line("=", total(lambda i: Exp(z(i)) / partition(), i), "definition"),
         Line("=", total(lambda i: Exp(z(i)), i) / partition(), "linearity", "the denominator does not depend on i"),
         Line("=", ONE, "cancellation", "numerator and denominator are the same sum"),
     )

@@ -17,6 +17,7 @@ shift = Symbol("c")
 
 def lines() -> tuple[Line, ...]:
     return (
+        Line("=", Exp(z(i) + shift) / partition(lambda x: z(x) + shift), "definition"),
         Line("=", Exp(shift) * Exp(z(i)) / (Exp(shift) * partition()), "exp of a sum", "exp(z + c) = exp(c) exp(z)"),
         Line("=", softmax(i), "cancellation", "exp(c) > 0"),
     )
@@ -25,9 +26,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="softmax-shift-invariance",
     title="Softmax does not see a common shift",
-    statement=relation(
-        Exp(z(i) + shift) / partition(lambda x: z(x) + shift), "=", softmax(i), hypotheses=("z finite logits of K classes", "c real")
-    ),
+    statement=relation(softmax(i, lambda x: z(x) + shift), "=", softmax(i), hypotheses=("z finite logits of K classes", "c real")),
     lines=lines,
     source="Goodfellow, Bengio and Courville 2016, section 6.2.2.3",
 )
