@@ -20,15 +20,16 @@ import symbolic_it
 FOLDER = ".symbolic_it_cache"
 FORMAT = 1
 _LIMIT = 64 * 1024 * 1024
+_OTHER = frozenset({"__pycache__", "exercises", "exports", "backends", "cli"})  # no verdict depends on these
 
 
 @cache
 def program() -> str:
-    """A fingerprint of the program: its version, and size and time of every file, so that an edited checkout forgets."""
+    """A fingerprint of the program: its version, and size and time of every file that judges, so that an edited checkout forgets."""
     digest = hashlib.sha256(symbolic_it.__version__.encode())
     root = Path(symbolic_it.__file__).parent
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(f for f in folders if f != "__pycache__")
+        folders[:] = sorted(f for f in folders if f not in _OTHER)
         for name in sorted(n for n in names if n.endswith(".py")):
             found = os.stat(os.path.join(folder, name))
             digest.update(f"{name}:{found.st_size}:{found.st_mtime_ns}\n".encode())
