@@ -1,11 +1,12 @@
 """Information theory as checked algebra: derive, verify and compute entropies, divergences and losses.
 
 Every quantity, identity and family is an attribute under the name of its file: `symbolic_it.kl_divergence` is the
-quantity of quantities/kl_divergence.py, imported when it is asked for.
+quantity of quantities/kl_divergence.py, imported when it is asked for. So are the functions of `_FUNCTIONS`.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from . import catalogue
@@ -14,8 +15,12 @@ __version__ = "0.1.0.dev0"
 
 _NAMED_KINDS = ("quantities", "identities", "families")
 
+_FUNCTIONS = {"audit": ".backends.audit"}
+
 
 def __getattr__(name: str) -> Any:
+    if name in _FUNCTIONS:
+        return getattr(import_module(_FUNCTIONS[name], __name__), name)
     for kind in () if name.startswith("_") else _NAMED_KINDS:
         for entry in catalogue.entries(kind):
             if entry.attribute == name:
@@ -24,4 +29,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *(entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind))})
+    return sorted({*globals(), *_FUNCTIONS, *(entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind))})

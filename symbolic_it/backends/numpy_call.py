@@ -10,19 +10,25 @@ import numpy as np
 from ..terms.term import Symbol
 from . import checks
 from .form import LARGE
-from .numpy_runtime import BLOCK
 from .program import Parameter, Program
 
 Array = np.ndarray[Any, Any]
+ROWS = 1 << 17  # numbers of whole rows at a time: few calls, and what they make stays near the core
 
 
 def wrap(program: Program, scale: float, axis: int, reduction: str | None, checked: bool) -> Callable[..., Any]:
     """The public function of a program."""
 
+    plain = all(p.rank == 1 for p in program.parameters) and len({p.spaces for p in program.parameters}) == 1
+
     def call(*args: Any) -> Any:
         checks.check_count(program, len(args))
         arrays = _converted(program, args, axis)
-        batch = checks.check_shapes(program, [a.shape for a in arrays])
+        first = arrays[0].shape
+        if plain and first and first[-1] and all(a.shape == first for a in arrays):
+            batch = first[:-1]
+        else:
+            batch = checks.check_shapes(program, [a.shape for a in arrays])
         if checked:
             for p, a in zip(program.parameters, arrays, strict=True):
                 _check_light(program, p, a, arrays)
@@ -122,12 +128,13 @@ def _by_rows(program: Program, arrays: list[Array], batch: tuple[int, ...], chec
 
     ranks = [p.rank for p in program.parameters]
     outcomes = max([a.shape[-1] for a, r in zip(arrays, ranks, strict=True) if r] or [1])
-    full = [np.broadcast_to(a, (*batch, *a.shape[a.ndim - r :])) for a, r in zip(arrays, ranks, strict=True)]
+    shapes = [(*batch, *a.shape[a.ndim - r :]) for a, r in zip(arrays, ranks, strict=True)]
+    full = [a if a.shape == s else np.broadcast_to(a, s) for a, s in zip(arrays, shapes, strict=True)]
     count = int(np.prod(batch)) if batch else 1
-    if not batch or max(ranks) != 1 or count * outcomes <= BLOCK:
+    if not batch or max(ranks) != 1 or count * outcomes <= ROWS:
         return np.asarray(run(full))
     flat = [a.reshape(count, *a.shape[a.ndim - r :]) for a, r in zip(full, ranks, strict=True)]
-    step = max(1, BLOCK // outcomes)
+    step = max(1, ROWS // outcomes)
     first = np.asarray(run([a[:step] for a in flat]))
     out = np.empty((count, *first.shape[1:]), first.dtype)
     out[:step] = first

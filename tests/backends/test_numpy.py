@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from symbolic_it import catalogue
-from symbolic_it.backends import numpy_runtime
+from symbolic_it.backends import numpy_call, numpy_runtime
 from symbolic_it.backends.checks import ArgumentError
 from symbolic_it.backends.emit import NotCompilableError
 from symbolic_it.quantities import load
@@ -116,6 +116,7 @@ def test_blocks_change_nothing(rows: int, monkeypatch: pytest.MonkeyPatch) -> No
     cases = [("entropy", (p,)), ("kl_divergence", (p, q)), ("softmax_cross_entropy", (z, y)), ("jensen_shannon_divergence", (p, q))]
     whole = [load(n).compile()(*a) for n, a in cases]
     monkeypatch.setattr(numpy_runtime, "BLOCK", 64)
+    monkeypatch.setattr(numpy_call, "ROWS", 64)
     for (n, a), w in zip(cases, whole, strict=True):
         assert load(n).compile()(*a) == pytest.approx(w, rel=1e-14)
 

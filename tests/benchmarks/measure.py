@@ -1,0 +1,32 @@
+"""Interleaved timings: medians of one run, so that ratios mean something; threads are pinned to one."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+
+
+def medians(functions: dict[str, Callable[[], object]], seconds: float = 1.5) -> dict[str, float]:
+    """Seconds of one call of each, by turns, for about so many seconds of each."""
+    times: dict[str, list[float]] = {name: [] for name in functions}
+    for f in functions.values():
+        f()
+    end = time.perf_counter() + seconds * len(functions)
+    while time.perf_counter() < end or min(map(len, times.values())) < 3:
+        for name, f in functions.items():
+            start = time.perf_counter()
+            f()
+            times[name].append(time.perf_counter() - start)
+    return {name: sorted(t)[len(t) // 2] for name, t in times.items()}
+
+
+def table(title: str, measured: dict[str, float], unit: str = "ms") -> None:
+    """Times and ratios to the first one."""
+    first = next(iter(measured.values()))
+    print(f"\n{title}")
+    for name, t in measured.items():
+        print(f"    {t * 1e3:10.3f} {unit}  {t / first:7.2f} x  {name}")
