@@ -21,7 +21,8 @@ def write(heads: int, tosses: int) -> Draft:
     q = Fraction(heads, tosses)
     nats = measured.of_numbers("binary_entropy", q)
     return Draft(
-        rf"A coin shows heads in ${heads}$ of ${tosses}$ tosses. The probability of heads is chosen so that the mean log-loss on these tosses is smallest. "
+        rf"A coin shows heads in ${heads}$ of ${tosses}$ tosses. "
+        rf"The probability of heads is chosen so that the mean log-loss on these tosses is smallest. "
         "What is that loss?",
         (
             line("the loss is an entropy plus a divergence, which vanishes at the best choice", "H(p, q)", r"H(p) + D(p \| q)"),

@@ -22,7 +22,8 @@ def write(h: Fraction) -> Draft:
     nats = measured.entropy(p)
     bits = exact.in_bits(nats)
     return Draft(
-        rf"A coin shows heads with probability ${tex(h)}$ and tails otherwise. Its distribution is $p = {vector(p)}$. What is the entropy of one toss?",
+        rf"A coin shows heads with probability ${tex(h)}$ and tails otherwise. Its distribution is $p = {vector(p)}$. "
+        rf"What is the entropy of one toss?",
         (
             line("definition, with logarithms to base 2", "H(p)", r"-\sum_x p(x) \log_2 p(x)"),
             line("substitute both probabilities", "H(p)", minus_logs(p, p), bits),

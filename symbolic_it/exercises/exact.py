@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 from math import gcd, lcm, prod
@@ -123,7 +125,15 @@ def text(value: Value) -> str:
         return str(q)
     from ..notation.text import to_text
 
-    return to_text(shown(value), log="ln")
+    return _PLAIN_FRACTIONS.sub(_plain_fraction, to_text(shown(value), log="ln"))
+
+
+_PLAIN_FRACTIONS = re.compile("[¼-¾⅐-⅞]")
+
+
+def _plain_fraction(match: re.Match[str]) -> str:
+    """⅚ as (5/6): an answer key is typed and pasted."""
+    return f"({unicodedata.normalize('NFKD', match[0]).replace(chr(0x2044), '/')})"
 
 
 def shown(number: Value) -> Term:

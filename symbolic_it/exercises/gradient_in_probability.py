@@ -18,7 +18,8 @@ def draw(rng: Draw) -> dict[str, Fraction]:
 def write(q: Fraction) -> Draft:
     """-1/q."""
     return Draft(
-        rf"The loss on a token is $-\ln q$, and the model gives $q = {tex(q, decimal=True)}$. What is the derivative of the loss with respect to $q$?",
+        rf"The loss on a token is $-\ln q$, and the model gives $q = {tex(q, decimal=True)}$. "
+        rf"What is the derivative of the loss with respect to $q$?",
         (
             line("derivative of the logarithm", r"\frac{d}{dt} (-\ln t)", r"-\frac{1}{t}"),
             line("substitute", num(-1) / num(q), exact.of(-1 / q)),

@@ -28,7 +28,8 @@ def write(p: tuple[Fraction, ...]) -> Draft:
     shannon = sum((x * _ceiling(x) for x in p), Fraction(0))
     fixed = (len(p) - 1).bit_length()
     return Draft(
-        rf"A source has the probabilities $p = {vector(p, decimal=True)}$. What is the expected length per symbol of a binary Huffman code?",
+        rf"A source has the probabilities $p = {vector(p, decimal=True)}$. "
+        rf"What is the expected length per symbol of a binary Huffman code?",
         (
             *(line("merge the two smallest masses", num(a) + num(b), exact.of(a + b)) for a, b in merges),
             line("each merge adds one digit to what it merges", add(*(num(a + b) for a, b in merges)), exact.of(length)),

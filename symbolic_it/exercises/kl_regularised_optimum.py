@@ -31,7 +31,8 @@ def write(reference: tuple[Fraction, ...], n: tuple[int, ...], beta: Fraction) -
     return Draft(
         rf"A reference policy chooses three actions with probabilities ${vector(reference, decimal=True)}$. "
         rf"Their rewards, divided by $\beta = {b}$, are {logits_of(n)}. "
-        r"Which probability does the policy that maximises the expected reward minus $\beta$ times its divergence from the reference give to the first action?",
+        r"Which probability does the policy that maximises the expected reward minus $\beta$ times its divergence from the "
+        r"reference give to the first action?",
         (
             *(
                 line("reference times the exponential of reward over beta", mul(num(r), Exp(log(Fraction(k), None))), exact.of(w))

@@ -57,8 +57,8 @@ class Precision:
             return Fraction(1, 2 * 10**self.n)
         if self.kind == "relative":
             near = nearest(value, _ten(magnitude(value)) / 10**12)
-            return abs(near or Fraction(0)) / 10**self.n
-        return _ten(magnitude(value)) * 10 / 10**self.n / 2
+            return abs(near or Fraction(0)) * Fraction(1, 10**self.n)
+        return _ten(magnitude(value)) * Fraction(5, 10**self.n)
 
     def margin(self, value: Value) -> Fraction:
         """The distance that a distractor has to keep: more than twice the tolerance."""

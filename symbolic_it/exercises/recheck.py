@@ -6,6 +6,7 @@ The first way is exact arithmetic on the definitions; the second evaluates the p
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from flint import arb, fmpq
 
@@ -55,10 +56,10 @@ def line_fault(line: Line) -> str | None:
         values.append(known)
         if isinstance(known, Number):
             balls.append(in_balls(side) if isinstance(side, Term) else ball(known, BITS))
-    for a, b in zip(values, values[1:], strict=False):
+    for a, b in pairwise(values):
         if compare(a, b) != "equal":
             return f"{line.because}: {exact.text(a)} is not {exact.text(b)}"
-    for x, y in zip(balls, balls[1:], strict=False):
+    for x, y in pairwise(balls):
         if not x.overlaps(y):
             return f"{line.because}: {x} is not {y}"
     return None

@@ -26,7 +26,8 @@ def write(cells: tuple[tuple[Fraction, ...], ...]) -> Draft:
     hy, hxy = (exact.in_bits(measured.entropy(p)) for p in (py, flat))
     columns = [exact.in_bits(measured.entropy(tuple(x / y for x in c))) for c, y in zip(zip(*cells, strict=True), py, strict=True)]
     return Draft(
-        rf"The joint probabilities of $X$ (rows) and $Y$ (columns) are ${table(cells)}$. How uncertain is $X$ once $Y$ is known, that is, what is $H(X \mid Y)$?",
+        rf"The joint probabilities of $X$ (rows) and $Y$ (columns) are ${table(cells)}$. How uncertain is $X$ once $Y$ is known, "
+        rf"that is, what is $H(X \mid Y)$?",
         (
             line("chain rule", r"H(X \mid Y)", "H(X, Y) - H(Y)"),
             line("the joint entropy", minus_logs(flat, flat), hxy),
