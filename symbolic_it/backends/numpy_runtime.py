@@ -78,20 +78,19 @@ def tilt(t: Array) -> Array:
     """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
     t = np.asarray(t)
     series = ATANH_EXCESS[_precision(t)]
-    small = np.abs(t) < float(series.radius)
-    if small.all():
-        c = _polynomial(series, t)
-        c *= t * t * t
-        out: Array = t * (t + c) + c
-        return out
-    a = np.maximum(np.arctanh(t), -99)
-    out = t * a
-    a -= t
-    out += a
-    if small.any():
-        x = t[small]
-        c = _polynomial(series, x) * x * x * x
-        out[small] = x * (x + c) + c
+    excess = _polynomial(series, t)  # atanh t - t, right where t is small; all of it costs less than picking entries
+    excess *= t
+    excess *= t
+    excess *= t
+    large = np.abs(t) >= float(series.radius)
+    if large.any():
+        direct = np.arctanh(t)
+        np.maximum(direct, -99, out=direct)
+        direct -= t
+        np.copyto(excess, direct, where=large)
+    out: Array = t + excess
+    out *= t
+    out += excess
     return out
 
 
