@@ -101,7 +101,7 @@ def test_wide_letters_move_the_caret() -> None:
 
 def test_json_is_one_document_with_stable_keys(document: dict[str, Any]) -> None:
     again = json.loads(json.dumps(document))
-    assert list(again)[0] == "schema" and again["schema"] == "symbolic-it/verify/1"
+    assert next(iter(again)) == "schema" and again["schema"] == "symbolic-it/verify/1"
     keys = {"line", "column", "end_line", "end_column", "text", "kind", "verdict", "reading", "message", "witness", "expected"}
     assert all(set(c) == keys for f in again["files"] for c in f["claims"])
 
