@@ -145,14 +145,21 @@ def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> No
 
 
 def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
-    """lhs - rhs = sum_j sum_x w_j (-log u_j - 1 + u_j) + rest, w_j >= 0, u_j > 0, rest >= 0: lhs >= rhs as -log u >= 1 - u."""
+    """lhs - rhs = sum_j sum_x w_j (-log u_j - 1 + u_j) + rest, w_j >= 0, u_j > 0, rest >= 0: lhs >= rhs as -log u >= 1 - u; w_j v_j^2 too."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
     total, strict = k.closed(_opened(k, rest)[2]), len(relation) == 1
     require(k.written(rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
     for term in terms:
-        require(set(term) == {"weight", "ratio"}, "a tangent has a weight and a ratio")
+        square = set(term) == {"weight", "square"}
+        require(square or set(term) == {"weight", "ratio"}, "a tangent has a weight and a ratio, or a square")
         variables, scope, weight = _opened(k, term["weight"])
+        if square:  # v ** 2 >= 0
+            _, inner, base = _opened(k, term["square"], variables)
+            v = k.read(base, inner)
+            require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
+            total = add(total, k.close(variables, k.multiply(k.read(weight, scope), k.multiply(v, v))))
+            continue
         _, inner, ratio = _opened(k, term["ratio"], variables)
         w, u = k.read(weight, scope), k.read(ratio, inner)
         require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")

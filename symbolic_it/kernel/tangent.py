@@ -47,16 +47,16 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial) -> TangentProof 
     """A proof that the difference is >= 0, or None. Every candidate is checked by the normal form and the sign rule."""
     try:
         difference = form.reduced(difference)
+        if is_nonnegative(to_term(difference)):
+            return TangentProof((), to_term(difference), is_positive(to_term(difference)))
+        variance = _variance(form, difference)
+        if variance is not None:
+            return variance
         scale, smaller = _common_factor(form, difference)
         if scale != ONE:
             proof = prove_nonnegative(form, smaller)
             return None if proof is None else _scaled(proof, scale)
-        if is_nonnegative(to_term(difference)):
-            return TangentProof((), to_term(difference), is_positive(to_term(difference)))
         parts = [open_logs(m, c) for m, c in difference.items()]
-        variance = _variance(form, difference)
-        if variance is not None:
-            return variance
         if any(p is None for p in parts):
             return None
         for groups in groupings(form, [p for p in parts if p is not None]):
@@ -122,7 +122,7 @@ def _variance(form: NormalForm, difference: Polynomial) -> TangentProof | None:
         if c >= 0:
             continue
         for mean in [a for a, e in m if isinstance(a, Sum) and e == 2]:
-            rest = {a: Fraction(e // 2) for a, e in m if a != mean}
+            rest = {a: Fraction(e // 2) if isinstance(a, Sum) else Fraction(0) for a, e in m if a != mean}
             odd = sorted_monomial({a: e - 2 * rest[a] for a, e in m if a != mean})
             indices, factors_ = open_sum(mean)
             scale = monomial_term(sorted_monomial(rest))

@@ -13,6 +13,7 @@ from ..notation.context import Context, Masses
 from ..notation.elaborate import ElaborationError, elaborate
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
+from ..terms.term import Entry, Mass, unfold, walk
 from .judge import judge_chain, sums_to_one
 from .mention import is_condition, is_existential, is_mention, is_qualified
 from .model import Claim
@@ -163,6 +164,12 @@ def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
     return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
 
 
+def _is_general(link: LinkMeaning) -> bool:
+    """Whether the claim is about laws or random variables rather than numbers."""
+    terms = [side.term for side in (link.left, link.right) if side.term is not None]
+    return link.entropic is not None or any(isinstance(t, (Mass, Entry)) for term in terms for t in walk(unfold(term)))
+
+
 _DEFINES = re.compile(
     r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|定义|记|设|정의|sei|soit", re.I
 )
@@ -207,7 +214,7 @@ def _claim(
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
-    elif verdict.word == "refuted" and not link.ground and is_qualified(formula.sentence):
+    elif verdict.word == "refuted" and not link.ground and _is_general(link) and is_qualified(formula.sentence):
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"
