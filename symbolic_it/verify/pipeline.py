@@ -65,7 +65,7 @@ def verify_files(
 
     interrupted = False
     try:
-        if jobs == 0:
+        if tasks and jobs == 0:
             _here(tasks, done)
         elif tasks:
             budget = {} if claim_seconds is None else {"claim_seconds": claim_seconds}
