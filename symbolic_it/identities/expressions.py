@@ -1,4 +1,4 @@
-"""Expressions that several identities share: quantities under short names, softmax laws, smoothed targets, variances, the sigmoid."""
+"""Expressions that several identities share: short names, softmax laws, smoothed targets, variances, the sigmoid."""
 
 from __future__ import annotations
 

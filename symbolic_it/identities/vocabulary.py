@@ -1,4 +1,4 @@
-"""The letters that the identities share: one alphabet of size K, pmfs p, q, r, s on it, variables X, Y, Z with a joint law."""
+"""The letters that the identities share: an alphabet of size K, pmfs p, q, r, s on it, variables X, Y, Z with a law."""
 
 from __future__ import annotations
 

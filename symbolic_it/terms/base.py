@@ -1,4 +1,4 @@
-"""The base of all nodes: structural equality with a stored hash, arithmetic operators, and the decorator that makes a node."""
+"""The base of all nodes: structural equality with a stored hash, operators, and the decorator that makes a node."""
 
 from __future__ import annotations
 
