@@ -16,7 +16,7 @@ from .backend import Backend
 from .program import Program, program
 
 NAMES = ("numpy", "torch", "ball")
-UNITS = {"nats": 1.0, "bits": 1 / math.log(2)}
+UNITS = {"nats": 1.0, "bits": math.log(2)}
 REDUCTIONS = (None, "mean", "sum")
 
 

@@ -34,7 +34,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
                 _check_light(program, p, a, arrays)
         with np.errstate(all="ignore"):
             value = _by_rows(program, arrays, batch, checked)
-        value = value * value.dtype.type(scale) + 0 if scale != 1.0 else value + 0  # -0 becomes 0
+        value = value / value.dtype.type(scale) + 0 if scale != 1.0 else value + 0  # -0 becomes 0
         if reduction is None:
             return value
         return value.mean() if reduction == "mean" else value.sum()

@@ -28,7 +28,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
         value = program.function(*arrays)
         if program.large is not None:
             value = torch.where(value <= LARGE, value, program.large(*arrays))
-        value = value * scale if scale != 1.0 else value
+        value = value / scale if scale != 1.0 else value
         return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 
     return call
