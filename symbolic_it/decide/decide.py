@@ -18,7 +18,7 @@ from ..kernel.polynomial import TooLarge, to_term
 from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import Argument, Limit, Mass, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from ..terms.term import Argument, Limit, Log, Mass, Pow, Rational, Sum, Symbol, Term, children, spaces, substitute, unfold, walk
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .verdict import Verdict
@@ -97,7 +97,8 @@ def decide(
         budget=seconds,
     )
     if witness is not None:
-        words = "for densities constant on equal cells of [0, 1]: " if cells is not None and spaces(cells.claim.lhs) else ""
+        histogram = cells is not None and spaces(cells.claim.lhs)
+        words = "for densities constant on equal cells of [0, 1]: " if histogram else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
     return Verdict("undecided", "neither a proof nor a counterexample was found")
 
@@ -131,7 +132,12 @@ def proof_of(statement: Statement) -> Verdict | None:
         against = disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)
         if against is not None:
             raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
-    return Verdict("proved", _how(proof), (*statement.hypotheses, *_conditions(proof)), certificate=proof.certificate)
+    return Verdict(
+        "proved",
+        _how(proof),
+        (*statement.hypotheses, *_conditions(proof), *_supports(claim), *_fixed(claim)),
+        certificate=proof.certificate,
+    )
 
 
 def _how(proof: Proof) -> str:
@@ -140,6 +146,33 @@ def _how(proof: Proof) -> str:
     if proof.rule == "argument":
         return "the two objectives differ by what does not depend on the parameter"
     return "by the tangent line -log u >= 1 - u" if proof.tangents and proof.tangents.tangents else "by the signs of its terms"
+
+
+def _supports(claim: Relation) -> tuple[str, ...]:
+    """Laws that divide outside a logarithm: what is proved holds where they are positive."""
+    found: dict[str, None] = {}
+
+    def visit(term: Term) -> None:
+        if isinstance(term, Log):
+            return
+        if isinstance(term, Pow) and isinstance(term.exponent, Rational) and term.exponent.value < 0:
+            for t in walk(term.base):
+                if isinstance(t, Mass):
+                    found[t.law.name] = None
+        for c in children(term):
+            visit(c)
+
+    visit(unfold(claim.lhs))
+    visit(unfold(claim.rhs))
+    return tuple(f"{name} > 0 wherever it divides" for name in found)
+
+
+def _fixed(claim: Relation) -> tuple[str, ...]:
+    """In a statement about arg min, the laws that are taken not to depend on the parameter."""
+    if not isinstance(claim.lhs, Argument):
+        return ()
+    laws = {t.law.name for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
+    return tuple(f"{n} does not depend on {claim.lhs.parameter}" for n in sorted(laws) if claim.lhs.parameter not in n)
 
 
 def _conditions(proof: Proof) -> tuple[str, ...]:

@@ -152,4 +152,4 @@ def depends_on(term: Term, parameter: str) -> bool:
         for t in walk(term)
         if isinstance(t, (Symbol, Mass, Entry))
     )
-    return any(name == parameter or name.split("_")[-1] == parameter or f"_{parameter}" in name for name in names)
+    return any(name == parameter or parameter in name.partition("_")[2] for name in names)

@@ -87,6 +87,8 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     local = state.context
     if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
+        if _LASTING.match(words):
+            state.context = local
     kind = alphabet(words)
     if kind is not None:
         local = local.extend(alphabet=kind)

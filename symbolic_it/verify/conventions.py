@@ -20,7 +20,10 @@ _SET = (
 _EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|得到|取决于|either", re.I)
 _SETS_TWO = re.compile(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
 _SETS_E = re.compile(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
-_SETS_TEX = re.compile(r"(?:use|using|always|refers? to|means?|denotes?|使用|表示|사용)[^.;]{0,40}\\log_\{?2\}?", re.I)
+_SETS_TEX = re.compile(
+    r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for|使用|表示|사용)[^.;]{0,40}\\log_\{?2\}?", re.I
+)
+_TEN = re.compile(r"\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:to|in|with|of) base\s*\$?10", re.I)
 _LABEL_E = re.compile(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
 _LABEL_TWO = re.compile(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
 _BITS = re.compile(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
@@ -43,6 +46,8 @@ def conventions(words: str, tex: str = "") -> Convention | None:
     explains = bool(_EXPLAINS.search(words))
     if not explains and (_SETS_TWO.search(words) or _SETS_TEX.search(tex)):
         return Convention({"log_base": 2, "unit": "bits"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I))
+    if not explains and _TEN.search(words):
+        return Convention({"log_base": 10, "unit": "bans"}, True)
     if not explains and _SETS_E.search(words):
         return Convention(
             {"log_base": "e", "unit": "nats"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I)

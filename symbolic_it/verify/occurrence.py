@@ -122,14 +122,28 @@ def _judged(
 
 
 def choose(judged: list[Outcome]) -> Outcome:
-    """The first reading under which nothing is negative and something positive; a refutation must hold under all readings."""
+    """The first reading if it is true; else a later one, unless an earlier one is refuted: then nothing is settled.
+
+    A refutation must hold under all readings, and a proof counts only where no more plausible reading is false.
+    """
     flat = [[v for row in rows for v in row] for _, rows in judged]
-    for outcome, verdicts in zip(judged, flat, strict=True):
-        if any(v.positive for v in verdicts) and not any(v.negative or v.word in ("undecided", "not-understood") for v in verdicts):
-            return outcome
     if all(any(v.negative for v in verdicts) for verdicts in flat):
         return judged[0]
+    refuted = False
+    for outcome, verdicts in zip(judged, flat, strict=True):
+        if any(v.negative for v in verdicts):
+            refuted = True
+            continue
+        if any(v.positive for v in verdicts) and not any(v.word in ("undecided", "not-understood") for v in verdicts):
+            return _doubtful(outcome) if refuted else outcome
     return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
+
+
+def _doubtful(outcome: Outcome) -> Outcome:
+    """True as read here, false under a more plausible reading."""
+    reading, rows = outcome
+    message = "true under one reading, false under another: write brackets"
+    return reading, [tuple(Verdict("undecided", message) if v.word != "data" else v for v in row) for row in rows]
 
 
 def _weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None:

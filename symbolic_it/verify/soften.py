@@ -13,6 +13,7 @@ from ..terms.statement import Statement
 from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
+SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
 NAMED = frozenset({"PPL", "ppl", "perplexity", "Perplexity", "ELBO", "BPB", "BPC", "bpb", "bpc"})
 
 
@@ -28,6 +29,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return v
     if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim):
         return Verdict("undecided", "a condition that was given is not used by this reading")
+    if v.word == "refuted" and _counts_in_parts(v):
+        return Verdict("undecided", "refuted only where a size is no whole number")
     if link.relation in EQUALITIES and assigns(link, chapter):
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
@@ -39,7 +42,14 @@ def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -
     if claim.conditions or (link.entropic is not None and link.entropic.constraints):
         return False
     mine = _names(link.left.node) | _names(link.right.node)
+    mine |= SIZES  # an alphabet's size stands in a statement without being written
     return any(f not in link.cites and _names(f.value.chain) & mine for f in context.constraints())
+
+
+def _counts_in_parts(v: Verdict) -> bool:
+    """Whether the witness gives a size such as K a value that no size has."""
+    values = (v.witness or {}).get("values", {})
+    return any(name in SIZES and isinstance(value, str) and "/" in value for name, value in values.items())
 
 
 def _names(node: nodes.Node) -> set[str]:
@@ -50,7 +60,9 @@ def assigns(link: LinkMeaning, chapter: bool) -> bool:
     """Whether the right side only gives a value, in numbers and parameters, to a left side that is left open."""
     if link.ground or link.left.term is None or link.right.term is None:
         return False
-    if any(isinstance(t, (Mass, Entry)) for t in walk(unfold(link.right.term))):
+    right = list(walk(unfold(link.right.term)))
+    arrays = {t.array for t in walk(unfold(link.left.term)) if isinstance(t, Entry)}
+    if any(isinstance(t, Mass) or (isinstance(t, Entry) and t.array in arrays) for t in right):
         return False
     try:
         left = to_term(NormalForm()(link.left.term))
@@ -62,8 +74,7 @@ def assigns(link: LinkMeaning, chapter: bool) -> bool:
     if chapter or not is_open:
         return is_open
     numerals = [x for x in walk_syntax(link.right.node) if isinstance(x, nodes.Number) and (x.decimals or x.value not in (0, 1, 2))]
-    sizes = {"K", "N", "n", "k", "M", "V"}
-    strangers = {t.name for t in symbols if isinstance(t, Symbol)} - own - sizes
+    strangers = {t.name for t in symbols if isinstance(t, Symbol)} - own - SIZES
     return bool(numerals) or any(not name.startswith("|") for name in strangers)
 
 
