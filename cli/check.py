@@ -19,7 +19,7 @@ from .output import as_json, format_option
 @click.option("--given", "given", multiple=True, metavar="CONSTRAINT", help="A condition, e.g. 'X -> Y -> Z'; may be repeated.")
 @click.option("--from", "source", metavar="FILE.jsonl", help='Read lines {"statement": ..., "given": [...]} ("-" for stdin).')
 @click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True, help="Unit, and base of log.")
-@click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds for the search behind one statement.")
+@click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds for one statement.")
 @format_option("text", "json")
 def command(
     statements: tuple[str, ...], given: tuple[str, ...], source: str | None, unit: str, budget: float, output_format: str

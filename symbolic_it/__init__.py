@@ -10,12 +10,11 @@ from importlib import import_module
 from typing import Any
 
 from . import catalogue
-
-__version__ = "0.1.0.dev0"
+from .version import __version__ as __version__
 
 _NAMED_KINDS = ("quantities", "identities", "families")
 
-_FUNCTIONS = {"audit": ".backends.audit"}
+_FUNCTIONS = {"audit": ".backends.audit", "check": ".verify.check"}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Whether a sentence asserts what stands in it: not where it is asked, negated, quoted, doubted, supposed or called a mistake."""
+"""Whether a sentence asserts what stands in it: not where it is asked, negated, quoted, doubted or called wrong."""
 
 from __future__ import annotations
 

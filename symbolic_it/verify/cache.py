@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import symbolic_it
+from ..version import __version__
 
 FOLDER = ".symbolic_it_cache"
 FORMAT = 1
@@ -26,8 +26,8 @@ _OTHER = frozenset({"__pycache__", "exercises", "exports", "backends", "cli"})  
 @cache
 def program() -> str:
     """A fingerprint of the program: its version, and size and time of every file that judges, so that an edited checkout forgets."""
-    digest = hashlib.sha256(symbolic_it.__version__.encode())
-    root = Path(symbolic_it.__file__).parent
+    digest = hashlib.sha256(__version__.encode())
+    root = Path(__file__).parent.parent
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if f not in _OTHER)
         for name in sorted(n for n in names if n.endswith(".py")):

@@ -1,4 +1,4 @@
-"""A chapter is a test file: `pytest --symbolic-it` collects *.md, *.tex, *.ipynb and *.txt and reports each finding as a failure.
+"""A chapter is a test file: `pytest --symbolic-it` collects chapters and reports each finding as a failure.
 
 Opt in with the option, or with `symbolic_it = true` and `symbolic_it_files = docs/*.md` in the pytest settings. One item per
 chapter checks that it could be read; one item per claim carries its verdict, so that a wrong formula is one failed test with its place.

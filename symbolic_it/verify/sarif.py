@@ -12,9 +12,8 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import symbolic_it
-
 from .. import catalogue
+from ..version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -36,7 +35,7 @@ def sarif(document: Mapping[str, Any]) -> dict[str, Any]:
     described = _described()
     driver = {
         "name": "symbolic-it",
-        "semanticVersion": symbolic_it.__version__.replace(".dev", "-dev"),
+        "semanticVersion": __version__.replace(".dev", "-dev"),
         "rules": [{"id": rule, **described.get(rule, _CLAIM)} for rule in used],
     }
     invocation = {

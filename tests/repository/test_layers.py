@@ -1,6 +1,6 @@
 """The layers hold: a folder imports itself and the folders above it, and nothing imports the command line.
 
-`catalogue` and `notation.syntax` import nothing of ours, so anybody may import them. One late import is agreed: inside
+`catalogue`, `version` and `notation.syntax` import nothing of ours, so anybody may import them. One late import is agreed: inside
 a function, `quantities` may open `backends` (`Quantity.compile`).
 """
 
@@ -19,7 +19,7 @@ ORDER = [
     *("terms", "enclosure", "kernel", "quantities", "identities", "families", "entropic", "decide", "backends"),
     *("notation", "chapters", "verify", "exercises", "exports"),
 ]
-FREE = ("catalogue", "notation.syntax")
+FREE = ("catalogue", "notation.syntax", "version")
 LATE = {("quantities", "backends")}
 
 SOURCES = sorted((ROOT / PACKAGE).rglob("*.py"))
