@@ -26,6 +26,7 @@ def write(nats: int, size: int, characters: int) -> Draft:
         "How many bits per character is that?",
         (
             line("nats per character", quotient(Fraction(nats), Fraction(characters)), exact.of(Fraction(nats, characters))),
+            line("the total in bits", num(nats) / log(Fraction(2), None), exact.in_bits(exact.of(nats))),
             line("divide by ln 2 for bits", term, answer),
         ),
         answer,

@@ -32,7 +32,7 @@ def write(cells: tuple[tuple[Fraction, ...], ...]) -> Draft:
             line("chain rule", r"H(X \mid Y)", "H(X, Y) - H(Y)"),
             line("the joint entropy", minus_logs(flat, flat), hxy),
             line("the entropy of the columns' sums", minus_logs(py, py), hy),
-            line("subtract", minus_logs(flat, flat) - minus_logs(py, py), bits),
+            line("subtract", exact.shown(hxy) - exact.shown(hy), bits),
         ),
         bits,
         (

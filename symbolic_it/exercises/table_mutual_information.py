@@ -33,7 +33,7 @@ def write(cells: tuple[tuple[Fraction, ...], ...]) -> Draft:
             line("the entropy of the rows' sums", minus_logs(px, px), hx),
             line("the entropy of the columns' sums", minus_logs(py, py), hy),
             line("the joint entropy", minus_logs(flat, flat), hxy),
-            line("add and subtract", minus_logs(px, px) + minus_logs(py, py) - minus_logs(flat, flat), bits),
+            line("add and subtract", exact.shown(hx) + exact.shown(hy) - exact.shown(hxy), bits),
         ),
         bits,
         (

@@ -37,7 +37,8 @@ def verified(task: tuple[str, int]) -> tuple[int, int, int, list[str]]:
         report = verify_document(parse_chapter(render([Paper("Exercises", 1, 1, seed, (key,))])))
         here = sum(c.verdict.positive for c in report.claims)
         positive, fewest = positive + here, min(fewest, here)
-        bad += [f"{name} {seed}: {c.verdict.message}" for c in report.claims if c.verdict.negative or c.verdict.word == "not-understood"]
+        wrong = [c.verdict for c in report.claims if c.verdict.negative or c.verdict.word == "not-understood"]
+        bad += [f"{name} {seed}: {verdict.message}" for verdict in wrong]
     return seeds, positive, fewest, bad
 
 

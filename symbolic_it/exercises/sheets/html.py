@@ -25,7 +25,8 @@ summary { cursor: pointer; font-weight: 600; }
 .answer { font-weight: 600; }
 @media print {
   body { margin: 0; max-width: none; font-size: 11pt; }
-  article { break-inside: avoid; }
+  .formula { break-inside: avoid; overflow: visible; }
+  h2, summary { break-after: avoid; }
   section + section { break-before: page; }
 }
 """

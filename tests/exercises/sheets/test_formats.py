@@ -73,6 +73,7 @@ def test_the_page_escapes_and_needs_no_network() -> None:
     text = html.render(paper())
     assert "<script" not in text and "http-equiv" in text and "src=" not in text
     assert text.count("<details>") == 50
+    assert text.count("\ufffd") == html.render(paper(title="Exam")).count("\ufffd") + 2 * HOSTILE.count("\x1b")
 
 
 def test_the_page_is_laid_out_by_a_browser_and_prints(tmp_path: Path) -> None:
