@@ -8,6 +8,7 @@ accepts a statement only by a rule of the table below. A statement holds whereve
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,7 @@ def decide_zero(term: Any) -> tuple[bool, tuple[Any, ...]]:
     def run(k: Reader) -> bool:
         top(term)
         _learn(k, term)
-        return not k.cleared(k.whole[id(term)])[0].parts
+        return not k.cleared(k.closed(term))[0].parts
 
     answer, k = _guarded(run, term)
     return answer, tuple([fact.kind, fact.source] for fact in k.used.values())
@@ -89,12 +90,12 @@ def _statement(certificate: Any) -> Statement:
 
 
 def _learn(k: Reader, *terms: Any) -> None:
-    """What is positive or nonzero where these terms are defined: read twice if need be, since facts help to find facts."""
+    """What is positive or nonzero where these terms are defined; read twice if need be, since facts help to find facts."""
     k.assume = True
     for _ in range(2):
         known = len(k.facts)
         for term in terms:
-            if side(term[0] != "Argument"):  # its parameter varies: where it is defined may depend on it
+            with suppress(ReplayError):  # of an arg min nothing is learned: where its objective is defined may depend on the parameter
                 k.whole[id(term)] = k.read(term, {})
         if known == len(k.facts):
             break
@@ -145,26 +146,20 @@ def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> No
 
 
 def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
-    """lhs - rhs = sum_j sum_x w_j (-log u_j - 1 + u_j) + rest, w_j >= 0, u_j > 0, rest >= 0: lhs >= rhs as -log u >= 1 - u; w_j v_j^2 too."""
+    """lhs - rhs = sum_j sum_x w_j g_j + rest, rest and w_j >= 0, g_j = -log u - 1 + u with u > 0, or v^2: lhs >= rhs."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
     total, strict = k.closed(_opened(k, rest)[2]), len(relation) == 1
     require(k.written(rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
     for term in terms:
-        square = set(term) == {"weight", "square"}
-        require(square or set(term) == {"weight", "ratio"}, "a tangent has a weight and a ratio, or a square")
+        require(set(term) in ({"weight", "ratio"}, {"weight", "square"}), "a tangent has a weight and a ratio or a square")
         variables, scope, weight = _opened(k, term["weight"])
-        if square:  # v ** 2 >= 0
-            _, inner, base = _opened(k, term["square"], variables)
-            v = k.read(base, inner)
-            require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
-            total = add(total, k.close(variables, k.multiply(k.read(weight, scope), k.multiply(v, v))))
-            continue
-        _, inner, ratio = _opened(k, term["ratio"], variables)
-        w, u = k.read(weight, scope), k.read(ratio, inner)
+        _, inner, other = _opened(k, term.get("ratio", term.get("square")), variables)
+        w, u = k.read(weight, scope), k.read(other, inner)
         require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
-        require(k.written(ratio, inner, False) == 2, "a ratio that is not known to be positive")
-        total = add(total, k.close(variables, k.multiply(w, subtract(subtract(u, ONE), k.logarithm(u)))))
+        require("square" in term or k.written(other, inner, False) == 2, "a ratio that is not known to be positive")
+        gap = k.multiply(u, u) if "square" in term else subtract(subtract(u, ONE), k.logarithm(u))
+        total = add(total, k.close(variables, k.multiply(w, gap)))
     _zero(k, subtract(subtract(k.closed(large), k.closed(small)), total))
 
 

@@ -93,6 +93,15 @@ def tangent(*pairs: tuple[Any, Any], rest: Any = 0) -> dict[str, Any]:
     return {"rule": "tangent", "terms": terms, "rest": to_json(as_term(rest))}
 
 
+def squares(weight: Any, square: Any) -> dict[str, Any]:
+    terms = [{"weight": to_json(as_term(weight)), "square": to_json(as_term(square))}]
+    return {"rule": "tangent", "terms": terms, "rest": to_json(as_term(0))}
+
+
+mean = total(lambda x: m(p, x) * Entry(logits, (x,)))
+variance = total(lambda x: m(p, x) * Entry(logits, (x,)) ** 2) - mean**2
+
+
 def certificate(lhs: Any, relation: str, rhs: Any, step: dict[str, Any] | None = None, *hypotheses: tuple[str, Any]) -> dict[str, Any]:
     statement = {"lhs": to_json(as_term(lhs)), "relation": relation, "rhs": to_json(as_term(rhs))}
     given = [[kind, to_json(as_term(term))] for kind, term in hypotheses]
@@ -184,6 +193,10 @@ ACCEPTED = {
         chain(certificate(total(lambda x: log(Entry(logits, (x,)))), "<=", total(lambda x: Entry(logits, (x,)) - 1),
                           tangent((each(lambda x: 1), each(lambda x: Entry(logits, (x,)))))))),
     "a divisor squared": certificate(a / (t + c) ** 2, ">=", 0, tangent(rest=2 * a / (t + c) ** 2 - a / (t + c) ** 2)),
+    "a power of what a logarithm shows to be positive": certificate(t**c, "=", Exp(c * log(t))),
+    "a product of what logarithms show to be positive": certificate(
+        log(product_over(x, Entry(logits, (x,)))), "=", total(lambda x: log(Entry(logits, (x,))))),
+    "a variance is nonnegative": certificate(variance, ">=", 0, squares(each(lambda x: m(p, x)), each(lambda x: Entry(logits, (x,)) - mean))),
     "K is not one": certificate(K, ">", 1, tangent(rest=K - 1), ("nonzero", K - 1)),
     "a condition given for a multiple": nonnegative(t - 1, ">=", ("nonnegative", 2 * t - 2)),
     "all entries nonnegative": nonnegative(
@@ -209,6 +222,12 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a weight that may be negative somewhere": (
         certificate(total(lambda x: (m(p, x) - m(q, x)) * (a - 1 - log(a))), ">=", 0,
                     tangent((each(lambda x: m(p, x) - m(q, x)), each(lambda x: a)))), "weight"),
+    "a square with a weight of unknown sign": (certificate(t * c**2, ">=", 0, squares(t, c)), "weight"),
+    "a square over another space": (
+        certificate(variance, ">=", 0, squares(each(lambda x: m(p, x)), each(lambda y: 1, Index("y", Y)))), "different spaces"),
+    "a square of something else": (certificate(variance, ">=", 0, squares(each(lambda x: m(p, x)), each(lambda x: Entry(logits, (x,))))), "leaves"),
+    "a square is no strict inequality": (
+        certificate(variance, ">", 0, squares(each(lambda x: m(p, x)), each(lambda x: Entry(logits, (x,)) - mean))), "rest"),
     "a ratio of unknown sign": (certificate(log(t**2) / 2, "<=", t - 1, tangent((1, t))), "ratio"),
     "a ratio that may be zero": (certificate(a, ">=", a - 1, tangent((n0, n0), rest=1)), "ratio"),
     "a rest of unknown sign": (nonnegative(t), "rest"),
@@ -263,7 +282,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "weight of an outcome, ratio of none": (certificate(D(p, q), ">=", 0, tangent((each(lambda x: m(p, x)), 1))), "different spaces"),
     "a tangent with another key": (
         certificate(log(a), "<=", a - 1, {**tangent(), "terms": [{"weight": to_json(as_term(1)), "ratio": to_json(a), "why": ""}]}),
-        "weight and a ratio"),
+        "a weight and a ratio"),
     # chain
     "links that do not meet": (certificate(D(p, q), ">=", 0, chain(certificate(D(p, q), "=", CE(p, q) - H(p)), gibbs)), "do not meet"),
     "links that end elsewhere": (certificate(D(p, q), ">=", minus_one, chain(gibbs)), "do not meet"),
@@ -308,6 +327,10 @@ REFUSED: dict[str, tuple[Any, str]] = {
         certificate(0, ">=", 1, chain(certificate(0, ">=", Symbol("e", Domain(Fraction(2), Fraction(1))) - 1, tangent(rest=0)))),
         "empty domain"),
     "an empty interval of integers": (certificate(Symbol("e", Domain(Fraction(0), Fraction(1), True, True, True)), "=", 0), "empty domain"),
+    "a power with a base that may be negative": (certificate(t**K, "=", Absolute(t) ** K), "not known to be positive"),
+    "a product of what may be negative": (
+        certificate(product_over(x, Entry(logits, (x,))), "=", product_over(x, Absolute(Entry(logits, (x,))))), "not known to be positive"),
+    "sizes of a power are no numbers": (certificate(minus_one**K, "=", minus_one**K), "not known to be positive"),
     # monotone
     "a logarithm of what may be negative, unseen": (
         certificate(0 * t, "<=", log(t + 1) - log(t + 1), monotone("log", certificate(t, "<=", t, tangent(rest=0)))), "positive"),
@@ -369,13 +392,14 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "an arg min as a number": (certificate(Argument("min", "t", t) + 1, "=", Argument("min", "t", t) + 1), "no meaning"),
     "a function as a number": (certificate(P, "=", P), "no meaning"),
     "an empty maximum": (certificate(Maximum(()), "=", Maximum(())), "no meaning"),
-    "log of a negative number": (certificate(log(-2), "=", log(-2)), "negative number"),
-    "division by zero": (certificate(1 / (t - t), "=", 1 / (t - t)), "is 0"),
+    "log of a negative number": (certificate(log(-2), "=", log(-2)), "not known to be positive"),
+    "log of a negative number in one case": (certificate(log(3 * Delta(i, j) - 1), "=", Delta(i, j) * log(2)), "negative number"),
+    "division by zero": (certificate(1 / (t - t), "=", 1 / (t - t)), "not known to be nonzero"),
     "log of zero inside a function": (certificate(Exp(log(0)), "=", 0), "log 0"),
     "log of zero that stays": (certificate(log(0), "=", 0), "leaves"),
     "log of a delta that stays": (certificate(log(Delta(i, j)), "=", 0), "leaves"),
     "a delta as a divisor": (certificate(Delta(i, j) / Delta(i, j), "=", 1), "is 0"),
-    "a logarithm to base one": (certificate(log(2, 1), "=", log(2, 1)), "is 0"),
+    "a logarithm to base one": (certificate(log(2, 1), "=", log(2, 1)), "base 1"),
     "an integral of a constant": (certificate(sum_over(u, as_term(1)), "=", line.size), "leaves"),
     "a product over a continuum": (certificate(product_over(u, Exp(u)), "=", product_over(u, Exp(u))), "continuum"),
     "a delta on a continuum": (certificate(sum_over(u, Delta(u, Index("v", line)) * Exp(u)), "=", Exp(Index("v", line))), "finite space"),
@@ -433,6 +457,7 @@ def test_a_side_condition_refuses(name: str) -> None:
 
 CONSEQUENCES = {
     "two free outcomes share a condition only by name": (log(Entry(logits, (i,)) * Entry(logits, (j,))), 2 * log(Entry(logits, (i,)))),
+    "a log of two unknown factors is not lost": (log(t * c), 0),
     "a log of two unknown factors stays whole": (log(t * c) - log(t * c), 1),
     "a log of an even power stays whole": (log(t**2), 2 * log(t) + 1),
     "roots of unknown signs stay whole": ((t * c) ** half * (t * c) ** half, -t * c),

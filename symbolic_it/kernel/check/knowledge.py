@@ -68,7 +68,7 @@ class Knowledge(Functions):
 
     def stated(self, kind: str, e: Expression, strict: bool = False) -> bool:
         """Whether a fact says so about a positive multiple of e."""
-        e = scale(e, 1 / abs(e.leading))
+        e = scale(e, 1 / abs(e.leading)) if e.parts else e
         for fact in self.facts:
             if fact.kind == kind and side(fact.hypothesis or not strict):
                 for point in permutations(sorted(e.free, key=repr), len(fact.variables)):

@@ -153,8 +153,9 @@ class Reader(Knowledge):
                 n = power.value
                 if n is not None and n.denominator == 1:
                     return self.power(self.read(base, scope) if n >= 0 else self.defined("nonzero", base, scope), n)
-                e = self.defined("positive", base, scope)
-                return self.power(e, n) if n is not None else self.exponential(self.multiply(power, self.logarithm(e)))
+                if n is not None:
+                    return self.power(self.defined("positive", base, scope), n)
+                return self.exponential(self.multiply(power, self.logarithm(self.positive(base, scope))))
             case ["Log", arg, base]:
                 log = self.logarithm(self.defined("positive", arg, scope))
                 if base is None:
@@ -175,7 +176,7 @@ class Reader(Knowledge):
             case ["Product", level, where, body]:
                 v, inner = self.bind(level, where, scope)
                 require(self.finite(v), "a product over a continuum")
-                return self.exponential(self.close((v,), self.logarithm(self.defined("positive", body, inner))))
+                return self.exponential(self.close((v,), self.logarithm(self.positive(body, inner))))
             case ["Quantity", str(), ["t", *_], meaning]:
                 return self.read(meaning, scope)
             case ["Derivative", body, ["Symbol" | "Entry" | "Mass" as kind, owner, *_] as variable]:
@@ -196,6 +197,12 @@ class Reader(Knowledge):
         require(known or self.assume or self.stated(kind, e), f"not known to be {kind}:", node)
         if not known and self.assume:
             self.learn(Fact(kind, e, tuple(v for _, v in scope.values() if v in e.free), node, False))
+        return e
+
+    def positive(self, node: Any, scope: Scope) -> Expression:
+        """The expression, which must follow to be positive: (-1) ** K and a product of negative numbers are defined, too."""
+        e = self.read(node, scope)
+        require(self.sign(e) == 2, "not known to be positive:", node)
         return e
 
     def _derivative(self, body: Any, variable: Any, owner: Any, scope: Scope) -> Expression:
