@@ -40,7 +40,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#$|~&!])")
 
 def printable(text: str) -> str:
     """Text without control and direction characters, which could drive a terminal or reorder what is read."""
-    return "".join(c if c.isprintable() or c in COMBINING else " " if c in "\n\t" else "\ufffd" for c in text)
+    return "".join(c if c.isprintable() or c in COMBINING else " " if c.isspace() else "\ufffd" for c in text)
 
 
 def prose_text(text: str) -> str:

@@ -72,8 +72,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         before = local
         claims, local = claims_of(document, formula, state, local, seconds)
         out += claims
-        if local is not before:  # what the formula said holds beyond the sentence; the sentence's hypotheses do not
-            fresh = tuple(f for f in local.facts if f not in before.facts)
+        if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
+            fresh = state.told
             gone = {id(f) for f in before.facts} - {id(f) for f in local.facts}
             named = {f.symbol for f in fresh if isinstance(f.value, DATA)}
             kept = tuple(f for f in state.context.facts if id(f) not in gone and not (f.symbol in named and isinstance(f.value, DATA)))

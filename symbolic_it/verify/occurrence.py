@@ -31,6 +31,7 @@ Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
     """The claims of one formula, and the context with what it says."""
+    state.told = ()
     try:
         statements = read_rows(formula.text, macros=state.macros)
     except ReadError as e:
@@ -61,6 +62,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
                 out.append(_claim(document, formula, chain, link, k, verdict, reading))
         facts = tuple(state.labelled(f) for f in reading.facts)
+        state.told += facts
         context = here.extend(*facts) if facts else context
         state.remember(kept)
     return out, context

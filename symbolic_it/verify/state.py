@@ -27,6 +27,7 @@ class State:
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
+    told: tuple[Fact, ...] = ()  # by the formula that was read last
     topic: str | None = None  # what the sentence before was about, as TeX
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
