@@ -34,13 +34,14 @@ def command(certificate: str) -> int:
     except ReplayError as e:
         click.echo(f"refused: {e}", err=True)
         return 1
-    click.echo(f"accepted: {_shown(replayed)}")
-    return 0
-
-
-def _shown(replayed: object) -> str:
     from symbolic_it.notation.text import relation_text, to_text
+    from symbolic_it.quantities.genuine import impostors
     from symbolic_it.terms.serial import from_json
 
-    lhs, relation, rhs = (getattr(replayed, name) for name in ("lhs", "relation", "rhs"))
-    return f"{to_text(from_json(lhs))} {relation_text(relation)} {to_text(from_json(rhs))}"
+    lhs, rhs = from_json(replayed.lhs), from_json(replayed.rhs)
+    forged = impostors(lhs) + impostors(rhs)
+    if forged:
+        click.echo(f"refused: what is called {forged[0]} does not have its meaning", err=True)
+        return 1
+    click.echo(f"accepted: {to_text(lhs)} {relation_text(replayed.relation)} {to_text(rhs)}")
+    return 0

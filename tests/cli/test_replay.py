@@ -43,6 +43,15 @@ def test_an_altered_certificate_is_refused(
     assert err.startswith("refused: ")
 
 
+def test_a_quantity_under_a_false_name_is_refused(
+    certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "c.json"
+    file.write_text(json.dumps(certificate).replace('"kl_divergence"', '"jeffreys_divergence"'), encoding="utf-8")
+    assert main(["replay", str(file)]) == 1
+    assert capsys.readouterr().err.startswith("refused: ")
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"kind": "kernel"}', "[" * 5000])
 def test_what_is_no_certificate_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
     file = tmp_path / "c.json"
