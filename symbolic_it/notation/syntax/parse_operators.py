@@ -176,10 +176,7 @@ class Operators(Factors):
 
 def _ends_in_compound_brackets(node: Node) -> bool:
     r"""Whether the node is `\log (p+q)`, so that a slash after it may belong inside."""
-    if not isinstance(node, (Log, Apply)) or node.bare:
-        return False
-    inside = node.arg if isinstance(node, Log) else node.args[0]
-    return isinstance(inside, (Add, Sub))
+    return isinstance(node, Log) and not node.bare and isinstance(node.arg, (Add, Sub))
 
 
 def _widen(left: Node, sign: str, right: Node, end: int) -> Node | None:
