@@ -34,8 +34,8 @@ def is_mention(before: str, after: str) -> bool:
 
 
 _CONDITION = re.compile(
-    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|on|as|suppose|assume|given(?: that)?|"
-    r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b[^.;:]{0,12}|如果|若|当|만약|wenn|falls|si)\s*\Z",
+    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?|"
+    r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b[^.;:,]{0,12}|如果|若|当|만약|wenn|falls|si)\s*\Z",
     re.I,
 )
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
