@@ -14,7 +14,7 @@ from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
 SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
-NAMED = frozenset({"PPL", "ppl", "perplexity", "Perplexity", "ELBO", "BPB", "BPC", "bpb", "bpc"})
+NAMED = frozenset({"PPL", "ppl", "perplexity", "Perplexity", "ELBO", "BPB", "BPC", "bpb", "bpc", "BCE", "NLL"})
 
 
 def soften(context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool) -> tuple[Verdict, ...]:

@@ -90,3 +90,8 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_judged() -> None:
 def test_a_name_in_use_is_not_introduced_again_by_an_unproved_equation() -> None:
     found = verdicts("We use rewards $r(x) \\ge 0$. Then $r(x) = \\beta \\log Z + 17$.")
     assert found[-1] == "undecided"
+
+
+@pytest.mark.parametrize("formula", ["\\text{NLL} = \\log q(x)", "\\text{BCE} = -y\\log a + (1-y)\\log(1-a)"])
+def test_a_known_loss_under_a_wrong_formula_is_not_called_its_definition(formula: str) -> None:
+    assert not {"definition", "proved", "confirmed"} & set(verdicts(f"Now ${formula}$."))
