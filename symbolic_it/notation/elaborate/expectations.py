@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...terms.term import ONE, Index, Law, Term, apply, sum_over
 from ..syntax.nodes import BigOp, Call, Name, Node, Number
 from ..syntax.walk import walk
+from .channels import drawn_from
 from .formula import Env, Formula
 from .functionals import of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
@@ -116,6 +117,9 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
         inner = env.with_bound(outcomes).within(*outcomes.values())
         return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
     if isinstance(distribution, Name) and f.roles.is_law(key(distribution)) and f.meaning(key(distribution), distribution) is None:
+        conditional = drawn_from(f, env, node, distribution, names)
+        if conditional is not None:
+            return _drawn(f, env, node, conditional, names)
         law = f.law(key(distribution))
         if not names:
             return _all_axes(f, env, node, law)

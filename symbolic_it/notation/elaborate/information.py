@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NoReturn
 
 from ...quantities import load
@@ -19,6 +20,7 @@ from ...terms.term import (
 from ..syntax.nodes import Call, Chain, Name, Node, Number, Vector
 from .bernoulli import spelled_out
 from .calls import point
+from .channels import at_condition
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
 from .formula import Env, Formula
 from .functionals import Functional
@@ -32,6 +34,8 @@ from .vectors import frame_of, function
 
 def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     """The functional of its arguments, as a number of the unit in force."""
+    if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
+        node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
     if found.name in ("PPL", "TV"):
         return divergence(f, env, node, found)
     if found.name == "h" and found.base is not None:

@@ -55,10 +55,12 @@ _IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
 
 @dataclass(slots=True)
 class Uses:
-    """What was seen of each name, by key; ``calls`` lists the axes of each call of a law, "*" for a counting letter."""
+    """What was seen of each name, by key; ``calls`` lists the axes of each call of a law, "*" for a counting letter;
+    ``bars`` the calls with a condition."""
 
     kinds: dict[str, set[str]] = field(default_factory=dict)
     calls: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    bars: dict[str, list[Call]] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
     letters: dict[str, set[str]] = field(default_factory=dict)
     averaged: set[str] = field(default_factory=set)
@@ -198,6 +200,9 @@ class Uses:
         self.add(head, "called")
         if "|" in node.separators:
             self.add(head, "conditional")
+            self.bars.setdefault(head, []).append(node)
+        else:
+            self.add(head, "unconditional")
         self.calls.setdefault(head, []).append(tuple(t for t in tokens if t))
         for a in node.args:
             self._outcome(a, mode, bound)
