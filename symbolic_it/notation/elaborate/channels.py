@@ -78,4 +78,4 @@ def _letter(node: Node) -> Name | None:
     """The letter of an outcome, also an indexed one; None for a variable, a value or a dot."""
     if not isinstance(node, Name) or not is_letter(replace(node, sub=None)) or not (node.sub is None or index_letters(node.sub)):
         return None
-    return replace(node, span=None)
+    return node
