@@ -41,8 +41,8 @@ def at_condition(f: Formula, env: Env, node: Node, arguments: tuple[Node, ...]) 
 
 def _conditions(f: Formula, name: str) -> tuple[list[Call], tuple[Name, ...]]:
     """The calls of a law, and the condition that all of them have; none where the law is also written without one."""
-    written = f.roles.uses.bars.get(name, [])
-    if not written or "unconditional" in f.roles.uses.of(name):
+    written = f.roles.uses.written.get(name, [])
+    if not written or not all("|" in call.separators for call in written):
         return [], ()
     conditions = {tuple(_letter(a) for a in call.args[call.separators.index("|") + 1 :]) for call in written}
     given = next(iter(conditions))

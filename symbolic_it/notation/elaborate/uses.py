@@ -17,26 +17,23 @@ from ..syntax.nodes import (
     Chain,
     Derivative,
     Div,
-    Given,
     ListNode,
     Mul,
     Name,
     Node,
     Norm,
     Number,
-    Text,
     Transpose,
     Tuple,
     Vector,
 )
 from ..syntax.walk import children
-from .bernoulli import spelled_out
+from .argument_uses import scan_arguments
 from .functionals import functional, of_call
 from .letters import (
     LAWS,
     VECTORS,
     axis_of,
-    image_of,
     index_letters,
     is_history,
     is_letter,
@@ -56,11 +53,11 @@ _IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
 @dataclass(slots=True)
 class Uses:
     """What was seen of each name, by key; ``calls`` lists the axes of each call of a law, "*" for a counting letter;
-    ``bars`` the calls with a condition."""
+    ``written`` the calls themselves."""
 
     kinds: dict[str, set[str]] = field(default_factory=dict)
     calls: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    bars: dict[str, list[Call]] = field(default_factory=dict)
+    written: dict[str, list[Call]] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
     letters: dict[str, set[str]] = field(default_factory=dict)
     averaged: set[str] = field(default_factory=set)
@@ -165,11 +162,11 @@ class Uses:
             for a in node.args[-2:]:
                 self.scan(a, "plain", bound)
             if len(node.args) > 2:
-                self._outcome(node.args[0], mode, bound)
+                self.outcome(node.args[0], mode, bound)
             return
         found = of_call(node)
         if found is not None:
-            self._functional(node, found.name, bound)
+            scan_arguments(self, node, found.name, bound)
             if found.law is not None:
                 self.add(key(found.law), "argument")
             return
@@ -198,17 +195,15 @@ class Uses:
         if variables is not None and len(variables) == len(tokens):
             tokens = [axis_of(v) for v in variables]
         self.add(head, "called")
+        self.written.setdefault(head, []).append(node)
         if "|" in node.separators:
             self.add(head, "conditional")
-            self.bars.setdefault(head, []).append(node)
-        else:
-            self.add(head, "unconditional")
         self.calls.setdefault(head, []).append(tuple(t for t in tokens if t))
         for a in node.args:
-            self._outcome(a, mode, bound)
+            self.outcome(a, mode, bound)
         self._definition(head)
 
-    def _outcome(self, node: Node, mode: str = "plain", bound: frozenset[str] | None = None) -> None:
+    def outcome(self, node: Node, mode: str = "plain", bound: frozenset[str] | None = None) -> None:
         match node:
             case Name() if is_variable(node) and not is_letter(node.sub):
                 self.add(key(node), "event" if mode == "plain" else "random")
@@ -223,39 +218,7 @@ class Uses:
             case Chain(Name() as first, links):
                 self.add(key(first), "random" if is_variable(first) else "outcome")
                 for link in links:
-                    self._outcome(link.right)
-
-    def _functional(self, node: Call, name: str, bound: frozenset[str]) -> None:
-        divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "renyi entropy", "renyi divergence")
-        entropy_given = name in ("H", "h") and "|" in node.separators
-        for a in map(spelled_out, node.args):
-            if isinstance(a, Name) and not divergence:
-                kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
-                if kind == "H" and len(node.args) > 2:
-                    kind = "given"
-                if is_variable(a) or kind in ("I", "given"):
-                    self.add(key(a), kind if len(node.args) > 1 or kind != "I" else "event")
-                elif len(node.args) == 1 and name in ("I",):
-                    self._outcome(a)
-                else:
-                    self.add(key(a), "H")
-                    self.scan(a, "argument", bound)
-            elif isinstance(a, (Tuple, Vector)) and all(is_variable(i) for i in a.items) and not divergence:
-                for i in (i for i in a.items if isinstance(i, Name)):
-                    self.add(key(i), "given")
-            elif (image := image_of(a)) is not None and not divergence:
-                self.images[image[0]] = image[1]
-                self.kinds.update({v: self.of(v) | {"given"} for v in image[1]})
-            elif isinstance(a, Chain):
-                self._outcome(a)
-            elif isinstance(a, Given):
-                self.scan(a.body, "argument", bound)
-                self.scan(a.given, "argument", bound)
-            elif divergence and isinstance(a, Name):
-                self.add(key(a), "divergence") if variable_subscript(a.sub) is None or is_variable(a) else None
-                self.scan(a, "argument", bound)
-            elif not isinstance(a, (Number, Text)):
-                self.scan(a, "argument", bound)
+                    self.outcome(link.right)
 
     def _operator(self, node: BigOp, mode: str, bound: frozenset[str]) -> None:
         b = node.binder
