@@ -1,13 +1,13 @@
 """Evidence is ELBO plus divergence from the posterior: log p(x) = ELBO(q) + D(q||p(z|x))
 
-For any pmf q on the latent states; p_x(z) stands for p(x, z). Source: Blei, Kucukelbir and McAuliffe 2017, section
-2.2.
+At one observation x, for any pmf q on the latent states; q may depend on x, as q(z|x) does. Source: Blei, Kucukelbir
+and McAuliffe 2017, section 2.2.
 """
 
 from __future__ import annotations
 
 from ..kernel.derivation import Line
-from ..terms.term import POSITIVE, Array, Entry, Index, Law, Log, Mass, Space, Term, function_of, pmf
+from ..terms.term import Index, Law, Log, Mass, Space, Term, function_of, pmf
 from .expressions import kl
 from .identity import Identity, relation
 from .vocabulary import quantity, total
@@ -15,7 +15,9 @@ from .vocabulary import quantity, total
 states = Space("Z", letter="z")
 state = Index("z", states)
 approximation = Law("q", (("z", states),))
-likelihood = Array("p_x", (states,), POSITIVE)
+observations = Space("X", letter="x")
+observation = Index("x", observations)
+model = Law("p", (("x", observations), ("z", states)))
 
 
 def q_of(i: Term) -> Term:
@@ -23,12 +25,12 @@ def q_of(i: Term) -> Term:
 
 
 def p_of(i: Term) -> Term:
-    return Entry(likelihood, (i,))
+    return Mass(model, (("x", observation), ("z", i)))
 
 
-evidence = total(p_of, state)
-posterior = function_of((state,), p_of(state) / evidence, "p(z|x)")
-bound = quantity("elbo", pmf(approximation), function_of((state,), p_of(state), "p_x"))
+evidence = Mass(model, (("x", observation),))
+posterior = function_of((state,), p_of(state) / evidence)
+bound = quantity("elbo", pmf(approximation), function_of((state,), p_of(state)))
 
 
 def lines() -> tuple[Line, ...]:
@@ -58,7 +60,7 @@ IDENTITY = Identity(
         Log(evidence),
         "=",
         bound + kl(pmf(approximation), posterior),
-        hypotheses=("q a pmf on the latent states z", "p_x(z) = p(x, z) > 0, with sum p(x)"),
+        hypotheses=("q a pmf on the latent states z", "p a joint pmf of (x, z) with p(x, z) > 0"),
     ),
     lines=lines,
     source="Blei, Kucukelbir and McAuliffe 2017, section 2.2",

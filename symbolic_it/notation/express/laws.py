@@ -113,8 +113,11 @@ def bound_outcomes(term: Lambda) -> tuple[Bound, ...]:
 
 
 def function_node(term: Lambda, scope: Scope, write: Write) -> Node:
-    """A function of outcomes by its shortest name: p, p_X, δ_y, (p + q)/2, softmax(z), π(·|x); else x ↦ body."""
+    """A function of outcomes by its shortest name: p, p_X, p(x, ·), δ_y, (p + q)/2, softmax(z), π(·|x); else x ↦ body."""
     bound = bound_outcomes(term)
+    if isinstance(term.body, Mass) and tuple(p for _, p in term.body.at if p in bound) == bound and len(term.body.at) > len(bound):
+        slots = tuple(Dot() if p in bound else write(p, scope) for _, p in term.body.at)
+        return Call(parse_name(term.body.law.name), slots, (",",) * (len(slots) - 1))
     if (law := _law_of(term, bound)) is not None:
         return law
     if term.label is not None and _LABEL.fullmatch(term.label):

@@ -241,6 +241,11 @@ def test_a_function_that_needs_its_outcome_is_written_as_a_mapping() -> None:
     assert to_latex(odd) == r"x \mapsto p(x) \sum_{y} p(x, y)"
 
 
+def test_a_joint_law_as_a_function_of_some_outcomes_has_dots_in_their_places() -> None:
+    assert to_text(function_of((x,), pxy)) == "p(·, y)"
+    assert to_latex(function_of((y,), pxy)) == r"p(x, \cdot)"
+
+
 @pytest.mark.parametrize("log", ["log", "ln"])
 def test_the_spelling_of_the_natural_logarithm_is_a_choice_and_other_bases_are_always_shown(log: str) -> None:
     assert to_text(Log(px) - Log(px, TWO), log=log) == f"{log} p(x) − log₂ p(x)"
