@@ -10,7 +10,7 @@ from ..kernel.derivation import Line
 from ..terms.term import Index, Law, Log, Mass, Space, Term, function_of, pmf
 from .expressions import kl
 from .identity import Identity, relation
-from .vocabulary import quantity, total
+from .vocabulary import quantity
 
 states = Space("Z", letter="z")
 state = Index("z", states)
