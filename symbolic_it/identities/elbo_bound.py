@@ -43,7 +43,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="elbo-bound",
     title="The ELBO is a lower bound on the evidence",
-    statement=relation(bound, "<=", Log(evidence), hypotheses=("q a pmf on the latent states z", "p a joint pmf of (x, z) with p(x, z) > 0")),
+    statement=relation(bound, "<=", Log(evidence), hypotheses=("q a pmf on the latent states z", "p a joint pmf of (x, z), positive")),
     lines=lines,
     equality="iff q(z) = p(z|x)",
     source="Blei, Kucukelbir and McAuliffe 2017, section 2.2",

@@ -60,7 +60,7 @@ IDENTITY = Identity(
         Log(evidence),
         "=",
         bound + kl(pmf(approximation), posterior),
-        hypotheses=("q a pmf on the latent states z", "p a joint pmf of (x, z) with p(x, z) > 0"),
+        hypotheses=("q a pmf on the latent states z", "p a joint pmf of (x, z), positive"),
     ),
     lines=lines,
     source="Blei, Kucukelbir and McAuliffe 2017, section 2.2",
