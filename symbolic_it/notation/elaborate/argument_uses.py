@@ -27,6 +27,8 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
                 uses.outcome(a)
             else:
                 uses.add(key(a), "H")
+                if name == "h" and len(node.args) == 1 and isinstance(node.head, Name) and node.head.sub is None:
+                    uses.add(key(a), "h")
                 uses.scan(a, "argument", bound)
         elif isinstance(a, (Tuple, Vector)) and all(is_variable(i) for i in a.items) and not divergence:
             for i in (i for i in a.items if isinstance(i, Name)):

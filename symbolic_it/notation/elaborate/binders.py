@@ -16,6 +16,7 @@ from ...terms.term import (
     Symbol,
     Term,
     add,
+    mul,
     neg,
 )
 from ...terms.term import walk as walk_term
@@ -38,6 +39,13 @@ def operator(f: Formula, env: Env, node: BigOp) -> Term:
             square = BigOp("E", node.binder, s.Pow(node.body, Number("2", TWO.value)), span=node.span)
             mean = BigOp("E", node.binder, node.body, span=node.span)
             return add(expectation(f, env, square), neg(Pow(expectation(f, env, mean), TWO)))
+        case "Cov" if isinstance(node.body, s.ListNode) and len(node.body.items) == 2:
+            a, b = node.body.items
+            joint, mean_a, mean_b = (
+                expectation(f, env, BigOp("E", node.binder, body, True, span=node.span))
+                for body in (s.Mul(a, b, True, span=node.body.span), a, b)
+            )
+            return add(joint, neg(mul(mean_a, mean_b)))
         case "argmin" | "argmax":
             return _argument(f, env, node)
         case "lim":

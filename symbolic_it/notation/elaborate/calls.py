@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...terms.domain import POSITIVE
-from ...terms.term import Delta, Index, Law, Symbol, Term, mul
+from ...terms.term import Delta, Derivative, Entry, Index, Law, Symbol, Term, mul
 from ..context import Meaning, Outcome
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Dot, Name, Node, Number
+from .events import is_indicator
 from .formula import Env, Formula
-from .functionals import known
+from .functionals import is_primed, known
+from .indicators import indicator
 from .letters import LAWS, axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
 from .names import applied, index, label_text, positive_probability, unfold
 from .normal import normal_mass
@@ -32,8 +36,10 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         if node.juxtaposed and len(node.args) == 1:
             return mul(f.value(env, head), f.value(env, node.args[0]))
         raise refuse(node, "something called that is no name", "a function or a distribution")
-    if head.base == "1" or head.base == "ind" or (head.base in ("I", "chi") and _is_relation(node)):
-        return _indicator(f, env, node)
+    if is_indicator(node):
+        return indicator(f, env, node)
+    if is_primed(head):
+        return _derivative_of(f, env, node)
     if head.base == "delta" and len(node.args) == 2 and head.sub is None:
         left, right = (point(f, env, a, None, None) for a in node.args)
         f.alphabets.unify(left.space, right.space, node)
@@ -64,6 +70,18 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     return _unknown(f, env, node, name)
 
 
+def _derivative_of(f: Formula, env: Env, node: Call) -> Term:
+    """sigma'(z), H_b''(p): the derivative by the argument, which is a number by name."""
+    assert isinstance(node.head, Name) and node.head.sup is not None
+    variable = f.value(env, node.args[0]) if len(node.args) == 1 else None
+    if not isinstance(variable, (Symbol, Entry)):
+        raise refuse(node, "the derivative of a function at something that is no name", f"{node.head.base}'(z), or d/dz")
+    body = call(f, env, replace(node, head=replace(node.head, sup=None)))
+    for _ in node.head.sup:
+        body = Derivative(body, variable)
+    return body
+
+
 def _value_at(f: Formula, env: Env, head: Name, at: tuple[Index, ...]) -> Term:
 
     return f.value(env.within(*at), head)
@@ -84,22 +102,6 @@ def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
         return unfold(f, env, full, fact)
     f.opaque.setdefault(full, node)
     return Symbol(full)
-
-
-def _is_relation(node: Call) -> bool:
-    return len(node.args) == 1 and isinstance(node.args[0], Chain)
-
-
-def _indicator(f: Formula, env: Env, node: Call) -> Term:
-    """1[x = y] of two outcomes."""
-    if len(node.args) == 1 and isinstance(node.args[0], Chain):
-        chain = node.args[0]
-        if chain.first is not None and len(chain.links) == 1 and chain.links[0].relation in ("=", "!="):
-            left, right = (point(f, env, a, None, None) for a in (chain.first, chain.links[0].right))
-            f.alphabets.unify(left.space, right.space, node)
-            delta = Delta(left, right)
-            return delta if chain.links[0].relation == "=" else 1 - delta
-    raise refuse(node, "an indicator", "an indicator of two equal outcomes, 1[x = y]")
 
 
 def _is_sample(f: Formula, node: Call) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...terms.term import ONE, Index, Law, Term, apply, sum_over
 from ..syntax.nodes import BigOp, Call, Name, Node, Number
 from ..syntax.walk import walk
@@ -159,7 +161,7 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
                 letters[key(n)] = next(iter(drawn.values()))
     if len(law.axes) == 1 and len(letters) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
-    inner = env.with_bound(letters).with_variables(variables).within(*drawn.values())
+    inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
 
 

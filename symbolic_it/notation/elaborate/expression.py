@@ -22,8 +22,10 @@ from ..syntax.nodes import Name, Node, Number
 from ..syntax.walk import mentions
 from .binders import derivative, operator
 from .calls import call
+from .events import is_indicator
 from .formula import Env, Formula
 from .functions import function, norm
+from .indicators import indicator
 from .letters import key, refuse
 from .logarithms import exponent_env, logarithm
 from .names import name_value, size_of
@@ -77,6 +79,8 @@ def value(f: Formula, env: Env, node: Node) -> Term:
             return at_outcome(f, env, body, outcome_of(f, env, index, None))
         case s.Factorial(Number(_, n)) if n.denominator == 1 and 0 <= n <= _MAX_FACTORIAL:
             return Rational(_factorial(int(n)))
+        case s.Vector() if is_indicator(node):
+            return indicator(f, env, node)
         case s.Vector((item,)):
             return value(f, env, item)
     raise refuse(node, _what(node), "an expression that stands for a number")

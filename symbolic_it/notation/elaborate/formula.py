@@ -9,6 +9,7 @@ from ...terms.domain import REAL, Domain
 from ...terms.term import Array, Entry, Index, Law, Mass, Space, Symbol, Term, fresh_index
 from ..context import Context, Fact, Meaning
 from ..syntax.nodes import Name, Node
+from ..syntax.walk import mentions_outside
 from .alphabets import DEFAULT_SIZE, Alphabets
 from .choices import Choices
 from .letters import refuse
@@ -20,13 +21,15 @@ class Env:
     """What is in force at one place of a formula.
 
     bound: outcomes by their letters; at: where a bare law or array is evaluated (under `\\sum p \\log q`, inside a
-    mixture); variables: random variables under an expectation; unit: in which H, D and I are numbers.
+    mixture); variables: random variables under an expectation; unit: in which H, D and I are numbers;
+    functions: E_p[f] and sum p f, where f stands for its value at the outcome.
     """
 
     bound: Mapping[str, Index] = field(default_factory=dict)
     at: tuple[Index, ...] = ()
     variables: Mapping[str, Index] = field(default_factory=dict)
     unit: str = "nats"
+    functions: bool = False
 
     def bind(self, **bound: Index) -> Env:
         return replace(self, bound={**self.bound, **bound})
@@ -64,7 +67,12 @@ class Formula:
     introduced: frozenset[str] = frozenset()
     declared: frozenset[str] = frozenset()
     sets: dict[str, Space] = field(default_factory=dict)
+    sides: tuple[Node, ...] = ()
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
+
+    def occurs_outside(self, name: Name, node: Node) -> bool:
+        """Whether a name occurs free in the formula outside one node."""
+        return any(mentions_outside(side, name, node) for side in self.sides)
 
     def symbol(self, name: str) -> Symbol:
         """A scalar; its domain is settled at the end."""

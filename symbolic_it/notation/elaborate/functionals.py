@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..syntax.nodes import Call, Div, Name, Node, Number
-from .letters import OUTCOMES, bare, refuse, variable_subscript
+from ..syntax.nodes import Call, Chain, Div, Name, Node, Number
+from .letters import LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
     **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE")},
@@ -30,6 +30,7 @@ class Functional:
     law: Name | None = None
     base: int | None = None
     order: Node | None = None
+    binary: bool = False  # H_b(t): of a probability t
 
 
 def functional(head: Node) -> Functional | None:
@@ -60,8 +61,8 @@ def functional(head: Node) -> Functional | None:
         return Functional(base, unit=UNIT_WORDS[sub.base])
     if base == "H" and _is_order(sub):
         return Functional("renyi entropy", order=sub)
-    if isinstance(sub, Name) and sub.base == "b" and base != "I":
-        return Functional("h")
+    if isinstance(sub, Name) and sub.base in ("b", "bin", "binary") and base != "I":
+        return Functional("h", binary=True)
     if isinstance(sub, Number) and sub.value == 2 and base != "I":
         return Functional("h", base=2)
     if isinstance(sub, Name) and (sub.base in ("p", "q", "P", "Q", "pi", "rho") or sub.accents) and variable_subscript(sub) != ():
@@ -76,15 +77,41 @@ def _is_order(sub: Node) -> bool:
     return isinstance(sub, Div) or (isinstance(sub, Number) and sub.value not in (0, 1, 2))
 
 
+def is_primed(head: Name) -> bool:
+    """sigma', H_b'': a derivative of a function of one number that is known by name."""
+    if not head.sup or set(head.sup) != {"'"}:
+        return False
+    plain = replace(head, sup=None)
+    found = functional(plain)
+    return plain == Name("sigma") or (found is not None and found.binary)
+
+
 def of_call(node: Call) -> Functional | None:
     """The functional that a call applies. D(x) of one argument is a discriminator, h(x) of an outcome a function of it."""
-    found = functional(node.head)
-    if found is None or len(node.args) != 1 or not isinstance(node.head, Name) or node.head.sub is not None:
+    head = node.head
+    if isinstance(head, Name) and head.base == "delta" and head.sub is None and _two_laws(node):
+        return Functional("TV")
+    found = functional(head)
+    if found is None or len(node.args) != 1 or not isinstance(head, Name) or head.sub is not None:
         return found
     arg = node.args[0]
-    if node.head.base == "D" or (node.head.base == "h" and isinstance(arg, Name) and arg.base in OUTCOMES):
+    if head.base == "I" and is_event(head, arg):
+        return None
+    if head.base == "D" or (head.base == "h" and isinstance(arg, Name) and arg.base in OUTCOMES):
         return None
     return found
+
+
+def is_event(head: Name, arg: Node) -> bool:
+    """The i = y of an indicator I[i = y], whereas I(X = x) is the information of that outcome."""
+    if not isinstance(arg, Chain) or arg.first is None:
+        return False
+    return "bb" in head.accents or not is_variable(arg.first)
+
+
+def _two_laws(node: Call) -> bool:
+    """delta(p, q), the total variation, in contrast to delta(i, j)."""
+    return node.separators == (",",) and all(isinstance(a, Name) and a.base in LAWS for a in node.args)
 
 
 def known(node: Call) -> Functional | None:

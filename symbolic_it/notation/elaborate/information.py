@@ -42,6 +42,8 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         if _scalar(f, node) is None:
             raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")
         return convert(_value(f, env, node, Functional("h")), "nats", "bits")
+    if found.binary and _scalar(f, node) is None:
+        raise refuse(node, "H_b of a distribution, which may be its entropy to the base b", "H(p), or H_b of a probability")
     unit = found.unit or env.unit
     return in_unit(_value(f, env, node, found), unit)
 
@@ -109,6 +111,13 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return _at_condition(f, env, node)
     if len(args) == 2 and separators[0] in (",", ";"):
         return of_laws(f, env, args, frame_of(f, env, args), "CE", node)
+    if len(args) == 1 and found.law is not None:
+        pair = f.choices.among(
+            ("coded", node.span),
+            ((args[0], found.law), "the entropy of one law below another is a cross-entropy, of the law in brackets coded by the other"),
+            ((found.law, args[0]), "the entropy of one law below another is a cross-entropy, of the law below coded by the other"),
+        )
+        return of_laws(f, env, pair, frame_of(f, env, pair), "CE", node)
     if len(args) == 1:
         return load("entropy")(function(f, env, args[0], frame_of(f, env, args)))
     raise refuse(node, f"H of {len(args)} arguments", "a distribution, two distributions, or random variables")

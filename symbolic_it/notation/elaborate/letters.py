@@ -14,6 +14,8 @@ CALLED_LAWS = LAWS | {"m", "u"}
 LAW_CAPITALS = frozenset(["P", "Q"])
 UNIFORM = frozenset(["u", "U", "Unif", "uniform"])
 VECTORS = frozenset([*"zasuvxhoywgfpqr", "logits", "pi", "ell"])
+#: What E_p[f] takes the mean of: a function of the outcome, written without it.
+FUNCTIONS = frozenset(["f", "g", "h", "r", "phi", "psi"])
 COUNTERS = frozenset("ijklmn")
 OUTCOMES = frozenset("xyzwvsao")
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])

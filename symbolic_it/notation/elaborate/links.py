@@ -21,7 +21,8 @@ from .told import EQUALITIES, is_condition, told
 
 #: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
 _MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
-_AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "simeq": "=", "doteq": "=", "cong": "="}
+_ROUGH = {"simeq": "approx", "cong": "approx"}
+_AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "doteq": "="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Draft:
 
 def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: bool, span: Span) -> Draft:
     """One link; what cannot be understood becomes a claim that says so."""
-    right, written = link.right, link.relation
+    right, written = link.right, _ROUGH.get(link.relation, link.relation)
     blank = Draft(span, written, Side(left), Side(right))
     try:
         if link.annotation in ("?", "??"):

@@ -6,9 +6,11 @@ from ...terms.domain import POSITIVE, Domain
 from ...terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term, substitute
 from ..context import Declared, Fact, Masses, Meaning, Scalar
 from ..syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
+from .events import is_indicator, is_ones
 from .formula import Env, Formula
 from .functionals import functional
-from .letters import DERIVED, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
+from .indicators import basis_entry, indicator
+from .letters import DERIVED, FUNCTIONS, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
 from .outcomes import has_key
 
 
@@ -18,6 +20,13 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
         delta = delta_of(f, env, node)
         if delta is not None:
             return delta
+    if is_indicator(node):
+        return indicator(f, env, node)
+    if is_ones(node):
+        return ONE
+    basis = basis_entry(f, env, node)
+    if basis is not None:
+        return basis
     variables = variable_subscript(node.sub)
     if variables is not None and f.roles.is_law(key(stem(node))) and env.variables:
         return _marginal(f, env, node, variables)
@@ -43,6 +52,8 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if own in f.arrays and env.at:
         return f.entry(own, env.at, node)
     if "vector" in f.roles.uses.of(own) and env.at:
+        return f.entry(own, env.at, node)
+    if env.functions and env.at and own in FUNCTIONS and "plain" not in f.roles.uses.of(own) and own not in f.declared:
         return f.entry(own, env.at, node)
     found = functional(node)
     if found is not None and found.name not in ("PPL", "TV", "unknown") and own not in f.introduced and f.context.about(own) is None:

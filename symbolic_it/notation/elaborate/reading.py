@@ -105,6 +105,7 @@ def _read(
     same = equal_laws(constraints, roles.is_law)
     roles.alias.update({a: roles.law(b) for a, b in same.items() if roles.law(a) != roles.law(b)})
     f = Formula(context, choices, roles)
+    f.sides = tuple(n for chain in (*chains, *equality) for n in _sides(chain))
     f.continuous = uses.integral or context.alphabet == "continuous" or _differential(chains)
     f.alphabets.continuous = f.continuous
     f.declared = frozenset(x.symbol for x in context.facts if isinstance(x.value, (Scalar, Declared)))

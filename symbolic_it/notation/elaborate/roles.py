@@ -97,10 +97,18 @@ class Roles:
             return bool(kinds & _EVIDENCE)
         if "bound" in kinds or kinds & {"I", "given"}:
             return False
+        if name.startswith("e_") and "called" not in kinds and self.context.about("e") is None:
+            return False  # one-hot
         if "divergence" in kinds:
             return True
         base = self._base(name)
         customary = base in LAWS
+        if "h" in kinds and kinds <= {"h", "H", "argument"} and name in LAWS:
+            return not self.choices.among(
+                ("small h", name),
+                (True, f"{name} is a probability, and h the entropy of a coin"),
+                (False, f"{name} is a distribution"),
+            )
         if "H" in kinds and name in LAW_CAPITALS:
             return True
         if "H" in kinds and name[0].isupper():
@@ -121,6 +129,12 @@ class Roles:
             return (customary and self.context.about(name, Meaning) is None) or self._defined_as_law(name)
         if base == "pi":
             return False
+        if kinds == {"vector"} and customary:
+            return self.choices.among(
+                ("vector", name),
+                (True, f"{name} is a distribution"),
+                (False, f"{name} is a vector of any numbers"),
+            )
         return customary and (("implicit" in kinds and "plain" not in kinds) or "E" in kinds)
 
     def _is_pmf_by_index(self, name: str) -> bool:

@@ -82,6 +82,8 @@ def vector_items(node: Node) -> tuple[Node, ...] | None:
 def is_vector_valued(node: Node) -> bool:
     """Whether a side is a vector: a gradient or softmax(z) without an index, alone or in a sum or a product."""
     match node:
+        case s.Apply("softmax" | "logsoftmax", (Name(sub=sub),)) if index_letters(sub) is not None:
+            return False  # softmax(z_i), the i-th entry
         case s.Derivative(_, _, _, "gradient") | s.Apply("softmax" | "logsoftmax"):
             return True
         case s.Neg(body):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...terms.term import Delta, Index, Rational, Term, as_term, mul, product_over, sum_over
 from ..syntax import nodes as s
 from ..syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
-from ..syntax.walk import walk
+from ..syntax.walk import mentions, walk
 from .formula import Env, Formula
-from .letters import index_letters, key, refuse, variable_subscript
+from .letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 
 
 def flat_names(b: Binder) -> list[Name]:
@@ -23,20 +23,19 @@ def flat_names(b: Binder) -> list[Name]:
 
 def summed(f: Formula, env: Env, node: BigOp) -> Term:
 
-    names = flat_names(node.binder)
+    names = [*flat_names(node.binder), *_also_bound(f, env, node)]
     if node.ambiguous and isinstance(node.body, (s.Add, s.Sub)):
         f.choices.assume("the sum extends over the terms after it that have its index")
     kind = "continuous" if node.kind == "int" else "finite"
-    outcomes: dict[str, Index] = {}
-    variables: dict[str, Index] = {}
-    for n in names:
-        outcomes[key(n)] = f.bind(f.alphabets.new(kind=kind))
+    bare = not names
+    if bare:
+        names = _letters_of(f, env, node)
+    outcomes = {key(n): f.bind(f.alphabets.new(kind=kind)) for n in names}
     if not names:
-        axes = _bare_axes(f, node)
-        outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(axes)}
+        outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(_bare_axes(f, node))}
     _bounds(f, env, node, tuple(outcomes.values()))
-    inner = env.with_bound(outcomes).with_variables(variables)
-    if len(outcomes) == 1 or not names:
+    inner = env.with_bound(outcomes)
+    if len(outcomes) == 1 or bare:
         inner = inner.within(*outcomes.values())
     factors = _conditions(f, inner, node)
     body = f.value(inner, node.body)
@@ -47,12 +46,52 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
     return body
 
 
+def _also_bound(f: Formula, env: Env, node: BigOp) -> list[Name]:
+    """The j of a double sum over i != j: it stands in the body, and nowhere outside."""
+    out: list[Name] = []
+    for c in node.binder.conditions:
+        other = c.links[0].right if isinstance(c, Chain) and len(c.links) == 1 and c.links[0].relation == "!=" else None
+        if not isinstance(other, Name) or not is_letter(other) or other in node.binder.names or other in out:
+            continue
+        name = key(other)
+        if node.kind != "sum" or name in env.bound or not mentions(node.body, (other,)) or f.occurs_outside(other, node):
+            continue
+        if f.choices.among(
+            (node.span, "pairs", name),
+            (True, f"the sum runs over all pairs, over {name} too"),
+            (False, f"{name} is fixed"),
+        ):
+            out.append(other)
+    return out
+
+
+def _letters_of(f: Formula, env: Env, node: BigOp) -> list[Name]:
+    """The index that `sum p(x) log p(x)` leaves out: the outcomes written in its body that stand nowhere outside."""
+    found: dict[str, Name] = {}
+    for n in walk(node.body):
+        if isinstance(n, BigOp):
+            return []
+        inside: tuple[Node, ...] = ()
+        if isinstance(n, Call) and isinstance(n.head, Name) and f.roles.is_law(key(n.head)):
+            inside = n.args
+        elif isinstance(n, Name) and f.roles.is_law(key(stem(n))):
+            inside = index_letters(n.sub) or ()
+        for a in inside:
+            if isinstance(a, Name) and is_letter(a) and key(a) not in env.bound and not f.occurs_outside(a, node):
+                found.setdefault(key(a), a)
+    if found:
+        f.choices.assume(f"the sum without an index runs over {', '.join(found)}")
+    return list(found.values())
+
+
 def _bare_axes(f: Formula, node: BigOp) -> int:
     """How many outcomes a sum without an index runs over: as many as its bare laws have."""
+    heads = {id(n.head) for n in walk(node.body) if isinstance(n, Call)}
     counts = {
         len(f.law(key(n)).axes)
         for n in walk(node.body)
-        if isinstance(n, Name) and index_letters(n.sub) is None and variable_subscript(n.sub) is None and f.roles.is_law(key(n))
+        if isinstance(n, Name) and id(n) not in heads
+        if index_letters(n.sub) is None and variable_subscript(n.sub) is None and f.roles.is_law(key(n))
     }
     if len(counts) > 1:
         raise refuse(node, "a sum without an index over laws of different shape", "the index")

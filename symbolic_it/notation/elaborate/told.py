@@ -10,7 +10,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
-from .functionals import functional, of_call
+from .functionals import functional, is_primed, of_call
 from .letters import CALLED_LAWS, is_letter, key, stem
 from .meaning import Data, Introduction
 from .names import label_text
@@ -99,9 +99,21 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         return None
     if head.called and f.roles.is_law(name) and name in ("p", "P") and f.roles.variables:
         return None
+    if isinstance(left, Call) and "(" in name and f.roles.is_law(key(stem(node))):
+        return None  # p(w_1, w_2) of a law that is called elsewhere
+    if is_one_of_ours(left):
+        return None
     if isinstance(fact, Fact) and isinstance(fact.value, Scalar) and is_closed(right):
         return None if f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
     return Introduction(name, None, _learned(f, name, Meaning(head.parameters, right)))
+
+
+def is_one_of_ours(left: Node) -> bool:
+    """Cov(f, g), sigma'(z), H_b'(p): notation with a meaning of its own, which no equation introduces."""
+    head = left.head if isinstance(left, Call) else left
+    if not isinstance(head, Name):
+        return False
+    return head.base in ("Cov", "Var", "E", "diag") or is_primed(head)
 
 
 def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:

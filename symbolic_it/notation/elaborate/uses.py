@@ -29,7 +29,8 @@ from ..syntax.nodes import (
 )
 from ..syntax.walk import children
 from .argument_uses import scan_arguments
-from .functionals import functional, of_call
+from .events import event_of
+from .functionals import functional, is_primed, of_call
 from .letters import (
     LAWS,
     VECTORS,
@@ -96,6 +97,8 @@ class Uses:
                 self.scan(body, "vector" if node.kind == "gradient" else mode, bound)
             case Norm(body) | Transpose(body):
                 self.scan(body, "vector", bound)
+            case Vector() if event_of(node) is not None:
+                self._event(node)
             case Vector(items):
                 for i in items:
                     self.scan(i, "plain", bound)
@@ -111,6 +114,9 @@ class Uses:
                     self.scan(child, "plain" if constant else inner, bound)
 
     def _name(self, node: Name, mode: str, bound: frozenset[str]) -> None:
+        if node.base == "1" or event_of(node) is not None:
+            self._event(node)
+            return
         letters = index_letters(node.sub)
         label = key(node) if letters is None or has_key(node) else None
         if mode == "argument":
@@ -147,6 +153,13 @@ class Uses:
             self.add(label, mode if mode != "vector" or node.base in VECTORS or "bold" in node.accents else "plain")
             self._definition(label)
 
+    def _event(self, node: Node) -> None:
+        """The outcomes of an indicator."""
+        event = event_of(node)
+        for side in (event.first, *(link.right for link in event.links)) if event is not None else ():
+            if side is not None:
+                self.outcome(side)
+
     def _definition(self, name: str | None) -> None:
         """Also scan what the context says the name means."""
         if name is None or name in self._open:
@@ -166,12 +179,15 @@ class Uses:
             return
         found = of_call(node)
         if found is not None:
+            if found.binary and len(node.args) == 1:
+                self.scan(node.args[0], "plain", bound)
+                return
             scan_arguments(self, node, found.name, bound)
             if found.law is not None:
                 self.add(key(found.law), "argument")
             return
-        if not isinstance(node.head, Name):
-            for child in (node.head, *node.args):
+        if not isinstance(node.head, Name) or is_primed(node.head):
+            for child in (node.head, *node.args) if not isinstance(node.head, Name) else node.args:
                 self.scan(child, mode, bound)
             return
         variables = variable_subscript(node.head.sub)

@@ -12,6 +12,7 @@ from ..syntax.nodes import Call, Dot, Name, Node, Number
 from ..syntax.walk import walk
 from .formula import Env, Formula
 from .functionals import of_call
+from .indicators import is_basis
 from .letters import UNIFORM, axis_of, index_letters, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
 
@@ -20,6 +21,8 @@ def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
     """A vector-valued expression at one outcome."""
 
     if isinstance(node, s.Apply) and node.function in ("softmax", "logsoftmax") and len(node.args) == 1:
+        if isinstance(node.args[0], Name) and index_letters(node.args[0].sub) is not None:
+            raise refuse(node, "the softmax of one entry where a vector is expected", "softmax(z)")
         other = f.bind(index.space)
         top = at_outcome(f, env, node.args[0], index)
         bottom = sum_over(other, Exp(at_outcome(f, env, node.args[0], other)))
@@ -29,7 +32,7 @@ def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
     inner = env.within(index)
     if isinstance(node, Name) and index_letters(node.sub) is None and not f.roles.is_law(key(node)):
         name = key(node)
-        if name not in env.bound and "vector" in f.roles.uses.of(name) and f.context.about(name, Meaning) is None:
+        if name not in env.bound and {"vector", "element"} & f.roles.uses.of(name) and f.context.about(name, Meaning) is None:
             return f.entry(name, (index,), node)
     return f.value(inner, node)
 
@@ -151,7 +154,7 @@ def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
     """A law by its bare name; None where the name is something else (a mixture's name, a marginal p_X)."""
     if variable_subscript(node.sub) is not None and not is_variable(node):
         return None
-    if node.base == "delta" and node.sub is not None:
+    if (node.base == "delta" and node.sub is not None) or is_basis(f, node):
         return None
     name = key(node)
     letters = index_letters(node.sub)

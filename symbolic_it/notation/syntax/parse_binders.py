@@ -2,7 +2,7 @@ r"""Big operators: sums, products, integrals, optima, limits and expectations, w
 
 from __future__ import annotations
 
-from .atoms import Dot
+from .atoms import Dot, ListNode
 from .binders import bind, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
 from .cursor import ENDS_ALONE
 from .errors import ReadError
@@ -181,7 +181,7 @@ class Binders(Functions):
             if self.tokens[index].kind == "lb":
                 index += 1
         token = self.tokens[index]
-        if token.kind != "name" or token.text not in ("E", "Var", "V"):
+        if token.kind != "name" or token.text not in ("E", "Var", "V", "Cov"):
             return False
         if fonts and self.tokens[self.index + 1].kind == "lb":
             index += 1
@@ -204,7 +204,7 @@ class Binders(Functions):
         else:
             after = following
         bracket = after.kind == "open" and after.text in "[{"
-        if token.text == "Var" or (token.side == "upright" and not fonts) or fonts == ["bb"]:
+        if token.text in ("Var", "Cov") or (token.side == "upright" and not fonts) or fonts == ["bb"]:
             return after.kind == "open" or sampled or following.kind == "_" or after.kind not in _NOTHING | {"op", "bar"}
         again = after.kind == "font" or (after.kind == "name" and after.text == "E")
         return bracket or sampled or (following.kind == "_" and again)
@@ -213,7 +213,7 @@ class Binders(Functions):
         r"""`E_{x \sim p}[f(x)]`, `\mathbb{E}[X]`, `E_x E_y \{...\}`."""
         start = self.token.start
         base, _, _ = self.base()
-        kind = "E" if base == "E" else "Var"
+        kind = {"E": "E", "Cov": "Cov"}.get(base, "Var")
         below: list[Node] = []
         conditions: list[Node] = []
         while self.token.kind in ("_", "^"):
@@ -225,12 +225,18 @@ class Binders(Functions):
         if self.token.kind == "open" and self.token.text in "([{":
             opening = self.token
             args, separators, _ = self.arguments()
+            if kind == "Cov" and separators == (",",):
+                pair = ListNode(args, span=args[0].span.cover(args[1].span))
+                return self.postfix(BigOp(kind, binder, pair, True, span=self.since(start)), start)
+            if kind == "Cov":
+                self.fail("two arguments of a covariance", opening)
             if separators and separators != ("|",):
                 raise ReadError(args[1].span, "a second argument of an expectation", "one argument")
             body = args[0] if not separators else Given(args[0], args[1], span=args[0].span.cover(args[1].span))
             node: Node = BigOp(kind, binder, body, True, span=self.since(start))
-            del opening
             return self.postfix(node, start)
+        if kind == "Cov":
+            self.fail("two arguments of a covariance, in brackets")
         if self._nothing_follows():
             return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(start))
         body = self.factor()

@@ -105,7 +105,7 @@ class Factors(Binders):
         kind = token.kind
         start = token.start
         if kind == "name" or kind == "font":
-            if token.text in ("d", "E", "Var", "V") or kind == "font":
+            if token.text in ("d", "E", "Var", "V", "Cov") or kind == "font":
                 if token.text == "d" and self.total_derivative_ahead():
                     return self.inline_derivative()
                 if token.text == "d" and not self.below and self.is_differential(self.index) and self.peek().glued:

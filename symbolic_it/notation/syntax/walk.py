@@ -57,6 +57,21 @@ def mentions(node: Node, names: Collection[Node]) -> bool:
     return False
 
 
+def mentions_outside(node: Node, name: Node, hole: Node) -> bool:
+    """Whether the name occurs free in the subtree, not counting what stands in `hole` (known by its span)."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        if here.span == hole.span and type(here) is type(hole):
+            continue
+        if here == name:
+            return True
+        if isinstance(here, BigOp) and name in here.binder.names:
+            continue
+        stack.extend(children(here))
+    return False
+
+
 def height(node: Node, limit: int) -> int:
     """The number of levels of the tree, or `limit` if there are more."""
     level, depth = [node], 0

@@ -1,0 +1,79 @@
+r"""Habits of many authors: every spelling is read as what it means; its false twin is never blessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.check import check
+
+TRUE = [
+    r"-\sum_i \mathbb{1}[i=y]\log q_i = -\log q_y",
+    r"-\sum_i \mathbb{I}[i=y]\log q_i = -\log q_y",
+    r"-\sum_i \mathbb{I}(i=y)\log q_i = -\log q_y",
+    r"-\sum_i \mathbf{1}_{[i=y]}\log q_i = -\log q_y",
+    r"-\sum_i \mathbf{1}\{i=y\}\log q_i = -\log q_y",
+    r"-\sum_i 1_{i=y}\log q_i = -\log q_y",
+    r"-\sum_i [i=y]\log q_i = -\log q_y",
+    r"H(e_y, q) = -\log q_y",
+    r"H(\mathbf{e}_y, q) = -\log q_y",
+    r"e_y^\top \log q = \log q_y",
+    r"\nabla_z \left(-\log \mathrm{softmax}(z)_y\right) = \mathrm{softmax}(z) - e_y",
+    r"\mathrm{softmax}(z + c\mathbf{1}) = \mathrm{softmax}(z)",
+    r"\mathrm{softmax}(z_i) = \frac{\exp(z_i)}{\sum_{j} \exp(z_j)}",
+    r"\mathbf{1}^\top p = 1",
+    r"\lVert p \rVert_1 = 1",
+    r"\delta(p,q) = \frac12 \sum_x |p(x) - q(x)|",
+    r"H_b'(p) = \log\frac{1-p}{p}",
+    r"\sigma'(z) = \sigma(z)(1-\sigma(z))",
+    r"H_q(p) = -\sum_x p(x) \log q(x)",
+    r"\mathrm{Var}_p(f) = \mathbb{E}_p[f^2] - \mathbb{E}_p[f]^2",
+    r"\sum_{i\neq j} p_i p_j = 1 - \sum_i p_i^2",
+    r"\sum_{i\neq y} p_i = 1 - p_y",
+    r"H(X) = - \sum p(x) \log p(x)",
+    r"H(X,Y) = - \sum p(x,y) \log p(x,y)",
+    r"H(p) = - \sum p_i \log p_i",
+    r"\ln 2 \simeq 0.693",
+    r"p(w_1, w_2, w_3) = p(w_1) p(w_2|w_1) p(w_3|w_1,w_2)",
+    r"\mathrm{Cov}_p(f, g) = \mathbb{E}_p[f g] - \mathbb{E}_p[f]\mathbb{E}_p[g]",
+    r"\operatorname{Cov}_{x \sim p}(f(x), g(x)) = \sum_x p(x) f(x) g(x) - \sum_x p(x) f(x) \sum_x p(x) g(x)",
+]
+FALSE = [
+    r"\mathrm{Cov}_p(f, g) = \mathbb{E}_p[f g] + \mathbb{E}_p[f]\mathbb{E}_p[g]",
+    r"-\sum_i \mathbb{I}[i=y]\log q_i = \log q_y",
+    r"-\sum_i \mathbb{I}(i\ne y)\log q_i = -\log q_y",
+    r"H(e_y, q) = \log q_y",
+    r"\nabla_z \left(-\log \mathrm{softmax}(z)_y\right) = e_y - \mathrm{softmax}(z)",
+    r"\mathrm{softmax}(c z) = \mathrm{softmax}(z)",
+    r"\mathbf{1}^\top p = 2",
+    r"\delta(p,q) = \sum_x |p(x) - q(x)|",
+    r"H_b(p) \ge \log 2",
+    r"\sigma'(z) = \sigma(z)(1+\sigma(z))",
+    r"\mathrm{Var}_p(f) = \mathbb{E}_p[f]^2 - \mathbb{E}_p[f^2]",
+    r"\sum_{i\neq j} p_i p_j = 1",
+    r"\sum_{i\neq y} p_i = 1 + p_y",
+    r"H(X) = \sum p(x) \log p(x)",
+    r"p(w_1, w_2, w_3) = p(w_1) p(w_2|w_1) p(w_3|w_1)",
+]
+REFUSED = [
+    r"H_b(X) = H(X)",
+    r"\mathrm{Cov}(X, Y) = 0",
+    r"h(p) \le \log 2",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_it_is_read_and_found_true(text: str) -> None:
+    answer = check(text)
+    assert answer.verdict.positive, (answer.reading, answer.verdict.message)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_the_false_twin_is_refuted(text: str) -> None:
+    answer = check(text)
+    assert answer.verdict.word == "refuted", (answer.reading, answer.verdict.message)
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_may_mean_something_else_is_refused(text: str) -> None:
+    answer = check(text)
+    assert answer.verdict.word in ("not-understood", "undecided"), answer.reading
