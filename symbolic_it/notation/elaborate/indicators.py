@@ -1,4 +1,4 @@
-r"""Indicators and one-hot vectors: 1[i = y], 𝕀(i ≠ y), 1_{i = y}, Iverson's [i = y], the basis vector e_y, the vector of ones."""
+r"""Indicators 1[i = y], 1_{i = y}, [i = y] as deltas; the one-hot vector e_y."""
 
 from __future__ import annotations
 
