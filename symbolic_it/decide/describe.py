@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Index, Log, Mass, Mul, Pow, Rational, Symbol, Term
+from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Index, Log, Mass, Mul, Opened, Pow, Rational, Symbol, Term
 
 
 def describe(kind: str, term: Term) -> str:
@@ -17,8 +17,10 @@ def plain(term: Term) -> str:
             return str(value)
         case Symbol(name, _) | Constant(name):
             return name
-        case Index(name, space):
-            return space.letter if name[:1] in "#@" else name
+        case Opened(_, space):
+            return space.letter
+        case Index(name, _):
+            return name
         case Mass(law, at):
             return f"{law.name}({', '.join(plain(t) for _, t in at)})"
         case Entry(array, at):

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from ..terms.domain import POSITIVE, Domain
 from ..terms.statement import Relation
-from ..terms.term import Derivative, Index, Log, Pow, Product, Quantity, Rational, Sum, Term, map_children, open_binder
+from ..terms.term import Derivative, Log, Pow, Product, Quantity, Rational, Sum, Term, map_children, open_binder
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import TooLarge, content, factors, leading, scaled, to_term, value_of
 from .sign import is_positive
@@ -48,7 +48,7 @@ def _collect(form: NormalForm, term: Term, positive: Facts, nonzero: set[Term]) 
         elif exponent.value < 0:
             _add(form, term.base, positive, nonzero, log=False)
     if isinstance(term, (Sum, Product)):
-        _, weight, body = open_binder(term, Index(f"@in{id(term) % 7}", term.space))
+        _, weight, body = open_binder(term)
         _collect(form, weight, positive, nonzero)
         _collect(form, body, positive, nonzero)
         return

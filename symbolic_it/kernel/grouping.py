@@ -18,6 +18,7 @@ from ..terms.term import (
     Law,
     Log,
     Mass,
+    Opened,
     Pow,
     Rational,
     Space,
@@ -263,12 +264,12 @@ def _named(p: Part, axes: dict[Law, set[str]]) -> tuple[tuple[Index, ...], Monom
 
 
 def _axis_index(axis: str, space: Space) -> Index:
-    return Index(f"@{axis}", space)
+    return Opened(f"@{axis}", space)
 
 
 def _plain(p: Part) -> tuple[tuple[Index, ...], Monomial, Term]:
     """Name the indices by position, for weights that are not one mass per law."""
-    names = {x: Index(f"@{n:02d}", x.space) for n, x in enumerate(p.indices)}
+    names = {x: Opened(f"@{n:02d}", x.space) for n, x in enumerate(p.indices)}
     mapping: dict[Term, Term] = {x: i for x, i in names.items()}
     weight = sorted_monomial({substitute(a, mapping): e for a, e in p.weight})
     return tuple(names.values()), weight, substitute(p.arg or ONE, mapping)

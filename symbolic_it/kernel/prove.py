@@ -11,7 +11,7 @@ from typing import Any
 
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import ZERO, Argument, Term
+from ..terms.term import ZERO, Argument, Opened, Symbol, Term, depends, walk
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
@@ -33,6 +33,8 @@ def prove(statement: Statement) -> Proof | None:
     """A proof of the statement, or None if none was found. Raises nothing: what is out of reach is None."""
     claim = statement.claim
     given = tuple(c for c in statement.conditions if isinstance(c, Relation))
+    if any(isinstance(t, Opened) for r in (claim, *given) for side in (r.lhs, r.rhs) for t in walk(side)):
+        return None  # what was taken out of its binder says nothing by itself
     try:
         positive, nonzero = definedness(claim.lhs, claim.rhs)
         more, more_nonzero = facts_of(given)
@@ -130,26 +132,14 @@ def _argument(claim: Relation) -> Proof | None:
         return None
     form = NormalForm()
     f, g = form(left.body), form(right.body)
-    common = [m for m in g if m in f and depends_on(to_term({m: Fraction(1)}), left.parameter)]
-    moving = [m for m in (*f, *g) if depends_on(to_term({m: Fraction(1)}), left.parameter)]
+    common = [m for m in g if m in f and depends(to_term({m: Fraction(1)}), Symbol(left.parameter))]
+    moving = [m for m in (*f, *g) if depends(to_term({m: Fraction(1)}), Symbol(left.parameter))]
     if not common:
         return None
     c = f[common[0]] / g[common[0]]
     if (c > 0) != (left.kind == right.kind) or not moving:
         return None
     rest = minus(f, scaled(g, c))
-    if any(depends_on(to_term({m: Fraction(1)}), left.parameter) for m in rest):
+    if any(depends(to_term({m: Fraction(1)}), Symbol(left.parameter)) for m in rest):
         return None
     return _finish(claim, (), {"rule": "argument", "factor": str(c)}, form, frozenset(), "argument")
-
-
-def depends_on(term: Term, parameter: str) -> bool:
-    """Whether the named parameter occurs: a symbol, array or law of that name, or one indexed by it such as q_theta."""
-    from ..terms.term import Entry, Mass, Symbol, walk
-
-    names = (
-        t.name if isinstance(t, Symbol) else t.law.name if isinstance(t, Mass) else t.array.name
-        for t in walk(term)
-        if isinstance(t, (Symbol, Mass, Entry))
-    )
-    return any(name == parameter or parameter in name.partition("_")[2] for name in names)

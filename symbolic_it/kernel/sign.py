@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 
-from ..terms.binder import children, substitute
+from ..terms.binder import children
 from ..terms.domain import Domain
+from ..terms.substitution import substitute
 from ..terms.term import (
     Absolute,
     Add,
@@ -18,11 +19,11 @@ from ..terms.term import (
     Delta,
     Entry,
     Exp,
-    Index,
     Log,
     Mass,
     Maximum,
     Mul,
+    Opened,
     Pow,
     Product,
     Quantity,
@@ -58,16 +59,16 @@ def without_facts() -> Iterator[None]:
 
 
 def anonymous(term: Term) -> Term:
-    """The term with summed-over indices named by their order, so that a fact about every summand is found under any name."""
-    names: dict[Index, None] = {}
+    """The term with the outcomes of open binders named by their order, so that a fact about every summand is found under any name."""
+    names: dict[Opened, None] = {}
     _summed(term, names)
     if not names:
         return term
-    return substitute(term, {x: Index(f"@fact{n}", x.space) for n, x in enumerate(names)})
+    return substitute(term, {x: Opened(f"@fact{n}", x.space) for n, x in enumerate(names)})
 
 
-def _summed(term: Term, names: dict[Index, None]) -> None:
-    if isinstance(term, Index) and term.name[:1] in "#@":
+def _summed(term: Term, names: dict[Opened, None]) -> None:
+    if isinstance(term, Opened):
         names[term] = None
     for c in children(term):
         _summed(c, names)

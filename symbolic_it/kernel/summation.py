@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from ..terms.term import ONE, Delta, Index, Mass, Mul, Pow, Rational, Sum, Term, open_binder, substitute, sum_over
+from ..terms.term import ONE, Delta, Index, Mass, Mul, Opened, Pow, Rational, Sum, Term, open_binder, substitute, sum_over
 from .polynomial import (
     Polynomial,
     TooLarge,
@@ -150,7 +150,7 @@ def _canonical(form: NormalForm, indices: list[Index], exponents: Exponents) -> 
     """The same sum for every naming and order of its indices: the least over orders that a signature does not decide."""
 
     def signature(x: Index) -> list[str]:
-        marks: dict[Term, Term] = {y: Index("*" if y == x else ".", y.space) for y in indices}
+        marks: dict[Term, Term] = {y: Opened("*" if y == x else ".", y.space) for y in indices}
         return sorted(f"{key(substitute(a, marks))}^{e}" for a, e in exponents.items() if mentions(a, x))
 
     classes: dict[tuple[str, str], list[Index]] = {}
@@ -163,14 +163,14 @@ def _canonical(form: NormalForm, indices: list[Index], exponents: Exponents) -> 
             raise TooLarge(f"{len(indices)} summation indices in one sum")
     best: Term | None = None
     for order in orders:
-        names: dict[Term, Term] = {x: Index(f"@{n:02d}", x.space) for n, x in enumerate(order)}
+        names: dict[Term, Term] = {x: Opened(f"@{n:02d}", x.space) for n, x in enumerate(order)}
         renamed = constant(1)
         for a, e in exponents.items():
             renamed = form.times(renamed, form.power_rational(form(substitute(a, names)), e))
         ((m, c),) = renamed.items() if len(renamed) == 1 else (((sorted_monomial(exponents)), Fraction(1)),)
         term = monomial_term(m, c)
         for n, x in enumerate(order):
-            term = sum_over(Index(f"@{n:02d}", x.space), term)
+            term = sum_over(Opened(f"@{n:02d}", x.space), term)
         if best is None or key(term) < key(best):
             best = term
     assert best is not None

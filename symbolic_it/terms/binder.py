@@ -6,19 +6,20 @@ A body is never handed out with its bound variable: `open_binder` puts a fresh f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import reduce
 from itertools import count
 from typing import Any
 
 from .arithmetic import ONE
 from .base import Term
-from .node import Bound, Constant, Index, Lambda, Product, Rational, Space, Sum, Symbol, Variables
+from .node import Bound, Constant, Index, Lambda, Law, Opened, Product, Rational, Space, Sum, Symbol, Variables
 
 _fresh = count()
 
 
 def children(term: Term) -> Iterator[Term]:
-    """The direct sub-terms (bodies of binders with their bound variables in place: for inspection only)."""
+    """The direct sub-terms, parameters of a law's family included (bodies with their bound variables in place: for inspection only)."""
     for part in term.parts():
         if isinstance(part, Term):
             yield part
@@ -28,6 +29,8 @@ def children(term: Term) -> Iterator[Term]:
                     yield item
                 elif isinstance(item, tuple) and len(item) == 2 and isinstance(item[1], Term):
                     yield item[1]
+        elif isinstance(part, Law) and part.family is not None:
+            yield from part.family[1]
 
 
 def level(term: Term) -> int:
@@ -68,6 +71,8 @@ def _rebuild(term: Term, kids: list[Term]) -> Term:
                     for item in part
                 )
             )
+        elif isinstance(part, Law) and part.family is not None:
+            out.append(replace(part, family=(part.family[0], tuple(next(queue) for _ in part.family[1]))))
         else:
             out.append(part)
     return type(term)(*out)
@@ -95,8 +100,8 @@ def function_of(indices: tuple[Index, ...], body: Term, label: str | None = None
 
 
 def fresh_index(space: Space) -> Index:
-    """An index that occurs nowhere else; its name cannot be written by a user."""
-    return Index(f"#{next(_fresh)}", space)
+    """An outcome that occurs nowhere else, to be bound again: it is equal to no outcome that a statement can name."""
+    return Opened(f"#{next(_fresh)}", space)
 
 
 def open_binder(term: Sum | Product, index: Index | None = None) -> tuple[Index, Term, Term]:
@@ -138,10 +143,3 @@ def map_children(term: Term, f: Callable[[Term], Term]) -> Term:
         return function_of(indices, f(body), term.label)
     kids = list(children(term))
     return _rebuild(term, [f(k) for k in kids]) if kids else term
-
-
-def substitute(term: Term, mapping: dict[Term, Term]) -> Term:
-    """Replace free sub-terms (symbols, indices, masses, entries ...) everywhere; capture cannot happen."""
-    if term in mapping:
-        return mapping[term]
-    return map_children(term, lambda t: substitute(t, mapping))

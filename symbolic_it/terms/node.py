@@ -81,6 +81,11 @@ class Index(Term):
 
 
 @node
+class Opened(Index):
+    """The outcome that stands in for a bound one while its binder is open: equal to no ``Index``, and part of no statement."""
+
+
+@node
 class Bound(Term):
     """A bound outcome, named by the nesting level of its binder."""
 

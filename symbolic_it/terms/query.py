@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .base import Term
@@ -37,6 +38,39 @@ def spaces(term: Term) -> frozenset[Space]:
         elif isinstance(t, Entry):
             out.update(t.array.spaces)
     return frozenset(out)
+
+
+def named_after(name: str, parameter: str) -> bool:
+    """Whether what has this name may depend on the named parameter: theta itself, q_theta, q_{phi,theta}.
+
+    A subscript that contains the name of the parameter anywhere counts, since subscripts are written without commas, too.
+    """
+    name, parameter = (re.sub(r"[{}\\]", "", text) for text in (name, parameter))
+    return name == parameter or parameter in re.sub(r"^[^_^(]*", "", name)
+
+
+def depends(term: Term, variable: Term) -> bool:
+    """Whether the value may depend on a symbol, on the entries of an array or on the masses of a law: on the symbol
+    through parameters of families, sizes of alphabets and whatever is named after it, too."""
+    if isinstance(variable, Entry):
+        return any(isinstance(t, Entry) and t.array == variable.array for t in walk(term))
+    if isinstance(variable, Mass):
+        return any(isinstance(t, Mass) and t.law == variable.law for t in walk(term))
+    if not isinstance(variable, Symbol):
+        return any(t == variable for t in walk(term))
+    named = any(named_after(name, variable.name) for t in walk(term) if (name := _name(t)) is not None)
+    return named or any(depends(s.size, variable) for s in spaces(term))
+
+
+def _name(term: Term) -> str | None:
+    match term:
+        case Symbol(name, _) | Index(name, _):
+            return name
+        case Mass(law, _):
+            return law.name
+        case Entry(array, _):
+            return array.name
+    return None
 
 
 def unfold(term: Term) -> Term:

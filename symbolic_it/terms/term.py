@@ -1,4 +1,4 @@
-"""Everything about terms under one name: nodes, binders, queries."""
+"""Everything about terms under one name: nodes, binders, queries, substitution."""
 
 from __future__ import annotations
 
@@ -8,3 +8,4 @@ from .binder import *  # noqa: F403
 from .domain import *  # noqa: F403
 from .node import *  # noqa: F403
 from .query import *  # noqa: F403
+from .substitution import substitute as substitute

@@ -16,9 +16,8 @@ from ..enclosure.point import Point
 from ..enclosure.value import compare
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, NotUnderstood, Side, VectorClaim
 from ..notation.syntax import nodes
-from ..terms.derivative import depends
 from ..terms.statement import Relation, Statement
-from ..terms.term import Derivative, Mass, Term, unfold, walk
+from ..terms.term import Derivative, Mass, Term, depends, unfold, walk
 from .closed import NOTHING, Known, literals, value_of
 from .numeric import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
 from .rounding import judge_literal

@@ -40,6 +40,7 @@ from symbolic_it.kernel.prove import prove
 from symbolic_it.terms.domain import NATURAL, OPEN_UNIT_INTERVAL, POSITIVE
 from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import (
+    Absolute,
     Argument,
     Array,
     Delta,
@@ -52,6 +53,7 @@ from symbolic_it.terms.term import (
     Space,
     Symbol,
     as_term,
+    fresh_index,
     function_of,
     product_over,
     sum_over,
@@ -167,6 +169,30 @@ def test_a_given_condition_discharges_an_obligation() -> None:
     assert proves(t - 1 - Log(t), ">=", 0, Relation(t, ">", as_term(0)))
     assert not proves((t**2) ** half, "=", t, Relation(t, "<", as_term(0)))
     assert proves((t**2) ** half, "=", t, Relation(t, ">", as_term(0)))
+
+
+@pytest.mark.parametrize("name", ["y", "#0", "#7", "@00", "@fact0"])
+def test_a_free_outcome_is_not_every_outcome_whatever_its_name(name: str) -> None:
+    """log z(y) says that z is positive at y alone, so the sum of |z| need not be that of z."""
+    here = Index(name, y.space)
+    sizes = Log(z(here)) + total(lambda x: Absolute(z(x)))
+    assert not proves(sizes, "=", Log(z(here)) + total(z))
+    assert not proves(total(lambda x: z(here) * at(p, x)), "=", total(lambda x: z(x) * at(p, x)))
+    assert proves(total(lambda x: z(here) * at(p, x)), "=", z(here))
+
+
+def test_what_was_taken_out_of_its_binder_is_not_stated() -> None:
+    opened = fresh_index(y.space)
+    assert not proves(Log(z(opened)) + total(lambda x: Absolute(z(x))), "=", Log(z(opened)) + total(z))
+    assert not proves(z(opened), "=", z(opened), Relation(z(opened), ">", as_term(0)))
+
+
+@pytest.mark.parametrize("name", ["q_{phi,theta}", "q_phitheta"])
+def test_a_law_of_two_parameters_depends_on_each(name: str) -> None:
+    both = Law(name, p.axes)
+    assert proves(Argument("min", "theta", CE(p, both)), "=", Argument("min", "theta", D(p, both)))
+    assert not proves(Argument("min", "theta", CE(p, hot) + H(both)), "=", Argument("min", "theta", CE(p, hot)))
+    assert not proves(Derivative(H(both), Symbol("theta")), "=", 0)
 
 
 def test_the_joint_law_has_three_variables() -> None:

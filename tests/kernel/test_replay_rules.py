@@ -63,6 +63,7 @@ line = Space("R", kind="continuous")
 f, g = (Law(n, (("x", line),)) for n in "fg")
 u = Index("u", line)
 normal = Law("N", (("x", line),), ("normal", (Symbol("mu"), a)))
+moved = Law("N", (("x", line),), ("normal", (Symbol("mu") + 1, a)))
 minus_one = as_term(-1)
 negatives, shares = Array("v", (X,), Domain(None, Fraction(-1))), Array("h", (X,), UNIT_INTERVAL)
 mixed, square = Law("G", (("x", X), ("u", line))), Law("d", (("x", X), ("y", X)))
@@ -347,6 +348,8 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "an unknown function": (certificate(Exp(H(p)), "<=", K, monotone("square", uniform_most)), ""),
     "a factor without a scale": (certificate(Exp(H(p)), "<=", K, monotone("exp", uniform_most, 1)), "factor"),
     # argument
+    "an objective that differs by a law of both parameters": (
+        argument(Argument("min", "theta", CE(p, hot) + H(Law("r_{phi,theta}", p.axes))), Argument("min", "theta", CE(p, hot))), "leaves"),
     "another objective": (argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", D(hot, p))), "leaves"),
     "min and max": (argument(Argument("min", "theta", CE(p, hot)), Argument("max", "theta", D(p, hot))), "factor"),
     "max of the negative with a positive factor": (
@@ -434,6 +437,12 @@ REFUSED: dict[str, tuple[Any, str]] = {
         certificate(Derivative(sum_over(u, Mass(normal, (("x", u),)) * Exp(u)), a), "=", 0), "depends on the variable"),
     "a derivative by a parameter that a law is named after": (
         certificate(Derivative(CE(p, hot), Symbol("theta")), "=", 0), "named after"),
+    "a derivative by one of two parameters that a law is named after": (
+        certificate(Derivative(CE(p, Law("q_{phi,theta}", p.axes)), Symbol("theta")), "=", 0), "named after"),
+    "a derivative by a symbol that is in a family under another domain": (
+        certificate(Derivative(sum_over(u, Mass(normal, (("x", u),)) * Exp(u)), Symbol("a", UNIT_INTERVAL)), "=", 0), "named after"),
+    "a derivative of the mean by the mean": (
+        certificate(Derivative(sum_over(u, Mass(moved, (("x", u),)) * u), Symbol("mu")), "=", 1), "depends on the variable"),
     "a derivative by a mass and its marginal": (
         certificate(Derivative(JE.of(J, ("x",)), Mass(J, (("x", i), ("y", Index("y", Y))))), "=", 0), "not free of each other"),
     "a derivative by a mass of a family": (

@@ -81,5 +81,25 @@ def test_what_has_no_rule_is_refused(term: Term, variable: Term) -> None:
         differentiate(term, variable)
 
 
+@pytest.mark.parametrize(
+    ("term", "variable"),
+    [
+        (mass(Law("q_{phi,theta}", P.axes), x=HERE), Symbol("theta")),
+        (Entry(Array("r_theta", (X,)), (HERE,)), Symbol("theta")),
+        (Symbol("b_theta"), Symbol("theta")),
+        (Symbol("a", POSITIVE), A),
+        (sum_over(HERE, ONE), Symbol("K")),
+        (X.size * A, X.size),
+        (mass(NORMAL, x=AT), mass(NORMAL, x=AT)),
+        (mass(Law("n", NORMAL.axes, ("normal", (mass(P, x=HERE), B))), x=AT), mass(P, x=HERE)),
+        (mass(Law("n", NORMAL.axes, ("normal", (Entry(Z, (HERE,)), B))), x=AT), Entry(Z, (HERE,))),
+    ],
+)
+def test_a_variable_that_is_hidden_is_refused(term: Term, variable: Term) -> None:
+    """q_{phi,theta} may depend on theta, an alphabet of K outcomes does depend on K: neither has the derivative 0."""
+    with pytest.raises(NotDifferentiable):
+        differentiate(term, variable)
+
+
 def test_of_a_product_over_outcomes() -> None:
     assert differentiate(product_over(HERE, Exp(A * Entry(Z, (HERE,)))), A) != ZERO

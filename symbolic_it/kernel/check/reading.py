@@ -72,9 +72,9 @@ def nodes(node: Any) -> Iterator[list[Any]]:
 
 
 def subscripted(node: list[Any], parameter: str) -> bool:
-    """Whether it is a law, an array, a symbol or an index with the parameter for a name or a subscript: theta, q_theta."""
+    """Whether it is a law, an array, a symbol or an index that may depend on the parameter: theta, q_theta, q_{phi,theta}."""
     name = re.sub(r"[{}\\]", "", str(node[1])) if node[0] in ("Symbol", "law", "array", "Index") else ""
-    return name == parameter or name.endswith("_" + parameter)
+    return name == parameter or parameter in re.sub(r"^[^_^(]*", "", name)
 
 
 class Reader(Knowledge):

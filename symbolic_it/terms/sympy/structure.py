@@ -21,6 +21,7 @@ from ..term import (
     Law,
     Limit,
     Mass,
+    Opened,
     Product,
     Space,
     Sum,
@@ -67,7 +68,7 @@ def things(term: Term) -> tuple[Thing, ...]:
     """
     found = set(_free(term, frozenset()))
     sizes = {s.size for t in found for s in spaces_of(t)}
-    kinds: tuple[type, ...] = (Law, Array, Symbol, Index)
+    kinds: tuple[type, ...] = (Law, Array, Symbol, Index, Opened)
     listed = [t for t in found if not (isinstance(t, Symbol) and t in sizes)]
     return tuple(sorted(listed, key=lambda t: (kinds.index(type(t)), t.name, repr(t))))
 
