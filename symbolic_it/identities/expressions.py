@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from ..terms.domain import NATURAL, POSITIVE
 from ..terms.term import (
-    ONE,
     TWO,
     Array,
     Delta,
@@ -129,9 +128,9 @@ def softmax_variance(f: Function, g: Function = z) -> Term:
     return total(lambda i: softmax(i, g) * f(i) ** 2) - softmax_mean(f, g) ** 2
 
 
-def sigmoid(u: Term) -> Term:
+def sigmoid(u: Term) -> Quantity:
     """1/(1 + exp(-u))."""
-    return ONE / (1 + Exp(-u))
+    return quantity("sigmoid", u)
 
 
 def on_all_classes(eps: Term = epsilon, label: str | None = None) -> Lambda:

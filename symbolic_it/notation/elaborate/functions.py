@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...terms.term import HALF, MINUS_ONE, ONE, TWO, Absolute, Add, Exp, Log, Maximum, Pow, Term, neg, sum_over
+from ...quantities import load
+from ...terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Term, neg, sum_over
 from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
 from .formula import Env, Formula
@@ -64,7 +65,7 @@ def _indexed_score(node: Node) -> bool:
 
 def logistic(x: Term) -> Term:
     """1/(1 + e^-x)."""
-    return ONE / Add((ONE, Exp(neg(x))))
+    return load("sigmoid")(x)
 
 
 def norm(f: Formula, env: Env, node: s.Norm) -> Term:
