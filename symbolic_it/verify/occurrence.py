@@ -246,10 +246,13 @@ def _unread(document: Document, formula: Formula, message: str) -> Claim:
 _PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)
 
 
+_RANGE_WORDS = re.compile(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
+
+
 def _lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:
     """ "The target vector becomes [0.9, 0.05, 0.05]": a vector that the sentence calls a distribution sums to one."""
     vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
-    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None:
+    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None or _RANGE_WORDS.search(formula.before):
         return []
     verdict = sums_to_one([x for x in vectors[0].items])
     if verdict is None:

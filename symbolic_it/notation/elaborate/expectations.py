@@ -80,13 +80,22 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
         at[axis] = outcomes[letter]
     drawn: dict[str, Index] = {}
     for v in variables:
-        if v not in known:
+        axis = known[0] if v not in known and len(known) == len(variables) == 1 else v
+        if axis not in known:
             raise refuse(node, f"an expectation over {v}", f"one of {', '.join(known)}")
-        drawn[v] = f.bind(law.space(v))
-        at[v] = drawn[v]
+        drawn[v] = f.bind(law.space(axis))
+        at[axis] = drawn[v]
+    outcomes.update(_small(env, node, drawn))
     inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
     body = f.value(inner, node.body)
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
+
+
+def _small(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
+    """E_{X ~ p}[log p(x)]: the outcome x is the one drawn, where the body does not speak of X itself."""
+    names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
+    small = {v: v[0].lower() + v[1:] for v in drawn if v not in names}
+    return {x: drawn[v] for v, x in small.items() if x in names and x not in env.bound}
 
 
 def weighted(outcomes: tuple[Index, ...], body: Term, weight: Term) -> Term:
@@ -100,6 +109,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     """The expectation over outcomes drawn from a written distribution."""
     from .vectors import frame_of, function
 
+    distribution = _without_own_arguments(distribution, names)
     named = isinstance(distribution, Call) and isinstance(distribution.head, Name) and not is_normal(distribution)
     if named and isinstance(distribution, Call) and isinstance(distribution.head, Name) and of_call(distribution) is None:
         frame = frame_of(f, env, (distribution,))
@@ -139,6 +149,18 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
 
     inner = env.with_bound({key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}).within(*outcomes_tuple)
     return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
+
+
+def _without_own_arguments(distribution: Node, names: list[Name]) -> Node:
+    """X ~ p(X), X ~ p(x): the law p. x ~ p(x) needs no such care."""
+    if not isinstance(distribution, Call) or not isinstance(distribution.head, Name) or is_normal(distribution):
+        return distribution
+    if not names or not all(is_variable(n) for n in names) or distribution.separators.count(",") != len(names) - 1:
+        return distribution
+    given = [key(a) for a in distribution.args if isinstance(a, Name)]
+    own = [key(n) for n in names]
+    same = given in (own, [n[0].lower() + n[1:] for n in own]) and len(distribution.separators) == len(names) - 1
+    return distribution.head if same else distribution
 
 
 def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:

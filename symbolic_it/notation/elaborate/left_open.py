@@ -31,7 +31,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         return tuple(f"the definition of {n}" for n in starred)
     if f.context.universal:
         return ()
-    return _values(d, terms) or _lone_scalar(f, d, terms) or _independence(d, terms)
+    return _values(d, terms) or _lone_function(f, terms) or _lone_scalar(f, d, terms) or _independence(d, terms)
 
 
 def _is_marked(name: str) -> bool:
@@ -53,6 +53,12 @@ def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
 
 def _named(t: Mass | Entry) -> str:
     return t.law.name if isinstance(t, Mass) else t.array.name
+
+
+def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
+    """H(X) <= E[L(X)]: a function of outcomes on one side only is one that the text has chosen, code lengths perhaps."""
+    left, right = ({t.array.name for t in walk_term(x) if isinstance(t, Entry)} for x in terms)
+    return tuple(f"the definition of {n}" for n in sorted(left ^ right) if f.context.about(n) is None)
 
 
 def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...terms.derivative import depends
 from ...terms.domain import POSITIVE, Domain
 from ...terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term, substitute
 from ..context import Declared, Fact, Masses, Meaning, Scalar
@@ -96,17 +97,20 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
     name = key(stem(node))
     if all(isinstance(x, Number) for x in letters):
         return _numbered(f, env, node, name, letters)
+    fact = f.meaning(name, node) if name not in f.unfolding else None
+    if fact is not None and name not in f.introduced and f.context.about(f"{name}_1", Scalar) is None:
+        at = tuple(index(f, env, x, None) for x in letters)
+        if fact.value.parameters and len(fact.value.parameters) != len(at):
+            raise refuse(node, f"{name} with {len(at)} indices", f"{len(fact.value.parameters)} as in its definition")
+        term = unfold(f, env.within(*at), name, fact)
+        if fact.value.parameters or any(depends(term, i) for i in at):
+            return term
+        return scalar(f, node, key(node))  # S is one number, S_m that of a node m: another one
     if f.roles.is_law(name):
         law = f.law(name)
         if len(letters) != len(law.axes):
             raise refuse(node, f"{name} with {len(letters)} indices", f"{len(law.axes)} as elsewhere")
         return f.mass(law, {a: index(f, env, x, s) for (a, s), x in zip(law.axes, letters, strict=True)}, node)
-    fact = f.meaning(name, node)
-    if fact is not None and name not in f.introduced and f.context.about(f"{name}_1", Scalar) is None:
-        at = tuple(index(f, env, x, None) for x in letters)
-        if fact.value.parameters and len(fact.value.parameters) != len(at):
-            raise refuse(node, f"{name} with {len(at)} indices", f"{len(fact.value.parameters)} as in its definition")
-        return unfold(f, env.within(*at), name, fact)
     if name in ("delta",) and len(letters) == 2:
         return Delta(*(index(f, env, x, None) for x in letters))
     domain = POSITIVE if name.split("_")[0] in LAWS and f.context.about(name, Masses, Declared) is None else None

@@ -20,11 +20,11 @@ _DEFINITION = re.compile(
     r"\\(newcommand|renewcommand|providecommand|DeclareRobustCommand|def|let|DeclareMathOperator|DeclarePairedDelimiter)"
     r"(?![A-Za-z])(\*?)\s*"
 )
-_NAME = re.compile(r"\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))")
+_NAME = re.compile(r"\s*(?:\{\s*\\([A-Za-z]+|[0-9])\s*\}|\\([A-Za-z]+|[0-9]))")
 _COUNT = re.compile(r"\s*\[\s*([0-9])\s*\]")
 _DEFAULT = re.compile(r"\s*\[([^\[\]]*)\]")
 _PARAMETERS = re.compile(r"((?:#[1-9])*)")
-_USE = re.compile(r"\\([A-Za-z]+)|\\.", re.S)
+_USE = re.compile(r"\\([A-Za-z]+|[0-9])|\\.", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,19 @@ def read_macros(text: str) -> dict[str, Macro]:
 
 
 def split_definitions(text: str) -> tuple[dict[str, Macro], str]:
-    """The macros that the text defines, and the text with each definition blanked to spaces (so positions stay)."""
+    """The macros that the text defines, and the text with each definition blanked to spaces (so positions stay).
+
+    A definition of something else (an accent, a length) or one that is cut off defines nothing that a formula can use.
+    """
     macros: dict[str, Macro] = {}
     rest = text
     position = 0
     while (found := _DEFINITION.search(text, position)) is not None:
-        macro, position = _definition(text, found)
+        try:
+            macro, position = _definition(text, found)
+        except ReadError:
+            position = found.end()
+            continue
         macros[macro.name] = macro
         rest = rest[: found.start()] + " " * (position - found.start()) + rest[position:]
     return macros, rest
