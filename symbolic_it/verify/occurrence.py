@@ -9,11 +9,12 @@ from fractions import Fraction
 from ..chapters import Document
 from ..decide.decide import Contradiction
 from ..decide.verdict import Verdict
-from ..notation.context import Context, Masses
+from ..notation.context import Context, Fact, Masses
 from ..notation.elaborate import ElaborationError, elaborate
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
 from ..terms.term import Entry, Mass, unfold, walk
+from . import row_by_row
 from .judge import judge_chain, sums_to_one
 from .mention import is_condition, is_existential, is_mention, is_qualified
 from .model import Claim
@@ -32,13 +33,17 @@ Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
     """The claims of one formula, and the context with what it says."""
     state.told = ()
+    out: list[Claim] = []
     try:
         statements = read_rows(formula.text, macros=state.macros)
     except ReadError as e:
         if _RELATION.search(formula.text) is None:
             return [], context
-        return [_unread(document, formula, _at(document, formula, e))], context
-    out: list[Claim] = []
+        apart = row_by_row.parts(formula.text, state.macros)
+        if apart is None:
+            return [_unread(document, formula, _at(document, formula, e))], context
+        out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
+        statements = [s for p in apart for s in p.statements]
     for statement in statements:
         kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
         if not kept.chains:
@@ -47,25 +52,50 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         here = _without_old_data(kept, context)
         used = frozenset(state.used)
         state.use(kept)
-        try:
-            lefts = _lefts(kept, formula, state)
-            outcome = _weigh([_judged(kept, here, state, subject, seconds) for subject in lefts.nodes], lefts.firm)
-        except ElaborationError as e:
-            if not is_mention(formula.before, formula.after) and not is_condition(formula.before):
-                out.append(_unread(document, formula, _at(document, formula, e)))
-            continue
-        if outcome is None:
-            out.append(_unread(document, formula, "a relation without a left side: nothing before it names one"))
-            continue
-        reading, rows = _fresh(outcome, formula, used)
-        for chain, row in zip(reading.chains, rows, strict=True):
-            for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
-                out.append(_claim(document, formula, chain, link, k, verdict, reading))
-        facts = tuple(state.labelled(f) for f in reading.facts)
+        claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
+        out += claims
         state.told += facts
         context = here.extend(*facts) if facts else context
-        state.remember(kept)
     return out, context
+
+
+def _of_statement(
+    document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float
+) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
+    """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
+    try:
+        lefts = _lefts(kept, formula, state)
+        outcome = _weigh([_judged(kept, here, state, subject, seconds) for subject in lefts.nodes], lefts.firm)
+    except ElaborationError as e:
+        links = _links_apart(kept)
+        if len(links) > 1:
+            found = [_of_statement(document, formula, state, here, one, used, seconds) for one in links]
+            return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
+        if is_mention(formula.before, formula.after) or is_condition(formula.before):
+            return [], ()
+        return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
+    if outcome is None:
+        return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
+    reading, rows = _fresh(outcome, formula, used)
+    out = [
+        _claim(document, formula, chain, link, k, verdict, reading)
+        for chain, row in zip(reading.chains, rows, strict=True)
+        for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
+    ]
+    state.remember(kept)
+    return out, tuple(state.labelled(f) for f in reading.facts)
+
+
+def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:
+    """Each link of a statement's chains as a statement of its own."""
+    out = []
+    for chain in statement.chains:
+        left = chain.first
+        for link in chain.links:
+            span = link.span if left is None else left.span.cover(link.span)
+            out.append(replace(statement, chains=(replace(chain, first=left, links=(link,), span=span),), span=span))
+            left = link.right
+    return out
 
 
 def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:
@@ -239,8 +269,12 @@ def _claim(
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
 
 
-def _unread(document: Document, formula: Formula, message: str) -> Claim:
-    return Claim(formula.start, formula.end, document.text[formula.start : formula.end], "identity", Verdict("not-understood", message))
+def _unread(document: Document, formula: Formula, message: str, first: int = 0, behind: int | None = None) -> Claim:
+    """What could not be read: the whole formula, or the part of its text from ``first`` to ``behind``."""
+    start, end = formula.start, formula.end
+    if behind is not None:
+        start, end = formula.offset(first), formula.offset(max(behind - 1, first)) + 1
+    return Claim(start, end, document.text[start:end], "identity", Verdict("not-understood", message))
 
 
 _PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)

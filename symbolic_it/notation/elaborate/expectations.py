@@ -13,6 +13,7 @@ from .functionals import of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
 from .sums import flat_names
+from .uses import marginal_of
 
 
 # expectations ---------------------------------------------------------------------------------------------------------
@@ -26,6 +27,8 @@ def expectation(f: Formula, env: Env, node: BigOp) -> Term:
     names = flat_names(b)
     if not names:
         return _unspecified(f, env, node)
+    if len(names) == 1 and (below := _marginal(f, names[0])) is not None:
+        return _under(f, env, node, f.law(key(stem(names[0]))), {}, below)
     if len(names) == 1 and f.roles.is_law(key(names[0])) and not is_letter_outcome(f, names[0]):
         return _drawn(f, env, node, names[0], [])
     if all(is_variable(n) and f.roles.is_variable(key(n)) for n in names):
@@ -34,6 +37,12 @@ def expectation(f: Formula, env: Env, node: BigOp) -> Term:
         law = _law_of_letters(f, node, names)
         return _under(f, env, node, law, {key(n): axis_of(n) or "*" for n in names}, [])
     raise refuse(node, "what stands below E", "x ~ p, a distribution, or random variables")
+
+
+def _marginal(f: Formula, law: Name) -> list[str] | None:
+    """The random variables below p_{X,Y} where p is a law."""
+    variables = marginal_of(law)
+    return None if variables is None or not f.roles.is_law(key(stem(law))) else [key(v) for v in variables if isinstance(v, Name)]
 
 
 def is_letter_outcome(f: Formula, n: Name) -> bool:
@@ -86,6 +95,7 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
         drawn[v] = f.bind(law.space(axis))
         at[axis] = drawn[v]
     outcomes.update(_small(env, node, drawn))
+    drawn = {**_capital(node, outcomes), **drawn}
     inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
     body = f.value(inner, node.body)
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
@@ -96,6 +106,13 @@ def _small(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
     names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
     small = {v: v[0].lower() + v[1:] for v in drawn if v not in names}
     return {x: drawn[v] for v, x in small.items() if x in names and x not in env.bound}
+
+
+def _capital(node: BigOp, outcomes: dict[str, Index]) -> dict[str, Index]:
+    """E_{p(x)}[log p(X)]: the random variable X of the body is the outcome drawn, where the body does not speak of x itself."""
+    names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
+    large = {x: x[0].upper() + x[1:] for x in outcomes if x not in names and x[:1].islower()}
+    return {v: outcomes[x] for x, v in large.items() if v in names}
 
 
 def weighted(outcomes: tuple[Index, ...], body: Term, weight: Term) -> Term:
@@ -110,6 +127,13 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     from .vectors import frame_of, function
 
     distribution = _without_own_arguments(distribution, names)
+    if isinstance(distribution, Name) and (below := _marginal(f, distribution)) is not None:
+        if len(below) != len(names):
+            raise refuse(distribution, f"{len(names)} outcomes drawn from a law of {len(below)}", "as many")
+        law = f.law(key(stem(distribution)))
+        if all(is_variable(n) for n in names):
+            return _under(f, env, node, law, {}, [key(n) for n in names])
+        return _under(f, env, node, law, {key(n): v for n, v in zip(names, below, strict=True)}, [])
     named = isinstance(distribution, Call) and isinstance(distribution.head, Name) and not is_normal(distribution)
     if named and isinstance(distribution, Call) and isinstance(distribution.head, Name) and of_call(distribution) is None:
         frame = frame_of(f, env, (distribution,))
@@ -126,7 +150,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
         else:
             outcomes = {n: f.bind() for n in letters}
             weight = f.value(env.with_bound(outcomes), distribution)
-        inner = env.with_bound(outcomes).within(*outcomes.values())
+        inner = env.with_bound(outcomes).with_variables(_capital(node, outcomes)).within(*outcomes.values())
         return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
     if isinstance(distribution, Name) and f.roles.is_law(key(distribution)) and f.meaning(key(distribution), distribution) is None:
         conditional = drawn_from(f, env, node, distribution, names)
@@ -177,10 +201,14 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
             outcome = "outcome" in f.roles.uses.of(key(n))
             if is_variable(n) and axis in drawn and f.roles.is_variable(key(n)):
                 variables[key(n)] = drawn[axis]
+            elif is_variable(n) and len(drawn) == 1 and f.roles.uses.of(key(n)) & {"random", "event"}:
+                variables[key(n)] = next(iter(drawn.values()))
             elif outcome and axis in drawn:
                 letters[key(n)] = drawn[axis]
             elif outcome and len(drawn) == 1 and axis is not None:
                 letters[key(n)] = next(iter(drawn.values()))
+    if len(law.axes) == 1 and len(variables) > 1:
+        raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(variables))}", "X ~ p below E")
     if len(law.axes) == 1 and len(letters) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)

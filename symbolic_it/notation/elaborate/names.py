@@ -29,7 +29,7 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if basis is not None:
         return basis
     variables = variable_subscript(node.sub)
-    if variables is not None and f.roles.is_law(key(stem(node))) and env.variables:
+    if variables is not None and f.roles.is_law(key(stem(node))) and (env.variables or node.base in LAWS):
         return _marginal(f, env, node, variables)
     letters = index_letters(node.sub)
     own = key(node) if letters is None or has_key(node) else None

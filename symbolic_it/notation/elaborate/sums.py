@@ -125,6 +125,11 @@ def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
     """x in X: outcomes of one set share a space; a support is the whole set, as 0 log 0 = 0."""
     if isinstance(domain, Call) and isinstance(domain.head, Name) and domain.head.base in ("supp", "support"):
         return
+    several = domain.items if isinstance(domain, Tuple) else _factors(domain)
+    if len(several) == len(outcomes) > 1:  # x in X, y in Y, and (x, y) in X x Y
+        for one, outcome in zip(several, outcomes, strict=True):
+            _domain(f, one, (outcome,))
+        return
     if not isinstance(domain, Name):
         if isinstance(domain, s.SetLiteral) and domain.condition is None and domain.items:
             for i in outcomes:
@@ -136,6 +141,11 @@ def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
         if name in f.sets:
             f.alphabets.unify(f.sets[name], i.space, domain)
         f.sets[name] = i.space
+
+
+def _factors(domain: Node) -> tuple[Node, ...]:
+    """The sets of a Cartesian product."""
+    return (*_factors(domain.left), *_factors(domain.right)) if isinstance(domain, s.Mul) else (domain,)
 
 
 def _size(f: Formula, env: Env, lower: Node, upper: Node) -> Term:

@@ -51,6 +51,11 @@ from .shapes import full_name
 _IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
 
 
+def marginal_of(node: Name) -> tuple[Node, ...] | None:
+    """The random variables of p_X and p_{X,Y}, which name the law p of these."""
+    return variable_subscript(node.sub) if functional(node) is None and not is_variable(node) else None
+
+
 @dataclass(slots=True)
 class Uses:
     """What was seen of each name, by key; ``calls`` lists the axes of each call of a law, "*" for a counting letter;
@@ -119,13 +124,14 @@ class Uses:
             return
         letters = index_letters(node.sub)
         label = key(node) if letters is None or has_key(node) else None
-        if mode == "argument":
-            variables = variable_subscript(node.sub)
-            if variables is not None and functional(node) is None and not is_variable(node):
+        if mode in ("argument", "implicit") and (variables := marginal_of(node)) is not None:
+            if mode == "argument" or node.base in LAWS:
                 law = key(stem(node))
                 self.add(law, "argument")
                 self.calls.setdefault(law, []).append(tuple(axis_of(v) or "*" for v in variables))
-            elif label is not None:
+                return self._definition(label) if mode == "argument" else None
+        if mode == "argument":
+            if label is not None:
                 self.add(label, "argument")
                 self.stems[label] = key(stem(node))
             self._definition(label)
@@ -249,6 +255,8 @@ class Uses:
                 self.add(k, "parameter")
             elif node.kind == "lim":
                 self.add(k, "limit")
+            elif node.kind in ("E", "Var", "Cov") and b.distribution is None and marginal_of(n) is not None and n.base in LAWS:
+                self.scan(n, "argument", bound)
             elif node.kind in ("E", "Var", "Cov") and b.distribution is None:
                 self.add(k, "E")
                 if is_letter(n) and k not in LAWS:
@@ -271,7 +279,9 @@ class Uses:
 
     def _distribution(self, b: Binder, bound: frozenset[str]) -> None:
         d = b.distribution
-        if isinstance(d, Name):
+        if isinstance(d, Name) and marginal_of(d) is not None and d.base in LAWS:
+            self.scan(d, "argument", bound)
+        elif isinstance(d, Name):
             self.add(key(d), "divergence")
             self.stems.setdefault(key(d), key(stem(d)))
             if b.names:

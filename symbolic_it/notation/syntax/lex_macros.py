@@ -18,6 +18,8 @@ _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
 _OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
+_CAPITAL_SIGNS = {"Sigma": "sum", "Pi": "prod"}
+_RUNS_OVER = re.compile(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
 
 MACRO: dict[str, tuple[str, str]] = {
     **{name: ("name", meaning) for name, meaning in (L.NAMES | L.VARIANTS).items()},
@@ -76,6 +78,8 @@ class Macros(Letters):
 
     def _known_macro(self, name: str, known: tuple[str, str], start: int, end: int) -> None:
         kind, meaning = known
+        if name in _CAPITAL_SIGNS and _RUNS_OVER.match(self.source, end):  # \Sigma_{x \in X} p(x): the letter stands for the sign
+            kind, meaning = "big", _CAPITAL_SIGNS[name]
         if kind == "big":
             self.big(meaning, name, start, end)
             return

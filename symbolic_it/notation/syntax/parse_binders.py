@@ -34,6 +34,10 @@ class Binders(Functions):
             else:
                 if upper is not None:
                     self.fail("one superscript")
+                if self.token.kind == "lb" and self.peek().kind == "rb":  # an empty superscript, as some editors leave behind
+                    self.advance()
+                    self.advance()
+                    continue
                 upper = self.exponent()
         if kind in ("max", "min") and below is None and self.token.kind in ("open", "lb"):
             return self._of_list(word, kind)
@@ -207,6 +211,7 @@ class Binders(Functions):
         if token.text in ("Var", "Cov") or (token.side == "upright" and not fonts) or fonts == ["bb"]:
             return after.kind == "open" or sampled or following.kind == "_" or after.kind not in _NOTHING | {"op", "bar"}
         again = after.kind == "font" or (after.kind == "name" and after.text == "E")
+        again = again or after.kind == "log"
         return bracket or sampled or (following.kind == "_" and again)
 
     def expectation(self) -> Node:
