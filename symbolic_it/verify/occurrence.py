@@ -251,7 +251,8 @@ def _claim(
 ) -> Claim:  # fmt: skip
     start = formula.offset(link.span.start)
     if k == 0:
-        start = formula.start if chain is reading.chains[0] else formula.offset(chain.span.start)
+        opens = chain is reading.chains[0] and _OPENING.fullmatch(formula.text, 0, chain.span.start) is not None
+        start = formula.start if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = min(start, end - 1), max(end, start + 1)
     kind: str = link.kind
@@ -267,6 +268,10 @@ def _claim(
     elif isinstance(link.claim, VectorClaim):
         kind = "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+#: What may stand before the first statement of a formula without being a statement.
+_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+|\\[,;:! ]|-)*")
 
 
 def _unread(document: Document, formula: Formula, message: str, first: int = 0, behind: int | None = None) -> Claim:

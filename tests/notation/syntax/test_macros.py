@@ -97,3 +97,8 @@ def test_unfinished_definitions_and_uses_are_refused(text: str) -> None:
 def test_unknown_macros_are_never_factors(name: str) -> None:
     with pytest.raises(ReadError, match=rf"\\{name}"):
         read(rf"x \{name} y")
+
+
+def test_a_definition_of_something_else_leaves_the_others() -> None:
+    macros = read_macros(r"\newcommand{\,}{x}\newcommand{\0}{\mathbf{0}}\renewcommand{\d}{\mathrm{d}}\newcommand\unfinished")
+    assert sorted(macros) == ["0", "d"]

@@ -1,0 +1,46 @@
+"""E over what is drawn, in the spellings of lecture notes: X ~ p(x), p_XY below E, capitals and small letters in the body."""
+
+from __future__ import annotations
+
+import pytest
+from reads import is_identity
+
+TRUE = [
+    r"D(p \| q) = E_{X \sim p(x)}[\log p(x) - \log q(x)]",
+    r"D(p \| q) = \mathbb{E}_{X \sim p(X)}[\log p(X) - \log q(X)]",
+    r"D(p \| q) = \mathbb{E}_{X \sim p}[\log p(x) - \log q(x)]",
+    r"D(p \| q) = E_p \log \frac{p(X)}{q(X)}",
+    r"H(X) = E_{X \sim p(X)}[-\log p(X)]",
+    r"H(X) = -\mathbb{E}_{p_X}[\log p_X]",
+    r"I(X;Y) = \mathbb{E}_{p_{XY}} \ln \frac{p_{XY}}{p_X p_Y}",
+    r"I(X;Y) = \mathbb{E}_{P_{XY}} \left[\ln \frac{P_{XY}(X,Y)}{P_X(X) P_Y(Y)}\right]",
+    r"I(X;Y) = \mathbb{E}_{(x,y) \sim p_{XY}} \ln \frac{p(x,y)}{p(x) p(y)}",
+    r"I(X;Y) = E_{p(x,y)} \log \frac{p(X,Y)}{p(X)p(Y)}",
+    r"I(X;Y|Z) = E_{p(x,y,z)} \log \frac{p(X,Y|Z)}{p(X|Z)p(Y|Z)}",
+    r"H(Y|X) = E_{p(x,y)} \log \frac{1}{p(Y|X)}",
+    r"I(X;Y) = \sum_{x \in X, y \in Y} p(x,y) \log \frac{p(x,y)}{p(x)p(y)}",
+    r"H(X,Y) = -\sum_{x,y}^{} p(x,y) \log p(x,y)",
+    r"H(X) = -\Sigma_{x \in X} p(x) \log p(x)",
+    r"H(X,Y) = -\sum_{(x,y) \in \mathcal{X} \times \mathcal{Y}} p(x,y) \log p(x,y)",
+]
+FALSE = [
+    r"D(p \| q) = E_{X \sim p(x)}[\log q(x) - \log p(x)]",
+    r"D(p \| q) = \mathbb{E}_{X \sim q(X)}[\log p(X) - \log q(X)]",
+    r"D(p \| q) = E_q \log \frac{p(X)}{q(X)}",
+    r"H(X) = \mathbb{E}_{p_X}[\log p_X]",
+    r"I(X;Y) = \mathbb{E}_{p_{XY}} \ln \frac{p_X p_Y}{p_{XY}}",
+    r"I(X;Y) = \mathbb{E}_{P_{XY}} \left[\ln \frac{P_{XY}(X,Y)}{P_X(X) P_X(X)}\right]",
+    r"H(Y|X) = E_{p(x,y)} \log \frac{1}{p(X|Y)}",
+    r"I(X;Y|Z) = E_{p(x,y,z)} \log \frac{p(X,Y|Z)}{p(X|Z)p(Y)}",
+    r"H(X) = \Sigma_{x \in X} p(x) \log p(x)",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_is_the_definition(text: str) -> None:
+    assert is_identity(text)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_the_false_twin_is_not(text: str) -> None:
+    assert not is_identity(text)

@@ -1,0 +1,47 @@
+r"""Rows of a display: what cannot be read in one of them leaves the verdicts of the others."""
+
+from __future__ import annotations
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def words(text: str) -> list[tuple[str, str]]:
+    claims = verify_document(parse_chapter(text, "markdown")).claims
+    return [(c.verdict.word, c.text.strip()) for c in claims]
+
+
+GATHER = r"""
+$$\begin{gather}
+H(X,Y) = H(X) + H(Y|X)\\
+\exists! \heartsuit x = 3\\
+H(X,Y) = H(X) - H(Y|X)
+\end{gather}$$
+"""
+CHAIN = r"""
+$$\begin{aligned}
+D(p\|q) &= \heartsuit(p) - 1 \\
+&= H(p,q) - H(p) \\
+&= \sum_x p(x)\log p(x) - \sum_x p(x) \log q(x) \\
+&= \sum_x p(x)\log q(x) - \sum_x p(x) \log p(x)
+\end{aligned}$$
+"""
+
+
+def test_the_rows_of_a_gather_stand_alone() -> None:
+    assert [w for w, _ in words(GATHER)] == ["proved", "not-understood", "refuted"]
+
+
+def test_a_chain_goes_on_behind_an_unread_row() -> None:
+    found = words(CHAIN)
+    assert [w for w, _ in found] == ["not-understood", "proved", "refuted"]
+    assert found[0][1].startswith("D(p") and found[1][1].startswith(("=", "H(p,q)"))
+
+
+def test_what_cannot_be_read_at_all_is_one_claim() -> None:
+    assert len(words("$$\\begin{aligned} \\heartsuit &= 1 \\\\ &= \\heartsuit \\end{aligned}$$")) == 1
+
+
+def test_a_link_that_cannot_be_understood_leaves_the_others() -> None:
+    found = words("$$H(X) = \\mathbb{E}_q[\\mathbb{E}_{w \\sim 3} 2] = 3 = 3$$")
+    assert "confirmed" in [w for w, _ in found]
