@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...terms.derivative import depends
 from ...terms.domain import POSITIVE, Domain
+from ...terms.query import depends
 from ...terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term, substitute
 from ..context import Declared, Fact, Masses, Meaning, Scalar
 from ..syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple

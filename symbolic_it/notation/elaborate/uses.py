@@ -124,12 +124,12 @@ class Uses:
             return
         letters = index_letters(node.sub)
         label = key(node) if letters is None or has_key(node) else None
-        if mode in ("argument", "implicit") and (variables := marginal_of(node)) is not None:
-            if mode == "argument" or node.base in LAWS:
-                law = key(stem(node))
-                self.add(law, "argument")
-                self.calls.setdefault(law, []).append(tuple(axis_of(v) or "*" for v in variables))
-                return self._definition(label) if mode == "argument" else None
+        variables = marginal_of(node)
+        if variables is not None and (mode == "argument" or (mode == "implicit" and node.base in LAWS)):
+            law = key(stem(node))
+            self.add(law, "argument")
+            self.calls.setdefault(law, []).append(tuple(axis_of(v) or "*" for v in variables))
+            return self._definition(label) if mode == "argument" else None
         if mode == "argument":
             if label is not None:
                 self.add(label, "argument")
