@@ -18,6 +18,7 @@ from .output import format_option
 
 if TYPE_CHECKING:
     from symbolic_it.kernel.derivation import Derivation
+    from symbolic_it.terms.statement import Statement
 
 
 @click.command("derive")
@@ -76,7 +77,17 @@ def _derivation(text: str, given: tuple[str, ...]) -> Derivation:
         for link in reading.links[:1] if len(reading.links) == 1 else [c.whole for c in reading.chains if c.whole is not None]:
             if isinstance(link.claim, Statement):
                 try:
-                    return derive_statement(link.claim, title=text)
+                    return derive_statement(_with_conditions(link.claim), title=text)
                 except NotDerived as e:
                     last = e
     raise last
+
+
+def _with_conditions(statement: Statement) -> Statement:
+    """The statement with the conditions under which it is proved among its hypotheses."""
+    from dataclasses import replace
+
+    from symbolic_it.decide.decide import proof_of
+
+    proved = proof_of(statement)
+    return statement if proved is None else replace(statement, hypotheses=proved.hypotheses)

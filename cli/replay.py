@@ -34,9 +34,11 @@ def command(certificate: str) -> int:
     except ReplayError as e:
         click.echo(f"refused: {e}", err=True)
         return 1
+    from symbolic_it.decide.supports import supports
     from symbolic_it.notation.text import relation_text, to_text
     from symbolic_it.quantities.genuine import impostors
     from symbolic_it.terms.serial import from_json
+    from symbolic_it.terms.statement import Relation
 
     lhs, rhs = from_json(replayed.lhs), from_json(replayed.rhs)
     forged = impostors(lhs) + impostors(rhs)
@@ -44,4 +46,7 @@ def command(certificate: str) -> int:
         click.echo(f"refused: what is called {forged[0]} does not have its meaning", err=True)
         return 1
     click.echo(f"accepted: {to_text(lhs)} {relation_text(replayed.relation)} {to_text(rhs)}")
+    needed = supports(Relation(lhs, replayed.relation, rhs))
+    if needed:
+        click.echo(f"    for {'; '.join(needed)}")
     return 0

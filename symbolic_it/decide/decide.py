@@ -18,9 +18,10 @@ from ..kernel.polynomial import TooLarge, to_term
 from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import Argument, Limit, Log, Mass, Pow, Rational, Sum, Symbol, Term, children, spaces, substitute, unfold, walk
+from ..terms.term import Argument, Limit, Mass, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
+from .supports import supports
 from .verdict import Verdict
 from .witness import disagree, point_json, search
 
@@ -135,7 +136,7 @@ def proof_of(statement: Statement) -> Verdict | None:
     return Verdict(
         "proved",
         _how(proof),
-        (*statement.hypotheses, *_conditions(proof), *_supports(claim), *_fixed(claim)),
+        (*statement.hypotheses, *_conditions(proof), *supports(claim), *_fixed(claim)),
         certificate=proof.certificate,
     )
 
@@ -146,25 +147,6 @@ def _how(proof: Proof) -> str:
     if proof.rule == "argument":
         return "the two objectives differ by what does not depend on the parameter"
     return "by the tangent line -log u >= 1 - u" if proof.tangents and proof.tangents.tangents else "by the signs of its terms"
-
-
-def _supports(claim: Relation) -> tuple[str, ...]:
-    """Laws that divide outside a logarithm: what is proved holds where they are positive."""
-    found: dict[str, None] = {}
-
-    def visit(term: Term) -> None:
-        if isinstance(term, Log):
-            return
-        if isinstance(term, Pow) and isinstance(term.exponent, Rational) and term.exponent.value < 0:
-            for t in walk(term.base):
-                if isinstance(t, Mass):
-                    found[t.law.name] = None
-        for c in children(term):
-            visit(c)
-
-    visit(unfold(claim.lhs))
-    visit(unfold(claim.rhs))
-    return tuple(f"{name} > 0 wherever it divides" for name in found)
 
 
 def _fixed(claim: Relation) -> tuple[str, ...]:
