@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from .check.algebra import ONE, add, scale, subtract
@@ -146,19 +147,23 @@ def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> No
 
 
 def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
-    """lhs - rhs = sum_j sum_x w_j g_j + rest, rest and w_j >= 0, g_j = -log u - 1 + u with u > 0, or v^2: lhs >= rhs."""
+    """lhs - rhs = sum_j sum_x w_j g_j + rest, rest and w_j >= 0, u > 0, g_j = v^2, or -log u - 1 + u, or, as its derivative is
+    (u - 1)^3/(u (1 + 2 u)^2), g_j = -log u - (1 - u) (5 + u)/(2 + 4 u): lhs >= rhs."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
     total, strict = k.closed(_opened(k, rest)[2]), len(relation) == 1
     require(k.written(rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
     for term in terms:
-        require(set(term) in ({"weight", "ratio"}, {"weight", "square"}), "a tangent has a weight and a ratio or a square")
+        (kind,) = {*term} & {"ratio", "square", "curved"} or {""}
+        require({*term} == {"weight", kind}, "a tangent has a weight and a ratio, for a line or a curve, or a square")
         variables, scope, weight = _opened(k, term["weight"])
-        _, inner, other = _opened(k, term.get("ratio", term.get("square")), variables)
+        _, inner, other = _opened(k, term[kind], variables)
         w, u = k.read(weight, scope), k.read(other, inner)
         require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
-        require("square" in term or k.written(other, inner, False) == 2, "a ratio that is not known to be positive")
-        gap = k.multiply(u, u) if "square" in term else subtract(subtract(u, ONE), k.logarithm(u))
+        require(kind == "square" or k.written(other, inner, False) == 2, "a ratio that is not known to be positive")
+        quotient = k.power(scale(add(u, u, ONE), 2), Fraction(-1)) if kind == "curved" else ONE
+        bound = k.multiply(subtract(ONE, u), add(u, scale(ONE, 5)), quotient) if kind == "curved" else subtract(ONE, u)
+        gap = k.multiply(u, u) if kind == "square" else scale(add(k.logarithm(u), bound), -1)
         total = add(total, k.close(variables, k.multiply(w, gap)))
     _zero(k, subtract(subtract(k.closed(large), k.closed(small)), total))
 

@@ -99,6 +99,12 @@ def squares(weight: Any, square: Any) -> dict[str, Any]:
     return {"rule": "tangent", "terms": terms, "rest": to_json(as_term(0))}
 
 
+def curved(*pairs: tuple[Any, Any], squares: tuple[tuple[Any, Any], ...] = (), rest: Any = 0) -> dict[str, Any]:
+    terms = [{"weight": to_json(as_term(w)), "curved": to_json(as_term(u))} for w, u in pairs]
+    more = [{"weight": to_json(as_term(w)), "square": to_json(as_term(v))} for w, v in squares]
+    return {"rule": "tangent", "terms": terms + more, "rest": to_json(as_term(rest))}
+
+
 mean = total(lambda x: m(p, x) * Entry(logits, (x,)))
 variance = total(lambda x: m(p, x) * Entry(logits, (x,)) ** 2) - mean**2
 
@@ -135,6 +141,35 @@ def refused(document: Any, match: str = "") -> None:
         replay(document)
 
 
+def gap(x: Term) -> Term:
+    return Absolute(m(p, x) - m(q, x))
+
+
+def less(x: Term) -> Term:
+    """min(p(x), q(x))."""
+    return minus_one * Maximum((minus_one * m(p, x), minus_one * m(q, x)))
+
+
+def above(x: Term, left: Law = p, right: Law = q) -> Term:
+    """The positive part of p(x) - q(x)."""
+    return Maximum((m(left, x) - m(right, x), as_term(0)))
+
+
+def middle(x: Term) -> Term:
+    return (m(p, x) + m(q, x)) / 2
+
+
+TV, JSD, one = load("total_variation"), load("jensen_shannon_divergence"), as_term(1)
+by_parts = tangent(
+    (each(lambda x: less(x) / 2), each(lambda x: m(p, x) / middle(x))), (each(lambda x: less(x) / 2), each(lambda x: m(q, x) / middle(x))),
+    (each(lambda x: above(x) / 2), each(lambda x: m(p, x) / (2 * middle(x)))),
+    (each(lambda x: above(x, q, p) / 2), each(lambda x: m(q, x) / (2 * middle(x)))),
+    rest=total(lambda x: above(x) * (m(q, x) / (m(p, x) + m(q, x)))) / 2 + total(lambda x: above(x, q, p) * (m(p, x) / (m(p, x) + m(q, x)))) / 2,
+)  # fmt: skip
+pinsker = curved(
+    (each(lambda x: m(p, x)), each(lambda x: m(q, x) / m(p, x))),
+    squares=((each(lambda x: (m(p, x) + 2 * m(q, x)) / 6), each(lambda x: 3 * gap(x) / (m(p, x) + 2 * m(q, x)) - total(gap))),),
+)
 gibbs = certificate(D(p, q), ">=", 0, tangent((each(lambda x: m(p, x)), each(lambda x: m(q, x) / m(p, x)))))
 uniform_most = certificate(H(p), "<=", log(K), tangent((each(lambda x: m(p, x)), each(lambda x: 1 / (K * m(p, x))))))
 information = certificate(
@@ -200,6 +235,13 @@ ACCEPTED = {
     "a variance is nonnegative": certificate(variance, ">=", 0, squares(each(lambda x: m(p, x)), each(lambda x: Entry(logits, (x,)) - mean))),
     "K is not one": certificate(K, ">", 1, tangent(rest=K - 1), ("nonzero", K - 1)),
     "a condition given for a multiple": nonnegative(t - 1, ">=", ("nonnegative", 2 * t - 2)),
+    "Pinsker's inequality": certificate(D(p, q), ">=", 2 * TV(p, q) ** 2, pinsker),
+    "the curve below the logarithm": certificate(-log(a), ">=", (1 - a) * (5 + a) / (2 + 4 * a), curved((1, a))),
+    "the greater of two, less the smaller": certificate(TV(p, q), "=", total(above)),
+    "the smaller of two": certificate(TV(p, q), "=", 1 - total(less)),
+    "a maximum is at least nothing": nonnegative(total(above)),
+    "a maximum of negative numbers": nonnegative(total(less)),
+    "divergence from the middle by total variation": certificate(JSD(p, q), "<=", log(2) * TV(p, q), by_parts),
     "all entries nonnegative": nonnegative(
         total(lambda x: Entry(logits, (x,))), ">=", ("nonnegative", each(lambda x: Entry(logits, (x,))))),
 }  # fmt: skip
@@ -284,6 +326,20 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a tangent with another key": (
         certificate(log(a), "<=", a - 1, {**tangent(), "terms": [{"weight": to_json(as_term(1)), "ratio": to_json(a), "why": ""}]}),
         "a weight and a ratio"),
+    "Pinsker with a greater constant": (certificate(D(p, q), ">=", Fraction(21, 10) * TV(p, q) ** 2, pinsker), "leaves"),
+    "Pinsker by a line": (
+        certificate(D(p, q), ">=", 2 * TV(p, q) ** 2, {**pinsker, "terms": [
+            {"weight": pinsker["terms"][0]["weight"], "ratio": pinsker["terms"][0]["curved"]}, pinsker["terms"][1]]}), "leaves"),
+    "a curve at what may be negative": (
+        certificate(-log(t**2) / 2, ">=", (1 - t) * (5 + t) / (2 + 4 * t), curved((1, t))), "ratio"),
+    "a curve with a negative weight": (certificate(log(a), ">=", -(1 - a) * (5 + a) / (2 + 4 * a), curved((-1, a))), "weight"),
+    "a line and a curve": (
+        certificate(-log(a), ">=", 1 - a, {**tangent(), "terms": [
+            {"weight": to_json(one), "ratio": to_json(a), "curved": to_json(a)}]}), ""),
+    "a maximum that may be negative": (nonnegative(Maximum((t, minus_one))), "rest"),
+    "a maximum is positive if nothing shows it": (nonnegative(Maximum((t, as_term(0))), ">"), "rest"),
+    "the maximum of one negative and one unknown": (nonnegative(-Maximum((t, minus_one))), "rest"),
+    "the difference of two is not its positive part": (certificate(TV(p, q), "=", 2 * total(above)), "leaves"),
     # chain
     "links that do not meet": (certificate(D(p, q), ">=", 0, chain(certificate(D(p, q), "=", CE(p, q) - H(p)), gibbs)), "do not meet"),
     "links that end elsewhere": (certificate(D(p, q), ">=", minus_one, chain(gibbs)), "do not meet"),
@@ -388,7 +444,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
         certificate(n0 + 0 * log(n0), ">", 0, tangent(rest=n0)), "rest"),
     # what a term may be
     "a normal form proves no inequality": (certificate(D(p, q), ">", D(p, q) - 0), "proves ="),
-    "a derivative of a maximum": (certificate(Derivative(Maximum((t, c)), t), "=", 1), "maximum"),
+    "a derivative of a maximum": (certificate(Derivative(Maximum((t, c)), t), "=", 1), "leaves"),
     "a limit": (certificate(Limit(t, as_term(0), "", t), "=", 0), "no meaning"),
     "infinity": (certificate(Constant("oo"), "=", Constant("oo")), "no meaning"),
     "variables as a number": (certificate(Variables(("X",)), "=", Variables(("X",))), "no meaning"),

@@ -63,7 +63,7 @@ class Printed:
 
 
 class Atom(Printed):
-    """A factor: number symbol constant entry mass delta value log exp power max minus_infinity."""
+    """A factor: number symbol constant entry mass delta value log exp power minus_infinity."""
 
     def __init__(self, kind: str, name: Any = None, *args: Any) -> None:
         self.kind, self.name, self.args = kind, name, args
@@ -71,7 +71,7 @@ class Atom(Printed):
 
     def write(self, names: Mapping[Var, str], depth: int) -> str:
         shown = [names.get(a, repr(a)) if isinstance(a, Var) else a.show(names, depth) for a in self.args]
-        return f"{self.kind}{self.name!r}({','.join(sorted(shown) if self.kind in ('max', 'delta') else shown)})"
+        return f"{self.kind}{self.name!r}({','.join(sorted(shown) if self.kind == 'delta' else shown)})"
 
 
 class Product(Printed):

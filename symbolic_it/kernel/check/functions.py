@@ -156,12 +156,14 @@ class Functions(Algebra):
         return self.by_cases(e, plain)
 
     def power(self, e: Expression, n: Fraction) -> Expression:
-        """e ** n: any e for n = 0, 1, 2 ..., e not 0 for other integers, e > 0 for fractions."""
+        """e ** n: any e for n = 0, 1, 2 ..., e not 0 for other integers, e >= 0 for fractions, e > 0 if they are negative."""
         require(abs(n) <= (MAX_EXPANDED if len(e.parts) > 1 else MAX_POWER), "an exponent is too large")
         if n.denominator == 1 and n >= 0:
             return self.multiply(*[e] * int(n))
 
         def plain(e: Expression) -> Expression:
+            if not e.parts and n > 0:
+                return ZERO
             c, factors = self.factor(e) if n.denominator == 1 else (UNIT, self.split(e))
             return scale(self.multiply(*(lift(a, m * n) for a, m in factors)), c ** int(n))
 
@@ -194,6 +196,5 @@ class Functions(Algebra):
         inner = [self.derivative(arg, x) for arg in a.args if isinstance(arg, Expression)]
         if not any(d.parts for d in inner):
             return ZERO
-        require(a.kind != "max", "the derivative of a maximum is not known")
         outer = self.power(a.args[0], Fraction(-1)) if a.kind == "log" else lift(a) if a.kind == "exp" else ONE
         return self.multiply(outer, inner[0])

@@ -214,6 +214,4 @@ class Knowledge(Functions):
                 return OF_SIGN[self.signed(subtract(a.args[0], ONE), strict)]
             case "power":
                 return OF_SIGN[self.signed(a.args[0], strict)]
-            case "max":
-                return OF_SIGN[max(self.sign(x, strict) for x in a.args)]
         return Interval()

@@ -12,14 +12,14 @@ from fractions import Fraction
 from math import ceil, floor, prod
 from typing import Any, NoReturn
 
-from .algebra import ONE, add, lift, scale
+from .algebra import ONE, add, lift, scale, subtract
 from .expression import Atom, Expression, ReplayError, Var, fresh, require, side
 from .functions import base_of
 from .knowledge import Fact, Interval, Knowledge
 
 Scope = dict[int, tuple[Any, Var]]  # level -> space as written, variable
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,399})(/[1-9][0-9]{0,399})?")
-MAX_DEPTH = 200
+MAX_DEPTH, HALF = 200, Fraction(1, 2)
 
 
 def refuse(node: Any) -> NoReturn:
@@ -166,10 +166,12 @@ class Reader(Knowledge):
             case ["Exp", arg]:
                 return self.exponential(self.read(arg, scope))
             case ["Absolute", arg]:
-                square = self.power(self.read(arg, scope), Fraction(2))
-                return self.power(square, Fraction(1, 2)) if square.parts else square
-            case ["Maximum", ["t", first, *args]]:
-                return lift(Atom("max", None, *dict.fromkeys(self.read(a, scope) for a in (first, *args))))
+                return self.power(self.power(self.read(arg, scope), Fraction(2)), HALF)
+            case ["Maximum", ["t", _, *_] as args]:  # max(a, b) = (a + b + |a - b|)/2
+                out, *others = sorted((self.read(a, scope) for a in args[1:]), key=lambda e: e.text)
+                for e in others:
+                    out = scale(add(out, e, self.power(self.power(subtract(out, e), Fraction(2)), HALF)), HALF)
+                return out
             case ["Sum", level, where, weight, body]:
                 v, inner = self.bind(level, where, scope)
                 return self.close((v,), self.multiply(self.read(weight, inner), self.read(body, inner)))
@@ -240,6 +242,8 @@ class Reader(Knowledge):
                 signs = [self.written(weight, inner, strict), self.written(body, inner, strict), 2 if side(self.finite(v)) else 1]
             case ["Pow", base, ["Rational", ["q", n]]] if side(rational(n) % 2 == 0):
                 signs = [max(1, abs(self.written(base, scope, strict)))]
+            case ["Maximum", ["t", *args]]:
+                signs = [max(self.written(a, scope, strict) for a in args)]
         form = prod(1 if s > 0 else -1 for s in signs) * min(abs(s) for s in signs)
         found = self.signed(self.read(node, scope), strict) if abs(form) < 2 else form
         return max(form, found, key=abs)
