@@ -17,6 +17,7 @@ from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, to_term
 from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
+from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import Argument, Limit, Mass, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .family_witness import refute_argument
@@ -146,7 +147,12 @@ def _how(proof: Proof) -> str:
         return "both sides have the same normal form"
     if proof.rule == "argument":
         return "the two objectives differ by what does not depend on the parameter"
-    return "by the tangent line -log u >= 1 - u" if proof.tangents and proof.tangents.tangents else "by the signs of its terms"
+    used = proof.tangents.tangents if proof.tangents else ()
+    if any(isinstance(t, Curve) for t in used):
+        return "by the curve -log u >= (1 - u)(5 + u)/(2 + 4 u) and by squares"
+    if any(isinstance(t, Tangent) for t in used):
+        return "by the tangent line -log u >= 1 - u"
+    return "by squares" if used else "by the signs of its terms"
 
 
 def _fixed(claim: Relation) -> tuple[str, ...]:

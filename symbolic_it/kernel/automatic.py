@@ -5,17 +5,19 @@ The lines come from the normal form in an order that a reader follows; each is p
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from ..terms.statement import Relation, Statement
-from ..terms.term import ONE, ZERO, Lambda, Log, Pow, Quantity, Rational, Term, add, apply, fresh_index, mul, sum_over, unfold, walk
+from ..terms.term import ONE, ZERO, Lambda, Log, Pow, Quantity, Rational, Term, add, apply, fresh_index, sum_over, unfold, walk
 from .definedness import definedness
 from .derivation import Derivation, Line, NotDerived, derive
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import TooLarge, minus, to_term
 from .prove import prove
 from .sign import assuming
-from .tangent import Square
+from .tangent import Curve, Square
+from .visible import mul
 
 
 def derive_statement(statement: Statement, name: str = "statement", title: str = "Derivation") -> Derivation:
@@ -31,7 +33,7 @@ def derive_statement(statement: Statement, name: str = "statement", title: str =
         if proof.tangents is not None and proof.rule == "tangent":
             shifted, lines = inequality_lines(statement)
             return derive(name, title, shifted, lines, remarks=("moving the right side across gives the statement",))
-    except (NoNormalForm, TooLarge):
+    except (NoNormalForm, TooLarge, NotDerived):
         pass
     return derive(name, title, statement, (Line(claim.relation, claim.rhs, proof.rule),))
 
@@ -63,31 +65,49 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
     positive, _ = definedness(claim.lhs, claim.rhs)
     with assuming(positive):
         form = NormalForm()
-        logs: list[Term] = []
-        bounds: list[Term] = []
+        logs, bounds, squares = [], [], []
         for t in proof.tangents.tangents:
             if isinstance(t, Square):
-                square = _over(t.weight, t.base, lambda w, v: mul(w, Pow(v, Rational(Fraction(2)))))
-                logs.append(square)
-                bounds.append(square)
+                squares.append(_over(t.weight, t.base, lambda w, v: mul(w, Pow(v, Rational(Fraction(2))))))
                 continue
             logs.append(_over(t.weight, t.ratio, lambda w, u: mul(w, -Log(u))))
-            bounds.append(_over(t.weight, t.ratio, lambda w, u: mul(w, ONE - u)))
+            below = _below_log(form) if isinstance(t, Curve) else lambda w, u: mul(w, ONE - u)
+            bounds.append(_over(t.weight, t.ratio, below))
         remainder = minus(form(difference), form(add(*logs))) if logs else form(difference)
         left_over = [to_term(remainder)] if remainder else []
+    curved = any(isinstance(t, Curve) for t in proof.tangents.tangents)
+    rest = [proof.tangents.rest] if proof.tangents.rest != ZERO else []
     out: list[Line] = []
     if unfold(difference) != difference:
         out.append(Line("=", unfold(difference), "definition", _named(difference)))
     if logs:
         out.append(Line("=", add(*logs, *left_over), "collect the logs", "log a - log b = -log(b/a)"))
-        out.append(Line(">=", add(*bounds, *left_over), "tangent line", "-log t >= 1 - t, with equality iff t = 1"))
-    if proof.tangents.rest != ZERO:
-        out.append(Line("=", proof.tangents.rest, "linearity", "sums of pmfs are 1"))
+        why = CURVE if curved else "-log t >= 1 - t, with equality iff t = 1"
+        out.append(Line(">=", add(*bounds, *left_over), "curve below the logarithm" if curved else "tangent line", why))
+    if squares:
+        out.append(Line("=", add(*squares, *rest), "complete the square", "sum v^2/s - (sum v)^2/S = sum s (v/s - (sum v)/S)^2"))
+        out.append(Line(">=", add(*rest), "squares", "a square is not negative, neither is its weight"))
+    elif rest:
+        out.append(Line("=", add(*rest), "linearity", "sums of pmfs are 1"))
+    if rest:
         out.append(Line(">" if proof.tangents.strict else ">=", ZERO, "signs", "every summand is non-negative"))
-    else:
+    elif not squares:
         out.append(Line("=", ZERO, "normalisation", "sums of pmfs are 1"))
     relation = ">" if claim.relation in (">", "<") else ">="
     return Statement(Relation(difference, relation, ZERO), statement.conditions, statement.hypotheses), tuple(out)
+
+
+CURVE = "-log t >= 1 - t + 3 (1 - t)^2/(2 + 4 t): the difference has the derivative (t - 1)^3/(t (1 + 2 t)^2) and is 0 at t = 1"
+
+
+def _below_log(form: NormalForm) -> Callable[[Term, Term], Term]:
+    """w times the curve below -log u, as d + 3 d^2/(2 s) with d = w (1 - u) and s = w (1 + 2 u)."""
+
+    def below(w: Term, u: Term) -> Term:
+        d, s = (to_term(form.reduced(form(t))) for t in (mul(w, ONE - u), mul(w, ONE + 2 * u)))
+        return d + mul(Rational(Fraction(3, 2)), Pow(d, Rational(Fraction(2)))) / s
+
+    return below
 
 
 def tidy(form: NormalForm, term: Term) -> Term:

@@ -43,7 +43,7 @@ def _collect(form: NormalForm, term: Term, positive: Facts, nonzero: set[Term]) 
         if not isinstance(exponent, Rational):
             _add(form, term.base, positive, nonzero, log=True)
         elif exponent.value.denominator != 1:
-            if exponent.value.denominator % 2 == 0 and exponent.value < 0:
+            if exponent.value.denominator % 2 == 0:  # a root of 0 is the limit of roots
                 _add(form, term.base, positive, nonzero, log=True)
         elif exponent.value < 0:
             _add(form, term.base, positive, nonzero, log=False)

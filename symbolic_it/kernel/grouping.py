@@ -33,6 +33,7 @@ from .normal_form import NormalForm
 from .polynomial import Monomial, Polynomial, constant, key, mentions, plus, scaled, sorted_monomial, to_term
 from .sign import is_nonnegative
 from .summation import open_sum
+from .tilting import halved, tilted
 
 Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
 Key = tuple[tuple[Index, ...], Monomial]  # the summed indices and the weight under them
@@ -92,13 +93,19 @@ def groupings(form: NormalForm, parts: list[Part]) -> Iterator[list[Group]]:
         row = table.setdefault((indices, weight), {})
         row[arg] = plus(row.get(arg, {}), {p.outside: p.coefficient})
     free = table.pop(((), ()), {})
+    roots = any(e.denominator == 2 for p in parts for a, e in (*p.weight, *p.outside))
     for linear in _linear_parts(form, parts, axes, table):
+        yield from tilted(form, table, free, linear) if linear else ()
         for absorbed in _absorptions(form, table, free):
             for pairwise in (False, True):
                 groups: list[Group] = []
                 for k, row in absorbed.items():
                     groups += _row_groups(form, k, row, linear.get(k, {}), pairwise)
                 yield groups
+                if roots:
+                    yield halved(groups)
+    plain = plus({}, *({p.outside: p.coefficient} for p in parts if p.arg is None and not p.indices))
+    yield from tilted(form, table, free, {((), ()): plain} if plain and not table else {})
 
 
 def _linear_parts(form: NormalForm, parts: list[Part], axes: dict[Law, set[str]], table: Rows) -> Iterator[dict[Key, Polynomial]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+import flint
+
 from ..terms.domain import Domain
 
 
@@ -59,6 +61,13 @@ def times(a: Range, b: Range) -> Range:
                 out = Range(low, upper, low_open, False)
                 return negated(out) if flip_x != flip_y else out
     return REALS
+
+
+def logarithm(value: Fraction) -> Range:
+    """An enclosure of log value, by ball arithmetic."""
+    ball = flint.arb(flint.fmpq(value.numerator, value.denominator)).log()
+    lower, upper = (Fraction(int(m)) * Fraction(2) ** int(e) for m, e in (ball.lower().man_exp(), ball.upper().man_exp()))
+    return Range(lower, upper)
 
 
 def positive(r: Range) -> bool:

@@ -19,6 +19,7 @@ from .polynomial import (
     constant,
     content,
     factors,
+    key,
     leading,
     minus,
     monomial_term,
@@ -45,9 +46,10 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     if (inside := _expanded(form, rest)) != rest:  # (u + v) + u - v over u + v: the sum opens once its inverse is outside
         return plus(log_number(c), log(form, inside), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
     if len(rest) == 1:
-        if rest[()] < 0:
+        powers = list(common.items()) if rest[()] > 0 else _turned(form, common)
+        if powers is None:
             return atom(Log(to_term(p)))
-        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
+        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in powers))
     parts, unknown, flips = [], 0, 0
     for factor, n in factors(rest):
         t = to_term(factor)
@@ -79,6 +81,16 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     for a, e in (*common.items(), *((t, Fraction(n)) for t, n in parts)):
         out = plus(out, scaled(_log_atom(form, a), e))
     return out
+
+
+def _turned(form: NormalForm, common: dict[Term, Fraction]) -> list[tuple[Term, Fraction]] | None:
+    """-a^m b^n ... as a product of powers of positive terms: what is negative changes sign; at most one sign may be unknown."""
+    odd = [a for a, e in common.items() if e.denominator == 1 and e % 2]
+    negative = [a for a in odd if is_negative(a)]
+    unknown = [a for a in odd if a not in negative and not is_positive(a)]
+    if len(unknown) + len(negative) % 2 != 1 or not all(isinstance(a, Add) for a in (*negative, *unknown)):
+        return None
+    return [(to_term(scaled(form(a), Fraction(-1))) if a in negative or a in unknown else a, e) for a, e in common.items()]
 
 
 def _expanded(form: NormalForm, rest: Polynomial) -> Polynomial:
@@ -141,6 +153,14 @@ def absolute(form: NormalForm, p: Polynomial) -> Polynomial:
     if inside[leading(inside)] < 0:
         inside = scaled(inside, Fraction(-1))
     return form.assemble(c, {**outside, Absolute(to_term(inside)): Fraction(1)})
+
+
+def maximum(form: NormalForm, args: list[Polynomial]) -> Polynomial:
+    """max(a, b) = (a + b + |a - b|)/2."""
+    out, *others = sorted(args, key=lambda p: key(to_term(p)))
+    for p in others:
+        out = scaled(plus(out, p, absolute(form, minus(out, p))), Fraction(1, 2))
+    return out
 
 
 def prime_factors(n: int) -> list[tuple[int, int]]:

@@ -44,7 +44,6 @@ from .polynomial import (
     plus,
     scaled,
     sorted_monomial,
-    to_term,
     value_of,
 )
 from .sign import is_negative, is_positive, without_facts
@@ -64,6 +63,15 @@ class NormalForm:
     def __init__(self) -> None:
         self.obligations: dict[tuple[str, Term], None] = {}
         self._memo: dict[Term, Polynomial] = {}
+
+    def trial(self) -> NormalForm:
+        """A copy to try something on: what it obliges to counts only if it is kept."""
+        out = NormalForm()
+        out.obligations, out._memo = dict(self.obligations), dict(self._memo)
+        return out
+
+    def keep(self, trial: NormalForm) -> None:
+        self.obligations, self._memo = trial.obligations, trial._memo
 
     def __call__(self, term: Term) -> Polynomial:
         known = self._memo.get(term)
@@ -119,7 +127,7 @@ class NormalForm:
             case Absolute(arg):
                 return logarithm.absolute(self, self(arg))
             case Maximum(args):
-                return atom(Maximum(tuple(sorted({to_term(self(a)) for a in args}, key=key))))
+                return logarithm.maximum(self, [self(a) for a in args])
         raise NoNormalForm(type(term).__name__)
 
     def oblige(self, kind: str, term: Term) -> None:
@@ -163,6 +171,10 @@ class NormalForm:
                     extra.append(expanded)
                 if e != whole:
                     plain[a] = e - whole
+            elif isinstance(a, Absolute) and e >= 2:
+                extra += [self.power_rational(self(a.arg), Fraction(2))] * (e.numerator // e.denominator // 2)
+                if e % 2:
+                    plain[a] = e % 2
             elif isinstance(a, Delta):
                 plain[a] = Fraction(1)
             else:

@@ -11,12 +11,13 @@ from typing import Any
 
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import ZERO, Argument, Opened, Symbol, Term, depends, walk
+from ..terms.term import ZERO, Add, Argument, Opened, Symbol, Term, add, depends, unfold, walk
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
-from .sign import anonymous, assuming, is_negative, is_positive
-from .tangent import Square, TangentProof, prove_nonnegative
+from .sign import anonymous, assuming, is_negative, is_nonnegative, is_positive
+from .tangent import Curve, Square, TangentProof, prove_nonnegative
+from .written import as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
         return _finish(claim, given, {"rule": "normal-form"}, form, nonzero, "normal-form")
     if claim.relation == "=":
         return None
-    found = prove_nonnegative(form, difference)
+    sign = 1 if claim.relation in (">=", ">") else -1
+    hints = [*as_written(unfold(claim.lhs), sign), *as_written(unfold(claim.rhs), -sign)]
+    found = prove_nonnegative(form, difference, hints) or _as_written(claim)
     rule: dict[str, Any] | None = None
     if found is not None and (found.strict or claim.relation in ("<=", ">=")):
         rule = _tangent_rule(found)
@@ -73,13 +76,25 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
     return _finish(claim, given, rule, form, nonzero, str(rule["rule"]), found)
 
 
+def _as_written(claim: Relation) -> TangentProof | None:
+    """The greater side is the lesser one and further summands, which are >= 0 as they are written."""
+    greater, lesser = (claim.lhs, claim.rhs) if claim.relation[0] == ">" else (claim.rhs, claim.lhs)
+    more = list(greater.args) if isinstance(greater, Add) else [greater]
+    for summand in lesser.args if isinstance(lesser, Add) else [lesser] if lesser != ZERO else []:
+        if summand not in more:
+            return None
+        more.remove(summand)
+    rest = add(*more)
+    return TangentProof((), rest, is_positive(rest)) if is_nonnegative(rest) else None
+
+
 def _tangent_rule(found: TangentProof) -> dict[str, Any]:
     return {
         "rule": "tangent",
         "terms": [
             {"weight": to_json(t.weight), "square": to_json(t.base)}
             if isinstance(t, Square)
-            else {"weight": to_json(t.weight), "ratio": to_json(t.ratio)}
+            else {"weight": to_json(t.weight), "curved" if isinstance(t, Curve) else "ratio": to_json(t.ratio)}
             for t in found.tangents
         ],
         "rest": to_json(found.rest),

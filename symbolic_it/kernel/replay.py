@@ -148,7 +148,7 @@ def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> No
 
 def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
     """lhs - rhs = sum_j sum_x w_j g_j + rest, rest and w_j >= 0, u > 0, g_j = v^2, or -log u - 1 + u, or, as its derivative is
-    (u - 1)^3/(u (1 + 2 u)^2), g_j = -log u - (1 - u) (5 + u)/(2 + 4 u): lhs >= rhs."""
+    (u - 1)^3/(u (1 + 2 u)^2), g_j = -log u - 27/(8 + 16 u) + (7 + 2 u)/8, which is 0 at u = 1: lhs >= rhs."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
     total, strict = k.closed(_opened(k, rest)[2]), len(relation) == 1
@@ -161,8 +161,9 @@ def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: li
         w, u = k.read(weight, scope), k.read(other, inner)
         require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
         require(kind == "square" or k.written(other, inner, False) == 2, "a ratio that is not known to be positive")
-        quotient = k.power(scale(add(u, u, ONE), 2), Fraction(-1)) if kind == "curved" else ONE
-        bound = k.multiply(subtract(ONE, u), add(u, scale(ONE, 5)), quotient) if kind == "curved" else subtract(ONE, u)
+        bound = subtract(ONE, u)
+        if kind == "curved":
+            bound = scale(subtract(scale(k.power(add(u, u, ONE), Fraction(-1)), 27), add(u, u, scale(ONE, 7))), Fraction(1, 8))
         gap = k.multiply(u, u) if kind == "square" else scale(add(k.logarithm(u), bound), -1)
         total = add(total, k.close(variables, k.multiply(w, gap)))
     _zero(k, subtract(subtract(k.closed(large), k.closed(small)), total))

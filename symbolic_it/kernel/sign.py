@@ -122,6 +122,8 @@ def _range_of(term: Term) -> Range:
                 r.lower_open or not low,
                 r.upper_open,
             )
+        case Log(Rational(value), None) if value > 0:
+            return interval.logarithm(value)
         case Log(arg, None):
             r = range_of(arg)
             low = r.lower is not None and r.lower >= 1

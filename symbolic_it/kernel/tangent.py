@@ -7,15 +7,39 @@ of entropy and joint convexity of D are all of this kind, for every alphabet. So
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from ..terms.term import ONE, ZERO, Index, Lambda, Log, Pow, Rational, Sum, Term, add, apply, fresh_index, function_of, mul, sum_over
+from ..terms.term import (
+    HALF,
+    ONE,
+    TWO,
+    ZERO,
+    Absolute,
+    Add,
+    Index,
+    Lambda,
+    Log,
+    Pow,
+    Rational,
+    Sum,
+    Term,
+    add,
+    apply,
+    fresh_index,
+    function_of,
+    mul,
+    sum_over,
+    walk,
+)
 from .grouping import Group, groupings, open_logs
 from .normal_form import NoNormalForm, NormalForm
-from .polynomial import Polynomial, TooLarge, content, mentions, minus, monomial_term, plus, sorted_monomial, to_term
+from .polynomial import Polynomial, TooLarge, content, mentions, minus, monomial_term, plus, scaled, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
+from .squares import by_curves, by_squares, on_curves
 from .summation import open_sum
+from .visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +59,61 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """One use of -log u >= (1 - u)(5 + u)/(2 + 4 u) under the sum of w >= 0."""
+
+    weight: Lambda
+    ratio: Lambda
+
+
+Lines = Tangent | Square | Curve
+
+
+@dataclass(frozen=True, slots=True)
 class TangentProof:
     """lhs - rhs = sum of w (-log u - 1 + u) over the tangents, of w v ** 2 over the squares, and a rest >= 0 (> 0 if strict)."""
 
-    tangents: tuple[Tangent | Square, ...]
+    tangents: tuple[Lines, ...]
     rest: Term
     strict: bool
 
 
-def prove_nonnegative(form: NormalForm, difference: Polynomial) -> TangentProof | None:
-    """A proof that the difference is >= 0, or None. Every candidate is checked by the normal form and the sign rule."""
+def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Group] | None = None) -> TangentProof | None:
+    """A proof that the difference is >= 0, or None. Every candidate is checked by the normal form and the sign rule.
+
+    ``hints`` are tangent lines that the statement itself suggests; they are tried first.
+    """
     try:
         difference = form.reduced(difference)
-        if is_nonnegative(to_term(difference)):
-            return TangentProof((), to_term(difference), is_positive(to_term(difference)))
+        if (shown := visible(form, difference)) is not None:
+            return _proof([], shown)
         variance = _variance(form, difference)
         if variance is not None:
             return variance
+        for curved in (False, True) if hints else ():
+            if (proof := _tried(form, difference, hints or [], curved)) is not None:
+                return proof
         scale, smaller = _common_factor(form, difference)
         if scale != ONE:
             proof = prove_nonnegative(form, smaller)
             return None if proof is None else _scaled(proof, scale)
-        parts = [open_logs(m, c) for m, c in difference.items()]
-        if any(p is None for p in parts):
+        found = by_squares(form, difference)
+        if found is not None:
+            return _proof(_squares(found[0]), found[1])
+        proof = _by_root(form, difference)
+        if proof is not None:
+            return proof
+        parts = [p for p in (open_logs(m, c) for m, c in difference.items()) if p is not None]
+        if len(parts) < len(difference):
             return None
-        for groups in groupings(form, [p for p in parts if p is not None]):
-            try:
-                proof = _check(form, difference, groups)
-            except (NoNormalForm, TooLarge):
-                continue
+        for groups in groupings(form, parts):
+            proof = _tried(form, difference, groups)
+            if proof is not None:
+                return proof
+        gaps = {m for m in difference if any(isinstance(t, Absolute) for a, _ in m for t in walk(a))}
+        logs = [p for m, c in difference.items() if m not in gaps and (p := open_logs(m, c)) is not None and p.arg is not None]
+        for groups in groupings(form, logs) if gaps else ():
+            proof = _tried(form, difference, groups, curved=True)
             if proof is not None:
                 return proof
     except (NoNormalForm, TooLarge):
@@ -71,10 +121,52 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial) -> TangentProof 
     return None
 
 
+def _by_root(form: NormalForm, difference: Polynomial) -> TangentProof | None:
+    """r - a = ((r - a)^2 + r^2 - a^2)/(2 r) for a root r > 0 and a >= 0."""
+    roots = [m for m, c in difference.items() if c > 0 and any(e == HALF.value and isinstance(a, (Add, Sum)) for a, e in m)]
+    for m in roots if len(roots) == 1 else ():
+        r = to_term({m: difference[m]})
+        a = scaled({n: c for n, c in difference.items() if n != m}, Fraction(-1))
+        if not is_positive(r) or visible(form, a) is None:
+            continue
+        squared = prove_nonnegative(form, minus(form(Pow(r, TWO)), form.times(a, a)))
+        if squared is not None:
+            share = mul(HALF, Pow(r, Rational(Fraction(-1))))
+            proof = _scaled(squared, share)
+            return replace(proof, tangents=(*proof.tangents, Square(function_of((), share), function_of((), r - to_term(a)))))
+    return None
+
+
+def _tried(form: NormalForm, difference: Polynomial, groups: list[Group], curved: bool = False) -> TangentProof | None:
+    trial = form.trial()
+    with suppress(NoNormalForm, TooLarge):
+        proof = _curved(trial, difference, groups) if curved else _check(trial, difference, groups)
+        if proof is not None:
+            form.keep(trial)
+        return proof
+    return None
+
+
+def _curved(form: NormalForm, difference: Polynomial, groups: list[Group]) -> TangentProof | None:
+    curves: list[Lines] = [Curve(function_of(i, w), function_of(i, u)) for i, w, u in groups]
+    if (rest := on_curves(form, difference, groups)) is not None:
+        return _proof(curves, rest)
+    found = by_curves(form, difference, groups)
+    return None if found is None else _proof(curves + _squares(found[0]), found[1])
+
+
+def _squares(groups: list[Group]) -> list[Lines]:
+    return [Square(function_of(i, w), function_of(i, v)) for i, w, v in groups]
+
+
+def _proof(lines: list[Lines], rest: Term) -> TangentProof:
+    return TangentProof(tuple(lines), rest, is_positive(rest))
+
+
 def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> TangentProof | None:
     """difference - sum of w (-log u) must be visibly >= 0 together with the bounds sum of w (1 - u)."""
     remainder = difference
-    tangents: list[Tangent | Square] = []
+    tangents: list[Lines] = []
     bounds: list[Term] = []
     for indices, weight, u in groups:
         if not is_nonnegative(weight) or not is_positive(u):
@@ -83,14 +175,13 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
         bounds.append(_summed(indices, mul(weight, ONE - u)))
         tangents.append(Tangent(function_of(indices, weight), function_of(indices, u)))
     whole = form.reduced(plus(remainder, *(form(b) for b in bounds)))
-    for rest in (whole, {} if form.is_zero(whole) else None):
-        if rest is not None and is_nonnegative(to_term(rest)):
-            return TangentProof(tuple(tangents), to_term(rest), is_positive(to_term(rest)))
+    rest = visible(form, {} if form.is_zero(whole) else whole)
+    if rest is not None:
+        return _proof(tangents, rest)
     left = to_term(form.reduced(remainder))
-    visible = [_summed(indices, mul(weight, _together(form, u))) for indices, weight, u in groups]
-    if is_nonnegative(left) and all(is_nonnegative(v) for v in visible):
-        rest_term = add(*(t for t in (left, *visible) if t != ZERO))
-        return TangentProof(tuple(tangents), rest_term, is_positive(rest_term))
+    seen = [_summed(indices, mul(weight, _together(form, u))) for indices, weight, u in groups]
+    if is_nonnegative(left) and all(is_nonnegative(v) for v in seen):
+        return _proof(tangents, add(*(t for t in (left, *seen) if t != ZERO)))
     return None
 
 
@@ -107,11 +198,10 @@ def _common_factor(form: NormalForm, difference: Polynomial) -> tuple[Term, Poly
 
 def _scaled(proof: TangentProof, scale: Term) -> TangentProof:
     """The proof of scale times the difference."""
-    lines: list[Tangent | Square] = []
+    lines: list[Lines] = []
     for t in proof.tangents:
         outcomes = tuple(fresh_index(s) for s in t.weight.spaces)
-        weight = function_of(outcomes, mul(scale, apply(t.weight, *outcomes)))
-        lines.append(Square(weight, t.base) if isinstance(t, Square) else Tangent(weight, t.ratio))
+        lines.append(replace(t, weight=function_of(outcomes, mul(scale, apply(t.weight, *outcomes)))))
     rest = proof.rest if proof.rest == ZERO else mul(scale, proof.rest)
     return TangentProof(tuple(lines), rest, proof.strict)
 

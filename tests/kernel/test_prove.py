@@ -37,6 +37,7 @@ from symbolic_it.identities.vocabulary import (
     z,
 )
 from symbolic_it.kernel.prove import prove
+from symbolic_it.kernel.replay import replay
 from symbolic_it.terms.domain import NATURAL, OPEN_UNIT_INTERVAL, POSITIVE
 from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import (
@@ -50,8 +51,10 @@ from symbolic_it.terms.term import (
     Index,
     Law,
     Log,
+    Maximum,
     Space,
     Symbol,
+    Term,
     as_term,
     fresh_index,
     function_of,
@@ -73,10 +76,20 @@ steps = Space("T", Symbol("T", NATURAL), letter="t")
 tokens = Array("q", (steps,), POSITIVE)
 step = Index("t", steps)
 hot = Law("q_theta", p.axes)
+tv = quantity("total_variation", p, q)
+overlap = total(lambda x: (at(p, x) * at(q, x)) ** half)
+
+
+def gap(x: Index) -> Term:
+    return Absolute(at(p, x) - at(q, x))
 
 
 def proves(lhs: object, relation: str, rhs: object, *given: Relation) -> bool:
-    return prove(Statement(Relation(as_term(lhs), relation, as_term(rhs)), given)) is not None  # type: ignore[arg-type]
+    """A proof that the checker accepts."""
+    proof = prove(Statement(Relation(as_term(lhs), relation, as_term(rhs)), given))  # type: ignore[arg-type]
+    if proof is not None:
+        replay(proof.certificate)
+    return proof is not None
 
 
 TRUE = {
@@ -113,6 +126,24 @@ TRUE = {
     "effective number of outcomes": (Exp(H(p)), "<=", K),
     "variational bound": (total(lambda x: at(p, x) * z(x)) + H(p), "<=", lse),
     "sum of two divergences": (D(p, q) + D(p, s), ">=", 0),
+    "Pinsker": (D(p, q), ">=", 2 * tv**2),
+    "Pinsker in bits": (D(p, q) / log2, ">=", 2 * tv**2),
+    "Pinsker by a root": (tv, "<=", (D(p, q) / 2) ** half),
+    "Pinsker for the norm": (D(p, q), ">=", half * total(gap) ** 2),
+    "Pinsker twice": (D(p, q) + D(q, p), ">=", 4 * tv**2),
+    "jsd by total variation": (jsd, ">=", half * tv**2),
+    "total variation is at most one": (tv, "<=", 1),
+    "total variation and overlap": (tv**2, "<=", 1 - overlap**2),
+    "total variation by positive parts": (tv, "=", total(lambda x: Maximum((at(p, x) - at(q, x), as_term(0))))),
+    "total variation by the smaller of two": (tv, "=", 1 + total(lambda x: Maximum((-at(p, x), -at(q, x))))),
+    "Hellinger": (2 - 2 * overlap, "<=", D(p, q)),
+    "Renyi's divergence of order 1/2": (-2 * Log(overlap), "<=", D(p, q)),
+    "softmax is at most one": (Exp(z(y)) / total(lambda x: Exp(z(x)), k), "<=", 1),
+    "log-sum-exp is at least each": (lse, ">=", z(y)),
+    "binary entropy": (-unit * Log(unit) - (1 - unit) * Log(1 - unit), "<=", log2),
+    "a reciprocal beside its sign": (Log(1 / (2 * (1 - unit))), "=", -log2 - Log(1 - unit)),
+    "the optimum of the regularised objective": (
+        total(lambda x: at(p, x) * z(x)) - pos * D(p, q), "<=", pos * Log(total(lambda x: at(q, x) * Exp(z(x) / pos), k))),
     "argmin of cross-entropy and kl": (Argument("min", "theta", CE(p, hot)), "=", Argument("min", "theta", D(p, hot))),
     "argmax of the negative": (Argument("max", "theta", -CE(p, hot)), "=", Argument("min", "theta", D(p, hot))),
 }  # fmt: skip
@@ -128,6 +159,28 @@ FALSE = {
     "gradient without the label": (Derivative(lse - z(y), z(i)), "=", Exp(z(i)) / total(lambda x: Exp(z(x)), k)),
     "wrong conditioning": (of_variables("mutual_information", X, Y), "=",
                            of_variables("joint_entropy", X) - of_variables("conditional_entropy", Y, X)),
+    "Pinsker with a greater constant": (D(p, q), ">=", (2 + Fraction(1, 10**20)) * tv**2),
+    "Pinsker, strictly": (D(p, q), ">", 2 * tv**2),
+    "Pinsker, reversed": (D(p, q), "<=", 2 * tv**2),
+    "Pinsker without the square": (D(p, q), ">=", 2 * tv),
+    "Pinsker by a root, without the half": (tv, "<=", (D(p, q) / 3) ** half),
+    "Pinsker for the norm, without the half": (D(p, q), ">=", total(gap) ** 2),
+    "jsd by more total variation": (jsd, ">=", (half + Fraction(1, 10**20)) * tv**2),
+    "total variation is less than one": (tv, "<", 1),
+    "total variation a hair below one": (tv, "<=", 1 - Fraction(1, 10**30)),
+    "total variation without the square": (tv, "<=", 1 - overlap**2),
+    "total variation by the greater of two": (tv, "=", total(lambda x: Maximum((at(p, x), at(q, x))))),
+    "Hellinger, doubled": (4 - 4 * overlap, "<=", D(p, q)),
+    "Renyi's divergence, doubled": (-4 * Log(overlap), "<=", D(p, q)),
+    "softmax a hair below one": (Exp(z(y)) / total(lambda x: Exp(z(x)), k), "<=", 1 - Fraction(1, 10**30)),
+    "log-sum-exp is at most one": (lse, "<=", z(y)),
+    "log-sum-exp is greater than each": (lse, ">", z(y)),
+    "log-sum-exp is at least the sum of two": (lse, ">=", z(y) + z(i)),
+    "binary entropy a hair too little": (-unit * Log(unit) - (1 - unit) * Log(1 - unit), "<=", log2 - Fraction(1, 10**30)),
+    "binary entropy from below": (-unit * Log(unit) - (1 - unit) * Log(1 - unit), ">=", log2),
+    "a reciprocal with the other sign": (Log(1 / (2 * (1 - unit))), "=", -log2 + Log(1 - unit)),
+    "the optimum without its factor": (
+        total(lambda x: at(p, x) * z(x)) - pos * D(p, q), "<=", Log(total(lambda x: at(q, x) * Exp(z(x) / pos), k))),
     "reverse gibbs": (D(p, q), "<=", 0),
     "kl bounded away from zero": (D(p, q), ">=", Fraction(1, 10**50)),
     "strict gibbs": (D(p, q), ">", 0),

@@ -1,0 +1,75 @@
+"""Tangent lines of tilted laws: a log of a normaliser under the weights of one sum, or numbers under several weights.
+
+t log Z + sum w (c log L + l) = sum w t (-log u) with u = L^(-c/t) e^(-l/t)/Z, where the weights w sum to one: Donsker and Varadhan's
+bound with a factor beta, Renyi's divergences of any order. A number's logarithm is spread over weights, such as theta and
+1 - theta, with a known total: binary entropies. Candidates only: each is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..terms.term import HALF, ONE, TWO, Exp, Index, Pow, Rational, Term, mul, sum_over
+from .normal_form import NormalForm
+from .polynomial import Monomial, Polynomial, key, minus, plus, scaled, to_term, value_of
+from .sign import is_nonnegative
+
+Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
+Key = tuple[tuple[Index, ...], Monomial]
+Rows = dict[Key, dict[Term, Polynomial]]
+
+
+def tilted(form: NormalForm, table: Rows, free: dict[Term, Polynomial], linear: dict[Key, Polynomial]) -> Iterator[list[Group]]:
+    """Candidate ways to collect logs of which one, without a sum, is a normaliser or a number."""
+    if len(table) == 1 and free:
+        ((indices, weight), row), *_ = table.items()
+        for t in {to_term(_positive(c)): _positive(c) for c in free.values()}.values():
+            w = form(to_term({weight: Fraction(1)}))
+            if value_of(form(_summed(indices, to_term(w)))) != 1:
+                continue
+            share = form.inverse(t)
+            factors: list[Term] = [Pow(a, to_term(scaled(form.times(c, share), Fraction(-1)))) for a, c in (*row.items(), *free.items())]
+            rest = linear.get((indices, weight), {})
+            if rest:
+                factors.append(Exp(to_term(scaled(form.times(rest, share), Fraction(-1)))))
+            yield [(indices, to_term(form.times(w, t)), mul(*factors))]
+    if not table and free:
+        yield from _spread(form, free)
+        plain = linear.get(((), ()), {})
+        if plain:
+            ratio = mul(*(Pow(a, to_term(scaled(c, Fraction(-1)))) for a, c in free.items()), Exp(to_term(scaled(plain, Fraction(-1)))))
+            yield [((), ONE, ratio)]
+
+
+def halved(groups: list[Group]) -> list[Group]:
+    """w (-log u) = 2 w (-log sqrt u): Hellinger's distance."""
+    return [(indices, mul(TWO, w), Pow(u, HALF)) for indices, w, u in groups]
+
+
+def _spread(form: NormalForm, free: dict[Term, Polynomial]) -> Iterator[list[Group]]:
+    """Numbers' logarithms over the other logs' weights, whose total is a number."""
+    numbers = {a: c for a, c in free.items() if isinstance(a, Rational) and value_of(c) is not None}
+    weights: list[tuple[Polynomial, list[Term]]] = []
+    for a in sorted((a for a in free if a not in numbers), key=key):
+        w = _positive(free[a])
+        same = next((ratio for v, ratio in weights if v == w), None)
+        factor = Pow(a, Rational(Fraction(-1 if free[a] == w else 1)))
+        if same is None:
+            weights.append((w, [factor]))
+        else:
+            same.append(factor)
+    total = value_of(plus(*(w for w, _ in weights))) if weights else None
+    if total and total > 0 and numbers:
+        shared = [Pow(a, Rational(-(value_of(c) or Fraction(0)) / total)) for a, c in numbers.items()]
+        yield [((), to_term(w), mul(*ratio, *shared)) for w, ratio in weights]
+
+
+def _positive(c: Polynomial) -> Polynomial:
+    return c if is_nonnegative(to_term(c)) else minus({}, c)
+
+
+def _summed(indices: tuple[Index, ...], body: Term) -> Term:
+    for x in reversed(indices):
+        body = sum_over(x, body)
+    return body or ONE

@@ -1,0 +1,62 @@
+"""Tangent lines that a statement's own terms suggest: each w log u, written out, under the sums around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..terms.term import MINUS_ONE, ONE, Add, Index, Log, Mul, Pow, Sum, Term, mul, open_binder
+
+Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
+
+
+def as_written(term: Term, sign: int) -> list[Group]:
+    """w (-log u) for each product with one logarithm in a sum of such products; sign -1 negates the whole."""
+    return list(_groups(term, (), mul() if sign > 0 else MINUS_ONE))
+
+
+def _groups(term: Term, indices: tuple[Index, ...], factor: Term) -> Iterator[Group]:
+    match term:
+        case Add(args):
+            for a in args:
+                yield from _groups(a, indices, factor)
+        case Sum():
+            x, weight, body = open_binder(term)
+            yield from _groups(body, (*indices, x), mul(factor, weight))
+        case Log(arg, None):
+            negative, factor_ = _without_sign(factor)
+            yield indices, factor_, arg if negative else _inverted(arg)
+        case Mul(args):
+            flat = list(_factors(args))
+            opened = [a for a in flat if isinstance(a, (Log, Add, Sum)) and _has_log(a)]
+            if len(opened) == 1:
+                others = [a for a in flat if a is not opened[0]]
+                yield from _groups(opened[0], indices, mul(factor, *others))
+
+
+def _factors(args: tuple[Term, ...]) -> Iterator[Term]:
+    for a in args:
+        if isinstance(a, Mul):
+            yield from _factors(a.args)
+        else:
+            yield a
+
+
+def _has_log(term: Term) -> bool:
+    return isinstance(term, Log) or (isinstance(term, (Add, Mul, Sum)) and any(_has_log(c) for c in _inside(term)))
+
+
+def _inside(term: Term) -> tuple[Term, ...]:
+    return (term.body,) if isinstance(term, Sum) else term.args if isinstance(term, (Add, Mul)) else ()
+
+
+def _without_sign(factor: Term) -> tuple[bool, Term]:
+    """Whether an odd number of factors is -1, and the rest."""
+    flat = list(_factors((factor,)))
+    minus = [a for a in flat if a == MINUS_ONE]
+    return bool(len(minus) % 2), mul(*(a for a in flat if a not in (ONE, MINUS_ONE)))
+
+
+def _inverted(ratio: Term) -> Term:
+    """b/a for a/b."""
+    factors = list(_factors((ratio,)))
+    return mul(*(a.base if isinstance(a, Pow) and a.exponent == MINUS_ONE else Pow(a, MINUS_ONE) for a in factors if a != ONE))
