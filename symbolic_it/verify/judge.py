@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..decide.decide import HOLDS, closed_form, decide, proof_of
+from ..decide.equality_case import decide_equality
 from ..decide.verdict import Verdict
 from ..enclosure.number import Number
 from ..enclosure.point import Point
@@ -108,6 +109,9 @@ def _terms(claim: Statement) -> list[Term]:
 def _statement(
     link: LinkMeaning, claim: Statement, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float
 ) -> Verdict:  # fmt: skip
+    if link.equality_case is not None:
+        case = link.equality_case
+        return decide_equality(claim, case.laws, case.word, entropic=link.entropic, seconds=seconds)
     point = link.point or NOTHING
     left = side_value(link.left, point)
     right = side_value(link.right, point)

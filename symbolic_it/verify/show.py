@@ -6,6 +6,7 @@ from ..notation.elaborate.meaning import Data, Introduction, LinkMeaning, Side, 
 from ..notation.text import to_text
 
 SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "="}
+CASES = {"equality-iff": "with equality iff", "iff": "iff", "only": "⇒"}
 
 
 def reading_text(link: LinkMeaning) -> str:
@@ -18,7 +19,10 @@ def reading_text(link: LinkMeaning) -> str:
         left, right = (", ".join(to_text(t) for t in side) for side in (link.claim.left, link.claim.right))
         return f"({left}) {SIGNS.get(link.claim.relation, link.claim.relation)} ({right})" if right else f"({left}) is a pmf"
     unit = f" {link.unit}" if link.unit else ""
-    return f"{_side(link.left)} {SIGNS.get(link.relation, link.relation)} {_side(link.right)}{unit}"
+    case = link.equality_case
+    when = f" {CASES[case.word]} {case.text}" if case is not None else ""
+    given = f"{link.given} ⇒ " if link.given else ""
+    return f"{given}{_side(link.left)} {SIGNS.get(link.relation, link.relation)} {_side(link.right)}{unit}{when}"
 
 
 def _side(side: Side) -> str:

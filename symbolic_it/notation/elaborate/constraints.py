@@ -16,7 +16,7 @@ from ..syntax.walk import walk
 from .entropies import combination, variables_of
 from .errors import ElaborationError
 from .formula import Env, Formula
-from .letters import index_letters, is_variable, key, stem
+from .letters import CALLED_LAWS, index_letters, is_variable, key, stem
 
 if TYPE_CHECKING:
     from ...entropic.statement import Constraint as EntropicConstraint
@@ -86,7 +86,10 @@ def scan_constraint(f_uses: object, chain: Chain) -> None:
         for v in _equal_variables(chain) or ():
             uses.add(v, "given")  # type: ignore[attr-defined]
         return
-    for part in (chain.first, *(link.right for link in chain.links)):
+    parts = (chain.first, *(link.right for link in chain.links))
+    if all(isinstance(part, Name) and part.base in CALLED_LAWS for part in parts):
+        return  # p = q tells nothing of how the two are used
+    for part in parts:
         if part is not None:
             uses.scan(part)  # type: ignore[attr-defined]
 

@@ -13,6 +13,7 @@ from ..context import Meaning
 from ..syntax.nodes import Name
 from .constraints import Conditions
 from .entropies import combination
+from .equality_cases import CaseDraft, shown
 from .formula import Formula
 from .ground import Data as GroundData
 from .left_open import left_open
@@ -33,7 +34,7 @@ def link_meaning(
     resolve: Resolution,
     conditions: Conditions,
     missing: tuple[str, ...],
-    cases: tuple[tuple[list[Draft], str], ...],
+    case: CaseDraft | None,
 ) -> LinkMeaning:
     left, right = (replace(x, term=resolve(x.term), entries=resolve(x.entries)) for x in (d.left, d.right))
     if d.claim is not None or d.relation is None:
@@ -69,7 +70,7 @@ def link_meaning(
         statement,
         d.restates if kind == "definition" else None,
         _entropic(f, d, conditions),
-        _case(cases, resolve),
+        _case(case, resolve),
         point,
         ground,
         (*f.cites, *(c for c in data.cites if c not in f.cites)),
@@ -123,12 +124,10 @@ def _entropic(f: Formula, d: Draft, conditions: Conditions) -> EntropicStatement
     return Entropic(a, d.relation, b, tuple(conditions.entropic))
 
 
-def _case(cases: tuple[tuple[list[Draft], str], ...], resolve: Resolution) -> EqualityCase | None:
-    for drafts, text in cases:
-        statements = tuple(
-            Statement(Relation(resolve(x.left.term), x.relation, resolve(x.right.term)))
-            for x in drafts
-            if x.relation is not None and x.left.term is not None and x.right.term is not None
-        )
-        return EqualityCase(statements, text)
-    return None
+def _case(case: CaseDraft | None, resolve: Resolution) -> EqualityCase | None:
+    if case is None:
+        return None
+    if case.laws is None:
+        return EqualityCase(case.word, case.text)
+    laws = (resolve(case.laws[0]), resolve(case.laws[1]))
+    return EqualityCase(case.word, shown(laws), laws)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ...terms.statement import Statement
-from ...terms.term import Term
+from ...terms.term import Lambda, Term
 from ..syntax.nodes import Node, Number, Span
 
 if TYPE_CHECKING:
@@ -88,10 +88,15 @@ class NotUnderstood:
 
 @dataclass(frozen=True, slots=True)
 class EqualityCase:
-    """Equality holds if and only if ``when``: the clause after an inequality."""
+    """When the two sides are equal: if and only if two laws are.
 
-    when: tuple[Statement, ...]
+    ``word``: equality-iff after an inequality; iff where the equality itself is not claimed; only for one direction, from the
+    equality of the sides to that of the laws. ``laws`` is None where the clause was not understood.
+    """
+
+    word: str
     text: str
+    laws: tuple[Lambda, Lambda] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ class LinkMeaning:
     ``missing``: conditions in words that ``claim`` leaves out: a proof without them stands, a refutation does not.
     ``specific``: the formula itself names numbers or outcomes, so that with ``ground`` it is about the point alone. A ground
     claim that is not specific reads like a general one: being true at the point does not prove it.
+    ``given``: the premise of an implication, as written.
     """
 
     span: Span
@@ -123,6 +129,7 @@ class LinkMeaning:
     cites: tuple[Fact, ...] = ()
     missing: tuple[str, ...] = ()
     specific: bool = False
+    given: str = ""
 
     @property
     def unit(self) -> str | None:

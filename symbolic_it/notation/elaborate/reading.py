@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice, product
 
 from ...terms.term import Rational
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.walk import walk
-from .choices import Choices, Readings
+from ..text import text_of
+from .choices import MAX_READINGS, Choices, Readings
 from .constraints import apply_constraints, equal_laws, names_in, relevant, scan_constraint
+from .equality_cases import CaseDraft, case_draft
 from .errors import ElaborationError
 from .formula import Formula
+from .givens import facts_of_chain
+from .implications import Direction, directions
 from .judged import link_meaning
 from .letters import key
 from .links import Draft, draft
@@ -28,6 +33,7 @@ _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
     ("<=", "<="): "<=", ("<=", "<"): "<", ("<", "<="): "<", ("<", "<"): "<",
     (">=", ">="): ">=", (">=", ">"): ">", (">", ">="): ">", (">", ">"): ">",
 }  # fmt: skip
+_CASES = frozenset(["equality-iff", "iff", "only"])
 _SILENT_WORDS = frozenset(["forall", "or", "for"])
 
 
@@ -38,6 +44,9 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
+    parts = directions(statement)
+    if parts is not None:
+        return _of_directions(parts, context, subject)
     statement, context, missing, equality = _with_conditions(statement, context)
     found = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality)).results
     whole = [r for r in found if not _gaps(r)]
@@ -49,6 +58,28 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     return tuple(readings)
 
 
+def _of_directions(parts: tuple[Direction, ...], context: Context, subject: Node | None) -> tuple[Reading, ...]:
+    """The readings of several claims together, each under its premises."""
+    found: list[tuple[Reading, ...]] = []
+    for part in parts:
+        here = context
+        for premise in part.premises:
+            here = here.extend(*facts_of_chain(premise, here, text_of(premise)))
+        read = elaborate(part.statement, here, subject)
+        given = ", ".join(text_of(p) for p in part.premises)
+        found.append(tuple(under(r, given) for r in read) if given else read)
+    combined = islice(product(*found), MAX_READINGS)
+    return tuple(
+        Reading(tuple(c for r in some for c in r.chains), tuple(dict.fromkeys(a for r in some for a in r.assumptions))) for some in combined
+    )
+
+
+def under(reading: Reading, given: str) -> Reading:
+    """A reading whose links say under what they are claimed."""
+    chains = tuple(replace(c, links=tuple(replace(k, given=given) for k in c.links)) for c in reading.chains)
+    return replace(reading, chains=chains)
+
+
 def _gaps(r: Reading) -> int:
     return sum(isinstance(k.claim, NotUnderstood) for k in r.links)
 
@@ -56,16 +87,13 @@ def _gaps(r: Reading) -> int:
 # conditions -----------------------------------------------------------------------------------------------------------
 def _with_conditions(
     statement: s.Statement, context: Context
-) -> tuple[s.Statement, Context, tuple[str, ...], tuple[Chain, ...]]:  # fmt: skip
+) -> tuple[s.Statement, Context, tuple[str, ...], tuple[s.Condition, ...]]:  # fmt: skip
     """The formula without its clauses; what they say is in the context, or listed as missing where it is words."""
-    from .givens import facts_of_chain
-
     missing: list[str] = []
-    equality: list[Chain] = []
+    equality: list[s.Condition] = []
     for c in statement.conditions:
-        if c.word == "equality-iff":
-            if isinstance(c.body, Chain) and c.body.first is not None:
-                equality.append(c.body)
+        if c.word in _CASES:
+            equality.append(c)
             continue
         if isinstance(c.body, Chain) and c.body.links and c.word in ("where", "if", "such-that", "given", "for", "with", "forall", "and"):
             try:
@@ -86,7 +114,7 @@ def _read(
     subject: Node | None,
     choices: Choices,
     missing: tuple[str, ...],
-    equality: tuple[Chain, ...],
+    equality: tuple[s.Condition, ...],
 ) -> Reading:
     chains = [_started(c, subject) for c in statement.chains if c.links]
     if not chains:
@@ -95,7 +123,11 @@ def _read(
     for chain in chains:
         for node in _sides(chain):
             uses.scan(node)
-    for chain in equality:
+    cases = [c.body for c in equality if isinstance(c.body, Chain)]
+    for chain in cases:
+        if any(link.relation == "perp" for link in chain.links):
+            scan_constraint(uses, chain)
+            continue
         for node in _sides(chain):
             uses.scan(node, "argument" if isinstance(node, Name) and node.sub is None else "plain")
     constraints = relevant(context.facts, set(uses.kinds) | {n.rstrip("*") for n in uses.stems.values()})
@@ -105,7 +137,7 @@ def _read(
     same = equal_laws(constraints, roles.is_law)
     roles.alias.update({a: roles.law(b) for a, b in same.items() if roles.law(a) != roles.law(b)})
     f = Formula(context, choices, roles)
-    f.sides = tuple(n for chain in (*chains, *equality) for n in _sides(chain))
+    f.sides = tuple(n for chain in (*chains, *cases) for n in _sides(chain))
     f.continuous = uses.integral or context.alphabet == "continuous" or _differential(chains)
     f.alphabets.continuous = f.continuous
     f.declared = frozenset(x.symbol for x in context.facts if isinstance(x.value, (Scalar, Declared)))
@@ -113,14 +145,14 @@ def _read(
         candidates(f, chain)
     drafts = [(chain, list(_drafts(f, chain)), _whole_draft(f, chain)) for chain in chains]
     conditions = apply_constraints(f, constraints)
-    cases = tuple(_equality_draft(f, c) for c in equality)
+    case = case_draft(f, equality[0].word, equality[0].body) if len(equality) == 1 else CaseDraft("iff", "", None) if equality else None
     settle_sizes(f, chains[0])
     resolve = Resolution(f, conditions.domains)
     done = [
         ChainMeaning(
             chain.span,
-            tuple(link_meaning(f, d, resolve, conditions, missing, cases) for d in links),
-            link_meaning(f, whole, resolve, conditions, missing, ()) if whole is not None else None,
+            tuple(link_meaning(f, d, resolve, conditions, missing, case if d is _last_bound(links) else None) for d in links),
+            link_meaning(f, whole, resolve, conditions, missing, None) if whole is not None else None,
             original.first is None,
         )
         for original, (chain, links, whole) in zip([c for c in statement.chains if c.links], drafts, strict=True)
@@ -193,14 +225,9 @@ def _whole_draft(f: Formula, chain: Chain) -> Draft | None:
     return draft(f, chain.first, link, unit, True, chain.span)
 
 
-def _equality_draft(f: Formula, chain: Chain) -> tuple[list[Draft], str]:
-    unit = unit_in_chain(f, list(_sides(chain)))
-    assert chain.first is not None
-    out, left = [], chain.first
-    for link in chain.links:
-        out.append(draft(f, left, link, unit, False, chain.span))
-        left = link.right
-    return out, "equality"
+def _last_bound(links: list[Draft]) -> Draft:
+    """The link that a case of equality is about: the last inequality, else the last link."""
+    return next((d for d in reversed(links) if d.written in ("<=", ">=")), links[-1])
 
 
 __all__ = ["Constraint", "Fact", "Rational", "Span", "elaborate", "key", "names_in"]
