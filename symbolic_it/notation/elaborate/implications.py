@@ -1,4 +1,4 @@
-r"""Implications: `A \Rightarrow B` is B under A; `A \iff B` both ways, or a case of equality where B says that two laws are equal."""
+r"""Implications: `A \Rightarrow B` is B under A; `A \iff B` is both ways, or a case of equality of two laws."""
 
 from __future__ import annotations
 
