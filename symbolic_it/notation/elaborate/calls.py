@@ -28,6 +28,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
 
     head = node.head
     found = known(node)
+    if ":" in node.separators and (found is None or found.name not in ("KL", "JSD")):
+        raise refuse(node, "a colon between arguments", "a comma, or D(p : q)")
     if found is not None:
         return information(f, env, node, found)
     if is_normal(node):

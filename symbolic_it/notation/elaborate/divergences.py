@@ -20,6 +20,9 @@ OF_TWO_LAWS = {
     "CE": "cross_entropy",
     "TV": "total_variation",
     "PPL": "perplexity",
+    "chi2": "chi_square_divergence",
+    "J": "jeffreys_divergence",
+    "Hel": "hellinger_distance",
 }
 
 
@@ -31,13 +34,13 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
             f.opaque.setdefault(name, node)
             return Symbol(name)
         return Exp(f.value(replace(env, unit="nats"), Call(Name("H"), args, span=node.span)))
-    if len(args) != 2 or node.separators[0] not in ("||", ",", ";", "|"):
+    if len(args) != 2 or node.separators[0] not in ("||", ",", ";", "|", ":"):
         raise refuse(node, f"{found.name} of {len(args)} arguments", "two distributions")
     if found.name == "KL" and node.separators[0] == "|":
         raise refuse(node, "one bar between two distributions", "two bars")
-    if isinstance(node.head, Name) and node.head.base == "D" and node.head.sub is None and node.separators[0] != "||":
+    if isinstance(node.head, Name) and node.head.base == "D" and node.head.sub is None and node.separators[0] not in ("||", ":"):
         raise refuse(node, "D(p, q), which may be any distance", "D(p || q)")
-    if all(isinstance(a, Vector) for a in args):
+    if all(isinstance(a, Vector) for a in args) and found.name not in ("chi2", "J", "Hel"):
         return _of_vectors(f, env, node, args, found.name)
     frame = frame_of(f, env, args)
     if not frame.given and not frame.given_variables:

@@ -9,11 +9,10 @@ from ..syntax.nodes import BigOp, Call, Name, Node, Number
 from ..syntax.walk import walk
 from .channels import drawn_from
 from .formula import Env, Formula
-from .functionals import of_call
+from .functionals import marginal_of, of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
 from .sums import flat_names
-from .uses import marginal_of
 
 
 # expectations ---------------------------------------------------------------------------------------------------------

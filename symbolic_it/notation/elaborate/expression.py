@@ -21,6 +21,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
 from ..syntax.walk import mentions
 from .binders import derivative, operator
+from .branches import by_cases
 from .calls import call
 from .events import is_indicator
 from .formula import Env, Formula
@@ -29,6 +30,7 @@ from .indicators import indicator
 from .letters import key, refuse
 from .logarithms import exponent_env, logarithm
 from .names import name_value, size_of
+from .transposes import transposed_factor
 from .units import convert, unit_of
 from .vectors import at_outcome, is_vector
 
@@ -73,12 +75,18 @@ def value(f: Formula, env: Env, node: Node) -> Term:
             return derivative(f, env, node)
         case s.Infinity():
             return OO
+        case s.Indexed(s.Vector((item,), "<"), law):
+            return value(f, env, s.BigOp("E", s.Binder((law,)), item, True, span=node.span))
         case s.Indexed(body, index):
             from .names import index as outcome_of
 
             return at_outcome(f, env, body, outcome_of(f, env, index, None))
         case s.Factorial(Number(_, n)) if n.denominator == 1 and 0 <= n <= _MAX_FACTORIAL:
             return Rational(_factorial(int(n)))
+        case s.Cases():
+            return by_cases(f, env, node)
+        case s.Vector((left, right), "<"):
+            return inner_product(f, env, left, right)
         case s.Vector() if is_indicator(node):
             return indicator(f, env, node)
         case s.Vector((item,)):
@@ -106,8 +114,9 @@ def _number(f: Formula, node: Number) -> Term:
 
 
 def _product(f: Formula, env: Env, node: s.Mul) -> Term:
-    if isinstance(node.left, s.Transpose):
-        return inner_product(f, env, node.left.body, node.right)
+    transposed = transposed_factor(node)
+    if transposed is not None:
+        return inner_product(f, env, transposed, node.right)
     widened = _widened(f, node)
     if widened is not None:
         return f.value(env, widened)
@@ -186,6 +195,8 @@ def _power(f: Formula, env: Env, node: s.Pow) -> Term:
         if inside:
             moved = s.Log(s.Pow(base.arg, exponent), base.base, base.spelling, base.power, span=node.span)
             return value(f, env, moved)
+    if isinstance(base, s.Norm) and isinstance(exponent, Number) and exponent.value == 2:
+        return norm(f, env, base, squared=True)
     if isinstance(base, Name) and key(base) == "e" and "e" not in env.bound and "e" not in f.declared:
         return Exp(value(f, exponent_env(f, env, exponent, "nats"), exponent))
     if isinstance(base, Number) and base.value in (2, 10):

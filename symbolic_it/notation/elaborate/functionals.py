@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..syntax.nodes import Call, Chain, Div, Name, Node, Number
+from ..syntax.nodes import Call, Chain, Div, Name, Node, Number, Pow, Seq
 from .letters import LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
@@ -17,6 +17,7 @@ _WORDS = {
     **{w: "PPL" for w in ("PPL", "ppl", "Perplexity", "perplexity", "PP")},
     **{w: "H" for w in ("Ent", "entropy", "Entropy")},
 }
+_OF_LAWS = {"delta": "TV", "J": "J", "Hel": "Hel"}
 _BELOW_D = {"KL": "KL", "kl": "KL", "JS": "JSD", "JSD": "JSD", "TV": "TV"}
 UNIT_WORDS = {"bits": "bits", "bit": "bits", "nats": "nats", "nat": "nats"}
 
@@ -35,17 +36,25 @@ class Functional:
 
 def functional(head: Node) -> Functional | None:
     """The functional that a head names, None if it names none. Raises ElaborationError for one that is not known."""
+    if isinstance(head, Pow) and _is_chi(head.base) and _is_two(head.exponent):
+        return Functional("chi2")
     if not isinstance(head, Name):
         return None
     plain = bare(head)
-    base, sub = plain.base, plain.sub
+    if plain.base == "D" and plain.sup in _BELOW_D and plain.sub is None:
+        plain = replace(plain, sub=Name(plain.sup), sup=None)
+    base, sub = plain.base, _joined(plain.sub)
+    if _is_chi(replace(plain, sub=None)) and _is_two(sub):
+        return Functional("chi2")
     if base in _WORDS and sub is None and not plain.accents:
         return Functional(_WORDS[base])
     if plain.sup or plain.upper is not None or any(a not in ("cal", "scr") for a in plain.accents):
         return None
-    if base == "D" and not plain.accents:
+    if base == "D" and (not plain.accents or sub is not None):
         if sub is None:
             return Functional("KL")
+        if isinstance(sub, Pow) and _is_chi(sub.base) and _is_two(sub.exponent):
+            return Functional("chi2")
         if _is_order(sub):
             return Functional("renyi divergence", order=sub)
         if isinstance(sub, Name) and sub.sub is None and sub.base in _BELOW_D:
@@ -77,6 +86,22 @@ def _is_order(sub: Node) -> bool:
     return isinstance(sub, Div) or (isinstance(sub, Number) and sub.value not in (0, 1, 2))
 
 
+def _is_chi(node: Node) -> bool:
+    return node == Name("chi")
+
+
+def _is_two(node: Node | None) -> bool:
+    return isinstance(node, Number) and node.value == 2
+
+
+def _joined(sub: Node | None) -> Node | None:
+    """`D_{K L}`: letters set apart are one word."""
+    if isinstance(sub, Seq) and all(isinstance(i, Name) and len(i.base) == 1 and i.sub is None for i in sub.items):
+        word = "".join(i.base for i in sub.items if isinstance(i, Name))
+        return Name(word, span=sub.span) if word in _BELOW_D else sub
+    return sub
+
+
 def is_primed(head: Name) -> bool:
     """sigma', H_b'': a derivative of a function of one number that is known by name."""
     if not head.sup or set(head.sup) != {"'"}:
@@ -89,8 +114,8 @@ def is_primed(head: Name) -> bool:
 def of_call(node: Call) -> Functional | None:
     """The functional that a call applies. D(x) of one argument is a discriminator, h(x) of an outcome a function of it."""
     head = node.head
-    if isinstance(head, Name) and head.base == "delta" and head.sub is None and _two_laws(node):
-        return Functional("TV")
+    if isinstance(head, Name) and head.base in _OF_LAWS and head.sub is None and _two_laws(node):
+        return Functional(_OF_LAWS[head.base])
     found = functional(head)
     if found is None or len(node.args) != 1 or not isinstance(head, Name) or head.sub is not None:
         return found
@@ -121,3 +146,8 @@ def known(node: Call) -> Functional | None:
         assert isinstance(head, Name)
         raise refuse(head, f"{head.base} with a subscript that is not known", "H, I, D, D_KL, JSD, TV or CE")
     return found
+
+
+def marginal_of(node: Name) -> tuple[Node, ...] | None:
+    """The random variables of p_X and p_{X,Y}, which name the law p of these."""
+    return variable_subscript(node.sub) if functional(node) is None and not is_variable(node) else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil, floor
+
 from ...quantities import load
-from ...terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Term, neg, sum_over
+from ...terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Rational, Term, neg, sum_over
 from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node, Number
 from .formula import Env, Formula
@@ -41,6 +44,11 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
         case "logsumexp" if len(args) == 1:
             index = f.bind()
             out = Log(sum_over(index, Exp(at_outcome(f, env, args[0], index))))
+        case "floor" | "ceil":
+            x = one()
+            if not isinstance(x, Rational):
+                raise refuse(node, f"the {node.function} of something that is no exact number", "a number spelled out")
+            out = Rational(Fraction(floor(x.value) if node.function == "floor" else ceil(x.value)))
         case "tanh":
             x = one()
             out = (Exp(x) - Exp(neg(x))) / (Exp(x) + Exp(neg(x)))
@@ -68,13 +76,14 @@ def logistic(x: Term) -> Term:
     return load("sigmoid")(x)
 
 
-def norm(f: Formula, env: Env, node: s.Norm) -> Term:
-    """The L1 and L2 norms of a function of outcomes."""
+def norm(f: Formula, env: Env, node: s.Norm, squared: bool = False) -> Term:
+    """The L1 and L2 norms of a function of outcomes, the second perhaps squared."""
     order = node.sub.value if isinstance(node.sub, Number) else 2 if node.sub is None else None
     if order not in (1, 2):
         raise refuse(node, "a norm", "the norm 1 or 2")
     index = f.bind()
     entry = at_outcome(f, env, node.body, index)
     if order == 1:
-        return sum_over(index, Absolute(entry))
-    return Pow(sum_over(index, Pow(entry, TWO)), HALF)
+        return Pow(sum_over(index, Absolute(entry)), TWO) if squared else sum_over(index, Absolute(entry))
+    total = sum_over(index, Pow(entry, TWO))
+    return total if squared else Pow(total, HALF)

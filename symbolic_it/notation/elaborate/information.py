@@ -17,7 +17,7 @@ from ...terms.term import (
     neg,
     pmf,
 )
-from ..syntax.nodes import Call, Chain, Name, Node, Number, Vector
+from ..syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
 from .bernoulli import spelled_out
 from .calls import point
 from .channels import at_condition
@@ -26,7 +26,7 @@ from .formula import Env, Formula
 from .functionals import Functional
 from .letters import axis_of, key, refuse, stem
 from .mutual import mutual, pointwise
-from .shapes import is_vector_valued
+from .shapes import is_closed, is_vector_valued
 from .units import convert, natural_log_of_base
 from .variables import groups_of, joint_law, quantity, variables_of
 from .vectors import frame_of, function
@@ -36,7 +36,7 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     """The functional of its arguments, as a number of the unit in force."""
     if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
         node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
-    if found.name in ("PPL", "TV"):
+    if found.name in ("PPL", "TV", "chi2", "Hel"):
         return divergence(f, env, node, found)
     if found.name == "h" and found.base is not None:
         if _scalar(f, node) is None:
@@ -56,7 +56,7 @@ def in_unit(term: Term, unit: str) -> Term:
 
 def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     match found.name:
-        case "KL" | "JSD" | "CE":
+        case "KL" | "JSD" | "CE" | "J":
             return divergence(f, env, node, found)
         case "renyi entropy" | "renyi divergence":
             return _renyi(f, env, node, found)
@@ -92,7 +92,7 @@ def s_walk(node: Node) -> list[Node]:
 
 def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
 
-    args, separators = tuple(spelled_out(a) for a in node.args), node.separators
+    args, separators = tuple(as_vector(spelled_out(a)) for a in node.args), node.separators
     if not args:
         raise refuse(node, "H without an argument", "a distribution or random variables")
     if len(args) == 1 and isinstance(args[0], Vector):
@@ -121,6 +121,13 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if len(args) == 1:
         return load("entropy")(function(f, env, args[0], frame_of(f, env, args)))
     raise refuse(node, f"H of {len(args)} arguments", "a distribution, two distributions, or random variables")
+
+
+def as_vector(node: Node) -> Node:
+    """{1/2, 1/4, 1/4}: masses in braces are a vector, as no set has an element twice."""
+    if isinstance(node, SetLiteral) and node.condition is None and len(node.items) > 1 and all(is_closed(i) for i in node.items):
+        return Vector(node.items, "(", span=node.span)
+    return node
 
 
 def _renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:

@@ -188,7 +188,7 @@ def _differential(chains: list[Chain]) -> bool:
     from .letters import is_variable
 
     calls = [n for c in chains for n in walk(c) if isinstance(n, s.Call) and isinstance(n.head, Name)]
-    return any(key(n.head) == "h" and all(is_variable(a) for a in n.args) for n in calls if isinstance(n.head, Name))
+    return any(n.head.base == "h" and n.head.sub is None and all(is_variable(a) for a in n.args) for n in calls if isinstance(n.head, Name))
 
 
 def _drafts(f: Formula, chain: Chain) -> Iterator[Draft]:

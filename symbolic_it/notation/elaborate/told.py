@@ -118,9 +118,15 @@ def is_one_of_ours(left: Node) -> bool:
 
 def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
     """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
-    if name.split("(")[0] in ("p", "q", "P", "Q") or any(isinstance(n, (s.Ellipsis, s.Text, s.Cases)) for n in walk(meaning.body)):
+    if name.split("(")[0] in ("p", "q", "P", "Q") or _is_open(meaning.body):
         return ()
     return (Fact(name, meaning),)
+
+
+def _is_open(body: Node) -> bool:
+    """Whether words or dots stand in a definition, other than the `otherwise` of a case."""
+    rest = {id(row.condition) for n in walk(body) if isinstance(n, s.Cases) for row in n.rows}
+    return any(isinstance(n, (s.Ellipsis, s.Text)) and id(n) not in rest for n in walk(body))
 
 
 def _is_law_definition(f: Formula, head: Head) -> bool:

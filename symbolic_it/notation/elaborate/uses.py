@@ -12,25 +12,24 @@ from dataclasses import dataclass, field
 from ..syntax.nodes import (
     Apply,
     BigOp,
-    Binder,
     Call,
+    Cases,
     Chain,
     Derivative,
     Div,
-    ListNode,
+    Indexed,
     Mul,
     Name,
     Node,
     Norm,
     Number,
     Transpose,
-    Tuple,
     Vector,
 )
 from ..syntax.walk import children
 from .argument_uses import scan_arguments
 from .events import event_of
-from .functionals import functional, is_primed, of_call
+from .functionals import is_primed, marginal_of, of_call
 from .letters import (
     LAWS,
     VECTORS,
@@ -44,16 +43,10 @@ from .letters import (
     variable_subscript,
 )
 from .normal_shape import is_normal
-from .outcomes import adds_a_number, averaged_letters, axes_of, has_key, is_word_of_sequence, token
+from .operator_uses import scan_operator
+from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
 from .shapes import full_name
-
-#: Sums, expectations and integrals evaluate a bare law at the outcome they run over.
-_IMPLICIT = frozenset(["sum", "prod", "int", "E", "Var", "Cov"])
-
-
-def marginal_of(node: Name) -> tuple[Node, ...] | None:
-    """The random variables of p_X and p_{X,Y}, which name the law p of these."""
-    return variable_subscript(node.sub) if functional(node) is None and not is_variable(node) else None
+from .transposes import transposed_factor
 
 
 @dataclass(slots=True)
@@ -88,7 +81,7 @@ class Uses:
             case Call():
                 self._call(node, mode, bound)
             case BigOp():
-                self._operator(node, mode, bound)
+                scan_operator(self, node, mode, bound)
             case Apply(function, args) if function in ("softmax", "logsumexp", "logsoftmax"):
                 for a in args:
                     self.scan(a, "vector", bound)
@@ -102,14 +95,25 @@ class Uses:
                 self.scan(body, "vector" if node.kind == "gradient" else mode, bound)
             case Norm(body) | Transpose(body):
                 self.scan(body, "vector", bound)
+            case Cases(rows):
+                for one in rows:
+                    self.scan(one.value, mode, bound)
+                    if isinstance(one.condition, Chain):
+                        self._sides_of(one.condition)
+            case Indexed(Vector((item,), "<"), Name() as law):
+                self.add(key(law), "divergence")
+                self.scan(item, "implicit", bound)
+            case Vector((left, right), "<"):
+                self.scan(left, "vector", bound)
+                self.scan(right, "vector", bound)
             case Vector() if event_of(node) is not None:
                 self._event(node)
             case Vector(items):
                 for i in items:
                     self.scan(i, "plain", bound)
-            case Mul(Transpose(left), right):
-                self.scan(left, "vector", bound)
-                self.scan(right, "vector", bound)
+            case Mul() if (row := transposed_factor(node)) is not None:
+                self.scan(row, "vector", bound)
+                self.scan(node.right, "vector", bound)
             case _:
                 if isinstance(node, (Mul, Div)):
                     self.averaged |= averaged_letters(node)
@@ -129,12 +133,12 @@ class Uses:
             law = key(stem(node))
             self.add(law, "argument")
             self.calls.setdefault(law, []).append(tuple(axis_of(v) or "*" for v in variables))
-            return self._definition(label) if mode == "argument" else None
+            return self.definition(label) if mode == "argument" else None
         if mode == "argument":
             if label is not None:
                 self.add(label, "argument")
                 self.stems[label] = key(stem(node))
-            self._definition(label)
+            self.definition(label)
             return
         if letters is not None and label not in bound:
             name = key(stem(node))
@@ -150,23 +154,27 @@ class Uses:
                         self.add(key(x), "free")
             if not all(isinstance(x, Number) for x in letters):
                 self.calls.setdefault(name, []).append(("*",) * len(letters))
-            self._definition(name)
+            self.definition(name)
             return
         if node.sub is not None and is_history(node):
             return
         assert label is not None
         if label not in bound:
             self.add(label, mode if mode != "vector" or node.base in VECTORS or "bold" in node.accents else "plain")
-            self._definition(label)
+            self.definition(label)
 
     def _event(self, node: Node) -> None:
         """The outcomes of an indicator."""
         event = event_of(node)
-        for side in (event.first, *(link.right for link in event.links)) if event is not None else ():
+        if event is not None:
+            self._sides_of(event)
+
+    def _sides_of(self, chain: Chain) -> None:
+        for side in (chain.first, *(link.right for link in chain.links)):
             if side is not None:
                 self.outcome(side)
 
-    def _definition(self, name: str | None) -> None:
+    def definition(self, name: str | None) -> None:
         """Also scan what the context says the name means."""
         if name is None or name in self._open:
             return
@@ -198,7 +206,7 @@ class Uses:
             return
         variables = variable_subscript(node.head.sub)
         head = key(stem(node.head)) if variables is not None else key(node.head)
-        self._definition(full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in node.args) else None)
+        self.definition(full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in node.args) else None)
         tokens = [token(a) for a in node.args]
         if any(t is None for t in tokens):
             self.add(head, "applied")
@@ -223,7 +231,7 @@ class Uses:
         self.calls.setdefault(head, []).append(tuple(t for t in tokens if t))
         for a in node.args:
             self.outcome(a, mode, bound)
-        self._definition(head)
+        self.definition(head)
 
     def outcome(self, node: Node, mode: str = "plain", bound: frozenset[str] | None = None) -> None:
         match node:
@@ -241,54 +249,3 @@ class Uses:
                 self.add(key(first), "random" if is_variable(first) else "outcome")
                 for link in links:
                     self.outcome(link.right)
-
-    def _operator(self, node: BigOp, mode: str, bound: frozenset[str]) -> None:
-        b = node.binder
-        self.integral |= node.kind == "int"
-        names = [n for item in b.names for n in (item.items if isinstance(item, (Tuple, Vector, ListNode)) else (item,))]
-        inner = set(bound)
-        for n in names:
-            if not isinstance(n, Name):
-                continue
-            k = key(n)
-            if node.kind in ("argmin", "argmax", "min", "max", "sup", "inf") and not is_letter(n):
-                self.add(k, "parameter")
-            elif node.kind == "lim":
-                self.add(k, "limit")
-            elif node.kind in ("E", "Var", "Cov") and b.distribution is None and marginal_of(n) is not None and n.base in LAWS:
-                self.scan(n, "argument", bound)
-            elif node.kind in ("E", "Var", "Cov") and b.distribution is None:
-                self.add(k, "E")
-                if is_letter(n) and k not in LAWS:
-                    inner.add(k)
-            else:
-                self.add(k, "bound")
-                inner.add(k)
-                if node.kind == "prod":
-                    self.averaged.add(k)
-        if b.distribution is not None:
-            self._distribution(b, frozenset(bound))
-        for part in (b.lower, b.upper):
-            if isinstance(part, Name):
-                self.add(key(part), "size")
-            elif part is not None:
-                self.scan(part, "plain", bound)
-        for condition in b.conditions:
-            self.scan(condition, "plain", frozenset(inner))
-        self.scan(node.body, "implicit" if node.kind in _IMPLICIT and mode != "vector" else mode, frozenset(inner))
-
-    def _distribution(self, b: Binder, bound: frozenset[str]) -> None:
-        d = b.distribution
-        if isinstance(d, Name) and marginal_of(d) is not None and d.base in LAWS:
-            self.scan(d, "argument", bound)
-        elif isinstance(d, Name):
-            self.add(key(d), "divergence")
-            self.stems.setdefault(key(d), key(stem(d)))
-            if b.names:
-                self.calls.setdefault(key(d), []).append(tuple(t for n in b.names for t in axes_of(n)))
-            self._definition(key(d))
-        elif isinstance(d, Call) and isinstance(d.head, Name) and of_call(d) is None:
-            self.scan(d, "argument", bound)
-            self.add(key(stem(d.head)) if variable_subscript(d.head.sub) else key(d.head), "divergence")
-        elif d is not None:
-            self.scan(d, "argument", bound)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from .atoms import Infinity, ListNode, Name, Number, Seq, Tuple
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Binder, Call, Div, Mul, Pow
+from .operations import BigOp, Binder, Call, Div, Mul, Pow
 from .statements import Chain, Given, Link, Vector
 from .tokens import Token
 from .walk import children, mentions
@@ -128,6 +128,19 @@ def expectation_binder(below: list[Node], conditions: list[Node]) -> Binder:
             product = Mul(product, item, span=product.span.cover(item.span))
         return Binder(distribution=product, conditions=tuple(conditions))
     return bind("E", below, conditions, None)
+
+
+def drawn_apart(node: BigOp) -> Node:
+    r"""`E_{x \sim p, y \sim q}[f]` as `E_{x \sim p}[E_{y \sim q}[f]]`."""
+    binder = node.binder
+    sources = binder.distribution
+    if not isinstance(sources, Tuple) or len(sources.items) != len(binder.names) or binder.conditions:
+        return node
+    out = node.body
+    for k in reversed(range(len(binder.names))):
+        one = replace(binder, names=(binder.names[k],), distribution=sources.items[k])
+        out = replace(node, binder=one, body=out, bracketed=node.bracketed or k < len(binder.names) - 1)
+    return out
 
 
 def has_strange_factor(body: Node, names: tuple[Node, ...]) -> bool:

@@ -35,7 +35,7 @@ MACRO: dict[str, tuple[str, str]] = {
     **{name: ("dbar", "||") for name in S.DOUBLE_BARS},
     **S.DELIMITERS,
     **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash")},
-    **{name: ("op", "*") for name in ("cdot", "times")},
+    **{name: ("op", "*") for name in ("cdot", "times", "otimes")},
     "pm": ("op", "pm"),
     "div": ("op", "/"),
     "slash": ("op", "/"),
@@ -94,7 +94,7 @@ class Macros(Letters):
             side = S.DOUBLE_BARS[name]
         elif kind == "rel":
             side = S.SIDES.get(name, "")
-        elif kind == "op" and name == "times":
+        elif kind == "op" and name in ("times", "otimes"):
             side = "times"
         elif kind == "name" and name in L.VARIANTS:
             plain_form = L.VARIANTS[name]

@@ -37,7 +37,7 @@ SINGLE: dict[str, tuple[str, str]] = {
     "*": ("op", "*"),
     **{sign: (sign, sign) for sign in ",;:.!?'^_"},
     **{sign: ("op", "-") for sign in "-−–"},
-    **{sign: ("op", "*") for sign in "·⋅∙×"},
+    **{sign: ("op", "*") for sign in "·⋅∙×⊗"},
     **{sign: ("op", "/") for sign in "÷∕⁄"},
     **{sign: ("dots", "...") for sign in "…⋯"},
     **dict(zip("⟨⟩⌊⌋⌈⌉", [(k, s) for s in ("<", "floor", "ceil") for k in ("open", "close")], strict=True)),

@@ -115,7 +115,7 @@ class Transpose(Node):
 class Call(Node):
     r"""`head(args)`: `H(X|Y)`, `I(X;Y|Z)`, `D(p \| q)`, `\pi(\cdot\mid x)`, `P(X = 1)` (an argument may be a Chain).
 
-    separators has one entry fewer than args, each one of `,` `;` `|` `||`; bracket is `(`, `[` or `{`.
+    separators has one entry fewer than args, each one of `,` `;` `|` `||` `:`; bracket is `(`, `[` or `{`.
     juxtaposed: may as well be a product (`c(a+b)`, `K(K-1)`, `x^2(1-x)`); the head of such a call may be a Pow.
     """
 

@@ -3,7 +3,7 @@ r"""Big operators: sums, products, integrals, optima, limits and expectations, w
 from __future__ import annotations
 
 from .atoms import Dot, ListNode
-from .binders import bind, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
+from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
@@ -211,8 +211,7 @@ class Binders(Functions):
         if token.text in ("Var", "Cov") or (token.side == "upright" and not fonts) or fonts == ["bb"]:
             return after.kind == "open" or sampled or following.kind == "_" or after.kind not in _NOTHING | {"op", "bar"}
         again = after.kind == "font" or (after.kind == "name" and after.text == "E")
-        again = again or after.kind == "log"
-        return bracket or sampled or (following.kind == "_" and again)
+        return bracket or sampled or after.kind == "log" or (following.kind == "_" and again)
 
     def expectation(self) -> Node:
         r"""`E_{x \sim p}[f(x)]`, `\mathbb{E}[X]`, `E_x E_y \{...\}`."""
@@ -238,12 +237,13 @@ class Binders(Functions):
             if separators and separators != ("|",):
                 raise ReadError(args[1].span, "a second argument of an expectation", "one argument")
             body = args[0] if not separators else Given(args[0], args[1], span=args[0].span.cover(args[1].span))
-            node: Node = BigOp(kind, binder, body, True, span=self.since(start))
-            return self.postfix(node, start)
+            node = BigOp(kind, binder, body, True, span=self.since(start))
+            return self.postfix(drawn_apart(node) if kind == "E" else node, start)
         if kind == "Cov":
             self.fail("two arguments of a covariance, in brackets")
         if self._nothing_follows():
             return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(start))
         body = self.factor()
         further = self.starts_factor() or (self.token.kind == "op" and self.token.text in "*/")
-        return BigOp(kind, binder, body, ambiguous=further, span=self.since(start))
+        node = BigOp(kind, binder, body, ambiguous=further, span=self.since(start))
+        return drawn_apart(node) if kind == "E" else node

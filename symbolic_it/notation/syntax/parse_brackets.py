@@ -33,6 +33,8 @@ class Brackets(Cursor):
                 separators.append("|")
             elif token.kind == "dbar" and bars:
                 separators.append("||")
+            elif token.kind == ":" and bars and not separators:
+                separators.append(":")
             else:
                 break
             self.advance()

@@ -202,7 +202,7 @@ class Scripts(Brackets):
             if self.group == (index, self.index) and self.token.kind in ("rb", ",", ";"):
                 return Vector((node,), "(", span=self.since(token.start))
             if isinstance(node, Vector):
-                return node
+                return Tuple(node.items, span=node.span) if node.bracket == "(" else node
             self.fail("a simpler subscript", token)
         node = self.chain()
         if self.token.kind == ":":

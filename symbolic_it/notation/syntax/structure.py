@@ -46,9 +46,9 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
     elif name in ("textcolor", "colorbox"):
         _group(token, stack)
         stack.extend(reversed(_bracketed(token, stack)))
-    elif name in ("underbrace", "overbrace"):
+    elif name in ("underbrace", "overbrace", "cancel", "bcancel", "xcancel"):
         content = _bracketed(token, stack)
-        if stack and stack[-1].kind == ("_" if name == "underbrace" else "^"):
+        if stack and stack[-1].kind == {"underbrace": "_", "overbrace": "^"}.get(name, ""):
             _group(stack.pop(), stack)
         stack.extend(reversed(content))
     elif name in ("underset", "overset", "stackrel"):
@@ -82,7 +82,7 @@ def _over_under(name: str, token: Token, stack: list[Token]) -> None:
 def _negate(token: Token, stack: list[Token]) -> None:
     following = stack.pop() if stack else None
     if following is None or following.kind != "rel" or following.text not in NEGATED:
-        raise ReadError(token.span, r'"\not"', r"\not=, \not\in or \not\perp")
+        raise ReadError(token.span, r'"\not"', r"\not=, \not<, \not\in or \not\perp")
     stack.append(Token("rel", NEGATED[following.text], token.start, following.end))
 
 

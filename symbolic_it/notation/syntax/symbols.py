@@ -39,7 +39,7 @@ CUSTOMARY = {
 
 RELATIONS = _table(
     """
-    =: = ==
+    =: = == =:
     !=: ≠
     <: <
     >: >
@@ -75,10 +75,10 @@ RELATION_MACROS = _table(
     approx: approx thickapprox approxeq
     simeq: simeq
     cong: cong
-    <=: le leq leqslant leqq
-    >=: ge geq geqslant geqq
-    <: lt
-    >: gt
+    <=: le leq leqslant leqq ngtr
+    >=: ge geq geqslant geqq nless
+    <: lt ngeq
+    >: gt nleq
     !=: ne neq
     equiv: equiv
     :=: triangleq coloneqq coloneq defeq
@@ -104,7 +104,7 @@ RELATION_MACROS = _table(
     gtrsim: gtrsim
     """
 )
-NEGATED = {"=": "!=", "in": "notin", "perp": "notperp"}
+NEGATED = {"=": "!=", "in": "notin", "perp": "notperp", "<": ">=", ">": "<=", "<=": ">", ">=": "<"}
 SIDES = {"downarrow": "+", "searrow": "+", "uparrow": "-", "nearrow": "-", "↓": "+", "↑": "-"}
 
 LOGARITHMS = frozenset(["log", "ln", "lg", "lb"])

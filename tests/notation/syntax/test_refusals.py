@@ -75,7 +75,6 @@ def test_an_error_says_where_what_and_what_instead(text: str, message: str) -> N
         "n!=5",
         # limits of evaluation, struck-out and unknown notation
         r"\left. x \right|_{x=1}",
-        r"\cancel{x}",
         r"X \oplus Y",
         r"{a \over b}",
         # empty and crossed brackets
