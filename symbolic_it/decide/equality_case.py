@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from ..quantities import load
@@ -28,8 +30,9 @@ from ..terms.term import (
     unfold,
     walk,
 )
-from .decide import decide, proof_of
+from .decide import SAMPLES, decide, proof_of
 from .verdict import Verdict
+from .witness import disagree
 
 if TYPE_CHECKING:
     from ..entropic.statement import Statement as EntropicStatement
@@ -46,6 +49,7 @@ def decide_equality(
     seconds: float = 10.0,
 ) -> Verdict:
     """The verdict on an inequality with its case of equality (word equality-iff), or on the case alone (iff, only)."""
+    start = monotonic()
     bound: Verdict | None = None
     if word == "equality-iff":
         bound = decide(statement, entropic=entropic, seconds=seconds)
@@ -63,7 +67,9 @@ def decide_equality(
     verdict = decide(there, seconds=seconds) if there is not None and word != "only" else None
     if verdict is not None and verdict.word == "refuted":
         return replace(verdict, message=f"where the two laws are equal: {verdict.message}")
-    above = _above_divergence(statement, laws) if word == "only" or (verdict is not None and verdict.word == "proved") else None
+    above = None
+    if word == "only" or (verdict is not None and verdict.word == "proved"):
+        above = _above_divergence(statement, laws, start + seconds)
     if above is not None:
         message = "the sides differ by at least a multiple of a divergence, which is 0 only where the two laws are equal"
         return replace(bound or above, message=message)
@@ -75,15 +81,15 @@ def _as_divergence(statement: Statement, laws: tuple[Lambda, Lambda]) -> tuple[F
     if not all(_sums_to_one(statement, law) for law in laws):
         return None
     gap = statement.claim.lhs - statement.claim.rhs
-    divergence = load("kl_divergence")(*laws)
-    for factor in FACTORS:
+    kl, (a, b) = load("kl_divergence"), laws
+    for divergence, factor in product((kl(a, b), kl(b, a)), FACTORS):
         proof = proof_of(replace(statement, claim=Relation(gap, "=", mul(Rational(factor), divergence))))
         if proof is not None:
             return factor, proof
     return None
 
 
-def _above_divergence(statement: Statement, laws: tuple[Lambda, Lambda]) -> Verdict | None:
+def _above_divergence(statement: Statement, laws: tuple[Lambda, Lambda], deadline: float) -> Verdict | None:
     """A proof that one side exceeds the other by at least c D(a || b), c D(b || a) or c D(a || (a + b)/2), c > 0."""
     if not all(_sums_to_one(statement, law) for law in laws):
         return None
@@ -91,13 +97,14 @@ def _above_divergence(statement: Statement, laws: tuple[Lambda, Lambda]) -> Verd
     indices = tuple(fresh_index(space) for space in a.spaces)
     middle = function_of(indices, mul(HALF, apply(a, *indices) + apply(b, *indices)))
     gap = statement.claim.lhs - statement.claim.rhs
-    for divergence in (kl(a, b), kl(b, a), kl(a, middle)):
-        for sign in (1, -1):
-            for factor in (Fraction(1), Fraction(1, 2)):
-                claim = Relation(mul(Rational(Fraction(sign)), gap), ">=", mul(Rational(factor), divergence))
-                proof = proof_of(replace(statement, claim=claim))
-                if proof is not None:
-                    return proof
+    for divergence, factor, sign in product((kl(a, middle), kl(a, b), kl(b, a)), (Fraction(1, 2), Fraction(1)), (1, -1)):
+        claim = Relation(mul(Rational(Fraction(sign)), gap), ">=", mul(Rational(factor), divergence))
+        if monotonic() > deadline:
+            return None
+        if disagree(claim.lhs, ">=", claim.rhs, SAMPLES, constraints=statement.conditions) is None:
+            proof = proof_of(replace(statement, claim=claim))
+            if proof is not None:
+                return proof
     return None
 
 

@@ -7,6 +7,8 @@ import pytest
 from symbolic_it.verify.check import check
 
 TRUE = [
+    r"h(p) \le \log 2",
+    r"H_b(p) \le \log 2",
     r"-\sum_i \mathbb{1}[i=y]\log q_i = -\log q_y",
     r"-\sum_i \mathbb{I}[i=y]\log q_i = -\log q_y",
     r"-\sum_i \mathbb{I}(i=y)\log q_i = -\log q_y",
@@ -92,7 +94,6 @@ FALSE = [
 REFUSED = [
     r"H_b(X) = H(X)",
     r"\mathrm{Cov}(X, Y) = 0",
-    r"h(p) \le \log 2",
 ]
 
 
