@@ -7,6 +7,7 @@ from html import escape
 from ..kernel.derivation import Derivation, Step
 from ..notation.mathml import math, relation_mathml, to_mathml
 from ..notation.prose import prose_text
+from ..terms.statement import Relation
 from .format import Format
 
 STYLE = """
@@ -19,7 +20,7 @@ body { margin: 2rem auto; max-width: 64rem; padding: 0 1rem; color: var(--ink); 
 h1 { font-size: 1.4rem; margin: 0 0 .25rem; }
 math { font-size: 1.1em; }
 .statement { margin: 1rem 0; overflow: auto hidden; }
-.given, .source, .checks { color: var(--soft); margin: .25rem 0; }
+.given, .where, .source, .checks { color: var(--soft); margin: .25rem 0; }
 .lines { overflow: auto hidden; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 td { padding: .5rem .4rem; vertical-align: baseline; border-top: 1px solid var(--line); }
@@ -34,10 +35,9 @@ td.why .needs, td.why .check { display: block; color: var(--soft); font-size: .9
 
 def render(derivation: Derivation) -> str:
     """The derivation as one HTML page."""
-    claim = derivation.statement.claim
     name = _prose(derivation.title)
-    statement = math(to_mathml(claim.lhs, element=False) + relation_mathml(claim.relation) + to_mathml(claim.rhs, element=False), "block")
-    rows = "\n".join(_row(derivation, k) for k in range(len(derivation.steps)))
+    statement = _relation(derivation.claim, "block")
+    rows = "\n".join(_row(derivation, k) for k in range(len(derivation.lines)))
     return "\n".join(
         part
         for part in [
@@ -47,6 +47,7 @@ def render(derivation: Derivation) -> str:
             f"<title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>",
             f'<div class="statement">{statement}</div>',
             _paragraph("given", "for " + "; ".join(derivation.hypotheses) if derivation.hypotheses else ""),
+            _where(derivation),
             _paragraph("source", derivation.source),
             f'<div class="lines"><table>\n<tbody>\n{rows}\n</tbody>\n</table></div>',
             _paragraph("equality", "Equality " + derivation.equality if derivation.equality else ""),
@@ -58,6 +59,15 @@ def render(derivation: Derivation) -> str:
     )
 
 
+def _relation(claim: Relation, display: str = "inline") -> str:
+    return math(to_mathml(claim.lhs, element=False) + relation_mathml(claim.relation) + to_mathml(claim.rhs, element=False), display)
+
+
+def _where(derivation: Derivation) -> str:
+    names = ", ".join(_relation(d) for d in derivation.definitions())
+    return f'<p class="where">where {names}</p>' if names else ""
+
+
 def _prose(text: str) -> str:
     return escape(prose_text(text))
 
@@ -67,8 +77,8 @@ def _paragraph(kind: str, text: str) -> str:
 
 
 def _row(derivation: Derivation, k: int) -> str:
-    step = derivation.steps[k]
-    left = to_mathml(derivation.statement.claim.lhs, display="style") if k == 0 else ""
+    step = derivation.lines[k]
+    left = to_mathml(derivation.claim.lhs, display="style") if k == 0 else ""
     formula = to_mathml(step.expression, mark=step.changed, display="style")
     return (
         f'<tr id="step-{step.n}"><td class="n">{step.n}</td><td class="left">{left}</td>'

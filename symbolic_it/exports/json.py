@@ -7,21 +7,22 @@ from typing import Any
 
 from ..kernel.derivation import Derivation, NotDerived, replayed
 from ..notation.latex import to_latex
-from ..notation.text import relation_text, to_text
+from ..notation.text import to_text
 from .format import Format
+from .text import relation_line
 
 SCHEMA = "symbolic-it/derive/1"
 
 
 def document(derivation: Derivation) -> dict[str, Any]:
     """The derivation as a dictionary of plain values, ``schema`` first."""
-    claim = derivation.statement.claim
     return {
         "schema": SCHEMA,
         "name": derivation.name,
         "title": derivation.title,
-        "statement": f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}",
+        "statement": relation_line(derivation.claim),
         "hypotheses": list(derivation.hypotheses),
+        "where": [relation_line(d) for d in derivation.definitions()],
         "steps": [
             {
                 "n": step.n,
@@ -33,7 +34,7 @@ def document(derivation: Derivation) -> dict[str, Any]:
                 "needs": list(step.needs),
                 "check": step.check,
             }
-            for step in derivation.steps
+            for step in derivation.lines
         ],
         "replayed": _replays(derivation),
         "equality": derivation.equality,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..kernel.derivation import Derivation, Step
 from ..notation.latex import relation_latex, to_latex
 from ..notation.prose import prose_latex
+from ..terms.statement import Relation
 from .format import Format
 
 PREAMBLE = r"""\documentclass{article}
@@ -22,14 +23,14 @@ def render(derivation: Derivation, complete: bool = True) -> str:
 
 
 def _blocks(derivation: Derivation) -> list[str]:
-    claim = derivation.statement.claim
-    statement = f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
-    reasons = [f"\\item[({step.n})] {_reason(step)}" for step in derivation.steps]
+    statement = relation_line(derivation.claim)
+    reasons = [f"\\item[({step.n})] {_reason(step)}" for step in derivation.lines]
     return [
         rf"\section*{{{prose_latex(derivation.title)}}}",
         f"\\[\n{statement}\n\\]",
         _given(derivation),
-        "\\begin{align*}\n" + " \\\\\n".join(_line(derivation, k) for k in range(len(derivation.steps))) + "\n\\end{align*}",
+        _where(derivation),
+        "\\begin{align*}\n" + " \\\\\n".join(_line(derivation, k) for k in range(len(derivation.lines))) + "\n\\end{align*}",
         "\\begin{itemize}\n" + "\n".join(reasons) + "\n\\end{itemize}",
         rf"\paragraph{{Equality}} {prose_latex(derivation.equality)}." if derivation.equality else "",
         *(rf"\noindent {prose_latex(remark)}." for remark in derivation.remarks),
@@ -38,10 +39,20 @@ def _blocks(derivation: Derivation) -> list[str]:
 
 
 def _line(derivation: Derivation, k: int) -> str:
-    step = derivation.steps[k]
-    left = to_latex(derivation.statement.claim.lhs) if k == 0 else ""
+    step = derivation.lines[k]
+    left = to_latex(derivation.claim.lhs) if k == 0 else ""
     formula = to_latex(step.expression, mark=step.changed)
     return rf"{left} &{relation_latex(step.relation)} {formula} \tag{{{step.n}}}".lstrip()
+
+
+def relation_line(claim: Relation) -> str:
+    """A relation as LaTeX mathematics."""
+    return f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
+
+
+def _where(derivation: Derivation) -> str:
+    names = ", ".join(f"${relation_line(d)}$" for d in derivation.definitions())
+    return rf"\noindent where {names}." if names else ""
 
 
 def _given(derivation: Derivation) -> str:

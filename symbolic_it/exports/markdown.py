@@ -6,17 +6,19 @@ from ..kernel.derivation import Derivation, Step
 from ..notation.latex import relation_latex, to_latex
 from ..notation.prose import prose_latex, prose_markdown
 from .format import Format
+from .latex import relation_line
 
 
 def render(derivation: Derivation) -> str:
     """The derivation as Markdown with TeX mathematics between dollar signs."""
     blocks = [
         f"## {prose_markdown(derivation.title)}",
-        "\n".join(["$$", statement_latex(derivation), "$$"]),
+        "\n".join(["$$", relation_line(derivation.claim), "$$"]),
         _given(derivation),
+        _where(derivation),
         "**Derivation.**",
         "\n".join(["$$", aligned(derivation), "$$"]),
-        "\n".join(f"{step.n}. {reason}" for step in derivation.steps if (reason := _reason(step))),
+        "\n".join(f"{step.n}. {reason}" for step in derivation.lines if (reason := _reason(step))),
         f"**Equality** {prose_markdown(derivation.equality)}." if derivation.equality else "",
         "\n".join(f"- {prose_markdown(remark)}" for remark in derivation.remarks),
         f"*{prose_markdown(derivation.checks)}*" if derivation.checks else "",
@@ -24,22 +26,21 @@ def render(derivation: Derivation) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def statement_latex(derivation: Derivation) -> str:
-    """The statement as LaTeX mathematics."""
-    claim = derivation.statement.claim
-    return f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
-
-
 def aligned(derivation: Derivation) -> str:
     r"""The lines as an `aligned` environment: left side, relation and expression, number and rule."""
     lines = []
-    for k, step in enumerate(derivation.steps):
-        left = to_latex(derivation.statement.claim.lhs) if k == 0 else ""
+    for k, step in enumerate(derivation.lines):
+        left = to_latex(derivation.claim.lhs) if k == 0 else ""
         formula = to_latex(step.expression, mark=step.changed)
         note = prose_latex(f"({step.n}) {step.rule}".rstrip())
         lines.append(rf"{left} &{relation_latex(step.relation)} {formula} && \text{{{note}}}".lstrip())
     body = " \\\\\n".join(lines)
     return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+
+
+def _where(derivation: Derivation) -> str:
+    names = ", ".join(f"${relation_line(d)}$" for d in derivation.definitions())
+    return f"where {names}." if names else ""
 
 
 def _given(derivation: Derivation) -> str:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from ..kernel.derivation import Derivation, Step
 from ..notation.prose import prose_text
 from ..notation.text import relation_text, to_text
+from ..terms.statement import Relation
 from .format import Format
 
 WIDTH = 100
@@ -20,17 +21,27 @@ _BREAKS = _RELATIONS | frozenset("+−·⟦")
 
 def render(derivation: Derivation, width: int = WIDTH) -> str:
     """The derivation as lines of at most ``width`` columns, except where a formula cannot be broken."""
-    claim = derivation.statement.claim
-    statement = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
+    statement = relation_line(derivation.claim)
     hypotheses = [prose_text(h) for h in derivation.hypotheses]
     blocks = [
         _header(prose_text(derivation.title), statement, width, break_formula(statement, width))
-        + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width),
+        + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width)
+        + textwrap.wrap(_where(derivation), width),
         _steps(derivation, width),
         _notes(derivation, width),
         textwrap.wrap(_closing(derivation), width),
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
+
+
+def relation_line(claim: Relation) -> str:
+    """A relation on one line."""
+    return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
+
+
+def _where(derivation: Derivation) -> str:
+    names = [relation_line(d) for d in derivation.definitions()]
+    return f"where {', '.join(names)}" if names else ""
 
 
 def _bracketed(source: str) -> str:
@@ -46,14 +57,14 @@ def _header(left: str, right: str, width: int, broken: list[str] | None = None) 
 
 
 def _steps(derivation: Derivation, width: int) -> list[str]:
-    steps = derivation.steps
+    steps = derivation.lines
     digits = len(str(len(steps)))
-    left = to_text(derivation.statement.claim.lhs)
+    left = to_text(derivation.claim.lhs)
     shown = left if columns(left) <= width // 4 else ""
     indent = 2 + digits + 3 + (columns(shown) + 2 if shown else 0) + 3
     expressions = [_formula(step) for step in steps]
     room = max(width - indent - 3 - _LEAST_REASON, 20)
-    broken = [break_formula(text, room) for text in expressions]
+    broken = [_broken(text, room, width - indent) for text in expressions]
     column = min(room, max((columns(part) for parts in broken for part in parts), default=0))
     lead = " " * (2 + digits + 3)
     out = [] if shown else [lead + part for part in break_formula(left, width - len(lead))]
@@ -62,6 +73,13 @@ def _steps(derivation: Derivation, width: int) -> list[str]:
         head += f"{relation_text(step.relation)}  "
         out += _beside(head, parts, _reasons(step), column, width)
     return out
+
+
+def _broken(text: str, room: int, whole: int) -> list[str]:
+    """A formula beside its reasons; above them, where it would have to be broken inside brackets."""
+    parts = break_formula(text, room)
+    inside = any(part.count("(") != part.count(")") for part in parts)
+    return break_formula(text, whole) if inside else parts
 
 
 def _formula(step: Step) -> str:
@@ -77,11 +95,13 @@ def _reasons(step: Step) -> list[str]:
 
 def _beside(head: str, parts: list[str], reasons: list[str], column: int, width: int) -> list[str]:
     """A formula, perhaps broken, with its reasons in a column of their own."""
+    if any(columns(part) > column for part in parts):
+        below = " " * (columns(head) + 8)
+        lines = [" " * columns(head) + part if k else head + part for k, part in enumerate(parts)]
+        return lines + [line for r in reasons for line in textwrap.wrap(r, width, initial_indent=below, subsequent_indent=below)]
     start = columns(head) + column + 3
     room = max(width - start, _LEAST_REASON)
     beside = [line for reason in reasons for line in textwrap.wrap(reason, room)]
-    overflow = [k for k, part in enumerate(parts) if columns(part) > column]
-    beside = [""] * (overflow[-1] + 1 if overflow else 0) + beside
     out = []
     for k, (part, note) in enumerate(zip_longest(parts, beside, fillvalue="")):
         lead = head if k == 0 else " " * columns(head)

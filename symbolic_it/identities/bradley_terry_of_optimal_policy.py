@@ -7,6 +7,7 @@ eq. 6.
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Entry, Exp, Law, Log, Term, apply, function_of
 from .expressions import sigmoid
 from .identity import Identity, relation
@@ -50,10 +51,9 @@ IDENTITY = Identity(
         hypotheses=(
             "π_ref a pmf on a finite alphabet",
             "r real rewards, β > 0",
-            "Z = ∑ₓ π_ref(x) exp(r(x)/β)",
-            "π*(x) = π_ref(x) exp(r(x)/β)/Z",
         ),
     ),
     lines=lines,
+    where=(Abbreviation("pi*", optimum), Abbreviation("Z", normaliser)),
     source="Rafailov et al. 2023, eq. 6",
 )

@@ -46,7 +46,7 @@ IDENTITY = Identity(
         weight * kl(p, r) + (1 - weight) * kl(q, r),
         "=",
         weight * kl(p_, blend) + (1 - weight) * kl(q_, blend) + kl(blend, r_),
-        hypotheses=("p, q, r pmfs on one finite alphabet", "m = λ p + (1−λ) q", "0 <= λ <= 1"),
+        hypotheses=("p, q, r pmfs on one finite alphabet", "0 <= λ <= 1"),
     ),
     lines=lines,
     source="Topsoe 1967",

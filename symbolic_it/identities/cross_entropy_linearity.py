@@ -31,7 +31,7 @@ IDENTITY = Identity(
         cross_entropy(mixture(weight, p_, r_, "m"), q_),
         "=",
         weight * cross_entropy(p, q) + (1 - weight) * cross_entropy(r, q),
-        hypotheses=("p, q, r pmfs on one finite alphabet", "m = λ p + (1−λ) r", "0 <= λ <= 1"),
+        hypotheses=("p, q, r pmfs on one finite alphabet", "0 <= λ <= 1"),
     ),
     lines=lines,
     source="Goodfellow, Bengio and Courville 2016, section 3.13",

@@ -6,6 +6,7 @@ For any real f: the lower bound behind neural estimates of mutual information. S
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Exp, Log, function_of
 from .expressions import function, kl, mean
 from .identity import Identity, relation
@@ -30,9 +31,10 @@ IDENTITY = Identity(
         mean(p, f) - Log(normaliser),
         "<=",
         kl(p, q),
-        hypotheses=("p, q pmfs on one finite alphabet", "f real", "Z = ∑ₓ q(x) exp(f(x)), g = q e^f/Z"),
+        hypotheses=("p, q pmfs on one finite alphabet", "f real"),
     ),
     lines=lines,
+    where=(Abbreviation("Z", normaliser),),
     equality="iff f = log(p/q) + c",
     source="Donsker and Varadhan 1983",
 )

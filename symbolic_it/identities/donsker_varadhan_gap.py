@@ -6,6 +6,7 @@ For any real f; Z = E_q e^f. Source: Donsker and Varadhan 1983.
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Exp, Log, function_of
 from .expressions import function, kl, mean
 from .identity import Identity, relation
@@ -31,8 +32,9 @@ IDENTITY = Identity(
         kl(p, q) - (mean(p, f) - Log(normaliser)),
         "=",
         kl(p_, tilted),
-        hypotheses=("p, q pmfs on one finite alphabet", "f real", "Z = ∑ₓ q(x) exp(f(x)), g = q e^f/Z"),
+        hypotheses=("p, q pmfs on one finite alphabet", "f real"),
     ),
     lines=lines,
+    where=(Abbreviation("Z", normaliser),),
     source="Donsker and Varadhan 1983",
 )

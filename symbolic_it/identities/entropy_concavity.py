@@ -30,7 +30,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="entropy-concavity",
     title="Entropy is concave",
-    statement=relation(entropy(blend), ">=", chord, hypotheses=("p, q pmfs on one finite alphabet", "m = λ p + (1−λ) q", "0 <= λ <= 1")),
+    statement=relation(entropy(blend), ">=", chord, hypotheses=("p, q pmfs on one finite alphabet", "0 <= λ <= 1")),
     lines=lines,
     equality="iff p = q or λ is 0 or 1",
     remarks=("the gap is the mutual information of the outcome and the choice between p and q",),

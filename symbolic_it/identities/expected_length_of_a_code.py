@@ -7,6 +7,7 @@ For code lengths l(x) in nats, Z = sum exp(-l): a code is a model exp(-l)/Z. Sou
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Exp, Log, function_of
 from .expressions import entropy, function, kl, mean
 from .identity import Identity, relation
@@ -40,9 +41,9 @@ IDENTITY = Identity(
         hypotheses=(
             "p a pmf on a finite alphabet",
             "l(x) code lengths in nats (l log 2 for l binary digits)",
-            "Z = sum exp(-l), m = exp(-l)/Z",
         ),
     ),
     lines=lines,
+    where=(Abbreviation("Z", kraft),),
     source="Cover and Thomas 2006, section 5.3",
 )

@@ -20,10 +20,11 @@ from ..terms.term import (
     Space,
     Symbol,
     Term,
+    apply,
     function_of,
     sum_over,
 )
-from .vocabulary import JOINT, K, at, epsilon, half, k, mixture, of_variables, p_, q_, quantity, temperature, total, x, y, z
+from .vocabulary import JOINT, K, at, epsilon, half, k, of_variables, p_, q_, quantity, temperature, total, x, y, z
 
 Function = Callable[[Term], Term]
 LOG2 = Log(TWO)
@@ -178,4 +179,4 @@ def over_both(body: Callable[[Index, Index], Term]) -> Term:
     return sum_over(x, sum_over(y2, body(x, y2)))
 
 
-midpoint = mixture(half, p_, q_, "m")
+midpoint = function_of((x,), half * (apply(p_, x) + apply(q_, x)), "m")

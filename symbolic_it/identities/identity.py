@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..kernel.derivation import Derivation, Line, derive
+from ..terms.abbreviation import Abbreviation
 from ..terms.statement import Relation, Statement
 from ..terms.term import Term
 
@@ -15,7 +16,8 @@ class Identity:
     """A named identity or inequality.
 
     ``statement`` is the claim in its general form, ``lines`` how an author proves it, from the left side to the right side.
-    ``equality`` says when an inequality is tight; ``remarks`` are sentences below the derivation; ``source`` names book and number.
+    ``equality`` says when an inequality is tight; ``remarks`` are sentences below the derivation; ``source`` names book and number;
+    ``where`` gives names to parts of the lines, a name before those that its meaning uses.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Identity:
     equality: str = ""
     remarks: tuple[str, ...] = ()
     source: str = ""
+    where: tuple[Abbreviation, ...] = ()
 
     def derive(self) -> Derivation:
         """The checked derivation. Raises NotDerived if a line does not follow."""
@@ -36,6 +39,7 @@ class Identity:
             equality=self.equality,
             remarks=self.remarks,
             source=self.source,
+            where=self.where,
         )
 
 

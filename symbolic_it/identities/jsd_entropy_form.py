@@ -14,7 +14,7 @@ from .vocabulary import at, half, p, p_, q, q_, total
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", half * kl(p_, midpoint) + half * kl(q_, midpoint), "definition", "m = (p + q)/2"),
+        Line("=", half * kl(p_, midpoint) + half * kl(q_, midpoint), "definition"),
         Line(
             "=",
             half * (cross_entropy(p_, midpoint) - entropy(p)) + half * (cross_entropy(q_, midpoint) - entropy(q)),
@@ -38,7 +38,7 @@ IDENTITY = Identity(
         jensen_shannon(p, q),
         "=",
         entropy(midpoint) - (half * entropy(p) + half * entropy(q)),
-        hypotheses=("p, q pmfs on one finite alphabet", "m = (p + q)/2"),
+        hypotheses=("p, q pmfs on one finite alphabet",),
     ),
     lines=lines,
     remarks=("finite for all p and q, since m(x) > 0 wherever p(x) or q(x) is",),

@@ -32,7 +32,7 @@ IDENTITY = Identity(
         kl(first_blend, second_blend),
         "<=",
         weight * kl(p, q) + (1 - weight) * kl(s, r),
-        hypotheses=("p, q, r, s pmfs on one finite alphabet", "m = λ p + (1−λ) s, n = λ q + (1−λ) r", "0 <= λ <= 1"),
+        hypotheses=("p, q, r, s pmfs on one finite alphabet", "0 <= λ <= 1"),
     ),
     lines=lines,
     equality="iff p/q = s/r wherever both terms are positive, or λ is 0 or 1",

@@ -6,10 +6,11 @@ For a one-parameter exponential family on a finite alphabet. Source: Wainwright 
 from __future__ import annotations
 
 from ..kernel.derivation import Line
-from ..terms.term import Derivative, Exp, Log, Symbol, Term
+from ..terms.abbreviation import Abbreviation
+from ..terms.term import Derivative, Exp, Log, Symbol, Term, function_of
 from .expressions import function, positive_function
 from .identity import Identity, relation
-from .vocabulary import k, total
+from .vocabulary import k, total, x
 
 theta = Symbol("theta")
 base = positive_function("h")
@@ -21,6 +22,7 @@ def member(i: Term) -> Term:
     return base(i) * Exp(theta * t(i)) / partition_
 
 
+model = function_of((x,), member(x))
 model_mean = total(lambda x: member(x) * t(x))
 
 
@@ -39,8 +41,9 @@ IDENTITY = Identity(
         Derivative(Log(partition_), theta),
         "=",
         model_mean,
-        hypotheses=("q(x) = h(x) exp(θ t(x) - A(θ)), h(x) > 0", "A(θ) = log ∑ₓ h(x) exp(θ t(x))"),
+        hypotheses=("h(x) > 0 and t(x) real on a finite alphabet", "θ real"),
     ),
     lines=lines,
+    where=(Abbreviation("q", model), Abbreviation("Z", partition_)),
     source="Wainwright and Jordan 2008, proposition 3.1",
 )

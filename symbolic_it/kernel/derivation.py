@@ -5,11 +5,12 @@ A `Line` is what an author writes; a `Derivation` exists only when every link ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ..terms.abbreviation import Abbreviation, abbreviate, labelled
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import Term
+from ..terms.term import Index, Lambda, Mass, Symbol, Term, apply
 from .prove import Proof, prove
 from .replay import ReplayError, replay
 
@@ -48,7 +49,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A proved statement with the lines that prove it. ``checks`` says in one line how it was checked."""
+    """A proved statement with the lines that prove it. ``checks`` says in one line how it was checked.
+
+    ``where`` are the author's names for parts of the lines; `claim` and `lines` are written with them.
+    """
 
     name: str
     title: str
@@ -59,10 +63,40 @@ class Derivation:
     remarks: tuple[str, ...] = ()
     source: str = ""
     checks: str = ""
+    where: tuple[Abbreviation, ...] = ()
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
         return self.statement.hypotheses
+
+    @property
+    def claim(self) -> Relation:
+        """The statement's claim, in the author's names."""
+        claim = self.statement.claim
+        return Relation(self._named(claim.lhs), claim.relation, self._named(claim.rhs))
+
+    @property
+    def lines(self) -> tuple[Step, ...]:
+        """The steps, in the author's names."""
+        return tuple(
+            replace(s, expression=self._named(s.expression), changed=None if s.changed is None else self._named(s.changed))
+            for s in self.steps
+        )
+
+    def _named(self, term: Term) -> Term:
+        return abbreviate(term, self.where) if self.where else term
+
+    def definitions(self) -> tuple[Relation, ...]:
+        """What the author's names stand for, one equation each; names that come later in the list may be used."""
+        out = []
+        for k, name in enumerate(self.where):
+            meaning: Term = name.meaning
+            written: Term = Symbol(name.name)
+            if isinstance(meaning, Lambda):
+                at = tuple(Index(s.letter, s) for s in meaning.spaces)
+                meaning, written = apply(meaning, *at), Mass(name.law, tuple(zip((a for a, _ in name.law.axes), at, strict=True)))
+            out.append(Relation(written, "=", abbreviate(meaning, self.where[k + 1 :])))
+        return tuple(out)
 
 
 def compose(relations: list[str]) -> str | None:
@@ -83,6 +117,7 @@ def derive(
     equality: str = "",
     remarks: tuple[str, ...] = (),
     source: str = "",
+    where: tuple[Abbreviation, ...] = (),
 ) -> Derivation:
     """Check every link of the lines, from the statement's left side to its right side.
 
@@ -122,8 +157,9 @@ def derive(
         raise NotDerived(f"{name}: the lines prove {whole}, the statement says {statement.claim.relation}")
     certificate = links[0] if len(links) == 1 else chain_certificate(statement, links)
     replayed(certificate)
+    names = (*labelled((statement.claim.lhs, statement.claim.rhs, *(line.expression for line in lines))), *where)
     checks = f"replayed ({len(links)} step{'s' if len(links) != 1 else ''})"
-    return Derivation(name, title, statement, tuple(steps), certificate, equality, remarks, source, checks)
+    return Derivation(name, title, statement, tuple(steps), certificate, equality, remarks, source, checks, names)
 
 
 def checked(statement: Statement) -> Proof | None:

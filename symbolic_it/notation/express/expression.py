@@ -122,7 +122,11 @@ def _node(term: Term, scope: Scope) -> Node:
         case Quantity(name, args):
             return quantity_call(name, _arguments(args, scope), scope.latex)
         case Derivative(body, variable):
-            return syntax.Derivative(write(body, scope), (write(variable, scope),))
+            variables = [write(variable, scope)]
+            while isinstance(body, Derivative) and body.variable == variable:
+                body = body.body
+                variables.append(variables[0])
+            return syntax.Derivative(write(body, scope), tuple(variables), len(variables))
         case Limit(variable, point, side, body):
             binder = Binder((write(variable, scope),), target=write(point, scope), side=side)
             return BigOp("lim", binder, write(body, scope))

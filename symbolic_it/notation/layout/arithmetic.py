@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..boxes import Box, Changed, Digits, Fence, Fraction, Function, Letter, Row, Scripts, Sign, first, last, row
 from ..changed import Marked, MarkedTail
 from ..precedence import Level, greedy, level, open_on_right, vulgar
-from ..syntax.nodes import Add, Div, Factorial, Log, Mul, Name, Neg, Node, Number, PlusMinus, Pow, Sub, Transpose
+from ..syntax.nodes import Add, Call, Div, Factorial, Log, Mul, Name, Neg, Node, Number, PlusMinus, Pow, Sub, Transpose
 from .box import MINUS, at_least, box, grouped
 from .functions import bracketed_log
 
@@ -165,7 +165,7 @@ def _denominator(node: Node, flat: bool) -> Box:
 @box.register
 def _(node: Pow, flat: bool) -> Box:
     base = at_least(node.base, Level.ATOM, flat)
-    exponent = box(node.exponent, flat) if flat else _on_the_line(node.exponent, Name)
+    exponent = box(node.exponent, flat) if flat else _on_the_line(node.exponent, Name, Call)
     if isinstance(base, Scripts) and base.sup is None:
         return replace(base, sup=exponent)
     return Scripts(base, None, exponent)
