@@ -65,7 +65,8 @@ def _of_statement(
     """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
     try:
         lefts = _lefts(kept, formula, state)
-        outcome = _weigh([_judged(kept, here, state, subject, seconds) for subject in lefts.nodes], lefts.firm)
+        nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
+        outcome = _weigh([_judged(kept, here, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
@@ -128,7 +129,13 @@ def _lefts(statement: nodes.Statement, formula: Formula, state: State) -> _Lefts
 
 
 def _judged(
-    statement: nodes.Statement, context: Context, state: State, subject: nodes.Node | None, seconds: float
+    statement: nodes.Statement,
+    context: Context,
+    state: State,
+    subject: nodes.Node | None,
+    seconds: float,
+    formula: Formula,
+    nearby: str,
 ) -> Outcome | ElaborationError:
     """The best reading of a statement under one left side."""
     base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
@@ -137,13 +144,22 @@ def _judged(
     except ElaborationError as e:
         return e
     judged: list[Outcome] = []
+    if _INDEPENDENT.search(nearby) is None:
+        readings = tuple(map(_for_dependent, readings))
     for r in readings:
         try:
             judged.append(
                 (
                     r,
                     [
-                        soften(context, c, judge_chain(c, log_base=base, seconds=seconds, rounded=state.rounded), chapter=True)
+                        soften(
+                            context,
+                            c,
+                            judge_chain(c, log_base=base, seconds=seconds, rounded=state.rounded),
+                            chapter=True,
+                            before=formula.before,
+                            after=formula.after,
+                        )
                         for c in r.chains
                     ],
                 )
@@ -151,6 +167,18 @@ def _judged(
         except Contradiction as e:
             judged.append((r, [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in r.chains]))
     return choose(judged)
+
+
+_INDEPENDENT = re.compile(r"independen|\bi\.?i\.?d\b|\\perp|unabhängig|indépendan|独立|독립", re.I)
+
+
+def _for_dependent(reading: Reading) -> Reading:
+    """The definition of an information is not one for independent variables alone, where the text speaks of no independence."""
+
+    def plain(link: LinkMeaning) -> LinkMeaning:
+        return replace(link, missing=()) if link.restates is not None and link.missing == ("independence",) else link
+
+    return replace(reading, chains=tuple(replace(c, links=tuple(map(plain, c.links))) for c in reading.chains))
 
 
 def choose(judged: list[Outcome]) -> Outcome:

@@ -6,25 +6,26 @@ from ..decide.verdict import Verdict
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, to_term
 from ..notation.context import Context
-from ..notation.elaborate.meaning import ChainMeaning, Introduction, LinkMeaning
+from ..notation.elaborate.meaning import ChainMeaning, LinkMeaning
 from ..notation.syntax import nodes
 from ..notation.syntax.walk import walk as walk_syntax
 from ..terms.statement import Statement
 from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
+from .naming.definition import define
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
 SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
-NAMED = frozenset({"PPL", "ppl", "perplexity", "Perplexity", "ELBO", "BPB", "BPC", "bpb", "bpc", "BCE", "NLL"})
 
 
-def soften(context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool) -> tuple[Verdict, ...]:
-    """The verdicts on a chain with those taken back that would not stand."""
-    return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, row, strict=True))
+def soften(
+    context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool, before: str = "", after: str = ""
+) -> tuple[Verdict, ...]:
+    """The verdicts on a chain with those taken back that would not stand. ``before`` and ``after``: the words around it."""
+    defined = [define(context, link, v, before, after) for link, v in zip(chain.links, row, strict=True)]
+    return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
 
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
-    if v.word == "definition" and isinstance(link.claim, Introduction) and not _standard(link):
-        return Verdict("undecided", f"{link.claim.name} is a known quantity; that this is its value is not shown")
     if not v.negative:
         return v
     if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim):
@@ -76,27 +77,3 @@ def assigns(link: LinkMeaning, chapter: bool) -> bool:
     numerals = [x for x in walk_syntax(link.right.node) if isinstance(x, nodes.Number) and (x.decimals or x.value not in (0, 1, 2))]
     strangers = {t.name for t in symbols if isinstance(t, Symbol)} - own - SIZES
     return bool(numerals) or any(not name.startswith("|") for name in strangers)
-
-
-def _standard(link: LinkMeaning) -> bool:
-    """Whether a known name is introduced in its standard shape: PPL = exp(a mean loss), with a minus exactly where logs are."""
-    node = link.left.node
-    while isinstance(node, nodes.Call):
-        node = node.head
-    if not isinstance(node, nodes.Name) or node.base not in NAMED:
-        return True
-    if node.base.lower() not in ("ppl", "perplexity"):
-        return False
-    right = link.right.node
-    if isinstance(right, nodes.Pow) and isinstance(right.base, (nodes.Name, nodes.Number)):
-        exponent = right.exponent
-    elif isinstance(right, nodes.Apply) and right.function == "exp" and len(right.args) == 1:
-        exponent = right.args[0]
-    else:
-        return False
-    parts = list(walk_syntax(exponent))
-    logs = any(isinstance(x, nodes.Log) for x in parts)
-    sums = any(isinstance(x, nodes.BigOp) and x.kind == "sum" for x in parts)
-    minus = sum(isinstance(x, nodes.Neg) for x in parts)
-    mean = any(isinstance(x, nodes.Div) for x in parts)
-    return minus == int(logs) and (mean or not sums)

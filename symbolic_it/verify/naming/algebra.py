@@ -1,0 +1,298 @@
+"""The written form of a formula up to ring arithmetic, logs of products, and linearity of sums: to compare definitions as written.
+
+Everything else is opaque, so that any notation can be compared (`\\pi_\\theta(y_w|x)`), also what has no meaning as a term.
+Positive arguments of logarithms are taken for granted, as in every definition.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals import Functional, functional
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+
+Atom = tuple[Any, ...]
+Monomial = frozenset[tuple[Atom, Fraction]]
+Form = frozenset[tuple[Monomial, Fraction]]  # equal forms are equal formulas
+ONE: Monomial = frozenset()
+LIMIT = 400  # summands
+_FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
+_PLAIN_LOGS = frozenset(["log", "ln", "lg", "lb"])
+
+
+class TooLong(Exception):
+    """More summands than a definition has."""
+
+
+def laws_in(node: n.Node) -> dict[Atom, n.Call]:
+    """The laws that are always called in one way: q(z|x)."""
+    found: dict[Atom, n.Call] = {}
+    twice: set[Atom] = set()
+    plain = Forms()
+    for x in walk(node):
+        if isinstance(x, n.Call) and isinstance(x.head, n.Name):
+            head = plain.key(x.head)
+            if plain.key(found.setdefault(head, x)) != plain.key(x):
+                twice.add(head)
+    return {head: x for head, x in found.items() if head not in twice}
+
+
+def mentions(thing: object, names: frozenset[Atom]) -> bool:
+    """Whether one of the names occurs in an atom or a form."""
+    if isinstance(thing, (tuple, frozenset)):
+        return thing in names or any(mentions(part, names) for part in thing)
+    return False
+
+
+def _made(terms: dict[Monomial, Fraction]) -> Form:
+    if len(terms) > LIMIT:
+        raise TooLong
+    return frozenset((m, c) for m, c in terms.items() if c)
+
+
+def constant(value: Fraction) -> Form:
+    return frozenset([(ONE, value)]) if value else frozenset()
+
+
+def _power(one: Atom, exponent: Fraction) -> Form:
+    return frozenset([(frozenset([(one, exponent)]), Fraction(1))])
+
+
+def atom(*parts: Any) -> Form:
+    return _power(parts, Fraction(1))
+
+
+def plus(a: Form, b: Form) -> Form:
+    terms = dict(a)
+    for m, c in b:
+        terms[m] = terms.get(m, Fraction(0)) + c
+    return _made(terms)
+
+
+def times(a: Form, b: Form) -> Form:
+    terms: dict[Monomial, Fraction] = {}
+    for m, c in a:
+        for k, d in b:
+            product = _product(m, k)
+            terms[product] = terms.get(product, Fraction(0)) + c * d
+            if len(terms) > LIMIT:
+                raise TooLong
+    return _made(terms)
+
+
+def _product(a: Monomial, b: Monomial) -> Monomial:
+    powers: dict[Atom, Fraction] = dict(a)
+    for x, e in b:
+        powers[x] = powers.get(x, Fraction(0)) + e
+    return frozenset((x, e) for x, e in powers.items() if e)
+
+
+def minus(a: Form) -> Form:
+    return frozenset((m, -c) for m, c in a)
+
+
+class Forms:
+    """From expressions to forms."""
+
+    def __init__(self, laws: dict[Atom, n.Call] | None = None) -> None:
+        self.laws = laws or {}
+
+    def of(self, node: n.Node) -> Form:
+        match node:
+            case n.Number():
+                return constant(node.value)
+            case n.WithUnit(value):
+                return self.of(value)
+            case n.Vector((item,)):
+                return self.of(item)
+            case n.Neg(body):
+                return minus(self.of(body))
+            case n.Add(left, right):
+                return plus(self.of(left), self.of(right))
+            case n.Sub(left, right):
+                return plus(self.of(left), minus(self.of(right)))
+            case n.Mul(left, right):
+                return times(self.of(left), self.of(right))
+            case n.Div(left, right):
+                return times(self.of(left), self.power(self.of(right), Fraction(-1)))
+            case n.Pow():
+                return self._pow(node)
+            case n.Apply("exp", (arg,)) if node.power is None:
+                return self.exp(self.of(arg))
+            case n.Apply("sqrt", (arg,)):
+                return self.power(self.of(arg), Fraction(1, 2))
+            case n.Apply("root", (arg, degree)):
+                return self.raised(self.of(arg), self.power(self.of(degree), Fraction(-1)))
+            case n.Log():
+                return self._log(node)
+            case n.BigOp():
+                return self._operator(node)
+        return atom(*self.key(node))
+
+    def power(self, base: Form, exponent: Fraction) -> Form:
+        if exponent == 1:
+            return base
+        if len(base) == 1:
+            ((m, c),) = base
+            if c == 1 or exponent.denominator == 1:
+                return _made({frozenset((x, e * exponent) for x, e in m): c**exponent.numerator if exponent.denominator == 1 else c})
+        if exponent == 2 and len(base) <= 6:
+            return times(base, base)
+        return _power(("form", base), exponent)
+
+    def exp(self, inner: Form) -> Form:
+        return atom("exp", inner) if inner else constant(Fraction(1))
+
+    def _pow(self, node: n.Pow) -> Form:
+        if isinstance(node.base, n.Name) and node.base == n.Name("e"):
+            return self.exp(self.of(node.exponent))
+        return self.raised(self.of(node.base), self.of(node.exponent))
+
+    def raised(self, base: Form, exponent: Form) -> Form:
+        """A power with any exponent."""
+        if not exponent:
+            return constant(Fraction(1))
+        number = dict(exponent).get(ONE)
+        if number is not None and len(exponent) == 1:
+            return self.power(base, number)
+        if len(base) == 1:
+            ((m, c),) = base
+            if len(m) == 1 and c == 1:  # (1/b)^e is b^(-e)
+                ((x, e),) = m
+                return atom("power", _power(x, Fraction(1)), times(constant(e), exponent))
+        return atom("power", base, exponent)
+
+    def _log(self, node: n.Log) -> Form:
+        below = None if node.base is None else self.of(node.base)
+        written = None if node.spelling in _PLAIN_LOGS else node.spelling
+        tag = () if below is None and written is None else (written, below)
+        out = self.log(self.of(node.arg), tag)
+        return out if node.power is None else atom("power", out, self.of(node.power))
+
+    def log(self, inner: Form, tag: tuple[Any, ...] = ()) -> Form:
+        if len(inner) != 1:
+            return atom("log", tag, inner)
+        ((m, c),) = inner
+        out = constant(Fraction(0)) if c == 1 else atom("log", tag, constant(c))
+        for x, e in m:
+            if x[0] == "exp" and not tag:
+                part = x[1]
+            elif x[0] == "form":
+                part = self.log(x[1], tag)
+            elif x[0] == "product":
+                part = self.summed(x[1], self.log(x[2], tag))
+            else:
+                part = atom("log", tag, _power(x, Fraction(1)))
+            out = plus(out, times(constant(e), part))
+        return out
+
+    def summed(self, names: frozenset[Atom], body: Form) -> Form:
+        """A sum over a form: linear, and what does not depend on the index stays outside."""
+        terms: Form = frozenset()
+        for m, c in body:
+            inside = frozenset((x, e) for x, e in m if not names or mentions(x, names) or x[0] == "sum")
+            outside, over = m - inside, names
+            sums = [(x, e) for x, e in inside if x[0] == "sum"]
+            if len(sums) == 1 and sums[0][1] == 1 and not mentions(inside - set(sums), sums[0][0][1]):
+                over, inside = names | sums[0][0][1], _product(inside - set(sums), sums[0][0][2])
+            terms = plus(terms, times(frozenset([(outside, c)]), atom("sum", over, inside)))
+        return terms
+
+    def _operator(self, node: n.BigOp) -> Form:
+        return self.operator(node, self.of(node.body))
+
+    def operator(self, node: n.BigOp, body: Form) -> Form:
+        """The operator of a node over some other body."""
+        names = frozenset(self.bound(node.binder))
+        if node.kind in ("sum", "int"):
+            return self.summed(names, body)
+        if node.kind == "prod":
+            if len(body) != 1:
+                return atom("product", names, body)
+            ((m, c),) = body
+            if c != 1:
+                return atom("product", names, body)
+            parts = frozenset((("product", names, _power(x, Fraction(1))), e) for x, e in m)
+            return frozenset([(parts, Fraction(1))])
+        if node.kind == "E":
+            law = self._law(node.binder)
+            if law is not None:
+                return self.summed(names, times(law, body))
+            mark: Atom = ("under", self.key(node.binder), *(["~", self.key(node.binder.distribution)] if node.binder.distribution else []))
+            return self.summed(frozenset([mark]), times(atom(*mark), body))
+        return atom("operator", node.kind, self.key(node.binder), body)
+
+    def bound(self, binder: n.Binder) -> list[Atom]:
+        out: list[Atom] = []
+        for name in binder.names:
+            out += [self.key(x) for x in name.items] if isinstance(name, (n.Tuple, n.Vector, n.ListNode)) else [self.key(name)]
+        return out
+
+    def _law(self, binder: n.Binder) -> Form | None:
+        """The mass with which an expectation weights: p(x) under x ~ p, q(z|x) under q(z|x), p under p."""
+        law = binder.distribution
+        if law is None and len(binder.names) == 1:
+            law = binder.names[0]
+            names: tuple[n.Node, ...] = ()
+        else:
+            names = binder.names
+        if isinstance(law, n.Call):
+            return self.of(law)
+        if not isinstance(law, n.Name):
+            return None
+        known = self.laws.get(self.key(law))
+        if known is not None:  # E under q of something with q(z|x)
+            return self.of(known)
+        return self.of(n.Call(law, names, (",",) * (len(names) - 1))) if names else self.of(law)
+
+    def key(self, node: n.Node | None) -> Atom:
+        """What an opaque node is known by."""
+        match node:
+            case None:
+                return ("nothing",)
+            case n.Number():
+                return ("number", node.value)
+            case n.Name():
+                accents = tuple(a for a in node.accents if a not in _FONTS)
+                return ("name", node.base, accents, self.key(node.sub), node.sup, self.key(node.upper))
+            case n.Call(head, args):
+                found = _functional(head)
+                if found is not None and found.name in ("KL", "JSD", "TV", "CE") and len(args) == 2:
+                    return ("functional", found.name, tuple(self._argument(a) for a in args))
+                if found is not None and found.name == "H" and len(args) == 2 and node.separators != ("|",) and not _variables(args):
+                    return ("functional", "CE", tuple(self._argument(a) for a in args))
+                if len(args) == 1 and isinstance(head, n.Name) and head.base in ("softmax", "sigma") and head.sub is None:
+                    return ("apply", head.base, (self.of(args[0]),), ("nothing",))
+                return ("call", self.key(head), tuple(self._argument(a) for a in args), tuple(node.separators))
+            case n.Apply(name, args):
+                name = "sigma" if name == "sigmoid" else name
+                return ("apply", name, tuple(self.of(a) for a in args), self.key(node.sub), self.key(node.power))
+            case n.Indexed(body, index):
+                return ("indexed", self.key(body), self.key(index))
+            case n.Abs(body):
+                return ("abs", self.of(body))
+            case n.Binder():
+                parts = (node.domain, node.distribution, node.lower, node.upper, *node.conditions)
+                return ("binder", tuple(self.bound(node)), tuple(self.key(x) for x in parts))
+            case n.Tuple(items) | n.Seq(items) | n.ListNode(items) | n.Vector(items):
+                return ("list", tuple(self.key(x) for x in items))
+            case n.Add() | n.Sub() | n.Neg() | n.Mul() | n.Div() | n.Pow() | n.Log() | n.BigOp() | n.WithUnit():
+                return ("form", self.of(node))
+        return ("node", repr(node) if not isinstance(node, n.Text) else node.words)
+
+    def _argument(self, node: n.Node) -> Atom:
+        return self.key(node)
+
+
+def _functional(head: n.Node) -> Functional | None:
+    try:
+        return functional(head)
+    except ElaborationError:
+        return None
+
+
+def _variables(args: tuple[n.Node, ...]) -> bool:
+    return all(isinstance(a, n.Name) and a.base in "XYZWUV" for a in args)

@@ -1,0 +1,270 @@
+"""Whether a formula has one of the forms in which a quantity is defined, up to algebra and to averages over samples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, permutations
+
+from ...notation.syntax import nodes as n
+from ...notation.syntax import read_expression
+from ...notation.syntax.walk import walk
+from . import algebra
+from .algebra import Form, Forms, TooLong, laws_in
+from .known import EXPECTED, MEAN, SUM, Known
+from .roles import fit_roles
+
+ATOMS = 10  # expressions that a letter of a form may stand for
+TRIES = 1000  # instances of all forms
+_LETTERS = frozenset("ABCDF")
+
+
+def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
+    """Whether the right side is the quantity in one of its forms. ``base``: of logarithms without one, where the text says."""
+    if not _one_base(right):
+        return False
+    tries = [TRIES]
+    try:
+        for core in _cores(right, known.averaged):
+            for text in known.forms:
+                if _fits_base(text, right, base) and _matches(core, text, tries):
+                    return True
+    except (TooLong, RecursionError):
+        return False
+    return False
+
+
+def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
+    pattern = _parsed(text)
+    letters = sorted({x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in _LETTERS})
+    wanted = {x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in ("N", "K")}
+    sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P")) for x in walk(pattern)) else [None]
+    sizes = _sizes(core) if wanted else [None]
+    parts = _parts(core)
+    laws, tag = laws_in(core), _tag(core)
+    target = Forms(laws=laws).of(core)
+    for over in sums:
+        for size in sizes:
+            if size is not None and not _counts(size, over):
+                continue
+            for chosen in permutations(parts, len(letters)):
+                tries[0] -= 1
+                if tries[0] < 0:
+                    raise TooLong
+                env = dict(zip(letters, chosen, strict=True))
+                if not fit_roles(text, env):
+                    continue
+                if size is not None:
+                    env |= dict.fromkeys(wanted, size)
+                if _Instance(env, over, tag, laws).of(pattern) == target:
+                    return True
+    return False
+
+
+@cache
+def _parsed(text: str) -> n.Node:
+    return read_expression(text)
+
+
+class _Instance(Forms):
+    """A form with its letters replaced."""
+
+    def __init__(self, env: dict[str, n.Node], over: n.BigOp | None, tag: tuple[object, ...], laws: dict[algebra.Atom, n.Call]) -> None:
+        super().__init__(laws=laws)
+        self.env, self.over, self.tag = env, over, tag
+
+    def of(self, node: n.Node) -> Form:
+        if isinstance(node, n.Name) and node.base in self.env:
+            return Forms(laws=self.laws).of(self.env[node.base])
+        if isinstance(node, n.Call) and node.head == n.Name("S") and self.over is not None:
+            return self.summed(frozenset(self.bound(self.over.binder)), self.of(node.args[0]))
+        if isinstance(node, n.Call) and node.head == n.Name("P") and self.over is not None:
+            return self.operator(n.BigOp("prod", self.over.binder, node.args[0]), self.of(node.args[0]))
+        if isinstance(node, n.Log) and node.base is None and node.spelling == "log":
+            return self.log(self.of(node.arg), self.tag)
+        return super().of(node)
+
+    def key(self, node: n.Node | None) -> algebra.Atom:
+        if isinstance(node, n.Name) and node.base in self.env:
+            return Forms(laws=self.laws).key(self.env[node.base])
+        return super().key(node)
+
+
+# what the letters may stand for -----------------------------------------------------------------------------------------
+def _parts(core: n.Node) -> list[n.Node]:
+    """The expressions inside, each once: names, masses, arguments of logarithms and exponents."""
+    found: dict[algebra.Atom, n.Node] = {}
+
+    def add(node: n.Node) -> None:
+        if isinstance(node, n.Number) or len(found) >= ATOMS:
+            return
+        try:
+            found.setdefault(("form", Forms().of(node)), node)
+        except TooLong:
+            return
+
+    def visit(node: n.Node) -> None:
+        match node:
+            case n.Number():
+                return
+            case n.Name() | n.Text():
+                if node not in (n.Name("e"), n.Name("ln")):
+                    add(node)
+            case n.Log(arg):
+                add(arg)
+                visit(arg)
+            case n.Pow(base, exponent):
+                visit(base)
+                add(exponent.body if isinstance(exponent, n.Neg) else exponent)
+                visit(exponent)
+            case n.Apply("exp", (arg,)):
+                add(arg.body if isinstance(arg, n.Neg) else arg)
+                visit(arg)
+            case n.Call() | n.Indexed():
+                add(node)
+                for a in node.args if isinstance(node, n.Call) and _takes_expressions(node) else ():
+                    visit(a)
+            case n.BigOp():
+                visit(node.body)
+            case n.WithUnit(value):
+                visit(value)
+            case n.Neg() | n.Add() | n.Sub() | n.Mul() | n.Div() | n.Abs() | n.Apply() | n.Vector():
+                for child in _operands(node):
+                    visit(child)
+
+    visit(core)
+    return list(found.values())
+
+
+def _takes_expressions(node: n.Call) -> bool:
+    """H(p), sigma(z), softmax(z): not p(x), whose arguments are outcomes."""
+    head = node.head
+    if not isinstance(head, n.Name):
+        return False
+    return head.base[0] in "HDIJKCT" or head.base in ("sigma", "softmax", "h") or not all(isinstance(a, n.Name) for a in node.args)
+
+
+def _operands(node: n.Node) -> Iterator[n.Node]:
+    match node:
+        case n.Neg(body) | n.Abs(body):
+            yield body
+        case n.Add(left, right) | n.Sub(left, right) | n.Mul(left, right) | n.Div(left, right):
+            yield left
+            yield right
+        case n.Apply(_, args) | n.Vector(args):
+            yield from args
+
+
+def _sums(core: n.Node) -> list[n.BigOp | None]:
+    found = {(x.kind, x.binder): x for x in walk(core) if isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E", "prod")}
+    merged: list[n.BigOp | None] = [n.BigOp("sum", x.binder, x.body) if x.kind == "prod" else x for x in islice(found.values(), 3)]
+    return merged
+
+
+def _sizes(core: n.Node) -> list[n.Node | None]:
+    """What stands below a division: N, T, |w|."""
+    out: dict[algebra.Atom, n.Node | None] = {}
+    for x in walk(core):
+        if isinstance(x, n.Div):
+            for y in _product(x.right):
+                if isinstance(y, (n.Name, n.Number, n.Abs, n.Call)):
+                    out.setdefault(Forms().key(y), y)
+    return list(out.values())[:4]
+
+
+def _counts(size: n.Node, over: n.BigOp | None) -> bool:
+    """Whether a size may be the number of summands: the upper bound of the sum, where that is written."""
+    upper = over.binder.upper if over is not None else None
+    return upper is None or Forms().key(upper) == Forms().key(size)
+
+
+def _product(node: n.Node) -> list[n.Node]:
+    if isinstance(node, n.Mul):
+        return _product(node.left) + _product(node.right)
+    return [node]
+
+
+# bases --------------------------------------------------------------------------------------------------------------
+def _tag(core: n.Node) -> tuple[object, ...]:
+    """The base that the logarithms share, as a mark on them."""
+    for x in walk(core):
+        if isinstance(x, n.Log):
+            mark = x.base if x.base is not None else None
+            return () if mark is None else (None, Forms().of(mark))
+    return ()
+
+
+def _bases(right: n.Node) -> set[str]:
+    out = set()
+    for x in walk(right):
+        if isinstance(x, n.Log) and not (isinstance(x.arg, n.Number) and x.spelling == "ln"):
+            out.add(x.base.text if isinstance(x.base, n.Number) else "?" if x.base is not None else x.spelling)
+    return out
+
+
+def _one_base(right: n.Node) -> bool:
+    return len(_bases(right)) <= 1
+
+
+def _fits_base(text: str, right: n.Node, base: int | str | None) -> bool:
+    """A power of 2 takes logarithms to base 2, one of e natural ones."""
+    if not text.startswith(("2^", "e^{-", "e^{S", "e^{H", "e^{A}")):
+        return True
+    (written,) = _bases(right) or {"log"}
+    if text.startswith("2^"):
+        return written == "2" or (written == "log" and base in (None, 2))
+    return written == "ln" or (written == "log" and base in (None, "e"))
+
+
+# averages -----------------------------------------------------------------------------------------------------------------
+def _cores(right: n.Node, averaged: frozenset[str]) -> Iterator[n.Node]:
+    """The formula, and it without up to three averages over samples around it."""
+    core: n.Node | None = right
+    for _ in range(4):
+        if core is None:
+            return
+        yield core
+        core = _without_average(core, averaged)
+
+
+def _without_average(node: n.Node, averaged: frozenset[str]) -> n.Node | None:
+    if isinstance(node, n.Neg):
+        inner = _without_average(node.body, averaged)
+        return None if inner is None else n.Neg(inner)
+    if isinstance(node, n.Vector) and len(node.items) == 1:
+        return _without_average(node.items[0], averaged)
+    divided = False
+    while isinstance(node, (n.Mul, n.Div)):
+        if isinstance(node, n.Div):
+            if not isinstance(node.right, (n.Name, n.Abs, n.Number)):
+                return None
+            node, divided = node.left, True
+        elif _is_reciprocal(node.left):
+            sign, divided = isinstance(node.left, n.Neg), True
+            if sign:
+                inner = _without_average(n.Mul(node.left.body, node.right), averaged)  # type: ignore[attr-defined]
+                return None if inner is None else n.Neg(inner)
+            node = node.right
+        else:
+            return None
+    if not isinstance(node, n.BigOp):
+        return None
+    kind = EXPECTED if node.kind == "E" else MEAN if node.kind == "sum" and divided else SUM if node.kind == "sum" else ""
+    if kind not in averaged:
+        return None
+    return node.body if kind != SUM or _of_samples(node) else None
+
+
+def _is_reciprocal(node: n.Node) -> bool:
+    node = node.body if isinstance(node, n.Neg) else node
+    return isinstance(node, n.Div) and isinstance(node.left, n.Number) and node.left.value == 1
+
+
+def _of_samples(node: n.BigOp) -> bool:
+    """A sum over samples rather than over outcomes: of log p(x_i), or of sums and differences of several logarithms."""
+    body = node.body
+    while isinstance(body, (n.Neg, n.Vector)):
+        body = body.body if isinstance(body, n.Neg) else body.items[0]
+    if isinstance(body, n.Log):
+        return isinstance(body.arg, n.Call) or (isinstance(body.arg, n.Apply) and body.arg.function != "exp")
+    return isinstance(body, (n.Add, n.Sub, n.BigOp))

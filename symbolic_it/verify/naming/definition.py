@@ -1,0 +1,247 @@
+"""Whether a formula that introduces the name of a known quantity defines it: only then is it called a definition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from itertools import permutations
+
+from ...decide.decide import Contradiction
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Meaning
+from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.functionals import functional
+from ...notation.elaborate.letters import LAWS, key, stem
+from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.syntax import nodes as n
+from ...notation.syntax import read_expression
+from ...notation.syntax.walk import walk
+from ..judge import judge_chain
+from .compare import has_form
+from .known import KNOWN, SUM, Known
+from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
+from .roles import fit_roles
+
+SECONDS = 2.0
+_NATS = re.compile(r"\bnats?\b|natural log", re.I)
+
+
+def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
+    """The verdict on a link that introduces a name, given the words around it; other verdicts as they are."""
+    if verdict.negative and link.kind == "definition":
+        return _of_another_name(link, verdict, before, after)
+    node, called = link.left.node, False
+    while isinstance(node, n.Call):
+        node, called = node.head, True
+    if not isinstance(node, n.Name) or not verdict.positive:
+        return verdict
+    if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
+        return verdict
+    found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
+    if not found:
+        return _unnamed(node, link.right.node, verdict, before + " " + after)
+    base: int | str | None = context.log_base if context.log_base is not None else 2 if context.unit == "bits" else None
+    if base is None and (context.unit == "nats" or _NATS.search(before + after)):
+        base = "e"
+    refuted: Verdict | None = None
+    for r in found:
+        if _told_otherwise(r.known, link.right.node, before + " " + after):
+            continue
+        if has_form(link.right.node, r.known, base) and _known_exponent(context, link.right.node):
+            return replace(verdict, message=f"agrees with the definition of {r.known.title}")
+        exact = _exactly(context, link, r)
+        if exact is not None and exact.positive:
+            return replace(verdict, message=f"agrees with the definition of {r.known.title}")
+        if exact is not None and exact.word == "refuted" and r.firm:
+            refuted = refuted or exact
+    if refuted is not None and len(found) == 1:
+        return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
+    if not any(r.by_words for r in found) and not _resembles(link.right.node):
+        return verdict
+    title = found[0].known.title
+    return Verdict("undecided", f"{_spelled(node)} is a name of the {title}; that this is its value is not shown")
+
+
+def _spelled(name: n.Name) -> str:
+    try:
+        return key(name)
+    except ElaborationError:
+        return name.base
+
+
+def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
+    """Whether the text defines the name by this very formula, so that it is true of itself: "and PPL = ...", read ahead."""
+    try:
+        fact = context.about(key(name)) or context.about(key(stem(name)))
+    except ElaborationError:
+        return False
+    return fact is not None and isinstance(fact.value, Meaning) and fact.value.body == right
+
+
+_FOREIGN = re.compile(
+    r"\b(?:hellinger|hessian|hamilton\w*|hamming|hinge|huber|harmonic|heaviside|hypothes[ie]s|indicator|identity|fisher|inertia|intensity|"
+    r"discriminator|dirac|determinant|distance|discrepancy|diameter|bhattacharyya|wasserstein|bregman|itakura|jacobian)\b[^.;:]*\Z",
+    re.I,
+)
+
+
+def _of_another_name(link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
+    """H(p, q) that the sentence calls the Hellinger distance is no cross-entropy."""
+    called = named_by_words(before, after)
+    if called is not None and called.title == "Hellinger distance":
+        if has_form(link.right.node, called):
+            return Verdict("definition", f"agrees with the definition of {called.title}")
+    elif _FOREIGN.search(before[-60:]) is None:
+        return verdict
+    return Verdict("undecided", "the words before the formula give its left side another meaning")
+
+
+def _known_exponent(context: Context, right: n.Node) -> bool:
+    """Whether the loss in PPL = exp(L) is a mean of -log q, as far as the text has said what it is."""
+    exponent = right.args[0] if isinstance(right, n.Apply) and right.args else right.exponent if isinstance(right, n.Pow) else None
+    while isinstance(exponent, n.Call):
+        exponent = exponent.head
+    if not isinstance(exponent, n.Name):
+        return True
+    fact = context.about(key(exponent))
+    if fact is None or not isinstance(fact.value, Meaning):
+        return True
+    if any(isinstance(x, n.Log) for x in walk(fact.value.body)):
+        return any(
+            has_form(fact.value.body, replace(k, averaged=k.averaged - {SUM})) for k in KNOWN if k.title in ("cross-entropy", "entropy")
+        )
+    return True
+
+
+def _bases(right: n.Node) -> set[str]:
+    return {x.base for x in walk(right) if isinstance(x, n.Name)}
+
+
+def _resembles(right: n.Node) -> bool:
+    """Whether the formula is of the kind that quantities of information have: with logarithms, exponentials or such quantities."""
+    return any(
+        isinstance(x, n.Log)
+        or (isinstance(x, n.Pow) and (x.base == n.Name("e") or isinstance(x.base, n.Number)))
+        or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))
+        or (isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E"))
+        or (isinstance(x, (n.Call, n.Name)) and _is_quantity(x.head if isinstance(x, n.Call) else x))
+        for x in walk(right)
+    )
+
+
+def _is_quantity(head: n.Node) -> bool:
+    try:
+        found = functional(head)
+    except ElaborationError:
+        return False
+    return found is not None and found.name != "h"
+
+
+def _unnamed(name: n.Name, right: n.Node, verdict: Verdict, sentence: str) -> Verdict:
+    """A loss of no further name is no sum of logarithms of probabilities with a plus: that is a likelihood."""
+    if not is_unnamed_loss(name) or speaks_of_likelihood(sentence) or name.base == "l":
+        return verdict
+    body, sign = right, 1
+    while True:
+        match body:
+            case n.Neg(inner):
+                body, sign = inner, -sign
+            case n.Mul(n.Neg(left), inner):
+                body, sign = n.Mul(left, inner), -sign
+            case n.Mul(n.Div(n.Number(), _), inner) | n.Div(n.BigOp() as inner, _):
+                body = inner
+            case n.BigOp(kind=("sum" | "E")):
+                body = body.body
+            case n.Vector((inner,)):
+                body = inner
+            case n.Mul(_, n.Log() as inner):
+                body = inner
+            case _:
+                break
+    plain = isinstance(body, n.Log) and isinstance(body.arg, (n.Call, n.Name, n.Indexed)) and body.power is None
+    if plain and sign > 0 and _of_probability(body):
+        return Verdict("undecided", "a loss that is never positive: a sign may be missing")
+    return verdict
+
+
+def _of_probability(log: n.Node) -> bool:
+    assert isinstance(log, n.Log)
+    node = log.arg
+    while isinstance(node, (n.Call, n.Indexed)):
+        node = node.head if isinstance(node, n.Call) else node.body
+    return isinstance(node, n.Name) and (node.base in LAWS or (node.base == "y" and bool(node.accents)))
+
+
+def _told_otherwise(known: Known, right: n.Node, sentence: str) -> bool:
+    """ "where p is the true distribution", although the formula takes the logarithm of p."""
+    if "cross-entropy" not in known.title:
+        return False
+    words = r"(?:true|target|data|ground[- ]truth|empirical|real|actual)\b"
+    for x in walk(right):
+        if isinstance(x, n.Log):
+            node = x.arg.head if isinstance(x.arg, n.Call) else x.arg
+            if isinstance(node, n.Name) and not node.accents:
+                name = re.escape(node.base)
+                if re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])\W{{0,4}}(?:is|are|denotes|be|=)?\s*(?:the |a |our )?{words}", sentence):
+                    return True
+                if re.search(rf"{words}(?: \w+)?\W{{0,4}}{name}(?![A-Za-z])", sentence):
+                    return True
+    return False
+
+
+def _exactly(context: Context, link: LinkMeaning, r: Resolved) -> Verdict | None:
+    """The verdict on "quantity = right side" as terms: positive if so for some order of the laws, refuted if for none."""
+    worst: Verdict | None = None
+    open_ones = False
+    for text in r.known.exact:
+        for left in _instances(text, link.right.node):
+            if isinstance(left, n.Call) and text == "H(A, B)" and not fit_roles(text, dict(zip("AB", left.args, strict=True))):
+                continue
+            verdict = _judged(context, link, left)
+            if verdict is not None and verdict.positive:
+                return verdict
+            if verdict is None or verdict.word != "refuted":
+                open_ones = True
+            worst = worst or verdict
+    return None if open_ones or worst is None or worst.word != "refuted" else worst
+
+
+def _instances(text: str, right: n.Node) -> list[n.Node]:
+    pattern = read_expression(text)
+    letters = [x for x in ("A", "B") if any(isinstance(y, n.Name) and y.base == x for y in walk(pattern))]
+    if not letters:
+        return [pattern]
+    laws = _laws(right)
+    out: list[n.Node] = []
+    for chosen in permutations(laws, len(letters)):
+        assert isinstance(pattern, n.Call)
+        out.append(replace(pattern, args=chosen))
+    return out[:6]
+
+
+def _laws(right: n.Node) -> list[n.Node]:
+    """The laws that are summed, called or indexed in a formula, as bare names."""
+    found: dict[n.Node, None] = {}
+    for x in walk(right):
+        if isinstance(x, n.Name) and x.base in LAWS | {"m", "y", "a"}:
+            sub = x.sub if isinstance(x.sub, n.Name) and len(x.sub.base) > 1 else None
+            found[n.Name(x.base, x.accents, sub, x.sup)] = None
+    return list(found)[:3]
+
+
+def _judged(context: Context, link: LinkMeaning, left: n.Node) -> Verdict | None:
+    chain = n.Chain(left, (n.Link("=", link.right.node),))
+    try:
+        readings = elaborate(n.Statement((chain,)), context)
+        rows = [judge_chain(c, log_base=_base(context), seconds=SECONDS) for r in readings for c in r.chains]
+    except (ElaborationError, Contradiction, RecursionError):
+        return None
+    verdicts = [v for row in rows for v in row]
+    if verdicts and all(v.word == "refuted" for v in verdicts):
+        return verdicts[0]
+    return next((v for v in verdicts if v.positive), None)
+
+
+def _base(context: Context) -> Fraction | None:
+    return Fraction(context.log_base) if isinstance(context.log_base, int) else None

@@ -1,0 +1,112 @@
+"""Which known quantity a name stands for, by its symbol and by the words of the sentence right beside the formula."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...notation.syntax import nodes as n
+from .known import KNOWN, Known
+
+_LOSSES = frozenset(["L", "l", "ell", "J", "loss", "Loss", "LOSS", "C"])
+_KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:损失|函数|距离|손실|함수)*"
+_IS = (
+    r"\s*(?:\((?:[A-Z][A-Za-z-]+)\)\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
+    r"(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|(?:被)?定义为|为|是|는|은|이란|ist|est|es)?"
+    r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,]?\s*\Z"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:minimi[sz]\w*|maximi[sz]\w*|optimi\w*|than|not|differentiat\w*)\s+(?:\w+\s+)?(?:the|a|an|this|our|its)?\s*|"
+    r"\b(?:of|in|to|on|for|under|from) (?:the |this |a |our |its )?(?:\w+ )?)\Z",
+    re.I,
+)
+_AFTER = r"\A\s*,?\s*(?:(?:is|are|be|defines|denotes|called|known as|as|stands for)\s+)*(?:called\s+)?(?:the|our|an?|what is called|just the|simply the)?\s*(?:\w+\s)?"
+_LOGS_OF_LIKELIHOOD = re.compile(
+    r"likelihood|evidence|ELBO|reward|utility|objective|maximi[sz]|log-prob|return|score|bound|似然|가능도|vraisemblance|verosimil", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A known quantity that a name may stand for. ``firm``: the name stands for nothing else."""
+
+    known: Known
+    firm: bool
+    by_words: bool
+
+
+def resolve(name: n.Name, called: bool, before: str = "", after: str = "") -> tuple[Resolved, ...]:
+    """The quantities that a name stands for; () for a name that nobody knows."""
+    out: list[Resolved] = []
+    by_words = named_by_words(before, after)
+    symbol = symbol_of(name)
+    for known in KNOWN:
+        if symbol in known.symbols:
+            out.append(Resolved(known, symbol in known.firm and name.base not in _LOSSES, by_words is known))
+    if by_words is not None and not any(r.known is by_words for r in out):
+        out.insert(0, Resolved(by_words, False, True))
+    if name.base == "sigma" and called and not name.sub and not out:
+        out += [Resolved(k, False, False) for k in KNOWN if k.title == "logistic sigmoid"]
+    return tuple(out)
+
+
+def symbol_of(name: n.Name) -> str:
+    """A name of several letters in lower case: "d_kl", "ce" for L_CE, "ppl"; a loss without such a subscript is "loss"."""
+    below = _words(name.sub) or (_words(name.upper) if name.upper is not None else "")
+    base = name.base
+    if base in _LOSSES or (base == "H" and below.lower() == "ce"):
+        return below.lower() if len(below) > 1 else "loss"
+    text = f"{base}_{below}" if below and len(base) <= 5 else base
+    return text.lower() if len(text) > 1 else text
+
+
+def _words(node: n.Node | None) -> str:
+    match node:
+        case n.Name(base=base):
+            return base
+        case n.Text(words):
+            return words.strip().replace(" ", "_").replace("-", "_")
+        case n.Seq(items):
+            return "".join(map(_words, items))
+        case n.Number(text=text):
+            return text
+        case n.Sub(left, right):  # L_{cross-entropy}
+            return f"{_words(left)}_{_words(right)}".lower() if _words(left) and _words(right) else ""
+    return ""
+
+
+def named_by_words(before: str, after: str) -> Known | None:
+    """The quantity that the words right before or right behind a formula call it."""
+    tail = before[-160:]
+    for known in KNOWN:
+        for m in re.finditer(rf"(?:{known.words}){_KINDS}{_IS}", tail, re.I):
+            if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known):
+                return known
+    head = after[:80]
+    for known in KNOWN:
+        found = re.match(rf"{_AFTER}(?P<name>{known.words})", head, re.I)
+        if found is None or re.match(r"[-\s]*(?:gradient|minimi|regulari|weight|loss of)", head[found.end() :]):
+            continue
+        if re.search(r"\b(?:is|are|called|as|denotes|defines|known)\b|,", head[: found.start("name")]):
+            return known
+    return None
+
+
+def _longer(tail: str, start: int, known: Known) -> bool:
+    """ "conditional entropy", "relative entropy", "forward KL": another quantity whose name ends in this one's."""
+    words = tail[:start].rstrip(" -–").split(" ")[-1].lower()
+    return known.title in ("entropy", "mutual information", "cross-entropy", "softmax", "KL divergence") and words in (
+        "conditional", "joint", "relative", "differential", "cross", "topological", "von", "rényi", "renyi", "tsallis", "min", "max", "pointwise",
+        "binary", "negative", "maximum", "minimum", "empirical", "normalized", "normalised", "sampled", "sparse", "log", "reverse", "symmetric",
+        "weighted", "smoothed", "conditional-", "collision", "hierarchical", "total", "average", "expected",
+    )  # fmt: skip
+
+
+def is_unnamed_loss(name: n.Name) -> bool:
+    """L, l, ell, J or "loss", without a subscript that says which."""
+    return symbol_of(name) == "loss" and name.base != "C"
+
+
+def speaks_of_likelihood(sentence: str) -> bool:
+    """Whether a plus before the logarithm of a probability is meant: a log-likelihood, an objective to be maximised."""
+    return _LOGS_OF_LIKELIHOOD.search(sentence) is not None

@@ -1,0 +1,115 @@
+"""Roles: what the names in a form tell about which is the truth and which the model, which answer was preferred."""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from . import algebra
+
+_PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "1"])
+_REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "2"])
+_REFERENCE = frozenset(["ref", "old", "SFT", "sft", "0", "base"])
+_BYTES = ("b", "B", "C", "c", "byte", "char", "N", "n")
+
+
+def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
+    """Whether the expressions chosen for the letters of a form may play its parts, as far as their names tell."""
+    if r"\sigma" in text:
+        first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
+        return _prefers(first, second) and not (_against_model(first) or _against_model(second))
+    if text.startswith(r"A \log \frac{B}{C}"):
+        return not any(_marks(env[k]) & _REFERENCE for k in ("B", "D") if k in env)
+    if text in ("e^{A}", "2^{A}"):
+        return _is_mean_loss(env["A"])
+    if r"S(e^{" in text and "B" in env:
+        return _shape(env["A"]) == _shape(env["B"]) or not text.startswith((r"\frac{e", r"\log S", "e^{A - "))
+    if text == r"\frac{A B}{C \ln 2}":
+        name = _stem(env["C"])
+        return name is not None and name.base.startswith(_BYTES)
+    if text.replace(r"\frac{1}{B}", "B") in (
+        r"-S(A \log B)",
+        r"e^{S(A \log B)}",
+        r"2^{S(A \log B)}",
+        r"H(A, B)",
+        r"e^{H(A, B)}",
+        r"2^{H(A, B)}",
+    ):
+        return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"]
+    return True
+
+
+def _is_mean_loss(node: n.Node) -> bool:
+    """A loss or an entropy by name, whose exponential is a perplexity."""
+    if isinstance(node, n.Text):
+        return re.search(r"entropy|loss|nll|negative log", node.words, re.I) is not None
+    name = _stem(node)
+    return name is not None and (name.base in ("L", "ell", "H", "loss", "Loss", "CE", "NLL", "J") or "entropy" in name.base.lower())
+
+
+def _stem(node: n.Node | None) -> n.Name | None:
+    while isinstance(node, n.Call):
+        node = node.head
+    return node if isinstance(node, n.Name) else None
+
+
+def _below(name: n.Name) -> str:
+    return name.sub.base if isinstance(name.sub, n.Name) else name.sub.words if isinstance(name.sub, n.Text) else ""
+
+
+def _predicted(node: n.Node | None) -> bool:
+    name = _stem(node)
+    if name is None:
+        return isinstance(node, (n.Apply, n.Indexed))
+    accented = bool({"hat", "tilde", "widehat"} & set(name.accents))
+    return accented or name.base in ("q", "Q", "sigma") or _below(name) in ("theta", "phi", "model")
+
+
+def _true(node: n.Node | None) -> bool:
+    name = _stem(node)
+    if name is None or _predicted(node):
+        return False
+    return name.base in ("y", "t", "p", "P") or _below(name) in ("data", "true") or name.sup == "*"
+
+
+def _marks(node: n.Node) -> set[str]:
+    """What stands below or above the names inside."""
+    out: set[str] = set()
+    for x in walk(node):
+        if isinstance(x, n.Name):
+            out.add(x.sup or "")
+            for y in (x.sub, x.upper):
+                out.add(y.base if isinstance(y, n.Name) else y.text if isinstance(y, n.Number) else "")
+    return out
+
+
+def _prefers(first: n.Node, second: n.Node) -> bool:
+    """Not the rejected answer before the preferred one."""
+    a, b = _marks(first), _marks(second)
+    return not ((a & _REJECTED) - b and (b & _PREFERRED) - a)
+
+
+def _against_model(ratio: n.Node) -> bool:
+    """The reference above the model: pi_ref/pi_theta."""
+    if not isinstance(ratio, n.Div):
+        return False
+    above, below = _marks(ratio.left) & _REFERENCE, _marks(ratio.right) & _REFERENCE
+    return bool(above - below)
+
+
+def _shape(node: n.Node) -> algebra.Form:
+    """An expression with its indices and outcomes left out: z_i/T and z_j/T have one shape."""
+    return _Shapes().of(node)
+
+
+class _Shapes(algebra.Forms):
+    def key(self, node: n.Node | None) -> algebra.Atom:
+        if isinstance(node, n.Name) and not isinstance(node.sub, n.Text):
+            return super().key(n.Name(node.base, node.accents))
+        if isinstance(node, n.Indexed):
+            return self.key(node.body)
+        if isinstance(node, n.Call):
+            letters = tuple(n.Name("#") if isinstance(a, n.Name) else a for a in node.args)
+            return super().key(n.Call(node.head, letters, node.separators))
+        return super().key(node)
