@@ -1,1 +1,1 @@
-"""Names that stand for known quantities: which they are, in which forms they are defined, and whether a text's form is one."""
+"""Names that stand for known quantities, the forms that define them, and whether a formula of a text is one of these."""
