@@ -1,4 +1,4 @@
-"""The written form of a formula up to ring arithmetic, logs of products, and linearity of sums: to compare definitions as written.
+"""The written form of a formula up to ring arithmetic, logs of products and linearity of sums: to compare definitions.
 
 Everything else is opaque, so that any notation can be compared (`\\pi_\\theta(y_w|x)`), also what has no meaning as a term.
 Positive arguments of logarithms are taken for granted, as in every definition.
