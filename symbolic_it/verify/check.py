@@ -14,10 +14,11 @@ from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import LinkMeaning, Reading
 from ..notation.syntax import ReadError, read
 from ..terms.statement import Statement
+from .doubt import Outcome, settled
 from .judge import judge_chain
-from .occurrence import choose
 from .show import reading_text
 from .soften import soften
+from .weigh import choose
 
 ORDER = ("refuted", "convention-mismatch", "rounding-slip", "not-understood", "undecided")
 
@@ -57,9 +58,8 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
     try:
         for text in given:
             context = read_given(text, context)
-        readings = elaborate(read(statement), context)
-        if "_" not in statement and not any("_" in g for g in given):
-            readings = tuple(map(_plain_names, readings))
+        tree = read(statement)
+        readings = elaborate(tree, context)
     except (ReadError, ElaborationError) as e:
         return Answer(statement, "", Verdict("not-understood", str(e)))
     except RecursionError:
@@ -67,13 +67,18 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
     if not readings or not readings[0].links:
         return Answer(statement, "", Verdict("data", "makes no claim"))
     base = Fraction(2) if unit == "bits" else None
+
+    def best(readings: tuple[Reading, ...]) -> Outcome:
+        if "_" not in statement and not any("_" in g for g in given):
+            readings = tuple(map(_plain_names, readings))
+        return choose(
+            [(r, [soften(context, c, judge_chain(c, log_base=base, seconds=seconds), chapter=False) for c in r.chains]) for r in readings]
+        )
+
     try:
-        judged = [
-            (r, [soften(context, c, judge_chain(c, log_base=base, seconds=seconds), chapter=False) for c in r.chains]) for r in readings
-        ]
+        reading, rows = settled(tree, best(readings), lambda other: best(elaborate(other, context)))
     except Contradiction as e:
         return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
-    reading, rows = choose(judged)
     return _answer(statement, reading, [v for row in rows for v in row])
 
 

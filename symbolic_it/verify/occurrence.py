@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from ..chapters import Document
-from ..decide.decide import Contradiction
 from ..decide.verdict import Verdict
 from ..notation.context import Context, Fact, Masses
-from ..notation.elaborate import ElaborationError, elaborate
+from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ..notation.syntax import ReadError, nodes, read_expression, read_rows
 from ..terms.term import Entry, Mass, unfold, walk
 from . import row_by_row
-from .judge import judge_chain, sums_to_one
+from .doubt import Outcome
+from .judge import sums_to_one
 from .mention import is_condition, is_existential, is_mention, is_qualified
 from .model import Claim
 from .show import reading_text
-from .soften import soften
 from .state import State, name_of
 from .stitch import Formula
 from .subjects import subjects
+from .weigh import judged, weigh
 
-MAX_READINGS = 4
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
-
-Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
@@ -66,7 +62,7 @@ def _of_statement(
     try:
         lefts = _lefts(kept, formula, state)
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
-        outcome = _weigh([_judged(kept, here, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
+        outcome = weigh([judged(kept, here, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
@@ -126,107 +122,6 @@ def _lefts(statement: nodes.Statement, formula: Formula, state: State) -> _Lefts
     if found.pronoun and state.topic is not None:
         return _Lefts((read_expression(state.topic),))
     return _Lefts(tuple(state.previous[:1]) if found.pronoun else ())
-
-
-def _judged(
-    statement: nodes.Statement,
-    context: Context,
-    state: State,
-    subject: nodes.Node | None,
-    seconds: float,
-    formula: Formula,
-    nearby: str,
-) -> Outcome | ElaborationError:
-    """The best reading of a statement under one left side."""
-    base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
-    try:
-        readings = elaborate(statement, context, subject)[:MAX_READINGS]
-    except ElaborationError as e:
-        return e
-    judged: list[Outcome] = []
-    if _INDEPENDENT.search(nearby) is None:
-        readings = tuple(map(_for_dependent, readings))
-    for r in readings:
-        try:
-            judged.append(
-                (
-                    r,
-                    [
-                        soften(
-                            context,
-                            c,
-                            judge_chain(c, log_base=base, seconds=seconds, rounded=state.rounded),
-                            chapter=True,
-                            before=formula.before,
-                            after=formula.after,
-                        )
-                        for c in r.chains
-                    ],
-                )
-            )
-        except Contradiction as e:
-            judged.append((r, [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in r.chains]))
-    return choose(judged)
-
-
-_INDEPENDENT = re.compile(r"independen|\bi\.?i\.?d\b|\\perp|unabhängig|indépendan|独立|독립", re.I)
-
-
-def _for_dependent(reading: Reading) -> Reading:
-    """The definition of an information is not one for independent variables alone, where the text speaks of no independence."""
-
-    def plain(link: LinkMeaning) -> LinkMeaning:
-        return replace(link, missing=()) if link.restates is not None and link.missing == ("independence",) else link
-
-    return replace(reading, chains=tuple(replace(c, links=tuple(map(plain, c.links))) for c in reading.chains))
-
-
-def choose(judged: list[Outcome]) -> Outcome:
-    """The first reading if it is true; else a later one, unless an earlier one is refuted: then nothing is settled.
-
-    A refutation must hold under all readings, and a proof counts only where no more plausible reading is false.
-    """
-    flat = [[v for row in rows for v in row] for _, rows in judged]
-    if all(any(v.negative for v in verdicts) for verdicts in flat):
-        return judged[0]
-    refuted = False
-    for outcome, verdicts in zip(judged, flat, strict=True):
-        if any(v.negative for v in verdicts):
-            refuted = True
-            continue
-        if any(v.positive for v in verdicts) and not any(v.word in ("undecided", "not-understood") for v in verdicts):
-            return _doubtful(outcome) if refuted else outcome
-    return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
-
-
-def _doubtful(outcome: Outcome) -> Outcome:
-    """True as read here, false under a more plausible reading."""
-    reading, rows = outcome
-    message = "true under one reading, false under another: write brackets"
-    return reading, [tuple(Verdict("undecided", message) if v.word != "data" else v for v in row) for row in rows]
-
-
-def _weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None:
-    """The best of several left sides: one that makes the formula true, else undecided, else the least negative."""
-    outcomes = [f for f in found if not isinstance(f, ElaborationError)]
-    if not outcomes:
-        if found:
-            assert isinstance(found[0], ElaborationError)
-            raise found[0]
-        return None
-
-    if firm:
-        return outcomes[0]
-
-    def rank(outcome: Outcome) -> int:
-        words = [v for row in outcome[1] for v in row]
-        if any(v.word in ("refuted", "convention-mismatch") for v in words):
-            return 3
-        if any(v.word == "rounding-slip" for v in words):
-            return 2
-        return 1 if any(not v.positive for v in words) else 0
-
-    return min(outcomes, key=rank)
 
 
 def _without_old_data(statement: nodes.Statement, context: Context) -> Context:

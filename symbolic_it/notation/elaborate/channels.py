@@ -59,7 +59,7 @@ def _at(f: Formula, env: Env, node: Node, law: Name, outcomes: tuple[Node, ...],
         (conditional, f"{name} is taken given {shown}"),
         (None, f"{name} is a joint law"),
     )
-    return f.choices.among(("channel", name, node.span), *(options[::-1] if f.roles.variables else options))
+    return f.choices.among(("channel", name, node), *(options[::-1] if f.roles.variables else options))
 
 
 def _outcomes(written: list[Call], node: BigOp) -> list[Name]:

@@ -1,6 +1,7 @@
 """Choices: ambiguous notation is read in every plausible way, by reading the whole formula again with other choices.
 
-Each ambiguous spot asks `Choices.among` which option to take; the same spot takes the same option throughout one reading.
+Each ambiguous spot asks `Choices.among` which option to take; the same spot takes the same option throughout one reading. A spot
+is what is written, wherever it stands: one string has one meaning within a formula.
 """
 
 from __future__ import annotations
@@ -47,10 +48,11 @@ class Choices:
 
 
 class Readings(Generic[R]):
-    """All results of reading with every combination of choices, up to a cap; the default choices come first."""
+    """All results of reading with every combination of choices, the default choices first; ``more``: the cap was reached."""
 
     def __init__(self, read: Callable[[Choices], R]) -> None:
         self.results: list[R] = []
+        self.more = False
         pending: list[tuple[int, ...]] = [()]
         errors: list[ElaborationError] = []
         tries = 0
@@ -66,5 +68,6 @@ class Readings(Generic[R]):
                 errors.append(error)
             for n in range(len(script), len(choices.taken)):
                 pending += [(*choices.taken[:n], other) for other in range(1, choices.widths[n])]
+        self.more = bool(pending)
         if not self.results:
             raise errors[0]

@@ -48,7 +48,7 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if found.name != "KL" or frame.given_variables or _is_free(f, frame.given):
         return of_laws(f, env, args, frame, found.name, node)
     averaged = f.choices.among(
-        (node.span, "conditional"),
+        (node, "conditional"),
         (True, "the divergence of conditional laws is averaged over the condition, under the first law"),
         (False, "the divergence of conditional laws is at a fixed condition"),
     )

@@ -122,7 +122,7 @@ def _product(f: Formula, env: Env, node: s.Mul) -> Term:
         return f.value(env, widened)
     if node.ambiguous and isinstance(node.left, s.Div) and not _plain(node.left):
         below = f.choices.among(
-            (node.span, "slash"),
+            (node, "slash"),
             (False, "in a/b c the last factor is read as outside the fraction"),
             (True, "in a/b c the last factor is read as below the slash"),
         )
@@ -145,7 +145,7 @@ def _widened(f: Formula, node: s.Mul) -> Node | None:
         (True, "the expectation is of the whole product after it"),
         (False, "the expectation is of the first factor after it only"),
     )
-    if not f.choices.among((node.span, "extent of E"), *(options if mentions_bound or not names else options[::-1])):
+    if not f.choices.among((node, "extent of E"), *(options if mentions_bound or not names else options[::-1])):
         return None
     body: Node = left.body
     for x in factors:
@@ -167,7 +167,7 @@ def inner_product(f: Formula, env: Env, left: Node, right: Node) -> Term:
 def _quotient(f: Formula, env: Env, node: s.Div) -> Term:
     if node.ambiguous and isinstance(node.left, s.Log):
         inside = f.choices.among(
-            (node.span, "log quotient"),
+            (node, "log quotient"),
             (False, "the division is read as outside the logarithm"),
             (True, "the division is read as inside the logarithm"),
         )
@@ -188,7 +188,7 @@ def _power(f: Formula, env: Env, node: s.Pow) -> Term:
     base, exponent = node.base, node.exponent
     if node.ambiguous and isinstance(base, s.Log):
         inside = f.choices.among(
-            (node.span, "log power"),
+            (node, "log power"),
             (False, "log(x)^2 is read as (log x)^2"),
             (True, "log(x)^2 is read as log(x^2)"),
         )

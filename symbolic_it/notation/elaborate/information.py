@@ -113,7 +113,7 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return of_laws(f, env, args, frame_of(f, env, args), "CE", node)
     if len(args) == 1 and found.law is not None:
         pair = f.choices.among(
-            ("coded", node.span),
+            ("coded", node),
             ((args[0], found.law), "the entropy of one law below another is a cross-entropy, of the law in brackets coded by the other"),
             ((found.law, args[0]), "the entropy of one law below another is a cross-entropy, of the law below coded by the other"),
         )

@@ -22,6 +22,8 @@ from .told import EQUALITIES, is_condition, told
 #: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
 _MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
 _ROUGH = {"simeq": "approx", "cong": "approx"}
+#: Above a relation: a question, a demand, equality in distribution, almost surely.
+_NO_ASSERTION = frozenset(["?", "??", "!", "d", "D", "dist", "law", "P", "p", "a.s.", "a.e.", "w"])
 _AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "doteq": "="}
 
 
@@ -44,9 +46,7 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     right, written = link.right, _ROUGH.get(link.relation, link.relation)
     blank = Draft(span, written, Side(left), Side(right))
     try:
-        if link.annotation in ("?", "??"):
-            raise ElaborationError(link.relation_span, "a questioned relation", "an assertion")
-        if written in _MAKES_NO_CLAIM:
+        if link.annotation in _NO_ASSERTION or written in _MAKES_NO_CLAIM:
             return replace(blank, claim=Data("", ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")

@@ -39,7 +39,7 @@ def logarithm(f: Formula, env: Env, node: s.Log) -> Term:
         f.choices.assume("the logarithm is taken of the first factor after it only")
     elif node.ambiguous and node.bare and node.power is None:
         shorter = f.choices.among(
-            (node.span, "log extent"),
+            (node, "log extent"),
             (False, "the logarithm is taken of the whole product or quotient after it"),
             (True, "the logarithm is taken of the first factor after it only"),
         )

@@ -153,10 +153,14 @@ class ChainMeaning:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to understand a formula. ``assumptions``: how ambiguous notation was read, one sentence each."""
+    """One way to understand a formula. ``assumptions``: how ambiguous notation was read, one sentence each.
+
+    ``more``: there are ways beyond those that were tried.
+    """
 
     chains: tuple[ChainMeaning, ...]
     assumptions: tuple[str, ...] = ()
+    more: bool = False
 
     @property
     def links(self) -> tuple[LinkMeaning, ...]:

@@ -22,7 +22,7 @@ def mutual(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         node = Call(node.head, args, (";",), node.bracket, span=node.span)
     if all(isinstance(a, Name) and a.base.islower() for a in args) and len(args) == 2 and found.name == "I":
         of_outcomes = f.choices.among(
-            ("pointwise", node.span),
+            ("pointwise", node),
             (False, "I of lower-case letters is the mutual information of the random variables"),
             (True, "I of lower-case letters is the pointwise mutual information of the outcomes"),
         )

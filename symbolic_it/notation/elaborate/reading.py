@@ -48,7 +48,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     if parts is not None:
         return _of_directions(parts, context, subject)
     statement, context, missing, equality = _with_conditions(statement, context)
-    found = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality)).results
+    tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))
+    found = [replace(r, more=True) for r in tried.results] if tried.more else tried.results
     whole = [r for r in found if not _gaps(r)]
     readings = whole or found
     if not whole and all(isinstance(k.claim, NotUnderstood) for k in readings[0].links):

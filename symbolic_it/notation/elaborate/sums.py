@@ -57,7 +57,7 @@ def _also_bound(f: Formula, env: Env, node: BigOp) -> list[Name]:
         if node.kind != "sum" or name in env.bound or not mentions(node.body, (other,)) or f.occurs_outside(other, node):
             continue
         if f.choices.among(
-            (node.span, "pairs", name),
+            (node, "pairs", name),
             (True, f"the sum runs over all pairs, over {name} too"),
             (False, f"{name} is fixed"),
         ):

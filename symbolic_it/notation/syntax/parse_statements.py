@@ -161,14 +161,27 @@ class Statements(Operators):
 
 
 def _check_commas(cursor: Operators) -> None:
-    """`p = 0,5`: numbers in a list written without a space may be one number with a decimal comma."""
-    depth = 0
-    for index, token in enumerate(cursor.tokens):
+    """`p = 0,5` and `H(0,5, 0,5)`: numbers written without a space may be one number with a decimal comma."""
+    tokens = cursor.tokens
+    groups: list[list[int]] = [[]]
+    for index, token in enumerate(tokens):
         if token.kind in ("open", "lb"):
-            depth += 1
-        elif token.kind in ("close", "rb"):
-            depth -= 1
-        elif token.kind == "," and token.glued and not depth and index:
-            before, after = cursor.tokens[index - 1], cursor.tokens[index + 1]
-            if before.kind == after.kind == "num" and after.glued:
-                cursor.caution("ambiguous-comma", "a comma between digits", Span(before.start, after.end))
+            groups.append([])
+        elif token.kind in ("close", "rb") and len(groups) > 1:
+            _check_group(cursor, groups.pop(), True)
+        elif token.kind == "," and index:
+            groups[-1].append(index)
+    for group in groups:
+        _check_group(cursor, group, False)
+
+
+def _check_group(cursor: Operators, commas: list[int], inside: bool) -> None:
+    tokens = cursor.tokens
+    spaced = any(not tokens[k + 1].glued for k in commas)
+    for k in commas:
+        before, after = tokens[k - 1], tokens[k + 1]
+        if not (tokens[k].glued and before.kind == after.kind == "num" and after.glued):
+            continue
+        whole = "." not in before.text and "." not in after.text
+        if not inside or (whole and spaced):
+            cursor.caution("ambiguous-comma", "a comma between digits", Span(before.start, after.end))
