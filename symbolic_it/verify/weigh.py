@@ -1,4 +1,4 @@
-"""One statement weighed: judged under each plausible left side, reading and tree, and the verdict that holds for all of them."""
+"""One statement weighed under each plausible left side, reading and tree: the verdict is what they have in common."""
 
 from __future__ import annotations
 
