@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..chapters import Document, Heading, Sentence, Table
-from ..notation.context import Context
+from ..notation.context import Context, Fact
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows
 from .conventions import alphabet, conventions
@@ -28,12 +28,14 @@ _REQUALIFIES = re.compile(
 )
 
 
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
 _LASTING = re.compile(r"\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit|设|令)\b", re.I)
 
 
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     state = State(macros={**read_macros("\n".join(m.text for m in document.macro_definitions)), **(macros or {})})
+    state.decimal_comma = _DECIMAL_COMMA.search(document.text) is not None
     claims: list[Claim] = []
     for item in _events(document):
         if isinstance(item, Formula):
@@ -67,9 +69,12 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     state.note_labels(words)
     parts = formulas(sentence)
     local = _local(state, words, whole, parts)
+    ahead = _defined_ahead(state, local, parts)
+    local = local.extend(*(fact for facts in ahead.values() for fact in facts))
     out: list[Claim] = []
-    for formula in parts:
-        before = local
+    for k, formula in enumerate(parts):
+        own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
+        before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         claims, local = claims_of(document, formula, state, local, seconds)
         out += claims
         if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
@@ -83,7 +88,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 
 
 def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Context:
-    """The context of one sentence: its hypotheses, and what "with m = (p+q)/2" further on defines."""
+    """The context of one sentence: its hypotheses."""
     local = state.context
     if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
@@ -99,13 +104,20 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
                 state.context = read_given(text, state.context)
         except (ReadError, ElaborationError):
             continue
-    for formula in parts[1:]:
+    return local
+
+
+def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
+    """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
+    out: dict[int, tuple[Fact, ...]] = {}
+    for k, formula in enumerate(parts[1:], 1):
         if _DEFINES.search(formula.before) is None:
             continue
         try:
-            for statement in read_rows(formula.text, macros=state.macros):
+            for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
                 facts = elaborate(statement, local)[0].facts if statement.chains and statement.chains[0].links else ()
                 local = local.extend(*facts)
+                out[k] = (*out.get(k, ()), *facts)
         except (ReadError, ElaborationError):
             continue
-    return local
+    return out

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..chapters import Document
 from ..decide.verdict import Verdict
 from ..notation.context import Context, Fact, Masses
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
-from ..notation.syntax import ReadError, nodes, read_expression, read_rows
+from ..notation.syntax import ReadError, nodes, read_rows
 from ..terms.term import Entry, Mass, unfold, walk
 from . import row_by_row
 from .doubt import Outcome
 from .judge import sums_to_one
+from .left_sides import left_sides
 from .mention import is_condition, is_existential, is_mention, is_qualified
 from .model import Claim
 from .show import reading_text
 from .state import State, name_of
 from .stitch import Formula
-from .subjects import subjects
 from .weigh import judged, weigh
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
@@ -31,8 +31,10 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     state.told = ()
     out: list[Claim] = []
     try:
-        statements = read_rows(formula.text, macros=state.macros)
+        statements = read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
     except ReadError as e:
+        if formula.display:
+            state.last_display = state.last_side = None
         if _RELATION.search(formula.text) is None:
             return [], context
         apart = row_by_row.parts(formula.text, state.macros)
@@ -44,6 +46,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
         if not kept.chains:
             out += _lone_vector(document, formula, statement)
+            if formula.display and statement.chains:
+                state.last_display = statement.chains[-1].first
             continue
         here = _without_old_data(kept, context)
         used = frozenset(state.used)
@@ -60,7 +64,9 @@ def _of_statement(
 ) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
     """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
     try:
-        lefts = _lefts(kept, formula, state)
+        lefts = left_sides(kept, formula, state)
+        if formula.display:
+            state.last_display = kept.chains[-1].links[-1].right
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
         outcome = weigh([judged(kept, here, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
     except ElaborationError as e:
@@ -100,28 +106,6 @@ def _at(document: Document, formula: Formula, error: ReadError | ElaborationErro
     return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Lefts:
-    """Candidates for a left side; ``firm``: what the first one says counts, else any that fits may be meant."""
-
-    nodes: tuple[nodes.Node | None, ...]
-    firm: bool = True
-
-
-def _lefts(statement: nodes.Statement, formula: Formula, state: State) -> _Lefts:
-    """Candidates for the left side of a chain that begins with a relation; [None] for a chain that has its own."""
-    if statement.chains[0].first is not None:
-        return _Lefts((None,))
-    if formula.display and not formula.before.strip() and state.last_side is not None:
-        return _Lefts((state.last_side,))
-    found = subjects(formula.before)
-    if found.named:
-        return _Lefts(tuple(read_expression(tex) for tex in found.named))
-    if found.summary:
-        return _Lefts((*state.sums(), *state.previous[:4]), firm=False)
-    if found.pronoun and state.topic is not None:
-        return _Lefts((read_expression(state.topic),))
-    return _Lefts(tuple(state.previous[:1]) if found.pronoun else ())
 
 
 def _without_old_data(statement: nodes.Statement, context: Context) -> Context:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..notation.context import Constraint, Context, Fact, JointTable, Masses, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
-from ..notation.elaborate.letters import key, stem
+from ..notation.elaborate.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from .closed import Known
@@ -23,9 +23,11 @@ class State:
     context: Context = field(default_factory=Context)
     previous: list[nodes.Node] = field(default_factory=list)
     last_side: nodes.Node | None = None
+    last_display: nodes.Node | None = None  # the last side of the display before, which "= ..." in the next one goes on from
     macros: dict[str, Macro] = field(default_factory=dict)
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()
+    decimal_comma: bool = False  # the chapter writes 2{,}079 for a little more than two
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     topic: str | None = None  # what the sentence before was about, as TeX
@@ -38,11 +40,13 @@ class State:
         self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, (*DATA, Constraint))))
         self.labels = ()
         self.topic = None
+        self.last_display = None
         self.rounded = {}
 
     def use(self, statement: nodes.Statement) -> None:
         """The names of a formula are in use from here on."""
-        self.used |= {name_of(x) for x in walk(statement) if isinstance(x, nodes.Name)}
+        below = {id(x.sub) for x in walk(statement) if isinstance(x, nodes.Name) and x.sub is not None}
+        self.used |= {name_of(x) for x in walk(statement) if isinstance(x, nodes.Name) and id(x) not in below}
 
     def remember(self, statement: nodes.Statement) -> None:
         """What later sentences may refer to."""
@@ -78,8 +82,8 @@ class State:
 
 
 def name_of(name: nodes.Name) -> str:
-    """The name without its subscript, accents and marks kept."""
+    """The name without its indices; accents, marks and labels (the DPO of L_DPO) kept."""
     try:
-        return key(stem(name))
+        return key(name if index_letters(name.sub) is None else stem(name))
     except ElaborationError:
         return name.base

@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 
 from ..chapters import Piece, PlainMath, Sentence
 
-UNIT = r"(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per)\s*(?:token|symbol|character|byte|char|word|step))?"
-_TAIL = re.compile(rf"\s*(?P<unit>{UNIT})?(?![\w-])(?P<rest>\s*(?:[<>≈=≤≥]|<=|>=)\s*[-−]?\d[\d.,]*\d?(?:\s*{UNIT})?(?![\w%]))?", re.I)
+UNIT = (
+    r"(?:(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per|pro|por|par)\s*(?:token|symbol|character|byte|char|word|step))?(?![\w-])"
+    r"|비트|나트|내트|比特|奈特|纳特|ビット|ナット)"
+)
+_TAIL = re.compile(rf"\s*(?P<unit>{UNIT})?(?![A-Za-z0-9-])(?P<rest>\s*(?:[<>≈=≤≥]|<=|>=)\s*[-−]?\d[\d.,]*\d?(?:\s*{UNIT})?(?![\w%]))?", re.I)
 _JOINT = re.compile(r"\s*(?::|=|is|are|be|：|为|是|は|은|는)\s*\Z")
 _RELATION = re.compile(
     r"\s*(?:&\s*)?(?:=|<|>|≈|≤|≥|\\(?:approx|le|leq|leqslant|ge|geq|geqslant|lt|gt|equiv|sim|simeq|cong|propto|ne|neq)(?![A-Za-z]))"
@@ -40,7 +43,7 @@ class Formula:
     def offset(self, position: int) -> int:
         """The chapter offset of a position in `text`."""
         k = max(bisect_right(self.starts, position) - 1, 0)
-        return self.sources[k] + min(position - self.starts[k], self.lengths[k])
+        return self.sources[k] + min(position - self.starts[k], max(self.lengths[k] - 1, 0))
 
     @property
     def continues(self) -> bool:
@@ -110,10 +113,10 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
     taken = 0
     if m is not None and (m["unit"] or m["rest"]) and _NUMBER_END.search(builder.text):
         if m["unit"]:
-            builder.add(rf" \text{{{m['unit']}}}", nxt.start + m.start("unit"), nxt.start + m.end("unit"))
+            builder.add(rf" \text{{{m['unit'].lower()}}}", nxt.start + m.start("unit"), nxt.start + m.end("unit"))
             taken = m.end("unit")
         if m["rest"]:
-            rest = re.sub(rf"({UNIT})", lambda u: rf"\text{{{u[0]}}}", m["rest"], flags=re.I)
+            rest = re.sub(rf"({UNIT})", lambda u: rf"\text{{{u[0].lower()}}}", m["rest"], flags=re.I)
             builder.add(rest, nxt.start + m.start("rest"), nxt.start + m.end("rest"))
             taken = m.end("rest")
         used[k + 1] = taken

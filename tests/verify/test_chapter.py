@@ -95,3 +95,73 @@ def test_a_name_in_use_is_not_introduced_again_by_an_unproved_equation() -> None
 @pytest.mark.parametrize("formula", ["\\text{NLL} = \\log q(x)", "\\text{BCE} = -y\\log a + (1-y)\\log(1-a)"])
 def test_a_known_loss_under_a_wrong_formula_is_not_called_its_definition(formula: str) -> None:
     assert not {"definition", "proved", "confirmed"} & set(verdicts(f"Now ${formula}$."))
+
+
+DERIVATION = (
+    "The preferences follow $$p^*(y_1 \\succ y_2 \\mid x) = \\frac{e^{r^*(x, y_1)}}{e^{r^*(x, y_1)} + e^{r^*(x, y_2)}}$$\n\n"
+    "and $Z(x) = \\sum_y \\pi_\\text{ref}(y|x) \\exp(r(x, y)/\\beta)$ normalises\n\n"
+    "$$\\pi^*(y|x) = \\frac{1}{Z(x)} \\pi_\\text{ref}(y|x) \\exp(r(x, y)/\\beta).$$\n\n"
+)
+DERIVED = [
+    "Hence $r(x, y) = \\beta \\log \\frac{\\pi^*(y|x)}{\\pi_\\text{ref}(y|x)} + \\beta \\log Z(x)$.",
+    "Hence $\\log \\pi^*(y|x) = \\log \\pi_\\text{ref}(y|x) + r(x, y)/\\beta - \\log Z(x)$.",
+    "So $p^*(y_1 \\succ y_2 \\mid x) = \\sigma(r^*(x, y_1) - r^*(x, y_2))$.",
+    "Consider\n\n$$\\log \\frac{\\pi(y|x)}{\\pi_\\text{ref}(y|x)} - r(x, y)/\\beta$$\n\nand add $\\log Z(x) - \\log Z(x)$:\n\n"
+    "$$= \\log \\frac{\\pi(y|x)}{\\pi_\\text{ref}(y|x)} - r(x, y)/\\beta + \\log Z(x) - \\log Z(x).$$",
+]
+NOT_DERIVED = [
+    "Hence $r(x, y) = \\beta \\log \\frac{\\pi^*(y|x)}{\\pi_\\text{ref}(y|x)} - \\beta \\log Z(x)$.",
+    "Hence $r(x, y) = \\log \\frac{\\pi^*(y|x)}{\\pi_\\text{ref}(y|x)} + \\beta \\log Z(x)$.",
+    "Hence $\\log \\pi^*(y|x) = \\log \\pi_\\text{ref}(y|x) + r(x, y)/\\beta + \\log Z(x)$.",
+    "So $p^*(y_1 \\succ y_2 \\mid x) = \\sigma(r^*(x, y_2) - r^*(x, y_1))$.",
+    "Consider\n\n$$\\log \\frac{\\pi(y|x)}{\\pi_\\text{ref}(y|x)} - r(x, y)/\\beta$$\n\nand add $\\log Z(x) - \\log Z(x)$:\n\n"
+    "$$= \\log \\frac{\\pi(y|x)}{\\pi_\\text{ref}(y|x)} - r(x, y)/\\beta + \\log Z(x) + \\log Z(x).$$",
+]
+
+
+@pytest.mark.parametrize("text", DERIVED)
+def test_steps_from_the_optimal_policy_are_proved(text: str) -> None:
+    assert verdicts(DERIVATION + text)[-1] == "proved"
+
+
+@pytest.mark.parametrize("text", NOT_DERIVED)
+def test_wrong_steps_from_the_optimal_policy_are_refuted(text: str) -> None:
+    assert verdicts(DERIVATION + text)[-1] == "refuted"
+
+
+def test_a_policy_or_a_bound_that_the_text_sets_is_not_refuted() -> None:
+    assert not NEGATIVE & set(verdicts("The optimum is $\\pi^*(y|x) = \\pi(y|x) = \\frac{1}{Z(x)} \\pi_\\text{ref}(y|x) e^{r(x,y)}$."))
+    assert not NEGATIVE & set(verdicts("For all $j$ we have $0 \\leq \\hat{y}_j \\leq 1$."))
+
+
+UNITS = [
+    "앞면이 나온 놀람은 $\\log 2 = 1$비트이고 자연로그로는 $\\log 2 \\approx 0.693$나트이다.",
+    "硬币的熵是 $\\log 2 = 1$ 比特，即 $\\ln 2 \\approx 0.693$ 奈特。",
+    "コインの情報量は $\\log 2 = 1$ ビットである。",
+    "Das sind $\\log 8 = 3$ Bit, also $\\ln 8 \\approx 2{,}079$ nat; $\\log_2 3 \\approx 1{,}58$ Bit.",
+]
+
+
+@pytest.mark.parametrize("text", UNITS)
+def test_units_of_other_languages_are_units(text: str) -> None:
+    assert set(verdicts(text)) == {"confirmed"}
+
+
+@pytest.mark.parametrize("text", ["놀람은 $\\log 2 = 2$비트이다.", "熵是 $\\log 6 \\approx 2.85$ 比特。", "Das sind $\\log_2 3 \\approx 1{,}85$ Bit."])
+def test_wrong_numbers_with_such_units_are_caught(text: str) -> None:
+    assert NEGATIVE & set(verdicts(text))
+
+
+ESTIMATORS = "Let $r = p(x)/q(x)$, $k_1 = -\\log r$ and $k_3 = r - 1 - \\log r$. "
+
+
+def test_what_is_defined_through_another_name_is_averaged_as_well() -> None:
+    """E_q of k_1 = -log r with r = p(x)/q(x) runs over that x."""
+    assert verdicts(ESTIMATORS + "Then $E_q[k_1] = D(q\\|p)$ and $E_q[k_3] = D(q\\|p)$.")[-2:] == ["proved", "proved"]
+    assert verdicts(ESTIMATORS + "Then $E_q[k_1] = D(p\\|q)$ and $E_p[k_3] = D(q\\|p)$.")[-2:] == ["refuted", "refuted"]
+    assert verdicts(ESTIMATORS + "Then $k_3 \\ge 0$.")[-1] == "proved"
+
+
+def test_a_definition_later_in_the_sentence_is_not_judged_by_itself() -> None:
+    text = "It is $\\pi^*(y|x) = \\frac{1}{Z(x)} \\pi_r(y|x) e^{s(x,y)}$, where $Z(x) = \\sum_y \\pi_r(y|x) e^{s(x,y)}$ is its sum."
+    assert verdicts(text) == ["definition", "definition"]

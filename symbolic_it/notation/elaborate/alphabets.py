@@ -13,6 +13,7 @@ from ..syntax.nodes import Node
 from .letters import refuse
 
 DEFAULT_SIZE = "K"
+AMONG = ":"  # Y:w, the outcome y_w among several of Y that are drawn together
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Alphabets:
 
     def of_axis(self, axis: str) -> Space:
         """The space of a random variable, or of the single alphabet "x"."""
+        axis = axis.partition(AMONG)[0]
         if axis not in self.by_axis:
             space = self.new()
             n = self.provisional[space]

@@ -42,7 +42,9 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
             uses.scan(a.body, "argument", bound)
             uses.scan(a.given, "argument", bound)
         elif divergence and isinstance(a, Name):
-            uses.add(key(a), "divergence") if variable_subscript(a.sub) is None or is_variable(a) else None
+            if variable_subscript(a.sub) is None or is_variable(a):
+                uses.add(key(a), "divergence")
+                uses.add(key(a), "compared")
             uses.scan(a, "argument", bound)
         elif not isinstance(a, (Number, Text)):
             uses.scan(a, "argument", bound)

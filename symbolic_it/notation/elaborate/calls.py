@@ -9,16 +9,18 @@ from ...terms.term import Delta, Derivative, Entry, Index, Law, Symbol, Term, mu
 from ..context import Meaning, Outcome
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Dot, Name, Node, Number
+from ..syntax.walk import walk
 from .events import is_indicator
 from .formula import Env, Formula
 from .functionals import is_primed, known
 from .indicators import indicator
 from .letters import LAWS, axis_of, index_letters, is_history, is_letter, is_variable, key, outcome_key, refuse, stem, variable_subscript
-from .names import applied, index, label_text, positive_probability, unfold
+from .names import index, label_text, positive_probability
 from .normal import normal_mass
 from .normal_shape import is_normal
 from .outcomes import is_word_of_sequence, token
-from .shapes import full_name
+from .shapes import full_name, is_preference
+from .unfolding import applied, unfold
 
 
 def call(f: Formula, env: Env, node: Call) -> Term:
@@ -48,6 +50,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         return Delta(left, right)
     if any(is_history(a) for a in node.args) or _is_sample(f, node):
         return _sequence(f, env, node)
+    if is_preference(node):
+        return _unknown(f, env, node, key(head))
     law = _law_name(f, head)
     if law is not None and all(token(a) is not None for a in node.args):
         return mass(f, env, node, law)
@@ -96,12 +100,14 @@ def _is_scalar(f: Formula, head: Name) -> bool:
 
 def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
     """A function that is defined nowhere: a number of its own, known only by how it is written."""
-    full = full_name(node) if all(isinstance(a, (Name, Number)) for a in node.args) else None
+    full = full_name(node) if is_preference(node) or all(isinstance(a, (Name, Number)) for a in node.args) else None
     if full is None or not isinstance(node.head, Name):
         raise refuse(node, f"the function {name}, which is not known", "a known function, or its definition")
     fact = f.meaning(full, node.head)
     if fact is not None:
         return unfold(f, env, full, fact)
+    if any(isinstance(n, Name) and (key(n) in env.bound or key(n) in f.parameters) for a in node.args for n in walk(a)):
+        raise refuse(node, f"{full}, which changes with what is summed over", "its definition")
     f.opaque.setdefault(full, node)
     return Symbol(full)
 
@@ -220,6 +226,8 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
         name = outcome_key(node)
         if name is not None and name in env.bound:
             return env.bound[name]
+        if name in f.parameters:  # a number has been put in for it
+            raise refuse(node, f"the number {name} where an outcome stands", "an outcome, such as x")
         letters = index_letters(node.sub)
         if letters and len(letters) > 1:
             raise refuse(node, f"{node.base} with several indices as an outcome", "an outcome, such as x or x_i")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...terms.term import ONE, Index, Law, Term, apply, sum_over
+from ..context import Meaning
 from ..syntax.nodes import BigOp, Call, Name, Node, Number
 from ..syntax.walk import walk
 from .channels import drawn_from
@@ -12,6 +14,7 @@ from .formula import Env, Formula
 from .functionals import marginal_of, of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
+from .outcomes import drawn_axes, has_key
 from .sums import flat_names
 
 
@@ -158,7 +161,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
         law = f.law(key(distribution))
         if not names:
             return _all_axes(f, env, node, law)
-        axes = {key(n): axis_of(n) or "*" for n in names}
+        axes = dict(zip(map(key, names), drawn_axes(names), strict=True))
         known = [a for a, _ in law.axes]
         if all(is_variable(n) for n in names):
             return _under(f, env, node, law, {}, [key(n) for n in names])
@@ -192,7 +195,7 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
     drawn = {a: f.bind(space) for a, space in law.axes}
     letters: dict[str, Index] = {}
     variables: dict[str, Index] = {}
-    for n in walk(node.body):
+    for n in _with_meanings(f, node.body):
         if (isinstance(n, Name) and n.sub is None) or (isinstance(n, Name) and isinstance(n.sub, Number)):
             axis = axis_of(n)
             if key(n) in env.bound or f.roles.is_law(key(n)):
@@ -212,6 +215,19 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
+
+
+def _with_meanings(f: Formula, body: Node) -> Iterator[Node]:
+    """What is written below E, and what the names there are defined to be: the x of r = p(x)/q(x)."""
+    pending, seen = [body], set[str]()
+    while pending:
+        for n in walk(pending.pop()):
+            yield n
+            for label in {key(x) for x in (n, stem(n)) if has_key(x)} if isinstance(n, Name) else ():
+                fact = f.context.about(label, Meaning) if label not in seen else None
+                if fact is not None and isinstance(fact.value, Meaning) and not fact.value.parameters:
+                    seen.add(label)
+                    pending.append(fact.value.body)
 
 
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:

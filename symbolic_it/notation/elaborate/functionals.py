@@ -46,7 +46,7 @@ def functional(head: Node) -> Functional | None:
     base, sub = plain.base, _joined(plain.sub)
     if _is_chi(replace(plain, sub=None)) and _is_two(sub):
         return Functional("chi2")
-    if base in _WORDS and sub is None and not plain.accents:
+    if base in _WORDS and sub is None and all(x in ("cal", "scr") for x in plain.accents):
         return Functional(_WORDS[base])
     if plain.sup or plain.upper is not None or any(a not in ("cal", "scr") for a in plain.accents):
         return None

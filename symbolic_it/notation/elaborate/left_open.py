@@ -10,10 +10,13 @@ from ...kernel.polynomial import TooLarge
 from ...terms.derivative import NotDifferentiable
 from ...terms.term import Entry, Index, Mass, Symbol, Term, map_children, mul, unfold
 from ...terms.term import walk as walk_term
-from ..syntax.nodes import Name, Number
+from ..context import Meaning
+from ..syntax import nodes as s
+from ..syntax.nodes import Call, Name, Node, Number
 from ..syntax.walk import walk
 from .formula import Formula
-from .letters import key
+from .functionals import functional, of_call
+from .letters import key, stem
 from .links import Draft
 from .shapes import is_closed
 
@@ -22,16 +25,20 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     """What the text must have said in words for the link to be what it claims; () where it is a general claim."""
     if ground:
         return ()
+    if d.open:
+        return d.open
     here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
     labels = sorted(i.name for i in f.labels.values() if i.name in here)
     if labels:
         return tuple(f"the outcome {n}" for n in labels)
     starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry)) and _is_marked(_named(t))})
-    if starred:
+    if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
     if f.context.universal:
         return ()
-    return _values(d, terms) or _lone_function(f, terms) or _lone_scalar(f, d, terms) or _independence(d, terms)
+    return (
+        _values(d, terms) or _lone_function(f, terms) or _lone_scalar(f, d, terms) or _solved_for(f, d, terms) or _independence(d, terms)
+    )
 
 
 def _is_marked(name: str) -> bool:
@@ -71,6 +78,39 @@ def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
         if not laws[k] and laws[1 - k] and alone and not symbols[k] & f.sizes and names <= symbols[k] | {"e", "pi"}:
             return tuple(f"the number {n}" for n in sorted(alone))
     return ()
+
+
+def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """pi(y|x) = 1/Z ..., r(x, y) = ..., y_j <= 1: something that occurs alone, on one side, is what the text has chosen it to be."""
+    atoms = [{_named(t) for t in walk_term(x) if isinstance(t, (Mass, Entry))} for x in terms]
+    for k, side in ((0, d.left), (1, d.right)):
+        node = _undone(side.node)
+        if not isinstance(node, (Name, Call)) or len(atoms[k]) != 1 or atoms[k] & atoms[1 - k]:
+            continue
+        if (functional(node) if isinstance(node, Name) else of_call(node)) is not None:
+            continue
+        head = node.head if isinstance(node, Call) else node
+        if isinstance(head, Name) and f.context.about(key(stem(head)), Meaning) is None and f.context.about(key(head), Meaning) is None:
+            return (f"the definition of {min(atoms[k])}",)
+    return ()
+
+
+def _undone(node: Node) -> Node:
+    """What a logarithm, a power of e, a sign or a factor without laws stands before: r of (1/beta) r, pi of log pi."""
+    while True:
+        match node:
+            case s.Neg(body) | s.Log(body) | s.Apply("exp", (body,)):
+                node = body
+            case s.Mul(left, right) if not _is_called(left):
+                node = right
+            case s.Mul(left, right) | s.Div(left, right) if not _is_called(right):
+                node = left
+            case _:
+                return node
+
+
+def _is_called(node: Node) -> bool:
+    return any(isinstance(n, Call) or (isinstance(n, Name) and n.sub is not None) for n in walk(node))
 
 
 def _independence(d: Draft, terms: list[Term]) -> tuple[str, ...]:

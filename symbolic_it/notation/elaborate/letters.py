@@ -116,9 +116,14 @@ def axis_of(node: Node) -> str | None:
     base = node.base[0].upper() + node.base[1:]
     if isinstance(node.sub, Number):
         return f"{base}_{node.sub.text}"
-    if node.sub is None or is_letter(node.sub):
+    if node.sub is None or is_letter(node.sub) or is_numeral(node.sub):
         return base
     return None
+
+
+def is_numeral(node: Node | None) -> bool:
+    """A number that only tells outcomes of one variable apart (see `shorthand`)."""
+    return isinstance(node, Name) and node.base.isdigit()
 
 
 def is_history(node: Node) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...terms.statement import RELATIONS
-from ...terms.term import Argument, Index, Limit, Rational, Term
+from ...terms.term import Argument, Index, Limit, Rational, Symbol, Term
+from ...terms.term import walk as walk_term
 from ..context import Masses
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Span
@@ -39,6 +40,7 @@ class Draft:
     claim: VectorClaim | Introduction | Data | NotUnderstood | None = None
     restates: str | None = None
     hint: str = ""
+    open: tuple[str, ...] = ()  # why a counterexample would not refute the link
 
 
 def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: bool, span: Span) -> Draft:
@@ -52,6 +54,10 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
         if first and is_condition(f, left, right, written):
             return replace(blank, claim=Data("", ()))
+        optima = same_optimum(left, right) if written in EQUALITIES else None
+        if optima is not None:
+            found = _statement(f, *optima, written, chain_unit, blank, False)
+            return replace(found, open=("that both have the same optimum only",))
         if written in EQUALITIES:
             fact = told(f, left, right, written, first)
             if fact is not None:
@@ -59,6 +65,25 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         return _statement(f, left, right, written, chain_unit, blank, first)
     except ElaborationError as e:
         return replace(blank, claim=NotUnderstood(e.span, e.found, e.expected), left=_shown(left), right=_shown(right))
+
+
+def same_optimum(left: Node, right: Node) -> tuple[Node, Node] | None:
+    """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima are equal."""
+    a, b = _optimum(left), _optimum(right)
+    if a is None or b is None or a[0] != b[0]:
+        return None
+    return a[1], b[1]
+
+
+def _optimum(node: Node) -> tuple[tuple[str, tuple[Node, ...]], Node] | None:
+    """(operator and what it runs over, what is optimised); the operator reaches to the end, max_pi E[r] - beta D."""
+    match node:
+        case s.BigOp(("max" | "min" | "sup" | "inf") as kind, binder, body) if binder.names and binder.distribution is None:
+            return (kind, binder.names), body
+        case s.Add(first, _) | s.Sub(first, _):
+            found = _optimum(first)
+            return None if found is None else (found[0], replace(node, left=found[1]))
+    return None
 
 
 def _shown(node: Node) -> Side:
@@ -77,11 +102,17 @@ def _statement(f: Formula, left: Node, right: Node, written: str, unit: str | No
     else:
         known = set(f.opaque)
         sides = pair(f, env, left, right, unit)
-        introduced = _opaque(f, left, right, relation, {n for n in f.opaque if n not in known or mentions_opaque(left, right, n)})
+        common = _symbols(sides.left.term) & _symbols(sides.right.term)  # a name that both sides unfold to is a number of its own
+        names = {n for n in f.opaque if n not in common and (n not in known or mentions_opaque(left, right, n))}
+        introduced = _opaque(f, left, right, relation, names)
         if introduced is not None:
             return replace(blank, claim=introduced, left=sides.left, right=sides.right)
     restates = _restated(left, right, written) if first and relation == "=" else None
     return replace(blank, left=sides.left, right=sides.right, relation=relation, restates=restates, hint=_hint(sides))
+
+
+def _symbols(term: Term | None) -> set[str]:
+    return set() if term is None else {t.name for t in walk_term(term) if isinstance(t, Symbol)}
 
 
 def mentions_opaque(left: Node, right: Node, name: str) -> bool:
@@ -99,8 +130,6 @@ def _hint(sides: Pair) -> str:
 
 
 def _has_limit(term: Term) -> bool:
-    from ...terms.term import walk as walk_term
-
     return any(isinstance(t, Limit) for t in walk_term(term))
 
 

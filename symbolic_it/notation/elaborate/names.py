@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...terms.domain import POSITIVE, Domain
 from ...terms.query import depends
-from ...terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term, substitute
-from ..context import Declared, Fact, Masses, Meaning, Scalar
+from ...terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
+from ..context import Declared, Masses, Scalar
 from ..syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
 from .events import is_indicator, is_ones
 from .formula import Env, Formula
@@ -13,6 +13,7 @@ from .functionals import functional
 from .indicators import basis_entry, indicator
 from .letters import DERIVED, FUNCTIONS, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
 from .outcomes import has_key
+from .unfolding import unfold
 
 
 def name_value(f: Formula, env: Env, node: Name) -> Term:
@@ -179,58 +180,6 @@ def _defined(f: Formula, env: Env, node: Name, name: str) -> Term | None:
     if fact is None or fact.value.parameters or name in f.introduced:
         return None
     return unfold(f, env, name, fact)
-
-
-def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
-    """The meaning of a defined name, at the place where it is used."""
-
-    meaning = fact.value
-    assert isinstance(meaning, Meaning)
-    if len(f.unfolding) > 20:
-        raise refuse(meaning.body, "definitions nested too deeply", "fewer")
-    before, f.unfolding = f.unfolding, (*f.unfolding, name)
-    try:
-        inner = env
-        if meaning.parameters and env.at:
-            letters = [key(p) for p in meaning.parameters if isinstance(p, Name)]
-            inner = env.with_bound(dict(zip(letters, env.at, strict=False)))
-        return f.value(inner, meaning.body)
-    finally:
-        f.unfolding = before
-
-
-def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...], node: Node) -> Term:
-    """A defined function at its arguments: outcomes stay outcomes, numbers are put in for the parameters."""
-
-    meaning = fact.value
-    if len(meaning.parameters) != len(args):
-        raise refuse(node, f"{name} with {len(args)} arguments", f"{len(meaning.parameters)} as in its definition")
-    bound: dict[str, Index] = {}
-    numbers: dict[Term, Term] = {}
-    inner: dict[str, str] = {}
-    for k, (parameter, arg) in enumerate(zip(meaning.parameters, args, strict=True)):
-        letter = key(parameter)
-        if isinstance(arg, Name) and (key(arg) in env.bound or _is_outcome(f, arg)):
-            bound[letter] = env.bound[key(arg)] if key(arg) in env.bound else f.outcome(key(arg))
-        else:
-            placeholder = f"#{len(f.unfolding)}.{k}"
-            numbers[Symbol(placeholder)] = f.value(env, arg)
-            inner[letter] = placeholder
-    before, f.unfolding = f.unfolding, (*f.unfolding, name)
-    before_parameters = f.parameters
-    f.parameters = {**inner}
-    try:
-        free = Env({**{k: v for k, v in env.bound.items() if k not in inner}, **bound}, env.at, env.variables, env.unit)
-        body = f.value(free, meaning.body)
-    finally:
-        f.unfolding = before
-        f.parameters = before_parameters
-    return substitute(body, numbers) if numbers else body
-
-
-def _is_outcome(f: Formula, node: Name) -> bool:
-    kinds = f.roles.uses.of(key(node))
-    return "outcome" in kinds and "plain" not in kinds and is_letter(node) and "implicit" not in kinds
 
 
 def _outcome_as_number(f: Formula, env: Env, node: Name, index: Index) -> Term:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..syntax.nodes import BigOp, Binder, Call, ListNode, Name, Tuple, Vector
 from .functionals import marginal_of, of_call
 from .letters import LAWS, is_letter, key, stem, variable_subscript
-from .outcomes import axes_of
+from .outcomes import drawn_axes
 
 if TYPE_CHECKING:
     from .uses import Uses
@@ -61,7 +61,7 @@ def _distribution(uses: Uses, b: Binder, bound: frozenset[str]) -> None:
         uses.add(key(d), "divergence")
         uses.stems.setdefault(key(d), key(stem(d)))
         if b.names:
-            uses.calls.setdefault(key(d), []).append(tuple(t for n in b.names for t in axes_of(n)))
+            uses.calls.setdefault(key(d), []).append(tuple(drawn_axes(b.names)))
         uses.definition(key(d))
     elif isinstance(d, Call) and isinstance(d.head, Name) and of_call(d) is None:
         uses.scan(d, "argument", bound)

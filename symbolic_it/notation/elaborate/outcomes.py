@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..syntax.nodes import BigOp, Call, Chain, Div, Dot, ListNode, Mul, Name, Node, Number, Text, Tuple, Vector
+from .alphabets import AMONG
 from .letters import axis_of, index_letters, is_history, key
 
 
@@ -46,10 +49,14 @@ def has_key(node: Name) -> bool:
     return True
 
 
-def axes_of(node: Node) -> list[str]:
-    """The axes that drawn outcomes stand for: X and Y for (x, y)."""
-    items = node.items if isinstance(node, (Tuple, Vector, ListNode)) else (node,)
-    return [axis_of(n) or "*" for n in items]
+def drawn_axes(names: Sequence[Node]) -> list[str]:
+    """The axes that outcomes drawn together stand for: X and Y for (x, y); X, Y:w and Y:l for (x, y_w, y_l)."""
+    flat = [i for n in names for i in (n.items if isinstance(n, (Tuple, Vector, ListNode)) else (n,))]
+    axes = [axis_of(n) or "*" for n in flat]
+    return [
+        f"{a}{AMONG}{n.sub.base}" if axes.count(a) > 1 and isinstance(n, Name) and isinstance(n.sub, Name) else a
+        for a, n in zip(axes, flat, strict=True)
+    ]
 
 
 def averaged_letters(node: Mul | Div) -> set[str]:

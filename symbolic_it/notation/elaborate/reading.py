@@ -25,6 +25,7 @@ from .links import Draft, draft
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .resolve import Resolution
 from .roles import Roles
+from .shorthand import averaged_whole, one_alphabet, primes_taken
 from .sides import unit_in_chain
 from .sizes import candidates, settle_sizes
 from .uses import Uses
@@ -48,6 +49,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     if parts is not None:
         return _of_directions(parts, context, subject)
     statement, context, missing, equality = _with_conditions(statement, context)
+    statement = one_alphabet(averaged_whole(primes_taken(statement, context)))
+    context = _without_variables(statement, context)
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))
     found = [replace(r, more=True) for r in tried.results] if tried.more else tried.results
     whole = [r for r in found if not _gaps(r)]
@@ -79,6 +82,14 @@ def under(reading: Reading, given: str) -> Reading:
     """A reading whose links say under what they are claimed."""
     chains = tuple(replace(c, links=tuple(replace(k, given=given) for k in c.links)) for c in reading.chains)
     return replace(reading, chains=chains)
+
+
+def _without_variables(statement: s.Statement, context: Context) -> Context:
+    """d/du is taken in u as a variable, whatever u was set to before."""
+    names = {key(v) for n in walk(statement) if isinstance(n, s.Derivative) for v in n.variables if isinstance(v, Name) and v.sub is None}
+    if not names:
+        return context
+    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Meaning) and f.symbol in names)))
 
 
 def _gaps(r: Reading) -> int:

@@ -34,7 +34,7 @@ class Roles:
         names = set(self.uses.kinds)
         self.laws = {n for n in names if self._is_law(n)}
         for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi")):
-            both = "divergence" in self.uses.of(small) and "divergence" in self.uses.of(capital)
+            both = "compared" in self.uses.of(small) and "compared" in self.uses.of(capital)
             if capital in self.laws and small in self.laws and not both:
                 self.alias[capital] = small
                 self.choices.assume(f"{small} is the probability mass function of {capital}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Number, Vector
-from ..syntax.walk import walk
+from ..syntax.walk import children, walk
 from .functionals import of_call
-from .letters import index_letters, is_letter, key, stem, variable_subscript
+from .letters import COUNTERS, LAWS, OUTCOMES, index_letters, is_letter, key, stem, variable_subscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,45 @@ def defining_head(node: Node) -> Head | None:
             letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in ("theta", "phi")))
             if len(letters) == len(args) and len({key(x) for x in letters}) == len(letters) and "|" not in node.separators:
                 return Head(key(head), letters, True)
+            if len(letters) == len(args) > 1 and node.separators[0] == "|" and _is_particular(head):
+                return Head(key(head), letters, True)
+            if is_preference(node):
+                return Head(full_name(node) or "")
             full = full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in args) else None
             return None if full is None or "|" in node.separators else Head(full)
     return None
 
 
+def _is_particular(head: Name) -> bool:
+    """pi, pi*, p_opt, q_phi: the name of one policy or model, which the text says what it is; p and q are any laws."""
+    return head.base == "pi" or (head.base in LAWS and (head.sup is not None or head.sub is not None))
+
+
 def full_name(node: Call) -> str | None:
-    """A call as a name of its own, L(p_theta,q_phi), where its arguments are names."""
+    """A call as a name of its own, L(p_theta,q_phi), p(y_w>y_l,x), where its arguments are names."""
     assert isinstance(node.head, Name)
     try:
-        return f"{key(node.head)}({','.join(key(a) for a in node.args if isinstance(a, Name))})" if node.args else None
+        return f"{key(node.head)}({','.join(_spelled(a) for a in node.args if isinstance(a, (Name, s.Chain)))})" if node.args else None
     except ValueError:
         return None
+
+
+def _spelled(node: Name | s.Chain) -> str:
+    if isinstance(node, Name):
+        return key(node)
+    sides = [node.first, *(link.right for link in node.links)]
+    if not all(isinstance(n, Name) for n in sides):
+        raise ValueError("no name")
+    return ">".join(key(n) for n in sides if isinstance(n, Name))
+
+
+def is_preference(node: Node) -> bool:
+    """p(y_w > y_l | x): the probability that one answer is preferred, a number of its own that the text defines."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or not isinstance(node.args[0], s.Chain):
+        return False
+    chain, rest = node.args[0], node.args[1:]
+    names = [chain.first, *(link.right for link in chain.links), *rest]
+    return all(link.relation == "succ" for link in chain.links) and bool(chain.links) and all(isinstance(n, Name) for n in names)
 
 
 def is_closed(node: Node) -> bool:
@@ -60,8 +88,8 @@ def is_closed(node: Node) -> bool:
 
 
 def mentions_name(node: Node, name: str) -> bool:
-    """Whether a name occurs, with or without a subscript or as the head of a call."""
-    for n in walk(node):
+    """Whether a name occurs, with or without a subscript or as the head of a call; a label below (the r of pi_r) is none."""
+    for n in outside_labels(node):
         if isinstance(n, Name):
             for form in (n, stem(n)):
                 try:
@@ -70,6 +98,23 @@ def mentions_name(node: Node, name: str) -> bool:
                 except ValueError:
                     continue
     return False
+
+
+def outside_labels(node: Node) -> Iterator[Node]:
+    """The subtree without the labels below names; an index such as the i of z_i is part of it."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        yield here
+        if isinstance(here, Name):
+            stack.extend(index_letters(here.sub) or () if not is_label(here) else ())
+        else:
+            stack.extend(children(here))
+
+
+def is_label(name: Name) -> bool:
+    """Whether what stands below a name tells it from others of its kind: pi_r, pi_ref; not z_i."""
+    return name.base in ("pi", "p", "q", "rho", "P", "Q") and isinstance(name.sub, Name) and name.sub.base not in COUNTERS | OUTCOMES
 
 
 def vector_items(node: Node) -> tuple[Node, ...] | None:

@@ -9,6 +9,7 @@ from ..context import Context, Declared, Fact, JointTable, Masses, Meaning, Outc
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node
 from ..syntax.walk import walk
+from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional, is_primed, of_call
 from .letters import CALLED_LAWS, is_letter, key, stem
@@ -81,8 +82,10 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     node = left.head if isinstance(left, Call) else left
     assert isinstance(node, Name)
     found = of_call(left) if isinstance(left, Call) else functional(node)
-    if mentions_name(right, name) and written != ":=":
+    if (mentions_name(right, name) or _rests_on(f, right, name)) and written != ":=":
         return None
+    if (node.sup or "").startswith("'") and f.context.about(node.base, Meaning) is not None:
+        return None  # the derivative of a known function
     fact = f.context.about(name)
     if fact is not None and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
         return None
@@ -114,6 +117,30 @@ def is_one_of_ours(left: Node) -> bool:
     if not isinstance(head, Name):
         return False
     return head.base in ("Cov", "Var", "E", "diag") or is_primed(head)
+
+
+def _rests_on(f: Formula, right: Node, name: str) -> bool:
+    """Whether what the right side is made of was defined by the name: r in r = beta log pi*/pi_ref + beta log Z."""
+    pending, seen = [right], {name}
+    while pending:
+        for n in walk(pending.pop()):
+            for label in _labels(n):
+                fact = f.context.about(label, Meaning) if label not in seen else None
+                if fact is not None and isinstance(fact.value, Meaning):
+                    seen.add(label)
+                    if mentions_name(fact.value.body, name):
+                        return True
+                    pending.append(fact.value.body)
+    return False
+
+
+def _labels(node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Name):
+        return ()
+    try:
+        return key(node), key(stem(node))
+    except ElaborationError:
+        return ()
 
 
 def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:

@@ -45,7 +45,7 @@ from .letters import (
 from .normal_shape import is_normal
 from .operator_uses import scan_operator
 from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
-from .shapes import full_name
+from .shapes import full_name, is_preference
 from .transposes import transposed_factor
 
 
@@ -155,6 +155,7 @@ class Uses:
             if not all(isinstance(x, Number) for x in letters):
                 self.calls.setdefault(name, []).append(("*",) * len(letters))
             self.definition(name)
+            self.definition(label)
             return
         if node.sub is not None and is_history(node):
             return
@@ -203,6 +204,9 @@ class Uses:
         if not isinstance(node.head, Name) or is_primed(node.head):
             for child in (node.head, *node.args) if not isinstance(node.head, Name) else node.args:
                 self.scan(child, mode, bound)
+            return
+        if is_preference(node):
+            self.definition(full_name(node))
             return
         variables = variable_subscript(node.head.sub)
         head = key(stem(node.head)) if variables is not None else key(node.head)

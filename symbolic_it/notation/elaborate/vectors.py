@@ -165,7 +165,7 @@ def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
     fact = f.meaning(name, node)
     if fact is not None:
         index = f.bind()
-        from .names import unfold
+        from .unfolding import unfold
 
         inner = env.within(index)
         return function_of((index,), unfold(f, inner, name, fact), name)

@@ -86,6 +86,8 @@ class Names(Scripts):
                     self.fail("one subscript")
                 self.advance()
                 below = self.subscript()
+                if isinstance(below, Text) and below.words == "*":  # pi_\star is pi^\star
+                    marks, below = marks + "*", None
             elif kind == "'":
                 self.advance()
                 marks += "'"

@@ -2,6 +2,8 @@ r"""What stands below and above: subscripts, exponents, marks, and the signs aft
 
 from __future__ import annotations
 
+import re
+
 from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Text, Tuple
 from .letters import CAPITAL_GREEK, ENTROPIES, GREEK
 from .literals import number
@@ -12,6 +14,7 @@ from .statements import Given, Vector
 
 _GREEK = frozenset([*GREEK, *CAPITAL_GREEK])
 _MARKS = {"star": "*", "ast": "*", "*": "*", "dagger": "dagger", "prime": "'", "+": "+", "-": "-", "circ": "circ"}
+_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9 .+/-]*")
 _WORD_KINDS = frozenset(["unit", "big", "func", "log", "clause", "arg", "sqrt"])
 
 
@@ -155,13 +158,20 @@ class Scripts(Brackets):
         self.fail("a sign or {...}")
 
     def subscript(self) -> Node:
+        """What stands below; words such as `ref.` or `DPO+NLL` are one label."""
         if self.token.kind == "lb":
             self.advance()
             saved = self.context("call", below=True)
             node = self.below_list()
             self.restore(saved)
             self.expect("rb", "", "}")
-            return node
+        else:
+            node = self._below_single()
+        if isinstance(node, Text) and _LABEL.fullmatch(node.words):
+            return Name(re.sub(r"[^A-Za-z0-9]+", "", node.words), span=node.span)
+        return node
+
+    def _below_single(self) -> Node:
         if self.token.kind == "rel" and self.token.text in ("<", "<=", ">", ">=") and self.plain:
             sign = self.advance()
             return Before(self.single(), sign.text, span=self.since(sign.start))

@@ -35,9 +35,15 @@ def read(text: str, *, macros: Mapping[str, Macro] | None = None) -> Statement:
     return source.statement(source.tokens)
 
 
-def read_rows(text: str, *, macros: Mapping[str, Macro] | None = None) -> list[Statement]:
-    r"""One statement for each row of a display; a row that begins with a relation continues the one before."""
+def read_rows(text: str, *, macros: Mapping[str, Macro] | None = None, decimal_comma: bool = False) -> list[Statement]:
+    r"""One statement for each row of a display; a row that begins with a relation continues the one before.
+
+    decimal_comma: the text writes `2{,}079` for a little more than two.
+    """
     source = _Source(text, macros)
+    for token in source.tokens if decimal_comma else ():
+        if token.kind == "num" and token.text.count("{,}") == 1 and "." not in token.text:
+            token.text = token.text.replace("{,}", ".")
     rows: list[list[Token]] = [[]]
     depth = 0
     for token in source.tokens:

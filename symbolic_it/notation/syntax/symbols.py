@@ -64,6 +64,8 @@ RELATIONS = _table(
     supseteq: ⊇
     sim: ∼
     perp: ⊥ ⟂ ⫫
+    succ: ≻ ⪰
+    prec: ≺ ⪯
     ll: << ≪
     gg: >> ≫
     lesssim: ≲
@@ -98,6 +100,8 @@ RELATION_MACROS = _table(
     supseteq: supseteq
     sim: sim
     perp: perp bot Perp upmodels
+    succ: succ succeq
+    prec: prec preceq
     ll: ll
     gg: gg
     lesssim: lesssim

@@ -14,11 +14,16 @@ UNIT_WORDS = {
     "byte": "byte",
     "比特": "bit",
     "奈特": "nat",
+    "纳特": "nat",
+    "ビット": "bit",
+    "ナット": "nat",
     "비트": "bit",
     "나트": "nat",
     "내트": "nat",
 }
-_UNIT = re.compile(r"(nats?|bits?|bans?|dits?|hartleys?|shannons?|bytes?|比特|奈特|비트|나트|내트)(?:\s*(?:/|per|\\,/)\s*([A-Za-z]+))?")
+_UNIT = re.compile(
+    r"(nats?|bits?|bans?|dits?|hartleys?|shannons?|bytes?|比特|奈特|纳特|비트|나트|내트|ビット|ナット)(?:\s*(?:/|per|\\,/)\s*([A-Za-z]+))?"
+)
 _SHORTHANDS = {"bpc": ("bit", "character"), "bpb": ("bit", "byte"), "bpt": ("bit", "token"), "bpw": ("bit", "word")}
 
 # The longest phrase that fits decides, so the order is from long to short.

@@ -1,0 +1,149 @@
+"""Shorthand, spelled out before a formula is read: pi(y_1|x) beside pi(y_2|x), f'(x), a penalty outside of E."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from ..context import Context, Meaning
+from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Name, Node, Number, Statement, Sub
+from ..syntax.walk import children, walk
+from .errors import ElaborationError
+from .functionals import functional, of_call
+from .letters import LAWS, OUTCOMES, is_letter, is_variable, key
+
+Tree = TypeVar("Tree", bound=Node)
+_TAKES_LAWS = frozenset(["KL", "JSD", "CE", "TV", "H", "renyi divergence", "renyi entropy"])
+
+
+def rebuilt(node: Tree, change: Callable[[Node], Node | None]) -> Tree:
+    """The tree with every node replaced for which ``change`` gives another; what it gives is not searched again."""
+    other = change(node)
+    if other is not None:
+        return other  # type: ignore[return-value]
+    new: dict[str, Any] = {}
+    for f in fields(node):
+        value = getattr(node, f.name)
+        if f.name != "span" and isinstance(value, (Node, tuple)):
+            made = _rebuilt_value(value, change)
+            if made is not value:
+                new[f.name] = made
+    return replace(node, **new) if new else node
+
+
+def _rebuilt_value(value: Any, change: Callable[[Node], Node | None]) -> Any:
+    if isinstance(value, Node):
+        return rebuilt(value, change)
+    if isinstance(value, tuple):
+        made = tuple(_rebuilt_value(v, change) for v in value)
+        return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
+    return value
+
+
+# the prompt of a penalty ----------------------------------------------------------------------------------------------
+def averaged_whole(statement: Statement) -> Statement:
+    """E_{x ~ D, ...}[r] - beta D(pi(.|x) || pi_ref(.|x)): the prompt of the second term is drawn as well."""
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, (Add, Sub)):
+            return None
+        first = node.left
+        if isinstance(first, BigOp) and first.kind in ("max", "min", "sup", "inf") and first.binder.names:
+            inner = change(replace(node, left=first.body))
+            return None if inner is None else replace(first, body=inner, bracketed=True, span=node.span)
+        if not isinstance(first, BigOp) or first.kind != "E" or len(first.binder.names) != 1 or first.binder.distribution is None:
+            return None
+        (drawn,) = first.binder.names
+        if not isinstance(drawn, Name) or not _given_in_functionals(node.right, drawn):
+            return None
+        return replace(first, body=replace(node, left=first.body), bracketed=True, span=node.span)
+
+    return rebuilt(statement, change)
+
+
+def _given_in_functionals(node: Node, drawn: Name) -> bool:
+    """Whether a name occurs, and only behind bars in the arguments of D, H and the like."""
+    found = False
+    pending = [node]
+    while pending:
+        here = pending.pop()
+        if here == drawn:
+            return False
+        if isinstance(here, Call) and _functional(here) in _TAKES_LAWS:
+            calls = [n for a in here.args for n in walk(a) if isinstance(n, Call) and _is_law(n)]
+            if calls and all(drawn in c.args and "|" in c.separators and c.args.index(drawn) > c.separators.index("|") for c in calls):
+                found = True
+                continue
+        pending.extend(children(here))
+    return found
+
+
+# f'(x) ----------------------------------------------------------------------------------------------------------------
+def primes_taken(statement: Statement, context: Context) -> Statement:
+    """f'(x), f''(x) of functions that the text has defined become derivatives."""
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Call) or not isinstance(node.head, Name) or len(node.args) != 1 or not is_letter(node.args[0]):
+            return None
+        head, marks = node.head, node.head.sup or ""
+        if not marks or set(marks) != {"'"} or head.sub is not None:
+            return None
+        fact = context.about(head.base, Meaning)
+        if fact is None or len(fact.value.parameters) != 1:
+            return None
+        plain = replace(node, head=replace(head, sup=None))
+        return Derivative(plain, node.args, len(marks), "total", span=node.span)
+
+    return rebuilt(statement, change)
+
+
+# pi(y_1|x) and pi(y_2|x) ----------------------------------------------------------------------------------------------
+def one_alphabet(statement: Statement) -> Statement:
+    """y_1 and y_2 of pi(y_1|x), pi(y_2|x) are outcomes of one variable where no call names both: their numbers become labels."""
+    bases = {n.base for c in _conditional_calls(statement) for n in c.args if _is_numbered(n)}  # type: ignore[attr-defined]
+    for call in (n for n in walk(statement) if isinstance(n, Call)):
+        seen = [a.base for a in call.args if isinstance(a, Name) and a.base in bases and not isinstance(call.head, Before)]
+        if _is_law(call) and len(seen) != len(set(seen)):
+            bases -= {b for b in seen if seen.count(b) > 1}
+    if any(isinstance(n, Name) and is_variable(n) and isinstance(n.sub, Number) and n.base.lower() in bases for n in walk(statement)):
+        return statement
+
+    def change(node: Node) -> Node | None:
+        if _is_numbered(node) and isinstance(node, Name) and node.base in bases and isinstance(node.sub, Number):
+            return replace(node, sub=Name(node.sub.text, span=node.sub.span))
+        return None
+
+    return rebuilt(statement, change) if bases else statement
+
+
+def _is_numbered(node: Node) -> bool:
+    return isinstance(node, Name) and node.base in OUTCOMES and isinstance(node.sub, Number) and not node.accents and node.upper is None
+
+
+def _is_law(call: Call) -> bool:
+    return isinstance(call.head, Name) and call.head.base in LAWS and of_call(call) is None
+
+
+def _conditional_calls(node: Node) -> Iterator[Call]:
+    for n in walk(node):
+        if isinstance(n, Call) and _is_law(n) and "|" in n.separators:
+            yield n
+
+
+def _functional(node: Call) -> str | None:
+    try:
+        found = of_call(node) if isinstance(node.head, Name) else functional(node.head)
+    except ElaborationError:
+        return None
+    return None if found is None else found.name
+
+
+def _name(node: Node) -> str:
+    try:
+        return key(node) if isinstance(node, Name) else ""
+    except ElaborationError:
+        return ""
+
+
+

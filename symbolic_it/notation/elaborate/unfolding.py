@@ -1,0 +1,74 @@
+"""Defined names: what a name or a function that the text has defined means at the place where it is used."""
+
+from __future__ import annotations
+
+from ...terms.term import Index, Symbol, Term, substitute
+from ..context import Fact, Meaning
+from ..syntax.nodes import Call, Dot, Name, Node
+from ..syntax.walk import walk
+from .formula import Env, Formula
+from .letters import is_letter, key, refuse, stem
+
+
+def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
+    """The meaning of a defined name, at the place where it is used."""
+
+    meaning = fact.value
+    assert isinstance(meaning, Meaning)
+    if len(f.unfolding) > 20:
+        raise refuse(meaning.body, "definitions nested too deeply", "fewer")
+    before, f.unfolding = f.unfolding, (*f.unfolding, name)
+    try:
+        inner = env
+        if meaning.parameters and env.at:
+            letters = [key(p) for p in meaning.parameters if isinstance(p, Name)]
+            inner = env.with_bound(dict(zip(letters, env.at, strict=False)))
+        return f.value(inner, meaning.body)
+    finally:
+        f.unfolding = before
+
+
+def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...], node: Node) -> Term:
+    """A defined function at its arguments: outcomes stay outcomes, numbers are put in for the parameters."""
+
+    meaning = fact.value
+    if len(meaning.parameters) != len(args):
+        raise refuse(node, f"{name} with {len(args)} arguments", f"{len(meaning.parameters)} as in its definition")
+    bound: dict[str, Index] = {}
+    numbers: dict[Term, Term] = {}
+    inner: dict[str, str] = {}
+    for k, (parameter, arg) in enumerate(zip(meaning.parameters, args, strict=True)):
+        letter = key(parameter)
+        if isinstance(arg, Dot) and len(env.at) == 1:
+            bound[letter] = env.at[0]
+            continue
+        if isinstance(arg, Name) and (key(arg) in env.bound or _is_outcome(f, arg) or _takes_outcome(f, meaning, letter)):
+            bound[letter] = env.bound[key(arg)] if key(arg) in env.bound else f.outcome(key(arg))
+        else:
+            placeholder = f"#{len(f.unfolding)}.{k}"
+            numbers[Symbol(placeholder)] = f.value(env, arg)
+            inner[letter] = placeholder
+    before, f.unfolding = f.unfolding, (*f.unfolding, name)
+    before_parameters = f.parameters
+    f.parameters = {**inner}
+    try:
+        free = Env({**{k: v for k, v in env.bound.items() if k not in inner}, **bound}, env.at, env.variables, env.unit)
+        body = f.value(free, meaning.body)
+    finally:
+        f.unfolding = before
+        f.parameters = before_parameters
+    return substitute(body, numbers) if numbers else body
+
+
+def _takes_outcome(f: Formula, meaning: Meaning, letter: str) -> bool:
+    """Whether a parameter stands where an outcome of a law does: the y of r(x, y) = log pi(y|x)."""
+    for n in walk(meaning.body):
+        called = isinstance(n, Call) and isinstance(n.head, Name) and any(isinstance(a, Name) and key(a) == letter for a in n.args)
+        if called and ("|" in n.separators or f.roles.is_law(key(n.head)) or f.roles.is_law(key(stem(n.head)))):  # type: ignore[attr-defined]
+            return True
+    return False
+
+
+def _is_outcome(f: Formula, node: Name) -> bool:
+    kinds = f.roles.uses.of(key(node))
+    return "outcome" in kinds and "plain" not in kinds and is_letter(node) and "implicit" not in kinds
