@@ -31,12 +31,13 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
 
 
 _TABLE = {
-    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "blocks")},
+    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "blocks", "bregman_sum")},
     **{f: f"{f}({{0}})" for f in ("exp", "log", "sqrt")},
     "log_sum_exp": "log_sum_exp_last({0})",
     "softmax": "softmax_last({0})",
     "log1p": "log(1 + {0})",
     "abs": "absolute({0})",
+    "divide": "divide({0}, {1})",
     "maximum": "maximum({0}, {1})",
     "positive_part": "maximum({0}, 0)",
     "power": "power({0}, {1})",

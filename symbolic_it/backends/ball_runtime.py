@@ -28,7 +28,12 @@ def _ball(x: Any) -> Any:
 
 def _log(x: Any) -> Any:
     x = _ball(x)
-    return x.log() if x != 0 else -arb("inf")
+    return -arb("inf") if x == 0 else x if x == arb("inf") else x.log()
+
+
+def _quotient(a: Any, b: Any) -> Any:
+    a, b = _ball(a), _ball(b)
+    return arb("inf") if b == 0 and a > 0 else a / b
 
 
 exact = _each(_ball)
@@ -36,6 +41,7 @@ exp = _each(lambda x: arb(0) if _ball(x) == -arb("inf") else _ball(x).exp())
 log = _each(_log)
 sqrt = _each(lambda x: _ball(x).sqrt())
 absolute = _each(abs)
+divide = _each(_quotient, 2)
 maximum = _each(lambda a, b: _ball(a).max(_ball(b)), 2)
 power = _each(lambda a, b: arb(0) if a == 0 and b > 0 else _ball(a) ** _ball(b), 2)
 is_zero = _each(lambda x: bool(_ball(x) == 0))
@@ -73,7 +79,7 @@ def _gap(t: Any) -> Any:
 tilt, gap = _each(lambda t: _tilt(_ball(t))), _each(lambda t: _gap(_ball(t)))
 
 _BY_NAME = {
-    "np": np, "exp": exp, "log": log, "sqrt": sqrt, "absolute": absolute, "maximum": maximum, "power": power,
+    "np": np, "exp": exp, "log": log, "sqrt": sqrt, "absolute": absolute, "maximum": maximum, "divide": divide, "power": power,
     "is_zero": is_zero, "tilt": tilt, "gap": gap,
 }  # fmt: skip
 NAMESPACE = {**_BY_NAME, **{f.__name__: f for f in (pick, at, argmax, ratio, where, log_sum_exp_last, softmax_last)}}

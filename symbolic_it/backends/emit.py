@@ -34,8 +34,8 @@ from ..terms.term import (
     neg,
     open_binder,
 )
-from .instructions import Code
-from .operations import recognise
+from .instructions import Code, aligned
+from .operations import inside_bregman, recognise
 from .scope import Instruction, Scope, Value
 from .shape import (
     Thing,
@@ -72,6 +72,9 @@ class Emitter(Code):
         return value
 
     def emit(self, term: Term, mask: Value | None) -> Value:
+        pair = inside_bregman(term) if "bregman" in self.backend.operations else None
+        if pair is not None:
+            return self.do("bregman", *map(self, pair))
         known = recognise(term)
         if known is not None:
             return self.operation(*known, mask)
@@ -274,18 +277,27 @@ class Emitter(Code):
         if not self.open and self.backend.blocked and things and all(len(spaces_of(t)) == 1 for t in things):
             return self.by_blocks(index, body, things)
         with self.opened(index):
+            divergence = self.divergence(body)
+            if divergence is not None:
+                return divergence
             inside = self(body, mask)
         if index not in inside.axes:
             return self.do("multiply", inside, Value(self.lengths[index.space]))
         axis = inside.axes.index(index) - len(inside.axes)
         return self.do("sum", inside, axes=tuple(a for a in inside.axes if a != index), axis=axis)
 
+    def divergence(self, body: Term) -> Value | None:
+        """The sum of p log(p/q) - p + q over the last open outcome in one operation, where the backend has it."""
+        pair = inside_bregman(body) if "bregman_sum" in self.backend.operations else None
+        if pair is None:
+            return None
+        return self.do("bregman_sum", *(aligned(self(a), self.open) for a in pair), axes=self.open[:-1])
+
     def by_blocks(self, index: Index, body: Term, things: tuple[Thing, ...]) -> Value:
         """A sum over one alphabet as a function of a block of outcomes, called block by block."""
         self.scopes.append(Scope())
         with self.opened(index):
-            inside = self(body)
-            total = self.do("sum", inside, axes=(), axis=-1)
+            total = self.divergence(body) or self.do("sum", self(body), axes=(), axis=-1)
         scope = self.scopes.pop()
         lines, names = scope.lines([total.text])
         self.kept |= {o.text.partition("[")[0] for i in scope.instructions for o in i.operands}

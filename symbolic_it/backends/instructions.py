@@ -36,7 +36,7 @@ class Code:
         if axes is None:
             wanted = {a for o in operands for a in o.axes}
             axes = tuple(a for a in self.open if a in wanted)
-            operands = tuple(_aligned(o, axes) for o in operands)
+            operands = tuple(aligned(o, axes) for o in operands)
         template = _filled(self.backend.operations[operation], fill)
         in_place = self.backend.in_place.get(operation)
         target = f"s{next(self.counter)}"
@@ -69,7 +69,7 @@ class Code:
             self.open = self.open[:-1]
 
 
-def _aligned(value: Value, axes: Axes) -> Value:
+def aligned(value: Value, axes: Axes) -> Value:
     """The value with an axis of length 1 for each outcome that it lacks."""
     if value.axes == axes or not value.text.isidentifier():
         return value

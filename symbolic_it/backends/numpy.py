@@ -30,9 +30,10 @@ OPERATIONS = {
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
+    "bregman_sum": "bregman_sum({0}, {1})",
     "floor": "floor({0})",
-    "sum": "{0}.sum(axis={axis})",
-    "marginal": "{0}.sum(axis={axis})",
+    "sum": "np.add.reduce({0}, axis={axis})",
+    "marginal": "np.add.reduce({0}, axis={axis})",
     "blocks": "blocks({function}, {arguments})",
     "transpose": "np.moveaxis({0}, {axis}, {to})",
     "gather": "pick({0}, {1}, {axis}, {rank})",
@@ -63,10 +64,11 @@ def runtime() -> Mapping[str, Any]:
     """The names that generated code uses."""
     import numpy as np
 
+    from . import numpy_divergence as d
     from . import numpy_runtime as r
 
-    functions = (r.blocks, r.pick, r.at, r.clear, r.floor, r.tilt, r.gap, r.phi, r.exp_gap, r.log_sum_exp_last, r.argmax, r.softmax_last)
-    return {"np": np, **{f.__name__: f for f in functions}}
+    own = (r.blocks, r.pick, r.at, r.clear, r.floor, r.gap, r.phi, r.exp_gap, r.log_sum_exp_last, r.argmax, r.softmax_last)
+    return {"np": np, **{f.__name__: f for f in (*own, d.tilt, d.bregman_sum)}}
 
 
 def wrap(*args: Any, **options: Any) -> Any:

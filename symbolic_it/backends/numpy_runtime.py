@@ -5,16 +5,17 @@ All take and give arrays of one floating dtype; warnings are off while they run,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from .series import ATANH_EXCESS, PHI, Series
+from .series import PHI
 
 Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 BLOCK = 1 << 15  # outcomes at a time: a few arrays of so many doubles stay in the cache
+LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
 
 
 def blocks(function: Callable[..., Any], *arrays: Array) -> Any:
@@ -29,6 +30,9 @@ def blocks(function: Callable[..., Any], *arrays: Array) -> Any:
 def pick(array: Array, index: Array, axis: int, rank: int) -> Array:
     """array at `index` on one of its last `rank` axes; batch axes broadcast."""
     index = np.asarray(index)
+    if rank == 1 and array.ndim == 1 + index.ndim <= 2:
+        entry: Array = array[index] if array.ndim == 1 else array[np.arange(len(array)), index]
+        return entry
     index = index.reshape(index.shape + (1,) * rank)
     n = max(array.ndim, index.ndim)
     array, index = (a.reshape((1,) * (n - a.ndim) + a.shape) for a in (array, index))
@@ -44,53 +48,35 @@ def at(array: Array, index: Array, start: int) -> Array:
 
 def clear(array: Array, index: Array, start: int) -> Array:
     """The array with zero at the outcome `index` of the last axis; it is overwritten."""
-    place = np.asarray(index)[..., None] - start
+    place = np.asarray(index) - start
     inside = (place >= 0) & (place < array.shape[-1])
-    if inside.all():
-        np.put_along_axis(array, np.broadcast_to(place, (*array.shape[:-1], 1)), 0, axis=-1)
-    elif inside.any():
+    if not inside.all():
         array[at(array, index, start)] = 0
+    elif array.ndim == 1 and place.ndim == 0:
+        array[place] = 0
+    elif array.ndim == 2 and place.ndim == 1:
+        array[np.arange(len(array)), place] = 0
+    else:
+        np.put_along_axis(array, np.broadcast_to(place[..., None], (*array.shape[:-1], 1)), 0, axis=-1)
     return array
 
 
 def floor(array: Array) -> Array:
     """At least the smallest positive number: finite under a logarithm and below a fraction bar."""
-    least: Array = np.maximum(array, np.finfo(array.dtype).smallest_subnormal)
+    least: Array = np.maximum(array, LEAST[array.dtype.itemsize])
     return least
 
 
-def _polynomial(series: Series, x: Array) -> Array:
-    """The series without its first power."""
-    y = x if series.step == 1 else x * x
-    *lower, highest = series.floats
-    out = np.full_like(x, highest)
-    for c in reversed(lower):
-        out *= y
+def polynomial(coefficients: Sequence[float], y: Array) -> Array:
+    """c0 + c1 y + c2 y^2 + ..."""
+    *lower, highest = coefficients
+    if not lower:
+        return np.full_like(y, highest)
+    out: Array = y * highest
+    for c in reversed(lower[1:]):
         out += c
-    return out
-
-
-def _precision(array: Array) -> str:
-    return "single" if array.dtype.itemsize < 8 else "double"
-
-
-def tilt(t: Array) -> Array:
-    """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
-    t = np.asarray(t)
-    series = ATANH_EXCESS[_precision(t)]
-    excess = _polynomial(series, t)  # atanh t - t, right where t is small; all of it costs less than picking entries
-    excess *= t
-    excess *= t
-    excess *= t
-    large = np.abs(t) >= float(series.radius)
-    if large.any():
-        direct = np.arctanh(t)
-        np.maximum(direct, -99, out=direct)
-        direct -= t
-        np.copyto(excess, direct, where=large)
-    out: Array = t + excess
-    out *= t
-    out += excess
+        out *= y
+    out += lower[0]
     return out
 
 
@@ -110,15 +96,15 @@ def gap(t: Array) -> Array:
 def phi(d: Array) -> Array:
     """e^d - 1 - d."""
     d = np.asarray(d)
-    series = PHI[_precision(d)]
+    series = PHI["single" if d.dtype.itemsize < 8 else "double"]
     small = np.abs(d) < float(series.radius)
     if small.all():
-        near: Array = _polynomial(series, d) * d * d
+        near: Array = polynomial(series.floats, d) * d * d
         return near
     out: Array = np.asarray(np.expm1(d) - d)
     out[d == np.inf] = np.inf
     x = d[small]
-    out[small] = _polynomial(series, x) * x * x
+    out[small] = polynomial(series.floats, x) * x * x
     return out
 
 

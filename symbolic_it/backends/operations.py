@@ -26,6 +26,11 @@ def tilt(t: Term) -> Term:
     return (ONE + t) * atanh(t) + neg(t)
 
 
+def bregman(p: Term, q: Term) -> Term:
+    """p log(p/q) - p + q, as s tilt((p - q)/s) with s = p + q."""
+    return (p + q) * tilt((p + neg(q)) / (p + q))
+
+
 def gap(t: Term) -> Term:
     """(1 + t) log(1 + t) + (1 - t) log(1 - t) = 2 t atanh t + log(1 - t^2), twice what (1 + t)/2 lacks of a fair coin."""
     return (ONE + t) * Log(ONE + t) + (ONE + neg(t)) * Log(ONE + neg(t))
@@ -60,6 +65,14 @@ def recognise(term: Term) -> tuple[str, tuple[Term, ...]] | None:
         argument = guess(term)
         if argument is not None and build(argument) == term:
             return name, (argument,)
+    return None
+
+
+def inside_bregman(term: Term) -> tuple[Term, Term] | None:
+    """(p, q) if the term is their bregman."""
+    first = term.args[0] if isinstance(term, Mul) else None
+    if isinstance(first, Add) and len(first.args) == 2 and bregman(*first.args) == term:
+        return first.args[0], first.args[1]
     return None
 
 

@@ -48,6 +48,46 @@ def atanh_excess_series(terms: int, radius: Fraction = Fraction(1, 8)) -> Series
     return Series(tuple(Fraction(1, 2 * k + 1) for k in range(1, terms + 1)), 3, 2, radius, rest)
 
 
+def economised(series: Series, terms: int) -> Series:
+    """A series in y = x^2 as a polynomial of fewer terms, highest powers replaced by what is nearest to them on [0, radius^2].
+
+    y^k - r^k 2^(1-2k) T_k(2 y/r - 1) with r = radius^2 has a lower degree, and |T_k| <= 1 there. All terms being positive, the value is at
+    least the first one, against which the replaced parts are taken; the error of the series itself is added.
+    """
+    r = series.radius**2
+    c = list(series.coefficients)
+    replaced = Fraction(0)
+    while len(c) > terms:
+        k, highest = len(c) - 1, c.pop()
+        scale = r**k / 2 ** (2 * k - 1)
+        replaced += highest * scale
+        for n, t in enumerate(_shifted_chebyshev(k)[:-1]):
+            c[n] -= highest * scale * t / r**n
+    return Series(tuple(c), series.first, series.step, series.radius, series.relative_error + replaced / series.coefficients[0])
+
+
+def _shifted_chebyshev(k: int) -> list[int]:
+    """The coefficients of T_k(2 x - 1), constant first."""
+    before, now = [1], [-1, 2]
+    for _ in range(k - 1):
+        after = [0] * (len(now) + 1)
+        for n, c in enumerate(now):
+            after[n] -= 2 * c
+            after[n + 1] += 4 * c
+        for n, c in enumerate(before):
+            after[n] -= c
+        before, now = now, after
+    return now
+
+
 #: By precision: what is left out is far below half a unit in the last place.
 PHI = {"double": phi_series(15), "single": phi_series(9)}
-ATANH_EXCESS = {"double": atanh_excess_series(9), "single": atanh_excess_series(5)}
+ATANH_EXCESS = {
+    "double": economised(atanh_excess_series(16, Fraction(1, 4)), 9),
+    "single": economised(atanh_excess_series(9, Fraction(1, 4)), 5),
+}
+#: For arguments that are all small, the shortest first.
+ATANH_EXCESS_NEAR = {
+    "double": tuple(atanh_excess_series(n, Fraction(1, r)) for n, r in ((3, 4096), (5, 64), (7, 16))),
+    "single": tuple(atanh_excess_series(n, Fraction(1, r)) for n, r in ((2, 4096), (3, 64), (4, 16))),
+}

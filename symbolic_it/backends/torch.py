@@ -31,6 +31,7 @@ OPERATIONS = {
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
+    "bregman": "bregman({0}, {1})",
     "sum": "{0}.sum(dim={axis})",
     "marginal": "{0}.sum(dim={axis})",
     "transpose": "torch.movedim({0}, {axis}, {to})",
@@ -55,7 +56,7 @@ def runtime() -> Mapping[str, Any]:
 
     from . import torch_runtime as r
 
-    functions = (r.log, r.logsigmoid, r.phi, r.exp_gap, r.tilt, r.gap, r.pick, r.where, r.at, r.clear)
+    functions = (r.log, r.logsigmoid, r.phi, r.exp_gap, r.tilt, r.gap, r.bregman, r.pick, r.where, r.at, r.clear)
     return {"torch": torch, **{f.__name__: f for f in functions}}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import torch
@@ -10,6 +11,7 @@ from .numpy_runtime import CUT
 from .series import ATANH_EXCESS, PHI, Series
 
 Tensor = torch.Tensor
+SCALE, HALF_LOG_SCALE = 2.0**60, 30 * math.log(2)  # for quotients beyond all floating numbers
 
 
 def log(x: Any) -> Any:
@@ -79,15 +81,39 @@ def exp_gap(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
     return torch.where(close, near, torch.exp(torch.where(close, 0.0, v).clamp(max=CUT)) - weight * (1 + other))
 
 
+def _excess(t: Tensor, series: Series) -> Tensor:
+    """atanh t - t."""
+    return _polynomial(series, t) * t * t * t
+
+
 def tilt(t: Tensor) -> Tensor:
     """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
     series = ATANH_EXCESS[_precision(t)]
-    small = t.abs() < float(series.radius)
+    small = t.abs() <= float(series.radius)
     least = t <= -1
     near, far = torch.where(small, t, 0.0), torch.where(small | least, 0.5, t)
-    c = _polynomial(series, near) * near * near * near
+    c = _excess(near, series)
     a = torch.atanh(far)
     return torch.where(small, near * (near + c) + c, torch.where(least, -t, far * a + (a - far)))
+
+
+def bregman(p: Tensor, q: Tensor) -> Tensor:
+    """p log(p/q) - p + q as (p + q)((1 + t) atanh t - t), t = (p - q)/(p + q), with atanh t - t by its series or as log(p/q)/2 - t.
+
+    inf where q = 0 < p. At p = 0 the slope by p, -inf, is given as -1, which a softmax behind it multiplies by 0.
+    """
+    s, difference = p + q, p - q
+    t = difference / torch.where(s == 0, 1.0, s)
+    series = ATANH_EXCESS[_precision(t)]
+    small = t.abs() <= float(series.radius)
+    plain = small | (p == 0)
+    near = torch.where(small, t, 0.0)
+    ratio = torch.where(plain, 0.0, difference) / torch.where(plain, 1.0, q)
+    beyond = torch.isinf(ratio) & (q > 0)
+    ratio = torch.where(beyond, torch.where(beyond, difference, 0.0) / torch.where(beyond, q * SCALE, 1.0), ratio)
+    half = torch.log1p(ratio) / 2 + torch.where(beyond, HALF_LOG_SCALE, 0.0)
+    c = torch.where(small, _excess(near, series), half - t)
+    return torch.where(p == 0, q - p, s * (t * (t + c) + c))
 
 
 def gap(t: Tensor) -> Tensor:

@@ -1,0 +1,71 @@
+"""Checks of the values of NumPy arguments: masses, labels and scalars, each in as few passes as will do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from ..terms.term import Symbol
+from . import checks
+from .numpy_runtime import BLOCK
+from .program import Parameter, Program
+
+Array = np.ndarray[Any, Any]
+Check = Callable[[Array, float], None]  # of an array, and of how far its sum may be from one
+
+
+def check_of_masses(program: Program, p: Parameter) -> Check | None:
+    """The check that an array holds masses: none below 0, none that is no number, a sum of one. None where there is none to do."""
+    if p.kind not in ("pmf", "log_pmf", "sequence", "transition") or not p.rank:
+        return None
+    long, quick = p.rank == 1, p.rank == 1 and p.kind == "pmf"
+    axes = (-1,) if p.rank == 1 or p.kind == "transition" else tuple(range(-p.rank, 0))
+
+    def check(a: Array, tolerance: float) -> None:
+        size = a.shape[-1]
+        if quick and a.ndim == 1 and size <= BLOCK and np.minimum.reduce(a) >= 0 and abs(np.add.reduce(a) - 1) <= tolerance:
+            return
+        if not a.size:
+            return
+        total: Any = 0.0
+        for block in (a[..., n : n + BLOCK] for n in range(0, size, BLOCK)) if long else (a,):
+            if p.kind != "log_pmf":
+                least = np.minimum.reduce(block, axis=None)
+                if not least >= 0:
+                    raise checks.negative(program, p, float(least)) if least < 0 else checks.not_a_number(program, p)
+            if p.kind != "sequence":
+                total = total + np.add.reduce(np.exp(block) if p.kind == "log_pmf" else block, axis=axes)
+        off = abs(total - 1)
+        if p.kind != "sequence" and not np.maximum.reduce(off, axis=None) <= tolerance:
+            if np.isnan(total).any():
+                raise checks.not_a_number(program, p)
+            raise checks.wrong_sum(program, p, float(np.ravel(total)[np.argmax(off)]), tolerance)
+
+    return check
+
+
+def check_light(program: Program, p: Parameter, a: Array, arrays: Sequence[Array]) -> None:
+    """Labels and scalars, all at once; masses are checked row by row, while they are in the cache."""
+    if p.kind == "index" and a.size:
+        size = _alphabet(program, p, arrays)
+        low, high = int(np.minimum.reduce(a, axis=None)), int(np.maximum.reduce(a, axis=None))
+        if low < 0 or high >= size:
+            raise checks.outside(program, p, low if low < 0 else high, size)
+    elif isinstance(p.thing, Symbol) and p.kind == "scalar" and a.size:
+        d = p.thing.domain
+        low_ok = d.lower is None or bool((a > float(d.lower) if d.lower_open else a >= float(d.lower)).all())
+        high_ok = d.upper is None or bool((a < float(d.upper) if d.upper_open else a <= float(d.upper)).all())
+        if not (low_ok and high_ok):
+            bad = float(a.min()) if not low_ok else float(a.max())
+            raise checks.scalar_outside(program, p, bad)
+
+
+def _alphabet(program: Program, label: Parameter, arrays: Sequence[Array]) -> int:
+    """The number of outcomes that a label may be."""
+    (space,) = label.spaces
+    known: dict[object, int] = {}
+    for p, a in zip(program.parameters, arrays, strict=True):
+        known.update(zip(p.spaces if p.rank else (), a.shape[a.ndim - p.rank :], strict=True))
+    return known[space]
