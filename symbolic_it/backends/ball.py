@@ -31,7 +31,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
 
 
 _TABLE = {
-    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "blocks", "bregman_sum")},
+    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "blocks", "bregman_sum", "largest")},
     **{f: f"{f}({{0}})" for f in ("exp", "log", "sqrt")},
     "log_sum_exp": "log_sum_exp_last({0})",
     "softmax": "softmax_last({0})",
@@ -43,6 +43,7 @@ _TABLE = {
     "power": "power({0}, {1})",
     "square": "{0} * {0}",
     "softplus": "log(1 + exp({0}))",
+    "log1p_exp": "log(1 + exp({0}) * {1})",
     "phi": "exp({0}) - 1 - {0}",
     "clear": "where(at({0}, {1}, {start}), 0, {0})",
     "where": "where({0}, {1}, {2})",

@@ -26,6 +26,7 @@ OPERATIONS = {
     "log": "np.log({0})",
     "log1p": "np.log1p({0})",
     "softplus": "np.logaddexp(0, {0})",
+    "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "tilt": "tilt({0})",
@@ -44,6 +45,7 @@ OPERATIONS = {
     "at": "at({0}, {1}, {start})",
     "clear": "clear({0}.copy(), {1}, {start})",
     "argmax": "argmax({0})",
+    "largest": "np.maximum.reduce({0}, axis=-1)",
     "softmax": "softmax_last({0})",
     "log_sum_exp": "log_sum_exp_last({0})",
     "ratio": "({0} / {1})",
@@ -67,7 +69,7 @@ def runtime() -> Mapping[str, Any]:
     from . import numpy_divergence as d
     from . import numpy_runtime as r
 
-    own = (r.blocks, r.pick, r.at, r.clear, r.floor, r.gap, r.phi, r.exp_gap, r.log_sum_exp_last, r.argmax, r.softmax_last)
+    own = (r.blocks, r.pick, r.at, r.clear, r.floor, r.gap, r.log1p_exp, r.phi, r.exp_gap, r.log_sum_exp_last, r.argmax, r.softmax_last)
     return {"np": np, **{f.__name__: f for f in (*own, d.tilt, d.bregman_sum)}}
 
 

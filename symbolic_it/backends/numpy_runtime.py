@@ -93,6 +93,14 @@ def gap(t: Array) -> Array:
     return out
 
 
+def log1p_exp(x: Array, r: Array) -> Array:
+    """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r."""
+    x, r = np.asarray(x), np.asarray(r)
+    value: Array = np.log1p(r * np.exp(np.minimum(x, 0)))
+    large = x > 0
+    return np.where(large, np.logaddexp(0, x + np.log(r)), value) if large.any() else value
+
+
 def phi(d: Array) -> Array:
     """e^d - 1 - d."""
     d = np.asarray(d)

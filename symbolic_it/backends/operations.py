@@ -51,6 +51,11 @@ def softplus(x: Term) -> Term:
     return Log(ONE + Exp(x))
 
 
+def log1p_exp(x: Term, r: Term) -> Term:
+    """log(1 + r e^x) without overflow."""
+    return Log(ONE + Exp(x) * r)
+
+
 def positive_part(x: Term) -> Term:
     """max(x, 0)."""
     return Maximum((x, ZERO))
@@ -61,6 +66,9 @@ def recognise(term: Term) -> tuple[str, tuple[Term, ...]] | None:
     parts = _inside_exp_gap(term)
     if parts is not None and exp_gap(*parts) == term:
         return "exp_gap", parts
+    pair = _inside_log1p_exp(term)
+    if pair is not None and log1p_exp(*pair) == term:
+        return "log1p_exp", pair
     for name, build, guess in _PATTERNS:
         argument = guess(term)
         if argument is not None and build(argument) == term:
@@ -100,6 +108,13 @@ def _inside_exp_gap(term: Term) -> tuple[Term, Term, Term] | None:
         if len(factors) == 3 and isinstance(factors[1], Exp) and isinstance(factors[2], Add) and factors[2].args[0] == ONE:
             rest = factors[2].args[1:]
             return factors[1].arg, rest[0] if len(rest) == 1 else Add(rest), term.args[0].arg
+    return None
+
+
+def _inside_log1p_exp(term: Term) -> tuple[Term, Term] | None:
+    inside = _after_one(term)
+    if isinstance(inside, Mul) and len(inside.args) == 2 and isinstance(inside.args[0], Exp):
+        return inside.args[0].arg, inside.args[1]
     return None
 
 

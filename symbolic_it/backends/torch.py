@@ -27,6 +27,7 @@ OPERATIONS = {
     "log": "log({0})",
     "log1p": "torch.log1p({0})",
     "softplus": "-logsigmoid(-{0})",
+    "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "tilt": "tilt({0})",
@@ -43,6 +44,7 @@ OPERATIONS = {
     "at": "at({0}, {1}, {start})",
     "clear": "clear({0}, {1}, {start})",
     "argmax": "{0}.argmax(dim=-1)",
+    "largest": "{0}.detach().amax(dim=-1)",
     "softmax": "torch.softmax({0}, dim=-1)",
     "log_sum_exp": "torch.logsumexp({0}, dim=-1)",
     "ratio": "({0} / {1})",
@@ -56,7 +58,7 @@ def runtime() -> Mapping[str, Any]:
 
     from . import torch_runtime as r
 
-    functions = (r.log, r.logsigmoid, r.phi, r.exp_gap, r.tilt, r.gap, r.bregman, r.pick, r.where, r.at, r.clear)
+    functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.tilt, r.gap, r.bregman, r.pick, r.where, r.at, r.clear)
     return {"torch": torch, **{f.__name__: f for f in functions}}
 
 

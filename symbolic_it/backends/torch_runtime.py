@@ -11,7 +11,7 @@ from .numpy_runtime import CUT
 from .series import ATANH_EXCESS, PHI, Series
 
 Tensor = torch.Tensor
-SCALE, HALF_LOG_SCALE = 2.0**60, 30 * math.log(2)  # for quotients beyond all floating numbers
+SCALE, LOG_SCALE = 2.0**60, 60 * math.log(2)  # for quotients beyond all floating numbers
 
 
 def log(x: Any) -> Any:
@@ -42,13 +42,16 @@ def pick(array: Tensor, index: Tensor, axis: int, rank: int) -> Tensor:
 
 
 def at(array: Tensor, index: Tensor, start: int) -> Tensor:
-    """Where the outcomes start, start + 1 ... of the last axis are `index`."""
-    return torch.arange(start, start + array.shape[-1], device=array.device) == index[..., None]
+    """Where the outcomes start, start + 1 ... of the last axis are `index`; 32 bits hold every alphabet and vectorise."""
+    outcomes = torch.arange(start, start + array.shape[-1], device=array.device, dtype=torch.int32)
+    return outcomes == index[..., None].to(torch.int32)
 
 
 def clear(array: Tensor, index: Tensor, start: int) -> Tensor:
-    """The array with zero at the outcome `index` of the last axis."""
-    return torch.where(at(array, index, start), torch.zeros((), dtype=array.dtype, device=array.device), array)
+    """The array with zero at the outcome `index` of the last axis: a scatter, or a mask where the compiler fuses it."""
+    if torch.compiler.is_compiling() or index.shape != array.shape[:-1]:
+        return torch.where(at(array, index, start), torch.zeros((), dtype=array.dtype, device=array.device), array)
+    return array.scatter(-1, index[..., None] - start, 0.0)
 
 
 def _polynomial(series: Series, x: Tensor) -> Tensor:
@@ -62,6 +65,13 @@ def _polynomial(series: Series, x: Tensor) -> Tensor:
 
 def _precision(x: Tensor) -> str:
     return "double" if x.dtype == torch.float64 else "single"
+
+
+def log1p_exp(x: Tensor, r: Tensor) -> Tensor:
+    """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r. Both slopes keep all digits."""
+    large = x > 0
+    near = torch.log1p(r * torch.exp(torch.where(large, 0.0, x)))
+    return torch.where(large, -logsigmoid(-(torch.where(large, x, 0.0) + torch.log(torch.where(large, r, 1.0)))), near)
 
 
 def phi(d: Tensor) -> Tensor:
@@ -97,23 +107,50 @@ def tilt(t: Tensor) -> Tensor:
     return torch.where(small, near * (near + c) + c, torch.where(least, -t, far * a + (a - far)))
 
 
+class _Bregman(torch.autograd.Function):
+    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q."""
+
+    generate_vmap_rule = True
+
+    @staticmethod
+    def forward(p: Tensor, q: Tensor) -> Tensor:
+        if p.dtype == torch.float32 and p.device.type == "cpu":  # in double nothing cancels that single could see
+            a, b = p.double(), q.double()
+            difference = a - b
+            return torch.where(p == 0, b, a * torch.log1p(difference / torch.where(p == q, 1.0, b)) - difference).float()
+        s, difference = p + q, p - q
+        t = difference / torch.where(s == 0, 1.0, s)
+        series = ATANH_EXCESS[_precision(t)]
+        c = torch.where(t.abs() <= float(series.radius), _excess(t, series), _log_ratio(p, q) / 2 - t)
+        return torch.where(p == 0, q, s * (t * (t + c) + c))
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
+        ctx.save_for_backward(*inputs)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Any) -> Any:
+        (slope,), (p, q) = slopes, ctx.saved_tensors
+        same = p == q
+        by_p = torch.where(p == 0, torch.where(same, 0.0, -1.0), _log_ratio(p, q))
+        return slope * by_p, slope * torch.where(same, 0.0, (q - p) / torch.where(same, 1.0, q))
+
+
+def _log_ratio(p: Tensor, q: Tensor) -> Tensor:
+    """log(p/q), 0 where they are the same, also for quotients beyond all floating numbers."""
+    difference, under = p - q, torch.where(p == q, 1.0, q)
+    ratio = difference / under
+    beyond = torch.isinf(ratio) & (q > 0)
+    return torch.log1p(torch.where(beyond, difference / (under * SCALE), ratio)) + beyond * LOG_SCALE
+
+
 def bregman(p: Tensor, q: Tensor) -> Tensor:
     """p log(p/q) - p + q as (p + q)((1 + t) atanh t - t), t = (p - q)/(p + q), with atanh t - t by its series or as log(p/q)/2 - t.
 
     inf where q = 0 < p. At p = 0 the slope by p, -inf, is given as -1, which a softmax behind it multiplies by 0.
     """
-    s, difference = p + q, p - q
-    t = difference / torch.where(s == 0, 1.0, s)
-    series = ATANH_EXCESS[_precision(t)]
-    small = t.abs() <= float(series.radius)
-    plain = small | (p == 0)
-    near = torch.where(small, t, 0.0)
-    ratio = torch.where(plain, 0.0, difference) / torch.where(plain, 1.0, q)
-    beyond = torch.isinf(ratio) & (q > 0)
-    ratio = torch.where(beyond, torch.where(beyond, difference, 0.0) / torch.where(beyond, q * SCALE, 1.0), ratio)
-    half = torch.log1p(ratio) / 2 + torch.where(beyond, HALF_LOG_SCALE, 0.0)
-    c = torch.where(small, _excess(near, series), half - t)
-    return torch.where(p == 0, q - p, s * (t * (t + c) + c))
+    value: Tensor = _Bregman.apply(*torch.broadcast_tensors(p, q))  # type: ignore[no-untyped-call]
+    return value
 
 
 def gap(t: Tensor) -> Tensor:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -126,6 +129,66 @@ def test_precision_is_kept_and_half_precision_is_computed_in_single() -> None:
     h = load("entropy").compile()
     assert [h(p.astype(t)).dtype for t in (np.float64, np.float32, np.float16)] == [np.float64, np.float32, np.float32]
     assert h([1, 0]).dtype == np.float64
+
+
+@pytest.mark.parametrize("call", [
+    "softmax_cross_entropy').compile()(np.zeros((2, 3)), np.array([0, 1]))",
+    "kl_divergence').compile()(np.array([0.5, 0.5]), np.array([0.5, 0.5]))",
+    "mutual_information').compile()(np.full((2, 2), 0.25))",
+])  # fmt: skip
+def test_it_is_the_first_thing_that_a_process_computes(call: str) -> None:
+    """NumPy imports parts of itself at first use, which code without builtins cannot."""
+    code = f"import numpy as np\nfrom symbolic_it.quantities import load\nload('{call}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_half_precision_may_miss_one_by_its_rounding() -> None:
+    third = np.full(3, 1 / 3, dtype=np.float16)
+    assert load("entropy").compile()(third) == pytest.approx(math.log(3), rel=1e-3)
+    with pytest.raises(ArgumentError, match="not renormalised"):
+        load("entropy").compile()(third.astype(np.float32))
+
+
+def test_long_double_and_other_byte_orders_are_computed_in_double() -> None:
+    for dtype in (np.longdouble, ">f8"):
+        value = load("kl_divergence").compile()(np.array(P, dtype), np.array(Q, dtype))
+        assert value.dtype == np.float64
+        assert value == pytest.approx(load("kl_divergence").compile()(P, Q), rel=1e-15)
+
+
+def test_an_empty_batch_has_no_values() -> None:
+    assert load("kl_divergence").compile()(np.ones((0, 3)), np.ones((0, 3))).shape == (0,)
+    assert load("softmax_cross_entropy").compile()(np.ones((0, 3)), np.ones(0, int)).shape == (0,)
+
+
+@pytest.mark.parametrize(("name", "labelled"), [("entropy", False), ("kl_divergence", False), ("softmax_cross_entropy", True)])
+def test_peak_memory_does_not_grow_with_the_alphabet(name: str, labelled: bool) -> None:
+    peaks = []
+    for outcomes in (1 << 18, 1 << 21):
+        arrays: list[Any] = [np.full(outcomes, 1 / outcomes) for _ in load(name).parameters]
+        if labelled:
+            arrays[1] = 5
+        f = load(name).compile()
+        f(*arrays)
+        tracemalloc.start()
+        f(*arrays)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.1 * peaks[0] < 4 << 20
+
+
+def test_peak_memory_does_not_grow_with_the_batch() -> None:
+    f = load("softmax_cross_entropy").compile()
+    peaks = []
+    for rows in (16, 256):
+        z, y = np.zeros((rows, 8192), np.float32), np.zeros(rows, int)
+        f(z, y)
+        tracemalloc.start()
+        f(z, y)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.1 * peaks[0] < 4 << 20
 
 
 ERRORS: list[tuple[str, tuple[Any, ...], str]] = [

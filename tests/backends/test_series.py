@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from flint import arb, ctx, fmpq
 
-from symbolic_it.backends.series import ATANH_EXCESS, PHI, Series
+from symbolic_it.backends.series import ATANH_EXCESS, ATANH_EXCESS_NEAR, PHI, Series
 
 EPSILON = {"double": Fraction(1, 2**52), "single": Fraction(1, 2**23)}
 
@@ -17,7 +17,10 @@ def exact(name: str, x: arb) -> arb:
 
 
 @pytest.mark.parametrize("precision", ["double", "single"])
-@pytest.mark.parametrize(("name", "table"), [("phi", PHI), ("atanh excess", ATANH_EXCESS)])
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [("phi", PHI), ("atanh excess", ATANH_EXCESS), *(("atanh excess", {k: s[n] for k, s in ATANH_EXCESS_NEAR.items()}) for n in range(3))],
+)
 def test_the_bound_holds_and_is_small(name: str, table: dict[str, Series], precision: str) -> None:
     series = table[precision]
     assert series.relative_error < EPSILON[precision] / 10
@@ -39,3 +42,14 @@ def test_one_term_less_breaks_the_promise_of_a_tenth_of_a_unit() -> None:
     from symbolic_it.backends.series import phi_series
 
     assert phi_series(12).relative_error > EPSILON["double"] / 10
+
+
+def test_replaced_powers_are_counted() -> None:
+    """Fewer terms cost accuracy, and the bound says so."""
+    from symbolic_it.backends.series import atanh_excess_series, economised
+
+    full = atanh_excess_series(16, Fraction(1, 4))
+    bounds = [economised(full, n).relative_error for n in (16, 9, 8, 4)]
+    assert bounds == sorted(bounds)
+    assert bounds[0] == full.relative_error
+    assert bounds[2] > EPSILON["double"] / 10

@@ -120,6 +120,32 @@ def test_divergence_from_logits_of_any_size() -> None:
     assert f(a, torch.tensor([-torch.inf, 0.0, 0.0])).item() == np.inf
 
 
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_q_far_below_p_gives_no_infinity_and_exact_slopes(dtype: str) -> None:
+    """(p - q)/(p + q) rounds to 1, whose atanh is inf; the divergence is not."""
+    p, q = (torch.tensor(a, dtype=getattr(torch, dtype), requires_grad=True) for a in ([1e-4, 0.3, 0.6999, 0], [1e-30, 0.3, 0.69, 0.01]))
+    value = load("kl_divergence").compile("torch")(p, q)
+    want = load("kl_divergence").compile("ball")(p.detach().numpy(), q.detach().numpy())
+    assert value.item() == pytest.approx(float(want), rel=1e-5)  # rounded masses miss one
+    value.backward()
+    np.testing.assert_allclose(p.grad[:3], np.log(p.detach()[:3].double() / q.detach()[:3].double()), rtol=1e-5)
+    np.testing.assert_allclose(q.grad, 1 - p.detach().double() / q.detach().double(), rtol=1e-5)
+
+
+def test_gradients_of_divergences_from_probabilities_are_right() -> None:
+    """Also the second ones: slopes are differentiable."""
+    p, q = (torch.tensor(a, requires_grad=True) for a in (RNG.dirichlet(np.ones(5), 2), RNG.dirichlet(np.ones(5))))
+    f = load("kl_divergence").compile("torch", check=False)
+    assert torch.autograd.gradcheck(f, (p, q))
+    assert torch.autograd.gradgradcheck(f, (p, q))
+
+
+def test_tied_logits_share_the_gradient() -> None:
+    z = torch.zeros(3, requires_grad=True)
+    load("softmax_cross_entropy").compile("torch")(z, torch.tensor(1)).backward()
+    np.testing.assert_allclose(z.grad, [1 / 3, -2 / 3, 1 / 3], rtol=1e-6)
+
+
 def test_low_precision_is_computed_in_single() -> None:
     z = torch.as_tensor(Z).bfloat16()
     value = load("softmax_cross_entropy").compile("torch")(z, torch.tensor(Y))

@@ -12,6 +12,7 @@ from ...quantities.standard import Q as Q
 from ...quantities.standard import Y as Y
 from ...terms.term import (
     ONE,
+    REAL,
     Array,
     Delta,
     Entry,
@@ -20,14 +21,16 @@ from ...terms.term import (
     Lambda,
     Law,
     Mass,
+    Symbol,
     Term,
     fresh_index,
     function_of,
     sum_over,
 )
-from ..operations import log1p
+from ..operations import log1p, log1p_exp
 
 SECOND = Array("b", (SPACE,))
+SHIFT = Symbol("c", REAL)
 LARGEST, OTHERS = Index("k", SPACE), Index("l", SPACE)
 
 
@@ -61,6 +64,11 @@ def rest(array: Array, k: Index) -> Term:
 def largest_split(array: Array, k: Index) -> Term:
     """log sum_x exp(z_x - z_k), with the outcome k split off."""
     return log1p(rest(array, k))
+
+
+def odds_against(array: Array, label: Index, shift: Symbol) -> Term:
+    """log(1 + odds against the label), the odds as e^(c - z_y) times the sum over the others of exp(z_x - c)."""
+    return log1p_exp(shift - at(array, label), total(lambda x: (ONE - Delta(x, label)) * Exp(at(array, x) - shift)))
 
 
 def probability(array: Array, k: Index, outcome: Term) -> Term:

@@ -37,7 +37,7 @@ def test_its_account_says_which_form_why_and_that_it_is_proved(form: Form) -> No
 @pytest.mark.parametrize(
     ("name", "operation"),
     [("kl_divergence", "tilt"), ("jensen_shannon_divergence", "gap"), ("mutual_information", "tilt"), ("binary_entropy", "log1p"),
-     ("softmax_cross_entropy_from_logits", "log1p"), ("entropy_from_logits", "log1p"), ("kl_divergence_from_logits", "exp_gap"),
+     ("softmax_cross_entropy_from_logits", "log1p_exp"), ("entropy_from_logits", "log1p"), ("kl_divergence_from_logits", "exp_gap"),
      ("kl_estimator_k3", "phi"), ("kl_estimator_k3_from_logits", "phi"), ("dpo_loss", "softplus")],
 )  # fmt: skip
 def test_its_operation_is_recognised(name: str, operation: str) -> None:
