@@ -101,8 +101,8 @@ def _array(text: str) -> Any:
 
 
 def _loss(name: str, files: tuple[str, ...], targets: str | None, unit: str, output_format: str) -> None:
-    from symbolic_it.backends.losses.documents import LossFileError
     from symbolic_it.backends.losses.pooled import pooled_loss
+    from symbolic_it.backends.losses.scores import LossFileError
 
     try:
         loss = pooled_loss([Path(f) for f in files], None if targets is None else Path(targets))

@@ -34,7 +34,8 @@ from ..terms.term import (
     neg,
     open_binder,
 )
-from .instructions import Code, aligned
+from .arrays import ArrayCode, NotCompilableError
+from .instructions import aligned
 from .operations import inside_bregman, recognise
 from .scope import Instruction, Scope, Value
 from .shape import (
@@ -51,11 +52,7 @@ from .shape import (
 )
 
 
-class NotCompilableError(ValueError):
-    """The term has a node that no array operation stands for."""
-
-
-class Emitter(Code):
+class Emitter(ArrayCode):
     """Emits one function, term by term."""
 
     # terms ------------------------------------------------------------------------------------------------------
@@ -125,45 +122,6 @@ class Emitter(Code):
             if space.size == term:
                 return Value(text)
         raise NotCompilableError("a symbol of the term is no argument of the function")
-
-    # laws and arrays --------------------------------------------------------------------------------------------
-    def mass(self, term: Mass) -> Value:
-        given = dict(term.at)
-        value = Value(self.names[term.law])
-        if len(given) < len(term.law.axes):
-            axes = tuple(n - len(term.law.axes) for n, (a, _) in enumerate(term.law.axes) if a not in given)
-            value = self.once((term.law, axes), 0, "marginal", value, axis=axes)
-        return self.taken(value, tuple(given.values()))
-
-    def taken(self, value: Value, at: tuple[Term, ...]) -> Value:
-        """An array at outcomes: open ones are axes, the others are gathered, last axis first."""
-        for n in reversed(range(len(at))):
-            if at[n] not in self.open:
-                later = sum(1 for a in at[n + 1 :] if a in self.open)
-                value = self.once((value.text, at[n], n), -1, "gather", value, self(at[n]), axis=-1 - later, rank=n + later + 1)
-        letters = [a for a in at if a in self.open]
-        ordered = tuple(a for a in self.open if a in letters)
-        if list(ordered) != letters:
-            order = tuple(letters.index(a) - len(letters) for a in ordered)
-            value = self.once((value.text, order), -1, "transpose", value, axis=order, to=tuple(range(-len(order), 0)))
-        return Value(value.text, ordered)
-
-    def same(self, left: Term, right: Term) -> Value:
-        """Where two outcomes are the same."""
-        if right in self.open:
-            left, right = right, left
-        if left not in self.open:
-            return self.do("equal", self(left), self(right), axes=())
-        if right in self.open or left != self.open[-1]:
-            raise NotCompilableError("two open outcomes are compared")
-        assert isinstance(left, Index)
-        name = next(n for thing, n in self.names.items() if spaces_of(thing) == (left.space,))
-        return self.do("at", Value(name), self(right), axes=(left,), start=self.start)
-
-    @property
-    def start(self) -> str:
-        """The first outcome of the block at hand."""
-        return "start" if len(self.scopes) > 1 else "0"
 
     # sums and products ------------------------------------------------------------------------------------------
     def sum_of(self, args: tuple[Term, ...], mask: Value | None) -> Value:

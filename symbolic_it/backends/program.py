@@ -10,8 +10,9 @@ from typing import Any
 from ..quantities import Definition
 from ..quantities.standard import joint
 from ..terms.term import Index, Law, Space, Symbol, Term, unfold
+from .arrays import NotCompilableError
 from .backend import Backend
-from .emit import Emitter, NotCompilableError
+from .emit import Emitter
 from .form import Form, form_of, gradient_of
 from .scope import Value
 from .shape import Thing, independent_parts, spaces_of

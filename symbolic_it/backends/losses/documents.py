@@ -9,21 +9,21 @@ names, where `null` is a token without a score (the first of a text) and `text` 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from .scores import LossFileError, Scores, load, member, members, scores_of
+
 Array = np.ndarray[Any, Any]
 SUFFIXES = (".npy", ".npz", ".jsonl")
 LOG_PROBS = ("log_probs", "logprobs", "token_logprobs", "token_log_probs")
 TARGETS = ("targets", "target", "labels")
-
-
-class LossFileError(ValueError):
-    """A file that holds no scores of tokens; one line that says where and what was expected."""
+SMALL = (*TARGETS, "mask", "bytes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Document:
     """Scores of one document: log-probabilities (T,), or logits (T, V) with targets (T,). ``place`` is said in errors."""
 
     place: str
-    log_probs: Array | None = None
-    logits: Array | None = None
+    log_probs: Scores | None = None
+    logits: Scores | None = None
     targets: Array | None = None
     mask: Array | None = None
     bytes: int | None = None
@@ -40,64 +40,95 @@ class Document:
 
 def documents(path: Path, targets: Path | None = None) -> Iterator[Document]:
     """The documents of a file. Raises LossFileError, OSError."""
+    if targets is not None and path.suffix != ".npy":
+        raise LossFileError(f"{path}: targets in a file of their own belong to logits in a .npy file")
     if path.suffix == ".npy":
-        array = _load(path)
+        scores = scores_of(load(path))
         if targets is not None:
-            yield Document(str(path), logits=array, targets=_load(targets))
+            yield Document(str(path), logits=scores, targets=load(targets))
         else:
-            yield Document(str(path), log_probs=array)
+            yield Document(str(path), log_probs=scores)
     elif path.suffix == ".npz":
-        with np.load(path, allow_pickle=False) as arrays:
-            yield _document(str(path), {name: arrays[name] for name in arrays.files})
+        yield from _archive(path)
     elif path.suffix == ".jsonl":
         yield from _lines(path)
     else:
         raise LossFileError(f"{path}: expected a file {', '.join(SUFFIXES)}")
 
 
-def _load(path: Path) -> Array:
+def _archive(path: Path) -> Iterator[Document]:
     try:
-        array: Array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (ValueError, EOFError) as error:
-        raise LossFileError(f"{path}: no NumPy array ({error})") from None
-    return array
+        archive = zipfile.ZipFile(path)
+    except zipfile.BadZipFile:
+        raise LossFileError(f"{path}: no npz archive, or a truncated one") from None
+    with archive:
+        row: dict[str, Any] = {}
+        for name in members(archive):
+            if name in (*LOG_PROBS, "logits", *SMALL):
+                found = member(archive, name, str(path))
+                row[name] = found.take(int(np.prod(found.shape))).reshape(found.shape) if name in SMALL else found
+            else:
+                row[name] = None
+        yield _document(str(path), row)
 
 
 def _lines(path: Path) -> Iterator[Document]:
     with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
+        number = 0
+        while True:
+            number += 1
+            place = f"{path}, line {number}"
+            try:
+                line = lines.readline()
+                row = json.loads(line) if line.strip() else None
+            except UnicodeDecodeError:
+                raise LossFileError(f"{place}: not UTF-8") from None
+            except (ValueError, RecursionError):
+                raise LossFileError(f"{place}: not JSON") from None
+            if not line:
+                return
             if line.strip():
-                place = f"{path}, line {number}"
-                try:
-                    row = json.loads(line)
-                except (ValueError, RecursionError):
-                    raise LossFileError(f"{place}: not JSON") from None
                 yield _document(place, {"log_probs": row} if isinstance(row, list) else row)
 
 
 def _document(place: str, row: Any) -> Document:
     if not isinstance(row, dict):
         raise LossFileError(f'{place}: expected {{"log_probs": [...]}} or {{"logits": [[...]], "targets": [...]}}')
-    scores = next((row[name] for name in LOG_PROBS if name in row), None)
-    targets = next((row[name] for name in TARGETS if name in row), None)
-    size = row.get("bytes")
-    if size is None and isinstance(row.get("text"), str):
-        size = len(row["text"].encode("utf-8"))
+    scores = next((row[name] for name in LOG_PROBS if row.get(name) is not None), None)
+    targets = next((row[name] for name in TARGETS if row.get(name) is not None), None)
     try:
-        counted = None if size is None else int(np.sum(size))
-        mask = None if row.get("mask") is None else np.asarray(row["mask"]).astype(bool)
+        counted, mask = _bytes(row), _numbers(row["mask"], "biu").astype(bool) if row.get("mask") is not None else None
         if scores is not None:
-            if isinstance(scores, list):
-                mask = np.array([s is not None for s in scores]) if None in scores else mask
+            if isinstance(scores, list) and None in scores:
+                there = np.array([s is not None for s in scores])
+                mask = there if mask is None else there & mask if mask.shape == there.shape else mask
                 scores = [0.0 if s is None else s for s in scores]
-            return Document(place, log_probs=np.asarray(scores, dtype=_real(scores)), mask=mask, bytes=counted)
-        if "logits" in row and targets is not None:
-            logits = np.asarray(row["logits"], dtype=_real(row["logits"]))
-            return Document(place, logits=logits, targets=np.asarray(targets), mask=mask, bytes=counted)
+            return Document(place, log_probs=_scores(scores), mask=mask, bytes=counted)
+        if row.get("logits") is not None and targets is not None:
+            return Document(place, logits=_scores(row["logits"]), targets=np.asarray(targets), mask=mask, bytes=counted)
     except (TypeError, ValueError, OverflowError):
         raise LossFileError(f"{place}: expected arrays of numbers") from None
     raise LossFileError(f'{place}: expected "log_probs", or "logits" with "targets"; found {", ".join(map(str, row)) or "nothing"}')
 
 
-def _real(values: Any) -> Any:
-    return values.dtype if isinstance(values, np.ndarray) else np.float64
+def _bytes(row: Mapping[str, Any]) -> int | None:
+    """How many bytes the text has."""
+    size = row.get("bytes")
+    if size is None:
+        return len(row["text"].encode("utf-8")) if isinstance(row.get("text"), str) else None
+    counts = _numbers(size, "iu")
+    if counts.size and counts.min() < 0:
+        raise ValueError
+    return int(counts.sum())
+
+
+def _scores(values: Any) -> Scores:
+    return values if isinstance(values, Scores) else scores_of(_numbers(values, "fiu").astype(np.float64, copy=False))
+
+
+def _numbers(values: Any, kinds: str) -> Array:
+    """An array of numbers, not of texts that look like numbers. Raises ValueError, TypeError."""
+    array = np.asarray(values)
+    if array.size and array.dtype.kind not in kinds:
+        raise TypeError
+    return array

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ...quantities import load
-from .documents import Document, LossFileError, documents
+from .documents import Document, documents
+from .scores import LossFileError, Scores
 from .total import Compensated, Loss
 
 Array = np.ndarray[Any, Any]
-BLOCK = 1 << 20  # numbers read at a time
+BLOCK = 1 << 18  # numbers read at a time
+ABOVE = 1e-6  # a log-probability above 0 by less is a rounding
 
 
 def pooled_loss(paths: Iterable[Path], targets: Path | None = None) -> Loss:
@@ -25,52 +27,65 @@ def pooled_loss(paths: Iterable[Path], targets: Path | None = None) -> Loss:
             count += 1
             every = every and document.bytes is not None
             size += document.bytes or 0
-            for block in _blocks(document):
-                nats.add(float(np.sum(block, dtype=np.float64)))
-                tokens += block.size
+            for loss, scored in _blocks(document):
+                nats.add(loss)
+                tokens += scored
     return Loss(nats.total, tokens, count, size if every and count else None)
 
 
-def _blocks(document: Document) -> Iterable[Array]:
-    """Losses of the scored tokens, block by block."""
+def _blocks(document: Document) -> Iterator[tuple[float, int]]:
+    """Nats and number of the scored tokens, block by block."""
     return _of_log_probs(document, document.log_probs) if document.log_probs is not None else _of_logits(document)
 
 
-def _of_log_probs(document: Document, array: Array) -> Iterable[Array]:
-    if array.dtype.kind not in "fiu":
-        raise LossFileError(f"{document.place}: log-probabilities have dtype {array.dtype}, expected numbers")
-    flat, mask = array.reshape(-1), _mask(document, array.shape)
-    for n in range(0, flat.size, BLOCK):
-        block = np.asarray(flat[n : n + BLOCK], dtype=np.float64)
+def _of_log_probs(document: Document, scores: Scores) -> Iterator[tuple[float, int]]:
+    if scores.dtype.kind not in "fiu":
+        raise LossFileError(f"{document.place}: log-probabilities have dtype {scores.dtype}, expected numbers")
+    mask, size = _mask(document, scores.shape), int(np.prod(scores.shape))
+    for n in range(0, size, BLOCK):
+        block = scores.take(min(BLOCK, size - n))
         if mask is not None:
             block = block[mask[n : n + BLOCK]]
-        if np.isnan(block).any():
+        if not block.size:
+            continue
+        largest = block.max()
+        if np.isnan(largest):
             raise LossFileError(f"{document.place}: a log-probability is no number (nan), near token {n}")
-        if (block > 1e-6).any():
+        if largest > ABOVE:
             raise LossFileError(
-                f"{document.place}: {block.max():g} is no log-probability (above 0): probabilities, losses, or logits without targets?"
+                f"{document.place}: {largest:g} is no log-probability (above 0): probabilities, losses, or logits without targets?"
             )
-        yield -block
+        yield -float(np.sum(block, dtype=np.float64)), block.size
 
 
-def _of_logits(document: Document) -> Iterable[Array]:
+def _of_logits(document: Document) -> Iterator[tuple[float, int]]:
     logits, targets = document.logits, document.targets
     assert logits is not None and targets is not None
-    if logits.ndim < 1 or targets.shape != logits.shape[:-1] or targets.dtype.kind not in "iu":
+    if logits.dtype.kind not in "fiu":
+        raise LossFileError(f"{document.place}: logits have dtype {logits.dtype}, expected numbers")
+    if len(logits.shape) < 1 or targets.shape != logits.shape[:-1] or targets.dtype.kind not in "iu":
         raise LossFileError(
             f"{document.place}: logits {logits.shape} need integer targets {logits.shape[:-1]}, found {targets.dtype} {targets.shape}"
         )
     classes = logits.shape[-1]
-    rows, labels, mask = logits.reshape(-1, classes), targets.reshape(-1), _mask(document, targets.shape)
-    loss = load("softmax_cross_entropy").compile()
+    labels, mask = targets.reshape(-1), _mask(document, targets.shape)
+    function = load("softmax_cross_entropy").compile()
     step = max(1, BLOCK // max(1, classes))
     for n in range(0, len(labels), step):
-        label, block = np.asarray(labels[n : n + step]), rows[n : n + step]
+        label = np.asarray(labels[n : n + step])
+        rows = logits.take(len(label) * classes).reshape(len(label), classes)
         scored = label >= 0 if mask is None else (label >= 0) & mask[n : n + step]
-        if (label[scored] >= classes).any():
-            raise LossFileError(f"{document.place}: target {label[scored].max()} of {classes} classes")
-        if scored.any():
-            yield loss(np.asarray(block)[scored], label[scored])
+        if not scored.all():
+            rows, label = rows[scored], label[scored]
+        if not label.size:
+            continue
+        if label.max() >= classes:
+            raise LossFileError(f"{document.place}: target {label.max()} of {classes} classes")
+        losses = function(rows, label)
+        if np.isnan(losses).any():
+            token = n + int(np.flatnonzero(scored)[np.isnan(losses).argmax()])
+            raise LossFileError(f"{document.place}: the logits of token {token} give no loss (nan, +inf, or all -inf)")
+        yield float(np.sum(losses, dtype=np.float64)), label.size
 
 
 def _mask(document: Document, shape: tuple[int, ...]) -> Array | None:

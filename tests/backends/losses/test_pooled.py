@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from symbolic_it.backends.losses import pooled
-from symbolic_it.backends.losses.documents import LossFileError
 from symbolic_it.backends.losses.pooled import pooled_loss
+from symbolic_it.backends.losses.scores import LossFileError
 from symbolic_it.backends.losses.total import Compensated
 
 RNG = np.random.default_rng(0)
@@ -91,7 +91,7 @@ def test_a_wrong_file_is_named_with_its_line(line: str, message: str, tmp_path: 
 
 def test_a_pickle_is_refused(tmp_path: Path) -> None:
     np.save(tmp_path / "a.npy", np.array([object()]), allow_pickle=True)
-    with pytest.raises(LossFileError, match="no NumPy array"):
+    with pytest.raises(LossFileError, match="never unpickled"):
         pooled_loss([tmp_path / "a.npy"])
 
 
