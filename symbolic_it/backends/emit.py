@@ -33,6 +33,7 @@ from ..terms.term import (
     mul,
     neg,
     open_binder,
+    walk,
 )
 from .arrays import ArrayCode, NotCompilableError
 from .instructions import aligned
@@ -147,12 +148,19 @@ class Emitter(ArrayCode):
         mask = self.zero_mask(args, mask)
         below = [a for a in args if is_negative_power(a)]
         above = sorted((a for a in args if not is_negative_power(a)), key=lambda a: isinstance(a, Rational))
-        out = self(above[0], mask) if above else Value("1")
+        out = self.factor(above[0], mask) if above else Value("1")
         for a in above[1:]:
-            out = self.do("multiply", out, self(a, mask))
+            out = self.do("multiply", out, self.factor(a, mask))
         for p in below:
             out = self.do("divide", out, self.denominator(p, mask))
         return out
+
+    def factor(self, term: Term, mask: Value | None) -> Value:
+        """A factor; a whole sum that may be infinite counts as 0 where a number beside it is 0."""
+        value = self(term, mask)
+        if mask is None or mask.axes or rank(term) == 0 or not any(isinstance(t, Sum) for t in walk(term)):
+            return value
+        return self.do("where", mask, Value("0"), value)
 
     def cleared(self, left: Term, right: Term, rest: Term, mask: Value | None) -> Value:
         """(1 - delta(i, k)) body: the body with zero at the outcome k."""

@@ -27,6 +27,7 @@ _LETTERS = {
     "transition": ("transition",),
     "index": ("target", "second_target"),
     "variables": ("p",),
+    "tokens": ("chosen", "chosen_reference", "rejected", "rejected_reference"),
 }
 _SCALARS = frozenset(("epsilon", "beta", "alpha", "order", "t", "r"))
 
@@ -93,7 +94,7 @@ class _Holder:
 def _program(definition: Definition, _name: str, inputs: str, gradient: bool, holder: _Holder) -> Program:
     backend = holder.backend
     form, things, term = _chosen(definition, inputs, gradient, backend)
-    kinds = _kinds(definition, inputs, form)
+    kinds = _kinds(definition, inputs, things, form)
     names: dict[Thing, str] = {}
     used: dict[str, int] = {}
     parameters = []
@@ -178,11 +179,13 @@ def _chosen(definition: Definition, inputs: str, gradient: bool, backend: Backen
     return form, arguments, form.term if form is not None else definition(*arguments)
 
 
-def _kinds(definition: Definition, inputs: str, form: Form | None) -> tuple[str, ...]:
+def _kinds(definition: Definition, inputs: str, things: Sequence[Thing], form: Form | None) -> tuple[str, ...]:
     if "variables" in definition.parameters:
         return ("pmf",)
     if inputs == "probs":
         return definition.parameters
+    if len(things) != len(definition.parameters):  # log-probabilities of tokens, which the form sums
+        return tuple("scalar" if isinstance(a, Symbol) else "tokens" for a in things)
     renamed = {"pmf": "log_pmf" if inputs == "log_probs" else "logits"}
     kinds = tuple(renamed.get(k, k) for k in definition.parameters)
     return tuple("log_ratio" if form is not None and form.name == "kl_estimator_k3" else k for k in kinds)

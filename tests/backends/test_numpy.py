@@ -191,6 +191,25 @@ def test_peak_memory_does_not_grow_with_the_batch() -> None:
     assert peaks[1] < 1.1 * peaks[0] < 4 << 20
 
 
+def test_dpo_from_the_log_probabilities_of_tokens() -> None:
+    """Answers of different lengths; a batch; padding with equal log-probabilities changes nothing."""
+    f = load("dpo_loss").compile(inputs="log_probs")
+    a, b, c, d = np.array([-1.0, -2.0]), np.array([-1.5, -2.25]), np.array([-1.0, -2.0, -3.0]), np.array([-1.0, -2.0, -2.0])
+    want = load("dpo_loss").compile()(0.75, -1.0, 0.1)
+    assert f(a, b, c, d, 0.1) == pytest.approx(want, rel=1e-15)
+    assert f(*(np.stack([x, x]) for x in (a, b, c, d)), 0.1) == pytest.approx([want, want], rel=1e-15)
+    assert f(np.append(a, -5), np.append(b, -5), c, d, 0.1) == pytest.approx(want, rel=1e-15)
+    with pytest.raises(ArgumentError, match="chosen has 2 outcomes, chosen_reference has 3"):
+        f(a, c, c, d, 0.1)
+
+
+def test_label_smoothing_by_nothing_is_the_cross_entropy() -> None:
+    z, y = np.array([0.0, 40.0, -math.inf]), 1
+    smoothed, plain = load("label_smoothing_cross_entropy").compile(), load("softmax_cross_entropy").compile()
+    assert smoothed(z, y, 0.0) == plain(z, y) == pytest.approx(math.exp(-40))
+    assert smoothed(z, y, 0.1) == math.inf
+
+
 ERRORS: list[tuple[str, tuple[Any, ...], str]] = [
     ("entropy", ([0.5, 0.6],), "p: sums to 1.1, expected 1 within 1e-06 (not renormalised)"),
     ("entropy", ([1.5, -0.5],), "p has a mass -0.5, expected none below 0"),

@@ -1,4 +1,9 @@
-"""Inputs of the cross-check: ordinary, boundary and hard ones, by name, in one dtype; pmfs are exactly on the simplex."""
+"""Inputs of the cross-check: ordinary, boundary and hard ones, by name, in one dtype.
+
+pmfs are exactly on the simplex, or else rounded from one: then the exact value is that of the masses over their exact sum. Masses
+that miss one by a and b (after p / p.sum() by several roundings) change a divergence D by a relative a + (a - b)^2/(2 D), whatever
+computes it: at D = 1e-17 that is hundreds of units in the last place, and no error of a function.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +17,17 @@ Array = np.ndarray[Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A quantity at inputs of one kind, several at once in the batch axis; ``gradient`` for that of the target logit."""
+    """A quantity at inputs of one kind, several at once in the batch axis; ``gradient`` for that of the target logit.
+
+    ``rounded``: the arguments are pmfs that were rounded, and stand for themselves over their exact sums.
+    """
 
     quantity: str
     label: str
     arguments: tuple[Any, ...]
     inputs: str | None = None
     gradient: bool = False
+    rounded: bool = False
 
 
 def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes: int = 1000) -> list[Case]:
@@ -58,7 +67,17 @@ def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes
         out += [Case(n, f"q = p (1 + {d:g} N)", (pmf(p), pmf(q))) for n in ("kl_divergence", "jensen_shannon_divergence")]
         out.append(Case("kl_divergence", f"logits, b = a + {d:g} N", (cast(z), cast(z + d * w)), "logits"))
         out.append(Case("kl_estimator_k3", f"d = {d:g} N", (cast(d * rng.normal(size=seeds)),), "logits"))
+        wide = p.astype(np.longdouble)
+        near = wide * (1 + d * rng.normal(size=p.shape))
+        given = tuple((a / a.sum(-1, keepdims=True)).astype(dtype) for a in (wide, near))
+        out.append(Case("kl_divergence", f"rounded masses, q = p (1 + {d:g} N)", given, rounded=True))
+    large = rng.normal(size=(2, 128_256))
+    policy, reference = _answers(rng, seeds)
     out += [
+        Case("label_smoothing_cross_entropy", "K = 128256, eps 0.1", (cast(large), np.array([0, 77_777]), 0.1)),
+        Case("label_smoothing_cross_entropy", "logits 1000 + N, eps 0.1", (cast(z + 1000), y, 0.1)),
+        Case("label_smoothing_cross_entropy", "confident, eps 0", (cast(_gap(z, y, 30)), y, 0.0)),
+        Case("dpo_loss", "2000 tokens, 1e-3 apart", (*map(cast, (*policy, *reference)), 1.0), "log_probs"),
         Case("softmax_cross_entropy", "ordinary", (cast(z), y)),
         Case("softmax_cross_entropy", "logits 1000 + N", (cast(z + 1000), y)),
         Case("softmax_cross_entropy", "confident, gap 30", (cast(_gap(z, y, 30)), y)),
@@ -68,6 +87,15 @@ def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes
         Case("dpo_loss", "confident", (cast(np.full(seeds, 30.0)), cast(-np.arange(seeds) / 64), 1.0)),
     ]
     return [c for c in out if not quantities or c.quantity in quantities]
+
+
+def _answers(rng: Any, seeds: int) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
+    """Log-probabilities of the tokens of preferred and of other answers, by a policy and by a reference near it."""
+    made = []
+    for length in (2000, 1500):
+        policy = -rng.exponential(2.0, size=(seeds, length))
+        made.append((policy, np.minimum(policy + 1e-3 * rng.normal(size=policy.shape), 0)))
+    return made[0], made[1]
 
 
 def _exact(p: Array, bits: int) -> Array:

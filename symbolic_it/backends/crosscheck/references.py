@@ -71,6 +71,8 @@ def _numpy() -> list[Reference]:
         ("softmax_cross_entropy", None, "logsumexp - z_y", lambda z, y: lse(z) - picked(z, y)),
         ("kl_estimator_k3", "logits", "exp(d) - 1 - d", lambda d: np.exp(d) - 1 - d),
         ("dpo_loss", None, "-log sigmoid", lambda w, o, b: np.log(1 + np.exp(-b * (w - o)))),
+        ("dpo_loss", "log_probs", "sums, then differences", lambda a, r, c, d, b: np.log(
+            1 + np.exp(-b * ((a.sum(-1) - r.sum(-1)) - (c.sum(-1) - d.sum(-1)))))),
     ]  # fmt: skip
     return [Reference(q, i, "numpy", n, f) for q, i, n, f in made]
 
@@ -131,6 +133,8 @@ def _torch(device: str) -> list[Reference]:
         ("label_smoothing_cross_entropy", None, "F.cross_entropy(label_smoothing)",
          lambda z, y, e: f.cross_entropy(z, y, reduction="none", label_smoothing=e)),
         ("dpo_loss", None, "-F.logsigmoid", lambda w, o, b: -f.logsigmoid(b * (w - o))),
+        ("dpo_loss", "log_probs", "-F.logsigmoid of sums", lambda a, r, c, d, b: -f.logsigmoid(
+            b * ((a.sum(-1) - r.sum(-1)) - (c.sum(-1) - d.sum(-1))))),
     ]  # fmt: skip
     out = [Reference(q, i, "torch", n, on(g)) for q, i, n, g in made]
     return [*out, Reference("softmax_cross_entropy", None, "torch", "autograd of F.cross_entropy", on(gradient), True)]

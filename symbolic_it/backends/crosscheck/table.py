@@ -11,7 +11,7 @@ from flint import arb
 
 from ...enclosure.ball import precision
 from ...quantities import load
-from ..ball_runtime import BITS
+from ..ball_runtime import BITS, exact
 from .inputs import Case, cases
 from .references import Reference, references
 
@@ -43,8 +43,12 @@ def crosscheck(quantities: tuple[str, ...] = (), dtypes: tuple[str, ...] = ("flo
 
 
 def oracle(case: Case) -> Array:
-    """Balls of the true values at the inputs as they are; pmfs of the cases are exactly on the simplex."""
-    value = load(case.quantity).compile("ball", inputs=case.inputs, gradient=case.gradient)(*case.arguments)
+    """Balls of the true values: at the inputs as they are, or for rounded pmfs at the masses over their exact sums."""
+    given = case.arguments
+    if case.rounded:
+        with precision(BITS):
+            given = tuple(balls / balls.sum(axis=-1)[..., None] for balls in map(exact, given))
+    value = load(case.quantity).compile("ball", inputs=case.inputs, gradient=case.gradient)(*given)
     balls = np.asarray(value, dtype=object)
     return _at_target(balls, case) if case.gradient else balls
 

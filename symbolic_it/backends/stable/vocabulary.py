@@ -66,9 +66,14 @@ def largest_split(array: Array, k: Index) -> Term:
     return log1p(rest(array, k))
 
 
+def others(array: Array, label: Index, shift: Symbol) -> Term:
+    """Sum over all outcomes but the label of exp(z_x - c)."""
+    return total(lambda x: (ONE - Delta(x, label)) * Exp(at(array, x) - shift))
+
+
 def odds_against(array: Array, label: Index, shift: Symbol) -> Term:
-    """log(1 + odds against the label), the odds as e^(c - z_y) times the sum over the others of exp(z_x - c)."""
-    return log1p_exp(shift - at(array, label), total(lambda x: (ONE - Delta(x, label)) * Exp(at(array, x) - shift)))
+    """log(1 + odds against the label), the odds as e^(c - z_y) times what the others weigh."""
+    return log1p_exp(shift - at(array, label), others(array, label, shift))
 
 
 def probability(array: Array, k: Index, outcome: Term) -> Term:
