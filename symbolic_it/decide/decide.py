@@ -7,6 +7,7 @@ a refutation only with exact values at which the two sides are provably apart.
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ..enclosure.digits import enclosure
@@ -14,7 +15,7 @@ from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import evaluate
 from ..enclosure.value import Undefined, compare
 from ..kernel.normal_form import NoNormalForm, NormalForm
-from ..kernel.polynomial import TooLarge, to_term
+from ..kernel.polynomial import TooLarge, scaled, to_term
 from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
@@ -22,6 +23,7 @@ from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import Argument, Limit, Mass, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
+from .independent import factored, sentences
 from .supports import supports
 from .verdict import Verdict
 from .witness import disagree, point_json, search
@@ -124,7 +126,12 @@ def proof_of(statement: Statement) -> Verdict | None:
     """ "proved" after replay and cross-evaluation, or None. Raises Contradiction if exact values contradict the proof."""
     proof = prove(statement)
     if proof is None:
-        return None
+        product = factored(statement)
+        found = None if product is None else proof_of(product)
+        if found is None:
+            return None
+        message = f"with joint masses as products: {found.message}"
+        return replace(found, message=message, hypotheses=(*found.hypotheses, *sentences(statement)))
     try:
         replay(proof.certificate)
     except ReplayError:
@@ -166,7 +173,13 @@ def _fixed(claim: Relation) -> tuple[str, ...]:
 def _conditions(proof: Proof) -> tuple[str, ...]:
     from .describe import describe
 
-    return tuple(describe(kind, term) for kind, term in proof.obligations)
+    form = NormalForm()
+    positive = [form(term) for kind, term in proof.obligations if kind == "positive"]
+    return tuple(
+        describe(kind, term)
+        for kind, term in proof.obligations
+        if kind == "positive" or all(form(term) != scaled(p, Fraction(s)) for p in positive for s in (1, -1))
+    )
 
 
 def closed_form(statement: Statement) -> Statement | None:

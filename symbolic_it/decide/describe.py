@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from ..terms.term import Absolute, Add, Constant, Delta, Entry, Exp, Index, Log, Mass, Mul, Opened, Pow, Rational, Symbol, Term
+from ..terms.term import (
+    Absolute,
+    Add,
+    Constant,
+    Delta,
+    Entry,
+    Exp,
+    Index,
+    Log,
+    Mass,
+    Mul,
+    Opened,
+    Pow,
+    Rational,
+    Sum,
+    Symbol,
+    Term,
+    open_binder,
+)
 
 
 def describe(kind: str, term: Term) -> str:
@@ -38,6 +56,9 @@ def plain(term: Term) -> str:
             return f"{_factor(base)}^{_factor(exponent)}"
         case Log(arg, _):
             return f"log({plain(arg)})"
+        case Sum():
+            index, _, body = open_binder(term)
+            return f"∑_{plain(index)} {_factor(body)}"
         case Exp(arg):
             return f"exp({plain(arg)})"
         case Absolute(arg):

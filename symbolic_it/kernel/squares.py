@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..terms.term import HALF, ONE, TWO, Absolute, Index, Log, Mass, Pow, Rational, Sum, Term, mul, sum_over, walk
+from ..terms.term import HALF, MINUS_ONE, ONE, TWO, Absolute, Index, Log, Mass, Pow, Rational, Sum, Term, mul, sum_over, walk
 from .normal_form import NormalForm
 from .polynomial import Polynomial, minus, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
+from .visible import mul as product
 from .visible import visible
 
 Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u (or base v of a square)
@@ -51,23 +52,37 @@ def on_curves(form: NormalForm, difference: Polynomial, groups: list[Group]) -> 
     return visible(form, {} if form.is_zero(rest) else rest)
 
 
-def by_squares(form: NormalForm, difference: Polynomial) -> tuple[list[Group], Term] | None:
-    """(squares, rest) with difference = squares + rest, where rest >= 0: c T^2 is taken from a sum of v^2/s."""
+def by_squares(form: NormalForm, difference: Polynomial) -> Iterator[tuple[list[Group], Polynomial]]:
+    """(squares, rest) with difference = squares + rest: c T^2 is taken from a sum of v^2/s; a number c as c (sum p)^2."""
     for m, c in difference.items():
-        for total in [a for a, e in m if isinstance(a, Sum) and e == 2 and c < 0]:
+        if c >= 0:
+            continue
+        for total in [a for a, e in m if isinstance(a, Sum) and e == 2]:
             indices, factors = open_sum(total)
             v = to_term({sorted_monomial(factors): Fraction(1)})
             outside = to_term({sorted_monomial({a: e for a, e in m if a != total}): -c})
-            for s in _weights(v):
-                size = to_term(form(_summed(tuple(indices), s)))
-                if not is_nonnegative(outside) or not is_positive(size):
-                    continue
-                weight, base = mul(outside, size, s), v / s - total / size
-                left = form.reduced(minus(difference, form(_summed(tuple(indices), mul(weight, Pow(base, TWO))))))
-                rest = visible(form, {} if form.is_zero(left) else left)
-                if rest is not None:
-                    return [(tuple(indices), weight, base)], rest
-    return None
+            yield from _completed(form, difference, tuple(indices), v, total, outside)
+        if not m:
+            sums = [open_sum(a) for n in difference for a, e in n if isinstance(a, Sum) and e == 1]
+            for (x,), factors in [(i, f) for i, f in sums if len(i) == 1]:
+                for v in [a for a, e in factors.items() if isinstance(a, Mass) and e == 2]:
+                    others = [a for a, e in factors.items() if isinstance(a, Mass) and e < 0]
+                    for s in others:
+                        yield from _completed(form, difference, (x,), v, ONE, Rational(-c), (s,))
+
+
+def _completed(
+    form: NormalForm, difference: Polynomial, indices: tuple[Index, ...], v: Term, total: Term, outside: Term,
+    weights: tuple[Term, ...] = (),
+) -> Iterator[tuple[list[Group], Polynomial]]:  # fmt: skip
+    """The squares w (v/s - T/S)^2 for T = sum v and S = sum s, with what is left of the difference."""
+    for s in weights or _weights(v):
+        size = to_term(form(_summed(indices, s)))
+        if not is_nonnegative(outside) or not is_positive(size):
+            continue
+        weight, base = product(outside, size, s), v / s - product(total, Pow(size, MINUS_ONE) if size != ONE else ONE)
+        left = form.reduced(minus(difference, form(_summed(indices, mul(weight, Pow(base, TWO))))))
+        yield [(indices, weight, base)], {} if form.is_zero(left) else left
 
 
 def _weights(v: Term) -> Iterator[Term]:
@@ -77,6 +92,8 @@ def _weights(v: Term) -> Iterator[Term]:
     if len(masses) == 2:
         p, q = masses
         yield p + q
+        yield p + 2 * q
+        yield q + 2 * p
         yield Pow(Pow(p, HALF) + Pow(q, HALF), TWO)
 
 

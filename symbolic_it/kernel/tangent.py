@@ -18,6 +18,7 @@ from ..terms.term import (
     ZERO,
     Absolute,
     Add,
+    Exp,
     Index,
     Lambda,
     Log,
@@ -85,8 +86,8 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
     """
     try:
         difference = form.reduced(difference)
-        if (shown := visible(form, difference)) is not None:
-            return _proof([], shown)
+        if (plain := _shown(form, difference)) is not None:
+            return plain
         variance = _variance(form, difference)
         if variance is not None:
             return variance
@@ -97,10 +98,11 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
         if scale != ONE:
             proof = prove_nonnegative(form, smaller)
             return None if proof is None else _scaled(proof, scale)
-        found = by_squares(form, difference)
-        if found is not None:
-            return _proof(_squares(found[0]), found[1])
-        proof = _by_root(form, difference)
+        for squares, left in by_squares(form, difference):
+            rest = prove_nonnegative(form, left) if len(left) < 3 else _shown(form, left)
+            if rest is not None:
+                return replace(rest, tangents=(*_squares(squares), *rest.tangents))
+        proof = _by_root(form, difference) or _by_logs(form, difference)
         if proof is not None:
             return proof
         parts = [p for p in (open_logs(m, c) for m, c in difference.items()) if p is not None]
@@ -119,6 +121,28 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
     except (NoNormalForm, TooLarge):
         return None
     return None
+
+
+def _shown(form: NormalForm, difference: Polynomial) -> TangentProof | None:
+    shown = visible(form, difference)
+    return None if shown is None else _proof([], shown)
+
+
+def _by_logs(form: NormalForm, difference: Polynomial) -> TangentProof | None:
+    """a - b >= b (log a - log b) for products a, b > 0: log u <= u - 1 at u = a/b."""
+    signs = sorted(difference.values())
+    if len(signs) != 2 or not signs[0] < 0 < signs[1]:
+        return None
+    a, b = ({m: abs(c)} for m, c in sorted(difference.items(), key=lambda part: -part[1]))
+    if not is_positive(to_term(a)) or not is_positive(to_term(b)) or not any(isinstance(t, Exp) for t, _ in next(iter(b))):
+        return None
+    proof = prove_nonnegative(form, minus(form.log(a), form.log(b)))
+    if proof is None:
+        return None
+    ratio = to_term(form.times(a, form.inverse(b)))
+    line = Tangent(function_of((), to_term(b)), function_of((), ratio))
+    proof = _scaled(proof, to_term(b))
+    return replace(proof, tangents=(*proof.tangents, line))
 
 
 def _by_root(form: NormalForm, difference: Polynomial) -> TangentProof | None:

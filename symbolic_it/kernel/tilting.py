@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..terms.term import HALF, ONE, TWO, Exp, Index, Pow, Rational, Term, mul, sum_over
+from ..terms.term import HALF, ONE, TWO, Exp, Index, Log, Mass, Pow, Rational, Sum, Symbol, Term, mul, sum_over
 from .normal_form import NormalForm
-from .polynomial import Monomial, Polynomial, key, minus, plus, scaled, to_term, value_of
+from .polynomial import Monomial, Polynomial, key, minus, monomial_term, plus, scaled, sorted_monomial, to_term, value_of
 from .sign import is_nonnegative
+from .summation import open_sum
 
 Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
 Key = tuple[tuple[Index, ...], Monomial]
@@ -29,17 +30,53 @@ def tilted(form: NormalForm, table: Rows, free: dict[Term, Polynomial], linear: 
             if value_of(form(_summed(indices, to_term(w)))) != 1:
                 continue
             share = form.inverse(t)
-            factors: list[Term] = [Pow(a, to_term(scaled(form.times(c, share), Fraction(-1)))) for a, c in (*row.items(), *free.items())]
+            factors: list[Term] = [Pow(a, _over(form, c, share)) for a, c in (*row.items(), *free.items())]
             rest = linear.get((indices, weight), {})
             if rest:
-                factors.append(Exp(to_term(scaled(form.times(rest, share), Fraction(-1)))))
+                factors.append(Exp(_over(form, rest, share)))
             yield [(indices, to_term(form.times(w, t)), mul(*factors))]
     if not table and free:
+        yield from _escort(form, free)
         yield from _spread(form, free)
         plain = linear.get(((), ()), {})
         if plain:
             ratio = mul(*(Pow(a, to_term(scaled(c, Fraction(-1)))) for a, c in free.items()), Exp(to_term(scaled(plain, Fraction(-1)))))
             yield [((), ONE, ratio)]
+
+
+def _over(form: NormalForm, c: Polynomial, share: Polynomial) -> Term:
+    """-c times a share."""
+    return to_term(form.reduced(scaled(form.times(c, share), Fraction(-1))))
+
+
+def _escort(form: NormalForm, free: dict[Term, Polynomial]) -> Iterator[list[Group]]:
+    """-log S >= 0 and the like for S = sum f, f = p^a q^b: tangents under the escort law f/S, or under one of the laws."""
+    totals = [a for a in free if isinstance(a, Sum)]
+    others = [a for a in free if a not in totals]
+    if len(totals) != 1 or any(not isinstance(a, Symbol) for a in others):
+        return
+    (total,) = totals
+    indices, factors = open_sum(total)
+    if len(indices) != 1:
+        return
+    (x,) = indices
+    f = monomial_term(sorted_monomial(factors))
+    powers: dict[Term, Polynomial] = {}
+    for m, c in form(Log(f)).items():
+        logs = [a for a, e in m if isinstance(a, Log) and e == 1 and isinstance(a.arg, Mass)]
+        if len(logs) != 1:
+            return
+        exponent = {sorted_monomial({a: e for a, e in m if a != logs[0]}): c}
+        powers[logs[0].arg] = plus(powers.get(logs[0].arg, {}), exponent)
+    if others and x.space.size in others:
+        powers[1 / x.space.size] = minus(form(ONE), plus(*powers.values()))
+    share = free[total]
+    scale = to_term(_positive(share))
+    escort = f / total
+    yield [((x,), mul(scale, to_term(e), escort), law / escort) for law, e in powers.items()]
+    for p in [law for law in powers if isinstance(law, Mass)]:
+        rest = {law: e for law, e in powers.items() if law != p}
+        yield [((x,), mul(scale, p), escort / p), *(((x,), mul(scale, -to_term(e), p), law / p) for law, e in rest.items())]
 
 
 def halved(groups: list[Group]) -> list[Group]:

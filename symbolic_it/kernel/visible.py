@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..terms.term import ONE, ZERO, Absolute, Add, Delta, Index, Maximum, Mul, Pow, Rational, Sum, Term, add, substitute, sum_over
+from ..terms.term import ONE, ZERO, Absolute, Add, Delta, Index, Mass, Maximum, Mul, Pow, Rational, Sum, Term, add, substitute, sum_over
 from ..terms.term import mul as product
 from .normal_form import NormalForm
 from .polynomial import Polynomial, content, indices_of, minus, monomial_term, plus, sorted_monomial, to_term
@@ -30,7 +30,7 @@ def visible(form: NormalForm, p: Polynomial, steps: int = MAX_STEPS) -> Term | N
         return plain
     if not steps:
         return None
-    for shown, rest in (*_without_one(form, p), *_by_smaller(form, p)):
+    for shown, rest in (*_without_one(form, p), *_below_marginal(form, p), *_by_smaller(form, p)):
         left = visible(form, form.reduced(rest), steps - 1)
         if left is not None:
             return add(*(t for t in (shown, left) if t != ZERO))
@@ -63,6 +63,26 @@ def _without_one(form: NormalForm, p: Polynomial) -> Iterator[tuple[Term, Polyno
                 if all(p.get(n, Fraction(0)) <= -v for n, v in one.items()):
                     others = mul(outside, sum_over(k, mul(ONE - Delta(k, y), body)))
                     yield others, plus(minus(p, {m: c}), one)
+
+
+def _below_marginal(form: NormalForm, p: Polynomial) -> Iterator[tuple[Term, Polynomial]]:
+    """c p(x) - c p(x, y) = c sum_y' (1 - delta_yy') p(x, y')."""
+    for m, c in p.items():
+        for part in [a for a, e in m if isinstance(a, Mass) and e == 1 and c > 0]:
+            outside = {a: e for a, e in m if a != part}
+            for n, d in p.items():
+                for joint in [a for a, e in n if isinstance(a, Mass) and e == 1 and a.law == part.law and d <= -c]:
+                    more = [(x, t) for x, t in joint.at if (x, t) not in part.at]
+                    if {**dict(n), joint: 0} != {**outside, joint: 0} or not {*part.at} < {*joint.at} or len(more) != 1:
+                        continue
+                    if not is_nonnegative(monomial_term(sorted_monomial(outside))):
+                        continue
+                    ((x, y),) = more
+                    other = Index("#other", joint.law.space(x))
+                    if isinstance(y, Index) and y.space.kind == "finite":
+                        all_ = substitute(joint, {y: other})
+                        shown = mul(to_term({sorted_monomial(outside): c}), sum_over(other, mul(ONE - Delta(other, y), all_)))
+                        yield shown, plus(p, {m: -c}, {n: c})
 
 
 def _by_smaller(form: NormalForm, p: Polynomial) -> Iterator[tuple[Term, Polynomial]]:

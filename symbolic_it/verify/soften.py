@@ -40,6 +40,9 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
 
 
 def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -> bool:
+    independences = [f for f in context.constraints() if any(x.relation in ("perp", "to", "leftrightarrow") for x in f.value.chain.links)]
+    if any(f not in link.cites for f in independences) and any(isinstance(t, Mass) for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side)):
+        return True
     if claim.conditions or (link.entropic is not None and link.entropic.constraints):
         return False
     mine = _names(link.left.node) | _names(link.right.node)

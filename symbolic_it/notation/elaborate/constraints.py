@@ -16,7 +16,7 @@ from ..syntax.walk import walk
 from .entropies import combination, variables_of
 from .errors import ElaborationError
 from .formula import Env, Formula
-from .letters import CALLED_LAWS, index_letters, is_variable, key, stem
+from .letters import CALLED_LAWS, OUTCOMES, index_letters, is_variable, key, stem
 
 if TYPE_CHECKING:
     from ...entropic.statement import Constraint as EntropicConstraint
@@ -53,17 +53,22 @@ def relevant(context_facts: tuple[Fact, ...], names: set[str]) -> list[Fact]:
     pending = [f for f in context_facts if isinstance(f.value, Constraint)]
     out: list[Fact] = []
     known = set(names)
+    capitals = {n[0].upper() + n[1:] for n in names if n[0] in OUTCOMES}  # p(x, y) is about X and Y
     changed = True
     while changed:
         changed = False
         for fact in list(pending):
             own = names_in(fact.value.chain) - _HEADS
-            if own & known:
+            if own & (known | capitals if _of_variables(fact.value.chain) else known):
                 pending.remove(fact)
                 out.append(fact)
                 known |= own
                 changed = True
     return out
+
+
+def _of_variables(chain: Chain) -> bool:
+    return any(link.relation in ("perp", "to", "leftrightarrow") for link in chain.links)
 
 
 _HEADS = frozenset(["H", "I", "P", "p", "D", "f", "g"])

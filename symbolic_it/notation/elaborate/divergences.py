@@ -100,6 +100,8 @@ def _of_vectors(f: Formula, env: Env, node: Call, args: tuple[Node, ...], name: 
             return neg(add(*(mul(a, Log(b)) for a, b in pairs)))
         case "PPL":
             return Exp(neg(add(*(mul(a, Log(b)) for a, b in pairs))))
+        case "Hel" | "chi2":
+            raise refuse(node, f"{OF_TWO_LAWS[name]} of vectors", "two distributions by name")
         case "TV":
             return mul(HALF, add(*(Absolute(a - b) for a, b in pairs)))
     mixed = tuple(HALF * (a + b) for a, b in pairs)

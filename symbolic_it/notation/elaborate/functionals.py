@@ -55,7 +55,7 @@ def functional(head: Node) -> Functional | None:
             return Functional("KL")
         if isinstance(sub, Pow) and _is_chi(sub.base) and _is_two(sub.exponent):
             return Functional("chi2")
-        if _is_order(sub):
+        if _is_order(sub) or (isinstance(sub, Number) and sub.value == 2):
             return Functional("renyi divergence", order=sub)
         if isinstance(sub, Name) and sub.sub is None and sub.base in _BELOW_D:
             return Functional(_BELOW_D[sub.base])

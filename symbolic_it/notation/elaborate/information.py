@@ -40,12 +40,24 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return divergence(f, env, node, found)
     if found.name == "h" and found.base is not None:
         if _scalar(f, node) is None:
-            raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")
+            return _of_order_two(f, env, node)
         return convert(_value(f, env, node, Functional("h")), "nats", "bits")
     if found.binary and _scalar(f, node) is None:
         raise refuse(node, "H_b of a distribution, which may be its entropy to the base b", "H(p), or H_b of a probability")
     unit = found.unit or env.unit
     return in_unit(_value(f, env, node, found), unit)
+
+
+def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
+    """H_2 of a distribution: Renyi's entropy of order 2, or the entropy in bits."""
+    renyi = f.choices.among(
+        ("order or base", "H_2"),
+        (True, "H_2 is Renyi's entropy of order 2"),
+        (False, "H_2 is the entropy in bits"),
+    )
+    if renyi and isinstance(node.head, Name):
+        return in_unit(_renyi(f, env, node, Functional("renyi entropy", order=node.head.sub)), env.unit)
+    return convert(_value(f, env, node, Functional("H")), "nats", "bits")
 
 
 def in_unit(term: Term, unit: str) -> Term:

@@ -58,7 +58,8 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if env.functions and env.at and own in FUNCTIONS and "plain" not in f.roles.uses.of(own) and own not in f.declared:
         return f.entry(own, env.at, node)
     found = functional(node)
-    if found is not None and found.name not in ("PPL", "TV", "unknown") and own not in f.introduced and f.context.about(own) is None:
+    informative = found is not None and found.name not in ("PPL", "TV", "Hel", "chi2", "unknown")
+    if found is not None and informative and own not in f.introduced and f.context.about(own) is None:
         from .information import bare as bare_functional
 
         return bare_functional(f, env, node, found)

@@ -200,6 +200,8 @@ class Uses:
             scan_arguments(self, node, found.name, bound)
             if found.law is not None:
                 self.add(key(found.law), "argument")
+            if found.order is not None:
+                self.scan(found.order, "plain", bound)
             return
         if not isinstance(node.head, Name) or is_primed(node.head):
             for child in (node.head, *node.args) if not isinstance(node.head, Name) else node.args:
