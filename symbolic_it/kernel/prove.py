@@ -11,7 +11,7 @@ from typing import Any
 
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import ZERO, Add, Argument, Opened, Symbol, Term, add, depends, unfold, walk
+from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
@@ -58,8 +58,8 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
         return _finish(claim, given, {"rule": "normal-form"}, form, nonzero, "normal-form")
     if claim.relation == "=":
         return None
-    sign = 1 if claim.relation in (">=", ">") else -1
-    hints = [*as_written(unfold(claim.lhs), sign), *as_written(unfold(claim.rhs), -sign)]
+    more, less = _apart(claim)
+    hints = [*(g for t in more for g in as_written(unfold(t), 1)), *(g for t in less for g in as_written(unfold(t), -1))]
     found = prove_nonnegative(form, difference, hints) or _as_written(claim)
     rule: dict[str, Any] | None = None
     if found is not None and (found.strict or claim.relation in ("<=", ">=")):
@@ -76,15 +76,23 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
     return _finish(claim, given, rule, form, nonzero, str(rule["rule"]), found)
 
 
+def _apart(claim: Relation) -> tuple[list[Term], list[Term]]:
+    """The summands of the greater and of the lesser side, without those that both have."""
+    greater, lesser = (claim.lhs, claim.rhs) if claim.relation[0] == ">" else (claim.rhs, claim.lhs)
+    more, less = (list(side.args) if isinstance(side, Add) else [side] for side in (greater, lesser))
+    for summand in list(less):
+        if summand in more:
+            more.remove(summand)
+            less.remove(summand)
+    return more, less
+
+
 def _as_written(claim: Relation) -> TangentProof | None:
     """The greater side is the lesser one and further summands, which are >= 0 as they are written."""
-    greater, lesser = (claim.lhs, claim.rhs) if claim.relation[0] == ">" else (claim.rhs, claim.lhs)
-    more = list(greater.args) if isinstance(greater, Add) else [greater]
-    for summand in lesser.args if isinstance(lesser, Add) else [lesser] if lesser != ZERO else []:
-        if summand not in more:
-            return None
-        more.remove(summand)
-    rest = add(*more)
+    more, less = _apart(claim)
+    if not all(s == ZERO or (isinstance(s, Mul) and s.args[0] == MINUS_ONE) for s in less):
+        return None
+    rest = add(*more, *(mul(*s.args[1:]) for s in less if isinstance(s, Mul)))
     return TangentProof((), rest, is_positive(rest)) if is_nonnegative(rest) else None
 
 

@@ -137,9 +137,12 @@ def _range_of(term: Term) -> Range:
         case Absolute():
             return Range(Fraction(0))
         case Maximum(args):
-            lowers = [(r.lower, r.lower_open) for r in map(range_of, args) if r.lower is not None]
+            ranges = [range_of(a) for a in args]
+            lowers = [(r.lower, r.lower_open) for r in ranges if r.lower is not None]
+            uppers = [r.upper for r in ranges if r.upper is not None]
+            upper = max(uppers) if len(uppers) == len(args) else None
             best = max(lowers, key=lambda x: (x[0], x[1]), default=None)
-            return Range(best[0], None, best[1]) if best else REALS
+            return Range(best[0], upper, best[1]) if best else Range(None, upper)
         case Add(args):
             out = range_of(args[0])
             for a in args[1:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..terms.term import MINUS_ONE, ONE, Add, Index, Log, Mul, Pow, Sum, Term, mul, open_binder
+from .sign import is_nonnegative
 
 Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
 
@@ -23,8 +24,10 @@ def _groups(term: Term, indices: tuple[Index, ...], factor: Term) -> Iterator[Gr
             x, weight, body = open_binder(term)
             yield from _groups(body, (*indices, x), mul(factor, weight))
         case Log(arg, None):
-            negative, factor_ = _without_sign(factor)
-            yield indices, factor_, arg if negative else _inverted(arg)
+            negative, weight = _without_sign(factor)
+            if not is_nonnegative(weight) and is_nonnegative(mul(MINUS_ONE, weight)):  # such as min(a, b) = -max(-a, -b)
+                negative, weight = not negative, mul(MINUS_ONE, weight)
+            yield indices, weight, arg if negative else _inverted(arg)
         case Mul(args):
             flat = list(_factors(args))
             opened = [a for a in flat if isinstance(a, (Log, Add, Sum)) and _has_log(a)]

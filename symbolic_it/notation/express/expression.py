@@ -33,6 +33,7 @@ from ...terms.term import (
     Symbol,
     Term,
     Variables,
+    mul,
     walk,
 )
 from ..changed import Marked
@@ -97,8 +98,10 @@ def _node(term: Term, scope: Scope) -> Node:
             return delta_node(term, scope, write)
         case Add(args):
             return sum_of_terms(args, scope, write)
+        case Mul((first, Maximum(args))) if first == MINUS_ONE and all(_is_negated(a) for a in args):
+            return syntax.Apply("min", tuple(write(_positive(a), scope) for a in args), (",",) * (len(args) - 1))
         case Mul(args):
-            return product_of_factors(args, scope, write)
+            return product_of_factors(_with_minima(args), scope, write)
         case Pow(base, exponent):
             return _power(base, exponent, scope)
         case Log(arg, base):
@@ -134,6 +137,27 @@ def _node(term: Term, scope: Scope) -> Node:
             binder = Binder((parse_name(parameter),))
             return BigOp("argmax" if "max" in kind else "argmin", binder, write(body, scope))
     raise TypeError(f"no notation for {type(term).__name__}")
+
+
+def _is_negated(term: Term) -> bool:
+    return isinstance(term, Mul) and term.args[0] == MINUS_ONE and len(term.args) > 1
+
+
+def _positive(term: Term) -> Term:
+    """a for -a."""
+    assert isinstance(term, Mul)
+    return mul(*term.args[1:])
+
+
+def _with_minima(args: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The factors with -max(-a, -b), which is min(a, b), as one of them."""
+    out: list[Term] = []
+    for a in args:
+        if isinstance(a, Maximum) and all(map(_is_negated, a.args)) and out and out[-1] == MINUS_ONE and len(args) > 2:
+            out[-1] = Mul((MINUS_ONE, a))
+        else:
+            out.append(a)
+    return tuple(out)
 
 
 def _power(base: Term, exponent: Term, scope: Scope) -> Node:

@@ -84,6 +84,7 @@ FALSE = [
     r"\mathbf{1}^\top p = 2",
     r"\delta(p,q) = \sum_x |p(x) - q(x)|",
     r"H_b(p) \ge \log 2",
+    r"h(p) \ge \log 2",
     r"\sigma'(z) = \sigma(z)(1+\sigma(z))",
     r"\mathrm{Var}_p(f) = \mathbb{E}_p[f]^2 - \mathbb{E}_p[f^2]",
     r"\sum_{i\neq j} p_i p_j = 1",
