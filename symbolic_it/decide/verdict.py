@@ -35,3 +35,19 @@ class Verdict:
     @property
     def negative(self) -> bool:
         return self.word in NEGATIVE
+
+
+_WORST_FIRST = ("refuted", "convention-mismatch", "rounding-slip", "not-understood", "undecided")
+
+
+def overall(verdicts: list[Verdict]) -> Verdict:
+    """The verdict on a chain: its worst link, or its strongest where all are positive."""
+    for word in _WORST_FIRST:
+        found = next((v for v in verdicts if v.word == word), None)
+        if found is not None:
+            return found
+    for word in ("proved", "confirmed", "definition"):
+        found = next((v for v in verdicts if v.word == word), None)
+        if found is not None:
+            return found
+    return verdicts[0]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..decide.decide import Contradiction, decide
-from ..decide.verdict import Verdict
+from ..decide.verdict import Verdict, overall
 from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import LinkMeaning, Reading
@@ -19,8 +19,6 @@ from .judge import judge_chain
 from .show import reading_text
 from .soften import soften
 from .weigh import choose
-
-ORDER = ("refuted", "convention-mismatch", "rounding-slip", "not-understood", "undecided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +102,6 @@ def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer
     links = tuple((reading_text(link), v) for link, v in zip(reading.links, verdicts, strict=True))
     shown = "; ".join(text for text, _ in links)
     return Answer(statement, shown, overall(verdicts), links if len(links) > 1 else ())
-
-
-def overall(verdicts: list[Verdict]) -> Verdict:
-    """The verdict on a chain: its worst link, or its strongest where all are positive."""
-    for word in ORDER:
-        found = next((v for v in verdicts if v.word == word), None)
-        if found is not None:
-            return found
-    for word in ("proved", "confirmed", "definition"):
-        found = next((v for v in verdicts if v.word == word), None)
-        if found is not None:
-            return found
-    return verdicts[0]
 
 
 def _check_term(statement: object, seconds: float) -> Answer:

@@ -14,6 +14,7 @@ from ..notation.syntax import ReadError, nodes, read_rows
 from ..terms.term import Entry, Mass, unfold, walk
 from . import row_by_row
 from .doubt import Outcome
+from .joint import joined
 from .judge import sums_to_one
 from .left_sides import left_sides
 from .mention import is_condition, is_existential, is_mention, is_qualified
@@ -79,7 +80,7 @@ def _of_statement(
         return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
-    reading, rows = _fresh(outcome, formula, used)
+    reading, rows = joined(_fresh(outcome, formula, used), kept.span)
     out = [
         _claim(document, formula, chain, link, k, verdict, reading)
         for chain, row in zip(reading.chains, rows, strict=True)

@@ -156,11 +156,13 @@ class Reading:
     """One way to understand a formula. ``assumptions``: how ambiguous notation was read, one sentence each.
 
     ``more``: there are ways beyond those that were tried.
+    ``whole``: the chains make one claim together (the directions of an equivalence, the instances of an induction).
     """
 
     chains: tuple[ChainMeaning, ...]
     assumptions: tuple[str, ...] = ()
     more: bool = False
+    whole: bool = False
 
     @property
     def links(self) -> tuple[LinkMeaning, ...]:

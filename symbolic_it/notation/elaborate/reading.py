@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice, product
 
 from ...terms.term import Rational
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.walk import walk
-from ..text import text_of
-from .choices import MAX_READINGS, Choices, Readings
+from .choices import Choices, Readings
+from .composed import of_any_length, of_directions
 from .constraints import apply_constraints, equal_laws, names_in, relevant, scan_constraint
 from .equality_cases import CaseDraft, case_draft
 from .errors import ElaborationError
 from .formula import Formula
 from .givens import facts_of_chain
-from .implications import Direction, directions
+from .implications import directions
 from .judged import link_meaning
 from .letters import key
 from .links import Draft, draft
@@ -47,7 +46,17 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     context = context or Context()
     parts = directions(statement)
     if parts is not None:
-        return _of_directions(parts, context, subject)
+        return of_directions(parts, context, subject, elaborate)
+    try:
+        return _elaborate(statement, context, subject)
+    except ElaborationError:
+        found = of_any_length(statement, context, subject, _elaborate)
+        if found is None:
+            raise
+        return found
+
+
+def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     statement, context, missing, equality = _with_conditions(statement, context)
     statement = one_alphabet(averaged_whole(primes_taken(statement, context)))
     context = _without_variables(statement, context)
@@ -60,28 +69,6 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
         assert isinstance(claim, NotUnderstood)
         raise ElaborationError(claim.span, claim.found, claim.expected)
     return tuple(readings)
-
-
-def _of_directions(parts: tuple[Direction, ...], context: Context, subject: Node | None) -> tuple[Reading, ...]:
-    """The readings of several claims together, each under its premises."""
-    found: list[tuple[Reading, ...]] = []
-    for part in parts:
-        here = context
-        for premise in part.premises:
-            here = here.extend(*facts_of_chain(premise, here, text_of(premise)))
-        read = elaborate(part.statement, here, subject)
-        given = ", ".join(text_of(p) for p in part.premises)
-        found.append(tuple(under(r, given) for r in read) if given else read)
-    combined = islice(product(*found), MAX_READINGS)
-    return tuple(
-        Reading(tuple(c for r in some for c in r.chains), tuple(dict.fromkeys(a for r in some for a in r.assumptions))) for some in combined
-    )
-
-
-def under(reading: Reading, given: str) -> Reading:
-    """A reading whose links say under what they are claimed."""
-    chains = tuple(replace(c, links=tuple(replace(k, given=given) for k in c.links)) for c in reading.chains)
-    return replace(reading, chains=chains)
 
 
 def _without_variables(statement: s.Statement, context: Context) -> Context:
