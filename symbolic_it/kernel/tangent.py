@@ -95,9 +95,8 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
             if (proof := _tried(form, difference, hints or [], curved)) is not None:
                 return proof
         scale, smaller = _common_factor(form, difference)
-        if scale != ONE:
-            proof = prove_nonnegative(form, smaller)
-            return None if proof is None else _scaled(proof, scale)
+        if scale != ONE and (proof := prove_nonnegative(form, smaller)) is not None:
+            return _scaled(proof, scale)
         for squares, left in by_squares(form, difference):
             rest = prove_nonnegative(form, left) if len(left) < 3 else _shown(form, left)
             if rest is not None:
