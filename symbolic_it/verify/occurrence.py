@@ -125,7 +125,9 @@ def _is_general(link: LinkMeaning) -> bool:
 
 
 _DEFINES = re.compile(
-    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|定义|记|设|정의|sei|soit", re.I
+    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put|mit|wobei|où|donde)\b|"
+    r"定义|记|设|令|其中|这里|정의|여기서|라고|이라|ここで|定義|とする|とおく|sei|soit",
+    re.I,
 )
 
 

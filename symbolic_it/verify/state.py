@@ -82,8 +82,9 @@ class State:
 
 
 def name_of(name: nodes.Name) -> str:
-    """The name without its indices; accents, marks and labels (the DPO of L_DPO) kept."""
+    """The name without letters that count; accents, marks and labels (the DPO of L_DPO, the 3 of k_3) kept."""
+    letters = index_letters(name.sub)
     try:
-        return key(name if index_letters(name.sub) is None else stem(name))
+        return key(name if letters is None or all(isinstance(x, nodes.Number) for x in letters) else stem(name))
     except ElaborationError:
         return name.base

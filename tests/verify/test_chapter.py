@@ -165,3 +165,24 @@ def test_what_is_defined_through_another_name_is_averaged_as_well() -> None:
 def test_a_definition_later_in_the_sentence_is_not_judged_by_itself() -> None:
     text = "It is $\\pi^*(y|x) = \\frac{1}{Z(x)} \\pi_r(y|x) e^{s(x,y)}$, where $Z(x) = \\sum_y \\pi_r(y|x) e^{s(x,y)}$ is its sum."
     assert verdicts(text) == ["definition", "definition"]
+
+
+def test_a_root_has_its_degree_above_the_sign() -> None:
+    assert verdicts("$\\sqrt[3]{8} = 2$ and $\\sqrt[4]{50} \\approx 2.659$.") == ["confirmed", "confirmed"]
+    assert verdicts("$\\sqrt[3]{8} = 3$.") == ["refuted"]
+
+
+def test_a_logarithm_in_a_power_of_two_is_binary_unless_the_text_says_otherwise() -> None:
+    power = "$2^{-\\frac{1}{N}\\sum_{i=1}^N \\log q(x_i)} = \\left(\\prod_{i=1}^N q(x_i)\\right)^{-1/N}$"
+    assert verdicts(f"It is {power}.") == ["proved"]
+    assert "proved" not in verdicts(f"We use natural logarithms throughout. It is {power}.")
+    assert verdicts(f"It is {power.replace('{-', '{', 1)}.") == ["refuted"]
+    assert verdicts("$2^{-\\sum_i p_i \\ln p_i} = \\prod_i p_i^{-p_i}$") == ["refuted"]
+
+
+def test_a_mean_over_samples_says_nothing_about_a_law_in_general() -> None:
+    assert not NEGATIVE & set(verdicts("Then $\\mathrm{PPL}(p_D, p) = 2^{-\\frac{1}{N} \\sum_{n=1}^N \\log p(x_n)}$."))
+
+
+def test_numbered_names_are_names_of_their_own() -> None:
+    assert verdicts("若 $k_1 = -\\log r$，则 $k_2 = \\frac12 (\\log r)^2$，$k_3 = r - 1 - \\log r$。") == ["definition"] * 3

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ...terms.term import ONE, Index, Law, Term, apply, sum_over
-from ..context import Meaning
 from ..syntax.nodes import BigOp, Call, Name, Node, Number
 from ..syntax.walk import walk
 from .channels import drawn_from
@@ -14,8 +12,9 @@ from .formula import Env, Formula
 from .functionals import marginal_of, of_call
 from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
-from .outcomes import drawn_axes, has_key
+from .outcomes import drawn_axes
 from .sums import flat_names
+from .unfolding import with_meanings
 
 
 # expectations ---------------------------------------------------------------------------------------------------------
@@ -195,7 +194,7 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
     drawn = {a: f.bind(space) for a, space in law.axes}
     letters: dict[str, Index] = {}
     variables: dict[str, Index] = {}
-    for n in _with_meanings(f, node.body):
+    for n in with_meanings(f, node.body):
         if (isinstance(n, Name) and n.sub is None) or (isinstance(n, Name) and isinstance(n.sub, Number)):
             axis = axis_of(n)
             if key(n) in env.bound or f.roles.is_law(key(n)):
@@ -215,19 +214,6 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
-
-
-def _with_meanings(f: Formula, body: Node) -> Iterator[Node]:
-    """What is written below E, and what the names there are defined to be: the x of r = p(x)/q(x)."""
-    pending, seen = [body], set[str]()
-    while pending:
-        for n in walk(pending.pop()):
-            yield n
-            for label in {key(x) for x in (n, stem(n)) if has_key(x)} if isinstance(n, Name) else ():
-                fact = f.context.about(label, Meaning) if label not in seen else None
-                if fact is not None and isinstance(fact.value, Meaning) and not fact.value.parameters:
-                    seen.add(label)
-                    pending.append(fact.value.body)
 
 
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:

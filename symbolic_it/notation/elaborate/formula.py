@@ -22,7 +22,8 @@ class Env:
 
     bound: outcomes by their letters; at: where a bare law or array is evaluated (under `\\sum p \\log q`, inside a
     mixture); variables: random variables under an expectation; unit: in which H, D and I are numbers;
-    functions: E_p[f] and sum p f, where f stands for its value at the outcome.
+    functions: E_p[f] and sum p f, where f stands for its value at the outcome; log_base: in a power of 2 or 10,
+    of logarithms written without a base.
     """
 
     bound: Mapping[str, Index] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Env:
     variables: Mapping[str, Index] = field(default_factory=dict)
     unit: str = "nats"
     functions: bool = False
+    log_base: int | None = None
 
     def bind(self, **bound: Index) -> Env:
         return replace(self, bound={**self.bound, **bound})

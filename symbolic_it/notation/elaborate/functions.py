@@ -34,7 +34,7 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
         case "sqrt":
             out = Pow(one(), HALF)
         case "root" if len(args) == 2:
-            out = Pow(f.value(env, args[1]), Pow(f.value(env, args[0]), MINUS_ONE))
+            out = Pow(f.value(env, args[0]), Pow(f.value(env, args[1]), MINUS_ONE))  # (body, degree)
         case "sigmoid":
             out = logistic(one())
         case "max" if len(args) > 1:

@@ -16,9 +16,11 @@ from ..syntax.nodes import Call, Name, Node, Number
 from ..syntax.walk import walk
 from .formula import Formula
 from .functionals import functional, of_call
-from .letters import key, stem
+from .letters import index_letters, key, stem
 from .links import Draft
+from .outcomes import has_key
 from .shapes import is_closed
+from .unfolding import with_meanings
 
 
 def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
@@ -37,7 +39,12 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     if f.context.universal:
         return ()
     return (
-        _values(d, terms) or _lone_function(f, terms) or _lone_scalar(f, d, terms) or _solved_for(f, d, terms) or _independence(d, terms)
+        _values(d, terms)
+        or _lone_function(f, terms)
+        or _lone_scalar(f, d, terms)
+        or _solved_for(f, d, terms)
+        or _independence(d, terms)
+        or _samples(f, d)
     )
 
 
@@ -74,7 +81,7 @@ def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
     laws = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
     for k, side in ((0, d.left), (1, d.right)):
         alone = symbols[k] - symbols[1 - k]
-        names = {key(n) for n in walk(side.node) if isinstance(n, Name)}
+        names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)}
         if not laws[k] and laws[1 - k] and alone and not symbols[k] & f.sizes and names <= symbols[k] | {"e", "pi"}:
             return tuple(f"the number {n}" for n in sorted(alone))
     return ()
@@ -92,6 +99,20 @@ def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
         head = node.head if isinstance(node, Call) else node
         if isinstance(head, Name) and f.context.about(key(stem(head)), Meaning) is None and f.context.about(key(head), Meaning) is None:
             return (f"the definition of {min(atoms[k])}",)
+    return ()
+
+
+def _samples(f: Formula, d: Draft) -> tuple[str, ...]:
+    """PPL(p_D, p) = 2^{-1/N sum_n log p(x_n)}: what a mean over samples has in common with a law depends on the samples."""
+    nodes = [n for side in (d.left, d.right) for n in with_meanings(f, side.node)]
+    calls = [n for n in nodes if isinstance(n, Call)]
+    if not any(of_call(c) is not None for c in calls):
+        return ()
+    for c in calls:
+        for a in c.args if of_call(c) is None else ():
+            letters = index_letters(a.sub) if isinstance(a, Name) else None
+            if letters and all(isinstance(x, Name) and key(x) in f.roles.uses.averaged for x in letters):
+                return ("which samples are meant",)
     return ()
 
 

@@ -9,12 +9,14 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Name, Node
 from .formula import Env, Formula
 from .letters import key
+from .unfolding import with_meanings
 from .units import dimension, in_force
 
 
 def exponent_env(f: Formula, env: Env, node: Node, local: str) -> Env:
     """The unit of an entropy in an exponent: that of the base, unless the text has fixed another unit."""
 
+    env = _with_base(f, env, node, local)
     if dimension(f, node).kind not in ("quantity",):
         return replace(env, unit=local) if dimension(f, node).word else env
     stated = f.context.unit is not None or f.context.log_base is not None
@@ -32,6 +34,23 @@ def exponent_env(f: Formula, env: Env, node: Node, local: str) -> Env:
         (local, f"the entropy in the exponent of {base} is in {local}"),
     )
     return replace(env, unit=unit)
+
+
+def _with_base(f: Formula, env: Env, node: Node, local: str) -> Env:
+    """2^{-1/N sum log p}: where the text states no base, a logarithm in a power of 2 is most likely one to base 2."""
+    power = {"bits": 2, "bans": 10}.get(local)
+    if power is None or f.context.log_base is not None or not any(_is_plain(n) for n in with_meanings(f, node)):
+        return env
+    taken = f.choices.among(
+        ("log in a power", power),
+        (power, f"log in a power of {power} is the logarithm to base {power}"),
+        (None, ""),
+    )
+    return replace(env, log_base=taken)
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, s.Log) and node.base is None and node.spelling == "log"
 
 
 def logarithm(f: Formula, env: Env, node: s.Log) -> Term:
@@ -80,5 +99,5 @@ def _base(f: Formula, env: Env, node: s.Log) -> Term | None:
         return TWO
     if node.spelling == "lg":
         return f.choices.among("lg", (TWO, "lg is the logarithm to base 2"), (as_term(10), "lg is the logarithm to base 10"))
-    base = f.context.log_base
+    base = f.context.log_base if env.log_base is None else env.log_base
     return None if base in (None, "e") else as_term(base)

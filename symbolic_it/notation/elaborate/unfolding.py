@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from ...terms.term import Index, Symbol, Term, substitute
 from ..context import Fact, Meaning
 from ..syntax.nodes import Call, Dot, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
 from .letters import is_letter, key, refuse, stem
+from .outcomes import has_key
+
+
+def with_meanings(f: Formula, body: Node) -> Iterator[Node]:
+    """What is written, and what the names there are defined to be: the x of r = p(x)/q(x)."""
+    pending, seen = [body], set[str]()
+    while pending:
+        for n in walk(pending.pop()):
+            yield n
+            for label in {key(x) for x in (n, stem(n)) if has_key(x)} if isinstance(n, Name) else ():
+                fact = f.context.about(label, Meaning) if label not in seen else None
+                if fact is not None and isinstance(fact.value, Meaning) and not fact.value.parameters:
+                    seen.add(label)
+                    pending.append(fact.value.body)
 
 
 def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
@@ -52,7 +69,7 @@ def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...],
     before_parameters = f.parameters
     f.parameters = {**inner}
     try:
-        free = Env({**{k: v for k, v in env.bound.items() if k not in inner}, **bound}, env.at, env.variables, env.unit)
+        free = replace(env, bound={**{k: v for k, v in env.bound.items() if k not in inner}, **bound}, functions=False)
         body = f.value(free, meaning.body)
     finally:
         f.unfolding = before

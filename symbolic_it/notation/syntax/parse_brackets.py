@@ -94,10 +94,10 @@ class Brackets(Cursor):
             return item
         rows: list[list[Node]] = [[item]]
         while self.token.kind in (",", ";"):
-            if self.token.kind == ";":
-                if opening.text != "[":
-                    self.fail('"," or the closing bracket')
+            if self.token.kind == ";" and opening.text == "[":
                 rows.append([])
+            elif self.token.kind == ";" and not all(isinstance(x, Number) for x in rows[-1]):  # (0{,}9; 0{,}1)
+                self.fail('"," or the closing bracket')
             self.advance()
             rows[-1].append(self.argument())
         self.restore(saved)
