@@ -15,9 +15,12 @@ from ..quantities import load
 from ..terms.statement import Relation, Statement
 from ..terms.term import (
     HALF,
+    MINUS_ONE,
     ONE,
     Lambda,
+    Log,
     Mass,
+    Pow,
     Rational,
     Term,
     apply,
@@ -82,8 +85,8 @@ def _as_divergence(statement: Statement, laws: tuple[Lambda, Lambda]) -> tuple[F
         return None
     gap = statement.claim.lhs - statement.claim.rhs
     kl, (a, b) = load("kl_divergence"), laws
-    for divergence, factor in product((kl(a, b), kl(b, a)), FACTORS):
-        proof = proof_of(replace(statement, claim=Relation(gap, "=", mul(Rational(factor), divergence))))
+    for unit, divergence, factor in product(_units(gap), (kl(a, b), kl(b, a)), FACTORS):
+        proof = proof_of(replace(statement, claim=Relation(gap, "=", mul(Rational(factor), unit, divergence))))
         if proof is not None:
             return factor, proof
     return None
@@ -97,8 +100,9 @@ def _above_divergence(statement: Statement, laws: tuple[Lambda, Lambda], deadlin
     indices = tuple(fresh_index(space) for space in a.spaces)
     middle = function_of(indices, mul(HALF, apply(a, *indices) + apply(b, *indices)))
     gap = statement.claim.lhs - statement.claim.rhs
-    for divergence, factor, sign in product((kl(a, middle), kl(a, b), kl(b, a)), (Fraction(1, 2), Fraction(1)), (1, -1)):
-        claim = Relation(mul(Rational(Fraction(sign)), gap), ">=", mul(Rational(factor), divergence))
+    divergences = (kl(a, middle), kl(a, b), kl(b, a))
+    for unit, divergence, factor, sign in product(_units(gap), divergences, (Fraction(1, 2), Fraction(1)), (1, -1)):
+        claim = Relation(mul(Rational(Fraction(sign)), gap), ">=", mul(Rational(factor), unit, divergence))
         if monotonic() > deadline:
             return None
         if disagree(claim.lhs, ">=", claim.rhs, SAMPLES, constraints=statement.conditions) is None:
@@ -106,6 +110,13 @@ def _above_divergence(statement: Statement, laws: tuple[Lambda, Lambda], deadlin
             if proof is not None:
                 return proof
     return None
+
+
+def _units(gap: Term) -> tuple[Term, ...]:
+    """What a divergence in nats is multiplied with: 1/log 2 where the sides are in bits."""
+    bases = {t.base for t in walk(gap) if isinstance(t, Log) and isinstance(t.base, Rational)}
+    bases |= {t.base.arg for t in walk(gap) if isinstance(t, Pow) and isinstance(t.base, Log) and isinstance(t.base.arg, Rational)}
+    return (*(Pow(Log(b), MINUS_ONE) for b in sorted(bases, key=str)), ONE)
 
 
 def _sums_to_one(statement: Statement, law: Lambda) -> bool:

@@ -19,6 +19,10 @@ TRUE = [
     r"I(X;Y) = 0 \iff p(x,y) = p(x)p(y)",
     r"\mathrm{JSD}(p,q) = 0 \iff p = q",
 ]
+BITS = [
+    r"H(X) \le \log_2 k, \text{ with equality if and only if } p_i = \frac1k",
+    r"D_{KL}(p\|q) \ge 0 \text{ with equality iff } p = q",
+]
 FALSE = [
     r"D_{KL}(p\|q) \le 0 \text{ with equality iff } p = q",
     r"D_{KL}(p\|q) = 1 \iff p = q",
@@ -50,3 +54,8 @@ def test_a_wrong_case_is_refuted(text: str) -> None:
 def test_a_case_that_is_not_shown_blesses_nothing(text: str) -> None:
     r"""The inequality holds, but p_i = 1/2 is no pmf in general, and independence given Z is another matter."""
     assert check(text).verdict.word == "undecided", text
+
+
+@pytest.mark.parametrize("text", BITS)
+def test_the_unit_does_not_matter(text: str) -> None:
+    assert check(text, unit="bits").verdict.word == "proved"

@@ -21,8 +21,10 @@ class NoSequence(Exception):
 
 
 def length_of(statement: Statement) -> Name | None:
-    """The length n of the sequences that a formula names in full, outside its sums; None where there is no such length."""
+    """The length n of the sequences that a formula names in full, outside its sums; None where there is no such length,
+    or where the sequence also goes by its stem, as z = (z_1, ..., z_n) does."""
     found: set[Name] = set()
+    stems: set[str] = set()
     for chain in statement.chains:
         stack: list[Node] = [n for n in (chain.first, *(link.right for link in chain.links)) if n is not None]
         while stack:
@@ -32,8 +34,22 @@ def length_of(statement: Statement) -> Name | None:
             if isinstance(node, Call):
                 blocks = [b for _, b in runs(node).values()] + [b for b in map(block_of, node.args) if b is not None]
                 found |= {b.last for b in blocks if isinstance(b.last, Name) and _is_length(b.last)}
+                stems |= {b.stem.base for b in blocks}
             stack += children(node)
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and not stems & _plain_names(statement) else None
+
+
+def _plain_names(statement: Statement) -> set[str]:
+    """The names without a subscript, but for the X of X^n."""
+    found: set[str] = set()
+    stack: list[Node] = [*statement.chains]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Name) and node.sub is None:
+            found.add(node.base)
+        if block_of(node) is None:
+            stack += children(node)
+    return found
 
 
 def counts(statement: Statement, length: Name) -> bool:

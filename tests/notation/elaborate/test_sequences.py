@@ -42,6 +42,7 @@ OPEN_IN_A_TEXT = [
 REFUSED = [
     r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i | X_{i-1})",  # X_0 is nothing
     r"H(X_1,\dots,X_n) = \sum_{i=1}^{m} H(X_i)",
+    r"p(\mathbf{z}) = p(z_1, \ldots, z_k)",  # one thing by two names
     r"H(X_1,\dots,X_{900000000}) = \sum_{i=1}^{900000000} H(X_i)",
 ]
 
