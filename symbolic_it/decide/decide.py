@@ -20,7 +20,7 @@ from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import Argument, Limit, Mass, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from ..terms.term import Argument, Limit, Mass, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
@@ -70,10 +70,17 @@ def decide(
         found = _entropic(entropic, seconds)
         if found is not None and not (found.word == "refuted" and at is not None):
             return found
+    fixed = (
+        ()
+        if point is None or point.laws or point.arrays
+        else tuple(Relation(symbol, "=", Rational(value)) for symbol, value in point.symbols.items() if isinstance(value, Fraction))
+    )
+    if fixed:  # "for K = 2": a condition like any other
+        statement = _same_symbols(replace(statement, conditions=(*statement.conditions, *fixed)))
     proved = proof_of(statement)
     if proved is not None:
         return proved
-    if point is not None and (point.laws or point.symbols or point.arrays):
+    if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
         return Verdict(
             "undecided",
             "true at the values given here, which does not prove it"

@@ -9,6 +9,7 @@ from ..chapters import Document, Heading, Sentence, Table
 from ..notation.context import Context, Fact
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows
+from .clauses import assumed
 from .conventions import alphabet, conventions
 from .hypotheses import hypotheses
 from .model import Claim, Report
@@ -68,6 +69,10 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.context = state.context.extend(**found.changes)
     state.note_labels(words)
     parts = formulas(sentence)
+    flat = "".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)
+    maths = tuple(p.span.tex for p in sentence.pieces if p.kind == "math" and p.span is not None)
+    state.context, narrowed = assumed(flat, maths, state.context)
+    state.narrowed = state.narrowed or narrowed
     local = _local(state, words, whole, parts)
     ahead = _defined_ahead(state, local, parts)
     local = local.extend(*(fact for facts in ahead.values() for fact in facts))

@@ -64,6 +64,6 @@ def is_existential(before: str, relation: str) -> bool:
     return bool(_EXISTS.search(before)) or relation == "!=" or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
 
 
-def is_qualified(sentence: str) -> bool:
-    """Whether a sentence narrows its subject in words: one-hot, uniform, a perfect model, p ≠ q. Its claims are not about all."""
-    return bool(_QUALIFIED.search(sentence))
+def qualifiers(sentence: str) -> int:
+    """How many words narrow the subject of a sentence: one-hot, uniform, a perfect model, p ≠ q. Its claims are not about all."""
+    return len(_QUALIFIED.findall(sentence))

@@ -13,11 +13,12 @@ from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkM
 from ..notation.syntax import ReadError, nodes, read_rows
 from ..terms.term import Entry, Mass, unfold, walk
 from . import row_by_row
+from .clauses import supposed
 from .doubt import Outcome
 from .joint import joined
 from .judge import sums_to_one
 from .left_sides import left_sides
-from .mention import is_condition, is_existential, is_mention, is_qualified
+from .mention import is_condition, is_existential, is_mention
 from .model import Claim
 from .show import reading_text
 from .state import State, name_of
@@ -64,6 +65,8 @@ def _of_statement(
     document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float
 ) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
     """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
+    here, narrowed = supposed(formula, here)
+    narrowed = narrowed or state.narrowed
     try:
         lefts = left_sides(kept, formula, state)
         if formula.display:
@@ -82,7 +85,7 @@ def _of_statement(
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     reading, rows = joined(_fresh(outcome, formula, used), kept.span)
     out = [
-        _claim(document, formula, chain, link, k, verdict, reading)
+        _claim(document, formula, chain, link, k, verdict, reading, narrowed)
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
@@ -157,7 +160,7 @@ def _name(link: LinkMeaning) -> str:
 
 
 def _claim(
-    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, reading: Reading
+    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, reading: Reading, narrowed: bool
 ) -> Claim:  # fmt: skip
     start = formula.offset(link.span.start)
     if k == 0:
@@ -171,7 +174,7 @@ def _claim(
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
-    elif verdict.word == "refuted" and not link.ground and _is_general(link) and is_qualified(formula.sentence):
+    elif verdict.word == "refuted" and not link.ground and _is_general(link) and narrowed:
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"

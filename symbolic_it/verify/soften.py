@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..decide.verdict import Verdict
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, to_term
-from ..notation.context import Context
+from ..notation.context import Context, Masses, Meaning
 from ..notation.elaborate.meaning import ChainMeaning, LinkMeaning
 from ..notation.syntax import nodes
 from ..notation.syntax.walk import walk as walk_syntax
@@ -26,6 +28,9 @@ def soften(
 
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
+    if v.positive and isinstance(link.claim, Statement):
+        told = [f.text for f in link.cites if f.scope == "given" and f.text and f.text not in v.hypotheses]
+        return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
     if not v.negative:
         return v
     if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim):
@@ -43,6 +48,11 @@ def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -
     independences = [f for f in context.constraints() if any(x.relation in ("perp", "to", "leftrightarrow") for x in f.value.chain.links)]
     if any(f not in link.cites for f in independences) and any(isinstance(t, Mass) for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side)):
         return True
+    laws = {t.law.name for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
+    if any(
+        f.scope == "given" and isinstance(f.value, (Meaning, Masses)) and f.symbol in laws and f not in link.cites for f in context.facts
+    ):
+        return True  # H(X) where a law p of X is given
     if claim.conditions or (link.entropic is not None and link.entropic.constraints):
         return False
     mine = _names(link.left.node) | _names(link.right.node)

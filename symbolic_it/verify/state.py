@@ -30,6 +30,7 @@ class State:
     decimal_comma: bool = False  # the chapter writes 2{,}079 for a little more than two
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     told: tuple[Fact, ...] = ()  # by the formula that was read last
+    narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
@@ -37,10 +38,12 @@ class State:
         """A new section: local conventions end, and so do the data of a worked example."""
         context = self.outside or self.context
         self.outside = None
-        self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, (*DATA, Constraint))))
+        over = (*DATA, Constraint)
+        self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"))
         self.labels = ()
         self.topic = None
         self.last_display = None
+        self.narrowed = False
         self.rounded = {}
 
     def use(self, statement: nodes.Statement) -> None:

@@ -39,6 +39,8 @@ class Formula:
     after: str = ""
     display: bool = False
     sentence: str = ""
+    maths_before: tuple[str, ...] = ()
+    maths_after: tuple[str, ...] = ()
 
     def offset(self, position: int) -> int:
         """The chapter offset of a position in `text`."""
@@ -90,7 +92,8 @@ def formulas(sentence: Sentence) -> list[Formula]:
             if joined is None:
                 break
             k = joined
-        out.append(builder.formula(span.start, _before(pieces, first, used), _after(pieces, k, used), span.display))
+        made = builder.formula(span.start, _before(pieces, first, used), _after(pieces, k, used), span.display)
+        out.append(replace(made, maths_before=_maths(pieces[:first]), maths_after=_maths(pieces[k + 1 :])))
         k += 1
     whole = " ".join(p.text for p in pieces)
     return [replace(f, sentence=whole) for f in out]
@@ -132,6 +135,11 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
         builder.add(following.span.tex, following.span.start)
         return k + 2
     return None
+
+
+def _maths(pieces: list[Piece]) -> tuple[str, ...]:
+    """The formulas that stand for the U+FFFC of the prose."""
+    return tuple(p.span.tex if p.span is not None else "" for p in pieces if p.kind == "math")
 
 
 def _before(pieces: list[Piece], k: int, used: list[int]) -> str:

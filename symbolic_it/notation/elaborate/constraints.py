@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ...quantities import load
 from ...terms.domain import REAL, Domain
 from ...terms.statement import RELATIONS, Independence
 from ...terms.term import Rational, Term
@@ -16,6 +17,7 @@ from ..syntax.walk import walk
 from .entropies import combination, variables_of
 from .errors import ElaborationError
 from .formula import Env, Formula
+from .laws import distance
 from .letters import CALLED_LAWS, OUTCOMES, index_letters, is_variable, key, stem
 
 if TYPE_CHECKING:
@@ -178,8 +180,6 @@ def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...],
 
 
 def _conditional_entropy(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...]) -> Term:
-    from ...quantities import load
-
     return load("conditional_entropy").of(f.law(f.roles.joint), image, arguments)
 
 
@@ -219,6 +219,10 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
     if relation not in RELATIONS:
         raise ValueError(relation)
     if isinstance(left, Name) and isinstance(right, Name) and f.roles.is_law(key(left)) and f.roles.is_law(key(right)):
+        if relation == "!=":
+            out.relations.append((distance(f, key(left), key(right)), ">", Rational(Fraction(0))))
+        elif relation != "=":
+            raise ValueError("laws in an order")
         return  # the two names are one law already: see `equal_laws`
     a, b = combination(f, left), combination(f, right)
     if a is not None and b is not None and (a or b) and relation != "!=":
@@ -280,18 +284,4 @@ def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
     raise ValueError("an unknown set")
 
 
-def equal_laws(facts: list[Fact], is_law: object) -> dict[str, str]:
-    """p = q of two laws: the second is another name of the first."""
-    out: dict[str, str] = {}
-    for fact in facts:
-        chain = fact.value.chain
-        if chain.first is None or any(link.relation not in ("=", "equiv") for link in chain.links):
-            continue
-        names = [chain.first, *(link.right for link in chain.links)]
-        if all(isinstance(n, Name) and is_law(key(n)) for n in names):  # type: ignore[operator]
-            for n in names[1:]:
-                out[key(n)] = key(names[0])
-    return out
-
-
-__all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "equal_laws", "names_in", "relevant", "scan_constraint"]
+__all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "names_in", "relevant", "scan_constraint"]

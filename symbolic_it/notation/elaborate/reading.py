@@ -12,16 +12,18 @@ from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.walk import walk
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
-from .constraints import apply_constraints, equal_laws, names_in, relevant, scan_constraint
+from .constraints import apply_constraints, names_in, relevant, scan_constraint
 from .equality_cases import CaseDraft, case_draft
 from .errors import ElaborationError
 from .formula import Formula
 from .givens import facts_of_chain
 from .implications import directions
 from .judged import link_meaning
+from .laws import equal_laws
 from .letters import key
 from .links import Draft, draft
 from .meaning import ChainMeaning, NotUnderstood, Reading
+from .one_hot import with_one_hot
 from .resolve import Resolution
 from .roles import Roles
 from .shorthand import averaged_whole, one_alphabet, primes_taken
@@ -57,9 +59,11 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 
 
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
+    context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
     statement = one_alphabet(averaged_whole(primes_taken(statement, context)))
     context = _without_variables(statement, context)
+    missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))
     found = [replace(r, more=True) for r in tried.results] if tried.more else tried.results
     whole = [r for r in found if not _gaps(r)]

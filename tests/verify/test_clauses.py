@@ -1,0 +1,92 @@
+"""Conditions in words: hypotheses where they can be said as constraints, else nothing is refuted under them."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.check import check
+
+NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"If $p$ is uniform, then $H(p) = \log K$.",
+        r"For uniform $q$, $D_{KL}(p\|q) = \log K - H(p)$.",
+        r"When $q = p$, $H(p,q) = H(p)$.",
+        r"For a one-hot target $p$, $H(p,q) = D(p\|q)$.",
+        r"If the label $y$ is one-hot, $H(y,q) = D_{KL}(y\|q)$.",
+        r"When $p$ is deterministic, $H(p) = 0$.",
+        r"We have $H(p, q) = H(p)$ if $p$ equals $q$.",
+        r"We have $H(p, q) = H(p)$ when $p$ and $q$ are equal.",
+        r"For a one-hot $p$, $H(p, q) = -\log q_y$.",
+    ],
+)
+def test_what_holds_under_the_condition_is_proved(text: str) -> None:
+    assert last(text) in POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"For uniform $q$, $D_{KL}(p\|q) = \log K + H(p)$.",
+        r"For uniform $q$, $D_{KL}(p\|q) = H(p) - \log K$.",
+        r"When $p$ is uniform, $H(p) = \log K - 1$.",
+        r"If $p$ is deterministic, $H(p) = \log K$.",
+        r"When $p = q$, $H(p, q) = 2 H(p)$.",
+        r"If $X$ and $Y$ are independent, $H(X,Y) = H(X)$.",
+        r"For a one-hot $p$, $H(p, q) = \log q_y$.",
+        r"If we expand the logarithm, $D(p\|q) = H(p) - H(p,q)$.",
+        r"For all distributions $p$ and $q$, $D(p\|q) = H(p) - H(p,q)$.",
+    ],
+)
+def test_what_is_false_with_the_condition_too_is_refuted(text: str) -> None:
+    assert last(text) == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Unless $p = q$, $D(p\|q) > 0$.",
+        r"Assume $p \ne q$. Then $D(p\|q) > 0$.",
+        r"If $p$ has full support, $H(p) > 0$.",
+        r"For a biased coin, $H(X) < 1$ bit.",
+        r"If the model has converged, $H(p, q) = H(p)$.",
+        r"When the temperature is high, $H(p) = H(q)$.",
+        r"$H(p,q) = H(p)$ whenever the model is calibrated.",
+        r"Wenn das Modell perfekt ist, $H(p,q) = H(p)$.",
+        r"如果模型完美, $H(p,q) = H(p)$。",
+        r"As $T \to \infty$, $H(q) = \log K$.",
+    ],
+)
+def test_under_a_condition_that_is_not_understood_nothing_is_refuted(text: str) -> None:
+    assert last(text) not in NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "verdict"),
+    [
+        ("H(p) = 0", "p is one-hot", POSITIVE),
+        ("H(p, q) = D(p||q)", "p is one-hot", POSITIVE),
+        ("H(p, q) = 0", "p is one-hot", {"refuted"}),
+        ("D(p||q) > 0", "p != q", {"undecided", "proved"}),
+        ("D(p||q) >= 1/4", "p != q", {"refuted"}),
+        ("H(p, q) = H(p)", "q = p", POSITIVE),
+        ("H(p) <= 1/2", "K = 2", {"refuted"}),
+        ("H(X) = log K", "p(x) = 1/K", {"undecided", "definition", "proved"}),
+    ],
+)
+def test_what_is_given_is_used(statement: str, given: str, verdict: set[str]) -> None:
+    assert check(statement, [given]).verdict.word in verdict
+
+
+def test_a_condition_is_listed() -> None:
+    assert "p is one-hot" in check("H(p, q) = D(p||q)", ["p is one-hot"]).verdict.hypotheses
