@@ -106,6 +106,7 @@ def decide(
         statement.claim.rhs,
         constraints=statement.conditions,
         budget=seconds,
+        points=points,
     )
     if witness is not None:
         histogram = cells is not None and spaces(cells.claim.lhs)

@@ -10,6 +10,7 @@ from random import Random
 
 from ..enclosure.errors import Unevaluable
 from ..enclosure.point import Point
+from ..enclosure.work import WORK
 from ..terms.statement import Relation
 from ..terms.term import Lambda, Symbol, Term
 from .conditions import Condition, Conditions, meet, sort_conditions
@@ -17,6 +18,7 @@ from .domain import pmf_arguments, proper
 from .unknowns import Sizes, Unknowns, collect, drawn, nodes, size_choices, slots, structured
 
 SUMMANDS = 4096  # per point
+PER_POINT = 8  # steps that a point costs before anything is evaluated there
 # (sizes of alphabets, points): structured points of each round, then as many random ones
 _ROUNDS: tuple[tuple[tuple[int, ...], int, int], ...] = (
     ((2,), 160, 0),
@@ -111,7 +113,10 @@ class _Tries:
 
     def meet(self, point: Point) -> Point | None:
         """The completed point, or None."""
+        work = WORK.get()
         try:
+            if work is not None:
+                work.step(PER_POINT)
             found = meet(point, self.conditions, self.unknowns, SUMMANDS)
             if found is not None and not proper(found, self.arguments, SUMMANDS):
                 found = None
@@ -125,7 +130,8 @@ class _Tries:
 
     @property
     def hopeless(self) -> bool:
-        return self.failed > 600 + 20 * self.met
+        work = WORK.get()
+        return self.failed > 600 + 20 * self.met or (work is not None and work.spent)
 
 
 def _structured(sizes: Sizes, tries: _Tries) -> Iterator[Point]:

@@ -19,6 +19,7 @@ from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import Number
 from ..enclosure.point import Point, Table
 from ..enclosure.value import Infinite, Undefined, Value, compare
+from ..enclosure.work import WORK, Work
 from ..terms.term import Symbol, Term
 from .conditions import Condition
 from .sampling import SUMMANDS, mixed_points, search_points
@@ -32,6 +33,7 @@ CONTRARY = {
     ">": ("less", "equal"),
     "!=": ("equal",),
 }
+STEPS = 250  # terms evaluated per point on the average: what is found does not depend on the clock
 _MORE = 40  # points looked at after the first witness, for a simpler one
 _MORE_IF_INFINITE = 160  # ... or for one with finite values
 
@@ -151,14 +153,24 @@ def search(
     """The simplest point found at which `lhs relation rhs` provably fails although all constraints hold exactly.
 
     Both sides have to be defined there; +oo against a finite value is a failure, +oo against +oo is none. Looks at no
-    more than `points` points and stops after `budget` seconds. None proves nothing. Raises ValueError for an
-    unknown relation.
+    more than `points` points, takes no more than 250 steps for each on the average, and stops after `budget` seconds.
+    None proves nothing. Raises ValueError for an unknown relation.
     """
     if relation not in CONTRARY:
         raise ValueError(f"unknown relation {relation!r}: expected one of {' '.join(CONTRARY)}")
+    work = Work(STEPS * points, None if budget is None else monotonic() + budget)
+    token = WORK.set(work)
+    try:
+        return _searched(lhs, relation, rhs, constraints, points, seed, work)
+    finally:
+        WORK.reset(token)
+
+
+def _searched(
+    lhs: Term, relation: str, rhs: Term, constraints: Sequence[Condition], points: int, seed: int, work: Work
+) -> Witness | None:  # fmt: skip
     best: Witness | None = None
     left = points
-    end = None if budget is None else monotonic() + budget
     for point in search_points((lhs, rhs), constraints, seed):
         found = _contradiction(lhs, relation, rhs, point)
         if found is not None:
@@ -168,7 +180,7 @@ def search(
                 left = min(left, _MORE)
             best = found if best is None or found.complexity < best.complexity else best
         left -= 1
-        if left <= 0 or (end is not None and monotonic() > end):
+        if left <= 0 or work.spent:
             break
     return best
 

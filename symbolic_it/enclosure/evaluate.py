@@ -41,6 +41,7 @@ from .errors import TooLarge, Unevaluable
 from .number import NIL, UNIT, Number
 from .point import Entries, Point, Table, marginal, whole_weights
 from .value import Undefined, Value
+from .work import WORK
 
 TERM_BUDGET = 100_000
 Numbers = dict[tuple[int, ...], Number]
@@ -74,9 +75,12 @@ class Evaluation:
         self.tables: dict[int, tuple[Term, Numbers]] = {}
         self.sizes: dict[int, tuple[Space, int]] = {}
         self.summands = 0
+        self.work = WORK.get()
 
     def value(self, term: Term) -> Value:
         """The value of a term; see `evaluate`."""
+        if self.work is not None:
+            self.work.step()
         try:
             rule = _RULES[type(term)]
         except KeyError:

@@ -23,7 +23,7 @@ from .closed import NOTHING, Known, literals, value_of
 from .numeric import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
 from .rounding import judge_literal
 
-POINTS = 300  # at which a witness is looked for, for one claim of a chapter
+POINTS = 1000  # at which a witness is looked for, for one claim of a chapter
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
 WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
 

@@ -262,3 +262,14 @@ def test_a_proof_check_finds_false_statements_too(seed: int) -> None:
     for name in ("kl is symmetric", "entropy is at least log K", "jsd bounded by half a bit"):
         lhs, relation, rhs, given_ = FALSE[name]
         assert isinstance(disagree(lhs, relation, rhs, 40, given_, seed=seed), Witness)
+
+
+def test_a_budget_is_kept_where_points_are_costly() -> None:
+    """Entropies of softmax at large alphabets, under a condition that most points fail."""
+    from time import monotonic
+
+    from symbolic_it.verify.check import check
+
+    start = monotonic()
+    assert check("H(softmax(z/T)) >= H(softmax(z))", ["T >= 1"], seconds=2).verdict.word == "undecided"
+    assert monotonic() - start < 20
