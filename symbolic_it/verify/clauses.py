@@ -78,6 +78,14 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
                 continue
             take(m["word"], body, maths_before[first : first + body.count(_M)])
             break
+    else:
+        given += _set_equal(before, maths_before)
+        unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
+        m = _HAVING.search(before)
+        if m is not None:
+            k = before[: m.end("maths")].count(_M) - 1
+            if k < len(maths_before) and _RELATION.search(maths_before[k]) and not given:
+                take("with", _M, (maths_before[k],))
     for m in _CJK.finditer(before):
         first = before[: m.start("body")].count(_M)
         take(m["word"], m["body"], maths_before[first : first + m["body"].count(_M)])
@@ -106,7 +114,7 @@ def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
 
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q."."""
-    m = re.match(r"\W*(?P<word>suppose|assume)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
+    m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
     if m is None or not (_narrows(m["body"]) or any(_RELATION.search(x) for x in maths)):
         return context, False
     found = _formal("suppose", m["body"], maths[: m["body"].count(_M)])
@@ -118,6 +126,26 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
     except (ReadError, ElaborationError):
         return context, True
     return context, False
+
+
+_SPECIAL = re.compile(
+    r"(?:^|[.;:,]\s*)(?:after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
+    r"in the limit|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
+    r"[^.;]*\Z",
+    re.I,
+)
+_LOOSELY = re.compile(
+    r"\b(?:minimum|maximum|optimum|optimal value|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads)\s*\Z|\bup to\b[^.;,]*\Z",
+    re.I,
+)
+_HAVING = re.compile(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{_M})\s*,[^.;]*\Z", re.I)
+
+
+def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
+    """ "At q = p ...", "setting q = p gives": laws made equal earlier in the clause."""
+    start = max((m.end() for m in re.finditer(r"[;.]\s|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b", before)), default=0)
+    first = before[:start].count(_M)
+    return [tex for tex in maths[first:] if _equality(tex) and not re.search(r"[A-Z]", tex)]
 
 
 _NARROWING = re.compile(

@@ -53,7 +53,7 @@ _EXISTS = re.compile(
 )
 _MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)
 _QUALIFIED = re.compile(
-    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+|gleichverteil\w*|angenommen|uniforme)\b|"
+    r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+|gleichverteil\w*|angenommen|uniforme)\b|"
     r"均匀|公平|假设|如果|균등|공정|가정|만약|\\neq?(?![a-z])|≠",
     re.I,
 )

@@ -12,7 +12,7 @@ _LOSSES = frozenset(["L", "l", "ell", "J", "loss", "Loss", "LOSS", "C"])
 _KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:损失|函数|距离|손실|함수)*"
 _IS = (
     r"\s*(?:\((?:[A-Z][A-Za-z-]+)\)\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
-    r"(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|(?:被)?定义为|为|是|는|은|이란|ist|est|es)?"
+    r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|(?:被)?定义为|为|是|는|은|이란|ist|est|es)?"
     r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,]?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
@@ -52,7 +52,7 @@ def resolve(name: n.Name, called: bool, before: str = "", after: str = "") -> tu
 
 def symbol_of(name: n.Name) -> str:
     """A name of several letters in lower case: "d_kl", "ce" for L_CE, "ppl"; a loss without such a subscript is "loss"."""
-    below = _words(name.sub) or (_words(name.upper) if name.upper is not None else "")
+    below = _words(name.sub) or _words(name.upper) or (name.sup if name.sup is not None and len(name.sup) > 1 else "")
     base = name.base
     if base in _LOSSES or (base == "H" and below.lower() == "ce"):
         return below.lower() if len(below) > 1 else "loss"

@@ -21,6 +21,11 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         return _prefers(first, second) and not (_against_model(first) or _against_model(second))
     if text.startswith(r"A \log \frac{B}{C}"):
         return not any(_marks(env[k]) & _REFERENCE for k in ("B", "D") if k in env)
+    if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)"):
+        return not isinstance(env["B"], (n.Add, n.Sub, n.BigOp))
+    if text == r"(1 - C) A + C B":
+        name = _stem(env["B"])
+        return isinstance(env["B"], n.Div) or (name is not None and name.base in ("u", "U", "p", "q", "r", "m", "v"))
     if text in ("e^{A}", "2^{A}"):
         return _is_mean_loss(env["A"])
     if r"S(e^{" in text and "B" in env:
