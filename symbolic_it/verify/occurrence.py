@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..chapters import Document
 from ..decide.verdict import Verdict
-from ..notation.context import Context, Fact, Masses
+from ..notation.context import Context, Fact, Masses, Meaning
 from ..notation.elaborate import ElaborationError
+from ..notation.elaborate.functionals import of_call
 from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ..notation.elaborate.normal_shape import is_normal
+from ..notation.elaborate.shapes import full_name
 from ..notation.syntax import ReadError, nodes, read_rows
 from ..terms.term import Entry, Mass, unfold, walk
 from . import row_by_row
@@ -51,7 +55,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             if formula.display and statement.chains:
                 state.last_display = statement.chains[-1].first
             continue
-        here = _without_old_data(kept, context)
+        here = _with_names_of_the_chain(kept, _without_old_data(kept, context))
         used = frozenset(state.used)
         state.use(kept)
         claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
@@ -91,6 +95,24 @@ def _of_statement(
     ]
     state.remember(kept)
     return out, tuple(state.labelled(f) for f in reading.facts)
+
+
+def _with_names_of_the_chain(statement: nodes.Statement, context: Context) -> Context:
+    """log p(x) >= ELBO(x; q) = E_q[...]: what a later link of the chain says that the name is."""
+    facts = []
+    for chain in statement.chains:
+        for link, following in pairwise(chain.links):
+            name = _called(link.right)
+            if name is not None and following.relation in ("=", ":=") and context.about(name) is None and _called(following.right) is None:
+                facts.append(Fact(name, Meaning((), following.right)))
+    return context.extend(*facts) if facts else context
+
+
+def _called(node: nodes.Node) -> str | None:
+    """ELBO(x; theta, phi), under the name that it has as a whole."""
+    if not isinstance(node, nodes.Call) or not isinstance(node.head, nodes.Name) or of_call(node) is not None or node.head.base in "pqPQ":
+        return None
+    return full_name(node) if ";" in node.separators or node.head.base in ("ELBO", "L") else None
 
 
 def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:
@@ -144,7 +166,7 @@ def _fresh(outcome: Outcome, formula: Formula, used: frozenset[str]) -> Outcome:
         kept.append(
             tuple(
                 Verdict("undecided", f"{link.claim.name} was used before; that it has this form is not shown")
-                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in used
+                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
                 else v
                 for link, v in zip(chain.links, row, strict=True)
             )

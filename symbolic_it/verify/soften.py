@@ -13,6 +13,7 @@ from ..notation.syntax import nodes
 from ..notation.syntax.walk import walk as walk_syntax
 from ..terms.statement import Statement
 from ..terms.term import Entry, Index, Mass, Symbol, unfold, walk
+from .evidence_bound import told_as_bound
 from .naming.definition import define
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
@@ -23,7 +24,7 @@ def soften(
     context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool, before: str = "", after: str = ""
 ) -> tuple[Verdict, ...]:
     """The verdicts on a chain with those taken back that would not stand. ``before`` and ``after``: the words around it."""
-    defined = [define(context, link, v, before, after) for link, v in zip(chain.links, row, strict=True)]
+    defined = [told_as_bound(context, link, define(context, link, v, before, after), v) for link, v in zip(chain.links, row, strict=True)]
     return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
 
 
@@ -42,6 +43,11 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")
     return v
+
+
+def _has_weights(node: nodes.Node) -> bool:
+    """beta D(q||p): a bound with a weight of its own, which is not the usual one."""
+    return any(isinstance(x, nodes.Name) and x.base in ("beta", "lambda", "gamma", "alpha") and x.sub is None for x in walk_syntax(node))
 
 
 def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -> bool:

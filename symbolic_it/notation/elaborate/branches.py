@@ -10,6 +10,11 @@ from .letters import refuse
 _EXPECTED = "two cases, i = j and otherwise"
 
 
+def is_readable(node: Cases) -> bool:
+    """Whether the cases are two, told apart by an equality."""
+    return len(node.rows) == 2 and _relation(node.rows[0].condition) is not None
+
+
 def by_cases(f: Formula, env: Env, node: Cases) -> Term:
     """a where i = j, else b: b + (a - b) delta_ij. Raises ElaborationError for other distinctions."""
     from .calls import point

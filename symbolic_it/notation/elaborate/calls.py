@@ -52,7 +52,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         return _sequence(f, env, node)
     if is_preference(node):
         return _unknown(f, env, node, key(head))
-    law = _law_name(f, head)
+    law = _law_name(f, head, len(node.args))
     if law is not None and all(token(a) is not None for a in node.args):
         return mass(f, env, node, law)
     name = key(head)
@@ -138,12 +138,15 @@ def _sequence(f: Formula, env: Env, node: Call) -> Term:
     return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
 
 
-def _law_name(f: Formula, head: Name) -> str | None:
+def _law_name(f: Formula, head: Name, count: int) -> str | None:
     if variable_subscript(head.sub) is not None or _conditional_subscript(head) is not None:
         name = key(stem(head))
         return name if f.roles.is_law(name) else None
     name = key(head)
-    return name if f.roles.is_law(name) and not (f.context.about(name, Meaning) is not None) else None
+    meaning = f.context.about(name, Meaning)
+    if meaning is not None and head.base in LAWS and len(meaning.value.parameters) not in (0, count):
+        meaning = None  # p(x, z) beside a definition of p(z): the joint law
+    return name if f.roles.is_law(name) and meaning is None else None
 
 
 def _conditional_subscript(head: Name) -> tuple[tuple[Node, ...], tuple[Node, ...]] | None:

@@ -10,7 +10,7 @@ from ..syntax.walk import walk
 from .channels import drawn_from
 from .formula import Env, Formula
 from .functionals import marginal_of, of_call
-from .letters import axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
+from .letters import LAWS, axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
 from .outcomes import drawn_axes
 from .sums import flat_names
@@ -30,6 +30,8 @@ def expectation(f: Formula, env: Env, node: BigOp) -> Term:
         return _unspecified(f, env, node)
     if len(names) == 1 and (below := _marginal(f, names[0])) is not None:
         return _under(f, env, node, f.law(key(stem(names[0]))), {}, below)
+    if len(names) == 1 and (full := _parametrised(f, node, names[0])) is not None:
+        return _drawn(f, env, node, full, [])
     if len(names) == 1 and f.roles.is_law(key(names[0])) and not is_letter_outcome(f, names[0]):
         return _drawn(f, env, node, names[0], [])
     if all(is_variable(n) and f.roles.is_variable(key(n)) for n in names):
@@ -44,6 +46,18 @@ def _marginal(f: Formula, law: Name) -> list[str] | None:
     """The random variables below p_{X,Y} where p is a law."""
     variables = marginal_of(law)
     return None if variables is None or not f.roles.is_law(key(stem(law))) else [key(v) for v in variables if isinstance(v, Name)]
+
+
+def _parametrised(f: Formula, node: BigOp, law: Name) -> Node | None:
+    """E_q[log q_phi(z|x)]: q is the law q_phi(z|x) of the body, where no other law is called q."""
+    if law.sub is not None or law.base not in LAWS or f.roles.uses.of(key(law)) - {"E", "law"} or f.context.about(key(law)) is not None:
+        return None
+    calls = [c for c in walk(node.body) if isinstance(c, Call) and isinstance(c.head, Name) and c.head.base == law.base]
+    found = {c for c in calls if isinstance(c.head, Name) and isinstance(c.head.sub, Name) and "|" in c.separators}
+    if len({c.head for c in found}) != 1 or len(found) != 1:
+        return None
+    f.choices.assume(f"the expectation is under {key(next(iter(found)).head)}")  # type: ignore[arg-type]
+    return next(iter(found))
 
 
 def is_letter_outcome(f: Formula, n: Name) -> bool:
@@ -193,6 +207,7 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
 
     drawn = {a: f.bind(space) for a, space in law.axes}
     letters: dict[str, Index] = {}
+    own: dict[str, Index] = {}  # those that bear the name of the law's axis: the z of q(z), beside an x that is free
     variables: dict[str, Index] = {}
     for n in with_meanings(f, node.body):
         if (isinstance(n, Name) and n.sub is None) or (isinstance(n, Name) and isinstance(n.sub, Number)):
@@ -205,15 +220,29 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
             elif is_variable(n) and len(drawn) == 1 and f.roles.uses.of(key(n)) & {"random", "event"}:
                 variables[key(n)] = next(iter(drawn.values()))
             elif outcome and axis in drawn:
-                letters[key(n)] = drawn[axis]
+                own[key(n)] = letters[key(n)] = drawn[axis]
             elif outcome and len(drawn) == 1 and axis is not None:
                 letters[key(n)] = next(iter(drawn.values()))
     if len(law.axes) == 1 and len(variables) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(variables))}", "X ~ p below E")
+    if len(law.axes) == 1 and len(own) == 1:
+        letters = own
     if len(law.axes) == 1 and len(letters) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
+
+
+def _averaged_by_divergence(f: Formula) -> set[str]:
+    """The laws that a divergence of the formula averages over: its first arguments."""
+    out = set()
+    for side in f.sides:
+        for n in walk(side):
+            if isinstance(n, Call) and of_call(n) is not None and "||" in n.separators:
+                first = n.args[0].head if isinstance(n.args[0], Call) else n.args[0]
+                if isinstance(first, Name):
+                    out.add(f.roles.law(key(first)))
+    return out
 
 
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
@@ -233,10 +262,18 @@ def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     )
     if not inside:
         raise refuse(node, "an expectation under an unknown law", "x ~ p below E")
-    if "p" in inside or (f.roles.variables and f.roles.joint in inside):
-        name = "p" if "p" in inside else f.roles.joint
-        f.choices.assume(f"the expectation is under {name}")
+    averaged = sorted(_averaged_by_divergence(f))
+    custom = "p" if "p" in inside or not (f.roles.variables and f.roles.joint in inside) else f.roles.joint
+    if len(averaged) == 1 and averaged[0] != custom and custom in f.roles.laws:  # D(q || p) = E[log q] - E[log p]
+        name = f.choices.among(
+            ("E", "unspecified"),
+            (averaged[0], f"the expectation is under {averaged[0]}, the first argument of D"),
+            (custom, f"the expectation is under {custom}"),
+        )
         return _all_axes(f, env, node, f.law(name))
+    if "p" in inside or (f.roles.variables and f.roles.joint in inside):
+        f.choices.assume(f"the expectation is under {custom}")
+        return _all_axes(f, env, node, f.law(custom))
     if "p" not in f.roles.laws:
         own = f.choices.among(
             ("E", "unspecified"),

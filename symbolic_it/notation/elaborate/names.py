@@ -100,6 +100,8 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
     if all(isinstance(x, Number) for x in letters):
         return _numbered(f, env, node, name, letters)
     fact = f.meaning(name, node) if name not in f.unfolding else None
+    if fact is not None and f.roles.is_law(name) and len(fact.value.parameters) not in (0, len(letters)):
+        fact = None  # the rows y_i of a defined y_ij, where they stand for one law
     if fact is not None and name not in f.introduced and f.context.about(f"{name}_1", Scalar) is None:
         at = tuple(index(f, env, x, None) for x in letters)
         if fact.value.parameters and len(fact.value.parameters) != len(at):

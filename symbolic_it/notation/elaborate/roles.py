@@ -235,7 +235,11 @@ class Roles:
         if len(every) == 1:
             return every
         partners = sorted({tuple(v) for v in self.axes.values()})
-        return list(partners[0]) if len(partners) == 1 else every if len(every) > 1 and "argument" in self.uses.of(name) else ["x"]
+        axes = list(partners[0]) if len(partners) == 1 else every if len(every) > 1 and "argument" in self.uses.of(name) else ["x"]
+        hidden = [a for a in axes if "outside" not in self.uses.of(a[0].lower() + a[1:])]
+        if hidden and len(hidden) < len(axes) and "E" in self.uses.of(name) and not calls:
+            return hidden  # log p(x) >= E_q[log p(x, z)] + H(q): x is given, q is a law of z
+        return axes
 
     def _choose_joint(self, laws: set[str], seen: dict[str, list[tuple[str, ...]]]) -> None:
         if not self.variables:

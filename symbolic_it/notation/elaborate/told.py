@@ -9,15 +9,18 @@ from ..context import Context, Declared, Fact, JointTable, Masses, Meaning, Outc
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node
 from ..syntax.walk import walk
+from .branches import is_readable
 from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional, is_primed, of_call
-from .letters import CALLED_LAWS, is_letter, key, stem
+from .letters import CALLED_LAWS, LAWS, is_letter, key, stem
 from .meaning import Data, Introduction
 from .names import label_text
+from .normal_shape import is_normal, parameters_after
 from .outcomes import token
 from .shapes import Head, defining_head, is_closed, mentions_name, vector_items
 
+_CUSTOMARY = frozenset([Name(x) for x in "xyz"])  # the letters of data and latent variables
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
@@ -28,6 +31,8 @@ def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
         return functional(left) is None and functional(right) is None and not _is_defined(f, left) and not _is_defined(f, right)
     if written in EQUALITIES and _is_lone_mass(f, left) and _is_lone_mass(f, right):
         return key(stem(left.head)) != key(stem(right.head))  # type: ignore[attr-defined]
+    if written in EQUALITIES and _is_model(left, right):
+        return True
     if is_closed(left) and not is_closed(right):
         left, right, written = right, left, _FLIPPED.get(written, written)
     if not is_closed(right) or written not in ("<", "<=", ">", ">=", "!=", "approx"):
@@ -37,6 +42,15 @@ def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
     if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and written in (">", "!=", "approx"):
         return f.roles.is_law(key(stem(left.head))) and f.value(Env(), right) == Rational(Fraction(0))
     return False
+
+
+def _is_model(left: Node, right: Node) -> bool:
+    """p_theta(x|z) = p_omega(x): a law is chosen for each condition."""
+    if not isinstance(left, Call) or not isinstance(right, Call) or "|" not in left.separators or "|" in right.separators:
+        return False
+    if not isinstance(left.head, Name) or not isinstance(right.head, Name) or len(right.args) != 1 or left.args[:1] != right.args:
+        return False
+    return left.head.base in LAWS and right.head.base in LAWS and isinstance(right.head.sub, Name) and left.head != right.head
 
 
 def _is_lone_mass(f: Formula, node: Node) -> bool:
@@ -58,10 +72,27 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
     data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
     if data is not None and not _known_already(f, left, right):
         return data
+    if first and isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in LAWS and is_normal(right):
+        law = _normal_model(left, right)
+        return None if law is None else Introduction(law, None)
     head = defining_head(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
         return None
     return _introduction(f, head, left, right, written)
+
+
+def _normal_model(left: Node, right: Node) -> str | None:
+    """q(z|x) = N(z; mu(x), Sigma(x)): the law is said to be normal; the point, where it is written, is the law's own outcome."""
+    if not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in LAWS or not is_normal(right):
+        return None
+    assert isinstance(right, Call)
+    if not left.args or (parameters_after(right) is not None and right.args[0] != left.args[0]):
+        return None
+    given = set(left.args[1:])
+    points = {n for a in right.args[-2:] for n in walk(a) if isinstance(n, Name)}
+    if left.args[0] in points or any(is_letter(n) and n in _CUSTOMARY and n not in given for n in points):
+        return None  # a law whose parameters depend on what it is not conditioned on
+    return key(left.head)
 
 
 def _known_already(f: Formula, left: Node, right: Node) -> bool:
@@ -145,13 +176,18 @@ def _labels(node: Node) -> tuple[str, ...]:
 
 def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
     """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
+    law = name.split("(")[0].split("_")[0] in ("p", "q", "P", "Q")
+    if law and len(meaning.parameters) > 1:  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own
+        return ()
     if name.split("(")[0] in ("p", "q", "P", "Q") or _is_open(meaning.body):
         return ()
     return (Fact(name, meaning),)
 
 
 def _is_open(body: Node) -> bool:
-    """Whether words or dots stand in a definition, other than the `otherwise` of a case."""
+    """Whether words or dots stand in a definition, other than the `otherwise` of a case, or cases that no formula can use."""
+    if any(isinstance(n, s.Cases) and not is_readable(n) for n in walk(body)):
+        return True
     rest = {id(row.condition) for n in walk(body) if isinstance(n, s.Cases) for row in n.rows}
     return any(isinstance(n, (s.Ellipsis, s.Text)) and id(n) not in rest for n in walk(body))
 

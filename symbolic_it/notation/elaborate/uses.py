@@ -248,6 +248,8 @@ class Uses:
                     self.add(key(node), "outcome")
                     if bound is not None and key(node) not in bound and mode in ("plain", "implicit"):
                         self.add(key(node), "free")
+                        if mode == "plain":
+                            self.add(key(node), "outside")  # of every sum and expectation
                 for x in index_letters(node.sub) or ():
                     if isinstance(x, Name):
                         self.add(key(x), "outcome")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reads import is_identity
 
+from symbolic_it import check
+
 TRUE = [
     r"D(p \| q) = E_{X \sim p(x)}[\log p(x) - \log q(x)]",
     r"D(p \| q) = \mathbb{E}_{X \sim p(X)}[\log p(X) - \log q(X)]",
@@ -44,3 +46,26 @@ def test_is_the_definition(text: str) -> None:
 @pytest.mark.parametrize("text", FALSE)
 def test_the_false_twin_is_not(text: str) -> None:
     assert not is_identity(text)
+
+
+LATENT = [
+    r"\log p(x) \ge \mathbb{E}_q[\log p(x,z)] - \mathbb{E}_q[\log q(z)]",
+    r"\log p(x) \ge \mathbb{E}_q[\log p(x,z)] + H(q)",
+    r"\log p_\theta(x) \ge \mathbb{E}_q[\log p_\theta(x,z) - \log q_\phi(z|x)]",
+]
+BY_DIVERGENCE = [
+    r"D(q(z) \| p(z|x)) = \mathbb{E}[\log q(z)] - \mathbb{E}[\log p(z|x)]",
+    r"D(q(z) \| p(z|x)) = \mathbb{E}[\log q(z)] - \mathbb{E}[\log p(z,x)] + \log p(x)",
+    r"D(q \| p) = \mathbb{E}[\log q(x) - \log p(x)]",
+]
+
+
+@pytest.mark.parametrize("text", LATENT)
+def test_what_stands_outside_is_not_averaged(text: str) -> None:
+    assert check(text).verdict.word == "proved"
+
+
+@pytest.mark.parametrize("text", BY_DIVERGENCE)
+def test_without_a_law_e_is_under_the_first_argument_of_the_divergence(text: str) -> None:
+    assert is_identity(text)
+    assert not is_identity(text.replace("- \\log p(x)", "+ \\log p(x)").replace("] - \\mathbb", "] + \\mathbb"))

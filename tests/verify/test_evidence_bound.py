@@ -1,0 +1,49 @@
+"""The evidence lower bound under any name: introduced when it is that, left open when a sign or a law is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+BOUNDS = [
+    r"\mathbb{E}_{q_\phi(z|x)}\left[\log\frac{p_\theta(x,z)}{q_\phi(z|x)}\right]",
+    r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - D_{KL}(q_\phi(z|x) \| p_\theta(z))",
+    r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x,z) - \log q_\phi(z|x)]",
+    r"\int q_\lambda(z) \log \frac{p_\theta(x,z)}{q_\lambda(z)} dz",
+]
+OTHERS = [
+    r"\mathbb{E}_{q_\phi(z|x)}\left[\log\frac{q_\phi(z|x)}{p_\theta(z)}\right] + \mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x,z)]",
+    r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] + D_{KL}(q_\phi(z|x) \| p_\theta(z))",
+    r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x,z) + \log q_\phi(z|x)]",
+]
+
+
+@pytest.mark.parametrize("name", [r"\mathrm{ELBO}(x; \theta, \phi)", r"\mathcal{L}(\theta, \phi; x)"])
+@pytest.mark.parametrize("bound", BOUNDS)
+def test_a_bound_is_introduced(name: str, bound: str) -> None:
+    assert verdicts(f"We define $${name} = {bound}.$$") == ["definition"]
+
+
+@pytest.mark.parametrize("name", [r"\mathrm{ELBO}(x; \theta, \phi)", r"\mathcal{L}(\theta, \phi; x)"])
+@pytest.mark.parametrize("other", OTHERS)
+def test_what_is_no_bound_is_left_open(name: str, other: str) -> None:
+    assert verdicts(f"We define $${name} = {other}.$$") == ["undecided"]
+
+
+def test_a_name_inside_a_chain_is_what_the_next_link_says() -> None:
+    chain = r"$$\log p_\theta(x) \ge \mathrm{ELBO}(x; \theta, \phi) = \mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - D_{KL}(q_\phi(z|x) \| p_\theta(z))$$"
+    assert verdicts(chain) == ["proved", "proved"]
+    assert "refuted" in verdicts(chain.replace("- D_{KL}", "+ D_{KL}"))
+
+
+def test_a_normal_model_is_a_definition_and_leaves_the_law_a_law() -> None:
+    text = r"Take $p_\theta(z) = \mathcal{N}(z; 0, I)$. Then $p_\theta(x, z) = p_\theta(x|z) p_\theta(z)$."
+    assert verdicts(text) == ["definition", "proved"]
+    assert "definition" not in verdicts(r"Take $q_\phi(x|z) = \mathcal{N}(z; \mu(x), \Sigma(x))$.")
