@@ -24,6 +24,7 @@ from .judge import sums_to_one
 from .left_sides import left_sides
 from .mention import is_condition, is_existential, is_mention
 from .model import Claim
+from .numeric import OTHER_UNITS
 from .show import reading_text
 from .state import State, name_of
 from .stitch import Formula
@@ -198,11 +199,21 @@ def _claim(
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
     elif verdict.word == "refuted" and not link.ground and _is_general(link) and narrowed:
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
+    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _speaks_of_bits(document, formula):
+        verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"
     elif isinstance(link.claim, VectorClaim):
         kind = "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+_BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|비트|比特|ビット)", re.I)
+
+
+def _speaks_of_bits(document: Document, formula: Formula) -> bool:
+    """Whether values in bits stand around a formula that has no unit of its own."""
+    return _BITS.search(document.text[max(0, formula.start - 160) : formula.end + 160]) is not None
 
 
 #: What may stand before the first statement of a formula without being a statement.

@@ -186,3 +186,38 @@ def test_a_mean_over_samples_says_nothing_about_a_law_in_general() -> None:
 
 def test_numbered_names_are_names_of_their_own() -> None:
     assert verdicts("若 $k_1 = -\\log r$，则 $k_2 = \\frac12 (\\log r)^2$，$k_3 = r - 1 - \\log r$。") == ["definition"] * 3
+
+
+OPEN = [
+    "그러므로 $p(x_1) > p(x_2) → I(x_1) < I(x_2)$ 이다.",
+    "$$-\\sum_{j=1}^q y_j \\log \\frac{e^{o_j}}{\\sum_k e^{o_k}} = \\log \\sum_{k=1}^q e^{o_k} - \\sum_{j=1}^q y_j o_j$$",
+    "First $f(x) = \\frac12 (\\log x)^2$. The divergence itself corresponds to $f(x) = -\\log x$.",
+    "엔트로피는 $H_b(0.55) \\approx 0.9928$비트이다. 나머지는 $H_b(0.3) \\approx 0.8813$이다.",
+]
+CLOSED = [
+    "$$-\\sum_{j=1}^q y_j \\log \\frac{e^{o_j}}{\\sum_k e^{o_k}} = \\log \\sum_{k=1}^q e^{o_k} + \\sum_{j=1}^q y_j o_j$$",
+    "First $s(x) = \\frac12 (\\log x)^2$. Again $s(x) = -\\log x$.",
+    "엔트로피는 $H_b(0.55) \\approx 0.9928$비트이다. 나머지는 $H_b(0.3) \\approx 0.8831$이다.",
+    "$$\\max_\\pi \\left(\\mathbb{E}_{y \\sim \\pi}[s(y)] - \\log \\sum_y e^{s(y)}\\right) = "
+    "\\max_\\pi \\left(\\mathbb{E}_{y \\sim \\pi}[s(y)] + \\log \\sum_y e^{s(y)}\\right)$$",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_the_text_leaves_to_the_reader_is_not_held_against_it(text: str) -> None:
+    """An arrow between relations, a target that sums to one, a letter with a new meaning, a unit said once."""
+    assert not NEGATIVE & set(verdicts(text))
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_their_false_twins_are_caught(text: str) -> None:
+    assert NEGATIVE & set(verdicts(text))
+
+
+LOSS = "The negative log-likelihood loss is $\\mathcal{L}_R = -\\mathbb{E}_{(x, y_w, y_l) \\sim D}[\\log \\sigma(r(x, y_w) - r(x, y_l))]$."
+
+
+def test_a_loss_on_pairs_is_defined_by_the_difference_of_the_rewards() -> None:
+    assert verdicts(LOSS) == ["definition"]
+    assert "definition" not in verdicts(LOSS.replace("- r(x", "+ r(x"))
+    assert "definition" not in verdicts(LOSS.replace("r(x, y_w)", "r(x, y_l)"))

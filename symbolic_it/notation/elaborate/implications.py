@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ...terms.statement import RELATIONS
 from ..syntax.nodes import Call, Chain, Condition, Name, Node, Number, Statement
 from .errors import ElaborationError
 from .functionals import functional, of_call
@@ -22,6 +23,7 @@ class Direction:
 
 def directions(statement: Statement) -> tuple[Direction, ...] | None:
     """The claims that the arrows of a formula stand for; None where it has no arrow."""
+    statement = replace(statement, chains=tuple(map(_with_implication, statement.chains)))
     arrows = [c for c in statement.chains if any(link.relation in _WORDS for link in c.links)]
     words = [c for c in statement.conditions if c.word == "iff" and isinstance(c.body, Chain) and not is_law_equality(c.body)]
     if not arrows and not words:
@@ -46,6 +48,19 @@ def directions(statement: Statement) -> tuple[Direction, ...] | None:
                 out += _one_way(statement, *((a, b) if link.relation == "implies" else (b, a)))
             left = link.right
     return tuple(out)
+
+
+def _with_implication(chain: Chain) -> Chain:
+    """p(a) > p(b) -> I(a) < I(b): an arrow between relations leads from one to the other."""
+    at = [k for k, link in enumerate(chain.links) if link.relation == "to"]
+    if len(at) != 1 or not isinstance(chain.first, Node):
+        return chain
+    before, arrow, behind = chain.links[: at[0]], chain.links[at[0]], chain.links[at[0] + 1 :]
+    if not before or not behind or any(link.relation not in RELATIONS for link in (*before, *behind)):
+        return chain
+    premise = Chain(chain.first, before, span=chain.first.span.cover(before[-1].span))
+    conclusion = Chain(arrow.right, behind, span=arrow.right.span.cover(behind[-1].span))
+    return replace(chain, first=premise, links=(replace(arrow, relation="implies", right=conclusion),))
 
 
 def _claim(node: Node | None, span: object) -> Chain:

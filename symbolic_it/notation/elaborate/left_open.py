@@ -6,9 +6,9 @@ Then a general proof still proves it, but a counterexample does not refute it.
 from __future__ import annotations
 
 from ...kernel.normal_form import NoNormalForm, NormalForm
-from ...kernel.polynomial import TooLarge
+from ...kernel.polynomial import TooLarge, to_term
 from ...terms.derivative import NotDifferentiable
-from ...terms.term import Entry, Index, Mass, Symbol, Term, map_children, mul, unfold
+from ...terms.term import Array, Entry, Index, Law, Mass, Symbol, Term, map_children, mul, unfold
 from ...terms.term import walk as walk_term
 from ..context import Meaning
 from ..syntax import nodes as s
@@ -27,8 +27,8 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     """What the text must have said in words for the link to be what it claims; () where it is a general claim."""
     if ground:
         return ()
-    if d.open:
-        return d.open
+    if d.optimised and _differ_in(terms, d.optimised):
+        return ("that both have the same optimum only",)
     here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
     labels = sorted(i.name for i in f.labels.values() if i.name in here)
     if labels:
@@ -45,7 +45,19 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _solved_for(f, d, terms)
         or _independence(d, terms)
         or _samples(f, d)
+        or _weights(d, terms)
+        or _own_law(f)
+        or _defined_anew(f, d)
     )
+
+
+def _differ_in(terms: list[Term], names: tuple[str, ...]) -> bool:
+    """Whether the difference of the sides depends on a law; where it does not, optima over that law differ by as much."""
+    try:
+        difference = to_term(NormalForm()(unfold(terms[0] - terms[1])))
+    except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+        return True
+    return any((_named(t) if isinstance(t, (Mass, Entry)) else getattr(t, "name", "")) in names for t in walk_term(difference))
 
 
 def _is_marked(name: str) -> bool:
@@ -113,6 +125,40 @@ def _samples(f: Formula, d: Draft) -> tuple[str, ...]:
             letters = index_letters(a.sub) if isinstance(a, Name) else None
             if letters and all(isinstance(x, Name) and key(x) in f.roles.uses.averaged for x in letters):
                 return ("which samples are meant",)
+    return ()
+
+
+def _weights(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """sum_j y_j log Z = log Z: true of a y that sums to one, such as a one-hot target, which may be what is spoken of."""
+    arrays = sorted({t.array for x in terms for t in walk_term(x) if isinstance(t, Entry) and len(t.at) == 1}, key=lambda a: a.name)
+    for array in arrays[:3] if d.relation == "=" else ():
+        law = Law(array.name, (("x", array.spaces[0]),))
+
+        def as_mass(term: Term, array: Array = array, law: Law = law) -> Term:
+            if isinstance(term, Entry) and term.array == array:
+                return Mass(law, (("x", term.at[0]),))
+            return map_children(term, as_mass)
+
+        form = NormalForm()
+        try:
+            if form.is_zero(form(unfold(as_mass(terms[0] - terms[1])))):
+                return (f"that {array.name} sums to one",)
+        except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+            continue
+    return ()
+
+
+def _own_law(f: Formula) -> tuple[str, ...]:
+    """E_{x,y}[r(x, y)] beside laws of other names: under which of them is not written."""
+    return ("the law of the expectation",) if any(a.endswith("under a law p of its own") for a in f.choices.assumptions) else ()
+
+
+def _defined_anew(f: Formula, d: Draft) -> tuple[str, ...]:
+    """f(x) = -log x after f(x) = x^2: such letters mean another function in every paragraph."""
+    node = d.left.node
+    head = node.head if isinstance(node, Call) else None
+    if isinstance(head, Name) and head.base in ("f", "g", "phi", "psi") and f.context.about(key(head), Meaning) is not None:
+        return (f"whether {key(head)} is defined anew",)
     return ()
 
 

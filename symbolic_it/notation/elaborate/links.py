@@ -40,7 +40,7 @@ class Draft:
     claim: VectorClaim | Introduction | Data | NotUnderstood | None = None
     restates: str | None = None
     hint: str = ""
-    open: tuple[str, ...] = ()  # why a counterexample would not refute the link
+    optimised: tuple[str, ...] = ()  # what both sides are the optimum over; they may be equal where the functions are not
 
 
 def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: bool, span: Span) -> Draft:
@@ -56,8 +56,8 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
             return replace(blank, claim=Data("", ()))
         optima = same_optimum(left, right) if written in EQUALITIES else None
         if optima is not None:
-            found = _statement(f, *optima, written, chain_unit, blank, False)
-            return replace(found, open=("that both have the same optimum only",))
+            found = _statement(f, *optima[:2], written, chain_unit, blank, False)
+            return replace(found, optimised=optima[2])
         if written in EQUALITIES:
             fact = told(f, left, right, written, first)
             if fact is not None:
@@ -67,12 +67,12 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         return replace(blank, claim=NotUnderstood(e.span, e.found, e.expected), left=_shown(left), right=_shown(right))
 
 
-def same_optimum(left: Node, right: Node) -> tuple[Node, Node] | None:
+def same_optimum(left: Node, right: Node) -> tuple[Node, Node, tuple[str, ...]] | None:
     """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima are equal."""
     a, b = _optimum(left), _optimum(right)
     if a is None or b is None or a[0] != b[0]:
         return None
-    return a[1], b[1]
+    return a[1], b[1], tuple(key(n) for n in a[0][1] if isinstance(n, Name))
 
 
 def _optimum(node: Node) -> tuple[tuple[str, tuple[Node, ...]], Node] | None:

@@ -56,7 +56,7 @@ KNOWN: tuple[Known, ...] = (
         "negative log-likelihood",
         _names("nll sft lm mle clm mlm"),
         r"negative log[- ]likelihood|\bNLL\b|负对数似然|음의 로그 ?가능도|negative log[- ]probability",
-        (r"-\log B", r"-S(\log B)"),
+        (r"-\log B", r"-S(\log B)", r"-\log \sigma(A - B)", r"-\log \sigma(A \log B - A \log C)"),
         SAMPLES,
     ),
     Known(
@@ -170,7 +170,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "pairwise reward-model loss",
         _names("rm reward r_phi"),
-        r"reward[- ]model(?:ling)? loss|Bradley[–-]Terry loss",
+        r"reward[- ]model(?:ling)? loss|Bradley[–-]Terry loss|奖励模型的?损失|보상 ?모델(?:의)? ?손실",
         (r"-\log \sigma(A - B)",),
         SAMPLES,
     ),

@@ -19,6 +19,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if r"\sigma" in text:
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and not (_against_model(first) or _against_model(second))
+    if text in (r"-\log B", r"-S(\log B)"):
+        return not _of_two_answers(env["B"])
     if text.startswith(r"A \log \frac{B}{C}"):
         return not any(_marks(env[k]) & _REFERENCE for k in ("B", "D") if k in env)
     if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)"):
@@ -43,6 +45,12 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     ):
         return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"]
     return True
+
+
+def _of_two_answers(node: n.Node) -> bool:
+    """sigma(r_w - r_l), sigma(r_w + r_l): a probability by a form of its own."""
+    sigmoid = isinstance(node, (n.Call, n.Apply)) and (node.head == n.Name("sigma") if isinstance(node, n.Call) else node.function == "sigmoid")
+    return sigmoid and any(isinstance(x, (n.Add, n.Sub)) for x in node.args)  # type: ignore[attr-defined]
 
 
 def _is_mean_loss(node: n.Node) -> bool:
