@@ -6,6 +6,7 @@ Never trivial, however large the divergence; Pinsker's is for D > 2. Source: Tsy
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Exp, Pow
 from .expressions import kl
 from .identity import Identity, relation
@@ -33,4 +34,5 @@ IDENTITY = Identity(
     statement=relation(tv**2, "<=", 1 - Exp(-kl(p, q)), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
     source="Tsybakov 2009, lemma 2.6",
+    where=(Abbreviation("b", overlap),),
 )

@@ -6,8 +6,9 @@ In nats. Source: Lin 1991, theorem 3.
 from __future__ import annotations
 
 from ..kernel.derivation import Line
-from ..terms.term import ZERO, Log, Maximum, Term
-from .expressions import LOG2, jensen_shannon
+from ..terms.abbreviation import Abbreviation
+from ..terms.term import ZERO, Log, Maximum, Term, apply
+from .expressions import LOG2, jensen_shannon, midpoint
 from .identity import Identity, relation
 from .vocabulary import at, half, p, q, quantity, total
 
@@ -30,7 +31,7 @@ def below(x: Term) -> Term:
 
 
 def m(x: Term) -> Term:
-    return half * (at(p, x) + at(q, x))
+    return apply(midpoint, x)
 
 
 def lines() -> tuple[Line, ...]:
@@ -68,4 +69,5 @@ IDENTITY = Identity(
     lines=lines,
     equality="iff p and q agree wherever both are positive",
     source="Lin 1991, theorem 3",
+    where=(Abbreviation("m", midpoint),),
 )

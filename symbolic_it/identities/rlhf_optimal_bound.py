@@ -6,6 +6,7 @@ With Z the sum of pi_ref exp(r/beta). Source: Rafailov et al. 2023, appendix A.1
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Log, pmf
 from .expressions import kl
 from .identity import Identity, relation
@@ -32,4 +33,5 @@ IDENTITY = Identity(
     lines=lines,
     equality="iff π = π*",
     source="Rafailov et al. 2023, appendix A.1",
+    where=(Abbreviation("Z", normaliser),),
 )

@@ -32,7 +32,8 @@ def collapse(form: NormalForm, indices: list[Index], exponents: Exponents) -> Po
     indices = list(indices)
     changed = True
     while changed:
-        changed = False
+        changed = _cancelled(indices, exponents)
+        exponents = {a: e for a, e in exponents.items() if e}
         for x in list(indices):
             touching = [a for a in exponents if mentions(a, x)]
             delta = next(
@@ -94,6 +95,22 @@ def open_sum(term: Term) -> tuple[list[Index], Exponents]:
         out[base] = out.get(base, Fraction(0)) + e
     out.pop(ONE, None)
     return indices, out
+
+
+def _cancelled(indices: list[Index], exponents: Exponents) -> bool:
+    """sum_x f(x) g / sum_x f(x) = g, where g does not mention x: both arguments are changed in place."""
+    for total in [a for a, e in exponents.items() if isinstance(a, Sum) and e <= -1]:
+        opened, factors = open_sum(total)
+        for x in [x for x in indices if len(opened) == 1 and x.space == opened[0].space]:
+            mine = {substitute(f, {opened[0]: x}): e for f, e in factors.items()}
+            touching = {a: e for a, e in exponents.items() if mentions(a, x)}
+            if touching == mine:
+                for a in mine:
+                    exponents.pop(a)
+                exponents[total] += 1
+                indices.remove(x)
+                return True
+    return False
 
 
 def _marginal(x: Index, touching: list[Term], exponents: Exponents) -> Mass | None:

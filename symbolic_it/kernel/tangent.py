@@ -22,6 +22,7 @@ from ..terms.term import (
     Index,
     Lambda,
     Log,
+    Mul,
     Pow,
     Rational,
     Sum,
@@ -192,6 +193,8 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
     tangents: list[Lines] = []
     bounds: list[Term] = []
     for indices, weight, u in groups:
+        weight = weight if is_nonnegative(weight) else _by_factors(form, weight)
+        u = u if is_positive(u) else _by_factors(form, u)
         if not is_nonnegative(weight) or not is_positive(u):
             return None
         remainder = minus(remainder, form(_summed(indices, mul(weight, -Log(u)))))
@@ -206,6 +209,16 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
     if is_nonnegative(left) and all(is_nonnegative(v) for v in seen):
         return _proof(tangents, add(*(t for t in (left, *seen) if t != ZERO)))
     return None
+
+
+def _by_factors(form: NormalForm, term: Term) -> Term:
+    """The same product with each factor in normal form, as facts are."""
+    match term:
+        case Mul(args):
+            return mul(*(_by_factors(form, a) for a in args))
+        case Pow(base, exponent):
+            return Pow(_by_factors(form, base), exponent)
+    return to_term(form(term))
 
 
 def _common_factor(form: NormalForm, difference: Polynomial) -> tuple[Term, Polynomial]:

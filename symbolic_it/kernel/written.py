@@ -31,9 +31,26 @@ def _groups(term: Term, indices: tuple[Index, ...], factor: Term) -> Iterator[Gr
         case Mul(args):
             flat = list(_factors(args))
             opened = [a for a in flat if isinstance(a, (Log, Add, Sum)) and _has_log(a)]
-            if len(opened) == 1:
+            ratio = _one_log(opened[0]) if len(opened) == 1 else None
+            if ratio is not None:
+                yield from _groups(Log(ratio), indices, mul(factor, *(a for a in flat if a is not opened[0])))
+            elif len(opened) == 1:
                 others = [a for a in flat if a is not opened[0]]
                 yield from _groups(opened[0], indices, mul(factor, *others))
+
+
+def _one_log(term: Term) -> Term | None:
+    """a/b for log a - log b; None for anything else."""
+    ratio: list[Term] = []
+    for a in term.args if isinstance(term, Add) else ():
+        match a:
+            case Log(arg, None):
+                ratio.append(arg)
+            case Mul((first, Log(arg, None))) if first == MINUS_ONE:
+                ratio.append(_inverted(arg))
+            case _:
+                return None
+    return mul(*ratio) if ratio else None
 
 
 def _factors(args: tuple[Term, ...]) -> Iterator[Term]:
