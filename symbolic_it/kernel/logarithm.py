@@ -46,7 +46,7 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     if (inside := _expanded(form, rest)) != rest:  # (u + v) + u - v over u + v: the sum opens once its inverse is outside
         return plus(log_number(c), log(form, inside), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
     if len(rest) == 1:
-        powers = list(common.items()) if rest[()] > 0 else _turned(form, common)
+        powers = _turned(form, common, 1 if rest[()] > 0 else -1)
         if powers is None:
             return atom(Log(to_term(p)))
         return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in powers))
@@ -62,6 +62,9 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     for t, n in parts:
         product = form.times(product, form.power_rational(form(t), Fraction(n)))
     if product != rest:
+        turned = _turned(form, common, -1) if not unknown else None
+        if turned is not None and not minus(product, scaled(rest, Fraction(-1))):
+            return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in (*turned, *((t, Fraction(n)) for t, n in parts))))
         if minus(product, scaled(rest, Fraction(-1))) or unknown != 1:
             return plus(
                 log_number(c),
@@ -83,14 +86,18 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     return out
 
 
-def _turned(form: NormalForm, common: dict[Term, Fraction]) -> list[tuple[Term, Fraction]] | None:
-    """-a^m b^n ... as a product of powers of positive terms: what is negative changes sign; at most one sign may be unknown."""
+def _turned(form: NormalForm, common: dict[Term, Fraction], sign: int) -> list[tuple[Term, Fraction]] | None:
+    """sign a^m b^n ... as a product of powers of positive terms: what is negative changes sign; at most one sign may be unknown."""
     odd = [a for a, e in common.items() if e.denominator == 1 and e % 2]
-    negative = [a for a in odd if is_negative(a)]
+    negative = [a for a in odd if isinstance(a, Add) and is_negative(a)]
     unknown = [a for a in odd if a not in negative and not is_positive(a)]
-    if len(unknown) + len(negative) % 2 != 1 or not all(isinstance(a, Add) for a in (*negative, *unknown)):
+    wrong = (len(negative) % 2 == 1) == (sign > 0)
+    if not negative and sign > 0:
+        return list(common.items())
+    if wrong and (len(unknown) != 1 or not isinstance(unknown[0], Add)):
         return None
-    return [(to_term(scaled(form(a), Fraction(-1))) if a in negative or a in unknown else a, e) for a, e in common.items()]
+    turned = {*negative, *(unknown if wrong else ())}
+    return [(to_term(scaled(form(a), Fraction(-1))) if a in turned else a, e) for a, e in common.items()]
 
 
 def _expanded(form: NormalForm, rest: Polynomial) -> Polynomial:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.nodes import Call, Chain, Given, Name, Number, Text, Tuple, Vector
 from .bernoulli import spelled_out
+from .families import family_of
 from .letters import image_of, is_variable, key, variable_subscript
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
     divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "renyi entropy", "renyi divergence")
     entropy_given = name in ("H", "h") and "|" in node.separators
     for a in map(spelled_out, node.args):
-        if isinstance(a, Name) and not divergence:
+        if isinstance(a, Call) and family_of(a) is not None:
+            for parameter in a.args:
+                uses.scan(parameter, "plain", bound)
+        elif isinstance(a, Name) and not divergence:
             kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
             if kind == "H" and len(node.args) > 2:
                 kind = "given"

@@ -9,6 +9,7 @@ from ...terms.term import HALF, ONE, Absolute, Exp, Lambda, Log, Symbol, Term, a
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Vector
 from .bernoulli import spelled_out
+from .families import divergence_of_family
 from .formula import Env, Formula
 from .functionals import Functional
 from .letters import key, refuse
@@ -40,6 +41,9 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         raise refuse(node, "one bar between two distributions", "two bars")
     if isinstance(node.head, Name) and node.head.base == "D" and node.head.sub is None and node.separators[0] not in ("||", ":"):
         raise refuse(node, "D(p, q), which may be any distance", "D(p || q)")
+    closed = divergence_of_family(f, env, node, args) if found.name == "KL" else None
+    if closed is not None:
+        return closed
     if all(isinstance(a, Vector) for a in args) and found.name not in ("chi2", "J", "Hel"):
         return _of_vectors(f, env, node, args, found.name)
     frame = frame_of(f, env, args)

@@ -23,6 +23,7 @@ from .bernoulli import spelled_out
 from .calls import point
 from .channels import at_condition
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
+from .families import entropy_of_family
 from .formula import Env, Formula
 from .functionals import Functional
 from .letters import axis_of, key, refuse, stem
@@ -113,6 +114,9 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     args, separators = tuple(as_vector(spelled_out(a)) for a in node.args), node.separators
     if not args:
         raise refuse(node, "H without an argument", "a distribution or random variables")
+    closed = entropy_of_family(f, env, node, args, found.name)
+    if closed is not None:
+        return closed
     if len(args) == 1 and isinstance(args[0], Vector):
         return _entropy_of_entries(tuple(f.value(env, i) for i in args[0].items))
     if "|" not in separators and len(args) > 1 and all(_is_number(f, a) for a in args):

@@ -1,0 +1,32 @@
+"""Exponential distribution: density rate exp(-rate x) on x >= 0
+
+E X = 1/rate. Source: Cover and Thomas 2006, table 17.1.
+"""
+
+from __future__ import annotations
+
+from ..terms.domain import POSITIVE
+from ..terms.term import ONE, Log, Term
+from .family import Family, Statistics
+
+
+def log_density(rate: Term) -> Statistics:
+    """log rate - rate x."""
+    return {"1": Log(rate), "x": -rate}
+
+
+def mean(statistic: object, rate: Term) -> Term | None:
+    return {"1": ONE, "x": 1 / rate}.get(str(statistic))
+
+
+FAMILY = Family(
+    name="exponential",
+    title="Exponential distribution",
+    names=("Exp", "Exponential", "Expo"),
+    parameters=(("rate", POSITIVE),),
+    support="x >= 0",
+    discrete=False,
+    log_density=log_density,
+    mean=mean,
+    source="Cover and Thomas 2006, table 17.1",
+)
