@@ -198,5 +198,6 @@ def test_a_named_objective_is_unfolded() -> None:
 def test_a_bernoulli_law_is_its_two_masses() -> None:
     assert is_identity(r"H(\mathrm{Bern}(t)) = h(t)")
     assert is_identity(r"D(\mathrm{Bern}(1/2) \| \mathrm{Bern}(1/4)) = \frac12 \ln \frac43")
+    assert is_identity(r"H(\mathrm{Geom}(t)) = h(t)/t")
     with pytest.raises(ElaborationError, match="a distribution"):
-        read_meaning(r"H(\mathrm{Geom}(t)) = h(t)/t")
+        read_meaning(r"H(\mathrm{Zipf}(t)) = h(t)/t")
