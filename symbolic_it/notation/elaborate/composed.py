@@ -30,7 +30,7 @@ def of_directions(parts: tuple[Direction, ...], context: Context, subject: Node 
             here = here.extend(*facts_of_chain(premise, here, text_of(premise)))
         given = ", ".join(text_of(p) for p in part.premises)
         readings = read(part.statement, here, subject)
-        found.append(tuple(_under(r, given) for r in readings) if given else readings)
+        found.append(tuple(_under(r, given, part.missing) for r in readings))
     cut = prod(len(readings) for readings in found) > MAX_READINGS
     return tuple(_together(some, cut) for some in islice(product(*found), MAX_READINGS))
 

@@ -13,6 +13,7 @@ _WORDS = {
     **{w: "CE" for w in ("CE", "ce", "XE", "CrossEntropy", "crossentropy")},
     **{w: "TV" for w in ("TV", "tv", "DTV")},
     **{w: "MI" for w in ("MI",)},
+    **{w: "chi2" for w in ("chi2", "chisq", "ChiSq")},
     **{w: "PMI" for w in ("PMI", "pmi")},
     **{w: "PPL" for w in ("PPL", "ppl", "Perplexity", "perplexity", "PP")},
     **{w: "H" for w in ("Ent", "entropy", "Entropy")},

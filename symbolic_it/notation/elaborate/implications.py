@@ -15,10 +15,11 @@ _WORDS = {"iff": "iff", "implies": "only", "impliedby": "if"}
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One claim that an implication makes: a formula, and the relations it is claimed under."""
+    """One claim of several: a formula, the relations it is claimed under, and why it may prove but not refute."""
 
     statement: Statement
     premises: tuple[Chain, ...] = ()
+    missing: str = ""
 
 
 def directions(statement: Statement) -> tuple[Direction, ...] | None:

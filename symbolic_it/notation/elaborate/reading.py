@@ -24,6 +24,7 @@ from .letters import key
 from .links import Draft, draft
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .one_hot import with_one_hot
+from .optima import bounds
 from .resolve import Resolution
 from .roles import Roles
 from .shorthand import averaged_whole, one_alphabet, primes_taken
@@ -46,7 +47,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    parts = directions(statement)
+    parts = directions(statement) or bounds(statement)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)
     try:

@@ -203,7 +203,10 @@ def _arguments(args: tuple[Term, ...], scope: Scope) -> tuple[Node, ...]:
     """Arguments of a quantity. Functions of several outcomes that are no plain laws show them: D(p(x, y)‖p(x) p(y))."""
     functions = [a for a in args if isinstance(a, Lambda) and len(a.spaces) > 1]
     written = tuple(write(a, scope) for a in args)
-    if all(isinstance(w, Name) for a, w in zip(args, written, strict=True) if a in functions):
+    dotted = [isinstance(w, syntax.Call) and any(isinstance(i, syntax.Dot) for i in w.args) for w in written]
+    if any(dotted) and not all(dotted):  # D(q(z|x)||p(z)): the letter tells whose law p is
+        functions = [a for a in args if isinstance(a, Lambda)]
+    elif all(isinstance(w, Name) for a, w in zip(args, written, strict=True) if a in functions):
         return written
     out: list[Node] = []
     for a, w in zip(args, written, strict=True):

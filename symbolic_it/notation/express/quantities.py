@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from ...quantities import load
 from ..names import parse_name
-from ..syntax.nodes import Call, Indexed, Name, Node
+from ..syntax.nodes import Call, Indexed, Name, Node, Number, Pow
 
 _HOLE = 0xE000  # private characters stand for the arguments while a pattern is taken apart
 _PATTERN = re.compile(r"([^()\[\]]+)([(\[])(.*)[)\]](?:_\{?(.)\}?)?", re.DOTALL)
@@ -38,6 +39,9 @@ def quantity_call(name: str, arguments: tuple[Node, ...], latex: bool) -> Call |
     symbol = _symbol(name, len(arguments), latex)
     if symbol is None:
         return Call(Name(name), arguments, (",",) * max(0, len(arguments) - 1))
+    if symbol.head.endswith("^2"):
+        power = Pow(parse_name(symbol.head.removesuffix("^2")), Number("2", Fraction(2)))
+        return Call(power, tuple(arguments[k] for k in symbol.order), symbol.separators, symbol.bracket)
     head = parse_name(symbol.head)
     if symbol.below is not None:
         head = Name(head.base, head.accents, arguments[symbol.below], head.sup)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..boxes import Box, Fence, Function, Letter, Root, Scripts, Sign, row
 from ..precedence import Level, bare_argument
-from ..syntax.nodes import Abs, Apply, Call, Indexed, Log, Name, Norm
+from ..syntax.nodes import Abs, Apply, Call, Indexed, Log, Name, Norm, Pow
 from .box import at_least, box, separated
 
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -13,7 +13,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 @box.register
 def _(node: Call, flat: bool) -> Box:
     arguments = separated(node.args, node.separators, flat)
-    head = box(node.head, flat) if isinstance(node.head, Name) else at_least(node.head, Level.ATOM, flat)
+    head = box(node.head, flat) if isinstance(node.head, (Name, Pow)) else at_least(node.head, Level.ATOM, flat)
     return row(head, Fence(node.bracket, arguments, _CLOSING[node.bracket], group=False))
 
 

@@ -1,0 +1,57 @@
+r"""An optimum is a bound for all, and its value is attained where it can be shown; an arg min is where the bound is tight."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.check import check
+
+TRUE = [
+    r"\min_q H(p,q) = H(p)",
+    r"H(p) = \min_q H(p, q)",
+    r"\min_q D_{KL}(p \| q) = 0",
+    r"\max_p H(p) = \log K",
+    r"\max_p H(p) \le \log K",
+    r"\sup_q \mathbb{E}_p[\log q] = -H(p)",
+    r"\min_q \mathrm{JSD}(p, q) = 0",
+    r"\max_x p(x) \le 1",
+    r"\max_j z_j \le \log \sum_j e^{z_j}",
+    r"\arg\min_q D_{KL}(p\|q) = p",
+    r"\operatorname*{arg\,min}_q H(p,q) = p",
+    r"\arg\max_p H(p) = u",
+]
+FALSE = [
+    r"\min_q D_{KL}(p \| q) = 1",
+    r"\max_p H(p) = \log 2",
+    r"\max_x p(x) \le 1/2",
+    r"\arg\max_q H(p,q) = p",
+    r"\arg\min_p H(p) = u",
+]
+NOT_BLESSED = [
+    r"\min_q H(p,q) = 0",
+    r"\max_p H(p) = \log (K+1)",
+    r"\max_j z_j \ge \log \sum_j e^{z_j}",
+    r"\max_i p_i = 1",
+    r"\arg\min_q D_{KL}(q\|p) + H(q) = p",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_it_is_proved_as_a_bound_that_is_attained(text: str) -> None:
+    answer = check(text)
+    assert answer.verdict.word == "proved", (answer.reading, answer.verdict.message)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_the_false_twin_is_refuted(text: str) -> None:
+    assert check(text).verdict.word == "refuted", text
+
+
+@pytest.mark.parametrize("text", NOT_BLESSED)
+def test_an_optimum_that_is_not_attained_is_not_blessed(text: str) -> None:
+    assert check(text).verdict.word in ("undecided", "not-understood"), text
+
+
+@pytest.mark.parametrize("text", [r"q^* = \arg\min_q D_{KL}(p\|q)", r"L^* = \min_q H(p,q)", r"C = \max_{p(x)} I(X;Y)"])
+def test_a_name_for_an_optimum_is_a_definition(text: str) -> None:
+    assert check(text).verdict.word == "definition", text
