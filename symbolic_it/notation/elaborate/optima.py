@@ -21,11 +21,11 @@ ATTAINED = "where the optimum is attained"
 
 def bounds(statement: Statement) -> tuple[Direction, ...] | None:
     """The claims that a formula with an optimum on one side stands for; None where it has none, or none of these."""
-    if len(statement.chains) != 1 or len(statement.chains[0].links) != 1 or statement.chains[0].first is None:
+    first = statement.chains[0].first if len(statement.chains) == 1 else None
+    if first is None or len(statement.chains[0].links) != 1:
         return None
-    (chain,) = statement.chains
-    (link,) = chain.links
-    for side, relation, other in ((chain.first, link.relation, link.right), (link.right, _FLIPPED.get(link.relation, ""), chain.first)):
+    (link,) = statement.chains[0].links
+    for side, relation, other in ((first, link.relation, link.right), (link.right, _FLIPPED.get(link.relation, ""), first)):
         if not isinstance(side, BigOp) or relation not in _FLIPPED or len(side.binder.names) != 1:
             continue
         (name,) = side.binder.names
