@@ -32,16 +32,17 @@ def bounds(statement: Statement) -> tuple[Direction, ...] | None:
         plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions and side.binder.domain is None
         if not isinstance(name, Name) or not plain or mentions(other, (name,)):
             continue
-        if side.kind in ("argmin", "argmax") and relation == "=" and name.base in LAWS and _is_known_law(side.body, other):
+        wanted = side.kind in ("argmin", "argmax") and relation == "=" and name.base in LAWS
+        if wanted and isinstance(other, Name) and _is_known_law(side.body, other):
             return (_argument(statement, side, name, other, link),)
         if side.kind in _ABOVE:
             return _optimum(statement, side, name, relation, other, link)
     return None
 
 
-def _is_known_law(body: Node, node: Node) -> bool:
+def _is_known_law(body: Node, node: Name) -> bool:
     """Whether a name is a law of which the body speaks, or the uniform one, rather than one that the arg min defines."""
-    if not isinstance(node, Name) or node != Name(node.base) or node.base not in CALLED_LAWS:
+    if node != Name(node.base) or node.base not in CALLED_LAWS:
         return False
     return node.base == "u" or mentions(body, (node,))
 
