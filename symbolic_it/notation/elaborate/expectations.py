@@ -112,6 +112,7 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
     outcomes.update(_small(env, node, drawn))
     drawn = {**_capital(node, outcomes), **drawn}
     inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
+    inner = replace(inner, functions=True)
     body = f.value(inner, node.body)
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
 
@@ -187,6 +188,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     outcomes_tuple = tuple(f.bind(space) for space in p.spaces)
 
     inner = env.with_bound({key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}).within(*outcomes_tuple)
+    inner = replace(inner, functions=True)
     return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
 
 

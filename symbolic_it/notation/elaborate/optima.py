@@ -26,7 +26,7 @@ def bounds(statement: Statement) -> tuple[Direction, ...] | None:
         return None
     (link,) = statement.chains[0].links
     for side, relation, other in ((first, link.relation, link.right), (link.right, _FLIPPED.get(link.relation, ""), first)):
-        if not isinstance(side, BigOp) or relation not in _FLIPPED or len(side.binder.names) != 1:
+        if not isinstance(side, BigOp) or isinstance(other, BigOp) or relation not in _FLIPPED or len(side.binder.names) != 1:
             continue
         (name,) = side.binder.names
         plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions and side.binder.domain is None

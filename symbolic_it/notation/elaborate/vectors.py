@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...terms.domain import UNIT_INTERVAL
 from ...terms.term import TWO, Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
 from ..context import Meaning
+from ..names import parse_name
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Dot, Name, Node, Number
 from ..syntax.walk import walk
@@ -183,6 +184,9 @@ def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
                 return function_of((index,), 1 / size, name)
     if name in ("m", "M") and f.context.about(name) is None and "called" not in f.roles.uses.of(name):
         pair = ("p", "q") if name == "m" else ("P", "Q")
+        others = sorted({f.roles.law(n) for n in f.roles.laws} - {name})
+        if not all(f.roles.is_law(n) for n in pair) and len(others) == 2:
+            pair = (others[0], others[1])
         if all(f.roles.is_law(n) for n in pair):
             mixed = f.choices.among(
                 ("mixture", name),
@@ -190,7 +194,7 @@ def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
                 (False, f"{name} is any distribution"),
             )
             if mixed:
-                half = s.Div(s.Add(Name(pair[0]), Name(pair[1])), Number("2", TWO.value))
+                half = s.Div(s.Add(parse_name(pair[0]), parse_name(pair[1])), Number("2", TWO.value))
                 index = f.bind()
                 return function_of((index,), f.value(env.within(index), half), name)
     if not f.roles.is_law(name):

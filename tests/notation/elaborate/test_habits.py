@@ -7,6 +7,11 @@ import pytest
 from symbolic_it.verify.check import check
 
 TRUE = [
+    r"H(X) = E[-\log r(X)]",
+    r"H(X) = -\sum_x \mu(x) \log \mu(x)",
+    r"D_{\mathrm{JS}}(r\|q) = \frac12 D_{KL}(r\|m) + \frac12 D_{KL}(q\|m)",
+    r"\mathrm{Var}_r(f) = \mathbb{E}_r[f^2] - \mathbb{E}_r[f]^2",
+    r"\mathrm{Var}_{x \sim p}(f) = \mathbb{E}_{x \sim p}[f^2] - \mathbb{E}_{x \sim p}[f]^2",
     r"h(p) \le \log 2",
     r"H_b(p) \le \log 2",
     r"-\sum_i \mathbb{1}[i=y]\log q_i = -\log q_y",
@@ -65,6 +70,10 @@ TRUE = [
     r"H(\{1/2, 1/4, 1/4\}) = 1.5\text{ bits}",
 ]
 FALSE = [
+    r"H(X) = \sum_x \mu(x) \log \mu(x)",
+    r"D_{\mathrm{JS}}(r\|q) = D_{KL}(r\|m) + D_{KL}(q\|m)",
+    r"\mathrm{Var}_r(f) = \mathbb{E}_r[f]^2 - \mathbb{E}_r[f^2]",
+    r"\mathrm{Var}_{x \sim p}(f) = \mathbb{E}_{x \sim p}[f]^2 - \mathbb{E}_{x \sim p}[f^2]",
     r"\mathbb E_{x\sim p, y\sim q}[\log p(x) + \log q(y)] = H(p) + H(q)",
     r"H(X) = E \log p(X)",
     r"H(p,q) = -\langle q, \log p \rangle",

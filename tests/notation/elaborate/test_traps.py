@@ -132,7 +132,6 @@ def test_an_undefined_mixture_or_uniform_law_is_read_as_custom_has_it_and_as_any
         (r"H(X) = -\sum_i p_i \log_b p_i", "another base"),
         (r"p_1 + p_2 \le 1", "two entries of p"),
         (r"H(p_i) = \sum_i H(p_i)", "changes with an index"),
-        (r"\max_p H(p) = \log K", 'operator "max"'),
         (r"p(x' | x) = p(x)", "two outcomes of X"),
         (r"P(A) + P(B) \le 1", "neither a known outcome"),
         (r"\sum_{i<j} p_i p_j = 1", "condition on the index|bound of a sum|no relation|bounds|a condition"),
