@@ -69,6 +69,8 @@ def functional(head: Node) -> Functional | None:
         return Functional(base)
     if isinstance(sub, Name) and sub.sub is None and sub.base in UNIT_WORDS:
         return Functional(base, unit=UNIT_WORDS[sub.base])
+    if base == "H" and isinstance(sub, Name) and sub.sub is None and sub.base in ("CE", "cross", "ce"):
+        return Functional("CE")
     if base == "H" and _is_order(sub):
         return Functional("renyi entropy", order=sub)
     if isinstance(sub, Name) and sub.base in ("b", "bin", "binary") and base != "I":

@@ -9,7 +9,7 @@ from .errors import ElaborationError
 #: Fonts say nothing about which object is meant, except that calligraphic capitals are sets, data and losses.
 _PLAIN_FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
 
-LAWS = frozenset(["p", "q", "P", "Q", "pi", "rho"])
+LAWS = frozenset(["p", "q", "P", "Q", "Pr", "pi", "rho"])
 CALLED_LAWS = LAWS | {"m", "u"}
 LAW_CAPITALS = frozenset(["P", "Q"])
 UNIFORM = frozenset(["u", "U", "Unif", "uniform"])

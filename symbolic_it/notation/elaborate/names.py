@@ -141,6 +141,8 @@ def index(f: Formula, env: Env, node: Node, space: object) -> Index:
 def _numbered(f: Formula, env: Env, node: Name, name: str, letters: tuple[Node, ...]) -> Term:
     """p_1: an entry of a law whose data are known; else a scalar of its own."""
     own = key(node)
+    if {"divergence", "argument"} & f.roles.uses.of(own) and f.roles.is_law(own):
+        return _bare_law(f, env, node, own)
     fact = f.context.about(name, Masses)
     first = letters[0]
     if f.roles.is_law(name) and len(letters) == 1 and isinstance(first, Number):

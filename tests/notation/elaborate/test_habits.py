@@ -7,6 +7,9 @@ import pytest
 from symbolic_it.verify.check import check
 
 TRUE = [
+    r"H_{\mathrm{CE}}(p, q) = H(p) + D_{\mathrm{KL}}(p \| q)",
+    r"H(X) = -\sum_x \Pr(X=x)\log\Pr(X=x)",
+    r"H(\lambda p_1 + (1-\lambda) p_2) \ge \lambda H(p_1) + (1-\lambda) H(p_2)",
     r"H(X) = E[-\log r(X)]",
     r"H(X) = -\sum_x \mu(x) \log \mu(x)",
     r"D_{\mathrm{JS}}(r\|q) = \frac12 D_{KL}(r\|m) + \frac12 D_{KL}(q\|m)",
@@ -70,6 +73,9 @@ TRUE = [
     r"H(\{1/2, 1/4, 1/4\}) = 1.5\text{ bits}",
 ]
 FALSE = [
+    r"H_{\mathrm{CE}}(p, q) = H(q) + D_{\mathrm{KL}}(p \| q)",
+    r"H(X) = \sum_x \Pr(X=x)\log\Pr(X=x)",
+    r"H(\lambda p_1 + (1-\lambda) p_2) \le \lambda H(p_1) + (1-\lambda) H(p_2)",
     r"H(X) = \sum_x \mu(x) \log \mu(x)",
     r"D_{\mathrm{JS}}(r\|q) = D_{KL}(r\|m) + D_{KL}(q\|m)",
     r"\mathrm{Var}_r(f) = \mathbb{E}_r[f]^2 - \mathbb{E}_r[f^2]",
