@@ -11,6 +11,7 @@ from .errors import ReadError
 from .node import Span
 from .scanner import Scanner
 
+_BEFORE_A_MASS = re.compile(r"\s*[pqPQ]\s*(?:_|\(|\\left\(|\\log|\\ln)")
 _ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
 
 SINGLE: dict[str, tuple[str, str]] = {
@@ -134,6 +135,8 @@ class Signs(Scanner):
         below = rest[1:].lstrip("{")[:1] if rest.startswith("_") else L.SUBSCRIPTS.get(rest[:1], "")
         if below:
             return below.isalpha()
+        if _BEFORE_A_MASS.match(self.source, at):
+            return True
         return self.plain and rest.lstrip()[:1].isalpha() and rest[:1] not in L.SUPERSCRIPTS
 
     def _unwrapped(self) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from symbolic_it.verify.check import check
 
 TRUE = [
+    r"H\left(X\right) = - Σ p\left(x\right) \log p\left(x\right)",
     r"H_{\mathrm{CE}}(p, q) = H(p) + D_{\mathrm{KL}}(p \| q)",
     r"H(X) = -\sum_x \Pr(X=x)\log\Pr(X=x)",
     r"H(\lambda p_1 + (1-\lambda) p_2) \ge \lambda H(p_1) + (1-\lambda) H(p_2)",

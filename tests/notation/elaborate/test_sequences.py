@@ -40,6 +40,8 @@ OPEN_IN_A_TEXT = [
     r"H(X_1,\dots,X_n) = n H(X_1)",
 ]
 REFUSED = [
+    r"p(\mathbf{z}) = p(z_1, \ldots, z_k)",  # z is all of them
+    r"H(X) = H(X_1, \ldots, X_n)",
     r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i | X_{i-1})",  # X_0 is nothing
     r"H(X_1,\dots,X_n) = \sum_{i=1}^{m} H(X_i)",
     r"p(\mathbf{z}) = p(z_1, \ldots, z_k)",  # one thing by two names
