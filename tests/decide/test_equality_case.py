@@ -7,6 +7,8 @@ import pytest
 from symbolic_it.verify.check import check
 
 TRUE = [
+    r"-\sum_x p(x) \log_2 p(x) \le -\sum_x p(x) \log_2 q(x) \text{ with equality iff } p = q",
+    r"H(p) \le \log_2 K \text{ with equality iff } p_i = 1/K",
     r"D_{KL}(p\|q) \ge 0, \text{ with equality if and only if } p = q",
     r"D_{KL}(p\|q) = 0 \iff p(x) = q(x)",
     "KL(p||q) = 0 iff p = q",
