@@ -19,6 +19,23 @@ def reversed_(p, q):
     return right(q, p)
 
 number = 3
+
+def hangs(p, q):
+    while True:
+        pass
+
+def dies(p, q):
+    import os
+    os._exit(7)
+
+class Loss:
+    def __call__(self, p, q):
+        print("noise")
+        return right(p, q)
+
+    @staticmethod
+    def method(p, q):
+        return right(p, q)
 """
 
 
@@ -51,6 +68,9 @@ def test_a_finding_is_exit_1_with_its_witness(capsys: pytest.CaptureFixture[str]
         ("audited_by_this_test:missing", "entropy", "missing"),
         ("audited_by_this_test:number", "entropy", "is no function"),
         ("audited_by_this_test:right", "elbo", "no probes for elbo"),
+        ("audited_by_this_test:right", "kl-divergense", 'did you mean "kl-divergence"'),
+        ("audited_by_this_test:dies", "kl", "it ended the process that ran it (exit code 7)"),
+        ("nothing_here.py:right", "kl", "no such file"),
     ],
 )
 def test_errors_are_one_line(target: str, quantity: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,3 +78,14 @@ def test_errors_are_one_line(target: str, quantity: str, message: str, capsys: p
     err = capsys.readouterr().err
     assert message in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("target", ["audited_by_this_test.py:right", "audited_by_this_test:Loss", "audited_by_this_test:Loss.method"])
+def test_files_classes_and_methods(target: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", target, "KL"]) == 0
+    assert capsys.readouterr().out.startswith(f"{target}: agrees with kl_divergence on")
+
+
+def test_what_hangs_is_stopped(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "audited_by_this_test:hangs", "kl", "--seconds", "0.5"]) == 1
+    assert "undecided: stopped: it did not return within 0.5 s" in capsys.readouterr().out

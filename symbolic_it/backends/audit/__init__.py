@@ -5,6 +5,7 @@ what the quantity is; agreement is "agrees on N probes", never proof.
 """
 
 from .audit import audit
+from .quantities import resolve
 from .report import Finding, Report
 
-__all__ = ["Finding", "Report", "audit"]
+__all__ = ["Finding", "Report", "audit", "resolve"]

@@ -1,116 +1,296 @@
-"""The audit of one callable: probes in every presentation, the readings that fit, then the edges."""
+"""The audit of one callable: probes in every presentation, the readings that fit, then the edges and gradients."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from ...quantities import load
-from .call import call, libraries, second_is_target
-from .divergences import divergence_groups, entropy_groups, jsd_groups
-from .edges import REMARKS, edges, notes
-from .edges import shown as _shown
-from .losses import cross_entropy_groups, estimator_groups, perplexity_groups, preference_groups, smoothing_groups
-from .reading import Array, Group, Reading
-from .report import Finding, Report
+from .budget import SECONDS, Budget, OutOfTimeError
+from .call import Called, Plan, call, libraries, plans
+from .edges import edges, notes
+from .gradients import gradients, zero_masses
+from .names import LOSSES, Declared, declared, presentations_of, uniform
+from .quantities import PROBES, resolve
+from .reading import Arguments, Array, Group, Reading
+from .report import Finding, Report, shown
 
-QUANTITIES = (
-    "kl_divergence", "jensen_shannon_divergence", "entropy", "softmax_cross_entropy", "label_smoothing_cross_entropy", "perplexity",
-    "sequence_perplexity", "kl_estimator_k1", "kl_estimator_k2", "kl_estimator_k3", "dpo_loss",
-)  # fmt: skip
 CLOSE = 1e-5  # a float32 computation of a right formula stays within; readings are further apart
+ROUGH = 1e-2  # the same of one that computes in bfloat16
 
 
-def audit(function: Callable[..., Any], quantity: str, inputs: str | None = None) -> Report:
+@dataclass(frozen=True, slots=True, eq=False)
+class Fit:
+    """A group whose probes a callable took, how, and the reading of what came back (None: no reading fits)."""
+
+    group: Group
+    how: Plan
+    library: str
+    leaf: int
+    got: tuple[Array, ...]
+    reading: Reading | None
+    rough: bool = False
+    changed: bool = False
+
+
+def audit(
+    function: Callable[..., Any], quantity: str, inputs: str | None = None, *, unit: str = "nats", seconds: float = SECONDS
+) -> Report:  # fmt: skip
     """What `function` really computes, told it is `quantity` with arguments in the order of its symbol.
 
-    ``inputs`` ("probabilities", "log-probabilities", "logits" ...) says what it takes, where several would fit. It is called
-    with NumPy arrays, and with torch tensors where torch is imported. Raises KeyError for a quantity without probes.
+    ``inputs`` ("probabilities", "log-probabilities", "logits" ...) says what it takes, where several would fit; ``unit`` ("nats"
+    or "bits") what it is to be in. It is called with NumPy arrays, and with torch tensors where torch is imported; names of
+    parameters (labels, mask, ref, beta) are believed where they are clear. All calls together get ``seconds``. Raises
+    UnknownNameError for a name that is no quantity, KeyError for a quantity without probes.
     """
-    name = load(quantity).name
-    if name not in QUANTITIES:
-        raise KeyError(f"audit: no probes for {name}; there are probes for {', '.join(QUANTITIES)}")
-    tried: list[tuple[Group, Reading, str, tuple[Array, ...]]] = []
-    for library in libraries():
-        for group in _groups(function, name):
-            if inputs is not None and group.presentation != inputs.replace("_", "-"):
+    name = resolve(quantity)
+    if not callable(function):
+        raise TypeError(f"audit: {type(function).__name__} is not callable")
+    if unit not in ("nats", "bits"):
+        raise ValueError(f'audit: unit "{unit}" is neither nats nor bits')
+    budget = Budget(seconds)
+    function = _made(function, budget)
+    told = declared(function)
+    wanted = inputs.replace("_", "-") if inputs else None
+    tried: list[Fit] = []
+    late: Report | None = None
+    unnamed: list[Fit] = []
+    try:
+        for strict in (True, False):
+            for library in libraries():
+                tried += _fits(function, told, PROBES[name](told, unit), library, budget, wanted, strict)
+                if any(t.reading for t in tried):
+                    break
+            if any(t.reading for t in tried):
+                break
+            unnamed = list(tried) if strict else unnamed
+        if any(t.reading for t in tried):
+            return _judged(function, name, tried, told, budget, unnamed)
+    except OutOfTimeError:
+        late = Report(name, "undecided", f"stopped: it did not return within {seconds:g} s (the budget of all calls)", 0)
+    return late or Report(name, "undecided", _unread(tried, told, budget, name), 0)
+
+
+def _made(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
+    """Of a class of losses, an object made without arguments."""
+    if not inspect.isclass(function):
+        return function
+    try:
+        made = budget.run(function)
+    except Exception as error:
+        raise TypeError(f"audit: {function.__name__} is a class, and making one without arguments raised {error}; give an object") from None
+    if not callable(made):
+        raise TypeError(f"audit: {function.__name__} is a class whose objects are not callable")
+    found: Callable[..., Any] = made
+    return found
+
+
+def _fits(
+    function: Callable[..., Any], told: Declared, groups: Iterator[Group], library: str, budget: Budget, wanted: str | None, strict: bool
+) -> Iterator[Fit]:  # fmt: skip
+    for group in groups:
+        if wanted is not None and wanted not in (group.presentation, group.family):
+            continue
+        for how in plans(told, group):
+            if strict and not _admitted(group, how):
                 continue
-            values = [call(function, a, library) for a in group.arguments]
-            if any(v is None for v in values):
-                continue
-            got = tuple(v for v in values if v is not None)
-            fitting = [r for r in group.readings if _fits(r, got)]
-            if fitting:
-                tried.append((group, next((r for r in fitting if r.right), fitting[0]), library, got))
-        if tried:
-            break
-    if not tried:
-        return Report(name, "undecided", "no convention or mistake of the catalogue fits its values (or it takes none of the probes)", 0)
-    return _judged(function, name, tried)
+            fits = []
+            for given in _mask_types(group):
+                called = _called(function, given, how, library, budget)
+                if called is not None:
+                    fits.append(_read(given, how, library, called))
+                    if fits[-1].reading:
+                        break
+            if fits:
+                yield next((f for f in fits if f.reading), fits[0])
+                break
 
 
-def _groups(function: Callable[..., Any], name: str) -> Iterator[Group]:
-    if name == "kl_divergence":
-        return divergence_groups(second_is_target(function))
-    if name.startswith("kl_estimator"):
-        return estimator_groups(name)
-    groups = {
-        "jensen_shannon_divergence": jsd_groups,
-        "entropy": entropy_groups,
-        "softmax_cross_entropy": cross_entropy_groups,
-        "label_smoothing_cross_entropy": smoothing_groups,
-        "perplexity": perplexity_groups,
-        "sequence_perplexity": perplexity_groups,
-        "dpo_loss": preference_groups,
-    }
-    return groups[name]()
+def _mask_types(group: Group) -> Iterator[Group]:
+    """A mask as integers, as truth values and as floats."""
+    if "mask" not in group.roles:
+        yield group
+        return
+    at = group.roles.index("mask")
+    for kind in (np.int64, bool, float):
+        yield replace(group, arguments=tuple((*a[:at], a[at].astype(kind), *a[at + 1 :]) for a in group.arguments))
 
 
-def _fits(reading: Reading, got: tuple[Array, ...]) -> bool:
+def _admitted(group: Group, how: Plan) -> bool:
+    """Whether the names of the parameters allow what the group gives them."""
+    for role in group.roles:
+        p, holds = how.parameter(role), group.holds(role)
+        said = presentations_of(p) if p is not None and holds else frozenset()
+        if said and holds in ("logits", "log-probabilities", "probabilities", "losses") and holds not in said:
+            return said == {"losses"} and "loss" not in group.presentation and not p_is_loss(how, role)
+    return True
+
+
+def p_is_loss(how: Plan, role: str) -> bool:
+    p = how.parameter(role)
+    return p is not None and p.among(LOSSES)
+
+
+def _called(function: Callable[..., Any], group: Group, how: Plan, library: str, budget: Budget) -> list[Called] | None:
+    out = []
+    for arguments in group.arguments:
+        done = call(function, how, dict(zip(group.roles, arguments, strict=True)), library, budget)
+        if done is None:
+            return None
+        out.append(done)
+    return out
+
+
+def _read(group: Group, how: Plan, library: str, called: list[Called]) -> Fit:
+    """The part of what came back that a reading fits best: one that is right, else the first that is read."""
+    readings = group.readings()
+    changed = any(c.changed for c in called)
+    wrong: Fit | None = None
+    for leaf in range(min(len(c.leaves) for c in called)):
+        got = tuple(c.leaves[leaf][1] for c in called)
+        for rough in (False, True) if _rough(got, called, leaf) else (False,):
+            found = next((r for r in readings if _fit(r, got, ROUGH if rough else CLOSE)), None)
+            if found is not None:
+                fit = Fit(group, how, library, leaf, got, found, rough, changed)
+                if found.right:
+                    return fit
+                wrong = wrong or fit
+    return wrong or Fit(group, how, library, 0, tuple(c.leaves[0][1] for c in called), None, False, changed)
+
+
+def _rough(got: tuple[Array, ...], called: list[Called], leaf: int) -> bool:
+    """Whether the values have the few digits of bfloat16 or float16."""
+    dtype = str(getattr(called[0].parts[leaf], "dtype", ""))
+    if "bfloat16" in dtype or dtype.endswith("float16"):
+        return True
+    with np.errstate(all="ignore"):
+        every = np.concatenate([g.reshape(-1) for g in got]).astype(np.float32)
+    if not np.isfinite(every).all():
+        return False
+    return bool(every.size) and bool((every.view(np.uint32) & 0xFFFF == 0).all()) and bool((every % 1 != 0).any())
+
+
+def _fit(reading: Reading, got: tuple[Array, ...], close: float) -> bool:
     return all(
-        v.shape == g.shape and bool(np.isfinite(g).all()) and bool((np.abs(v - g) <= CLOSE * np.maximum(np.abs(v), 0.01)).all())
+        v.shape == g.shape and bool(np.isfinite(g).all()) and bool((np.abs(v - g) <= close * np.maximum(np.abs(v), 0.01)).all())
         for v, g in zip(reading.values, got, strict=True)
     )
 
 
-def _judged(function: Callable[..., Any], name: str, tried: list[tuple[Group, Reading, str, tuple[Array, ...]]]) -> Report:
-    """A presentation in which it is right somewhere is the one it takes; else the first one that fits."""
-    right = [t for t in tried if t[1].right]
-    presentation = right[0][0].presentation if right else tried[0][0].presentation
-    family = _family(presentation)
-    own = [t for t in tried if _family(t[0].presentation) == family]
+def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Declared, budget: Budget, unnamed: list[Fit]) -> Report:
+    """A presentation in which it is right somewhere is the one it takes; else the first one that fits.
+
+    ``unnamed``: what it gave, and no reading fits, of what its parameters are named for.
+    """
+    right = [t for t in tried if t.reading and t.reading.right]
+    if any(t.reading and not t.group.last for t in tried):
+        tried = [t for t in tried if not t.group.last]
+        right = [t for t in right if not t.group.last]
+    alike = [t for t in tried if t.reading and len(set(t.group.kinds[:2])) == 1]
+    if alike and uniform(told) and not any(t in alike for t in right):
+        right = []  # of two distributions p and q, both are given in one form
+    fitting = [t.group.family for t in right or alike or [t for t in tried if t.reading]]
+    family = max(fitting, key=fitting.count) if right else fitting[0]
+    right = [t for t in right if t.group.family == family]
+    own = [t for t in tried if t.reading and t.group.family == family]
+    remarks = [t.reading.remark for t in own if t.reading and t.reading.remark]
     findings: dict[str, Finding] = {}
-    wrong = [t for t in own if not t[1].right]
+    wrong = [t for t in own if t.reading and not t.reading.right]
     if not right:  # one sentence: of a batch where there is one
-        wrong = [next((t for t in wrong if np.ndim(t[0].arguments[0][0]) > 1), wrong[0])]
-    for group, reading, _, got in wrong:
-        truth = next(r for r in group.readings if r.right)
-        text = f"this is {reading.text}" if not right else f"for {_shape(group)} it gives {reading.text}"
-        findings.setdefault(reading.text, Finding(text, _shown(group.arguments[0]), _shown((got[0],)), _shown((truth.values[0],))))
-    library, remarks = own[0][2], list(notes(function, name, family, own[0][2]))
-    if not findings:
-        for finding in edges(function, name, family, library):
-            if any(word in finding.sentence for word in REMARKS):
-                remarks.append(finding.sentence)
+        wrong = sorted(wrong, key=lambda t: (t.reading.faults if t.reading else 0, np.ndim(t.group.arguments[0][0]) < 2))[:1]
+    if right and any(np.ndim(t.group.arguments[0][0]) > 1 for t in right):  # it takes a batch: a lone row is no fault of it
+        wrong = [t for t in wrong if np.ndim(t.group.arguments[0][0]) > 1]
+    for t in wrong:
+        finding = _finding(t, not right)
+        if right and ", some of them" in t.group.presentation and not told.ignores:
+            remarks.append(finding.sentence)
+        else:
+            findings.setdefault(t.reading.text if t.reading else "", finding)
+    if right and unnamed:
+        t = max(unnamed, key=lambda t: np.ndim(t.group.arguments[0][0]) == 2)
+        text = f"it takes {family}, although its parameters are named for {t.group.family}, of which it gives something else"
+        truth = next(r for r in t.group.readings() if r.right)
+        findings[text] = Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), shown((truth.values[0],)))
+    if right:
+        checked = _checked(function, name, family, [t for t in own if t.reading and t.reading.right], budget)
+        for told_finding, accuses in checked:
+            if accuses and not isinstance(told_finding, str):
+                findings.setdefault(told_finding.sentence, told_finding)
             else:
-                findings.setdefault(finding.sentence, finding)
-    elif not right:
-        others = {t[0].presentation: t[1].text for t in reversed(tried) if _family(t[0].presentation) != family}
+                remarks.append(told_finding if isinstance(told_finding, str) else told_finding.sentence)
+        unread = [t.group.shapes() for t in tried if t.reading is None and t.group.presentation == family]
+        if unread and not findings:
+            remarks.append(f"given shapes {unread[0]} it returns something else, which no reading explains")
+    else:
+        others = {t.group.family: t.reading.text for t in reversed(tried) if t.reading and t.group.family != family}
         remarks += [f"given {presentation} it is {text}" for presentation, text in others.items()]
-    told = "; ".join(dict.fromkeys(t[1].text for t in own))
-    probes = sum(len(t[0].arguments) for t in own)
-    return Report(
-        name, "differs" if findings else "agrees", f"{told}, from {family}", probes, tuple(findings.values()), tuple(dict.fromkeys(remarks))
+    if any(t.changed for t in own):
+        remarks.append("it changes its arguments in place")
+    if any(t.rough for t in own):
+        remarks.append("its values have about three digits: it computes in low precision")
+    texts = list(
+        dict.fromkeys(t.reading.text for t in (own if not right else [t for t in own if t.reading and t.reading.right]) if t.reading)
     )
+    probes = sum(len(t.group.arguments) for t in own)
+    reading = f"{'; '.join(texts)}, from {family}"
+    return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
 
 
-def _family(presentation: str) -> str:
-    """What is taken, whether or not some labels are ignored or scores are given token by token."""
-    return presentation.split(", some")[0].removeprefix("token ")
+def _finding(t: Fit, alone: bool) -> Finding:
+    assert t.reading is not None
+    text = f"this is {t.reading.text}" if alone else f"for {t.group.presentation} of shape {t.group.shapes()} it gives {t.reading.text}"
+    truths = [r for r in t.group.readings() if r.right]
+    truth = next((r for r in truths if r.values[0].shape == t.got[0].shape), truths[0])
+    return Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), shown((truth.values[0],)))
 
 
-def _shape(group: Group) -> str:
-    shapes = [str(np.shape(a)) for a in group.arguments[0]]
-    return f"{group.presentation} of shape {', '.join(shapes)}"
+def _checked(
+    function: Callable[..., Any], name: str, family: str, fits: list[Fit], budget: Budget
+) -> Iterator[tuple[Finding | str, bool]]:  # fmt: skip
+    """The edges and the gradients of a presentation in which it is right."""
+    plain = min(fits, key=lambda t: (len(t.group.roles), np.ndim(t.group.arguments[0][0]) != 2))
+
+    def at(arguments: Arguments) -> Array | None:
+        values = _shaped(arguments, np.ndim(plain.group.arguments[0][0]))
+        filled = (*values, *plain.group.arguments[0][len(values) :])
+        done = call(function, plain.how, dict(zip(plain.group.roles, filled, strict=False)), plain.library, budget)
+        if done is not None and plain.leaf < len(done.leaves):
+            return done.leaves[plain.leaf][1]
+        return None
+
+    yield from edges(at, name, family)
+    for note in notes(at, name, family):
+        yield note, False
+    if plain.library.startswith("torch") and not plain.rough:
+        for found, remark in gradients(function, plain.group, plain.how, plain.leaf, budget):
+            yield (remark, False) if found is None else (found, True)
+        if family == "probabilities" and name in ("kl_divergence", "entropy", "jensen_shannon_divergence"):
+            for remark in zero_masses(function, plain.how, plain.group.roles, plain.leaf, budget):
+                yield remark, False
+
+
+def _shaped(arguments: Arguments, axes: int) -> Arguments:
+    """The same probe as a batch or as a sequence of three equal positions, where that is what is taken."""
+    missing = axes - np.ndim(arguments[0])
+    if missing > 0 and np.ndim(arguments[0]) == 1:
+        arguments, missing = tuple(np.asarray(a)[None] for a in arguments), missing - 1
+    if missing > 0:
+        arguments = tuple(np.repeat(np.asarray(a)[:, None], 3, axis=1) for a in arguments)
+    if missing < 0 and np.ndim(arguments[0]) == 3:
+        arguments = tuple(np.asarray(a).reshape(-1, *np.shape(a)[2:]) for a in arguments)
+    return arguments
+
+
+def _unread(tried: list[Fit], told: Declared, budget: Budget, name: str) -> str:
+    """Why there is no verdict: what it takes, what it raised, or what came back."""
+    if tried:
+        t = tried[0]
+        given, got = shown(t.group.arguments[0]), shown((t.got[0],))
+        return f"no convention or mistake of the catalogue fits its values: {t.group.presentation} {given} gives {got}"
+    takes = ", ".join(p.name for p in told.parameters or ())
+    forms = list(dict.fromkeys(g.family for g in PROBES[name](told, "nats")))
+    raised = f"; the last probe raised {budget.errors[-1]}" if budget.errors else "; it gave no numbers" if told.parameters else ""
+    return f"it takes none of the probes ({'; '.join(forms[:5])}): its parameters are ({takes}){raised}"

@@ -1,61 +1,236 @@
-"""Calling somebody's function: NumPy arrays or torch tensors, what comes back as arrays, failures as None."""
+"""Calling somebody's function: arguments bound by name or position, NumPy arrays, torch tensors or lists, and what comes back."""
 
 from __future__ import annotations
 
-import inspect
+import math
 import sys
-import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from .reading import Arguments, Array
+from .budget import Budget, OutOfTimeError
+from .names import LABELS, Declared, Parameter, presentations_of
+from .reading import Array, Group
 
-#: Names of parameters that stand for a model's output or for the data.
-PREDICTED = ("input", "pred", "student", "log_pred", "model", "output", "approx", "y_pred", "inputs", "logits_s", "s_logits")
-TARGET = ("target", "label", "teacher", "true", "y_true", "ref_p", "logits_t", "t_logits")
-
-
-def second_is_target(function: Callable[..., Any]) -> bool:
-    """Whether the parameters' names say prediction first and target second."""
-    try:
-        names = [p.lower() for p in inspect.signature(function).parameters][:2]
-    except (TypeError, ValueError):
-        return False
-    return len(names) == 2 and any(n in names[0] for n in PREDICTED) and any(n in names[1] for n in TARGET)
+#: What a convention is set to where the callable insists on being told.
+NEUTRAL: dict[str, Any] = {
+    "temperature": 1.0, "axis": -1, "base": math.e, "ignore index": -100, "pad index": -100, "reduction": "mean", "beta": 0.1,
+    "epsilon": 1e-12,
+}  # fmt: skip
 
 
-def call(function: Callable[..., Any], arguments: Arguments, library: str) -> Array | None:
-    """The value as a float array; None if it raises or gives no numbers."""
-    try:
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            value = function(*(_given(a, library) for a in arguments))
-            return None if value is None else _array(value)
-    except Exception:  # whatever it raises, it does not take this presentation
+#: Roles that an argument keeps: nothing else is put there by its position.
+KEPT = ("mask", "axis", "reduction", "ignore index", "epsilon", "temperature", "beta", "estimator")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the values of a group go into a callable: (parameter or None, role or None, constant) in order."""
+
+    positional: tuple[tuple[Parameter | None, str | None, Any], ...]
+    keywords: tuple[tuple[Parameter, str | None, Any], ...] = ()
+
+    def fill(self, values: Mapping[str, Any], library: str) -> tuple[list[Any], dict[str, Any]]:
+        args = [c if r is None else given(values[r], library) for _, r, c in self.positional]
+        return args, {p.name: c if r is None else given(values[r], library) for p, r, c in self.keywords}
+
+    def parameter(self, role: str) -> Parameter | None:
+        return next((p for p, r, _ in (*self.positional, *self.keywords) if r == role), None)
+
+
+def plans(told: Declared, group: Group) -> Iterator[Plan]:
+    """The bindings of a group's roles to a callable's parameters: by name, then by position alone."""
+    if told.parameters is None or (told.open and not told.parameters):
+        yield Plan(tuple((None, r, None) for r in group.roles))
+        return
+    seen = set()
+    for n in range(max((len(c) for c in group.constants.values() if isinstance(c, tuple)), default=1)):
+        by_name = _by_name(told, group, n)
+        if by_name is not None and repr(by_name) not in seen:
+            seen.add(repr(by_name))
+            yield by_name
+    places = [p for p in told.parameters if not p.keyword]
+    required = [p for p in places if p.required]
+    if len(required) <= len(group.roles) <= len(places) and not any(p.required and p.keyword for p in told.parameters):
+        used = required if len(required) == len(group.roles) else places[: len(group.roles)]
+        by_place = Plan(tuple((p, r, None) for p, r in zip(used, group.roles, strict=True)))
+        if used == places[: len(used)] and repr(by_place) not in seen and not any(_elsewhere(p, r) for p, r, _ in by_place.positional):
+            yield by_place
+
+
+def _elsewhere(p: Parameter | None, role: str | None) -> bool:
+    """Whether a name of more than a letter says that the parameter is for something else than the data it would get."""
+    if p is not None and role == "mask" and p.among(LABELS):
+        return True
+    return p is not None and p.role is not None and p.role != role and len(p.name) > 2 and p.role in KEPT
+
+
+def _by_name(told: Declared, group: Group, number: int) -> Plan | None:
+    left = list(group.roles)
+    bound: dict[str, tuple[str | None, Any]] = {}
+    for p in told.parameters or ():
+        role = _named(p, left, group)
+        if role is not None:
+            bound[p.name] = (role, None)
+            left.remove(role)
+    for p in told.parameters or ():
+        constant = _constant(p, group, number)
+        if p.name in bound or (not p.required and p.role != "estimator"):
+            continue
+        free = p.role is None or (bool(left) and p.role == left[0]) or (constant is None and len(p.name) <= 2)
+        if left and free and p.role != "estimator":
+            bound[p.name] = (left.pop(0), None)
+        elif constant is not None:
+            bound[p.name] = (None, constant)
+        elif p.required:
+            return None
+    for p in told.parameters or ():  # data may be optional too: f(logits=None, labels=None)
+        if (
+            left
+            and not told.required
+            and left[0] != "mask"
+            and p.name not in bound
+            and p.role is None
+            and p.default is None
+            and not presentations_of(p) - {group.holds(left[0])}
+        ):
+            bound[p.name] = (left.pop(0), None)
+    if left and not told.open:
         return None
+    positional: list[tuple[Parameter | None, str | None, Any]] = []
+    keywords: list[tuple[Parameter, str | None, Any]] = []
+    skipped = False
+    for p in told.parameters or ():
+        skipped |= p.name not in bound
+        if p.name in bound and (p.keyword or skipped):
+            keywords.append((p, *bound[p.name]))
+        elif p.name in bound:
+            positional.append((p, *bound[p.name]))
+    return Plan((*positional, *((None, r, None) for r in left)), tuple(keywords))
 
 
-def _given(value: Any, library: str) -> Any:
+def _named(p: Parameter, left: list[str], group: Group) -> str | None:
+    for role in left:
+        names = group.names.get(role)
+        if (
+            names is not None
+            and p.among(names)
+            and p.role in (None, "count")
+            and (p.required or p.default is None)
+            and "ids" not in p.words
+        ):
+            return role
+        if role == p.role and (p.required or role in group.forced):
+            return role
+        if role == "mask" and p.role == "weights":
+            return role
+    if "labels" in left and (p.required or "labels" in group.forced) and p.role in (None, "size") and p.among(LABELS) and (
+        "ids" in p.words or not p.among(group.names.get("logits", frozenset()))
+    ):  # fmt: skip
+        return "labels"
+    return None
+
+
+def _constant(p: Parameter, group: Group, number: int) -> Any:
+    found = group.constants.get(p.role or "", NEUTRAL.get(p.role or ""))
+    return found[min(number, len(found) - 1)] if isinstance(found, tuple) else found
+
+
+def given(value: Any, library: str) -> Any:
+    """A value of its own for the callable, which may change it in place."""
     if isinstance(value, list):
-        return [_given(v, library) for v in value]
+        return [given(v, library) for v in value]
+    if isinstance(value, tuple):
+        return tuple(given(v, library) for v in value)
     if not isinstance(value, np.ndarray):
-        return value.copy() if hasattr(value, "copy") else value
+        return value
     if library == "numpy":
         return value.copy()
+    if library == "lists":
+        return value.tolist()
     import torch
 
-    return torch.tensor(value)
+    out = torch.tensor(value)
+    return out.float() if library == "torch, float32" and out.is_floating_point() else out
+
+
+@dataclass(slots=True)
+class Called:
+    """What came back from one call: the parts and, of each, the numbers; and whether an argument was changed."""
+
+    leaves: list[tuple[str, Array]]
+    parts: list[Any]
+    changed: bool
+    arguments: list[Any]
+
+
+def call(
+    function: Callable[..., Any], how: Plan, values: Mapping[str, Any], library: str, budget: Budget, differentiable: bool = False
+) -> Called | None:  # fmt: skip
+    """What comes back; None if it raises or gives no numbers. Raises OutOfTimeError."""
+    args, keywords = how.fill(values, library)
+    every = [*args, *keywords.values()]
+    before = [_array(a) for a in every if hasattr(a, "dtype")]
+    if differentiable:
+        for a in every:
+            if hasattr(a, "requires_grad_") and a.is_floating_point():
+                a.requires_grad_(True)
+
+    def work() -> list[tuple[str, Any, Array]]:
+        return list(leaves(function(*args, **keywords)))
+
+    try:
+        found = budget.run(work)
+    except OutOfTimeError:
+        raise
+    except Exception as error:  # whatever it raises, it does not take this presentation
+        budget.errors.append(f"{type(error).__name__}: {error}".partition("\n")[0][:160])
+        return None
+    after = [_array(a) for a in every if hasattr(a, "dtype")]
+    changed = any(x is not None and y is not None and not np.array_equal(x, y, equal_nan=True) for x, y in zip(before, after, strict=True))
+    return Called([(n, a) for n, _, a in found], [v for _, v, _ in found], changed, every) if found else None
+
+
+def leaves(value: Any, name: str = "") -> Iterator[tuple[str, Any, Array]]:
+    """Every array of floats in what came back: a tensor, a number, the members of a tuple, mapping or object with a `loss`."""
+    if value is None or isinstance(value, str | bytes | bool | complex):
+        return
+    if hasattr(value, "items") and not hasattr(value, "dtype"):
+        for key, inner in value.items():
+            yield from leaves(inner, str(key))
+        return
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        for key in value._fields:
+            yield from leaves(getattr(value, key), key)
+        return
+    array = None if isinstance(value, tuple) and not all(isinstance(v, int | float) for v in value) else _array(value)
+    if array is not None:
+        yield name, value, array
+    if isinstance(value, tuple) or (array is None and isinstance(value, list)):
+        for inner in value:
+            yield from leaves(inner, name)
+    elif array is None and hasattr(value, "loss"):
+        yield from leaves(value.loss, "loss")
 
 
 def _array(value: Any) -> Array | None:
-    if hasattr(value, "detach"):
-        value = value.detach().cpu().double().numpy()
-    array = np.asarray(value, dtype=float)
-    return array if array.dtype.kind == "f" else None
+    """As an array of floats; None where there are no numbers."""
+    try:
+        if isinstance(value, list) and value and all(hasattr(v, "detach") and not v.ndim for v in value):
+            value = [float(v) for v in value]
+        if hasattr(value, "detach"):
+            value = value.detach().cpu()
+            value = None if value.is_complex() else value.double().numpy().copy()
+        array = np.asarray(value)
+        if array.dtype.kind == "O":
+            array = array.astype(float)
+    except Exception:  # a ragged list, an object with a __float__ that raises
+        return None
+    return array.astype(float) if array.dtype.kind in "fiu" else None
 
 
 def libraries() -> tuple[str, ...]:
-    """NumPy, and torch where it has been imported (by the function's own module)."""
-    return ("numpy", "torch") if "torch" in sys.modules else ("numpy",)
+    """NumPy, torch where it has been imported (by the function's own module), and lists for plain Python."""
+    return ("numpy", "torch", "torch, float32", "lists") if "torch" in sys.modules else ("numpy", "lists")

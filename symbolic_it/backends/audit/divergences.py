@@ -1,157 +1,202 @@
-"""Divergences and entropies of distributions: directions, inputs, reductions, temperatures and weights that get mixed up."""
+"""Probes of divergences between two distributions: directions, inputs, temperatures and weights that get mixed up."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from ...quantities import load
-from .reading import Array, Group, Reading, reduced, variants
+from .names import LABELS, Declared, called, directions
+from .probes import IGNORED, SHAPES, jsd, kl, log_softmax, logit_pairs, padding, softmax
+from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
 
-SHAPES = ((5,), (3, 5), (2, 4, 6))
-
-
-def _pairs(shape: tuple[int, ...], seed: int) -> list[tuple[Array, Array]]:
-    rng = np.random.default_rng(seed)
-    return [(rng.normal(size=shape), rng.normal(size=shape) * 0.7) for _ in range(2)]
-
-
-def _softmax(z: Array) -> Array:
-    e: Array = np.exp(z - z.max(-1, keepdims=True))
-    out: Array = e / e.sum(-1, keepdims=True)
-    return out
+FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
+PAIRS = (
+    ("probabilities", "probabilities"), ("log-probabilities", "log-probabilities"), ("logits", "logits"),
+    ("log-probabilities", "probabilities"), ("probabilities", "log-probabilities"), ("logits", "probabilities"),
+    ("probabilities", "logits"),
+)  # fmt: skip
+TEMPERATURES = (2.0, 3.0, 4.0, 5.0, 10.0)
+CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
+Pairs = list[tuple[Array, Array]]
 
 
-def kl(p: Array, q: Array) -> Array:
-    value: Array = np.asarray(load("kl_divergence").compile(check=False)(p, q))
-    return value
+def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]]) -> Iterator[Group]:
+    """Two distributions in every form, one row, a batch, sequences, sequences with a mask, with a temperature."""
+    batchmean = told.default("reduction") == "batchmean"
+    layouts = (
+        [(s, "") for s in SHAPES] + [(SHAPES[2], "mask")] + [(SHAPES[2], "labels")] * any(p.among(LABELS) for p in told.parameters or ())
+    )
+    for n, (shape, masked) in enumerate(layouts):
+        pairs = logit_pairs(shape, n)
+        k = shape[-1]
+        masks = padding(*shape[:-1]) if masked else None
+        how = Conventions(k, unit, masks, batchmean=batchmean)
+        ones = {"size": k, "mask": np.ones(shape[:-1], dtype=np.int64)}
+        for forms in PAIRS:
+            a, b = (FORMS[f] for f in forms)
+            values: list[Arguments] = [(a(x), b(y)) for x, y in pairs]
+            if masks:
+                given = [np.where(m, 1, IGNORED) if masked == "labels" else m for m in masks]
+                values = [(*v, m) for v, m in zip(values, given, strict=True)]
+            name = forms[0] if forms[0] == forms[1] else " and ".join(forms)
+
+            def made(pairs: Pairs = pairs, name: str = name, how: Conventions = how) -> list[Reading]:
+                return compose(cores(pairs, name), how)
+
+            extra = (masked,) if masked else ()
+            title = {"": "", "mask": ", with a mask", "labels": ", with labels, some of them -100"}[masked]
+            yield Group(name + title, ("p", "q", *extra), tuple(values), made, (*forms, *extra), forced=frozenset(extra), constants=ones)
 
 
-def _jsd(p: Array, q: Array, w: float = 0.5, v: float | None = None) -> Array:
-    m = w * p + (1 - w) * q
-    v = w if v is None else v
-    return np.asarray(v * kl(p, m) + (1 - v) * kl(q, m))
+def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
+    """KL in the direction that the names promise, and what is taken for it."""
+    forward, backward = directions(told)
+    first, second = _names(told)
 
+    def cores(pairs: Pairs, name: str) -> list[Core]:
+        ps, qs = [softmax(a) for a, _ in pairs], [softmax(b) for _, b in pairs]
 
-def divergence_groups(swapped: bool) -> Iterator[Group]:
-    """Probes of D(p||q), p first; ``swapped``: the parameters' names say that the second argument is the target p."""
-    for n, shape in enumerate(SHAPES):
-        pairs = _pairs(shape, n)
-        k = [shape[-1]] * len(pairs)
-        ps, qs = [_softmax(a) for a, _ in pairs], [_softmax(b) for _, b in pairs]
-        if swapped:
-            a, b = qs, ps  # the divergence is D(a||b)
-            told = "D(second||first), the second being the target,"
-            other = "D(first||second), the wrong way round,"
-        else:
-            a, b = ps, qs
-            told, other = "KL(p‖q)", "KL(q‖p), while it is named KL(p‖q):"
+        def both(f: Callable[[Array, Array], Array]) -> Rows:
+            return [f(x, y) for x, y in zip(ps, qs, strict=True)]
 
-        def both(f: Callable[[Array, Array], Array], a: list[Array] = a, b: list[Array] = b) -> list[Array]:
-            return [f(x, y) for x, y in zip(a, b, strict=True)]
-
-        common = [
-            *variants(told, True, both(kl), k),
-            *variants(other, False, both(lambda x, y: kl(y, x)), k),
-            *variants("the Jensen-Shannon divergence, not KL,", False, both(_jsd), k),
-            *variants("the cross-entropy H(p, q), not KL,", False, both(lambda x, y: -(x * np.log(y)).sum(-1)), k),
-            *variants("the cross-entropy H(q, p), not KL,", False, both(lambda x, y: -(y * np.log(x)).sum(-1)), k),
-            *variants("KL(p‖q) + KL(q‖p), not KL,", False, both(lambda x, y: kl(x, y) + kl(y, x)), k),
-            Reading("the K terms p log(p/q), not summed", True, tuple(both(lambda x, y: x * np.log(x / y)))),
-            Reading(
-                "the K terms p log(p/q) - p + q (scipy's kl_div), not those of KL",
-                False,
-                tuple(both(lambda x, y: x * np.log(x / y) - x + y)),
-            ),
-            Reading("zero everywhere: both arguments are treated as the same", False, tuple(0 * v for v in both(kl))),
-        ]
-        tokens = both(lambda x, y: np.log(x) - np.log(y))
-        estimators = [
-            Reading("k1 = log p - log q of each token: an estimator, whose gradient has mean 0 as a loss, not KL", False, tuple(tokens)),
-            Reading("-k1 = log q - log p of each token: the sign is turned", False, tuple(-t for t in tokens)),
-            Reading("k2 = (log p - log q)^2/2 of each token: an estimator, not KL", False, tuple(t * t / 2 for t in tokens)),
-            Reading(
-                "k3 of each token: an estimator, whose gradient as a loss is that of KL(q‖p), not of KL(p‖q)", False,
-                tuple(np.expm1(-t) + t for t in tokens),
-            ),
+        toward = _toward(pairs, forward, backward, first, second)
+        out = [
+            *toward("KL(@)", kl),
+            *toward("the K terms of KL(@), not summed,", lambda x, y: x * np.log(x / y), True),
+            *_worse(toward("the K terms p log(p/q) - p + q (scipy's kl_div) of KL(@), not those of KL",
+                           lambda x, y: x * np.log(x / y) - x + y, True)),
+            Core("the Jensen-Shannon divergence, not KL,", both(jsd), 1),
+            Core("the cross-entropy H(p, q), not KL,", both(lambda x, y: -(x * np.log(y)).sum(-1)), 1),
+            Core("the cross-entropy H(q, p), not KL,", both(lambda x, y: -(y * np.log(x)).sum(-1)), 1),
+            Core("KL(p‖q) + KL(q‖p), not KL,", both(lambda x, y: kl(x, y) + kl(y, x)), 1),
+            Core("the sum of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).sum(-1)), 1),
+            Core("the mean of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).mean(-1)), 1),
+            Core("zero everywhere: both arguments are treated as the same", both(lambda x, y: 0 * kl(x, y)), 1, plain=True),
         ]  # fmt: skip
-        estimators += [Reading(f"{r.text}, averaged", False, tuple(np.asarray(v.mean()) for v in r.values)) for r in estimators]
-        given = [(p, q) for p, q in zip(ps, qs, strict=True)]
-        unlogged = [
-            *reduced("sum q (log q - p): the first argument was to be log-probabilities, and probabilities were given:", False,
-                     [(q * (np.log(q) - p)).sum(-1) for p, q in given], k),
-            *reduced("sum p (log p - q): the second argument was to be log-probabilities, and probabilities were given:", False,
-                     [(p * (np.log(p) - q)).sum(-1) for p, q in given], k),
-        ]  # fmt: skip
-        yield Group("probabilities", tuple(given), (*common, *unlogged))
-        yield Group("log-probabilities", tuple((np.log(p), np.log(q)) for p, q in given), (*common, *estimators))
-        yield Group("logits", tuple(pairs), (*common, *_distilled(pairs, swapped, k)))
-        yield Group("log-probabilities and probabilities", tuple((np.log(p), q) for p, q in given), tuple(common))
-        yield Group("probabilities and log-probabilities", tuple((p, np.log(q)) for p, q in given), tuple(common))
+        if name == "probabilities":
+            out += _of_probabilities(both, forward, backward)
+        if name == "log-probabilities":
+            out = [*_estimates(both), *out]
+        if name == "logits":
+            t = told.default("temperature")
+            for at in dict.fromkeys((*(float(x) for x in (t,) if isinstance(x, int | float) and x not in (0, 1)), *TEMPERATURES)):
+                out += _tempered(at, toward)
+        return out
+
+    return cores
 
 
-def _distilled(pairs: list[tuple[Array, Array]], swapped: bool, k: list[int]) -> Iterator[Reading]:
+def _toward(pairs: Pairs, forward: bool, backward: bool, first: str, second: str) -> Callable[..., Iterator[Core]]:
+    """Makes cores of a formula f(p, q) in both directions, right in those that are promised."""
+    given = [(softmax(a), softmax(b)) for a, b in pairs]
+
+    def toward(text: str, f: Callable[[Array, Array], Array], fixed: bool = False) -> Iterator[Core]:
+        one, other = _put(text, first, second), _put(text, second, first)
+        ahead, back = [f(x, y) for x, y in given], [f(y, x) for x, y in given]
+        yield Core(one if forward else f"{one}, while it is named {_of(other)}:", ahead, int(not forward), fixed=fixed)
+        yield Core(other if backward else f"{other}, while it is named {_of(one)}:", back, int(not backward), fixed=fixed)
+
+    return toward
+
+
+def _put(text: str, first: str, second: str) -> str:
+    return text.replace("@", f"{first}‖{second}").replace("#1", first).replace("#2", second)
+
+
+def _of(text: str) -> str:
+    return text[text.index("KL(") : text.index(")") + 1] if "KL(" in text else text
+
+
+def _names(told: Declared) -> tuple[str, str]:
+    main = (told.main or told.parameters or ())[:2]
+    names = [called(p) for p in main]
+    if len(names) < 2 or len(set(names)) < 2 or any(len(n) < 3 or n in ("input a", "input b") for n in names):
+        return "p", "q"
+    return names[0], names[1]
+
+
+def _of_probabilities(both: Callable[[Callable[[Array, Array], Array]], Rows], forward: bool, backward: bool) -> Iterator[Core]:
+    yield Core("sum q (log q - p): the first argument was to be log-probabilities, and probabilities were given:",
+               both(lambda x, y: (y * (np.log(y) - x)).sum(-1)), 1)  # fmt: skip
+    yield Core("sum p (log p - q): the second argument was to be log-probabilities, and probabilities were given:",
+               both(lambda x, y: (x * (np.log(x) - y)).sum(-1)), 1)  # fmt: skip
+    for text, log_input, target in (("q, p", 1, 0), ("p, q", 0, 1)):
+        told = (
+            f"F.kl_div(log {text[0]}, {text[-1]}, log_target=True): the target was to be log-probabilities, and probabilities were given:"
+        )
+
+        def value(x: Array, y: Array, i: int = log_input, j: int = target) -> Array:
+            return np.asarray((np.exp((x, y)[j]) * ((x, y)[j] - np.log((x, y)[i]))).sum(-1))
+
+        yield Core(told, both(value), 1)
+    twice = both(lambda x, y: kl(softmax(x), softmax(y))), both(lambda x, y: kl(softmax(y), softmax(x)))
+    for rows, ok in zip(twice, (forward, backward), strict=True):
+        yield Core(
+            "KL of softmaxes of the arguments, which were to be probabilities already: softmax is taken twice:", rows, 1 if ok else 2
+        )
+    for e in CONSTANTS:
+        text = f"with the constant {e:g} added inside the logarithm:"
+        for what, f in (
+            ("both masses", lambda x, y, e=e: (x * np.log((x + e) / (y + e))).sum(-1)),
+            ("q", lambda x, y, e=e: (x * np.log(x / (y + e))).sum(-1)),
+            ("the ratio", lambda x, y, e=e: (x * np.log(x / y + e)).sum(-1)),
+            ("both masses, outside too", lambda x, y, e=e: ((x + e) * np.log((x + e) / (y + e))).sum(-1)),
+            ("p/(q + eps)", lambda x, y, e=e: (x * np.log(x / (y + e) + e)).sum(-1)),
+        ):
+            yield Core(f"KL(p‖q), {text} {what}", both(f), 2)
+            yield Core(f"KL(q‖p), {text} {what}", both(lambda x, y, f=f: f(y, x)), 3)  # type: ignore[misc]
+
+
+def _estimates(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Iterator[Core]:
+    """Taken for KL of the rows, where each entry is a token of its own."""
+    tokens = both(lambda x, y: np.log(x) - np.log(y))
+    told = (
+        ("k1 = log p - log q of each token: an estimator, whose gradient has mean 0 as a loss, not KL", tokens),
+        ("-k1 = log q - log p of each token: the sign is turned", [-t for t in tokens]),
+        ("k2 = (log p - log q)^2/2 of each token: an estimator, not KL", [t * t / 2 for t in tokens]),
+        ("k3 of each token: an estimator, whose gradient as a loss is that of KL(q‖p), not of KL(p‖q)", [np.expm1(-t) + t for t in tokens]),
+        ("k3 of the inverse ratio of each token: an estimator of KL(q‖p), not KL", [np.expm1(t) - t for t in tokens]),
+    )
+    for text, rows in told:
+        yield Core(text, rows, 1, plain=True)
+
+
+def _tempered(t: float, toward: Callable[..., Iterator[Core]]) -> Iterator[Core]:
     """KL of softmaxes at a temperature, as in distillation: with T^2 its gradient keeps its size."""
-    for t in (2.0, 3.0, 4.0, 5.0, 10.0):
-        scaled = [(_softmax(a / t), _softmax(b / t)) for a, b in pairs]
-        rows = [kl(q, p) if swapped else kl(p, q) for p, q in scaled]
-        turned = [kl(p, q) if swapped else kl(q, p) for p, q in scaled]
-        yield from reduced(f"T^2 KL at temperature T = {t:g}", True, [t * t * r for r in rows], k)
-        yield from reduced(f"KL at temperature T = {t:g} without the factor T^2: gradients are too small by T^2:", False, rows, k)
-        yield from reduced(f"T^2 KL at temperature T = {t:g} with teacher and student swapped", False, [t * t * r for r in turned], k)
-        yield from reduced(f"KL at temperature T = {t:g} the wrong way round and without T^2", False, turned, k)
+    told = f"KL(@) at temperature T = {t:g}"
+    yield from toward(f"T^2 {told}", lambda x, y: t * t * kl(_at(x, t), _at(y, t)))
+    yield from _worse(toward(f"{told} without the factor T^2: gradients are too small by T^2:", lambda x, y: kl(_at(x, t), _at(y, t))))
+    yield from _worse(toward(f"T {told} with the factor T, not T^2:", lambda x, y: t * kl(_at(x, t), _at(y, t))))
+    yield from _worse(toward(f"{told} divided by T^2, not multiplied:", lambda x, y: kl(_at(x, t), _at(y, t)) / t / t))
+    for f in (1.0, t * t):
+        text = f"T^2 {told}" if f > 1 else told
+        yield from _worse(toward(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))
+        yield from _worse(toward(f"{text} with #2 alone at it:", lambda x, y, f=f: f * kl(x, _at(y, t))))
 
 
-def jsd_groups() -> Iterator[Group]:
-    """Probes of JSD(p, q)."""
-    for n, shape in enumerate(SHAPES):
-        pairs = _pairs(shape, n)
-        k = [shape[-1]] * len(pairs)
-        given = [(_softmax(a), _softmax(b)) for a, b in pairs]
-        rows = [_jsd(p, q) for p, q in given]
-        readings = [
-            *variants("the Jensen-Shannon divergence", True, rows, k),
-            *reduced("the Jensen-Shannon distance (the square root of the divergence)", False, [np.sqrt(r) for r in rows], k),
-            *reduced("the square root in bits", False, [np.sqrt(r / np.log(2)) for r in rows], k),
-            *reduced("twice the divergence (the factor 1/2 is missing)", False, [2 * r for r in rows], k),
-            *reduced("KL(p‖q), not the Jensen-Shannon divergence", False, [kl(p, q) for p, q in given], k),
-            *reduced("KL(p‖q) + KL(q‖p), not the Jensen-Shannon divergence", False, [kl(p, q) + kl(q, p) for p, q in given], k),
-            *reduced(
-                "half of KL(p‖q) + KL(q‖p), not the Jensen-Shannon divergence", False, [(kl(p, q) + kl(q, p)) / 2 for p, q in given], k
-            ),
-        ]
-        for w in (0.1, 0.25, 0.75, 0.9):
-            text = f"a divergence with weights {w:g} and {1 - w:g}, not 1/2, which tends to 0 (not to KL) as a weight does"
-            readings += reduced(text, False, [_jsd(p, q, w) for p, q in given], k)
-            readings += reduced(
-                f"{text}, and the weights of mixture and terms are swapped", False, [_jsd(p, q, w, 1 - w) for p, q in given], k
-            )
-        yield Group("probabilities", tuple(given), tuple(readings))
-        yield Group("logits", tuple(pairs), tuple(readings))
-        yield Group("log-probabilities", tuple((np.log(p), np.log(q)) for p, q in given), tuple(readings))
+def _at(p: Array, t: float) -> Array:
+    return softmax(np.log(p) / t)
 
 
-def entropy_groups() -> Iterator[Group]:
-    """Probes of H(p)."""
-    for n, shape in enumerate(SHAPES):
-        logits = [a for a, _ in _pairs(shape, n)]
-        k = [shape[-1]] * len(logits)
-        ps = [_softmax(a) for a in logits]
-        rows = [-(p * np.log(p)).sum(-1) for p in ps]
-        readings = [
-            *variants("the entropy", True, rows, k),
-            *reduced("exp of the entropy (a perplexity)", False, [np.exp(r) for r in rows], k),
-            *reduced("the entropy over log K (normalised)", False, [r / np.log(p.shape[-1]) for r, p in zip(rows, ps, strict=True)], k),
-            Reading("the K terms -p log p, not summed", True, tuple(-p * np.log(p) for p in ps)),
-        ]
-        if len(shape) > 1:
-            along = [p / p.sum(0) for p in ps]
-            readings.append(Reading("entropies along axis 0, after normalising along it: the outcomes are on the last axis", False,
-                                    tuple(-(p * np.log(p)).sum(0) for p in along)))  # fmt: skip
-            readings.append(
-                Reading("sums along axis 0: the outcomes are on the last axis", False, tuple(-(p * np.log(p)).sum(0) for p in ps))
-            )
-        yield Group("probabilities", tuple((p,) for p in ps), tuple(readings))
-        yield Group("log-probabilities", tuple((np.log(p),) for p in ps), tuple(readings))
-        yield Group("logits", tuple((a,) for a in logits), tuple(readings))
+def _worse(cores: Iterator[Core]) -> Iterator[Core]:
+    return (replace(c, faults=c.faults + 1) for c in cores)
+
+
+def tempered_groups(told: Declared, unit: str) -> Iterator[Group]:
+    """Logits and a temperature that is given."""
+    if not told.has("temperature"):
+        return
+    shape = SHAPES[1]
+    pairs, t = logit_pairs(shape, 7), 2.5
+
+    def made() -> list[Reading]:
+        forward, backward = directions(told)
+        first, second = _names(told)
+        toward = _toward(pairs, forward, backward, first, second)
+        ignored = _worse(toward("KL(@): the temperature is ignored:", kl))
+        return compose([*_tempered(t, toward), *ignored], Conventions(shape[-1], unit, batchmean=told.default("reduction") == "batchmean"))
+
+    yield Group("logits, with a temperature", ("p", "q", "temperature"), tuple((a, b, t) for a, b in pairs), made,
+                ("logits", "logits", "temperature"), forced=frozenset({"temperature"}))  # fmt: skip

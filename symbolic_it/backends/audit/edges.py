@@ -3,97 +3,124 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
-from .call import call
-from .losses import IGNORED
-from .reading import Arguments
-from .report import Finding
+from .probes import IGNORED, entropy
+from .reading import Arguments, Array
+from .report import Finding, shown
 
-#: What is worth saying and accuses nobody: the value is undefined there, or the precision is not the formula's fault.
-REMARKS = ("all ignored", "float32", "gradient", "without mass in both", "of -inf")
+CLIPS = "it clips, or adds a constant inside the logarithm"
+Caller = Callable[[Arguments], Array | None]
 
 
-def edges(function: Callable[..., Any], quantity: str, presentation: str, library: str) -> Iterator[Finding]:
-    """What shows at the edges of a quantity that agrees elsewhere."""
-    for arguments, expected, sentence in _cases(quantity, presentation):
-        value = call(function, arguments, library)
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An input, the value there if it is one number, and what to say; ``accuses``: a nan or a negative value there is a mistake."""
+
+    arguments: Arguments
+    expected: float | None
+    sentence: str
+    accuses: bool = True
+    negative: bool = False
+    infinite: bool = False  # so may be an overflow
+
+
+def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool]]:
+    """What shows at the edges of a quantity that agrees elsewhere; and whether it accuses."""
+    said: set[str] = set()
+    for edge in _cases(quantity, family):
+        value = f(edge.arguments)
         if value is None or not value.size:
             continue
-        if np.isnan(value).any() or (expected is not None and expected >= 0 and (value < -1e-300).any() and "negative" in sentence):
-            got = "nan" if np.isnan(value).any() else f"{value.min():.6g}"
-            yield Finding(sentence.replace("GOT", got), shown(arguments), got, f"{expected:.10g}" if expected is not None else "finite")
-    if library == "torch":
-        yield from _gradients(function, quantity, presentation)
+        nan = bool(np.isnan(value).any())
+        # a value a little below zero is rounding, worth a remark; a nan is a mistake
+        if np.isinf(value).any() and edge.expected is not None and edge.infinite:
+            told = f"large logits give {value.max():.6g}, the loss is {edge.expected:g}: softmax first, then log"
+            yield Finding(told, shown(edge.arguments), f"{value.max():.6g}", f"{edge.expected:g}"), False
+        if edge.sentence in said:
+            continue
+        if nan or (edge.negative and (value < -1e-300).any()):
+            got = "nan" if nan else f"{value.min():.6g}"
+            said.add(edge.sentence)
+            told = f"{edge.expected:.10g}" if edge.expected is not None else "finite"
+            yield Finding(edge.sentence.replace("GOT", got), shown(edge.arguments), got, told), edge.accuses and nan
 
 
-def _cases(quantity: str, presentation: str) -> Iterator[tuple[Arguments, float | None, str]]:
+def _cases(quantity: str, family: str) -> Iterator[Edge]:
     p, q = np.array([0.5, 0.5, 0.0]), np.array([0.25, 0.5, 0.25])
     near = np.array([0.3, 0.3, 0.4])
+    divergence = quantity in ("kl_divergence", "jensen_shannon_divergence", "jensen_shannon_distance", "jeffreys_divergence")
     zero = "0 log 0 is GOT, not 0"
-    if presentation == "probabilities":
+    if family == "probabilities":
         if quantity == "entropy":
-            yield (p,), float(np.log(2)), zero
+            yield Edge((p,), float(np.log(2)), zero)
+        if quantity == "binary_entropy":
+            yield Edge((np.array([0.0]),), 0.0, zero)
         if quantity in ("kl_divergence", "jensen_shannon_divergence"):
-            yield (p, q), float(0.5 * np.log(2)), zero
-            yield (p, p), 0.0, "an outcome without mass in both gives GOT (0 log(0/0) is 0)"
-        if quantity == "jensen_shannon_divergence":
-            text = "near-equal p and q give GOT (negative or nan), not a small value >= 0"
+            yield Edge((p, q), float(0.5 * np.log(2)), zero)
+            yield Edge((p, p), 0.0, "an outcome without mass in both gives GOT (0 log(0/0) is 0)", False)
+        if quantity.startswith("jensen_shannon"):
+            text = "near-equal p and q give GOT, not a small value >= 0"
             for k in range(12):
-                yield (near, near * (1 + 1e-9 * np.sin(k + np.arange(3)))), 0.0, text
-    if presentation == "log-probabilities" and quantity in ("kl_divergence", "entropy"):
+                yield Edge((near, near * (1 + 1e-9 * np.sin(k + np.arange(3)))), 0.0, text, quantity.endswith("divergence"), True)
+    if family == "log-probabilities" and quantity in ("kl_divergence", "entropy"):
         with np.errstate(divide="ignore"):
             given = (np.log(p), np.log(q)) if quantity == "kl_divergence" else (np.log(p),)
-        yield given, float(0.5 * np.log(2)), "a log-probability of -inf gives GOT (0 log 0 is 0)"
-    if presentation.startswith("logits and labels"):
-        big = np.array([[1000.0, 0.0, -1000.0]])
-        yield (big, np.array([1])), 1000.0, "large logits give GOT: the largest is not subtracted before exp"
-        z = np.zeros((1, 2, 3))
-        yield (z, np.full((1, 2), IGNORED)), 0.0, "a batch whose labels are all ignored gives GOT (0/0)"
-    if quantity == "kl_estimator_k3" and presentation.startswith("log-prob"):
+        yield Edge(given, float(0.5 * np.log(2)), "a log-probability of -inf gives GOT (0 log 0 is 0)", False)
+    if family == "logits" and (divergence or quantity == "entropy"):
+        big = np.array([1000.0, 0.0, -1000.0])
+        yield Edge((big, big[::-1].copy())[: 1 + divergence], None, "large logits give GOT", False)
+    if family == "logits and labels":
+        big = np.array([[1000.0, 0.0, -1000.0]] * 3)  # three rows, and labels that are no padding: some callables shift or mask
+        if "perplexity" not in quantity:
+            for z, loss in ((big, 1000.0), (big[:, [1, 0, 2]], 0.0)):
+                yield Edge(
+                    (z, np.ones(3, dtype=np.int64)), loss, "large logits give GOT: the largest is not subtracted before exp", infinite=True
+                )
+        yield Edge((np.zeros((1, 2, 3)), np.full((1, 2), IGNORED)), 0.0, "a batch whose labels are all ignored gives GOT (0/0)", False)
+    if quantity == "kl_estimator_k3" and family == "log-probabilities of two policies":
         rng = np.random.default_rng(0)
         base = -rng.exponential(size=200).astype(np.float32)
-        shifted = (base + 1e-4 * rng.normal(size=200)).astype(np.float32)
-        yield (base, shifted), 0.0, "near-equal log-probabilities in float32 give GOT, negative: e^d - 1 - d cancels"
-        yield (np.array([-200.0, -1.0]), np.array([-1.0, -200.0])), None, "distant log-probabilities give GOT"
-    if quantity == "dpo_loss" and presentation.startswith("log-ratios"):
-        extra = (0.2,) if presentation.endswith("beta") else ()
-        yield (np.array([-9000.0]), np.array([9000.0]), *extra), None, "a large margin gives GOT"
+        text = "near-equal log-probabilities in float32 give GOT, below zero: e^d - 1 - d cancels"
+        yield Edge((base, (base + 1e-4 * rng.normal(size=200)).astype(np.float32)), 0.0, text, False, True)
+        yield Edge((np.array([-200.0, -1.0]), np.array([-1.0, -200.0])), None, "distant log-probabilities give GOT")
+    if quantity == "dpo_loss" and family == "log-ratios of chosen and rejected":
+        yield Edge((np.array([-9000.0]), np.array([9000.0])), None, "a large margin gives GOT")
 
 
-def _gradients(function: Callable[..., Any], quantity: str, presentation: str) -> Iterator[Finding]:
-    """A nan in a gradient whose limit exists: at a zero of the masses."""
-    import torch
-
-    if presentation != "probabilities" or quantity not in ("kl_divergence", "entropy", "jensen_shannon_divergence"):
-        return
-    p, q = np.array([0.5, 0.5, 0.0]), np.array([0.25, 0.5, 0.25])
-    given = [torch.tensor(a, requires_grad=True) for a in ((p,) if quantity == "entropy" else (p, q))]
-    try:
-        value = function(*given)
-        value.sum().backward()
-    except Exception:  # not differentiable: nothing to say
-        return
-    if torch.isfinite(value.detach()).all() and any(a.grad is not None and bool(torch.isnan(a.grad).any()) for a in given):
-        yield Finding("the gradient at a mass of 0 is nan, although the value is finite", shown((p, q)[: len(given)]), "nan", "no nan")
-
-
-def notes(function: Callable[..., Any], quantity: str, presentation: str, library: str) -> Iterator[str]:
-    """What is worth knowing and no mistake: silent normalisation, clipping."""
-    if presentation != "probabilities" or quantity not in ("kl_divergence", "entropy"):
-        return
-    p = np.array([0.25, 0.5, 0.25])
-    one = call(function, (p,) if quantity == "entropy" else (p, p[::-1] * 0.5 + 0.25 * 2 / 3), library)
-    two = call(function, (2 * p,) if quantity == "entropy" else (2 * p, p[::-1] * 0.5 + 0.25 * 2 / 3), library)
-    if one is not None and two is not None and np.allclose(one, two, rtol=1e-9):
-        yield "it normalises its input silently: [0.5, 1, 0.5] gives the value of [0.25, 0.5, 0.25]"
-    if quantity == "kl_divergence":
-        value = call(function, (np.array([0.5, 0.5]), np.array([0.0, 1.0])), library)
-        if value is not None and np.isfinite(value).all():
-            yield f"it clips: p = [0.5, 0.5], q = [0, 1] gives {value.max():.6g}, the divergence is inf"
-
-
-def shown(arguments: Arguments) -> str:
-    return "; ".join(np.array2string(np.asarray(a), precision=6, threshold=12, separator=", ").replace("\n", "") for a in arguments)
+def notes(f: Caller, quantity: str, family: str) -> Iterator[str]:
+    """What is worth knowing and no mistake: silent normalisation, clipping, a constant inside a logarithm."""
+    if family == "probabilities" and quantity in ("kl_divergence", "entropy"):
+        p, q = np.array([0.25, 0.5, 0.25]), np.array([7.0, 10.0, 7.0]) / 24
+        one, two = (f((a,) if quantity == "entropy" else (a, q)) for a in (p, 2 * p))
+        if one is not None and two is not None and np.allclose(one, two, rtol=1e-9):
+            yield "it normalises its input silently: [0.5, 1, 0.5] gives the value of [0.25, 0.5, 0.25]"
+    if family == "probabilities" and quantity == "kl_divergence":
+        value = f((np.array([0.5, 0.5]), np.array([0.0, 1.0])))
+        if value is not None and value.size and np.isfinite(value).all():
+            yield f"{CLIPS}: p = [0.5, 0.5], q = [0, 1] gives {value.max():.6g}, the divergence is inf"
+    if family == "probabilities" and quantity == "entropy":
+        p = np.array([1 - 1e-12, 1e-12])
+        value, truth = f((p,)), float(entropy(p))
+        if value is not None and value.size and np.isfinite(value).all() and abs(value.max() / truth - 1) > 1e-3:
+            told = f"p = [1 - 1e-12, 1e-12] gives {value.max():.4g}, the entropy is {truth:.4g}"
+            yield f"near certainty it is off (a constant inside the logarithm?): {told}"
+    if family == "probabilities and labels":
+        value = f((np.array([[0.5, 0.5, 0.0]]), np.array([2])))
+        if value is not None and value.size and np.isfinite(value).all():
+            yield f"{CLIPS}: a label of probability 0 gives {value.max():.6g}, the loss is inf"
+    if quantity.startswith("kl_estimator") and family == "log-probabilities of two policies":
+        for d in (-30.0, 30.0):
+            value = f((np.array([-40.0]), np.array([-40.0 + d])))
+            truth = {"1": -d, "2": d * d / 2, "3": float(np.expm1(d) - d)}[quantity[-1]]
+            other = {"1": d, "2": d * d / 2, "3": float(np.expm1(-d) + d)}[quantity[-1]]
+            if (
+                value is not None
+                and value.size
+                and not np.isclose(value, truth, rtol=1e-3).any()
+                and not np.isclose(value, other, rtol=1e-3).any()
+            ):
+                yield f"it clamps: log-probabilities {d:+g} apart give {value.max():.6g}, not {truth:.6g}"
+                return

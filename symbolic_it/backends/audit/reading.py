@@ -1,54 +1,188 @@
-"""Readings: what a callable might compute of given probes, right or mistaken, with the values it then has."""
+"""Readings: what a callable might compute of given probes, right or mistaken, with the values it then has.
+
+A reading is composed: a core (a quantity of each row, right or mistaken) x unit and sign x reduction over the batch x mask.
+The fewer faults a reading has, the earlier it is tried.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 Array = np.ndarray[Any, Any]
 Arguments = tuple[Any, ...]
+Rows = list[Array]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A meaning in words, whether it is the named quantity, and its value at each probe of a group."""
+    """A meaning in words, its value at each probe of a group, and how many faults it has: none where it is the quantity.
+
+    ``remark``: no fault, but worth saying.
+    """
 
     text: str
-    right: bool
     values: tuple[Array, ...]
+    faults: int = 0
+    remark: str = ""
+
+    @property
+    def right(self) -> bool:
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A quantity of each row: words, values in nats (batch-shaped, or with outcomes), faults; what may vary about it."""
+
+    text: str
+    rows: Rows
+    faults: int = 0
+    plain: bool = False  # no unit or sign to be wrong about
+    fixed: bool = False  # no reduction either: the values are what comes back
+    masks: tuple[Array, ...] | None = None  # of its own, where its rows are not the group's
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What holds for all cores of a group."""
+
+    outcomes: int = 0  # K, where dividing by the number of elements is a mistake
+    unit: str = "nats"
+    masks: tuple[Array, ...] | None = None
+    sequences: bool = False  # sums over a sequence and means of its means are customary
+    batchmean: bool = False  # declared by the callable
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Probes of one shape in one presentation ("probabilities", "logits"), and the readings to match against."""
+    """Probes of one shape in one presentation ("logits and labels"), and the readings to match against."""
 
     presentation: str
+    roles: tuple[str, ...]
     arguments: tuple[Arguments, ...]
-    readings: tuple[Reading, ...]
+    readings: Callable[[], list[Reading]]
+    kinds: tuple[str, ...] = ()  # what each role holds: "logits", "labels" ...
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    forced: frozenset[str] = frozenset()
+    constants: Mapping[str, Any] = field(default_factory=dict)
+    last: bool = False  # believed only where no other group is read
+
+    def holds(self, role: str) -> str:
+        return self.kinds[self.roles.index(role)] if self.kinds else ""
+
+    @property
+    def family(self) -> str:
+        """What is taken, whether or not some labels are ignored or a mask is given."""
+        return self.presentation.split(", some")[0].split(", with ")[0].removeprefix("token ")
+
+    def shapes(self) -> str:
+        return ", ".join(str(np.shape(a)) for a in self.arguments[0] if np.ndim(a))
 
 
-def reduced(text: str, right: bool, rows: list[Array], outcomes: list[int]) -> Iterator[Reading]:
-    """A quantity of each row under the customary reductions over the batch; rows have the batch's shape."""
-
-    def made(suffix: str, ok: bool, values: list[Any]) -> Reading:
-        return Reading((text + suffix).replace(":,", ","), ok, tuple(np.asarray(v, dtype=float) for v in values))
-
-    yield made("", right, list(rows))
-    if rows[0].ndim:
-        yield made(", averaged over the batch", right, [r.mean() for r in rows])
-        yield made(", summed over the batch", right, [r.sum() for r in rows])
-    yield made(
-        ", divided by the number of elements (outcomes too)", False, [r.sum() / r.size / k for r, k in zip(rows, outcomes, strict=True)]
-    )
-    if rows[0].ndim > 1:
-        yield made(", divided by the first axis only, not by the number of positions", False, [r.sum() / r.shape[0] for r in rows])
+def compose(cores: list[Core], how: Conventions) -> list[Reading]:
+    """Every core under every unit, sign and reduction, those with fewest faults first."""
+    with warnings.catch_warnings(), np.errstate(all="ignore"):  # the mean of nothing fits nothing
+        warnings.simplefilter("ignore")
+        return sorted(_composed(cores, how), key=lambda r: r.faults)
 
 
-def variants(text: str, right: bool, rows: list[Array], outcomes: list[int]) -> Iterator[Reading]:
-    """The same with the mistakes that any quantity in nats can have: bits for nats, a sign."""
-    yield from reduced(f"{text} in nats", right, rows, outcomes)
-    yield from reduced(f"{text} in bits, not nats", False, [r / np.log(2) for r in rows], outcomes)
-    yield from reduced(f"minus {text} (the sign is turned)", False, [-r for r in rows], outcomes)
+def _composed(cores: list[Core], how: Conventions) -> Iterator[Reading]:
+    for core in cores:
+        for text, factor, faults in _units(core, how.unit):
+            rows = [r * factor for r in core.rows]
+            if core.fixed:
+                yield Reading(text.removesuffix(":"), tuple(rows), core.faults + faults)
+                continue
+            masks = core.masks or how.masks
+            for suffix, more, remark, values in _masked(rows, masks, how) if masks else _reduced(rows, how):
+                told = (text + suffix).replace(":,", ",").removesuffix(":")
+                arrays = tuple(np.asarray(v, dtype=float) for v in values)
+                yield Reading(told, arrays, core.faults + faults + more, remark)
+
+
+def _units(core: Core, unit: str) -> Iterator[tuple[str, float, int]]:
+    if core.plain:
+        yield core.text, 1.0, 0
+        return
+    text = core.text
+    bits = 1 / float(np.log(2))
+    here, there = (1.0, bits) if unit == "nats" else (bits, 1.0)
+    other = "bits" if unit == "nats" else "nats"
+    yield f"{text} in {unit}", here, 0
+    yield f"{text} in {other}, not {unit}", there, 1
+    yield f"minus {text} (the sign is turned)", -here, 1
+    yield f"minus {text} in {other}, not {unit} (the sign is turned)", -there, 2
+    yield f"{text} in decimal digits (log base 10), not {unit}", 1 / float(np.log(10)), 1
+    yield f"twice {text}", 2 * here, 2
+    yield f"half of {text}", 0.5 * here, 2
+
+
+Reduced = Iterator[tuple[str, int, str, list[Any]]]
+
+
+def _reduced(rows: Rows, how: Conventions) -> Reduced:
+    """Without a mask: each row, means and sums, and divisors that are not the number of rows."""
+    n = rows[0].ndim
+    yield "", 0, "", list(rows)
+    if n:
+        yield ", averaged over the batch", 0, "", [r.mean() for r in rows]
+        yield ", summed over the batch", 0, "", [r.sum() for r in rows]
+        yield ", one for each row in a list", 0, "", [r.reshape(-1) for r in rows]
+        yield ", kept as an axis of length 1", 0, "", [r[..., None] for r in rows]
+        yield ", counted per row but not averaged: the rows after the first are left out", 2, "", [r.reshape(-1)[0] for r in rows]
+    else:
+        yield ", kept as an axis of length 1", 0, "", [r[..., None] for r in rows]
+    if how.outcomes:
+        text = ", divided by the number of elements (outcomes too)"
+        yield text, 1, "", [r.sum() / r.size / how.outcomes for r in rows]
+        yield ", divided by the number of outcomes", 1, "", [r / how.outcomes for r in rows]
+    if n > 1:
+        yield ", summed over the positions of each sequence", 0, "", [r.sum(-1) for r in rows]
+        yield ", averaged over the positions of each sequence", 0, "", [r.mean(-1) for r in rows]
+        told = "divided by the first axis only, not by the number of positions"
+        remark = f"for (B, T, V) it is {told}"
+        yield f", {told}", 0, "" if how.sequences else remark, [r.sum() / r.shape[0] for r in rows]
+        yield ", divided by the number of positions only, not by the batch", 1, "", [r.sum() / r.shape[1] for r in rows]
+
+
+def _masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
+    """With a mask: what is kept counts, in the numerator and in the denominator."""
+    pairs = [(r, np.asarray(m, dtype=bool)) for r, m in zip(rows, masks, strict=True)]
+    yield ", averaged over what the mask keeps", 0, "", [r[m].mean() for r, m in pairs]
+    yield ", summed over what the mask keeps", 0, "", [r[m].sum() for r, m in pairs]
+    yield ", 0 where it is masked", 0, "", [np.where(m, r, 0.0) for r, m in pairs]
+    yield ", 0 where it is masked, in a list", 0, "", [np.where(m, r, 0.0).reshape(-1) for r, m in pairs]
+    yield ", the kept ones in a list", 0, "", [r[m] for r, m in pairs]
+    each = [np.array([a[b].mean() for a, b in zip(r, m, strict=True)]) for r, m in pairs]
+    total = [np.where(m, r, 0.0).sum(-1) for r, m in pairs]
+    yield ", averaged over what the mask keeps of each sequence", 0, "", each
+    yield ", summed over what the mask keeps of each sequence", 0, "", total
+    customary = 0 if how.sequences else 1
+    text = ", the mean of each sequence's mean, not over tokens (short sequences weigh more)"
+    yield text, customary, "", [e.mean() for e in each]
+    text = ", divided by the number of sequences, not by that of the tokens kept"
+    yield text, 0 if how.sequences or how.batchmean else 1, "", [t.mean() for t in total]
+    text = ", the masked sum divided by all positions: ignored labels count in the denominator"
+    yield text, 1, "", [t.sum() / r.size for t, (r, _) in zip(total, pairs, strict=True)]
+    yield ", averaged over positions, padding counted in the denominator, then over sequences", 1, "", [
+        (t / r.shape[-1]).mean() for t, (r, _) in zip(total, pairs, strict=True)
+    ]  # fmt: skip
+    yield ", averaged over all positions: the mask is ignored", 1, "", [r.mean() for r, _ in pairs]
+    yield ", summed over all positions: the mask is ignored", 1, "", [r.sum() for r, _ in pairs]
+    yield ", at every position: the mask is ignored", 1, "", list(rows)
+    yield ", summed over all positions, divided by the number kept: padding counts in the numerator", 1, "", [
+        r.sum() / m.sum() for r, m in pairs
+    ]  # fmt: skip
+    yield ", averaged over what the mask hides: the mask is inverted", 1, "", [r[~m].mean() for r, m in pairs]
+    yield ", summed over what the mask hides: the mask is inverted", 1, "", [r[~m].sum() for r, m in pairs]
+    if how.outcomes:
+        text = ", divided by the number of outcomes too"
+        yield text, 1, "", [r[m].mean() / how.outcomes for r, m in pairs]
+        yield ", divided by all elements, masked positions and outcomes too", 2, "", [
+            t.sum() / r.size / how.outcomes for t, (r, _) in zip(total, pairs, strict=True)
+        ]  # fmt: skip

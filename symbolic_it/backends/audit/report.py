@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
 
 VERDICTS = ("agrees", "differs", "undecided")
 
@@ -29,10 +32,25 @@ class Report:
     notes: tuple[str, ...] = ()
 
     @property
+    def told(self) -> str:
+        """What it says where it accuses of nothing."""
+        if self.verdict == "agrees":
+            return f"agrees with {self.quantity} on {self.probes} probes: {self.reading}"
+        return f"undecided: {self.reading}"
+
+    @property
     def sentence(self) -> str:
         """The whole report in one sentence."""
-        if self.findings:
-            return "; ".join([*(f.sentence for f in self.findings), *self.notes])
-        if self.verdict == "agrees":
-            return "; ".join([f"agrees with {self.quantity} on {self.probes} probes: {self.reading}", *self.notes])
-        return f"undecided: {self.reading}"
+        return "; ".join([*([f.sentence for f in self.findings] or [self.told]), *self.notes])
+
+
+def shown(arguments: Any) -> str:
+    """Arguments in a line."""
+    return "; ".join(_line(a) for a in arguments)
+
+
+def _line(a: Any) -> str:
+    if isinstance(a, list | tuple):
+        inner = ", ".join(_line(x) for x in a[:3])
+        return f"[{inner}{', ...' * (len(a) > 3)}]"
+    return np.array2string(np.asarray(a), precision=6, threshold=120, separator=", ").replace("\n", "")

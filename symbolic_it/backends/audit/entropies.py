@@ -1,0 +1,124 @@
+"""Probes of the entropy of one distribution, and of the binary entropy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from .names import Declared
+from .probes import SHAPES, entropy, log_softmax, logit_pairs, padding, softmax
+from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
+
+CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
+FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
+
+
+def entropy_groups(told: Declared, unit: str, exponential: bool = False) -> Iterator[Group]:
+    """H(p) of one row, a batch, sequences, sequences with a mask; of a sample of labels."""
+    for n, shape in enumerate((*SHAPES, SHAPES[2])):
+        logits, masked = [a for a, _ in logit_pairs(shape, n)], n == len(SHAPES)
+        masks = padding(*shape[:-1]) if masked else None
+        ps = [softmax(a) for a in logits]
+        how = Conventions(shape[-1], unit, masks)
+        for form, f in FORMS.items():
+            values: list[Arguments] = [(f(z),) for z in logits]
+            if masks:
+                values = [(*v, m) for v, m in zip(values, masks, strict=True)]
+
+            def made(ps: Rows = ps, form: str = form, how: Conventions = how) -> list[Reading]:
+                return compose(_exponentials(ps) if exponential else _cores(ps, form), how)
+
+            yield Group(f"{form}, with a mask" if masks else form, ("p", "mask") if masks else ("p",), tuple(values), made,
+                        (form, "mask") if masks else (form,), forced=frozenset({"mask"}) if masks else frozenset(),
+                        constants={"size": shape[-1], "mask": np.ones(shape[:-1], dtype=np.int64)})  # fmt: skip
+    if not exponential:
+        yield _sampled(unit)
+
+
+def _exponentials(ps: Rows) -> list[Core]:
+    """The perplexity of one distribution."""
+    rows = [entropy(p) for p in ps]
+    return [
+        Core("exp of the entropy", [np.exp(r) for r in rows], plain=True),
+        Core("the entropy itself, not its exponential", rows, 1),
+        Core("2 to the entropy in nats: base and unit do not match", [2**r for r in rows], 1, True),
+        Core("exp of the entropy in bits: base and unit do not match", [np.exp(r / np.log(2)) for r in rows], 1, True),
+    ]
+
+
+def _cores(ps: Rows, form: str) -> list[Core]:
+    rows = [entropy(p) for p in ps]
+    out = [
+        Core("the entropy", rows),
+        Core("exp of the entropy (a perplexity)", [np.exp(r) for r in rows], 1, True),
+        Core("2 to the entropy in nats", [2**r for r in rows], 1, True),
+        Core("the entropy over log K (normalised)", [r / np.log(p.shape[-1]) for r, p in zip(rows, ps, strict=True)], 1, True),
+        Core(
+            "log K minus the entropy, the divergence from the uniform,", [np.log(p.shape[-1]) - r for r, p in zip(rows, ps, strict=True)], 1
+        ),
+        Core("the K terms -p log p, not summed,", [-p * np.log(p) for p in ps], fixed=True),
+        Core("the sum of -log p, not weighted by p,", [-np.log(p).sum(-1) for p in ps], 1),
+        Core("the mean of -log p, not weighted by p,", [-np.log(p).mean(-1) for p in ps], 1),
+        Core("1 - sum p^2, the Gini impurity, not the entropy", [1 - (p * p).sum(-1) for p in ps], 1, True),
+        Core("the collision entropy -log sum p^2, not Shannon's,", [-np.log((p * p).sum(-1)) for p in ps], 1),
+        Core("the min-entropy -log max p, not Shannon's,", [-np.log(p.max(-1)) for p in ps], 1),
+    ]
+    if ps[0].ndim > 1:
+        along = [p / p.sum(0) for p in ps]
+        text = "entropies along axis 0, after normalising along it: the outcomes are on the last axis"
+        out.append(Core(text, [-(p * np.log(p)).sum(0) for p in along], 1, fixed=True))
+        out.append(Core("sums along axis 0: the outcomes are on the last axis", [-(p * np.log(p)).sum(0) for p in ps], 1, fixed=True))
+    if form == "logits":
+        out.append(Core("the entropy of softmax(softmax z): softmax is taken twice:", [entropy(softmax(p)) for p in ps], 1))
+        if ps[0].ndim > 1:
+            across = [softmax(np.moveaxis(np.log(p), 0, -1)) for p in ps]
+            out.append(Core("sum -p log p of a softmax over axis 0, the wrong axis,", [entropy(np.moveaxis(p, -1, 0)) for p in across], 1))
+    if form == "probabilities":
+        text = "the entropy of a softmax of the argument, which was to be probabilities already: softmax is taken twice:"
+        out.append(Core(text, [entropy(softmax(p)) for p in ps], 1))
+        for e in CONSTANTS:
+            out.append(
+                Core(f"the entropy with the constant {e:g} added inside the logarithm:", [-(p * np.log(p + e)).sum(-1) for p in ps], 2)
+            )
+            out.append(
+                Core(f"the entropy with the constant {e:g} added to the masses:", [-((p + e) * np.log(p + e)).sum(-1) for p in ps], 2)
+            )
+    return out
+
+
+def _sampled(unit: str) -> Group:
+    """The entropy of the frequencies of labels, as trees and clusterings use it."""
+    rng = np.random.default_rng(3)
+    samples = [rng.choice(4, size=n, p=[0.5, 0.25, 0.15, 0.1]) for n in (11, 17)]
+
+    def made() -> list[Reading]:
+        shares = [np.unique(s, return_counts=True)[1] / len(s) for s in samples]
+        cores = [
+            Core("the entropy of the labels' frequencies", [entropy(p) for p in shares]),
+            Core(
+                "1 - sum p^2, the Gini impurity of the labels' frequencies, not the entropy", [1 - (p * p).sum(-1) for p in shares], 1, True
+            ),
+        ]
+        return compose(cores, Conventions(0, unit))
+
+    return Group("a sample of labels", ("labels",), tuple((s,) for s in samples), made, ("labels",))
+
+
+def binary_groups(told: Declared, unit: str) -> Iterator[Group]:
+    """h(p) = -p log p - (1 - p) log(1 - p) of probabilities or logits, entry by entry."""
+    rng = np.random.default_rng(4)
+    for shape in ((), (5,)):
+        ps = [np.asarray(rng.uniform(0.05, 0.95, size=shape)) for _ in range(4)]
+        for form, values in (("probabilities", ps), ("logits", [np.log(p / (1 - p)) for p in ps])):
+
+            def made(ps: Rows = ps) -> list[Reading]:
+                cores = [
+                    Core("the binary entropy", [-p * np.log(p) - (1 - p) * np.log1p(-p) for p in ps]),
+                    Core("-p log p alone, without the term of 1 - p,", [-p * np.log(p) for p in ps], 1),
+                    Core("p log p - (1 - p) log(1 - p), with a sign turned,", [p * np.log(p) - (1 - p) * np.log1p(-p) for p in ps], 1),
+                    Core("the variance p (1 - p), not the entropy", [p * (1 - p) for p in ps], 1, True),
+                ]
+                return compose(cores, Conventions(0, unit))
+
+            yield Group(form, ("p",), tuple((v,) for v in values), made, (form,))

@@ -1,0 +1,195 @@
+"""Probes of the KL divergence of normal laws (by mean and log-variance), and of mutual information."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from .names import Declared, Parameter
+from .probes import entropy, softmax
+from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+
+MEANS = frozenset({"mu", "mean", "means", "loc", "m", "mus", "z_mean", "mu1", "mu2", "qm", "pm"})
+SPREADS = (
+    "logvar",
+    "logvariance",
+    "logsigma",
+    "logstd",
+    "logscale",
+    "sigma",
+    "std",
+    "scale",
+    "var",
+    "variance",
+    "stddev",
+    "lv",
+    "logs",
+    "logv",
+)
+#: What a name may hold: the transformation from the standard deviation.
+HOLDS: dict[str, tuple[str, ...]] = {
+    "logvar": ("log-variance",), "logvariance": ("log-variance",), "lv": ("log-variance",), "logv": ("log-variance",),
+    "logsigma": ("log-deviation", "log-variance"), "logstd": ("log-deviation",), "logscale": ("log-deviation",), "logs": ("log-deviation",),
+    "sigma": ("deviation", "variance"), "std": ("deviation",), "stddev": ("deviation",), "scale": ("deviation",),
+    "var": ("variance",), "variance": ("variance",),
+}  # fmt: skip
+FROM_DEVIATION: dict[str, Callable[[Array], Array]] = {
+    "log-variance": lambda s: 2 * np.log(s),
+    "log-deviation": np.log,
+    "deviation": lambda s: s,
+    "variance": lambda s: s * s,
+}
+
+
+def spread(p: Parameter) -> str | None:
+    """logvar_q, log_var, sigma1 ... -> which of SPREADS."""
+    letters = "".join(w for w in p.words if not w.isdigit())
+    return next((s for s in SPREADS if any(w.rstrip("0123456789") == s for w in (*p.words, letters))), None)
+
+
+def normal(told: Declared) -> bool:
+    """Whether the parameters are those of normal laws."""
+    return any(spread(p) for p in told.required) and any(_mean(p) for p in told.required)
+
+
+def _mean(p: Parameter) -> bool:
+    return any(w.rstrip("0123456789") in MEANS for w in p.words)
+
+
+def normal_groups(told: Declared, unit: str) -> Iterator[Group]:
+    """D(N(mu, sigma^2)||N(0, 1)) over dimensions, or of two normal laws."""
+    spreads = [p for p in told.required if spread(p)]
+    rng = np.random.default_rng(90)
+    two = len(spreads) > 1
+    for held in HOLDS[spread(spreads[0]) or "logvar"]:
+        f = FROM_DEVIATION[held]
+        for shape in ((5,), (3, 5), (2, 4, 6)):
+            laws = [[(rng.normal(size=shape), np.exp(0.4 * rng.normal(size=shape))) for _ in range(2)] for _ in range(2)]
+            if not two:
+                laws = [[a, (np.zeros(shape), np.ones(shape))] for a, _ in laws]
+            values = [tuple(x for m, s in (c if two else c[:1]) for x in (m, f(s))) for c in laws]
+            roles = ("mean", "spread", "mean of the second", "spread of the second")[: 4 if two else 2]
+
+            def made(laws: Any = laws, held: str = held, shape: tuple[int, ...] = shape) -> list[Reading]:
+                return compose(_normal_cores(laws, held), Conventions(shape[-1], unit))
+
+            names = {}
+            for n, role in enumerate(roles):
+                of = [p for p in told.required if (_mean(p) if n % 2 == 0 else spread(p))]
+                if len(of) > n // 2:
+                    names[role] = frozenset({"".join(of[n // 2].words)})
+            yield Group(f"mean and {held}" + " of two normal laws" * two, roles, tuple(values), made, names=names)
+
+
+def _normal_cores(laws: Any, held: str) -> list[Core]:
+    def rows(f: Callable[..., Array]) -> Rows:
+        return [f(m, s, n, t) for (m, s), (n, t) in laws]
+
+    def terms(m: Array, s: Array, n: Array, t: Array) -> Array:
+        return np.asarray(((m - n) ** 2 + s * s) / (2 * t * t) - 0.5 + np.log(t / s))
+
+    def total(f: Callable[..., Array]) -> Rows:
+        return [np.asarray(r.sum(-1)) for r in rows(f)]
+
+    two = bool(np.any(laws[0][1][0]))
+    first = "KL(N(mu1, sigma1^2)‖N(mu2, sigma2^2))" if two else "KL(N(mu, sigma^2)‖N(0, 1))"
+    second = "KL(N(mu2, sigma2^2)‖N(mu1, sigma1^2))" if two else "KL(N(0, 1)‖N(mu, sigma^2))"
+    out = [
+        Core(first, total(terms)),
+        Core(f"the terms of {first}, one of each dimension, not summed,", rows(terms), fixed=True),
+        Core(f"{second}, the wrong way round:", total(lambda m, s, n, t: terms(n, t, m, s)), 1),
+        Core(f"{first} without the term -1:", total(lambda m, s, n, t: terms(m, s, n, t) + 0.5), 1),
+        Core(f"{first} without the term of the means:", total(lambda m, s, n, t: terms(n, s, n, t)), 1),
+        Core(f"{first} with |mu|, not its square:", total(lambda m, s, n, t: terms(n, s, n, t) + np.abs(m - n) / (2 * t * t)), 1),
+        Core(f"{first} with sigma in place of sigma^2:", total(lambda m, s, n, t: (s + (m - n) ** 2 - 1) / 2 - np.log(s)), 1),
+        Core(f"{first} without the factor 1/2 of the logarithm:", total(lambda m, s, n, t: terms(m, s, n, t) - np.log(s)), 1),
+        Core(f"{first} with the logarithm added, not subtracted:", total(lambda m, s, n, t: terms(m, s, n, t) + 2 * np.log(s)), 1),
+    ]
+    if held == "log-variance":
+        text = "the log-variance read as the log of the deviation"
+        out.append(Core(f"{first} with {text}:", total(lambda m, s, n, t: terms(m, s * s, n, t * t)), 1))
+    if held == "log-deviation":
+        text = "the log of the deviation read as a log-variance"
+        out.append(Core(f"{first} with {text}:", total(lambda m, s, n, t: terms(m, np.sqrt(s), n, np.sqrt(t))), 1))
+    if held == "deviation":
+        out.append(
+            Core(f"{first} with the deviation read as a variance:", total(lambda m, s, n, t: terms(m, np.sqrt(s), n, np.sqrt(t))), 1)
+        )
+    if held == "variance":
+        out.append(Core(f"{first} with the variance read as a deviation:", total(lambda m, s, n, t: terms(m, s * s, n, t * t)), 1))
+    return out
+
+
+def information_groups(told: Declared, unit: str) -> Iterator[Group]:
+    """I(X;Y) of a joint table, of counts, of two samples of labels, of an input law and a channel."""
+    del told
+    rng = np.random.default_rng(95)
+    joints = [softmax(rng.normal(size=12)).reshape(3, 4) for _ in range(2)]
+
+    def made(joints: Rows = joints) -> list[Reading]:
+        return compose(_information(joints), Conventions(0, unit))
+
+    yield Group("a joint table", ("joint",), tuple((j,) for j in joints), made)
+    counts = [rng.integers(1, 9, size=(3, 4)) for _ in range(2)]
+    yield Group("a table of counts", ("joint",), tuple((c,) for c in counts), lambda: made([c / c.sum() for c in counts]))
+    samples = []
+    for _ in range(2):
+        x = rng.integers(3, size=24)
+        samples.append((x, np.where(rng.random(24) < 0.6, x, rng.integers(4, size=24))))
+    tables = []
+    for x, y in samples:
+        table = np.zeros((3, 4))
+        np.add.at(table, (x, y), 1)
+        tables.append(table[:, table.sum(0) > 0] / len(x))
+    yield Group("two samples of labels", ("x", "y"), tuple(samples), lambda: made(tables))
+    channels = [(j.sum(1), j / j.sum(1, keepdims=True)) for j in joints]
+    yield Group("an input law and a channel", ("x", "channel"), tuple(channels), made)
+    triples = [(j, j.sum(1), j.sum(0)) for j in joints]
+    yield Group("a joint table and its marginals", ("joint", "x", "y"), tuple(triples), made)
+
+
+def _information(joints: Rows) -> list[Core]:
+    def rows(f: Callable[[Array, Array, Array], Any]) -> Rows:
+        return [np.asarray(f(j, j.sum(1, keepdims=True), j.sum(0, keepdims=True))) for j in joints]
+
+    def info(j: Array, x: Array, y: Array) -> float:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return float(np.where(j > 0, j * np.log(j / (x * y)), 0.0).sum())
+
+    def h(p: Array) -> float:
+        kept = p[p > 0]
+        return float(entropy(kept))
+
+    def normalised(f: Callable[[float, float], float]) -> Rows:
+        return rows(lambda j, x, y: info(j, x, y) / f(h(x), h(y)))
+
+    def logs(j: Array, x: Array, y: Array) -> Array:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(np.log(j / (x * y)))
+
+    out = [
+        Core("the mutual information", rows(info)),
+        Core("the joint entropy H(X, Y), not the mutual information", rows(lambda j, x, y: h(j)), 1),
+        Core("the conditional entropy H(Y|X), not the mutual information", rows(lambda j, x, y: h(j) - h(x)), 1),
+        Core("the conditional entropy H(X|Y), not the mutual information", rows(lambda j, x, y: h(j) - h(y)), 1),
+        Core("H(X) + H(Y), without the joint entropy", rows(lambda j, x, y: h(x) + h(y)), 1),
+        Core(
+            "KL(p(x) p(y)‖p(x, y)), the wrong way round",
+            rows(lambda j, x, y: (x * y * np.log(x * y / j)).sum() if (j > 0).all() else np.inf),
+            1,
+        ),
+        Core("the mean of log p(x, y)/(p(x) p(y)), not weighted by p(x, y),", rows(lambda j, x, y: logs(j, x, y).mean()), 1),
+        Core("the sum of log p(x, y)/(p(x) p(y)), not weighted by p(x, y),", rows(lambda j, x, y: logs(j, x, y).sum()), 1),
+        Core("log p(x, y)/(p(x) p(y)) of each pair, the pointwise mutual information, not its mean,", rows(logs), 1, fixed=True),
+        Core("the variation of information H(X|Y) + H(Y|X), not the mutual information", rows(lambda j, x, y: 2 * h(j) - h(x) - h(y)), 1),
+    ]
+    for text, f in (
+        ("the arithmetic mean of the entropies", lambda a, b: (a + b) / 2),
+        ("the geometric mean of the entropies", lambda a, b: float(np.sqrt(a * b))),
+        ("the smaller entropy", min),
+        ("the larger entropy", max),
+    ):
+        out.append(Core(f"the mutual information over {text} (normalised)", normalised(f), 1, True))
+    return out

@@ -1,0 +1,83 @@
+"""Probe inputs: logits, labels, masks; and the plain formulas that readings are made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ...quantities import load
+from .reading import Array
+
+SHAPES = ((5,), (3, 5), (2, 4, 6))
+IGNORED = -100
+
+
+def softmax(z: Array) -> Array:
+    e: Array = np.exp(z - z.max(-1, keepdims=True))
+    out: Array = e / e.sum(-1, keepdims=True)
+    return out
+
+
+def log_softmax(z: Array) -> Array:
+    m = z.max(-1, keepdims=True)
+    out: Array = z - m - np.log(np.exp(z - m).sum(-1, keepdims=True))
+    return out
+
+
+def kl(p: Array, q: Array) -> Array:
+    """D(p||q) of pmfs with mass everywhere, over the last axis."""
+    return np.asarray(load("kl_divergence").compile(check=False)(p, q))
+
+
+def jsd(p: Array, q: Array, w: float = 0.5, v: float | None = None) -> Array:
+    """The mixture m = w p + (1 - w) q, and v D(p||m) + (1 - v) D(q||m)."""
+    m, v = w * p + (1 - w) * q, w if v is None else v
+    return np.asarray(v * kl(p, m) + (1 - v) * kl(q, m))
+
+
+def entropy(p: Array) -> Array:
+    return np.asarray(-(p * np.log(p)).sum(-1))
+
+
+def nll(log_probs: Array, y: Array) -> Array:
+    """Minus the log-probability of each label, 0 where the label is ignored."""
+    safe = np.where(y < 0, 0, y)
+    picked = -np.take_along_axis(log_probs, np.asarray(safe)[..., None], -1)[..., 0]
+    return np.asarray(np.where(y < 0, 0.0, picked))
+
+
+def logit_pairs(shape: tuple[int, ...], seed: int) -> list[tuple[Array, Array]]:
+    """Two arrays of logits, twice; they have few digits, so that rounding them to bfloat16 changes nothing."""
+    rng = np.random.default_rng(seed)
+    return [(_short(rng.normal(size=shape)), _short(rng.normal(size=shape) * 0.7)) for _ in range(2)]
+
+
+def _short(z: Array) -> Array:
+    out: Array = np.round(np.clip(z, -3.9, 3.9) * 32) / 32
+    return out
+
+
+def labelled(shape: tuple[int, ...], seed: int, ignored: bool = False) -> list[tuple[Array, Array]]:
+    """Logits (..., K) and labels (...), some of them -100."""
+    rng = np.random.default_rng(seed)
+    out = []
+    for n in range(2):
+        y = rng.integers(shape[-1], size=shape[:-1])
+        if ignored:
+            y[0, -2 - n :] = IGNORED
+            y[1, -1:] = IGNORED
+        out.append((_short(rng.normal(size=shape) * 1.5), y))
+    return out
+
+
+def padding(rows: int, positions: int) -> tuple[Array, Array]:
+    """Two masks, 1 where a token counts, of sequences that are shorter than the batch is wide."""
+    at = np.arange(positions)
+    first = at < np.linspace(positions, 2, rows).round()[:, None]
+    second = at < np.linspace(3, positions - 1, rows).round()[:, None]
+    return first.astype(np.int64), second.astype(np.int64)
+
+
+def given(cases: list[Any]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(tuple(c) for c in cases)

@@ -1,0 +1,108 @@
+"""The quantities that can be audited: their probes, and the names that people call them by."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from ...catalogue import UnknownNameError, dashed, entries
+from . import entropies, estimators, others, perplexities, tokens
+from .divergences import groups, kl_cores, tempered_groups
+from .names import Declared
+from .reading import Group
+from .symmetric import QUANTITIES as SYMMETRIC
+from .symmetric import symmetric_cores
+
+CALLED = {
+    "kl-divergence": "kl kld kl-div kullback-leibler relative-entropy kullback-leibler-divergence forward-kl distillation kd",
+    "jensen-shannon-divergence": "js jsd js-divergence jensen-shannon",
+    "jensen-shannon-distance": "js-distance",
+    "cross-entropy": "ce xent cross-entropy-loss crossentropy log-loss",
+    "softmax-cross-entropy": "nll nll-loss softmax-ce lm-loss",
+    "label-smoothing-cross-entropy": "label-smoothing smoothed-cross-entropy label-smoothing-loss label-smoothed-cross-entropy",
+    "perplexity": "ppl pplx",
+    "bits-per-byte": "bpb",
+    "bits-per-character": "bpc",
+    "mutual-information": "mi information-gain",
+    "entropy": "shannon-entropy h",
+    "binary-entropy": "h2",
+    "kl-estimator-k1": "k1",
+    "kl-estimator-k2": "k2",
+    "kl-estimator-k3": "k3 grpo-kl",
+    "dpo-loss": "dpo",
+    "jeffreys-divergence": "jeffreys symmetric-kl",
+    "hellinger-distance": "hellinger",
+    "total-variation": "tv total-variation-distance",
+    "chi-square-divergence": "chi2 chi-squared",
+}
+#: What people call it -> its name.
+ALIASES = {alias: name for name, aliases in CALLED.items() for alias in aliases.split()}
+Probes = Callable[[Declared, str], Iterator[Group]]
+
+
+def _kl(told: Declared, unit: str) -> Iterator[Group]:
+    if others.normal(told):
+        yield from others.normal_groups(told, unit)
+        return
+    yield from groups(told, unit, kl_cores(told))
+    yield from tempered_groups(told, unit)
+
+
+def _symmetric(name: str, told: Declared, unit: str) -> Iterator[Group]:
+    yield from groups(told, unit, symmetric_cores(name, told))
+
+
+def _losses(told: Declared, unit: str) -> Iterator[Group]:
+    yield from tokens.label_groups(told, unit, tokens.loss_cores)
+    yield from groups(told, unit, tokens.target_cores(told))
+
+
+def _perplexity(told: Declared, unit: str) -> Iterator[Group]:
+    yield from perplexities.perplexity_groups(told, unit)
+    for group in groups(told, unit, tokens.target_cores(told, True)):
+        yield replace(group, presentation=f"two distributions, as {group.presentation}")
+    for group in entropies.entropy_groups(told, unit, True):
+        yield replace(group, presentation=f"a distribution, as {group.presentation}")
+
+
+def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[Group]:
+    yield from tokens.label_groups(told, unit, tokens.smoothing_cores(spread_over_others), 30, {"epsilon": None})
+    yield from tokens.label_groups(told, unit, tokens.smoothing_cores(spread_over_others, 0.15), 30, {}, (("epsilon", 0.15),))
+
+
+PROBES: dict[str, Probes] = {
+    "kl_divergence": _kl,
+    **{name: partial(_symmetric, name) for name in SYMMETRIC},
+    "cross_entropy": _losses,
+    "softmax_cross_entropy": _losses,
+    "label_smoothing_cross_entropy": partial(_smoothing, False),
+    "label_smoothing_others": partial(_smoothing, True),
+    "entropy": entropies.entropy_groups,
+    "binary_entropy": entropies.binary_groups,
+    "perplexity": _perplexity,
+    "sequence_perplexity": perplexities.perplexity_groups,
+    "bits_per_byte": partial(perplexities.rate_groups, per="bytes"),
+    "bits_per_character": partial(perplexities.rate_groups, per="characters"),
+    "mutual_information": others.information_groups,
+    **{f"kl_estimator_k{n}": partial(estimators.estimator_groups, f"kl_estimator_k{n}") for n in (1, 2, 3)},
+    "dpo_loss": estimators.preference_groups,
+}
+
+
+def resolve(name: str) -> str:
+    """The attribute name of what somebody calls a quantity. Raises UnknownNameError; KeyError for one without probes."""
+    key = "-".join(dashed(str(name)).strip().lower().split())
+    key = ALIASES.get(key, key)
+    if key.replace("-", "_") in PROBES:
+        return key.replace("-", "_")
+    known = [e.name for e in entries("quantities")]
+    auditable = ", ".join(sorted(n.replace("_", "-") for n in PROBES))
+    if key in known:
+        raise KeyError(f"audit: no probes for {key}; there are probes for {auditable}")
+    near = difflib.get_close_matches(key, [n.replace("_", "-") for n in PROBES] + list(ALIASES), n=1)
+    error = UnknownNameError("quantity", name, [])
+    told = f'; did you mean "{ALIASES.get(near[0], near[0])}"?' if near else f"; there are probes for {auditable}"
+    error.args = (f"{error.args[0]}{told}",)
+    raise error

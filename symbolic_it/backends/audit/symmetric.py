@@ -1,0 +1,93 @@
+"""Probes of symmetric divergences of two distributions: Jensen-Shannon and its root, Jeffreys, Hellinger, total variation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from .divergences import Pairs
+from .names import Declared
+from .probes import entropy, jsd, kl, softmax
+from .reading import Array, Core, Rows
+
+QUANTITIES = {
+    "jensen_shannon_divergence": "the Jensen-Shannon divergence",
+    "jensen_shannon_distance": "the Jensen-Shannon distance (the square root of the divergence)",
+    "jeffreys_divergence": "KL(p‖q) + KL(q‖p), Jeffreys' divergence",
+    "hellinger_distance": "the Hellinger distance",
+    "total_variation": "the total variation distance",
+    "chi_square_divergence": "the chi-square divergence sum (p - q)^2/q",
+    "cross_entropy": "the cross-entropy H(p, q)",
+}
+SCALED = {"jensen_shannon_distance", "hellinger_distance", "total_variation", "chi_square_divergence"}  # no unit to change
+
+
+def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Core]]:
+    """The quantity, and every other one that is taken for it."""
+
+    def cores(pairs: Pairs, presentation: str) -> list[Core]:
+        given = [(softmax(a), softmax(b)) for a, b in pairs]
+
+        def rows(f: Callable[[Array, Array], Array]) -> Rows:
+            return [np.asarray(f(p, q)) for p, q in given]
+
+        formulas: dict[str, Callable[[Array, Array], Array]] = {
+            "jensen_shannon_divergence": jsd,
+            "jensen_shannon_distance": lambda p, q: np.sqrt(jsd(p, q)),
+            "jeffreys_divergence": lambda p, q: kl(p, q) + kl(q, p),
+            "hellinger_distance": lambda p, q: np.sqrt(((np.sqrt(p) - np.sqrt(q)) ** 2).sum(-1) / 2),
+            "total_variation": lambda p, q: np.abs(p - q).sum(-1) / 2,
+            "chi_square_divergence": lambda p, q: ((p - q) ** 2 / q).sum(-1),
+            "cross_entropy": lambda p, q: -(p * np.log(q)).sum(-1),
+        }
+        title = QUANTITIES[name]
+        out = [Core(title, rows(formulas[name]), plain=name in SCALED)]
+        out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(formulas[n]), 1, n in SCALED) for n, t in QUANTITIES.items() if n != name]
+        out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(f), 1) for t, f in (("KL(p‖q)", kl), ("KL(q‖p)", lambda p, q: kl(q, p)))]
+        out += [Core(f"the square of {title}", rows(lambda p, q: formulas[name](p, q) ** 2), 1, True)] if name in SCALED else []
+        if name.startswith("jensen"):
+            out += _mixtures(rows, name, told)
+        if presentation == "logits":
+            out += [Core(f"{title} of softmax(softmax z): softmax is taken twice:",
+                         [np.asarray(formulas[name](softmax(p), softmax(q))) for p, q in given], 1)]  # fmt: skip
+        if presentation == "probabilities":
+            out += [Core(f"{title} of softmaxes of the arguments, which were to be probabilities already: softmax is taken twice:",
+                         [np.asarray(formulas[name](softmax(p), softmax(q))) for p, q in given], 1)]  # fmt: skip
+        return out
+
+    return cores
+
+
+def _mixtures(rows: Callable[[Callable[[Array, Array], Array]], Rows], name: str, told: Declared) -> list[Core]:
+    root: Callable[[Array], Array] = np.sqrt if name.endswith("distance") else lambda x: x
+    out = [
+        Core("the Jensen-Shannon distance (the square root of the divergence), in bits,",
+             rows(lambda p, q: np.sqrt(jsd(p, q) / np.log(2))), 1, True),
+        Core("twice the Jensen-Shannon divergence (the factor 1/2 is missing)", rows(lambda p, q: root(2 * jsd(p, q))), 1),
+        Core("half of KL(p‖q) + KL(q‖p), not the Jensen-Shannon divergence", rows(lambda p, q: (kl(p, q) + kl(q, p)) / 2), 1),
+        Core("half of KL(m‖p) + KL(m‖q), the mixture m on the wrong side:", rows(lambda p, q: root((_to(p, q, p) + _to(p, q, q)) / 2)), 1),
+        Core("KL(m‖p) + KL(m‖q), the mixture m on the wrong side and the factor 1/2 missing:",
+             rows(lambda p, q: root(_to(p, q, p) + _to(p, q, q))), 2),
+        Core("KL(p‖m) alone, one half of the Jensen-Shannon divergence:", rows(lambda p, q: kl(p, (p + q) / 2)), 1),
+        Core("KL(q‖m) alone, one half of the Jensen-Shannon divergence:", rows(lambda p, q: kl(q, (p + q) / 2)), 1),
+        Core("the Jensen-Shannon divergence minus log 2: m = p + q is not halved:", rows(lambda p, q: jsd(p, q) - np.log(2)), 1),
+        Core("the entropy of the mixture minus the sum of the entropies (not halved):",
+             rows(lambda p, q: entropy((p + q) / 2) - entropy(p) - entropy(q)), 1),
+        Core("a divergence from the geometric mixture (of log-probabilities or logits), not the mean of p and q:", rows(_geometric), 1),
+    ]  # fmt: skip
+    own = told.default("beta")
+    for w in dict.fromkeys((0.1, 0.25, 0.75, 0.9, *((float(own),) if isinstance(own, int | float) and own not in (0, 0.5, 1) else ()))):
+        text = f"a divergence with weights {w:g} and {1 - w:g}, not 1/2, which tends to 0 (not to KL) as a weight does"
+        out.append(Core(text, rows(lambda p, q, w=w: jsd(p, q, w)), 1))  # type: ignore[misc]
+        out.append(Core(f"{text}, and the weights of mixture and terms are swapped", rows(lambda p, q, w=w: jsd(p, q, w, 1 - w)), 1))  # type: ignore[misc]
+    return out
+
+
+def _to(p: Array, q: Array, r: Array) -> Array:
+    return kl((p + q) / 2, r)
+
+
+def _geometric(p: Array, q: Array) -> Array:
+    m = softmax((np.log(p) + np.log(q)) / 2)
+    return (kl(p, m) + kl(q, m)) / 2

@@ -1,0 +1,249 @@
+"""Probes of losses of labels: logits, log-probabilities or probabilities with labels, soft targets, masks, shifts, smoothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from .divergences import Pairs
+from .names import Declared, directions
+from .probes import labelled, log_softmax, nll, padding, softmax
+from .reading import Arguments, Array, Conventions, Core, Group, Reading, compose
+
+Cases = list[tuple[Array, Array]]
+FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
+#: Shapes of logits; whether some labels are ignored, a mask is given, the classes are given on axis 1.
+LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
+    ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"), ((2, 6, 7), " (B, V, T)"),
+)  # fmt: skip
+SMOOTHING = (0.05, 0.1, 0.2, 0.3)
+PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
+                       "hat", "probs", "prob"})  # fmt: skip
+Cored = Callable[[Cases, str, Declared], list[Core]]
+
+
+def label_groups(
+    told: Declared, unit: str, cores: Cored, seed: int = 10, constants: Mapping[str, Any] = MappingProxyType({}),
+    extra: tuple[tuple[str, float], ...] = (),
+) -> Iterator[Group]:  # fmt: skip
+    """Each layout in each form; ``extra``: roles with a number that the callable is told (epsilon)."""
+    for n, (shape, layout) in enumerate(LAYOUTS):
+        cases = labelled(shape, seed + n, ", some" in layout)
+        masks = padding(*shape[:-1]) if ", with a mask" in layout else None
+        kept = tuple(y >= 0 for _, y in cases) if ", some" in layout else masks
+        for form, f in FORMS.items():
+            if form != "logits" and "(B, V, T)" in layout:
+                continue
+            values: list[Arguments] = [(f(z), y, *(x for _, x in extra)) for z, y in cases]
+            if "(B, V, T)" in layout:
+                values = [(np.moveaxis(z, -1, 1), *rest) for z, *rest in values]
+            if masks:
+                values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, masks, strict=True)]
+            how = Conventions(shape[-1], unit, kept)
+            ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
+
+            def made(cases: Cases = cases, form: str = form, how: Conventions = how) -> list[Reading]:
+                found = cores(cases, form, told)
+                if cases[0][0].ndim > 1:
+                    found += _shifted(cases, form, how.masks, cores, told)
+                if how.masks is None and cases[0][0].ndim > 1:
+                    found += _padded(cases, form, cores, told)
+                return compose(found, how)
+
+            roles = ("logits", "labels", *(("mask",) if masks else ()), *(r for r, _ in extra))
+            name = f"{form}{' of shape (B, V, T)' * ('(B, V, T)' in layout)} and labels{layout.replace(' (B, V, T)', '')}"
+            name += ", with epsilon" * bool(extra)
+            yield Group(name, roles, tuple(values), made, (form, "labels", *(("mask",) if masks else ()), *(r for r, _ in extra)),
+                        {"logits": PREDICTED}, frozenset(roles[2:]), {"size": shape[-1], "mask": ones, **constants})  # fmt: skip
+
+
+def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
+    """The cross-entropy of the label, and what is taken for it."""
+    lp = [log_softmax(z) for z, _ in cases]
+    ys = [y for _, y in cases]
+
+    def picked(f: Callable[[Array], Array]) -> list[Array]:
+        return [nll(f(a), y) for a, y in zip(lp, ys, strict=True)]
+
+    rows = picked(lambda a: a)
+    out = [Core("the cross-entropy of the label", rows)]
+    if form == "logits":
+        out += [
+            Core("the cross-entropy of softmax(softmax z): probabilities are fed to a loss that takes logits",
+                 picked(lambda a: log_softmax(np.exp(a))), 1),
+            Core("minus the logit of the label: logits are read as log-probabilities", [nll(z, y) for z, y in cases], 1),
+        ]  # fmt: skip
+        for axis in range(lp[0].ndim - 1):
+            across = [np.moveaxis(log_softmax(np.moveaxis(z, axis, -1)), -1, axis) for z, _ in cases]
+            told_axis = f"the cross-entropy of a softmax over axis {axis}, not over the classes,"
+            out.append(Core(told_axis, [nll(a, y) for a, y in zip(across, ys, strict=True)], 1))
+    if form == "probabilities":
+        text = "the cross-entropy of softmax(p): the argument was to be probabilities already, and softmax is taken again"
+        out.append(Core(text, picked(lambda a: log_softmax(np.exp(a))), 1))
+        for e in (1e-2, 1e-3, 1e-4, 1e-5):
+            text = f"the cross-entropy with the constant {e:g} added inside the logarithm:"
+            out.append(Core(text, [nll(np.log(np.exp(a) + e), y) for a, y in zip(lp, ys, strict=True)], 2))
+    out += [
+        Core("minus the probability of the label, no logarithm",
+             [np.where(y < 0, 0, -np.exp(-r)) for r, y in zip(rows, ys, strict=True)], 1, True),
+        Core("exp of the loss (a perplexity)", [np.exp(r) for r in rows], 1, True),
+        Core("the sum of K binary cross-entropies, one of each class, not the cross-entropy of a softmax",
+             [_binary(z, y) for z, y in cases], 2),
+        Core("the mean of K binary cross-entropies, one of each class, not the cross-entropy of a softmax",
+             [_binary(z, y) / z.shape[-1] for z, y in cases], 2),
+    ]  # fmt: skip
+    for g in (1.0, 2.0, 3.0, 5.0):
+        for alpha in (1.0, 0.25):
+            name = f"the focal loss with gamma = {g:g}" + (f", alpha = {alpha:g}" if alpha != 1 else "")
+            out.append(Core(f"{name}, not the cross-entropy", [alpha * (1 - np.exp(-r)) ** g * r for r in rows], 2))
+    for eps in SMOOTHING:
+        out.append(Core(f"the loss with label smoothing {eps:g} over all K classes", [smooth(z, y, eps) for z, y in cases], 1))
+        out.append(
+            Core(f"the loss with label smoothing {eps:g} over the other K - 1 classes", [smooth(z, y, eps, True) for z, y in cases], 1)
+        )
+    if rows[0].ndim:
+        out.append(
+            Core(
+                "exp of the mean loss (a perplexity)",
+                [np.asarray(np.exp(r[y >= 0].mean())) for r, y in zip(rows, ys, strict=True)],
+                1,
+                True,
+                True,
+            )
+        )
+    return out
+
+
+def smooth(z: Array, y: Array, eps: float, others: bool = False) -> Array:
+    """The loss against a smoothed label: eps/K on every class, or eps/(K - 1) on the others."""
+    lp, k = log_softmax(z), z.shape[-1]
+    share = eps / (k - 1) if others else eps / k
+    on = 1 - eps if others else 1 - eps + eps / k
+    value = on * nll(lp, y) + share * (-lp.sum(-1) - nll(lp, y))
+    return np.asarray(np.where(y < 0, 0.0, value))
+
+
+def _binary(z: Array, y: Array) -> Array:
+    value = np.logaddexp(0, z).sum(-1) - np.take_along_axis(z, np.where(y < 0, 0, y)[..., None], -1)[..., 0]
+    return np.asarray(np.where(y < 0, 0.0, value))
+
+
+def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
+    """The smoothed loss in the convention that is named, the other convention, none, and the part that ignored labels leak."""
+
+    def cores(cases: Cases, form: str, told: Declared) -> list[Core]:
+        own = told.default("epsilon")
+        out: list[Core] = []
+        amounts = (
+            (eps,)
+            if eps is not None
+            else tuple(dict.fromkeys((*((float(own),) if isinstance(own, float) and own > 0 else ()), *SMOOTHING)))
+        )
+        names = {False: "over all K classes", True: "over the other K - 1 classes"}
+        conventions = {False: "eps/K", True: "eps/(K - 1)"}
+        for e in amounts:
+            out.append(Core(f"label smoothing {e:g} {names[others]}", [smooth(z, y, e, others) for z, y in cases]))
+            text = f"label smoothing {e:g} {names[not others]} ({conventions[not others]}), another convention than {conventions[others]}"
+            out.append(Core(text, [smooth(z, y, e, not others) for z, y in cases], 1))
+            k = cases[0][0].shape[-1]
+            text = f"label smoothing {e:g} whose target does not sum to 1 (1 - eps on the label, eps/K on the others)"
+            out.append(Core(text, [smooth(z, y, e) - e / k * nll(log_softmax(z), y) for z, y in cases], 1))
+            text = f"label smoothing {e:g} with eps, not eps/K, on each class"
+            out.append(
+                Core(text, [(1 - e) * nll(log_softmax(z), y) + e * np.where(y < 0, 0, -log_softmax(z).sum(-1)) for z, y in cases], 1)
+            )
+            text = f"label smoothing with {e:g} on the label and {1 - e:g} spread over the classes: eps is turned round"
+            out.append(Core(text, [smooth(z, y, 1 - e, others) for z, y in cases], 1))
+            if (cases[0][1] < 0).any():
+                leak = [(1 - e) * nll(log_softmax(z), y) + e * -log_softmax(z).mean(-1) for z, y in cases]
+                count = [float((y >= 0).sum()) for _, y in cases]
+                text = f"smoothing {e:g} with the uniform part of ignored labels added in"
+                out.append(Core(text, [np.asarray(r.sum() / c) for r, c in zip(leak, count, strict=True)], 1, True, True))
+                out.append(Core(f"{text}, over all positions", [np.asarray(r.mean()) for r in leak], 1, True, True))
+                out.append(Core(f"{text}, summed", [np.asarray(r.sum()) for r in leak], 1, True, True))
+        out.append(Core("the loss without any label smoothing", [nll(log_softmax(z), y) for z, y in cases], 1))
+        return out
+
+    return cores
+
+
+def _shifted(cases: Cases, form: str, masks: tuple[Array, ...] | None, cores: Cored, told: Declared) -> list[Core]:
+    """Each position scored on the next label, as causal models are; and on others."""
+    out: list[Core] = []
+    shifts = (
+        ("the causal loss, each position scored on the next label", 0, slice(None, -1), slice(1, None)),
+        ("labels shifted twice: the label after the next one", 1, slice(None, -2), slice(2, None)),
+        ("labels shifted the wrong way: each position scored on the label before it", 1, slice(1, None), slice(None, -1)),
+        ("the loss without its last position", 1, slice(None, -1), slice(None, -1)),
+        ("the loss without its first position", 1, slice(1, None), slice(1, None)),
+    )
+    for text, faults, at, to in shifts:
+        moved = [(z[..., at, :], y[..., to]) for z, y in cases]
+        found = cores(moved, form, told)
+        used = masks and tuple(m[..., to] for m in masks)
+        out += [_again(c, f"{text}: {c.text}" if n else text, faults, used) for n, c in enumerate(found) if not n or not faults]
+        if masks and not faults:
+            stale = tuple(m[..., at] & (y >= 0) for m, (_, y) in zip(masks, moved, strict=True))
+            out.append(_again(found[0], f"{text}, but the mask is not shifted with the labels", 1, stale))
+    return out
+
+
+def _again(core: Core, text: str, faults: int, masks: tuple[Array, ...] | None) -> Core:
+    return Core(text, core.rows, core.faults + faults, core.plain, core.fixed, masks)
+
+
+def _padded(cases: Cases, form: str, cores: Cored, told: Declared) -> list[Core]:
+    """A label that the callable takes as padding by default: 0, or what its signature says."""
+    own = [told.default(role) for role in ("ignore index", "pad index")]
+    out = []
+    for pad in dict.fromkeys((*(n for n in own if isinstance(n, int) and n >= 0), 0)):
+        masks = tuple(y != pad for _, y in cases)
+        found = cores(cases, form, told)
+        if all(m.any() for m in masks) and not all(m.all() for m in masks):
+            out += [_again(c, f"{c.text}, label {pad} being padding", c.faults, masks) for c in found[:3] if not c.faults]
+            if cases[0][0].ndim == 3:
+                moved = [(z[:, :-1], y[:, 1:]) for z, y in cases]
+                core = cores(moved, form, told)[0]
+                out.append(_again(core, f"the causal loss: {core.text}, label {pad} being padding", 0, tuple(m[:, 1:] for m in masks)))
+    return out
+
+
+def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, str], list[Core]]:
+    """H(p, q) of two distributions, p the target: the one with probabilities beside logits, or as the names say, or the first."""
+
+    def cores(pairs: Pairs, name: str) -> list[Core]:
+        forward, backward = directions(told)
+        if " and " in name:
+            forward, backward = name.startswith("probabilities"), name.endswith(" probabilities")
+        p, q = ("p", "q") if " and " not in name else ("target", "prediction") if forward else ("prediction", "target")
+        given = [(softmax(a), softmax(b)) for a, b in pairs]
+
+        def toward(
+            text: str, f: Callable[[Array, Array], Array], faults: int = 0, plain: bool = False, fixed: bool = False
+        ) -> Iterator[Core]:
+            for (a, b), ok, rows in (((p, q), forward, [f(x, y) for x, y in given]), ((q, p), backward, [f(y, x) for x, y in given])):
+                told_as = f"{a}, {b}" if ok else f"{a}, {b}), while it is named H({b}, {a}"
+                yield Core(text.replace("@", told_as), rows, faults + (not ok), plain, fixed)
+
+        if exponential:
+            return [
+                *toward("exp of the cross-entropy H(@)", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 0, True),
+                *toward("the cross-entropy H(@) itself, not its exponential", lambda x, y: -(x * np.log(y)).sum(-1), 1),
+                *toward(
+                    "2 to the cross-entropy H(@) in nats: base and unit do not match", lambda x, y: 2 ** -(x * np.log(y)).sum(-1), 1, True
+                ),
+            ]
+        return [
+            *toward("the cross-entropy H(@)", lambda x, y: -(x * np.log(y)).sum(-1)),
+            *toward("the K terms of H(@), not summed,", lambda x, y: -x * np.log(y), fixed=True),
+            *toward("the divergence KL, not the cross-entropy H(@)", lambda x, y: (x * np.log(x / y)).sum(-1), 1),
+            *toward("exp of H(@), a perplexity", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 1, True),
+            *toward("H(@) of softmaxes taken twice", lambda x, y: -(x * np.log(softmax(y))).sum(-1), 1),
+            *toward("the sum of K binary cross-entropies, not H(@)", lambda x, y: -(x * np.log(y) + (1 - x) * np.log1p(-y)).sum(-1), 1),
+            *toward("the entropy of the target, not H(@)", lambda x, y: -(x * np.log(x)).sum(-1), 1),
+        ]  # fmt: skip
+
+    return cores

@@ -1,0 +1,39 @@
+"""The audit of a function by name, for a worker process: the module is imported there, and what it prints goes nowhere."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from .report import Report
+
+Result = tuple[str, Report | str]
+
+
+def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str | None, unit: str, seconds: float) -> Result:
+    """("report", it) or ("error", a line)."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    sys.path.insert(0, folder)
+    try:
+        function = _function(module, name)
+        from .audit import audit
+
+        return "report", audit(function, quantity, inputs, unit=unit, seconds=seconds)
+    except BaseException as error:  # importing it runs it, and it may raise or exit as it likes
+        line = " ".join(str(error).split()) or type(error).__name__
+        return "error", line if isinstance(error, ImportError | AttributeError | TypeError) else f"{type(error).__name__}: {line}"
+
+
+def _function(module: str, name: str) -> Callable[..., Any]:
+    found: Any = importlib.import_module(module)
+    for part in name.split("."):
+        found = getattr(found, part)
+    if not callable(found):
+        raise TypeError(f"{module}:{name} is no function")
+    function: Callable[..., Any] = found
+    return function
