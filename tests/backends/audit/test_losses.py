@@ -71,9 +71,9 @@ def nanogpt(logits, targets):
 @ok(S)
 def optax_int(logits, labels):
     mx = logits.max(-1, keepdims=True)
-    logits - mx
-    label_logits = np.take_along_axis(loss, labels[..., None], axis=-1)[..., 0]
-    return np.log(np.exp(loss).sum(-1)) - label_logits
+    shifted = logits - mx
+    label_logits = np.take_along_axis(shifted, labels[..., None], axis=-1)[..., 0]
+    return np.log(np.exp(shifted).sum(-1)) - label_logits
 
 
 @ok(CE)

@@ -34,7 +34,7 @@ def test_a_misspelling_is_answered(typed: str, meant: str) -> None:
 
 
 def test_a_quantity_without_probes_lists_those_with() -> None:
-    with pytest.raises(KeyError, match="no probes for elbo; there are probes for .*kl-divergence"):
+    with pytest.raises(KeyError, match=r"no probes for elbo; there are probes for .*kl-divergence"):
         resolve("elbo")
 
 
