@@ -1,4 +1,4 @@
-"""Calling somebody's function: arguments bound by name or position, NumPy arrays, torch tensors or lists, and what comes back."""
+"""Calling somebody's function: arguments by name or position, arrays, tensors or lists; and what comes back, as arrays."""
 
 from __future__ import annotations
 
