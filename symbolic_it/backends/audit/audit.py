@@ -205,7 +205,7 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
         wrong = [t for t in wrong if np.ndim(t.group.arguments[0][0]) > 1]
     for t in wrong:
         finding = _finding(t, not right)
-        if right and ", some of them" in t.group.presentation and not told.ignores:
+        if right and ", some of them" in t.group.presentation and (not told.ignores or told.has("mask")):
             remarks.append(finding.sentence)
         else:
             findings.setdefault(t.reading.text if t.reading else "", finding)

@@ -43,6 +43,8 @@ class Plan:
 def plans(told: Declared, group: Group) -> Iterator[Plan]:
     """The bindings of a group's roles to a callable's parameters: by name, then by position alone."""
     if told.parameters is None or (told.open and not told.parameters):
+        if group.forced:  # it takes anything: whether it heeds a mask is not known
+            return
         yield Plan(tuple((None, r, None) for r in group.roles))
         return
     seen = set()
@@ -80,7 +82,7 @@ def _by_name(told: Declared, group: Group, number: int) -> Plan | None:
         if p.name in bound or (not p.required and p.role != "estimator"):
             continue
         free = p.role is None or (bool(left) and p.role == left[0]) or (constant is None and len(p.name) <= 2)
-        if left and free and p.role != "estimator":
+        if left and free and p.role != "estimator" and not (left[0] == "mask" and p.among(LABELS)):
             bound[p.name] = (left.pop(0), None)
         elif constant is not None:
             bound[p.name] = (None, constant)

@@ -77,6 +77,8 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
         ]  # fmt: skip
         if name == "probabilities":
             out += _of_probabilities(both, forward, backward)
+        if name == "logits":
+            out += [*_unlogged(both), *_across(pairs)]
         if name == "log-probabilities":
             out = [*_estimates(both), *out]
         if name == "logits":
@@ -115,6 +117,24 @@ def _names(told: Declared) -> tuple[str, str]:
     if len(names) < 2 or len(set(names)) < 2 or any(len(n) < 3 or n in ("input a", "input b") for n in names):
         return "p", "q"
     return names[0], names[1]
+
+
+def _across(pairs: Pairs) -> Iterator[Core]:
+    """Softmaxes over axis 0 of a batch, summed over it or over the outcomes."""
+    if pairs[0][0].ndim < 2:
+        return
+    turned = [(np.moveaxis(softmax(np.moveaxis(a, 0, -1)), -1, 0), np.moveaxis(softmax(np.moveaxis(b, 0, -1)), -1, 0)) for a, b in pairs]
+    for axis in (0, -1):
+        for told, turn in (("KL", False), ("KL, the wrong way round,", True)):
+            rows = [np.asarray((q * np.log(q / p) if turn else p * np.log(p / q)).sum(axis)) for p, q in turned]
+            yield Core(f"{told} of softmaxes over axis 0, not over the outcomes,", rows, 2)
+
+
+def _unlogged(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Iterator[Core]:
+    """A softmax where F.kl_div takes a log-softmax."""
+    text = "sum {0} (log {0} - {1}): softmax, not log-softmax, is what it gives as the log-probabilities:"
+    yield Core(text.format("q", "p"), both(lambda x, y: (y * (np.log(y) - x)).sum(-1)), 1)
+    yield Core(text.format("p", "q"), both(lambda x, y: (x * (np.log(x) - y)).sum(-1)), 1)
 
 
 def _of_probabilities(both: Callable[[Callable[[Array, Array], Array]], Rows], forward: bool, backward: bool) -> Iterator[Core]:

@@ -26,8 +26,8 @@ def entropy_groups(told: Declared, unit: str, exponential: bool = False) -> Iter
             if masks:
                 values = [(*v, m) for v, m in zip(values, masks, strict=True)]
 
-            def made(ps: Rows = ps, form: str = form, how: Conventions = how) -> list[Reading]:
-                return compose(_exponentials(ps) if exponential else _cores(ps, form), how)
+            def made(ps: Rows = ps, logits: Rows = logits, form: str = form, how: Conventions = how) -> list[Reading]:
+                return compose(_exponentials(ps) if exponential else _cores(ps, form, logits), how)
 
             yield Group(f"{form}, with a mask" if masks else form, ("p", "mask") if masks else ("p",), tuple(values), made,
                         (form, "mask") if masks else (form,), forced=frozenset({"mask"}) if masks else frozenset(),
@@ -47,7 +47,7 @@ def _exponentials(ps: Rows) -> list[Core]:
     ]
 
 
-def _cores(ps: Rows, form: str) -> list[Core]:
+def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
     rows = [entropy(p) for p in ps]
     out = [
         Core("the entropy", rows),
@@ -72,7 +72,9 @@ def _cores(ps: Rows, form: str) -> list[Core]:
     if form == "logits":
         out.append(Core("the entropy of softmax(softmax z): softmax is taken twice:", [entropy(softmax(p)) for p in ps], 1))
         if ps[0].ndim > 1:
-            across = [softmax(np.moveaxis(np.log(p), 0, -1)) for p in ps]
+            along = [softmax(np.moveaxis(z, 0, -1)) for z in logits]
+            out.append(Core("the entropy of a softmax over axis 0, the wrong axis,", [entropy(p) for p in along], 1))
+            across = [softmax(np.moveaxis(z, 0, -1)) for z in logits]
             out.append(Core("sum -p log p of a softmax over axis 0, the wrong axis,", [entropy(np.moveaxis(p, -1, 0)) for p in across], 1))
     if form == "probabilities":
         text = "the entropy of a softmax of the argument, which was to be probabilities already: softmax is taken twice:"

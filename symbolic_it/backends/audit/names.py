@@ -24,10 +24,10 @@ ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("reduction", frozenset({"reduction", "reduce", "agg"})),
     ("axis", frozenset({"axis", "dim", "axes"})),
     ("base", frozenset({"base"})),
-    ("mask", frozenset({"mask", "masks", "valid", "nonpad", "keep", "mask_"})),
-    ("count", frozenset({"bytes", "words", "chars", "characters", "count", "counts", "ntokens", "nbytes", "nwords", "nchars", "length",
-                         "n", "num", "total_tokens", "characters_"})),
+    ("mask", frozenset({"mask", "masks", "valid", "nonpad", "keep"})),
     ("size", frozenset({"classes", "vocab", "v", "k", "c", "nclasses"})),
+    ("count", frozenset({"bytes", "words", "chars", "characters", "count", "counts", "ntokens", "nbytes", "nwords", "nchars", "length",
+                         "lengths", "lens", "n", "num"})),
     ("weights", frozenset({"weights", "weight"})),
 )  # fmt: skip
 LABELS = frozenset({"label", "labels", "target", "targets", "y", "gold", "tgt", "ids", "tokens", "truth", "true", "classes", "cls", "idx"})
@@ -39,7 +39,7 @@ LOSSES = frozenset({"loss", "losses", "nll", "nlls", "ce", "xent", "entropy", "b
 
 #: Names of the argument that a divergence is measured from (p: the data, the teacher, the policy) and of the other (q).
 FROM = frozenset({"target", "targets", "label", "labels", "teacher", "tea", "tch", "true", "truth", "gold", "policy", "pi", "actor",
-                  "posterior", "y"})  # fmt: skip
+                  "posterior"})  # fmt: skip
 TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions", "predicted", "student", "stu", "model", "output",
                 "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
 #: The distribution that samples are drawn from, for an estimator.

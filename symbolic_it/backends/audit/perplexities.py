@@ -50,9 +50,14 @@ def perplexity_groups(told: Declared, unit: str) -> Iterator[Group]:
     totals = [float(a.sum()) for a in flat]
     if not any(p.among(UNITS) for p in told.required):
         for name, sign in (("the total loss", 1), ("the total log-probability", -1)):
-            values = [(sign * t, 9) for t in totals]
+            values = [(np.asarray(sign * t), 9) for t in totals]
             yield _group(f"{name} and the number of tokens", ("scores", "count"), values, [Scored([a]) for a in flat], True)
-    yield _group("the mean loss", ("scores",), [(t / 9,) for t in totals], [Scored([a]) for a in flat], True)
+    yield _group("the mean loss", ("scores",), [(np.asarray(t / 9),) for t in totals], [Scored([a]) for a in flat], True)
+    sums, lengths = [np.array([b.sum() for b in a]) for a in lists], np.array([2, 3, 4])
+    for name, sign in (("the losses", 1), ("the log-probabilities", -1)):
+        yield _group(
+            f"{name} of sequences and their lengths", ("scores", "count"), [(sign * s, lengths) for s in sums], [Scored(a) for a in lists]
+        )
     yield from _labelled(told)
 
 
@@ -197,6 +202,7 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
             ("the mean loss of a token in nats, not bits per anything else", 1, lambda a, n: a.mean()),
             (f"the mean loss of a token over the number of {per}", 1, lambda a, n: a.mean() / n / LN2),
             (f"the total loss times log 2, not divided by it, over the number of {per}", 1, lambda a, n: a.sum() / n * LN2),
+            ("the total loss over log 10, not log 2", 1, lambda a, n: a.sum() / n / np.log(10)),
             ("minus it (the sign is turned)", 1, lambda a, n: -a.sum() / n / LN2),
             ("minus it, in nats, not bits (the sign is turned)", 2, lambda a, n: -a.sum() / n),
             (f"exp of the total over the number of {per}, a perplexity", 1, lambda a, n: np.exp(a.sum() / n)),
@@ -237,6 +243,8 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
         yield group(f"{form} of the tokens and a count", ("scores", "count"), values, ordinary, form)
     values = [(t / 9, 9, n) for t, n in zip(totals, counts, strict=True)]
     yield group("the mean loss, the number of tokens and a count", ("scores", "tokens", "count"), values, ordinary, "losses")
+    values = [(t, 9, n) for t, n in zip(totals, counts, strict=True)]
+    yield group("the total loss, the number of tokens and a count", ("scores", "tokens", "count"), values, ordinary, "losses", True)
     items = [[(-float(a), n) for a, n in zip(x, (3, 1, 4, 2, 5, 3, 2, 6, 2), strict=True)] for x in losses]
     own = [np.array([-v for v, _ in i]) for i in items]
     yield group(

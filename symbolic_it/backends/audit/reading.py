@@ -95,10 +95,10 @@ def _composed(cores: list[Core], how: Conventions) -> Iterator[Reading]:
     for core in cores:
         for text, factor, faults in _units(core, how.unit):
             rows = [r * factor for r in core.rows]
-            if core.fixed:
+            masks = core.masks or how.masks
+            if core.fixed or (masks and rows[0].shape != masks[0].shape):
                 yield Reading(text.removesuffix(":"), tuple(rows), core.faults + faults)
                 continue
-            masks = core.masks or how.masks
             for suffix, more, remark, values in _masked(rows, masks, how) if masks else _reduced(rows, how):
                 told = (text + suffix).replace(":,", ",").removesuffix(":")
                 arrays = tuple(np.asarray(v, dtype=float) for v in values)
@@ -180,6 +180,8 @@ def _masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
     ]  # fmt: skip
     yield ", averaged over what the mask hides: the mask is inverted", 1, "", [r[~m].mean() for r, m in pairs]
     yield ", summed over what the mask hides: the mask is inverted", 1, "", [r[~m].sum() for r, m in pairs]
+    text = ", summed over what the mask hides, divided by the number kept: the mask is inverted"
+    yield text, 1, "", [r[~m].sum() / m.sum() for r, m in pairs]
     if how.outcomes:
         text = ", divided by the number of outcomes too"
         yield text, 1, "", [r[m].mean() / how.outcomes for r, m in pairs]

@@ -79,7 +79,8 @@ def _mixtures(rows: Callable[[Callable[[Array, Array], Array]], Rows], name: str
     own = told.default("beta")
     for w in dict.fromkeys((0.1, 0.25, 0.75, 0.9, *((float(own),) if isinstance(own, int | float) and own not in (0, 0.5, 1) else ()))):
         text = f"a divergence with weights {w:g} and {1 - w:g}, not 1/2, which tends to 0 (not to KL) as a weight does"
-        out.append(Core(text, rows(lambda p, q, w=w: jsd(p, q, w)), 1))  # type: ignore[misc]
+        for turn in (False, True):
+            out.append(Core(text, rows(lambda p, q, w=w, t=turn: jsd(q, p, w) if t else jsd(p, q, w)), 1))  # type: ignore[misc]
         out.append(Core(f"{text}, and the weights of mixture and terms are swapped", rows(lambda p, q, w=w: jsd(p, q, w, 1 - w)), 1))  # type: ignore[misc]
     return out
 

@@ -1,4 +1,4 @@
-"""Probes of losses of labels: logits, log-probabilities or probabilities with labels, soft targets, masks, shifts, smoothing."""
+"""Probes of losses of labels: logits or probabilities with labels or soft targets, masks, shifts, smoothing."""
 
 from __future__ import annotations
 
