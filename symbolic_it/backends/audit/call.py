@@ -58,7 +58,13 @@ def plans(told: Declared, group: Group) -> Iterator[Plan]:
     if len(required) <= len(group.roles) <= len(places) and not any(p.required and p.keyword for p in told.parameters):
         used = required if len(required) == len(group.roles) else places[: len(group.roles)]
         by_place = Plan(tuple((p, r, None) for p, r in zip(used, group.roles, strict=True)))
-        if used == places[: len(used)] and repr(by_place) not in seen and not any(_elsewhere(p, r) for p, r, _ in by_place.positional):
+        named = all(p.required or r not in group.forced or p.role == r for p, r in zip(used, group.roles, strict=True))
+        if (
+            named
+            and used == places[: len(used)]
+            and repr(by_place) not in seen
+            and not any(_elsewhere(p, r) for p, r, _ in by_place.positional)
+        ):
             yield by_place
 
 

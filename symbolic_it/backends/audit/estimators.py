@@ -108,7 +108,9 @@ def preference_groups(told: Declared, unit: str) -> Iterator[Group]:
     for beta in (None, 0.2):
         extra = ("beta",) if beta else ()
         own = [told.default("beta")]
-        betas = (beta,) if beta else tuple(dict.fromkeys((*(float(b) for b in own if isinstance(b, int | float) and b > 0), *BETAS)))
+        said = [beta] if beta else [float(b) for b in own if isinstance(b, int | float) and b > 0]
+        betas = tuple(dict.fromkeys((*said, *BETAS)))
+        mine = said[0] if said else None
 
         def group(name: str, roles: tuple[str, ...], values: list[Any], made: Callable[[], list[Reading]], beta: float | None = beta,
                   extra: tuple[str, ...] = extra) -> Group:  # fmt: skip
@@ -116,14 +118,16 @@ def preference_groups(told: Declared, unit: str) -> Iterator[Group]:
             return Group(name + ", with beta" * bool(beta), (*roles, *extra), tuple(full), made, names=names, forced=frozenset(extra),
                          constants={"size": 4})  # fmt: skip
 
-        def plainly(b: tuple[float, ...] = betas) -> list[Reading]:
-            return _preferences(sums, b, unit)
+        def plainly(b: tuple[float, ...] = betas, mine: float | None = mine) -> list[Reading]:
+            return _preferences(sums, b, unit, mine)
 
         tokens = [tuple(-rng.exponential(size=(4, 6)) for _ in range(4)) for _ in range(2)]
         summed, mean = [tuple(a.sum(-1) for a in t) for t in tokens], [tuple(a.mean(-1) for a in t) for t in tokens]
 
-        def by_token(b: tuple[float, ...] = betas, summed: list[Any] = summed, mean: list[Any] = mean) -> list[Reading]:
-            return _of_tokens(summed, mean, b, unit)
+        def by_token(
+            b: tuple[float, ...] = betas, summed: list[Any] = summed, mean: list[Any] = mean, mine: float | None = mine
+        ) -> list[Reading]:
+            return _of_tokens(summed, mean, b, unit, mine)
 
         yield group("log-probabilities of chosen and rejected, policy then reference", roles, sums, plainly)
         yield group("token log-probabilities of chosen and rejected, policy then reference", roles, tokens, by_token)
@@ -156,13 +160,13 @@ def _places(told: Declared) -> dict[str, frozenset[str]]:
     return out
 
 
-def _of_tokens(summed: list[Any], mean: list[Any], betas: tuple[float, ...], unit: str) -> list[Reading]:
+def _of_tokens(summed: list[Any], mean: list[Any], betas: tuple[float, ...], unit: str, own: float | None) -> list[Reading]:
     text = "log-probabilities averaged over tokens, not summed (length-normalised, as in IPO):"
-    wrong = [Reading(f"{text} {r.text}", r.values, 1) for r in _preferences(mean, betas, unit) if r.right]
-    return sorted([*_preferences(summed, betas, unit), *wrong], key=lambda r: r.faults)
+    wrong = [Reading(f"{text} {r.text}", r.values, 1) for r in _preferences(mean, betas, unit, own) if r.right]
+    return sorted([*_preferences(summed, betas, unit, own), *wrong], key=lambda r: r.faults)
 
 
-def _preferences(cases: list[Any], betas: tuple[float, ...], unit: str) -> list[Reading]:
+def _preferences(cases: list[Any], betas: tuple[float, ...], unit: str, own: float | None = None) -> list[Reading]:
     loss = load("dpo_loss").compile(check=False)
     cores: list[Core] = []
     for beta in betas:
@@ -170,12 +174,13 @@ def _preferences(cases: list[Any], betas: tuple[float, ...], unit: str) -> list[
         def rows(f: Callable[..., Array], beta: float = beta) -> Rows:
             return [np.asarray(loss(m, np.zeros_like(m), beta)) for m in (f(*c) for c in cases)]
 
-        told = f"beta = {beta:g}"
+        told, other = f"beta = {beta:g}", int(own is not None and beta != own)
+        told += f", although its beta is {own:g}" if other and own is not None else ""
         right = rows(lambda a, b, c, d: (a - c) - (b - d))
         turned = rows(lambda a, b, c, d: (b - d) - (a - c))
         margin = [(a - c) - (b - d) for a, b, c, d in cases]
         cores += [
-            Core(f"the DPO loss, {told},", right),
+            Core(f"the DPO loss, {told},", right, other),
             Core(f"the DPO loss with chosen and rejected swapped, {told},", turned, 1),
             Core(f"the loss without the reference, {told},", rows(lambda a, b, c, d: a - b), 1),
             Core(f"the loss of the reference alone, {told},", rows(lambda a, b, c, d: c - d), 1),

@@ -9,7 +9,7 @@ import numpy as np
 from ...quantities import load
 from .reading import Array
 
-SHAPES = ((5,), (3, 5), (2, 4, 6))
+SHAPES = ((5,), (3, 5), (3, 7, 6))  # numbers whose ratios are no temperature, no square of one
 IGNORED = -100
 
 
