@@ -112,6 +112,9 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     return local
 
 
+_MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
+
+
 def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
     """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
     out: dict[int, tuple[Fact, ...]] = {}
@@ -121,6 +124,8 @@ def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[i
         try:
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
                 facts = elaborate(statement, local)[0].facts if statement.chains and statement.chains[0].links else ()
+                if not facts and _MIXTURE.search(formula.text):  # p and q are not remembered, but a mixture is meant here
+                    facts = tuple(f for f in read_given(formula.text.strip(" ,."), local).facts if f not in local.facts)
                 local = local.extend(*facts)
                 out[k] = (*out.get(k, ()), *facts)
         except (ReadError, ElaborationError):

@@ -15,12 +15,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
 _MARKOV = re.compile(
-    r"(?:Markov|马尔可夫|마르코프)[^.]*?\$?([A-Z](?:_\{?\w+\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w+\}?)?)+)"
+    r"(?:[Mm]arkov|马尔可夫|마르코프)[^.]*?\$?([A-Z](?:_\{?\w+\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w+\}?)?)+)"
 )
 
 
 _CHAIN = re.compile(
-    r"([A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w+\}?)?){2,})[^.;]{0,60}?(?:Markov|马尔可夫|마르코프)"
+    r"([A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w+\}?)?){2,})[^.;]{0,60}?(?:[Mm]arkov|马尔可夫|마르코프)"
+)
+
+
+_ORTHOGONAL = re.compile(
+    r"([A-Z](?:_\{?\w+\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
+    r"([A-Z](?:_\{?\w+\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w+\}?)?))?"
 )
 
 
@@ -32,6 +38,9 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
         for m in pattern.finditer(flat):
             if re.search(r"\bnot\b|不", m[0]) is None:
                 out += m.expand(replacement).split("; ")
+    for m in _ORTHOGONAL.finditer(flat):
+        if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
+            out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
     for m in (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat)):
         out.append(re.sub(r"\\to|\\rightarrow|→|(?<!-)-(?!>)", "->", m[1]))
     return tuple(dict.fromkeys(out))

@@ -67,3 +67,12 @@ def is_existential(before: str, relation: str) -> bool:
 def qualifiers(sentence: str) -> int:
     """How many words narrow the subject of a sentence: one-hot, uniform, a perfect model, p ≠ q. Its claims are not about all."""
     return len(_QUALIFIED.findall(sentence))
+
+
+_UNDER = re.compile(r"\b(?:if|when|whenever|provided|assuming|given that)\b[^.;:]*\ufffc[^.;:\ufffc]*,?\s*(?:then\b)?[^.;:]*\Z", re.I)
+_PROCESSED = re.compile(r"\bdata[- ]processing\b|\bDPI\b|\bmarkov(?:ian)?\b", re.I)
+
+
+def is_under_condition(before: str, sentence: str) -> bool:
+    """Whether a formula stands behind "if (a formula), then", or in a sentence about a Markov chain that was not spelled out."""
+    return bool(_UNDER.search(before)) or bool(_PROCESSED.search(sentence))

@@ -15,6 +15,7 @@ from ..notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkM
 from ..notation.elaborate.normal_shape import is_normal
 from ..notation.elaborate.shapes import full_name
 from ..notation.syntax import ReadError, nodes, read_rows
+from ..terms.statement import Statement
 from ..terms.term import Entry, Mass, unfold, walk
 from . import row_by_row
 from .clauses import supposed
@@ -22,7 +23,7 @@ from .doubt import Outcome
 from .joint import joined
 from .judge import sums_to_one
 from .left_sides import left_sides
-from .mention import is_condition, is_existential, is_mention
+from .mention import is_condition, is_existential, is_mention, is_under_condition
 from .model import Claim
 from .numeric import OTHER_UNITS
 from .show import reading_text
@@ -144,6 +145,12 @@ def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
     return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
 
 
+def _ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
+    """Whether the sentence states a condition of a general claim, and the claim was read without any."""
+    used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
+    return not link.ground and not used and _is_general(link) and is_under_condition(formula.before, formula.sentence)
+
+
 def _is_general(link: LinkMeaning) -> bool:
     """Whether the claim is about laws or random variables rather than numbers."""
     terms = [side.term for side in (link.left, link.right) if side.term is not None]
@@ -201,6 +208,8 @@ def _claim(
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _speaks_of_bits(document, formula):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
+    elif verdict.word == "refuted" and _ignores_condition(link, formula):
+        verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"
     elif isinstance(link.claim, VectorClaim):
