@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import prod
 
+from ..enclosure.errors import TooLarge
 from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import NIL, UNIT, Number, total
 from ..enclosure.point import Point
@@ -88,7 +90,10 @@ def proper(point: Point, arguments: Iterable[Lambda], budget: int) -> bool:
         body = apply(function, *indices)
         here = Evaluation(replace(point, indices=dict(point.indices)), budget)
         masses = []
-        for at in outcomes(tuple(here.size(s) for s in function.spaces)):
+        sizes = tuple(here.size(s) for s in function.spaces)
+        if prod(sizes) > budget:
+            raise TooLarge(f"a pmf of {prod(sizes)} outcomes")
+        for at in outcomes(sizes):
             here.indices.update(zip(indices, at, strict=True))
             value = here.value(body)
             if not isinstance(value, Number) or compare(value, NIL) not in ("equal", "greater"):

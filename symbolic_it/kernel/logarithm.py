@@ -47,43 +47,36 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
         return plus(log_number(c), log(form, inside), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
     if len(rest) == 1:
         powers = _turned(form, common, 1 if rest[()] > 0 else -1)
-        if powers is None:
-            return atom(Log(to_term(p)))
-        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in powers))
-    parts, unknown, flips = [], 0, 0
+        return atom(Log(to_term(p))) if powers is None else _split(form, c, powers)
+    parts, unknown = [], 0
     for factor, n in factors(rest):
         t = to_term(factor)
         if is_negative(t):
-            factor, flips = scaled(factor, Fraction(-1)), flips + n
+            factor = scaled(factor, Fraction(-1))
         elif not is_positive(t):
             unknown += 1
         parts.append((to_term(factor), n))
     product: Polynomial = constant(1)
     for t, n in parts:
         product = form.times(product, form.power_rational(form(t), Fraction(n)))
+    whole = [*common.items(), (to_term(rest), Fraction(1))]
     if product != rest:
         turned = _turned(form, common, -1) if not unknown else None
         if turned is not None and not minus(product, scaled(rest, Fraction(-1))):
-            return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in (*turned, *((t, Fraction(n)) for t, n in parts))))
+            return _split(form, c, [*turned, *((t, Fraction(n)) for t, n in parts)])
         if minus(product, scaled(rest, Fraction(-1))) or unknown != 1:
-            return plus(
-                log_number(c),
-                *(scaled(_log_atom(form, a), e) for a, e in common.items()),
-                _log_atom(form, to_term(rest)),
-            )
+            return _split(form, c, whole)
         parts = [(t if is_positive(t) else to_term(scaled(form(t), Fraction(-1))), n) for t, n in parts]
         if any(n % 2 == 0 for t, n in parts if not is_positive(t)):
-            return plus(
-                log_number(c),
-                *(scaled(_log_atom(form, a), e) for a, e in common.items()),
-                _log_atom(form, to_term(rest)),
-            )
-    if unknown > 1:
-        parts = [(to_term(rest), 1)]
-    out = log_number(c)
-    for a, e in (*common.items(), *((t, Fraction(n)) for t, n in parts)):
-        out = plus(out, scaled(_log_atom(form, a), e))
-    return out
+            return _split(form, c, whole)
+    return _split(form, c, whole if unknown > 1 else [*common.items(), *((t, Fraction(n)) for t, n in parts)])
+
+
+def _split(form: NormalForm, c: Fraction, powers: list[tuple[Term, Fraction]]) -> Polynomial:
+    """log(c a^m b^n) = log c + m log a + n log b: of factors that are all positive, but for one to an odd power, which then is so, too."""
+    unknown = [(a, e) for a, e in powers if not is_positive(a)]
+    implied = unknown[0][0] if len(unknown) == 1 and unknown[0][1] % 2 == 1 else None
+    return plus(log_number(c), *(scaled(_log_atom(form, a, implied=a == implied), e) for a, e in powers))
 
 
 def _turned(form: NormalForm, common: dict[Term, Fraction], sign: int) -> list[tuple[Term, Fraction]] | None:
@@ -115,7 +108,7 @@ def log_number(c: Fraction) -> Polynomial:
     return out
 
 
-def _log_atom(form: NormalForm, a: Term) -> Polynomial:
+def _log_atom(form: NormalForm, a: Term, implied: bool = False) -> Polynomial:
     if isinstance(a, Exp):
         return form(a.arg)
     if isinstance(a, Rational):
@@ -124,7 +117,8 @@ def _log_atom(form: NormalForm, a: Term) -> Polynomial:
         mean, variance = a.law.family[1]
         x = a.at[0][1]
         return form(-Rational(Fraction(1, 2)) * Log(2 * Constant("pi") * variance) - (x - mean) ** 2 / (2 * variance))
-    form.oblige("positive", a)
+    if not implied:
+        form.oblige("positive", a)
     return atom(Log(a))
 
 

@@ -20,6 +20,7 @@ from .polynomial import (
     sorted_monomial,
     to_term,
 )
+from .sign import is_negative, is_positive
 
 if TYPE_CHECKING:
     from .normal_form import NormalForm
@@ -45,9 +46,10 @@ def inverse(form: NormalForm, p: Polynomial) -> Polynomial:
     else:
         product_lead = 1
         for factor, n in factors(rest):
-            if factor[leading(factor)] < 0:
-                factor = scaled(factor, Fraction(-1))
             a = to_term(factor)
+            if is_negative(a) or (factor[leading(factor)] < 0 and not is_positive(a)):
+                factor = scaled(factor, Fraction(-1))
+                a = to_term(factor)
             product_lead *= int(factor[leading(factor)]) ** n
             form.oblige("nonzero", a)
             exponents[a] = exponents.get(a, Fraction(0)) - n

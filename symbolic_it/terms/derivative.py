@@ -51,6 +51,8 @@ def differentiate(term: Term, variable: Term) -> Term:
             raise NotDifferentiable("a value at a point of a continuum is no variable")
         if isinstance(variable, Mass) and variable.law.family is not None:
             raise NotDifferentiable("the masses of a family are not free of each other")
+    else:
+        raise NotDifferentiable(f"a derivative by a {type(variable).__name__.lower()}")
     return _slope(term, variable)
 
 
