@@ -230,18 +230,7 @@ class NormalForm:
             for _ in range(int(e)):
                 out = self.times(out, p)
             return out
-        return self._root(p, e)
-
-    def _root(self, p: Polynomial, e: Fraction) -> Polynomial:
-        """p ** e as exp(e log p). One factor that the log asks to be positive need not be so under a root: 0 ** e = 0 for e > 0."""
-        if not p and e > 0:
-            return {}
-        before = set(self.obligations)
-        out = self.exp(scaled(self.log(p), e))
-        asked = [o for o in self.obligations if o not in before]
-        if e > 0 and len(asked) == 1:
-            del self.obligations[asked[0]]
-        return out
+        return self.exp(scaled(self.log(p), e)) if p or e < 0 else p
 
     def inverse(self, p: Polynomial) -> Polynomial:
         try:

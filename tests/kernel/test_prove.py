@@ -42,7 +42,7 @@ from symbolic_it.identities.vocabulary import (
 )
 from symbolic_it.kernel.prove import prove
 from symbolic_it.kernel.replay import replay
-from symbolic_it.terms.domain import NATURAL, OPEN_UNIT_INTERVAL, POSITIVE
+from symbolic_it.terms.domain import NATURAL, OPEN_UNIT_INTERVAL, POSITIVE, UNIT_INTERVAL
 from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import (
     Absolute,
@@ -82,10 +82,16 @@ step = Index("t", steps)
 hot = Law("q_theta", p.axes)
 tv = quantity("total_variation", p, q)
 overlap = total(lambda x: (at(p, x) * at(q, x)) ** half)
+closed = Symbol("w", UNIT_INTERVAL)
+mixed = function_of((x,), (1 - closed) * Delta(x, y) + closed / K)
 
 
 def gap(x: Index) -> Term:
     return Absolute(at(p, x) - at(q, x))
+
+
+def hellinger(f: object, g: object) -> Term:
+    return quantity("hellinger_distance", f, g)
 
 
 def proves(lhs: object, relation: str, rhs: object, *given: Relation) -> bool:
@@ -159,6 +165,13 @@ TRUE = {
     "Renyi's entropy of low order": (quantity("renyi_entropy", unit, p), ">=", H(p)),
     "Renyi's entropy of low order is at most log K": (quantity("renyi_entropy", unit, p), "<=", Log(K)),
     "Renyi's entropy of high order is at most log K": (quantity("renyi_entropy", 1 + pos, p), "<=", Log(K)),
+    "a root of what may vanish": (3 * hellinger(p, q), "=", (2 + Log(as_term(1))) * hellinger(p, q) + hellinger(p, q)),
+    "the distance of a law from itself": (hellinger(p, p), "=", 0),
+    "a divisor that is written as the negative of what is positive": (
+        D(q_, mixture(half, mixture(weight, p_, q_), q_)) * (1 - t), "=",
+        D(q_, mixture(half, mixture(weight, p_, q_), q_)) - t * D(q_, mixture(half, mixture(weight, p_, q_), q_))),
+    "a smoothed target whose weight may be 0": (H(mixed) + D(mixed, q), "=", -(1 - closed) * Log(at(q, y)) - closed * total(lambda x: Log(at(q, x))) / K),
+    "a logarithm implies the sign of one factor": (Log(t * K), "=", Log(t) + Log(K)),
     "argmin of cross-entropy and kl": (Argument("min", "theta", CE(p, hot)), "=", Argument("min", "theta", D(p, hot))),
     "argmax of the negative": (Argument("max", "theta", -CE(p, hot)), "=", Argument("min", "theta", D(p, hot))),
 }  # fmt: skip
@@ -217,6 +230,11 @@ FALSE = {
     "jsd a hair below log 2": (jsd, "<=", log2 - Fraction(1, 10**40)),
     "entropy is convex": (H(mixture(weight, p_, q_)), "<=", weight * H(p) + (1 - weight) * H(q)),
     "conditioning on a third variable": (of_variables("conditional_mutual_information", X, Y, Z), "<=", of_variables("mutual_information", X, Y)),
+    "a root of a root of any sign": ((t * pos) ** half, "=", t * pos ** half),
+    "a hair more than a root": (hellinger(p, q), "=", hellinger(p, q) + Fraction(1, 10**25)),
+    "the signs of two factors are not implied": ((t * z(y)) ** half * (t * z(i)) ** half, "=", t * (z(y) * z(i)) ** half),
+    "nor that of the base of a square": (Exp(Log(t**2) / 2), "=", t),
+    "a smoothed target without its weight": (H(mixed) + D(mixed, q), "=", -Log(at(q, y)) - closed * total(lambda x: Log(at(q, x))) / K),
     "root of a square of any sign": ((t**2) ** half, "=", t),
     "argmin of the reverse": (Argument("min", "theta", CE(p, hot)), "=", Argument("min", "theta", D(hot, p))),
     "argmin against argmax": (Argument("min", "theta", CE(p, hot)), "=", Argument("max", "theta", D(p, hot))),
