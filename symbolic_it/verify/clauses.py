@@ -90,6 +90,8 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
         first = before[: m.start("body")].count(_M)
         take(m["word"], m["body"], maths_before[first : first + m["body"].count(_M)])
     m = _TRAILING.match(after)
+    if m is not None and m["word"].lower() in ("for", "with", "under", "given") and _GOES_ON.match(m["body"]):
+        m = None  # "JSD = ... with m = (p + q)/2 is symmetric": the sentence goes on
     if (
         m is not None
         and not (m["word"].lower() in ("for", "with", "under", "given") and not _narrows(m["body"]))
@@ -134,6 +136,9 @@ _SPECIAL = re.compile(
     r"[^.;]*\Z",
     re.I,
 )
+_GOES_ON = re.compile(
+    rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I
+)
 _LOOSELY = re.compile(
     r"\b(?:minimum|maximum|optimum|optimal value|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads)\s*\Z|\bup to\b[^.;,]*\Z",
     re.I,
@@ -150,7 +155,7 @@ def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
 
 _NARROWING = re.compile(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
-    r"full support|positive|strictly|non-?\w+|binary|certain|symmetric|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely)\b",
+    r"full support|positive|strictly|non-?\w+|binary|certain|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely)\b",
     re.I,
 )
 

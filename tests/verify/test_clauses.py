@@ -90,3 +90,8 @@ def test_what_is_given_is_used(statement: str, given: str, verdict: set[str]) ->
 
 def test_a_condition_is_listed() -> None:
     assert "p is one-hot" in check("H(p, q) = D(p||q)", ["p is one-hot"]).verdict.hypotheses
+
+
+def test_a_sentence_that_goes_on_after_with_sets_no_condition() -> None:
+    text = r"Now $\mathrm{JSD}(p,q) = D(p\|m) + \frac12 D(q\|m)$ with $m = \frac{p+q}{2}$ is symmetric and strictly bounded."
+    assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
