@@ -17,7 +17,7 @@ from .mention import qualifiers
 from .stitch import Formula
 
 _M = "\ufffc"
-_WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|should|wenn|falls|si|quand|lorsque|cuando)"
+_WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|wenn|falls|si|quand|lorsque|cuando)"
 _LEADING = re.compile(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
     r"(?:,|:|\bthen\b|\bwe (?:have|get|obtain)\b)(?P<rest>[^;]*)\Z",
@@ -140,7 +140,7 @@ _GOES_ON = re.compile(
     rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I
 )
 _LOOSELY = re.compile(
-    r"\b(?:minimum|maximum|optimum|optimal value|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads)\s*\Z|\bup to\b[^.;,]*\Z",
+    r"\b(?:minimum|maximum|optimum|optimal \w+|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads|has|satisfies|attains|gives)\s*\Z|\bup to\b[^.;,]*\Z",
     re.I,
 )
 _HAVING = re.compile(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{_M})\s*,[^.;]*\Z", re.I)
@@ -155,7 +155,7 @@ def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
 
 _NARROWING = re.compile(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
-    r"full support|positive|strictly|non-?\w+|binary|certain|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely)\b",
+    r"full support|positive|strictly|non-?\w+|binary|certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely)\b",
     re.I,
 )
 

@@ -56,6 +56,9 @@ def test_what_is_false_with_the_condition_too_is_refuted(text: str) -> None:
     "text",
     [
         r"Unless $p = q$, $D(p\|q) > 0$.",
+        r"$H(p,q) = H(p)$ for a calibrated model.",
+        r"Because the two distributions agree, $H(p,q) = H(p)$.",
+        r"The optimal code has $H(p,q) = H(p)$.",
         r"Assume $p \ne q$. Then $D(p\|q) > 0$.",
         r"If $p$ has full support, $H(p) > 0$.",
         r"For a biased coin, $H(X) < 1$ bit.",
