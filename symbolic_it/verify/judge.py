@@ -204,5 +204,6 @@ def _vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
             if fit.verdict == "rounding-slip":
                 worst = Verdict("rounding-slip", f"entry {k + 1} is {short(a)}", expected=fit.expected)
                 continue
-        return Verdict("refuted", f"entry {k + 1} is {short(a)}, not {short(b)}", expected=short(a))
+        written = numbers[k].text if len(numbers) == len(right) else short(b)
+        return Verdict("refuted", f"entry {k + 1} is {short(a)}, not {written}", expected=short(a))
     return worst

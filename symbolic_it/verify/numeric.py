@@ -20,6 +20,7 @@ from .rounding import Fit, align, judge_literal, signed_literal
 LN2 = Log(Rational(Fraction(2)))
 NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
 OTHER_UNITS = ((1 / LN2, "this is the value with log base 2 (bits)"), (LN2, "this is the value with the natural log (nats)"))
+DECIMAL = (1 / NATS["bans"], "this is the value with the decimal log (base 10)")
 UNIT_OF_BASE = {Fraction(2): "bits", Fraction(10): "bans"}
 
 
@@ -156,7 +157,8 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
         return Verdict("undecided", "the value could not be enclosed tightly enough")
     printed = link.right.printed
     if printed is not None and isinstance(exact, Number) and exact and (printed.number.decimals or 0) >= 2:
-        for factor, words in OTHER_UNITS:
+        plain = any(isinstance(n, nodes.Log) and n.base is None and n.spelling == "log" for n in walk(link.left.node))
+        for factor, words in (*OTHER_UNITS, DECIMAL) if plain else OTHER_UNITS:
             converted = value_of(Rational(Fraction(1)) * factor, NOTHING)
             if isinstance(converted, Number):
                 again = judge_literal(exact * converted, -1 if printed.negative else 1, printed.number, True)

@@ -162,3 +162,9 @@ def test_a_true_sentence_is_not_contradicted(text: str) -> None:
 def test_a_false_sentence_is_not_blessed(text: str) -> None:
     found = verdicts(text)
     assert not found or found[-1] not in POSITIVE or NEGATIVE & set(found)
+
+
+def test_a_value_right_for_decimal_logarithms_is_another_convention_unless_ln_is_written() -> None:
+    assert verdicts(r"$\log 2 \approx 0.301$") == ["convention-mismatch"]
+    assert verdicts(r"$\ln 2 \approx 0.301$") == ["refuted"]
+    assert verdicts(r"$\log 2 \approx 0.303$") == ["refuted"]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...terms.statement import RELATIONS
-from ...terms.term import Argument, Index, Limit, Rational, Symbol, Term
+from ...terms.term import Argument, Index, Limit, Symbol, Term
 from ...terms.term import walk as walk_term
-from ..context import Masses
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Span
 from ..syntax.walk import walk
@@ -15,6 +14,7 @@ from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional, of_call
 from .letters import key, refuse, stem
+from .literal_vectors import entries
 from .meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from .shapes import is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
@@ -171,22 +171,15 @@ def _stands_alone(node: Node, name: str) -> bool:
 
 # vectors --------------------------------------------------------------------------------------------------------------
 def _vector_claim(f: Formula, env: Env, left: Node, right: Node, relation: str) -> VectorClaim | None:
-    """A literal vector against another, or against a law of the context given by data or a definition."""
-    a, b = vector_items(left), vector_items(right)
-    if a is None and b is None:
+    """A literal vector against another, or against what has known entries: the data's law, softmax([2, 1, 0])."""
+    if vector_items(left) is None and vector_items(right) is None:
         return None
     if relation != "=":
         raise refuse(right, "vectors compared by an inequality", "an equality of vectors")
-    if a is not None and b is not None:
-        return VectorClaim(tuple(f.value(env, i) for i in a), "=", tuple(f.value(env, i) for i in b))
-    other, items = (left, b) if b is not None else (right, a)
-    assert items is not None
-    fact = f.context.about(key(other), Masses) if isinstance(other, Name) else None
-    if fact is None:
-        raise refuse(other, "a vector beside something that is none", "a distribution with known values")
-    f.cites[fact] = None
-    known = tuple(Rational(v) for v in fact.value.values)
-    literal = tuple(f.value(env, i) for i in items)
-    return VectorClaim(known, "=", literal) if b is not None else VectorClaim(literal, "=", known)
-
-
+    sides = []
+    for node in (left, right):
+        known = entries(f, env, node)
+        if known is None:
+            raise refuse(node, "a vector beside something that is none", "a vector whose entries are known")
+        sides.append(known)
+    return VectorClaim(sides[0], "=", sides[1])
