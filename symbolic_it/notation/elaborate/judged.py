@@ -43,10 +43,10 @@ def link_meaning(
         kind: Kind = "definition" if isinstance(claim, Introduction) else "data" if isinstance(claim, Data) else "identity"
         if isinstance(claim, VectorClaim):
             claim = VectorClaim(resolve(claim.left), claim.relation, resolve(claim.right))
-            known = GroundData(f.context, (*claim.left, *claim.right), f.roles.alias)
-            point, _ = known.point()
-            cites = tuple(dict.fromkeys((*f.cites, *known.cites)))
-            return LinkMeaning(d.span, "numeric", d.written, left, right, claim, point=point, cites=cites)
+            table = GroundData(f.context, (*claim.left, *claim.right), f.roles.alias)
+            at, _ = table.point()
+            cites = tuple(dict.fromkeys((*f.cites, *table.cites)))
+            return LinkMeaning(d.span, "numeric", d.written, left, right, claim, point=at, cites=cites)
         return LinkMeaning(d.span, kind, d.written, left, right, claim, cites=tuple(f.cites))
     assert left.term is not None and right.term is not None
     claim_relation = Relation(left.term, d.relation, right.term)
