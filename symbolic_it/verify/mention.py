@@ -69,7 +69,11 @@ def qualifiers(sentence: str) -> int:
     return len(_QUALIFIED.findall(sentence))
 
 
-_UNDER = re.compile(r"\b(?:if|when|whenever|provided|assuming|given that)\b[^.;:]*\ufffc[^.;:\ufffc]*,?\s*(?:then\b)?[^.;:]*\Z", re.I)
+_UNDER = re.compile(
+    r"\b(?:if|when|whenever|provided(?: that)?|assuming|given that)\s+\ufffc(?:\s*(?:and|or|,)\s*\ufffc)*\s*,?\s*(?:then|we have|it follows that|so)?"
+    r"\s*\Z",
+    re.I,
+)
 _PROCESSED = re.compile(r"\bdata[- ]processing\b|\bDPI\b|\bmarkov(?:ian)?\b", re.I)
 
 

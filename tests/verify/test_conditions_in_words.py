@@ -36,3 +36,7 @@ def test_a_condition_that_is_not_understood_leaves_the_claim_open(text: str) -> 
 
 def test_a_condition_that_is_used_leaves_the_refutation() -> None:
     assert verdicts("If $X$ and $Y$ are independent, then $H(X,Y) = H(X) - H(Y)$.") == ["refuted"]
+
+
+def test_a_name_given_in_passing_is_no_condition() -> None:
+    assert "refuted" in verdicts("If the number of outcomes is $K$, then $D(p\\|q) = \\sum_x p(x) \\log \\frac{q(x)}{p(x)}$.")
