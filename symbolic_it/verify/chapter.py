@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..chapters import Document, Heading, Sentence, Table
-from ..notation.context import Context, Fact
+from ..notation.context import Context, Fact, Meaning
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows
 from .clauses import assumed
@@ -71,7 +71,11 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     parts = formulas(sentence)
     flat = "".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)
     maths = tuple(p.span.tex for p in sentence.pieces if p.kind == "math" and p.span is not None)
-    state.context, narrowed = assumed(flat, maths, state.context)
+    known = {id(f) for f in state.context.facts}
+    context, narrowed = assumed(flat, maths, state.context)
+    # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
+    told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, maths)}
+    state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
     state.narrowed = state.narrowed or narrowed
     local = _local(state, words, whole, parts)
     ahead = _defined_ahead(state, local, parts)
@@ -90,6 +94,11 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.context = replace(state.context, facts=(*kept, *fresh))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
+
+
+def _is_written(name: str, maths: tuple[str, ...]) -> bool:
+    """Whether a formula of the sentence defines the name: it begins with it and goes on with an equals sign."""
+    return any(re.match(rf"\s*\\?{re.escape(name[:1])}[^=]*=", tex) for tex in maths)
 
 
 def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Context:

@@ -221,3 +221,19 @@ def test_a_loss_on_pairs_is_defined_by_the_difference_of_the_rewards() -> None:
     assert verdicts(LOSS) == ["definition"]
     assert "definition" not in verdicts(LOSS.replace("- r(x", "+ r(x"))
     assert "definition" not in verdicts(LOSS.replace("r(x, y_w)", "r(x, y_l)"))
+
+
+def test_what_is_let_is_defined_and_holds_beyond_a_heading() -> None:
+    text = "Let $r = p(x)/q(x)$. Then $k_2 = \\frac12 (\\log r)^2$.\n\n# On\n\nIt is $k_2 = \\frac12 (\\log \\frac{p(x)}{q(x)})^2$.\n"
+    assert verdicts(text) == ["definition", "definition", "proved"]
+
+
+def test_an_estimator_of_a_divergence_has_its_own_form() -> None:
+    assert verdicts("Here $k_1 = -\\log r$ and $k_3 = (r - 1) - \\log r$.") == ["definition", "definition"]
+    assert "definition" not in verdicts("Here $k_1 = \\log r$ and $k_3 = (r - 1) + \\log r$.")
+
+
+def test_the_softmax_of_known_scores_has_a_value() -> None:
+    given = "The logits are $z = [2, 1, 0]$ and $T = 2$. Then "
+    assert verdicts(given + "$\\mathrm{softmax}(z/T) \\approx [0.506, 0.307, 0.186]$.")[-1] == "confirmed"
+    assert verdicts(given + "$\\mathrm{softmax}(z) \\approx [0.506, 0.307, 0.186]$.")[-1] == "refuted"

@@ -175,6 +175,27 @@ KNOWN: tuple[Known, ...] = (
         SAMPLES,
     ),
     Known(
+        "estimator k1 of a KL divergence",
+        _names("k_1 k1"),
+        r"estimator \$?k_?\{?1",
+        (r"-\log A", r"\log \frac{A}{B}"),
+        needs=_names("r"),
+    ),
+    Known(
+        "estimator k2 of a KL divergence",
+        _names("k_2 k2"),
+        r"estimator \$?k_?\{?2",
+        (r"\frac12 (\log A)^2",),
+        needs=_names("r"),
+    ),
+    Known(
+        "estimator k3 of a KL divergence",
+        _names("k_3 k3"),
+        r"estimator \$?k_?\{?3",
+        (r"A - 1 - \log A",),
+        needs=_names("r"),
+    ),
+    Known(
         "PPO's clipped objective",
         _names("ppo clip ppo_clip grpo"),
         r"\bPPO\b(?: loss| objective)?|clipped (?:surrogate )?objective",

@@ -19,8 +19,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if r"\sigma" in text:
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and not (_against_model(first) or _against_model(second))
-    if text in (r"-\log B", r"-S(\log B)"):
-        return not _of_two_answers(env["B"])
+    if text in (r"-\log B", r"-S(\log B)") and _of_two_answers(env["B"]):
+        return False
     if text.startswith(r"A \log \frac{B}{C}"):
         return not any(_marks(env[k]) & _REFERENCE for k in ("B", "D") if k in env)
     if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)"):
