@@ -8,7 +8,7 @@ from itertools import islice, permutations
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
-from ...notation.syntax.walk import walk
+from ...notation.syntax.walk import mentions, walk
 from . import algebra
 from .algebra import Form, Forms, TooLong, laws_in
 from .known import EXPECTED, MEAN, SUM, Known
@@ -111,7 +111,8 @@ def _parts(core: n.Node) -> list[n.Node]:
                 if node not in (n.Name("e"), n.Name("ln")):
                     add(node)
             case n.Log(arg):
-                add(arg)
+                if not _is_total(arg):
+                    add(arg)
                 visit(arg)
             case n.Pow(base, exponent):
                 visit(base)
@@ -134,6 +135,18 @@ def _parts(core: n.Node) -> list[n.Node]:
 
     visit(core)
     return list(found.values())
+
+
+def _is_total(node: n.Node) -> bool:
+    """A sum of one law over all that it is of, as sum_i p(x_i): it is 1, or a sum of probabilities, and itself none."""
+    if not isinstance(node, n.BigOp) or node.kind != "sum":
+        return False
+    match node.body:
+        case n.Call(_, args):
+            return all(mentions(a, node.binder.names) for a in args)
+        case n.Name(sub=n.Node() as sub):
+            return mentions(sub, node.binder.names)
+    return False
 
 
 def _takes_expressions(node: n.Call) -> bool:
