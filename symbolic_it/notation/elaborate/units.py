@@ -178,7 +178,7 @@ def _of_call(f: Formula, node: Call) -> Dimension:
 
 def _of_name(f: Formula, node: Name) -> Dimension:
     found = functional(node)
-    if found is not None and found.name not in _PURE and node.base in ("H", "I", "D", "KL", "JSD", "CE"):
+    if found is not None and found.name not in _PURE and node.base in ("H", "I", "D", "KL", "JSD", "CE", "Ent", "entropy", "Entropy"):
         return NUMBER if found.unit is not None else QUANTITY
     try:
         name = key(node)

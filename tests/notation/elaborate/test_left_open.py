@@ -46,3 +46,8 @@ def test_an_index_below_a_defined_number_names_another_number() -> None:
 def test_an_interval_is_no_distribution() -> None:
     assert verdicts("Each probability is in $[0, 1]$, a uniform distribution on $[0, 2]$.") == []
     assert verdicts("The target distribution is $[0.5, 0.6]$.") == ["refuted"]
+
+
+def test_entropy_spelled_out_takes_the_unit_of_its_logarithm() -> None:
+    assert verdicts("$$Entropy = -\\sum_i p_i \\log_2 p_i$$") == ["definition"]
+    assert "definition" not in verdicts("$$Entropy = \\sum_i p_i \\log_2 p_i$$")
