@@ -97,7 +97,10 @@ class Emitter(ArrayCode):
             case Pow(base, exponent):
                 return self.power(base, exponent, mask)
             case Log(arg, None):
-                return self.do("log", self.masked(self(arg, mask), mask, "1", arg))
+                inside = self(arg, mask)
+                if mask is not None and "finite_log" in self.backend.operations and self.zeros.get(mask.text) == arg:
+                    return self.do("finite_log", inside)  # the factor that is zero is the argument itself
+                return self.do("log", self.masked(inside, mask, "1", arg))
             case Log(arg, base):
                 assert base is not None
                 return self.do("divide", self(Log(arg), mask), self(Log(base), mask))

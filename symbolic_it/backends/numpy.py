@@ -25,6 +25,7 @@ OPERATIONS = {
     "exp": "np.exp({0})",
     "log": "np.log({0})",
     "log1p": "np.log1p({0})",
+    "finite_log": "finite_log({0})",
     "softplus": "np.logaddexp(0, {0})",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
@@ -69,8 +70,9 @@ def runtime() -> Mapping[str, Any]:
     from . import numpy_divergence as d
     from . import numpy_runtime as r
 
-    own = (r.blocks, r.pick, r.at, r.clear, r.floor, r.gap, r.log1p_exp, r.phi, r.exp_gap, r.log_sum_exp_last, r.argmax, r.softmax_last)
-    return {"np": np, **{f.__name__: f for f in (*own, d.tilt, d.bregman_sum)}}
+    own = (r.blocks, r.pick, r.at, r.clear, r.floor, r.finite_log, r.log1p_exp, r.phi, r.exp_gap, r.gap, r.log_sum_exp_last)
+    made = (*own, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
+    return {"np": np, **{f.__name__: f for f in made}}
 
 
 def wrap(*args: Any, **options: Any) -> Any:

@@ -17,6 +17,7 @@ from .series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
 
 Array = np.ndarray[Any, Any]
 SHARE = 0.25  # of sum |p - q|: above it the sum by logarithms is right to its last digits
+PROBE = 64  # outcomes that are looked at first
 CHEAP = 4096  # numbers for which a look at all ratios costs more than it may save
 
 
@@ -24,7 +25,7 @@ def bregman_sum(p: Array, q: Array) -> Any:
     """The sum of p log(p/q) - p + q over the last axis; 0 where p = q, inf where q = 0 < p."""
     difference = p - q
     ratio = difference / q
-    if difference.size > CHEAP and max(np.maximum.reduce(ratio, axis=None), -np.minimum.reduce(ratio, axis=None)) <= 0.25:
+    if difference.size > CHEAP and _is_near(ratio[..., :PROBE]) and _is_near(ratio):
         return np.add.reduce(_by_series(p, q, difference, None), axis=-1)
     logarithm = np.log1p(ratio, out=ratio)
     summands = logarithm * p
@@ -33,6 +34,8 @@ def bregman_sum(p: Array, q: Array) -> Any:
     if not (math.isfinite(value) if difference.ndim == 1 else np.isfinite(value).all()):
         p, q = np.broadcast_arrays(p, q)
         value = np.add.reduce(_at_zeros(p, q, logarithm) * p - difference, axis=-1)
+    if difference.ndim == 1 and value >= 2 * SHARE**2:
+        return value  # sum |p - q| <= sqrt(2 value), for masses up to 1
     right = value >= SHARE * np.add.reduce(np.abs(difference, out=summands), axis=-1)
     if difference.ndim == 1:
         return value if right else np.add.reduce(_by_series(p, q, difference, logarithm), axis=-1)
@@ -40,6 +43,10 @@ def bregman_sum(p: Array, q: Array) -> Any:
         wrong, (p, q) = ~right, np.broadcast_arrays(p, q)
         value[wrong] = np.add.reduce(_by_series(p[wrong], q[wrong], difference[wrong], logarithm[wrong]), axis=-1)
     return value
+
+
+def _is_near(ratio: Array) -> bool:
+    return bool(np.maximum.reduce(ratio, axis=None) <= 0.25 and np.minimum.reduce(ratio, axis=None) >= -0.25)
 
 
 def _at_zeros(p: Array, q: Array, logarithm: Array) -> Array:

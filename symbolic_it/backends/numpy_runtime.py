@@ -14,6 +14,7 @@ from .series import PHI
 
 Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
+np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 15  # outcomes at a time: a few arrays of so many doubles stay in the cache
 LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
 
@@ -65,6 +66,13 @@ def floor(array: Array) -> Array:
     """At least the smallest positive number: finite under a logarithm and below a fraction bar."""
     least: Array = np.maximum(array, LEAST[array.dtype.itemsize])
     return least
+
+
+def finite_log(array: Array) -> Any:
+    """log of masses, finite at 0, where it meets a factor 0."""
+    if array.size and np.minimum.reduce(array, axis=None) > 0:
+        return np.log(array)
+    return np.log(floor(array))
 
 
 def polynomial(coefficients: Sequence[float], y: Array) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..terms.term import Index
@@ -48,21 +48,12 @@ class Scope:
         names: dict[str, str] = {}
         out: list[str] = []
         for n, i in enumerate(instructions):
-            texts = [o.text.replace(_base(o.text), names.get(_base(o.text), _base(o.text)), 1) for o in i.operands]
+            operands = _swapped(i, last, n, keep)
+            texts = [o.text.replace(_base(o.text), names.get(_base(o.text), _base(o.text)), 1) for o in operands]
             if i.lines:
                 out.extend(i.lines)
                 continue
-            first = i.operands[0] if i.operands else None
-            free = (
-                first is not None
-                and first.temporary
-                and last[_base(first.text)] == n
-                and _base(first.text) not in keep
-                and first.axes == i.axes
-                and bool(i.axes)
-                and texts.count(texts[0]) == 1
-            )
-            if i.in_place is not None and free:
+            if i.in_place is not None and _is_free(operands[0], i, last, n, keep) and texts.count(texts[0]) == 1:
                 names[i.target] = texts[0]
                 out.append(i.in_place.format(*texts))
             else:
@@ -78,6 +69,21 @@ class Scope:
                 out.append(i)
                 wanted |= {_base(o.text) for o in i.operands}
         return out[::-1]
+
+
+def _is_free(operand: Value, instruction: Instruction, last: Mapping[str, int], n: int, keep: set[str]) -> bool:
+    """Whether the instruction may overwrite an operand: a temporary of its shape that nobody reads later."""
+    base = _base(operand.text)
+    return operand.temporary and last[base] == n and base not in keep and operand.axes == instruction.axes != ()
+
+
+def _swapped(i: Instruction, last: Mapping[str, int], n: int, keep: set[str]) -> tuple[Value, ...]:
+    """The operands, the one that may be overwritten first, where their order does not matter."""
+    if i.in_place is not None and i.in_place.startswith(("{0} += ", "{0} *= ")):
+        first, second = i.operands
+        if not _is_free(first, i, last, n, keep) and _is_free(second, i, last, n, keep):
+            return second, first
+    return i.operands
 
 
 def _base(text: str) -> str:

@@ -10,7 +10,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")
 
 
-def medians(functions: dict[str, Callable[[], object]], seconds: float = 1.5) -> dict[str, float]:
+def medians(functions: dict[str, Callable[[], object]], seconds: float = 0.5) -> dict[str, float]:
     """Seconds of one call of each, by turns, for about so many seconds of each."""
     times: dict[str, list[float]] = {name: [] for name in functions}
     for f in functions.values():

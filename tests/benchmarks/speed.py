@@ -1,81 +1,141 @@
 # ruff: noqa: B023 - what is timed is called before the loop goes on
 """Speed: generated functions beside the libraries' own, as ratios in one run.  python tests/benchmarks/speed.py [--compile]
 
-One thread. On a machine where OPENBLAS_CORETYPE is set, unset it for this command.
+One thread for all, NumPy, torch and C. `--compile` adds torch.compile of both sides, forward, and forward and backward.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
+import lambdify
 import numpy as np
-from measure import medians, table
+from fused import fused
+from measure import medians, table  # pins the threads before NumPy is imported
 
 from symbolic_it.quantities import load
 
+Rows = dict[str, Callable[[], object]]
+C = fused()
 
-def main(compiled: bool) -> None:
+
+def c_row(name: str, *arrays: Any) -> Rows:
+    """The fused loop's row of a table, where it could be built."""
+    return {"fused C loop": lambda: C[name](*arrays)} if C else {}
+
+
+def vectors() -> None:
+    """Entropy and divergence of one pmf, float64."""
+    import scipy.special as special
+    import scipy.stats as stats
+
+    rng = np.random.default_rng(0)
+    h, d = load("entropy").compile(), load("kl_divergence").compile()
+    for k in (10, 1000, 10_000, 100_000, 10_000_000):
+        p, q = rng.random(k), rng.random(k)
+        p, q = p / p.sum(), q / q.sum()
+        near = p * (1 + 1e-3 * rng.normal(size=k))
+        near /= near.sum()
+        table(f"entropy, float64, K = {k}", medians({
+            "ours, numpy": lambda: h(p), "-(p * log p).sum()": lambda: -(p * np.log(p)).sum(),
+            "scipy.special.entr sum": lambda: special.entr(p).sum(), "scipy.stats.entropy": lambda: stats.entropy(p),
+            **c_row("entropy", p),
+        }))  # fmt: skip
+        table(f"KL, float64, K = {k}", medians({
+            "ours, numpy": lambda: d(p, q), "scipy.special.rel_entr sum": lambda: special.rel_entr(p, q).sum(),
+            "scipy.stats.entropy(p, q)": lambda: stats.entropy(p, q), **c_row("divergence", p, q),
+            "ours, numpy, q near p": lambda: d(p, near),
+        }))  # fmt: skip
+
+
+def from_logits(rows: int, k: int, compiled: bool) -> None:
+    """Cross-entropy and label smoothing, float32, beside torch on one thread."""
+    import scipy.special as special
+    import torch
+
+    torch.set_num_threads(1)
+    f = torch.nn.functional
+    rng = np.random.default_rng(0)
+    z, y = rng.normal(size=(rows, k)).astype(np.float32), rng.integers(k, size=rows)
+    tz, ty = torch.from_numpy(z), torch.from_numpy(y)
+    ce = load("softmax_cross_entropy").compile()
+    table(f"cross-entropy from logits, float32, {rows} x {k}", medians({
+        "ours, numpy": lambda: ce(z, y), "F.cross_entropy, eager": lambda: f.cross_entropy(tz, ty, reduction="none"),
+        "scipy.special.logsumexp": lambda: special.logsumexp(z, axis=-1), **c_row("cross_entropies", z, y),
+    }))  # fmt: skip
+    ls = load("label_smoothing_cross_entropy").compile()
+    table(f"label smoothing, float32, {rows} x {k}", medians({
+        "ours, numpy": lambda: ls(z, y, 0.1),
+        "F.cross_entropy(label_smoothing), eager": lambda: f.cross_entropy(tz, ty, reduction="none", label_smoothing=0.1),
+    }))  # fmt: skip
+    if compiled:
+        ct, lt = (load(n).compile("torch", check=False) for n in ("softmax_cross_entropy", "label_smoothing_cross_entropy"))
+        both(f"cross-entropy, torch, {rows} x {k}", ct, lambda a, c: f.cross_entropy(a, c, reduction="none"), tz, ty)
+        both(f"label smoothing, torch, {rows} x {k}", lambda a, c: lt(a, c, 0.1),
+             lambda a, c: f.cross_entropy(a, c, reduction="none", label_smoothing=0.1), tz, ty)  # fmt: skip
+
+
+def from_masses(rows: int, k: int, compiled: bool) -> None:
+    """Entropy and divergence of many pmfs, float32."""
     import scipy.special as special
     import scipy.stats as stats
     import torch
 
     torch.set_num_threads(1)
     f = torch.nn.functional
-    rng = np.random.default_rng(0)
-    for k in (10, 1000, 100_000, 10_000_000):
-        p, q = rng.random(k), rng.random(k)
-        p, q = p / p.sum(), q / q.sum()
-        h, d = load("entropy").compile(), load("kl_divergence").compile()
-        table(f"entropy, float64, K = {k}", medians({
-            "ours, numpy": lambda: h(p), "-(p * log p).sum()": lambda: -(p * np.log(p)).sum(),
-            "scipy.special.entr sum": lambda: special.entr(p).sum(), "scipy.stats.entropy": lambda: stats.entropy(p),
-        }))  # fmt: skip
-        table(f"KL, float64, K = {k}", medians({
-            "ours, numpy": lambda: d(p, q), "scipy.special.rel_entr sum": lambda: special.rel_entr(p, q).sum(),
-            "scipy.stats.entropy(p, q)": lambda: stats.entropy(p, q),
-        }))  # fmt: skip
-    b, k = 1024, 32_000
-    z = rng.normal(size=(b, k)).astype(np.float32)
-    y = rng.integers(k, size=b)
-    tz, ty = torch.from_numpy(z), torch.from_numpy(y)
-    ce, ct = load("softmax_cross_entropy").compile(), load("softmax_cross_entropy").compile("torch")
-    rows = {
-        "ours, numpy": lambda: ce(z, y), "F.cross_entropy, eager": lambda: f.cross_entropy(tz, ty, reduction="none"),
-        "scipy.special.logsumexp": lambda: special.logsumexp(z, axis=-1), "ours, torch eager": lambda: ct(tz, ty),
-    }  # fmt: skip
-    if compiled:
-        ours, theirs = torch.compile(ct), torch.compile(lambda a, c: f.cross_entropy(a, c, reduction="none"))
-        rows |= {"ours, torch.compile": lambda: ours(tz, ty), "F.cross_entropy, torch.compile": lambda: theirs(tz, ty)}
-    table(f"cross-entropy from logits, float32, {b} x {k}", medians(rows, 2))
-    ls, lt = load("label_smoothing_cross_entropy").compile(), load("label_smoothing_cross_entropy").compile("torch")
-    rows = {
-        "ours, numpy": lambda: ls(z, y, 0.1),
-        "F.cross_entropy(label_smoothing), eager": lambda: f.cross_entropy(tz, ty, reduction="none", label_smoothing=0.1),
-    }
-    if compiled:
-        ours_ls = torch.compile(lambda a, c: lt(a, c, 0.1))
-        theirs_ls = torch.compile(lambda a, c: f.cross_entropy(a, c, reduction="none", label_smoothing=0.1))
-        rows |= {"ours, torch.compile": lambda: ours_ls(tz, ty), "F.cross_entropy, torch.compile": lambda: theirs_ls(tz, ty)}
-    table(f"label smoothing, float32, {b} x {k}", medians(rows, 2))
-    p = np.exp(z - z.max(-1, keepdims=True))
+    p = np.random.default_rng(0).exponential(size=(rows, k)).astype(np.float32)
     p /= p.sum(-1, keepdims=True)
     q = np.ascontiguousarray(p[::-1])
     tp, tq = torch.from_numpy(p), torch.from_numpy(q)
-    h, d, dt = load("entropy").compile(), load("kl_divergence").compile(), load("kl_divergence").compile("torch")
-    table(f"entropy, float32, {b} x {k}", medians({
+    h, d = load("entropy").compile(), load("kl_divergence").compile()
+    table(f"entropy, float32, {rows} x {k}", medians({
         "ours, numpy": lambda: h(p), "scipy.stats.entropy": lambda: stats.entropy(p, axis=-1),
-        "torch.special.entr": lambda: torch.special.entr(tp).sum(-1),
+        "scipy.special.entr sum": lambda: special.entr(p).sum(-1), "torch.special.entr sum": lambda: torch.special.entr(tp).sum(-1),
+        **c_row("entropies", p),
     }))  # fmt: skip
-    rows = {
+    table(f"KL, float32, {rows} x {k}", medians({
         "ours, numpy": lambda: d(p, q), "scipy.special.rel_entr sum": lambda: special.rel_entr(p, q).sum(-1),
-        "F.kl_div, eager": lambda: f.kl_div(tq.log(), tp, reduction="none").sum(-1),
-    }  # fmt: skip
+        "scipy.stats.entropy(p, q)": lambda: stats.entropy(p, q, axis=-1),
+        "F.kl_div, eager": lambda: f.kl_div(tq.log(), tp, reduction="none").sum(-1), **c_row("divergences", p, q),
+    }))  # fmt: skip
     if compiled:
-        ours_kl, theirs_kl = torch.compile(dt), torch.compile(lambda a, c: f.kl_div(c.log(), a, reduction="none").sum(-1))
-        rows |= {"ours, torch.compile": lambda: ours_kl(tp, tq), "F.kl_div, torch.compile": lambda: theirs_kl(tp, tq)}
-    table(f"KL, float32, {b} x {k}", medians(rows, 2))
+        dt = load("kl_divergence").compile("torch", check=False)
+        both(f"KL, torch, {rows} x {k}", dt, lambda a, c: f.kl_div(c.log(), a, reduction="none").sum(-1), tp, tq)
+
+
+def both(title: str, ours: Callable[..., Any], theirs: Callable[..., Any], *arguments: Any) -> None:
+    """Compiled functions, forward, and forward and backward; eager ones beside them."""
+    import torch
+
+    fast, reference = torch.compile(ours), torch.compile(theirs)
+
+    def slope(function: Callable[..., Any]) -> None:
+        given = [a.detach().requires_grad_(True) if a.is_floating_point() else a for a in arguments]
+        function(*given).sum().backward()
+
+    table(f"{title}, forward", medians({
+        "ours, torch.compile": lambda: fast(*arguments), "the library's, torch.compile": lambda: reference(*arguments),
+        "ours, eager": lambda: ours(*arguments), "the library's, eager": lambda: theirs(*arguments),
+    }))  # fmt: skip
+    table(f"{title}, forward and backward", medians({
+        "ours, torch.compile": lambda: slope(fast), "the library's, torch.compile": lambda: slope(reference),
+    }))  # fmt: skip
+
+
+def main(compiled: bool) -> None:
+    print("no C compiler: no fused loops" if not C else "fused loops: cc -O3 -march=native -ffast-math, no checks")
+    vectors()
+    for rows in (64, 1024):
+        from_logits(rows, 32_000, compiled and rows == 64)
+    from_masses(1024, 32_000, False)
+    if compiled:
+        from_masses(64, 32_000, True)
+    print()
+    lambdify.main()
 
 
 if __name__ == "__main__":
