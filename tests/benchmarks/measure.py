@@ -1,4 +1,7 @@
-"""Interleaved timings: medians of one run, so that ratios mean something; threads are pinned to one."""
+"""Interleaved timings: medians of one run, so that ratios mean something; one thread.
+
+What is measured is processor time, so that other work on the machine does not count: all that is compared runs in one thread.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,20 @@ import time
 from collections.abc import Callable
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")
+    os.environ[_name] = "1"
 
 
-def medians(functions: dict[str, Callable[[], object]], seconds: float = 0.5) -> dict[str, float]:
+def medians(functions: dict[str, Callable[[], object]], seconds: float = 0.4) -> dict[str, float]:
     """Seconds of one call of each, by turns, for about so many seconds of each."""
     times: dict[str, list[float]] = {name: [] for name in functions}
     for f in functions.values():
         f()
-    end = time.perf_counter() + seconds * len(functions)
-    while time.perf_counter() < end or min(map(len, times.values())) < 3:
+    end = time.process_time() + seconds * len(functions)
+    while time.process_time() < end or min(map(len, times.values())) < 3:
         for name, f in functions.items():
-            start = time.perf_counter()
+            start = time.process_time()
             f()
-            times[name].append(time.perf_counter() - start)
+            times[name].append(time.process_time() - start)
     return {name: sorted(t)[len(t) // 2] for name, t in times.items()}
 
 

@@ -1,7 +1,7 @@
 # ruff: noqa: B023 - what is timed is called before the loop goes on
 """Speed: generated functions beside the libraries' own, as ratios in one run.  python tests/benchmarks/speed.py [--compile]
 
-One thread for all, NumPy, torch and C. `--compile` adds torch.compile of both sides, forward, and forward and backward.
+Processor time, one thread for all: NumPy, torch and C. `--compile` adds torch.compile of both sides, forward, and forward and backward.
 """
 
 from __future__ import annotations
