@@ -14,7 +14,7 @@ from ..terms.statement import Relation, Statement
 from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
-from .polynomial import Polynomial, TooLarge, key, minus, scaled, to_term
+from .polynomial import Monomial, Polynomial, TooLarge, key, minus, scaled, sorted_monomial, to_term
 from .sign import anonymous, assuming, is_negative, is_nonnegative, is_positive
 from .tangent import Curve, Square, TangentProof, prove_nonnegative
 from .written import as_written
@@ -155,14 +155,28 @@ def _argument(claim: Relation) -> Proof | None:
         return None
     form = NormalForm()
     f, g = form(left.body), form(right.body)
-    common = [m for m in g if m in f and depends(to_term({m: Fraction(1)}), Symbol(left.parameter))]
-    moving = [m for m in (*f, *g) if depends(to_term({m: Fraction(1)}), Symbol(left.parameter))]
-    if not common:
-        return None
-    c = f[common[0]] / g[common[0]]
-    if (c > 0) != (left.kind == right.kind) or not moving:
-        return None
-    rest = minus(f, scaled(g, c))
-    if any(depends(to_term({m: Fraction(1)}), Symbol(left.parameter)) for m in rest):
-        return None
-    return _finish(claim, (), {"rule": "argument", "factor": str(c)}, form, frozenset(), "argument")
+    flipped = left.kind != right.kind
+    for c in _factors(f, g, Symbol(left.parameter)):
+        factor = to_term(scaled(c, Fraction(-1 if flipped else 1)))
+        if is_positive(factor) and not any(_moves(m, Symbol(left.parameter)) for m in minus(f, form.times(g, c))):
+            rule = {"rule": "argument", "factor": to_json(factor)}
+            return _finish(claim, (), rule, form, frozenset(), "argument")
+    return None
+
+
+def _factors(f: Polynomial, g: Polynomial, parameter: Symbol) -> list[Polynomial]:
+    """What a moving term of g has to be multiplied with to be one of f."""
+    found: dict[tuple[Monomial, Fraction], Polynomial] = {}
+    for m in f:
+        for n in g:
+            exponents = dict(m)
+            for a, e in n:
+                exponents[a] = exponents.get(a, Fraction(0)) - e
+            quotient = sorted_monomial({a: e for a, e in exponents.items() if e})
+            if _moves(m, parameter) and _moves(n, parameter) and not _moves(quotient, parameter):
+                found[quotient, f[m] / g[n]] = {quotient: f[m] / g[n]}
+    return list(found.values())[:12]
+
+
+def _moves(m: Monomial, parameter: Symbol) -> bool:
+    return depends(to_term({m: Fraction(1)}), parameter)

@@ -16,7 +16,7 @@ from typing import Any
 from .check.algebra import ONE, add, scale, subtract
 from .check.expression import Expression, ReplayError, Var, require, side
 from .check.knowledge import Fact
-from .check.reading import Reader, Scope, plain, rational, subscripted, top
+from .check.reading import Reader, Scope, plain, subscripted, top
 
 __all__ = ["ReplayError", "Replayed", "decide_zero", "replay"]
 
@@ -198,20 +198,20 @@ def _monotone(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, function
 
 
 def _argument(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, factor: Any) -> None:
-    """arg min f = arg min g, if f - c g is the same for two values of the parameter; c is rational, > 0 (< 0: arg max g)."""
-    (a, kind, parameter, left), (b, other, same, right), c = lhs, rhs, rational(factor)
+    """arg min f = arg min g, if f - c g is the same for two values of the parameter, c > 0; arg max g, if f + c g is."""
+    (a, kind, parameter, left), (b, other, same, right) = lhs, rhs
     require(a == b == "Argument" and {kind, other} <= {"min", "max"} and relation == "=", "it is about two arg min or arg max")
     require(parameter == same, "two different parameters")
-    require(c != 0 and (kind == other) == (c > 0), f"{kind} and {other} with factor {c}")
+    require(k.written(factor, {}, True) == 2, "a factor that is not known to be positive")
 
     def elsewhere(node: Any) -> Any:
-        if not isinstance(node, list) or not node:
-            return node
-        return [f"{x}'" if n == 1 and subscripted(node, parameter) else elsewhere(x) for n, x in enumerate(node)]
+        new = isinstance(node, list) and [f"{x}'" if n == 1 and subscripted(node, parameter) else elsewhere(x) for n, x in enumerate(node)]
+        return new or node
 
-    require(elsewhere(left) != left and elsewhere(right) != right, f"{parameter} does not occur")
-    here, there = (subtract(k.closed(f), scale(k.closed(g), c)) for f, g in ((left, right), (elsewhere(left), elsewhere(right))))
-    _zero(k, subtract(here, there))
+    occurs = [elsewhere(node) != node for node in (left, right, factor)]
+    require(occurs == [True, True, False], f"{parameter} does not occur on both sides, or it does in the factor")
+    c = scale(k.closed(factor), -1 if side(kind == other) else 1)
+    _zero(k, subtract(*(add(k.closed(f), k.multiply(k.closed(g), c)) for f, g in ((left, right), (elsewhere(left), elsewhere(right))))))
 
 
 RULES: dict[str, tuple[Callable[..., None], set[str]]] = {

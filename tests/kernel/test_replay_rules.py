@@ -132,8 +132,8 @@ def monotone(function: str, premise: dict[str, Any], factor: Any = None) -> dict
     return {"rule": "monotone", "function": function, "factor": None if factor is None else to_json(as_term(factor)), "premise": premise}
 
 
-def argument(lhs: Argument, rhs: Argument, factor: Any = "1") -> dict[str, Any]:
-    return certificate(lhs, "=", rhs, {"rule": "argument", "factor": factor})
+def argument(lhs: Argument, rhs: Argument, factor: Any = 1) -> dict[str, Any]:
+    return certificate(lhs, "=", rhs, {"rule": "argument", "factor": to_json(as_term(factor))})
 
 
 def refused(document: Any, match: str = "") -> None:
@@ -219,7 +219,9 @@ ACCEPTED = {
     "any multiple of an equality": certificate(t * D(p, q), "=", t * (CE(p, q) - H(p)),
                                                monotone("scale", certificate(D(p, q), "=", CE(p, q) - H(p)), t)),
     "cross-entropy and divergence have one minimiser": argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", D(p, hot))),
-    "the maximiser of the negative": argument(Argument("max", "theta", -2 * CE(p, hot)), Argument("min", "theta", D(p, hot)), "-2"),
+    "the maximiser of the negative": argument(Argument("max", "theta", -2 * CE(p, hot)), Argument("min", "theta", D(p, hot)), 2),
+    "a factor that is a number > 0": argument(
+        Argument("max", "theta", -K * CE(p, hot)), Argument("min", "theta", D(p, hot)), K),
     "a scalar parameter": argument(Argument("min", "t", (t - 1) ** 2), Argument("min", "t", t**2 - 2 * t)),
     "a law as the parameter": argument(Argument("min", "q", CE(p, q)), Argument("min", "q", D(p, q))),
     "a divisor that is given to be nonzero": certificate(D(p, q), "=", CE(p, q) - H(p), chain(
@@ -407,23 +409,25 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "an objective that differs by a law of both parameters": (
         argument(Argument("min", "theta", CE(p, hot) + H(Law("r_{phi,theta}", p.axes))), Argument("min", "theta", CE(p, hot))), "leaves"),
     "another objective": (argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", D(hot, p))), "leaves"),
-    "min and max": (argument(Argument("min", "theta", CE(p, hot)), Argument("max", "theta", D(p, hot))), "factor"),
+    "min and max": (argument(Argument("min", "theta", CE(p, hot)), Argument("max", "theta", D(p, hot))), "leaves"),
     "max of the negative with a positive factor": (
-        argument(Argument("max", "theta", -CE(p, hot)), Argument("min", "theta", D(p, hot))), "factor"),
-    "factor zero": (argument(Argument("min", "theta", CE(p, hot)), Argument("max", "theta", CE(p, hot)), "0"), "factor"),
-    "factor of the wrong size": (argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", D(p, hot)), "2"), "leaves"),
-    "a factor that is no rational": (argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", D(p, hot)), 1), "no meaning"),
+        argument(Argument("max", "theta", CE(p, hot)), Argument("min", "theta", D(p, hot))), "leaves"),
+    "factor zero": (argument(Argument("min", "theta", CE(p, hot)), Argument("max", "theta", CE(p, hot)), 0), "positive"),
+    "a negative factor": (argument(Argument("min", "theta", -CE(p, hot)), Argument("min", "theta", D(p, hot)), -1), "positive"),
+    "a factor of unknown sign": (argument(Argument("min", "theta", c * CE(p, hot)), Argument("min", "theta", D(p, hot)), c), "positive"),
+    "a factor that moves": (argument(Argument("min", "t", Exp(t) * t), Argument("min", "t", t), Exp(t)), "in the factor"),
+    "factor of the wrong size": (argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", D(p, hot)), 2), "leaves"),
     "another parameter": (argument(Argument("min", "theta", CE(p, hot)), Argument("min", "phi", CE(p, hot))), "parameters"),
     "an inequality between minimisers": (
-        certificate(Argument("min", "theta", CE(p, hot)), "<=", Argument("min", "theta", D(p, hot)), {"rule": "argument", "factor": "1"}),
+        certificate(Argument("min", "theta", CE(p, hot)), "<=", Argument("min", "theta", D(p, hot)), {"rule": "argument", "factor": to_json(as_term(1))}),
         "arg min"),
     "a parameter that does not occur": (argument(Argument("min", "theta", H(p)), Argument("min", "theta", D(p, q))), "does not occur"),
     "a parameter that occurs on one side": (
         argument(Argument("min", "theta", CE(p, hot)), Argument("min", "theta", H(p))), "does not occur"),
     "an outcome as the parameter": (argument(Argument("max", "y", m(p, y)), Argument("max", "y", m(q, y))), "leaves"),
-    "no arg min": (certificate(H(p), "=", H(p), {"rule": "argument", "factor": "1"}), "arg min"),
+    "no arg min": (certificate(H(p), "=", H(p), {"rule": "argument", "factor": to_json(as_term(1))}), "arg min"),
     "some other head": (
-        certificate(H(p), "=", H(p), {"rule": "argument", "factor": "1"}) | {"statement": {
+        certificate(H(p), "=", H(p), {"rule": "argument", "factor": to_json(as_term(1))}) | {"statement": {
             "lhs": ["Sum", "min", "t", to_json(t)], "relation": "=", "rhs": ["Sum", "min", "t", to_json(t)]}}, ""),
     "arg inf": (argument(Argument("inf", "theta", CE(p, hot)), Argument("inf", "theta", CE(p, hot))), "arg min"),
     "an objective that is defined elsewhere": (

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..syntax.nodes import BigOp, Call, Chain, Condition, Link, Name, Node, Statement
+from ..syntax.nodes import OPTIMA, BigOp, Call, Chain, Condition, Link, Name, Node, Statement
 from ..syntax.walk import mentions, walk
 from .blocks import rebuilt
 from .functionals import of_call
 from .implications import Direction
 from .letters import CALLED_LAWS, LAWS, is_letter, stem
+from .shapes import is_label
 
 _ABOVE = {"max": "<=", "sup": "<=", "min": ">=", "inf": ">="}
 _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
@@ -26,7 +27,8 @@ def bounds(statement: Statement) -> tuple[Direction, ...] | None:
         return None
     (link,) = statement.chains[0].links
     for side, relation, other in ((first, link.relation, link.right), (link.right, _FLIPPED.get(link.relation, ""), first)):
-        if not isinstance(side, BigOp) or isinstance(other, BigOp) or relation not in _FLIPPED or len(side.binder.names) != 1:
+        both = isinstance(other, BigOp) and other.kind in OPTIMA
+        if not isinstance(side, BigOp) or both or relation not in _FLIPPED or len(side.binder.names) != 1:
             continue
         (name,) = side.binder.names
         plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions and side.binder.domain is None
@@ -78,6 +80,6 @@ def _optimum(statement: Statement, side: BigOp, name: Name, relation: str, other
 
 def renamed(node: Node, old: Name, new: Name) -> Node:
     """The node about another law."""
-    if isinstance(node, Name) and stem(node) == old:
+    if isinstance(node, Name) and stem(node) == old and not is_label(node):
         return replace(node, base=new.base, accents=new.accents, sup=new.sup, upper=new.upper)
     return rebuilt(node, lambda child: renamed(child, old, new))

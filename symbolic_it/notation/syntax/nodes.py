@@ -11,6 +11,7 @@ from .atoms import Before, Dot, Ellipsis, Infinity, ListNode, Name, Number, Rang
 from .node import NOWHERE, Node, Span
 from .operations import (
     BIG_OPERATORS,
+    OPTIMA,
     Abs,
     Add,
     Apply,
@@ -55,6 +56,7 @@ __all__ = [
     "BIG_OPERATORS",
     "COMPARISONS",
     "NOWHERE",
+    "OPTIMA",
     "OTHER_RELATIONS",
     "RELATIONS",
     "SET_RELATIONS",

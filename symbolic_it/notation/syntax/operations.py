@@ -191,6 +191,7 @@ class BigOp(Node):
     ambiguous: bool = False
 
 
+OPTIMA = frozenset(["max", "min", "argmax", "argmin", "sup", "inf"])
 BIG_OPERATORS = frozenset(
     ["sum", "prod", "int", "max", "min", "argmax", "argmin", "lim", "limsup", "liminf", "sup", "inf", "E", "Var", "Cov"]
 )

@@ -7,9 +7,9 @@ from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, 
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Add, Apply, BigOp, Neg, Sub
+from .operations import OPTIMA, Add, Apply, BigOp, Neg, Sub
 from .parse_functions import Functions
-from .statements import Given
+from .statements import Given, SetLiteral
 from .tokens import Token
 
 _NOTHING = frozenset(["eof", "close", "rb", "rel", ",", ";", ".", "row", "amp", "quad", "end", "clause", "text"])
@@ -49,6 +49,8 @@ class Binders(Functions):
         if self._nothing_follows():
             return BigOp(kind, binder, Dot(span=Span(self.end, self.end)), span=self.since(word.start))
         body, bracketed = self.body()
+        if kind in OPTIMA and isinstance(body, SetLiteral) and len(body.items) == 1 and body.condition is None:
+            body, bracketed = body.items[0], True  # \max_p \{ ... \}
         ambiguous = not bracketed and (isinstance(body, (Add, Sub)) or (kind not in _SCALED and has_strange_factor(body, binder.names)))
         return BigOp(kind, binder, body, bracketed, ambiguous, span=self.since(word.start))
 

@@ -8,7 +8,7 @@ from .atoms import Number, Seq, WithUnit
 from .cursor import MAX_TERMS
 from .letters import ENTROPIES
 from .node import Node
-from .operations import Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
+from .operations import OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_factors import Factors
 from .walk import mentions
 
@@ -70,7 +70,8 @@ class Operators(Factors):
         span = self.since(start)
         widened = _widen(left, sign, right, span.end)
         if widened is not None:
-            self.caution("sum-extent", "the index recurs after the sign, so the sum is read as going on", right.span)
+            if not _is_optimum(left):
+                self.caution("sum-extent", "the index recurs after the sign, so the sum is read as going on", right.span)
             return widened
         if sign == "+":
             return Add(left, right, span=span)
@@ -188,7 +189,7 @@ def _widen(left: Node, sign: str, right: Node, end: int) -> Node | None:
         body = _widen(left.right, sign, right, end)
         return None if body is None else replace(left, right=body, span=replace(left.span, end=end))
     if isinstance(left, BigOp):
-        if left.bracketed or left.kind not in ("sum", "prod", "int", "E") or sign == "pm":
+        if left.bracketed or left.kind not in ("sum", "prod", "int", "E", *OPTIMA) or sign == "pm":
             return None
         body = _widen(left.body, sign, right, end)
         if body is None:
@@ -196,5 +197,10 @@ def _widen(left: Node, sign: str, right: Node, end: int) -> Node | None:
                 return None
             kind = Add if sign == "+" else Sub
             body = kind(left.body, right, span=replace(left.body.span, end=end))
-        return replace(left, body=body, ambiguous=True, span=replace(left.span, end=end))
+        return replace(left, body=body, ambiguous=left.kind not in OPTIMA, span=replace(left.span, end=end))
     return None
+
+
+def _is_optimum(node: Node) -> bool:
+    """max_pi E_pi[r] - D(pi||rho): outside the operator its name would mean nothing, so that the extent is plain."""
+    return isinstance(node, BigOp) and node.kind in OPTIMA

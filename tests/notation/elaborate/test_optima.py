@@ -7,6 +7,8 @@ import pytest
 from symbolic_it.verify.check import check
 
 TRUE = [
+    r"\max_\pi \mathbb{E}_{y\sim\pi}[r(y)] - D_{KL}(\pi\|\rho) \le \log \sum_y \rho(y) e^{r(y)}",
+    r"\max_\pi \{ \mathbb{E}_{y\sim\pi}[r(y)] - D_{KL}(\pi\|\rho) \} \le \log \sum_y \rho(y) e^{r(y)}",
     r"\min_q H(p,q) = H(p)",
     r"H(p) = \min_q H(p, q)",
     r"\min_q D_{KL}(p \| q) = 0",
@@ -21,6 +23,8 @@ TRUE = [
     r"\arg\max_p H(p) = u",
 ]
 FALSE = [
+    r"\arg\min_q D_{KL}(q\|p) + H(q) = p",
+    r"\max_\pi \mathbb{E}_{y\sim\pi}[r(y)] - D_{KL}(\pi\|\rho) \le \sum_y \rho(y) r(y)",
     r"\min_q D_{KL}(p \| q) = 1",
     r"\max_p H(p) = \log 2",
     r"\max_x p(x) \le 1/2",
@@ -32,7 +36,6 @@ NOT_BLESSED = [
     r"\max_p H(p) = \log (K+1)",
     r"\max_j z_j \ge \log \sum_j e^{z_j}",
     r"\max_i p_i = 1",
-    r"\arg\min_q D_{KL}(q\|p) + H(q) = p",
 ]
 
 
