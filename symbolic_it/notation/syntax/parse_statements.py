@@ -120,8 +120,8 @@ class Statements(Operators):
         _check_commas(self)
         chains = tuple(grouped(pieces))
         span = self.since(start)
-        for caution in self.cautions:
-            span = span.cover(caution.span)
+        for part in (*self.cautions, *chains, *conditions):
+            span = span.cover(part.span)
         return Statement(chains, tuple(merged(conditions)), tuple(self.cautions), span=span)
 
     def _piece(self, separator: int, word: str | None) -> Piece:
