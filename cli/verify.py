@@ -65,8 +65,8 @@ def command(
     """
     from symbolic_it.verify import settings as config
     from symbolic_it.verify.cache import Cache
-    from symbolic_it.verify.json_report import joined_json
     from symbolic_it.verify.pipeline import failed, verify_files
+    from symbolic_it.verify.reports.json import joined_json
 
     try:
         pyproject = None if isolated else config.find_pyproject(Path.cwd())
@@ -107,7 +107,7 @@ def command(
 
 def _write(document: dict[str, Any], output_format: str) -> None:
     if output_format == "text":
-        from symbolic_it.verify.text_report import render
+        from symbolic_it.verify.reports.text import render
 
         click.echo(render(document, _style))
     elif output_format == "json":
@@ -116,17 +116,17 @@ def _write(document: dict[str, Any], output_format: str) -> None:
                 d.pop("source", None)
         as_json(document)
     elif output_format == "sarif":
-        from symbolic_it.verify.sarif import sarif
+        from symbolic_it.verify.reports.sarif import sarif
 
         click.echo(json.dumps(sarif(document), indent=2, ensure_ascii=False))
     elif output_format == "github":
-        from symbolic_it.verify.github import render as annotations
+        from symbolic_it.verify.reports.github import render as annotations
 
         text = annotations(document)
         if text:
             click.echo(text)
     else:
-        from symbolic_it.verify.html_report import render as page
+        from symbolic_it.verify.reports.html import render as page
 
         click.echo(page(document), nl=False)
 

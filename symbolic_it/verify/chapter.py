@@ -9,14 +9,14 @@ from ..chapters import Document, Heading, Sentence, Table
 from ..notation.context import Context, Fact, Meaning
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows
-from .clauses import assumed
-from .conventions import alphabet, conventions
-from .hypotheses import hypotheses
+from .formulas.formula import Formula, formulas, plain_formula
 from .model import Claim, Report
+from .sentences.clauses import assumed
+from .sentences.conventions import alphabet, conventions
+from .sentences.hypotheses import hypotheses
+from .sentences.subjects import topic
 from .state import DATA, State
-from .stitch import Formula, formulas, plain_formula
-from .subjects import topic
-from .watch import watched_claims as claims_of
+from .workers.watch import watched_claims as claims_of
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 _DEFINES = re.compile(r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|其中|여기서|wobei|où|donde)\s*\Z", re.I)

@@ -14,11 +14,11 @@ from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import LinkMeaning, Reading
 from ..notation.syntax import ReadError, read
 from ..terms.statement import Statement
-from .doubt import Outcome, settled
-from .judge import judge_chain
-from .show import reading_text
-from .soften import soften
-from .weigh import choose
+from .formulas.reading_text import reading_text
+from .judgement.across_readings import choose
+from .judgement.doubtful_readings import Outcome, settled
+from .judgement.judge import judge_chain
+from .judgement.overstated import soften
 
 
 @dataclass(frozen=True, slots=True)

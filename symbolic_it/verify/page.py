@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..chapters import Document, Sentence, Table
+from .listings.source import Source, parse_block
 from .model import Claim
-from .prose import Prose, flatten
-from .source import Source, parse_block
+from .sentences.prose import Prose, flatten
 
 
 @dataclass(frozen=True)

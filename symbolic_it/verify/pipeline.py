@@ -39,12 +39,12 @@ def verify_files(
     progress: Callable[[int, int], None] | None = None,
 ) -> Outcome:
     """Judge the files; ``jobs`` 0 stays in this process. ``progress`` is told how many of how many are done."""
-    from . import workers
+    from .workers import pool
 
     cache = cache or Cache(None)
     found: dict[int, dict[str, Any]] = {}
     keys: dict[int, str] = {}
-    tasks: list[workers.Task] = []
+    tasks: list[pool.Task] = []
     for number, path in enumerate(paths):
         data = _content(path)
         if data is not None:
@@ -54,7 +54,7 @@ def verify_files(
                 found[number] = hit
                 continue
         name = "<stdin>" if path == STDIN else path
-        tasks.append(workers.Task(number, name, settings, data if path == STDIN else None, macros))
+        tasks.append(pool.Task(number, name, settings, data if path == STDIN else None, macros))
 
     def done(number: int, report: dict[str, Any]) -> None:
         found[number] = report
@@ -69,7 +69,7 @@ def verify_files(
             _here(tasks, done)
         elif tasks:
             budget = {} if claim_seconds is None else {"claim_seconds": claim_seconds}
-            workers.judge_all(tasks, done, jobs=jobs or workers.default_jobs(), **budget)
+            pool.judge_all(tasks, done, jobs=jobs or pool.default_jobs(), **budget)
     except KeyboardInterrupt:
         interrupted = True
     files = [found[n] for n in sorted(found)]
@@ -77,7 +77,7 @@ def verify_files(
 
 
 def _here(tasks: Sequence[Any], done: Callable[[int, dict[str, Any]], None]) -> None:
-    from .work import judge_file
+    from .workers.work import judge_file
 
     for task in tasks:
         done(task.number, judge_file(task.path, task.settings, text=task.text, macros=task.macros))

@@ -38,7 +38,7 @@ class Chapter(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         from .settings import find_pyproject, read_settings
-        from .work import judge_file
+        from .workers.work import judge_file
 
         report = judge_file(str(self.path), read_settings(find_pyproject(self.path.parent)))
         if "error" in report:
@@ -64,7 +64,7 @@ class Claim(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, FalseClaimError):
-            from .text_report import render
+            from .reports.text import render
 
             document = {"files": [{"path": str(self.path), "claims": [], "diagnostics": [excinfo.value.finding]}], "summary": {}}
             return render(document).rpartition("\n\n")[0]

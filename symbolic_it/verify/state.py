@@ -10,7 +10,7 @@ from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
-from .closed import Known
+from .numbers.arithmetic import Known
 
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from symbolic_it.verify.settings import Settings
-from symbolic_it.verify.work import judge_file
+from symbolic_it.verify.workers.work import judge_file
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from symbolic_it.cli.main import main
-from symbolic_it.verify import workers
 from symbolic_it.verify.cache import Cache, key_of
 from symbolic_it.verify.pipeline import verify_files
 from symbolic_it.verify.settings import Settings, SettingsError, enabled, find_pyproject, known_rules, read_settings
+from symbolic_it.verify.workers import pool
 
 WRONG = "$-\\log_2 0.25 = 3$\n"
 RIGHT = "$-\\log_2 0.25 = 2$\n"
@@ -79,18 +79,18 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 
 def test_a_worker_that_stands_still_is_overdue_and_its_formula_is_set_aside(tmp_path: Path) -> None:
     journal = tmp_path / "j"
-    task = workers.Task(0, "a.md", Settings(), journal=journal)
-    assert not workers._overdue(task, 0.0, 9.0)  # it has not begun
+    task = pool.Task(0, "a.md", Settings(), journal=journal)
+    assert not pool._overdue(task, 0.0, 9.0)  # it has not begun
     claim = {"line": 1, "column": 1}
     journal.write_text('["open", 0]\n["begin", 3]\n' + json.dumps(["claims", [claim]]) + '\n["begin", 40]\n{"cut off')
-    assert not workers._overdue(task, 5.0, 9.0)
-    assert workers._last_begun(task) == 40
-    assert workers._overdue(task, -1.0, 9.0) and "budget" in task.said
-    assert workers.partial(task, "interrupted") == {"path": "a.md", "claims": [claim], "diagnostics": [], "incomplete": "interrupted"}
+    assert not pool._overdue(task, 5.0, 9.0)
+    assert pool._last_begun(task) == 40
+    assert pool._overdue(task, -1.0, 9.0) and "budget" in task.said
+    assert pool.partial(task, "interrupted") == {"path": "a.md", "claims": [claim], "diagnostics": [], "incomplete": "interrupted"}
 
 
 def test_a_formula_set_aside_is_undecided_and_the_next_one_goes_on(chapters: list[str], tmp_path: Path) -> None:
-    from symbolic_it.verify.work import judge_file
+    from symbolic_it.verify.workers.work import judge_file
 
     Path("d.md").write_text(RIGHT + "\n" + RIGHT)
     found = judge_file("d.md", Settings(), skip={1: "the budget of 1 s ran out"})
@@ -171,5 +171,5 @@ def test_the_more_specific_of_select_and_ignore_decides(select: tuple[str, ...],
 def test_codes_and_names_are_free_of_doubles_and_names_are_file_names() -> None:
     codes, names = zip(*known_rules(), strict=True)
     assert len(set(codes)) == len(codes) and len(set(names)) == len(names)
-    folder = Path(workers.__file__).parent / "rules"
+    folder = Path(pool.__file__).parents[1] / "rules"
     assert all((folder / f"{name.replace('-', '_')}.py").is_file() for name in names)

@@ -14,7 +14,7 @@ from ...enclosure.errors import Unevaluable
 from ...enclosure.number import Number
 from ...enclosure.value import Infinite, Value
 from ...notation.syntax import ReadError, read_expression
-from ...verify.closed import value
+from ...verify.numbers.arithmetic import value
 
 LONGEST = 300  # characters of an answer, or of one side of a chain
 _UNIT = re.compile(r"\s*(?:\\text\{\s*|\\mathrm\{\s*)?\b(bits?|nats?|shannons?)\b\s*\}?\s*\.?\s*\Z", re.I)

@@ -17,7 +17,7 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.walk import walk
-from ..judge import judge_chain
+from ..judgement.judge import judge_chain
 from .compare import has_form
 from .known import KNOWN, SUM, Known
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import negated
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
+from ..sentences.assertion import negated
 
 _BYTE = re.compile(
     r"(?:\bbits?[- ])?\bper[- ](?:token or per )?byte,? ?\((?:i\.e\.,? )?BPC\)|\bBPC \((?:bits? )?per[- ]byte\)|\bBPC (?:is|means|"

@@ -13,10 +13,10 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ..array_code import literal, nested, sums_to_one
+from ..listings.array_code import literal, nested, sums_to_one
+from ..listings.source import Source, last_name
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..source import Source, last_name
 
 _NAME = re.compile(r"^(?:[pqr]|p_?true|q_?model|probs?|probabilities|[pqr]_\w+|pmf|\w+_probs?|\w+_dist)$")
 _NOT = re.compile(r"log|grad|_hat_|score|weight|value|val$|ratio|error|accept|tok|each|_x_given|given", re.I)

@@ -14,9 +14,9 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..listings.source import last_name
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
-from ..source import last_name
 
 _NAME = re.compile(r"entrop|kl_|^kl|surpris|self_info|information|nll|likelihood_bits|diverg|^ce$|jsd?$", re.I)
 _EVERYWHERE = re.compile(

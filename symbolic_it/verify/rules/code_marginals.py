@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..array_code import Table, decimals, literal, nested, sums_to_one
+from ..listings.array_code import Table, decimals, literal, nested, sums_to_one
+from ..listings.source import Source, last_name
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..source import Source, last_name
 
 _NAMES = re.compile(r"mutual|information|conditional|joint|\bmi\b|(?:^|_)mi(?:_|$)|cond_ent|pmi", re.I)
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from ..listings.source import Source, called, last_name
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
-from ..source import Source, called, last_name
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts, doubted
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import asserts, doubted
 
 _FALSE = re.compile(
     r"(?:differential entropy|entropy of (?:a |any |every )?(?:continuous|Gaussian|normal)(?: random)?(?: variables?| "

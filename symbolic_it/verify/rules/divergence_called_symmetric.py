@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
+from ..sentences.assertion import asserts
+from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
 _FALSE = re.compile(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS},? (?:like \w+(?: \w+)?, )?(?:(?:is|are) (?:(?:also|always|clearly|indeed|therefore|thus|"
@@ -69,7 +69,7 @@ def _check(page: Page) -> Iterator[Finding]:
 
 
 def _doubtful(s: object, m: object) -> bool:
-    from ..assertion import doubted
+    from ..sentences.assertion import doubted
 
     return doubted(s, m)  # type: ignore[arg-type]
 

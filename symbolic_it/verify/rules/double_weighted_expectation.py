@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..mention import is_mention
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.mention import is_mention
 
 _E = r"(?:\\mathbb\s*\{?E\}?|\\mathrm\{E\}|\\operatorname\{E\}|\\E(?![A-Za-z])|(?<![A-Za-z\\])E)"
 _SUB = r"\s*(?:_\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\?\w+))?\s*"

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import asserts
 
 _ENTROPY = r"(?<!cross-)(?<!cross )(?<!relative )(?<!negative )(?<!conditional )(?<!minus )\bentropy"
 _CERTAIN = r"(?:deterministic|degenerate|one-hot|certain\b|fully predictable|point mass|sharply peaked|concentrated on (?:one|a single))"

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import doubted, negated
 from ..page import Page
-from ..prose import Prose
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import doubted, negated
+from ..sentences.prose import Prose
 
 _PUNISH = r"(?:punish|penali[sz])\w*"
 _FALSE = re.compile(

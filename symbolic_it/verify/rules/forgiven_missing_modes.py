@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import doubted
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import doubted
 
 _MODES = (
     r"(?:(?:missing|missed|dropp(?:ing|ed)|ignor(?:ing|ed)|uncovered|neglect(?:ing|ed)|omitt(?:ing|ed)|absent|lost) "

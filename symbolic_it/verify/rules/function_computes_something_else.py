@@ -14,10 +14,10 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..listings.source import Source
+from ..listings.translate import Piece, Translation, Untranslated
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..source import Source
-from ..translate import Piece, Translation, Untranslated
 
 _NAMES = (
     (

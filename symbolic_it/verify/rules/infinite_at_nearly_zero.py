@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import doubted, negated
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import doubted, negated
 
 _COST = r"(?:(?:log(?:arithmic)?|KL|forward|coding) )?(?:penalt(?:y|ies)|cost|loss|divergence|KL|cross[- ]?entropy|surprisal?|price)"
 _NEARLY = (

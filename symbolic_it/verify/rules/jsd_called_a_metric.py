@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
+from ..sentences.assertion import asserts
 
 _FALSE = re.compile(
     r"(?:\bJSD?\b(?: divergence)?|Jensen[- ]*Shannon(?: \(JSD?\))?(?: divergence)?(?: \(JSD?\))?)(?: ?\([^()]*\))? (?:itself "

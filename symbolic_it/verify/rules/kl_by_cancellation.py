@@ -14,9 +14,9 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..listings.source import last_name
 from ..page import Page
 from ..rule import Finding, Rule
-from ..source import last_name
 
 
 def _check(page: Page) -> Iterator[Finding]:

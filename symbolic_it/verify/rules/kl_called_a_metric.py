@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
+from ..sentences.assertion import asserts
+from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
 _KIND = r"(?:(?:true|proper|genuine|valid|real|bona fide|full|mathematical|well-defined|legitimate|formal|symmetric|distance) )*"
 _FALSE = re.compile(

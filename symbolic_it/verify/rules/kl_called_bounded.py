@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..wordings import ARGUMENTS, CROSS_ENTROPY, KL
+from ..sentences.assertion import asserts
+from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
 _FALSE = re.compile(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:always |also )*(?:(?:(?:is|lies|falls|stays|takes values|takes a value|ranges|has "

@@ -13,10 +13,10 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..listings.source import Source
+from ..listings.torch_calls import kl_div_calls
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..source import Source
-from ..torch_calls import kl_div_calls
 
 _STATED = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
 _TRIMMED = re.compile(r"^(?:log_?)|_(?:t|probs?|logits?|logprobs?|log_probs?|dist)$|_?logits?$|_?log_?probs?$")

@@ -12,10 +12,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from ..listings.source import keyword
+from ..listings.torch_calls import kl_div_calls, options
 from ..page import Page
 from ..rule import Finding, Rule
-from ..source import keyword
-from ..torch_calls import kl_div_calls, options
 
 
 def _check(page: Page) -> Iterator[Finding]:

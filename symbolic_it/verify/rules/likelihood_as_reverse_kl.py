@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import asserts
 
 _MLE = (
     r"(?:maximum[- ]likelihood(?: estimation| training)?|\bMLE\b|maximi[sz]ing (?:the )?(?:log[- ])?likelihood|"

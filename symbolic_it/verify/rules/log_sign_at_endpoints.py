@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import asserts
 
 _FALSE = re.compile(
     r"(?<!non-)(?<!non)\b(?:strictly )?negative (?:for|on|over|at) (?:all |every |any |each )?(?:values? |probabilit(?:y|ies) |"

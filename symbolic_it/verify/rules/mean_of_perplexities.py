@@ -13,9 +13,9 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..listings.source import last_name
 from ..page import Page
 from ..rule import Finding, Rule
-from ..source import last_name
 
 _LOSS = re.compile(r"nll|loss|ce\b|cross_ent|entropy", re.I)
 

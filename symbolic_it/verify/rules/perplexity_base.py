@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
+from ..sentences.assertion import asserts
 
 _LOSS = (
     r"(?:of |to the (?:power (?:of )?)?|raised to )?(?:the )?(?:average |mean |per-token )?"

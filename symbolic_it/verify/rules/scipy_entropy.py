@@ -13,10 +13,10 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ..array_code import literal, sums_to_one
+from ..listings.array_code import literal, sums_to_one
+from ..listings.source import Source, called, keyword
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..source import Source, called, keyword
 
 
 def _check(page: Page) -> Iterator[Finding]:

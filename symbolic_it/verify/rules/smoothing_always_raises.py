@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..wordings import SMOOTHING
+from ..sentences.assertion import asserts
+from ..sentences.wordings import SMOOTHING
 
 _RAISES = r"(?:raises?|increases?|makes? (?:the )?(?:loss|cross[- ]?entropy) (?:larger|higher|greater))"
 _LOSS = r"(?:the )?(?:training |value of the |resulting )?(?:cross[- ]?entropy|CE\b|loss)(?: loss| value)?"

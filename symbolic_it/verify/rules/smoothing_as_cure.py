@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import doubted, negated
 from ..page import Page
-from ..prose import Prose
 from ..rule import Finding, Rule, refuted
-from ..wordings import SMOOTHING
+from ..sentences.assertion import doubted, negated
+from ..sentences.prose import Prose
+from ..sentences.wordings import SMOOTHING
 
 _LOSS = r"(?:the )?(?:cross[- ]?entropy|loss|CE\b|NLL|KL|penalty|log[- ]?loss|objective)"
 _INFINITE = r"(?:blow(?:s|ing)?[- ]?up|diverg\w+|explod\w+|infinit\w+|∞|unbounded|NaNs?\b|overflow\w*|log ?\(? ?0 ?\)?|-? ?inf\b)"

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..assertion import doubted
 from ..page import Page
-from ..prose import Prose
 from ..rule import Finding, Rule, mismatch, refuted
-from ..wordings import SMOOTHING
+from ..sentences.assertion import doubted
+from ..sentences.prose import Prose
+from ..sentences.wordings import SMOOTHING
 
 _OTHERS = re.compile(r"(?:ε|α) ?/ ?\(? ?[KCVNkn] ?- ?1 ?\)?")
 _UNIFORM = re.compile(

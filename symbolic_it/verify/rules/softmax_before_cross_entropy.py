@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..array_code import holds
+from ..listings.array_code import holds
+from ..listings.torch_calls import loss_calls
 from ..page import Page
 from ..rule import Finding, Rule, refuted
-from ..torch_calls import loss_calls
 
 
 def _check(page: Page) -> Iterator[Finding]:

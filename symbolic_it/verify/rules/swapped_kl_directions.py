@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import doubted, negated
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import doubted, negated
 
 _GAP = r"(?:(?!\b(?:reverse|forward|backward|unlike|whereas|while|but|versus|vs|instead|other|opposite|both|and the)\b)[^.;:?!—]){0,60}?"
 _VERB = (

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import asserts
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import asserts
 
 _INVERSE = (
     r"(?:\(?1 ?/ ?\(?[pq]\w*\)?(?:_\S+| ?\([^()]*\))?\)?|[pq]\w*\^\{?-1\}?|"

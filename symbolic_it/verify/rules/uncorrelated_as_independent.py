@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..assertion import doubted, negated
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import doubted, negated
 
 _MI = r"(?:mutual information|\bMI\b|I ?\(\w+ ?[;,] ?\w+\))"
 _FALSE = re.compile(

@@ -1,0 +1,254 @@
+"""One formula where it stands: read, elaborated in its context under each plausible left side and reading, judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ...chapters import Document
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Fact, Masses, Meaning
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals import of_call
+from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ...notation.elaborate.normal_shape import is_normal
+from ...notation.elaborate.shapes import full_name
+from ...notation.syntax import ReadError, nodes, read_rows
+from ...terms.statement import Statement
+from ...terms.term import Entry, Mass, unfold, walk
+from ..judgement.across_readings import judged, weigh
+from ..judgement.doubtful_readings import Outcome
+from ..judgement.judge import sums_to_one
+from ..model import Claim
+from ..numbers.decimals import OTHER_UNITS
+from ..sentences.clauses import supposed
+from ..sentences.mention import is_condition, is_existential, is_mention, is_under_condition
+from ..state import State, name_of
+from . import row_by_row
+from .formula import Formula
+from .joint import joined
+from .left_sides import left_sides
+from .reading_text import reading_text
+
+_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
+
+
+def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
+    """The claims of one formula, and the context with what it says."""
+    state.told = ()
+    out: list[Claim] = []
+    try:
+        statements = read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
+    except ReadError as e:
+        if formula.display:
+            state.last_display = state.last_side = None
+        if _RELATION.search(formula.text) is None:
+            return [], context
+        apart = row_by_row.parts(formula.text, state.macros)
+        if apart is None:
+            return [_unread(document, formula, _at(document, formula, e))], context
+        out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
+        statements = [s for p in apart for s in p.statements]
+    for statement in statements:
+        kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
+        if not kept.chains:
+            out += _lone_vector(document, formula, statement)
+            if formula.display and statement.chains:
+                state.last_display = statement.chains[-1].first
+            continue
+        here = _with_names_of_the_chain(kept, _without_old_data(kept, context))
+        used = frozenset(state.used)
+        state.use(kept)
+        claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
+        out += claims
+        state.told += facts
+        context = here.extend(*facts) if facts else context
+    return out, context
+
+
+def _of_statement(
+    document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float
+) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
+    """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
+    here, narrowed = supposed(formula, here)
+    narrowed = narrowed or state.narrowed
+    try:
+        lefts = left_sides(kept, formula, state)
+        if formula.display:
+            state.last_display = kept.chains[-1].links[-1].right
+        nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
+        outcome = weigh([judged(kept, here, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
+    except ElaborationError as e:
+        links = _links_apart(kept)
+        if len(links) > 1:
+            found = [_of_statement(document, formula, state, here, one, used, seconds) for one in links]
+            return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
+        if is_mention(formula.before, formula.after) or is_condition(formula.before):
+            return [], ()
+        return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
+    if outcome is None:
+        return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
+    reading, rows = joined(_fresh(outcome, formula, used), kept.span)
+    out = [
+        _claim(document, formula, chain, link, k, verdict, reading, narrowed)
+        for chain, row in zip(reading.chains, rows, strict=True)
+        for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
+    ]
+    state.remember(kept)
+    return out, tuple(state.labelled(f) for f in reading.facts)
+
+
+def _with_names_of_the_chain(statement: nodes.Statement, context: Context) -> Context:
+    """log p(x) >= ELBO(x; q) = E_q[...]: what a later link of the chain says that the name is."""
+    facts = []
+    for chain in statement.chains:
+        for link, following in pairwise(chain.links):
+            name = _called(link.right)
+            if name is not None and following.relation in ("=", ":=") and context.about(name) is None and _called(following.right) is None:
+                facts.append(Fact(name, Meaning((), following.right)))
+    return context.extend(*facts) if facts else context
+
+
+def _called(node: nodes.Node) -> str | None:
+    """ELBO(x; theta, phi), under the name that it has as a whole."""
+    if not isinstance(node, nodes.Call) or not isinstance(node.head, nodes.Name) or of_call(node) is not None or node.head.base in "pqPQ":
+        return None
+    return full_name(node) if ";" in node.separators or node.head.base in ("ELBO", "L") else None
+
+
+def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:
+    """Each link of a statement's chains as a statement of its own."""
+    out = []
+    for chain in statement.chains:
+        left = chain.first
+        for link in chain.links:
+            span = link.span if left is None else left.span.cover(link.span)
+            out.append(replace(statement, chains=(replace(chain, first=left, links=(link,), span=span),), span=span))
+            left = link.right
+    return out
+
+
+def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:
+    place = document.position(formula.offset(error.span.start))
+    return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
+
+
+
+
+def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
+    """`p = [0.5, 0.5]` gives p new data, whatever an earlier example said."""
+    chain = statement.chains[0]
+    if len(chain.links) != 1 or not isinstance(chain.first, nodes.Name) or not isinstance(chain.links[0].right, nodes.Vector):
+        return context
+    name = chain.first.base
+    return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
+
+
+def _ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
+    """Whether the sentence states a condition of a general claim, and the claim was read without any."""
+    used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
+    return not link.ground and not used and _is_general(link) and is_under_condition(formula.before, formula.sentence)
+
+
+def _is_general(link: LinkMeaning) -> bool:
+    """Whether the claim is about laws or random variables rather than numbers."""
+    terms = [side.term for side in (link.left, link.right) if side.term is not None]
+    return link.entropic is not None or any(isinstance(t, (Mass, Entry)) for term in terms for t in walk(unfold(term)))
+
+
+_DEFINES = re.compile(
+    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put|mit|wobei|où|donde)\b|"
+    r"定义|记|设|令|其中|这里|정의|여기서|라고|이라|ここで|定義|とする|とおく|sei|soit",
+    re.I,
+)
+
+
+def _fresh(outcome: Outcome, formula: Formula, used: frozenset[str]) -> Outcome:
+    """A name that earlier formulas use is not introduced by an equation that merely has it on the left: that is a claim."""
+    reading, rows = outcome
+    if _DEFINES.search(formula.before[-60:]):
+        return outcome
+    kept = []
+    for chain, row in zip(reading.chains, rows, strict=True):
+        kept.append(
+            tuple(
+                Verdict("undecided", f"{link.claim.name} was used before; that it has this form is not shown")
+                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
+                else v
+                for link, v in zip(chain.links, row, strict=True)
+            )
+        )
+    return reading, kept
+
+
+def _name(link: LinkMeaning) -> str:
+    node = link.left.node
+    while isinstance(node, nodes.Call):
+        node = node.head
+    return name_of(node) if isinstance(node, nodes.Name) and not isinstance(link.right.node, nodes.Cases) else ""
+
+
+def _claim(
+    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, reading: Reading, narrowed: bool
+) -> Claim:  # fmt: skip
+    start = formula.offset(link.span.start)
+    if k == 0:
+        opens = chain is reading.chains[0] and _OPENING.fullmatch(formula.text, 0, chain.span.start) is not None
+        start = formula.start if opens else formula.offset(chain.span.start)
+    end = formula.offset(max(link.span.end - 1, 0)) + 1
+    start, end = min(start, end - 1), max(end, start + 1)
+    kind: str = link.kind
+    doubted = is_mention(formula.before, formula.after) or is_condition(formula.before) or is_existential(formula.before, link.relation)
+    if isinstance(link.claim, (Introduction, Data)):
+        kind = "definition" if isinstance(link.claim, Introduction) else "data"
+    elif doubted and verdict.negative:
+        kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
+    elif verdict.word == "refuted" and not link.ground and _is_general(link) and narrowed:
+        verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
+    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _speaks_of_bits(document, formula):
+        verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
+    elif verdict.word == "refuted" and _ignores_condition(link, formula):
+        verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
+    elif doubted and verdict.word == "not-understood":
+        kind = "mention"
+    elif isinstance(link.claim, VectorClaim):
+        kind = "distribution"
+    return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+_BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|비트|比特|ビット)", re.I)
+
+
+def _speaks_of_bits(document: Document, formula: Formula) -> bool:
+    """Whether values in bits stand around a formula that has no unit of its own."""
+    return _BITS.search(document.text[max(0, formula.start - 160) : formula.end + 160]) is not None
+
+
+#: What may stand before the first statement of a formula without being a statement.
+_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+|\\[,;:! ]|-)*")
+
+
+def _unread(document: Document, formula: Formula, message: str, first: int = 0, behind: int | None = None) -> Claim:
+    """What could not be read: the whole formula, or the part of its text from ``first`` to ``behind``."""
+    start, end = formula.start, formula.end
+    if behind is not None:
+        start, end = formula.offset(first), formula.offset(max(behind - 1, first)) + 1
+    return Claim(start, end, document.text[start:end], "identity", Verdict("not-understood", message))
+
+
+_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)
+
+
+_RANGE_WORDS = re.compile(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
+
+
+def _lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:
+    """ "The target vector becomes [0.9, 0.05, 0.05]": a vector that the sentence calls a distribution sums to one."""
+    vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
+    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None or _RANGE_WORDS.search(formula.before):
+        return []
+    verdict = sums_to_one([x for x in vectors[0].items])
+    if verdict is None:
+        return []
+    return [Claim(formula.start, formula.end, document.text[formula.start : formula.end], "distribution", verdict, "sums to 1")]

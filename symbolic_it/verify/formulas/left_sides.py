@@ -1,0 +1,36 @@
+"""Left sides: what a formula that begins with a relation goes on from: the display before, a named quantity, or "it"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...notation.syntax import nodes, read_expression
+from ..sentences.subjects import subjects
+from ..state import State
+from .formula import Formula
+
+
+@dataclass(frozen=True, slots=True)
+class LeftSides:
+    """Candidates for a left side; ``firm``: what the first one says counts, else any that fits may be meant."""
+
+    nodes: tuple[nodes.Node | None, ...]
+    firm: bool = True
+
+
+def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> LeftSides:
+    """Candidates for the left side of a chain that begins with a relation; [None] for a chain that has its own."""
+    if statement.chains[0].first is not None:
+        return LeftSides((None,))
+    found = subjects(formula.before)
+    if formula.display and not found.summary:
+        named = [read_expression(tex) for tex in found.named]
+        sides = dict.fromkeys(n for n in (state.last_display, state.last_side, *named) if n is not None)
+        return LeftSides(tuple(sides), firm=len(sides) == 1)
+    if found.named:
+        return LeftSides(tuple(read_expression(tex) for tex in found.named))
+    if found.summary:
+        return LeftSides((*state.sums(), *state.previous[:4]), firm=False)
+    if found.pronoun and state.topic is not None:
+        return LeftSides((read_expression(state.topic),))
+    return LeftSides(tuple(state.previous[:1]) if found.pronoun else ())

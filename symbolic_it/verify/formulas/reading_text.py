@@ -1,0 +1,31 @@
+"""How a link was understood, printed from its terms."""
+
+from __future__ import annotations
+
+from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Side, VectorClaim
+from ...notation.text import to_text
+
+SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "="}
+CASES = {"equality-iff": "with equality iff", "iff": "iff", "only": "⇒"}
+
+
+def reading_text(link: LinkMeaning) -> str:
+    """The link as plain text in the tool's own notation."""
+    if isinstance(link.claim, Introduction):
+        return f"{link.claim.name} := {to_text(link.claim.term) if link.claim.term is not None else '…'}"
+    if isinstance(link.claim, Data):
+        return f"{link.claim.name} = {', '.join(to_text(v) for v in link.claim.values)}"
+    if isinstance(link.claim, VectorClaim):
+        left, right = (", ".join(to_text(t) for t in side) for side in (link.claim.left, link.claim.right))
+        return f"({left}) {SIGNS.get(link.claim.relation, link.claim.relation)} ({right})" if right else f"({left}) is a pmf"
+    unit = f" {link.unit}" if link.unit else ""
+    case = link.equality_case
+    when = f" {CASES[case.word]} {case.text}" if case is not None else ""
+    given = f"{link.given} ⇒ " if link.given else ""
+    return f"{given}{_side(link.left)} {SIGNS.get(link.relation, link.relation)} {_side(link.right)}{unit}{when}"
+
+
+def _side(side: Side) -> str:
+    if side.term is not None:
+        return to_text(side.term)
+    return "(" + ", ".join(to_text(t) for t in side.entries or ()) + ")"

@@ -1,0 +1,131 @@
+"""One statement weighed under each plausible left side, reading and tree: the verdict is what they have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from ...decide.decide import Contradiction
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.meaning import LinkMeaning, Reading
+from ...notation.syntax import nodes
+from ..formulas.formula import Formula
+from ..numbers.arithmetic import Known
+from ..state import State
+from .doubtful_readings import Outcome, settled
+from .judge import judge_chain
+from .overstated import soften
+
+MAX_READINGS = 4
+
+
+def judged(
+    statement: nodes.Statement,
+    context: Context,
+    state: State,
+    subject: nodes.Node | None,
+    seconds: float,
+    formula: Formula,
+    nearby: str,
+) -> Outcome | ElaborationError:
+    """The best reading of a statement under one left side; what is negative is so for every tree that it may be."""
+
+    def best(tree: nodes.Statement, rounded: dict[str, Known]) -> Outcome:
+        found = elaborate(tree, context, subject)
+        readings = tuple(replace(r, more=r.more or len(found) > MAX_READINGS) for r in found[:MAX_READINGS])
+        if _INDEPENDENT.search(nearby) is None:
+            readings = tuple(map(_for_dependent, readings))
+        return choose([(r, _rows(r, context, rounded, seconds, formula)) for r in readings])
+
+    try:
+        return settled(statement, best(statement, state.rounded), lambda tree: best(tree, dict(state.rounded)))
+    except ElaborationError as e:
+        return e
+
+
+def _rows(reading: Reading, context: Context, rounded: dict[str, Known], seconds: float, formula: Formula) -> list[tuple[Verdict, ...]]:
+    base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
+    try:
+        rows = [judge_chain(c, log_base=base, seconds=seconds, rounded=rounded) for c in reading.chains]
+    except Contradiction as e:
+        return [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in reading.chains]
+    words = {"before": formula.before, "after": formula.after}
+    return [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
+
+
+_INDEPENDENT = re.compile(r"independen|\bi\.?i\.?d\b|\\perp|unabhängig|indépendan|独立|독립", re.I)
+
+
+def _for_dependent(reading: Reading) -> Reading:
+    """The definition of an information is not one for independent variables alone, where the text speaks of no independence."""
+
+    def plain(link: LinkMeaning) -> LinkMeaning:
+        return replace(link, missing=()) if link.restates is not None and link.missing == ("independence",) else link
+
+    return replace(reading, chains=tuple(replace(c, links=tuple(map(plain, c.links))) for c in reading.chains))
+
+
+def choose(judged: list[Outcome]) -> Outcome:
+    """The first reading if it is true; else a later one, unless an earlier one is refuted: then nothing is settled.
+
+    A refutation must hold under all readings, and a proof counts only where no more plausible reading is false.
+    """
+    flat = [[v for row in rows for v in row] for _, rows in judged]
+    if all(any(v.negative for v in verdicts) for verdicts in flat):
+        return _common(judged[0], flat[1:])
+    refuted = False
+    for outcome, verdicts in zip(judged, flat, strict=True):
+        if any(v.negative for v in verdicts):
+            refuted = True
+            continue
+        if any(v.positive for v in verdicts) and not any(v.word in ("undecided", "not-understood") for v in verdicts):
+            return _doubtful(outcome) if refuted else outcome
+    return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
+
+
+def _common(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:
+    """An outcome with those negative verdicts alone that every reading gives."""
+    reading, rows = outcome
+    count = sum(len(row) for row in rows)
+    kept, k = [], 0
+    for row in rows:
+        out = []
+        for v in row:
+            stands = all(len(other) != count or other[k].negative for other in others)
+            out.append(v if stands or not v.negative else Verdict("undecided", "false under one reading only: write brackets"))
+            k += 1
+        kept.append(tuple(out))
+    return reading, kept
+
+
+def _doubtful(outcome: Outcome) -> Outcome:
+    """True as read here, false under a more plausible reading."""
+    reading, rows = outcome
+    message = "true under one reading, false under another: write brackets"
+    return reading, [tuple(Verdict("undecided", message) if v.word != "data" else v for v in row) for row in rows]
+
+
+def weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None:
+    """The best of several left sides: one that makes the formula true, else undecided, else the least negative."""
+    outcomes = [f for f in found if not isinstance(f, ElaborationError)]
+    if not outcomes:
+        if found:
+            assert isinstance(found[0], ElaborationError)
+            raise found[0]
+        return None
+
+    if firm:
+        return outcomes[0]
+
+    def rank(outcome: Outcome) -> int:
+        words = [v for row in outcome[1] for v in row]
+        if any(v.word in ("refuted", "convention-mismatch") for v in words):
+            return 3
+        if any(v.word == "rounding-slip" for v in words):
+            return 2
+        return 1 if any(not v.positive for v in words) else 0
+
+    return min(outcomes, key=rank)

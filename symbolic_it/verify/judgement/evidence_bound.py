@@ -1,0 +1,85 @@
+"""Whether a right side is the evidence lower bound log p(x) - D(q || p(z|x)), decided by a proof.
+
+E_q[log p(x, z) - log q(z|x)], E_q[log p(x|z)] - D(q || p(z)) and E_q[log p(x, z)] + H(q) all are. A text may write it for q(z|x) or
+q(z), under any name. Source: Jordan et al. 1999; Kingma and Welling 2014, equation 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...decide.decide import Contradiction, proof_of
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.letters import key
+from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.syntax import ReadError, nodes, read_expression
+from ...notation.syntax.walk import walk
+from ...terms.statement import Statement
+
+NAMES = frozenset({"ELBO", "L", "F", "J", "VLB"})
+
+
+def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before: Verdict) -> Verdict:
+    """The verdict on a link that introduces a bound by name: a definition if it is one, open if a sign or a law is another."""
+    if not isinstance(link.claim, Introduction) or before.word != "definition":
+        return defined
+    node = link.left.node
+    while isinstance(node, nodes.Call):
+        node = node.head
+    if not isinstance(node, nodes.Name) or node.base not in NAMES or not speaks_of_a_bound(link.right.node) or _has_weights(link.right.node):
+        return defined
+    if is_evidence_bound(context, link.right.node):
+        return before
+    return Verdict("undecided", f"{link.claim.name} looks like an evidence lower bound; that it is one is not shown")
+
+
+def _has_weights(node: nodes.Node) -> bool:
+    """beta D(q||p): a bound with a weight of its own, which is not the usual one."""
+    return any(isinstance(x, nodes.Name) and x.base in ("beta", "lambda", "gamma", "alpha") and x.sub is None for x in walk(node))
+
+
+def speaks_of_a_bound(right: nodes.Node) -> bool:
+    """Whether a law q is averaged over and a law of two outcomes stands beside it: a bound, or something like it."""
+    return any(True for _ in _laws(right))
+
+
+def is_evidence_bound(context: Context, right: nodes.Node) -> bool:
+    """Whether the right side is the bound, or minus the bound as a loss."""
+    for p, q, x, z in _laws(right):
+        for approximate in (f"{q}({z}|{x})", f"{q}({z})"):
+            bound = f"log {p}({x}) - D({approximate} || {p}({z}|{x}))"
+            if _proved(context, right, bound) or _proved(context, right, f"-({bound})"):
+                return True
+    return False
+
+
+def _proved(context: Context, right: nodes.Node, bound: str) -> bool:
+    try:
+        first = read_expression(bound)
+        chain = nodes.Chain(first, (nodes.Link("=", right, span=right.span),), span=right.span)
+        reading = elaborate(nodes.Statement((chain,), span=right.span), context)[0]
+        claims = [link.claim for c in reading.chains for link in c.links]
+        return bool(claims) and all(isinstance(c, Statement) and proof_of(c) is not None for c in claims)
+    except (ReadError, ElaborationError, Contradiction):
+        return False
+
+
+def _laws(right: nodes.Node) -> Iterator[tuple[str, str, str, str]]:
+    """Candidates for p, q, the data x and the latent z, as they are written."""
+    calls = [n for n in walk(right) if isinstance(n, nodes.Call) and isinstance(n.head, nodes.Name) and n.head.base in "pqPQ"]
+    seen = set()
+    for q in calls:
+        for p in calls:
+            assert isinstance(p.head, nodes.Name) and isinstance(q.head, nodes.Name)
+            names = [a for a in p.args if isinstance(a, nodes.Name)]
+            if len(names) != 2 or p.head.base.lower() != "p" or q.head.base.lower() != "q" or not isinstance(q.args[0], nodes.Name):
+                continue
+            z = key(q.args[0])
+            others = [key(a) for a in names if key(a) != z]
+            if len(others) == 1 and z.isalpha() and others[0].isalpha():
+                found = (key(p.head), key(q.head), others[0], z)
+                if found not in seen:
+                    seen.add(found)
+                    yield found

@@ -1,0 +1,217 @@
+"""The verdict on each link of a chain: exact values where there are some, else the kernel and the search for witnesses.
+
+A printed decimal is read as rounded at its last digit. Where the chain determines an exact value, its correct rounding is
+confirmed whatever the printed terms add up to; a value that is right only for the rounded terms it came from is a slip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from ...decide.decide import HOLDS, closed_form, decide, proof_of
+from ...decide.equality_case import decide_equality
+from ...decide.verdict import Verdict
+from ...enclosure.number import Number
+from ...enclosure.point import Point
+from ...enclosure.value import compare
+from ...notation.elaborate.meaning import (
+    ChainMeaning,
+    Data,
+    Introduction,
+    LinkMeaning,
+    NotUnderstood,
+    Side,
+    VectorClaim,
+)
+from ...notation.syntax import nodes
+from ...terms.statement import Relation, Statement
+from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
+from ..numbers.arithmetic import NOTHING, Known, literals, value_of
+from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
+from ..numbers.rounding import judge_literal
+
+POINTS = 1000  # at which a witness is looked for, for one claim of a chapter
+LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
+WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
+
+
+def judge_chain(
+    chain: ChainMeaning, *, log_base: Fraction | None = None, seconds: float = 10.0, rounded: dict[str, Known] | None = None
+) -> tuple[Verdict, ...]:
+    """One verdict for each link, in order.
+
+    ``rounded`` remembers, across the chains of a section, which exact value a printed decimal was the rounding of.
+    """
+    memory: dict[str, Known] = {} if rounded is None else rounded
+    anchor: Anchor | None = None
+    spoiled = False
+    out: list[Verdict] = []
+    for link in chain.links:
+        point = link.point or NOTHING
+        if anchor is None:
+            known = side_value(link.left, point)
+            if known is not None:
+                origin = value_with(link.left.node, memory, log_base) if link.left.rounded else None
+                anchor = Anchor(known if origin is None else origin, link.left, link.unit, origin is not None)
+        here = anchor.in_unit(link.unit) if anchor is not None else None
+        verdict = judge_link(link, here, spoiled, log_base, seconds)
+        spoiled = spoiled or verdict.negative
+        out.append(verdict)
+        if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
+            number = link.right.printed.number
+            if (number.decimals or 0) >= 3 and here.value_is_rounded_by(number):
+                memory[number.text] = absolute(here.value)
+    return tuple(out)
+
+
+def side_value(side: Side, point: Point) -> Known | None:
+    """The exact value of a side at the context's data, or None."""
+    if side.term is None:
+        return None
+    known = value_of(side.term, point)
+    if known is None and any(t.law.family is not None for t in walk(side.term) if isinstance(t, Mass)):
+        integrated = closed_form(Statement(Relation(side.term, "=", side.term)))
+        known = None if integrated is None else value_of(integrated.claim.lhs, point)
+    return known
+
+
+def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
+    """The verdict on one link. ``spoiled``: an earlier link of the chain was wrong, so this one is judged by its own arithmetic.
+
+    What is true at the text's data is not thereby true in general.
+    """
+    verdict = _judged(link, anchor, spoiled, log_base, seconds)
+    if link.ground and not link.specific and verdict.word == "confirmed" and isinstance(link.claim, Statement):
+        general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=POINTS)
+        return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
+    return verdict
+
+
+def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
+    claim = link.claim
+    if isinstance(claim, Data):
+        if isinstance(link.right.node, nodes.Vector) and claim.name[:1].lower() in LAW_LETTERS:
+            total = sums_to_one(list(link.right.node.items))
+            if total is not None and total.negative:
+                return total
+        return Verdict("data", "makes no claim; feeds the context")
+    if isinstance(claim, Introduction):
+        return Verdict("definition", f"introduces {claim.name}")
+    if isinstance(claim, NotUnderstood):
+        return Verdict("not-understood", claim.message)
+    if isinstance(claim, VectorClaim):
+        return _vector(link, claim)
+    if any(isinstance(t, Derivative) and not depends(unfold(t.body), t.variable) for t in _terms(claim)):
+        return Verdict("undecided", "a derivative of something that does not mention the variable")
+    if link.missing:
+        verdict = _statement(link, claim, anchor, spoiled, log_base, seconds)
+        return verdict if verdict.positive else Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
+    return _statement(link, claim, anchor, spoiled, log_base, seconds)
+
+
+def _terms(claim: Statement) -> list[Term]:
+    return [t for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side)]
+
+
+def _statement(
+    link: LinkMeaning, claim: Statement, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float
+) -> Verdict:  # fmt: skip
+    if link.equality_case is not None:
+        case = link.equality_case
+        return decide_equality(claim, case.laws, case.word, entropic=link.entropic, seconds=seconds)
+    point = link.point or NOTHING
+    left = side_value(link.left, point)
+    right = side_value(link.right, point)
+    decimals = bool(link.right.rounded or link.right.printed or (link.left.printed and link.left.printed.number.decimals))
+    numeric = left is not None and right is not None and WORDS.get(link.relation) == "=" and decimals
+    if numeric and left is not None and right is not None:
+        if link.left.printed is not None and link.left.printed.number.decimals and link.right.printed is None and not link.right.rounded:
+            swapped = replace(link, left=link.right, right=link.left)  # "0.693 = ln 2"
+            return judge_numeric(swapped, None, spoiled, right, left, log_base)
+        return judge_numeric(link, anchor, spoiled, left, right, log_base)
+    approximate = link.relation == "approx"
+    if left is not None and right is not None and link.relation in WORDS:
+        order = compare(left, right)
+        if order in HOLDS[WORDS[link.relation]]:
+            return Verdict(
+                "confirmed", "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"
+            )
+        if order in ("less", "greater") and not approximate:
+            proved = decide(claim, entropic=link.entropic, seconds=seconds, points=POINTS) if not link.ground else None
+            if proved is not None and proved.word == "proved":
+                return proved
+            return apart(link, left, right)
+        return Verdict(
+            "undecided", "the two values could not be told apart" if order == "unknown" else "an approximation without printed digits"
+        )
+    verdict = decide(
+        claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds, points=POINTS
+    )
+    if approximate and verdict.word == "refuted":
+        return Verdict("undecided", "an approximation without printed digits")
+    if verdict.word == "refuted":
+        return _other_base(link, verdict, seconds)
+    if link.kind == "definition" and verdict.word == "proved":
+        return replace(verdict, word="definition", message=f"agrees with the definition of {link.restates or 'the quantity'}")
+    return verdict
+
+
+def sums_to_one(items: list[nodes.Node]) -> Verdict | None:
+    """Whether printed masses sum to one, within half a unit of each last digit; None if they are no masses."""
+    numbers = [x for x in items if isinstance(x, nodes.Number)]
+    if len(numbers) != len(items) or len(items) < 2 or any(not 0 <= x.value <= 1 for x in numbers):
+        return None
+    total = sum((x.value for x in numbers), Fraction(0))
+    slack = sum((Fraction(1, 2 * 10 ** (x.decimals or 0)) for x in numbers if (x.decimals or 0) >= 2), Fraction(0))
+    if total == 1:
+        return Verdict("confirmed", "sums to one")
+    if abs(total - 1) <= slack and any((x.decimals or 0) >= 3 for x in numbers):
+        return Verdict("data", f"sums to {float(total):g} after rounding")
+    witness = {"values": {}, "lhs": str(total), "rhs": "1"}
+    return Verdict("refuted", f"the masses sum to {total} = {float(total):g}, not to 1", witness=witness, expected="1")
+
+
+def _other_base(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
+    """A refuted relation that holds after a change of unit on one side is a mismatch of conventions."""
+    claim = link.claim
+    if not isinstance(claim, Statement) or claim.claim.relation != "=":
+        return verdict
+    for factor, words in ((LN2, "true with log base 2 on one side and natural logs on the other"), (1 / LN2, "true with mixed log bases")):
+        scaled = replace(claim, claim=replace(claim.claim, lhs=claim.claim.lhs * factor))
+        if proof_of(scaled) is not None:
+            return replace(verdict, word="convention-mismatch", message=words)
+    return verdict
+
+
+def _vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
+    """Two vectors, entry by entry; a lone vector must sum to one."""
+    point = link.point or NOTHING
+    left = [value_of(t, point) for t in claim.left]
+    if not claim.right:
+        known = [v for v in left if isinstance(v, Number)]
+        total = sum((v.fraction or Fraction(0) for v in known), Fraction(0)) if all(v.fraction is not None for v in known) else None
+        if len(known) != len(left) or total is None:
+            return Verdict("undecided", "the entries have no exact values here")
+        return Verdict("confirmed", "sums to one") if total == 1 else Verdict("refuted", f"sums to {total}, not to 1", expected="1")
+    right = [value_of(t, point) for t in claim.right]
+    if len(left) != len(right):
+        return Verdict("refuted", f"{len(left)} entries on the left, {len(right)} on the right")
+    if any(v is None for v in (*left, *right)):
+        return Verdict("undecided", "the entries have no exact values here")
+    worst = Verdict("confirmed", "equal entry by entry")
+    numbers = literals(link.right.node)
+    for k, (a, b) in enumerate(zip(left, right, strict=True)):
+        assert a is not None and b is not None
+        if compare(a, b) == "equal":
+            continue
+        if len(numbers) == len(right) and numbers[k].decimals is not None:
+            fit = judge_literal(a, -1 if (isinstance(b, Number) and (b.fraction or 0) < 0) else 1, numbers[k], True)
+            if fit.verdict == "confirmed":
+                continue
+            if fit.verdict == "rounding-slip":
+                worst = Verdict("rounding-slip", f"entry {k + 1} is {short(a)}", expected=fit.expected)
+                continue
+        written = numbers[k].text if len(numbers) == len(right) else short(b)
+        return Verdict("refuted", f"entry {k + 1} is {short(a)}, not {written}", expected=short(a))
+    return worst

@@ -1,0 +1,98 @@
+"""Where a refutation would say too much: conditions that the reading did not use, values of what the text leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...kernel.normal_form import NoNormalForm, NormalForm
+from ...kernel.polynomial import TooLarge, to_term
+from ...notation.context import Context, Masses, Meaning
+from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk as walk_syntax
+from ...terms.statement import Statement
+from ...terms.term import Entry, Index, Mass, Symbol, unfold, walk
+from ..naming.definition import define
+from .evidence_bound import told_as_bound
+
+EQUALITIES = ("=", "approx", ":=", "equiv")
+SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
+
+
+def soften(
+    context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool, before: str = "", after: str = ""
+) -> tuple[Verdict, ...]:
+    """The verdicts on a chain with those taken back that would not stand. ``before`` and ``after``: the words around it."""
+    defined = [told_as_bound(context, link, define(context, link, v, before, after), v) for link, v in zip(chain.links, row, strict=True)]
+    return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
+
+
+def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
+    if v.positive and isinstance(link.claim, Statement):
+        told = [f.text for f in link.cites if f.scope == "given" and f.text and f.text not in v.hypotheses]
+        return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
+    if not v.negative:
+        return v
+    if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim):
+        return Verdict("undecided", "a condition that was given is not used by this reading")
+    if v.word == "refuted" and _counts_in_parts(v):
+        return Verdict("undecided", "refuted only where a size is no whole number")
+    if link.relation in EQUALITIES and assigns(link, chapter):
+        if chapter:
+            return Verdict("data", "a value of what the text does not determine further")
+        return Verdict("undecided", "a value of something that is left open")
+    return v
+
+
+def _has_weights(node: nodes.Node) -> bool:
+    """beta D(q||p): a bound with a weight of its own, which is not the usual one."""
+    return any(isinstance(x, nodes.Name) and x.base in ("beta", "lambda", "gamma", "alpha") and x.sub is None for x in walk_syntax(node))
+
+
+def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -> bool:
+    independences = [f for f in context.constraints() if any(x.relation in ("perp", "to", "leftrightarrow") for x in f.value.chain.links)]
+    if any(f not in link.cites for f in independences) and any(isinstance(t, Mass) for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side)):
+        return True
+    laws = {t.law.name for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
+    if any(
+        f.scope == "given" and isinstance(f.value, (Meaning, Masses)) and f.symbol in laws and f not in link.cites for f in context.facts
+    ):
+        return True  # H(X) where a law p of X is given
+    if claim.conditions or (link.entropic is not None and link.entropic.constraints):
+        return False
+    mine = _names(link.left.node) | _names(link.right.node)
+    mine |= SIZES  # an alphabet's size stands in a statement without being written
+    return any(f not in link.cites and _names(f.value.chain) & mine for f in context.constraints())
+
+
+def _counts_in_parts(v: Verdict) -> bool:
+    """Whether the witness gives a size such as K a value that no size has."""
+    values = (v.witness or {}).get("values", {})
+    return any(name in SIZES and isinstance(value, str) and "/" in value for name, value in values.items())
+
+
+def _names(node: nodes.Node) -> set[str]:
+    return {x.base for x in walk_syntax(node) if isinstance(x, nodes.Name)}
+
+
+def assigns(link: LinkMeaning, chapter: bool) -> bool:
+    """Whether the right side only gives a value, in numbers and parameters, to a left side that is left open."""
+    if link.ground or link.left.term is None or link.right.term is None:
+        return False
+    right = list(walk(unfold(link.right.term)))
+    arrays = {t.array for t in walk(unfold(link.left.term)) if isinstance(t, Entry)}
+    if any(isinstance(t, Mass) or (isinstance(t, Entry) and t.array in arrays) for t in right):
+        return False
+    try:
+        left = to_term(NormalForm()(link.left.term))
+    except (NoNormalForm, TooLarge):
+        return False
+    symbols = {t for t in walk(link.right.term) if isinstance(t, (Symbol, Index))}
+    own = {t.name for t in walk(left) if isinstance(t, Symbol)}
+    is_open = any(isinstance(t, (Mass, Entry)) or (isinstance(t, (Symbol, Index)) and t not in symbols) for t in walk(left))
+    if chapter or not is_open:
+        return is_open
+    numerals = [x for x in walk_syntax(link.right.node) if isinstance(x, nodes.Number) and (x.decimals or x.value not in (0, 1, 2))]
+    strangers = {t.name for t in symbols if isinstance(t, Symbol)} - own - SIZES
+    return bool(numerals) or any(not name.startswith("|") for name in strangers)

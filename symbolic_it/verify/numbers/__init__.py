@@ -1,0 +1,1 @@
+"""Numbers: closed arithmetic as written, printed decimals and their roundings."""

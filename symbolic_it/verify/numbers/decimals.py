@@ -1,0 +1,190 @@
+"""Printed decimals against exact values: correct roundings, slips, other units, and roundings fed back into arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...enclosure.digits import enclosure, significant
+from ...enclosure.number import Number
+from ...enclosure.value import Infinite, compare
+from ...notation.elaborate.meaning import LinkMeaning, Side
+from ...notation.syntax import nodes
+from ...notation.syntax.nodes import Number as Number_
+from ...notation.syntax.walk import walk
+from ...terms.term import Log, Rational, Term
+from .arithmetic import NOTHING, Known, closed, summands, value, value_of
+from .rounding import Fit, align, judge_literal, signed_literal
+
+LN2 = Log(Rational(Fraction(2)))
+NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
+OTHER_UNITS = ((1 / LN2, "this is the value with log base 2 (bits)"), (LN2, "this is the value with the natural log (nats)"))
+DECIMAL = (1 / NATS["bans"], "this is the value with the decimal log (base 10)")
+UNIT_OF_BASE = {Fraction(2): "bits", Fraction(10): "bans"}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The first side of a chain that has an exact value: what every later number is measured by."""
+
+    value: Known
+    side: Side
+    unit: str | None = None
+    remembered: bool = False  # put together from the exact values behind the decimals that its side prints
+
+    def value_is_rounded_by(self, number: Number_) -> bool:
+        """Whether the printed number stands for this value without being it."""
+        return isinstance(self.value, Number) and self.value.fraction != number.value and self.value.fraction != -number.value
+
+    def in_unit(self, unit: str | None) -> Anchor:
+        """The same value as a number of another unit (1 bit = ln 2 nats)."""
+        if unit is None or self.unit is None or unit == self.unit or not isinstance(self.value, Number):
+            return self
+        factor = value_of(NATS[self.unit] / NATS[unit], NOTHING) if {unit, self.unit} <= set(NATS) else None
+        if not isinstance(factor, Number):
+            return self
+        return replace(self, value=self.value * factor, unit=unit)
+
+
+def judge_numeric(
+    link: LinkMeaning, anchor: Anchor | None, spoiled: bool, left: Known, right: Known, log_base: Fraction | None
+) -> Verdict:  # fmt: skip
+    """A side with printed decimals against the exact value of the chain and against the line before."""
+    approximate = link.relation == "approx"
+    printed = link.right.printed
+    exact = anchor if anchor is not None and not spoiled else Anchor(left, link.left)
+    first_hand = (exact.side is link.left or not link.left.rounded) and not exact.remembered
+    if compare(left, right) == "equal" and (first_hand or spoiled):
+        return Verdict("confirmed", "exact values agree")
+    if printed is not None:
+        clash = _base_clash(link, log_base)
+        if clash is not None:
+            return clash
+        sign = -1 if printed.negative else 1
+        fit = judge_literal(exact.value, sign, printed.number, approximate)
+        if fit.verdict == "confirmed":
+            return Verdict("confirmed", f"the correct rounding of {short(exact.value)}")
+        if any(isinstance(x, nodes.Log) and isinstance(x.arg, nodes.Number) and x.arg.value == 2 for x in walk(link.left.node)):
+            raw = value(link.left.node, log_base)  # 2.77 nats / ln 2 is a number of bits already
+            if raw is not None and judge_literal(raw, sign, printed.number, approximate).verdict == "confirmed":
+                return Verdict("confirmed", f"the correct rounding of {short(raw)}")
+        own = fit if first_hand else judge_literal(left, sign, printed.number, approximate)
+        if own.verdict == "confirmed":
+            if exact.side is link.left and not exact.remembered:
+                return Verdict("confirmed", "follows from the printed terms")
+            return Verdict(
+                "rounding-slip",
+                f"right only for the rounded terms it came from; the exact value is {short(exact.value)}",
+                expected=fit.expected,
+            )
+        return _wrong(link, exact.value, fit)
+    for source in (exact.side, link.left):
+        fitted = align(source.node, link.right.node, log_base, approximate=True)
+        if fitted is not None and fitted.verdict != "unknown":
+            if fitted.verdict == "confirmed":
+                return Verdict("confirmed", "each printed decimal is the correct rounding of the part that it stands for")
+            return _wrong(link, exact.value, fitted)
+    if compare(left, right) == "equal":
+        return Verdict("confirmed", "exact values agree")
+    if not link.right.rounded and not approximate:
+        return apart(link, left, right)
+    if _far(left, right, link) and _far(exact.value, right, link):
+        return apart(link, exact.value, right)
+    return Verdict("undecided", "the printed decimals do not line up with the parts of the exact expression")
+
+
+def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
+    """-log_2(0.7) ≈ 0.357 nats: the number on the left is in bits, the unit that is printed is not."""
+    unit = link.right.node.unit.word if isinstance(link.right.node, nodes.WithUnit) else None
+    if unit is None or closed(link.left.node, log_base) is None or isinstance(link.left.node, nodes.WithUnit):
+        return None
+    units = set()
+    for x in walk(link.left.node):
+        if isinstance(x, nodes.Log):
+            if isinstance(x.arg, nodes.Number) and x.arg.value in (2, 10):
+                return None  # ln 2 converts units
+            if x.base is None and x.spelling != "ln":
+                return None  # the unit that is printed tells the base
+            base = x.base.value if isinstance(x.base, nodes.Number) else None
+            units.add("nats" if x.base is None else UNIT_OF_BASE.get(base or Fraction(0), "?"))
+    stated = {"bit": "bits", "nat": "nats", "ban": "bans", "shannon": "bits"}.get(unit.rstrip("s"), unit)
+    if len(units) != 1 or "?" in units or stated in units or stated not in NATS:
+        return None
+    printed = link.right.printed
+    raw = value(link.left.node, log_base)
+    if printed is None or raw is None:
+        return None
+    if judge_literal(raw, -1 if printed.negative else 1, printed.number, True).verdict == "confirmed":
+        message = f"the logs give {units.pop()}, the unit printed is {stated}"
+    else:
+        message = f"the logs give {units.pop()} ({short(raw)}), the value is printed in {stated}"
+    return Verdict("convention-mismatch", message, expected=short(raw))
+
+
+def value_with(node: nodes.Node, memory: dict[str, Known], base: Fraction | None) -> Known | None:
+    """The value of a sum of printed decimals with the exact values that they round; None unless every one is remembered."""
+    total: Known = Number.of(0)
+    for sign, part in summands(node):
+        literal = signed_literal(part)
+        if literal is None or literal[1].text not in memory:
+            return None
+        known = memory[literal[1].text]
+        if isinstance(known, Infinite) or isinstance(total, Infinite):
+            return None
+        total = total + (known if sign * literal[0] > 0 else -known)
+    return total
+
+
+def absolute(value: Known) -> Known:
+    return -value if isinstance(value, Number) and compare(value, Number.of(0)) == "less" else value
+
+
+def _far(exact: Known, right: Known, link: LinkMeaning) -> bool:
+    """Beyond what rounding every printed decimal by half a unit, and multiplying by numbers up to 10, could explain."""
+    slack = sum((Fraction(1, 10 ** (x.decimals or 0)) for x in link.right.rounded), Fraction(0)) * 10
+    if isinstance(exact, Infinite) or isinstance(right, Infinite):
+        return compare(exact, right) != "equal"
+    bound = Number.of(slack)
+    return compare(exact, right + bound) == "greater" or compare(exact + bound, right) == "less"
+
+
+def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
+    """Slip, other unit, or refuted, with the value that is right."""
+    if fit.verdict == "rounding-slip":
+        return Verdict("rounding-slip", f"the exact value is {short(exact)}, which rounds to {fit.expected}", expected=fit.expected)
+    if fit.verdict in ("unknown", "undefined"):
+        return Verdict("undecided", "the value could not be enclosed tightly enough")
+    printed = link.right.printed
+    if printed is not None and isinstance(exact, Number) and exact and (printed.number.decimals or 0) >= 2:
+        plain = any(isinstance(n, nodes.Log) and n.base is None and n.spelling == "log" for n in walk(link.left.node))
+        for factor, words in (*OTHER_UNITS, DECIMAL) if plain else OTHER_UNITS:
+            converted = value_of(Rational(Fraction(1)) * factor, NOTHING)
+            if isinstance(converted, Number):
+                again = judge_literal(exact * converted, -1 if printed.negative else 1, printed.number, True)
+                if again.verdict == "confirmed" and fit.literal is printed.number:
+                    return Verdict("convention-mismatch", f"{words}; in the unit in force it is {short(exact)}", expected=fit.expected)
+    return Verdict(
+        "refuted",
+        f"the exact value is {short(exact)}" + (f", which rounds to {fit.expected}" if fit.expected else ""),
+        witness={"values": {}, "lhs": enclosure(exact), "rhs": fit.literal.text if fit.literal is not None else ""},
+        expected=fit.expected,
+    )
+
+
+def apart(link: LinkMeaning, left: Known, right: Known) -> Verdict:
+    return Verdict(
+        "refuted",
+        f"the left side is {short(left)}, the right side {short(right)}",
+        witness={"values": {}, "lhs": enclosure(left), "rhs": enclosure(right)},
+        expected=short(left),
+    )
+
+
+def short(value: Known) -> str:
+    if isinstance(value, Infinite):
+        return "+∞" if value.sign > 0 else "-∞"
+    known = value.fraction
+    if known is not None and known.denominator < 10**4:
+        return str(known)
+    return significant(value, 8) or enclosure(value, 8)

@@ -1,0 +1,135 @@
+"""Rounded arithmetic: does a line of printed decimals follow from the exact line before it, literal by literal?
+
+Authors write 0.5 (ln 0.5 - ln 0.6) = 0.5 (-0.6931 + 0.5108): each decimal stands for one exact part. `align` pairs the parts and
+judges every literal by itself, so that no wide interval hides a slipped digit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ...enclosure.decimal import Printed as PrintedDecimal
+from ...enclosure.decimal import judge
+from ...enclosure.number import Number
+from ...enclosure.value import Infinite, compare, quotient
+from ...notation.syntax import nodes as n
+from .arithmetic import Known, factors, summands, value
+
+SEVERITY = {"confirmed": 0, "rounding-slip": 1, "wrong": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How printed decimals fit exact parts: the worst verdict, what would be right, and the literal it is about."""
+
+    verdict: str
+    expected: str | None = None
+    literal: n.Number | None = None
+
+
+def signed_literal(node: n.Node) -> tuple[int, n.Number] | None:
+    """A number with its sign, if the node is nothing else."""
+    sign = 1
+    while isinstance(node, (n.Neg, n.WithUnit)):
+        sign, node = (-sign, node.body) if isinstance(node, n.Neg) else (sign, node.value)
+    return (sign, node) if isinstance(node, n.Number) else None
+
+
+def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) -> Fit:
+    """Judge one printed number against an exact value; a percentage is judged at its own digits."""
+    text = _plain_digits(number)
+    scaled = exact
+    if number.percent and isinstance(exact, Number):
+        scaled = exact * Number.of(100)
+    try:
+        printed = PrintedDecimal.read(("-" if sign < 0 else "") + text)
+    except ValueError:
+        return Fit("unknown")
+    out = judge(scaled, printed, approximate=approximate)
+    return Fit(out.verdict, out.expected, number)
+
+
+def _plain_digits(number: n.Number) -> str:
+    """The number with a decimal point, whatever comma or grouping it was printed with; a percentage in per cent."""
+    if number.decimals is None:
+        return str(number.value.numerator) if number.value.denominator == 1 else number.text
+    shown = number.value * 100 if number.percent else number.value
+    places = number.decimals - 2 if number.percent else number.decimals
+    if places < 0 or (shown * 10**places).denominator != 1:
+        return number.text
+    digits = str(int(shown * 10**places)).rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+
+
+def align(exact: n.Node, printed: n.Node, base: Fraction | None, approximate: bool) -> Fit | None:
+    """Fit a line of decimals to an exact line of the same shape; None where the shapes differ."""
+    a, b = value(exact, base), value(printed, base)
+    if a is None or b is None or isinstance(a, Infinite):
+        return None
+    if compare(a, b) == "equal":
+        return Fit("confirmed")
+    literal = signed_literal(printed)
+    if literal is not None:
+        return judge_literal(a, *literal, approximate)
+    left, right = summands(exact), summands(printed)
+    if len(right) > 1:
+        if len(left) != len(right):
+            return None
+        fits = [_signed(x, y, base, approximate) for x, y in zip(left, right, strict=True)]
+        return None if None in fits else _worst([f for f in fits if f is not None])
+    return _signed(left[0], right[0], base, approximate) if len(left) == 1 else _product((1, exact), right[0], base, approximate)
+
+
+def _signed(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction | None, approximate: bool) -> Fit | None:
+    return _product(left, right, base, approximate)
+
+
+def _product(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction | None, approximate: bool) -> Fit | None:
+    """Cancel the factors that both products print alike; what is left on the printed side must be one literal or one sum."""
+    (sl, fl), (sr, fr) = factors(left[1]), factors(right[1])
+    sl, sr = sl * left[0], sr * right[0]
+    rest_left, rest_right = list(fl), []
+    shared: list[Known] = []
+    for f in fr:
+        twin = next((g for g in rest_left if _same(f, g, base)), None)
+        if twin is not None:
+            rest_left.remove(twin)
+            known = value(f, base)
+            assert known is not None
+            shared.append(known)
+        else:
+            rest_right.append(f)
+    exact = value(left[1], base)
+    if exact is None or isinstance(exact, Infinite):
+        return None
+    target = exact * Number.of(left[0])
+    for s in shared:
+        if isinstance(s, Infinite) or isinstance(target, Infinite) or not s:
+            return None
+        divided = quotient(target, s)
+        if not isinstance(divided, Number):
+            return None
+        target = divided
+    if not rest_right:
+        return Fit("confirmed") if compare(target, Number.of(sr)) == "equal" else None
+    if len(rest_right) != 1:
+        return None
+    only = rest_right[0]
+    literal = signed_literal(only)
+    if literal is not None:
+        return judge_literal(target * Number.of(sr), *literal, approximate)
+    if len(rest_left) == 1 and len(summands(only)) > 1:
+        return align(rest_left[0] if sl == sr else n.Neg(rest_left[0]), only, base, approximate)
+    return None
+
+
+def _same(f: n.Node, g: n.Node, base: Fraction | None) -> bool:
+    x, y = value(f, base), value(g, base)
+    return x is not None and y is not None and compare(x, y) == "equal"
+
+
+def _worst(fits: list[Fit]) -> Fit:
+    if any(f.verdict not in SEVERITY for f in fits):
+        return Fit("unknown")
+    return max(fits, key=lambda f: SEVERITY[f.verdict])

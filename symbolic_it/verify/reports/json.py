@@ -1,0 +1,67 @@
+"""The report of `verify` as one JSON document, schema symbolic-it/verify/1."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..model import Claim, Diagnostic, Report
+
+if TYPE_CHECKING:
+    from ...chapters import Document
+
+SCHEMA = "symbolic-it/verify/1"
+
+
+def report_json(files: Sequence[tuple[Document, Report]]) -> dict[str, Any]:
+    """Claims and diagnostics of every file, in the order given, with 1-based lines and columns."""
+    return joined_json([file_json(document, report) for document, report in files])
+
+
+def joined_json(files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """One document for files that are JSON already."""
+    summary = Counter(c["verdict"] for f in files for c in f["claims"])
+    return {"schema": SCHEMA, "files": list(files), "summary": dict(sorted(summary.items()))}
+
+
+def file_json(document: Document, report: Report) -> dict[str, Any]:
+    """What was found in one file."""
+    return {
+        "path": report.path,
+        "claims": [claim_json(document, c) for c in report.claims],
+        "diagnostics": [diagnostic_json(document, d) for d in report.diagnostics],
+        **({"incomplete": report.incomplete} if report.incomplete else {}),
+    }
+
+
+def claim_json(document: Document, claim: Claim) -> dict[str, Any]:
+    """One claim with its place."""
+    return {
+        **_place(document, claim.start, claim.end),
+        "text": claim.text,
+        "kind": claim.kind,
+        "verdict": claim.verdict.word,
+        "reading": claim.reading,
+        "message": claim.verdict.message,
+        "witness": claim.verdict.witness,
+        "expected": claim.verdict.expected,
+    }
+
+
+def diagnostic_json(document: Document, diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding with its place."""
+    return {
+        "rule": diagnostic.rule,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        **_place(document, diagnostic.start, diagnostic.end),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+    }
+
+
+def _place(document: Document, start: int, end: int) -> dict[str, int]:
+    first, last = document.position(start), document.position(end)
+    place = {"line": first.line, "column": first.column, "end_line": last.line, "end_column": last.column}
+    return place if first.cell is None else {"cell": first.cell, **place}

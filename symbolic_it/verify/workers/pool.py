@@ -1,0 +1,177 @@
+"""Chapters judged by worker processes that can be killed: a budget for each formula, and the next one goes on.
+
+A worker writes a journal; a formula that it does not leave within the budget ends the worker, and the chapter is taken up again
+with that formula set aside. What a killed or interrupted worker had found is read from its journal.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..settings import Settings
+
+CLAIM_SECONDS = 20.0
+FILE_SECONDS = 1800.0
+ATTEMPTS = 25
+
+
+@dataclass
+class Task:
+    """One file to judge, and how far that has got."""
+
+    number: int
+    path: str
+    settings: Settings
+    text: bytes | None = None
+    macros: str = ""
+    skip: dict[int, str] = field(default_factory=dict)
+    attempts: int = 0
+    journal: Path | None = None
+    seen: tuple[int, float] = (0, 0.0)
+    started: float = 0.0
+    said: str = ""
+
+
+Done = Callable[[int, dict[str, Any]], None]
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C, after the unfinished files were reported as far as they had got."""
+
+
+def judge_all(
+    tasks: Sequence[Task], done: Done, *, jobs: int, claim_seconds: float = CLAIM_SECONDS, file_seconds: float = FILE_SECONDS
+) -> None:  # fmt: skip
+    """Judge every task and hand each result to ``done``. Raises Interrupted when Ctrl-C was pressed."""
+    from pebble import ProcessPool
+
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["symbolic_it.verify.workers.work"])
+    with tempfile.TemporaryDirectory(prefix="symbolic-it-") as folder:
+        pool: Any = ProcessPool(max_workers=min(jobs, max(len(tasks), 1)), context=context, initializer=_initial())
+        running: dict[Any, Task] = {}
+        waiting = list(tasks)[::-1]
+        try:
+            while waiting or running:
+                while waiting and len(running) < 2 * jobs:
+                    task = waiting.pop()
+                    running[_scheduled(pool, task, Path(folder))] = task
+                finished, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    task = running.pop(future)
+                    result = _outcome(future, task, claim_seconds)
+                    if result is None:
+                        waiting.append(task)
+                    else:
+                        done(task.number, result)
+                for future, task in list(running.items()):
+                    if _overdue(task, claim_seconds, file_seconds):
+                        future.cancel()
+        except KeyboardInterrupt:
+            pool.stop()
+            for task in [*running.values(), *waiting]:
+                done(task.number, partial(task, "interrupted"))
+            raise Interrupted from None
+        else:
+            pool.close()
+        finally:
+            if running:
+                pool.stop()
+            pool.join()
+
+
+def _initial() -> Callable[[], None]:
+    from .interrupts import ignore_interrupts
+
+    return ignore_interrupts
+
+
+def _scheduled(pool: Any, task: Task, folder: Path) -> Any:
+    from .remote import judge
+
+    task.attempts += 1
+    task.journal = folder / f"{task.number}-{task.attempts}.jsonl"
+    task.seen, task.started, task.said = (0, 0.0), 0.0, ""
+    arguments = (task.path, task.settings, task.text, task.macros, str(task.journal), dict(task.skip))
+    return pool.schedule(judge, args=arguments)
+
+
+def _overdue(task: Task, claim_seconds: float, file_seconds: float) -> bool:
+    """Whether the worker has written nothing for too long; a task that has not begun is never overdue."""
+    assert task.journal is not None
+    try:
+        size = task.journal.stat().st_size
+    except OSError:
+        return False
+    now = time.monotonic()
+    if not task.started:
+        task.started = now
+    if size != task.seen[0]:
+        task.seen = (size, now)
+    if now - task.started > file_seconds:
+        task.said = f"the file took longer than {file_seconds:g} s"
+    elif now - task.seen[1] > claim_seconds:
+        task.said = f"the budget of {claim_seconds:g} s ran out"
+    return bool(task.said)
+
+
+def _outcome(future: Any, task: Task, claim_seconds: float) -> dict[str, Any] | None:
+    """The result of a finished worker; None where the file is to be taken up again."""
+    try:
+        return dict(future.result())
+    except CancelledError:
+        reason = task.said or "stopped"
+    except Exception as e:
+        reason = f"the worker ended ({type(e).__name__}: {e})"
+    at = _last_begun(task)
+    if reason.startswith("the file") or task.attempts >= ATTEMPTS or at in task.skip or (at is None and task.attempts > 1):
+        return partial(task, reason)
+    if at is not None:
+        task.skip[at] = reason
+    return None  # a worker that ends before its first formula is given one more try
+
+
+def _events(task: Task) -> Iterator[tuple[str, Any]]:
+    try:
+        lines = task.journal.read_text(encoding="utf-8", errors="replace").splitlines() if task.journal is not None else []
+    except OSError:
+        return
+    for line in lines:
+        try:
+            event, value = json.loads(line)
+        except ValueError:
+            continue
+        yield event, value
+
+
+def _last_begun(task: Task) -> int | None:
+    """The formula that was being judged when the worker ended."""
+    at: int | None = None
+    for event, value in _events(task):
+        at = value if event == "begin" else None
+    return at
+
+
+def partial(task: Task, reason: str) -> dict[str, Any]:
+    """What a worker had found when it ended."""
+    claims = [c for event, value in _events(task) if event == "claims" for c in value]
+    claims.sort(key=lambda c: (c.get("cell", 0), c["line"], c["column"]))
+    return {"path": task.path, "claims": claims, "diagnostics": [], "incomplete": reason}
+
+
+def default_jobs() -> int:
+    """As many workers as processors that this process may use."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

@@ -1,0 +1,46 @@
+"""A line of printed decimals is judged literal by literal against the exact parts that they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.notation.syntax import read_expression
+from symbolic_it.verify.numbers.arithmetic import closed, summands, value
+from symbolic_it.verify.numbers.rounding import align
+
+
+@pytest.mark.parametrize(
+    ("exact", "printed", "verdict"),
+    [
+        (r"0.5 \cdot (\ln 0.5 - \ln 0.6)", "0.5 (-0.6931 + 0.5108)", "confirmed"),
+        (r"0.5 \cdot (\ln 0.5 - \ln 0.6)", "0.5 (-0.6932 + 0.5108)", "rounding-slip"),
+        (r"0.5 \cdot (\ln 0.5 - \ln 0.6)", "0.5 (-0.6391 + 0.5108)", "wrong"),
+        (r"0.5 \cdot (\ln 0.5 - \ln 0.4)", "0.5(0.2231)", "confirmed"),
+        (r"-0.5\ln 0.6 - 0.5\ln 0.4", "0.5(0.511) + 0.5(0.916)", "confirmed"),
+        (r"-0.5\ln 0.6 - 0.5\ln 0.4", "0.5(0.511) + 0.5(0.961)", "wrong"),
+        (r"-0.9 \log_2 0.9", r"-0.9 \cdot (-0.152)", "confirmed"),
+        (r"-0.9 \log_2 0.9", r"-0.9 \cdot (-0.125)", "wrong"),
+        (r"\frac{1}{3}", "0.333", "confirmed"),
+        ("0.5 + 0.5", "1", "confirmed"),
+    ],
+)
+def test_each_literal_is_judged_by_itself(exact: str, printed: str, verdict: str) -> None:
+    fit = align(read_expression(exact), read_expression(printed), None, True)
+    assert fit is not None
+    assert fit.verdict == verdict
+
+
+@pytest.mark.parametrize(("exact", "printed"), [(r"\ln 2 + \ln 3", "0.6931"), ("2 + 3", "1.1 + 2.2 + 1.8")])
+def test_lines_of_different_shape_are_not_forced_to_fit(exact: str, printed: str) -> None:
+    fit = align(read_expression(exact), read_expression(printed), None, True)
+    assert fit is None or fit.verdict == "wrong"
+
+
+def test_closed_expressions_have_exact_values_and_names_have_none() -> None:
+    assert closed(read_expression(r"\log_2 8 + e^{2} \cdot \pi")) is not None
+    assert closed(read_expression("p + 1")) is None
+    assert value(read_expression(r"\frac{1}{0}")) is None
+
+
+def test_summands_carry_their_signs() -> None:
+    assert [s for s, _ in summands(read_expression("a - (b - c) + d"))] == [1, -1, 1, 1]
