@@ -9,7 +9,25 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from ..terms.statement import Relation, Statement
-from ..terms.term import ONE, ZERO, Lambda, Log, Pow, Quantity, Rational, Term, add, apply, fresh_index, sum_over, unfold, walk
+from ..terms.term import (
+    MINUS_ONE,
+    ONE,
+    ZERO,
+    Lambda,
+    Log,
+    Mul,
+    Pow,
+    Quantity,
+    Rational,
+    Term,
+    add,
+    apply,
+    fresh_index,
+    map_children,
+    sum_over,
+    unfold,
+    walk,
+)
 from .definedness import definedness
 from .derivation import Derivation, Line, NotDerived, derive
 from .normal_form import NoNormalForm, NormalForm
@@ -49,7 +67,7 @@ def equality_lines(claim: Relation) -> tuple[Line, ...]:
     if middle not in (left, right):
         out.append(Line("=", middle, "normal form", _reason(left)))
     if right not in (claim.rhs, left, middle):
-        out.append(Line("=", right, "normal form", "the right side has the same normal form"))
+        out.append(Line("=", right, "rearrange"))
     if claim.rhs not in (out[-1].expression if out else claim.lhs,):
         out.append(Line("=", claim.rhs, "definition" if right != claim.rhs else "normal form", _named(claim.rhs)))
     return tuple(out)
@@ -111,21 +129,34 @@ def _below_log(form: NormalForm) -> Callable[[Term, Term], Term]:
 
 
 def tidy(form: NormalForm, term: Term) -> Term:
-    """The normal form as a term, with the positive part first."""
-    return to_term(form(term))
+    """The normal form as a term, each product with its logarithms last: p(x) log p(x)."""
+    return _logs_last(to_term(form(term)))
+
+
+def _logs_last(term: Term) -> Term:
+    term = map_children(term, _logs_last)
+    return mul(*sorted(term.args, key=lambda a: isinstance(a, Log))) if isinstance(term, Mul) else term
+
+
+def _one_fraction(term: Term) -> Term:
+    """A product with all that divides below one line, at the end: q(x)/(K p(x)) for (1/K) q(x)/p(x)."""
+    if not isinstance(term, Mul):
+        return term
+    below = [a for a in term.args if isinstance(a, Pow) and a.exponent == MINUS_ONE]
+    return mul(*(a for a in term.args if a not in below), Pow(mul(*(a.base for a in below)), MINUS_ONE)) if below else term
 
 
 def _over(weight: Lambda, ratio: Lambda, body: object) -> Term:
     outcomes = tuple(fresh_index(s) for s in weight.spaces)
-    inner: Term = body(apply(weight, *outcomes), apply(ratio, *outcomes))  # type: ignore[operator]
+    inner: Term = body(_one_fraction(apply(weight, *outcomes)), _one_fraction(apply(ratio, *outcomes)))  # type: ignore[operator]
     for x in reversed(outcomes):
         inner = sum_over(x, inner)
     return inner
 
 
 def _named(term: Term) -> str:
-    names = list(dict.fromkeys(t.name.replace("_", " ") for t in walk(term) if isinstance(t, Quantity)))
-    return "by the definition of " + " and ".join(names) if names else ""
+    names = dict.fromkeys(t.name.replace("_", " ").replace("kl ", "KL ") for t in walk(term) if isinstance(t, Quantity))
+    return " and ".join(names)
 
 
 def _reason(term: Term) -> str:
