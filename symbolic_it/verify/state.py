@@ -32,6 +32,7 @@ class State:
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
+    laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def heading(self) -> None:
@@ -44,6 +45,7 @@ class State:
         self.topic = None
         self.last_display = None
         self.narrowed = False
+        self.laws = {}
         self.rounded = {}
 
     def use(self, statement: nodes.Statement) -> None:

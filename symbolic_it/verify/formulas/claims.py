@@ -23,11 +23,12 @@ from ..judgement.judge import sums_to_one
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
-from ..sentences.mention import is_condition, is_existential, is_mention, is_under_condition
+from ..sentences.mention import compares_indices, is_condition, is_existential, is_mention, is_under_condition
 from ..state import State, name_of
 from . import row_by_row
 from .formula import Formula
 from .joint import joined
+from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .reading_text import reading_text
 
@@ -78,7 +79,11 @@ def _of_statement(
         if formula.display:
             state.last_display = kept.chains[-1].links[-1].right
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
-        outcome = weigh([judged(kept, here, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
+
+        def under(context: Context) -> Outcome | None:
+            return weigh([judged(kept, context, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
+
+        outcome = by_formula(kept, state, here, under)
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
@@ -96,6 +101,7 @@ def _of_statement(
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     state.remember(kept)
+    learn(state, reading)
     return out, tuple(state.labelled(f) for f in reading.facts)
 
 
@@ -208,6 +214,8 @@ def _claim(
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _speaks_of_bits(document, formula):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
+    elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text):
+        verdict = Verdict("undecided", "the sentence says which of the indices differ")
     elif verdict.word == "refuted" and _ignores_condition(link, formula):
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif doubted and verdict.word == "not-understood":

@@ -1,0 +1,162 @@
+"""p and q that the section has given by a formula: p_i = e^{z_i} / sum_j e^{z_j}, q_k = (1 - eps) y_k + eps/K.
+
+The letters p and q are any laws by custom, and stay so for what holds for all. Where that reading is not shown to be true, the
+formula is read again with what the section says that they are: it may be true of these laws, and is false only if it is under
+both readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Declared, Fact, Masses, Meaning
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.letters import index_letters, key, stem
+from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Reading
+from ...notation.elaborate.normal_shape import is_normal
+from ...notation.elaborate.shapes import defining_head, mentions_name
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
+from ..judgement.doubtful_readings import Outcome
+from ..naming.compare import has_form
+from ..naming.known import KNOWN
+from ..state import State
+
+_SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
+_LAWS = frozenset("pqPQ")
+_OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases)
+
+
+def learn(state: State, reading: Reading) -> None:
+    """Remember what a statement says that p or q is; forget it where the text gives it other values."""
+    for chain in reading.chains:
+        for link in chain.links:
+            claim = link.claim
+            if isinstance(claim, Data):
+                state.laws.pop(claim.name, None)
+            elif isinstance(claim, Introduction) and claim.name in _LAWS:
+                state.laws.pop(claim.name, None)
+                head, body = defining_head(link.left.node), link.right.node
+                if claim.facts or head is None or head.name != claim.name or len(head.parameters) != 1 or link.relation not in ("=", ":="):
+                    continue
+                if is_normal(body) or any(isinstance(n, _OPEN) for n in walk(body)) or any(mentions_name(body, x) for x in _LAWS):
+                    continue
+                state.laws[claim.name] = Fact(claim.name, Meaning(head.parameters, body))
+
+
+def by_formula(
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]
+) -> Outcome | None:  # fmt: skip
+    """The outcome for any laws if it is true, else the one for the laws of the section where that is; what is false is so for both."""
+    told = [f for name, f in state.laws.items() if context.about(name, Masses, Declared) is None]
+    failed: ElaborationError | None = None
+    try:
+        first = judge(context)
+    except ElaborationError as e:
+        first, failed = None, e
+    if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
+        return _reraised(first, failed)
+    if not _mentions(statement, context, [f.symbol for f in told]):
+        return _reraised(first, failed)
+    try:
+        second = judge(context.extend(*told))
+    except ElaborationError:
+        second = None
+    if first is None:
+        return second if second is not None else _reraised(first, failed)
+    if second is not None and all(v.positive for v in _verdicts(second)):
+        return second
+    if _are_any(told, statement, context) and not _at_the_edge(first):
+        return first
+    return _link_by_link(first, second, told)
+
+
+def _reraised(outcome: Outcome | None, failed: ElaborationError | None) -> Outcome | None:
+    if failed is not None:
+        raise failed
+    return outcome
+
+
+def _is_open(outcome: Outcome) -> bool:
+    return any(not v.positive and v.word != "data" for v in _verdicts(outcome))
+
+
+def _verdicts(outcome: Outcome) -> list[Verdict]:
+    return [v for row in outcome[1] for v in row]
+
+
+def _are_any(told: list[Fact], statement: nodes.Statement, context: Context) -> bool:
+    """Whether the laws are softmaxes of logits of their own that nothing else is said of: they may be any positive laws."""
+    seen: set[str] = set()
+    for fact in told:
+        if not has_form(fact.value.body, _SOFTMAX):
+            return False
+        logits = {n.base for n in walk(fact.value.body) if isinstance(n, nodes.Name) and index_letters(n.sub) is not None}
+        if not logits or logits & seen:
+            return False
+        seen |= logits
+    return not _mentions(statement, context, seen)
+
+
+def _at_the_edge(outcome: Outcome) -> bool:
+    """Whether a witness has a mass of 0, which no softmax has."""
+    return any("'0'" in repr(v.witness) for v in _verdicts(outcome))
+
+
+def _link_by_link(first: Outcome, second: Outcome | None, told: list[Fact]) -> Outcome:
+    """Each link as any laws have it, or as those of the section have it where that says more."""
+    others = _verdicts(second) if second is not None else []
+    if second is None or len(others) != len(_verdicts(first)):
+        reading, rows = first
+        return reading, [tuple(_UNSETTLED if v.word == "refuted" else v for v in row) for row in rows]
+    chains, rows = [], []
+    for one, other, row, beside in zip(first[0].chains, second[0].chains, first[1], second[1], strict=True):
+        chosen = [_of_both(a, b, v, w, told) for a, b, v, w in zip(one.links, other.links, row, beside, strict=True)]
+        chains.append(replace(one, links=tuple(link for link, _ in chosen)))
+        rows.append(tuple(v for _, v in chosen))
+    return replace(first[0], chains=tuple(chains)), rows
+
+
+_UNSETTLED = Verdict("undecided", "a condition was not understood: the laws as the text defines them")
+_DEFINITIONS = re.compile(r"a condition was not understood: ((?:the definition of \w+(?:; )?)+)")
+
+
+def _of_both(any_law: LinkMeaning, its_own: LinkMeaning, v: Verdict, w: Verdict, told: list[Fact]) -> tuple[LinkMeaning, Verdict]:
+    """What one link is, where ``v`` is said of any laws and ``w`` of those of the section."""
+    if v.word == "data" or v.positive:
+        return any_law, v
+    if w.positive or v.word == "not-understood":
+        return its_own, w
+    if v.word == "refuted" and not w.negative:
+        return any_law, _UNSETTLED
+    left_open = _DEFINITIONS.fullmatch(v.message)
+    if w.word == "refuted" and left_open is not None:  # what is left open is what the laws are made of
+        names = re.findall(r"the definition of (\w+)", left_open[1])
+        if all(any(mentions_name(f.value.body, x) for f in told) for x in names):
+            return its_own, w
+    return any_law, v
+
+
+def _mentions(statement: nodes.Statement, context: Context, names: Iterable[str]) -> bool:
+    """Whether a statement speaks of one of the names, by itself or in what the text says that its names mean."""
+    wanted, seen = set(names), set()
+    pending: list[nodes.Node] = [statement]
+    while pending:
+        for n in walk(pending.pop()):
+            if not isinstance(n, nodes.Name):
+                continue
+            if n.base in wanted:
+                return True
+            for form in (n, replace(n, sub=None)):
+                try:
+                    label = key(stem(form))
+                except ElaborationError:
+                    continue
+                fact = context.about(label, Meaning) if label not in seen else None
+                seen.add(label)
+                if fact is not None and isinstance(fact.value, Meaning):
+                    pending.append(fact.value.body)
+    return False

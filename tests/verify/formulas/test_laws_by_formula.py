@@ -1,0 +1,70 @@
+"""p and q that a section has given by a formula are read as such where what is said does not hold for any laws."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+SOFTMAX = r"Let $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$. "
+DISTILLED = (
+    r"With $q_i = \frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)}, \qquad p_i = \frac{\exp(v_i/T)}{\sum_j \exp(v_j/T)}$ "
+    r"the loss is $C = -\sum_i p_i \log q_i$. "
+)
+SMOOTHED = (
+    r"Let $q_k = (1-\varepsilon)\,\mathbb{1}[k=y] + \frac{\varepsilon}{K}$ and $p_k = \frac{e^{z_k}}{\sum_j e^{z_j}}$. "
+    r"The loss is $L = -\sum_{k=1}^K q_k \log p_k$. "
+)
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text)).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    ("given", "formula"),
+    [
+        (SOFTMAX, r"\frac{\partial p_i}{\partial z_j} = p_i (\delta_{ij} - p_j)"),
+        (SOFTMAX, r"\log p_i = z_i - \log \sum_j e^{z_j}"),
+        (SOFTMAX, r"H(p) \le \log K"),
+        (DISTILLED, r"\frac{\partial C}{\partial z_i} = \frac{1}{T} (q_i - p_i)"),
+        (SMOOTHED, r"L = (1-\varepsilon)(-\log p_y) + \frac{\varepsilon}{K} \sum_{k=1}^K (-\log p_k)"),
+        (SMOOTHED, r"\frac{\partial L}{\partial z_k} = p_k - q_k"),
+    ],
+)
+def test_what_holds_for_the_laws_of_the_section_is_proved(given: str, formula: str) -> None:
+    assert last(f"{given}\n\n$${formula}$$\n") == "proved"
+
+
+@pytest.mark.parametrize(
+    ("given", "formula"),
+    [
+        (SOFTMAX, r"\frac{\partial p_i}{\partial z_j} = p_i (\delta_{ij} + p_j)"),
+        (SOFTMAX, r"\log p_i = z_i + \log \sum_j e^{z_j}"),
+        (SOFTMAX, r"H(p) \ge \log K"),
+        (DISTILLED, r"\frac{\partial C}{\partial z_i} = \frac{1}{T} (p_i - q_i)"),
+        (DISTILLED, r"\frac{\partial C}{\partial z_i} = q_i - p_i"),
+        (DISTILLED, r"D_{KL}(p \| q) \le 0"),
+        (SMOOTHED, r"L = (1-\varepsilon)(-\log p_y) + \varepsilon \sum_{k=1}^K (-\log p_k)"),
+        (SMOOTHED, r"\frac{\partial L}{\partial z_k} = q_k - p_k"),
+    ],
+)
+def test_false_twins_are_refuted(given: str, formula: str) -> None:
+    assert last(f"{given}\n\n$${formula}$$\n") == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SOFTMAX + r"For $j \ne i$, $\frac{\partial p_i}{\partial z_j} = -p_i p_j$.",
+        SOFTMAX + r"Off the diagonal $\frac{\partial p_i}{\partial z_j} = -p_i p_j$.",
+        SOFTMAX + r"If $i = j$ then $\frac{\partial p_i}{\partial z_j} = p_i (1 - p_j)$.",
+        SOFTMAX + r"The loss is $L = -\log p_y$ and $\frac{\partial L}{\partial z_k} = p_k - y_k$.",
+        SOFTMAX + r"The loss is $L = -\sum_k t_k \log p_k$ and $\frac{\partial L}{\partial z_k} = p_k - t_k$.",
+        r"Let $p_k = (1-\varepsilon) y_k + \frac{\varepsilon}{K}$. Then $p_k \ge \frac{\varepsilon}{K}$.",
+        SMOOTHED + "\n\n# Another section\n\n" + r"$$\frac{\partial L}{\partial z_k} = q_k - p_k$$",
+    ],
+)
+def test_nothing_is_said_against_what_the_text_tells_otherwise(text: str) -> None:
+    assert last(text) in ("undecided", "not-understood")
