@@ -12,6 +12,8 @@ from typing import Any
 
 from .syntax.nodes import Node, Span
 
+EARLIER = "earlier section"  # the scope of what was said of a law before the last heading
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -66,6 +68,18 @@ class Declared:
     """What a name is: pmf, density, variable, logits, rewards, scalar, index, parameter, one-hot, function."""
 
     word: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLaw:
+    """What a law or a random variable is: `P ~ N(mu, sigma^2)`, `p(z) = N(z; 0, 1)`, `q(z|x) = N(z; mu(x), sigma(x)^2)`.
+
+    law: the call that names it, without a point. outcomes, given: the letters it was called at; () where it was called at none.
+    """
+
+    law: Node
+    outcomes: tuple[Node, ...] = ()
+    given: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from ..decide.verdict import Verdict, overall
 from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import LinkMeaning, Reading
-from ..notation.syntax import ReadError, read
+from ..notation.syntax import ReadError, nodes, read
 from ..terms.statement import Statement
 from .formulas.reading_text import reading_text
 from .judgement.across_readings import choose
 from .judgement.doubtful_readings import Outcome, settled
 from .judgement.judge import judge_chain
 from .judgement.overstated import soften
+from .judgement.particular_laws import judged_in_particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +58,27 @@ def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", s
         for text in given:
             context = read_given(text, context)
         tree = read(statement)
-        readings = elaborate(tree, context)
     except (ReadError, ElaborationError) as e:
         return Answer(statement, "", Verdict("not-understood", str(e)))
     except RecursionError:
         return Answer(statement, "", Verdict("not-understood", "nested too deeply"))
-    if not readings or not readings[0].links:
-        return Answer(statement, "", Verdict("data", "makes no claim"))
     base = Fraction(2) if unit == "bits" else None
 
-    def best(readings: tuple[Reading, ...]) -> Outcome:
+    def best(tree: nodes.Statement, left: nodes.Node | None = None) -> Outcome:
+        readings = elaborate(tree, context, left)
         if "_" not in statement and not any("_" in g for g in given):
             readings = tuple(map(_plain_names, readings))
         return choose(
             [(r, [soften(context, c, judge_chain(c, log_base=base, seconds=seconds), chapter=False) for c in r.chains]) for r in readings]
         )
 
+    def judge(tree: nodes.Statement) -> Outcome:
+        return judged_in_particular(tree, context, None, best)
+
     try:
-        reading, rows = settled(tree, best(readings), lambda other: best(elaborate(other, context)))
+        reading, rows = settled(tree, judge(tree), judge)
+    except ElaborationError as e:
+        return Answer(statement, "", Verdict("not-understood", str(e)))
     except Contradiction as e:
         return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
     return _answer(statement, reading, [v for row in rows for v in row])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ..notation.context import Constraint, Context, Fact, JointTable, Masses, Outcome, Scalar
+from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, NamedLaw, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
@@ -40,7 +40,8 @@ class State:
         context = self.outside or self.context
         self.outside = None
         over = (*DATA, Constraint)
-        self.context = replace(context, facts=tuple(f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"))
+        kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
+        self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, NamedLaw) else f for f in kept))
         self.labels = ()
         self.topic = None
         self.last_display = None

@@ -20,6 +20,7 @@ from .meaning import (
     Side,
     VectorClaim,
 )
+from .named_laws import names_a_law, with_named_laws
 from .reading import elaborate
 
 
@@ -48,6 +49,8 @@ __all__ = [
     "Side",
     "VectorClaim",
     "elaborate",
+    "names_a_law",
     "read_given",
     "read_meaning",
+    "with_named_laws",
 ]

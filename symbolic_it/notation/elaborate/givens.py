@@ -15,6 +15,7 @@ from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional, of_call
 from .letters import is_variable, key, stem
+from .named_laws import named_facts
 from .roles import Roles
 from .shapes import defining_head, mentions_name, vector_items
 from .told import data_of
@@ -107,6 +108,9 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
         return list(data.facts)
     if isinstance(left, Call) and of_call(left) is not None:
         return None
+    named = named_facts(left, right)
+    if named and not is_variable(left):
+        return list(named)
     head = defining_head(left)
     if head is None or is_variable(left):
         return None
@@ -117,6 +121,9 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
 
 def _drawn(left: Node, right: Node) -> list[Fact]:
     """X ~ p: X is a random variable of law p."""
+    named = named_facts(left, right)
+    if named:
+        return list(named)
     if not isinstance(left, Name):
         raise ElaborationError(left.span, "something drawn that is no name", "X ~ p")
     if isinstance(right, Name):

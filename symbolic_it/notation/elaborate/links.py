@@ -16,6 +16,7 @@ from .functionals import functional, of_call
 from .letters import key, refuse, stem
 from .literal_vectors import entries
 from .meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
+from .named_laws import named_facts
 from .shapes import is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 from .told import EQUALITIES, is_condition, told
@@ -49,7 +50,7 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     blank = Draft(span, written, Side(left), Side(right))
     try:
         if link.annotation in _NO_ASSERTION or written in _MAKES_NO_CLAIM:
-            return replace(blank, claim=Data("", ()))
+            return replace(blank, claim=Data("", (), named_facts(left, right) if written == "sim" else ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
         if first and is_condition(f, left, right, written):

@@ -157,12 +157,14 @@ class Reading:
 
     ``more``: there are ways beyond those that were tried.
     ``whole``: the chains make one claim together (the directions of an equivalence, the instances of an induction).
+    ``named``: laws that the text has named were put in for their names.
     """
 
     chains: tuple[ChainMeaning, ...]
     assumptions: tuple[str, ...] = ()
     more: bool = False
     whole: bool = False
+    named: bool = False
 
     @property
     def links(self) -> tuple[LinkMeaning, ...]:

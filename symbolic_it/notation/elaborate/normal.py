@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from ...terms.domain import POSITIVE
-from ...terms.term import TWO, Index, Law, Pow, Rational, Symbol, Term
+from ...terms.term import HALF, TWO, Constant, Entry, Exp, Index, Law, Pow, Rational, Symbol, Term, mul
 from ..syntax.nodes import Call, Dot, Name
 from .formula import Env, Formula
 from .letters import refuse
-from .normal_shape import parameters_after
+from .normal_shape import is_at_number, parameters_after
 
 
 def normal_mass(f: Formula, env: Env, node: Call) -> Term:
     """The density at its point, or at the outcome in force."""
+    if is_at_number(node, frozenset(env.bound) | frozenset(env.variables), bool(env.at)):
+        return _density(f, env, node)
     law = normal_law(f, env, node)
     at: Index
     if parameters_after(node) is not None and not isinstance(node.args[0], Dot):
@@ -28,10 +30,29 @@ def normal_mass(f: Formula, env: Env, node: Call) -> Term:
     return f.mass(law, {"x": at}, node)
 
 
+def _density(f: Formula, env: Env, node: Call) -> Term:
+    """exp(-(x - mu)^2/(2 sigma^2))/sqrt(2 pi sigma^2), where no sum, integral or expectation runs over x."""
+    x = f.value(env, node.args[0])
+    mean, variance = parameters(f, env, node)
+    return mul(Pow(2 * Constant("pi") * variance, -HALF), Exp(-((x - mean) ** 2) / (2 * variance)))
+
+
 def normal_law(f: Formula, env: Env, node: Call) -> Law:
-    """The law, named by how it is written; its second parameter is the variance."""
+    """The law, named by how it is written."""
     from ..text import text_of
 
+    mean_node, variance_node = node.args[-2:]
+    mean, variance = parameters(f, env, node)
+    name = text_of(Call(node.head, (mean_node, variance_node), (",",)))
+    f.families[name] = ("normal", (mean, variance))
+    f.roles.axes.setdefault(name, ("x",))
+    space = f.alphabets.of_axis("x")
+    f.alphabets.group(space).kind = "continuous"
+    return f.law(name)
+
+
+def parameters(f: Formula, env: Env, node: Call) -> tuple[Term, Term]:
+    """Mean and variance; the second parameter is the variance."""
     mean_node, variance_node = node.args[-2:]
     mean, variance = f.value(env, mean_node), f.value(env, variance_node)
     if isinstance(variance, Symbol) and variance.name.startswith("sigma"):
@@ -41,20 +62,19 @@ def normal_law(f: Formula, env: Env, node: Call) -> Law:
             (False, f"the second parameter of N, {variance.name}, is the standard deviation"),
         )
         variance = variance if squared else Pow(variance, TWO)
-    if isinstance(variance, Symbol):
-        _positive(f, variance)
-    elif isinstance(variance, Pow) and isinstance(variance.base, Symbol):
-        _positive(f, variance.base)
+    spread = variance.base if isinstance(variance, Pow) else variance
+    if isinstance(spread, (Symbol, Entry)):
+        _positive(f, spread)
     elif isinstance(variance, Rational) and variance.value <= 0:
         raise refuse(variance_node, "a variance that is not positive", "a positive one")
-    name = text_of(Call(node.head, (mean_node, variance_node), (",",)))
-    f.families[name] = ("normal", (mean, variance))
-    f.roles.axes.setdefault(name, ("x",))
-    space = f.alphabets.of_axis("x")
-    f.alphabets.group(space).kind = "continuous"
-    return f.law(name)
+    return mean, variance
 
 
-def _positive(f: Formula, symbol: Symbol) -> None:
-    f.domains[symbol.name] = f.domains.get(symbol.name, POSITIVE).meet(POSITIVE)
-    f.choices.assume(f"{symbol.name} is positive")
+def _positive(f: Formula, spread: Symbol | Entry) -> None:
+    """The number, or every entry of the array, is positive."""
+    if isinstance(spread, Symbol):
+        f.domains[spread.name] = f.domains.get(spread.name, POSITIVE).meet(POSITIVE)
+        f.choices.assume(f"{spread.name} is positive")
+    else:
+        f.array_domains[spread.array.name] = f.array_domains.get(spread.array.name, POSITIVE).meet(POSITIVE)
+        f.choices.assume(f"the entries of {spread.array.name} are positive")

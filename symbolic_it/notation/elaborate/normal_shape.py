@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..syntax.nodes import Call, Name, Node
+from .letters import is_letter, is_variable, outcome_key
 
 
 def is_normal(node: Node) -> bool:
@@ -17,3 +20,16 @@ def is_normal(node: Node) -> bool:
 def parameters_after(node: Call) -> int | None:
     """Where the parameters begin in N(x; mu, sigma^2)."""
     return 1 if node.separators and node.separators[0] in (";", "|") else None
+
+
+def is_at_number(node: Call, bound: Collection[str], implicit: bool) -> bool:
+    """Whether N(x; mu, sigma^2) is a density at a given number: a letter that nothing above runs over, or a sample x_i.
+
+    implicit: within a sum or an expectation, where a letter may be the outcome that is left out, as in E_q[log N(z; 0, 1)].
+    """
+    if parameters_after(node) is None or not isinstance(node.args[0], Name):
+        return False
+    x = node.args[0]
+    if x.accents or is_variable(x) or outcome_key(x) in bound:
+        return False
+    return outcome_key(x.sub) in bound if is_letter(x.sub) and x.sub is not None else is_letter(x) and not implicit

@@ -15,6 +15,7 @@ from .formula import Env, Formula
 from .functionals import functional, is_primed, of_call
 from .letters import CALLED_LAWS, LAWS, is_letter, key, stem
 from .meaning import Data, Introduction
+from .named_laws import named_facts
 from .names import label_text
 from .normal_shape import is_normal, parameters_after
 from .outcomes import token
@@ -74,7 +75,9 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
         return data
     if first and isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in LAWS and is_normal(right):
         law = _normal_model(left, right)
-        return None if law is None else Introduction(law, None)
+        return None if law is None else Introduction(law, None, named_facts(left, right))
+    if first and isinstance(left, Name) and left.base in LAWS and isinstance(right, Call) and named_facts(left, right):
+        return Introduction(key(left), None, named_facts(left, right))
     head = defining_head(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
         return None

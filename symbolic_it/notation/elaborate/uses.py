@@ -42,7 +42,7 @@ from .letters import (
     stem,
     variable_subscript,
 )
-from .normal_shape import is_normal
+from .normal_shape import is_at_number, is_normal
 from .operator_uses import scan_operator
 from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
 from .shapes import full_name, is_preference
@@ -189,7 +189,9 @@ class Uses:
             self.integral = True
             for a in node.args[-2:]:
                 self.scan(a, "plain", bound)
-            if len(node.args) > 2:
+            if len(node.args) > 2 and is_at_number(node, bound, mode != "plain"):
+                self.scan(node.args[0], mode, bound)
+            elif len(node.args) > 2:
                 self.outcome(node.args[0], mode, bound)
             return
         found = of_call(node)

@@ -56,7 +56,8 @@ class Signs(Scanner):
     def _number(self, text: str, start: int, end: int) -> None:
         last = self.tokens[-1] if self.tokens else None
         if last is not None and last.end == start:
-            if last.kind == "name" and last.side == "letter" and not (self.groups and self.groups[-1]):
+            above = len(self.tokens) > 1 and self.tokens[-2].kind == "frac"  # \frac n2: the letter is the numerator
+            if last.kind == "name" and last.side == "letter" and not above and not (self.groups and self.groups[-1]):
                 if not self.plain:
                     self.caution("digit-after-letter", f'"{last.text}{text}" is read with {text} below', start, end)
                 self.add("_", "_", start, start)

@@ -210,7 +210,7 @@ def _claim(
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
-    elif verdict.word == "refuted" and not link.ground and _is_general(link) and narrowed:
+    elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed:
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _speaks_of_bits(document, formula):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")

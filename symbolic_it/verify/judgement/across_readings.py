@@ -18,6 +18,7 @@ from ..state import State
 from .doubtful_readings import Outcome, settled
 from .judge import judge_chain
 from .overstated import soften
+from .particular_laws import judged_in_particular
 
 MAX_READINGS = 4
 
@@ -34,7 +35,10 @@ def judged(
     """The best reading of a statement under one left side; what is negative is so for every tree that it may be."""
 
     def best(tree: nodes.Statement, rounded: dict[str, Known]) -> Outcome:
-        found = elaborate(tree, context, subject)
+        return judged_in_particular(tree, context, subject, lambda one, left: of_tree(one, left, rounded))
+
+    def of_tree(tree: nodes.Statement, left: nodes.Node | None, rounded: dict[str, Known]) -> Outcome:
+        found = elaborate(tree, context, left)
         readings = tuple(replace(r, more=r.more or len(found) > MAX_READINGS) for r in found[:MAX_READINGS])
         if _INDEPENDENT.search(nearby) is None:
             readings = tuple(map(_for_dependent, readings))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ...notation.context import Context
-from ...notation.elaborate import ElaborationError, read_given
+from ...notation.elaborate import ElaborationError, names_a_law, read_given
 from ...notation.syntax import ReadError
 from ..formulas.formula import Formula
 from .hypotheses import hypotheses
@@ -265,6 +265,8 @@ def _same(one: str, other: str) -> str:
 
 def _relation(tex: str) -> list[str] | None:
     """A relation as it stands, if it is one that the reader takes as a condition; a limit is not."""
+    if names_a_law(tex):
+        return [tex]
     if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None:
         return None
     return [tex]

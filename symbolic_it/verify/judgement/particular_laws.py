@@ -1,0 +1,70 @@
+"""A formula whose laws the text has named: judged for all laws first, then for those.
+
+After "P ~ N(mu, sigma^2)" a formula about P that is true of every law is proved as such; any other is one about that law, so that a
+counterexample with another law says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.context import EARLIER, Context
+from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, with_named_laws
+from ...notation.syntax import nodes
+from ...notation.text import text_of
+from .doubtful_readings import Outcome
+
+Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
+
+
+def judged_in_particular(statement: nodes.Statement, context: Context, subject: nodes.Node | None, judge: Judge) -> Outcome:
+    """The outcome for all laws, or that for the laws named. Raises ElaborationError where neither is understood."""
+    put_in = with_named_laws(statement, context, subject)
+    if put_in is None:
+        return judge(statement, subject)
+    tree, left, facts = put_in
+    general: Outcome | None = None
+    try:
+        general = judge(statement, subject)
+        if all(_holds(link, v) for link, v in _links(general)):
+            return general
+        reading, rows = judge(tree, left)
+    except ElaborationError:
+        if general is not None:
+            return general[0], [tuple(_open(v) for v in row) for row in general[1]]
+        reading, rows = judge(tree, left)
+    if any(f.scope == EARLIER for f in facts):
+        rows = [tuple(_open(v) for v in row) for row in rows]
+    notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts)
+    particular = replace(reading, assumptions=(*notes, *reading.assumptions), named=True), rows
+    return particular if general is None else _merged(general, particular)
+
+
+def _merged(general: Outcome, particular: Outcome) -> Outcome:
+    """Link by link: what holds of every law, else what is known of these."""
+    pairs, others = list(_links(general)), list(_links(particular))
+    if len(pairs) != len(others) or [len(row) for row in general[1]] != [len(row) for row in particular[1]]:
+        return particular
+    chosen = iter([a if _holds(*a) else b for a, b in zip(pairs, others, strict=True)])
+    chains, rows = [], []
+    for chain in particular[0].chains:
+        own = [next(chosen) for _ in chain.links]
+        chains.append(replace(chain, links=tuple(link for link, _ in own)))
+        rows.append(tuple(v for _, v in own))
+    return replace(particular[0], chains=tuple(chains)), rows
+
+
+def _links(outcome: Outcome) -> Iterator[tuple[LinkMeaning, Verdict]]:
+    for chain, row in zip(outcome[0].chains, outcome[1], strict=True):
+        yield from zip(chain.links, row, strict=True)
+
+
+def _holds(link: LinkMeaning, verdict: Verdict) -> bool:
+    """Whether a claim is true of every law; p(x) = exp(-x^2/2)/sqrt(2 pi) of a law that is not known is a definition and no claim."""
+    return verdict.positive and not isinstance(link.claim, (Introduction, Data))
+
+
+def _open(verdict: Verdict) -> Verdict:
+    return Verdict("undecided", "false of other laws; the text has named these") if verdict.negative else verdict

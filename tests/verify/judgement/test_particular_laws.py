@@ -1,0 +1,82 @@
+"""Laws that the text has named: what is true of them is proved, what is false of them refuted, and nothing of other laws."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from symbolic_it.chapters import read_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.check import check
+
+X = r"X \sim \mathcal N(\mu,\sigma^2)"
+P = r"P \sim N(\mu_0,\sigma_0^2)"
+Q = r"Q \sim N(\mu_1,\sigma_1^2)"
+CODE = r"q(z|x) = N(z;\mu(x),\sigma(x)^2)"
+PRIOR = "p(z) = N(z;0,1)"
+
+
+@pytest.mark.parametrize(
+    ("given", "true", "false"),
+    [
+        ([X], r"h(X) = \frac12\log(2\pi e\sigma^2)", r"h(X) = \frac12\log(2\pi e\sigma)"),
+        ([X], r"E[X^2] = \mu^2 + \sigma^2", r"E[X^2] = \mu^2 - \sigma^2"),
+        ([X], r"Var(X) = \sigma^2", r"Var(X) = \sigma"),
+        ([X], r"p(x) = \frac{1}{\sqrt{2\pi\sigma^2}} e^{-(x-\mu)^2/(2\sigma^2)}", r"p(x) = \frac{1}{\sqrt{2\pi\sigma^2}} e^{-(x-\mu)^2/\sigma^2}"),
+        ([P, Q], r"D(P\|Q) = \log\frac{\sigma_1}{\sigma_0} + \frac{\sigma_0^2+(\mu_0-\mu_1)^2}{2\sigma_1^2} - \frac12",
+                 r"D(P\|Q) = \log\frac{\sigma_0}{\sigma_1} + \frac{\sigma_0^2+(\mu_0-\mu_1)^2}{2\sigma_1^2} - \frac12"),
+        ([P, Q], r"E_P[\log q(x)] = -\frac12\log(2\pi\sigma_1^2) - \frac{\sigma_0^2+(\mu_0-\mu_1)^2}{2\sigma_1^2}",
+                 r"E_P[\log q(x)] = -\frac12\log(2\pi\sigma_1^2) + \frac{\sigma_0^2+(\mu_0-\mu_1)^2}{2\sigma_1^2}"),
+        ([P, Q], r"\log q(x) = -\frac12\log(2\pi\sigma_1^2) - \frac{(x-\mu_1)^2}{2\sigma_1^2}",
+                 r"\log q(x) = -\frac12\log(2\pi\sigma_1^2) - \frac{(x-\mu_1)^2}{2\sigma_1}"),
+        ([P, Q], r"D(P\|Q) \ge 0", r"D(P\|Q) = D(Q\|P)"),
+        ([r"X \sim \mathrm{Exp}(\lambda)"], r"h(X) = 1 - \log\lambda", r"h(X) = 1 + \log\lambda"),
+        ([r"X \sim U[a,b]"], r"h(X) = \log(b-a)", r"h(X) = -\log(b-a)"),
+        ([r"X \sim \mathrm{Laplace}(\mu,b)"], r"h(X) = 1+\log(2b)", r"h(X) = \log(2b)"),
+        ([r"X \sim \mathrm{Bernoulli}(\theta)"], r"H(X) = -\theta\log\theta - (1-\theta)\log(1-\theta)",
+                                                 r"H(X) = -\theta\log\theta + (1-\theta)\log(1-\theta)"),
+        ([CODE, PRIOR], r"KL(q(z|x)||p(z)) = \frac12(\mu(x)^2+\sigma(x)^2-1-\log\sigma(x)^2)",
+                        r"KL(q(z|x)||p(z)) = \frac12(\mu(x)^2+\sigma(x)^2-1-\log\sigma(x))"),
+        ([CODE, PRIOR], r"E_{q(z|x)}[\log p(z)] = -\frac12(\log(2\pi)+\mu^2+\sigma^2)",
+                        r"E_{q(z|x)}[\log p(z)] = \frac12(\log(2\pi)+\mu^2+\sigma^2)"),
+    ],
+)  # fmt: skip
+def test_a_law_that_is_named_is_put_in(given: list[str], true: str, false: str) -> None:
+    assert check(true, given).verdict.positive
+    assert check(false, given).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("given", "statement"),
+    [
+        ([CODE, PRIOR], r"\log p(x) = \log \int p(x|z) p(z) dz"),  # p(z) alone would not be the p of p(x)
+        ([X], "I(X;Y) = h(X) - h(X|Y)"),
+        ([P, Q], r"D(P\|Q) = E_{x\sim P}[\log p(x)] - E_{x\sim P}[\log q(x)]"),
+    ],
+)
+def test_what_holds_of_every_law_still_holds(given: list[str], statement: str) -> None:
+    assert check(statement, given).verdict.positive
+
+
+def verdicts(text: str, tmp_path: Path) -> dict[str, str]:
+    path = tmp_path / "chapter.md"
+    path.write_text(text)
+    return {c.text.strip(): c.verdict.word for c in verify_document(read_chapter(str(path))).claims}
+
+
+def test_a_chapter_says_it_once(tmp_path: Path) -> None:
+    found = verdicts(
+        "Let $X \\sim \\mathcal{N}(\\mu, \\sigma^2)$. Then $h(X) = \\frac12\\log(2\\pi e\\sigma^2)$.\n\n"
+        "Hence $\\mathbb{E}[X^2] = \\mu^2 - \\sigma^2$.\n",
+        tmp_path,
+    )
+    assert list(found.values()) == ["data", "definition", "refuted"]
+
+
+def test_what_was_said_before_a_heading_refutes_nothing_behind_it(tmp_path: Path) -> None:
+    found = verdicts(
+        "# One\n\nLet $X \\sim \\mathcal{N}(\\mu, \\sigma^2)$.\n\n# Two\n\nWe find $h(X) = \\log(b - a)$ and $h(X) = \\frac12\\log(2\\pi e\\sigma)$.\n",
+        tmp_path,
+    )
+    assert not {"refuted", "proved"} & set(found.values())
