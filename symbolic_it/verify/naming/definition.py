@@ -46,7 +46,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         base = "e"
     refuted: Verdict | None = None
     for r in found:
-        if _told_otherwise(r.known, link.right.node, before + " " + after):
+        if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
             continue
         if has_form(link.right.node, r.known, base) and _known_exponent(context, link.right.node):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
@@ -61,6 +61,16 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     title = found[0].known.title
     return Verdict("undecided", f"{_spelled(node)} is a name of the {title}; that this is its value is not shown")
+
+
+def _of_its_arguments(left: n.Node, right: n.Node) -> bool:
+    """Whether the arguments are two things, and the laws among them those of the formula: not FL(q_t) = -(1 - p_t)^g log p_t."""
+    if not isinstance(left, n.Call):
+        return True
+    if any(a in left.args[:k] for k, a in enumerate(left.args)):
+        return False
+    laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
+    return laws <= _bases(right)
 
 
 def _spelled(name: n.Name) -> str:

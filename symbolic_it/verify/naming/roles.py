@@ -18,7 +18,7 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     """Whether the expressions chosen for the letters of a form may play its parts, as far as their names tell."""
     if r"\sigma" in text:
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
-        return _prefers(first, second) and not (_against_model(first) or _against_model(second))
+        return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
     if text in (r"-\log B", r"-S(\log B)") and _of_two_answers(env["B"]):
         return False
     if text.startswith(r"A \log \frac{B}{C}"):
@@ -101,6 +101,27 @@ def _prefers(first: n.Node, second: n.Node) -> bool:
     """Not the rejected answer before the preferred one."""
     a, b = _marks(first), _marks(second)
     return not ((a & _REJECTED) - b and (b & _PREFERRED) - a)
+
+
+def _are_ratios_alike(first: n.Node, second: n.Node) -> bool:
+    """Each answer once, and one model over one reference: pi(y_w|x)/ref(y_w|x) beside pi(y_l|x)/ref(y_l|x)."""
+    a, b = _ratio(first), _ratio(second)
+    if a is None or b is None:
+        return first != second
+    (above, below), (upper, lower) = a, b
+    return (
+        above.args == below.args
+        and upper.args == lower.args
+        and above.args != upper.args
+        and (above.head, below.head) == (upper.head, lower.head)
+        and above.head != below.head
+    )
+
+
+def _ratio(node: n.Node) -> tuple[n.Call, n.Call] | None:
+    if isinstance(node, n.Div) and isinstance(node.left, n.Call) and isinstance(node.right, n.Call):
+        return node.left, node.right
+    return None
 
 
 def _against_model(ratio: n.Node) -> bool:

@@ -15,6 +15,17 @@ def verdicts(text: str) -> list[str]:
 NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
 WRONG = [
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_l, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi(y_l|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi_{ref}(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_l|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_l|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_w|x)})]$",
+    r"$\mathcal{L}_{DPO}(\pi; \pi) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"The focal loss is $\mathrm{FL}(q_t) = -(1 - p_t)^\gamma \log p_t$.",
+    r"The cross-entropy loss is $C = -\sum_j p_i \log q_i$.",
+    r"The cross-entropy loss is $C = -\sum_i p_i \log q_j$.",
     r"The cross-entropy loss is defined as $L_{CE} = \sum_i y_i \log \hat{y}_i$.",
     r"The cross-entropy loss is defined as $\mathcal{L}_{CE} = -\sum_i \hat y_i \log y_i$.",
     r"The cross-entropy loss is $\mathcal{L} = -\sum_i p_i \log p_i$.",
@@ -65,6 +76,9 @@ WRONG = [
     r"$\mathcal{L}_{\text{NLL}}(\theta) = \frac{1}{N}\sum_{i=1}^N \log p_\theta(x_i)$",
 ]  # fmt: skip
 RIGHT = [
+    r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
+    r"The focal loss is $\mathrm{FL}(p_t) = -(1 - p_t)^\gamma \log p_t$.",
+    r"The cross-entropy loss is $C = -\sum_i p_i \log q_i$.",
     r"The cross-entropy loss is defined as $L_{CE} = -\sum_i y_i \log \hat{y}_i$.",
     r"The cross-entropy loss is $\mathcal{L} = -\sum_{k=1}^K y_k \log p_k$.",
     r"$\mathcal{L}_{\text{CE}}(\theta) = -\frac{1}{N}\sum_{i=1}^N \log p_\theta(y_i\mid x_i)$",
