@@ -31,6 +31,7 @@ from .joint import joined
 from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .reading_text import reading_text
+from .superseded import without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 
@@ -64,7 +65,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
         out += claims
         state.told += facts
-        context = here.extend(*facts) if facts else context
+        context = without_superseded(here, facts).extend(*facts) if facts else context
     return out, context
 
 

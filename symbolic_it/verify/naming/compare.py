@@ -13,6 +13,7 @@ from . import algebra
 from .algebra import Form, Forms, TooLong, laws_in
 from .known import EXPECTED, MEAN, SUM, Known
 from .roles import fit_roles
+from .well_formed import binds_well, is_mass, summed_together
 
 ATOMS = 10  # expressions that a letter of a form may stand for
 TRIES = 1000  # instances of all forms
@@ -21,7 +22,7 @@ _LETTERS = frozenset("ABCDF")
 
 def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
     """Whether the right side is the quantity in one of its forms. ``base``: of logarithms without one, where the text says."""
-    if not _one_base(right) or not all(_binds_well(x) for x in walk(right) if isinstance(x, n.BigOp)):
+    if not _one_base(right) or not all(binds_well(x) for x in walk(right) if isinstance(x, n.BigOp)):
         return False
     tries = [TRIES]
     try:
@@ -34,28 +35,6 @@ def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool
     return False
 
 
-def _binds_well(node: n.BigOp) -> bool:
-    """Whether each name is bound once, and a sum runs over an index that its indexed body has: not sum_j p_i log q_i."""
-    names = [x for name in node.binder.names for x in (name.items if isinstance(name, n.Tuple) else (name,))]
-    if any(name in names[:k] for k, name in enumerate(names)):
-        return False
-    if node.kind not in ("sum", "prod") or not names or not all(isinstance(x, n.Name) and x.sub is None for x in names):
-        return True
-    indexed = any(isinstance(x, n.Call) or (isinstance(x, n.Name) and isinstance(x.sub, n.Name)) for x in walk(node.body))
-    return not indexed or any(mentions(node.body, (x,)) for x in names)
-
-
-def _is_mass(node: object) -> bool:
-    """pi_ref(y|x), p(x_i): a probability that is called."""
-    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("p", "q", "P", "Q", "pi") and "|" in node.separators
-
-
-def _summed_together(over: n.BigOp, env: dict[str, n.Node]) -> bool:
-    """Whether A and B have the index of the sum both or neither: not sum_i p_i log q_j."""
-    indexed = [x for k, x in env.items() if k in "AB" and isinstance(x, n.Name) and isinstance(x.sub, n.Name) and len(x.sub.base) == 1]
-    return len({mentions(x, over.binder.names) for x in indexed}) < 2
-
-
 def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     pattern = _parsed(text)
     letters = sorted({x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in _LETTERS})
@@ -65,7 +44,7 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     parts = _parts(core)
     laws, tag = laws_in(core), _tag(core)
     target = Forms(laws=laws).of(core)
-    if any(not algebra.mentions(target, frozenset([Forms(laws=laws).key(x)])) for x in walk(core) if _is_mass(x)):
+    if any(not algebra.mentions(target, frozenset([Forms(laws=laws).key(x)])) for x in walk(core) if is_mass(x)):
         return False  # a probability that cancels is in no definition
     for over in sums:
         for size in sizes:
@@ -76,7 +55,7 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                 if tries[0] < 0:
                     raise TooLong
                 env = dict(zip(letters, chosen, strict=True))
-                if not fit_roles(text, env) or (over is not None and r"S(A \log" in text and not _summed_together(over, env)):
+                if not fit_roles(text, env) or (over is not None and r"S(A \log" in text and not summed_together(over, env)):
                     continue
                 if size is not None:
                     env |= dict.fromkeys(wanted, size)

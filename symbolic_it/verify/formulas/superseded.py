@@ -1,0 +1,59 @@
+"""Definitions that no longer hold: nobody introduces a name for what is always 1.
+
+Once r(x, y) = beta log pi(y|x)/pi_ref(y|x) was the implicit reward, and now Z(x) = sum_y pi_ref(y|x) e^{r(x,y)/beta} is
+introduced: under that r it were a sum of probabilities, so that every formula with log Z would hold with any factor. The r of
+the new formula is another one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from ...decide.decide import Contradiction
+from ...notation.context import Context, Fact, Meaning
+from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.letters import key
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
+from ..judgement.judge import judge_chain
+
+SECONDS = 1.0
+
+
+def without_superseded(context: Context, facts: tuple[Fact, ...]) -> Context:
+    """The context without the definitions under which what ``facts`` introduce would be the number 1."""
+    for fact in facts:
+        if isinstance(fact.value, Meaning) and isinstance(fact.value.body, nodes.BigOp) and fact.value.body.kind in ("sum", "int"):
+            functions = _functions(context, fact.value.body)
+            if functions and _is_one(context, fact.value.body):
+                context = _without(context, functions)
+    return context
+
+
+def _functions(context: Context, body: nodes.Node) -> set[str]:
+    """The functions in a formula that the text has defined."""
+    found = set()
+    for n in walk(body):
+        if isinstance(n, nodes.Call) and isinstance(n.head, nodes.Name):
+            try:
+                name = key(n.head)
+            except ElaborationError:
+                continue
+            told = context.about(name)
+            if told is not None and isinstance(told.value, Meaning) and told.value.parameters:
+                found.add(name)
+    return found
+
+
+def _is_one(context: Context, body: nodes.Node) -> bool:
+    chain = nodes.Chain(body, (nodes.Link("=", nodes.Number("1", Fraction(1))),))
+    try:
+        rows = [judge_chain(c, seconds=SECONDS) for r in elaborate(nodes.Statement((chain,)), context) for c in r.chains]
+    except (ElaborationError, Contradiction, RecursionError):
+        return False
+    return any(v.word == "proved" for row in rows for v in row)
+
+
+def _without(context: Context, names: set[str]) -> Context:
+    return replace(context, facts=tuple(f for f in context.facts if not (f.symbol in names and isinstance(f.value, Meaning))))

@@ -1,0 +1,27 @@
+"""A definition no longer holds once the text names what would be 1 under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+IMPLICIT = r"The implicit reward is $r(x, y) = \beta \log \frac{\pi_r(y|x)}{\pi_{\text{ref}}(y|x)}$." + "\n\n"
+PARTITION = r"Let $Z(x) = \sum_y \pi_{\text{ref}}(y|x) \exp\left(\frac{1}{\beta} r(x,y)\right)$." + "\n\n"
+SIDE = r"\log \frac{\pi(y|x)}{\pi_{\text{ref}}(y|x)} - \frac{1}{\beta} r(x,y)"
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text)).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(("signs", "verdict"), [("+-", "proved"), ("--", "refuted"), ("++", "refuted")])
+def test_the_partition_function_of_a_reward_is_not_that_of_the_implicit_one(signs: str, verdict: str) -> None:
+    one, two = signs
+    assert last(rf"{IMPLICIT}{PARTITION}$${SIDE} = {SIDE} {one} \log Z(x) {two} \log Z(x)$$") == verdict
+
+
+def test_a_definition_holds_on_where_nothing_trivial_is_named() -> None:
+    ratio = r"Let $r(y) = \frac{\pi(y)}{\rho(y)}$." + "\n\n" + r"$$\sum_y \rho(y) r(y) = 1$$"
+    assert last(ratio) == "proved"
