@@ -1,1 +1,1 @@
-"""Listings: what the code of a chapter compute, read as syntax trees and never run."""
+"""Listings: what the code in a chapter computes, read as syntax trees and never run."""
