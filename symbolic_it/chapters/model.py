@@ -179,7 +179,6 @@ class Table:
     end: int
     rows: tuple[tuple[Cell, ...], ...]
     header: int = 0
-    caption: str | None = None
 
 
 Part = MathSpan | ProseRun | CodeBlock | Table | Heading | Output

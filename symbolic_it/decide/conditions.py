@@ -16,6 +16,7 @@ from typing import Any
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import NIL, UNIT, Number, total
+from ..enclosure.orders import HOLDS
 from ..enclosure.point import Point, Table, marginal, whole_weights
 from ..enclosure.value import Value, compare
 from ..terms.domain import Domain
@@ -26,14 +27,6 @@ from .domain import asserted_domain
 from .unknowns import Unknowns, nodes
 
 Condition = Relation | Independence
-HOLDS = {
-    "=": ("equal",),
-    "<=": ("less", "equal"),
-    ">=": ("greater", "equal"),
-    "<": ("less",),
-    ">": ("greater",),
-    "!=": ("less", "greater"),
-}
 
 
 @dataclass(frozen=True, slots=True)

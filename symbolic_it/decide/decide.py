@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..enclosure.digits import enclosure
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import evaluate
+from ..enclosure.orders import HOLDS
 from ..enclosure.value import Undefined, compare
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, scaled, to_term
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
     from ..enclosure.point import Point
     from ..entropic.statement import Statement as EntropicStatement
 
-HOLDS = {
-    "=": ("equal",),
-    "<=": ("less", "equal"),
-    ">=": ("greater", "equal"),
-    "<": ("less",),
-    ">": ("greater",),
-    "!=": ("less", "greater"),
-}
 SAMPLES = 24
 
 

@@ -17,6 +17,7 @@ from ..enclosure.digits import enclosure, significant
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import Evaluation
 from ..enclosure.number import Number
+from ..enclosure.orders import CONTRARY
 from ..enclosure.point import Point, Table
 from ..enclosure.value import Infinite, Undefined, Value, compare
 from ..enclosure.work import WORK, Work
@@ -25,14 +26,6 @@ from .conditions import Condition
 from .sampling import SUMMANDS, mixed_points, search_points
 
 CAP_BITS = 1024  # precision of comparisons: separates values that differ by 10^-300
-CONTRARY = {
-    "=": ("less", "greater"),
-    "<=": ("greater",),
-    ">=": ("less",),
-    "<": ("greater", "equal"),
-    ">": ("less", "equal"),
-    "!=": ("equal",),
-}
 STEPS = 250  # terms evaluated per point on the average: what is found does not depend on the clock
 _MORE = 40  # points looked at after the first witness, for a simpler one
 _MORE_IF_INFINITE = 160  # ... or for one with finite values

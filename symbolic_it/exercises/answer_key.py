@@ -20,7 +20,6 @@ from .rendered import line_latex, value_latex
 from .template import Draft, Line, Mistake, Template
 
 MOST_DRAWS = 400
-TAKEN = "two of its mistakes' values"
 
 
 class NoInstance(ValueError):

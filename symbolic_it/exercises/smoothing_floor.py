@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from . import exact, measured
-from .draw import Draw
-from .smoothing import CONVENTIONS, smoothed
+from .smoothing import CONVENTIONS, draw, smoothed
 from .template import Draft, Mistake, Template, line
 from .written import minus_logs, num, tex
-
-
-def draw(rng: Draw) -> dict[str, Any]:
-    """3 to 10 classes, epsilon, and one of the two conventions."""
-    return {
-        "k": rng.integer(3, 10),
-        "epsilon": rng.choice((Fraction(1, 20), Fraction(1, 10), Fraction(1, 5))),
-        "convention": rng.choice(("mix", "others")),
-    }
 
 
 def write(k: int, epsilon: Fraction, convention: str) -> Draft:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from . import exact, measured
-from .draw import Draw
+from .cells import draw, laws
 from .template import Draft, Mistake, Template, line
 from .written import minus_logs, table
 
 
-def draw(rng: Draw) -> dict[str, Any]:
-    """Four cells in twentieths."""
-    a, b, c, d = rng.shares(4, 20)
-    return {"cells": ((a, b), (c, d))}
-
-
 def write(cells: tuple[tuple[Fraction, ...], ...]) -> Draft:
     """H(X, Y) - H(Y)."""
-    flat = tuple(x for row in cells for x in row)
-    px = tuple(sum(row, Fraction(0)) for row in cells)
-    py = tuple(sum(column, Fraction(0)) for column in zip(*cells, strict=True))
+    flat, px, py = laws(cells)
     bits = exact.in_bits(measured.of_table("conditional_entropy", cells, "X", "Y"))
     hy, hxy = (exact.in_bits(measured.entropy(p)) for p in (py, flat))
     columns = [exact.in_bits(measured.entropy(tuple(x / y for x in c))) for c, y in zip(zip(*cells, strict=True), py, strict=True)]

@@ -10,13 +10,13 @@ from typing import Any
 from ..enclosure.digits import enclosure, significant
 from ..enclosure.evaluate import evaluate
 from ..enclosure.number import Number
+from ..enclosure.orders import CONTRARY
 from ..enclosure.point import Point, Table
 from ..enclosure.value import Infinite, Value, compare
 from ..terms.statement import Statement
 from ..terms.term import Entry, Index, Mass, Space, Symbol, spaces, walk
 
 #: How the left side may lie to the right one if the relation fails.
-CONTRARY = {"=": ("less", "greater"), "<=": ("greater",), ">=": ("less",), "<": ("greater", "equal"), ">": ("less", "equal")}
 
 
 @dataclass(frozen=True, slots=True)

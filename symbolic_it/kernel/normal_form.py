@@ -256,10 +256,3 @@ class NormalForm:
 
     def is_zero(self, p: Polynomial) -> bool:
         return quotient.is_zero(self, p)
-
-
-def normal_form(term: Term) -> tuple[Polynomial, tuple[tuple[str, Term], ...]]:
-    """Normal form and the obligations it used."""
-    form = NormalForm()
-    p = form(term)
-    return p, tuple(form.obligations)

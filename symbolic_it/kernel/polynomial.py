@@ -17,7 +17,6 @@ from ..terms.term import Add, Index, Law, Mass, Mul, Pow, Rational, Space, Term
 
 Monomial = tuple[tuple[Term, Fraction], ...]
 Polynomial = dict[Monomial, Fraction]
-ZERO_POLYNOMIAL: Polynomial = {}
 MAX_TERMS = 4000
 
 
@@ -174,6 +173,3 @@ def indices_of(term: Term) -> frozenset[Index]:
         for parameter in term.law.family[1]:
             out |= indices_of(parameter)
     return frozenset(out)
-
-
-ONE_POLYNOMIAL: Polynomial = constant(1)

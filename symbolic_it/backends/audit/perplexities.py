@@ -194,7 +194,7 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
     losses = [rng.exponential(size=9) * 2 for _ in range(3)]
     counts = (31, 44, 25)
 
-    def readings(ls: list[Array], ns: tuple[int, ...], mean_given: bool = False) -> list[Reading]:
+    def readings(ls: list[Array], ns: tuple[int, ...]) -> list[Reading]:
         rows: list[tuple[str, int, Callable[[Array, int], float]]] = [
             (f"the total loss in bits over the number of {per}", 0, lambda a, n: a.sum() / n / LN2),
             (f"the total loss over the number of {per} in nats, not bits: the division by log 2 is missing", 1, lambda a, n: a.sum() / n),

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from ..answer_key import AnswerKey
 from ..paper import Paper
 
-#: What is shown: questions, solutions behind the questions, or both as the format likes it.
-SHOW = ("both", "questions", "solutions")
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..syntax import nodes as s
-from ..syntax.nodes import Call, Name, Node, Number, Vector
+from ..syntax.nodes import Call, Name, Node, Vector
 from ..syntax.walk import children, walk
 from .functionals import of_call
 from .letters import COUNTERS, LAWS, OUTCOMES, index_letters, is_letter, key, stem, variable_subscript
@@ -136,7 +136,3 @@ def is_vector_valued(node: Node) -> bool:
         case s.Add(left, right) | s.Sub(left, right) | s.Mul(left, right) | s.Div(left, right):
             return is_vector_valued(left) or is_vector_valued(right)
     return False
-
-
-def numbers_only(nodes: tuple[Node, ...]) -> bool:
-    return all(isinstance(n, Number) for n in nodes)

@@ -133,7 +133,3 @@ def unit_in_chain(f: Formula, sides: list[Node]) -> str | None:
         if len(units) == 1 and units != {in_force(f)} and any(d.kind == "quantity" for d in dimensions):
             f.choices.assume(f"H, D and I are in {next(iter(units))}, as the logarithm beside them is")
     return units.pop() if len(units) == 1 else None
-
-
-def is_lone_name(node: Node) -> bool:
-    return isinstance(node, Name)

@@ -228,17 +228,17 @@ class Brackets(Cursor):
         return Apply("det", (matrix,), span=span) if opening.text == "vmatrix" else matrix
 
     def _row(self, opening: Token) -> list[Node | None]:
-        cells: list[Node | None] = [self._cell(len_before=0)]
+        cells: list[Node | None] = [self._cell()]
         while self.token.kind == "amp":
             self.advance()
-            cells.append(self._cell(len_before=len(cells)))
+            cells.append(self._cell())
         if self.token.kind == "row":
             self.advance()
         elif not (self.token.kind == "end" and self.token.text == opening.text):
             self.fail(f'"&", "\\\\" or "\\end{{{opening.text}}}"')
         return cells
 
-    def _cell(self, len_before: int) -> Node | None:
+    def _cell(self) -> Node | None:
         token = self.token
         if token.kind in ("amp", "row", "end"):
             return None

@@ -13,7 +13,7 @@ from .parse_binders import Binders
 from .parse_scripts import is_word
 from .tokens import Token
 
-_STARTS = frozenset(
+STARTS = frozenset(
     [
         "num",
         "name",
@@ -60,7 +60,7 @@ class Factors(Binders):
             return False
         if kind == "lb" and self.plain:
             return False  # braces are seen in plain text, so they are no silent group
-        return kind in _STARTS and self._no_word_before()
+        return kind in STARTS and self._no_word_before()
 
     def _no_word_before(self) -> bool:
         r"""Refuses a word such as `\text{minimize}` as a factor: it is no symbol that something is multiplied with."""

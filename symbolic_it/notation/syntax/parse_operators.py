@@ -9,32 +9,8 @@ from .cursor import MAX_TERMS
 from .letters import ENTROPIES
 from .node import Node
 from .operations import OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
-from .parse_factors import Factors
+from .parse_factors import STARTS, Factors
 from .walk import mentions
-
-_STARTS = frozenset(
-    [
-        "num",
-        "name",
-        "font",
-        "accent",
-        "log",
-        "func",
-        "big",
-        "frac",
-        "sqrt",
-        "binom",
-        "open",
-        "lb",
-        "bar",
-        "dbar",
-        "dots",
-        "inf",
-        "partial",
-        "nabla",
-        "begin",
-    ]
-)
 
 
 class Operators(Factors):
@@ -128,7 +104,7 @@ class Operators(Factors):
                 unit = self.unit()
                 assert unit is not None
                 node = WithUnit(node, unit, span=self.since(start))
-            elif kind in _STARTS and self.starts_factor():
+            elif kind in STARTS and self.starts_factor():
                 if self._shows_number():
                     self.fail("a sign before the number")
                 after_call = kind == "open" and isinstance(last, (Log, Apply)) and not last.bare
@@ -167,7 +143,7 @@ class Operators(Factors):
                 right = self._signed_factor()
                 joined = Mul(left, right, True) if token.text == "*" else Div(left, right, True)
                 items = [replace(joined, span=self.since(start))]
-            elif token.kind in _STARTS and self.starts_factor():
+            elif token.kind in STARTS and self.starts_factor():
                 items.append(self.factor())
                 if len(items) > MAX_TERMS:
                     self.fail(f"at most {MAX_TERMS} indices")

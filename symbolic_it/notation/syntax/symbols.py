@@ -180,11 +180,6 @@ SIZES_MIDDLE = _set(
     middle bigm Bigm biggm Biggm
     """
 )
-SIZES_ANY = _set(
-    """
-    big Big bigg Bigg
-    """
-)
 DROPPED_WITH_ARGUMENT = _set(
     """
     tag label phantom hphantom vphantom hspace vspace color ref eqref cite footnote mspace href

@@ -47,11 +47,6 @@ class Formula:
         k = max(bisect_right(self.starts, position) - 1, 0)
         return self.sources[k] + min(position - self.starts[k], max(self.lengths[k] - 1, 0))
 
-    @property
-    def continues(self) -> bool:
-        """Whether it begins with a relation, so that its left side stands before it."""
-        return _RELATION.match(self.text) is not None
-
 
 class _Builder:
     def __init__(self) -> None:

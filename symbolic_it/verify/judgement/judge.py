@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ...decide.decide import HOLDS, closed_form, decide, proof_of
+from ...decide.decide import closed_form, decide, proof_of
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
 from ...enclosure.number import Number
+from ...enclosure.orders import HOLDS
 from ...enclosure.point import Point
 from ...enclosure.value import compare
 from ...notation.elaborate.meaning import (

@@ -14,13 +14,8 @@ if TYPE_CHECKING:
 SCHEMA = "symbolic-it/verify/1"
 
 
-def report_json(files: Sequence[tuple[Document, Report]]) -> dict[str, Any]:
-    """Claims and diagnostics of every file, in the order given, with 1-based lines and columns."""
-    return joined_json([file_json(document, report) for document, report in files])
-
-
 def joined_json(files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """One document for files that are JSON already."""
+    """One document for files that are JSON already, in the order given."""
     summary = Counter(c["verdict"] for f in files for c in f["claims"])
     return {"schema": SCHEMA, "files": list(files), "summary": dict(sorted(summary.items()))}
 
