@@ -30,6 +30,10 @@ def command(target: str, quantity: str, inputs: str | None, unit: str, seconds: 
     and of a class an object made without arguments is called. QUANTITY is a name of `list quantities` or what people call
     it: kl, ce, ppl, jsd, k3, dpo. Names of parameters are believed where they are clear: labels, mask, ref_logps, beta.
 
+    \b
+    symbolic-it audit losses:kl_loss kl
+    symbolic-it audit src/losses.py:Distill.forward kl --inputs logits --unit bits
+
     It imports and runs that module, in a process of its own: audit only code that you would run. It accuses only with an
     input that shows it; agreement is agreement on the probes, never proof. Exit code 0 for agreement, 1 for a finding or
     where it stays undecided, 2 where there is nothing to audit.

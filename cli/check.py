@@ -29,6 +29,8 @@ def command(
     \b
     symbolic-it check "H(p) <= log K"
     symbolic-it check "I(X;Z) <= I(X;Y)" --given "X -> Y -> Z"
+    symbolic-it check "D(p||m) <= log 2" --given "m = (p+q)/2"
+    symbolic-it check "\\log_2 6 \\approx 2.585" --format json
     """
     asked = [(s, list(given)) for s in statements] + (_from_file(source) if source is not None else [])
     if not asked:
@@ -58,14 +60,12 @@ def _from_file(source: str) -> list[tuple[str, list[str]]]:
 
 
 def _print(answer: Any) -> None:
-    v = answer.verdict
+    first, *details = str(answer).split("\n")
+    words = [answer.verdict] + [None] * (len(details) - len(answer.links)) + [w for _, w in answer.links]
+    for line, v in zip([first, *details], words, strict=True):
+        click.echo(line if v is None else line.replace(v.word, _coloured(v), 1))
+
+
+def _coloured(v: Any) -> str:
     colour = "green" if v.positive else "red" if v.negative else "yellow"
-    click.echo(f"{click.style(v.word, fg=colour, bold=True)}  {answer.reading or answer.statement}")
-    if v.message:
-        click.echo(f"    {v.message}")
-    if v.hypotheses:
-        click.echo(f"    for {'; '.join(v.hypotheses)}")
-    if v.expected:
-        click.echo(f"    expected {v.expected}")
-    for text, w in answer.links:
-        click.echo(f"    {click.style(w.word, fg='green' if w.positive else 'red' if w.negative else 'yellow')}  {text}")
+    return click.style(v.word, fg=colour, bold=True)

@@ -36,6 +36,11 @@ def command(
 ) -> None:  # fmt: skip
     """Compute QUANTITY of ARRAYS: JSON ("[0.5, 0.5]"), numbers ("1/2,1/2") or .npy files, in the order of its symbol.
 
+    \b
+    symbolic-it compute kl-divergence "1/2,1/2" "[0.25, 0.75]" --unit bits
+    symbolic-it compute softmax-cross-entropy "[[2, 0, 1], [0, 3, 0]]" "[0, 1]" --reduction mean
+    symbolic-it compute entropy --show-source
+
     With files of token scores (.npy, .npz, .jsonl), `perplexity`, `cross-entropy` and `bits-per-byte` are a model's loss,
     pooled over all tokens:
 
@@ -43,7 +48,9 @@ def command(
     symbolic-it compute perplexity scores.jsonl more.npz
     symbolic-it compute perplexity logits.npy --targets labels.npy
     """
-    entry = catalogue.find("quantities", quantity)
+    from symbolic_it.quantities.aliases import named
+
+    entry = catalogue.find("quantities", named(quantity))
     if entry.name in LOSSES and inputs is None and arrays and all(_is_scores(a) for a in arrays):
         return _loss(entry.name, arrays, targets, unit, output_format)
     if targets is not None:

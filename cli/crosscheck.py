@@ -24,8 +24,15 @@ LIMIT = 4.0
 @click.option("--dtype", "dtypes", type=click.Choice(["float64", "float32"]), multiple=True, help="Only this dtype; may be repeated.")
 @format_option("text", "json")
 def command(quantities: tuple[str, ...], device: str, dtypes: tuple[str, ...], output_format: str) -> int:
-    """Check QUANTITIES (default: all of the table) on ordinary, boundary and hard inputs against rigorous balls."""
-    names = tuple(catalogue.find("quantities", q).attribute for q in quantities)
+    """Check QUANTITIES (default: all of the table) on ordinary, boundary and hard inputs against rigorous balls.
+
+    \b
+    symbolic-it crosscheck kl-divergence
+    symbolic-it crosscheck perplexity entropy --dtype float64 --format json
+    """
+    from symbolic_it.quantities.aliases import named
+
+    names = tuple(catalogue.find("quantities", named(q)).attribute for q in quantities)
     if device == "cuda":
         try:
             import torch

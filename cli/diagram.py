@@ -20,6 +20,10 @@ def command(statement: str, given: tuple[str, ...], output: str) -> int:
     """Draw STATEMENT, or one expression such as I(X;Y|Z), with up to four random variables.
 
     The left side is hatched one way, the right side the other; regions that the constraints empty are grey.
+
+    \b
+    symbolic-it diagram "H(X|Y) <= H(X)" -o conditioning.svg
+    symbolic-it diagram "I(X;Z) <= I(X;Y)" --given "X -> Y -> Z" -o data-processing.svg
     """
     from symbolic_it.entropic.diagram import DiagramError, information_diagram
     from symbolic_it.entropic.read import read_statement

@@ -17,14 +17,31 @@ from .output import as_json, format_option
 def command(name: str, output_format: str) -> None:
     """Explain the quantity, identity, family, rule, template, backend or format called NAME.
 
-    Where several kinds have the name, each is explained.
+    Where several kinds have the name, each is explained. A rule is also known by its code, a quantity by what people
+    call it (kl, ppl, jsd).
+
+    \b
+    symbolic-it explain kl-divergence
+    symbolic-it explain IT801
+    symbolic-it explain kl-is-symmetric --format json
     """
-    found = catalogue.find_all(_rule_of(name))
+    found = _found(name)
     if output_format == "json":
         explained = [_as_document(entry) for entry in found]
         as_json({"schema": "symbolic-it/explain/1", "name": catalogue.dashed(name), "entries": explained})
     else:
         click.echo("\n\n".join(map(_as_text, found)))
+
+
+def _found(name: str) -> tuple[catalogue.Entry, ...]:
+    from symbolic_it.quantities.aliases import named
+
+    try:
+        return catalogue.find_all(_rule_of(name))
+    except catalogue.UnknownNameError:
+        if named(name) == catalogue.dashed(name).lower():
+            raise
+        return catalogue.find_all(named(name))
 
 
 def _rule_of(name: str) -> str:
@@ -59,7 +76,26 @@ def _fields(thing: object) -> dict[str, str]:
     if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
         return {}
     values = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing) if f.repr and f.name != "name"}
-    return {name: _on_one_line(value) for name, value in values.items() if value not in (None, ()) and not callable(value)}
+    out = {name: _on_one_line(value) for name, value in values.items() if value not in (None, ()) and not callable(value)}
+    return out | _written(thing)
+
+
+def _written(thing: object) -> dict[str, str]:
+    """The fields that are patterns or objects, as a reader writes them."""
+    from symbolic_it.families.family import Family
+    from symbolic_it.identities.refutation import Refutation, inline
+    from symbolic_it.quantities import Definition
+
+    if isinstance(thing, Definition):
+        from symbolic_it.notation.latex import to_latex
+        from symbolic_it.notation.text import to_text
+
+        return {"symbol": to_text(thing.term), "latex": to_latex(thing.term)}
+    if isinstance(thing, Family):
+        return {"parameters": "; ".join(f"{name} {domain.described()}".rstrip() for name, domain in thing.parameters)}
+    if isinstance(thing, Refutation):
+        return {"witness": ", ".join(f"{name} = {inline(value)}" for name, value in thing.witness.items())}
+    return {}
 
 
 def _on_one_line(value: object) -> str:

@@ -23,6 +23,11 @@ def command(key: str, answers: str, output_format: str) -> None:
     (student,1,2,3); a column paper tells variants apart. An answer is a decimal,
     a fraction or an expression, with a unit if you like: 0.811, 3/4 bits, 1.5*log2(3),
     or a chain of equations, which is judged line by line.
+
+    \b
+    symbolic-it answer-key coin-entropy --format json --output key.json
+    symbolic-it grade key.json answers.csv
+    symbolic-it grade key.json answers.csv --format csv > marks.csv
     """
     from symbolic_it.exercises.grading.grade import grade, read_key, summary, to_csv
 

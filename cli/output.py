@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -16,6 +17,21 @@ def format_option(*formats: str) -> Callable[[F], F]:
     return click.option(
         "--format", "output_format", type=click.Choice(formats), default=formats[0], show_default=True, help="Output."
     )
+
+
+def output_option(command: F) -> F:
+    """The option --output FILE, passed on as `output`."""
+    return click.option(
+        "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of stdout."
+    )(command)
+
+
+def write(report: str, output: str | None) -> None:
+    """A report with one newline at its end, on stdout or in a file."""
+    if output is None or output == "-":
+        click.echo(report.rstrip("\n"))
+    else:
+        Path(output).write_text(report.rstrip("\n") + "\n", encoding="utf-8")
 
 
 def as_json(document: dict[str, Any]) -> None:

@@ -48,5 +48,5 @@ def command(certificate: str) -> int:
     click.echo(f"accepted: {to_text(lhs)} {relation_text(replayed.relation)} {to_text(rhs)}")
     needed = supports(Relation(lhs, replayed.relation, rhs))
     if needed:
-        click.echo(f"    for {'; '.join(needed)}")
+        click.echo(f"    given: {'; '.join(needed)}")
     return 0

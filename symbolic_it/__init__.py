@@ -6,6 +6,7 @@ quantity of quantities/kl_divergence.py, imported when it is asked for. So are t
 
 from __future__ import annotations
 
+import difflib
 from importlib import import_module
 from typing import Any
 
@@ -14,7 +15,7 @@ from .version import __version__ as __version__
 
 _NAMED_KINDS = ("quantities", "identities", "families")
 
-_FUNCTIONS = {"audit": ".backends.audit", "check": ".verify.check"}
+_FUNCTIONS = {"audit": ".backends.audit", "check": ".verify.check", "derive": ".verify.derive"}
 
 
 def __getattr__(name: str) -> Any:
@@ -24,7 +25,15 @@ def __getattr__(name: str) -> Any:
         for entry in catalogue.entries(kind):
             if entry.attribute == name:
                 return catalogue.load(entry)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}{_meant(name)}")
+
+
+def _meant(name: str) -> str:
+    """The attribute that somebody may have meant: the right spelling, or the name of what is called jsd or kl."""
+    known = [entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind)] + list(_FUNCTIONS)
+    called = import_module(".quantities.aliases", __name__).named(name).replace("-", "_")
+    near = [called] if called in known else difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near and not name.startswith("_") else ""
 
 
 def __dir__() -> list[str]:

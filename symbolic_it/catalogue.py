@@ -41,11 +41,18 @@ _DOCSTRING = re.compile(r"""\A(?:\s|\#[^\n]*\n)*[rR]?(?P<quote>\"{3}|'{3}).*?(?P
 
 
 class UnknownNameError(LookupError):
-    """No entry has the name; `str` is one line that names the nearest one, if there is a near one."""
+    """No entry has the name; `str` is one line that names what is near, if anything is."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        near = difflib.get_close_matches(dashed(name).lower(), list(known), n=1)
-        super().__init__(f'unknown {what} "{name}"' + (f'; did you mean "{near[0]}"?' if near else ""))
+        near = [f'"{n}"' for n in _near(dashed(name).lower(), list(known))]
+        meant = " or ".join(filter(None, [", ".join(near[:-1]), *near[-1:]]))
+        super().__init__(f'unknown {what} "{name}"' + (f"; did you mean {meant}?" if meant else ""))
+
+
+def _near(name: str, known: list[str]) -> list[str]:
+    """The known name nearest to a misspelling; else up to three names of which it is a word."""
+    words = sorted((k for k in known if f"-{name}-" in f"-{k}-"), key=lambda k: (not k.startswith(name), len(k), k))
+    return difflib.get_close_matches(name, known, n=1, cutoff=0.75) or words[:3] or difflib.get_close_matches(name, known, n=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def _scan(folder: Path, package: str, kind: str, word: str) -> Iterator[Entry]:
 def find(kind: str, name: str) -> Entry:
     """The entry of a kind with this name, dashes or underscores. Raises UnknownNameError."""
     for entry in (known := entries(kind)):
-        if entry.name == dashed(name):
+        if entry.name == dashed(name).lower():
             return entry
     raise UnknownNameError(singular(kind), name, (entry.name for entry in known))
 
@@ -112,7 +119,7 @@ def find(kind: str, name: str) -> Entry:
 def find_all(name: str) -> tuple[Entry, ...]:
     """Every entry of any kind with this name. Raises UnknownNameError when there is none."""
     known = [entry for kind in KINDS for entry in entries(kind)]
-    found = tuple(entry for entry in known if entry.name == dashed(name))
+    found = tuple(entry for entry in known if entry.name == dashed(name).lower())
     if not found:
         raise UnknownNameError("name", name, (entry.name for entry in known))
     return found

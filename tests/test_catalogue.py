@@ -83,3 +83,8 @@ def test_unknown_kinds_and_names_are_refused() -> None:
         catalogue.find("families", "no-such-thing-anywhere")
     with pytest.raises(catalogue.UnknownNameError, match='unknown name "no-such-thing-anywhere"'):
         catalogue.find_all("no-such-thing-anywhere")
+
+
+def test_a_word_of_a_name_leads_to_the_names_that_have_it() -> None:
+    with pytest.raises(catalogue.UnknownNameError, match='did you mean "pinsker-bound" or "pinsker-inequality"'):
+        catalogue.find_all("pinsker")

@@ -20,3 +20,9 @@ def test_every_named_thing_is_an_attribute(entry: catalogue.Entry) -> None:
 def test_anything_else_is_no_attribute(name: str) -> None:
     with pytest.raises(AttributeError, match="has no attribute"):
         getattr(symbolic_it, name)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("kl", "kl_divergence"), ("kl_divergance", "kl_divergence"), ("chek", "check")])
+def test_a_misspelling_is_told_what_was_meant(name: str, meant: str) -> None:
+    with pytest.raises(AttributeError, match=f"did you mean '{meant}'"):
+        getattr(symbolic_it, name)

@@ -14,7 +14,7 @@ def lines() -> tuple[Line, ...]:
     return (
         Line("=", total(lambda x: (at(p, x) - at(q, x)) ** 2 / at(q, x)), "definition"),
         Line("=", total(lambda x: at(p, x) ** 2 / at(q, x) - 2 * at(p, x) + at(q, x)), "expand the square"),
-        Line("=", total(lambda x: at(p, x) ** 2 / at(q, x)) - 1, "normalisation", "-2 sum p + sum q = -1"),
+        Line("=", total(lambda x: at(p, x) ** 2 / at(q, x)) - 1, "normalisation", "-2 ∑ p + ∑ q = -1"),
     )
 
 

@@ -34,6 +34,6 @@ IDENTITY = Identity(
         Derivative(cross_entropy(p, q), at(q, i)), "=", -(at(p, i) / at(q, i)), hypotheses=("p, q pmfs on one finite alphabet",)
     ),
     lines=lines,
-    remarks=("with a multiplier for sum q = 1 all entries p(i)/q(i) must be equal, which makes q = p the optimum",),
+    remarks=("with a multiplier for ∑ q = 1 all entries p(i)/q(i) must be equal, which makes q = p the optimum",),
     source="Goodfellow, Bengio and Courville 2016, section 6.2.1",
 )

@@ -26,7 +26,7 @@ def lines() -> tuple[Line, ...]:
             ("q(x) > 0",),
         ),
         Line("<=", best + total(lambda x: count(x) * (size * at(q, x) / count(x) - 1)), "tangent line", "log u <= u - 1"),
-        Line("=", best, "normalisation", "N sum q - sum n = N - N = 0"),
+        Line("=", best, "normalisation", "N ∑ q - ∑ n = N - N = 0"),
     )
 
 

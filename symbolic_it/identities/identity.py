@@ -11,7 +11,7 @@ from ..terms.statement import Relation, Statement
 from ..terms.term import Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Identity:
     """A named identity or inequality.
 
@@ -28,6 +28,19 @@ class Identity:
     remarks: tuple[str, ...] = ()
     source: str = ""
     where: tuple[Abbreviation, ...] = ()
+
+    def __str__(self) -> str:
+        from ..exports.display import result_text
+
+        return result_text(self)
+
+    def __repr__(self) -> str:
+        return f"<identity {self.name}: {self}>"
+
+    def _repr_markdown_(self) -> str:
+        from ..exports.display import result_markdown
+
+        return result_markdown(self)
 
     def derive(self) -> Derivation:
         """The checked derivation. Raises NotDerived if a line does not follow."""

@@ -21,10 +21,10 @@ def lines() -> tuple[Line, ...]:
             "=",
             Log(average) + total(lambda x: at(p, x) * Log(a_(x) / average)),
             "log of a quotient",
-            "log a = log A + log(a/A), A = sum p a",
+            "log a = log A + log(a/A), A = ∑ p a",
         ),
         Line("<=", Log(average) + total(lambda x: at(p, x) * (a_(x) / average - 1)), "tangent line", "log u <= u - 1"),
-        Line("=", Log(average), "normalisation", "sum p a/A = 1 = sum p"),
+        Line("=", Log(average), "normalisation", "∑ p a/A = 1 = ∑ p"),
     )
 
 

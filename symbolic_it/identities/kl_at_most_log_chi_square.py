@@ -22,7 +22,7 @@ def lines() -> tuple[Line, ...]:
             "Jensen's inequality",
             "log is concave: the mean of log(p/q) is at most the log of its mean",
         ),
-        Line("=", Log(1 + chi2), "second moment", "sum p²/q = 1 + chi2"),
+        Line("=", Log(1 + chi2), "second moment", "∑ p²/q = 1 + chi2"),
     )
 
 

@@ -27,7 +27,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             entropy(q) - entropy(p) - total(lambda x: (Log(at(q, x)) + 1) * (at(p, x) - at(q, x))),
             "normalisation",
-            "sum (p - q) = 0, so that the 1 adds nothing",
+            "∑ (p - q) = 0, so that the 1 adds nothing",
         ),
     )
 

@@ -31,7 +31,7 @@ def lines() -> tuple[Line, ...]:
             "log(p(x)/q(x)) = log(p(x, y)/q(x, y)) + log u with u = p(x) q(x, y)/(q(x) p(x, y))",
         ),
         Line("<=", kl(P2, Q2) + over_both(lambda x, y: both(P2, x, y) * (ratio(x, y) - 1)), "tangent line", "log u <= u - 1"),
-        Line("=", kl(P2, Q2), "normalisation", "sum p(x) q(x, y)/q(x) = 1"),
+        Line("=", kl(P2, Q2), "normalisation", "∑ p(x) q(x, y)/q(x) = 1"),
     )
 
 

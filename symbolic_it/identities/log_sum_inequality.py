@@ -24,7 +24,7 @@ def lines() -> tuple[Line, ...]:
             "log(a/b) = log(A/B) - log(A b/(B a))",
         ),
         Line(">=", A * Log(A / B) + total(lambda x: a_(x) * (1 - A * b_(x) / (B * a_(x)))), "tangent line", "-log u >= 1 - u"),
-        Line("=", A * Log(A / B), "linearity", "sum a - (A/B) sum b = A - A = 0"),
+        Line("=", A * Log(A / B), "linearity", "∑ a - (A/B) ∑ b = A - A = 0"),
     )
 
 

@@ -19,7 +19,7 @@ from ..terms.term import Entry, Index, Mass, Space, Symbol, spaces, walk
 #: How the left side may lie to the right one if the relation fails.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Refutation:
     """A named statement that is believed but false.
 
@@ -33,6 +33,19 @@ class Refutation:
     witness: Mapping[str, Any]
     lesson: str
     source: str = ""
+
+    def __str__(self) -> str:
+        from ..exports.display import result_text
+
+        return result_text(self)
+
+    def __repr__(self) -> str:
+        return f"<refuted statement {self.name}: {self}>"
+
+    def _repr_markdown_(self) -> str:
+        from ..exports.display import result_markdown
+
+        return result_markdown(self)
 
     @property
     def point(self) -> Point:
@@ -73,7 +86,7 @@ class Refutation:
     def account(self) -> str:
         """The counterexample in words, with both sides to eight digits."""
         lhs, rhs = self.sides()
-        at = ", ".join(f"{name} = {_inline(value)}" for name, value in self.witness.items())
+        at = ", ".join(f"{name} = {inline(value)}" for name, value in self.witness.items())
         right = "" if isinstance(rhs, Infinite) else f", the right side {_shown(rhs)}"
         return f"Counterexample: at {at} the left side is {_shown(lhs)}{right}."
 
@@ -86,8 +99,9 @@ def _cells(nested: Any, at: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, .
         yield from _cells(inner, (*at, n))
 
 
-def _inline(value: Any) -> str:
-    return f"({', '.join(map(_inline, value))})" if isinstance(value, list) else str(value)
+def inline(value: Any) -> str:
+    """A witness's value on one line: (1/2, 1/2)."""
+    return f"({', '.join(map(inline, value))})" if isinstance(value, list) else str(value)
 
 
 def _shown(value: Value) -> str:

@@ -14,7 +14,7 @@ from .vocabulary import at, p, q, quantity, total
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Log(total(lambda x: at(p, x) ** 2 / at(q, x))), "definition", "order 2: p² q^(-1)"),
-        Line("=", Log(1 + quantity("chi_square_divergence", p, q)), "second moment", "sum p²/q = 1 + chi2"),
+        Line("=", Log(1 + quantity("chi_square_divergence", p, q)), "second moment", "∑ p²/q = 1 + chi2"),
     )
 
 

@@ -47,7 +47,7 @@ class Step:
     changed: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Derivation:
     """A proved statement with the lines that prove it. ``checks`` says in one line how it was checked.
 
@@ -64,6 +64,19 @@ class Derivation:
     source: str = ""
     checks: str = ""
     where: tuple[Abbreviation, ...] = ()
+
+    def __str__(self) -> str:
+        from ..exports.display import derivation_text
+
+        return derivation_text(self)
+
+    def __repr__(self) -> str:
+        return f"<derivation {self.name!r}: {len(self.steps)} line{'s' * (len(self.steps) != 1)}, {self.checks}>"
+
+    def _repr_markdown_(self) -> str:
+        from ..exports.display import derivation_markdown
+
+        return derivation_markdown(self)
 
     @property
     def hypotheses(self) -> tuple[str, ...]:

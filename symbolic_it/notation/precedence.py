@@ -114,6 +114,8 @@ def open_on_right(node: Node, flat: bool) -> bool:
             return bare_argument(arg, flat)
         case Apply(bare=bare):
             return bare
+        case Div(_, Log() as bottom, inline=inline):
+            return (flat or inline) and open_on_right(bottom, flat)
         case Neg(body) | Marked(body):
             return open_on_right(body, flat)
         case Add(_, right) | Sub(_, right) | Mul(_, right) | PlusMinus(_, right):

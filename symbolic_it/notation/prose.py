@@ -26,6 +26,13 @@ _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     ]
 )
 
+#: Letters with signs above or below, as plain text has them: log_2, chi2, x^2.
+_SCRIPTS: tuple[tuple[re.Pattern[str], str, dict[int, str]], ...] = (
+    (re.compile(r"\blog_([0-9]+)\b"), "log", str.maketrans(SUBSCRIPTS)),
+    (re.compile(r"\b(?<!\\)chi\^?(2)\b"), "χ", str.maketrans(SUPERSCRIPTS)),
+    (re.compile(r"(?<=[\w)\]])\^([0-9]+)(?![\w.^{])"), "", str.maketrans(SUPERSCRIPTS)),
+)
+
 _SPECIAL: dict[str, str] = {
     **{c: "\\" + c for c in "#$%&_{}"},
     **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
@@ -47,6 +54,8 @@ def prose_text(text: str) -> str:
     """Prose as Unicode text."""
     for pattern, sign in _PLAIN:
         text = pattern.sub(sign, text)
+    for pattern, letters, signs in _SCRIPTS:
+        text = pattern.sub(lambda m, letters=letters, signs=signs: letters + m[1].translate(signs), text)  # type: ignore[misc]
     return printable(text)
 
 

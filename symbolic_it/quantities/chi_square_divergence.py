@@ -22,7 +22,7 @@ def build(p: Lambda, q: Lambda) -> Term:
 
 QUANTITY = Definition(
     name="chi_square_divergence",
-    symbol="chi2({0}‖{1})",
+    symbol="chi^2({0}‖{1})",
     latex=r"\chi^2({0} \,\|\, {1})",
     parameters=("pmf", "pmf"),
     build=build,

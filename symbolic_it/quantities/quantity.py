@@ -34,7 +34,7 @@ SPACE = Space("X")  # the alphabet of one-variable definitions; its size is the 
 FUNCTIONS = ("pmf", "density", "logits", "function", "sequence", "transition")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Definition:
     """A quantity of information theory.
 
@@ -56,6 +56,19 @@ class Definition:
     references: tuple[str, ...] = ()
     source: str = ""
     standard: tuple[Any, ...] = field(default=(), repr=False)
+
+    def __str__(self) -> str:
+        from ..exports.display import quantity_text
+
+        return quantity_text(self)
+
+    def __repr__(self) -> str:
+        return f"<quantity {self.name}: {self}>"
+
+    def _repr_markdown_(self) -> str:
+        from ..exports.display import quantity_markdown
+
+        return quantity_markdown(self)
 
     def __call__(self, *args: Any) -> Quantity:
         """The quantity of given arguments, as a term.

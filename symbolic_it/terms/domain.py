@@ -23,6 +23,18 @@ class Domain:
             return False
         return not (self.upper is not None and (value > self.upper or (self.upper_open and value == self.upper)))
 
+    def described(self) -> str:
+        """The domain behind a symbol's name: "> 0", "in [0, 1)", "an integer >= 1", "real"."""
+        if self.integer:
+            return "an integer" + (f" >= {self.lower}" if self.lower is not None else "")
+        if self.lower is not None and self.upper is not None:
+            return f"in {'(' if self.lower_open else '['}{self.lower}, {self.upper}{')' if self.upper_open else ']'}"
+        if self.lower is not None:
+            return f"{'>' if self.lower_open else '>='} {self.lower}"
+        if self.upper is not None:
+            return f"{'<' if self.upper_open else '<='} {self.upper}"
+        return "real"
+
     @property
     def positive(self) -> bool:
         """Every value is > 0."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -12,9 +12,10 @@ from ..decide.verdict import Verdict, overall
 from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import LinkMeaning, Reading
+from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
 from ..terms.statement import Statement
-from .formulas.reading_text import reading_text
+from .formulas.reading_text import reading_latex, reading_text
 from .judgement.across_readings import choose
 from .judgement.doubtful_readings import Outcome, settled
 from .judgement.judge import judge_chain
@@ -22,14 +23,34 @@ from .judgement.overstated import soften
 from .judgement.particular_laws import judged_in_particular
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
-    """The verdict on a whole statement, with the verdicts on its links and how it was read."""
+    """The verdict on a whole statement, with the verdicts on its links and how it was read, in text and (where it can be) TeX."""
 
     statement: str
     reading: str
     verdict: Verdict
     links: tuple[tuple[str, Verdict], ...] = ()
+    latex: str = field(default="", compare=False)
+
+    def details(self) -> list[str]:
+        """What is said below the verdict, a line each: why, under which hypotheses, the right value, the links of a chain."""
+        v = self.verdict
+        given = f"given: {'; '.join(v.hypotheses)}" if v.hypotheses else ""
+        lines = [v.message, given, f"expected {v.expected}" if v.expected else ""]
+        return [prose_text(line) for line in lines if line] + [f"{w.word}  {text}" for text, w in self.links]
+
+    def __str__(self) -> str:
+        return "\n    ".join([f"{self.verdict.word}  {self.reading or self.statement}", *self.details()])
+
+    def __repr__(self) -> str:
+        why = f"; {self.verdict.message}" if self.verdict.message else ""
+        return f"<{self.verdict.word}: {self.reading or self.statement}{why}>"
+
+    def _repr_markdown_(self) -> str:
+        from ..exports.display import answer_markdown
+
+        return answer_markdown(self)
 
     def to_json(self) -> dict[str, Any]:
         v = self.verdict
@@ -45,14 +66,15 @@ class Answer:
         }
 
 
-def check(statement: object, given: Sequence[str] = (), *, unit: str = "nats", seconds: float = 10.0) -> Answer:
+def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "nats", seconds: float = 10.0) -> Answer:
     """The verdict on a statement in plain text, LaTeX, or as a SymPy relation.
 
-    ``given`` are conditions ("m = (p+q)/2", "X -> Y -> Z"); ``unit`` is "nats" or "bits" and sets the base of log. A statement that
+    ``given`` is a condition or several ("m = (p+q)/2", "X -> Y -> Z"); ``unit`` is "nats" or "bits" and sets the base of log. A statement that
     cannot be read gets the verdict not-understood; nothing is raised for it.
     """
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
+    given = (given,) if isinstance(given, str) else given
     context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
     try:
         for text in given:
@@ -105,11 +127,13 @@ def _plain_link(link: LinkMeaning) -> LinkMeaning:
 def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer:
     links = tuple((reading_text(link), v) for link, v in zip(reading.links, verdicts, strict=True))
     shown = "; ".join(text for text, _ in links)
-    return Answer(statement, shown, overall(verdicts), links if len(links) > 1 else ())
+    tex = [reading_latex(link) for link in reading.links]
+    return Answer(statement, shown, overall(verdicts), links if len(links) > 1 else (), r";\quad ".join(tex) if all(tex) else "")
 
 
 def _check_term(statement: object, seconds: float) -> Answer:
     """A SymPy relation, or a statement of terms."""
+    from ..notation.latex import relation_latex, to_latex
     from ..notation.text import relation_text, to_text
 
     if not isinstance(statement, Statement):
@@ -121,4 +145,5 @@ def _check_term(statement: object, seconds: float) -> Answer:
             return Answer(str(statement), "", Verdict("not-understood", str(e)))
     claim = statement.claim
     text = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
-    return Answer(text, text, decide(statement, seconds=seconds))
+    tex = f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
+    return Answer(text, text, decide(statement, seconds=seconds), latex=tex)

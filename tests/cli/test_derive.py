@@ -50,3 +50,25 @@ def test_a_certificate_is_written_and_replays(capsys: pytest.CaptureFixture[str]
     capsys.readouterr()
     assert main(["replay", str(file)]) == 0
     assert "D(p‖q) ≥ 0" in capsys.readouterr().out
+
+
+def test_a_refuted_name_says_its_counterexample_and_another_kind_of_name_its_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["derive", "kl-is-symmetric"]) == 1
+    assert "Counterexample: at p = (1/2, 1/2), q = (1/4, 3/4)" in capsys.readouterr().err
+    assert main(["derive", "entropy"]) == 1
+    assert "entropy is a quantity" in capsys.readouterr().err
+
+
+def test_the_notebook_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "gibbs.ipynb"
+    assert main(["derive", "gibbs-inequality", "--format", "notebook", "--output", str(file)]) == 0
+    assert capsys.readouterr().out == ""
+    assert json.loads(file.read_text(encoding="utf-8"))["nbformat"] == 4
+
+
+def test_a_certificate_that_cannot_be_written_is_said_before_anything_is_printed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["derive", "gibbs-inequality", "--certificate", str(tmp_path / "no" / "c.json")]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err.count("\n") == 1

@@ -72,3 +72,18 @@ def test_every_registered_thing_is_explained_by_its_own_docstring(
     out = capsys.readouterr().out
     assert entry.docstring() in out
     assert " object at 0x" not in out
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("kl", "symbol:     D(p‖q)"),
+        ("exponential", "parameters: rate > 0"),
+        ("kl-is-symmetric", "witness:   p = (1/2, 1/2), q = (1/4, 3/4)"),
+    ],
+)
+def test_fields_are_written_for_a_reader(name: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", name]) == 0
+    out = capsys.readouterr().out
+    assert said in out
+    assert "Fraction(" not in out and "{0}" not in out

@@ -29,3 +29,9 @@ def test_text_is_one_line_per_thing_name_first(kind: str, capsys: pytest.Capture
     lines = capsys.readouterr().out.splitlines()
     expected = commands.entries() if kind == "commands" else catalogue.entries(kind)
     assert [line.split(maxsplit=1) for line in lines] == [[entry.name, entry.title] for entry in expected]
+
+
+def test_without_a_kind_the_kinds_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    kinds = dict(line.split() for line in capsys.readouterr().out.splitlines())
+    assert {"quantities", "identities", "commands"} <= set(kinds) and int(kinds["identities"]) > 100

@@ -42,7 +42,7 @@ def raising(error: BaseException) -> Callable[[], object]:
         (["list", "quantity"], 'error: unknown kind "quantity"; did you mean "quantities"?'),
         (["list", "command"], 'error: unknown kind "command"; did you mean "commands"?'),
         (["explain", "no-such-thing-anywhere"], 'error: unknown name "no-such-thing-anywhere"'),
-        (["list"], "error: Missing argument 'KIND'."),
+        (["explain"], "error: Missing argument 'NAME'."),
         (["--nonsense"], "error: No such option '--nonsense'."),
         (["list", "rules", "extra"], "error: Got unexpected extra argument (extra)"),
     ],

@@ -15,6 +15,9 @@ SIGNS = [
     ("a one-hot, re-read; log-sum", "a one-hot, re-read; log-sum"),
     ("infinite pi", "infinite pi"),
     ("X -> Y -> Z", "X → Y → Z"),
+    ("log_2 a = log a/log 2", "log₂ a = log a/log 2"),
+    ("log_b a and chi2(p||q) = E r^2 - 1", "log_b a and χ²(p‖q) = E r² - 1".replace(" - ", " − ")),
+    ("x^2.5, 2^n, chi2b, ^2", "x^2.5, 2^n, chi2b, ^2"),
 ]
 
 

@@ -1,7 +1,8 @@
 """The layers hold: a folder imports itself and the folders above it, and nothing imports the command line.
 
-`catalogue`, `version` and `notation.syntax` import nothing of ours, so anybody may import them. One late import is agreed: inside
-a function, `quantities` may open `backends` (`Quantity.compile`).
+`catalogue`, `version` and `notation.syntax` import nothing of ours, so anybody may import them. Late imports, inside
+a function, are agreed for two things: `quantities` may open `backends` (`Quantity.compile`), and what shows itself in a
+notebook may open `exports` (`exports/display.py`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ ORDER = [
     *("notation", "chapters", "verify", "exercises", "exports"),
 ]
 FREE = ("catalogue", "notation.syntax", "version")
-LATE = {("quantities", "backends")}
+LATE = {("quantities", "backends"), *((folder, "exports") for folder in ("kernel", "quantities", "identities", "verify"))}
 
 SOURCES = sorted((ROOT / PACKAGE).rglob("*.py"))
 COMMANDS = sorted((ROOT / "cli").rglob("*.py"))

@@ -1,4 +1,4 @@
-"""The quantities that can be audited: their probes, and the names that people call them by."""
+"""The quantities that can be audited, with their probes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from ...catalogue import UnknownNameError, dashed, entries
+from ...catalogue import UnknownNameError, entries
+from ...quantities.aliases import ALIASES, named
 from . import entropies, estimators, others, perplexities, tokens
 from .divergences import groups, kl_cores, tempered_groups
 from .names import Declared
@@ -15,30 +16,6 @@ from .reading import Group
 from .symmetric import QUANTITIES as SYMMETRIC
 from .symmetric import symmetric_cores
 
-CALLED = {
-    "kl-divergence": "kl kld kl-div kullback-leibler relative-entropy kullback-leibler-divergence forward-kl distillation kd",
-    "jensen-shannon-divergence": "js jsd js-divergence jensen-shannon",
-    "jensen-shannon-distance": "js-distance",
-    "cross-entropy": "ce xent cross-entropy-loss crossentropy log-loss",
-    "softmax-cross-entropy": "nll nll-loss softmax-ce lm-loss",
-    "label-smoothing-cross-entropy": "label-smoothing smoothed-cross-entropy label-smoothing-loss label-smoothed-cross-entropy",
-    "perplexity": "ppl pplx",
-    "bits-per-byte": "bpb",
-    "bits-per-character": "bpc",
-    "mutual-information": "mi information-gain",
-    "entropy": "shannon-entropy h",
-    "binary-entropy": "h2",
-    "kl-estimator-k1": "k1",
-    "kl-estimator-k2": "k2",
-    "kl-estimator-k3": "k3 grpo-kl",
-    "dpo-loss": "dpo",
-    "jeffreys-divergence": "jeffreys symmetric-kl",
-    "hellinger-distance": "hellinger",
-    "total-variation": "tv total-variation-distance",
-    "chi-square-divergence": "chi2 chi-squared",
-}
-#: What people call it -> its name.
-ALIASES = {alias: name for name, aliases in CALLED.items() for alias in aliases.split()}
 Probes = Callable[[Declared, str], Iterator[Group]]
 
 
@@ -93,8 +70,7 @@ PROBES: dict[str, Probes] = {
 
 def resolve(name: str) -> str:
     """The attribute name of what somebody calls a quantity. Raises UnknownNameError; KeyError for one without probes."""
-    key = "-".join(dashed(str(name)).strip().lower().split())
-    key = ALIASES.get(key, key)
+    key = named(str(name))
     if key.replace("-", "_") in PROBES:
         return key.replace("-", "_")
     known = [e.name for e in entries("quantities")]

@@ -31,6 +31,9 @@ class Report:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return self.sentence
+
     @property
     def told(self) -> str:
         """What it says where it accuses of nothing."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..boxes import Box, Changed, Digits, Fence, Fraction, Function, Letter, Row, Scripts, Sign, first, last, row
 from ..changed import Marked, MarkedTail
-from ..precedence import Level, greedy, level, open_on_right, vulgar
+from ..precedence import Level, bare_argument, greedy, level, open_on_right, vulgar
 from ..syntax.nodes import Add, Call, Div, Factorial, Log, Mul, Name, Neg, Node, Number, PlusMinus, Pow, Sub, Transpose
 from .box import MINUS, at_least, box, grouped
 from .functions import bracketed_log
@@ -143,6 +143,10 @@ def _on_the_line(node: Node, *also: type[Node]) -> Box:
 
 
 def _numerator(node: Node, flat: bool) -> Box:
+    if isinstance(node, Log) and not bare_argument(node.arg, flat):
+        return box(node, flat)
+    if isinstance(node, Div) and level(node, flat) == Level.PRODUCT:
+        return grouped(node, flat)
     if open_on_right(node, flat) or _ends_in_function(node):
         return grouped(node, flat)
     return at_least(node, Level.PRODUCT, flat)
@@ -159,7 +163,8 @@ def _ends_in_function(node: Node) -> bool:
 
 
 def _denominator(node: Node, flat: bool) -> Box:
-    return box(node, flat) if level(node, flat) >= Level.POWER and not vulgar(node) else grouped(node, flat)
+    plain_log = isinstance(node, Log) and node.power is None and bare_argument(node.arg, flat)
+    return box(node, flat) if plain_log or (level(node, flat) >= Level.POWER and not vulgar(node)) else grouped(node, flat)
 
 
 @box.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Side, VectorClaim
+from ...notation.latex import relation_latex, to_latex
 from ...notation.text import to_text
 
 SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "="}
@@ -23,6 +24,17 @@ def reading_text(link: LinkMeaning) -> str:
     when = f" {CASES[case.word]} {case.text}" if case is not None else ""
     given = f"{link.given} ⇒ " if link.given else ""
     return f"{given}{_side(link.left)} {SIGNS.get(link.relation, link.relation)} {_side(link.right)}{unit}{when}"
+
+
+def reading_latex(link: LinkMeaning) -> str:
+    """The link as TeX, without dollar signs; empty where it is more than two terms and a relation."""
+    if link.left.term is None or link.right.term is None or link.equality_case is not None or link.given:
+        return ""
+    if isinstance(link.claim, (Introduction, Data, VectorClaim)):
+        return ""
+    sign = SIGNS.get(link.relation, link.relation)
+    unit = rf"\ \text{{{link.unit}}}" if link.unit else ""
+    return f"{to_latex(link.left.term)} {relation_latex(sign)} {to_latex(link.right.term)}{unit}"
 
 
 def _side(side: Side) -> str:

@@ -102,7 +102,7 @@ TABLE = [
     # fractions keep the written order
     (px / qx, "p(x)/q_θ(x)", r"\frac{p(x)}{q_{\theta}(x)}"),
     (px / (qx * K), "p(x)/(q_θ(x) K)", r"\frac{p(x)}{q_{\theta}(x) K}"),
-    (px / qx / K, "p(x)/q_θ(x)/K", r"\frac{\frac{p(x)}{q_{\theta}(x)}}{K}"),
+    (px / qx / K, "(p(x)/q_θ(x))/K", r"\frac{\frac{p(x)}{q_{\theta}(x)}}{K}"),
     (epsilon / K * px, "(ε/K) p(x)", r"\frac{\epsilon}{K} p(x)"),
     (ONE / K, "1/K", r"\frac{1}{K}"),
     (HALF / K, "½ (1/K)", r"\frac{1}{2} \frac{1}{K}"),
