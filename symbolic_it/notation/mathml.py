@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from ..terms.term import Term
 from .boxes import (
@@ -41,6 +42,14 @@ def to_mathml(term: Term, *, mark: Term | None = None, log: str = "log", display
     """
     content = spell(box(express(term, log=log, mark=mark, latex=True), False))
     return math(content, display) if element else content
+
+
+def to_mathml_parts(term: Term, *, mark: Term | None = None, display: str = "style") -> str:
+    """The term as <math> elements, cut before the signs of its outermost sum, where a browser may begin a new line."""
+    whole = box(express(term, mark=mark, latex=True), False)
+    items = whole.items if isinstance(whole, Row) else (whole,)
+    cuts = [0, *(k for k, item in enumerate(items) if k and item in (Sign("+"), Sign("−"))), len(items)]
+    return " ".join(math(spell(Row(items[a:b])), display) for a, b in pairwise(cuts))
 
 
 def mathml_of(node: Node, *, display: str = "inline") -> str:

@@ -1,4 +1,4 @@
-"""A derivation of a named result or of any true statement: what `symbolic-it derive` prints, `symbolic_it.derive` in Python."""
+"""A derivation of a named result or of any true statement: `symbolic-it derive`, and `symbolic_it.derive` in Python."""
 
 from __future__ import annotations
 

@@ -66,3 +66,12 @@ def test_the_changed_part_has_a_class(wide: Derivation) -> None:
     assert out.count('class="changed"') == 1
     start = out.index('<td class="formula">') + len('<td class="formula">')
     ElementTree.fromstring(out[start : out.index("</td>", start)])
+
+
+def test_a_long_sum_is_cut_before_its_signs_so_that_its_reasons_stay_in_sight() -> None:
+    from symbolic_it.identities.fano_inequality import IDENTITY
+
+    page = render(IDENTITY.derive())
+    first = page.partition('<td class="formula">')[2].partition("</td>")[0]
+    assert first.count("<math") == first.count("</math>") == 4
+    assert "</math> <math" in first
