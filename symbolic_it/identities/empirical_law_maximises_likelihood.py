@@ -6,6 +6,7 @@ For counts n(x) > 0 of a sample of size N, over all pmfs q. Source: Cover and Th
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Log
 from .expressions import positive_function
 from .identity import Identity, relation
@@ -35,6 +36,7 @@ IDENTITY = Identity(
     title="The empirical law maximises likelihood",
     statement=relation(total(lambda x: count(x) * Log(at(q, x))), "<=", best, hypotheses=("q a pmf", "counts n(x) > 0 with sum N")),
     lines=lines,
+    where=(Abbreviation("N", size),),
     equality="iff q(x) = n(x)/N",
     source="Cover and Thomas 2006, theorem 11.1.2",
 )

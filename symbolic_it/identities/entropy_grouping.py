@@ -7,6 +7,7 @@ between them. Source: Cover and Thomas 2006, problem 2.27.
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Delta, Log
 from .expressions import entropy
 from .identity import Identity, relation
@@ -25,8 +26,8 @@ def lines() -> tuple[Line, ...]:
             "=",
             others - pair * Log(pair) - at(p, i) * Log(at(p, i) / pair) - at(p, j) * Log(at(p, j) / pair),
             "log of a quotient",
-            "log p(i) = log s + log(p(i)/s), with s = p(i) + p(j)",
-            ("p(i) + p(j) > 0",),
+            "log p(i) = log s + log(p(i)/s)",
+            ("s > 0",),
         ),
         Line("=", merged + pair * choice, "factor out s", "what remains is the entropy of a choice with probabilities p(i)/s, p(j)/s"),
     )
@@ -37,5 +38,6 @@ IDENTITY = Identity(
     title="Grouping",
     statement=relation(entropy(p), "=", merged + pair * choice, hypotheses=("p a pmf on a finite alphabet, i and j two outcomes",)),
     lines=lines,
+    where=(Abbreviation("s", pair),),
     source="Cover and Thomas 2006, problem 2.27",
 )

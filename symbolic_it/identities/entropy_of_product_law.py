@@ -11,7 +11,7 @@ from .expressions import entropy, over_both, second, w, y2
 from .identity import Identity, relation
 from .vocabulary import at, p, total, x
 
-product = function_of((x, y2), at(p, x) * second(w, y2), "p w")
+product = function_of((x, y2), at(p, x) * second(w, y2))
 
 
 def lines() -> tuple[Line, ...]:

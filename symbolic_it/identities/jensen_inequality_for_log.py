@@ -6,6 +6,7 @@ For a pmf p and positive numbers a(x). Source: Cover and Thomas 2006, theorem 2.
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Log
 from .expressions import positive_function
 from .identity import Identity, relation
@@ -33,6 +34,7 @@ IDENTITY = Identity(
     title="Jensen's inequality for the logarithm",
     statement=relation(total(lambda x: at(p, x) * Log(a_(x))), "<=", Log(average), hypotheses=("p a pmf on a finite alphabet", "a(x) > 0")),
     lines=lines,
+    where=(Abbreviation("A", average),),
     equality="iff a(x) is the same wherever p(x) > 0",
     source="Cover and Thomas 2006, theorem 2.6.2",
 )

@@ -11,8 +11,8 @@ from .expressions import kl, over_both, second, v, w, y2
 from .identity import Identity, relation
 from .vocabulary import at, p, q, total, x
 
-left = function_of((x, y2), at(p, x) * second(w, y2), "p w")
-right = function_of((x, y2), at(q, x) * second(v, y2), "q v")
+left = function_of((x, y2), at(p, x) * second(w, y2))
+right = function_of((x, y2), at(q, x) * second(v, y2))
 
 
 def lines() -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ from .identity import Identity, relation
 from .vocabulary import X, Y, a, b, joint
 
 pair = function_of((a, b), joint(X=a, Y=b), "P_XY")
-independent = function_of((a, b), joint(X=a) * joint(Y=b), "P_X P_Y")
+independent = function_of((a, b), joint(X=a) * joint(Y=b))
 
 
 def lines() -> tuple[Line, ...]:

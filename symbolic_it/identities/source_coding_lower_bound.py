@@ -28,7 +28,7 @@ def lines() -> tuple[Line, ...]:
             ("p(x) > 0; other terms are 0",),
         ),
         Line("=", entropy(p) + 1 - kraft, "normalisation", "p sums to 1"),
-        Line(">=", entropy(p), "Kraft's inequality", "sum exp(-l) <= 1"),
+        Line(">=", entropy(p), "Kraft's inequality", "∑ exp(-l) <= 1"),
     )
 
 
