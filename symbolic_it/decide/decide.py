@@ -25,6 +25,7 @@ from ..terms.term import Argument, Limit, Mass, Rational, Sum, Symbol, Term, spa
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
+from .limits import decide_limit
 from .supports import supports
 from .verdict import Verdict
 from .witness import disagree, point_json, search
@@ -70,6 +71,9 @@ def decide(
     )
     if fixed:  # "for K = 2": a condition like any other
         statement = _same_symbols(replace(statement, conditions=(*statement.conditions, *fixed)))
+    if any(isinstance(t, Limit) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
+        found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
+        return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     proved = proof_of(statement)
     if proved is not None:
         return proved
@@ -83,8 +87,8 @@ def decide(
     argument = refute_argument(statement.claim)
     if argument is not None:
         return argument
-    if any(isinstance(t, (Argument, Limit)) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
-        return Verdict("undecided", "no proof found; limits are not refuted by values")
+    if any(isinstance(t, Argument) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
+        return Verdict("undecided", "no proof found; an arg min is not refuted by values")
     if statement.claim.relation == "!=":
         return Verdict("undecided", "a statement that two sides differ is not decided here")
     cells = None

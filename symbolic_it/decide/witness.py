@@ -165,7 +165,7 @@ def _searched(
     best: Witness | None = None
     left = points
     for point in search_points((lhs, rhs), constraints, seed):
-        found = _contradiction(lhs, relation, rhs, point)
+        found = contradiction(lhs, relation, rhs, point)
         if found is not None:
             if best is None:
                 left = min(left, _MORE if found.finite else _MORE_IF_INFINITE)
@@ -181,7 +181,7 @@ def _searched(
 def disagree(lhs: Term, relation: str, rhs: Term, count: int, constraints: Sequence[Condition] = (), *, seed: int = 0) -> Witness | None:
     """The first of `count` mixed random and boundary points at which the statement fails: a check on a proof."""
     for point in islice(mixed_points((lhs, rhs), constraints, seed), count):
-        found = _contradiction(lhs, relation, rhs, point)
+        found = contradiction(lhs, relation, rhs, point)
         if found is not None:
             return found
     return None
@@ -192,7 +192,8 @@ def sample_points(terms: Iterable[Term], count: int, seed: int = 0, constraints:
     return list(islice(mixed_points(tuple(terms), constraints, seed), count))
 
 
-def _contradiction(lhs: Term, relation: str, rhs: Term, point: Point) -> Witness | None:
+def contradiction(lhs: Term, relation: str, rhs: Term, point: Point) -> Witness | None:
+    """The witness that the statement fails at a point, if it does."""
     at = Evaluation(point, SUMMANDS)
     try:
         a = at.value(lhs)

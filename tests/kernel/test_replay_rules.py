@@ -178,7 +178,81 @@ information = certificate(
              * Mass(J, (("x", Bound(1, X)),)) * Mass(J, (("y", Bound(2, Y)),))))),
 )  # fmt: skip
 
+e, infinity, whole = Symbol("e", UNIT_INTERVAL), Constant("oo"), Symbol("k", NATURAL)
+
+
+def lim(body: Any, variable: Symbol = e, point: Any = 0, way: str = "") -> Limit:
+    return Limit(variable, as_term(point), way, as_term(body))
+
+
+def limit(value: Any, body: Any, variable: Symbol = e, point: Any = 0, way: str = "", *given: tuple[str, Any]) -> dict[str, Any]:
+    """A certificate that the limit of the body is the value."""
+    return certificate(lim(body, variable, point, way), "=", value, None, *given)
+
+
+def moments(x: Term) -> Term:
+    """p(x) ** t."""
+    return m(p, x) ** t
+
+
+mixed_law = each(lambda x: (1 - e) * m(p, x) + e * m(q, x))
+LIMITS = {
+    "h log h": limit(0, a * log(a), a),
+    "h log h at oo": limit(0, log(a) / a, a, infinity),
+    "at minus oo": limit(0, 1 / t, t, minus_one * infinity),
+    "of whole numbers": limit(0, 1 / whole, whole, infinity),
+    "a high temperature": limit(1 / K, Exp(Entry(logits, (i,)) / a) / total(lambda x: Exp(Entry(logits, (x,)) / a)), a, infinity),
+    "at a point inside, from both sides": limit(4, t**2, t, 2),
+    "at the upper end": limit(0, (1 - e) * log(1 - e), e, 1),
+    "from below": limit(minus_one, Absolute(t) / t, t, 0, "-"),
+    "from above": limit(1, Absolute(t) / t, t, 0, "+"),
+    "by l'Hôpital's rule": limit(1, (Exp(t) - 1) / t, t),
+    "by l'Hôpital's rule, twice": limit(half, (Exp(t) - 1 - t) / t**2, t),
+    "a power that grows": limit(Exp(c), (1 + c / a) ** a, a, infinity),
+    "a root that grows": limit(0, (a ** as_term(half)) * log(a), a),
+    "a divergence from a mixture": limit(0, D(p, mixed_law)),
+    "Rényi entropy": limit(H(p), log(total(moments)) / (1 - t), t, 1),
+    "the masses of a law": limit(1, total(moments), t, 1),
+    "a mass that is given to be positive": limit(1, m(p, i) / (e + m(p, i)), e, 0, "", ("positive", pmf(p))),
+    "a part without the variable may be infinite": limit(CE(p, q), CE(p, q) + e),
+    "a reciprocal of what is negative": limit(-1 / (1 + a), 1 / (e - 1 - a)),
+    "an end of an interval of both sides": limit(0, e, e, 0, "+"),
+}  # fmt: skip
+NO_LIMITS: dict[str, tuple[Any, str]] = {
+    "another value": (limit(1, a * log(a), a), "leaves"),
+    "two sides that differ": (limit(1, Absolute(t) / t, t), "two sides differ"),
+    "two sides that differ, at the lower end of another domain": (limit(1, Absolute(e - half) / (e - half), e, half), "two sides differ"),
+    "the other end": (limit(1, Absolute(t) / t, Symbol("t", Domain(Fraction(-1), Fraction(1))), 0), ""),
+    "a pole": (limit(0, 1 / t, t), "a pole"),
+    "a pole of high order": (limit(0, (Exp(a) - 1) ** 6 / a**6, a), "too high"),
+    "a logarithm without its factor": (limit(0, log(a), a), "no limit is known"),
+    "infinity over a logarithm": (limit(0, 1 / log(a), a), "no limit is known"),
+    "a logarithm of what vanishes": (limit(0, a * log(Exp(a) - 1), a), "may vanish"),
+    "a divisor that vanishes": (limit(1, a / (Exp(a) - 1), a), "may vanish"),
+    "a divisor that may vanish": (limit(1 / c, 1 / (c + a), a), "may vanish"),
+    "a root of what may vanish": (limit((c**2) ** as_term(half), (c**2 + a) ** as_term(half), a), "may vanish"),
+    "an integral": (limit(1, sum_over(u, Mass(f, (("x", u),)) * Exp(-a * Entry(Array("s", (line,)), (u,)) ** 2)), a), "integral"),
+    "a mass that cancels": (limit(K, total(lambda x: m(p, x) / (e + m(p, x)))), "cancels"),
+    "a mass that cancels in an exponent": (limit(K, total(lambda x: m(p, x) * Exp(-c * log(e + m(p, x)))), e), "cancels"),
+    "a mass that may vanish": (limit(1, m(p, i) / (e + m(p, i))), "cancels"),
+    "a mass that divides": (limit(0, e * m(q, i) / m(p, i)), "may vanish"),
+    "the number of outcomes": (limit(K, total(moments), t), "may vanish"),
+    "log 0 that grows small": (limit(0, e * log(m(p, i) - m(p, i) + Delta(i, j))), "log 0"),
+    "an infinite part": (limit(0, e * CE(p, q)), "may vanish"),
+    "a logarithm of a mass": (limit(0, total(lambda x: m(p, x) * log(e + m(q, x))) - total(lambda x: m(p, x) * log(m(q, x)))), "may vanish"),
+    "a variable that does not occur": (limit(m(p, i), m(p, i)), "does not occur"),
+    "a law named after the variable": (limit(0, e * log(m(Law("q_e", p.axes), i))), "named after"),
+    "the variable in the size of a space": (limit(0, total(lambda x: as_term(1), x) / K, K, infinity), "depends on the variable"),
+    "one variable in two limits": (limit(0, lim(e * a) + e), "two limits"),
+    "a whole number at a point": (limit(1, whole, whole, 1), "a limit of an integer"),
+    "a multiple of oo": (limit(0, 1 / a, a, 2 * infinity), "not written plainly"),
+    "oo as a value": (limit(infinity, 1 / a, a), "a pole"),
+    "a power with a base that may be negative": (limit(1, (c + a) ** (a * t), a), "not known to be positive"),
+}  # fmt: skip
+
+
 ACCEPTED = {
+    **LIMITS,
     "Gibbs' inequality": gibbs,
     "the uniform law has the most entropy": uniform_most,
     "information is nonnegative": information,
@@ -257,6 +331,7 @@ def test_a_rule_proves(name: str) -> None:
 
 
 REFUSED: dict[str, tuple[Any, str]] = {
+    **NO_LIMITS,
     # tangent
     "the reverse of Gibbs": (certificate(D(p, q), "<=", 0, gibbs["steps"][0]), "leaves"),
     "Gibbs, strictly": (certificate(D(p, q), ">", 0, gibbs["steps"][0]), "rest has no known sign"),
@@ -449,7 +524,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
     # what a term may be
     "a normal form proves no inequality": (certificate(D(p, q), ">", D(p, q) - 0), "proves ="),
     "a derivative of a maximum": (certificate(Derivative(Maximum((t, c)), t), "=", 1), "leaves"),
-    "a limit": (certificate(Limit(t, as_term(0), "", t), "=", 0), "no meaning"),
+    "a limit from nowhere": (certificate(Limit(t, as_term(0), "?", t), "=", 0), "no meaning"),
     "infinity": (certificate(Constant("oo"), "=", Constant("oo")), "no meaning"),
     "variables as a number": (certificate(Variables(("X",)), "=", Variables(("X",))), "no meaning"),
     "an arg min as a number": (certificate(Argument("min", "t", t) + 1, "=", Argument("min", "t", t) + 1), "no meaning"),

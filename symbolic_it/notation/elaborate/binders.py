@@ -7,17 +7,21 @@ from dataclasses import replace
 
 from ...terms.term import (
     TWO,
+    ZERO,
     Argument,
     Derivative,
     Entry,
     Limit,
+    Log,
     Mass,
     Pow,
+    Rational,
     Symbol,
     Term,
     add,
     mul,
     neg,
+    unfold,
 )
 from ...terms.term import walk as walk_term
 from ..syntax import nodes as s
@@ -72,7 +76,19 @@ def _limit(f: Formula, env: Env, node: BigOp) -> Term:
     if f.roles.is_law(name) or name in env.bound:
         raise refuse(node, f"a limit in {name}", "a limit in a number")
     variable = f.symbol(name)
-    return Limit(variable, target, node.binder.side, f.value(env, node.body))
+    body = f.value(env, node.body)
+    side = node.binder.side
+    if not side and target == ZERO and any(_positive_only(t, variable) for t in walk_term(unfold(body))):
+        side = "+"
+    return Limit(variable, target, side, body)
+
+
+def _positive_only(term: Term, variable: Symbol) -> bool:
+    """Whether it has no value for a negative variable: log x, x ** x, a root."""
+    if isinstance(term, Pow):
+        whole = isinstance(term.exponent, Rational) and term.exponent.value.denominator == 1
+        return term.base == variable and not whole
+    return isinstance(term, Log) and term.arg == variable
 
 
 def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
