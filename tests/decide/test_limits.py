@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.chapters import parse_chapter
 from symbolic_it.kernel.replay import replay
+from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.check import check
 
 TRUE = [
@@ -62,3 +64,15 @@ def test_what_has_no_limit_for_all_laws_is_open(text: str) -> None:
 
 def test_what_a_limit_needs_is_said() -> None:
     assert "q > 0" in check(r"\lim_{\alpha\to 1} D_\alpha(p\|q) = D(p\|q)").verdict.hypotheses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Let $p$ be the softmax of $z/T$. Then $\lim_{T\to\infty} (p_i + 1/T) = 1/K$.",
+        r"With $\beta = 1/T$, $\lim_{T\to\infty} (\beta + 1/T) = 0$.",
+        r"The law $p$ depends on $\lambda$, so that $\lim_{\lambda\to 0} (H(p) + \lambda) = 0$.",
+    ],
+)
+def test_a_chapter_may_let_a_law_depend_on_the_variable(text: str) -> None:
+    assert not any(claim.verdict.negative for claim in verify_document(parse_chapter(text, "markdown")).claims)

@@ -12,7 +12,7 @@ from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
-from ...terms.term import Entry, Index, Mass, Symbol, unfold, walk
+from ...terms.term import Entry, Index, Limit, Mass, Symbol, unfold, walk
 from ..naming.definition import define
 from .evidence_bound import told_as_bound
 
@@ -36,6 +36,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return v
     if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim):
         return Verdict("undecided", "a condition that was given is not used by this reading")
+    if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _limit_of_what_may_vary(link.claim):
+        return Verdict("undecided", "the text may let what is under the limit depend on its variable")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
     if link.relation in EQUALITIES and assigns(link, chapter):
@@ -64,6 +66,13 @@ def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement) -
     mine = _names(link.left.node) | _names(link.right.node)
     mine |= SIZES  # an alphabet's size stands in a statement without being written
     return any(f not in link.cites and _names(f.value.chain) & mine for f in context.constraints())
+
+
+def _limit_of_what_may_vary(claim: Statement) -> bool:
+    """Whether laws, arrays or other symbols stand in a limit: "let p be the softmax of z/T"."""
+    limits = [t for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side) if isinstance(t, Limit)]
+    inside = [(limit.variable, t) for limit in limits for t in walk(unfold(limit.body))]
+    return any(isinstance(t, (Mass, Entry)) or (isinstance(t, Symbol) and t != own) for own, t in inside)
 
 
 def _counts_in_parts(v: Verdict) -> bool:
