@@ -1,4 +1,4 @@
-"""Limits: a value is guessed from the normal form, the checker proves that it is the limit, and the statement is judged with it
+"""Limits: a value is guessed, the checker proves that it is the limit, and the statement is judged with it
 
 The guess: x = a + h (1/h for oo), poles in h by l'Hôpital's rule, then h = 0. It counts only where the checker's own rules give the
 same, and where exact evaluation at a small h does not contradict it.
@@ -15,7 +15,6 @@ from typing import Any
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import Polynomial, TooLarge, atom, scaled, to_term
 from ..kernel.replay import ReplayError, replay
-from ..notation.text import to_text
 from ..terms.derivative import NotDifferentiable, differentiate
 from ..terms.domain import Domain
 from ..terms.serial import to_json
@@ -41,6 +40,7 @@ from ..terms.term import (
     unfold,
     walk,
 )
+from .describe import plain
 from .verdict import Verdict
 from .witness import contradiction, sample_points
 
@@ -69,7 +69,7 @@ def decide_limit(statement: Statement, decide: Callable[[Statement], Verdict]) -
     else:
         return unknown
     verdict = decide(replace(statement, claim=Relation(_put(claim.lhs, values), claim.relation, _put(claim.rhs, values))))
-    shown = "; ".join(f"the limit is {to_text(v)}" for v in values.values())
+    shown = "; ".join(f"the limit is {plain(v)}" for v in values.values())
     hypotheses = tuple(f"{law.name} > 0" for law in chosen)
     if verdict.word == "refuted" and verdict.witness is not None and not (given and '"0"' in str(verdict.witness).replace("'", '"')):
         return replace(verdict, message=f"{shown}, and then {verdict.message}")

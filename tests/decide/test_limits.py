@@ -24,9 +24,9 @@ TRUE = [
 ]
 FALSE = [
     (r"\lim_{x\to 0^+} x \log x = 1", "the limit is 0"),
-    (r"\lim_{T\to\infty} \frac{e^{z_i/T}}{\sum_j e^{z_j/T}} = \frac{2}{K}", "the limit is 1/K"),
+    (r"\lim_{T\to\infty} \frac{e^{z_i/T}}{\sum_j e^{z_j/T}} = \frac{2}{K}", "the limit is K^(-1)"),
     (r"\lim_{n\to\infty} \frac{1}{n} = 1", "the limit is 0"),
-    (r"\lim_{n\to\infty} (1 - x/n)^n = e^x", "the limit is 1/exp(x)"),
+    (r"\lim_{n\to\infty} (1 - x/n)^n = e^x", "the limit is exp(x)^(-1)"),
     (r"\lim_{\alpha\to 1} H_\alpha(p) = \log K", "the limit is"),
     (r"\lim_{\alpha\to 1} D_\alpha(p\|q) = D(q\|p)", "the limit is"),
     (r"\lim_{\lambda\to 0} D(p\|(1-\lambda)p+\lambda q) = D(p\|q)", "the limit is 0"),
