@@ -36,6 +36,10 @@ from .vectors import frame_of, function
 
 def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     """The functional of its arguments, as a number of the unit in force."""
+    for n in s_walk(node):
+        if isinstance(n, Name) and isinstance(n.sub, Name) and key(n.sub) in env.bound and f.roles.is_variable(key(n)):
+            # Under a sum over i, X_i is one variable after the other; as one variable X_i it would be refuted.
+            raise refuse(n, "a random variable whose index is summed over", "sum_{i=1}^n behind (X_1, ..., X_n), or the sum written out")
     if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
         node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
     if found.name in ("PPL", "TV", "chi2", "Hel"):

@@ -74,3 +74,16 @@ def test_what_cannot_be_written_out_is_refused(text: str) -> None:
 def test_the_step_treats_the_earlier_members_as_one() -> None:
     last = check(r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})").links[-1][0]
     assert last == "from n - 1 to n ⇒ H(A,X) − H(A) = H(X|A) nats"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        r"H(X_1, X_2) \le \sum_i H(X_i)",
+        "H(X_1, ..., X_n) <= sum_i H(X_i)",
+        r"\sum_{i} I(X_i;Y) \le I(X_1,X_2;Y)",
+        r"\sum_i H(X_i) \ge H(X_1,X_2,X_3)",
+    ],
+)
+def test_a_sum_without_bounds_over_members_is_not_one_variable_taken_often(statement: str) -> None:
+    assert check(statement).verdict.word not in ("proved", "refuted")
