@@ -64,6 +64,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         state.use(kept)
         claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
         out += claims
+        facts = _to_the_end_of_the_chain(kept, facts)
         state.told += facts
         context = without_superseded(here, facts).extend(*facts) if facts else context
     return out, context
@@ -115,6 +116,26 @@ def _with_names_of_the_chain(statement: nodes.Statement, context: Context) -> Co
             if name is not None and following.relation in ("=", ":=") and context.about(name) is None and _called(following.right) is None:
                 facts.append(Fact(name, Meaning((), following.right)))
     return context.extend(*facts) if facts else context
+
+
+def _to_the_end_of_the_chain(statement: nodes.Statement, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """pi*(y|x) = pi(y|x) = exp(...)/Z: a name that is said to be another name is what the next link says."""
+    bodies = {}
+    for chain in statement.chains:
+        for link, following in pairwise(chain.links):
+            if following.relation == "=" and _is_bare(link.right) and not _is_bare(following.right):
+                bodies[link.right] = following.right
+            break
+    out = []
+    for fact in facts:
+        body = bodies.get(fact.value.body) if isinstance(fact.value, Meaning) else None
+        out.append(fact if body is None else replace(fact, value=replace(fact.value, body=body)))
+    return tuple(out)
+
+
+def _is_bare(node: nodes.Node) -> bool:
+    """A law of letters: pi(y|x)."""
+    return isinstance(node, nodes.Call) and isinstance(node.head, nodes.Name) and all(isinstance(a, nodes.Name) for a in node.args)
 
 
 def _called(node: nodes.Node) -> str | None:

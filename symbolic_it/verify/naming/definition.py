@@ -48,7 +48,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     for r in found:
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
             continue
-        if has_form(link.right.node, r.known, base) and _known_exponent(context, link.right.node):
+        known = _averaged(r.known, before)
+        if has_form(link.right.node, known, base) and _known_exponent(context, link.right.node):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         exact = _exactly(context, link, r)
         if exact is not None and exact.positive:
@@ -61,6 +62,16 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     title = found[0].known.title
     return Verdict("undecided", f"{_spelled(node)} is a name of the {title}; that this is its value is not shown")
+
+
+_AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token|durchschnitt\w*|mittlere\w*|moyenne)\b|平均|평균)[^.;。]{0,40}\Z", re.I)
+
+
+def _averaged(known: Known, before: str) -> Known:
+    """The average negative log-likelihood is no sum."""
+    if SUM not in known.averaged or _AVERAGE.search(before.rstrip()) is None:
+        return known
+    return replace(known, averaged=known.averaged - {SUM}, forms=tuple(f for f in known.forms if f != r"-S(\log B)"))
 
 
 def _of_its_arguments(left: n.Node, right: n.Node) -> bool:

@@ -11,10 +11,20 @@ def binds_well(node: n.BigOp) -> bool:
     names = [x for name in node.binder.names for x in (name.items if isinstance(name, n.Tuple) else (name,))]
     if any(name in names[:k] for k, name in enumerate(names)):
         return False
+    if any(isinstance(x, n.Call) and _of_another_history(x) for x in walk(node.body)):
+        return False
     if node.kind not in ("sum", "prod") or not names or not all(isinstance(x, n.Name) and x.sub is None for x in names):
         return True
     indexed = any(isinstance(x, n.Call) or (isinstance(x, n.Name) and isinstance(x.sub, n.Name)) for x in walk(node.body))
     return not indexed or any(mentions(node.body, (x,)) for x in names)
+
+
+def _of_another_history(call: n.Call) -> bool:
+    """p(w_j | w_{<i})"""
+    words, *given = call.args
+    before = [x.sub.body for x in given if isinstance(x, n.Name) and isinstance(x.sub, n.Before)]
+    own = words.sub if isinstance(words, n.Name) else None
+    return isinstance(own, n.Name) and any(isinstance(b, n.Name) and b != own for b in before)
 
 
 def is_mass(node: object) -> bool:

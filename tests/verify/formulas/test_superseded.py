@@ -25,3 +25,14 @@ def test_the_partition_function_of_a_reward_is_not_that_of_the_implicit_one(sign
 def test_a_definition_holds_on_where_nothing_trivial_is_named() -> None:
     ratio = r"Let $r(y) = \frac{\pi(y)}{\rho(y)}$." + "\n\n" + r"$$\sum_y \rho(y) r(y) = 1$$"
     assert last(ratio) == "proved"
+
+
+CHAIN = (
+    r"Let $Z(x) = \sum_y \rho(y|x) e^{r(x,y)}$." + "\n\n"
+    r"Hence $\pi^*(y|x) = \pi(y|x) = \frac{1}{Z(x)} \rho(y|x) e^{r(x,y)}$." + "\n\n"
+)
+
+
+@pytest.mark.parametrize(("sign", "verdict"), [("-", "proved"), ("+", "refuted")])
+def test_a_name_that_is_another_name_is_what_the_next_link_says(sign: str, verdict: str) -> None:
+    assert last(rf"{CHAIN}$$\log \pi^*(y|x) = \log \rho(y|x) + r(x,y) {sign} \log Z(x)$$") == verdict

@@ -15,6 +15,8 @@ def verdicts(text: str) -> list[str]:
 NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
 WRONG = [
+    r"The average negative log-likelihood is $\mathcal{L} = -\sum_{i=1}^N \log p(w_i|w_{<i})$.",
+    r"The negative log-likelihood is $\mathcal{L} = -\frac{1}{N} \sum_{i=1}^N \log p(w_j|w_{<i})$.",
     r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_l, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
     r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
     r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi(y_l|x)})]$",
@@ -76,6 +78,7 @@ WRONG = [
     r"$\mathcal{L}_{\text{NLL}}(\theta) = \frac{1}{N}\sum_{i=1}^N \log p_\theta(x_i)$",
 ]  # fmt: skip
 RIGHT = [
+    r"The average negative log-likelihood is $\mathcal{L} = -\frac{1}{N} \sum_{i=1}^N \log p(w_i|w_{<i})$.",
     r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
     r"The focal loss is $\mathrm{FL}(p_t) = -(1 - p_t)^\gamma \log p_t$.",
     r"The cross-entropy loss is $C = -\sum_i p_i \log q_i$.",
