@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..enclosure.digits import enclosure
@@ -127,6 +128,7 @@ def _same_symbols(statement: Statement) -> Statement:
     return replace(statement, conditions=tuple(out)) if tuple(out) != statement.conditions else statement
 
 
+@lru_cache(maxsize=1024)  # a chapter says the same thing often, and a formula is tried under several readings
 def proof_of(statement: Statement) -> Verdict | None:
     """ "proved" after replay and cross-evaluation, or None. Raises Contradiction if exact values contradict the proof."""
     proof = prove(statement)

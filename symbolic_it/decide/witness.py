@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import islice
 from time import monotonic
 from typing import Any
@@ -151,6 +152,13 @@ def search(
     """
     if relation not in CONTRARY:
         raise ValueError(f"unknown relation {relation!r}: expected one of {' '.join(CONTRARY)}")
+    return _search(lhs, relation, rhs, tuple(constraints), budget, points, seed)
+
+
+@lru_cache(maxsize=256)
+def _search(
+    lhs: Term, relation: str, rhs: Term, constraints: tuple[Condition, ...], budget: float | None, points: int, seed: int
+) -> Witness | None:  # fmt: skip
     work = Work(STEPS * points, None if budget is None else monotonic() + budget)
     token = WORK.set(work)
     try:

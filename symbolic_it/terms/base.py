@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeVar, dataclass_transform
+from operator import attrgetter
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -15,10 +17,11 @@ class Term:
     __slots__ = ("_hash", "_level")
     _hash: int
     _level: int
+    _fields: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     def parts(self) -> tuple[Any, ...]:
         """The fields of this node, in order."""
-        return tuple(getattr(self, name) for name in self.__match_args__)  # type: ignore[attr-defined]
+        return type(self)._fields(self)
 
     def __hash__(self) -> int:
         try:
@@ -77,4 +80,8 @@ def _do(operation: str, *args: Term | int | Fraction) -> Term:
 
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(cls: type[T]) -> type[T]:
-    return dataclass(frozen=True, slots=True, eq=False)(cls)
+    made = dataclass(frozen=True, slots=True, eq=False)(cls)
+    names: tuple[str, ...] = made.__match_args__  # type: ignore[attr-defined]
+    get = attrgetter(*names)
+    made._fields = get if len(names) > 1 else lambda self: (get(self),)  # type: ignore[attr-defined]
+    return made

@@ -5,7 +5,7 @@ A body is never handed out with its bound variable: `open_binder` puts a fresh f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 from itertools import count
@@ -18,19 +18,26 @@ from .node import Bound, Constant, Index, Lambda, Law, Opened, Product, Rational
 _fresh = count()
 
 
-def children(term: Term) -> Iterator[Term]:
+_LEAVES = frozenset({Rational, Constant, Symbol, Index, Opened, Bound, Variables})
+
+
+def children(term: Term) -> list[Term]:
     """The direct sub-terms, parameters of a law's family included (bodies with their bound variables in place: for inspection only)."""
+    out: list[Term] = []
+    if type(term) in _LEAVES:
+        return out
     for part in term.parts():
         if isinstance(part, Term):
-            yield part
+            out.append(part)
         elif isinstance(part, tuple):
             for item in part:
                 if isinstance(item, Term):
-                    yield item
+                    out.append(item)
                 elif isinstance(item, tuple) and len(item) == 2 and isinstance(item[1], Term):
-                    yield item[1]
+                    out.append(item[1])
         elif isinstance(part, Law) and part.family is not None:
-            yield from part.family[1]
+            out += part.family[1]
+    return out
 
 
 def level(term: Term) -> int:
@@ -46,10 +53,8 @@ def level(term: Term) -> int:
 
 def _replace(term: Term, old: Term, new: Term) -> Term:
     """Replace a leaf that no binder inside binds; levels are left as they are."""
-    if term == old:
-        return new
-    if isinstance(term, (Rational, Constant, Symbol, Index, Bound, Variables)):
-        return term
+    if type(term) in _LEAVES:
+        return new if term == old else term
     return _rebuild(term, [_replace(c, old, new) for c in children(term)])
 
 
@@ -141,5 +146,5 @@ def map_children(term: Term, f: Callable[[Term], Term]) -> Term:
         for k, index in enumerate(indices):
             body = _replace(body, Bound(term.level + k, index.space), index)
         return function_of(indices, f(body), term.label)
-    kids = list(children(term))
+    kids = children(term)
     return _rebuild(term, [f(k) for k in kids]) if kids else term

@@ -12,9 +12,11 @@ from .node import Bound, Entry, Index, Lambda, Law, Mass, Product, Quantity, Spa
 
 def walk(term: Term) -> Iterator[Term]:
     """The term and everything inside it (bound variables in place: for inspection only)."""
-    yield term
-    for c in children(term):
-        yield from walk(c)
+    waiting = [term]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting += children(here)[::-1]
 
 
 def free_symbols(term: Term) -> frozenset[Term]:

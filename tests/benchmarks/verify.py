@@ -1,38 +1,46 @@
-"""How long `verify` takes: one chapter, the same again, and chapters of growing length.
+"""How long `verify` takes and what it needs: chapters of growing length, the same again, and a thousand in one call.
 
     python tests/benchmarks/verify.py
 
-Prints a table; the time per line should not grow with the length.
+Prints processor seconds (user and system, of the program and its workers), so that a busy machine counts less, and the
+largest memory of any process; the time per line should not grow with the length. About two minutes.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-CHAPTER = Path(__file__).parents[2] / "examples" / "chapter.md"
+sys.path.insert(0, str(Path(__file__).parent))
+from chapters import chapter
 
 
-def seconds(path: Path, *options: str) -> float:
-    started = time.perf_counter()
-    command = [sys.executable, "-m", "symbolic_it", "verify", str(path), "--format", "json", *options]
-    subprocess.run(command, cwd=path.parent, stdout=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - started
+def verify(folder: Path, *arguments: str) -> tuple[float, float]:
+    """Processor seconds and the largest MB of one run, in one process, so that all of it is counted."""
+    command = [sys.executable, "-m", "symbolic_it", "verify", "--format", "json", "--isolated", "--jobs", "0", *arguments]
+    run = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, _, used = os.wait4(run.pid, 0)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / (1 if sys.platform != "darwin" else 1024) / 1024
 
 
 def main() -> None:
-    text = CHAPTER.read_text(encoding="utf-8")
-    lines = text.count("\n")
-    print(f"{'lines':>7} {'first':>9} {'again':>9} {'ms per line':>12}")
-    with tempfile.TemporaryDirectory() as folder:
-        for wanted in (50, 350, 1000, 3000, 10000):
-            path = Path(folder) / f"{wanted}.md"
-            path.write_text(text * max(wanted // lines, 1), encoding="utf-8")
-            first, again = seconds(path), seconds(path)
-            print(f"{wanted:>7} {first:>8.2f}s {again:>8.2f}s {1000 * first / wanted:>12.2f}", flush=True)
+    print(f"{'lines':>9} {'first':>9} {'again':>9} {'ms per line':>12} {'MB':>6}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for lines in (50, 350, 1000, 3000, 10000):
+            (folder / f"{lines}.md").write_text(chapter(lines), encoding="utf-8")
+            first, memory = verify(folder, f"{lines}.md")
+            again, _ = verify(folder, f"{lines}.md")
+            print(f"{lines:>9} {first:>8.2f}s {again:>8.2f}s {1000 * first / lines:>12.2f} {memory:>6.0f}", flush=True)
+        names = [f"c{n}.md" for n in range(1000)]
+        for n, file in enumerate(names):
+            (folder / file).write_text(chapter(30, n), encoding="utf-8")
+        first, memory = verify(folder, *names)
+        again, _ = verify(folder, *names)
+        print(f"1000 x 30 {first:>8.2f}s {again:>8.2f}s {1000 * first / 30000:>12.2f} {memory:>6.0f}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from symbolic_it.chapters import parse_chapter
@@ -237,3 +239,19 @@ def test_the_softmax_of_known_scores_has_a_value() -> None:
     given = "The logits are $z = [2, 1, 0]$ and $T = 2$. Then "
     assert verdicts(given + "$\\mathrm{softmax}(z/T) \\approx [0.506, 0.307, 0.186]$.")[-1] == "confirmed"
     assert verdicts(given + "$\\mathrm{softmax}(z) \\approx [0.506, 0.307, 0.186]$.")[-1] == "refuted"
+
+
+def test_an_index_gets_one_axis_whatever_the_order_of_the_laws() -> None:
+    """pi_i beside p(y | x): the axes of pi do not depend on the order in which a set hands out the laws."""
+    text = "The probability of the positive class is $\\pi_i = p_\\theta(y_i = 1 \\mid x_i)$."
+    assert verdicts(text) == ["undecided"]
+
+
+def test_a_sentence_of_many_formulas_takes_linear_time() -> None:
+    def seconds(count: int) -> float:
+        started = process_time()
+        verify_document(parse_chapter("word $p$ and $q$, " * count, "markdown"))
+        return process_time() - started
+
+    seconds(10)
+    assert seconds(4000) < 16 * seconds(1000) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..context import Context, Declared, JointTable, Masses, Meaning, Scalar
@@ -204,10 +205,10 @@ class Roles:
         for name, calls in self.uses.calls.items():
             if name in self.laws:
                 seen.setdefault(self.law(name), []).extend(calls)
-        laws = {self.law(n) for n in self.laws}
+        laws = {self.law(n): None for n in sorted(self.laws)}
         self._choose_joint(laws, seen)
         if self.variables:
-            laws.add(self.joint)
+            laws[self.joint] = None
         named = {n: sorted({t for call in seen.get(n, []) for t in call if t not in ("*", ".", "")}) for n in laws}
         if self.variables:
             named[self.joint] = sorted({*named[self.joint], *self.variables})
@@ -225,7 +226,7 @@ class Roles:
         if not self.variables and len(every) <= 1 and not several:
             self.axes = dict.fromkeys(laws, ("x",))
             return
-        for n in laws:
+        for n in sorted(laws, key=lambda n: (not named[n], n)):  # those whose axes are named first: others may share them
             self.axes[n] = tuple(self._complete(n, named[n], seen.get(n, []), every))
 
     def _one_letter(self, named: dict[str, list[str]], seen: dict[str, list[tuple[str, ...]]]) -> None:
@@ -256,13 +257,14 @@ class Roles:
         if len(every) == 1:
             return every
         partners = sorted({tuple(v) for v in self.axes.values()})
-        axes = list(partners[0]) if len(partners) == 1 else every if len(every) > 1 and "argument" in self.uses.of(name) else ["x"]
+        fits = len(partners) == 1 and (not calls or len(partners[0]) == widest)  # pi_i is not pi(x, y)
+        axes = list(partners[0]) if fits else every if len(every) > 1 and "argument" in self.uses.of(name) else ["x"]
         hidden = [a for a in axes if "outside" not in self.uses.of(a[0].lower() + a[1:])]
         if hidden and len(hidden) < len(axes) and "E" in self.uses.of(name) and not calls:
             return hidden  # log p(x) >= E_q[log p(x, z)] + H(q): x is given, q is a law of z
         return axes
 
-    def _choose_joint(self, laws: set[str], seen: dict[str, list[tuple[str, ...]]]) -> None:
+    def _choose_joint(self, laws: Iterable[str], seen: dict[str, list[tuple[str, ...]]]) -> None:
         if not self.variables:
             return
         touching = [n for n in sorted(laws) if any(t in self.variables or t == "*" for c in seen.get(n, []) for t in c) or n in ("p", "P")]

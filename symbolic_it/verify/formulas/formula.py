@@ -88,7 +88,8 @@ def formulas(sentence: Sentence) -> list[Formula]:
                 break
             k = joined
         made = builder.formula(span.start, _before(pieces, first, used), _after(pieces, k, used), span.display)
-        out.append(replace(made, maths_before=_maths(pieces[:first]), maths_after=_maths(pieces[k + 1 :])))
+        before, after = pieces[max(0, first - _AROUND) : first], pieces[k + 1 : k + 1 + _AROUND]
+        out.append(replace(made, maths_before=_maths(before), maths_after=_maths(after)))
         k += 1
     whole = " ".join(p.text for p in pieces)
     return [replace(f, sentence=whole) for f in out]
@@ -132,6 +133,9 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
     return None
 
 
+_AROUND = 200  # pieces on each side that are looked at: a line of 1 MB is read in linear time
+
+
 def _maths(pieces: list[Piece]) -> tuple[str, ...]:
     """The formulas that stand for the U+FFFC of the prose."""
     return tuple(p.span.tex if p.span is not None else "" for p in pieces if p.kind == "math")
@@ -139,12 +143,13 @@ def _maths(pieces: list[Piece]) -> tuple[str, ...]:
 
 def _before(pieces: list[Piece], k: int, used: list[int]) -> str:
     """The prose of the sentence before a piece, maths as U+FFFC."""
-    parts = ["\ufffc" if p.kind == "math" else p.text[used[n] :] for n, p in enumerate(pieces[:k])]
+    start = max(0, k - _AROUND)
+    parts = ["\ufffc" if p.kind == "math" else p.text[used[n] :] for n, p in enumerate(pieces[start:k], start)]
     return "".join(parts)
 
 
 def _after(pieces: list[Piece], k: int, used: list[int]) -> str:
-    parts = ["\ufffc" if p.kind == "math" else p.text[used[k + 1 + n] :] for n, p in enumerate(pieces[k + 1 :])]
+    parts = ["\ufffc" if p.kind == "math" else p.text[used[k + 1 + n] :] for n, p in enumerate(pieces[k + 1 : k + 1 + _AROUND])]
     return "".join(parts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"([A-Z](?:_\{?\w+\}?)?)"
+_NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|und|et|y|与|和|과|와)\s*\$?{_NAME}\$?\s*(?:are|are both|sind|sont|son|是|는|은|相互|이)?\s*(?:\w+ )?"
                 r"(?:independent|unabhängig|indépendant|independientes|独立|독립)", re.I), r"\1 \\perp \2"),
@@ -15,18 +15,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
 _MARKOV = re.compile(
-    r"(?:[Mm]arkov|马尔可夫|마르코프)[^.]*?\$?([A-Z](?:_\{?\w+\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w+\}?)?)+)"
+    r"(?:[Mm]arkov|马尔可夫|마르코프)[^.]*?\$?([A-Z](?:_\{?\w{1,20}\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?)+)"
 )
 
 
 _CHAIN = re.compile(
-    r"([A-Z](?:_\{?\w+\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w+\}?)?){2,})[^.;]{0,60}?(?:[Mm]arkov|马尔可夫|마르코프)"
+    r"([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})[^.;]{0,60}?(?:[Mm]arkov|马尔可夫|마르코프)"
 )
 
 
 _ORTHOGONAL = re.compile(
-    r"([A-Z](?:_\{?\w+\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
-    r"([A-Z](?:_\{?\w+\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w+\}?)?))?"
+    r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
+    r"([A-Z](?:_\{?\w{1,20}\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w{1,20}\}?)?))?"
 )
 
 
