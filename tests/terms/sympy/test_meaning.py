@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 import sympy
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from sympy import Abs, IndexedBase, KroneckerDelta, Rational, Sum, exp, log, symbols
 
@@ -52,6 +52,7 @@ def combined(inner: st.SearchStrategy[sympy.Expr]) -> st.SearchStrategy[sympy.Ex
     )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(st.recursive(LEAVES, combined, max_leaves=8))
 def test_a_random_expression(expression: sympy.Expr) -> None:
     for index in (i, j):
