@@ -176,7 +176,16 @@ def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
 def _ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
     """Whether the sentence states a condition of a general claim, and the claim was read without any."""
     used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
+    used = used or any(f.scope == "given" for f in link.cites) or _sets_equal(link, formula)
     return not link.ground and not used and _is_general(link) and is_under_condition(formula.before, formula.sentence)
+
+
+def _sets_equal(link: LinkMeaning, formula: Formula) -> bool:
+    """Whether the sentence's "p = q" is in the reading: of the two laws one is left."""
+    terms = [side.term for side in (link.left, link.right) if side.term is not None]
+    laws = {t.law.name for term in terms for t in walk(unfold(term)) if isinstance(t, Mass)}
+    pairs = (re.fullmatch(r"\s*(\w)\s*=\s*(\w)\s*", tex) for tex in formula.maths_before)
+    return any(m is not None and len({m[1], m[2]} & laws) == 1 for m in pairs)
 
 
 def _is_general(link: LinkMeaning) -> bool:

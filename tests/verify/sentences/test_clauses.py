@@ -12,6 +12,10 @@ NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
 
 
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
 def last(text: str) -> str:
     return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
 
@@ -98,3 +102,29 @@ def test_a_condition_is_listed() -> None:
 def test_a_sentence_that_goes_on_after_with_sets_no_condition() -> None:
     text = r"Now $\mathrm{JSD}(p,q) = D(p\|m) + \frac12 D(q\|m)$ with $m = \frac{p+q}{2}$ is symmetric and strictly bounded."
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"If $X$ is discrete, $$H(X) = \sum_i p_i \log p_i \textrm{, where } p_i = P(X_i).$$",
+        r"If $(X, Y)$ is a pair of discrete random variables, then $$H(Y \mid X) = \sum_{x} \sum_{y} p(x, y) \log p(y \mid x).$$",
+        r"If $P$ is discrete with $k$ classes and a p.m.f. $p$, then $H(P) \geq \log(k)$.",
+    ],
+)
+def test_what_only_says_of_which_kind_a_thing_is_narrows_nothing(text: str) -> None:
+    assert "refuted" in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If $p$ is the true distribution $q$, then $D(p||q) = 0$.",
+        "If $X$ is a function of $Y$, then $H(X|Y) = 0$.",
+        r"If $X$ follows $\mathrm{Bern}(1/2)$, then $H(X) = 1$.",
+        "If $q$ has the distribution $p$, then $H(p, q) = H(p)$.",
+        "If $p$ is a distribution with one outcome, then $H(p) = 0$.",
+    ],
+)
+def test_what_narrows_forbids_a_refutation(text: str) -> None:
+    assert "refuted" not in verdicts(text)
