@@ -30,7 +30,7 @@ _REQUALIFIES = re.compile(
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
-_LASTING = re.compile(r"\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit|设|令)\b", re.I)
+_LASTING = re.compile(r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit|设|令)\b", re.I)
 
 
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:

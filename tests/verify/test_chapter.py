@@ -255,3 +255,9 @@ def test_a_sentence_of_many_formulas_takes_linear_time() -> None:
 
     seconds(10)
     assert seconds(4000) < 16 * seconds(1000) + 1
+
+
+@pytest.mark.parametrize(("given", "expected"), [("X \\perp Z|Y", "proved"), ("X \\perp Y|Z", "refuted")])
+def test_a_hypothesis_behind_the_title_of_a_theorem_lasts(given: str, expected: str) -> None:
+    text = f"**Proposition 2** (Conditional) Let ${given}$. Then,\n\n1. $I(X;Z) \\leq I(X;Y)$\n"
+    assert verdicts(text)[-1] == expected
