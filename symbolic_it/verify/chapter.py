@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..chapters import Document, Heading, Sentence, Table
-from ..notation.context import Context, Fact, Meaning
+from ..notation.context import Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows
 from .formulas.formula import Formula, formulas, plain_formula
@@ -14,6 +14,7 @@ from .model import Claim, Report
 from .sentences.clauses import assumed
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
+from .sentences.laws_in_words import said_anew
 from .sentences.subjects import topic
 from .state import DATA, State
 from .workers.watch import watched_claims as claims_of
@@ -68,6 +69,10 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.outside = state.context
         state.context = state.context.extend(**found.changes)
     state.note_labels(words)
+    anew = said_anew(whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
+    if anew:
+        others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
+        state.context = replace(state.context, facts=tuple(others))
     parts = formulas(sentence)
     flat = "".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)
     maths = tuple(p.span.tex for p in sentence.pieces if p.kind == "math" and p.span is not None)

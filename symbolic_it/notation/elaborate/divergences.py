@@ -13,6 +13,7 @@ from .families import divergence_of_family
 from .formula import Env, Formula
 from .functionals import Functional
 from .letters import key, refuse
+from .normal import divergence_of_entries
 from .vectors import Frame, frame_of, functions
 
 OF_TWO_LAWS = {
@@ -42,6 +43,8 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if isinstance(node.head, Name) and node.head.base == "D" and node.head.sub is None and node.separators[0] not in ("||", ":"):
         raise refuse(node, "D(p, q), which may be any distance", "D(p || q)")
     closed = divergence_of_family(f, env, node, args) if found.name == "KL" else None
+    if closed is None and found.name == "KL":
+        closed = divergence_of_entries(f, env, args)
     if closed is not None:
         return closed
     if all(isinstance(a, Vector) for a in args) and found.name not in ("chi2", "J", "Hel"):

@@ -216,11 +216,10 @@ class _Rewriting:
             if law is not None and (names[0].base in _TWINS or not (is_variable(names[0]) or _is_outcome(names[0]))):
                 names = self._letter(node.body)
         elif not names:
-            variables = sorted({n.base for n in walk(node.body) if isinstance(n, Name) and is_variable(n)})
-            known = [v for v in variables if self.variable(Name(v)) is not None]
-            if len(variables) == 1 and known:
-                names = (Name(known[0]),)
-                law = self.law(names[0])
+            mentioned = {n for n in walk(node.body) if isinstance(n, Name)}
+            known = {n for n in mentioned if self.variable(n) is not None and n.base not in _TWINS}
+            if len(known) == 1 and not any(is_variable(n) for n in mentioned - known):
+                return self._drawn(node, *known)
         if law is None:
             return None
         if not names or not is_normal(law):
@@ -228,6 +227,24 @@ class _Rewriting:
             return None
         binder = replace(b, names=names, distribution=law)
         return replace(node, binder=binder, body=rebuilt(node.body, self.change))
+
+    def _drawn(self, node: BigOp, name: Name) -> Node | None:
+        """E[z^2] where z ~ N(mu, sigma^2)."""
+        fact = self.variable(name)
+        law = None if fact is None else self._plain(fact)
+        if fact is None or law is None or not is_normal(law):
+            self.failed = True
+            return None
+        self.used[name.base] = fact
+        if is_variable(name) or is_letter(name):
+            return replace(node, binder=replace(node.binder, names=(name,), distribution=law))
+        taken = {n.base for n in walk(node.body) if isinstance(n, Name)}
+        letter = next((x for x in "xyzuvw" if x not in taken), None)
+        if letter is None:
+            self.failed = True
+            return None
+        body = rebuilt(node.body, lambda n: Name(letter, span=n.span) if n == name else None)
+        return replace(node, binder=replace(node.binder, names=(Name(letter),), distribution=law), body=body)
 
     def _letter(self, body: Node) -> tuple[Node, ...]:
         """The outcome that E_p[log q(x)] runs over."""

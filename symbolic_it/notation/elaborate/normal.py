@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...terms.domain import POSITIVE
-from ...terms.term import HALF, TWO, Constant, Entry, Exp, Index, Law, Pow, Rational, Symbol, Term, mul
-from ..syntax.nodes import Call, Dot, Name
+from ...terms.term import HALF, TWO, Constant, Entry, Exp, Index, Law, Log, Pow, Rational, Symbol, Term, mul
+from ..syntax.nodes import Call, Dot, Name, Node
+from ..syntax.walk import walk
 from .formula import Env, Formula
-from .letters import refuse
-from .normal_shape import is_at_number, parameters_after
+from .letters import index_letters, refuse
+from .normal_shape import is_at_number, is_normal, parameters_after
 
 
 def normal_mass(f: Formula, env: Env, node: Call) -> Term:
@@ -78,3 +79,16 @@ def _positive(f: Formula, spread: Symbol | Entry) -> None:
     else:
         f.array_domains[spread.array.name] = f.array_domains.get(spread.array.name, POSITIVE).meet(POSITIVE)
         f.choices.assume(f"the entries of {spread.array.name} are positive")
+
+
+def divergence_of_entries(f: Formula, env: Env, args: tuple[Node, ...]) -> Term | None:
+    """D(N(mu_j, sigma_j^2) || N(0, 1)) under a sum over j, by its closed form; None for other arguments."""
+    calls = [a for a in args if isinstance(a, Call) and is_normal(a) and parameters_after(a) is None]
+    if len(calls) != len(args) or not any(_is_entry(n, env) for a in calls for n in walk(a)):
+        return None
+    (m0, v0), (m1, v1) = (parameters(f, env, a) for a in calls)
+    return HALF * (Log(v1) - Log(v0) + (v0 + (m0 - m1) ** 2) / v1 - 1)
+
+
+def _is_entry(node: Node, env: Env) -> bool:
+    return isinstance(node, Name) and any(isinstance(x, Name) and x.base in env.bound for x in index_letters(node.sub) or ())

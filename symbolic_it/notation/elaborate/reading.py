@@ -25,6 +25,7 @@ from .links import Draft, draft
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .one_hot import with_one_hot
 from .optima import bounds
+from .product_laws import entry_by_entry
 from .resolve import Resolution
 from .roles import Roles
 from .shorthand import averaged_whole, one_alphabet, primes_taken
@@ -62,7 +63,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = one_alphabet(averaged_whole(primes_taken(statement, context)))
+    statement = entry_by_entry(one_alphabet(averaged_whole(primes_taken(statement, context))))
     context = _without_variables(statement, context)
     missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))

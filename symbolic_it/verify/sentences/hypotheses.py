@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .laws_in_words import laws_in_words
+
 _NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|und|et|y|与|和|과|와)\s*\$?{_NAME}\$?\s*(?:are|are both|sind|sont|son|是|는|은|相互|이)?\s*(?:\w+ )?"
@@ -38,6 +40,7 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
         for m in pattern.finditer(flat):
             if re.search(r"\bnot\b|不", m[0]) is None:
                 out += m.expand(replacement).split("; ")
+    out += laws_in_words(flat)
     for m in _ORTHOGONAL.finditer(flat):
         if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))

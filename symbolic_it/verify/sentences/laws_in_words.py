@@ -1,0 +1,47 @@
+"""Laws told in words: "Let X be normal with mean mu and variance sigma^2", "X is uniform on [a, b]", "exponential with rate lambda"."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"\$\s*([A-Z](?:_\{?\w\}?)?)\s*\$"
+_M = r"\$([^$]+)\$"
+_IS = rf"{_NAME}\s*(?:be|is|follows|has)\s+(?:an?\s+|the\s+)?"
+_TAIL = r"(?:ly)?(?:\s+distributed)?(?:\s+(?:random\s+)?(?:variable|distribution|law))?\s*,?\s*"
+_MEAN = rf"(?:(?P<zero>zero mean|mean zero)|mean\s+{_M})"
+_SPREAD = rf"(?:(?P<unit>unit variance|variance one)|(?P<kind>variance|standard deviation)\s+{_M})"
+_NORMAL = re.compile(rf"{_IS}(?:univariate\s+)?(?:normal|gaussian){_TAIL}(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?{_SPREAD}", re.I)
+_STANDARD = re.compile(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
+_UNIFORM = re.compile(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
+_ONE = tuple(
+    (re.compile(rf"{_IS}{word}{_TAIL}with\s+(?:an?\s+)?{parameter}\s+{_M}", re.I), law)
+    for word, parameter, law in (
+        ("exponential", "(?:rate(?: parameter)?|parameter)", "Exp"),
+        ("bernoulli", "(?:success\\s+)?(?:parameter|probability)", "Bernoulli"),
+        ("geometric(?:al)?", "(?:success\\s+)?(?:parameter|probability)", "Geom"),
+        ("poisson", "(?:mean|rate|intensity|parameter)", "Poisson"),
+    )
+)
+_LAPLACE = re.compile(rf"{_IS}(?:laplace|laplacian){_TAIL}with\s+(?:location|mean)\s+{_M}\s+and\s+scale\s+{_M}", re.I)
+_ANEW = re.compile(rf"{_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable)\s+{_NAME}", re.I)
+
+
+def laws_in_words(sentence: str) -> tuple[str, ...]:
+    """What a sentence says of random variables, each as `X \\sim ...`. ``sentence`` has its maths in place, between dollar signs."""
+    out: list[str] = []
+    for m in _NORMAL.finditer(sentence):
+        name, mean, spread = m[1], "0" if m["zero"] else m[3], "1" if m["unit"] else m[6]
+        variance = rf"({spread})^2" if (m["kind"] or "").lower() == "standard deviation" else spread
+        out.append(rf"{name} \sim \mathcal{{N}}({mean}, {variance})")
+    out += [rf"{m[1]} \sim \mathcal{{N}}(0, 1)" for m in _STANDARD.finditer(sentence)]
+    out += [rf"{m[1]} \sim \mathrm{{Uniform}}({m[2]}, {m[3]})" for m in _UNIFORM.finditer(sentence)]
+    out += [rf"{m[1]} \sim \mathrm{{Laplace}}({m[2]}, {m[3]})" for m in _LAPLACE.finditer(sentence)]
+    for pattern, law in _ONE:
+        out += [rf"{m[1]} \sim \mathrm{{{law}}}({m[2]})" for m in pattern.finditer(sentence)]
+    return tuple(out)
+
+
+def said_anew(sentence: str) -> frozenset[str]:
+    """The random variables of which a sentence says what they are, whether in words that are understood or not."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    return frozenset(name for m in _ANEW.finditer(flat) for name in m.groups() if name)
