@@ -1,4 +1,4 @@
-"""Normal laws with a diagonal covariance: D(N(mu, diag(sigma^2)) || N(0, I)) is the sum of D(N(mu_j, sigma_j^2) || N(0, 1)).
+"""Normal laws with a diagonal covariance: D(N(mu, diag(v)) || N(0, I)) is the sum of D(N(mu_j, v_j) || N(0, 1)).
 
 The divergence of product laws is the sum of the divergences (Cover and Thomas 2006, theorem 2.5.3); the sum runs as far as the
 formula's own sum over the entries of the mean.

@@ -179,6 +179,10 @@ class Macros(Letters):
             if stripped:
                 self.add(stripped[0] if stripped[0] in ",.;:" else "quad", stripped[0], start, after)
         elif clause is not None and (macro.startswith("text") or macro in ("mbox", "hbox", "mathrm", "operatorname")):
+            if self.groups and self.source.startswith("}", after) and [t.kind for t in self.tokens[-2:]] in (["quad", "lb"], ["amp", "lb"]):
+                self.groups.pop()  # \quad {\scriptstyle \text{; because ...}}: braces that hold words alone
+                start, after = self.tokens.pop().start, after + 1
+                self.position = after
             self.add("clause", clause[0], start, after, extra=clause[1] or None)
         elif words.is_name(word) and word == stripped:
             self.add("name", word, start, after, "prose" if spaced else "upright")
