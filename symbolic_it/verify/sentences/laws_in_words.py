@@ -1,4 +1,4 @@
-"""Laws told in words: "X is normal with mean mu and variance sigma^2", "uniform on [a, b]", "exponential with rate lambda"."""
+"""Laws told in words: "X is normal with mean mu and variance v", "uniform on [a, b]", "exponential with rate lambda"."""
 
 from __future__ import annotations
 
