@@ -58,6 +58,8 @@ def decide_equality(
         bound = decide(statement, entropic=entropic, seconds=seconds)
         if bound.word != "proved":
             return bound
+    elif statement.claim.relation != "=":
+        return Verdict("undecided", "when an inequality holds is not decided here")  # H <= log K holds for all, not iff p = u
     if laws is None:
         return Verdict("undecided", "the inequality is proved; its case of equality was not understood" if bound else "not understood: iff")
     found = _as_divergence(statement, laws)

@@ -26,7 +26,7 @@ from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
 from .families import entropy_of_family
 from .formula import Env, Formula
 from .functionals import Functional
-from .letters import axis_of, key, refuse, stem
+from .letters import axis_of, is_variable, key, refuse, stem
 from .mutual import mutual, pointwise
 from .shapes import is_closed, is_vector_valued
 from .units import convert, natural_log_of_base
@@ -103,8 +103,10 @@ def _scalar(f: Formula, node: Call) -> Node | None:
         return None if f.roles.is_law(key(a)) or f.roles.is_variable(key(a)) else a
     if isinstance(a, (Call, Vector, Chain)) or is_vector_valued(a):
         return None
-    laws = any(isinstance(n, Name) and f.roles.is_law(key(n)) for n in s_walk(a))
-    return None if laws else a
+    names = [n for n in s_walk(a) if isinstance(n, Name)]
+    if any(is_variable(n) and n.base in "XYZWUV" and f.context.about(key(n)) is None for n in names):
+        raise refuse(a, "an expression in random variables", "random variables")  # X - Y is no probability
+    return None if any(f.roles.is_law(key(n)) for n in names) else a
 
 
 def s_walk(node: Node) -> list[Node]:

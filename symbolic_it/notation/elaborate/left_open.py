@@ -36,6 +36,8 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry)) and _is_marked(_named(t))})
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
+    if _whole_and_members(f, terms):
+        return ("how the probability of a sequence depends on those of its members",)
     if f.context.universal:
         return ()
     return (
@@ -146,6 +148,24 @@ def _weights(d: Draft, terms: list[Term]) -> tuple[str, ...]:
         except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
             continue
     return ()
+
+
+def _whole_and_members(f: Formula, terms: list[Term]) -> bool:
+    """log p(x) = sum_t log p(x_t | x_{<t}), = sum_t log p_t: x is a sequence, and p that of its members is another law."""
+    wholes = {(t.law.name, i.name) for x in terms for t in walk_term(x) if isinstance(t, Mass) for _, i in t.at if isinstance(i, Index)}
+    laws = {law for law, _ in wholes}
+    if any(isinstance(t, Entry) and t.array.name in laws for x in terms for t in walk_term(x)):
+        return True
+    names = [n for side in f.sides for n in with_meanings(f, side) if isinstance(n, Name) and index_letters(n.sub) is not None]
+    letters = {letter for law, letter in wholes if (letter, "") in f.free}
+    if any(n.base in letters for n in names):
+        return True
+    ranges = [m.binder for side in f.sides for m in walk(side) if isinstance(m, s.BigOp) and m.binder.upper is not None]
+    counted = {key(n) for binder in ranges for n in binder.names if isinstance(n, Name)}
+    calls = [n for side in f.sides for n in walk(side) if isinstance(n, Call) and isinstance(n.head, Name)]
+    called = {c.head.base for c in calls if isinstance(c.head, Name) and any(isinstance(a, Name) and a.base in letters for a in c.args)}
+    free = laws & called  # log p(x), not the log q_y of an outcome y
+    return any(n.base in free and any(key(i) in counted for i in index_letters(n.sub) or () if isinstance(i, Name)) for n in names)
 
 
 def _own_law(f: Formula) -> tuple[str, ...]:

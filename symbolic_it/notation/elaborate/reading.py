@@ -22,7 +22,7 @@ from .judged import link_meaning
 from .laws import equal_laws
 from .letters import key
 from .links import Draft, draft
-from .meaning import ChainMeaning, NotUnderstood, Reading
+from .meaning import ChainMeaning, Data, NotUnderstood, Reading
 from .one_hot import with_one_hot
 from .optima import bounds
 from .product_laws import entry_by_entry
@@ -31,6 +31,7 @@ from .roles import Roles
 from .shorthand import averaged_whole, one_alphabet, primes_taken
 from .sides import unit_in_chain
 from .sizes import candidates, settle_sizes
+from .told import is_range
 from .uses import Uses
 
 _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
@@ -200,12 +201,14 @@ def _drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
     unit = unit_in_chain(f, list(_sides(chain)))
     left = chain.first
     assert left is not None
+    supposed = is_range(f, list(_sides(chain)), [link.relation for link in chain.links])
     for k, link in enumerate(chain.links):
         for a in left.items if isinstance(left, s.ListNode) else (left,):
             rights = link.right.items if isinstance(link.right, s.ListNode) else (link.right,)
             for b in rights:
                 span = link.relation_span.cover(link.right.span) if k else a.span.cover(link.right.span)
-                yield draft(f, a, replace(link, right=b), unit, k == 0, span)
+                one = draft(f, a, replace(link, right=b), unit, k == 0, span)
+                yield replace(one, claim=Data("", ())) if supposed else one
         left = link.right
 
 

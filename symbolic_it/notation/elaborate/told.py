@@ -45,6 +45,16 @@ def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
     return False
 
 
+def is_range(f: Formula, sides: list[Node], relations: list[str]) -> bool:
+    """0 < alpha < 1, 1 <= i < j <= n: numbers by name between bounds are supposed, link by link."""
+    names = [n for n in sides if isinstance(n, Name)]
+    if len(relations) < 2 or not names or not all(isinstance(n, Name) or is_closed(n) for n in sides):
+        return False
+    if not (set(relations) <= {"<", "<="} or set(relations) <= {">", ">="}):
+        return False
+    return not any(functional(n) or n.base in ("e", "pi") or _is_defined(f, n) or f.roles.is_law(key(stem(n))) for n in names)
+
+
 def _is_model(left: Node, right: Node) -> bool:
     """p_theta(x|z) = p_omega(x): a law is chosen for each condition."""
     if not isinstance(left, Call) or not isinstance(right, Call) or "|" not in left.separators or "|" in right.separators:

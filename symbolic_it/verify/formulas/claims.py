@@ -26,6 +26,7 @@ from ..sentences.clauses import supposed
 from ..sentences.mention import compares_indices, is_condition, is_existential, is_mention, is_under_condition
 from ..state import State, name_of
 from . import row_by_row
+from .equality_case import with_its_case, without_itself
 from .formula import Formula
 from .joint import joined
 from .laws_by_formula import by_formula, learn
@@ -74,7 +75,8 @@ def _of_statement(
     document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float
 ) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
     """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
-    here, narrowed = supposed(formula, here)
+    here, narrowed = supposed(formula, without_itself(here, kept))
+    here = without_itself(here, kept)
     narrowed = narrowed or state.narrowed
     try:
         lefts = left_sides(kept, formula, state)
@@ -96,6 +98,7 @@ def _of_statement(
         return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
+    outcome = with_its_case(outcome, kept, here, state, formula, seconds, nearby)
     reading, rows = joined(_fresh(outcome, formula, used), kept.span)
     out = [
         _claim(document, formula, chain, link, k, verdict, reading, narrowed)

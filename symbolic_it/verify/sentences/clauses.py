@@ -102,6 +102,30 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     return Clauses(tuple(dict.fromkeys(given)), tuple(unknown))
 
 
+_CASE = re.compile(
+    r"^\W*(?:(?P<word>with equality|(?:where|and) (?:the )?equality (?:holds|occurs|is (?:attained|reached|achieved)))|(?:\w+\s+){0,3}?)\s*"
+    r"(?P<sign>iff|(?:just |exactly |precisely )?(?:if and only if|when and only when)|only if|only when|exactly (?:if|when)|precisely (?:if|when)|if|when(?:ever)?)"
+    r"\s+(?P<body>[^;.:)]*)",
+    re.I,
+)
+
+
+def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...] | None] | None:
+    """What is said of when a relation holds with equality, or at all: (with equality, in both directions, the conditions).
+
+    ", with equality iff p = q": (True, True, ("p = q",)); the conditions are None where they are not understood.
+    """
+    m = _CASE.match(after)
+    if m is None:
+        return None
+    equality, both = bool(m["word"]), m["sign"].lower() not in ("if", "when", "whenever")
+    if not (equality or both):
+        return None  # "if", a condition like any other
+    first = after[: m.start("body")].count(_M)
+    found = _formal("if", re.sub(r",\s*(?:and|but|so|which|that is)\b.*|,\s*$", "", m["body"]), maths[first:])
+    return equality, both, found or None
+
+
 def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them."""
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
@@ -132,6 +156,7 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
 
 _SPECIAL = re.compile(
     r"(?:^|[.;:,]\s*)(?:after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
+    r"otherwise|else|elsewhere|sonst|andernfalls|sinon|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
     r"in the limit|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
     r"[^.;]*\Z",
     re.I,

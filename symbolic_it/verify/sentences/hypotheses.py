@@ -16,6 +16,37 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0"),
     (re.compile(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
+#: "independent given Z", "independent of the noise", "independent only if": not independent as such.
+_OF_A_KIND = re.compile(
+    r"(?:ly|e|es|s|en|e[rn])?\$?\s*(?:conditional\w*|given|conditioned|knowing|once|when|if|only|unless|provided|except|for|under|gegeben|"
+    r"bedingt|sachant|dado|of|from|on|within|with|at|\\mid|\||给定|条件)",
+    re.I,
+)
+_GIVEN = re.compile(
+    rf"(?:ly)?\s*(?:conditional(?:ly)? on|given|conditioned on|knowing|gegeben|sachant)\s*\$?{_NAME}\$?(?!\s*(?:=|,\s*\$?[A-Z]|\(|and\b|or\b))", re.I
+)
+#: "given Z, X and Y are independent", "unless X and Y are independent", "with equality iff ...": the same, told before.
+_UNDER = re.compile(
+    r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|iff|only if|if and only if|"
+    r"exactly when|precisely when|than|as if|with equality)\b[^.;]{0,40}\Z",
+    re.I,
+)
+_ADVERB = re.compile(r"(\w+)\s+independent", re.I)
+_FULLY = frozenset(["are", "be", "both", "is", "also", "mutually", "jointly", "statistically", "stochastically", "pairwise", "fully", "two", "all", "sind", "sont", "son", "and", "相互"])
+
+
+def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
+    """What "X and Y are independent" says: nothing where it is "linearly independent", the condition too where one is told."""
+    given = _GIVEN.match(flat, m.end())
+    if given is not None and _UNDER.search(flat[: m.start()]) is None:
+        return [f"{m.expand(replacement)} \\mid {given[1]}"]
+    adverb = _ADVERB.search(m[0])
+    plain = adverb is None or adverb[1].lower() in _FULLY or adverb[1].isupper()
+    if not plain or _OF_A_KIND.match(flat, m.end()) is not None or _UNDER.search(flat[: m.start()]) is not None:
+        return []
+    return [m.expand(replacement)]
+
+
 _MARKOV = re.compile(
     r"(?:[Mm]arkov|马尔可夫|마르코프)[^.]*?\$?([A-Z](?:_\{?\w{1,20}\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?)+)"
 )
@@ -38,8 +69,9 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
     out: list[str] = []
     for pattern, replacement in _PATTERNS:
         for m in pattern.finditer(flat):
-            if re.search(r"\bnot\b|不", m[0]) is None:
-                out += m.expand(replacement).split("; ")
+            if re.search(r"\bnot\b|不", m[0]) is not None:
+                continue
+            out += _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
     out += laws_in_words(flat)
     for m in _ORTHOGONAL.finditer(flat):
         if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:

@@ -15,7 +15,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
-    r"is false|untrue|invalid)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
+    r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)",
     re.I,
 )
@@ -26,11 +26,18 @@ def is_mention(before: str, after: str) -> bool:
     clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|따라서", before)[-1]
     head, colon, rest = clause.rpartition(":")
     clause = f"{head[-40:]} {rest}" if colon else clause
-    if after.lstrip().startswith("?") or (
+    if _is_quoted(before, after) or after.lstrip().startswith("?") or (
         re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
     ):
         return True
     return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after))
+
+
+def _is_quoted(before: str, after: str) -> bool:
+    """Whether a formula stands between quotation marks."""
+    if before.count('"') % 2 and '"' in after:
+        return True
+    return any(before.rfind(left) > before.rfind(right) and right in after for left, right in ("“”", "„“", "«»", "「」", "『』"))
 
 
 _CONDITION = re.compile(

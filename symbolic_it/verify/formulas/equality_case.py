@@ -1,0 +1,48 @@
+"""What the words behind a formula say of its case of equality: ", with equality iff p is uniform"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.context import Constraint, Context
+from ...notation.elaborate import ElaborationError
+from ...notation.syntax import ReadError, nodes, read_rows
+from ..judgement.across_readings import judged
+from ..judgement.doubtful_readings import Outcome
+from ..sentences.clauses import equality_case
+from ..state import State
+from .formula import Formula
+
+
+def with_its_case(
+    outcome: Outcome, kept: nodes.Statement, here: Context, state: State, formula: Formula, seconds: float, nearby: str
+) -> Outcome:  # fmt: skip
+    """The outcome with what the words behind a formula say of its case of equality: ", with equality iff p is uniform"."""
+    said = equality_case(formula.after, formula.maths_after)
+    if said is None or kept.conditions or not any(v.positive for row in outcome[1] for v in row) or "equality" in formula.text:
+        return outcome
+    equality, both, conditions = said
+    word = "with equality iff" if equality else "iff" if both else "if"
+    if conditions is not None and len(conditions) == 1:
+        try:
+            (statement,) = read_rows(rf"0 = 0 \text{{ {word} }} {conditions[0]}", macros=state.macros, decimal_comma=state.decimal_comma)
+            found = judged(replace(kept, conditions=statement.conditions), here, state, None, seconds, formula, nearby)
+            if not isinstance(found, ElaborationError) and statement.conditions:
+                flat = [v for row in found[1] for v in row]
+                if any(v.negative for v in flat) or all(v.positive or v.word == "data" for v in flat):
+                    return found
+        except (ReadError, ElaborationError, ValueError):
+            pass
+    reading, rows = outcome
+    open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
+    verdict = None if equality and conditions is None else Verdict("undecided", open_case)
+    return reading, [
+        tuple((verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v for v in row) for row in rows
+    ]
+
+
+def without_itself(context: Context, statement: nodes.Statement) -> Context:
+    """ "Suppose that D(p||q) < 0": what is supposed is not shown by supposing it."""
+    facts = tuple(f for f in context.facts if not (isinstance(f.value, Constraint) and f.value.chain in statement.chains))
+    return context if len(facts) == len(context.facts) else replace(context, facts=facts)
