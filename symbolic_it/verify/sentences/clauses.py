@@ -14,6 +14,8 @@ from ...notation.elaborate import ElaborationError, names_a_law, read_given
 from ...notation.syntax import ReadError
 from ..formulas.formula import Formula
 from .hypotheses import hypotheses
+from .kinds import RELATION as _RELATION
+from .kinds import says_what_kind
 from .mention import qualifiers
 
 _M = "\ufffc"
@@ -199,7 +201,7 @@ def _formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | N
             return (maths[0].replace("=", r"\ne"),)
         return None
     text = body.strip()
-    if not text or _says_what_kind(text, maths):
+    if not text or says_what_kind(text, maths):
         return ()
     if (_ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths)):
         return ()
@@ -229,30 +231,6 @@ def _formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | N
     return tuple(out)
 
 
-_KIND = re.compile(
-    rf"(?:(?:{_M}(?:-class(?:es)?| classes| outcomes| symbols)?|an?|the|any|some|each|every|two|both|either|or|and|is|are|be|discrete|continuous|finite|countable|random|"
-    r"real|real-valued|categorical|joint|joint(?:ly)? distributed|variables?|vectors?|distributions?|laws?|pairs?|of|with|has|have|having|new|"
-    r"another|other|true|underlying|unknown|arbitrary|we|one|try|want|to|estimate|approximate|by|follows?|drawn|sampled|distributed|according|"
-    r"from|denotes?|describes?|p\.?[md]\.?f\.?s?|densit(?:y|ies)|probabilit(?:y|ies)|(?:mass|density|distribution) functions?)(?:\s+|\s*,\s*|$))+",
-    re.I,
-)
-_IS_THE_OTHER = re.compile(rf"{_M}\s+(?:is|are|be)\b(?!.*\b(?:of|with|discrete|continuous|from|by)\b.*{_M})[^{_M}]*{_M}", re.I)
-_OF_A_LAW = re.compile(rf"{_M}\s+(?:has|have|follows?)\b", re.I)
-_PLAIN = re.compile(
-    r"\s*(?:\\(?:mathcal|mathbf|boldsymbol)\s*\{?\w\}?|[A-Za-z](?:_\{?[\w, ]+\}?)?|\([A-Z][\w, \\]*\)|\\\{.*\\\})(?:\([a-z][\w, ]*\))?\s*"
-)
-_DRAWN_OR_IN = re.compile(r"\s*\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
-
-
-def _says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
-    """ "X is a discrete random variable", "X ~ P with a p.m.f. p": what is spoken of, which narrows nothing."""
-    if _KIND.fullmatch(text) is None or _IS_THE_OTHER.search(text):
-        return False
-    if maths and _OF_A_LAW.match(text) and maths[0].strip()[:1].islower():
-        return False  # "q has the distribution p"
-    return all(_PLAIN.fullmatch(tex) or _DRAWN_OR_IN.fullmatch(tex) for tex in maths)
-
-
 _NAMES = re.compile(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
 
 
@@ -260,9 +238,6 @@ def _with(text: str, maths: tuple[str, ...]) -> str:
     for tex in maths:
         text = text.replace(_M, f"${tex}$", 1)
     return text
-
-
-_RELATION = re.compile(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow)(?![A-Za-z])")
 
 
 def _one(text: str, maths: list[str]) -> list[str] | None:

@@ -1,0 +1,30 @@
+"""Clauses that say of which kind a thing is: "X is a discrete random variable", "X ~ P with a p.m.f. p". They narrow nothing."""
+
+from __future__ import annotations
+
+import re
+
+_M = "\ufffc"
+RELATION = re.compile(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow)(?![A-Za-z])")
+_KIND = re.compile(
+    rf"(?:(?:{_M}(?:-class(?:es)?| classes| outcomes| symbols)?|an?|the|any|some|each|every|two|both|either|or|and|is|are|be|discrete|continuous|finite|countable|random|"
+    r"real|real-valued|categorical|joint|joint(?:ly)? distributed|variables?|vectors?|distributions?|laws?|pairs?|of|with|has|have|having|new|"
+    r"another|other|true|underlying|unknown|arbitrary|we|one|try|want|to|estimate|approximate|by|follows?|drawn|sampled|distributed|according|"
+    r"from|denotes?|describes?|p\.?[md]\.?f\.?s?|densit(?:y|ies)|probabilit(?:y|ies)|(?:mass|density|distribution) functions?)(?:\s+|\s*,\s*|$))+",
+    re.I,
+)
+_IS_THE_OTHER = re.compile(rf"{_M}\s+(?:is|are|be)\b(?!.*\b(?:of|with|discrete|continuous|from|by)\b.*{_M})[^{_M}]*{_M}", re.I)
+_OF_A_LAW = re.compile(rf"{_M}\s+(?:has|have|follows?)\b", re.I)
+_PLAIN = re.compile(
+    r"\s*(?:\\(?:mathcal|mathbf|boldsymbol)\s*\{?\w\}?|[A-Za-z](?:_\{?[\w, ]+\}?)?|\([A-Z][\w, \\]*\)|\\\{.*\\\})(?:\([a-z][\w, ]*\))?\s*"
+)
+_DRAWN_OR_IN = re.compile(r"\s*\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
+
+
+def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
+    """ "X is a discrete random variable", "X ~ P with a p.m.f. p": what is spoken of, which narrows nothing."""
+    if _KIND.fullmatch(text) is None or _IS_THE_OTHER.search(text):
+        return False
+    if maths and _OF_A_LAW.match(text) and maths[0].strip()[:1].islower():
+        return False  # "q has the distribution p"
+    return all(_PLAIN.fullmatch(tex) or _DRAWN_OR_IN.fullmatch(tex) for tex in maths)
