@@ -1,4 +1,4 @@
-"""Clauses that say of which kind a thing is: "X is a discrete random variable", "X ~ P with a p.m.f. p". They narrow nothing."""
+"""Clauses that say of which kind a thing is and narrow nothing: "X is a discrete random variable", "X ~ P"."""
 
 from __future__ import annotations
 
