@@ -13,7 +13,7 @@ from itertools import product
 from .arithmetic import add, mul
 from .base import Term
 from .binder import apply, map_children
-from .node import Add, Bound, Index, Lambda, Law, Mass, Mul, Symbol
+from .node import Add, Bound, Entry, Index, Lambda, Law, Mass, Mul, Symbol
 from .query import pmf, walk
 
 
@@ -42,11 +42,11 @@ class Abbreviation:
 
 
 def labelled(terms: Iterable[Term]) -> tuple[Abbreviation, ...]:
-    """The functions in some terms that their author named: m for x -> (p(x) + q(x))/2; not a law, nor 1/K."""
+    """The functions in some terms that their author named: m for x -> (p(x) + q(x))/2; not a law or an array, nor 1/K."""
     found: dict[str, Abbreviation] = {}
     for term in terms:
         for part in walk(term):
-            if isinstance(part, Lambda) and part.label is not None and part.label not in found and not isinstance(part.body, Mass):
+            if isinstance(part, Lambda) and part.label is not None and part.label not in found and not isinstance(part.body, (Mass, Entry)):
                 bound = {Bound(part.level + k, s) for k, s in enumerate(part.spaces)}
                 if bound <= set(walk(part.body)):
                     found[part.label] = Abbreviation(part.label, part)
