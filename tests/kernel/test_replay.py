@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from zero import decide_zero
 
-from symbolic_it.kernel.replay import ReplayError, decide_zero, replay
+from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.quantities import load
 from symbolic_it.terms.domain import NATURAL, OPEN_UNIT_INTERVAL, POSITIVE, UNIT_INTERVAL
 from symbolic_it.terms.serial import to_json

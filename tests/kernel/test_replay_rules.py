@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from zero import decide_zero
 
-from symbolic_it.kernel.replay import ReplayError, decide_zero, replay
+from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.quantities import load
 from symbolic_it.terms.domain import INTEGER, NATURAL, NONNEGATIVE, POSITIVE, UNIT_INTERVAL, Domain
 from symbolic_it.terms.serial import to_json

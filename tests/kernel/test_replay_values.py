@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from zero import decide_zero
 
-from symbolic_it.kernel.replay import ReplayError, decide_zero, replay
+from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.terms.domain import OPEN_UNIT_INTERVAL, POSITIVE
 from symbolic_it.terms.serial import to_json
 from symbolic_it.terms.term import (

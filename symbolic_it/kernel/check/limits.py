@@ -7,13 +7,17 @@ g/h^m -> lim g'/(m h^(m - 1)) where g -> 0 (Rudin 1976, theorem 5.13).
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
+from typing import Any
 
 from .algebra import ZERO, add, lift, scale
 from .expression import Atom, Expression, require, side
-from .knowledge import NIL, Fact, Interval, Knowledge
+from .knowledge import NIL, Fact, Interval
+from .reading import Reader, Scope, domain, nodes, subscripted
 
 MAX_DERIVATIVES = 4
+MINUS_OO = ["Mul", ["t", ["Rational", ["q", "-1"]], ["Constant", "oo"]]]
 
 
 def approaching(variable: str) -> Atom:
@@ -21,8 +25,27 @@ def approaching(variable: str) -> Atom:
     return Atom("symbol", (f"h {variable}", Interval(NIL, Fraction(1, 1000), True, True)))
 
 
-class Limits(Knowledge):
-    """What an expression tends to."""
+class LimitReader(Reader):
+    """Reads limits, too: what an expression tends to. Imported only for certificates that speak of a limit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: dict[str, Expression] = {}  # variables of limits
+        self.small: Atom | None = None  # the h of the innermost limit
+
+    def read(self, node: Any, scope: Scope) -> Expression:
+        match node:
+            case ["Symbol", str(), _] if json.dumps(node) in self.at:
+                return self.at[json.dumps(node)]
+            case ["Limit", ["Symbol", str(), _] as variable, point, "" | "+" | "-" as way, body]:
+                return self._limit(body, variable, point, way, scope)
+        return super().read(node, scope)
+
+    def positive(self, node: Any, scope: Scope) -> Expression:
+        """The expression, which must follow to be positive; in a limit it is positive at the end, if its own limit is."""
+        e = self.read(node, scope)
+        near = self.small is not None and self.sign(e) != 2 and self.sign(self.limit(e, self.small, True), True) == 2
+        return e if side(near) else super().positive(node, scope)
 
     def limit(self, e: Expression, h: Atom, finite: bool = False, derivatives: int = MAX_DERIVATIVES) -> Expression:
         """The limit as h -> 0 from above, if the rules give one; unless ``finite``, what does not depend on h may be infinite."""
@@ -70,3 +93,35 @@ class Limits(Knowledge):
         known = self.signed(inner, True)
         require(known == 2 or (n.denominator == 1 and (n > 0 or known == -2)), "a divisor or root that may vanish:", inner.text)
         return self.power(inner, n)
+
+    def _visible(self, body: Any, owner: Any) -> None:
+        """Refuse what may depend on a variable (or on the owner of an entry or a mass) in a way that is not seen."""
+        fixed = [n for n in nodes(body) if n[0] in ("space", "law") and n != owner]
+        require(not any(owner in nodes(n) for n in fixed), "a space or a law that depends on the variable")
+        named = owner[0] == "Symbol" and any(subscripted(n, owner[1]) for n in nodes(body) if n != owner)
+        require(not named, "something is named after the variable")
+
+    def _limit(self, body: Any, variable: Any, point: Any, way: str, scope: Scope) -> Expression:
+        """The limit at a + h, a - h, 1/h or -1/h, h > 0; from both sides, if both are asked for and in the domain."""
+        self._visible(body, variable)
+        require(variable in nodes(body), f"{variable[1]} does not occur")
+        text, h = json.dumps(variable), approaching(variable[1])
+        require(all(n[:2] != ["Limit", variable] for n in nodes(body)), "one variable in two limits")
+        if ["Constant", "oo"] in nodes(point):
+            require(point in (["Constant", "oo"], MINUS_OO), "an infinity that is not written plainly")
+            ways = [lift(h, Fraction(-1)) if point[0] == "Constant" else scale(lift(h, Fraction(-1)), -1)]
+        else:
+            require(not variable[2][5], "a limit of an integer")
+            a, ends = self.read(point, scope), domain(variable[2])
+            above = way != "-" and not (way == "" and ends.upper is not None and side(ends.upper == a.value))
+            below = way != "+" and not (way == "" and ends.lower is not None and side(ends.lower == a.value))
+            ways = [add(a, scale(lift(h), c)) for c, wanted in ((1, above), (-1, below)) if wanted]
+        outer, found = (self.at, self.small), list[Expression]()
+        for x in ways:
+            self.at, self.small = {**outer[0], text: x}, h
+            try:
+                found.append(self.limit(self.read(body, scope), h))
+            finally:
+                self.at, self.small = outer
+        require(all(e == found[0] for e in found), "the limits from the two sides differ")
+        return found[0]

@@ -15,13 +15,11 @@ from typing import Any, NoReturn
 from .algebra import ONE, add, lift, scale, subtract
 from .expression import Atom, Expression, ReplayError, Var, fresh, require, side
 from .functions import base_of
-from .knowledge import Fact, Interval
-from .limits import Limits, approaching
+from .knowledge import Fact, Interval, Knowledge
 
 Scope = dict[int, tuple[Any, Var]]  # level -> space as written, variable
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,399})(/[1-9][0-9]{0,399})?")
 MAX_DEPTH, HALF = 200, Fraction(1, 2)
-MINUS_OO = ["Mul", ["t", ["Rational", ["q", "-1"]], ["Constant", "oo"]]]
 
 
 def refuse(node: Any) -> NoReturn:
@@ -79,14 +77,12 @@ def subscripted(node: list[Any], parameter: str) -> bool:
     return name == parameter or parameter in re.sub(r"^[^_^(]*", "", name)
 
 
-class Reader(Limits):
+class Reader(Knowledge):
     """Reads terms, and learns from them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.assume = False
-        self.at: dict[str, Expression] = {}  # variables of limits
-        self.small: Atom | None = None  # the h of the innermost limit
         self.whole: dict[int, Expression] = {}  # the sides of the outermost statement, by identity
 
     def closed(self, node: Any) -> Expression:
@@ -128,8 +124,6 @@ class Reader(Limits):
                 return scale(ONE, rational(value))
             case ["Constant", "pi" | "euler_gamma" as name]:
                 return lift(Atom("constant", name))
-            case ["Symbol", str(), _] if json.dumps(node) in self.at:
-                return self.at[json.dumps(node)]
             case ["Symbol", str(), where]:
                 return lift(Atom("symbol", (json.dumps(node), domain(where))))
             case ["Index" | "Bound", _, _]:
@@ -189,8 +183,6 @@ class Reader(Limits):
                 return self.read(meaning, scope)
             case ["Derivative", body, ["Symbol" | "Entry" | "Mass" as kind, owner, *_] as variable]:
                 return self._derivative(body, variable, variable if kind == "Symbol" else owner, scope)
-            case ["Limit", ["Symbol", str(), _] as variable, point, "" | "+" | "-" as way, body]:
-                return self._limit(body, variable, point, way, scope)
         refuse(node)
 
     def _family(self, law: str, family: Any, finite: list[bool]) -> None:
@@ -210,17 +202,19 @@ class Reader(Limits):
         return e
 
     def positive(self, node: Any, scope: Scope) -> Expression:
-        """The expression, which must follow to be positive: (-1) ** K and a product of negative numbers are defined, too.
-        In a limit it is positive at the end, if its own limit is."""
+        """The expression, which must follow to be positive: (-1) ** K and a product of negative numbers are defined, too."""
         e = self.read(node, scope)
-        near = self.small is not None and self.sign(e) != 2 and self.sign(self.limit(e, self.small, True), True) == 2
-        require(near or self.sign(e) == 2, "not known to be positive:", node)
+        require(self.sign(e) == 2, "not known to be positive:", node)
         return e
 
     def _derivative(self, body: Any, variable: Any, owner: Any, scope: Scope) -> Expression:
         x = base_of(self.read(variable, scope))
-        self._visible(body, owner)
-        require(x.kind != "symbol" or not variable[2][5], "a derivative by an integer")
+        fixed = [n for n in nodes(body) if n[0] in ("space", "law") and n != owner]
+        require(not any(owner in nodes(n) for n in fixed), "a space or a law that depends on the variable")
+        if x.kind == "symbol":
+            require(not variable[2][5], "a derivative by an integer")
+            named = any(subscripted(n, variable[1]) for n in nodes(body) if n != variable)
+            require(not named, "something is named after the variable")
         require(x.kind != "power" and self.finite(*x.args), "a derivative at a point of a continuum")
         require(x.kind != "mass" or owner[3] is None, "the masses of a family are not free of each other")
         before, self.free_laws = self.free_laws, self.free_laws | ({x.name[0]} if x.kind == "mass" else set())
@@ -229,38 +223,6 @@ class Reader(Limits):
         out = self.substituted(out, {})
         self.renewing = False
         return out
-
-    def _visible(self, body: Any, owner: Any) -> None:
-        """Refuse what may depend on a variable (or on the owner of an entry or a mass) in a way that is not seen."""
-        fixed = [n for n in nodes(body) if n[0] in ("space", "law") and n != owner]
-        require(not any(owner in nodes(n) for n in fixed), "a space or a law that depends on the variable")
-        named = owner[0] == "Symbol" and any(subscripted(n, owner[1]) for n in nodes(body) if n != owner)
-        require(not named, "something is named after the variable")
-
-    def _limit(self, body: Any, variable: Any, point: Any, way: str, scope: Scope) -> Expression:
-        """The limit at a + h, a - h, 1/h or -1/h, h > 0; from both sides, if both are asked for and in the domain."""
-        self._visible(body, variable)
-        require(variable in nodes(body), f"{variable[1]} does not occur")
-        text, h = json.dumps(variable), approaching(variable[1])
-        require(all(n[:2] != ["Limit", variable] for n in nodes(body)), "one variable in two limits")
-        if ["Constant", "oo"] in nodes(point):
-            require(point in (["Constant", "oo"], MINUS_OO), "an infinity that is not written plainly")
-            ways = [lift(h, Fraction(-1)) if point[0] == "Constant" else scale(lift(h, Fraction(-1)), -1)]
-        else:
-            require(not variable[2][5], "a limit of an integer")
-            a, ends = self.read(point, scope), domain(variable[2])
-            above = way != "-" and not (way == "" and ends.upper is not None and side(ends.upper == a.value))
-            below = way != "+" and not (way == "" and ends.lower is not None and side(ends.lower == a.value))
-            ways = [add(a, scale(lift(h), c)) for c, wanted in ((1, above), (-1, below)) if wanted]
-        outer, found = (self.at, self.small), list[Expression]()
-        for x in ways:
-            self.at, self.small = {**outer[0], text: x}, h
-            try:
-                found.append(self.limit(self.read(body, scope), h))
-            finally:
-                self.at, self.small = outer
-        require(all(e == found[0] for e in found), "the limits from the two sides differ")
-        return found[0]
 
     def written(self, node: Any, scope: Scope, strict: bool) -> int:
         """The sign of a term from the form in which it is written, else from `sign`."""
