@@ -6,6 +6,7 @@ For any policy pi; pi* = pi_ref exp(r/beta)/Z. Source: Rafailov et al. 2023, app
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Entry, Exp, Law, Log, Term, apply, function_of, pmf
 from .expressions import kl, mean
 from .identity import Identity, relation
@@ -53,11 +54,10 @@ IDENTITY = Identity(
         hypotheses=(
             "π, π_ref pmfs on one finite alphabet",
             "r real rewards, β > 0",
-            "Z = ∑ₓ π_ref(x) exp(r(x)/β)",
-            "π*(x) = π_ref(x) exp(r(x)/β)/Z",
         ),
     ),
     lines=lines,
+    where=(Abbreviation("Z", normaliser),),
     remarks=("since D(π||π*) >= 0 with equality iff π = π*, the optimum is π* with value β log Z",),
     source="Rafailov et al. 2023, appendix A.1",
 )

@@ -28,7 +28,7 @@ IDENTITY = Identity(
         quantity("kl_regularised_objective", policy, reference, rewards_, beta),
         "<=",
         beta * Log(normaliser),
-        hypotheses=("π, π_ref pmfs on one finite alphabet", "r real rewards, β > 0", "Z = ∑ₓ π_ref(x) exp(r(x)/β)"),
+        hypotheses=("π, π_ref pmfs on one finite alphabet", "r real rewards, β > 0"),
     ),
     lines=lines,
     equality="iff π = π*",

@@ -6,6 +6,7 @@ At pi* = pi_ref exp(r/beta)/Z. Source: Rafailov et al. 2023, appendix A.1.
 from __future__ import annotations
 
 from ..kernel.derivation import Line
+from ..terms.abbreviation import Abbreviation
 from ..terms.term import Entry, Exp, Law, Log, Term, function_of
 from .expressions import kl
 from .identity import Identity, relation
@@ -40,10 +41,9 @@ IDENTITY = Identity(
         hypotheses=(
             "π_ref a pmf on a finite alphabet",
             "r real rewards, β > 0",
-            "Z = ∑ₓ π_ref(x) exp(r(x)/β)",
-            "π*(x) = π_ref(x) exp(r(x)/β)/Z",
         ),
     ),
     lines=lines,
+    where=(Abbreviation("Z", normaliser),),
     source="Rafailov et al. 2023, appendix A.1",
 )

@@ -19,6 +19,11 @@ STDIN = "-"
 _LIMIT = 50 * 1024 * 1024
 
 
+def _ran_out(claim: dict[str, Any]) -> bool:
+    """Whether a formula was given up for want of time: another run may decide it, so it is not to be remembered."""
+    return str(claim["message"]).startswith("the budget of ")
+
+
 @dataclass
 class Outcome:
     """The files of the report in order, what could not be read, and whether the run was interrupted."""
@@ -58,7 +63,8 @@ def verify_files(
 
     def done(number: int, report: dict[str, Any]) -> None:
         found[number] = report
-        if number in keys and "error" not in report and not report.get("incomplete"):
+        whole = "error" not in report and not report.get("incomplete") and not any(map(_ran_out, report["claims"]))
+        if number in keys and whole:
             cache.put(keys[number], report)
         if progress is not None:
             progress(len(found), len(paths))

@@ -173,3 +173,10 @@ def test_codes_and_names_are_free_of_doubles_and_names_are_file_names() -> None:
     assert len(set(codes)) == len(codes) and len(set(names)) == len(names)
     folder = Path(pool.__file__).parents[1] / "rules"
     assert all((folder / f"{name.replace('-', '_')}.py").is_file() for name in names)
+
+
+def test_a_report_with_a_formula_that_ran_out_of_time_is_not_remembered() -> None:
+    from symbolic_it.verify.pipeline import _ran_out
+
+    assert _ran_out({"message": "the budget of 20 s ran out"})
+    assert not _ran_out({"message": "the exact value is 2"})
