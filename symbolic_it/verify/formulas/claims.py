@@ -15,6 +15,7 @@ from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, Link
 from ...notation.elaborate.normal_shape import is_normal
 from ...notation.elaborate.shapes import full_name
 from ...notation.syntax import ReadError, nodes, read_rows
+from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
@@ -246,7 +247,7 @@ def _claim(
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
     elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed:
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
-    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _speaks_of_bits(document, formula):
+    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _may_be_bits(document, formula, link):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text):
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
@@ -262,8 +263,10 @@ def _claim(
 _BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|비트|比特|ビット)", re.I)
 
 
-def _speaks_of_bits(document: Document, formula: Formula) -> bool:
-    """Whether values in bits stand around a formula that has no unit of its own."""
+def _may_be_bits(document: Document, formula: Formula, link: LinkMeaning) -> bool:
+    """Whether values in bits stand around a formula that has no unit of its own, and no ln."""
+    if any(isinstance(n, nodes.Log) and n.spelling == "ln" for n in walk_syntax(link.left.node)):
+        return False
     return _BITS.search(document.text[max(0, formula.start - 160) : formula.end + 160]) is not None
 
 

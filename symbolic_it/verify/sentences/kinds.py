@@ -18,11 +18,14 @@ _OF_A_LAW = re.compile(rf"{_M}\s+(?:has|have|follows?)\b", re.I)
 _PLAIN = re.compile(
     r"\s*(?:\\(?:mathcal|mathbf|boldsymbol)\s*\{?\w\}?|[A-Za-z](?:_\{?[\w, ]+\}?)?|\([A-Z][\w, \\]*\)|\\\{.*\\\})(?:\([a-z][\w, ]*\))?\s*"
 )
+_CONSTANT = re.compile(rf"{_M} (?:does not|doesn't|do not|don't) depend on {_M}|{_M} (?:is|are) (?:a )?constants?(?: in {_M})?", re.I)
 _DRAWN_OR_IN = re.compile(r"\s*\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
 
 
 def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
     """ "X is a discrete random variable", "X ~ P with a p.m.f. p": what is spoken of, which narrows nothing."""
+    if _CONSTANT.fullmatch(text):
+        return True  # a reason, "because H(p) does not depend on q"
     if _KIND.fullmatch(text) is None or _IS_THE_OTHER.search(text):
         return False
     if maths and _OF_A_LAW.match(text) and maths[0].strip()[:1].islower():

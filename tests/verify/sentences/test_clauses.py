@@ -128,3 +128,9 @@ def test_what_only_says_of_which_kind_a_thing_is_narrows_nothing(text: str) -> N
 )
 def test_what_narrows_forbids_a_refutation(text: str) -> None:
     assert "refuted" not in verdicts(text)
+
+
+def test_a_reason_narrows_nothing() -> None:
+    said = r"$\arg\max_\theta H(p, q_\theta) = \arg\min_\theta D(p \| q_\theta)$, because $H(p)$ does not depend on $\theta$."
+    assert verdicts(said)[0] == "refuted"
+    assert verdicts(said.replace("max", "min"))[0] == "proved"

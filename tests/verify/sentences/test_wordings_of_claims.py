@@ -168,3 +168,7 @@ def test_a_value_right_for_decimal_logarithms_is_another_convention_unless_ln_is
     assert verdicts(r"$\log 2 \approx 0.301$") == ["convention-mismatch"]
     assert verdicts(r"$\ln 2 \approx 0.301$") == ["refuted"]
     assert verdicts(r"$\log 2 \approx 0.303$") == ["refuted"]
+
+
+def test_ln_is_natural_even_beside_values_in_bits() -> None:
+    assert verdicts(r"$\log_2(0.9) \approx -0.152$, and $\ln(0.1) \approx -3.322$: in all $0.469$ bits.")[1] == "convention-mismatch"
