@@ -135,11 +135,11 @@ def _outcome(future: Any, task: Task, claim_seconds: float) -> dict[str, Any] | 
     except Exception as e:
         reason = f"the worker ended ({type(e).__name__}: {e})"
     at = _last_begun(task)
-    if reason.startswith("the file") or task.attempts >= ATTEMPTS or at in task.skip or (at is None and task.attempts > 1):
+    if reason.startswith("the file") or task.attempts >= ATTEMPTS or at in task.skip or (at is None and task.attempts > 2):
         return partial(task, reason)
     if at is not None:
         task.skip[at] = reason
-    return None  # a worker that ends before its first formula is given one more try
+    return None  # a worker that ends before its first formula, as when another one is killed, is tried again
 
 
 def _events(task: Task) -> Iterator[tuple[str, Any]]:

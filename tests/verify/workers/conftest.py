@@ -1,0 +1,8 @@
+"""Worker processes import `stand_ins`; importlib mode puts no folder on the path."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parent))

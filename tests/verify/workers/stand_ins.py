@@ -1,0 +1,48 @@
+"""What stands in for judging a chapter in the tests of the pool; worker processes import it by name."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from pathlib import Path
+from typing import Any
+
+from symbolic_it.verify.settings import Settings
+
+CLAIM = {"line": 1, "column": 1, "verdict": "proved"}
+
+
+def _note(journal: str, *events: tuple[str, Any]) -> None:
+    with open(journal, "a", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(event) + "\n" for event in events)
+
+
+def hangs(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """Judges formula 0, stands still at formula 1 until that one is set aside."""
+    _note(journal, ("open", 0), ("begin", 0), ("claims", [CLAIM]), ("end", 0), ("begin", 1))
+    while 1 not in skip:
+        time.sleep(0.05)
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "skipped": dict(skip)}
+
+
+def killed(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """The system kills the worker at formula 1, as it does when memory runs out."""
+    _note(journal, ("open", 0), ("begin", 0), ("claims", [CLAIM]), ("end", 0), ("begin", 1))
+    if 1 not in skip:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "skipped": dict(skip)}
+
+
+def dies_at_the_door(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """Ends before the first formula, once."""
+    mark = Path(path + ".tried")
+    if not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return {"path": path, "claims": [CLAIM], "diagnostics": []}
+
+
+def never_begins(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    raise OSError("no such device")
