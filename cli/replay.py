@@ -40,7 +40,11 @@ def command(certificate: str) -> int:
     from symbolic_it.terms.serial import from_json
     from symbolic_it.terms.statement import Relation
 
-    lhs, rhs = from_json(replayed.lhs), from_json(replayed.rhs)
+    try:
+        lhs, rhs = from_json(replayed.lhs), from_json(replayed.rhs)
+    except (ValueError, LookupError, TypeError) as e:
+        click.echo(f"refused: the statement is not written as a statement is ({str(e)[:80]})", err=True)
+        return 1
     forged = impostors(lhs) + impostors(rhs)
     if forged:
         click.echo(f"refused: what is called {forged[0]} does not have its meaning", err=True)

@@ -58,3 +58,17 @@ def test_what_is_no_certificate_is_refused(tmp_path: Path, capsys: pytest.Captur
     file.write_text(text, encoding="utf-8")
     assert main(["replay", str(file)]) == 1
     assert capsys.readouterr().err.startswith("refused: ")
+
+
+def test_a_statement_that_cannot_be_read_back_is_refused_in_one_line(
+    certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(value: Any) -> Any:
+        raise ValueError("a name that no text can write")
+
+    monkeypatch.setattr("symbolic_it.terms.serial.from_json", refuse)
+    file = tmp_path / "c.json"
+    file.write_text(json.dumps(certificate), encoding="utf-8")
+    assert main(["replay", str(file)]) == 1
+    said = capsys.readouterr()
+    assert not said.out and said.err.count("\n") == 1 and "no text can write" in said.err
