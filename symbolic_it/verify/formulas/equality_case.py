@@ -20,9 +20,11 @@ def with_its_case(
 ) -> Outcome:  # fmt: skip
     """The outcome with what the words behind a formula say of its case of equality: ", with equality iff p is uniform"."""
     said = equality_case(formula.after, formula.maths_after)
-    if said is None or kept.conditions or not any(v.positive for row in outcome[1] for v in row) or "equality" in formula.text:
+    if said is None or kept.conditions or "equality" in formula.text:
         return outcome
     equality, both, conditions = said
+    if equality and not any(v.positive for row in outcome[1] for v in row):
+        return outcome  # the relation itself is not shown; "if and only if" alone may make true what does not hold in general
     word = "with equality iff" if equality else "iff" if both else "if"
     if conditions is not None and len(conditions) == 1:
         try:
@@ -37,9 +39,14 @@ def with_its_case(
     reading, rows = outcome
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
     verdict = None if equality and conditions is None else Verdict("undecided", open_case)
-    return reading, [
-        tuple((verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v for v in row) for row in rows
-    ]
+    alone = Verdict("undecided", "when it holds is said, and not judged")
+
+    def told(v: Verdict) -> Verdict:
+        if v.negative and not equality:
+            return alone
+        return (verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v
+
+    return reading, [tuple(told(v) for v in row) for row in rows]
 
 
 def without_itself(context: Context, statement: nodes.Statement) -> Context:

@@ -91,7 +91,8 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     for m in _CJK.finditer(before):
         first = before[: m.start("body")].count(_M)
         take(m["word"], m["body"], maths_before[first : first + m["body"].count(_M)])
-    m = _TRAILING.match(after)
+    case = equality_case(after, maths_after)
+    m = _TRAILING.match(after) if case is None or case[2] is None else None  # "iff ..." is a claim of its own
     if m is not None and m["word"].lower() in ("for", "with", "under", "given") and _GOES_ON.match(m["body"]):
         m = None  # "JSD = ... with m = (p + q)/2 is symmetric": the sentence goes on
     if (

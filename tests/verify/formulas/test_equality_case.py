@@ -1,0 +1,42 @@
+"""A formula and its case of equality may stand in two spans of one sentence; together they are one claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+TRUE = (
+    r"$I(X, Y) = 0$ if and only if $X$ and $Y$ are independent.",
+    r"$D(p\|q) = 0$ if and only if $p = q$.",
+    r"$H(X,Y) = H(X) + H(Y)$ iff $X$ and $Y$ are independent.",
+    r"$H(X|Y) = H(X)$ if and only if $X$ and $Y$ are independent.",
+    r"$H(p) = \log K$ exactly when $p$ is uniform.",
+    r"$H(p, q) = H(p)$ if and only if $p = q$.",
+    r"$H(X|Y) \le H(X)$ with equality if and only if $X$ and $Y$ are independent.",
+)
+FALSE = (
+    r"$D(p\|q) = 0$ if and only if $p = 2 q$.",
+    r"$D(p\|q) = 0$ if and only if $p$ is uniform.",
+    r"$H(p) = 0$ if and only if $p$ is uniform.",
+    r"$H(p, q) = H(q)$ if and only if $p = q$.",
+    r"$I(X;Y) = H(X)$ iff $X$ and $Y$ are independent.",
+    r"$H(X,Y) = H(X) - H(Y)$ iff $X$ and $Y$ are independent.",
+    r"$H(X,Y) = H(X) + H(Y)$ iff $X$ and $Y$ are uncorrelated.",
+    r"$D(p\|q) \ge 0$ if and only if $p = q$.",
+)
+
+
+def first(text: str) -> str:
+    return verify_document(parse_chapter(text)).claims[0].verdict.word
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_an_equality_and_its_case_are_proved_in_both_directions(text: str) -> None:
+    assert first(text) == "proved"
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_a_wrong_case_of_equality_is_never_proved(text: str) -> None:
+    assert first(text) not in ("proved", "definition", "confirmed")
