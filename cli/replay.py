@@ -34,23 +34,12 @@ def command(certificate: str) -> int:
     except ReplayError as e:
         click.echo(f"refused: {e}", err=True)
         return 1
-    from symbolic_it.decide.supports import supports
-    from symbolic_it.notation.text import relation_text, to_text
-    from symbolic_it.quantities.genuine import impostors
-    from symbolic_it.terms.serial import from_json
-    from symbolic_it.terms.statement import Relation
+    from symbolic_it.exports.replayed import Forged, account
 
     try:
-        lhs, rhs = from_json(replayed.lhs), from_json(replayed.rhs)
-    except (ValueError, LookupError, TypeError) as e:
-        click.echo(f"refused: the statement is not written as a statement is ({str(e)[:80]})", err=True)
+        lines = account(replayed)
+    except Forged as e:
+        click.echo(f"refused: {e}", err=True)
         return 1
-    forged = impostors(lhs) + impostors(rhs)
-    if forged:
-        click.echo(f"refused: what is called {forged[0]} does not have its meaning", err=True)
-        return 1
-    click.echo(f"accepted: {to_text(lhs)} {relation_text(replayed.relation)} {to_text(rhs)}")
-    needed = supports(Relation(lhs, replayed.relation, rhs))
-    if needed:
-        click.echo(f"    given: {'; '.join(needed)}")
+    click.echo("\n    ".join(lines))
     return 0

@@ -40,25 +40,22 @@ class Replayed:
 
 def replay(certificate: Any) -> Replayed:
     """What the certificate proves. Raises ReplayError, naming the rule and what differed, if it proves nothing."""
+    if isinstance(certificate, dict) and certificate.get("kind") == "equality-case":
+        from .check.composed import replay_composed  # an extension, imported only then
+
+        return replay_composed(certificate)
 
     def run(k: Reader) -> Statement:
-        lhs, _, rhs = _statement(certificate)
-        _learn(k, lhs, rhs)
-        for kind, term in certificate["hypotheses"]:
-            require(kind in ("positive", "nonnegative", "nonzero"), f"unknown hypothesis {kind!r}")
-            variables, scope, body = _opened(k, term)
-            require(k.read(body, scope).value is None, "a hypothesis about a number")
-            k.learn(Fact(kind, k.read(body, scope), variables, term, True))
-        if certificate["hypotheses"]:
-            _learn(k, lhs, rhs)
-        return _prove(k, certificate, certificate["hypotheses"])
+        lhs, _, rhs = stated_in(certificate)
+        suppose(k, certificate["hypotheses"], lhs, rhs)
+        return accepted(k, certificate, certificate["hypotheses"])
 
-    statement, k = _guarded(run, certificate)
+    statement, k = guarded(run, certificate)
     used = [tuple([fact.kind, fact.source] for fact in k.used.values() if fact.hypothesis is own) for own in (True, False)]
     return Replayed(*statement, *used)
 
 
-def _guarded(run: Callable[[Reader], Any], document: Any) -> tuple[Any, Reader]:
+def guarded(run: Callable[[Reader], Any], document: Any) -> tuple[Any, Reader]:
     k = Reader()
     try:
         require(plain(document) <= MAX_NODES, "too large")
@@ -71,7 +68,7 @@ def _guarded(run: Callable[[Reader], Any], document: Any) -> tuple[Any, Reader]:
         raise ReplayError(f"not of the form of a certificate: {type(e).__name__} {str(e)[:80]}") from None
 
 
-def _statement(certificate: Any) -> Statement:
+def stated_in(certificate: Any) -> Statement:
     require(isinstance(certificate, dict) and set(certificate) == KEYS, f"a certificate has the keys {sorted(KEYS)}")
     require(certificate["kind"] == "kernel", f"a certificate of kind {certificate['kind']!r}, expected 'kernel'")
     require(type(certificate["version"]) is int and certificate["version"] == 1, f"version {certificate['version']!r}, expected 1")
@@ -82,7 +79,18 @@ def _statement(certificate: Any) -> Statement:
     return statement["lhs"], statement["relation"], statement["rhs"]
 
 
-def _learn(k: Reader, *terms: Any) -> None:
+def suppose(k: Reader, hypotheses: list[Any], *terms: Any) -> None:
+    """What is known where the hypotheses hold and the terms are defined."""
+    learn(k, *terms)
+    for kind, term in hypotheses:
+        require(kind in ("positive", "nonnegative", "nonzero"), f"unknown hypothesis {kind!r}")
+        variables, scope, body = opened(k, term)
+        require(k.read(body, scope).value is None, "a hypothesis about a number")
+        k.learn(Fact(kind, k.read(body, scope), variables, term, True))
+    learn(k, *(terms if hypotheses else ()))
+
+
+def learn(k: Reader, *terms: Any) -> None:
     """What is positive or nonzero where these terms are defined; read twice if need be, since facts help to find facts."""
     k.assume = True
     for _ in range(2):
@@ -95,7 +103,7 @@ def _learn(k: Reader, *terms: Any) -> None:
     k.assume = False
 
 
-def _opened(k: Reader, term: Any, given: tuple[Var, ...] | None = None) -> tuple[tuple[Var, ...], Scope, Any]:
+def opened(k: Reader, term: Any, given: tuple[Var, ...] | None = None) -> tuple[tuple[Var, ...], Scope, Any]:
     """(variables, scope, body) of a Lambda, with fresh variables or the given ones; a plain term has none."""
     top(term)
     scope: Scope = {}
@@ -110,9 +118,9 @@ def _opened(k: Reader, term: Any, given: tuple[Var, ...] | None = None) -> tuple
     return tuple(v for _, v in scope.values()), scope, term
 
 
-def _prove(k: Reader, certificate: Any, hypotheses: list[Any]) -> Statement:
+def accepted(k: Reader, certificate: Any, hypotheses: list[Any]) -> Statement:
     """The statement of a certificate, or of one inside it, proved from the outermost facts and hypotheses."""
-    statement = _statement(certificate)
+    statement = stated_in(certificate)
     require(all(h in hypotheses for h in certificate["hypotheses"]), "a link with a hypothesis that the whole lacks")
     require(len(certificate["steps"]) == 1, "a certificate has one step")
     step = dict(certificate["steps"][0])
@@ -121,13 +129,13 @@ def _prove(k: Reader, certificate: Any, hypotheses: list[Any]) -> Statement:
     rule, keys = RULES[name]
     require(set(step) == keys, f"rule {name}: keys {sorted(step)}, expected {sorted(keys)}")
     try:
-        rule(k, *statement, lambda inner: _prove(k, inner, hypotheses), **step)
+        rule(k, *statement, lambda inner: accepted(k, inner, hypotheses), **step)
     except ReplayError as e:
         raise ReplayError(f"rule {name}: {e}") from None
     return statement
 
 
-def _zero(k: Reader, e: Expression) -> None:
+def zero(k: Reader, e: Expression) -> None:
     left, _ = k.cleared(e)
     require(not left.parts, "lhs - rhs leaves", left.text)
 
@@ -135,7 +143,7 @@ def _zero(k: Reader, e: Expression) -> None:
 def _normal_form(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any) -> None:
     """lhs = rhs, if lhs - rhs has the normal form 0."""
     require(relation in IMPLIES["="], f"it proves =, not {relation}")
-    _zero(k, subtract(k.closed(lhs), k.closed(rhs)))
+    zero(k, subtract(k.closed(lhs), k.closed(rhs)))
 
 
 def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: list[Any], rest: Any) -> None:
@@ -143,13 +151,13 @@ def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: li
     (u - 1)^3/(u (1 + 2 u)^2), g_j = -log u - 27/(8 + 16 u) + (7 + 2 u)/8, which is 0 at u = 1: lhs >= rhs."""
     require(relation != "=", "it proves an inequality")
     large, small = (lhs, rhs) if relation[0] == ">" else (rhs, lhs)
-    total, strict = k.closed(_opened(k, rest)[2]), len(relation) == 1
+    total, strict = k.closed(opened(k, rest)[2]), len(relation) == 1
     require(k.written(rest, {}, strict) >= (2 if side(strict) else 1), "the rest has no known sign")
     for term in terms:
         (kind,) = {*term} & {"ratio", "square", "curved"} or {""}
         require({*term} == {"weight", kind}, "a tangent has a weight and a ratio, for a line or a curve, or a square")
-        variables, scope, weight = _opened(k, term["weight"])
-        _, inner, other = _opened(k, term[kind], variables)
+        variables, scope, weight = opened(k, term["weight"])
+        _, inner, other = opened(k, term[kind], variables)
         w, u = k.read(weight, scope), k.read(other, inner)
         require(k.written(weight, scope, False) > 0, "a weight that is not known to be nonnegative")
         require(kind == "square" or k.written(other, inner, False) == 2, "a ratio that is not known to be positive")
@@ -158,7 +166,7 @@ def _tangent(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, terms: li
             bound = scale(subtract(scale(k.power(add(u, u, ONE), Fraction(-1)), 27), add(u, u, scale(ONE, 7))), Fraction(1, 8))
         gap = k.multiply(u, u) if kind == "square" else scale(add(k.logarithm(u), bound), -1)
         total = add(total, k.close(variables, k.multiply(w, gap)))
-    _zero(k, subtract(subtract(k.closed(large), k.closed(small)), total))
+    zero(k, subtract(subtract(k.closed(large), k.closed(small)), total))
 
 
 def _chain(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, links: list[Any]) -> None:
@@ -186,7 +194,7 @@ def _monotone(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, function
     require(relation in IMPLIES[given], f"the premise gives {given}, not {relation}")
     image: Any = {"exp": k.exponential, "log": k.logarithm, "scale": lambda e: k.multiply(e, k.closed(factor))}[function]
     for e, end in zip(ends, (lhs, rhs), strict=True):
-        _zero(k, subtract(k.closed(end), image(e)))
+        zero(k, subtract(k.closed(end), image(e)))
 
 
 def _argument(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, factor: Any) -> None:
@@ -203,7 +211,7 @@ def _argument(k: Reader, lhs: Any, relation: str, rhs: Any, prove: Any, factor: 
     occurs = [elsewhere(node) != node for node in (left, right, factor)]
     require(occurs == [True, True, False], f"{parameter} does not occur on both sides, or it does in the factor")
     c = scale(k.closed(factor), -1 if side(kind == other) else 1)
-    _zero(k, subtract(*(add(k.closed(f), k.multiply(k.closed(g), c)) for f, g in ((left, right), (elsewhere(left), elsewhere(right))))))
+    zero(k, subtract(*(add(k.closed(f), k.multiply(k.closed(g), c)) for f, g in ((left, right), (elsewhere(left), elsewhere(right))))))
 
 
 RULES: dict[str, tuple[Callable[..., None], set[str]]] = {

@@ -15,6 +15,7 @@ from ..notation.elaborate import ElaborationError, read_meaning
 from ..notation.syntax import ReadError
 from ..terms.statement import Statement
 from .check import check
+from .derive_equality import derive_equality
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -36,6 +37,8 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
         for link in reading.links[:1] if len(reading.links) == 1 else [c.whole for c in reading.chains if c.whole is not None]:
             if isinstance(link.claim, Statement):
                 try:
+                    if link.equality_case is not None:
+                        return derive_equality(link.claim, link.equality_case, statement)
                     return derive_statement(_with_conditions(link.claim), title=statement)
                 except NotDerived as e:
                     last = e

@@ -66,7 +66,7 @@ def test_a_statement_that_cannot_be_read_back_is_refused_in_one_line(
     def refuse(value: Any) -> Any:
         raise ValueError("a name that no text can write")
 
-    monkeypatch.setattr("symbolic_it.terms.serial.from_json", refuse)
+    monkeypatch.setattr("symbolic_it.exports.replayed.from_json", refuse)
     file = tmp_path / "c.json"
     file.write_text(json.dumps(certificate), encoding="utf-8")
     assert main(["replay", str(file)]) == 1

@@ -1,7 +1,7 @@
 """Take every side condition of the second checker away, one at a time: the kernel's tests must notice each
 
-A side condition is a call of `require` (then nothing is refused) or of `side` (then the rewriting always applies). Each
-mutant runs in a forked process, over the tables of the test files. Run: python tests/kernel/mutation.py [--list]
+A side condition is a call of `require`, or of a check that is made of it such as `zero` (then nothing is refused), or of `side` (then the
+rewriting always applies). Each mutant runs in a forked process, over the tables of the test files. Run: python tests/kernel/mutation.py [--list]
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 CHECKER = [ROOT / "symbolic_it/kernel/replay.py", *sorted((ROOT / "symbolic_it/kernel/check").glob("*.py"))]
-TESTS = [ROOT / "tests/kernel/test_replay_rules.py", ROOT / "tests/kernel/test_replay.py"]
+TESTS = sorted((ROOT / "tests/kernel").glob("test_replay*.py"), key=lambda path: path.name != "test_replay_rules.py")
+TESTS = [path for path in TESTS if path.stem not in ("test_replay_size", "test_replay_values")]
+CHECKS = ("zero", "form", "first_version")  # functions that refuse and return nothing
 LIMIT = 30  # seconds for one mutant: one that runs longer has been noticed, too
 
 
@@ -43,7 +45,8 @@ def run(module: ModuleType) -> None:
 
 def conditions(tree: ast.Module) -> list[ast.Call]:
     """The marked side conditions, in order of appearance."""
-    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in ("require", "side")]
+    marked = ("require", "side", *CHECKS)
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in marked]
     return sorted(calls, key=lambda n: (n.lineno, n.col_offset))
 
 
@@ -51,7 +54,13 @@ def mutant(path: Path, number: int) -> ast.Module:
     """The file with its n-th side condition always satisfied."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     call = conditions(tree)[number]
-    if isinstance(call.func, ast.Name) and call.func.id == "require":
+    assert isinstance(call.func, ast.Name)
+    if call.func.id in CHECKS:
+        call.func = ast.copy_location(ast.Name("print", ast.Load()), call)
+        call.args = []
+        call.keywords = [ast.keyword("end", ast.copy_location(ast.Constant(""), call))]
+        ast.fix_missing_locations(call)
+    elif call.func.id == "require":
         call.args = [ast.copy_location(ast.Constant(True), call), ast.copy_location(ast.Constant(""), call)]
     else:
         call.args = [ast.copy_location(ast.Constant(True), call)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from symbolic_it.kernel.check.reading import Reader, top
-from symbolic_it.kernel.replay import _guarded, _learn
+from symbolic_it.kernel.replay import guarded, learn
 
 
 def decide_zero(term: Any) -> tuple[bool, tuple[Any, ...]]:
@@ -13,8 +13,8 @@ def decide_zero(term: Any) -> tuple[bool, tuple[Any, ...]]:
 
     def run(k: Reader) -> bool:
         top(term)
-        _learn(k, term)
+        learn(k, term)
         return not k.cleared(k.closed(term))[0].parts
 
-    answer, k = _guarded(run, term)
+    answer, k = guarded(run, term)
     return answer, tuple([fact.kind, fact.source] for fact in k.used.values())

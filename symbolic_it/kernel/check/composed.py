@@ -1,0 +1,32 @@
+"""Certificates made of certificates: cases of equality
+
+Each kind is read by an extension of its own, and imported only for a certificate of that kind.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..replay import Replayed
+from .expression import require
+from .knowledge import Fact
+
+
+def replay_composed(certificate: Any) -> Replayed:
+    """What a composed certificate proves. Raises ReplayError if it proves nothing."""
+    from .equality_case import replay_case
+
+    return replay_case(certificate)
+
+
+def form(document: Any, keys: set[str], what: str) -> None:
+    require(isinstance(document, dict) and set(document) == keys, f"{what} has the keys {sorted(keys)}")
+
+
+def first_version(certificate: Any) -> None:
+    require(type(certificate["version"]) is int and certificate["version"] == 1, f"version {certificate['version']!r}, expected 1")
+
+
+def of_use(facts: dict[str, Fact]) -> list[tuple[Any, ...]]:
+    """The hypotheses that were used, and what was used because the statement is defined."""
+    return [tuple([fact.kind, fact.source] for fact in facts.values() if fact.hypothesis is own) for own in (True, False)]
