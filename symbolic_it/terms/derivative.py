@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from .term import (
     MINUS_ONE,
     ONE,
@@ -12,6 +15,7 @@ from .term import (
     Derivative,
     Entry,
     Exp,
+    Law,
     Log,
     Mass,
     Mul,
@@ -27,11 +31,20 @@ from .term import (
     open_binder,
     spaces,
     sum_over,
+    walk,
 )
 
 
 class NotDifferentiable(Exception):
     """The derivative of this node is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What the derivative is of the leaves: which terms depend on the variable at all, and the slopes of those without parts."""
+
+    depends: Callable[[Term], bool]
+    leaf: Callable[[Term], Term]
 
 
 def differentiate(term: Term, variable: Term) -> Term:
@@ -53,58 +66,76 @@ def differentiate(term: Term, variable: Term) -> Term:
             raise NotDifferentiable("the masses of a family are not free of each other")
     else:
         raise NotDifferentiable(f"a derivative by a {type(variable).__name__.lower()}")
-    return _slope(term, variable)
+    return _slope(term, _Rule(lambda t: depends(t, variable), lambda t: ONE if t == variable else _leaf(t, variable)))
 
 
-def _slope(term: Term, variable: Term) -> Term:
-    if term == variable:
-        return ONE
-    if not depends(term, variable):
+def differentiate_along(term: Term, moving: frozenset[Law], slope: Callable[[Mass], Term]) -> Term:
+    """The derivative of a term whose laws move: ``slope`` gives the derivative of each of their masses, marginal ones included.
+
+    Raises NotDifferentiable for nodes without a rule.
+    """
+
+    def is_moving(t: Term) -> bool:
+        return any(isinstance(m, Mass) and m.law in moving for m in walk(t))
+
+    def leaf(t: Term) -> Term:
+        return slope(t) if isinstance(t, Mass) else _no_rule(t)
+
+    return _slope(term, _Rule(is_moving, leaf))
+
+
+def _slope(term: Term, by: _Rule) -> Term:
+    if not by.depends(term):
         return ZERO
     if isinstance(term, Quantity):
-        return _slope(term.meaning, variable)
-    if isinstance(term, (Entry, Mass)):
-        return _leaf(term, variable)
+        return _slope(term.meaning, by)
+    if isinstance(term, (Entry, Mass, Symbol)):
+        return by.leaf(term)
     if isinstance(term, Add):
-        return add(*(d for a in term.args if (d := _slope(a, variable)) != ZERO))
+        return add(*(d for a in term.args if (d := _slope(a, by)) != ZERO))
     if isinstance(term, Mul):
         parts = []
         for n, a in enumerate(term.args):
-            d = _slope(a, variable)
+            d = _slope(a, by)
             if d != ZERO:
                 parts.append(mul(*(x for x in (*term.args[:n], d, *term.args[n + 1 :]) if x != ONE)))
         return add(*parts)
     if isinstance(term, Pow):
         base, exponent = term.base, term.exponent
-        outer = ZERO if not depends(base, variable) else mul(exponent, Pow(base, exponent - 1), _slope(base, variable))
-        if not depends(exponent, variable):
+        outer = ZERO if not by.depends(base) else mul(exponent, Pow(base, exponent - 1), _slope(base, by))
+        if not by.depends(exponent):
             return outer
-        inner = mul(term, Log(base), _slope(exponent, variable))
+        inner = mul(term, Log(base), _slope(exponent, by))
         return inner if outer == ZERO else add(outer, inner)
     if isinstance(term, Log):
         if term.base is None:
-            return mul(_slope(term.arg, variable), Pow(term.arg, MINUS_ONE))
-        return _slope(mul(Log(term.arg), Pow(Log(term.base), MINUS_ONE)), variable)
+            return mul(_slope(term.arg, by), Pow(term.arg, MINUS_ONE))
+        return _slope(mul(Log(term.arg), Pow(Log(term.base), MINUS_ONE)), by)
     if isinstance(term, Exp):
-        return mul(term, _slope(term.arg, variable))
+        return mul(term, _slope(term.arg, by))
     if isinstance(term, Sum):
         index, weight, body = open_binder(term)
-        return sum_over(index, _slope(body if weight == ONE else mul(weight, body), variable))
+        return sum_over(index, _slope(body if weight == ONE else mul(weight, body), by))
     if isinstance(term, Product):
         index, _, body = open_binder(term)
-        return mul(term, sum_over(index, mul(_slope(body, variable), Pow(body, MINUS_ONE))))
+        return mul(term, sum_over(index, mul(_slope(body, by), Pow(body, MINUS_ONE))))
     if isinstance(term, Derivative):
-        return _slope(differentiate(term.body, term.variable), variable)
+        return _slope(differentiate(term.body, term.variable), by)
+    return _no_rule(term)
+
+
+def _no_rule(term: Term) -> Term:
     if isinstance(term, Absolute):
         raise NotDifferentiable("an absolute value has no derivative at 0")
     raise NotDifferentiable(f"no derivative rule for {type(term).__name__}")
 
 
-def _leaf(term: Entry | Mass, variable: Term) -> Term:
+def _leaf(term: Term, variable: Term) -> Term:
     if isinstance(term, Entry) and isinstance(variable, Entry) and term.array == variable.array:
         return mul(*(Delta(a, b) for a, b in zip(term.at, variable.at, strict=True)))
     if isinstance(term, Mass) and isinstance(variable, Mass) and term.law == variable.law:
         if [a for a, _ in term.at] != [a for a, _ in variable.at]:
             raise NotDifferentiable("a mass and a marginal of the same law are not free of each other")
         return mul(*(Delta(a, b) for (_, a), (_, b) in zip(term.at, variable.at, strict=True)))
-    raise NotDifferentiable(f"how {term.law.name if isinstance(term, Mass) else term.array.name} depends on the variable is not known")
+    name = term.law.name if isinstance(term, Mass) else term.array.name if isinstance(term, Entry) else ""
+    raise NotDifferentiable(f"how {name or term.name} depends on the variable is not known")  # type: ignore[attr-defined]

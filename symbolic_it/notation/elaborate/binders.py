@@ -29,6 +29,7 @@ from ..syntax.nodes import BigOp, Name, Node, Number
 from .expectations import expectation
 from .formula import Env, Formula
 from .letters import key, refuse
+from .score import parameter_of, score_slope
 from .sums import flat_names, summed
 
 
@@ -94,6 +95,9 @@ def _positive_only(term: Term, variable: Symbol) -> bool:
 def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
     """Partial derivatives with respect to numbers, entries z_i and masses q_i; a gradient at the outcome in force."""
 
+    parameter = parameter_of(f, node)
+    if parameter is not None:
+        return score_slope(f, env, node, parameter)
     body: Term | None = None
     variables = node.variables
     if node.kind == "gradient":

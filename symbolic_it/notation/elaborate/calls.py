@@ -10,6 +10,7 @@ from ..context import Meaning, Outcome
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Dot, Name, Node, Number
 from ..syntax.walk import walk
+from .clipping import clipped, is_clip
 from .events import is_indicator
 from .formula import Env, Formula
 from .functionals import is_primed, known
@@ -34,6 +35,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         raise refuse(node, "a colon between arguments", "a comma, or D(p : q)")
     if found is not None:
         return information(f, env, node, found)
+    if is_clip(node) and f.context.about("clip") is None:
+        return clipped(f, env, node)
     if is_normal(node):
         return normal_mass(f, env, node)
     if not isinstance(head, Name):

@@ -71,6 +71,7 @@ class Formula:
     sets: dict[str, Space] = field(default_factory=dict)
     sides: tuple[Node, ...] = ()
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
+    supposed: list[tuple[Term, str, Term]] = field(default_factory=list)  # where the notation has a meaning
 
     def occurs_outside(self, name: Name, node: Node) -> bool:
         """Whether a name occurs free in the formula outside one node."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, comb, floor
 
 from ...quantities import load
 from ...terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Rational, Term, neg, sum_over
@@ -14,6 +14,8 @@ from .letters import index_letters, refuse, stem
 from .logarithms import exponent_env
 from .names import index as outcome_of
 from .vectors import at_outcome
+
+_MAX_BINOMIAL = 1000
 
 
 def function(f: Formula, env: Env, node: s.Apply) -> Term:
@@ -49,6 +51,8 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
             if not isinstance(x, Rational):
                 raise refuse(node, f"the {node.function} of something that is no exact number", "a number spelled out")
             out = Rational(Fraction(floor(x.value) if node.function == "floor" else ceil(x.value)))
+        case "binomial" if len(args) == 2:
+            out = _binomial(node, *(f.value(env, a) for a in args))
         case "tanh":
             x = one()
             out = (Exp(x) - Exp(neg(x))) / (Exp(x) + Exp(neg(x)))
@@ -63,6 +67,15 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
         case _:
             raise refuse(node, f"the function {node.function}", "exp, sqrt, max, min, log, softmax(z)_i or sigmoid")
     return out if node.power is None else Pow(out, f.value(env, node.power))
+
+
+def _binomial(node: Node, n: Term, k: Term) -> Term:
+    """The number of k-element subsets of n things."""
+    if not isinstance(n, Rational) or not isinstance(k, Rational):
+        raise refuse(node, "a binomial coefficient of something that is no exact number", "numbers")
+    if n.value.denominator != 1 or k.value.denominator != 1 or not 0 <= k.value <= n.value <= _MAX_BINOMIAL:
+        raise refuse(node, "a binomial coefficient", f"whole numbers 0 <= k <= n <= {_MAX_BINOMIAL}")
+    return Rational(Fraction(comb(int(n.value), int(k.value))))
 
 
 def _indexed_score(node: Node) -> bool:

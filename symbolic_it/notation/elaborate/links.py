@@ -17,6 +17,7 @@ from .letters import key, refuse, stem
 from .literal_vectors import entries
 from .meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from .named_laws import named_facts
+from .score import parameter_of
 from .shapes import is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 from .told import EQUALITIES, is_condition, told
@@ -98,7 +99,8 @@ def _statement(f: Formula, left: Node, right: Node, written: str, unit: str | No
     if vector is not None:
         a, b = replace(_shown(left), entries=vector.left), replace(_shown(right), entries=vector.right)
         return replace(blank, claim=vector, left=a, right=b)
-    if relation == "=" and (is_vector_valued(left) or is_vector_valued(right)):
+    by_parameter = any(parameter_of(f, n) is not None for side in (left, right) for n in walk(side))
+    if relation == "=" and not by_parameter and (is_vector_valued(left) or is_vector_valued(right)):
         sides = vectors(f, env, left, right, Index("i", f.alphabets.new()))
     else:
         known = set(f.opaque)

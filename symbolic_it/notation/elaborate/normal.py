@@ -8,7 +8,7 @@ from ..syntax.nodes import Call, Dot, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
 from .letters import index_letters, refuse
-from .normal_shape import is_at_number, is_normal, parameters_after
+from .normal_shape import is_at_number, is_covariance, is_normal, parameters_after
 
 
 def normal_mass(f: Formula, env: Env, node: Call) -> Term:
@@ -55,6 +55,8 @@ def normal_law(f: Formula, env: Env, node: Call) -> Law:
 def parameters(f: Formula, env: Env, node: Call) -> tuple[Term, Term]:
     """Mean and variance; the second parameter is the variance."""
     mean_node, variance_node = node.args[-2:]
+    if is_covariance(variance_node):
+        raise refuse(variance_node, "a covariance matrix", "a variance, or laws whose matrices are diagonal")
     mean, variance = f.value(env, mean_node), f.value(env, variance_node)
     if isinstance(variance, Symbol) and variance.name.startswith("sigma"):
         squared = f.choices.among(

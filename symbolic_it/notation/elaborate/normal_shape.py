@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..syntax.nodes import Call, Name, Node
+from ..syntax.walk import walk
 from .letters import is_letter, is_variable, outcome_key
 
 
@@ -15,6 +16,11 @@ def is_normal(node: Node) -> bool:
     calligraphic = any(a in ("cal", "scr") for a in node.head.accents) or node.head.base == "Normal"
     count = len(node.args) - (parameters_after(node) is not None)
     return count == 2 and (calligraphic or (node.head.sub is None and "," in node.separators))
+
+
+def is_covariance(node: Node) -> bool:
+    """Whether the second parameter is a matrix: Sigma, a Sigma, Sigma_q(x); its determinant is no absolute value."""
+    return any(isinstance(n, Name) and n.base == "Sigma" for n in walk(node))
 
 
 def parameters_after(node: Call) -> int | None:

@@ -151,6 +151,7 @@ def _read(
         candidates(f, chain)
     drafts = [(chain, list(_drafts(f, chain)), _whole_draft(f, chain)) for chain in chains]
     conditions = apply_constraints(f, constraints)
+    conditions.relations += f.supposed
     case = case_draft(f, equality[0].word, equality[0].body) if len(equality) == 1 else CaseDraft("iff", "", None) if equality else None
     settle_sizes(f, chains[0])
     resolve = Resolution(f, conditions.domains)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..syntax import nodes as s
-from ..syntax.nodes import Call, Name, Node, Vector
+from ..syntax.nodes import Call, Name, Node, Number, Vector
 from ..syntax.walk import children, walk
 from .functionals import of_call
 from .letters import COUNTERS, LAWS, OUTCOMES, index_letters, is_letter, key, stem, variable_subscript
@@ -51,21 +51,23 @@ def _is_particular(head: Name) -> bool:
 
 
 def full_name(node: Call) -> str | None:
-    """A call as a name of its own, L(p_theta,q_phi), p(y_w>y_l,x), where its arguments are names."""
+    """A call as a name of its own, L(p_theta,q_phi), p(y_w>y_l,x), L(1), where its arguments are names or numbers."""
     assert isinstance(node.head, Name)
     try:
-        return f"{key(node.head)}({','.join(_spelled(a) for a in node.args if isinstance(a, (Name, s.Chain)))})" if node.args else None
+        return f"{key(node.head)}({','.join(map(_spelled, node.args))})" if node.args else None
     except ValueError:
         return None
 
 
-def _spelled(node: Name | s.Chain) -> str:
+def _spelled(node: Node) -> str:
+    """Different arguments have different spellings, or f(1) = f(2) would be true of every f. Raises ValueError where there is none."""
     if isinstance(node, Name):
         return key(node)
-    sides = [node.first, *(link.right for link in node.links)]
-    if not all(isinstance(n, Name) for n in sides):
-        raise ValueError("no name")
-    return ">".join(key(n) for n in sides if isinstance(n, Name))
+    if isinstance(node, Number):
+        return str(node.value)
+    if isinstance(node, s.Chain) and node.links and node.first is not None:
+        return ">".join(_spelled(n) for n in (node.first, *(link.right for link in node.links)))
+    raise ValueError("no name")
 
 
 def is_preference(node: Node) -> bool:

@@ -10,6 +10,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node
 from ..syntax.walk import walk
 from .branches import is_readable
+from .clipping import is_clip
 from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional, is_primed, of_call
@@ -160,7 +161,7 @@ def is_one_of_ours(left: Node) -> bool:
     head = left.head if isinstance(left, Call) else left
     if not isinstance(head, Name):
         return False
-    return head.base in ("Cov", "Var", "E", "diag") or is_primed(head)
+    return head.base in ("Cov", "Var", "E", "diag") or is_primed(head) or is_clip(left)
 
 
 def _rests_on(f: Formula, right: Node, name: str) -> bool:

@@ -28,6 +28,7 @@ from ..syntax.nodes import (
 )
 from ..syntax.walk import children
 from .argument_uses import scan_arguments
+from .clipping import is_clip
 from .events import event_of
 from .functionals import is_primed, marginal_of, of_call
 from .letters import (
@@ -193,6 +194,10 @@ class Uses:
                 self.scan(node.args[0], mode, bound)
             elif len(node.args) > 2:
                 self.outcome(node.args[0], mode, bound)
+            return
+        if is_clip(node):
+            for a in node.args:
+                self.scan(a, mode, bound)
             return
         found = of_call(node)
         if found is not None:

@@ -16,11 +16,12 @@ from .functionals import of_call
 from .indicators import is_basis
 from .letters import UNIFORM, axis_of, index_letters, is_variable, key, refuse, stem, variable_subscript
 from .normal_shape import is_normal
+from .score import refuse_as_vector
 
 
 def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
     """A vector-valued expression at one outcome."""
-
+    refuse_as_vector(f, node)
     if isinstance(node, s.Apply) and node.function in ("softmax", "logsoftmax") and len(node.args) == 1:
         if isinstance(node.args[0], Name) and index_letters(node.args[0].sub) is not None:
             raise refuse(node, "the softmax of one entry where a vector is expected", "softmax(z)")
