@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> None:
     """Gather the uses in H(...), I(...), D(...): laws, random variables, outcomes or numbers."""
-    divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "renyi entropy", "renyi divergence")
+    divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence")
     entropy_given = name in ("H", "h") and "|" in node.separators
     for a in map(spelled_out, node.args):
         if isinstance(a, Call) and family_of(a) is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...quantities import load
-from ...terms.term import HALF, ONE, Absolute, Exp, Lambda, Log, Symbol, Term, add, mul, neg, sum_over
+from ...terms.term import HALF, ONE, TWO, ZERO, Absolute, Exp, Lambda, Log, Pow, Symbol, Term, add, mul, neg, sum_over
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Name, Node, Vector
+from ..syntax.walk import walk
 from .bernoulli import spelled_out
 from .families import divergence_of_family
 from .formula import Env, Formula
@@ -47,7 +48,7 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         closed = divergence_of_entries(f, env, args)
     if closed is not None:
         return closed
-    if all(isinstance(a, Vector) for a in args) and found.name not in ("chi2", "J", "Hel"):
+    if all(isinstance(a, Vector) for a in args) and found.name != "J":
         return _of_vectors(f, env, node, args, found.name)
     frame = frame_of(f, env, args)
     if not frame.given and not frame.given_variables:
@@ -74,6 +75,19 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     for index in reversed(outcomes.values()):
         body, weight = sum_over(index, body, weight), ONE
     return body
+
+
+def squared_hellinger(f: Formula, env: Env, node: Call) -> Term:
+    """H^2(p, q) with and without the factor 1/2; beside a cross-entropy H(p, q) it would be the square of that."""
+    if any(isinstance(n, Call) and isinstance(n.head, Name) and n.head.base == "H" for side in f.sides for n in walk(side)):
+        raise refuse(node, "H^2 beside H, which may be the square of an entropy", "(H(p, q))^2, or Hel(p, q)^2")
+    whole = divergence(f, env, node, Functional("Hel")) ** TWO
+    halved = f.choices.among(
+        ("factor", "H^2"),
+        (True, "H^2 is the squared Hellinger distance (1/2) sum (sqrt p - sqrt q)^2"),
+        (False, "H^2 is the squared Hellinger distance sum (sqrt p - sqrt q)^2, without the factor 1/2"),
+    )
+    return whole if halved else TWO * whole
 
 
 def _is_free(f: Formula, letters: tuple[str, ...]) -> bool:
@@ -107,8 +121,12 @@ def _of_vectors(f: Formula, env: Env, node: Call, args: tuple[Node, ...], name: 
             return neg(add(*(mul(a, Log(b)) for a, b in pairs)))
         case "PPL":
             return Exp(neg(add(*(mul(a, Log(b)) for a, b in pairs))))
-        case "Hel" | "chi2":
-            raise refuse(node, f"{OF_TWO_LAWS[name]} of vectors", "two distributions by name")
+        case "Hel":
+            return Pow(HALF * add(*((Pow(a, HALF) - Pow(b, HALF)) ** TWO for a, b in pairs)), HALF)
+        case "chi2":
+            if any(b == ZERO for _, b in pairs):
+                raise refuse(node, "a chi-square divergence by a vector with a zero", "positive entries")
+            return add(*((a - b) ** TWO / b for a, b in pairs))
         case "TV":
             return mul(HALF, add(*(Absolute(a - b) for a, b in pairs)))
     mixed = tuple(HALF * (a + b) for a, b in pairs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..syntax.nodes import Call, Chain, Div, Name, Node, Number, Pow, Seq
-from .letters import LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
+from .letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
     **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE")},
@@ -39,6 +39,8 @@ def functional(head: Node) -> Functional | None:
     """The functional that a head names, None if it names none. Raises ElaborationError for one that is not known."""
     if isinstance(head, Pow) and _is_chi(head.base) and _is_two(head.exponent):
         return Functional("chi2")
+    if isinstance(head, Pow) and head.base == Name("H") and _is_two(head.exponent):
+        return Functional("Hel2")
     if not isinstance(head, Name):
         return None
     plain = bare(head)
@@ -120,6 +122,8 @@ def of_call(node: Call) -> Functional | None:
     if isinstance(head, Name) and head.base in _OF_LAWS and head.sub is None and _two_laws(node):
         return Functional(_OF_LAWS[head.base])
     found = functional(head)
+    if found is not None and found.name == "Hel2" and (len(node.args) != 2 or "|" in node.separators or not _may_be_laws(node)):
+        return None  # the square of an entropy
     if found is None or len(node.args) != 1 or not isinstance(head, Name) or head.sub is not None:
         return found
     arg = node.args[0]
@@ -128,6 +132,10 @@ def of_call(node: Call) -> Functional | None:
     if head.base == "D" or (head.base == "h" and isinstance(arg, Name) and arg.base in OUTCOMES):
         return None
     return found
+
+
+def _may_be_laws(node: Call) -> bool:
+    return not all(is_variable(a) and isinstance(a, Name) and a.base not in LAW_CAPITALS for a in node.args)
 
 
 def is_event(head: Name, arg: Node) -> bool:

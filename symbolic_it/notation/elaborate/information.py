@@ -22,7 +22,7 @@ from ..syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
 from .bernoulli import spelled_out
 from .calls import point
 from .channels import at_condition
-from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
+from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
 from .families import entropy_of_family
 from .formula import Env, Formula
 from .functionals import Functional
@@ -42,8 +42,12 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
             raise refuse(n, "a random variable whose index is summed over", "sum_{i=1}^n behind (X_1, ..., X_n), or the sum written out")
     if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
         node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
+    if found.name == "KL" and node.separators == ("|",) and not (isinstance(node.head, Name) and node.head == Name("D")):
+        node = replace(node, separators=("||",))  # D_KL(p | q): one bar does for two where the head says KL
     if found.name in ("PPL", "TV", "chi2", "Hel"):
         return divergence(f, env, node, found)
+    if found.name == "Hel2":
+        return squared_hellinger(f, env, node)
     if found.name == "h" and found.base is not None:
         if _scalar(f, node) is None:
             return _of_order_two(f, env, node)
@@ -245,5 +249,3 @@ def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
 def nothing(node: Name) -> NoReturn:
     """No law is spoken of."""
     raise refuse(node, f"{key(node)} of an unknown distribution", f"{node.base}(p)")
-
-

@@ -28,7 +28,7 @@ from .optima import bounds
 from .product_laws import entry_by_entry
 from .resolve import Resolution
 from .roles import Roles
-from .shorthand import averaged_whole, one_alphabet, primes_taken
+from .shorthand import averaged_whole, one_alphabet, powers_outside, primes_taken
 from .sides import unit_in_chain
 from .sizes import candidates, settle_sizes
 from .told import is_range
@@ -64,7 +64,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = entry_by_entry(one_alphabet(averaged_whole(primes_taken(statement, context))))
+    statement = entry_by_entry(one_alphabet(averaged_whole(primes_taken(powers_outside(statement), context))))
     context = _without_variables(statement, context)
     missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))

@@ -26,7 +26,7 @@ def parameter_of(f: Formula, node: Node) -> str | None:
     if not isinstance(node, s.Derivative) or len(node.variables) != 1 or node.order != 1:
         return None
     (variable,) = node.variables
-    if not isinstance(variable, Name) or variable.sub is not None or variable.base.isascii() and len(variable.base) == 1:
+    if not isinstance(variable, Name) or variable.sub is not None or (variable.base.isascii() and len(variable.base) == 1):
         return None
     name = key(variable)
     if f.roles.is_law(name) or "element" in f.roles.uses.of(name):
@@ -70,8 +70,7 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
     except NotDifferentiable as e:
         raise ElaborationError(node.span, f"a derivative by {parameter}", f"something smooth: {e}") from None
     f.choices.assume(
-        f"{parameter} stands for any one parameter, and what bears no {parameter} in its name does not depend on it; "
-        "the alphabet is finite"
+        f"{parameter} stands for any one parameter, and what bears no {parameter} in its name does not depend on it; the alphabet is finite"
     )
     return found
 

@@ -7,10 +7,10 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from ..context import Context, Meaning
-from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Name, Node, Number, Statement, Sub
+from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Name, Node, Number, Pow, Statement, Sub
 from ..syntax.walk import children, walk
 from .errors import ElaborationError
-from .functionals import functional, of_call
+from .functionals import of_call
 from .letters import LAWS, OUTCOMES, is_letter, is_variable, key
 
 Tree = TypeVar("Tree", bound=Node)
@@ -98,6 +98,22 @@ def primes_taken(statement: Statement, context: Context) -> Statement:
     return rebuilt(statement, change)
 
 
+# H^2(X) ---------------------------------------------------------------------------------------------------------------
+def powers_outside(statement: Statement) -> Statement:
+    """H^2(X) is H(X)^2 and p^2(x) is p(x)^2, no product; H^2(p, q) and chi^2 have a meaning of their own."""
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Call) or not isinstance(node.head, Pow) or not isinstance(node.head.base, Name):
+            return None
+        head, exponent = node.head.base, node.head.exponent
+        plain = replace(node, head=head, juxtaposed=False)
+        if _functional(node) is not None or (_functional(plain) is None and not (_is_law(plain) and all(map(is_letter, node.args)))):
+            return None
+        return Pow(rebuilt(plain, change), exponent, span=node.span)
+
+    return rebuilt(statement, change)
+
+
 # pi(y_1|x) and pi(y_2|x) ----------------------------------------------------------------------------------------------
 def one_alphabet(statement: Statement) -> Statement:
     """y_1 and y_2 of pi(y_1|x), pi(y_2|x) are outcomes of one variable where no call names both: their numbers become labels."""
@@ -133,7 +149,7 @@ def _conditional_calls(node: Node) -> Iterator[Call]:
 
 def _functional(node: Call) -> str | None:
     try:
-        found = of_call(node) if isinstance(node.head, Name) else functional(node.head)
+        found = of_call(node)
     except ElaborationError:
         return None
     return None if found is None else found.name
@@ -144,6 +160,3 @@ def _name(node: Node) -> str:
         return key(node) if isinstance(node, Name) else ""
     except ElaborationError:
         return ""
-
-
-

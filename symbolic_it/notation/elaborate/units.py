@@ -47,7 +47,7 @@ _WORDS = {
     "hartley": "bans",
     "byte": "bytes",
 }
-_PURE = frozenset(["PPL", "TV", "chi2", "Hel"])
+_PURE = frozenset(["PPL", "TV", "chi2", "Hel", "Hel2"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reads import holds, is_identity, link, readings, relation
 
+from symbolic_it import check
 from symbolic_it.notation.context import Context
 from symbolic_it.notation.elaborate import Data, ElaborationError, Introduction, read_given, read_meaning
 from symbolic_it.terms.term import PI, Entry, Exp, Mass, Quantity, Symbol, Term, walk
@@ -177,9 +178,8 @@ def test_data_law_and_model_are_two_laws() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        r"\frac{\partial}{\partial \theta} H(p, q_\theta) = 0",
         r"\frac{d}{d\theta} L(\theta) = 0",
-        r"\nabla_\phi E_{q_\phi(z)}[f(z)] = 0",
+        r"\nabla_\theta E_{p(z)}[f_\theta(z)] = 0",
         r"\frac{\partial}{\partial a} \log b = 0",
     ],
 )
@@ -200,3 +200,14 @@ def test_a_bernoulli_law_is_its_two_masses() -> None:
     assert is_identity(r"H(\mathrm{Geom}(t)) = h(t)/t")
     with pytest.raises(ElaborationError, match="a distribution"):
         read_meaning(r"H(\mathrm{Zipf}(t)) = h(t)/t")
+
+
+@pytest.mark.parametrize(
+    "text", ["g(1) = g(2)", "L(x_1, 1) = L(x_1, 2)", "F(1, 2) = F(12)", r"h(\mathcal{N}(\mu,\Sigma)) = \frac12 \log(2 \pi e |\Sigma|)"]
+)
+def test_different_arguments_make_different_numbers_and_a_matrix_is_none(text: str) -> None:
+    assert not check(text).verdict.positive
+
+
+def test_the_values_of_a_function_at_two_numbers_are_not_equal() -> None:
+    assert check("f(1) + f(2) = 2 f(1)").verdict.word == "refuted"

@@ -1,0 +1,74 @@
+r"""Derivatives by the parameter of a law that is left open: the score function and policy gradients."""
+
+from __future__ import annotations
+
+import pytest
+from reads import is_identity
+
+from symbolic_it import check
+from symbolic_it.notation.context import Context
+from symbolic_it.notation.elaborate import ElaborationError, read_meaning
+
+_OBJECTIVE = r"\nabla_\theta \mathbb{E}_{x \sim p_\theta}[f(x)]"
+_RETURN = r"\nabla_\theta \mathbb{E}_{y \sim \pi_\theta(\cdot|x)}[r(x,y)]"
+TRUE = [
+    rf"{_OBJECTIVE} = \mathbb{{E}}_{{x \sim p_\theta}}[f(x) \nabla_\theta \log p_\theta(x)]",
+    rf"{_OBJECTIVE} = \mathbb{{E}}_{{x \sim p_\theta}}[(f(x) - b) \nabla_\theta \log p_\theta(x)]",
+    rf"{_OBJECTIVE} = \sum_x f(x) \nabla_\theta p_\theta(x)",
+    rf"{_OBJECTIVE} = \mathbb{{E}}_{{x \sim q}}\left[\frac{{p_\theta(x)}}{{q(x)}} f(x) \nabla_\theta \log p_\theta(x)\right]",
+    rf"{_RETURN} = \mathbb{{E}}_{{y \sim \pi_\theta(\cdot|x)}}[r(x,y) \nabla_\theta \log \pi_\theta(y|x)]",
+    r"\mathbb{E}_{x \sim p_\theta}[\nabla_\theta \log p_\theta(x)] = 0",
+    r"\mathbb{E}_{a \sim \pi_\theta(\cdot|s)}[b(s) \nabla_\theta \log \pi_\theta(a|s)] = 0",
+    r"\sum_x \frac{\partial}{\partial \theta} p_\theta(x) = 0",
+    r"\nabla_\theta p_\theta(x) = p_\theta(x) \nabla_\theta \log p_\theta(x)",
+    r"\nabla_\theta D(p \| q_\theta) = \nabla_\theta H(p, q_\theta)",
+    r"\nabla_\theta D(p_\theta \| q) = \mathbb{E}_{x \sim p_\theta}[\nabla_\theta \log p_\theta(x) \log \frac{p_\theta(x)}{q(x)}]",
+    r"\nabla_\theta H(p_\theta) = -\mathbb{E}_{x \sim p_\theta}[\log p_\theta(x) \nabla_\theta \log p_\theta(x)]",
+]
+FALSE = [
+    rf"{_OBJECTIVE} = \mathbb{{E}}_{{x \sim p_\theta}}[f(x) \nabla_\theta p_\theta(x)]",
+    rf"{_OBJECTIVE} = -\mathbb{{E}}_{{x \sim p_\theta}}[f(x) \nabla_\theta \log p_\theta(x)]",
+    rf"{_OBJECTIVE} = \mathbb{{E}}_{{x \sim p_\theta}}[(f(x) - b(x)) \nabla_\theta \log p_\theta(x)]",
+    rf"{_RETURN} = \mathbb{{E}}_{{y \sim \pi_\theta(\cdot|x)}}[r(x,y) \log \pi_\theta(y|x)]",
+    r"\mathbb{E}_{x \sim q}[\nabla_\theta \log p_\theta(x)] = 0",
+    r"\mathbb{E}_{a \sim \pi_\theta(\cdot|s)}[b(s,a) \nabla_\theta \log \pi_\theta(a|s)] = 0",
+    r"\nabla_\theta \log p_\theta(x) = p_\theta(x) \nabla_\theta p_\theta(x)",
+    r"\nabla_\theta D(p_\theta \| q) = \nabla_\theta H(p_\theta, q)",
+    r"\nabla_\theta H(p_\theta) = \mathbb{E}_{x \sim p_\theta}[\log p_\theta(x) \nabla_\theta \log p_\theta(x)]",
+    r"\frac{\partial}{\partial \theta} H(p, q_\theta) = 0",
+]
+REFUSED = [
+    r"\mathbb{E}_{x \sim p_\theta}[\nabla_\theta f_\theta(x)] = 0",  # how f depends on theta is not known
+    rf"{_OBJECTIVE} = \mathbb{{E}}_{{x \sim p_\theta}}[\nabla_\theta f(x)]",
+    r"\nabla_\theta \mathbb{E}_{x \sim p_\theta}[f_\theta(x)] = 0",
+    r"\mathbb{E}_{x \sim p_\theta}[\nabla_\theta^2 \log p_\theta(x)] = 0",  # the second derivative is no function of the first
+    r"\nabla_\theta (\nabla_\theta \log p_\theta(x)) = 0",
+    r"\mathbb{E}_{x \sim p_\theta}[\|\nabla_\theta \log p_\theta(x)\|^2] = 0",  # the norm runs over entries of theta, not over x
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_holds_for_every_smooth_family(text: str) -> None:
+    assert check(text).verdict.word == "proved"
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_the_false_twin_is_refuted_by_a_family(text: str) -> None:
+    assert check(text).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_the_first_derivatives_do_not_tell_is_not_understood(text: str) -> None:
+    with pytest.raises(ElaborationError):
+        read_meaning(text)
+
+
+def test_an_objective_by_name_is_unfolded() -> None:
+    gradient = r"\nabla_\theta J(\theta) = \mathbb{E}_{x \sim \pi_\theta}[R(x) \nabla_\theta \log \pi_\theta(x)]"
+    assert is_identity(gradient, r"J(\theta) = \mathbb{E}_{x \sim \pi_\theta}[R(x)]")
+    assert not is_identity(gradient, r"J(\theta) = \mathbb{E}_{x \sim \pi_\theta}[R(x)^2]")
+
+
+def test_a_density_is_not_moved_under_the_integral() -> None:
+    with pytest.raises(ElaborationError, match="density"):
+        read_meaning(r"\nabla_\theta \int p_\theta(x) f(x) dx = 0", context=Context(alphabet="continuous"))
