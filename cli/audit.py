@@ -104,6 +104,8 @@ def _audited(target: str, arguments: tuple[Any, ...], seconds: float) -> Any:
     finally:
         pool.stop()
         pool.join()
+    if kind == "usage":
+        raise click.UsageError(f"--inputs {result}")
     if kind == "error":
         raise click.ClickException(f"{target}: {result}")
     return result

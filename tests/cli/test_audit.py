@@ -89,3 +89,8 @@ def test_files_classes_and_methods(target: str, capsys: pytest.CaptureFixture[st
 def test_what_hangs_is_stopped(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", "audited_by_this_test:hangs", "kl", "--seconds", "0.5"]) == 1
     assert "undecided: stopped: it did not return within 0.5 s" in capsys.readouterr().out
+
+
+def test_unknown_inputs_are_wrong_usage_and_are_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "symbolic_it:check", "kl", "--inputs", "foo"]) == 2
+    assert "expected one of: probabilities; log-probabilities; logits" in capsys.readouterr().err

@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from .budget import SECONDS, Budget, OutOfTimeError
-from .call import Called, Plan, call, libraries, plans
+from .call import Plan, call, libraries, plans
 from .edges import edges, notes
 from .gradients import gradients, zero_masses
+from .inputs import among
+from .matching import Fit, called, read
 from .names import LOSSES, Declared, declared, presentations_of, uniform
 from .quantities import PROBES, resolve
-from .reading import Arguments, Array, Group, Reading
+from .reading import Arguments, Array, Group
 from .report import Finding, Report, shown
-
-CLOSE = 1e-5  # a float32 computation of a right formula stays within; readings are further apart
-ROUGH = 1e-2  # the same of one that computes in bfloat16
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Fit:
-    """A group whose probes a callable took, how, and the reading of what came back (None: no reading fits)."""
-
-    group: Group
-    how: Plan
-    library: str
-    leaf: int
-    got: tuple[Array, ...]
-    reading: Reading | None
-    rough: bool = False
-    changed: bool = False
 
 
 def audit(
@@ -44,7 +29,8 @@ def audit(
     ``inputs`` ("probabilities", "log-probabilities", "logits" ...) says what it takes, where several would fit; ``unit`` ("nats"
     or "bits") what it is to be in. It is called with NumPy arrays, and with torch tensors where torch is imported; names of
     parameters (labels, mask, ref, beta) are believed where they are clear. All calls together get ``seconds``. Raises
-    UnknownNameError for a name that is no quantity, KeyError for a quantity without probes.
+    UnknownNameError for a name that is no quantity, KeyError for a quantity without probes, UnknownInputsError (a ValueError) for
+    inputs in which there are none.
     """
     name = resolve(quantity)
     if not callable(function):
@@ -54,24 +40,30 @@ def audit(
     budget = Budget(seconds)
     function = _made(function, budget)
     told = declared(function)
-    wanted = inputs.replace("_", "-") if inputs else None
-    tried: list[Fit] = []
-    late: Report | None = None
-    unnamed: list[Fit] = []
+    groups = list(PROBES[name](told, unit))
+    chosen = groups if inputs is None else among(groups, inputs, name)
     try:
-        for strict in (True, False):
-            for library in libraries():
-                tried += _fits(function, told, PROBES[name](told, unit), library, budget, wanted, strict)
-                if any(t.reading for t in tried):
-                    break
-            if any(t.reading for t in tried):
-                break
-            unnamed = list(tried) if strict else unnamed
-        if any(t.reading for t in tried):
-            return _judged(function, name, tried, told, budget, unnamed)
+        report = _audited(function, name, told, chosen, budget)
+        if inputs is not None and report.verdict == "undecided":
+            free = _audited(function, name, told, groups, budget)
+            found = "" if free.verdict == "undecided" else f'; without "{inputs}" demanded: {free.sentence}'
+            return replace(report, reading=report.reading + found)
+        return report
     except OutOfTimeError:
-        late = Report(name, "undecided", f"stopped: it did not return within {seconds:g} s (the budget of all calls)", 0)
-    return late or Report(name, "undecided", _unread(tried, told, budget, name), 0)
+        return Report(name, "undecided", f"stopped: it did not return within {seconds:g} s (the budget of all calls)", 0)
+
+
+def _audited(function: Callable[..., Any], name: str, told: Declared, groups: list[Group], budget: Budget) -> Report:
+    tried: list[Fit] = []
+    unnamed: list[Fit] = []
+    seen: dict[tuple[int, str, str], Fit | None] = {}
+    for strict in (True, False):
+        for library in libraries():
+            tried += _fits(function, told, groups, library, budget, strict, seen)
+            if any(t.reading for t in tried):
+                return _judged(function, name, tried, told, budget, unnamed)
+        unnamed = list(tried) if strict else unnamed
+    return Report(name, "undecided", _unread(tried, told, budget, groups), 0)
 
 
 def _made(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
@@ -89,24 +81,33 @@ def _made(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
 
 
 def _fits(
-    function: Callable[..., Any], told: Declared, groups: Iterator[Group], library: str, budget: Budget, wanted: str | None, strict: bool
+    function: Callable[..., Any], told: Declared, groups: list[Group], library: str, budget: Budget, strict: bool,
+    seen: dict[tuple[int, str, str], Fit | None],
 ) -> Iterator[Fit]:  # fmt: skip
-    for group in groups:
-        if wanted is not None and wanted not in (group.presentation, group.family):
-            continue
+    """Of each group the first way to call that gives numbers; ``seen``: what was called before, with what came of it."""
+    for number, group in enumerate(groups):
         for how in plans(told, group):
             if strict and not _admitted(group, how):
                 continue
-            fits = []
-            for given in _mask_types(group):
-                called = _called(function, given, how, library, budget)
-                if called is not None:
-                    fits.append(_read(given, how, library, called))
-                    if fits[-1].reading:
-                        break
-            if fits:
-                yield next((f for f in fits if f.reading), fits[0])
+            key = (number, repr(how), library)
+            if key not in seen:
+                seen[key] = _tried(function, group, how, library, budget)
+            fit = seen[key]
+            if fit is not None:
+                yield fit
                 break
+
+
+def _tried(function: Callable[..., Any], group: Group, how: Plan, library: str, budget: Budget) -> Fit | None:
+    first: Fit | None = None
+    for given in _mask_types(group):
+        done = called(function, given, how, library, budget)
+        if done is not None:
+            fit = read(given, how, library, done)
+            if fit.reading:
+                return fit
+            first = first or fit
+    return first
 
 
 def _mask_types(group: Group) -> Iterator[Group]:
@@ -134,52 +135,6 @@ def p_is_loss(how: Plan, role: str) -> bool:
     return p is not None and p.among(LOSSES)
 
 
-def _called(function: Callable[..., Any], group: Group, how: Plan, library: str, budget: Budget) -> list[Called] | None:
-    out = []
-    for arguments in group.arguments:
-        done = call(function, how, dict(zip(group.roles, arguments, strict=True)), library, budget)
-        if done is None:
-            return None
-        out.append(done)
-    return out
-
-
-def _read(group: Group, how: Plan, library: str, called: list[Called]) -> Fit:
-    """The part of what came back that a reading fits best: one that is right, else the first that is read."""
-    readings = group.readings()
-    changed = any(c.changed for c in called)
-    wrong: Fit | None = None
-    for leaf in range(min(len(c.leaves) for c in called)):
-        got = tuple(c.leaves[leaf][1] for c in called)
-        for rough in (False, True) if _rough(got, called, leaf) else (False,):
-            found = next((r for r in readings if _fit(r, got, ROUGH if rough else CLOSE)), None)
-            if found is not None:
-                fit = Fit(group, how, library, leaf, got, found, rough, changed)
-                if found.right:
-                    return fit
-                wrong = wrong or fit
-    return wrong or Fit(group, how, library, 0, tuple(c.leaves[0][1] for c in called), None, False, changed)
-
-
-def _rough(got: tuple[Array, ...], called: list[Called], leaf: int) -> bool:
-    """Whether the values have the few digits of bfloat16 or float16."""
-    dtype = str(getattr(called[0].parts[leaf], "dtype", ""))
-    if "bfloat16" in dtype or dtype.endswith("float16"):
-        return True
-    with np.errstate(all="ignore"):
-        every = np.concatenate([g.reshape(-1) for g in got]).astype(np.float32)
-    if not np.isfinite(every).all():
-        return False
-    return bool(every.size) and bool((every.view(np.uint32) & 0xFFFF == 0).all()) and bool((every % 1 != 0).any())
-
-
-def _fit(reading: Reading, got: tuple[Array, ...], close: float) -> bool:
-    return all(
-        v.shape == g.shape and bool(np.isfinite(g).all()) and bool((np.abs(v - g) <= close * np.maximum(np.abs(v), 0.01)).all())
-        for v, g in zip(reading.values, got, strict=True)
-    )
-
-
 def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Declared, budget: Budget, unnamed: list[Fit]) -> Report:
     """A presentation in which it is right somewhere is the one it takes; else the first one that fits.
 
@@ -205,7 +160,9 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
         wrong = [t for t in wrong if np.ndim(t.group.arguments[0][0]) > 1]
     for t in wrong:
         finding = _finding(t, not right)
-        if right and ", some of them" in t.group.presentation and (not told.ignores or told.has("mask")):
+        batch = any(np.ndim(r.group.arguments[0][0]) == 2 for r in right)  # for (B, K) it is right, and may be made for that alone
+        unheeded = bool(right) and ", some of them" in t.group.presentation and (not told.ignores or told.has("mask"))
+        if unheeded or (batch and t.reading is not None and t.reading.across):
             remarks.append(finding.sentence)
         else:
             findings.setdefault(t.reading.text if t.reading else "", finding)
@@ -284,13 +241,13 @@ def _shaped(arguments: Arguments, axes: int) -> Arguments:
     return arguments
 
 
-def _unread(tried: list[Fit], told: Declared, budget: Budget, name: str) -> str:
+def _unread(tried: list[Fit], told: Declared, budget: Budget, groups: list[Group]) -> str:
     """Why there is no verdict: what it takes, what it raised, or what came back."""
     if tried:
         t = tried[0]
         given, got = shown(t.group.arguments[0]), shown((t.got[0],))
         return f"no convention or mistake of the catalogue fits its values: {t.group.presentation} {given} gives {got}"
     takes = ", ".join(p.name for p in told.parameters or ())
-    forms = list(dict.fromkeys(g.family for g in PROBES[name](told, "nats")))
+    forms = list(dict.fromkeys(g.family for g in groups))
     raised = f"; the last probe raised {budget.errors[-1]}" if budget.errors else "; it gave no numbers" if told.parameters else ""
     return f"it takes none of the probes ({'; '.join(forms[:5])}): its parameters are ({takes}){raised}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from .names import LABELS, Declared, called, directions
-from .probes import IGNORED, SHAPES, jsd, kl, log_softmax, logit_pairs, padding, softmax
+from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
 
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
@@ -64,7 +64,7 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
         toward = _toward(pairs, forward, backward, first, second)
         out = [
             *toward("KL(@)", kl),
-            *toward("the K terms of KL(@), not summed,", lambda x, y: x * np.log(x / y), True),
+            *(replace(c, terms=True) for c in toward("the K terms of KL(@), not summed,", lambda x, y: x * np.log(x / y))),
             *_worse(toward("the K terms p log(p/q) - p + q (scipy's kl_div) of KL(@), not those of KL",
                            lambda x, y: x * np.log(x / y) - x + y, True)),
             Core("the Jensen-Shannon divergence, not KL,", both(jsd), 1),
@@ -73,12 +73,24 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
             Core("KL(p‖q) + KL(q‖p), not KL,", both(lambda x, y: kl(x, y) + kl(y, x)), 1),
             Core("the sum of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).sum(-1)), 1),
             Core("the mean of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).mean(-1)), 1),
+            Core("exp of minus KL(p‖q), not KL", both(lambda x, y: np.exp(-kl(x, y))), 1, plain=True),
+            Core("the sum of |p log(p/q)|: terms below 0 are turned positive:", both(lambda x, y: np.abs(x * np.log(x / y)).sum(-1)), 1),
+            Core("the sum of max(0, p log(p/q)): the terms below 0 are left out:",
+                 both(lambda x, y: np.maximum(x * np.log(x / y), 0).sum(-1)), 1),
+            Core("minus the entropy H(p): the second distribution is left out:", both(lambda x, y: -entropy(x) + 0 * kl(x, y)), 1),
+            Core("minus the entropy H(q): the first distribution is left out:", both(lambda x, y: -entropy(y) + 0 * kl(x, y)), 1),
             Core("zero everywhere: both arguments are treated as the same", both(lambda x, y: 0 * kl(x, y)), 1, plain=True),
         ]  # fmt: skip
+        out += batch_means(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "probabilities":
             out += _of_probabilities(both, forward, backward)
+            out += columns(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "logits":
             out += [*_unlogged(both), *_across(pairs)]
+        if name == "log-probabilities and probabilities":
+            out += _log_target(both, "q", "p", lambda x, y: (np.exp(y) * (y - np.log(x))).sum(-1))
+        if name == "probabilities and log-probabilities":
+            out += _log_target(both, "p", "q", lambda x, y: (np.exp(x) * (x - np.log(y))).sum(-1))
         if name == "log-probabilities":
             out = [*_estimates(both), *out]
         if name == "logits":
@@ -119,15 +131,39 @@ def _names(told: Declared) -> tuple[str, str]:
     return names[0], names[1]
 
 
-def _across(pairs: Pairs) -> Iterator[Core]:
-    """Softmaxes over axis 0 of a batch, summed over it or over the outcomes."""
+def batch_means(pairs: Pairs, name: str, f: Callable[[Array, Array], Array]) -> Iterator[Core]:
+    """The distributions of a batch averaged before the divergence is taken, both or one."""
     if pairs[0][0].ndim < 2:
         return
-    turned = [(np.moveaxis(softmax(np.moveaxis(a, 0, -1)), -1, 0), np.moveaxis(softmax(np.moveaxis(b, 0, -1)), -1, 0)) for a, b in pairs]
-    for axis in (0, -1):
-        for told, turn in (("KL", False), ("KL, the wrong way round,", True)):
-            rows = [np.asarray((q * np.log(q / p) if turn else p * np.log(p / q)).sum(axis)) for p, q in turned]
-            yield Core(f"{told} of softmaxes over axis 0, not over the outcomes,", rows, 2)
+    axes = tuple(range(pairs[0][0].ndim - 1))
+    for told, one, two in (
+        ("both distributions", True, True),
+        ("the first distribution", True, False),
+        ("the second distribution", False, True),
+    ):
+        rows = [f(p.mean(axes) if one else p, q.mean(axes) if two else q) for p, q in pairs]
+        yield Core(f"{name} with {told} averaged over the batch first:", [np.asarray(r) for r in rows], 2)
+
+
+def columns(pairs: Pairs, name: str, f: Callable[[Array, Array], Array]) -> Iterator[Core]:
+    """What silent normalisation along another axis gives, as scipy's default axis 0 does."""
+    for axis in range(pairs[0][0].ndim - 1):
+        for turn, faults in ((False, 1), (True, 2)):
+            given = [tuple(normalised(np.moveaxis(a, axis, -1)) for a in (pair[::-1] if turn else pair)) for pair in pairs]
+            text = (
+                f"{name}{', the wrong way round,' * turn} along axis {axis}, after normalising along it: the outcomes are on the last axis"
+            )
+            yield Core(text, [np.asarray(f(p, q)) for p, q in given], faults)
+
+
+def _across(pairs: Pairs) -> Iterator[Core]:
+    """Softmaxes over an axis that is not that of the outcomes, summed over it or over the outcomes."""
+    for axis in range(pairs[0][0].ndim - 1):
+        turned = [tuple(np.moveaxis(softmax(np.moveaxis(z, axis, -1)), -1, axis) for z in pair) for pair in pairs]
+        for over in (axis, -1):
+            for told, turn in (("KL", False), ("KL, the wrong way round,", True)):
+                rows = [np.asarray((q * np.log(q / p) if turn else p * np.log(p / q)).sum(over)) for p, q in turned]
+                yield Core(f"{told} of softmaxes over axis {axis}, not over the outcomes,", rows, 2)
 
 
 def _unlogged(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Iterator[Core]:
@@ -167,6 +203,13 @@ def _of_probabilities(both: Callable[[Callable[[Array, Array], Array]], Rows], f
         ):
             yield Core(f"KL(p‖q), {text} {what}", both(f), 2)
             yield Core(f"KL(q‖p), {text} {what}", both(lambda x, y, f=f: f(y, x)), 3)  # type: ignore[misc]
+
+
+def _log_target(
+    both: Callable[[Callable[[Array, Array], Array]], Rows], given: str, target: str, f: Callable[[Array, Array], Array]
+) -> Iterator[Core]:
+    text = f"sum e^{target} ({target} - log {given}): the target was to be log-probabilities (log_target), and probabilities were given:"
+    yield Core(text, both(f), 1)
 
 
 def _estimates(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Iterator[Core]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from .names import Declared
-from .probes import SHAPES, entropy, log_softmax, logit_pairs, padding, softmax
+from .probes import SHAPES, entropy, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
 
 CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
@@ -57,25 +57,28 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
         Core(
             "log K minus the entropy, the divergence from the uniform,", [np.log(p.shape[-1]) - r for r, p in zip(rows, ps, strict=True)], 1
         ),
-        Core("the K terms -p log p, not summed,", [-p * np.log(p) for p in ps], fixed=True),
+        Core("the K terms -p log p, not summed,", [-p * np.log(p) for p in ps], terms=True),
         Core("the sum of -log p, not weighted by p,", [-np.log(p).sum(-1) for p in ps], 1),
         Core("the mean of -log p, not weighted by p,", [-np.log(p).mean(-1) for p in ps], 1),
         Core("1 - sum p^2, the Gini impurity, not the entropy", [1 - (p * p).sum(-1) for p in ps], 1, True),
         Core("the collision entropy -log sum p^2, not Shannon's,", [-np.log((p * p).sum(-1)) for p in ps], 1),
         Core("the min-entropy -log max p, not Shannon's,", [-np.log(p.max(-1)) for p in ps], 1),
     ]
+    for axis in range(ps[0].ndim - 1):
+        turned = [np.moveaxis(p, axis, -1) for p in ps]
+        text = f"entropies along axis {axis}, after normalising along it: the outcomes are on the last axis"
+        out.append(Core(text, [entropy(normalised(p)) for p in turned], 1))
+        if form == "logits":
+            text = f"the entropy of a softmax over axis {axis}, the wrong axis,"
+            across = [softmax(np.moveaxis(z, axis, -1)) for z in logits]
+            out.append(Core(text, [entropy(p) for p in across], 1))
+            rows = [entropy(np.moveaxis(p, -1, axis)) for p in across]
+            out.append(Core(f"sum -p log p of a softmax over axis {axis}, the wrong axis,", rows, 1))
     if ps[0].ndim > 1:
-        along = [p / p.sum(0) for p in ps]
-        text = "entropies along axis 0, after normalising along it: the outcomes are on the last axis"
-        out.append(Core(text, [-(p * np.log(p)).sum(0) for p in along], 1, fixed=True))
-        out.append(Core("sums along axis 0: the outcomes are on the last axis", [-(p * np.log(p)).sum(0) for p in ps], 1, fixed=True))
+        means = [p.mean(tuple(range(p.ndim - 1))) for p in ps]
+        out.append(Core("the entropy of the batch's mean distribution, not the mean entropy,", [entropy(p) for p in means], 1, fixed=True))
     if form == "logits":
         out.append(Core("the entropy of softmax(softmax z): softmax is taken twice:", [entropy(softmax(p)) for p in ps], 1))
-        if ps[0].ndim > 1:
-            along = [softmax(np.moveaxis(z, 0, -1)) for z in logits]
-            out.append(Core("the entropy of a softmax over axis 0, the wrong axis,", [entropy(p) for p in along], 1))
-            across = [softmax(np.moveaxis(z, 0, -1)) for z in logits]
-            out.append(Core("sum -p log p of a softmax over axis 0, the wrong axis,", [entropy(np.moveaxis(p, -1, 0)) for p in across], 1))
     if form == "probabilities":
         text = "the entropy of a softmax of the argument, which was to be probabilities already: softmax is taken twice:"
         out.append(Core(text, [entropy(softmax(p)) for p in ps], 1))

@@ -86,6 +86,12 @@ def _estimates(name: str, d: Rows, of: str, ahead: bool, back: bool) -> list[Cor
         out.append(Core(f"{told} of {of}", [f(x) for x in d], faults + (not ahead)))
         if other != "kl_estimator_k2":
             out.append(Core(f"{told} of the inverse ratio, {turned}", [f(-x) for x in d], faults + (not back)))
+        if other == name and other != "kl_estimator_k1":  # k1 of the mean is the mean of k1
+            for which, sign in ((of, 1), (turned, -1)):
+                text = f"{told} of the mean of {which}, not the mean of {told}"
+                out.append(Core(text, [np.asarray(f(sign * x.mean())) for x in d], 1, fixed=True))
+                text = f"{told} of the sum of {which}, not the sum of {told}"
+                out.append(Core(text, [np.asarray(f(sign * x.sum())) for x in d], 1, fixed=True))
     for text, f in (
         ("e^d - d, without the -1 of k3", lambda x: np.exp(x) - x),
         ("e^d - 1, without the -d of k3", np.expm1),
@@ -196,6 +202,11 @@ def _preferences(cases: list[Any], betas: tuple[float, ...], unit: str, own: flo
             Core(f"the hinge loss max(0, 1 - beta margin), not DPO, {told},", [np.maximum(0, 1 - beta * m) for m in margin], 1, True),
             Core(f"the exponential loss exp(-beta margin), not DPO, {told},", [np.exp(-beta * m) for m in margin], 1, True),
             Core(f"beta on the policy's part alone, {told},", rows(lambda a, b, c, d, t=beta: (a - b) - (c - d) / t), 1),
+            Core(f"the DPO loss of the batch's mean margin, {told},", [np.asarray(np.logaddexp(0, -beta * m.mean())) for m in margin], 1,
+                 fixed=True),
+            Core(f"beta times -log sigma of the margin (beta outside), {told},", [beta * np.logaddexp(0, -m) for m in margin], 2),
+            Core(f"-log sigma of the chosen ratio and of minus the rejected ratio, added, not of their difference, {told},",
+                 [np.logaddexp(0, -beta * (a - c)) + np.logaddexp(0, beta * (b - d)) for a, b, c, d in cases], 1),
             Core(f"the DPO loss times beta, {told},", [beta * r for r in right], 2),
             Core(f"the DPO loss with 1/beta in place of beta, {told},", [np.logaddexp(0, -m / beta) for m in margin], 2),
         ]  # fmt: skip

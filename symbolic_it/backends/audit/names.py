@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
@@ -172,7 +172,7 @@ def directions(told: Declared) -> tuple[bool, bool]:
     main = (told.main or (told.parameters or ()))[:2]
     if len(main) < 2:
         return True, False
-    first, second = main
+    first, second = (_bare(p) for p in main)
     if told.words & REVERSE and not uniform(told):
         return True, True
     if first.among(SAMPLED) or second.among(SAMPLED):
@@ -184,6 +184,11 @@ def directions(told: Declared) -> tuple[bool, bool]:
     if _plain(first, "q") and _plain(second, "p"):
         return True, True
     return True, False
+
+
+def _bare(p: Parameter) -> Parameter:
+    """log_targets -> targets: of which distribution it is, whatever is given of it."""
+    return replace(p, words=tuple(w[3:] if len(w) > 4 and w.startswith("log") and w not in LOGITS else w for w in p.words))
 
 
 def uniform(told: Declared) -> bool:

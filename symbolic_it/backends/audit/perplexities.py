@@ -149,6 +149,8 @@ def _perplexities(cases: list[Scored], each: bool = False) -> list[Reading]:
         reading("the median of each sequence's perplexity, not the perplexity of the tokens", 1, lambda c: np.median(np.exp(means(c))))
     reading("exp of the mean loss of a token in nats, kept as an axis of length 1", 0, lambda c: [np.exp(mean(c))])
     reading("the mean of exp of each token's loss, not exp of the mean", 1, lambda c: np.exp(np.concatenate(c)).mean())
+    text = "1 over the mean probability, the mean taken before the logarithm, not exp of the mean loss"
+    reading(text, 1, lambda c: 1 / np.exp(-np.concatenate(c)).mean())
     if each:
         reading("exp of each token's loss, not averaged before exp", 1, lambda c: np.exp(np.concatenate(c)))
     reading("exp of the total loss, not of the mean", 1, lambda c: np.exp(total(c)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from ...quantities import load
 from .reading import Array
 
-SHAPES = ((5,), (3, 5), (3, 7, 6))  # numbers whose ratios are no temperature, no square of one
+SHAPES = ((5,), (3, 5), (4, 7, 5))  # numbers whose ratios are no temperature, no square of one, not 1/2
 IGNORED = -100
 
 
@@ -34,6 +35,16 @@ def jsd(p: Array, q: Array, w: float = 0.5, v: float | None = None) -> Array:
     """The mixture m = w p + (1 - w) q, and v D(p||m) + (1 - v) D(q||m)."""
     m, v = w * p + (1 - w) * q, w if v is None else v
     return np.asarray(v * kl(p, m) + (1 - v) * kl(q, m))
+
+
+def along(f: Callable[..., Array], axis: int, *of: Array) -> Array:
+    """A function of the last axis, applied to another one."""
+    return f(*(np.moveaxis(a, axis, -1) for a in of))
+
+
+def normalised(p: Array) -> Array:
+    out: Array = p / p.sum(-1, keepdims=True)
+    return out
 
 
 def entropy(p: Array) -> Array:

@@ -9,7 +9,7 @@ from functools import partial
 
 from ...catalogue import UnknownNameError, entries
 from ...quantities.aliases import ALIASES, named
-from . import entropies, estimators, others, perplexities, tokens
+from . import entropies, estimators, information, normals, perplexities, tokens
 from .divergences import groups, kl_cores, tempered_groups
 from .names import Declared
 from .reading import Group
@@ -20,8 +20,8 @@ Probes = Callable[[Declared, str], Iterator[Group]]
 
 
 def _kl(told: Declared, unit: str) -> Iterator[Group]:
-    if others.normal(told):
-        yield from others.normal_groups(told, unit)
+    if normals.normal(told):
+        yield from normals.normal_groups(told, unit)
         return
     yield from groups(told, unit, kl_cores(told))
     yield from tempered_groups(told, unit)
@@ -62,7 +62,7 @@ PROBES: dict[str, Probes] = {
     "sequence_perplexity": perplexities.perplexity_groups,
     "bits_per_byte": partial(perplexities.rate_groups, per="bytes"),
     "bits_per_character": partial(perplexities.rate_groups, per="characters"),
-    "mutual_information": others.information_groups,
+    "mutual_information": information.information_groups,
     **{f"kl_estimator_k{n}": partial(estimators.estimator_groups, f"kl_estimator_k{n}") for n in (1, 2, 3)},
     "dpo_loss": estimators.preference_groups,
 }

@@ -6,9 +6,10 @@ The fewer faults a reading has, the earlier it is tried.
 
 from __future__ import annotations
 
+import functools
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,11 @@ class Reading:
     def right(self) -> bool:
         return not self.faults
 
+    @property
+    def across(self) -> bool:
+        """Whether an axis is taken that is not that of the outcomes: right, perhaps, in fewer dimensions."""
+        return " axis " in self.text and "axis of length" not in self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Core:
@@ -45,6 +51,7 @@ class Core:
     plain: bool = False  # no unit or sign to be wrong about
     fixed: bool = False  # no reduction either: the values are what comes back
     masks: tuple[Array, ...] | None = None  # of its own, where its rows are not the group's
+    terms: bool = False  # one for each outcome, on the last axis: may be summed along a wrong one
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,10 @@ class Group:
     constants: Mapping[str, Any] = field(default_factory=dict)
     last: bool = False  # believed only where no other group is read
 
+    def __post_init__(self) -> None:
+        if not hasattr(self.readings, "cache_clear"):  # made when first asked for, and once
+            object.__setattr__(self, "readings", functools.cache(self.readings))
+
     def holds(self, role: str) -> str:
         return self.kinds[self.roles.index(role)] if self.kinds else ""
 
@@ -92,24 +103,42 @@ def compose(cores: list[Core], how: Conventions) -> list[Reading]:
 
 
 def _composed(cores: list[Core], how: Conventions) -> Iterator[Reading]:
-    for core in cores:
-        for text, factor, faults in _units(core, how.unit):
-            rows = [r * factor for r in core.rows]
-            masks = core.masks or how.masks
-            if core.fixed or (masks and rows[0].shape != masks[0].shape):
-                yield Reading(text.removesuffix(":"), tuple(rows), core.faults + faults)
-                continue
-            for suffix, more, remark, values in _masked(rows, masks, how) if masks else _reduced(rows, how):
+    for core in (c for given in cores for c in _summed(given)):
+        masks = core.masks or how.masks
+        if core.fixed or core.terms or (masks and core.rows[0].shape != masks[0].shape):
+            reduced: Reduced = iter([("", 0, "", list(core.rows))])
+        else:
+            reduced = _masked(core.rows, masks, how) if masks else _reduced(core.rows, how)
+        units = list(_units(core, how.unit))
+        for suffix, more, remark, values in reduced:
+            arrays = [np.asarray(v, dtype=float) for v in values]
+            for text, factor, faults in units:
                 told = (text + suffix).replace(":,", ",").removesuffix(":")
-                arrays = tuple(np.asarray(v, dtype=float) for v in values)
-                yield Reading(told, arrays, core.faults + faults + more, remark)
+                yield Reading(told, tuple(a * factor for a in arrays), core.faults + faults + more, remark)
+
+
+def _summed(core: Core) -> Iterator[Core]:
+    """The terms of a sum over outcomes, and their sums along each axis that is not that of the outcomes."""
+    yield core
+    if core.terms:
+        for axis in range(core.rows[0].ndim - 1):
+            text = core.text.replace(", not summed", f", summed along axis {axis}, not over the outcomes (the last axis)")
+            along = [r.sum(axis) for r in core.rows]
+            yield replace(core, text=text, rows=along, faults=core.faults + 1, fixed=True, terms=False)
+            averaged = [np.asarray(r.mean()) for r in along]
+            text = f"{text.removesuffix(',')}, and averaged,"
+            yield replace(core, text=text, rows=averaged, faults=core.faults + 1, fixed=True, terms=False)
 
 
 def _units(core: Core, unit: str) -> Iterator[tuple[str, float, int]]:
-    if core.plain:
-        yield core.text, 1.0, 0
-        return
     text = core.text
+    if core.plain:
+        yield text, 1.0, 0
+        if not core.faults:
+            yield f"twice {text}", 2.0, 1
+            yield f"half of {text}", 0.5, 1
+            yield f"minus {text} (the sign is turned)", -1.0, 1
+        return
     bits = 1 / float(np.log(2))
     here, there = (1.0, bits) if unit == "nats" else (bits, 1.0)
     other = "bits" if unit == "nats" else "nats"

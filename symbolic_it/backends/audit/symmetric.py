@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .divergences import Pairs
+from .divergences import Pairs, batch_means, columns
 from .names import Declared
 from .probes import entropy, jsd, kl, softmax
 from .reading import Array, Core, Rows
@@ -46,6 +46,15 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
         out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(formulas[n]), 1, n in SCALED) for n, t in QUANTITIES.items() if n != name]
         out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(f), 1) for t, f in (("KL(p‖q)", kl), ("KL(q‖p)", lambda p, q: kl(q, p)))]
         out += [Core(f"the square of {title}", rows(lambda p, q: formulas[name](p, q) ** 2), 1, True)] if name in SCALED else []
+        out += _axes(given, name, title)
+        out += batch_means(given, title, formulas[name])
+        if presentation == "probabilities":
+            out += columns(given, title, formulas[name])
+        if name == "hellinger_distance":
+            out += [Core(f"{title} without 1/sqrt 2", rows(lambda p, q: np.sqrt(2) * formulas[name](p, q)), 1, True),
+                    Core("1 - its square, the Bhattacharyya coefficient", rows(lambda p, q: np.sqrt(p * q).sum(-1)), 1, True),
+                    Core("the Bhattacharyya distance -log sum sqrt(p q)",
+                         rows(lambda p, q: -np.log(np.sqrt(p * q).sum(-1))), 1)]  # fmt: skip
         if name.startswith("jensen"):
             out += _mixtures(rows, name, told)
         if presentation == "logits":
@@ -82,6 +91,38 @@ def _mixtures(rows: Callable[[Callable[[Array, Array], Array]], Rows], name: str
         for turn in (False, True):
             out.append(Core(text, rows(lambda p, q, w=w, t=turn: jsd(q, p, w) if t else jsd(p, q, w)), 1))  # type: ignore[misc]
         out.append(Core(f"{text}, and the weights of mixture and terms are swapped", rows(lambda p, q, w=w: jsd(p, q, w, 1 - w)), 1))  # type: ignore[misc]
+    return out
+
+
+def _half(p: Array, q: Array) -> Array:
+    m = (p + q) / 2
+    return np.asarray((p * np.log(p / m) + q * np.log(q / m)) / 2)
+
+
+#: Terms of a sum over outcomes, and what is done with the sum.
+TERMS: dict[str, tuple[Callable[[Array, Array], Array], Callable[[Array], Array]]] = {
+    "jensen_shannon_divergence": (_half, lambda s: s),
+    "jensen_shannon_distance": (_half, np.sqrt),
+    "jeffreys_divergence": (lambda p, q: (p - q) * np.log(p / q), lambda s: s),
+    "hellinger_distance": (lambda p, q: (np.sqrt(p) - np.sqrt(q)) ** 2 / 2, np.sqrt),
+    "total_variation": (lambda p, q: np.abs(p - q) / 2, lambda s: s),
+    "chi_square_divergence": (lambda p, q: (p - q) ** 2 / q, lambda s: s),
+}
+
+
+def _axes(given: Pairs, name: str, title: str) -> list[Core]:
+    """Its terms, and their sums along an axis that is not that of the outcomes."""
+    if name not in TERMS:
+        return []
+    terms, done = TERMS[name]
+    out = []
+    if name.endswith("divergence"):
+        out.append(Core(f"the K terms of {title}, not summed,", [terms(p, q) for p, q in given], 1, name in SCALED, terms=True))
+    for axis in range(given[0][0].ndim - 1):
+        text = f"{title} summed along axis {axis}, not over the outcomes (the last axis),"
+        rows = [done(np.asarray(terms(p, q).sum(axis))) for p, q in given]
+        out += [Core(text, rows, 1, name in SCALED, True),
+                Core(f"{text} and averaged", [np.asarray(r.mean()) for r in rows], 1, name in SCALED, True)]  # fmt: skip
     return out
 
 

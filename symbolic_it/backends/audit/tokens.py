@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -69,12 +70,17 @@ def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
         return [nll(f(a), y) for a, y in zip(lp, ys, strict=True)]
 
     rows = picked(lambda a: a)
-    out = [Core("the cross-entropy of the label", rows)]
+    given = list(zip(lp, cases, strict=True))
+    out = [Core("the cross-entropy of the label", rows),
+           Core("the loss of the most likely class, whatever the label,", [_where(-a.max(-1), y) for a, (_, y) in given], 1)]  # fmt: skip
     if form == "logits":
         out += [
             Core("the cross-entropy of softmax(softmax z): probabilities are fed to a loss that takes logits",
                  picked(lambda a: log_softmax(np.exp(a))), 1),
             Core("minus the logit of the label: logits are read as log-probabilities", [nll(z, y) for z, y in cases], 1),
+            Core("log-sum-exp of the logits alone, without the label's,", [_where(nll(a, y) - nll(z, y), y) for a, (z, y) in given], 1),
+            Core("log-sum-exp of the logits minus the largest, which is not subtracted from the label's logit (or not added back):",
+                 [_where(r - z.max(-1), y) for r, (z, y) in zip(rows, cases, strict=True)], 1),
         ]  # fmt: skip
         for axis in range(lp[0].ndim - 1):
             across = [np.moveaxis(log_softmax(np.moveaxis(z, axis, -1)), -1, axis) for z, _ in cases]
@@ -115,6 +121,10 @@ def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
             )
         )
     return out
+
+
+def _where(values: Array, y: Array) -> Array:
+    return np.asarray(np.where(y < 0, 0.0, values))
 
 
 def smooth(z: Array, y: Array, eps: float, others: bool = False) -> Array:
@@ -238,7 +248,7 @@ def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, 
             ]
         return [
             *toward("the cross-entropy H(@)", lambda x, y: -(x * np.log(y)).sum(-1)),
-            *toward("the K terms of H(@), not summed,", lambda x, y: -x * np.log(y), fixed=True),
+            *(replace(c, terms=True) for c in toward("the K terms of H(@), not summed,", lambda x, y: -x * np.log(y))),
             *toward("the divergence KL, not the cross-entropy H(@)", lambda x, y: (x * np.log(x / y)).sum(-1), 1),
             *toward("exp of H(@), a perplexity", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 1, True),
             *toward("H(@) of softmaxes taken twice", lambda x, y: -(x * np.log(softmax(y))).sum(-1), 1),

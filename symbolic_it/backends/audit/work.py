@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from .inputs import UnknownInputsError
 from .report import Report
 
 Result = tuple[str, Report | str]
 
 
 def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str | None, unit: str, seconds: float) -> Result:
-    """("report", it) or ("error", a line)."""
+    """("report", it), ("usage", a line) where the inputs are none that it knows, or ("error", a line)."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
@@ -23,7 +24,10 @@ def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str 
         function = _function(module, name)
         from .audit import audit
 
-        return "report", audit(function, quantity, inputs, unit=unit, seconds=seconds)
+        try:
+            return "report", audit(function, quantity, inputs, unit=unit, seconds=seconds)
+        except UnknownInputsError as error:
+            return "usage", str(error)
     except BaseException as error:  # importing it runs it, and it may raise or exit as it likes
         line = " ".join(str(error).split()) or type(error).__name__
         return "error", line if isinstance(error, ImportError | AttributeError | TypeError) else f"{type(error).__name__}: {line}"

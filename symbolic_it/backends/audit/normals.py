@@ -1,4 +1,4 @@
-"""Probes of the KL divergence of normal laws (by mean and log-variance), and of mutual information."""
+"""Probes of the KL divergence of normal laws, given by mean and log-variance, deviation or variance."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from .names import Declared, Parameter
-from .probes import entropy, softmax
 from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
 
 MEANS = frozenset({"mu", "mean", "means", "loc", "m", "mus", "z_mean", "mu1", "mu2", "qm", "pm"})
@@ -119,77 +118,4 @@ def _normal_cores(laws: Any, held: str) -> list[Core]:
         )
     if held == "variance":
         out.append(Core(f"{first} with the variance read as a deviation:", total(lambda m, s, n, t: terms(m, s * s, n, t * t)), 1))
-    return out
-
-
-def information_groups(told: Declared, unit: str) -> Iterator[Group]:
-    """I(X;Y) of a joint table, of counts, of two samples of labels, of an input law and a channel."""
-    del told
-    rng = np.random.default_rng(95)
-    joints = [softmax(rng.normal(size=12)).reshape(3, 4) for _ in range(2)]
-
-    def made(joints: Rows = joints) -> list[Reading]:
-        return compose(_information(joints), Conventions(0, unit))
-
-    yield Group("a joint table", ("joint",), tuple((j,) for j in joints), made)
-    counts = [rng.integers(1, 9, size=(3, 4)) for _ in range(2)]
-    yield Group("a table of counts", ("joint",), tuple((c,) for c in counts), lambda: made([c / c.sum() for c in counts]))
-    samples = []
-    for _ in range(2):
-        x = rng.integers(3, size=24)
-        samples.append((x, np.where(rng.random(24) < 0.6, x, rng.integers(4, size=24))))
-    tables = []
-    for x, y in samples:
-        table = np.zeros((3, 4))
-        np.add.at(table, (x, y), 1)
-        tables.append(table[:, table.sum(0) > 0] / len(x))
-    yield Group("two samples of labels", ("x", "y"), tuple(samples), lambda: made(tables))
-    channels = [(j.sum(1), j / j.sum(1, keepdims=True)) for j in joints]
-    yield Group("an input law and a channel", ("x", "channel"), tuple(channels), made)
-    triples = [(j, j.sum(1), j.sum(0)) for j in joints]
-    yield Group("a joint table and its marginals", ("joint", "x", "y"), tuple(triples), made)
-
-
-def _information(joints: Rows) -> list[Core]:
-    def rows(f: Callable[[Array, Array, Array], Any]) -> Rows:
-        return [np.asarray(f(j, j.sum(1, keepdims=True), j.sum(0, keepdims=True))) for j in joints]
-
-    def info(j: Array, x: Array, y: Array) -> float:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return float(np.where(j > 0, j * np.log(j / (x * y)), 0.0).sum())
-
-    def h(p: Array) -> float:
-        kept = p[p > 0]
-        return float(entropy(kept))
-
-    def normalised(f: Callable[[float, float], float]) -> Rows:
-        return rows(lambda j, x, y: info(j, x, y) / f(h(x), h(y)))
-
-    def logs(j: Array, x: Array, y: Array) -> Array:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.asarray(np.log(j / (x * y)))
-
-    out = [
-        Core("the mutual information", rows(info)),
-        Core("the joint entropy H(X, Y), not the mutual information", rows(lambda j, x, y: h(j)), 1),
-        Core("the conditional entropy H(Y|X), not the mutual information", rows(lambda j, x, y: h(j) - h(x)), 1),
-        Core("the conditional entropy H(X|Y), not the mutual information", rows(lambda j, x, y: h(j) - h(y)), 1),
-        Core("H(X) + H(Y), without the joint entropy", rows(lambda j, x, y: h(x) + h(y)), 1),
-        Core(
-            "KL(p(x) p(y)‖p(x, y)), the wrong way round",
-            rows(lambda j, x, y: (x * y * np.log(x * y / j)).sum() if (j > 0).all() else np.inf),
-            1,
-        ),
-        Core("the mean of log p(x, y)/(p(x) p(y)), not weighted by p(x, y),", rows(lambda j, x, y: logs(j, x, y).mean()), 1),
-        Core("the sum of log p(x, y)/(p(x) p(y)), not weighted by p(x, y),", rows(lambda j, x, y: logs(j, x, y).sum()), 1),
-        Core("log p(x, y)/(p(x) p(y)) of each pair, the pointwise mutual information, not its mean,", rows(logs), 1, fixed=True),
-        Core("the variation of information H(X|Y) + H(Y|X), not the mutual information", rows(lambda j, x, y: 2 * h(j) - h(x) - h(y)), 1),
-    ]
-    for text, f in (
-        ("the arithmetic mean of the entropies", lambda a, b: (a + b) / 2),
-        ("the geometric mean of the entropies", lambda a, b: float(np.sqrt(a * b))),
-        ("the smaller entropy", min),
-        ("the larger entropy", max),
-    ):
-        out.append(Core(f"the mutual information over {text} (normalised)", normalised(f), 1, True))
     return out
