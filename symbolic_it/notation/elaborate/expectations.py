@@ -250,7 +250,7 @@ def _averaged_by_divergence(f: Formula) -> set[str]:
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     """E[f] without a subscript: over the random variables of the body, else under the law that is meant by custom."""
     capitals = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
-    capitals = [n for n in capitals if n not in env.variables]
+    capitals = [n for n in capitals if n not in env.variables] or capitals  # E[(X - E[X])^2]: X is drawn anew
     if capitals:
         return _under(f, env, node, f.law(f.roles.joint), {}, capitals)
     inside = sorted(

@@ -23,7 +23,7 @@ class Env:
     bound: outcomes by their letters; at: where a bare law or array is evaluated (under `\\sum p \\log q`, inside a
     mixture); variables: random variables under an expectation; unit: in which H, D and I are numbers;
     functions: E_p[f] and sum p f, where f stands for its value at the outcome; log_base: in a power of 2 or 10,
-    of logarithms written without a base.
+    of logarithms written without a base; entries: inside a vector that is taken entry by entry.
     """
 
     bound: Mapping[str, Index] = field(default_factory=dict)
@@ -32,6 +32,7 @@ class Env:
     unit: str = "nats"
     functions: bool = False
     log_base: int | None = None
+    entries: bool = False
 
     def bind(self, **bound: Index) -> Env:
         return replace(self, bound={**self.bound, **bound})
@@ -71,6 +72,7 @@ class Formula:
     sets: dict[str, Space] = field(default_factory=dict)
     sides: tuple[Node, ...] = ()
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
+    valued: set[str] = field(default_factory=set)  # random variables taken as numbers
     supposed: list[tuple[Term, str, Term]] = field(default_factory=list)  # where the notation has a meaning
 
     def occurs_outside(self, name: Name, node: Node) -> bool:

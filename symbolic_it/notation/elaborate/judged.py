@@ -20,6 +20,7 @@ from .left_open import left_open
 from .letters import key
 from .links import Draft
 from .meaning import Data, EqualityCase, Introduction, Kind, LinkMeaning, VectorClaim
+from .real_values import open_values
 from .resolve import Resolution
 from .sentences import hypotheses
 from .shapes import is_closed
@@ -78,7 +79,7 @@ def link_meaning(
         point,
         ground,
         (*f.cites, *(c for c in data.cites if c not in f.cites)),
-        (*missing, *conditions.missing, *left_open(f, d, terms, ground)),
+        (*missing, *conditions.missing, *left_open(f, d, terms, ground), *open_values(f, terms, d.relation, relations)),
         _specific(f, d, terms),
     )
 

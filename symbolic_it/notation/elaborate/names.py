@@ -13,6 +13,7 @@ from .functionals import functional
 from .indicators import basis_entry, indicator
 from .letters import DERIVED, FUNCTIONS, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
 from .outcomes import has_key
+from .real_values import value_of_outcome, value_of_variable
 from .unfolding import unfold
 
 
@@ -50,7 +51,7 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if own == "pi":
         return PI
     if f.roles.is_variable(own):
-        raise refuse(node, f"the random variable {own}", "a number")
+        return value_of_variable(f, env, node)
     if own in f.arrays and env.at:
         return f.entry(own, env.at, node)
     if "vector" in f.roles.uses.of(own) and env.at:
@@ -188,9 +189,7 @@ def _defined(f: Formula, env: Env, node: Name, name: str) -> Term | None:
 
 
 def _outcome_as_number(f: Formula, env: Env, node: Name, index: Index) -> Term:
-    if not f.continuous:
-        raise refuse(node, f"the outcome {key(node)} used as a number", "a function of it, such as f(x)")
-    return index
+    return index if f.continuous else value_of_outcome(f, env, node, index)
 
 
 def delta_of(f: Formula, env: Env, node: Name) -> Term | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.nodes import BigOp, Binder, Call, ListNode, Name, Tuple, Vector
+from ..syntax.walk import walk
 from .functionals import marginal_of, of_call
-from .letters import LAWS, is_letter, key, stem, variable_subscript
+from .letters import LAWS, is_letter, is_variable, key, stem, variable_subscript
 from .outcomes import drawn_axes
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ def scan_operator(uses: Uses, node: BigOp, mode: str, bound: frozenset[str]) -> 
             inner.add(k)
             if node.kind == "prod":
                 uses.averaged.add(k)
+    if node.kind in ("E", "Var", "Cov") and b.distribution is None and not names:
+        for n in walk(node.body):
+            if isinstance(n, Name) and is_variable(n) and n.base in "XYZUVW":
+                uses.add(key(n), "random")
     if b.distribution is not None:
         _distribution(uses, b, frozenset(bound))
     for part in (b.lower, b.upper):

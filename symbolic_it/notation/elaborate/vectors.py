@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...terms.domain import UNIT_INTERVAL
 from ...terms.term import TWO, Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
@@ -31,7 +31,7 @@ def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
         return Exp(top) / bottom if node.function == "softmax" else top - Log(bottom)
     if isinstance(node, s.Indexed):
         raise refuse(node, "an entry of a vector", "the vector")
-    inner = env.within(index)
+    inner = replace(env.within(index), entries=True)
     if isinstance(node, Name) and index_letters(node.sub) is None and not f.roles.is_law(key(node)):
         name = key(node)
         if name not in env.bound and {"vector", "element"} & f.roles.uses.of(name) and f.context.about(name, Meaning) is None:

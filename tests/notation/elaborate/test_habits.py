@@ -110,7 +110,6 @@ FALSE = [
 ]
 REFUSED = [
     r"H_b(X) = H(X)",
-    r"\mathrm{Cov}(X, Y) = 0",
 ]
 
 
