@@ -63,7 +63,7 @@ def decide(
         return at
     if entropic is not None:
         found = _entropic(entropic, seconds)
-        if found is not None and not (found.word == "refuted" and at is not None):
+        if found is not None and not (found.word == "refuted" and (point is not None or not entropic.complete)):
             return found
     fixed = (
         ()

@@ -75,9 +75,13 @@ class Constraint(Relation):
 
 @dataclass(frozen=True, slots=True)
 class Statement(Relation):
-    """A relation claimed for every distribution that satisfies the constraints."""
+    """A relation claimed for every distribution that satisfies the constraints.
+
+    ``complete``: whether the constraints are all that is supposed; else a proof stands, but a witness may break what they leave out.
+    """
 
     constraints: tuple[Constraint, ...] = ()
+    complete: bool = field(default=True, kw_only=True)
 
     def variables(self) -> tuple[str, ...]:
         """All variables: those of the constraints in order of appearance (so a chain keeps its order), then the rest."""

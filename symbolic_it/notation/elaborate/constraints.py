@@ -10,15 +10,17 @@ from ...quantities import load
 from ...terms.domain import REAL, Domain
 from ...terms.statement import RELATIONS, Independence
 from ...terms.term import Rational, Term
-from ..context import Constraint, Fact, Scalar
+from ..context import Fact, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Call, Chain, Name, Node, Number
 from ..syntax.walk import walk
 from .entropies import combination, variables_of
 from .errors import ElaborationError
+from .factorisations import factorisation
 from .formula import Env, Formula
 from .laws import distance
-from .letters import CALLED_LAWS, OUTCOMES, index_letters, is_variable, key, stem
+from .letters import CALLED_LAWS, index_letters, is_variable, key, stem
+from .linear_dependence import linear_dependence
 
 if TYPE_CHECKING:
     from ...entropic.statement import Constraint as EntropicConstraint
@@ -36,44 +38,10 @@ class Conditions:
     domains: dict[str, Domain] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-
-
-def names_in(node: Node) -> set[str]:
-    """The keys of all names in a subtree."""
-    out = set()
-    for n in walk(node):
-        if isinstance(n, Name):
-            try:
-                out.add(key(n))
-            except ValueError:
-                continue
-    return out
-
-
-def relevant(context_facts: tuple[Fact, ...], names: set[str]) -> list[Fact]:
-    """The constraints that speak of names in play, and of names those are tied to."""
-    pending = [f for f in context_facts if isinstance(f.value, Constraint)]
-    out: list[Fact] = []
-    known = set(names)
-    capitals = {n[0].upper() + n[1:] for n in names if n[0] in OUTCOMES}  # p(x, y) is about X and Y
-    changed = True
-    while changed:
-        changed = False
-        for fact in list(pending):
-            own = names_in(fact.value.chain) - _HEADS
-            if own & (known | capitals if _of_variables(fact.value.chain) else known):
-                pending.remove(fact)
-                out.append(fact)
-                known |= own
-                changed = True
-    return out
-
-
-def _of_variables(chain: Chain) -> bool:
-    return any(link.relation in ("perp", "to", "leftrightarrow") for link in chain.links)
-
-
-_HEADS = frozenset(["H", "I", "P", "p", "D", "f", "g"])
+    #: Whether all of it is said by ``entropic`` too, so that a witness of the entropic prover satisfies it.
+    all_entropic: bool = True
+    #: What is imposed only in part: it may prove, but no witness need satisfy it.
+    weaker: list[str] = field(default_factory=list)
 
 
 def scan_constraint(f_uses: object, chain: Chain) -> None:
@@ -87,6 +55,10 @@ def scan_constraint(f_uses: object, chain: Chain) -> None:
     if _functional_dependence(chain) is not None:
         image, arguments = _functional_dependence(chain) or ((), ())
         for v in (*image, *arguments):
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    if (tied := linear_dependence(chain)) is not None and _equal_variables(chain) is None:
+        for v in tied:
             uses.add(v, "given")  # type: ignore[attr-defined]
         return
     if _equal_variables(chain) is not None:
@@ -143,7 +115,7 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
 
 
 def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
-    from ...entropic.statement import markov_chain
+    from ...entropic.statement import independence, markov_chain
 
     assert chain.first is not None
     nodes = [chain.first, *(link.right for link in chain.links)]
@@ -160,6 +132,12 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
     if relations == {"perp"}:
         _independent(nodes, out)
         return
+    factored = factorisation(chain)
+    if factored is not None and _is_about(f, *factored):
+        for c in factored[1]:
+            out.entropic.append(independence(c.left, c.right, c.given))
+            out.independences.append(c)
+        return
     dependence = _functional_dependence(chain)
     equal = _equal_variables(chain)
     if dependence is not None or equal is not None:
@@ -167,8 +145,22 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
         for image, arguments in pairs:
             _function_of(f, image, arguments, out)
         return
+    tied = linear_dependence(chain)
+    if tied is not None:
+        for one in tied:
+            _function_of(f, (one,), tuple(n for n in tied if n != one), out)
+        out.all_entropic = False
+        out.weaker.append("a sum of random variables")
+        return
     for left, link in zip(nodes, chain.links, strict=False):
         _relation(f, left, link, out)
+
+
+def _is_about(f: Formula, law: str, independences: tuple[Independence, ...]) -> bool:
+    """Whether these variables belong to that law, and to no other one of the formula."""
+    names = {v for c in independences for v in (*c.left, *c.right, *c.given)}
+    laws = {n for n, axes in f.roles.axes.items() if names <= set(axes)}
+    return laws == {f.roles.law(law)} or (law == "Pr" and laws == {f.roles.joint} and names <= set(f.roles.variables))
 
 
 def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...], out: Conditions) -> None:
@@ -212,6 +204,7 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
 
     relation, right = link.relation, link.right
     if relation == "in":
+        out.all_entropic = False
         _membership(f, left, right, out)
         return
     if relation in ("equiv", ":="):
@@ -227,6 +220,8 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
     a, b = combination(f, left), combination(f, right)
     if a is not None and b is not None and (a or b) and relation != "!=":
         out.entropic.append(EntropicConstraint(a, relation, b))
+    else:
+        out.all_entropic = False
     if _entries(f, left, relation, right) or _entries(f, right, _FLIPPED.get(relation, relation), left):
         return
     for x, r, y in ((left, relation, right), (right, _FLIPPED.get(relation, relation), left)):
@@ -284,4 +279,4 @@ def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
     raise ValueError("an unknown set")
 
 
-__all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "names_in", "relevant", "scan_constraint"]
+__all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "scan_constraint"]

@@ -14,6 +14,7 @@ from .choices import Choices
 from .errors import ElaborationError
 from .formula import Env, Formula
 from .functionals import functional, of_call
+from .given_words import in_signs
 from .letters import is_variable, key, stem
 from .named_laws import named_facts
 from .roles import Roles
@@ -51,7 +52,7 @@ def read_given(text: str, context: Context | None = None) -> Context:
     if declared is not None:
         return context.extend(*_declarations(declared[1], declared[2], text))
     independent = _INDEPENDENT.match(text)
-    statement = read(_independence(independent, text) if independent is not None else text)
+    statement = read(_independence(independent, text) if independent is not None else in_signs(text))
     chains = [c for c in statement.chains if c.links]
     if not chains:
         raise ElaborationError(statement.span, "no relation", "a constraint such as K > 1, or a definition")

@@ -79,7 +79,13 @@ def link_meaning(
         point,
         ground,
         (*f.cites, *(c for c in data.cites if c not in f.cites)),
-        (*missing, *conditions.missing, *left_open(f, d, terms, ground), *open_values(f, terms, d.relation, relations)),
+        (
+            *missing,
+            *conditions.missing,
+            *conditions.weaker,
+            *left_open(f, d, terms, ground),
+            *open_values(f, terms, d.relation, relations),
+        ),
         _specific(f, d, terms),
     )
 
@@ -126,7 +132,7 @@ def _entropic(f: Formula, d: Draft, conditions: Conditions) -> EntropicStatement
         return None
     from ...entropic.statement import Statement as Entropic
 
-    return Entropic(a, d.relation, b, tuple(conditions.entropic))
+    return Entropic(a, d.relation, b, tuple(conditions.entropic), complete=conditions.all_entropic)
 
 
 def _case(case: CaseDraft | None, resolve: Resolution) -> EqualityCase | None:

@@ -12,7 +12,7 @@ from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.walk import walk
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
-from .constraints import apply_constraints, names_in, relevant, scan_constraint
+from .constraints import apply_constraints, scan_constraint
 from .equality_cases import CaseDraft, case_draft
 from .errors import ElaborationError
 from .formula import Formula
@@ -26,6 +26,7 @@ from .meaning import ChainMeaning, Data, NotUnderstood, Reading
 from .one_hot import with_one_hot
 from .optima import bounds
 from .product_laws import entry_by_entry
+from .relevant import names_in, relevant
 from .resolve import Resolution
 from .roles import Roles
 from .shorthand import averaged_whole, one_alphabet, powers_outside, primes_taken
@@ -140,6 +141,8 @@ def _read(
     for fact in constraints:
         scan_constraint(uses, fact.value.chain)
     roles = Roles(uses, context, choices).conclude()
+    if roles.laws and len({roles.law(n) for n in roles.declared_laws().values()}) > 1:
+        raise ElaborationError(chains[0].span, "random variables with several laws", "their joint law")
     same = equal_laws(constraints, roles.is_law)
     roles.alias.update({a: roles.law(b) for a, b in same.items() if roles.law(a) != roles.law(b)})
     f = Formula(context, choices, roles)

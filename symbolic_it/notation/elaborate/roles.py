@@ -264,8 +264,17 @@ class Roles:
             return hidden  # log p(x) >= E_q[log p(x, z)] + H(q): x is given, q is a law of z
         return axes
 
+    def declared_laws(self) -> dict[str, str]:
+        """What the context says of the random variables: X ~ p."""
+        found = {v: self.context.about(v, Declared) for v in self.variables}
+        return {v: x.value.word[4:] for v, x in found.items() if x is not None and x.value.word.startswith("law ")}
+
     def _choose_joint(self, laws: Iterable[str], seen: dict[str, list[tuple[str, ...]]]) -> None:
         if not self.variables:
+            return
+        told = {self.law(n) for n in self.declared_laws().values()}
+        if len(told) == 1:
+            (self.joint,) = told
             return
         touching = [n for n in sorted(laws) if any(t in self.variables or t == "*" for c in seen.get(n, []) for t in c) or n in ("p", "P")]
         for n in ("p", "P", "f"):

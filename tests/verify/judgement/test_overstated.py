@@ -1,0 +1,63 @@
+"""What was given is imposed on a witness, or nothing is refuted."""
+
+import pytest
+
+from symbolic_it import check
+
+
+@pytest.mark.parametrize(
+    ("statement", "given"),
+    [
+        ("H(X,Y) = H(X) + H(Y)", ["p(x,y) = p(x)p(y)"]),
+        ("H(X,Y) = H(X) + H(Y)", ["p(x)p(y) = p(x,y)"]),
+        ("H(X|Y) = H(X)", ["p(x|y) = p(x)"]),
+        ("H(X,Y|Z) = H(X|Z) + H(Y|Z)", ["p(x,y|z) = p(x|z)p(y|z)"]),
+        ("I(X;Z) <= I(X;Y)", ["p(x,y,z) = p(x)p(y|x)p(z|y)"]),
+        ("I(X;Z) <= I(X;Y)", ["p(z|x,y) = p(z|y)"]),
+        ("H(X,Y,Z) = H(X) + H(Y) + H(Z)", ["p(x,y,z) = p(x)p(y)p(z)"]),
+        ("I(X;Y) = 0", ["P(X=x,Y=y) = P(X=x)P(Y=y)"]),
+        ("sum_{x,y} q(x,y) log(q(x,y)/(q(x)q(y))) = 0", ["q(x,y) = q(x)q(y)"]),
+        ("E[log p(X)] = -H(X)", [r"X \sim p"]),
+        ("E[log q(Y)] = -H(Y)", ["X ~ p", "Y ~ q"]),
+    ],
+)
+def test_a_factorisation_or_a_law_that_is_given_is_used(statement: str, given: list[str]) -> None:
+    assert check(statement, given).verdict.positive
+
+
+@pytest.mark.parametrize(
+    ("statement", "given"),
+    [
+        ("H(X) = H(Y)", ["X ~ p", "Y ~ p"]),
+        ("H(X) = H(Y)", ["p(x) = p(y)"]),
+        ("H(X) = 0", ["X = 3"]),
+        ("H(X|Y) = H(X)", ["Y = 0"]),
+        ("H(X) = 0", ["K = 1"]),
+        ("H(X) = 0", ["|X| = 1"]),
+        ("I(X;Y) = 0", [r"\rho = 0"]),
+        ("p(x,y) = p(x)p(y)", ["I(X;Y) = 0"]),
+        ("H(X_1,X_2) = 2H(X_1)", [r"X_1 \perp X_2", "p(x_1) = p(x_2)"]),
+    ],
+)
+def test_a_witness_that_breaks_what_was_given_refutes_nothing(statement: str, given: list[str]) -> None:
+    assert not check(statement, given).verdict.negative
+
+
+@pytest.mark.parametrize(
+    ("statement", "given"),
+    [
+        ("H(X,Y) = H(X) + H(Y)", []),
+        ("I(X;Z) = 0", ["p(x,y,z) = p(x)p(y|x)p(z|y)"]),
+        ("I(X;Z) <= I(X;Y)", ["p(x,y,z) = p(x)p(z|x)p(y|z)"]),
+        ("I(X;Y|Z) = 0", ["p(x,y) = p(x)p(y)"]),
+        ("sum_{x,y} q(x,y) log(q(x,y)/(q(x)q(y))) = 0", ["p(x,y) = p(x)p(y)"]),
+        ("E[log q(X)] = -H(X)", [r"X \sim p"]),
+        ("E[log p(Y)] = -H(Y)", ["X ~ p", "Y ~ q"]),
+        ("H(X) >= H(Y)", ["X ~ p"]),
+        ("H(p,q) = H(q,p)", ["K > 1"]),
+        ("H(p,q) = H(q,p)", [r"\beta > 0"]),
+        ("H(X|Y) >= H(X)", ["K > 1"]),
+    ],
+)
+def test_false_under_what_is_given(statement: str, given: list[str]) -> None:
+    assert check(statement, given).verdict.word == "refuted"
