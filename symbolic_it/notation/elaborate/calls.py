@@ -287,8 +287,11 @@ def _is_outcome(f: Formula, env: Env, node: Node) -> bool:
         return key(node) in env.variables
     if key(node) in env.bound:
         return True
-    known = any(axis_of(node) in axes for axes in f.roles.axes.values())
-    return axis_of(node) is not None and known and "plain" not in f.roles.uses.of(key(node))
+    axis, uses = axis_of(node), f.roles.uses.of(key(node))
+    if axis not in (None, *(a for axes in f.roles.axes.values() for a in axes)) and "outcome" in uses:
+        axis = axis_of(stem(node))  # the y_1 of pi(y_1|x): an outcome of Y
+    known = any(axis in axes for axes in f.roles.axes.values())
+    return axis is not None and known and "plain" not in uses
 
 
 __all__ = ["POSITIVE", "Number", "call", "mass", "point"]

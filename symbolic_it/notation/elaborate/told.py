@@ -193,7 +193,7 @@ def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
     law = name.split("(")[0].split("_")[0] in ("p", "q", "P", "Q")
     if law and len(meaning.parameters) > 1:  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own
         return ()
-    if name.split("(")[0] in ("p", "q", "P", "Q") or _is_open(meaning.body):
+    if (name.split("(")[0] in ("p", "q", "P", "Q") and ">" not in name) or _is_open(meaning.body):
         return ()
     return (Fact(name, meaning),)
 

@@ -20,7 +20,6 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
-from ..judgement.judge import sums_to_one
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
@@ -32,6 +31,7 @@ from .formula import Formula
 from .joint import joined
 from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
+from .lone_vector import lone_vector
 from .reading_text import reading_text
 from .superseded import without_superseded
 
@@ -57,7 +57,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     for statement in statements:
         kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
         if not kept.chains:
-            out += _lone_vector(document, formula, statement)
+            out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:
                 state.last_display = statement.chains[-1].first
             continue
@@ -108,7 +108,14 @@ def _of_statement(
     ]
     state.remember(kept)
     learn(state, reading)
-    return out, tuple(state.labelled(f) for f in reading.facts)
+    doubted = _doubted(reading, rows)
+    return out, tuple(state.labelled(f) for f in reading.facts if f not in doubted)
+
+
+def _doubted(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:
+    """What definitions say that were found wrong or not shown to be right: later formulas are not measured by it."""
+    links = ((link.claim, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
+    return [f for claim, v in links if isinstance(claim, Introduction) and (v.negative or v.word == "undecided") for f in claim.facts]
 
 
 def _with_names_of_the_chain(statement: nodes.Statement, context: Context) -> Context:
@@ -215,12 +222,16 @@ def _fresh(outcome: Outcome, formula: Formula, used: frozenset[str]) -> Outcome:
         kept.append(
             tuple(
                 Verdict("undecided", f"{link.claim.name} was used before; that it has this form is not shown")
-                if isinstance(link.claim, Introduction) and link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
+                if isinstance(link.claim, Introduction) and v.message.startswith("introduces") and _is_claim(link, used)
                 else v
                 for link, v in zip(chain.links, row, strict=True)
             )
         )
     return reading, kept
+
+
+def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:
+    return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
 
 
 def _name(link: LinkMeaning) -> str:
@@ -280,20 +291,3 @@ def _unread(document: Document, formula: Formula, message: str, first: int = 0, 
     if behind is not None:
         start, end = formula.offset(first), formula.offset(max(behind - 1, first)) + 1
     return Claim(start, end, document.text[start:end], "identity", Verdict("not-understood", message))
-
-
-_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)
-
-
-_RANGE_WORDS = re.compile(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
-
-
-def _lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:
-    """ "The target vector becomes [0.9, 0.05, 0.05]": a vector that the sentence calls a distribution sums to one."""
-    vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
-    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None or _RANGE_WORDS.search(formula.before):
-        return []
-    verdict = sums_to_one([x for x in vectors[0].items])
-    if verdict is None:
-        return []
-    return [Claim(formula.start, formula.end, document.text[formula.start : formula.end], "distribution", verdict, "sums to 1")]

@@ -7,6 +7,7 @@ q(z), under any name. Source: Jordan et al. 1999; Kingma and Welling 2014, equat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...decide.decide import Contradiction, proof_of
 from ...decide.verdict import Verdict
@@ -17,12 +18,17 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.walk import walk
 from ...terms.statement import Statement
+from ..naming.near_miss import single_changes
+from ..naming.resolve import named_by_words
 
 NAMES = frozenset({"ELBO", "L", "F", "J", "VLB"})
 
 
-def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before: Verdict) -> Verdict:
-    """The verdict on a link that introduces a bound by name: a definition if it is one, open if a sign or a law is another."""
+def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before: Verdict, words: tuple[str, str] = ("", "")) -> Verdict:
+    """The verdict on a link that introduces a bound by name: a definition if it is one, refuted where one change makes it one.
+
+    ``words``: those before and behind the formula, which may call it the evidence lower bound.
+    """
     if not isinstance(link.claim, Introduction) or before.word != "definition":
         return defined
     node = link.left.node
@@ -31,7 +37,12 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
     if not isinstance(node, nodes.Name) or node.base not in NAMES or not speaks_of_a_bound(link.right.node) or _has_weights(link.right.node):
         return defined
     if is_evidence_bound(context, link.right.node):
-        return before
+        return replace(before, message="agrees with the definition of the evidence lower bound")
+    called = named_by_words(*words)
+    if node.base in ("ELBO", "VLB") or (called is not None and called.title == "ELBO"):
+        for what, changed in single_changes(link.right.node):
+            if is_evidence_bound(context, changed):
+                return Verdict("refuted", f"not the evidence lower bound: it would be with {what} changed")
     return Verdict("undecided", f"{link.claim.name} looks like an evidence lower bound; that it is one is not shown")
 
 

@@ -20,6 +20,8 @@ from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain
 from .compare import has_form
 from .known import KNOWN, SUM, Known
+from .near_miss import near_miss, speaks_loosely
+from .preference import favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .roles import fit_roles
 
@@ -38,6 +40,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
+    if favours_the_other(link.left.node, link.right.node, before + " " + after):
+        return Verdict("refuted", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
     if not found:
         return _unnamed(node, link.right.node, verdict, before + " " + after)
@@ -60,8 +64,31 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
     if not any(r.by_words for r in found) and not _resembles(link.right.node):
         return verdict
+    missed = _missed(link, node, found, before, after, base)
+    if missed is not None:
+        return missed
     title = found[0].known.title
     return Verdict("undecided", f"{_spelled(node)} is a name of the {title}; that this is its value is not shown")
+
+
+def _missed(
+    link: LinkMeaning, name: n.Name, found: tuple[Resolved, ...], before: str, after: str, base: int | str | None
+) -> Verdict | None:  # fmt: skip
+    """The verdict on a formula that is the named quantity but for one sign, ratio or order."""
+    if len(found) != 1 or not _of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
+        return None
+    (r,) = found
+    negative = r.known.title == "negative log-likelihood"
+    if speaks_loosely(re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]):
+        return None
+    signs = negative or not speaks_of_likelihood(before + " " + after)
+    what = near_miss(link.right.node, r.known, base, signs)
+    return None if what is None else Verdict("refuted", f"not the {r.known.title}: it would be with {what} changed")
+
+
+def _is_whole(left: n.Node) -> bool:
+    """A name, or one of names: not sigma(-x)."""
+    return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain)) for a in left.args))
 
 
 _AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token|durchschnitt\w*|mittlere\w*|moyenne)\b|平均|평균)[^.;。]{0,40}\Z", re.I)

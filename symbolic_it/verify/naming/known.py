@@ -17,7 +17,8 @@ class Known:
 
     ``averaged``: over what it may be averaged beyond its form. ``exact``: its value as a term, for laws A and B in either order,
     as far as the reader has one. ``firm``: the symbols that stand for nothing else, so that a false form is false.
-    ``needs``: names without which the symbols mean something else.
+    ``needs``: names without which the symbols mean something else. ``settled``: its signs, ratios and arguments are the same in all
+    texts, so that a formula which one such change repairs is a mistake.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Known:
     exact: tuple[str, ...] = ()
     firm: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    settled: bool = False
 
 
 def _names(text: str) -> frozenset[str]:
@@ -42,6 +44,7 @@ KNOWN: tuple[Known, ...] = (
         r"binary cross[- ]entropy|logistic loss|log[- ]loss|二元交叉熵|이진 ?교차 ?엔트로피|binäre Kreuzentropie",
         (r"-(A \log B + (1 - A) \log(1 - B))",),
         SAMPLES,
+        settled=True,
     ),
     Known(
         "cross-entropy",
@@ -51,6 +54,7 @@ KNOWN: tuple[Known, ...] = (
          r"-(A \log B + (1 - A) \log(1 - B))"),
         SAMPLES,
         ("H(A, B)",),
+        settled=True,
     ),
     Known(
         "negative log-likelihood",
@@ -58,6 +62,7 @@ KNOWN: tuple[Known, ...] = (
         r"negative log[- ]likelihood|\bNLL\b|负对数似然|음의 로그 ?가능도|negative log[- ]probability",
         (r"-\log B", r"-S(\log B)", r"-\log \sigma(A - B)", r"-\log \sigma(A \log B - A \log C)"),
         SAMPLES,
+        settled=True,
     ),
     Known(
         "KL divergence",
@@ -67,6 +72,7 @@ KNOWN: tuple[Known, ...] = (
         frozenset(),
         (r"D_{KL}(A \| B)",),
         _names("kl d_kl dkl"),
+        settled=True,
     ),
     Known(
         "Jensen-Shannon divergence",
@@ -76,6 +82,7 @@ KNOWN: tuple[Known, ...] = (
         frozenset(),
         (r"JSD(A \| B)",),
         _names("jsd js d_js djs d_jsd"),
+        settled=True,
     ),
     Known(
         "mutual information",
@@ -85,12 +92,14 @@ KNOWN: tuple[Known, ...] = (
         frozenset(),
         ("I(X; Y)",),
         _names("mi"),
+        settled=True,
     ),
     Known(
         "pointwise mutual information",
         _names("pmi"),
         r"pointwise mutual information|点互信息|점별 상호",
         (r"\log \frac{A}{B C}", r"\log \frac{A}{B}"),
+        settled=True,
     ),
     Known(
         "binary entropy",
@@ -99,6 +108,7 @@ KNOWN: tuple[Known, ...] = (
         (r"-A \log A - (1 - A) \log(1 - A)",),
         frozenset(),
         (r"h(A)",),
+        settled=True,
     ),
     Known(
         "entropy",
@@ -107,12 +117,14 @@ KNOWN: tuple[Known, ...] = (
         (r"-S(A \log A)", r"-\frac{1}{N} S(\log B)"),
         frozenset(),
         ("H(A)",),
+        settled=True,
     ),
     Known(
         "self-information",
         _names("surprisal selfinformation"),
         r"self[- ]information|surprisal|information content|surprise|自信息|자기 ?정보",
         (r"-\log B",),
+        settled=True,
     ),
     Known(
         "perplexity",
@@ -121,6 +133,7 @@ KNOWN: tuple[Known, ...] = (
         (r"e^{-\frac{1}{N} S(\log B)}", r"2^{-\frac{1}{N} S(\log B)}", r"e^{S(A \log \frac{1}{B})}", r"2^{S(A \log \frac{1}{B})}",
          r"e^{H(A, B)}", r"2^{H(A, B)}", r"e^{H(A)}", r"2^{H(A)}", r"B^{-\frac{1}{N}}",
          r"e^{A}", r"2^{A}", r"P(B)^{-\frac{1}{N}}"),
+        settled=True,
     ),
     Known(
         "ELBO",
@@ -128,30 +141,35 @@ KNOWN: tuple[Known, ...] = (
         r"\bELBO\b|evidence lower bound|variational lower bound|证据下界|변분 하한",
         (r"S(A \log B) - D_{KL}(A \| C)", r"S(A \log \frac{B}{A})", r"S(A \log B) + S(A \log \frac{C}{A})",
          r"S(A \log B) + H(A)", r"\log B - D_{KL}(A \| C)"),
+        settled=True,
     ),
     Known(
         "loss of a variational autoencoder",
         _names("vae"),
         r"VAE(?:'s)? loss|negative ELBO",
         (r"-S(A \log B) + D_{KL}(A \| C)", r"-S(A \log \frac{B}{A})"),
+        settled=True,
     ),
     Known(
         "logistic sigmoid",
         _names("sigmoid logistic sigm"),
         r"(?:logistic )?sigmoid(?: function)?|logistic function|S型函数|시그모이드",
         (r"\frac{1}{1 + e^{-A}}", r"\frac{e^{A}}{1 + e^{A}}", r"\frac{e^{A}}{e^{A} + 1}", r"1 - \frac{1}{1 + e^{A}}"),
+        settled=True,
     ),
     Known(
         "softmax",
         _names("softmax"),
         r"softmax(?: function| distribution| probabilit(?:y|ies))?|소프트맥스",
         (r"\frac{e^{A}}{S(e^{B})}", r"\operatorname{softmax}(A)", r"e^{A - \log S(e^{B})}"),
+        settled=True,
     ),
     Known(
         "log-sum-exp",
         _names("lse logsumexp"),
         r"log[- ]sum[- ]exp(?: function)?",
         (r"\log S(e^{A})", r"A + \log S(e^{B - A})"),
+        settled=True,
     ),
     Known(
         "DPO loss",
@@ -159,6 +177,7 @@ KNOWN: tuple[Known, ...] = (
         r"\bDPO\b(?: loss| objective)?",
         (r"-\log \sigma(A \log B - A \log C)", r"-\log \sigma(A (\log B - \log C))"),
         SAMPLES,
+        settled=True,
     ),
     Known(
         "implicit reward of DPO",
@@ -173,6 +192,7 @@ KNOWN: tuple[Known, ...] = (
         r"reward[- ]model(?:ling)? loss|Bradley[–-]Terry loss|奖励模型的?损失|보상 ?모델(?:의)? ?손실",
         (r"-\log \sigma(A - B)",),
         SAMPLES,
+        settled=True,
     ),
     Known(
         "estimator k1 of a KL divergence",
@@ -201,6 +221,7 @@ KNOWN: tuple[Known, ...] = (
         r"\bPPO\b(?: loss| objective)?|clipped (?:surrogate )?objective",
         (r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"-\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)"),
         SAMPLES,
+        settled=True,
     ),
     Known(
         "bits per byte",
@@ -222,18 +243,21 @@ KNOWN: tuple[Known, ...] = (
         r"(?:squared )?hellinger(?: distance)?",
         (r"\frac{1}{\sqrt{2}} \sqrt{S((\sqrt{A} - \sqrt{B})^2)}", r"\sqrt{\frac12 S((\sqrt{A} - \sqrt{B})^2)}",
          r"\frac12 S((\sqrt{A} - \sqrt{B})^2)", r"1 - S(\sqrt{A B})", r"\sqrt{1 - S(\sqrt{A B})}"),
+        settled=True,
     ),
     Known(
         "chi-square divergence",
         _names("chi^2 d_chi^2"),
         r"chi[- ]squared?(?: divergence)?",
         (r"S(\frac{(A - B)^2}{B})", r"S(\frac{A^2}{B}) - 1"),
+        settled=True,
     ),
     Known(
         "Jeffreys divergence",
         _names("jeffreys d_j"),
         r"jeffreys(?: divergence)?|symmetri[sz]ed KL",
         (r"D_{KL}(A \| B) + D_{KL}(B \| A)", r"S((A - B) \log \frac{A}{B})"),
+        settled=True,
     ),
     Known(
         "label smoothing",

@@ -79,7 +79,7 @@ def named_by_words(before: str, after: str) -> Known | None:
     """The quantity that the words right before or right behind a formula call it."""
     tail = before[-160:]
     for known in KNOWN:
-        for m in re.finditer(rf"(?:{known.words}){_KINDS}{_IS}", tail, re.I):
+        for m in re.finditer(rf"(?<![A-Za-z-])(?:{known.words}){_KINDS}{_IS}", tail, re.I):
             if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known):
                 return known
     head = after[:80]

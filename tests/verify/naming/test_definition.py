@@ -139,4 +139,4 @@ def test_under_a_conventional_name_another_formula_is_left_open(text: str) -> No
 
 
 def test_a_definition_read_ahead_does_not_prove_itself() -> None:
-    assert verdicts(r"Here $a = 1$ and $L_{CE} = \sum_i y_i \log \hat y_i$.")[-1] == "undecided"
+    assert verdicts(r"Here $a = 1$ and $L_{CE} = \sum_i y_i \log \hat y_i$.")[-1] == "refuted"

@@ -1,0 +1,25 @@
+"""A vector of numbers that stands alone and that the sentence calls a distribution: its masses sum to one."""
+
+from __future__ import annotations
+
+import re
+
+from ...chapters import Document
+from ...notation.syntax import nodes
+from ..judgement.judge import sums_to_one
+from ..model import Claim
+from .formula import Formula
+
+_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)
+_RANGE_WORDS = re.compile(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
+
+
+def lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:
+    """ "The target vector becomes [0.9, 0.05, 0.05]": a vector that the sentence calls a distribution sums to one."""
+    vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
+    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None or _RANGE_WORDS.search(formula.before):
+        return []
+    verdict = sums_to_one([x for x in vectors[0].items])
+    if verdict is None:
+        return []
+    return [Claim(formula.start, formula.end, document.text[formula.start : formula.end], "distribution", verdict, "sums to 1")]

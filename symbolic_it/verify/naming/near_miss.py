@@ -1,0 +1,86 @@
+"""Near misses: a formula that one change of sign, ratio or argument makes the quantity that it is named after.
+
+"PPL = exp(1/N sum log q)" is the perplexity but for a minus. What no single change repairs may be another quantity of the same name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import islice
+
+from ...notation.syntax import nodes as n
+from .compare import has_form
+from .known import Known
+
+CHANGES = 40  # tried of one formula
+SIGN = "a sign"
+_WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
+_LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
+
+
+def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool = True) -> str | None:
+    """What in a formula has to be changed to make it the quantity: "a sign", "a ratio", "the order of two laws"; None if nothing alone.
+
+    ``signs``: whether the sign of the whole may not be a choice of the author's, as that of an objective is.
+    """
+    if not known.settled:
+        return None
+    known = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f)))
+    whole = [(SIGN, _negated(right))] if signs else []
+    for what, changed in islice((*whole, *single_changes(right)), CHANGES):
+        if (signs or changed != _negated(right)) and has_form(changed, known, base):
+            return what
+    return None
+
+
+def speaks_loosely(words: str) -> bool:
+    """Whether the words may mean a part or the negative of a quantity: "the entropy bonus is", "up to a sign"."""
+    return _LOOSE.search(words) is not None
+
+
+def _negated(node: n.Node) -> n.Node:
+    return node.body if isinstance(node, n.Neg) else n.Neg(node)
+
+
+def single_changes(node: n.Node) -> Iterator[tuple[str, n.Node]]:
+    """The formula with one thing changed, outer things first."""
+    match node:
+        case n.Neg(body):
+            yield SIGN, body
+        case n.Add(left, right):
+            yield SIGN, n.Sub(left, right)
+        case n.Sub(left, right):
+            yield SIGN, n.Add(left, right)
+            yield "the order of a difference", n.Sub(right, left)
+        case n.Log(n.Div(above, below)):
+            yield "a ratio", replace(node, arg=n.Div(below, above))
+        case n.Apply("exp", (arg,)):
+            yield SIGN, replace(node, args=(_negated(arg),))
+            yield "a logarithm", n.Log(arg)
+        case n.Pow(base, exponent) if base == n.Name("e") or isinstance(base, n.Number):
+            yield SIGN, replace(node, exponent=_negated(exponent))
+        case n.Log(arg):
+            yield "an exponential", n.Apply("exp", (arg,))
+        case n.Call(_, (first, second)) if "||" in node.separators:
+            yield "the order of two laws", replace(node, args=(second, first))
+    yield from _below(node)
+
+
+def _below(node: n.Node) -> Iterator[tuple[str, n.Node]]:
+    """One operand changed; names, their arguments and what is summed over are left as they are."""
+    if isinstance(node, (n.Name, n.Number, n.Text)) or (isinstance(node, n.Call) and all(isinstance(a, n.Name) for a in node.args)):
+        return
+    kept = ("span", "binder", "base") if isinstance(node, (n.BigOp, n.Log)) else ("span",)
+    for field in fields(node):
+        value = getattr(node, field.name)
+        if field.name in kept:
+            continue
+        if isinstance(value, n.Node):
+            for what, changed in single_changes(value):
+                yield what, replace(node, **{field.name: changed})
+        elif isinstance(value, tuple) and all(isinstance(item, n.Node) for item in value):
+            for k, item in enumerate(value):
+                for what, changed in single_changes(item):
+                    yield what, replace(node, **{field.name: (*value[:k], changed, *value[k + 1 :])})

@@ -1,0 +1,60 @@
+"""Whether p(a > b | x) favours a: a formula in which the reward of the other answer counts for it is turned over.
+
+Bradley and Terry: p(a > b | x) = sigma(r(x, a) - r(x, b)) = e^{r(x, a)} / (e^{r(x, a)} + e^{r(x, b)}). Source: Bradley and Terry 1952;
+Rafailov et al. 2023, equation 1.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.elaborate.shapes import is_preference
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import mentions, walk
+
+_REWARDS = frozenset(["r", "R", "s", "u", "U", "pi", "reward"])
+_COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|energ\w+|distances?|ranks?|penalt\w+|regrets?|errors?|negative|reversed?)\b", re.I)
+
+
+def favours_the_other(left: n.Node, right: n.Node, sentence: str) -> bool:
+    """Whether a preference is defined by a formula that grows with the reward of the answer that is not preferred."""
+    if not is_preference(left) or _COSTS.search(sentence):
+        return False
+    assert isinstance(left, n.Call) and isinstance(left.args[0], n.Chain)
+    chain = left.args[0]
+    if len(chain.links) != 1 or chain.first is None:
+        return False
+    parts = _for_and_against(right)
+    if parts is None or not all(_is_reward(part) for part in parts):
+        return False
+    first, second = chain.first, chain.links[0].right
+    for_it, against = (tuple(mentions(part, [answer]) for answer in (first, second)) for part in parts)
+    return for_it == (False, True) and against == (True, False)
+
+
+def _for_and_against(node: n.Node) -> tuple[n.Node, n.Node] | None:
+    """What a probability grows with and what it falls with, in the forms of a logistic function of two rewards."""
+    match node:
+        case n.Apply("sigmoid", (n.Sub(above, below),)) | n.Call(n.Name("sigma"), (n.Sub(above, below),)):
+            return above, below
+        case n.Div(n.Number() as one, n.Add(n.Number() as other, power)) if one.value == other.value == 1:
+            exponent = _exponent(power)
+            return (exponent.right, exponent.left) if isinstance(exponent, n.Sub) else None
+        case n.Div(above, n.Add(left, right)) if above in (left, right):
+            mine, others = _exponent(above), _exponent(right if above == left else left)
+            return None if mine is None or others is None else (mine, others)
+    return None
+
+
+def _exponent(node: n.Node) -> n.Node | None:
+    match node:
+        case n.Apply("exp", (arg,)):
+            return arg
+        case n.Pow(n.Name("e"), exponent):
+            return exponent
+    return None
+
+
+def _is_reward(node: n.Node) -> bool:
+    heads = [x.head for x in walk(node) if isinstance(x, n.Call)] or list(walk(node))
+    return any(isinstance(x, n.Name) and x.base in _REWARDS for x in heads)

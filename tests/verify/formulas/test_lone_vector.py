@@ -1,0 +1,21 @@
+"""A lone vector that the words call a distribution is judged by its sum; any other vector is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The target distribution is $[0.9, 0.05, 0.05]$.", ["confirmed"]),
+        ("The target distribution is $[0.9, 0.05, 0.06]$.", ["refuted"]),
+        ("The logits are $[0.9, 0.05, 0.06]$.", []),
+        ("Probabilities lie in $[0, 1]$.", []),
+    ],
+)
+def test_masses_sum_to_one(text: str, words: list[str]) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == words

@@ -1,0 +1,59 @@
+"""A formula that one change makes the quantity it is named after is refuted; what differs in more ways, or may, is left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+RATIO = r"\beta \log\frac{\pi(y_%s|x)}{\rho(y_%s|x)}"
+W, L = RATIO % ("w", "w"), RATIO % ("l", "l")
+MISSED = (
+    r"$\text{PPL} = \exp(\frac{1}{N}\sum_i \log p(w_i))$",
+    r"The cross-entropy loss is $L = \sum_k y_k \log p_k$.",
+    r"$\text{NLL} = \frac{1}{N}\sum_{i=1}^N \log p_\theta(x_i)$",
+    r"The binary cross-entropy is $L = -y\log\hat y + (1-y)\log(1-\hat y)$.",
+    r"The sigmoid is $\sigma(z) = \frac{1}{1+e^{z}}$.",
+    rf"$L_{{DPO}} = -\mathbb{{E}}[\log\sigma({L} - {W})]$",
+    rf"$L_{{DPO}} = \mathbb{{E}}[\log\sigma({W} - {L})]$",
+    rf"$L_{{DPO}} = -\mathbb{{E}}[\log\sigma({W} + {L})]$",
+    r"The reward-model loss is $L_{RM} = -\mathbb{E}[\log \sigma(r(x, y_l) - r(x, y_w))]$.",
+    r"$ELBO = \mathbb{E}_{q(z|x)}[\log p(x|z)] + D_{KL}(q(z|x)\|p(z))$",
+    r"The ELBO is $L = \mathbb{E}_{q(z|x)}[\log p(x, z)] + \mathbb{E}_{q(z|x)}[\log q(z|x)]$.",
+)
+OPEN = (
+    r"The negentropy is $J = \sum_x p(x) \log p(x)$.",
+    r"The entropy bonus is $B = \sum_a \pi(a|s) \log \pi(a|s)$.",
+    r"The perplexity is $PPL = 2^{-\ell}$.",
+    rf"We maximise the DPO objective $J_{{DPO}} = \mathbb{{E}}[\log\sigma({W} - {L})]$.",
+    r"The ELBO loss is $L_{ELBO} = -\mathbb{E}_{q(z|x)}[\log p(x|z)] + D_{KL}(q(z|x)\|p(z))$.",
+    r"The KL term is $R = \mathbb{E}_{q}[\log \frac{p(z)}{q(z|x)}]$.",
+    r"The log-likelihood is $\ell = \sum_i y_i \log \hat y_i$, minus the cross-entropy.",
+    r"The Fermi function is $f(x) = \frac{1}{1 + e^{x}}$.",
+    r"The softmin is $s_i = \frac{e^{-z_i}}{\sum_j e^{-z_j}}$.",
+    r"The pairwise loss is $L = \log(1 + e^{-(r_w - r_l)})$.",
+    r"The focal loss is $FL = (1 - p)^\gamma \log p$.",
+    r"The bits per byte are $BPB = \frac{\ln 2}{L}$.",
+)
+NEGATIVE = ("refuted", "convention-mismatch", "rounding-slip")
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", MISSED)
+def test_one_sign_ratio_or_order_away_is_refuted(text: str) -> None:
+    assert words(text)[0] == "refuted"
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_part_a_negative_and_another_quantity_are_not_refuted(text: str) -> None:
+    assert not set(NEGATIVE) & set(words(text))
+
+
+def test_a_refuted_definition_does_not_measure_what_follows() -> None:
+    wrong = r"The ELBO is $L(x) = \mathbb{E}_{z \sim q(z|x)}[\log p(x|z)] + D_{KL}(q(z|x) \| p(z))$." + "\n\n"
+    right = r"So the ELBO is $L(x) = \mathbb{E}_{z \sim q(z|x)}[\log p(x, z)] - \mathbb{E}_{z \sim q(z|x)}[\log q(z|x)]$."
+    assert words(wrong + right) == ["refuted", "definition"]
