@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import islice
+from typing import Any
 
 from ...notation.syntax import nodes as n
 from .compare import has_form
@@ -79,8 +80,13 @@ def _below(node: n.Node) -> Iterator[tuple[str, n.Node]]:
             continue
         if isinstance(value, n.Node):
             for what, changed in single_changes(value):
-                yield what, replace(node, **{field.name: changed})
+                yield what, _with(node, field.name, changed)
         elif isinstance(value, tuple) and all(isinstance(item, n.Node) for item in value):
             for k, item in enumerate(value):
                 for what, changed in single_changes(item):
-                    yield what, replace(node, **{field.name: (*value[:k], changed, *value[k + 1 :])})
+                    yield what, _with(node, field.name, (*value[:k], changed, *value[k + 1 :]))
+
+
+def _with(node: n.Node, field: str, value: object) -> n.Node:
+    changes: dict[str, Any] = {field: value}
+    return replace(node, **changes)
