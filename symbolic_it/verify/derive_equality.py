@@ -1,4 +1,4 @@
-"""A derivation of a case of equality: the inequality line by line, then why equal sides mean equal laws, and equal laws equal sides"""
+"""A derivation of a case of equality: the inequality line by line, then why equal sides mean equal laws and conversely"""
 
 from __future__ import annotations
 

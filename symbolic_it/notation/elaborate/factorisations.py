@@ -1,4 +1,4 @@
-"""Factorisations: p(x, y) = p(x) p(y), p(z|x, y) = p(z|y), p(x, y, z) = p(x) p(y|x) p(z|y) say which variables are independent
+"""Factorisations: p(x, y) = p(x) p(y), p(z|x, y) = p(z|y) and their like say which variables are independent.
 
 p(A, B, C) p(C) = p(A, C) p(B, C) says that A and B are independent given C; a product of p(A|B), each A new and each B among those
 before, says that A is independent of the others before given B. Source: Lauritzen 1996, section 3.2.
