@@ -28,6 +28,7 @@ from .formula import Env, Formula
 from .functionals import Functional
 from .letters import axis_of, is_variable, key, refuse, stem
 from .mutual import mutual, pointwise
+from .normal import entropy_of_entry
 from .shapes import is_closed, is_vector_valued
 from .units import convert, natural_log_of_base
 from .variables import groups_of, joint_law, quantity, variables_of
@@ -125,6 +126,8 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if not args:
         raise refuse(node, "H without an argument", "a distribution or random variables")
     closed = entropy_of_family(f, env, node, args, found.name)
+    if closed is None:
+        closed = entropy_of_entry(f, env, args)
     if closed is not None:
         return closed
     if len(args) == 1 and isinstance(args[0], Vector):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...terms.domain import POSITIVE
-from ...terms.term import HALF, TWO, Constant, Entry, Exp, Index, Law, Log, Pow, Rational, Symbol, Term, mul
+from ...terms.term import HALF, ONE, TWO, Constant, Entry, Exp, Index, Law, Log, Pow, Rational, Symbol, Term, mul
 from ..syntax.nodes import Call, Dot, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
@@ -90,6 +90,16 @@ def divergence_of_entries(f: Formula, env: Env, args: tuple[Node, ...]) -> Term 
         return None
     (m0, v0), (m1, v1) = (parameters(f, env, a) for a in calls)
     return HALF * (Log(v1) - Log(v0) + (v0 + (m0 - m1) ** 2) / v1 - 1)
+
+
+def entropy_of_entry(f: Formula, env: Env, args: tuple[Node, ...]) -> Term | None:
+    """h(N(mu_j, sigma_j^2)) under a sum over j, by its closed form; None for other arguments."""
+    if len(args) != 1 or not isinstance(args[0], Call) or not is_normal(args[0]) or parameters_after(args[0]) is not None:
+        return None
+    if not any(_is_entry(n, env) for n in walk(args[0])):
+        return None
+    _, variance = parameters(f, env, args[0])
+    return HALF * Log(2 * Constant("pi") * Exp(ONE) * variance)
 
 
 def _is_entry(node: Node, env: Env) -> bool:

@@ -13,6 +13,7 @@ from ..syntax.walk import walk
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
 from .constraints import apply_constraints, scan_constraint
+from .covariances import in_coordinates
 from .equality_cases import CaseDraft, case_draft
 from .errors import ElaborationError
 from .formula import Formula
@@ -65,6 +66,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
+    statement = in_coordinates(statement, context)
     statement = entry_by_entry(one_alphabet(averaged_whole(primes_taken(powers_outside(statement), context))))
     context = _without_variables(statement, context)
     missing += unknown
