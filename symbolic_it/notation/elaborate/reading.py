@@ -10,6 +10,7 @@ from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.walk import walk
+from .arrows import limits_of_arrows
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
 from .constraints import apply_constraints, scan_constraint
@@ -51,6 +52,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
+    statement = limits_of_arrows(statement)
     parts = directions(statement) or bounds(statement)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)

@@ -63,6 +63,7 @@ _CLAUSES: list[tuple[str, str]] = [
     ("because", "since"),
     ("otherwise", "otherwise"),
     ("else", "otherwise"),
+    ("as", "as"),
     ("or", "or"),
     ("and", "and"),
     ("hence", "so"),
