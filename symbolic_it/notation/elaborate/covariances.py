@@ -1,4 +1,4 @@
-r"""Normal laws with covariance matrices: tr, det, |Sigma|, quadratic forms, in coordinates in which the matrices are diagonal.
+r"""Normal laws with covariance matrices: tr, det, |Sigma|, quadratic forms, in coordinates where the matrices are diagonal.
 
 Two covariance matrices are diagonal at once after some change of coordinates x -> A x + b, one alone after a rotation. Divergences
 of the laws, tr(S^-1 T), (m - n)^T S^-1 (m - n) and |S|/|T| are the same in all coordinates; under rotations so are tr S, |S|, m^T m and the
