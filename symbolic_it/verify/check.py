@@ -128,7 +128,10 @@ def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer
     links = tuple((reading_text(link), v) for link, v in zip(reading.links, verdicts, strict=True))
     shown = "; ".join(text for text, _ in links)
     tex = [reading_latex(link) for link in reading.links]
-    return Answer(statement, shown, overall(verdicts), links if len(links) > 1 else (), r";\quad ".join(tex) if all(tex) else "")
+    verdict = overall(verdicts)
+    if reading.whole and verdict.positive:  # the certificate of one part is none of the whole
+        verdict = replace(verdict, certificate=None, message="each part is proved and replayed; that they make the whole is not the kernel's")
+    return Answer(statement, shown, verdict, links if len(links) > 1 else (), r";\quad ".join(tex) if all(tex) else "")
 
 
 def _check_term(statement: object, seconds: float) -> Answer:

@@ -144,8 +144,25 @@ def step(statement: Statement, length: Name) -> Statement:
     letter = next((x for x in _BLOCK_LETTERS if x not in used and x.lower() not in used), None)
     if letter is None:
         raise NoSequence
+    calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
+    stems = {stem for call in calls for group in _blocks(call) for found in group.values() for stem in found}
+    if any(found != stems for call in calls for group in _blocks(call) for found in group.values()):
+        raise NoSequence  # I(X^n; Y^n), H(X^n | Y^n): the earlier members of several sequences are one only where they stand together
     maker = _Step(length, letter)
     return replace(statement, chains=tuple(maker.link(left, link) for chain in statement.chains for left, link in _pairs(chain)))
+
+
+def _blocks(call: Call) -> list[dict[Node, set[str]]]:
+    """For each group of arguments, which sequences reach how far: last member -> stems."""
+    groups: list[dict[Node, set[str]]] = [{}]
+    found = runs(call)
+    for k, a in enumerate(call.args):
+        if k and call.separators[k - 1] != ",":
+            groups.append({})
+        block = found[k][1] if k in found else block_of(a)
+        if block is not None:
+            groups[-1].setdefault(block.last, set()).add(block.stem.base.upper())
+    return groups
 
 
 def _pairs(chain: Chain) -> list[tuple[Node | None, Link]]:

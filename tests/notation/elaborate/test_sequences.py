@@ -87,3 +87,24 @@ def test_the_step_treats_the_earlier_members_as_one() -> None:
 )
 def test_a_sum_without_bounds_over_members_is_not_one_variable_taken_often(statement: str) -> None:
     assert check(statement).verdict.word not in ("proved", "refuted")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        r"I(X^n;Y^n) \le H(X^n) + H(Y^n)",
+        r"H(X^n|Y^n) \le \sum_{i=1}^n H(X_i)",
+        r"p(y_{1:n}|x_{1:n}) = \prod_{i=1}^n p(y_i|y_{<i}, x_{1:n})",
+    ],
+)
+def test_the_earlier_members_of_two_sequences_are_not_one_where_they_stand_apart(statement: str) -> None:
+    assert check(statement).verdict.word not in ("proved", "refuted")
+
+
+def test_two_sequences_that_stand_together_are_one() -> None:
+    assert check(r"H(X^n,Y^n) \le \sum_{i=1}^n H(X_i,Y_i)").verdict.word == "proved"
+
+
+def test_a_part_is_no_certificate_of_the_whole() -> None:
+    verdict = check(r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})").verdict
+    assert verdict.certificate is None and "not the kernel's" in verdict.message
