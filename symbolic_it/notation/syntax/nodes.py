@@ -11,6 +11,7 @@ from .atoms import Before, Dot, Ellipsis, Infinity, ListNode, Name, Number, Rang
 from .node import NOWHERE, Node, Span
 from .operations import (
     BIG_OPERATORS,
+    LIMITS,
     OPTIMA,
     Abs,
     Add,
@@ -56,6 +57,7 @@ __all__ = [
     "BIG_OPERATORS",
     "COMPARISONS",
     "NOWHERE",
+    "LIMITS",
     "OPTIMA",
     "OTHER_RELATIONS",
     "RELATIONS",

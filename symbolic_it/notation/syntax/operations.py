@@ -192,6 +192,7 @@ class BigOp(Node):
 
 
 OPTIMA = frozenset(["max", "min", "argmax", "argmin", "sup", "inf"])
+LIMITS = frozenset(["lim", "limsup", "liminf"])
 BIG_OPERATORS = frozenset(
     ["sum", "prod", "int", "max", "min", "argmax", "argmin", "lim", "limsup", "liminf", "sup", "inf", "E", "Var", "Cov"]
 )

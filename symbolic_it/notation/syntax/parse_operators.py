@@ -8,7 +8,7 @@ from .atoms import Number, Seq, WithUnit
 from .cursor import MAX_TERMS
 from .letters import ENTROPIES
 from .node import Node
-from .operations import OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
+from .operations import LIMITS, OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_factors import STARTS, Factors
 from .walk import mentions
 
@@ -28,13 +28,14 @@ class Operators(Factors):
             if self.sided and self.peek().kind in ("rb", "close", "eof", ",") and self.token.text != "pm":
                 self.side_mark = self.advance().text  # the limit from one side, 0+
                 break
+            before = self._shown_end()
             sign = self.advance()
             right = self._term()
             unit = self.unit()
             more = self.token.kind == "op" and self.token.text in ("+", "-", "pm")
             if unit is not None and (more or any_unit):
                 any_unit, right, unit = True, WithUnit(right, unit, span=self.since(right.span.start)), None
-            node = self._joined(node, sign.text, right, start)
+            node = self._joined(node, sign.text, right, start, before)
             count += 1
             if count > MAX_TERMS:
                 self.fail(f"at most {MAX_TERMS} terms")
@@ -42,11 +43,18 @@ class Operators(Factors):
             node = WithUnit(node, unit, span=self.since(start))
         return node
 
-    def _joined(self, left: Node, sign: str, right: Node, start: int) -> Node:
+    def _shown_end(self) -> int:
+        """Where what was read last ends; TeX's braces are not seen."""
+        index = self.index - 1
+        while not self.plain and index and self.tokens[index].kind == "rb":
+            index -= 1
+        return self.tokens[index].end
+
+    def _joined(self, left: Node, sign: str, right: Node, start: int, before: int) -> Node:
         span = self.since(start)
-        widened = _widen(left, sign, right, span.end)
+        widened = _widen(left, sign, right, before, span.end)
         if widened is not None:
-            if not _is_optimum(left):
+            if not _says_its_extent(left):
                 self.caution("sum-extent", "the index recurs after the sign, so the sum is read as going on", right.span)
             return widened
         if sign == "+":
@@ -156,27 +164,32 @@ def _ends_in_compound_brackets(node: Node) -> bool:
     return isinstance(node, Log) and not node.bare and isinstance(node.arg, (Add, Sub))
 
 
-def _widen(left: Node, sign: str, right: Node, end: int) -> Node | None:
-    """The left term with its trailing sum going on over the right one, if that mentions the sum's index; else None."""
+def _widen(left: Node, sign: str, right: Node, before: int, end: int) -> Node | None:
+    """The left term with its trailing sum going on over the right one, if that mentions the sum's index; else None.
+
+    A sum that ends earlier than the text before the sign stands in brackets, (sum_x p(x)) - p(x): it ends there.
+    """
     if isinstance(left, Neg):
-        body = _widen(left.body, sign, right, end)
+        body = _widen(left.body, sign, right, before, end)
         return None if body is None else replace(left, body=body, span=replace(left.span, end=end))
     if isinstance(left, Mul):
-        body = _widen(left.right, sign, right, end)
+        body = _widen(left.right, sign, right, before, end)
         return None if body is None else replace(left, right=body, span=replace(left.span, end=end))
     if isinstance(left, BigOp):
-        if left.bracketed or left.kind not in ("sum", "prod", "int", "E", *OPTIMA) or sign == "pm":
+        if left.kind not in ("sum", "prod", "int", "E", *OPTIMA, *LIMITS) or sign == "pm" or left.span.end < before:
             return None
-        body = _widen(left.body, sign, right, end)
+        if left.bracketed and left.kind not in LIMITS:
+            return None
+        body = _widen(left.body, sign, right, before, end)
         if body is None:
             if not mentions(right, left.binder.names):
                 return None
             kind = Add if sign == "+" else Sub
             body = kind(left.body, right, span=replace(left.body.span, end=end))
-        return replace(left, body=body, ambiguous=left.kind not in OPTIMA, span=replace(left.span, end=end))
+        return replace(left, body=body, ambiguous=not _says_its_extent(left), span=replace(left.span, end=end))
     return None
 
 
-def _is_optimum(node: Node) -> bool:
-    """max_pi E_pi[r] - D(pi||rho): outside the operator its name would mean nothing, so that the extent is plain."""
-    return isinstance(node, BigOp) and node.kind in OPTIMA
+def _says_its_extent(node: Node) -> bool:
+    """max_pi E_pi[r] - D(pi||rho), lim_{x -> 0} -x log x - (1-x) log(1-x): outside the operator its name would mean nothing."""
+    return isinstance(node, BigOp) and node.kind in (*OPTIMA, *LIMITS)

@@ -66,6 +66,26 @@ def test_a_sum_goes_on_when_its_index_recurs_after_the_sign_and_says_so(text: st
     assert dump(read(text)) == tree
 
 
+@pytest.mark.parametrize("text", [r"(\sum_i a_i) - a_i", r"-\left(\sum_i a_i\right) + a_i", r"2 (2 \sum_i a_i) - a_i", "(sum_i a_i) - a_i"])
+def test_a_sum_in_brackets_ends_there_though_its_index_recurs(text: str) -> None:
+    """A sum in brackets ends there, though its index recurs: (sum_i a_i) - a_i is no sum of zeros."""
+    assert dump(read(text)).startswith(("{(- ", "{(+ ")) and "sum-extent" not in dump(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\lim_{x \to 0} x + x^2", "{(bigop lim (binder nam=x target=0) (+ x (^ x 2)))}"),
+        (r"\lim_{x \to 0} (1 - x) - x", "{(bigop lim (binder nam=x target=0) (- (- 1 x) x) bracketed)}"),
+        (r"\lim_{x \to 0} x + y", "{(+ (bigop lim (binder nam=x target=0) x) y)}"),
+        (r"(\lim_{x \to 0} x) + x", "{(+ (bigop lim (binder nam=x target=0) x) x)}"),
+    ],
+)
+def test_a_limit_goes_on_where_its_variable_does(text: str, tree: str) -> None:
+    """A limit goes on where its variable does, since outside it would mean nothing, and ends at its bracket."""
+    assert dump(read(text)) == tree
+
+
 @pytest.mark.parametrize(
     ("text", "tree"),
     [
