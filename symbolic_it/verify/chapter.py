@@ -14,8 +14,9 @@ from .model import Claim, Report
 from .sentences.clauses import assumed
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
-from .sentences.laws_in_words import said_anew
+from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.subjects import topic
+from .sentences.taken_back import STEPS, is_taken_back, struck_through
 from .state import DATA, State
 from .workers.watch import watched_claims as claims_of
 
@@ -39,7 +40,9 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     state = State(macros={**read_macros("\n".join(m.text for m in document.macro_definitions)), **(macros or {})})
     state.decimal_comma = _DECIMAL_COMMA.search(document.text) is not None
     claims: list[Claim] = []
-    for item in _events(document):
+    events = _events(document)
+    struck = struck_through(document.text)
+    for n, item in enumerate(events):
         if isinstance(item, Formula):
             found, state.context = claims_of(document, item, state, state.context, seconds)
             claims += found
@@ -47,8 +50,18 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         if isinstance(item, Heading):
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)
+            state.section = item.words
+            state.earlier = []
+        state.taken_back = is_taken_back(state.earlier, _following(events, n), state.section)
+        state.struck = struck
         claims += _sentence(document, item, state, seconds)
+        state.earlier = [item.words, *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(claims, key=lambda c: (c.start, c.end))))
+
+
+def _following(events: list[Sentence | Formula | Heading], n: int) -> str:
+    """The words of the sentence behind the n-th event."""
+    return events[n + 1].words if n + 1 < len(events) and isinstance(events[n + 1], Sentence) else ""  # type: ignore[union-attr]
 
 
 def _events(document: Document) -> list[Sentence | Formula | Heading]:
@@ -73,7 +86,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     if anew:
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
-    parts = formulas(sentence)
+    state.supersede(determined_anew(whole))
+    parts = [_marked(f, state) for f in formulas(sentence)]
     flat = "".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)
     maths = tuple(p.span.tex for p in sentence.pieces if p.kind == "math" and p.span is not None)
     known = {id(f) for f in state.context.facts}
@@ -99,6 +113,13 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.context = replace(state.context, facts=(*kept, *fresh))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
+
+
+def _marked(formula: Formula, state: State) -> Formula:
+    """The formula, marked where the text around it takes it back."""
+    if state.taken_back or any(start <= formula.start < end for start, end in state.struck):
+        return replace(formula, taken_back=True)
+    return formula
 
 
 def _is_written(name: str, maths: tuple[str, ...]) -> bool:

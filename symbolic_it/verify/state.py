@@ -33,6 +33,10 @@ class State:
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
+    section: str = ""  # the heading above
+    earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
+    taken_back: bool = False  # what stands around the sentence calls it wrong
+    struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def heading(self) -> None:
@@ -48,6 +52,12 @@ class State:
         self.narrowed = False
         self.laws = {}
         self.rounded = {}
+
+    def supersede(self, variables: frozenset[str]) -> None:
+        """What was supposed of variables no longer holds once they are determined anew: X and Y independent, later let Y = X."""
+        if variables:
+            kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and _variables(f.value) & variables)]
+            self.context = replace(self.context, facts=tuple(kept))
 
     def use(self, statement: nodes.Statement) -> None:
         """The names of a formula are in use from here on."""
@@ -85,6 +95,10 @@ class State:
         if isinstance(fact.value, Masses) and not fact.value.labels and len(self.labels) == len(fact.value.values):
             return replace(fact, value=replace(fact.value, labels=self.labels))
         return fact
+
+
+def _variables(constraint: Constraint) -> set[str]:
+    return {name_of(x) for x in walk(constraint.chain) if isinstance(x, nodes.Name)}
 
 
 def name_of(name: nodes.Name) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...chapters import Document
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Fact, Masses, Meaning
+from ...notation.context import Context, Fact, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals import of_call
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
@@ -33,7 +33,7 @@ from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .lone_vector import lone_vector
 from .reading_text import reading_text
-from .superseded import without_superseded
+from .superseded import without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 
@@ -61,7 +61,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             if formula.display and statement.chains:
                 state.last_display = statement.chains[-1].first
             continue
-        here = _with_names_of_the_chain(kept, _without_old_data(kept, context))
+        here = _with_names_of_the_chain(kept, without_old(kept, context, formula.before))
         used = frozenset(state.used)
         state.use(kept)
         claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
@@ -94,7 +94,7 @@ def _of_statement(
         if len(links) > 1:
             found = [_of_statement(document, formula, state, here, one, used, seconds) for one in links]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
-        if is_mention(formula.before, formula.after) or is_condition(formula.before):
+        if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before):
             return [], ()
         return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
@@ -174,16 +174,6 @@ def _at(document: Document, formula: Formula, error: ReadError | ElaborationErro
 
 
 
-
-def _without_old_data(statement: nodes.Statement, context: Context) -> Context:
-    """`p = [0.5, 0.5]` gives p new data, whatever an earlier example said."""
-    chain = statement.chains[0]
-    if len(chain.links) != 1 or not isinstance(chain.first, nodes.Name) or not isinstance(chain.links[0].right, nodes.Vector):
-        return context
-    name = chain.first.base
-    return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
-
-
 def _ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
     """Whether the sentence states a condition of a general claim, and the claim was read without any."""
     used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
@@ -251,7 +241,8 @@ def _claim(
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = min(start, end - 1), max(end, start + 1)
     kind: str = link.kind
-    doubted = is_mention(formula.before, formula.after) or is_condition(formula.before) or is_existential(formula.before, link.relation)
+    doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
+    doubted = doubted or is_existential(formula.before, link.relation)
     if isinstance(link.claim, (Introduction, Data)):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:

@@ -41,6 +41,7 @@ class Formula:
     sentence: str = ""
     maths_before: tuple[str, ...] = ()
     maths_after: tuple[str, ...] = ()
+    taken_back: bool = False  # by the text around its sentence: "the following are wrong:", struck through
 
     def offset(self, position: int) -> int:
         """The chapter offset of a position in `text`."""

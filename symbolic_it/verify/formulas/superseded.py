@@ -1,4 +1,4 @@
-"""Definitions that no longer hold: nobody introduces a name for what is always 1.
+"""Definitions that no longer hold: nobody introduces a name for what is always 1, and what is let anew is no claim.
 
 Once r(x, y) = beta log pi(y|x)/pi_ref(y|x) was the implicit reward, and now Z(x) = sum_y pi_ref(y|x) e^{r(x,y)/beta} is
 introduced: under that r it were a sum of probabilities, so that every formula with log Z would hold with any factor. The r of
@@ -7,11 +7,12 @@ the new formula is another one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.decide import Contradiction
-from ...notation.context import Context, Fact, Meaning
+from ...notation.context import Context, Fact, Masses, Meaning
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.letters import key
 from ...notation.syntax import nodes
@@ -19,6 +20,26 @@ from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain
 
 SECONDS = 1.0
+_ANEW = re.compile(r"\b(?:let|redefine|instead (?:set|take|put|write)|now (?:set|take|put|write|define|denote))\b[^.;:\ufffc]{0,12}\Z", re.I)
+
+
+def without_old(statement: nodes.Statement, context: Context, before: str) -> Context:
+    """The context without what the statement tells anew: data for p = [0.5, 0.5], a meaning for "now let L = H(p)".
+
+    ``before``: the words before the formula.
+    """
+    chain = statement.chains[0]
+    if not isinstance(chain.first, nodes.Name):
+        return context
+    name = chain.first.base
+    if len(chain.links) == 1 and isinstance(chain.links[0].right, nodes.Vector):
+        return replace(context, facts=tuple(f for f in context.facts if not (f.symbol == name and isinstance(f.value, Masses))))
+    if chain.links and chain.links[0].relation in ("=", ":=") and _ANEW.search(before):
+        try:
+            return _without(context, {key(chain.first)})
+        except ElaborationError:
+            return context
+    return context
 
 
 def without_superseded(context: Context, facts: tuple[Fact, ...]) -> Context:

@@ -45,3 +45,16 @@ def said_anew(sentence: str) -> frozenset[str]:
     """The random variables of which a sentence says what they are, whether in words that are understood or not."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     return frozenset(name for m in _ANEW.finditer(flat) for name in m.groups() if name)
+
+
+_DETERMINED = re.compile(
+    r"\b(?:let|suppose|assume|set|take|put|now)\b[^.;$]{0,30}\$\s*(?P<left>[A-Z](?:_\{?\w\}?)?)\s*(?:=[^$]*\$|\$\s*(?:is|be|equals|determines|copies)\b"
+    r"(?!\s*(?:\w+\s+)?independent)[^.;$]*\$\s*(?P<right>[A-Z](?:_\{?\w\}?)?)\s*\$)",
+    re.I,
+)
+
+
+def determined_anew(sentence: str) -> frozenset[str]:
+    """The random variables that a sentence sets equal to others or to functions of them: "now let Y = X", whatever held before."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    return frozenset(name for m in _DETERMINED.finditer(flat) for name in m.groups() if name and name[0].isupper())

@@ -10,13 +10,17 @@ _BEFORE = re.compile(
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"unlike|contrary to|no longer|fails?|fail to|counterexample|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     r"|不(?:是|等于|成立)|错误|并非|假设|如果|假如|아니|틀린|잘못|가정|nicht|falsch|angenommen|faux|supposons|incorrecto|falso|"
-    r"man könnte meinen|on pourrait croire)",
+    r"man könnte meinen|on pourrait croire|\bn['’](?:a|ont|avons|est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b|"
+    r"\bno (?:se )?(?:cumple|vale|es|siempre|tenemos)\b|\bnon (?:vale|è|si ha)\b|\bnão (?:vale|é)\b)",
     re.I,
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
-    r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)",
+    r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
+    r"^[^,.;，。；]{0,24}(?:\b(?:nicht|falsch|keineswegs)\b|\bn['’]est pas\b|\bne (?:vaut|tient) pas\b|\bno (?:se cumple|vale|es)\b|\bes fals[oa]\b|"
+    r"\bnon (?:vale|è)\b|\bé falsa?\b|不成立|不正确|不一定|未必|并不|とは限ら|成り立た(?:ない|ず|ぬ)|成立し(?:ない|ません)|ではない|誤り|間違|"
+    r"성립하지 ?(?:않|못)|아니다|아닙니다|틀렸|틀린|거짓|잘못)",
     re.I,
 )
 

@@ -16,6 +16,10 @@ def last(text: str) -> str:
     return verify_document(parse_chapter(text)).claims[-1].verdict.word
 
 
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
+
+
 @pytest.mark.parametrize(("signs", "verdict"), [("+-", "proved"), ("--", "refuted"), ("++", "refuted")])
 def test_the_partition_function_of_a_reward_is_not_that_of_the_implicit_one(signs: str, verdict: str) -> None:
     one, two = signs
@@ -36,3 +40,18 @@ CHAIN = (
 @pytest.mark.parametrize(("sign", "verdict"), [("-", "proved"), ("+", "refuted")])
 def test_a_name_that_is_another_name_is_what_the_next_link_says(sign: str, verdict: str) -> None:
     assert last(rf"{CHAIN}$$\log \pi^*(y|x) = \log \rho(y|x) + r(x,y) {sign} \log Z(x)$$") == verdict
+
+
+def test_what_is_let_anew_is_another_thing() -> None:
+    """ "Now let L = H(p)" is no claim that H(p, q) is H(p), and what follows is about the new L."""
+    text = r"Let $L = H(p,q)$. Then $L = H(p) + D(p\|q)$. Now let $L = H(p)$. Then "
+    assert words(text + r"$L \le \log K$.") == ["definition", "proved", "definition", "proved"]
+    assert words(text + r"$L = H(p) + D(p\|q)$.")[-1] not in ("proved", "confirmed", "definition")
+
+
+@pytest.mark.parametrize("later", ["Later, let $Y = X$.", "Now let $Y = X$.", "Now suppose $Y$ is a function of $X$."])
+def test_variables_that_are_determined_anew_are_independent_no_more(later: str) -> None:
+    text = r"Let $X$ and $Y$ be independent. Then $H(X,Y) = H(X) + H(Y)$. "
+    assert words(text + r"Let $Z$ be given. So $H(X,Y) = H(X) + H(Y)$.")[-1] == "proved"
+    assert words(text + later + r" Then $H(X,Y) = H(X) + H(Y)$.")[-1] not in ("proved", "confirmed", "definition")
+    assert words(text + later + r" Then $I(X;Y) = 0$.")[-1] not in ("proved", "confirmed", "definition")

@@ -1,0 +1,43 @@
+"""Sentences that the text around them takes back: "The following are wrong:", "This is false.", what is struck through."""
+
+from __future__ import annotations
+
+import re
+
+_ANNOUNCED = re.compile(
+    r"\b(?:wrong|false|incorrect|untrue|invalid|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|"
+    r"falsch\w*|fauss?e?s?|fals[oa]s?|errónea?s?)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
+    re.I,
+)
+_NOT_SO = re.compile(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
+_AFTERWARDS = re.compile(
+    r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these)(?: (?:last|first))? "
+    r"(?:is|are|was|were) (?:of course |clearly |simply |plainly |in general |generally |all |both )?"
+    r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error)|nonsense)\b|"
+    r"(?:wrong|false|incorrect|no|nope|untrue|nonsense)\s*[.!]|not (?:so|true|quite)\s*[.!,:]|"
+    r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
+    re.I,
+)
+_HEADED = re.compile(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|误区|오해", re.I)
+_STRUCK = re.compile(r"~~(?=\S).*?~~|<(?P<tag>del|s|strike)>.*?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
+STEPS = 12
+
+
+def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
+    """Whether what stands around a sentence calls it wrong.
+
+    ``earlier``: the sentences before it, the latest first, maths as U+FFFC; ``later``: the one behind; ``section``: the heading above.
+    """
+    if _AFTERWARDS.match(later) or _HEADED.search(section):
+        return True
+    for words in earlier[:STEPS]:
+        if words.rstrip().endswith((":", "：")):
+            return _ANNOUNCED.search(words) is not None and _NOT_SO.search(words) is None
+        if len(words.replace("\ufffc", "").split()) > 12:  # running text, no item of a list
+            return False
+    return False
+
+
+def struck_through(text: str) -> list[tuple[int, int]]:
+    """The stretches of a chapter that are struck through."""
+    return [m.span() for m in _STRUCK.finditer(text)] if "~~" in text or "</" in text or "\\s" in text else []

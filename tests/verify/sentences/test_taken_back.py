@@ -1,0 +1,49 @@
+"""What the text around a sentence calls wrong, or strikes through, is mentioned and not asserted; true frames change nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+FALSE = r"$D(p\|q) = D(q\|p)$"
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following are wrong:\n\n- {}\n- $H(p,q) = H(q,p)$\n",
+        "~~{}~~ We had this in the first edition.",
+        "{}. This is wrong.",
+        "# Common mistakes\n\n{}\n",
+        "일반적으로 {} 는 성립하지 않는다.",
+        "{} 라고 생각하기 쉽지만 틀렸다.",
+        "一般に {} は成り立たない。",
+        "{} とは限らない。",
+        "一般来说，{} 不成立。",
+        "Im Allgemeinen gilt {} nicht.",
+        "On n'a pas {} en général.",
+        "En general no se cumple {}.",
+    ],
+)
+def test_it_is_no_refutation(text: str) -> None:
+    assert "refuted" not in words(text.replace("{}", FALSE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For all $p$ and $q$: {}\n",
+        "The following are true:\n\n- {}\n",
+        "There is nothing wrong with the following:\n\n- {}\n",
+        "{}. This is well known.",
+        "# Divergence\n\n{}\n",
+    ],
+)
+def test_elsewhere_it_is_one(text: str) -> None:
+    assert "refuted" in words(text.replace("{}", FALSE))
