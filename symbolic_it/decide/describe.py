@@ -24,7 +24,16 @@ from ..terms.term import (
 
 
 def describe(kind: str, term: Term) -> str:
-    """One condition as a short formula."""
+    """One condition as a short formula, what is taken off on the other side: K > 1 for K - 1 > 0."""
+    parts = term.args if isinstance(term, Add) else ()
+    off = [a for a in parts if plain(a).startswith("-")]
+    kept = [a for a in parts if a not in off]
+    if off and kept:
+        left, right = (" + ".join(map(plain, side)) for side in (kept, off))
+        right = right.removeprefix("-").replace("+ -", "+ ")
+        if kind != "nonzero" and isinstance(kept[0], Rational) and len(kept) == 1:
+            return f"{right} {'<' if kind == 'positive' else '≤'} {left}"
+        return f"{left} {'>' if kind == 'positive' else '≥' if kind == 'nonnegative' else '≠'} {right}"
     return f"{plain(term)} {'> 0' if kind == 'positive' else '≥ 0' if kind == 'nonnegative' else '≠ 0'}"
 
 

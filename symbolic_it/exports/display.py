@@ -10,6 +10,7 @@ from ..identities import Identity, Refutation
 from ..kernel.derivation import Derivation
 from ..notation.latex import to_latex
 from ..notation.prose import prose_markdown
+from ..notation.text import relation_line as text_line
 from ..notation.text import to_text
 from ..quantities import Definition
 from ..terms.term import unfold
@@ -54,7 +55,7 @@ def quantity_markdown(quantity: Definition) -> str:
 
 def result_text(result: Identity | Refutation) -> str:
     """The statement of a named result on one line, with its title."""
-    claim = text.relation_line(result.statement.claim)
+    claim = text_line(result.statement.claim)
     return f"{result.title}: {claim}" + (" is false" if isinstance(result, Refutation) else "")
 
 

@@ -7,9 +7,8 @@ from typing import Any
 
 from ..kernel.derivation import Derivation, NotDerived, replayed
 from ..notation.latex import to_latex
-from ..notation.text import to_text
+from ..notation.text import relation_line, to_text
 from .format import Format
-from .text import relation_line
 
 SCHEMA = "symbolic-it/derive/1"
 

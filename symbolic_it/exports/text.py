@@ -9,8 +9,7 @@ from itertools import zip_longest
 
 from ..kernel.derivation import Derivation, Step
 from ..notation.prose import prose_text
-from ..notation.text import relation_text, to_text
-from ..terms.statement import Relation
+from ..notation.text import relation_line, relation_text, to_text
 from .format import Format
 
 WIDTH = 100
@@ -24,7 +23,7 @@ def render(derivation: Derivation, width: int = WIDTH) -> str:
     statement = relation_line(derivation.claim)
     hypotheses = [prose_text(h) for h in derivation.hypotheses]
     blocks = [
-        _header(prose_text(derivation.title), statement, width, break_formula(statement, width))
+        _header(_title(derivation, statement), statement, width, break_formula(statement, width))
         + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width)
         + textwrap.wrap(_where(derivation), width),
         _steps(derivation, width),
@@ -34,9 +33,10 @@ def render(derivation: Derivation, width: int = WIDTH) -> str:
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
 
 
-def relation_line(claim: Relation) -> str:
-    """A relation on one line."""
-    return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
+def _title(derivation: Derivation, statement: str) -> str:
+    """The title; nothing where it would only repeat the statement."""
+    title = prose_text(derivation.title)
+    return "" if title == statement else title
 
 
 def _where(derivation: Derivation) -> str:
@@ -52,7 +52,7 @@ def _header(left: str, right: str, width: int, broken: list[str] | None = None) 
     """Two texts at both ends of a line, or on lines of their own where they do not fit."""
     gap = width - columns(left) - columns(right)
     if gap >= 3:
-        return [left + " " * gap + right] if left or right else []
+        return [left + " " * gap + right if left else right.rjust(width) if right.startswith("[") else right] if left or right else []
     return [*textwrap.wrap(left, width), *(broken or textwrap.wrap(right, width))]
 
 

@@ -5,7 +5,9 @@ The lines come from the normal form in an order that a reader follows; each is p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from ..terms.statement import Relation, Statement
@@ -13,12 +15,19 @@ from ..terms.term import (
     MINUS_ONE,
     ONE,
     ZERO,
+    Add,
+    Derivative,
+    Entry,
     Lambda,
     Log,
+    Mass,
+    Maximum,
     Mul,
     Pow,
     Quantity,
     Rational,
+    Sum,
+    Symbol,
     Term,
     add,
     apply,
@@ -30,6 +39,7 @@ from ..terms.term import (
 )
 from .definedness import definedness
 from .derivation import Derivation, Line, NotDerived, derive
+from .legible import legible
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import TooLarge, minus, to_term
 from .prove import prove
@@ -46,14 +56,50 @@ def derive_statement(statement: Statement, name: str = "statement", title: str =
     claim = statement.claim
     try:
         if claim.relation == "=":
-            lines = equality_lines(claim)
-            return derive(name, title, statement, lines)
-        if proof.tangents is not None and proof.rule == "tangent":
+            return _derived(name, title, statement, equality_lines(claim))
+        if proof.tangents is not None:
             shifted, lines = inequality_lines(statement)
-            return derive(name, title, shifted, lines, remarks=("moving the right side across gives the statement",))
+            moved = shifted.claim.rhs != claim.rhs or shifted.claim.lhs != claim.lhs
+            return _derived(name, title, shifted, lines, (MOVED,) if moved else ())
     except (NoNormalForm, TooLarge, NotDerived):
         pass
-    return derive(name, title, statement, (Line(claim.relation, claim.rhs, proof.rule),))
+    return derive(name, title, statement, (Line(claim.relation, claim.rhs, *_ONE_STEP.get(proof.rule, (proof.rule, ""))),))
+
+
+Why = tuple[str, str]  # the rule and the reason of a line
+
+MOVED = "moving a side across gives the statement"
+
+#: What a statement that is proved in one step is proved by.
+_ONE_STEP: dict[str, Why] = {
+    "normal-form": ("algebra", ""),
+    "tangent": ("tangent lines", "-log t >= 1 - t for each logarithm, and signs"),
+    "argument": ("constants", "the two objectives differ by what does not depend on the parameter"),
+}
+
+
+def _derived(name: str, title: str, statement: Statement, lines: tuple[Line, ...], remarks: tuple[str, ...] = ()) -> Derivation:
+    """The derivation with lines as a textbook writes them; where one of those does not follow, as they come."""
+    try:
+        return derive(name, title, statement, _for_readers(statement.claim, lines), remarks=remarks)
+    except (NoNormalForm, TooLarge, NotDerived):
+        return derive(name, title, statement, lines, remarks=remarks)
+
+
+def _for_readers(claim: Relation, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines that say nothing new are left out: what is written the same but for its order."""
+    out: list[Line] = []
+    before = legible(claim.lhs)
+    for k, line in enumerate(lines):
+        last = k == len(lines) - 1 or line.expression == claim.rhs
+        written = line.expression if last else legible(line.expression)
+        if line.relation == "=" and legible(written) == before:
+            if last and out:
+                out[-1] = replace(out[-1], expression=written)
+            continue
+        out.append(replace(line, expression=written))
+        before = legible(written)
+    return tuple(out)
 
 
 def equality_lines(claim: Relation) -> tuple[Line, ...]:
@@ -64,13 +110,29 @@ def equality_lines(claim: Relation) -> tuple[Line, ...]:
     middle = tidy(form, claim.lhs)
     if left != claim.lhs:
         out.append(Line("=", left, "definition", _named(claim.lhs)))
-    if middle not in (left, right):
-        out.append(Line("=", middle, "normal form", _reason(left)))
+    if middle not in (left, right) and not _alike(left, right):
+        out.append(Line("=", middle, *_reason(left)))
     if right not in (claim.rhs, left, middle):
         out.append(Line("=", right, "rearrange"))
     if claim.rhs not in (out[-1].expression if out else claim.lhs,):
-        out.append(Line("=", claim.rhs, "definition" if right != claim.rhs else "normal form", _named(claim.rhs)))
+        out.append(Line("=", claim.rhs, *_last(claim.rhs, right, middle, left, out)))
     return tuple(out)
+
+
+def _last(rhs: Term, right: Term, middle: Term, left: Term, before: list[Line]) -> Why:
+    """Why the right side is equal to the line before it."""
+    if right != rhs:
+        return "definition", _named(rhs)
+    return ("collect terms", "") if before and before[-1].expression == middle else _reason(left)
+
+
+def _alike(left: Term, right: Term) -> bool:
+    """Whether two sides have sums and logarithms of the same number, so that one is the other in another order."""
+
+    def counted(side: Term) -> tuple[int, int]:
+        return tuple(sum(isinstance(t, kind) for t in walk(side)) for kind in (Sum, Log))  # type: ignore[return-value]
+
+    return counted(left) == counted(right) != (0, 0)
 
 
 def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]:
@@ -89,7 +151,7 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
                 squares.append(_over(t.weight, t.base, lambda w, v: mul(w, Pow(v, Rational(Fraction(2))))))
                 continue
             logs.append(_over(t.weight, t.ratio, lambda w, u: mul(w, -Log(u))))
-            below = _below_log(form) if isinstance(t, Curve) else lambda w, u: mul(w, ONE - u)
+            below = _below_log(form) if isinstance(t, Curve) else _below_line
             bounds.append(_over(t.weight, t.ratio, below))
         remainder = minus(form(difference), form(add(*logs))) if logs else form(difference)
         left_over = [to_term(remainder)] if remainder else []
@@ -99,23 +161,36 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
     if unfold(difference) != difference:
         out.append(Line("=", unfold(difference), "definition", _named(difference)))
     if logs:
-        out.append(Line("=", add(*logs, *left_over), "collect the logs", "log a - log b = -log(b/a)"))
+        out.append(Line("=", add(*logs, *left_over), "collect the logarithms", "log a - log b = -log(b/a)"))
         why = CURVE if curved else "-log t >= 1 - t, with equality iff t = 1"
         out.append(Line(">=", add(*bounds, *left_over), "curve below the logarithm" if curved else "tangent line", why))
+    sums = any(isinstance(t, Mass) for t in walk(unfold(difference)))
     if squares:
-        out.append(Line("=", add(*squares, *rest), "complete the square", "sum v^2/s - (sum v)^2/S = sum s (v/s - (sum v)/S)^2"))
+        out.append(Line("=", add(*squares, *rest), "complete the square", "∑ v^2/s - (∑ v)^2/S = ∑ s (v/s - (∑ v)/S)^2 with S = ∑ s"))
         out.append(Line(">=", add(*rest), "squares", "a square is not negative, neither is its weight"))
     elif rest:
-        out.append(Line("=", add(*rest), "linearity", "sums of pmfs are 1"))
+        out.append(Line("=", add(*rest), *_left(rest[0], sums)))
     if rest:
-        out.append(Line(">" if proof.tangents.strict else ">=", ZERO, "signs", "every summand is non-negative"))
+        out.append(Line(">" if proof.tangents.strict else ">=", ZERO, "signs", "no term is negative"))
     elif not squares:
-        out.append(Line("=", ZERO, "normalisation", "sums of pmfs are 1"))
+        out.append(Line("=", ZERO, *(("normalisation", "each pmf sums to 1") if sums else ("cancellation", ""))))
     relation = ">" if claim.relation in (">", "<") else ">="
     return Statement(Relation(difference, relation, ZERO), statement.conditions, statement.hypotheses), tuple(out)
 
 
+def _left(rest: Term, sums: bool) -> Why:
+    """The reason of the line that shows a sign."""
+    if any(isinstance(t, Maximum) for t in walk(rest)):
+        return "the smaller of two", "|a - b| = a + b - 2 min(a, b)"
+    return ("linearity", "each pmf sums to 1") if sums else ("algebra", "")
+
+
 CURVE = "-log t >= 1 - t + 3 (1 - t)^2/(2 + 4 t): the difference has the derivative (t - 1)^3/(t (1 + 2 t)^2) and is 0 at t = 1"
+
+
+def _below_line(w: Term, u: Term) -> Term:
+    """w times the tangent below -log u."""
+    return mul(MINUS_ONE, u - ONE) if w == ONE else mul(w, ONE - u)
 
 
 def _below_log(form: NormalForm) -> Callable[[Term, Term], Term]:
@@ -154,12 +229,39 @@ def _over(weight: Lambda, ratio: Lambda, body: object) -> Term:
     return inner
 
 
+_PROPER = (
+    (re.compile(r"\bkl\b"), "KL"),
+    (re.compile(r"\bdpo\b"), "DPO"),
+    (re.compile(r"\b(?:renyi|hellinger|jeffreys|shannon|jensen)\b"), lambda m: m[0].replace("renyi", "rényi").title()),
+    (re.compile(r"\b(cross|Jensen|chi|log) (entropy|Shannon|square|sum)\b"), r"\1-\2"),
+    (re.compile(r"\blog-sum exp\b"), "log-sum-exp"),
+)
+
+
 def _named(term: Term) -> str:
-    names = dict.fromkeys(t.name.replace("_", " ").replace("kl ", "KL ") for t in walk(term) if isinstance(t, Quantity))
-    return " and ".join(names)
+    """The quantities of a term by what they are called: KL divergence and cross-entropy."""
+    names = dict.fromkeys(t.name.replace("_", " ") for t in walk(term) if isinstance(t, Quantity))
+    words = list(names)
+    for pattern, proper in _PROPER:
+        words = [pattern.sub(proper, w) for w in words]
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def _reason(term: Term) -> str:
-    return (
-        "logs of products and quotients split; sums are linear; pmfs sum to 1" if any(isinstance(t, Log) for t in walk(term)) else "algebra"
-    )
+def _reason(term: Term) -> Why:
+    """Why a term is equal to its expanded form."""
+    parts = list(walk(term))
+    if any(isinstance(t, Derivative) for t in parts):
+        return ("derivative", "")
+    masses = [t for t in parts if isinstance(t, Mass)]
+    why = [
+        "logs of products and quotients split"
+        if any(isinstance(t, Log) and not isinstance(t.arg, (Mass, Symbol, Rational)) for t in parts)
+        else "",
+        "sums are linear" if any(isinstance(t, Sum) and isinstance(t.body, (Mul, Add)) for t in parts) else "",
+        "joint masses sum to marginal ones" if any(len(m.at) > 1 for m in masses) else "each pmf sums to 1" if masses else "",
+    ]
+    return ("expand", "; ".join(filter(None, why))) if any(why) else ("arithmetic" if _is_number(parts) else "algebra", "")
+
+
+def _is_number(parts: list[Term]) -> bool:
+    return not any(isinstance(t, (Symbol, Mass, Entry)) for t in parts)

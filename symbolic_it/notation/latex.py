@@ -27,9 +27,7 @@ from .layout import box
 from .prose import prose_latex
 from .syntax.nodes import Node
 
-_FUNCTIONS = frozenset(
-    ["log", "ln", "lg", "exp", "max", "min", "sup", "inf", "lim", "det", "sin", "cos", "tan", "sinh", "cosh", "tanh"]
-)
+_FUNCTIONS = frozenset(["log", "ln", "lg", "exp", "max", "min", "sup", "inf", "lim", "det", "sin", "cos", "tan", "sinh", "cosh", "tanh"])
 _SPELLED = {"arg max": r"\arg\max", "arg min": r"\arg\min", "lim sup": r"\limsup", "lim inf": r"\liminf"}
 _BRACKETS = {"{": r"\{", "}": r"\}", "<": r"\langle", ">": r"\rangle", "‖": r"\|"}
 

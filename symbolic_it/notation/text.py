@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from ..terms.statement import Relation
 from ..terms.term import Term
 from .boxes import (
     Accent,
@@ -47,6 +48,11 @@ def text_of(node: Node) -> str:
 def relation_text(relation: str) -> str:
     """The sign of a relation: ≤ for <=, ⇔ for iff."""
     return RELATION_SIGNS.get(relation, relation)
+
+
+def relation_line(claim: Relation) -> str:
+    """A relation on one line."""
+    return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
 
 
 def spell(part: Box) -> str:

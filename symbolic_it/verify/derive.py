@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from fractions import Fraction
 
 from .. import catalogue
 from ..decide.decide import proof_of
+from ..decide.verdict import Verdict
+from ..entropic.printing import signed_sum
 from ..identities import Identity, Refutation, load
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived
 from ..notation.elaborate import ElaborationError, read_meaning
+from ..notation.names import parse_name
 from ..notation.syntax import ReadError
-from ..terms.statement import Statement
+from ..notation.text import relation_line, text_of
+from ..terms.statement import Relation, Statement
+from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
 from .derive_equality import derive_equality
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
+_RANGE = re.compile(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
 
 
 def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     """The checked derivation of a name of `list identities`, or of a statement in plain text or LaTeX.
 
-    ``given`` is a condition or several ("m = (p+q)/2"). Raises NotDerived with the reason, which for a false statement names the
-    values at which it fails; UnknownNameError (a LookupError) for an unknown name.
+    ``given`` is a condition or several ("m = (p+q)/2"). A statement that has a name is derived as under its name. Raises NotDerived with
+    the reason, which for a false statement names the values at which it fails; UnknownNameError (a LookupError) for an unknown name.
     """
     if _NAME.fullmatch(statement):
         return _named(statement)
@@ -32,18 +41,56 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
         readings = read_meaning(statement, (given,) if isinstance(given, str) else given)
     except (ReadError, ElaborationError) as e:
         raise NotDerived(f"not understood: {e}") from None
-    last: Exception = NotDerived("nothing to derive: the statement has no relation")
+    verdict = check(statement, given).verdict
+    if not verdict.positive:
+        raise NotDerived(f"{verdict.word}: {verdict.message}" if verdict.message else verdict.word)
     for reading in readings:
         for link in reading.links[:1] if len(reading.links) == 1 else [c.whole for c in reading.chains if c.whole is not None]:
             if isinstance(link.claim, Statement):
-                try:
-                    if link.equality_case is not None:
-                        return derive_equality(link.claim, link.equality_case, statement)
-                    return derive_statement(_with_conditions(link.claim), title=statement)
-                except NotDerived as e:
-                    last = e
-    verdict = check(statement, given).verdict
-    raise NotDerived(f"{verdict.word}: {verdict.message}") if verdict.negative else last
+                if link.equality_case is not None:
+                    return derive_equality(link.claim, link.equality_case, statement)
+                known = None if link.claim.conditions else _as_named(link.claim.claim)
+                if known is not None:
+                    return known
+                with suppress(NotDerived):
+                    return derive_statement(_with_conditions(link.claim), title=relation_line(link.claim.claim))
+    raise NotDerived(f"{_proof(verdict)}, but not line by line: see `symbolic-it check`")
+
+
+def _proof(verdict: Verdict) -> str:
+    """How a statement is proved, with the terms whose sum is the difference of its sides."""
+    said = f"{verdict.word} ({verdict.message})"
+    directions = (verdict.certificate or {}).get("directions", [])
+    if len(directions) != 1 or not (directions[0]["terms"] or directions[0]["constraints"]):
+        return said
+    d = directions[0]
+    parts = [(t["coefficient"], t["term"]) for t in d["terms"]]
+    parts += [(c["coefficient"], c["constraint"].removesuffix(" = 0")) for c in d["constraints"] if c["constraint"].endswith(" = 0")]
+    if len(parts) < len(d["terms"]) + len(d["constraints"]):
+        return said
+    right = signed_sum((Fraction(c), t) for c, t in parts)
+    return f"{verdict.word} by Shannon's inequalities and what is given ({d['greater']} exceeds {d['lesser']} by {right})"
+
+
+def _as_named(claim: Relation) -> Derivation | None:
+    """The derivation of the named result that makes the same claim, in the same letters, its sides perhaps exchanged."""
+    wanted = {relation_line(c) for c in (claim, Relation(claim.rhs, _TURNED[claim.relation], claim.lhs))}
+    for entry in catalogue.entries("identities"):
+        found = load(entry.name)
+        if isinstance(found, Identity) and not found.statement.conditions and _written_out(found.statement.claim) in wanted:
+            return found.derive()
+    return None
+
+
+def _written_out(claim: Relation) -> str:
+    """The claim on one line, without the author's names for laws."""
+    return relation_line(Relation(_unlabelled(claim.lhs), claim.relation, _unlabelled(claim.rhs)))
+
+
+def _unlabelled(term: Term) -> Term:
+    term = map_children(term, _unlabelled)
+    is_law = isinstance(term, Lambda) and isinstance(term.body, Mass)
+    return replace(term, label=None) if isinstance(term, Lambda) and not is_law else term
 
 
 def _named(name: str) -> Derivation:
@@ -71,4 +118,17 @@ def _of_other_kinds(name: str) -> tuple[catalogue.Entry, ...]:
 def _with_conditions(statement: Statement) -> Statement:
     """The statement with the conditions under which it is proved among its hypotheses."""
     proved = proof_of(statement)
-    return statement if proved is None else replace(statement, hypotheses=proved.hypotheses)
+    hypotheses = statement.hypotheses if proved is None else proved.hypotheses
+    return replace(statement, hypotheses=tuple(map(_after_for, hypotheses)))
+
+
+def _after_for(hypothesis: str) -> str:
+    """A hypothesis as it is said after "for": p a pmf on a finite alphabet; s > 0."""
+    said = _RANGE.fullmatch(hypothesis)
+    if said is None:
+        return re.sub(r" (?:is|are) (?=an? |pmfs|densities|discrete|continuous)", " ", hypothesis, count=1)
+    name, above, low, below, high = said.groups()
+    name = text_of(parse_name(name))
+    if below is None:
+        return f"{name} {above} {low}"
+    return f"{low} {above.replace('>', '<')} {name} {below} {high}"

@@ -22,6 +22,8 @@ def test_a_name_and_a_statement_are_derived() -> None:
         ("entropy", "entropy is a quantity, no identity: see `symbolic-it explain entropy`"),
         ("H(p", "not understood: column 4"),
         ("I(X;Y|Z) <= I(X;Y)", "refuted"),
+        ("D(p||q) >= 0 with equality iff p = 1/K", "refuted"),
+        ("H(X_1, ..., X_n) <= sum_{i=1}^n H(X_i)", "proved"),
     ],
 )
 def test_what_is_not_derived_has_its_reason(statement: str, reason: str) -> None:
@@ -33,3 +35,31 @@ def test_what_is_not_derived_has_its_reason(statement: str, reason: str) -> None
 def test_an_unknown_name_is_a_lookup_error_that_suggests() -> None:
     with pytest.raises(UnknownNameError, match="gibbs-inequality"):
         symbolic_it.derive("gibs-inequality")
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        ("H(X|Y) <= H(X)", "conditioning-lowers-entropy"),
+        ("log K >= H(p)", "uniform-maximises-entropy"),
+        ("H(lambda p + (1-lambda) q) >= lambda H(p) + (1-lambda) H(q)", "entropy-concavity"),
+        ("H(m) >= H(p)", None),
+    ],
+)
+def test_a_statement_that_has_a_name_is_derived_as_under_its_name_and_another_is_not(statement: str, name: str | None) -> None:
+    try:
+        found = symbolic_it.derive(statement).name
+    except NotDerived:
+        found = None
+    assert found == name
+
+
+def test_hypotheses_read_after_for_and_a_lone_statement_is_its_own_title() -> None:
+    text = str(symbolic_it.derive("D(Exp(a)||Exp(b)) >= 0"))
+    assert text.splitlines()[1] == "for a > 0; b > 0"
+    assert "p, q pmfs on one finite alphabet" in str(symbolic_it.derive("D(p||q) + D(q||p) >= 0"))
+
+
+def test_a_proof_by_shannons_inequalities_says_what_the_difference_is() -> None:
+    with pytest.raises(NotDerived, match=r"exceeds I\(X;Z\) by I\(X;Y\|Z\) - I\(X;Z\|Y\)"):
+        symbolic_it.derive("I(X;Z) <= I(X;Y)", given="X -> Y -> Z")

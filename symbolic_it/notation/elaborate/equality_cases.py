@@ -107,5 +107,3 @@ def shown(laws: tuple[Lambda, Lambda]) -> str:
     indices = tuple(fresh_index(space) for space in laws[0].spaces)
     a, b = (to_text(apply(x, *indices)) for x in laws)
     return f"{a} = {b}"
-
-

@@ -208,5 +208,3 @@ def _power(f: Formula, env: Env, node: s.Pow) -> Term:
     if isinstance(top, Rational) and abs(top.value) > 10**9:
         raise refuse(exponent, "an exponent beyond all measure", "a smaller one")
     return Pow(value(f, env, base), top)
-
-

@@ -108,5 +108,3 @@ def _is_mass(node: Node) -> bool:
     if not isinstance(head, Name) or head.base not in CALLED_LAWS or (is_variable(head) and head.base not in ("P", "Q")):
         return False
     return functional(head) is None and (not isinstance(node, Call) or (of_call(node) is None and "|" not in node.separators))
-
-

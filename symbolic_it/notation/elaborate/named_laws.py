@@ -281,8 +281,11 @@ def _is_left(here: _Rewriting, tree: Node) -> bool:
             arguments = [x for a in n.args for x in walk(a) if isinstance(x, Name) and not is_normal(a)]
             if any(_same(x.base, base) for x in arguments for base in here.used):
                 return True
-        if isinstance(n, BigOp) and n.kind in ("E", "Var") and n.binder.distribution is None and any(
-            isinstance(x, Name) and is_variable(x) and x.base in here.used for x in walk(n)
+        if (
+            isinstance(n, BigOp)
+            and n.kind in ("E", "Var")
+            and n.binder.distribution is None
+            and any(isinstance(x, Name) and is_variable(x) and x.base in here.used for x in walk(n))
         ):
             return True
     laws = {b for b in here.used if b in _TWINS or len(b) > 1}

@@ -18,6 +18,7 @@ def hypotheses(terms: list[Term], variables: tuple[str, ...], joint: str) -> tup
         whose = f"joint law {joint}" if len(variables) > 1 else f"law {joint}"
         out.append(f"{', '.join(variables)} {verb} {kind} {word} with {whose}")
         laws = [x for x in laws if x.name != joint]
+    laws = [x for x in laws if x.family is None]  # its name says what it is
     if laws:
         names = ", ".join(law.name for law in laws)
         word = ("pmf" if _finite(laws) else "density") if len(laws) == 1 else ("pmfs" if _finite(laws) else "densities")
@@ -36,7 +37,7 @@ def _finite(laws: list[Law]) -> bool:
 
 
 def describe_domain(d: Domain) -> str:
-    """"positive numbers" and the like."""
+    """ "positive numbers" and the like."""
     if d == REAL:
         return "real numbers"
     if d.lower == 0 and d.upper == 1:

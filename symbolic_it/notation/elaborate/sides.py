@@ -36,9 +36,7 @@ def pair(f: Formula, env: Env, left: Node, right: Node, chain_unit: str | None) 
 
 def vectors(f: Formula, env: Env, left: Node, right: Node, index: Index) -> Pair:
     """Both sides of an equality of vectors, at one outcome."""
-    return Pair(
-        _side(f, env, left, at_outcome(f, env, left, index), None), _side(f, env, right, at_outcome(f, env, right, index), None)
-    )
+    return Pair(_side(f, env, left, at_outcome(f, env, left, index), None), _side(f, env, right, at_outcome(f, env, right, index), None))
 
 
 def working_unit(f: Formula, a: Dimension, b: Dimension, left: Node, right: Node, chain_unit: str | None) -> str | None:
