@@ -34,12 +34,13 @@ def command(statement: str, given: tuple[str, ...], detail: str, output_format: 
     Exit code 1 where there is no derivation; of what is false, it says at which values.
     """
     from symbolic_it.kernel.derivation import NotDerived
+    from symbolic_it.notation.prose import prose_text
     from symbolic_it.verify.derive import derive
 
     try:
         derivation = derive(statement, given)
     except NotDerived as e:
-        click.echo(f"not derived: {e}", err=True)
+        click.echo(f"not derived: {prose_text(str(e))}", err=True)
         return 1
     if detail == "brief":
         from dataclasses import replace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ WIDTH = 100
 _LEAST_REASON = 28
 _RELATIONS = frozenset("=≤≥<>≠≈⇔⇒")
 _BREAKS = _RELATIONS | frozenset("+−·⟦")
+_TOGETHER = re.compile(r"\([^()]{1,30}\)|\b(?:log|exp|min|max) (?=\S)")
 
 
 def render(derivation: Derivation, width: int = WIDTH) -> str:
@@ -98,15 +100,21 @@ def _beside(head: str, parts: list[str], reasons: list[str], column: int, width:
     if any(columns(part) > column for part in parts):
         below = " " * (columns(head) + 8)
         lines = [" " * columns(head) + part if k else head + part for k, part in enumerate(parts)]
-        return lines + [line for r in reasons for line in textwrap.wrap(r, width, initial_indent=below, subsequent_indent=below)]
+        return lines + [line for r in reasons for line in _wrapped(r, width, below)]
     start = columns(head) + column + 3
     room = max(width - start, _LEAST_REASON)
-    beside = [line for reason in reasons for line in textwrap.wrap(reason, room)]
+    beside = [line for reason in reasons for line in _wrapped(reason, room)]
     out = []
     for k, (part, note) in enumerate(zip_longest(parts, beside, fillvalue="")):
         lead = head if k == 0 else " " * columns(head)
         out.append(lead + (pad(part, column) + "   " + note if note else part))
     return out
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """Prose on lines, not broken after log or inside short brackets."""
+    glued = _TOGETHER.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
+    return [line.replace("\u00a0", " ") for line in textwrap.wrap(glued, width, initial_indent=indent, subsequent_indent=indent)]
 
 
 def _notes(derivation: Derivation, width: int) -> list[str]:
@@ -139,33 +147,29 @@ def pad(text: str, width: int) -> str:
 
 
 def break_formula(text: str, room: int) -> list[str]:
-    """A formula on as many lines as it needs, broken before a sign: a relation first, then outside brackets."""
+    """A formula on as many lines as it needs, broken before a sign: a relation first, then outside brackets, a product last."""
     places = list(_places(text))
     lines: list[str] = []
-    start = 0
-    while columns(text[start:]) > room - len(_indent(lines)):
+    start, indent = 0, ""
+    while columns(text[start:]) > room - len(indent):
         ahead = [(depth, k) for depth, k in places if k > start]
-        fitting = [(depth, k) for depth, k in ahead if columns(text[start:k]) <= room - len(_indent(lines))]
+        fitting = [(depth, k) for depth, k in ahead if columns(text[start:k]) <= room - len(indent)]
         if not ahead:
             break
         lowest = min(fitting)[0] if fitting else 0
-        end = max(k for depth, k in fitting if depth == lowest) if fitting else min(k for _, k in ahead)
-        lines.append(_indent(lines) + text[start:end])
-        start = end + 1
-    return [*lines, _indent(lines) + text[start:]]
+        depth, end = max((d, k) for d, k in fitting if d == lowest) if fitting else min(ahead, key=lambda place: place[1])
+        lines.append(indent + text[start:end])
+        start, indent = end + 1, "    " if depth >= 1 else "  "
+    return [*lines, indent + text[start:]]
 
 
-def _indent(lines: list[str]) -> str:
-    return "  " if lines else ""
-
-
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """(depth, position) of the spaces before a sign; a relation counts as outside everything."""
+def _places(text: str) -> Iterator[tuple[float, int]]:
+    """(depth, position) of the spaces before a sign; a relation counts as outside everything, a product as a little inside."""
     depth = 0
     for k, c in enumerate(text):
         depth += (c in "([{⟦") - (c in ")]}⟧")
         if c == " " and k and text[k + 1 : k + 2] in _BREAKS and (text[k + 2 : k + 3] == " " or text[k + 1] == "⟦"):
-            yield depth - (text[k + 1] in _RELATIONS), k
+            yield depth - (text[k + 1] in _RELATIONS) + (text[k + 1] == "·") / 2, k
 
 
 FORMAT = Format("text", ".txt", render)

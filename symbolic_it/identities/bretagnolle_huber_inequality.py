@@ -33,6 +33,7 @@ IDENTITY = Identity(
     title="The inequality of Bretagnolle and Huber",
     statement=relation(tv**2, "<=", 1 - Exp(-kl(p, q)), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
+    equality="iff p = q, or p and q have no outcome in common",
     source="Tsybakov 2009, lemma 2.6",
     where=(Abbreviation("b", overlap),),
 )

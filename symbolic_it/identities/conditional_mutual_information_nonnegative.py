@@ -1,6 +1,6 @@
 """Conditional mutual information is non-negative: I(X;Y|Z) >= 0
 
-For three discrete random variables. Source: Cover and Thomas 2006, eq. 2.92.
+For three discrete random variables. Source: Cover and Thomas 2006, section 2.6.
 """
 
 from __future__ import annotations
@@ -34,5 +34,5 @@ IDENTITY = Identity(
     statement=relation(information(X, Y, Z), ">=", ZERO, hypotheses=("X, Y, Z discrete random variables with a joint law P",)),
     lines=lines,
     equality="iff X and Y are independent given Z",
-    source="Cover and Thomas 2006, eq. 2.92",
+    source="Cover and Thomas 2006, section 2.6",
 )

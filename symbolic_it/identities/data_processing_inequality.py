@@ -1,6 +1,6 @@
 """Processing loses divergence: D(pW||qW) <= D(p||q) for a channel W
 
-(pW)(y) = sum_x p(x) W(y|x). Source: Cover and Thomas 2006, section 2.8.
+(pW)(y) = sum_x p(x) W(y|x). Source: Cover and Thomas 2006, section 4.4.
 """
 
 from __future__ import annotations
@@ -48,6 +48,6 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet", "W(y|x) a channel: a pmf of y for each x"),
     ),
     lines=lines,
-    equality="iff p(x)/q(x) depends only on y wherever W(y|x) > 0",
-    source="Cover and Thomas 2006, section 2.8",
+    equality="iff p(x)/q(x) depends only on y wherever W(y|x) > 0; where both sides are finite",
+    source="Cover and Thomas 2006, section 4.4",
 )

@@ -1,7 +1,7 @@
 """A perplexity counts outcomes: exp(H(p)) <= K
 
 For a pmf on K outcomes: exp(H(p)) is the size of the alphabet on which a uniform choice is as uncertain. Source:
-Cover and Thomas 2006, problem 2.28.
+Cover and Thomas 2006, theorem 2.6.4.
 """
 
 from __future__ import annotations
@@ -26,5 +26,5 @@ IDENTITY = Identity(
     statement=relation(Exp(entropy(p)), "<=", K, hypotheses=("p a pmf on K outcomes",)),
     lines=lines,
     equality="iff p is uniform",
-    source="Cover and Thomas 2006, problem 2.28",
+    source="Cover and Thomas 2006, theorem 2.6.4",
 )

@@ -35,7 +35,7 @@ bound = quantity("elbo", pmf(approximation), function_of((state,), p_of(state)))
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", Log(evidence) - kl(pmf(approximation), posterior), "decomposition"),
+        Line("=", Log(evidence) - kl(pmf(approximation), posterior), "decomposition", "see elbo-decomposition"),
         Line("<=", Log(evidence), "Gibbs' inequality", "D(q||p(z|x)) >= 0"),
     )
 

@@ -15,7 +15,12 @@ from .vocabulary import i, total, z
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", -total(lambda x: Derivative(softmax(x), z(i)) * (Log(softmax(x)) + 1)), "product rule", "(t log t)' = log t + 1"),
-        Line("=", -total(lambda x: softmax(x) * (Delta(x, i) - softmax(i)) * (Log(softmax(x)) + 1)), "Jacobian"),
+        Line(
+            "=",
+            -total(lambda x: softmax(x) * (Delta(x, i) - softmax(i)) * (Log(softmax(x)) + 1)),
+            "Jacobian",
+            "d s(x)/d z_i = s(x) (δ_xi - s(i))",
+        ),
         Line(
             "=",
             -(softmax(i) * (Log(softmax(i)) + 1)) + softmax(i) * total(lambda x: softmax(x) * Log(softmax(x))) + softmax(i),

@@ -29,5 +29,5 @@ IDENTITY = Identity(
     title="Entropy is the mean surprise",
     statement=relation(entropy(p), "=", mean(p, surprise), hypotheses=("p a pmf on a finite alphabet",)),
     lines=lines,
-    source="Cover and Thomas 2006, eq. 2.4",
+    source="Cover and Thomas 2006, section 2.1",
 )

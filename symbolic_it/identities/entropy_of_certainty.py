@@ -22,7 +22,7 @@ def lines() -> tuple[Line, ...]:
 IDENTITY = Identity(
     name="entropy-of-certainty",
     title="A certain outcome has entropy 0",
-    statement=relation(entropy(one_hot), "=", ZERO, hypotheses=("the law puts mass 1 on the outcome y",)),
+    statement=relation(entropy(one_hot), "=", ZERO, hypotheses=("δ_y the law with all its mass on the outcome y",)),
     lines=lines,
     source="Cover and Thomas 2006, section 2.1",
 )

@@ -1,6 +1,6 @@
 """The uniform law has entropy log K: H(u) = log K
 
-For the uniform law u(x) = 1/K on K outcomes. Source: Cover and Thomas 2006, example 2.1.1.
+For the uniform law u(x) = 1/K on K outcomes. Source: Cover and Thomas 2006, theorem 2.6.4.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
     title="The uniform law has entropy log K",
     statement=relation(entropy(uniform), "=", Log(K), hypotheses=("u the uniform law on K outcomes",)),
     lines=lines,
-    source="Cover and Thomas 2006, example 2.1.1",
+    source="Cover and Thomas 2006, theorem 2.6.4",
 )

@@ -1,6 +1,6 @@
 """Entropy is submodular: H(X, Y, Z) + H(Z) <= H(X, Z) + H(Y, Z)
 
-For three discrete random variables. Source: Yeung 2008, section 14.1.
+For three discrete random variables. Source: Yeung 2008, chapter 14.
 """
 
 from __future__ import annotations
@@ -34,5 +34,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     equality="iff X and Y are independent given Z",
-    source="Yeung 2008, section 14.1",
+    source="Yeung 2008, chapter 14",
 )

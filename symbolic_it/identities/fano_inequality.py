@@ -48,10 +48,10 @@ def lines() -> tuple[Line, ...]:
             "=",
             bound + same(Log(1 - error) - Log(given)) + apart(Log(error) - Log(K - 1) - Log(given)),
             "insert a guess",
-            "g(x|y) = 1 - e if x = y, else e/(K - 1)",
+            "g(x|x′) = 1 - e if x = x′, else e/(K - 1)",
         ),
         Line("<=", bound + same((1 - error) / given - 1) + apart(each / given - 1), "tangent line", "log t ≤ t - 1"),
-        Line("=", bound, "normalisation", "g(·|y) sums to 1 for each y"),
+        Line("=", bound, "normalisation", "g(·|x′) sums to 1 for each x′"),
         Line("=", binary_entropy(error) + error * Log(K - 1), "two cases", "X = Y with probability 1 - e"),
     )
 
@@ -69,6 +69,7 @@ IDENTITY = Identity(
         hypotheses=("X, Y on one alphabet of K > 1 outcomes, with joint law P", "e = P(X ≠ Y), 0 < e < 1"),
     ),
     lines=lines,
+    equality="iff for every y that occurs X is y with probability 1 - e and each other outcome has e/(K - 1)",
     source="Cover and Thomas 2006, theorem 2.10.1",
     where=(Abbreviation("e", error),),
 )

@@ -41,5 +41,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     remarks=("with correlation ρ² = P/(P + N) this is -(1/2) log(1 - ρ²)",),
-    source="Cover and Thomas 2006, eq. 9.16",
+    source="Cover and Thomas 2006, section 9.1",
 )

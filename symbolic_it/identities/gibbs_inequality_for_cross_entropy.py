@@ -1,6 +1,6 @@
 """Cross-entropy is at least entropy: H(p, q) >= H(p)
 
-For pmfs on one finite alphabet. Source: Cover and Thomas 2006, theorem 5.4.3.
+For pmfs on one finite alphabet. Source: Cover and Thomas 2006, theorem 2.6.3.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
     lines=lines,
     equality="iff q = p",
     remarks=("the loss of a language model cannot fall below the entropy of its data",),
-    source="Cover and Thomas 2006, theorem 5.4.3",
+    source="Cover and Thomas 2006, theorem 2.6.3",
 )

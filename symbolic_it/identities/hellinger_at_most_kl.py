@@ -22,7 +22,7 @@ def lines() -> tuple[Line, ...]:
     return (
         Line("=", 2 * total(lambda x: at(p, x) * -Log(root(x))), "log of a root", "log(p/q) = -2 log √(q/p)"),
         Line(">=", 2 * total(lambda x: at(p, x) * (1 - root(x))), "tangent line", "-log t ≥ 1 - t"),
-        Line("=", 2 * hellinger**2, "definition", "½ ∑ (√p - √q)² = 1 - ∑ √(p q)", ("p ≠ q",)),
+        Line("=", 2 * hellinger**2, "definition", "½ ∑ (√p - √q)² = 1 - ∑ √(p q)"),
     )
 
 

@@ -1,6 +1,6 @@
 """Jensen-Shannon divergence is at most one bit: JSD(p, q) <= log 2
 
-For pmfs on one finite alphabet. Source: Lin 1991, theorem 4.
+For pmfs on one finite alphabet. Source: Lin 1991.
 """
 
 from __future__ import annotations
@@ -32,5 +32,5 @@ IDENTITY = Identity(
     statement=relation(jensen_shannon(p, q), "<=", LOG2, hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
     equality="iff p and q have no outcome in common",
-    source="Lin 1991, theorem 4",
+    source="Lin 1991",
 )

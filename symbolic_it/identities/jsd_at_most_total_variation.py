@@ -1,6 +1,6 @@
 """Jensen-Shannon divergence is at most log 2 times TV: JSD(p, q) <= TV(p, q) log 2
 
-In nats. Source: Lin 1991, theorem 3.
+In nats. Source: Lin 1991.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ def below(x: Term) -> Term:
     return Maximum((at(q, x) - at(p, x), ZERO))
 
 
+def excess(x: Term) -> Term:
+    """What the positive parts leave: (p - q)+ log(p/(p + q)) and the same with p and q exchanged."""
+    both = at(p, x) + at(q, x)
+    return above(x) * Log(at(p, x) / both) + below(x) * Log(at(q, x) / both)
+
+
 def m(x: Term) -> Term:
     return apply(midpoint, x)
 
@@ -40,7 +46,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             tv * LOG2
             + half * total(lambda x: smaller(x) * Log(at(p, x) / m(x)) + smaller(x) * Log(at(q, x) / m(x)))
-            + half * total(lambda x: above(x) * Log(at(p, x) / (2 * m(x))) + below(x) * Log(at(q, x) / (2 * m(x)))),
+            + half * total(excess),
             "the smaller of two",
             "p = min(p, q) + (p - q)₊, and q likewise; the positive parts have the sum 2 TV",
         ),
@@ -48,13 +54,13 @@ def lines() -> tuple[Line, ...]:
             "<=",
             tv * LOG2
             + half * total(lambda x: smaller(x) * (at(p, x) / m(x) - 1) + smaller(x) * (at(q, x) / m(x) - 1))
-            + half * total(lambda x: above(x) * Log(at(p, x) / (2 * m(x))) + below(x) * Log(at(q, x) / (2 * m(x)))),
+            + half * total(excess),
             "tangent line",
             "log t ≤ t - 1",
         ),
         Line(
             "=",
-            tv * LOG2 + half * total(lambda x: above(x) * Log(at(p, x) / (2 * m(x))) + below(x) * Log(at(q, x) / (2 * m(x)))),
+            tv * LOG2 + half * total(excess),
             "linearity",
             "p/m + q/m = 2",
         ),
@@ -68,6 +74,6 @@ IDENTITY = Identity(
     statement=relation(jensen_shannon(p, q), "<=", tv * LOG2, hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
     equality="iff p and q agree wherever both are positive",
-    source="Lin 1991, theorem 3",
+    source="Lin 1991",
     where=(Abbreviation("m", midpoint),),
 )

@@ -1,6 +1,6 @@
 """Jensen-Shannon divergence is an entropy gap: JSD(p, q) = H(m) - (H(p) + H(q))/2
 
-For m = (p + q)/2. Source: Lin 1991, eq. 4.1.
+For m = (p + q)/2. Source: Lin 1991.
 """
 
 from __future__ import annotations
@@ -42,5 +42,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     remarks=("finite for all p and q, since m(x) > 0 wherever p(x) or q(x) is",),
-    source="Lin 1991, eq. 4.1",
+    source="Lin 1991",
 )

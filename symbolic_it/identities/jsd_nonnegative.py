@@ -1,6 +1,6 @@
 """Jensen-Shannon divergence is non-negative: JSD(p, q) >= 0
 
-For pmfs on one finite alphabet. Source: Lin 1991, section 4.
+For pmfs on one finite alphabet. Source: Lin 1991.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
     statement=relation(jensen_shannon(p, q), ">=", ZERO, hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
     equality="iff p = q",
-    source="Lin 1991, section 4",
+    source="Lin 1991",
 )

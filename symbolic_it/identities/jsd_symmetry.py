@@ -1,6 +1,6 @@
 """Jensen-Shannon divergence is symmetric: JSD(p, q) = JSD(q, p)
 
-For pmfs on one finite alphabet. Source: Lin 1991, section 4.
+For pmfs on one finite alphabet. Source: Lin 1991.
 """
 
 from __future__ import annotations
@@ -24,5 +24,5 @@ IDENTITY = Identity(
     title="Jensen-Shannon divergence is symmetric",
     statement=relation(jensen_shannon(p, q), "=", jensen_shannon(q, p), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
-    source="Lin 1991, section 4",
+    source="Lin 1991",
 )

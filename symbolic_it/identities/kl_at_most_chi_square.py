@@ -26,6 +26,6 @@ IDENTITY = Identity(
     title="Divergence is at most chi-square",
     statement=relation(kl(p, q), "<=", chi2, hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
-    equality="iff p = q",
+    equality="iff p = q; where both sides are finite",
     source="Tsybakov 2009, lemma 2.7",
 )

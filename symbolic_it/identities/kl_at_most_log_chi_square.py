@@ -31,6 +31,6 @@ IDENTITY = Identity(
     title="Divergence is at most log(1 + chi-square)",
     statement=relation(kl(p, q), "<=", Log(1 + chi2), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
-    equality="iff p(x)/q(x) is the same wherever p(x) > 0",
+    equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
     source="Tsybakov 2009, lemma 2.7",
 )

@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             "<=",
             Log(total(lambda x: at(p, x) * (at(p, x) / at(q, x)) ** (alpha - 1))) / (alpha - 1),
             "Jensen's inequality",
-            "the mean of log((p/q)^(α - 1)) is at most the log of its mean",
+            "the mean of log((p/q)^(α - 1)) is at most the log of the mean of (p/q)^(α - 1)",
         ),
         Line("=", quantity("renyi_divergence", alpha, p, q), "definition"),
     )
@@ -38,6 +38,6 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet", "α > 1"),
     ),
     lines=lines,
-    equality="iff p(x)/q(x) is the same wherever p(x) > 0",
+    equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
     source="van Erven and Harremoes 2014, theorem 3",
 )

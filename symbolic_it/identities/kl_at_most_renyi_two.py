@@ -18,7 +18,7 @@ def lines() -> tuple[Line, ...]:
             "<=",
             Log(total(lambda x: at(p, x) * (at(p, x) / at(q, x)))),
             "Jensen's inequality",
-            "the mean of log(p/q) is at most the log of its mean",
+            "the mean of log(p/q) is at most the log of the mean of p/q",
         ),
         Line("=", quantity("renyi_divergence", TWO, p, q), "definition"),
     )
@@ -29,6 +29,6 @@ IDENTITY = Identity(
     title="Divergence is at most Renyi's of order 2",
     statement=relation(kl(p, q), "<=", quantity("renyi_divergence", TWO, p, q), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
-    equality="iff p(x)/q(x) is the same wherever p(x) > 0",
+    equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
     source="van Erven and Harremoes 2014, theorem 3",
 )

@@ -35,6 +35,6 @@ IDENTITY = Identity(
         hypotheses=("p, q, r, s pmfs on one finite alphabet", "0 <= λ <= 1"),
     ),
     lines=lines,
-    equality="iff p/q = s/r wherever both terms are positive, or λ is 0 or 1",
+    equality="iff p/q = s/r wherever both terms are positive, or λ is 0 or 1; where both sides are finite",
     source="Cover and Thomas 2006, theorem 2.7.2",
 )

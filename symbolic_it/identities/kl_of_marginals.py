@@ -40,6 +40,6 @@ IDENTITY = Identity(
     title="Ignoring a variable lowers divergence",
     statement=relation(kl(of_x(P2), of_x(Q2)), "<=", kl(P2, Q2), hypotheses=("p, q joint pmfs of (X, Y)",)),
     lines=lines,
-    equality="iff p(y|x) = q(y|x) wherever p(x, y) > 0",
+    equality="iff p(y|x) = q(y|x) wherever p(x, y) > 0; where both sides are finite",
     source="Cover and Thomas 2006, section 4.4",
 )

@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             -(A * Log(A)) - total(lambda x: (1 - Delta(x, y)) * (eps / K) * Log(eps / K)),
             "one-hot",
-            "A on the true class, ε/K elsewhere",
+            "1 - ε + ε/K on the true class, ε/K elsewhere",
         ),
         Line("=", -(A * Log(A)) - (K - 1) * (eps / K) * Log(eps / K), "counting", "K - 1 other classes"),
     )

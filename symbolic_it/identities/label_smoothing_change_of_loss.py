@@ -19,7 +19,7 @@ def lines() -> tuple[Line, ...]:
             "=",
             (1 - epsilon) * -Log(at(q, y)) + (epsilon / (K - 1)) * off_label(lambda x: -Log(at(q, x))) + Log(at(q, y)),
             "loss split",
-            "",
+            "see label-smoothing-others-loss-split",
             ("K > 1",),
         ),
         Line("=", epsilon * (off_label(lambda x: -Log(at(q, x))) / (K - 1) + Log(at(q, y))), "collect"),

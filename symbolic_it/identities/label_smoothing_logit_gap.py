@@ -18,7 +18,7 @@ A = 1 - eps + eps / K
 def lines() -> tuple[Line, ...]:
     return (
         Line("=", Log(K * A / eps), "algebra"),
-        Line("=", Log(1 + K * (1 - eps) / eps), "algebra", "K A = K(1−ε) + ε"),
+        Line("=", Log(1 + K * (1 - eps) / eps), "algebra", "K (1 - ε + ε/K) = K (1 - ε) + ε"),
     )
 
 

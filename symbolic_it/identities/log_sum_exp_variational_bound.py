@@ -14,7 +14,7 @@ from .vocabulary import p, p_, z
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", log_sum_exp() - kl(p_, softmax_law()), "variational gap"),
+        Line("=", log_sum_exp() - kl(p_, softmax_law()), "variational gap", "see log-sum-exp-variational-gap"),
         Line("<=", log_sum_exp(), "Gibbs' inequality", "D(p||s) >= 0"),
     )
 

@@ -1,6 +1,6 @@
 """Mutual information is symmetric: I(X;Y) = I(Y;X)
 
-For two discrete random variables. Source: Cover and Thomas 2006, eq. 2.43.
+For two discrete random variables. Source: Cover and Thomas 2006, theorem 2.4.1.
 """
 
 from __future__ import annotations
@@ -30,5 +30,5 @@ IDENTITY = Identity(
     title="Mutual information is symmetric",
     statement=relation(information(X, Y), "=", information(Y, X), hypotheses=("X, Y discrete random variables with a joint law P",)),
     lines=lines,
-    source="Cover and Thomas 2006, eq. 2.43",
+    source="Cover and Thomas 2006, theorem 2.4.1",
 )

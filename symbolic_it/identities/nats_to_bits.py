@@ -1,6 +1,6 @@
 """Entropy in bits is entropy in nats over log 2: -sum p log_2 p = H(p)/log 2
 
-Logs without a base are natural; 1 nat = 1/log 2 bits. Source: Cover and Thomas 2006, eq. 2.6.
+Logs without a base are natural; 1 nat = 1/log 2 bits. Source: Cover and Thomas 2006, lemma 2.1.2.
 """
 
 from __future__ import annotations
@@ -27,5 +27,5 @@ IDENTITY = Identity(
         -total(lambda x: at(p, x) * Log(at(p, x), TWO)), "=", entropy(p) / LOG2, hypotheses=("p a pmf on a finite alphabet",)
     ),
     lines=lines,
-    source="Cover and Thomas 2006, eq. 2.6",
+    source="Cover and Thomas 2006, lemma 2.1.2",
 )

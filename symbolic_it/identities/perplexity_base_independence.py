@@ -1,6 +1,6 @@
 """Perplexity does not depend on the unit: b^(cross-entropy in base b) = exp(H(p, q))
 
-For any base b > 1, used for the logarithm and the power. Source: Jurafsky and Martin 2025, section 3.7.
+For any base b > 1, used for the logarithm and the power. Source: Jurafsky and Martin 2025, chapter 3.
 """
 
 from __future__ import annotations
@@ -36,5 +36,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     remarks=("with two different bases it is false: exp of a loss in bits is no perplexity",),
-    source="Jurafsky and Martin 2025, section 3.7",
+    source="Jurafsky and Martin 2025, chapter 3",
 )

@@ -35,5 +35,5 @@ IDENTITY = Identity(
         hypotheses=("token probabilities q_t > 0, t = 1 ... T",),
     ),
     lines=lines,
-    source="Jurafsky and Martin 2025, section 3.3",
+    source="Jurafsky and Martin 2025, chapter 3",
 )

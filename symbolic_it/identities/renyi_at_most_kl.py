@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             ">=",
             -Log(total(lambda x: at(p, x) * (at(q, x) / at(p, x)) ** (1 - alpha))) / (1 - alpha),
             "Jensen's inequality",
-            "the mean of log((q/p)^(1 - α)) is at most the log of its mean",
+            "the mean of log((q/p)^(1 - α)) is at most the log of the mean of (q/p)^(1 - α)",
         ),
         Line("=", quantity("renyi_divergence", alpha, p, q), "definition"),
     )
@@ -37,6 +37,6 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet", "0 < α < 1"),
     ),
     lines=lines,
-    equality="iff p(x)/q(x) is the same wherever p(x) > 0",
+    equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
     source="van Erven and Harremoes 2014, theorem 3",
 )

@@ -76,7 +76,7 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet", "1 < α < β"),
     ),
     lines=lines,
-    equality="iff p(x)/q(x) is the same wherever p(x) > 0",
+    equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
     source="van Erven and Harremoes 2014, theorem 3",
     where=(
         Abbreviation("m", escort),

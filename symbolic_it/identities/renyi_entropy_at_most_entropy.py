@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
             ">=",
             -Log(total(lambda x: at(p, x) * at(p, x) ** (alpha - 1))) / (alpha - 1),
             "Jensen's inequality",
-            "the mean of log(p^(α - 1)) is at most the log of its mean",
+            "the mean of log(p^(α - 1)) is at most the log of the mean of p^(α - 1)",
         ),
         Line("=", quantity("renyi_entropy", alpha, p), "definition"),
     )

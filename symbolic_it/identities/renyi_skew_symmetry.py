@@ -15,9 +15,9 @@ alpha = Symbol("alpha", OPEN_UNIT_INTERVAL)
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", -Log(total(lambda x: at(p, x) ** alpha * at(q, x) ** (1 - alpha))), "definition", "(1−a)/(a-1) = -1"),
-        Line("=", -Log(total(lambda x: at(q, x) ** (1 - alpha) * at(p, x) ** (1 - (1 - alpha)))), "rearrange", "a = 1 - (1−a)"),
-        Line("=", alpha * quantity("renyi_divergence", 1 - alpha, q, p), "definition", "a/((1−a) - 1) = -1"),
+        Line("=", -Log(total(lambda x: at(p, x) ** alpha * at(q, x) ** (1 - alpha))), "definition", "(1 - α)/(α - 1) = -1"),
+        Line("=", -Log(total(lambda x: at(q, x) ** (1 - alpha) * at(p, x) ** (1 - (1 - alpha)))), "rearrange", "α = 1 - (1 - α)"),
+        Line("=", alpha * quantity("renyi_divergence", 1 - alpha, q, p), "definition", "α/((1 - α) - 1) = -1"),
     )
 
 

@@ -1,6 +1,6 @@
 """Sigmoids of opposite arguments add to 1: sigma(u) + sigma(-u) = 1
 
-For real u; sigma(u) = 1/(1 + exp(-u)). Source: Goodfellow, Bengio and Courville 2016, eq. 3.41.
+For real u; sigma(u) = 1/(1 + exp(-u)). Source: Goodfellow, Bengio and Courville 2016, section 3.10.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
     title="Sigmoids of opposite arguments add to 1",
     statement=relation(sigmoid(u) + sigmoid(-u), "=", ONE, hypotheses=("u real",)),
     lines=lines,
-    source="Goodfellow, Bengio and Courville 2016, eq. 3.41",
+    source="Goodfellow, Bengio and Courville 2016, section 3.10",
 )

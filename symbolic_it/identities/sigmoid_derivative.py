@@ -1,6 +1,6 @@
 """The derivative of the sigmoid: sigma'(u) = sigma(u)(1 - sigma(u))
 
-For real u; at most 1/4, reached at u = 0. Source: Goodfellow, Bengio and Courville 2016, eq. 3.35.
+For real u; at most 1/4, reached at u = 0. Source: Goodfellow, Bengio and Courville 2016, section 3.10.
 """
 
 from __future__ import annotations
@@ -26,5 +26,5 @@ IDENTITY = Identity(
     title="The derivative of the sigmoid",
     statement=relation(Derivative(sigmoid(u), u), "=", sigmoid(u) * (1 - sigmoid(u)), hypotheses=("u real",)),
     lines=lines,
-    source="Goodfellow, Bengio and Courville 2016, eq. 3.35",
+    source="Goodfellow, Bengio and Courville 2016, section 3.10",
 )

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from ..kernel.derivation import Line
 from ..terms.term import ZERO
-from .expressions import function, softmax_variance
+from .expressions import function, softmax, softmax_mean, softmax_variance
 from .identity import Identity, relation
+from .vocabulary import total
 
 v_ = function("v")
 
 
 def lines() -> tuple[Line, ...]:
-    return (Line(">=", ZERO, "mean of squares", "E v^2 - (E v)^2 = E (v - E v)^2"),)
+    mean = softmax_mean(v_)
+    return (
+        Line("=", total(lambda x: softmax(x) * (v_(x) - mean) ** 2), "complete the square", "E v² - (E v)² = E (v - E v)²"),
+        Line(">=", ZERO, "signs", "a square is not negative, and s(x) > 0"),
+    )
 
 
 IDENTITY = Identity(

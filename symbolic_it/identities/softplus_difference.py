@@ -1,6 +1,6 @@
 """Softplus of opposite arguments: log(1 + exp(u)) - log(1 + exp(-u)) = u
 
-For real u; softplus(u) = -log sigma(-u). Source: Goodfellow, Bengio and Courville 2016, eq. 3.38.
+For real u; softplus(u) = -log sigma(-u). Source: Goodfellow, Bengio and Courville 2016, section 3.10.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
     title="Softplus of opposite arguments",
     statement=relation(Log(1 + Exp(u)) - Log(1 + Exp(-u)), "=", u, hypotheses=("u real",)),
     lines=lines,
-    source="Goodfellow, Bengio and Courville 2016, eq. 3.38",
+    source="Goodfellow, Bengio and Courville 2016, section 3.10",
 )

@@ -29,5 +29,5 @@ IDENTITY = Identity(
         hypotheses=("X the ensemble member, Y the prediction, discrete, with a joint law P",),
     ),
     lines=lines,
-    source="Houlsby et al. 2011, eq. 1",
+    source="Houlsby et al. 2011",
 )

@@ -20,7 +20,7 @@ g = Law("g", (("x", real_line),), ("normal", (ZERO, ONE)))
 
 def lines() -> tuple[Line, ...]:
     return (
-        Line("=", Log(1 / sd) + (sd**2 + (mu - 0) ** 2) / 2 - half, "divergence of normal laws", "with mean 0 and variance 1 for g"),
+        Line("=", Log(1 / sd) + (sd**2 + mu**2) / 2 - half, "divergence of normal laws", "with mean 0 and variance 1 for g"),
         Line("=", (mu**2 + sd**2 - 1 - Log(sd**2)) / 2, "log of a power", "log(1/σ) = -(1/2) log σ²"),
     )
 

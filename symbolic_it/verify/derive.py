@@ -103,7 +103,8 @@ def _named(name: str) -> Derivation:
         raise NotDerived(f"{name} is a {kinds[0]}, no identity: see `symbolic-it explain {name}`") from unknown
     found = load(entry.name)
     if isinstance(found, Refutation):
-        raise NotDerived(f"{found.title} ({entry.name} is false). {found.account()} True instead: {found.lesson}")
+        claim = relation_line(found.statement.claim)
+        raise NotDerived(f"{claim} is false ({found.title}). {found.account()} True instead: {found.lesson}")
     assert isinstance(found, Identity)
     return found.derive()
 

@@ -34,7 +34,8 @@ def test_the_changed_part_of_a_broken_line_is_marked(wide: Derivation) -> None:
 def test_a_formula_is_broken_before_a_sign_outside_brackets_where_it_can() -> None:
     assert break_formula("a + b", 10) == ["a + b"]
     assert break_formula("f(a + b) + c", 10) == ["f(a + b)", "  + c"]
-    assert break_formula("f(aaaa + bbbb)", 10) == ["f(aaaa", "  + bbbb)"]
+    assert break_formula("f(aaaa + bbbb)", 10) == ["f(aaaa", "    + bbbb)"]
+    assert break_formula("aaaa + e · (b + c)", 16) == ["aaaa", "  + e · (b + c)"]
     assert break_formula("unbreakable", 5) == ["unbreakable"]
 
 
