@@ -1,6 +1,7 @@
-"""A term as a textbook writes it: numbers first and one sign, logarithms last, divisors in one fraction, sums in the order of letters.
+"""A term as a textbook writes it: numbers first, logarithms last, divisors in one fraction.
 
-Only the order and the grouping change; the lines of a derivation that are written so are proved like any others.
+Sums stand in the order of their letters, and two signs are one. Only order and grouping change; the lines of a derivation that are
+written so are proved like any others.
 """
 
 from __future__ import annotations
