@@ -27,10 +27,10 @@ def render(derivation: Derivation, width: int = WIDTH) -> str:
     blocks = [
         _header(_title(derivation, statement), statement, width, break_formula(statement, width))
         + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width)
-        + textwrap.wrap(_where(derivation), width),
+        + _wrapped(_where(derivation), width),
         _steps(derivation, width),
         _notes(derivation, width),
-        textwrap.wrap(_closing(derivation), width),
+        _wrapped(_closing(derivation), width),
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
 
@@ -55,7 +55,7 @@ def _header(left: str, right: str, width: int, broken: list[str] | None = None) 
     gap = width - columns(left) - columns(right)
     if gap >= 3:
         return [left + " " * gap + right if left else right.rjust(width) if right.startswith("[") else right] if left or right else []
-    return [*textwrap.wrap(left, width), *(broken or textwrap.wrap(right, width))]
+    return [*_wrapped(left, width), *(broken or _wrapped(right, width))]
 
 
 def _steps(derivation: Derivation, width: int) -> list[str]:
@@ -111,10 +111,12 @@ def _beside(head: str, parts: list[str], reasons: list[str], column: int, width:
     return out
 
 
-def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """Prose on lines, not broken after log or inside short brackets."""
+def _wrapped(text: str, width: int, indent: str = "", below: str | None = None) -> list[str]:
+    """Prose on lines, not broken after log, inside short brackets or at a hyphen."""
     glued = _TOGETHER.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
-    return [line.replace("\u00a0", " ") for line in textwrap.wrap(glued, width, initial_indent=indent, subsequent_indent=indent)]
+    rest = indent if below is None else below
+    lines = textwrap.wrap(glued, width, initial_indent=indent, subsequent_indent=rest, break_on_hyphens=False)
+    return [line.replace("\u00a0", " ") for line in lines]
 
 
 def _notes(derivation: Derivation, width: int) -> list[str]:
@@ -127,7 +129,7 @@ def _notes(derivation: Derivation, width: int) -> list[str]:
 
 
 def _hanging(head: str, text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, initial_indent=head, subsequent_indent=" " * len(head))
+    return _wrapped(text, width, head, " " * len(head))
 
 
 def _closing(derivation: Derivation) -> str:

@@ -27,7 +27,7 @@ def prose(text: str) -> str:
 def _paper(paper: Paper, solutions: bool) -> list[str]:
     out = [prose_text(paper.heading), "=" * len(paper.heading), ""]
     for number, key in enumerate(paper.keys, 1):
-        out += textwrap.wrap(f"{number}. {prose(key.question)} ({worth(key)})", WIDTH, subsequent_indent="   ")
+        out += textwrap.wrap(f"{number}. {prose(key.question)} ({worth(key)})", WIDTH, subsequent_indent="   ", break_on_hyphens=False)
         if solutions:
             out += ["", *_solution(key)]
         out += [f"   [{label(key)}]", ""]
