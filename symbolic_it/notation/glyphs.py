@@ -119,7 +119,7 @@ RELATION_SIGNS: dict[str, str] = {
     **{"to": "→", "mapsto": "↦", "implies": "⇒", "impliedby": "⇐", "iff": "⇔", "leftrightarrow": "↔"},
     **{"in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆", "supset": "⊃", "supseteq": "⊇"},
     **{"sim": "~", "propto": "∝", "perp": "⊥", "notperp": "⊥̸", "ll": "≪", "gg": "≫", "cong": "≅", "simeq": "≃"},
-    **{"doteq": "≐", "lesssim": "≲", "gtrsim": "≳", "not": "≠"},
+    **{"doteq": "≐", "lesssim": "≲", "gtrsim": "≳", "not": "≠", "succ": "≻"},
 }
 
 _STYLES = {

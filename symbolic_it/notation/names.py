@@ -12,10 +12,11 @@ from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from .glyphs import ACCENTS, COMBINING, FONTS, GREEK_NAMES
-from .syntax.nodes import Name, Node, Number, Seq, Tuple
+from .syntax.nodes import Call, Chain, Link, Name, Node, Number, Seq, Tuple
 
 _MARKS = {"star": "*", "prime": "'"}
 _END = re.compile(r"[*'′†]+$")
+_CALLED = re.compile(r"(?P<head>[^()]+)\((?P<args>[^()]+)\)")
 _BRACES = str.maketrans("", "", "{}")
 
 #: Letters that customarily count, in the order in which one takes the next.
@@ -26,6 +27,20 @@ def parse_name(name: str) -> Name:
     """A one-line name as a syntax tree: q_theta, p_hat, pi_ref, w_1, theta*."""
     base, accents, sub, sup = _split(name)
     return Name(base, accents, sub, sup)
+
+
+def parse_called(name: str) -> Node:
+    """A one-line name that may be that of a value, r(x,y_w) or p(y_1>y_2,x), as a syntax tree."""
+    m = _CALLED.fullmatch(name)
+    if m is None:
+        return parse_name(name)
+    args = tuple(_argument(a) for a in m["args"].split(","))
+    return Call(parse_name(m["head"]), args, ("|",) if isinstance(args[0], Chain) and len(args) == 2 else (",",) * (len(args) - 1))
+
+
+def _argument(text: str) -> Node:
+    first, *others = (parse_name(part) for part in text.split(">"))
+    return Chain(first, tuple(Link("succ", node) for node in others)) if others else first
 
 
 def _split(name: str) -> tuple[str, tuple[str, ...], Node | None, str | None]:

@@ -26,6 +26,7 @@ from .boxes import (
 from .express import express
 from .glyphs import ACCENTS, GREEK, RELATION_SIGNS, SUBSCRIPTS, SUPERSCRIPTS
 from .layout import box
+from .names import parse_called
 from .prose import printable
 from .syntax.nodes import Node
 
@@ -43,6 +44,11 @@ def to_text(term: Term, *, mark: Term | None = None, log: str = "log") -> str:
 def text_of(node: Node) -> str:
     """A syntax tree on one line of Unicode text."""
     return spell(box(node, True))
+
+
+def name_text(name: str) -> str:
+    """A one-line name as text: π_ref for pi_ref, L_DPO for L_cal_DPO, r(x, y₁) for r(x,y_1)."""
+    return text_of(parse_called(name))
 
 
 def relation_text(relation: str) -> str:

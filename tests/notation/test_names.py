@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from symbolic_it.notation.latex import latex_of
 from symbolic_it.notation.names import choose_letter, letters, parse_name, spelling
 from symbolic_it.notation.syntax.nodes import Dot, Name, Node, Number, Seq, Tuple
-from symbolic_it.notation.text import text_of
+from symbolic_it.notation.text import name_text, text_of
 
 NAMES = [
     ("p", Name("p"), "p", "p"),
@@ -73,3 +73,17 @@ def test_counting_letters_are_followed_by_the_next_and_others_by_primes() -> Non
     assert list(islice(letters("k"), 5)) == ["k", "l", "m", "n", "k'"]
     assert list(islice(letters("x"), 3)) == ["x", "x'", "x''"]
     assert choose_letter("i", {"i", "k"}) == "j"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("r(x,y_w)", "r(x, y_w)"),
+        ("r_phi(x,y_1)", "r_φ(x, y₁)"),
+        ("p(y_1>y_2,x)", "p(y₁ ≻ y₂|x)"),
+        ("L_cal_DPO(pi_theta,pi_ref)", "L_DPO(π_θ, π_ref)"),
+        ("pi_ref", "π_ref"),
+    ],
+)
+def test_the_name_of_a_value_is_written_as_a_call(name: str, text: str) -> None:
+    assert name_text(name) == text

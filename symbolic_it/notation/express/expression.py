@@ -37,7 +37,7 @@ from ...terms.term import (
     walk,
 )
 from ..changed import Marked
-from ..names import COUNTING, parse_name
+from ..names import COUNTING, parse_called, parse_name
 from ..syntax import nodes as syntax
 from ..syntax.nodes import BigOp, Binder, Div, Name, Neg, Node
 from .binders import product_node, sum_node
@@ -87,7 +87,7 @@ def _node(term: Term, scope: Scope) -> Node:
         case Constant(name):
             return _CONSTANTS.get(name) or parse_name(name)
         case Symbol(name):
-            return syntax.Abs(parse_name(name[1:-1])) if name[0] == name[-1] == "|" else parse_name(name)
+            return syntax.Abs(parse_name(name[1:-1])) if name[0] == name[-1] == "|" else parse_called(name)
         case Index() | Bound():
             return scope.outcome(term)
         case Mass():

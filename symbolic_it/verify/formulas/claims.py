@@ -16,6 +16,7 @@ from ...notation.elaborate.normal_shape import is_normal
 from ...notation.elaborate.shapes import full_name
 from ...notation.syntax import ReadError, nodes, read_rows
 from ...notation.syntax.walk import walk as walk_syntax
+from ...notation.text import name_text
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
@@ -211,7 +212,7 @@ def _fresh(outcome: Outcome, formula: Formula, used: frozenset[str]) -> Outcome:
     for chain, row in zip(reading.chains, rows, strict=True):
         kept.append(
             tuple(
-                Verdict("undecided", f"{link.claim.name} was used before; that it has this form is not shown")
+                Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
                 if isinstance(link.claim, Introduction) and v.message.startswith("introduces") and _is_claim(link, used)
                 else v
                 for link, v in zip(chain.links, row, strict=True)

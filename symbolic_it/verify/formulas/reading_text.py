@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Side, VectorClaim
 from ...notation.latex import relation_latex, to_latex
-from ...notation.text import to_text
+from ...notation.text import name_text, text_of, to_text
 
 SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "="}
 CASES = {"equality-iff": "with equality iff", "iff": "iff", "only": "⇒"}
@@ -13,9 +13,9 @@ CASES = {"equality-iff": "with equality iff", "iff": "iff", "only": "⇒"}
 def reading_text(link: LinkMeaning) -> str:
     """The link as plain text in the tool's own notation."""
     if isinstance(link.claim, Introduction):
-        return f"{link.claim.name} := {to_text(link.claim.term) if link.claim.term is not None else '…'}"
+        return f"{name_text(link.claim.name)} := {_defined_as(link)}"
     if isinstance(link.claim, Data):
-        return f"{link.claim.name} = {', '.join(to_text(v) for v in link.claim.values)}"
+        return f"{name_text(link.claim.name)} = {', '.join(to_text(v) for v in link.claim.values)}"
     if isinstance(link.claim, VectorClaim):
         left, right = (", ".join(to_text(t) for t in side) for side in (link.claim.left, link.claim.right))
         return f"({left}) {SIGNS.get(link.claim.relation, link.claim.relation)} ({right})" if right else f"({left}) is a pmf"
@@ -35,6 +35,14 @@ def reading_latex(link: LinkMeaning) -> str:
     sign = SIGNS.get(link.relation, link.relation)
     unit = rf"\ \text{{{link.unit}}}" if link.unit else ""
     return f"{to_latex(link.left.term)} {relation_latex(sign)} {to_latex(link.right.term)}{unit}"
+
+
+def _defined_as(link: LinkMeaning) -> str:
+    """What a name is said to be: the right side as it was read, on one line."""
+    try:
+        return text_of(link.right.node)
+    except (TypeError, ValueError, AttributeError):  # no expression: cases, words
+        return "…"
 
 
 def _side(side: Side) -> str:

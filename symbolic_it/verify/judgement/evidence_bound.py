@@ -17,6 +17,7 @@ from ...notation.elaborate.letters import key
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.walk import walk
+from ...notation.text import name_text
 from ...terms.statement import Statement
 from ..naming.near_miss import single_changes
 from ..naming.resolve import named_by_words
@@ -43,7 +44,7 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
         for what, changed in single_changes(link.right.node):
             if is_evidence_bound(context, changed):
                 return Verdict("refuted", f"not the evidence lower bound: it would be with {what} changed")
-    return Verdict("undecided", f"{link.claim.name} looks like an evidence lower bound; that it is one is not shown")
+    return Verdict("undecided", f"{name_text(link.claim.name)} looks like an evidence lower bound; that it is one is not shown")
 
 
 def _has_weights(node: nodes.Node) -> bool:

@@ -26,6 +26,7 @@ from ...notation.elaborate.meaning import (
     VectorClaim,
 )
 from ...notation.syntax import nodes
+from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
 from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, literals, value_of
@@ -98,7 +99,7 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
                 return total
         return Verdict("data", "makes no claim; feeds the context")
     if isinstance(claim, Introduction):
-        return Verdict("definition", f"introduces {claim.name}")
+        return Verdict("definition", f"introduces {name_text(claim.name)}")
     if isinstance(claim, NotUnderstood):
         return Verdict("not-understood", claim.message)
     if isinstance(claim, VectorClaim):

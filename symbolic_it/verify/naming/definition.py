@@ -17,6 +17,7 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.walk import walk
+from ...notation.text import text_of
 from ..judgement.judge import judge_chain
 from .compare import has_form
 from .known import KNOWN, SUM, Known
@@ -68,7 +69,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if missed is not None:
         return missed
     title = found[0].known.title
-    return Verdict("undecided", f"{_spelled(node)} is a name of the {title}; that this is its value is not shown")
+    return Verdict("undecided", f"{text_of(node)} is a name of the {title}; that this is its value is not shown")
 
 
 def _missed(
@@ -109,13 +110,6 @@ def _of_its_arguments(left: n.Node, right: n.Node) -> bool:
         return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
     return laws <= _bases(right)
-
-
-def _spelled(name: n.Name) -> str:
-    try:
-        return key(name)
-    except ElaborationError:
-        return name.base
 
 
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
