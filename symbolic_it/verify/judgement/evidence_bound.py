@@ -6,6 +6,7 @@ q(z), under any name. Source: Jordan et al. 1999; Kingma and Welling 2014, equat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,30 +20,40 @@ from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text
 from ...terms.statement import Statement
-from ..naming.near_miss import single_changes
+from ..naming.near_miss import SIGN, negated, single_changes
 from ..naming.resolve import named_by_words
 
 NAMES = frozenset({"ELBO", "L", "F", "J", "VLB"})
+LOSSES = NAMES - {"ELBO", "VLB"}
+_LOWER_BOUND = re.compile(r"lower bound|\bELBO\b|证据下界|변분 하한|untere Schranke|borne inférieure", re.I)
+_OF_A_LOSS = re.compile(r"negative|minus|loss|minimi[sz]", re.I)
 
 
 def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before: Verdict, words: tuple[str, str] = ("", "")) -> Verdict:
     """The verdict on a link that introduces a bound by name: a definition if it is one, refuted where one change makes it one.
 
-    ``words``: those before and behind the formula, which may call it the evidence lower bound.
+    ``words``: those before and behind the formula. What is called the lower bound is not minus it, unless they speak of a loss.
     """
     if not isinstance(link.claim, Introduction) or before.word != "definition":
         return defined
     node = link.left.node
     while isinstance(node, nodes.Call):
         node = node.head
-    if not isinstance(node, nodes.Name) or node.base not in NAMES or not speaks_of_a_bound(link.right.node) or _has_weights(link.right.node):
+    if (
+        not isinstance(node, nodes.Name)
+        or node.base not in NAMES
+        or not speaks_of_a_bound(link.right.node)
+        or _has_weights(link.right.node)
+    ):
         return defined
-    if is_evidence_bound(context, link.right.node):
+    said = " ".join(words)
+    is_loss = node.base in LOSSES and (_LOWER_BOUND.search(said) is None or _OF_A_LOSS.search(said) is not None)
+    if is_evidence_bound(context, link.right.node, minus=is_loss):
         return replace(before, message="agrees with the definition of the evidence lower bound")
     called = named_by_words(*words)
-    if node.base in ("ELBO", "VLB") or (called is not None and called.title == "ELBO"):
-        for what, changed in single_changes(link.right.node):
-            if is_evidence_bound(context, changed):
+    if (node.base not in LOSSES or (called is not None and called.title == "ELBO")) and _OF_A_LOSS.search(said) is None:
+        for what, changed in ((SIGN, negated(link.right.node)), *single_changes(link.right.node)):
+            if is_evidence_bound(context, changed, minus=False):
                 return Verdict("refuted", f"not the evidence lower bound: it would be with {what} changed")
     return Verdict("undecided", f"{name_text(link.claim.name)} looks like an evidence lower bound; that it is one is not shown")
 
@@ -57,12 +68,12 @@ def speaks_of_a_bound(right: nodes.Node) -> bool:
     return any(True for _ in _laws(right))
 
 
-def is_evidence_bound(context: Context, right: nodes.Node) -> bool:
-    """Whether the right side is the bound, or minus the bound as a loss."""
+def is_evidence_bound(context: Context, right: nodes.Node, *, minus: bool) -> bool:
+    """Whether the right side is the bound or, where that is meant, minus the bound as a loss."""
     for p, q, x, z in _laws(right):
         for approximate in (f"{q}({z}|{x})", f"{q}({z})"):
             bound = f"log {p}({x}) - D({approximate} || {p}({z}|{x}))"
-            if _proved(context, right, bound) or _proved(context, right, f"-({bound})"):
+            if _proved(context, right, bound) or (minus and _proved(context, right, f"-({bound})")):
                 return True
     return False
 

@@ -25,7 +25,10 @@ def soften(
     context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool, before: str = "", after: str = ""
 ) -> tuple[Verdict, ...]:
     """The verdicts on a chain with those taken back that would not stand. ``before`` and ``after``: the words around it."""
-    defined = [told_as_bound(context, link, define(context, link, v, before, after), v, (before, after)) for link, v in zip(chain.links, row, strict=True)]
+    defined = [
+        told_as_bound(context, link, define(context, link, v, before, after), v, (before, after))
+        for link, v in zip(chain.links, row, strict=True)
+    ]
     return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
 
 

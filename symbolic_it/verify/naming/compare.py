@@ -11,7 +11,7 @@ from ...notation.syntax import read_expression
 from ...notation.syntax.walk import mentions, walk
 from . import algebra
 from .algebra import Form, Forms, TooLong, laws_in
-from .known import EXPECTED, MEAN, SUM, Known
+from .known_quantity import EXPECTED, MEAN, SUM, Known
 from .roles import fit_roles
 from .well_formed import binds_well, is_mass, summed_together
 
@@ -129,6 +129,8 @@ def _parts(core: n.Node) -> list[n.Node]:
                 for a in node.args if isinstance(node, n.Call) and _takes_expressions(node) else ():
                     visit(a)
             case n.BigOp():
+                for name in node.binder.names if node.kind in n.OPTIMA else ():
+                    add(name)
                 visit(node.body)
             case n.WithUnit(value):
                 visit(value)

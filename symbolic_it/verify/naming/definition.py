@@ -20,14 +20,18 @@ from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..judgement.judge import judge_chain
 from .compare import has_form
-from .known import KNOWN, SUM, Known
+from .established import eponymous
+from .known import KNOWN
+from .known_quantity import SUM, Known
 from .near_miss import near_miss, speaks_loosely
 from .preference import favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .roles import fit_roles
+from .temperature import multiplies_temperature
 
 SECONDS = 2.0
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
+_BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
 
 
 def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
@@ -43,12 +47,18 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
         return Verdict("refuted", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+    if multiplies_temperature(link.right.node, f"{before} {after}"):
+        return Verdict("undecided", "a temperature divides the logits: here it multiplies them")
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
+    if not found and (notion := eponymous(before)):
+        return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
     if not found:
         return _unnamed(node, link.right.node, verdict, before + " " + after)
     base: int | str | None = context.log_base if context.log_base is not None else 2 if context.unit == "bits" else None
     if base is None and (context.unit == "nats" or _NATS.search(before + after)):
         base = "e"
+    elif base is None and _BITS.search(before + after):
+        base = 2
     refuted: Verdict | None = None
     for r in found:
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
@@ -150,10 +160,21 @@ def _known_exponent(context: Context, right: n.Node) -> bool:
     if fact is None or not isinstance(fact.value, Meaning):
         return True
     if any(isinstance(x, n.Log) for x in walk(fact.value.body)):
+        if not _of_one_base(right, fact.value.body):
+            return False
         return any(
             has_form(fact.value.body, replace(k, averaged=k.averaged - {SUM})) for k in KNOWN if k.title in ("cross-entropy", "entropy")
         )
     return True
+
+
+def _of_one_base(power: n.Node, exponent: n.Node) -> bool:
+    """Whether a power of 2 is not taken of natural logarithms, nor one of e of binary ones."""
+    two = isinstance(power, n.Pow) and isinstance(power.base, n.Number)
+    logs = [x for x in walk(exponent) if isinstance(x, n.Log)]
+    binary = any(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs)
+    natural = any(x.spelling == "ln" or x.base == n.Name("e") for x in logs)
+    return not (natural if two else binary)
 
 
 def _bases(right: n.Node) -> set[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from ...notation.syntax import nodes as n
 from .compare import has_form
-from .known import Known
+from .known_quantity import Known
 
 CHANGES = 40  # tried of one formula
 SIGN = "a sign"
@@ -29,9 +29,9 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     if not known.settled:
         return None
     known = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f)))
-    whole = [(SIGN, _negated(right))] if signs else []
+    whole = [(SIGN, negated(right))] if signs else []
     for what, changed in islice((*whole, *single_changes(right)), CHANGES):
-        if (signs or changed != _negated(right)) and has_form(changed, known, base):
+        if (signs or changed != negated(right)) and has_form(changed, known, base):
             return what
     return None
 
@@ -41,7 +41,8 @@ def speaks_loosely(words: str) -> bool:
     return _LOOSE.search(words) is not None
 
 
-def _negated(node: n.Node) -> n.Node:
+def negated(node: n.Node) -> n.Node:
+    """The formula with the other sign."""
     return node.body if isinstance(node, n.Neg) else n.Neg(node)
 
 
@@ -58,10 +59,10 @@ def single_changes(node: n.Node) -> Iterator[tuple[str, n.Node]]:
         case n.Log(n.Div(above, below)):
             yield "a ratio", replace(node, arg=n.Div(below, above))
         case n.Apply("exp", (arg,)):
-            yield SIGN, replace(node, args=(_negated(arg),))
+            yield SIGN, replace(node, args=(negated(arg),))
             yield "a logarithm", n.Log(arg)
         case n.Pow(base, exponent) if base == n.Name("e") or isinstance(base, n.Number):
-            yield SIGN, replace(node, exponent=_negated(exponent))
+            yield SIGN, replace(node, exponent=negated(exponent))
         case n.Log(arg):
             yield "an exponential", n.Apply("exp", (arg,))
         case n.Call(_, (first, second)) if "||" in node.separators:

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from ...notation.syntax import nodes as n
-from .known import KNOWN, Known
+from .known import KNOWN
+from .known_quantity import Known
 
 _LOSSES = frozenset(["L", "l", "ell", "J", "loss", "Loss", "LOSS", "C"])
 _KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:损失|函数|距离|손실|함수)*"
-_IS = (
+IS = (
     r"\s*(?:\((?:[A-Z][A-Za-z-]+)\)\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
     r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|(?:被)?定义为|为|是|는|은|이란|ist|est|es)?"
     r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,]?\s*\Z"
@@ -79,7 +80,7 @@ def named_by_words(before: str, after: str) -> Known | None:
     """The quantity that the words right before or right behind a formula call it."""
     tail = before[-160:]
     for known in KNOWN:
-        for m in re.finditer(rf"(?<![A-Za-z-])(?:{known.words}){_KINDS}{_IS}", tail, re.I):
+        for m in re.finditer(rf"(?<![A-Za-z-])(?:{known.words}){_KINDS}{IS}", tail, re.I):
             if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known):
                 return known
     head = after[:80]

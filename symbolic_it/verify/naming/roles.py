@@ -19,6 +19,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if r"\sigma" in text:
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
+    if text == "S(H(A)) - B":
+        return isinstance(env["B"], n.Call) and len(env["B"].args) > 1 and env["B"].head == n.Name("H")
     if text in (r"-\log B", r"-S(\log B)") and _of_two_answers(env["B"]):
         return False
     if text.startswith(r"A \log \frac{B}{C}"):
@@ -49,7 +51,9 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
 
 def _of_two_answers(node: n.Node) -> bool:
     """sigma(r_w - r_l), sigma(r_w + r_l): a probability by a form of its own."""
-    sigmoid = isinstance(node, (n.Call, n.Apply)) and (node.head == n.Name("sigma") if isinstance(node, n.Call) else node.function == "sigmoid")
+    sigmoid = isinstance(node, (n.Call, n.Apply)) and (
+        node.head == n.Name("sigma") if isinstance(node, n.Call) else node.function == "sigmoid"
+    )
     return sigmoid and any(isinstance(x, (n.Add, n.Sub)) for x in node.args)  # type: ignore[attr-defined]
 
 

@@ -38,6 +38,18 @@ def test_what_is_no_bound_is_refuted_where_one_sign_makes_it_one_under_its_own_n
     assert verdicts(f"We define $${name} = {other}.$$") == ["refuted" if one_sign_away else "undecided"]
 
 
+@pytest.mark.parametrize("bound", BOUNDS)
+def test_what_is_called_the_lower_bound_is_not_minus_it(bound: str) -> None:
+    """ELBO = -E[log p(x|z)] + D(q||p) has the sign of a loss, and is no definition of the bound."""
+    assert verdicts(f"$$\\mathrm{{ELBO}}(q) = -({bound})$$") == ["refuted"]
+    assert verdicts(f"The evidence lower bound is $L(q) = -({bound})$.") == ["undecided"]
+
+
+@pytest.mark.parametrize("bound", BOUNDS[:3])
+def test_what_is_minimised_is_minus_the_bound(bound: str) -> None:
+    assert verdicts(f"We minimise the negative evidence lower bound $L(q) = -({bound})$.") == ["definition"]
+
+
 def test_a_name_inside_a_chain_is_what_the_next_link_says() -> None:
     chain = r"$$\log p_\theta(x) \ge \mathrm{ELBO}(x; \theta, \phi) = \mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - D_{KL}(q_\phi(z|x) \| p_\theta(z))$$"
     assert verdicts(chain) == ["proved", "proved"]

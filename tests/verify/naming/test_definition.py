@@ -76,6 +76,12 @@ WRONG = [
     r"The forward KL is $D_{KL}(q_\theta\|p) = \mathbb{E}_{p}[\log\frac{p}{q_\theta}]$.",
     r"$\mathcal{L}_{\text{CE}}(\theta) = -\frac{1}{N}\sum_{i=1}^N p_\theta(x_i)$",
     r"$\mathcal{L}_{\text{NLL}}(\theta) = \frac{1}{N}\sum_{i=1}^N \log p_\theta(x_i)$",
+    r"Perplexity is $\mathrm{PPL} = 2^{H}$ where $H = -\frac1N\sum_{i=1}^N \ln p(x_i)$.",
+    r"Perplexity is $\mathrm{PPL} = e^{H}$ where $H = -\frac1N\sum_{i=1}^N \log_2 p(x_i)$.",
+    r"The perplexity is $\mathrm{PPL} = e^{L}$, where $L$ is the loss in bits.",
+    r"The softmax with temperature $T$ is $p_i = \frac{e^{T z_i}}{\sum_j e^{T z_j}}$.",
+    r"With temperature $T$, sampling uses $p_i = \mathrm{softmax}(T z)_i$.",
+    r"The Theil index is $T = \sum_i p_i \log p_i$.",
 ]  # fmt: skip
 RIGHT = [
     r"The average negative log-likelihood is $\mathcal{L} = -\frac{1}{N} \sum_{i=1}^N \log p(w_i|w_{<i})$.",

@@ -1,0 +1,33 @@
+"""Measures with a name of their own are defined only by their formula: Gini, Tsallis, Bhattacharyya, Brier, capacity ..."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
+
+
+#: A measure, its formula and a false twin.
+TWINS = [
+    (r"The Gini impurity is $G(p) = {}$.", r"1 - \sum_i p_i^2", r"1 + \sum_i p_i^2"),
+    (r"The Gini impurity, $G = {}$, measures disorder.", r"\sum_i p_i (1 - p_i)", r"\sum_i p_i^2"),
+    (r"The Tsallis entropy is $S_q(p) = {}$.", r"\frac{1 - \sum_x p(x)^q}{q-1}", r"\frac{1 - \sum_x p(x)^q}{1-q}"),
+    (r"The Bhattacharyya coefficient is $BC(p,q) = {}$.", r"\sum_x \sqrt{p(x) q(x)}", r"\sum_x p(x) q(x)"),
+    (r"The Brier score is $\mathrm{BS} = {}$.", r"\frac1N \sum_{i=1}^N (p_i - y_i)^2", r"\frac1N \sum_{i=1}^N (p_i + y_i)^2"),
+    (r"The variation of information is $VI(X,Y) = {}$.", r"H(X|Y) + H(Y|X)", r"H(X|Y) - H(Y|X)"),
+    (r"The total correlation is $TC(X,Y,Z) = {}$.", r"H(X) + H(Y) + H(Z) - H(X,Y,Z)", r"H(X,Y,Z) - H(X) - H(Y) - H(Z)"),
+    (r"The redundancy is $R = {}$.", r"\log K - H(p)", r"H(p) - \log K"),
+    (r"The redundancy is $R = {}$.", r"1 - \frac{H(p)}{\log K}", r"1 - \frac{\log K}{H(p)}"),
+    (r"The channel capacity is $C = {}$.", r"\max_{p(x)} I(X;Y)", r"\min_{p(x)} I(X;Y)"),
+]
+
+
+@pytest.mark.parametrize(("frame", "right", "wrong"), TWINS)
+def test_a_measure_is_defined_by_its_formula_and_not_by_the_twin(frame: str, right: str, wrong: str) -> None:
+    assert verdicts(frame.replace("{}", right)) == ["definition"]
+    assert verdicts(frame.replace("{}", wrong)) == ["undecided"]
