@@ -4,32 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
-from itertools import permutations
 
-from ...decide.decide import Contradiction
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
-from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals import functional
 from ...notation.elaborate.letters import LAWS, key, stem
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
-from ...notation.syntax import read_expression
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
-from ..judgement.judge import judge_chain
 from .compare import has_form
 from .established import eponymous
+from .exactly import exactly
 from .known import KNOWN
 from .known_quantity import SUM, Known
 from .near_miss import near_miss, speaks_loosely
 from .preference import favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
-from .roles import fit_roles
 from .temperature import multiplies_temperature
 
-SECONDS = 2.0
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
 _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
 
@@ -66,7 +60,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         known = _averaged(r.known, before)
         if has_form(link.right.node, known, base) and _known_exponent(context, link.right.node):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
-        exact = _exactly(context, link, r)
+        exact = exactly(context, link, r)
         if exact is not None and exact.positive:
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         if exact is not None and exact.word == "refuted" and r.firm:
@@ -251,60 +245,3 @@ def _told_otherwise(known: Known, right: n.Node, sentence: str) -> bool:
                 if re.search(rf"{words}(?: \w+)?\W{{0,4}}{name}(?![A-Za-z])", sentence):
                     return True
     return False
-
-
-def _exactly(context: Context, link: LinkMeaning, r: Resolved) -> Verdict | None:
-    """The verdict on "quantity = right side" as terms: positive if so for some order of the laws, refuted if for none."""
-    worst: Verdict | None = None
-    open_ones = False
-    for text in r.known.exact:
-        for left in _instances(text, link.right.node):
-            if isinstance(left, n.Call) and text == "H(A, B)" and not fit_roles(text, dict(zip("AB", left.args, strict=True))):
-                continue
-            verdict = _judged(context, link, left)
-            if verdict is not None and verdict.positive:
-                return verdict
-            if verdict is None or verdict.word != "refuted":
-                open_ones = True
-            worst = worst or verdict
-    return None if open_ones or worst is None or worst.word != "refuted" else worst
-
-
-def _instances(text: str, right: n.Node) -> list[n.Node]:
-    pattern = read_expression(text)
-    letters = [x for x in ("A", "B") if any(isinstance(y, n.Name) and y.base == x for y in walk(pattern))]
-    if not letters:
-        return [pattern]
-    laws = _laws(right)
-    out: list[n.Node] = []
-    for chosen in permutations(laws, len(letters)):
-        assert isinstance(pattern, n.Call)
-        out.append(replace(pattern, args=chosen))
-    return out[:6]
-
-
-def _laws(right: n.Node) -> list[n.Node]:
-    """The laws that are summed, called or indexed in a formula, as bare names."""
-    found: dict[n.Node, None] = {}
-    for x in walk(right):
-        if isinstance(x, n.Name) and x.base in LAWS | {"m", "y", "a"}:
-            sub = x.sub if isinstance(x.sub, n.Name) and len(x.sub.base) > 1 else None
-            found[n.Name(x.base, x.accents, sub, x.sup)] = None
-    return list(found)[:3]
-
-
-def _judged(context: Context, link: LinkMeaning, left: n.Node) -> Verdict | None:
-    chain = n.Chain(left, (n.Link("=", link.right.node),))
-    try:
-        readings = elaborate(n.Statement((chain,)), context)
-        rows = [judge_chain(c, log_base=_base(context), seconds=SECONDS) for r in readings for c in r.chains]
-    except (ElaborationError, Contradiction, RecursionError):
-        return None
-    verdicts = [v for row in rows for v in row]
-    if verdicts and all(v.word == "refuted" for v in verdicts):
-        return verdicts[0]
-    return next((v for v in verdicts if v.positive), None)
-
-
-def _base(context: Context) -> Fraction | None:
-    return Fraction(context.log_base) if isinstance(context.log_base, int) else None

@@ -1,0 +1,79 @@
+"""Whether a right side is a known quantity of its laws, in either order, by the verdict on "quantity = right side"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from itertools import permutations
+
+from ...decide.decide import Contradiction
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.letters import LAWS
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes as n
+from ...notation.syntax import read_expression
+from ...notation.syntax.walk import walk
+from ..judgement.judge import judge_chain
+from .resolve import Resolved
+from .roles import fit_roles
+
+SECONDS = 2.0
+
+
+def exactly(context: Context, link: LinkMeaning, r: Resolved) -> Verdict | None:
+    """The verdict on "quantity = right side" as terms: positive if so for some order of the laws, refuted if for none."""
+    worst: Verdict | None = None
+    open_ones = False
+    for text in r.known.exact:
+        for left in _instances(text, link.right.node):
+            if isinstance(left, n.Call) and text == "H(A, B)" and not fit_roles(text, dict(zip("AB", left.args, strict=True))):
+                continue
+            verdict = _judged(context, link, left)
+            if verdict is not None and verdict.positive:
+                return verdict
+            if verdict is None or verdict.word != "refuted":
+                open_ones = True
+            worst = worst or verdict
+    return None if open_ones or worst is None or worst.word != "refuted" else worst
+
+
+def _instances(text: str, right: n.Node) -> list[n.Node]:
+    pattern = read_expression(text)
+    letters = [x for x in ("A", "B") if any(isinstance(y, n.Name) and y.base == x for y in walk(pattern))]
+    if not letters:
+        return [pattern]
+    laws = _laws(right)
+    out: list[n.Node] = []
+    for chosen in permutations(laws, len(letters)):
+        assert isinstance(pattern, n.Call)
+        out.append(replace(pattern, args=chosen))
+    return out[:6]
+
+
+def _laws(right: n.Node) -> list[n.Node]:
+    """The laws that are summed, called or indexed in a formula, as bare names."""
+    found: dict[n.Node, None] = {}
+    for x in walk(right):
+        if isinstance(x, n.Name) and x.base in LAWS | {"m", "y", "a"}:
+            sub = x.sub if isinstance(x.sub, n.Name) and len(x.sub.base) > 1 else None
+            found[n.Name(x.base, x.accents, sub, x.sup)] = None
+    return list(found)[:3]
+
+
+def _judged(context: Context, link: LinkMeaning, left: n.Node) -> Verdict | None:
+    chain = n.Chain(left, (n.Link("=", link.right.node),))
+    try:
+        readings = elaborate(n.Statement((chain,)), context)
+        rows = [judge_chain(c, log_base=_base(context), seconds=SECONDS) for r in readings for c in r.chains]
+    except (ElaborationError, Contradiction, RecursionError):
+        return None
+    verdicts = [v for row in rows for v in row]
+    if verdicts and all(v.word == "refuted" for v in verdicts):
+        return verdicts[0]
+    return next((v for v in verdicts if v.positive), None)
+
+
+def _base(context: Context) -> Fraction | None:
+    return Fraction(context.log_base) if isinstance(context.log_base, int) else None
