@@ -1,4 +1,4 @@
-"""Notions that have their formula from the literature although none is known here: the Theil index, Wasserstein's distance.
+"""Notions whose formula the literature has although it is not known here: the Theil index, Wasserstein's distance.
 
 What a text calls so is no definition of its own, and whether the formula is the right one is open. A name of the text's own
 ("the surprise score is s = ...", "we call c = ... the Foo index") defines what it likes.
