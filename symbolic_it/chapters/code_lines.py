@@ -11,7 +11,7 @@ _CERTAIN = re.compile(
 )
 _STATEMENT = re.compile(
     r"(?:return|yield|assert|raise|del|global|pass|break|continue|print)\b(?![^(]*[.!?]\s*$)(?:\s*$|[\s(].*)|"
-    r"(?:for\s+[\w, ()]+\s+in\s+.+|while\s+.+|if\s+.+|elif\s+.+|else|try|finally|except.*|with\s+.+)\s*:\s*(?:#.*)?$|"
+    r"(?:for\s++[\w, ()]+\sin\s.+|while\s.+|if\s.+|elif\s.+|else|try|finally|except.*|with\s.+)\s*+:\s*+(?:#.*)?$|"
     r"[A-Za-z_]\w*(?:\.\w+|\[[^\]]*\])*(?:\s*,\s*[A-Za-z_]\w*)*(?:\s*:\s*[\w\[\], .]+)?\s*(?:[-+*/@%&|^]|\*\*|//)?=(?!=)\s*\S.*|"
     r"[A-Za-z_]\w*(?:\.\w+)*\(.*(?:\)|,|\()\s*(?:#.*)?$|"
     r"[)\]}]+[,)\]}.:]*.*$"
@@ -21,6 +21,7 @@ _QUOTES = re.compile(r'[rRbBfFuU]{0,2}("""|\'\'\')')
 _CALL = re.compile(r"\b\w+(?:\.\w+)*\([^()]*")
 _ENDS_LIKE_PROSE = re.compile(r"[a-z]{2,}[.!?;]$")
 _MATHS = re.compile(r"\\[(\[]|\$\$")
+_LONGEST_LINE = 2000
 _OPENERS, _CLOSERS = "([{", ")]}"
 
 
@@ -44,12 +45,14 @@ def _may_begin(lines: Sequence[str], row: int) -> bool:
 
 
 def _codelike(line: str) -> bool:
-    """One stripped line that can be a line of Python."""
+    """One stripped line that can be a line of Python; none is as long as a paragraph."""
+    if len(line) > _LONGEST_LINE:
+        return False
     if _MATHS.search(line) and "#" not in line and '"' not in line and "'" not in line:
         return False
     if _CERTAIN.match(line) or _COMMENT.match(line):
         return True
-    return _STATEMENT.match(line) is not None and not _ENDS_LIKE_PROSE.search(line)
+    return _STATEMENT.match(line) is not None and not _ENDS_LIKE_PROSE.search(line[-9:])
 
 
 def _run(lines: Sequence[str], first: int) -> int:
@@ -73,7 +76,7 @@ def _run(lines: Sequence[str], first: int) -> int:
             indented = indented and row < len(lines) and lines[row][:1].isspace()
             continue
         opened = _QUOTES.match(line)
-        inside = depth > 0 or (indented and lines[row][:1].isspace() and not _ENDS_LIKE_PROSE.search(line))
+        inside = depth > 0 or (indented and lines[row][:1].isspace() and not _ENDS_LIKE_PROSE.search(line[-9:]))
         if not (opened or inside or _codelike(line)):
             break
         if opened and line.count(opened.group(1)) == 1:
@@ -95,7 +98,7 @@ def _balance(line: str) -> int:
 
 def _convinces(run: Sequence[str]) -> bool:
     """Whether a run is code for certain: assignments alone (`p = [0.5, 0.5]`) may be data of the text."""
-    stripped = [line.strip() for line in run if line.strip()]
+    stripped = [line.strip() for line in run if line.strip() and len(line) <= _LONGEST_LINE]
     if any(_CERTAIN.match(line) for line in stripped):
         return True
     calls = sum(1 for line in stripped if _CALL.search(line) and _STATEMENT.match(line))

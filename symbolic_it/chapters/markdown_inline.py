@@ -40,11 +40,11 @@ _PAIRS = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
 _ROLE_BEFORE = re.compile(r"(?:\{[A-Za-z][\w:.+-]*\}|:[A-Za-z][\w:.+-]*:)\Z")
 _MYST_LABEL = re.compile(r"[ \t]*\(([\w:.-]+)\)[ \t\r]*(?=\n|\Z)|[ \t]*\{#([\w:.-]+)[^{}\n]*\}")
 _NAME_OF_LABEL = re.compile(r"[-_:.\d]|eq")  # `(nats)` after a display is a unit, not its label
-_EQLABEL = re.compile(r"[ \t\r]*\n?[ \t>]*:eqlabel:`([^`\n]+)`")
+_EQLABEL = re.compile(r"[ \t\r]*+\n?[ \t>]*+:eqlabel:`([^`\n]+)`")
 _ENVIRONMENT_ARGUMENTS = re.compile(r"(?:\[[^\[\]\n]*\])?(?:\{[^{}\n]*\})?")
 _WITH_ARGUMENT = frozenset({"alignat", "alignat*", "alignedat", "array", "xalignat", "IEEEeqnarray", "IEEEeqnarray*"})
 _QUOTE_PREFIX = re.compile(r"(?:[ \t]|[-*+•][ \t]|\d{1,9}[.)][ \t])*((?:>[ \t]?)+)")
-_LINE_LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+[ \t>]*)*\Z")
+_LINE_LEAD = re.compile(r"[ \t>]*+(?:(?:[-*+•]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+\Z")
 _LIQUID_BLOCK = re.compile(r"\{%-?\s*(highlight|comment)\b")
 _LONGEST_TAG = 4_000
 

@@ -16,7 +16,7 @@ from .statement import Statement
 
 Joint = dict[frozenset[str], Fraction]
 
-_TERM = re.compile(r"\s*([+-]?)\s*(\d+(?:/\d+)?)?\s*(?:([HI])\(([^()|]*)(?:\|([^()|]*))?\)|0(?![\d(]))\s*")
+_TERM = re.compile(r"\s*+([+-]?)\s*+(\d+(?:/\d+)?)?\s*+(?:([HI])\(([^()|]*)(?:\|([^()|]*))?\)|0(?![\d(]))\s*")
 _NON_NEGATIVE = re.compile(r"H\([^()|;]+(\|[^()|;]+)?\)|I\([^()|;]+;[^()|;]+(\|[^()|;]+)?\)")
 
 

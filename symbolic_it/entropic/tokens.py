@@ -76,7 +76,7 @@ def tokens(text: str) -> list[Token]:
     return [*out, Token("end", "", len(text) + 1)]
 
 
-_FONTED = re.compile(rf"{_FONT}\s*\{{\s*(.*?)\s*\}}")
+_FONTED = re.compile(rf"{_FONT}\s*+\{{\s*+(.*?)\s*\}}")
 _MARKED = re.compile(r"(\\[a-z]+)\s*\{?\s*([^{}\s]+)\s*\}?")
 
 

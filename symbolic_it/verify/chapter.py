@@ -15,6 +15,7 @@ from .sentences.clauses import assumed
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
+from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
 from .state import DATA, State
@@ -50,12 +51,13 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         if isinstance(item, Heading):
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)
-            state.section = item.words
+            state.section = item.words[:LONGEST]
             state.earlier = []
         state.taken_back = is_taken_back(state.earlier, _following(events, n), state.section)
         state.struck = struck
-        claims += _sentence(document, item, state, seconds)
-        state.earlier = [item.words, *state.earlier[:STEPS]]
+        for part in parts(item):
+            claims += _sentence(document, part, state, seconds)
+        state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(claims, key=lambda c: (c.start, c.end))))
 
 
@@ -66,15 +68,16 @@ def _following(events: list[Sentence | Formula | Heading], n: int) -> str:
 
 def _events(document: Document) -> list[Sentence | Formula | Heading]:
     """Headings, sentences, table cells and relations outside maths, in order."""
-    out: list[Sentence | Formula | Heading] = [*document.sentences, *document.headings]
+    out: list[Sentence | Formula | Heading] = [*document.headings, *(part for whole in document.sentences for part in parts(whole))]
     for table in (p for p in document.parts if isinstance(p, Table)):
-        out += [Sentence(cell.start, cell.end, cell.pieces) for row in table.rows for cell in row if cell.pieces]
+        cells = [Sentence(cell.start, cell.end, cell.pieces) for row in table.rows for cell in row if cell.pieces]
+        out += [part for cell in cells for part in parts(cell)]
     out += [f for p in document.plain_maths if (f := plain_formula(p)) is not None]
     return sorted(out, key=lambda e: e.start)
 
 
 def _sentence(document: Document, sentence: Sentence, state: State, seconds: float) -> list[Claim]:
-    whole = document.text[sentence.start : sentence.end]
+    whole = squeezed(document.text[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)])
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     found = conventions(words, whole)
     if found is not None:
@@ -87,8 +90,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
-    parts = [_marked(f, state) for f in formulas(sentence)]
-    flat = "".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)
+    spoken = [_marked(f, state) for f in formulas(sentence)]
+    flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(p.span.tex for p in sentence.pieces if p.kind == "math" and p.span is not None)
     known = {id(f) for f in state.context.facts}
     context, narrowed = assumed(flat, maths, state.context)
@@ -96,11 +99,13 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, maths)}
     state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
     state.narrowed = state.narrowed or narrowed
-    local = _local(state, words, whole, parts)
-    ahead = _defined_ahead(state, local, parts)
+    section_narrowed = state.narrowed
+    state.narrowed = section_narrowed or isinstance(sentence, Part)  # what the other parts suppose is not known here
+    local = _local(state, words, whole, spoken)
+    ahead = _defined_ahead(state, local, spoken)
     local = local.extend(*(fact for facts in ahead.values() for fact in facts))
     out: list[Claim] = []
-    for k, formula in enumerate(parts):
+    for k, formula in enumerate(spoken):
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         claims, local = claims_of(document, formula, state, local, seconds)
@@ -111,6 +116,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             named = {f.symbol for f in fresh if isinstance(f.value, DATA)}
             kept = tuple(f for f in state.context.facts if id(f) not in gone and not (f.symbol in named and isinstance(f.value, DATA)))
             state.context = replace(state.context, facts=(*kept, *fresh))
+    state.narrowed = section_narrowed
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
 

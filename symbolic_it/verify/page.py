@@ -8,6 +8,7 @@ from functools import cached_property
 from ..chapters import Document, Sentence, Table
 from .listings.source import Source, parse_block
 from .model import Claim
+from .sentences.overlong import parts
 from .sentences.prose import Prose, flatten
 
 
@@ -36,7 +37,7 @@ class Page:
         found.sort(key=lambda f: f[0].start)
         out: list[Prose] = []
         section = ""
-        for sentence, paragraph_number, heading in found:
+        for sentence, paragraph_number, heading in ((part, n, h) for whole, n, h in found for part in parts(whole)):
             prose = flatten(sentence, paragraph_number, heading)
             if heading:
                 section = prose.text

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from ...chapters import Piece, PlainMath, Sentence
+from ..sentences.overlong import squeezed
 
 UNIT = (
     r"(?:(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per|pro|por|par)\s*(?:token|symbol|character|byte|char|word|step))?(?![\w-])"
@@ -92,7 +93,7 @@ def formulas(sentence: Sentence) -> list[Formula]:
         before, after = pieces[max(0, first - _AROUND) : first], pieces[k + 1 : k + 1 + _AROUND]
         out.append(replace(made, maths_before=_maths(before), maths_after=_maths(after)))
         k += 1
-    whole = " ".join(p.text for p in pieces)
+    whole = squeezed(" ".join(p.text for p in pieces))
     return [replace(f, sentence=whole) for f in out]
 
 
@@ -127,7 +128,7 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
     if not between.strip() and _RELATION.match(following.span.tex):
         builder.add(" " + following.span.tex, following.span.start - 1)
         return k + 2
-    if taken == 0 and _JOINT.match(between) and _NAME.match(builder.text) and re.match(r"\s*(?:\\left)?\s*[\[(]", following.span.tex):
+    if taken == 0 and _JOINT.match(between) and _NAME.match(builder.text) and re.match(r"\s*+(?:\\left)?\s*+[\[(]", following.span.tex):
         builder.add(" = ", nxt.start, nxt.start + len(nxt.text))
         builder.add(following.span.tex, following.span.start)
         return k + 2
@@ -146,12 +147,12 @@ def _before(pieces: list[Piece], k: int, used: list[int]) -> str:
     """The prose of the sentence before a piece, maths as U+FFFC."""
     start = max(0, k - _AROUND)
     parts = ["\ufffc" if p.kind == "math" else p.text[used[n] :] for n, p in enumerate(pieces[start:k], start)]
-    return "".join(parts)
+    return squeezed("".join(parts))
 
 
 def _after(pieces: list[Piece], k: int, used: list[int]) -> str:
     parts = ["\ufffc" if p.kind == "math" else p.text[used[k + 1 + n] :] for n, p in enumerate(pieces[k + 1 : k + 1 + _AROUND])]
-    return "".join(parts)
+    return squeezed("".join(parts))
 
 
 def plain_formula(plain: PlainMath) -> Formula | None:

@@ -25,7 +25,7 @@ _UNIFORM = re.compile(
 )
 _SIZE = re.compile(r"\b[KCV] ?= ?(\d{1,4})\b|\b(\d{1,3}) classes\b")
 _AMOUNT = re.compile(r"(?:ε|α) ?= ?(0?\.\d+)")
-_VECTOR = re.compile(r"[\[(] ?((?:0?\.\d+|[01](?:\.\d+)?)(?: ?, ?(?:0?\.\d+|[01](?:\.\d+)?))+) ?[\])]")
+_VECTOR = re.compile(r"[\[(] ?((?>0?\.\d+|[01](?:\.\d+)?)(?: ?, ?(?>0?\.\d+|[01](?:\.\d+)?))++) ?[\])]")
 _SMOOTH = re.compile(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b|标签平滑|라벨 스무딩|레이블 스무딩", re.I)
 
 

@@ -19,7 +19,7 @@ _PLAIN = re.compile(
     r"\s*(?:\\(?:mathcal|mathbf|boldsymbol)\s*\{?\w\}?|[A-Za-z](?:_\{?[\w, ]+\}?)?|\([A-Z][\w, \\]*\)|\\\{.*\\\})(?:\([a-z][\w, ]*\))?\s*"
 )
 _CONSTANT = re.compile(rf"{_M} (?:does not|doesn't|do not|don't) depend on {_M}|{_M} (?:is|are) (?:a )?constants?(?: in {_M})?", re.I)
-_DRAWN_OR_IN = re.compile(r"\s*\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
+_DRAWN_OR_IN = re.compile(r"\s*+\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*+(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
 
 
 def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ _AFTERWARDS = re.compile(
     re.I,
 )
 _HEADED = re.compile(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|误区|오해", re.I)
-_STRUCK = re.compile(r"~~(?=\S).*?~~|<(?P<tag>del|s|strike)>.*?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
+_STRUCK = re.compile(r"~~(?=\S).{0,2000}?~~|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
 STEPS = 12
 
 
