@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from ..settings import Settings
 CLAIM_SECONDS = 20.0
 FILE_SECONDS = 1800.0
 ATTEMPTS = 25
+STARTS = 3  # of a set of workers, where the process that starts them is killed
 
 
 @dataclass
@@ -57,38 +58,60 @@ def judge_all(
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["symbolic_it.verify.workers.work"])
-    with tempfile.TemporaryDirectory(prefix="symbolic-it-") as folder:
-        pool: Any = ProcessPool(max_workers=min(jobs, max(len(tasks), 1)), context=context, initializer=_initial())
-        running: dict[Any, Task] = {}
-        waiting = list(tasks)[::-1]
-        try:
-            while waiting or running:
-                while waiting and len(running) < 2 * jobs:
-                    task = waiting.pop()
-                    running[_scheduled(pool, task, Path(folder))] = task
-                finished, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    task = running.pop(future)
-                    result = _outcome(future, task, claim_seconds)
-                    if result is None:
-                        waiting.append(task)
+        context.set_forkserver_preload(["symbolic_it.verify.workers.server"])
+    left = {task.number: task for task in tasks}
+
+    def finished(number: int, report: dict[str, Any]) -> None:
+        del left[number]
+        done(number, report)
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
+            for _ in range(STARTS):
+                pool = ProcessPool(max_workers=min(jobs, max(len(left), 1)), context=context, initializer=_initial())
+                try:
+                    _with_pool(pool, list(left.values()), finished, 2 * jobs, Path(folder), claim_seconds, file_seconds)
+                    break
+                except BrokenExecutor:  # somebody killed the process that starts the workers
+                    continue
+                except KeyboardInterrupt:
+                    pool.stop()
+                    for task in list(left.values()):
+                        finished(task.number, partial(task, "interrupted"))
+                    raise
+                finally:
+                    if left:
+                        pool.stop()
                     else:
-                        done(task.number, result)
-                for future, task in list(running.items()):
-                    if _overdue(task, claim_seconds, file_seconds):
-                        future.cancel()
-        except KeyboardInterrupt:
-            pool.stop()
-            for task in [*running.values(), *waiting]:
-                done(task.number, partial(task, "interrupted"))
-            raise Interrupted from None
-        else:
-            pool.close()
-        finally:
-            if running:
-                pool.stop()
-            pool.join()
+                        pool.close()
+                    pool.join()
+            for task in list(left.values()):
+                finished(task.number, partial(task, "no worker could be kept alive"))
+    except KeyboardInterrupt:
+        raise Interrupted from None
+
+
+def _with_pool(
+    pool: Any, tasks: Sequence[Task], done: Done, most: int, folder: Path, claim_seconds: float, file_seconds: float
+) -> None:  # fmt: skip
+    """Judge the tasks with these workers. Raises BrokenExecutor where no worker can be started any more."""
+    running: dict[Any, Task] = {}
+    waiting = list(tasks)[::-1]
+    while waiting or running:
+        while waiting and len(running) < most:
+            running[_scheduled(pool, waiting[-1], folder)] = waiting[-1]
+            waiting.pop()
+        finished, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
+        for future in finished:
+            task = running.pop(future)
+            result = _outcome(future, task, claim_seconds)
+            if result is None:
+                waiting.append(task)
+            else:
+                done(task.number, result)
+        for future, task in list(running.items()):
+            if _overdue(task, claim_seconds, file_seconds):
+                future.cancel()
 
 
 def _initial() -> Callable[[], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_the_parts_are_short_and_together_the_sentence(text: str) -> None:
     pieces = [x for p in found for x in p.pieces]
     assert [x.span for x in pieces if x.kind == "math"] == list(sentence.maths)
     assert "".join(x.text for x in pieces) == "".join(x.text for x in sentence.pieces)
-    assert all(a.end == b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(pieces))
 
 
 def test_what_the_beginning_supposes_refutes_nothing_far_behind_it() -> None:

@@ -46,3 +46,21 @@ def dies_at_the_door(path: str, settings: Settings, text: bytes | None, macros: 
 
 def never_begins(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
     raise OSError("no such device")
+
+
+def kills_the_server(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """Ends the process that workers are forked from, once."""
+    mark = Path(path + ".tried")
+    if not mark.exists():
+        mark.touch()
+        os.kill(os.getppid(), signal.SIGKILL)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return {"path": path, "claims": [CLAIM], "diagnostics": []}
+
+
+def interrupts(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """Presses Ctrl-C in the process that asked, with one formula judged."""
+    _note(journal, ("open", 0), ("begin", 0), ("claims", [CLAIM]), ("begin", 1))
+    os.kill(int(path), signal.SIGINT)
+    time.sleep(60)
+    return {}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from stand_ins import CLAIM, dies_at_the_door, hangs, killed, never_begins
+from stand_ins import CLAIM, dies_at_the_door, hangs, interrupts, killed, kills_the_server, never_begins
 
 from symbolic_it.verify.settings import Settings
 from symbolic_it.verify.workers import pool
@@ -39,3 +41,20 @@ def test_a_worker_that_ends_before_its_first_formula_has_a_second_try(monkeypatc
 def test_a_worker_that_never_begins_is_reported_with_its_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (result,) = run(never_begins, monkeypatch, tmp_path, seconds=20.0)
     assert result["claims"] == [] and "no such device" in result["incomplete"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked from a server on Linux")
+def test_the_process_that_starts_workers_may_be_killed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (result,) = run(kills_the_server, monkeypatch, tmp_path, seconds=20.0)
+    assert result["claims"] == [CLAIM] and "incomplete" not in result
+
+
+def test_an_interrupted_run_reports_every_file_with_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("symbolic_it.verify.workers.remote.judge", interrupts)
+    results: dict[int, dict[str, Any]] = {}
+    tasks = [pool.Task(n, str(os.getpid()), Settings()) for n in range(5)]
+    with pytest.raises(pool.Interrupted):
+        pool.judge_all(tasks, results.__setitem__, jobs=1)
+    assert sorted(results) == [0, 1, 2, 3, 4]
+    assert [r["incomplete"] for r in results.values()] == ["interrupted"] * 5
+    assert results[0]["claims"] == [CLAIM] and results[4]["claims"] == []
