@@ -7,13 +7,21 @@ from pathlib import Path
 
 import click
 
+_LIMIT = 64 * 1024 * 1024
+
 
 def read_text(path: str) -> str:
     """The text of a UTF-8 file, or of stdin for "-", line ends as they are. Raises click.ClickException in one line."""
     try:
-        raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        if path == "-":
+            raw = sys.stdin.buffer.read(_LIMIT + 1)
+        else:
+            with Path(path).open("rb") as stream:  # no more than that of a device that never ends
+                raw = stream.read(_LIMIT + 1)
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror or error}") from error
+    if len(raw) > _LIMIT:
+        raise click.ClickException(f"{path}: more than {_LIMIT} bytes")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

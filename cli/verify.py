@@ -9,13 +9,14 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from .input import read_text
-from .output import as_json, format_option
+from .output import format_option, output_option, write
 
 INTERRUPTED, UNREADABLE = 130, 2
 _COLOURS = {
@@ -31,6 +32,7 @@ _COLOURS = {
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--macros", "macro_file", metavar="FILE", help="LaTeX macro definitions to read with every chapter.")
 @format_option("text", "json", "sarif", "github", "html")
+@output_option
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: IT8, IT201, kl-called-a-metric.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option("--fail-on", multiple=True, metavar="LIST", help="Verdicts or severities that also give exit code 1: undecided, warning.")
@@ -45,6 +47,7 @@ def command(
     files: tuple[str, ...],
     macro_file: str | None,
     output_format: str,
+    output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: tuple[str, ...],
@@ -61,6 +64,7 @@ def command(
     \b
     symbolic-it verify chapter.md
     symbolic-it verify notes.tex --format json
+    symbolic-it verify *.md --format sarif --output findings.sarif
     symbolic-it verify *.md --select IT2,IT3 --fail-on undecided
     """
     from symbolic_it.verify import settings as config
@@ -73,13 +77,19 @@ def command(
         chosen = config.merged(
             config.read_settings(pyproject), config.split_names(select), config.split_names(ignore), config.split_names(fail_on)
         )
-        names = [*chosen.select, *chosen.ignore, *(n for group in chosen.per_file.values() for n in group)]
-        if names:
-            config.check_names(names, config.known_rules(), str(pyproject) if pyproject and not (select or ignore) else "--select/--ignore")
+        for where, names in (
+            ("--select", config.split_names(select)),
+            ("--ignore", config.split_names(ignore)),
+            (str(pyproject), (*chosen.select, *chosen.ignore, *(n for group in chosen.per_file.values() for n in group))),
+        ):
+            if names:
+                config.check_names(names, config.known_rules(), where)
         config.check_fail_on(chosen.fail_on, "--fail-on")
     except config.SettingsError as e:
         raise click.ClickException(str(e)) from None
     macros = read_text(macro_file) if macro_file is not None else ""
+    if output is not None:
+        _check_output(output, files)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     progress = _Progress(len(files))
     outcome = verify_files(
@@ -95,7 +105,9 @@ def command(
     for line in outcome.errors:
         click.echo(_one_line(f"error: {line}"), err=True)
     document = joined_json(outcome.files)
-    _write(document, output_format)
+    report = _rendered(document, output_format, len(outcome.errors), _style if output is None else None)
+    if report or output is not None:
+        write(report, output)
     if outcome.interrupted:
         click.echo("interrupted", err=True)
         return INTERRUPTED
@@ -105,30 +117,39 @@ def command(
     return 1 if failed(document, chosen) and not exit_zero else 0
 
 
-def _write(document: dict[str, Any], output_format: str) -> None:
-    if output_format == "text":
-        from symbolic_it.verify.reports.text import render
+def _check_output(output: str, files: tuple[str, ...]) -> None:
+    """Before anything is judged: the report can be kept, and overwrites no chapter."""
+    if any(os.path.exists(f) and os.path.exists(output) and os.path.samefile(f, output) for f in files if f != "-"):
+        raise click.UsageError(f"--output {output} would overwrite a chapter")
+    with open(output, "a", encoding="utf-8"):
+        pass
 
-        click.echo(render(document, _style))
-    elif output_format == "json":
+
+def _rendered(document: dict[str, Any], output_format: str, unreadable: int, style: Callable[[str, str], str] | None) -> str:
+    """The report as text; empty where there is nothing to say."""
+    if output_format == "json":
         for f in document["files"]:
             for d in f["diagnostics"]:
                 d.pop("source", None)
-        as_json(document)
-    elif output_format == "sarif":
+        return json.dumps(document, indent=2, ensure_ascii=False)
+    if output_format == "sarif":
         from symbolic_it.verify.reports.sarif import sarif
 
-        click.echo(json.dumps(sarif(document), indent=2, ensure_ascii=False))
-    elif output_format == "github":
+        return json.dumps(sarif(document), indent=2, ensure_ascii=False)
+    if output_format == "github":
         from symbolic_it.verify.reports.github import render as annotations
 
-        text = annotations(document)
-        if text:
-            click.echo(text)
-    else:
+        return annotations(document)
+    if output_format == "html":
         from symbolic_it.verify.reports.html import render as page
 
-        click.echo(page(document), nl=False)
+        return page(document)
+    from symbolic_it.verify.reports.text import plain, render
+
+    if not document["files"]:
+        return ""  # nothing was judged, so that nothing is called clean
+    text = render(document, style or plain)
+    return text + (f"; {unreadable} file{'s' * (unreadable > 1)} could not be read" if unreadable else "")
 
 
 def _style(text: str, role: str) -> str:

@@ -64,7 +64,7 @@ def verify_files(
     def done(number: int, report: dict[str, Any]) -> None:
         found[number] = report
         whole = "error" not in report and not report.get("incomplete") and not any(map(_ran_out, report["claims"]))
-        if number in keys and whole:
+        if number in keys and whole and not _changed(paths[number], keys[number], [settings.key(paths[number]), macros]):
             cache.put(keys[number], report)
         if progress is not None:
             progress(len(found), len(paths))
@@ -80,6 +80,12 @@ def verify_files(
         interrupted = True
     files = [found[n] for n in sorted(found)]
     return Outcome([f for f in files if "error" not in f], [f["error"] for f in files if "error" in f], interrupted)
+
+
+def _changed(path: str, key: str, options: list[Any]) -> bool:
+    """Whether the file is no longer what it was when the run began: the report may be about what it is now."""
+    data = None if path == STDIN else _content(path)
+    return path != STDIN and (data is None or key_of(data, path, options) != key)
 
 
 def _here(tasks: Sequence[Any], done: Callable[[int, dict[str, Any]], None]) -> None:

@@ -97,7 +97,8 @@ def read_settings(path: Path | None) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as e:
         raise SettingsError(f"{path}: not TOML: {e}") from None
-    table = data.get("tool", {}).get("symbolic-it", {})
+    tool = data.get("tool", {})
+    table = tool.get("symbolic-it", {}) if isinstance(tool, dict) else None
     if not isinstance(table, dict):
         raise SettingsError(f"{path}: tool.symbolic-it: expected a table")
     for key in table:

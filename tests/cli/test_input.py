@@ -35,3 +35,9 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
         read_text(str(tmp_path / "gone.md"))
     with pytest.raises(click.ClickException, match="Is a directory"):
         read_text(str(tmp_path))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device that never ends")
+def test_a_device_that_never_ends_is_refused() -> None:
+    with pytest.raises(click.ClickException, match="more than"):
+        read_text("/dev/zero")

@@ -60,3 +60,42 @@ def test_a_file_that_cannot_be_read_is_one_line_and_exit_2_and_the_others_are_ju
 
 def test_a_missing_file_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "no-such-chapter.md")[0] == 2
+
+
+@pytest.mark.parametrize(("form", "beginning"), [("text", "PATH:3:10"), ("json", "{"), ("sarif", "{"), ("html", "<!"), ("github", "::error")])
+def test_the_report_goes_to_a_file(form: str, beginning: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter, report = folder / "wrong.md", folder / "report"
+    assert run(capsys, str(chapter), "--format", form, "--output", str(report)) == (1, "", "")
+    assert report.read_text(encoding="utf-8").startswith(beginning.replace("PATH", str(chapter)))
+
+
+def test_a_report_overwrites_no_chapter_and_one_that_cannot_be_kept_is_not_begun(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter = folder / "wrong.md"
+    code, _, err = run(capsys, str(chapter), "--output", str(chapter))
+    assert code == 2 and "overwrite" in err and chapter.read_text(encoding="utf-8") == WRONG
+    assert run(capsys, str(chapter), "--output", str(folder / "none" / "report"))[0] == 2
+
+
+def test_what_was_not_read_is_not_called_clean(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, str(folder / "bytes.md"))
+    assert (code, out) == (2, "") and err.count("\n") == 1
+    _, out, _ = run(capsys, str(folder / "bytes.md"), str(folder / "clean.md"))
+    assert out.rstrip().endswith("; 1 file could not be read")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_unknown_rule_is_laid_to_its_option(option: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, str(folder / "clean.md"), option, "IT999")
+    assert (code, out) == (2, "") and err.startswith(f'error: {option}: found "IT999"')
+
+
+@pytest.mark.parametrize(
+    "text", ["tool = 3 # symbolic-it", '[tool.symbolic-it]\nselect = ["IT999"]', "[tool.symbolic-it]\nselect = 1", "symbolic-it = ["]
+)
+def test_a_fault_of_the_project_file_is_one_line_that_names_it(
+    text: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    code, out, err = run(capsys, "clean.md", "--ignore", "IT801")
+    assert (code, out) == (2, "") and err.count("\n") == 1 and "pyproject.toml" in err

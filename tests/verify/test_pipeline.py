@@ -180,3 +180,21 @@ def test_a_report_with_a_formula_that_ran_out_of_time_is_not_remembered() -> Non
 
     assert _ran_out({"message": "the budget of 20 s ran out"})
     assert not _ran_out({"message": "the exact value is 2"})
+
+
+def test_a_file_that_changes_during_the_run_is_not_remembered(chapters: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from symbolic_it.verify.workers import work
+
+    judge = work.judge_file
+
+    def changing(path: str, *rest: object, **named: object) -> dict[str, object]:
+        Path(path).write_text(WRONG)
+        return judge(path, *rest, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(work, "judge_file", changing)
+    first = verify_files(["a.md"], Settings(), jobs=0, cache=Cache(tmp_path / "cache"))
+    assert first.files[0]["claims"][0]["verdict"] == "refuted"
+    monkeypatch.setattr(work, "judge_file", judge)
+    Path("a.md").write_text(RIGHT)
+    again = verify_files(["a.md"], Settings(), jobs=0, cache=Cache(tmp_path / "cache"))
+    assert again.files[0]["claims"][0]["verdict"] == "confirmed"

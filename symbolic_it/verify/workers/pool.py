@@ -68,7 +68,7 @@ def judge_all(
     try:
         with tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
             for _ in range(STARTS):
-                pool = ProcessPool(max_workers=min(jobs, max(len(left), 1)), context=context, initializer=_initial())
+                pool: Any = ProcessPool(max_workers=min(jobs, max(len(left), 1)), context=context, initializer=_initial())
                 try:
                     _with_pool(pool, list(left.values()), finished, 2 * jobs, Path(folder), claim_seconds, file_seconds)
                     break

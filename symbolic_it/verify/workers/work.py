@@ -33,7 +33,7 @@ def judge_file(
     """One file of the report, with a "source" line beside each diagnostic; {"error": ...} if the file is no chapter."""
     watch = Watch(Path(journal) if journal else None, dict(skip or {}))
     try:
-        document = read_chapter(path) if text is None else parse_chapter(decode(text, path, len(text)), None, path)
+        document = read_chapter(path) if text is None else parse_chapter(decode(text, path), None, path)
     except ChapterError as e:
         return {"error": str(e)}
     token = WATCH.set(watch)

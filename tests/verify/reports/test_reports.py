@@ -117,6 +117,17 @@ def test_sarif_is_a_log_of_version_2_1_0(document: dict[str, Any]) -> None:
     assert all(" " not in r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results)
 
 
+def test_sarif_has_what_github_asks_for(document: dict[str, Any]) -> None:
+    """docs.github.com, "SARIF support for code scanning": required properties and their lengths."""
+    run = sarif(document)["runs"][0]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert 0 < len(rule["shortDescription"]["text"]) <= 1024 and 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert len(rule["name"]) <= 255 and rule["help"]["text"]
+    assert all(0 < len(r["message"]["text"]) <= 1024 and r["locations"] for r in run["results"])
+    prints = [r["partialFingerprints"]["findingHash/v1"] for r in run["results"]]
+    assert len(set(prints)) == len(prints)
+
+
 def test_an_annotation_is_one_line_and_its_properties_are_escaped(document: dict[str, Any]) -> None:
     lines = github.render(document).splitlines()
     assert len(lines) == len(document["files"][0]["diagnostics"])
