@@ -34,6 +34,7 @@ from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, shor
 from ..numbers.rounding import judge_literal
 
 POINTS = 1000  # at which a witness is looked for, for one claim of a chapter
+ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
 WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
 
@@ -85,7 +86,7 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
     """
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
     if link.ground and not link.specific and verdict.word == "confirmed" and isinstance(link.claim, Statement):
-        general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=POINTS)
+        general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
         return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
     return verdict
 
@@ -107,7 +108,7 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
     if any(isinstance(t, Derivative) and not depends(unfold(t.body), t.variable) for t in _terms(claim)):
         return Verdict("undecided", "a derivative of something that does not mention the variable")
     if link.missing:
-        verdict = _statement(link, claim, anchor, spoiled, log_base, seconds)
+        verdict = _statement(link, claim, anchor, spoiled, log_base, seconds, ONLY_PROOF)
         return verdict if verdict.positive else Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
     return _statement(link, claim, anchor, spoiled, log_base, seconds)
 
@@ -117,7 +118,13 @@ def _terms(claim: Statement) -> list[Term]:
 
 
 def _statement(
-    link: LinkMeaning, claim: Statement, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float
+    link: LinkMeaning,
+    claim: Statement,
+    anchor: Anchor | None,
+    spoiled: bool,
+    log_base: Fraction | None,
+    seconds: float,
+    points: int = POINTS,
 ) -> Verdict:  # fmt: skip
     if link.equality_case is not None:
         case = link.equality_case
@@ -140,7 +147,7 @@ def _statement(
                 "confirmed", "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"
             )
         if order in ("less", "greater") and not approximate:
-            proved = decide(claim, entropic=link.entropic, seconds=seconds, points=POINTS) if not link.ground else None
+            proved = decide(claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF) if not link.ground else None
             if proved is not None and proved.word == "proved":
                 return proved
             return apart(link, left, right)
@@ -148,7 +155,7 @@ def _statement(
             "undecided", "the two values could not be told apart" if order == "unknown" else "an approximation without printed digits"
         )
     verdict = decide(
-        claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds, points=POINTS
+        claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds, points=points
     )
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
