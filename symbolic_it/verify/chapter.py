@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..chapters import Document, Heading, Sentence, Table
 from ..notation.context import Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
-from ..notation.syntax import Macro, ReadError, read_macros, read_rows
+from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
 from .formulas.formula import Formula, formulas, plain_formula
 from .model import Claim, Report
 from .sentences.clauses import assumed
@@ -77,7 +77,8 @@ def _events(document: Document) -> list[Sentence | Formula | Heading]:
 
 
 def _sentence(document: Document, sentence: Sentence, state: State, seconds: float) -> list[Claim]:
-    whole = squeezed(document.text[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)])
+    said = document.text[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
+    whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     found = conventions(words, whole)
     if found is not None:
@@ -90,9 +91,9 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
-    spoken = [_marked(f, state) for f in formulas(sentence)]
+    spoken = [_written_out(_marked(f, state), state) for f in formulas(sentence)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
-    maths = tuple(p.span.tex for p in sentence.pieces if p.kind == "math" and p.span is not None)
+    maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
     known = {id(f) for f in state.context.facts}
     context, narrowed = assumed(flat, maths, state.context)
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
@@ -126,6 +127,12 @@ def _marked(formula: Formula, state: State) -> Formula:
     if state.taken_back or any(start <= formula.start < end for start, end in state.struck):
         return replace(formula, taken_back=True)
     return formula
+
+
+def _written_out(formula: Formula, state: State) -> Formula:
+    """The formula with the macros of those around it replaced: what they suppose is read from their text."""
+    around = (tuple(written_out(tex, state.macros) for tex in maths) for maths in (formula.maths_before, formula.maths_after))
+    return replace(formula, maths_before=next(around), maths_after=next(around)) if state.macros else formula
 
 
 def _is_written(name: str, maths: tuple[str, ...]) -> bool:

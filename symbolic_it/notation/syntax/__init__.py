@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dump import dump
 from .errors import ReadError
-from .macros import Macro, read_macros
+from .macros import Macro, read_macros, written_out
 from .reader import read, read_expression, read_rows
 from .walk import children, mentions, walk
 
@@ -19,4 +19,5 @@ __all__ = [
     "read_macros",
     "read_rows",
     "walk",
+    "written_out",
 ]

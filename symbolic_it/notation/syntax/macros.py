@@ -161,6 +161,14 @@ def expand(text: str, macros: Mapping[str, Macro]) -> tuple[str, list[Span]]:
     return text, places
 
 
+def written_out(text: str, macros: Mapping[str, Macro]) -> str:
+    """The text with its macros replaced, or as it stands where one of them lacks an argument or grows without end."""
+    try:
+        return expand(text, macros)[0] if macros and "\\" in text else text
+    except ReadError:
+        return text
+
+
 def _substitute(macro: Macro, pieces: list[tuple[str, list[Span] | None]], whole: Span) -> tuple[str, list[Span]]:
     parts: list[str] = []
     places: list[Span] = []
