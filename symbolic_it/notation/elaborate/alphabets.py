@@ -15,6 +15,8 @@ from .letters import refuse
 DEFAULT_SIZE = "K"
 AMONG = ":"  # Y:w, the outcome y_w among several of Y that are drawn together
 
+SUM_AND_INTEGRAL = "a sum and an integral over the same outcomes"
+
 
 @dataclass(slots=True)
 class _Group:
@@ -78,7 +80,7 @@ class Alphabets:
         if g.size is not None and h.size is not None and g.size != h.size:
             raise refuse(node, "two sizes of one alphabet", "one size")
         if g.kind and h.kind and g.kind != h.kind:
-            raise refuse(node, "a sum and an integral over the same outcomes", "one of the two")
+            raise refuse(node, SUM_AND_INTEGRAL, "one of the two")
         self.parent[j] = i
         merged = _Group(g.axis or h.axis, g.size if g.size is not None else h.size, g.kind or h.kind, g.letter or h.letter)
         merged.counted = g.counted or h.counted

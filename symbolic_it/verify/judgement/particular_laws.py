@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Context
 from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, with_named_laws
+from ...notation.elaborate.alphabets import SUM_AND_INTEGRAL
 from ...notation.syntax import nodes
 from ...notation.text import text_of
 from .doubtful_readings import Outcome
@@ -31,15 +32,26 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         if all(_holds(link, v) for link, v in _links(general)):
             return general
         reading, rows = judge(tree, left)
-    except ElaborationError:
+    except ElaborationError as e:
+        if general is not None and e.found == SUM_AND_INTEGRAL and all(f.scope == EARLIER for f in facts):
+            return general  # sums are not taken over the densities of a section before: these are other laws
         if general is not None:
             return general[0], [tuple(_open(v) for v in row) for row in general[1]]
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
-        rows = [tuple(_open(v) for v in row) for row in rows]
+        rows = _false_of_both(general, rows)
     notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts)
     particular = replace(reading, assumptions=(*notes, *reading.assumptions), named=True), rows
     return particular if general is None else _merged(general, particular)
+
+
+def _false_of_both(general: Outcome | None, rows: list[tuple[Verdict, ...]]) -> list[tuple[Verdict, ...]]:
+    """What is false of the laws of a section before stays so where it is false of other laws too."""
+    others = [] if general is None else [v for row in general[1] for v in row]
+    if len(others) != sum(len(row) for row in rows):
+        return [tuple(_open(v) for v in row) for row in rows]
+    it = iter(others)
+    return [tuple(v if next(it).negative else _open(v) for v in row) for row in rows]
 
 
 def _merged(general: Outcome, particular: Outcome) -> Outcome:

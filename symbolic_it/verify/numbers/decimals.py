@@ -15,6 +15,7 @@ from ...notation.syntax.nodes import Number as Number_
 from ...notation.syntax.walk import walk
 from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, summands, value, value_of
+from .given_numbers import roundings
 from .rounding import Fit, align, judge_literal, signed_literal
 
 LN2 = Log(Rational(Fraction(2)))
@@ -141,8 +142,9 @@ def absolute(value: Known) -> Known:
 
 
 def _far(exact: Known, right: Known, link: LinkMeaning) -> bool:
-    """Beyond what rounding every printed decimal by half a unit, and multiplying by numbers up to 10, could explain."""
-    slack = sum((Fraction(1, 10 ** (x.decimals or 0)) for x in link.right.rounded), Fraction(0)) * 10
+    """Beyond what rounding the printed decimals by half a unit, and multiplying by numbers up to 10, could explain."""
+    printed = roundings(link.right.node, link.left.node, link.point or NOTHING)
+    slack = sum((Fraction(1, 10 ** (x.decimals or 0)) for x in printed), Fraction(0)) * 10
     if isinstance(exact, Infinite) or isinstance(right, Infinite):
         return compare(exact, right) != "equal"
     bound = Number.of(slack)

@@ -29,12 +29,26 @@ def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
     clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|따라서", before)[-1]
     head, colon, rest = clause.rpartition(":")
-    clause = f"{head[-40:]} {rest}" if colon else clause
+    clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
+    clause = _CONSEQUENCE.sub(" is ", _REASON.sub("", clause))
     if _is_quoted(before, after) or after.lstrip().startswith("?") or (
         re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
     ):
         return True
     return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after))
+
+
+#: "It is never negative: ..." says what the formula says.
+_SAYS_THE_SAME = re.compile(
+    r"\b(?:not|never|cannot|can ?not|can never)(?: be)? (?:negative|positive|less|more|greater|smaller|larger|hurts?|increases?|decreases?|grows?|shrinks?|symmetric)\b",
+    re.I,
+)
+#: "since H(p) does not depend on the model, ...": what is denied is no part of what follows the comma.
+_REASON = re.compile(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s[^,]*\b(?:not|never|nicht)\b[^,]*,(?=[^,]*\Z)", re.I)
+#: "Hence, the loss would be ...": a consequence that is asserted, where nothing is supposed.
+_CONSEQUENCE = re.compile(
+    r"(?<=\b)(?<!\w)(?:hence|thus|therefore)\b,?(?:(?!\b(?:if|were|had|suppose|naive\w*|wrong\w*|guess|otherwise)\b)[^,;])*?\bwould be\s*\Z", re.I
+)
 
 
 def _is_quoted(before: str, after: str) -> bool:
@@ -46,7 +60,8 @@ def _is_quoted(before: str, after: str) -> bool:
 
 _CONDITION = re.compile(
     r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?|"
-    r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b[^.;:,]{0,12}|如果|若|当|만약|wenn|falls|si)\s*\Z",
+    r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)[^.;:,]{0,12}|"
+    r"\bfor (?:all|any|each|every)|如果|若|当|만약|\b(?:wenn|falls|si))\s*\Z",
     re.I,
 )
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)

@@ -1,0 +1,60 @@
+"""Which printed decimals of a sum of logarithms are numbers of the text, and which may be roundings of them.
+
+In 0.7 ln(0.7/0.5) + 0.3 ln(0.3/0.5) the numbers before and in the logarithms are masses. Where the exact masses are known, one that
+equals a mass is exact, one that rounds a mass (a sum, product or ratio of masses) may stand for it, and any other stands for nothing
+but itself. A decimal elsewhere (0.36 for -ln 0.7) may always be a rounding.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+
+from ...enclosure.point import Point
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .arithmetic import factors, literals, summands
+
+MASSES = 12  # more than so many are not combined
+
+
+def roundings(right: n.Node, left: n.Node, point: Point) -> tuple[n.Number, ...]:
+    """The printed decimals of a right side that may stand for another number."""
+    exact = _masses(left, point)
+    printed = [x for x in literals(right) if x.decimals]
+    if not exact:
+        return tuple(printed)
+    given = {id(x) for _, part in summands(right) for x in _of_masses(part)}
+    pool = _combined(exact)
+    return tuple(x for x in printed if id(x) not in given or (x.value not in pool and any(_rounds(x, v) for v in pool)))
+
+
+def _of_masses(summand: n.Node) -> list[n.Number]:
+    """The decimals of a product with a logarithm of decimals, in it and before it."""
+    _, parts = factors(summand)
+    logs = [x for x in parts if isinstance(x, n.Log) and any(y.decimals for y in literals(x.arg))]
+    if len(logs) != 1 or any(isinstance(y, (n.Add, n.Sub)) for part in parts for y in walk(part)):
+        return []
+    return [x for part in parts for x in literals(part) if x.decimals]
+
+
+def _masses(left: n.Node, point: Point) -> tuple[Fraction, ...]:
+    """The exact masses that are known: of the data, or of a law of two outcomes whose mass is printed on the left, as in h(0.11)."""
+    known = [e for table in point.laws.values() for e in table.values()]
+    if not known and isinstance(left, n.Call):
+        known = [v for x in literals(left) for v in (x.value, 1 - x.value)]
+    found = tuple(dict.fromkeys(e for e in known if isinstance(e, Fraction) and e > 0))
+    return found if len(found) <= MASSES and len(set(known)) == len({e for e in known if isinstance(e, Fraction)}) else ()
+
+
+def _combined(masses: tuple[Fraction, ...]) -> frozenset[Fraction]:
+    """Masses, their sums (as far as three), products and ratios of two, and what is left of 1."""
+    out = set(masses)
+    for k in (2, 3):
+        out |= {sum(some, Fraction(0)) for some in combinations(masses, k)}
+    out |= {a * b for a in masses for b in masses} | {a / b for a in masses for b in masses}
+    return frozenset(out | {1 - v for v in out if v < 1})
+
+
+def _rounds(printed: n.Number, value: Fraction) -> bool:
+    return abs(printed.value - value) * 2 <= Fraction(1, 10 ** (printed.decimals or 0))

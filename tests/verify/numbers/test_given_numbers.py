@@ -1,0 +1,42 @@
+"""Masses printed in and before logarithms are exact or roundings of masses; a wrong sign or number among them is refuted."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
+DATA = "Let $p = [0.7, 0.3]$ and $q = [0.5, 0.5]$.\n\n"
+THIRDS = "Let $p = [1/3, 2/3]$ and $q = [1/2, 1/2]$.\n\n"
+
+
+def words(text: str) -> set[str]:
+    return {c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DATA + r"$$D_{KL}(p\|q) = 0.7 \ln \frac{0.7}{0.5} - 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
+        DATA + r"$$D_{KL}(p\|q) = 0.7 \ln \frac{0.5}{0.7} + 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
+        DATA + r"$$D_{KL}(p\|q) = 0.7 \log_2 \frac{0.7}{0.5} + 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
+    ],
+)
+def test_a_wrong_sign_ratio_base_or_mass_is_refuted(text: str) -> None:
+    assert words(text) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DATA + r"$$D_{KL}(p\|q) = 0.7 \ln \frac{0.7}{0.5} + 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
+        DATA + r"$$H(p) = 0.7 \cdot 0.3567 + 0.3 \cdot 1.2040 \approx 0.6109$$",
+        DATA + r"$$H(p) = 0.250 + 0.361 \approx 0.611$$",
+        THIRDS + r"$$H(p) = -0.33 \ln 0.33 - 0.67 \ln 0.67 \approx 0.6365$$",
+        THIRDS + r"$$D_{KL}(p\|q) = 0.33 \ln 0.67 + 0.67 \ln 1.33 \approx 0.0566$$",
+    ],
+)
+def test_masses_and_their_roundings_are_not(text: str) -> None:
+    assert not words(text) & NEGATIVE

@@ -1,0 +1,41 @@
+"""What is negated, doubted or supposed is mentioned; words that say what the formula says, or deny something else, suspend nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"It is never negative: $D(p\|q) \le 0$.",
+        r"Conditioning never hurts: $H(Y \mid X) \ge H(Y)$.",
+        r"The conditional entropy of $Y$ given $X$ is $H(Y \mid X) = H(X \mid Y)$.",
+        r"Hence, the cross-entropy would be $H(p, q) = \sum_x p(x) \log q(x)$.",
+        r"On a aussi $H(p, q) = H(p) - D_{KL}(p\|q)$.",
+    ],
+)
+def test_what_is_asserted_is_refuted(text: str) -> None:
+    assert last(text) == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"It is not true that: $D(p\|q) \le 0$.",
+        r"It is never true: $D(p\|q) \le 0$.",
+        r"If logs were negative, hence the cross-entropy would be $H(p, q) = \sum_x p(x) \log q(x)$.",
+        r"A naive guess would be $H(p, q) = \sum_x p(x) \log q(x)$.",
+        r"Since this is not true, $H(p) \le 0$ is wrong.",
+        r"With $r = p(x)/q(x)$ it is positive, since $\log r \le r - 1$ for every $r > 0$.",
+    ],
+)
+def test_what_is_mentioned_or_ranged_over_is_not(text: str) -> None:
+    assert last(text) != "refuted"
