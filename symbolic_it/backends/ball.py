@@ -31,7 +31,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
 
 
 _TABLE = {
-    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "finite_log", "blocks", "bregman_sum", "largest")},
+    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "finite_log", "blocks", "bregman_sum", "dot", "total", "largest")},
     **{f: f"{f}({{0}})" for f in ("exp", "log", "sqrt")},
     "log_sum_exp": "log_sum_exp_last({0})",
     "softmax": "softmax_last({0})",

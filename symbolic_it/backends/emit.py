@@ -38,7 +38,7 @@ from ..terms.term import (
 from .arrays import ArrayCode, NotCompilableError
 from .instructions import aligned
 from .operations import inside_bregman, recognise
-from .scope import Instruction, Scope, Value
+from .scope import Axes, Instruction, Scope, Value
 from .shape import (
     Thing,
     arrays_over,
@@ -253,7 +253,16 @@ class Emitter(ArrayCode):
         if index not in inside.axes:
             return self.do("multiply", inside, Value(self.lengths[index.space]))
         axis = inside.axes.index(index) - len(inside.axes)
-        return self.do("sum", inside, axes=tuple(a for a in inside.axes if a != index), axis=axis)
+        return self.added_up(inside, tuple(a for a in inside.axes if a != index), axis)
+
+    def added_up(self, inside: Value, axes: Axes, axis: int) -> Value:
+        """The sum over an axis; of a product over the last one in one operation, where the backend has it."""
+        has = self.backend.operations
+        made = next((i for i in self.scopes[-1].instructions if i.target == inside.text), None)
+        product = made is not None and made.template == has["multiply"]
+        if made and product and axis == -1 and "dot" in has and all(o.axes == inside.axes and o.text.isidentifier() for o in made.operands):
+            return self.do("dot", *made.operands, axes=axes)
+        return self.do("total", inside, axes=axes) if axis == -1 and "total" in has else self.do("sum", inside, axes=axes, axis=axis)
 
     def divergence(self, body: Term) -> Value | None:
         """The sum of p log(p/q) - p + q over the last open outcome in one operation, where the backend has it."""
@@ -266,7 +275,7 @@ class Emitter(ArrayCode):
         """A sum over one alphabet as a function of a block of outcomes, called block by block."""
         self.scopes.append(Scope())
         with self.opened(index):
-            total = self.divergence(body) or self.do("sum", self(body), axes=(), axis=-1)
+            total = self.divergence(body) or self.added_up(self(body), (), -1)
         scope = self.scopes.pop()
         lines, names = scope.lines([total.text])
         self.kept |= {o.text.partition("[")[0] for i in scope.instructions for o in i.operands}

@@ -35,6 +35,8 @@ OPERATIONS = {
     "bregman_sum": "bregman_sum({0}, {1})",
     "floor": "floor({0})",
     "sum": "np.add.reduce({0}, axis={axis})",
+    "total": "total({0})",
+    "dot": "dot({0}, {1})",
     "marginal": "np.add.reduce({0}, axis={axis})",
     "blocks": "blocks({function}, {arguments})",
     "transpose": "np.moveaxis({0}, {axis}, {to})",
@@ -70,7 +72,7 @@ def runtime() -> Mapping[str, Any]:
     from . import numpy_divergence as d
     from . import numpy_runtime as r
 
-    own = (r.blocks, r.pick, r.at, r.clear, r.floor, r.finite_log, r.log1p_exp, r.phi, r.exp_gap, r.gap, r.log_sum_exp_last)
+    own = (r.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.log1p_exp, r.phi, r.exp_gap, r.gap, r.log_sum_exp_last)
     made = (*own, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
     return {"np": np, **{f.__name__: f for f in made}}
 

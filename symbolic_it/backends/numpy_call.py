@@ -13,7 +13,7 @@ from .numpy_checks import check_light, check_of_masses
 from .program import Program
 
 Array = np.ndarray[Any, Any]
-ROWS = 1 << 19  # bytes of whole rows at a time: few calls, and what they make stays near the core
+ROWS = 1 << 20  # bytes of whole rows at a time: few calls, and what they make stays near the core
 DOUBLE, SINGLE = np.dtype(np.float64), np.dtype(np.float32)
 
 
@@ -24,6 +24,14 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
     plain = axis == -1 and set(ranks) == {1} and len({p.spaces for p in parameters}) == 1
     masses = [(n, check) for n, p in enumerate(parameters) if checked and (check := check_of_masses(program, p)) is not None]
     function = program.function
+
+    def computed(rows: Sequence[Array], dtype: np.dtype[Any], tolerance: float) -> Any:
+        if not plain:
+            rows = [a if a.dtype == dtype or p.kind == "index" else a.astype(dtype) for p, a in zip(parameters, rows, strict=True)]
+        for n, check in masses:
+            check(rows[n], tolerance)
+        value = function(*rows)
+        return value if program.large is None else _large(program, rows, value)
 
     def call(*args: Any) -> Any:
         if len(args) != count:
@@ -39,17 +47,13 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
                 for p, a in zip(parameters, arrays, strict=True):
                     check_light(program, p, a, arrays)
         tolerance = checks.TOLERANCE[2 if half else dtype.itemsize]
-
-        def run(rows: Sequence[Array]) -> Any:
-            if not plain:
-                rows = [a if a.dtype == dtype or p.kind == "index" else a.astype(dtype) for p, a in zip(parameters, rows, strict=True)]
-            for n, check in masses:
-                check(rows[n], tolerance)
-            value = function(*rows)
-            return value if program.large is None else _large(program, rows, value)
-
         with np.errstate(all="ignore"):
-            value = np.asarray(run(arrays) if not batch else _by_rows(run, arrays, ranks, batch, dtype.itemsize))
+            if batch:
+                value = _by_rows(lambda rows: computed(rows, dtype, tolerance), arrays, ranks, batch, dtype.itemsize)
+            else:
+                value = computed(arrays, dtype, tolerance)
+            if not isinstance(value, np.floating):
+                value = np.asarray(value)
             if scale != 1.0:
                 value = value / value.dtype.type(scale)
             value = value + 0  # -0 becomes 0

@@ -10,6 +10,7 @@ import numpy as np
 from ..terms.term import Symbol
 from . import checks
 from .numpy_runtime import BLOCK
+from .numpy_runtime import total as total_of
 from .program import Parameter, Program
 
 Array = np.ndarray[Any, Any]
@@ -25,8 +26,8 @@ def check_of_masses(program: Program, p: Parameter) -> Check | None:
 
     def check(a: Array, tolerance: float) -> None:
         size = a.shape[-1]
-        if quick and a.ndim == 1 and size <= BLOCK and np.minimum.reduce(a) >= 0 and abs(np.add.reduce(a) - 1) <= tolerance:
-            return
+        if quick and a.ndim == 1 and size <= BLOCK and a.item(a.argmin()) >= 0 and abs(total_of(a) - 1) <= tolerance:
+            return  # argmin finds a nan
         if not a.size:
             return
         total: Any = 0.0
@@ -36,7 +37,8 @@ def check_of_masses(program: Program, p: Parameter) -> Check | None:
                 if not least >= 0:
                     raise checks.negative(program, p, float(least)) if least < 0 else checks.not_a_number(program, p)
             if p.kind != "sequence":
-                total = total + np.add.reduce(np.exp(block) if p.kind == "log_pmf" else block, axis=axes)
+                block = np.exp(block) if p.kind == "log_pmf" else block
+                total = total + (total_of(block) if long else np.add.reduce(block, axis=axes))
         off = abs(total - 1)
         if p.kind != "sequence" and not np.maximum.reduce(off, axis=None) <= tolerance:
             if np.isnan(total).any():

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .numpy_runtime import polynomial
+from .numpy_runtime import dot, polynomial, total
 from .series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
 
 Array = np.ndarray[Any, Any]
@@ -26,22 +26,21 @@ def bregman_sum(p: Array, q: Array) -> Any:
     difference = p - q
     ratio = difference / q
     if difference.size > CHEAP and _is_near(ratio[..., :PROBE]) and _is_near(ratio):
-        return np.add.reduce(_by_series(p, q, difference, None), axis=-1)
+        return total(_by_series(p, q, difference, None))
     logarithm = np.log1p(ratio, out=ratio)
-    summands = logarithm * p
-    summands -= difference
-    value = np.add.reduce(summands, axis=-1)
+    value = dot(logarithm, p) - total(difference)
     if not (math.isfinite(value) if difference.ndim == 1 else np.isfinite(value).all()):
         p, q = np.broadcast_arrays(p, q)
-        value = np.add.reduce(_at_zeros(p, q, logarithm) * p - difference, axis=-1)
-    if difference.ndim == 1 and value >= 2 * SHARE**2:
+        logarithm = _at_zeros(p, q, logarithm)
+        value = dot(logarithm, p) - total(difference)
+    if (value if difference.ndim == 1 else np.minimum.reduce(value, axis=None, initial=math.inf)) >= 2 * SHARE**2:
         return value  # sum |p - q| <= sqrt(2 value), for masses up to 1
-    right = value >= SHARE * np.add.reduce(np.abs(difference, out=summands), axis=-1)
+    right = value >= SHARE * total(np.abs(difference))
     if difference.ndim == 1:
-        return value if right else np.add.reduce(_by_series(p, q, difference, logarithm), axis=-1)
+        return value if right else total(_by_series(p, q, difference, logarithm))
     if not right.all():
         wrong, (p, q) = ~right, np.broadcast_arrays(p, q)
-        value[wrong] = np.add.reduce(_by_series(p[wrong], q[wrong], difference[wrong], logarithm[wrong]), axis=-1)
+        value[wrong] = total(_by_series(p[wrong], q[wrong], difference[wrong], logarithm[wrong]))
     return value
 
 

@@ -16,6 +16,10 @@ Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 15  # outcomes at a time: a few arrays of so many doubles stay in the cache
+SHORT, LONG = 128, 2048  # outcomes of rows that one product adds up, and of rows that are added up in pieces
+PIECE = {4: 512, 8: 256}  # by bytes of a number: summands of a piece, a few for each of the sums that run side by side in it
+_HAS_VECDOT = hasattr(np, "vecdot")
+ONES: dict[int, Any] = {4: np.ones(PIECE[4], np.float32), 8: np.ones(PIECE[8])}
 LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
 
 
@@ -26,6 +30,38 @@ def blocks(function: Callable[..., Any], *arrays: Array) -> Any:
         return function(0, *arrays)
     parts = [function(n, *(a[..., n : n + BLOCK] for a in arrays)) for n in range(0, outcomes, BLOCK)]
     return np.sum(np.asarray(parts, dtype=np.float64), axis=0).astype(np.asarray(parts[0]).dtype)[()]
+
+
+def total(x: Array) -> Any:
+    """The sum over the last axis; of a short one as a product with ones, which starts sooner, as for a long one of singles."""
+    size = x.shape[-1]
+    if size <= SHORT:
+        return _dots(x, ONES[x.itemsize][:size])
+    if size < LONG or x.itemsize > 4:
+        return np.add.reduce(x, axis=-1)
+    end = size - size % PIECE[4]
+    value = np.add.reduce(_dots(x[..., :end].reshape(*x.shape[:-1], -1, PIECE[4]), ONES[4]), axis=-1)
+    return value if end == size else value + np.add.reduce(x[..., end:], axis=-1)
+
+
+def dot(x: Array, y: Array) -> Any:
+    """The sum of x y over the last axis; a long one in pieces, each in one pass, then their sums by pairs: roundings do not pile up."""
+    size = x.shape[-1]
+    if size <= SHORT:
+        return _dots(x, y)
+    if size < LONG:
+        return np.add.reduce(x * y, axis=-1)
+    piece = PIECE[x.itemsize]
+    end = size - size % piece
+    parts = (a[..., :end].reshape(*a.shape[:-1], -1, piece) for a in (x, y))
+    value = np.add.reduce(_dots(*parts), axis=-1)
+    return value if end == size else value + _dots(x[..., end:], y[..., end:])
+
+
+def _dots(x: Array, y: Array) -> Any:
+    if x.ndim == y.ndim == 1:
+        return x.dot(y)
+    return np.vecdot(x, y) if _HAS_VECDOT else np.einsum("...i,...i->...", x, y)  # NumPy 1 lacks the first
 
 
 def pick(array: Array, index: Array, axis: int, rank: int) -> Array:
@@ -104,8 +140,11 @@ def gap(t: Array) -> Array:
 def log1p_exp(x: Array, r: Array) -> Array:
     """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r."""
     x, r = np.asarray(x), np.asarray(r)
-    value: Array = np.log1p(r * np.exp(np.minimum(x, 0)))
     large = x > 0
+    if large.all():
+        far: Array = np.logaddexp(0, x + np.log(r))
+        return far
+    value: Array = np.log1p(r * np.exp(np.minimum(x, 0)))
     return np.where(large, np.logaddexp(0, x + np.log(r)), value) if large.any() else value
 
 

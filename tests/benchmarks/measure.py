@@ -14,17 +14,24 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 
 def medians(functions: dict[str, Callable[[], object]], seconds: float = 0.4) -> dict[str, float]:
-    """Seconds of one call of each, by turns, for about so many seconds of each."""
+    """Seconds of one call of each, by turns, for about so many seconds of each; short calls several at a time."""
     times: dict[str, list[float]] = {name: [] for name in functions}
-    for f in functions.values():
-        f()
+    count = {name: max(1, int(2e-4 / _once(f))) for name, f in functions.items()}
     end = time.process_time() + seconds * len(functions)
     while time.process_time() < end or min(map(len, times.values())) < 3:
         for name, f in functions.items():
             start = time.process_time()
-            f()
-            times[name].append(time.process_time() - start)
+            for _ in range(count[name]):
+                f()
+            times[name].append((time.process_time() - start) / count[name])
     return {name: sorted(t)[len(t) // 2] for name, t in times.items()}
+
+
+def _once(f: Callable[[], object]) -> float:
+    f()
+    start = time.process_time()
+    f()
+    return max(time.process_time() - start, 1e-7)
 
 
 def table(title: str, measured: dict[str, float], unit: str = "ms") -> None:
@@ -32,4 +39,4 @@ def table(title: str, measured: dict[str, float], unit: str = "ms") -> None:
     first = next(iter(measured.values()))
     print(f"\n{title}")
     for name, t in measured.items():
-        print(f"    {t * 1e3:10.3f} {unit}  {t / first:7.2f} x  {name}")
+        print(f"    {t * 1e3:10.4f} {unit}  {t / first:7.2f} x  {name}")
