@@ -35,7 +35,7 @@ MACRO: dict[str, tuple[str, str]] = {
     **{name: ("dbar", "||") for name in S.DOUBLE_BARS},
     **S.DELIMITERS,
     **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash")},
-    **{name: ("op", "*") for name in ("cdot", "times", "otimes")},
+    **{name: ("op", "*") for name in ("cdot", "times", "otimes", "odot")},
     "pm": ("op", "pm"),
     "div": ("op", "/"),
     "slash": ("op", "/"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 
 _NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
@@ -65,7 +66,7 @@ _ORTHOGONAL = re.compile(
 
 def hypotheses(sentence: str) -> tuple[str, ...]:
     """The constraints that a sentence states, each as a formula that the reader understands. ``sentence`` has its maths in place."""
-    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    flat = re.sub(r"\\[()\[\]]|\$+|\\(?:begin|end)\{(?:equation|align|gather)\*?\}", "$", sentence)
     out: list[str] = []
     for pattern, replacement in _PATTERNS:
         for m in pattern.finditer(flat):
@@ -73,6 +74,7 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
                 continue
             out += _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
     out += laws_in_words(flat)
+    out += law_of_subject(flat)
     for m in _ORTHOGONAL.finditer(flat):
         if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))

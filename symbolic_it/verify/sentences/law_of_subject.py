@@ -1,0 +1,70 @@
+"""The law that a sentence names its subject by: "the entropy of a Gaussian with variance v is h(X) = ..." is about X ~ N(mu, v)."""
+
+from __future__ import annotations
+
+import re
+
+_M = r"\$\s*([^$]{1,60}?)\s*\$"
+_KIND = r"(?:\s+(?:random\s+)?(?:variable|distribution|law|source|density|pmf|pdf))?"
+_NAME = r"(?:\s+\$\s*(?P<named>[A-Z](?:_\{?\w\}?)?)\s*\$)?"
+_PLACE = rf"(?:(?P<zero>zero mean|mean zero)|mean\s+{_M})"
+_SPREAD = rf"(?P<kind>variance|standard deviation)\s+{_M}"
+_NORMAL = rf"(?:univariate |scalar |one-dimensional )?(?:gaussian|normal){_KIND}{_NAME}"
+_WITH = r",?\s+(?:with|of)\s+(?:an?\s+|the\s+|its\s+)?"
+_LAWS: tuple[tuple[str, str], ...] = (
+    (rf"(?:standard|unit)\s+(?:normal|gaussian){_KIND}{_NAME}", "normal 0 1"),
+    (rf"{_NORMAL}\s+\$\s*\\(?:mathcal|N)[^$]*?\(\s*([^$,]+)\s*,\s*([^$]+?)\s*\)\s*\$", "normal"),
+    (rf"{_NORMAL}{_WITH}{_PLACE}\s*(?:and|,)\s*(?:with\s+)?{_SPREAD}", "normal"),
+    (rf"{_NORMAL}{_WITH}{_SPREAD}", "normal"),
+    (_NORMAL, "normal"),
+    (rf"exponential{_KIND}{_NAME}{_WITH}(?:rate(?: parameter)?|parameter(?=\s+\$\s*\\lambda))\s+{_M}", "Exp"),
+    (rf"bernoulli{_KIND}{_NAME}{_WITH}(?:success\s+)?(?:parameter|probability|bias)\s+{_M}", "Bernoulli"),
+    (rf"geometric{_KIND}{_NAME}{_WITH}(?:success\s+)?(?:parameter|probability)\s+{_M}", "Geom"),
+    (rf"laplace{_KIND}{_NAME}{_WITH}scale\s+{_M}", "Laplace"),
+    (rf"(?:continuous )?uniform{_KIND}{_NAME}\s+(?:on|over)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]{{1,30}}),([^$,]{{1,30}})[\])]\s*\$", "Uniform"),
+)
+_ENTROPY = r"(?:differential |shannon |binary )?entropy"
+_SUBJECT = re.compile(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
+                      r"(?:\s+(?:given by|equal to|thus|therefore|then|just|exactly|simply))?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=", re.I)  # fmt: skip
+_FOR = re.compile(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)\s*,[^.;:$]{0,60}\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+
+
+def law_of_subject(sentence: str) -> tuple[str, ...]:
+    """`X \\sim ...` for the variable of an entropy that the sentence says to be of a named law. Maths stands between dollar signs."""
+    out = []
+    for m in (*_SUBJECT.finditer(sentence), *_FOR.finditer(sentence)):
+        found = _law(" ".join(m["law"].split()), sentence[m.end() :])
+        if found is not None and found[0] in (None, m["name"]):
+            out.append(rf"{m['name']} \sim {found[1]}")
+    return tuple(out)
+
+
+def _law(words: str, formula: str) -> tuple[str | None, str] | None:
+    """The name and the law of "normal variable X with variance v"; without parameters N(mu, sigma^2), if the formula is about sigma."""
+    for pattern, law in _LAWS:
+        m = re.fullmatch(pattern, words, re.I)
+        if m is None:
+            continue
+        named = m["named"]
+        groups = {k: v for k, v in m.groupdict().items() if v and k != "named"}
+        values = [v for v in m.groups() if v and v != named and v not in groups.values()]
+        if law == "normal 0 1":
+            return named, r"\mathcal{N}(0, 1)"
+        if law == "normal":
+            return _normal(named, groups, values, formula)
+        if law == "Laplace":
+            return named, rf"\mathrm{{Laplace}}(\mu, {values[0]})"
+        return named, rf"\mathrm{{{law}}}({', '.join(values)})"
+    return None
+
+
+def _normal(named: str | None, groups: dict[str, str], values: list[str], formula: str) -> tuple[str | None, str] | None:
+    if not values and "\\sigma" not in formula.split("$")[0]:
+        return None
+    spread = values[-1] if values else r"\sigma^2"
+    if "kind" not in groups and re.fullmatch(r"\\sigma|s", spread):
+        return None  # N(mu, sigma): the variance or the standard deviation
+    place = "0" if "zero" in groups else values[0] if len(values) == 2 else r"\mu"
+    if groups.get("kind", "").lower() == "standard deviation":
+        spread = rf"({spread})^2"
+    return named, rf"\mathcal{{N}}({place}, {spread})"
