@@ -1,4 +1,4 @@
-"""The law that a sentence names its subject by: "the entropy of a Gaussian with variance v is h(X) = ..." is about X ~ N(mu, v)."""
+"""The law that a sentence names its subject by: "the entropy of a Gaussian with variance v is h(X) = ..." is of N."""
 
 from __future__ import annotations
 
