@@ -110,6 +110,8 @@ def decide(
         histogram = cells is not None and spaces(cells.claim.lhs)
         words = "for densities constant on equal cells of [0, 1]: " if histogram else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
+    if cells is None and (named := _by_named_result(statement)) is not None:
+        return named
     return Verdict("undecided", "neither a proof nor a counterexample was found")
 
 
@@ -154,6 +156,21 @@ def proof_of(statement: Statement) -> Verdict | None:
         (*statement.hypotheses, *_conditions(proof), *supports(claim), *_fixed(claim)),
         certificate=proof.certificate,
     )
+
+
+def _by_named_result(statement: Statement) -> Verdict | None:
+    """ "proved" by a named result that says this in other letters, after replay and cross-evaluation, or None."""
+    from .named_results import follows
+
+    found = follows(statement)
+    if found is None:
+        return None
+    claim = statement.claim
+    if (against := disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)) is not None:
+        raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
+    needed = dict.fromkeys(h for proof in found.proofs for h in _conditions(proof))
+    hypotheses = dict.fromkeys((*statement.hypotheses, *needed, *supports(claim)))
+    return Verdict("proved", f"by the named result {found.name}", tuple(hypotheses), certificate=found.certificate)
 
 
 def _how(proof: Proof) -> str:
