@@ -43,6 +43,7 @@ _TABLE = {
     "power": "power({0}, {1})",
     "square": "{0} * {0}",
     "softplus": "log(1 + exp({0}))",
+    "lack": "1 - exp({0})",
     "log1p_exp": "log(1 + exp({0}) * {1})",
     "phi": "exp({0}) - 1 - {0}",
     "clear": "where(at({0}, {1}, {start}), 0, {0})",
@@ -51,7 +52,7 @@ _TABLE = {
     "exp_gap": "exp({2}) - exp({0}) * (1 + {1})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
-    "ratio": "ratio({0}, {1})",
-    "pi": "ratio(0, 1)",
+    "ratio": "fraction({0}, {1})",
+    "pi": "fraction(0, 1)",
 }
 BACKEND = Backend("ball", _TABLE, runtime, wrap, stable=False)

@@ -47,7 +47,7 @@ power = _each(lambda a, b: arb(0) if a == 0 and b > 0 else _ball(a) ** _ball(b),
 is_zero = _each(lambda x: bool(_ball(x) == 0))
 
 
-def ratio(numerator: int, denominator: int) -> Any:
+def fraction(numerator: int, denominator: int) -> Any:
     """An exact fraction as a ball."""
     return arb(fmpq(numerator, denominator))
 
@@ -82,7 +82,7 @@ _BY_NAME = {
     "np": np, "exp": exp, "log": log, "sqrt": sqrt, "absolute": absolute, "maximum": maximum, "divide": divide, "power": power,
     "is_zero": is_zero, "tilt": tilt, "gap": gap,
 }  # fmt: skip
-NAMESPACE = {**_BY_NAME, **{f.__name__: f for f in (pick, at, argmax, ratio, where, log_sum_exp_last, softmax_last)}}
+NAMESPACE = {**_BY_NAME, **{f.__name__: f for f in (pick, at, argmax, fraction, where, log_sum_exp_last, softmax_last)}}
 
 
 def wrap(program: Program, scale: float, axis: int, reduction: str | None) -> Callable[..., Any]:

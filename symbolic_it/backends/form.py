@@ -9,10 +9,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ..kernel.derivation import Derivation, derive
+from ..kernel.derivation import Derivation, NotDerived, derive
 from ..kernel.derivation import Line as ProofLine
 from ..terms.statement import Relation, Statement
-from ..terms.term import Array, Index, Law, Symbol, Term
+from ..terms.substitution import substitute
+from ..terms.term import Array, Index, Law, Symbol, Term, unfold
 
 LARGE = 30.0
 FOLDER = Path(__file__).parent / "stable"
@@ -25,7 +26,8 @@ class Form:
     ``arguments`` are what the compiled function takes. ``chosen`` are symbols and outcomes of the term that the identity
     leaves free and the code picks: ("argmax", z) is where the largest logit stands. ``output`` is the outcome that a
     result with one entry for each outcome (a gradient) is a function of. ``large``, also proved, is taken where the value is
-    beyond LARGE (or not finite). ``hypotheses`` say what the identity rests on.
+    beyond LARGE (or not finite). ``hypotheses`` say what the identity rests on. ``around`` is (context, part, form) where definition
+    and term are a context with the definition and the term of another form in place of a part: equals are put for equals.
     """
 
     name: str
@@ -38,15 +40,24 @@ class Form:
     chosen: Mapping[Term, tuple[str, Array]] = field(default_factory=dict)
     output: Index | None = None
     large: Term | None = None
+    around: tuple[Term, Symbol, Form] | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """What has to be proved: of the term, and of the term for large values."""
+        if self.around is not None:
+            return self.around[2].statements
         terms = (self.term,) if self.large is None else (self.term, self.large)
         return tuple(Statement(Relation(self.definition, "=", t), (), self.hypotheses) for t in terms)
 
     def derive(self) -> tuple[Derivation, ...]:
         """The identities, for every alphabet size and every choice made at run time, proved and replayed. Raises NotDerived."""
+        if self.around is not None:
+            context, part, form = self.around
+            for whole, inner in ((self.definition, form.definition), (self.term, form.term)):
+                if unfold(whole) != substitute(unfold(context), {part: unfold(inner)}):
+                    raise NotDerived(f"{self.name} is not its context with {form.name} in it")
+            return form.derive()
         title = f"the stable form of {self.name}"
         return tuple(derive(self.name, title, s, (ProofLine("=", s.claim.rhs, "normal form"),)) for s in self.statements)
 

@@ -27,6 +27,7 @@ OPERATIONS = {
     "log1p": "np.log1p({0})",
     "finite_log": "finite_log({0})",
     "softplus": "np.logaddexp(0, {0})",
+    "lack": "-np.expm1({0})",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",

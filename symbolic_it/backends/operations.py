@@ -46,6 +46,11 @@ def exp_gap(u: Term, d: Term, v: Term) -> Term:
     return Exp(v) + neg(Exp(u) * (ONE + d))
 
 
+def lack(x: Term) -> Term:
+    """1 - e^x, what e^x lacks of one."""
+    return ONE + neg(Exp(x))
+
+
 def softplus(x: Term) -> Term:
     """log(1 + e^x)."""
     return Log(ONE + Exp(x))
@@ -102,6 +107,12 @@ def _inside_phi(term: Term) -> Term | None:
     return first.arg if isinstance(first, Exp) else None
 
 
+def _inside_lack(term: Term) -> Term | None:
+    last = term.args[-1] if isinstance(term, Add) and len(term.args) == 2 else None
+    inside = last.args[-1] if isinstance(last, Mul) and len(last.args) == 2 else None
+    return inside.arg if isinstance(inside, Exp) else None
+
+
 def _inside_exp_gap(term: Term) -> tuple[Term, Term, Term] | None:
     if isinstance(term, Add) and len(term.args) == 2 and isinstance(term.args[0], Exp) and isinstance(term.args[1], Mul):
         factors = term.args[1].args
@@ -138,6 +149,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Term], Term], Callable[[Term], Term | None
     ("tilt", tilt, _inside_tilt),
     ("gap", gap, _inside_tilt),
     ("phi", phi, _inside_phi),
+    ("lack", lack, _inside_lack),
     ("softplus", softplus, _inside_softplus),
     ("log1p", log1p, _after_one),
     ("positive_part", positive_part, _inside_part),

@@ -29,7 +29,7 @@ _LETTERS = {
     "variables": ("p",),
     "tokens": ("chosen", "chosen_reference", "rejected", "rejected_reference"),
 }
-_SCALARS = frozenset(("epsilon", "beta", "alpha", "order", "t", "r"))
+_SCALARS = frozenset(("epsilon", "beta", "alpha", "gamma", "order", "t", "r"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ ARGUMENTS = frozenset(
         "epsilon",
         "beta",
         "alpha",
+        "gamma",
         "order",
         "t",
         "first",

@@ -27,6 +27,7 @@ OPERATIONS = {
     "log": "log({0})",
     "log1p": "torch.log1p({0})",
     "softplus": "-logsigmoid(-{0})",
+    "lack": "-torch.expm1({0})",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",

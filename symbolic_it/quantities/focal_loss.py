@@ -14,7 +14,12 @@ from .standard import LOGITS, Y
 
 def build(z: Lambda, y: Term, gamma: Term) -> Term:
     """(1 - exp(-CE(z, y)))^gamma CE(z, y)."""
-    return (1 - Exp(-loss(z, y))) ** gamma * loss(z, y)
+    return of_loss(loss(z, y), gamma)
+
+
+def of_loss(cross_entropy: Term, gamma: Term) -> Term:
+    """(1 - exp(-l))^gamma l of a cross-entropy l."""
+    return (1 - Exp(-cross_entropy)) ** gamma * cross_entropy
 
 
 QUANTITY = Definition(

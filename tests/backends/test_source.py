@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from symbolic_it.backends import NAMES, load
 from symbolic_it.backends.numpy import BACKEND
 from symbolic_it.backends.program import program, write
-from symbolic_it.backends.source import UnsafeSourceError, function_from
+from symbolic_it.backends.source import ARGUMENTS, UnsafeSourceError, function_from
 from symbolic_it.quantities import Definition
 from symbolic_it.terms.term import REAL, Array, Law, Log, Space, Symbol, Term, apply, fresh_index, sum_over
 
@@ -54,6 +55,12 @@ def test_generated_code_has_no_builtins() -> None:
     made = function_from("def f(p):\n    return np.exp(p)\n", "f", BACKEND.runtime(), BACKEND.names)
     assert made.__globals__["__builtins__"] == {}
     assert made(0.0) == 1.0
+
+
+@pytest.mark.parametrize("backend", NAMES)
+def test_no_argument_hides_what_generated_code_calls(backend: str) -> None:
+    pytest.importorskip(backend if backend == "torch" else "numpy")
+    assert not ARGUMENTS & load(backend).runtime().keys()
 
 
 def test_the_name_of_a_definition_is_an_identifier_or_refused() -> None:

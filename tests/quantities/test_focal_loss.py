@@ -39,3 +39,14 @@ def test_compiled_for_batches(gamma: float) -> None:
     p = np.exp(z) / np.exp(z).sum(-1, keepdims=True)
     of = p[np.arange(4), y]
     np.testing.assert_allclose(QUANTITY.compile()(z, y, gamma), -((1 - of) ** gamma) * np.log(of), rtol=1e-12)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "torch"])
+@pytest.mark.parametrize("gamma", [0.5, 2.0])
+def test_a_confident_token_keeps_its_value(gamma: float, backend: str) -> None:
+    """At a gap of 40 the others weigh u = 6 e^-40, and the loss is u^(1 + gamma) to within a factor of 1 + u."""
+    pytest.importorskip(backend)
+    z = np.zeros(7)
+    z[2] = 40
+    made = QUANTITY.compile(backend)
+    assert float(made(z, 2, gamma)) == pytest.approx((6 * np.exp(-40.0)) ** (1 + gamma), rel=1e-14)

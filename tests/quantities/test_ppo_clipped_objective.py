@@ -30,3 +30,10 @@ def test_compiled() -> None:
     r, a = rng.exponential(size=50), rng.normal(size=50)
     want = np.minimum(r * a, np.clip(r, 0.8, 1.2) * a)
     np.testing.assert_allclose(QUANTITY.compile()(r, a, 0.2), want, rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "advantage", "value"), [(1e-9, 1.0, 1e-9), (1e-9, -1.0, -0.75), (1e9, 1.0, 1.25), (1e9, -1.0, -1e9), (1.0, 3.0, 3.0)]
+)
+def test_ratios_far_from_one_keep_their_digits(ratio: float, advantage: float, value: float) -> None:
+    assert float(QUANTITY.compile()(ratio, advantage, 0.25)) == value

@@ -55,13 +55,15 @@ def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes
         Case("entropy", "logits, gap 20", (cast(_gap(z, y, 20)),), "logits"),
         Case("binary_entropy", "ordinary", (cast(rng.random(seeds)),)),
         Case("binary_entropy", "t = 1e-9", (cast(1e-9 * (1 + rng.random(seeds))),)),
+        Case("binary_entropy", "t = 1e-15", (cast(1e-15 * (1 + rng.random(seeds))),)),
+        Case("mutual_information", "ordinary, 20 x 20", (pmf(rng.dirichlet(np.ones(400), seeds)).reshape(seeds, 20, 20),)),
         Case("cross_entropy", "ordinary", (pmf(p), pmf(other))),
         Case("kl_divergence", "ordinary", (pmf(p), pmf(other))),
         Case("kl_divergence", "half of p 0", (pmf(zeros), pmf(other))),
         Case("jensen_shannon_divergence", "ordinary", (pmf(p), pmf(other))),
         Case("jensen_shannon_divergence", "half of p 0", (pmf(zeros), pmf(other))),
     ]
-    for d in (1e-2, 1e-4, 1e-8) if double else (1e-2, 1e-4):
+    for d in (1e-1, 1e-2, 1e-4, 1e-8) if double else (1e-1, 1e-2, 1e-3, 1e-4):
         q = p * (1 + d * rng.normal(size=p.shape))
         q /= q.sum(-1, keepdims=True)
         out += [Case(n, f"q = p (1 + {d:g} N)", (pmf(p), pmf(q))) for n in ("kl_divergence", "jensen_shannon_divergence")]
@@ -80,11 +82,27 @@ def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes
         Case("dpo_loss", "2000 tokens, 1e-3 apart", (*map(cast, (*policy, *reference)), 1.0), "log_probs"),
         Case("softmax_cross_entropy", "ordinary", (cast(z), y)),
         Case("softmax_cross_entropy", "logits 1000 + N", (cast(z + 1000), y)),
+        Case("softmax_cross_entropy", "logits -1000 and 1000", (cast(np.copysign(1000, z)), y)),
+        Case("softmax_cross_entropy", "confident, gap 10", (cast(_gap(z, y, 10)), y)),
         Case("softmax_cross_entropy", "confident, gap 30", (cast(_gap(z, y, 30)), y)),
         Case("softmax_cross_entropy", "gradient, gap 25", (cast(_gap(z, y, 25)), y), None, True),
         Case("label_smoothing_cross_entropy", "ordinary, eps 0.1", (cast(z), y, 0.1)),
         Case("dpo_loss", "ordinary", (cast(rng.normal(size=seeds)), cast(rng.normal(size=seeds)), 0.5)),
         Case("dpo_loss", "confident", (cast(np.full(seeds, 30.0)), cast(-np.arange(seeds) / 64), 1.0)),
+    ]
+    reward, old, new = 1 + rng.random(seeds), rng.normal(size=seeds), rng.normal(size=seeds)
+    ratio = np.exp(rng.normal(size=seeds))
+    out += [
+        Case("focal_loss", "ordinary, gamma 2", (cast(z), y, 2.0)),
+        Case("focal_loss", "gamma 0", (cast(z), y, 0.0)),
+        Case("focal_loss", "confident, gap 20, gamma 2", (cast(_gap(z, y, 20)), y, 2.0)),
+        Case("focal_loss", "confident, gap 40, gamma 0.5", (cast(_gap(z, y, 40)), y, 0.5)),
+        Case("ipo_loss", "ordinary", (cast(old), cast(new), 0.0625)),
+        Case("kl_penalised_reward", "ordinary", (cast(reward), cast(old), cast(new), 0.125)),
+        Case("kl_penalised_reward", "log-probabilities near -2000", (cast(reward), cast(old - 2000), cast(new - 2000), 0.125)),
+        Case("ppo_clipped_objective", "ordinary", (cast(ratio), cast(old), 0.25)),
+        Case("ppo_clipped_objective", "ratios near 1e-6", (cast(1e-6 * ratio), cast(old), 0.25)),
+        Case("ppo_clipped_objective", "ratios near 1e6", (cast(1e6 * ratio), cast(old), 0.25)),
     ]
     return [c for c in out if not quantities or c.quantity in quantities]
 

@@ -60,6 +60,10 @@ def _numpy() -> list[Reference]:
         x = z - lse(z)[:, None]
         return -(np.exp(x) * x).sum(-1)
 
+    def focal(z: Array, y: Array, gamma: float) -> Any:
+        p = np.exp(picked(z, y) - lse(z))
+        return -((1 - p) ** gamma) * np.log(p)
+
     made: list[Entry] = [
         ("entropy", None, "-sum p log p", lambda p: -(p * np.log(p)).sum(-1)),
         ("entropy", "logits", "-sum e^l l", entropy_of_logits),
@@ -68,13 +72,25 @@ def _numpy() -> list[Reference]:
         ("kl_divergence", None, "sum p log(p/q)", lambda p, q: (p * np.log(p / q)).sum(-1)),
         ("kl_divergence", "logits", "difference of log-softmaxes", kl_of_logits),
         ("jensen_shannon_divergence", None, "H(m) - (H(p) + H(q))/2", _jsd),
+        ("mutual_information", None, "H(X) + H(Y) - H(X,Y)", _mutual),
         ("softmax_cross_entropy", None, "logsumexp - z_y", lambda z, y: lse(z) - picked(z, y)),
         ("kl_estimator_k3", "logits", "exp(d) - 1 - d", lambda d: np.exp(d) - 1 - d),
         ("dpo_loss", None, "-log sigmoid", lambda w, o, b: np.log(1 + np.exp(-b * (w - o)))),
+        ("focal_loss", None, "(1 - p_y)^gamma (-log p_y)", focal),
+        ("ipo_loss", None, "textbook", lambda w, o, b: (w - o - 1 / (2 * b)) ** 2),
+        ("kl_penalised_reward", None, "textbook", lambda r, a, c, b: r - b * (a - c)),
+        ("ppo_clipped_objective", None, "minimum and clip", lambda r, a, e: np.minimum(r * a, np.clip(r, 1 - e, 1 + e) * a)),
         ("dpo_loss", "log_probs", "sums, then differences", lambda a, r, c, d, b: np.log(
             1 + np.exp(-b * ((a.sum(-1) - r.sum(-1)) - (c.sum(-1) - d.sum(-1)))))),
     ]  # fmt: skip
     return [Reference(q, i, "numpy", n, f) for q, i, n, f in made]
+
+
+def _mutual(p: Array) -> Any:
+    def h(x: Array) -> Any:
+        return -(x * np.log(np.where(x > 0, x, 1))).sum(-1)
+
+    return h(p.sum(-1)) + h(p.sum(-2)) - h(p.reshape(len(p), -1))
 
 
 def _jsd(p: Array, q: Array) -> Any:
@@ -122,6 +138,10 @@ def _torch(device: str) -> list[Reference]:
         (slope,) = torch.autograd.grad(f.cross_entropy(z, y, reduction="sum"), z)
         return slope.gather(-1, y[:, None])[:, 0]
 
+    def focal(z: Any, y: Any, gamma: float) -> Any:
+        loss = f.cross_entropy(z, y, reduction="none")
+        return (1 - torch.exp(-loss)) ** gamma * loss
+
     made: list[Entry] = [
         ("entropy", None, "special.entr", lambda p: torch.special.entr(p).sum(-1)),
         ("entropy", None, "Categorical(probs)", lambda p: categorical(p).entropy()),
@@ -132,6 +152,7 @@ def _torch(device: str) -> list[Reference]:
         ("softmax_cross_entropy", None, "F.cross_entropy", lambda z, y: f.cross_entropy(z, y, reduction="none")),
         ("label_smoothing_cross_entropy", None, "F.cross_entropy(label_smoothing)",
          lambda z, y, e: f.cross_entropy(z, y, reduction="none", label_smoothing=e)),
+        ("focal_loss", None, "of F.cross_entropy", focal),
         ("dpo_loss", None, "-F.logsigmoid", lambda w, o, b: -f.logsigmoid(b * (w - o))),
         ("dpo_loss", "log_probs", "-F.logsigmoid of sums", lambda a, r, c, d, b: -f.logsigmoid(
             b * ((a.sum(-1) - r.sum(-1)) - (c.sum(-1) - d.sum(-1))))),

@@ -27,6 +27,20 @@ def test_a_false_twin_is_not_proved(form: Form) -> None:
             replace(form, term=wrong, large=None).derive()
 
 
+def test_a_form_around_another_is_its_context_with_both_terms_in_place() -> None:
+    """Equals are put for equals only where context and part are those of the definition and of the term."""
+    form = forms()["focal_loss_from_logits"]
+    assert form.around is not None
+    context, part, inner = form.around
+    for wrong in ((context * context, part, inner), (part, part, inner), (context, part, forms()["log_sum_exp_from_logits"])):
+        with pytest.raises(NotDerived, match="not its context"):
+            replace(form, around=wrong).derive()
+    with pytest.raises(NotDerived):
+        replace(form, definition=inner.definition).derive()
+    with pytest.raises(NotDerived):
+        replace(form, around=None).derive()  # a power of what may be 0: the whole is not proved at once
+
+
 @pytest.mark.parametrize("form", forms().values(), ids=forms())
 def test_its_account_says_which_form_why_and_that_it_is_proved(form: Form) -> None:
     account = form.account()
@@ -38,7 +52,7 @@ def test_its_account_says_which_form_why_and_that_it_is_proved(form: Form) -> No
     ("name", "operation"),
     [("kl_divergence", "tilt"), ("jensen_shannon_divergence", "gap"), ("mutual_information", "tilt"), ("binary_entropy", "log1p"),
      ("softmax_cross_entropy_from_logits", "log1p_exp"), ("entropy_from_logits", "log1p"), ("kl_divergence_from_logits", "exp_gap"),
-     ("kl_estimator_k3", "phi"), ("kl_estimator_k3_from_logits", "phi"), ("dpo_loss", "softplus")],
+     ("kl_estimator_k3", "phi"), ("kl_estimator_k3_from_logits", "phi"), ("dpo_loss", "softplus"), ("focal_loss_from_logits", "lack")],
 )  # fmt: skip
 def test_its_operation_is_recognised(name: str, operation: str) -> None:
     assert operation in {found[0] for t in walk(forms()[name].term) if (found := recognise(t)) is not None}
