@@ -27,7 +27,7 @@ from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
 from .limits import decide_limit
-from .supports import supports
+from .supports import fixed, supports
 from .verdict import Verdict
 from .witness import disagree, point_json, search
 
@@ -153,7 +153,7 @@ def proof_of(statement: Statement) -> Verdict | None:
     return Verdict(
         "proved",
         _how(proof),
-        (*statement.hypotheses, *_conditions(proof), *supports(claim), *_fixed(claim)),
+        (*statement.hypotheses, *_conditions(proof), *supports(claim), *fixed(claim)),
         certificate=proof.certificate,
     )
 
@@ -184,14 +184,6 @@ def _how(proof: Proof) -> str:
     if any(isinstance(t, Tangent) for t in used):
         return "by the tangent line -log u >= 1 - u"
     return "by squares" if used else "by the signs of its terms"
-
-
-def _fixed(claim: Relation) -> tuple[str, ...]:
-    """In a statement about arg min, the laws that are taken not to depend on the parameter."""
-    if not isinstance(claim.lhs, Argument):
-        return ()
-    laws = {t.law.name for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
-    return tuple(f"{n} does not depend on {claim.lhs.parameter}" for n in sorted(laws) if claim.lhs.parameter not in n)
 
 
 def _conditions(proof: Proof) -> tuple[str, ...]:

@@ -16,7 +16,25 @@ from ..kernel.sign import is_positive
 from ..kernel.summation import open_sum
 from ..terms.domain import POSITIVE
 from ..terms.statement import Relation
-from ..terms.term import Array, Entry, Law, Log, Mass, Mul, Pow, Rational, Sum, Term, children, map_children, mul, open_binder, unfold, walk
+from ..terms.term import (
+    Argument,
+    Array,
+    Entry,
+    Law,
+    Log,
+    Mass,
+    Mul,
+    Pow,
+    Rational,
+    Sum,
+    Term,
+    children,
+    map_children,
+    mul,
+    open_binder,
+    unfold,
+    walk,
+)
 from .describe import plain
 
 Exponents = dict[Term, Fraction]
@@ -35,6 +53,14 @@ def supports(claim: Relation) -> tuple[str, ...]:
         except (NoNormalForm, TooLarge):
             found |= dict.fromkeys(map(_positive, divisors.values()))
     return tuple(found)
+
+
+def fixed(claim: Relation) -> tuple[str, ...]:
+    """In a statement about arg min, the laws that are taken not to depend on the parameter."""
+    if not isinstance(claim.lhs, Argument):
+        return ()
+    laws = {t.law.name for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
+    return tuple(f"{n} does not depend on {claim.lhs.parameter}" for n in sorted(laws) if claim.lhs.parameter not in n)
 
 
 def _positive(law: Law) -> str:
