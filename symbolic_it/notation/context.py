@@ -90,6 +90,14 @@ class Constraint:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """The unit ("nats", "bits") in which the text says that a named number is; None where it no longer says one."""
+
+    name: str
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One entry of the log: what was said about ``symbol`` ("" for constraints and conventions), where, and how far it holds."""
 
@@ -135,3 +143,8 @@ class Context:
     def outcomes(self, law: str) -> Iterable[Fact]:
         """The single probabilities known of a law."""
         return (f for f in self.facts if isinstance(f.value, Outcome) and f.value.law == law)
+
+    def unit_of(self, name: str) -> str | None:
+        """The unit that was told last of a named number."""
+        told = (f.value.unit for f in reversed(self.facts) if isinstance(f.value, Measured) and f.value.name == name)
+        return next(told, None)

@@ -11,10 +11,12 @@ from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
 from .formulas.formula import Formula, formulas, plain_formula
 from .model import Claim, Report
+from .sentences.cases import by_cases
 from .sentences.clauses import assumed
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
+from .sentences.measured import measured
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
@@ -85,6 +87,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         if found.local and state.outside is None:
             state.outside = state.context
         state.context = state.context.extend(**found.changes)
+    state.measure(measured(whole))
     state.note_labels(words)
     anew = said_anew(whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
     if anew:
@@ -103,11 +106,13 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     section_narrowed = state.narrowed
     state.narrowed = section_narrowed or isinstance(sentence, Part)  # what the other parts suppose is not known here
     local = _local(state, words, whole, spoken)
-    ahead = _defined_ahead(state, local, spoken)
+    twice = by_cases(words, [f.text for f in spoken])
+    ahead = {} if twice else _defined_ahead(state, local, spoken)
     local = local.extend(*(fact for facts in ahead.values() for fact in facts))
     out: list[Claim] = []
     for k, formula in enumerate(spoken):
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
+        own |= {id(fact) for fact in local.facts if isinstance(fact.value, Meaning) and fact.symbol in twice}  # nor by that of another case
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         claims, local = claims_of(document, formula, state, local, seconds)
         out += claims

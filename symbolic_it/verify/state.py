@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, NamedLaw, Outcome, Scalar
+from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, Meaning, Measured, NamedLaw, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
@@ -43,7 +43,7 @@ class State:
         """A new section: local conventions end, and so do the data of a worked example."""
         context = self.outside or self.context
         self.outside = None
-        over = (*DATA, Constraint)
+        over = (*DATA, Constraint, Measured)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, NamedLaw) else f for f in kept))
         self.labels = ()
@@ -58,6 +58,12 @@ class State:
         if variables:
             kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and _variables(f.value) & variables)]
             self.context = replace(self.context, facts=tuple(kept))
+
+    def measure(self, told: tuple[Fact, ...]) -> None:
+        """A name in another unit is another number: what was defined by it, PPL = 2^L with L in bits, is not what it was."""
+        changed = {f.value.name for f in told if f.value.unit is None or self.context.unit_of(f.value.name) != f.value.unit}
+        kept = [f for f in self.context.facts if not (isinstance(f.value, Meaning) and _names(f.value.body) & changed)]
+        self.context = replace(self.context, facts=(*kept, *told))
 
     def use(self, statement: nodes.Statement) -> None:
         """The names of a formula are in use from here on."""
@@ -98,7 +104,11 @@ class State:
 
 
 def _variables(constraint: Constraint) -> set[str]:
-    return {name_of(x) for x in walk(constraint.chain) if isinstance(x, nodes.Name)}
+    return _names(constraint.chain)
+
+
+def _names(node: nodes.Node) -> set[str]:
+    return {name_of(x) for x in walk(node) if isinstance(x, nodes.Name)}
 
 
 def name_of(name: nodes.Name) -> str:

@@ -48,8 +48,11 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
     if not found:
         return _unnamed(node, link.right.node, verdict, before + " " + after)
+    told = _unit_of_exponent(context, link.right.node)
     base: int | str | None = context.log_base if context.log_base is not None else 2 if context.unit == "bits" else None
-    if base is None and (context.unit == "nats" or _NATS.search(before + after)):
+    if told is not None:
+        base = 2 if told == "bits" else "e"
+    elif base is None and (context.unit == "nats" or _NATS.search(before + after)):
         base = "e"
     elif base is None and _BITS.search(before + after):
         base = 2
@@ -143,12 +146,23 @@ def _of_another_name(link: LinkMeaning, verdict: Verdict, before: str, after: st
     return Verdict("undecided", "the words before the formula give its left side another meaning")
 
 
-def _known_exponent(context: Context, right: n.Node) -> bool:
-    """Whether the loss in PPL = exp(L) is a mean of -log q, as far as the text has said what it is."""
+def _exponent(right: n.Node) -> n.Name | None:
+    """The name L of exp(L), e^L, 2^{L(theta)}."""
     exponent = right.args[0] if isinstance(right, n.Apply) and right.args else right.exponent if isinstance(right, n.Pow) else None
     while isinstance(exponent, n.Call):
         exponent = exponent.head
-    if not isinstance(exponent, n.Name):
+    return exponent if isinstance(exponent, n.Name) else None
+
+
+def _unit_of_exponent(context: Context, right: n.Node) -> str | None:
+    exponent = _exponent(right)
+    return None if exponent is None else context.unit_of(key(exponent))
+
+
+def _known_exponent(context: Context, right: n.Node) -> bool:
+    """Whether the loss in PPL = exp(L) is a mean of -log q, as far as the text has said what it is."""
+    exponent = _exponent(right)
+    if exponent is None:
         return True
     fact = context.about(key(exponent))
     if fact is None or not isinstance(fact.value, Meaning):
