@@ -243,7 +243,7 @@ def _claim(
     start, end = min(start, end - 1), max(end, start + 1)
     kind: str = link.kind
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
-    doubted = doubted or is_existential(formula.before, link.relation)
+    doubted = doubted or is_existential(formula.before, link.relation, formula.after)
     if isinstance(link.claim, (Introduction, Data)):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:

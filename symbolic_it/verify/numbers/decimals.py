@@ -16,6 +16,7 @@ from ...notation.syntax.walk import walk
 from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, summands, value, value_of
 from .given_numbers import roundings
+from .powers_of_ten import power_of_ten
 from .rounding import Fit, align, judge_literal, signed_literal
 
 LN2 = Log(Rational(Fraction(2)))
@@ -58,6 +59,9 @@ def judge_numeric(
     first_hand = (exact.side is link.left or not link.left.rounded) and not exact.remembered
     if compare(left, right) == "equal" and (first_hand or spoiled):
         return Verdict("confirmed", "exact values agree")
+    turned = power_of_ten(link.left.node) if printed is not None and approximate else None
+    if turned is not None and (turned.mantissa is None or turned.mantissa.decimals is None):
+        return Verdict("undecided", "a power of ten after an approximation is a magnitude")  # 0.0052 ≈ 5 x 10^-3
     if printed is not None:
         clash = _base_clash(link, log_base)
         if clash is not None:
@@ -80,6 +84,14 @@ def judge_numeric(
                 expected=fit.expected,
             )
         return _wrong(link, exact.value, fit)
+    tens = power_of_ten(link.right.node) if approximate or link.right.rounded else None
+    if tens is not None and exact.side.node != link.right.node:
+        fit = tens.judge(exact.value, approximate)
+        if fit.verdict == "confirmed":
+            return Verdict("confirmed", f"the correct rounding of {short(exact.value)}")
+        if first_hand:
+            return _wrong(link, exact.value, fit)
+        return Verdict("undecided", "the printed number is not the rounding of the exact value, which the line before may not have")
     for source in (exact.side, link.left):
         fitted = align(source.node, link.right.node, log_base, approximate=True)
         if fitted is not None and fitted.verdict != "unknown":

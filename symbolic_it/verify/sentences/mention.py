@@ -8,7 +8,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:not|never|n't|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
-    r"unlike|contrary to|no longer|fails?|fail to|counterexample|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     r"|不(?:是|等于|成立)|错误|并非|假设|如果|假如|아니|틀린|잘못|가정|nicht|falsch|angenommen|faux|supposons|incorrecto|falso|"
     r"man könnte meinen|on pourrait croire|\bn['’](?:a|ont|avons|est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b|"
     r"\bno (?:se )?(?:cumple|vale|es|siempre|tenemos)\b|\bnon (?:vale|è|si ha)\b|\bnão (?:vale|é)\b)",
@@ -61,7 +61,7 @@ def _is_quoted(before: str, after: str) -> bool:
 _CONDITION = re.compile(
     r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?|"
     r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)[^.;:,]{0,12}|"
-    r"\bfor (?:all|any|each|every)|如果|若|当|만약|\b(?:wenn|falls|si))\s*\Z",
+    r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|如果|若|当|만약|\b(?:wenn|falls|si))\s*\Z",
     re.I,
 )
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
@@ -77,6 +77,12 @@ _EXISTS = re.compile(
     r"\bmanchmal\b|\bparfois\b|存在|某些|有时|존재|때때로|❌|✗|✘",
     re.I,
 )
+_EXISTS_BEHIND = re.compile(
+    r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes)|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
+    r"(?:holds? |is true )?(?:for|at|with|in) (?:some|certain|suitable|a suitable|at least one|an? appropriate)\b|sometimes\b|at times\b|happens\b|occurs\b|"
+    r"für (?:ein|manche|gewisse|geeignete)|pour (?:un certain|certains|quelques)|para alg[uú]n)",
+    re.I,
+)
 _MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)
 _QUALIFIED = re.compile(
     r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+|gleichverteil\w*|angenommen|uniforme)\b|"
@@ -85,9 +91,9 @@ _QUALIFIED = re.compile(
 )
 
 
-def is_existential(before: str, relation: str) -> bool:
-    """ "There are P, Q such that ..." asserts one example, not all; so does "H(X|Y=y) may exceed H(X)"."""
-    return bool(_EXISTS.search(before)) or relation == "!=" or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
+def is_existential(before: str, relation: str, after: str = "") -> bool:
+    """ "There are P, Q such that ..." asserts one example, not all; so do "H(X|Y=y) may exceed H(X)" and "... for some y"."""
+    return bool(_EXISTS.search(before) or _EXISTS_BEHIND.match(after)) or relation == "!=" or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
 
 
 def qualifiers(sentence: str) -> int:

@@ -1,0 +1,40 @@
+"""What is said to hold for some, or to be possible, or for nothing, asserts no law; a condition behind a formula is no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"$H(X|Y=y) \leq H(X)$ for some $y$.",
+        r"$H(X|Y=y) > H(X)$ is possible.",
+        r"$H(X|Y=y) > H(X)$ can happen.",
+        r"No $p$ satisfies $H(p) < 0$.",
+        r"No pmf $p$ has $H(p) > \log K$.",
+        r"$\ln x \geq \ln y$ for $x \geq y$.",
+        r"$\log_{1/2} x \leq \log_{1/2} y$ for $x \geq y$.",
+    ],
+)
+def test_it_is_no_refutation(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"$D(p\|q) \leq 0$ for all $p$ and $q$.",
+        r"$\log x \geq x$ for $x > 0$.",
+        r"$H(X) > H(X, Y)$ for discrete $X$ and $Y$.",
+    ],
+)
+def test_what_is_said_of_all_is_judged(text: str) -> None:
+    assert "refuted" in words(text)
