@@ -29,7 +29,7 @@ from ...notation.syntax import nodes
 from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
 from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
-from ..numbers.arithmetic import NOTHING, Known, literals, value_of
+from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
 from ..numbers.rounding import judge_literal
 
@@ -157,6 +157,8 @@ def _statement(
     verdict = decide(
         claim, entropic=link.entropic, point=link.point, ground=link.ground, specific=link.specific, seconds=seconds, points=points
     )
+    if verdict.positive and link.point is not None and any(is_undefined(t, link.point) for t in (claim.claim.lhs, claim.claim.rhs)):
+        return Verdict("undecided", "a side has no value at the data given: infinity minus infinity, or a division by zero")
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
     if verdict.word == "refuted":

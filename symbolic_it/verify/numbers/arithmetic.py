@@ -76,6 +76,14 @@ def value_of(term: Term, point: Point) -> Known | None:
     return None if isinstance(out, Undefined) else out
 
 
+def is_undefined(term: Term, point: Point) -> bool:
+    """Whether a term has no value at a point that has all it needs: infinity minus infinity."""
+    try:
+        return isinstance(evaluate(term, point), Undefined)
+    except Unevaluable:
+        return False
+
+
 def summands(node: n.Node, sign: int = 1) -> list[tuple[int, n.Node]]:
     """The signed summands of an expression, in order."""
     if isinstance(node, n.WithUnit):
