@@ -19,7 +19,7 @@ from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.measured import measured
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
-from .sentences.taken_back import STEPS, is_taken_back, struck_through
+from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, State
 from .workers.watch import watched_claims as claims_of
 
@@ -129,7 +129,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 
 def _marked(formula: Formula, state: State) -> Formula:
     """The formula, marked where the text around it takes it back."""
-    if state.taken_back or any(start <= formula.start < end for start, end in state.struck):
+    if state.taken_back or takes_back(formula.after) or any(start <= formula.start < end for start, end in state.struck):
         return replace(formula, taken_back=True)
     return formula
 

@@ -38,6 +38,11 @@ def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
     return False
 
 
+def takes_back(after: str) -> bool:
+    """Whether the words right behind a formula call it wrong, with or without a full stop between: "... This is wrong"."""
+    return _AFTERWARDS.match(after) is not None
+
+
 def struck_through(text: str) -> list[tuple[int, int]]:
     """The stretches of a chapter that are struck through."""
     return [m.span() for m in _STRUCK.finditer(text)] if "~~" in text or "</" in text or "\\s" in text else []
