@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from ..chapters import Document, Heading, Sentence, Table
-from ..notation.context import Context, Fact, Meaning, NamedLaw
+from ..notation.context import EARLIER, Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
+from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
 from .model import Claim, Report
 from .sentences.cases import by_cases
@@ -20,7 +21,7 @@ from .sentences.measured import measured
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
-from .state import DATA, State
+from .state import DATA, State, name_of
 from .workers.watch import watched_claims as claims_of
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
@@ -108,7 +109,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     local = _local(state, words, whole, spoken)
     twice = by_cases(words, [f.text for f in spoken])
     ahead = {} if twice else _defined_ahead(state, local, spoken)
-    local = local.extend(*(fact for facts in ahead.values() for fact in facts))
+    told_here = [fact for facts in ahead.values() for fact in facts]
+    local = _without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
     out: list[Claim] = []
     for k, formula in enumerate(spoken):
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
@@ -168,6 +170,12 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
 _MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
 
 
+def _without_earlier(local: Context, names: set[str]) -> Context:
+    """The context without what an earlier section let names mean that are defined here: s = softmax(z/T), now "where s = softmax(z)"."""
+    kept = (f for f in local.facts if not (isinstance(f.value, Meaning) and f.scope == EARLIER and f.symbol in names))
+    return replace(local, facts=tuple(kept))
+
+
 def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
     """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
     out: dict[int, tuple[Fact, ...]] = {}
@@ -176,6 +184,8 @@ def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[i
             continue
         try:
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
+                heads = [chain.first for chain in statement.chains if chain.links]
+                local = _without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
                 facts = elaborate(statement, local)[0].facts if statement.chains and statement.chains[0].links else ()
                 if not facts and _MIXTURE.search(formula.text):  # p and q are not remembered, but a mixture is meant here
                     facts = tuple(f for f in read_given(formula.text.strip(" ,."), local).facts if f not in local.facts)

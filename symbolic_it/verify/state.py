@@ -45,7 +45,7 @@ class State:
         self.outside = None
         over = (*DATA, Constraint, Measured)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
-        self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, NamedLaw) else f for f in kept))
+        self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) else f for f in kept))
         self.labels = ()
         self.topic = None
         self.last_display = None

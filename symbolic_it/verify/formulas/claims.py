@@ -24,7 +24,7 @@ from ..judgement.doubtful_readings import Outcome
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
-from ..sentences.mention import compares_indices, is_condition, is_existential, is_mention, is_under_condition
+from ..sentences.mention import compares_indices, is_condition, is_existential, is_let, is_mention, is_under_condition
 from ..state import State, name_of
 from . import row_by_row
 from .equality_case import with_its_case, without_itself
@@ -243,7 +243,7 @@ def _claim(
     start, end = min(start, end - 1), max(end, start + 1)
     kind: str = link.kind
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
-    doubted = doubted or is_existential(formula.before, link.relation, formula.after)
+    doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     if isinstance(link.claim, (Introduction, Data)):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:

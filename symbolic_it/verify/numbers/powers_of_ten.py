@@ -1,4 +1,4 @@
-"""Numbers printed with a power of ten: 1.28 x 10^5 has three significant digits, 10^5 after an "approximately" only a magnitude"""
+"""Numbers printed with a power of ten: 1.28 x 10^5 has three digits, 10^5 after an "approximately" is a magnitude"""
 
 from __future__ import annotations
 

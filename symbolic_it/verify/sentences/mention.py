@@ -72,6 +72,18 @@ def is_condition(before: str) -> bool:
     return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before))
 
 
+_LET = re.compile(
+    r"\b(?:let|sei(?:en)?|gelte|soit|sea)\b\s+(?:\ufffc\s*(?:,|and|und|et|y|with|be such that)?\s*)*\Z|"
+    r"\b(?:be|are|is) such that\s+(?:\ufffc\s*(?:,|and)?\s*)*\Z",
+    re.I,
+)
+
+
+def is_let(before: str, relation: str) -> bool:
+    """ "Let I(X;Y) > 0" supposes an inequality; "let H(p) = ..." defines, and may do so wrongly."""
+    return relation in ("<", ">", "<=", ">=", "!=") and _LET.search(before) is not None
+
+
 _EXISTS = re.compile(
     r"\bthere (?:exist\w*|are|is)\b|\bfor some\b|\bsometimes\b|\b(?:may|can|might) happen\b|\bit is possible\b|\bpossibly\b|\brarely\b|"
     r"\bmanchmal\b|\bparfois\b|存在|某些|有时|존재|때때로|❌|✗|✘",

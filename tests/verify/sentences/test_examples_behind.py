@@ -38,3 +38,15 @@ def test_it_is_no_refutation(text: str) -> None:
 )
 def test_what_is_said_of_all_is_judged(text: str) -> None:
     assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize("text", [r"Let $I(X;Y) > 0$.", r"Let $X \perp Y$ and $I(X;Y) > 0$."])
+def test_an_inequality_that_is_let_hold_is_supposed(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+def test_a_name_is_defined_anew_in_a_later_section() -> None:
+    first = "# A\n\nLet $s = \\mathrm{softmax}(z/T)$.\n\n"
+    again = r"$\frac{\partial^2}{\partial z_i \partial z_j} \log \sum_k e^{z_k} = s_i \delta_{ij} - s_i s_j$ where $s = \mathrm{softmax}(z)$."
+    assert "refuted" not in words(f"{first}# B\n\n{again}")
+    assert "refuted" in words(f"{first}{again}")
