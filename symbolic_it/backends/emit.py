@@ -35,10 +35,9 @@ from ..terms.term import (
     open_binder,
     walk,
 )
-from .arrays import ArrayCode, NotCompilableError
-from .instructions import aligned
+from .arrays import NotCompilableError
 from .operations import inside_bregman, recognise
-from .scope import Axes, Instruction, Scope, Value
+from .scope import Instruction, Scope, Value
 from .shape import (
     Thing,
     arrays_over,
@@ -51,9 +50,10 @@ from .shape import (
     rank,
     spaces_of,
 )
+from .sums import SumCode
 
 
-class Emitter(ArrayCode):
+class Emitter(SumCode):
     """Emits one function, term by term."""
 
     # terms ------------------------------------------------------------------------------------------------------
@@ -246,30 +246,14 @@ class Emitter(ArrayCode):
         if not self.open and self.backend.blocked and things and all(len(spaces_of(t)) == 1 for t in things):
             return self.by_blocks(index, body, things)
         with self.opened(index):
-            divergence = self.divergence(body)
-            if divergence is not None:
-                return divergence
+            whole = self.divergence(body) or self.exponentials(index, body)
+            if whole is not None:
+                return whole
             inside = self(body, mask)
         if index not in inside.axes:
             return self.do("multiply", inside, Value(self.lengths[index.space]))
         axis = inside.axes.index(index) - len(inside.axes)
         return self.added_up(inside, tuple(a for a in inside.axes if a != index), axis)
-
-    def added_up(self, inside: Value, axes: Axes, axis: int) -> Value:
-        """The sum over an axis; of a product over the last one in one operation, where the backend has it."""
-        has = self.backend.operations
-        made = next((i for i in self.scopes[-1].instructions if i.target == inside.text), None)
-        product = made is not None and made.template == has["multiply"]
-        if made and product and axis == -1 and "dot" in has and all(o.axes == inside.axes and o.text.isidentifier() for o in made.operands):
-            return self.do("dot", *made.operands, axes=axes)
-        return self.do("total", inside, axes=axes) if axis == -1 and "total" in has else self.do("sum", inside, axes=axes, axis=axis)
-
-    def divergence(self, body: Term) -> Value | None:
-        """The sum of p log(p/q) - p + q over the last open outcome in one operation, where the backend has it."""
-        pair = inside_bregman(body) if "bregman_sum" in self.backend.operations else None
-        if pair is None:
-            return None
-        return self.do("bregman_sum", *(aligned(self(a), self.open) for a in pair), axes=self.open[:-1])
 
     def by_blocks(self, index: Index, body: Term, things: tuple[Thing, ...]) -> Value:
         """A sum over one alphabet as a function of a block of outcomes, called block by block."""

@@ -34,6 +34,7 @@ OPERATIONS = {
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "bregman": "bregman({0}, {1})",
+    "exp_sum_but": "exp_sum_but({0}, {1})",
     "sum": "{0}.sum(dim={axis})",
     "marginal": "{0}.sum(dim={axis})",
     "transpose": "torch.movedim({0}, {axis}, {to})",
@@ -59,8 +60,8 @@ def runtime() -> Mapping[str, Any]:
 
     from . import torch_runtime as r
 
-    functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.tilt, r.gap, r.bregman, r.pick, r.where, r.at, r.clear)
-    return {"torch": torch, **{f.__name__: f for f in functions}}
+    functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.exp_sum_but, r.tilt, r.gap, r.bregman)
+    return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.at, r.clear)}}
 
 
 def wrap(*args: Any, **options: Any) -> Any:

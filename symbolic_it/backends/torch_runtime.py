@@ -11,6 +11,7 @@ from .numpy_runtime import CUT
 from .series import ATANH_EXCESS, PHI, Series
 
 Tensor = torch.Tensor
+PIECE = 256  # outcomes of a sum whose mask is looked for in one of its pieces
 SCALE, LOG_SCALE = 2.0**60, 60 * math.log(2)  # for quotients beyond all floating numbers
 
 
@@ -33,8 +34,35 @@ def where(mask: Tensor, a: Any, b: Any) -> Tensor:
     return torch.where(mask, one, other)
 
 
+def _compiled_here(x: Tensor) -> bool:
+    """Whether torch.compile is making a loop for the processor, where it pays to say what the loop holds."""
+    return torch.compiler.is_compiling() and x.device.type == "cpu"
+
+
+class _Pick(torch.autograd.Function):
+    """Entries of the last axis; the gradient as a mask, which joins the loop of others, and not as a scatter of its own."""
+
+    generate_vmap_rule = True
+
+    @staticmethod
+    def forward(array: Tensor, index: Tensor) -> Tensor:
+        return torch.take_along_dim(array, index[..., None], -1).squeeze(-1)
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
+        ctx.save_for_backward(*inputs)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Any) -> Any:
+        array, index = ctx.saved_tensors
+        return torch.where(at(array, index, 0), slopes[0][..., None], 0.0), None
+
+
 def pick(array: Tensor, index: Tensor, axis: int, rank: int) -> Tensor:
     """array at `index` on one of its last `rank` axes; batch axes broadcast."""
+    if rank == 1 and _compiled_here(array) and index.shape == array.shape[:-1]:
+        entry: Tensor = _Pick.apply(array, index)  # type: ignore[no-untyped-call]
+        return entry
     index = index.reshape(index.shape + (1,) * rank)
     n = max(array.ndim, index.ndim)
     array, index = (a.reshape((1,) * (n - a.ndim) + tuple(a.shape)) for a in (array, index))
@@ -52,6 +80,43 @@ def clear(array: Tensor, index: Tensor, start: int) -> Tensor:
     if torch.compiler.is_compiling() or index.shape != array.shape[:-1]:
         return torch.where(at(array, index, start), torch.zeros((), dtype=array.dtype, device=array.device), array)
     return array.scatter(-1, index[..., None] - start, 0.0)
+
+
+def exp_sum_but(d: Tensor, index: Tensor) -> Tensor:
+    """The sum of e^d over the last axis without the outcome `index`."""
+    if not _compiled_here(d) or index.shape != d.shape[:-1] or d.shape[-1] < 2 * PIECE:
+        return clear(torch.exp(d), index, 0).sum(dim=-1)
+    value: Tensor = _ExpSumBut.apply(d, index)  # type: ignore[no-untyped-call]
+    return value
+
+
+class _ExpSumBut(torch.autograd.Function):
+    """By pieces, of which only the one with the outcome is masked: a mask in the loop over all costs half of the loop."""
+
+    generate_vmap_rule = True
+
+    @staticmethod
+    def forward(d: Tensor, index: Tensor) -> Tensor:
+        count = d.shape[-1] // PIECE
+        pieces = d[..., : count * PIECE].reshape(*d.shape[:-1], count, PIECE)
+        place = (index // PIECE).clamp(max=count - 1)
+        found = torch.take_along_dim(pieces, place[..., None, None], -2).squeeze(-2)
+        others = clear(torch.exp(pieces).sum(dim=-1), place, 0).sum(dim=-1)
+        rest = _masked_exp(d[..., count * PIECE :], index - count * PIECE)
+        return others + _masked_exp(found, index - place * PIECE).sum(dim=-1) + rest.sum(dim=-1)
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
+        ctx.save_for_backward(*inputs)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Any) -> Any:
+        d, index = ctx.saved_tensors
+        return slopes[0][..., None] * _masked_exp(d, index), None
+
+
+def _masked_exp(d: Tensor, index: Tensor) -> Tensor:
+    return torch.where(at(d, index, 0), torch.zeros((), dtype=d.dtype, device=d.device), torch.exp(d))
 
 
 def _polynomial(series: Series, x: Tensor) -> Tensor:

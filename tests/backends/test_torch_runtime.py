@@ -1,0 +1,53 @@
+"""What torch.compile is given in place of a mask or a scatter has their values and gradients, wherever the outcome stands."""
+
+from __future__ import annotations
+
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from symbolic_it.backends import torch_runtime as r  # noqa: E402
+from symbolic_it.quantities import load  # noqa: E402
+
+PLACES = (0, 1, r.PIECE - 1, r.PIECE, 2 * r.PIECE - 1, 2 * r.PIECE, -1)
+
+
+@pytest.mark.parametrize("outcomes", [2 * r.PIECE, 2 * r.PIECE + 1, 5 * r.PIECE - 1])
+def test_a_sum_by_pieces_leaves_out_the_outcome_and_nothing_else(outcomes: int) -> None:
+    """Also where it is all but 1e-17 of the sum, and where it stands behind the last whole piece."""
+    index = torch.tensor([min(p % outcomes, outcomes - 1) for p in PLACES])
+    d = torch.randn(len(PLACES), outcomes, dtype=torch.float64, generator=torch.Generator().manual_seed(0))
+    d.scatter_(-1, index[:, None], 40.0)
+    d.requires_grad_(True)
+    value = r._ExpSumBut.apply(d, index)
+    rows = [torch.cat([row[:k], row[k + 1 :]]).exp().sum().item() for row, k in zip(d.detach(), index, strict=True)]
+    assert value.tolist() == pytest.approx(rows, rel=1e-14)
+    (slope,) = torch.autograd.grad(value.sum(), d)
+    assert torch.equal(slope, torch.exp(d.detach()).scatter(-1, index[:, None], 0.0))
+
+
+def test_its_gradient_and_that_of_a_picked_entry_are_those_of_differences() -> None:
+    d = torch.randn(2, 2 * r.PIECE + 3, dtype=torch.float64, requires_grad=True)
+    index = torch.tensor([5, 2 * r.PIECE + 1])
+    assert torch.autograd.gradcheck(lambda x: r._ExpSumBut.apply(x, index), d, fast_mode=True)
+    assert torch.autograd.gradcheck(lambda x: r._Pick.apply(x, index), d, fast_mode=True)
+    assert torch.equal(r._Pick.apply(d, index), r.pick(d, index, -1, 1))
+
+
+def test_compiled_losses_and_gradients_are_those_of_eager_ones() -> None:
+    z = torch.randn(3, 2 * r.PIECE + 3, dtype=torch.float64, generator=torch.Generator().manual_seed(0))
+    y = torch.tensor([0, 300, 2 * r.PIECE + 2])
+    z[1, 300] = 40.0
+    loss = load("softmax_cross_entropy").compile("torch")
+    try:
+        fast = torch.compile(loss)
+        fast(z, y)
+    except Exception as error:  # no C++ compiler
+        pytest.skip(f"torch.compile does not run here: {type(error).__name__}")
+    found = []
+    for f in (loss, fast):
+        given = z.clone().requires_grad_(True)
+        value = f(given, y)
+        found.append((value.detach(), torch.autograd.grad(value.sum(), given)[0]))
+    for one, other in zip(*found, strict=True):
+        torch.testing.assert_close(one, other, rtol=1e-13, atol=0)
