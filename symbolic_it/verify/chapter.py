@@ -11,6 +11,7 @@ from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
 from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
+from .formulas.laws_by_formula import learn
 from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import assumed
@@ -186,7 +187,10 @@ def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[i
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
                 heads = [chain.first for chain in statement.chains if chain.links]
                 local = _without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
-                facts = elaborate(statement, local)[0].facts if statement.chains and statement.chains[0].links else ()
+                reading = elaborate(statement, local)[0] if statement.chains and statement.chains[0].links else None
+                facts = reading.facts if reading is not None else ()
+                if reading is not None:
+                    learn(state, reading)
                 if not facts and _MIXTURE.search(formula.text):  # p and q are not remembered, but a mixture is meant here
                     facts = tuple(f for f in read_given(formula.text.strip(" ,."), local).facts if f not in local.facts)
                 local = local.extend(*facts)

@@ -40,9 +40,10 @@ def with_its_case(
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
     verdict = None if equality and conditions is None else Verdict("undecided", open_case)
     alone = Verdict("undecided", "when it holds is said, and not judged")
+    is_equation = not equality and all(link.relation == "=" for chain in kept.chains for link in chain.links)
 
     def told(v: Verdict) -> Verdict:
-        if v.negative and not equality:
+        if v.negative and is_equation:
             return alone
         return (verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v
 

@@ -27,6 +27,7 @@ from ..state import State
 
 _SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
 _LAWS = frozenset("pqPQ")
+_ENTRY = nodes.Name("i")
 _OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases)
 
 
@@ -40,7 +41,11 @@ def learn(state: State, reading: Reading) -> None:
             elif isinstance(claim, Introduction) and claim.name in _LAWS:
                 state.laws.pop(claim.name, None)
                 head, body = defining_head(link.left.node), link.right.node
-                if claim.facts or head is None or head.name != claim.name or len(head.parameters) != 1 or link.relation not in ("=", ":="):
+                if claim.facts or head is None or head.name != claim.name or link.relation not in ("=", ":="):
+                    continue
+                if not head.parameters and isinstance(body, nodes.Apply) and body.function == "softmax":
+                    head, body = replace(head, parameters=(_ENTRY,)), nodes.Indexed(body, _ENTRY)  # p = softmax(z), all its entries
+                if len(head.parameters) != 1:
                     continue
                 if is_normal(body) or any(isinstance(n, _OPEN) for n in walk(body)) or any(mentions_name(body, x) for x in _LAWS):
                     continue

@@ -17,6 +17,7 @@ from .known_quantity import Known
 
 CHANGES = 40  # tried of one formula
 SIGN = "a sign"
+EXPONENTIAL = "an exponential"
 _WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
 
@@ -28,10 +29,10 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     """
     if not known.settled:
         return None
-    known = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f)))
+    certain = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f)))
     whole = [(SIGN, negated(right))] if signs else []
     for what, changed in islice((*whole, *single_changes(right)), CHANGES):
-        if (signs or changed != negated(right)) and has_form(changed, known, base):
+        if (signs or changed != negated(right)) and has_form(changed, known if what == EXPONENTIAL else certain, base):
             return what
     return None
 
@@ -64,7 +65,7 @@ def single_changes(node: n.Node) -> Iterator[tuple[str, n.Node]]:
         case n.Pow(base, exponent) if base == n.Name("e") or isinstance(base, n.Number):
             yield SIGN, replace(node, exponent=negated(exponent))
         case n.Log(arg):
-            yield "an exponential", n.Apply("exp", (arg,))
+            yield EXPONENTIAL, n.Apply("exp", (arg,))
         case n.Call(_, (first, second)) if "||" in node.separators:
             yield "the order of two laws", replace(node, args=(second, first))
     yield from _below(node)

@@ -40,3 +40,7 @@ def test_an_equality_and_its_case_are_proved_in_both_directions(text: str) -> No
 @pytest.mark.parametrize("text", FALSE)
 def test_a_wrong_case_of_equality_is_never_proved(text: str) -> None:
     assert first(text) not in ("proved", "definition", "confirmed")
+
+
+def test_a_false_inequality_stays_so_whatever_is_said_of_its_zero() -> None:
+    assert first(r"The divergence is always $D(p\|q) \le 0$, zero iff $p = q$.") == "refuted"

@@ -68,3 +68,16 @@ def test_false_twins_are_refuted(given: str, formula: str) -> None:
 )
 def test_nothing_is_said_against_what_the_text_tells_otherwise(text: str) -> None:
     assert last(text) in ("undecided", "not-understood")
+
+
+@pytest.mark.parametrize(("sign", "word"), [("-", "proved"), ("+", "refuted")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Let $y$ be one-hot. The gradient is $\frac{\partial L}{\partial z_i} = p_i %s y_i$, where $L = -\sum_i y_i \log p_i$ and $p = \mathrm{softmax}(z)$.",
+        r"Let $y$ be one-hot. We have $\frac{\partial L}{\partial z_k} = p_k %s y_k$ where $L = -\sum_k y_k \log p_k$ and $p_k = \frac{e^{z_k}}{\sum_j e^{z_j}}$.",
+    ],
+)
+def test_a_law_told_behind_the_formula_is_used(text: str, sign: str, word: str) -> None:
+    claims = verify_document(parse_chapter(text % sign, "markdown")).claims
+    assert next(c.verdict.word for c in claims if "partial" in c.text) == word

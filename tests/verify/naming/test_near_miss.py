@@ -10,6 +10,7 @@ from symbolic_it.verify.chapter import verify_document
 RATIO = r"\beta \log\frac{\pi(y_%s|x)}{\rho(y_%s|x)}"
 W, L = RATIO % ("w", "w"), RATIO % ("l", "l")
 MISSED = (
+    r"$\text{PPL} = \log(\hat H)$",
     r"$\text{PPL} = \exp(\frac{1}{N}\sum_i \log p(w_i))$",
     r"The cross-entropy loss is $L = \sum_k y_k \log p_k$.",
     r"$\text{NLL} = \frac{1}{N}\sum_{i=1}^N \log p_\theta(x_i)$",
