@@ -158,12 +158,12 @@ def _called(node: nodes.Node) -> str | None:
 
 
 def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:
-    """Each link of a statement's chains as a statement of its own."""
+    """Each link of a statement's chains as a statement of its own; what an earlier link ends with is in that one's span."""
     out = []
     for chain in statement.chains:
         left = chain.first
         for link in chain.links:
-            span = link.span if left is None else left.span.cover(link.span)
+            span = link.span if left is None or left is not chain.first else left.span.cover(link.span)
             out.append(replace(statement, chains=(replace(chain, first=left, links=(link,), span=span),), span=span))
             left = link.right
     return out
