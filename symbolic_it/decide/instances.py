@@ -149,6 +149,8 @@ def point_of(pattern: Unknowns, instance: Instance, point: Point, known: dict[tu
     (old,) = pattern.spaces or (None,)
     out = Point()
     if old is not None:
+        if instance.spaces[old] not in point.sizes:
+            return None
         out.sizes[old] = point.sizes[instance.spaces[old]]
     for target, value in (*instance.functions.items(), *instance.scalars.items()):
         key = (id(point), value)

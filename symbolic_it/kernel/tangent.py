@@ -35,6 +35,7 @@ from ..terms.term import (
     sum_over,
     walk,
 )
+from .exponentials import exponential_lines
 from .grouping import Group, groupings, open_logs
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Polynomial, TooLarge, content, mentions, minus, monomial_term, plus, scaled, sorted_monomial, to_term
@@ -105,6 +106,9 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
         proof = _by_root(form, difference) or _by_logs(form, difference)
         if proof is not None:
             return proof
+        for line in exponential_lines(difference):
+            if (proof := _tried(form, difference, [line])) is not None:
+                return proof
         parts = [p for p in (open_logs(m, c) for m, c in difference.items()) if p is not None]
         if len(parts) < len(difference):
             return None

@@ -54,3 +54,8 @@ def test_a_hypothesis_of_the_named_result_is_not_assumed() -> None:
     """Renyi's divergences below order 1 are not between the orders that the named result speaks of."""
     message = check(r"D_2(p\|q) \le D_{1/2}(p\|q)").verdict
     assert message.word != "proved"
+
+
+def test_a_statement_about_numbers_alone_is_left_open() -> None:
+    """No alphabet, so nothing to make an instance over: 4 log 2 x (1 - x) lies below the binary entropy, by no named result."""
+    assert check(r"-x\ln x - (1-x)\ln(1-x) \ge 4\ln 2\, x(1-x)", ("0 < x < 1",)).verdict.word == "undecided"

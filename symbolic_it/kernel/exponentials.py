@@ -1,0 +1,45 @@
+"""Tangent lines that an exponential suggests: e^g is w u for a weight w of other summands, where -w log u is linear in g
+
+e^x >= 1 + x with w = 1, x log x + 1/e >= 0 with w = x, sum of q e^(f - 1) >= sum of p f - D(p||q) with w = p. A wrong candidate costs
+time, never truth: each is checked by the normal form and the sign rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..terms.term import ONE, Exp, Pow, Rational, Term, mul, substitute
+from .grouping import Group, Part, open_logs
+from .polynomial import Polynomial, sorted_monomial, to_term
+from .sign import is_nonnegative, is_positive
+
+
+def exponential_lines(difference: Polynomial) -> Iterator[Group]:
+    """(indices, w, u) with w u an exponential summand of the difference, for weights w of its other summands."""
+    parts = {m: p for m, c in difference.items() if (p := open_logs(m, c)) is not None}
+    for m, p in parts.items():
+        if p.coefficient < 0 or p.arg is not None or not any(isinstance(a, Exp) for a, _ in (*p.weight, *p.outside)):
+            continue
+        whole = mul(Rational(p.coefficient), to_term({p.outside: Fraction(1)}), to_term({p.weight: Fraction(1)}))
+        if not is_positive(whole):
+            continue
+        for w in dict.fromkeys(w for n, other in parts.items() if n != m for w in _weights(p, other)):
+            yield p.indices, w, whole if w == ONE else mul(whole, Pow(w, Rational(Fraction(-1))))
+
+
+def _weights(p: Part, other: Part) -> Iterator[Term]:
+    """The other summand without its log, or without a factor that has no sign, over the same outcomes."""
+    if [x.space for x in other.indices] != [x.space for x in p.indices]:
+        return
+    factors = dict((*other.outside, *other.weight))
+    signless = [a for a, e in factors.items() if e == 1 and not is_nonnegative(a)]
+    taken = [None] if other.arg is not None else signless
+    for a in taken:
+        rest = sorted_monomial({b: e for b, e in factors.items() if b != a})
+        w = substitute(to_term({rest: abs(other.coefficient)}), dict(zip(other.indices, p.indices, strict=True)))
+        if is_positive(w):
+            yield w
+
+
+__all__ = ["exponential_lines"]
