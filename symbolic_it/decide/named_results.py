@@ -33,7 +33,7 @@ from .witness import sample_points
 FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 IMPLIES = {"=": ("=", "<=", ">="), "<": ("<", "<="), ">": (">", ">="), "<=": ("<=",), ">=": (">=",)}
 POINTS, SAMPLE, MOST, SHARED = 3, 80, 6, 3
-CLOSE, SMALL = 1e-9, 60
+CLOSE, APART, SMALL = 1e-9, 1e-4, 60
 Floats = tuple[float, ...]
 Points = list[tuple[Point, Floats]]
 Links = list[tuple[Proof, str]]
@@ -126,7 +126,7 @@ def _telling(statement: Statement) -> Points:
         if not all(1 < n < 4 for n in point.sizes.values()) or not all(e for t in point.laws.values() for e in t.values()):
             continue
         values = numbers((low, high), point)
-        if values is not None and values[0] < values[1]:
+        if values is not None and values[1] - values[0] > APART:
             tables = [*point.laws.values(), *point.arrays.values()]
             irregular = sum(len(set(t.values())) for t in tables) + len(set(point.symbols.values()) - {0, 1})
             found.append((all(abs(v) > CLOSE for v in values), irregular, len(found), point, values))

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
+from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Exp, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Monomial, Polynomial, TooLarge, key, minus, scaled, sorted_monomial, to_term
@@ -62,15 +62,17 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
     hints = [*(g for t in more for g in as_written(unfold(t), 1)), *(g for t in less for g in as_written(unfold(t), -1))]
     found = prove_nonnegative(form, difference, hints) or _as_written(claim)
     rule: dict[str, Any] | None = None
-    if found is not None and (found.strict or claim.relation in ("<=", ">=")):
-        rule = _tangent_rule(found)
-    elif len(lhs) == 1 and len(rhs) == 1 and is_positive(to_term(lhs)) and is_positive(to_term(rhs)):
+    direct = found is not None and (found.strict or claim.relation in ("<=", ">="))
+    bounded = found is not None and not found.tangents and any(isinstance(t, Exp) for t in walk(found.rest))  # e^H >= 1: seen in the logs
+    if (bounded or not direct) and len(lhs) == 1 and len(rhs) == 1 and is_positive(to_term(lhs)) and is_positive(to_term(rhs)):
         left, right = form.log(lhs), form.log(rhs)
-        found = prove_nonnegative(form, minus(left, right) if claim.relation in (">=", ">") else minus(right, left))
-        if found is not None and (found.strict or claim.relation in ("<=", ">=")):
+        other = prove_nonnegative(form, minus(left, right) if claim.relation in (">=", ">") else minus(right, left))
+        if other is not None and (other.strict or claim.relation in ("<=", ">=")):
             logs = Relation(to_term(left), claim.relation, to_term(right))
-            premise = _certificate(logs, given, _tangent_rule(found))
-            rule = {"rule": "monotone", "function": "exp", "factor": None, "premise": premise}
+            premise = _certificate(logs, given, _tangent_rule(other))
+            rule, found = {"rule": "monotone", "function": "exp", "factor": None, "premise": premise}, other
+    if rule is None and direct and found is not None:
+        rule = _tangent_rule(found)
     if rule is None or found is None:
         return None
     return _finish(claim, given, rule, form, nonzero, str(rule["rule"]), found)

@@ -17,8 +17,15 @@ TRUE = [
     (r"\log\sum_{j=1}^K e^{z_j} \ge \frac1K\sum_{j=1}^K z_j + \log K", ()),
     (r"\log\mathbb{E}_{x\sim p}[e^{f(x)}] \ge \mathbb{E}_{x\sim p}[f(x)]", ()),
     (r"\mathbb{E}_{x\sim p}[f(x)] - \log\mathbb{E}_{x\sim p}[e^{f(x)}] \le 0", ()),
+    (r"\sum_x p(x)^2 \le 1", ()),
+    (r"1 \le e^{H(p)}", ()),
 ]
 FALSE = [
+    (r"\sum_x p(x)^2 \le \frac12", ()),
+    (r"\sum_x p(x)^2 < 1", ()),
+    (r"1 < e^{H(p)}", ()),
+    (r"2 \le e^{H(p)}", ()),
+    (r"H(p, \lambda q + (1-\lambda) r) \ge \lambda H(p,q) + (1-\lambda) H(p,r)", ("0 < \\lambda < 1",)),
     (r"\mathrm{JSD}(p,q) \ge \mathrm{TV}(p,q) \ln 2", ()),
     (r"\mathrm{JSD}(p,q) \le \frac{69}{100} \mathrm{TV}(p,q)", ()),
     (r"\mathrm{JSD}(p,q) \le \frac13 \ln 2 \sum_x |p(x)-q(x)|", ()),
