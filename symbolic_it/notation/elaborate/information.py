@@ -137,6 +137,8 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
             raise refuse(node, "H of several numbers by name", "a vector whose entries sum to 1, or two distributions")
         return _entropy_of_entries(tuple(f.value(env, a) for a in args))
     scalar = _scalar(f, node)
+    if scalar is not None and env.at and found.name == "H" and isinstance(scalar, Name) and scalar.base.isascii() and len(scalar.base) == 1:
+        raise refuse(node, f"H({scalar.base}) where vectors are taken entry by entry", "a law that the text defines")  # not of one entry
     if scalar is not None:
         return load("binary_entropy")(f.value(env, scalar))
     groups = groups_of(f, node)

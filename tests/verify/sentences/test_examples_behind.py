@@ -50,3 +50,12 @@ def test_a_name_is_defined_anew_in_a_later_section() -> None:
     again = r"$\frac{\partial^2}{\partial z_i \partial z_j} \log \sum_k e^{z_k} = s_i \delta_{ij} - s_i s_j$ where $s = \mathrm{softmax}(z)$."
     assert "refuted" not in words(f"{first}# B\n\n{again}")
     assert "refuted" in words(f"{first}{again}")
+
+
+def test_the_entropy_of_a_vector_is_not_taken_entry_by_entry() -> None:
+    r"""-s (log s + H(s)) is a vector times a vector plus one number: not the binary entropy of each entry."""
+    gradient = r"$\nabla_z H(\mathrm{softmax}(z)) = -s \odot (\log s + H(s))$ where $s = \mathrm{softmax}(z)$."
+    assert "refuted" not in words(gradient)
+    entry = r"$\frac{\partial}{\partial z_i} H(\mathrm{softmax}(z)) = SIGNs_i (\log s_i + H(s))$ with $s = \mathrm{softmax}(z)$."
+    assert words(entry.replace("SIGN", "-"))[0] == "proved"
+    assert words(entry.replace("SIGN", ""))[0] == "refuted"
