@@ -30,7 +30,8 @@ from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
 from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
-from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short, value_with
+from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
+from ..numbers.remembered import value_with
 from ..numbers.rounding import judge_literal
 
 POINTS = 1000  # at which a witness is looked for, for one claim of a chapter
@@ -48,6 +49,7 @@ def judge_chain(
     """
     memory: dict[str, Known] = {} if rounded is None else rounded
     anchor: Anchor | None = None
+    partly: Known | None = None  # with the exact values behind some of the decimals, the others as printed
     spoiled = False
     out: list[Verdict] = []
     for link in chain.links:
@@ -56,9 +58,14 @@ def judge_chain(
             known = side_value(link.left, point)
             if known is not None:
                 origin = value_with(link.left.node, memory, log_base) if link.left.rounded else None
-                anchor = Anchor(known if origin is None else origin, link.left, link.unit, origin is not None)
+                exact, whole = origin if origin is not None else (known, False)
+                anchor = Anchor(exact if whole else known, link.left, link.unit, whole)
+                partly = None if whole or origin is None else exact
         here = anchor.in_unit(link.unit) if anchor is not None else None
         verdict = judge_link(link, here, spoiled, log_base, seconds)
+        if verdict.negative and here is not None and partly is not None and not spoiled:
+            again = judge_link(link, replace(here, value=partly), spoiled, log_base, seconds)
+            verdict = again if again.positive else verdict
         spoiled = spoiled or verdict.negative
         out.append(verdict)
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:

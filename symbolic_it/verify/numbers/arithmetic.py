@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from ...enclosure.errors import Unevaluable
@@ -13,22 +14,26 @@ from ...notation.syntax import nodes as n
 from ...terms.term import ONE, PI, Exp, Log, Pow, Rational, Term, neg
 
 NOTHING = Point()
+NOTHING_BEHIND: Mapping[str, Term] = {}
 Known = Number | Infinite
 
 
-def closed(node: n.Node, base: Fraction | None = None) -> Term | None:
-    """The term of an expression without free names; ``base`` is that of a log without one (None: natural). None if it has names."""
+def closed(node: n.Node, base: Fraction | None = None, behind: Mapping[str, Term] = NOTHING_BEHIND) -> Term | None:
+    """The term of an expression without free names; ``base`` is that of a log without one (None: natural). None if it has names.
+
+    ``behind``: what printed decimals stand for, by their text.
+    """
     match node:
         case n.Number():
-            return Rational(node.value)
+            return behind.get(node.text, Rational(node.value))
         case n.WithUnit():
-            return closed(node.value, base)
+            return closed(node.value, base, behind)
         case n.Neg():
-            inner = closed(node.body, base)
+            inner = closed(node.body, base, behind)
             return None if inner is None else neg(inner)
         case n.Add() | n.Sub() | n.Mul() | n.Div() | n.Pow():
             first, second = (node.base, node.exponent) if isinstance(node, n.Pow) else (node.left, node.right)
-            left, right = closed(first, base), closed(second, base)
+            left, right = closed(first, base, behind), closed(second, base, behind)
             if left is None or right is None:
                 return None
             if isinstance(node, n.Add):
@@ -39,20 +44,20 @@ def closed(node: n.Node, base: Fraction | None = None) -> Term | None:
                 return left * right
             return left / right if isinstance(node, n.Div) else Pow(left, right)
         case n.Log():
-            arg = closed(node.arg, base)
-            inner_base = None if node.base is None else closed(node.base, base)
+            arg = closed(node.arg, base, behind)
+            inner_base = None if node.base is None else closed(node.base, base, behind)
             if arg is None or (node.base is not None and inner_base is None):
                 return None
             if inner_base is None and node.spelling != "ln" and base is not None:
                 inner_base = Rational(base)
             log = Log(arg, inner_base)
-            power = None if node.power is None else closed(node.power, base)
+            power = None if node.power is None else closed(node.power, base, behind)
             return log if node.power is None else None if power is None else Pow(log, power)
         case n.Apply(function="exp", args=(arg,)):
-            inner = closed(arg, base)
+            inner = closed(arg, base, behind)
             return None if inner is None else Exp(inner)
         case n.Apply(function="sqrt", args=(arg,)):
-            inner = closed(arg, base)
+            inner = closed(arg, base, behind)
             return None if inner is None else Pow(inner, Rational(Fraction(1, 2)))
         case n.Name(base="e", sub=None, sup=None, accents=()):
             return Exp(ONE)

@@ -14,10 +14,10 @@ from ...notation.syntax import nodes
 from ...notation.syntax.nodes import Number as Number_
 from ...notation.syntax.walk import walk
 from ...terms.term import Log, Rational, Term
-from .arithmetic import NOTHING, Known, closed, summands, value, value_of
+from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
 from .powers_of_ten import power_of_ten
-from .rounding import Fit, align, judge_literal, signed_literal
+from .rounding import Fit, align, judge_literal
 
 LN2 = Log(Rational(Fraction(2)))
 NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
@@ -133,20 +133,6 @@ def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
     else:
         message = f"the logs give {units.pop()} ({short(raw)}), the value is printed in {stated}"
     return Verdict("convention-mismatch", message, expected=short(raw))
-
-
-def value_with(node: nodes.Node, memory: dict[str, Known], base: Fraction | None) -> Known | None:
-    """The value of a sum of printed decimals with the exact values that they round; None unless every one is remembered."""
-    total: Known = Number.of(0)
-    for sign, part in summands(node):
-        literal = signed_literal(part)
-        if literal is None or literal[1].text not in memory:
-            return None
-        known = memory[literal[1].text]
-        if isinstance(known, Infinite) or isinstance(total, Infinite):
-            return None
-        total = total + (known if sign * literal[0] > 0 else -known)
-    return total
 
 
 def absolute(value: Known) -> Known:

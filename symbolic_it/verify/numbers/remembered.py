@@ -1,0 +1,34 @@
+"""Exact values behind printed decimals: what a line is worth with the numbers that its decimals were roundings of.
+
+After e^2 + e + 1 ≈ 11.107 the 11.107 of e^2/11.107 stands for e^2 + e + 1, so that 0.6652 is its correct rounding and 0.6653 is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from ...enclosure.number import Number
+from ...enclosure.point import Point
+from ...notation.syntax import nodes
+from ...terms.term import Symbol, Term
+from .arithmetic import Known, closed, literals, value_of
+
+
+def value_with(node: nodes.Node, memory: Mapping[str, Known], base: Fraction | None) -> tuple[Known, bool] | None:
+    """The value of a closed expression with the exact values that its decimals round, and whether every decimal is remembered.
+
+    None where none is, where the expression has names, or where it has no value.
+    """
+    decimals = [x for x in literals(node) if x.decimals]
+    known = {x.text: memory[x.text] for x in decimals if x.text in memory and not x.percent}
+    behind: dict[str, Term] = {}
+    values: dict[Symbol, Fraction | Number] = {}
+    for k, (text, exact) in enumerate(known.items()):
+        if not isinstance(exact, Number):
+            return None
+        behind[text] = symbol = Symbol(f"remembered{k}")
+        values[symbol] = exact
+    term = closed(node, base, behind) if behind else None
+    found = None if term is None else value_of(term, Point(symbols=values))
+    return None if found is None else (found, all(x.text in known for x in decimals))

@@ -1,0 +1,44 @@
+"""A decimal that rounds an exact value of the section stands for it in sums, products and quotients, whatever the rounded ones give."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+SUM = r"The denominator is $e^2 + e^1 + e^0 \approx 11.107$. "
+LOG = r"The loss is $2 \ln 2 \approx 1.386$. "
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SUM + r"Hence $\frac{e^2}{11.107} \approx 0.6652$.",
+        SUM + r"Hence $e / 11.107 \approx 0.2447$ and $1 - e/11.107 \approx 0.7553$.",
+        SUM + r"Of it $0.7 \cdot 11.107 \approx 7.775$ remain, or $0.7 \cdot 11.107 = 7.7749$.",
+        LOG + r"Its exponential is $e^{1.386} \approx 4.000$.",
+        LOG + r"Half of it is $\frac{1}{2} \cdot 1.386 \approx 0.6931$.",
+        LOG + r"A part of it is $0.7 \cdot 1.386 \approx 0.9702$.",
+        LOG + r"A part of it is $0.7 \cdot 1.386 \approx 0.9704$.",
+    ],
+)
+def test_a_rounding_of_what_the_exact_values_or_mixed_terms_give_is_confirmed(text: str) -> None:
+    assert set(words(text)) == {"confirmed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SUM + r"Hence $\frac{e^2}{11.107} \approx 0.6653$.",
+        SUM + r"Hence $e / 11.107 \approx 0.2457$.",
+        LOG + r"Half of it is $\frac{1}{2} \cdot 1.386 \approx 0.6941$.",
+        LOG + r"A part of it is $0.7 \cdot 1.386 \approx 0.9712$.",
+    ],
+)
+def test_what_neither_gives_is_not_confirmed(text: str) -> None:
+    assert words(text)[-1] in ("rounding-slip", "refuted")
