@@ -21,6 +21,7 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.stated_base import of_the_stated_base
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
@@ -102,8 +103,9 @@ def _of_statement(
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = with_its_case(outcome, kept, here, state, formula, seconds, nearby)
     reading, rows = joined(_fresh(outcome, formula, used), kept.span)
+    around = document.text[max(0, formula.start - 240) : formula.end + 160]
     out = [
-        _claim(document, formula, chain, link, k, verdict, reading, narrowed)
+        _claim(document, formula, chain, link, k, of_the_stated_base(link, verdict, here.log_base, around), reading, narrowed)
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]

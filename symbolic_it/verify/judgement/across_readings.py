@@ -13,6 +13,7 @@ from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
 from ..formulas.formula import Formula
+from ..naming.mixture import not_a_mixture
 from ..numbers.arithmetic import Known
 from ..state import State
 from .doubtful_readings import Outcome, settled
@@ -42,7 +43,7 @@ def judged(
         readings = tuple(replace(r, more=r.more or len(found) > MAX_READINGS) for r in found[:MAX_READINGS])
         if _INDEPENDENT.search(nearby) is None:
             readings = tuple(map(_for_dependent, readings))
-        return choose([(r, _rows(r, context, rounded, seconds, formula)) for r in readings])
+        return choose([(r, _rows(r, context, rounded, seconds, formula, nearby)) for r in readings])
 
     try:
         return settled(statement, best(statement, state.rounded), lambda tree: best(tree, dict(state.rounded)))
@@ -50,14 +51,20 @@ def judged(
         return e
 
 
-def _rows(reading: Reading, context: Context, rounded: dict[str, Known], seconds: float, formula: Formula) -> list[tuple[Verdict, ...]]:
+def _rows(
+    reading: Reading, context: Context, rounded: dict[str, Known], seconds: float, formula: Formula, nearby: str
+) -> list[tuple[Verdict, ...]]:  # fmt: skip
     base = Fraction(context.log_base) if isinstance(context.log_base, int) else None
     try:
         rows = [judge_chain(c, log_base=base, seconds=seconds, rounded=rounded) for c in reading.chains]
     except Contradiction as e:
         return [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in reading.chains]
     words = {"before": formula.before, "after": formula.after}
-    return [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
+    softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
+    return [
+        tuple(not_a_mixture(link, v, formula.sentence, nearby) for link, v in zip(c.links, row, strict=True))
+        for c, row in zip(reading.chains, softened, strict=True)
+    ]
 
 
 _INDEPENDENT = re.compile(r"independen|\bi\.?i\.?d\b|\\perp|unabhängig|indépendan|独立|독립", re.I)

@@ -115,8 +115,8 @@ def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
     units = set()
     for x in walk(link.left.node):
         if isinstance(x, nodes.Log):
-            if isinstance(x.arg, nodes.Number) and x.arg.value in (2, 10):
-                return None  # ln 2 converts units
+            if isinstance(x.arg, nodes.Number) and x.arg.value in (2, 10) and x.arg != x.base:
+                return None  # ln 2 converts units, log_2 2 does not
             if x.base is None and x.spelling != "ln":
                 return None  # the unit that is printed tells the base
             base = x.base.value if isinstance(x.base, nodes.Number) else None

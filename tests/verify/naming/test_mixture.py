@@ -1,0 +1,48 @@
+"""A smoothed target or a midpoint that does not sum to one is refuted where one small change repairs it; other laws are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+SMOOTHING = "Label smoothing mixes the target $y$ with the uniform law: "
+MIDPOINT = "The Jensen-Shannon divergence compares both laws with "
+
+
+def words(text: str) -> set[str]:
+    return {c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SMOOTHING + r"$y'_k = (1 + \epsilon) y_k + \frac{\epsilon}{K}$.",
+        SMOOTHING + r"$\tilde{y}_k = (1 - \epsilon) y_k - \frac{\epsilon}{K}$.",
+        SMOOTHING + r"$\tilde{y}_k = (1 + \alpha) y_k + \alpha u_k$.",
+        MIDPOINT + r"$m = \frac{1}{2}(p - q)$.",
+        MIDPOINT + r"$m = -\frac{1}{2}(p + q)$.",
+        MIDPOINT + r"$M(x) = P(x) + Q(x)$.",
+    ],
+)
+def test_a_mixture_that_one_change_makes_one_is_refuted(text: str) -> None:
+    assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SMOOTHING + r"$y'_k = (1 - \epsilon) y_k + \frac{\epsilon}{K}$.",
+        SMOOTHING + r"$y'_k = (1 - \epsilon) y_k + \frac{\epsilon}{K-1} (1 - y_k)$.",
+        SMOOTHING + r"$y'_k = (1 - \epsilon) y_k + \frac{\epsilon}{K-1}$.",
+        r"Additive smoothing takes $\tilde{p}_k = p_k + \epsilon$ and divides by the total.",
+        r"For smoothing, let $\tilde{p}_k = p_k + q_k$, which is not normalized.",
+        MIDPOINT + r"$m = \lambda p + (1 - \lambda) q$.",
+        MIDPOINT + r"the half difference $m = \frac{1}{2}(p - q)$.",
+        r"The change of the law is $\tilde{p} = (1 + \epsilon) p - \epsilon q$ and smoothing does the rest.",
+        r"Let $m = \frac{1}{2}(p - q)$.",
+    ],
+)
+def test_true_mixtures_and_what_need_not_be_one_are_left_alone(text: str) -> None:
+    assert "refuted" not in words(text)
