@@ -21,6 +21,7 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.stated_base import of_the_stated_base
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
@@ -104,8 +105,18 @@ def _of_statement(
     outcome = with_its_case(outcome, kept, here, state, formula, seconds, nearby)
     reading, rows = joined(_fresh(outcome, formula, used), kept.span)
     around = document.text[max(0, formula.start - 240) : formula.end + 160]
+
+    def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
+        """The verdict, and whether words that were not understood could still take it back."""
+        open_ones = narrowed or link.missing == INDEPENDENCE
+        found = refuted_if_independent(link, verdict, seconds) if open_ones else verdict
+        if not open_ones or found.word != "refuted":
+            return of_the_stated_base(link, verdict, here.log_base, around), narrowed
+        firmly = is_true_but_for_a_sign(kept, link, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
+        return (found, False) if firmly else (verdict, narrowed)
+
     out = [
-        _claim(document, formula, chain, link, k, of_the_stated_base(link, verdict, here.log_base, around), reading, narrowed)
+        _claim(document, formula, chain, link, k, *firm(link, verdict), reading)
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
@@ -235,7 +246,7 @@ def _name(link: LinkMeaning) -> str:
 
 
 def _claim(
-    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, reading: Reading, narrowed: bool
+    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, narrowed: bool, reading: Reading
 ) -> Claim:  # fmt: skip
     start = formula.offset(link.span.start)
     if k == 0:

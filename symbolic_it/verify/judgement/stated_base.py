@@ -1,4 +1,4 @@
-"""Logarithms of another base than the one that the text states for all of them, where nothing near speaks of the other unit.
+"""Logarithms of another base than the one that the text states, where nothing near speaks of the other unit.
 
 "All logarithms are to base 2. ... H(X) = -sum p ln p" is an entropy in nats, not in the unit that the text says it uses.
 """

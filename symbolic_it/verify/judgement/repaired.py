@@ -1,0 +1,56 @@
+"""Equations that one sign or ratio makes true in general: no condition that was not understood makes them true as they stand.
+
+Under a condition that made both true, the part whose sign or ratio is changed would vanish, and nobody would have written it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes
+from ...terms.statement import Statement
+from ..naming.near_miss import SIGN, negated, single_changes
+from .doubtful_readings import Outcome
+from .judge import judge_link
+
+INDEPENDENCE = ("independence",)  # that the text may speak of independent variables
+CHANGES = 12  # tried of one equation
+_KEEP = (SIGN, "a ratio")
+
+
+def is_true_but_for_a_sign(
+    statement: nodes.Statement, link: LinkMeaning, judge: Callable[[nodes.Statement], Outcome | ElaborationError | None]
+) -> bool:  # fmt: skip
+    """Whether one changed sign or ratio on the right side of an equation makes it provable of all laws."""
+    if link.relation != "=" or not isinstance(link.claim, Statement) or link.ground:
+        return False
+    for changed in islice(_changed(link.right.node), CHANGES):
+        made = nodes.Link("=", changed, span=link.span)
+        chain = nodes.Chain(link.left.node, (made,), span=link.span)
+        outcome = judge(replace(statement, chains=(chain,), span=link.span))
+        if outcome is None or isinstance(outcome, ElaborationError):
+            continue
+        reading, rows = outcome
+        claims = [k.claim for c in reading.chains for k in c.links]
+        if all(isinstance(c, Statement) for c in claims) and all(v.word in ("proved", "definition") for row in rows for v in row):
+            return True
+    return False
+
+
+def refuted_if_independent(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
+    """The verdict, or the refutation of what is true of independent variables only, as a claim about all."""
+    if verdict.word != "undecided" or link.missing != INDEPENDENCE:
+        return verdict
+    return judge_link(replace(link, missing=()), None, False, None, seconds)
+
+
+def _changed(right: nodes.Node) -> Iterator[nodes.Node]:
+    yield negated(right)
+    for what, changed in single_changes(right):
+        if what in _KEEP and changed != negated(right):
+            yield changed
