@@ -14,6 +14,7 @@ from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
 from ..formulas.formula import Formula
 from ..naming.mixture import not_a_mixture
+from ..naming.positive import negative_probability
 from ..numbers.arithmetic import Known
 from ..state import State
 from .doubtful_readings import Outcome, settled
@@ -62,7 +63,7 @@ def _rows(
     words = {"before": formula.before, "after": formula.after}
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
     return [
-        tuple(not_a_mixture(link, v, formula.sentence, nearby) for link, v in zip(c.links, row, strict=True))
+        tuple(negative_probability(link, not_a_mixture(link, v, formula.sentence, nearby), formula.sentence) for link, v in zip(c.links, row, strict=True))
         for c, row in zip(reading.chains, softened, strict=True)
     ]
 

@@ -1,4 +1,4 @@
-"""Equations that one sign or ratio makes true in general: no condition that was not understood makes them true as they stand.
+"""Equations that one sign or ratio makes true in general: no condition makes them true as they stand.
 
 Under a condition that made both true, the part whose sign or ratio is changed would vanish, and nobody would have written it.
 """

@@ -17,7 +17,7 @@ from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
 from .powers_of_ten import power_of_ten
-from .rounding import Fit, align, judge_literal
+from .rounding import Fit, align, fit_of_factor, judge_literal
 
 LN2 = Log(Rational(Fraction(2)))
 NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
@@ -100,6 +100,9 @@ def judge_numeric(
             return _wrong(link, exact.value, fitted)
     if compare(left, right) == "equal":
         return Verdict("confirmed", "exact values agree")
+    factor = fit_of_factor(exact.value, link.right.node, log_base, approximate) if first_hand else None
+    if factor is not None and factor.verdict in ("rounding-slip", "wrong"):
+        return _wrong(link, exact.value, factor)
     if not link.right.rounded and not approximate:
         return apart(link, left, right)
     if _far(left, right, link) and _far(exact.value, right, link):

@@ -26,7 +26,10 @@ def roundings(right: n.Node, left: n.Node, point: Point) -> tuple[n.Number, ...]
         return tuple(printed)
     given = {id(x) for _, part in summands(right) for x in _of_masses(part)}
     pool = _combined(exact)
-    return tuple(x for x in printed if id(x) not in given or (x.value not in pool and any(_rounds(x, v) for v in pool)))
+    short = all((100 * v).denominator == 1 for v in exact)  # nobody rounds 0.25 to 0.3
+    fewest = 2 if short else 1
+    rounded = [x for x in printed if x.value not in pool and (x.decimals or 0) >= fewest and any(_rounds(x, v) for v in pool)]
+    return tuple(x for x in printed if id(x) not in given or x in rounded)
 
 
 def _of_masses(summand: n.Node) -> list[n.Number]:

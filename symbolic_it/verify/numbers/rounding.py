@@ -14,7 +14,7 @@ from ...enclosure.decimal import judge
 from ...enclosure.number import Number
 from ...enclosure.value import Infinite, compare, quotient
 from ...notation.syntax import nodes as n
-from .arithmetic import Known, factors, summands, value
+from .arithmetic import Known, factors, literals, summands, value
 
 SEVERITY = {"confirmed": 0, "rounding-slip": 1, "wrong": 2}
 
@@ -122,6 +122,28 @@ def _product(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction
     if len(rest_left) == 1 and len(summands(only)) > 1:
         return align(rest_left[0] if sl == sr else n.Neg(rest_left[0]), only, base, approximate)
     return None
+
+
+def fit_of_factor(exact: Known, printed: n.Node, base: Fraction | None, approximate: bool) -> Fit | None:
+    """The one decimal of a product, 1.5 ln 2, against the exact value over the other factors; None where there is not one."""
+    sign, parts = factors(printed)
+    decimals = [x for x in parts if signed_literal(x) is not None and any(y.decimals for y in literals(x))]
+    if len(parts) < 2 or len(decimals) != 1 or any(y.decimals for x in parts if x is not decimals[0] for y in literals(x)):
+        return None
+    target = exact
+    for x in parts:
+        known = value(x, base) if x is not decimals[0] else None
+        if x is decimals[0]:
+            continue
+        if not isinstance(known, Number) or not known or not isinstance(target, Number):
+            return None
+        divided = quotient(target, known)
+        if not isinstance(divided, Number):
+            return None
+        target = divided
+    literal = signed_literal(decimals[0])
+    assert literal is not None
+    return judge_literal(target if sign > 0 else -target if isinstance(target, Number) else target, *literal, approximate)
 
 
 def _same(f: n.Node, g: n.Node, base: Fraction | None) -> bool:

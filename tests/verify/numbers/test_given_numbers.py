@@ -9,6 +9,8 @@ from symbolic_it.verify.chapter import verify_document
 
 NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
 DATA = "Let $p = [0.7, 0.3]$ and $q = [0.5, 0.5]$.\n\n"
+QUARTERS = "Let $p = [0.5, 0.5]$ and $q = [0.25, 0.75]$.\n\n"
+HALVES = "Let $p = [0.5, 0.25, 0.25]$.\n\n"
 THIRDS = "Let $p = [1/3, 2/3]$ and $q = [1/2, 1/2]$.\n\n"
 
 
@@ -22,6 +24,9 @@ def words(text: str) -> set[str]:
         DATA + r"$$D_{KL}(p\|q) = 0.7 \ln \frac{0.7}{0.5} - 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
         DATA + r"$$D_{KL}(p\|q) = 0.7 \ln \frac{0.5}{0.7} + 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
         DATA + r"$$D_{KL}(p\|q) = 0.7 \log_2 \frac{0.7}{0.5} + 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
+        QUARTERS + r"$$H(p, q) = -0.6 \ln 0.25 - 0.5 \ln 0.75 \approx 0.837$$",
+        HALVES + r"$$H(p) = 1.6 \ln 2 \approx 1.0397$$",
+        HALVES + r"$$H(p) = 1.1 \ln 2 \approx 1.0397$$",
     ],
 )
 def test_a_wrong_sign_ratio_base_or_mass_is_refuted(text: str) -> None:
@@ -33,6 +38,10 @@ def test_a_wrong_sign_ratio_base_or_mass_is_refuted(text: str) -> None:
     [
         DATA + r"$$D_{KL}(p\|q) = 0.7 \ln \frac{0.7}{0.5} + 0.3 \ln \frac{0.3}{0.5} \approx 0.0823$$",
         DATA + r"$$H(p) = 0.7 \cdot 0.3567 + 0.3 \cdot 1.2040 \approx 0.6109$$",
+        QUARTERS + r"$$H(p, q) = -0.5 \ln 0.25 - 0.5 \ln 0.75 \approx 0.837$$",
+        HALVES + r"$$H(p) = 1.5 \ln 2 \approx 1.0397$$",
+        HALVES + r"$$H(p) = 0.5 \ln 2 + 0.5 \ln 4 = 0.75 \ln 4 \approx 1.0397$$",
+        DATA + r"$$H(p) \approx 0.881 \ln 2$$",
         DATA + r"$$H(p) = 0.250 + 0.361 \approx 0.611$$",
         THIRDS + r"$$H(p) = -0.33 \ln 0.33 - 0.67 \ln 0.67 \approx 0.6365$$",
         THIRDS + r"$$D_{KL}(p\|q) = 0.33 \ln 0.67 + 0.67 \ln 1.33 \approx 0.0566$$",
