@@ -1,4 +1,4 @@
-"""Probabilities and normalisers that are given a negative value: p_i = -e^{z_i}/sum_j e^{z_j}, Z = -sum_y pi(y) exp(r/beta)."""
+"""Probabilities and normalisers that are given a negative value: p_i = -e^{z_i}/sum_j e^{z_j}."""
 
 from __future__ import annotations
 
