@@ -36,6 +36,15 @@ def offspring(pid: int) -> list[int]:
     return found
 
 
+def spent(pid: int) -> float:
+    """Processor seconds of a process so far."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def peak(pid: int) -> float:
     """The largest memory of a process so far, in MB."""
     try:
@@ -51,6 +60,7 @@ def run(folder: Path, names: list[str], cut: str = "", after: float = 0.0, *opti
     report = folder / "report.json"
     begun = time.monotonic()
     memory: dict[int, float] = {}
+    seconds: dict[int, float] = {}
     with report.open("wb") as out:
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.DEVNULL)
         own, workers = 0.0, []
@@ -60,6 +70,7 @@ def run(folder: Path, names: list[str], cut: str = "", after: float = 0.0, *opti
             own = max(own, peak(process.pid))
             workers = offspring(process.pid) or workers
             memory |= {pid: max(memory.get(pid, 0.0), peak(pid)) for pid in workers}
+            seconds |= {pid: max(seconds.get(pid, 0.0), spent(pid)) for pid in workers}
             if cut and time.monotonic() - begun > after:
                 victim = workers[-1] if cut == "a worker killed" else process.pid
                 os.kill(victim, {"interrupted": signal.SIGINT, "terminated": signal.SIGTERM}.get(cut, signal.SIGKILL))
@@ -67,11 +78,11 @@ def run(folder: Path, names: list[str], cut: str = "", after: float = 0.0, *opti
             ended, status_, used = os.wait4(process.pid, os.WNOHANG)
             status = os.waitstatus_to_exitcode(status_) if ended else None
     wall = time.monotonic() - begun
-    time.sleep(3.0 if after else 0.0)
+    time.sleep(3.0)
     alive = sum(Path(f"/proc/{pid}").exists() for pid in workers)
     process.returncode = status
-    spent = used.ru_utime + used.ru_stime
-    line = f"exit {status:>4}, {wall:.1f} s wall, {spent:.1f} s processor, {own:.0f} MB, a worker {max(memory.values(), default=0):.0f} MB"
+    total = used.ru_utime + used.ru_stime + sum(seconds.values())
+    line = f"exit {status:>4}, {wall:.1f} s wall, {total:.1f} s processor, {own:.0f} MB, a worker {max(memory.values(), default=0):.0f} MB"
     try:
         document = json.loads(report.read_text(encoding="utf-8"))
     except ValueError:
@@ -93,7 +104,7 @@ def main() -> None:
         print("again          ", run(folder, names), flush=True)
         for cut in ("interrupted", "terminated", "a worker killed", "killed"):
             part = names if cut != "a worker killed" else names[:100]
-            print(f"{cut:15}", run(folder, part, cut, 12.0, "--no-cache"), flush=True)
+            print(f"{cut:15}", run(folder, part, cut, 20.0, "--no-cache"), flush=True)
 
 
 if __name__ == "__main__":

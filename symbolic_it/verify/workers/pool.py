@@ -115,9 +115,9 @@ def _with_pool(
 
 
 def _initial() -> Callable[[], None]:
-    from .interrupts import ignore_interrupts
+    from .begin import begin
 
-    return ignore_interrupts
+    return begin
 
 
 def _scheduled(pool: Any, task: Task, folder: Path) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import time
 from pathlib import Path
@@ -63,4 +64,23 @@ def interrupts(path: str, settings: Settings, text: bytes | None, macros: str, j
     _note(journal, ("open", 0), ("begin", 0), ("claims", [CLAIM]), ("begin", 1))
     os.kill(int(path), signal.SIGINT)
     time.sleep(60)
+    return {}
+
+
+def _marked(path: str) -> None:
+    """Leaves the numbers of this process and of the one that it was forked from."""
+    Path(path).write_text(f"{os.getpid()} {os.getppid()}", encoding="utf-8")
+
+
+def never_ends(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """Works without end, and gives other threads their turn."""
+    _marked(path)
+    while True:
+        pass
+
+
+def never_lets_go(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """Works without end in native code, while no other thread can run."""
+    _marked(path)
+    re.fullmatch("(a|a)*b", "a" * 60)
     return {}
