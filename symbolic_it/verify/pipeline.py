@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from .cache import Cache, key_of
@@ -89,10 +91,22 @@ def _changed(path: str, key: str, options: list[Any]) -> bool:
 
 
 def _here(tasks: Sequence[Any], done: Callable[[int, dict[str, Any]], None]) -> None:
+    from .workers.pool import partial
     from .workers.work import judge_file
 
-    for task in tasks:
-        done(task.number, judge_file(task.path, task.settings, text=task.text, macros=task.macros))
+    left = list(tasks)
+    with tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
+        try:
+            while left:
+                task = left[0]
+                task.journal = Path(folder) / f"{task.number}.jsonl"
+                report = judge_file(task.path, task.settings, text=task.text, macros=task.macros, journal=str(task.journal))
+                done(task.number, report)
+                left.pop(0)
+        except KeyboardInterrupt:
+            for task in left:
+                done(task.number, partial(task, "interrupted"))
+            raise
 
 
 def _content(path: str) -> bytes | None:

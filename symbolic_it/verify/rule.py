@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..decide.verdict import Verdict
-from .model import Severity
+from .model import Claim, Severity
 
 if TYPE_CHECKING:
     from .page import Page
@@ -31,12 +31,27 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of verify/rules: "IT801 kl-called-a-metric". Its file's docstring says what, why, and what to write instead."""
+    """A rule of verify/rules: "IT801 kl-called-a-metric". Its file's docstring says what, why, and what to write instead.
+
+    ``of_claims``: it looks at each claim by itself, so that it can be asked before the chapter is finished.
+    """
 
     code: str
     name: str
     severity: Severity
     check: Callable[[Page], Iterable[Finding]] = field(repr=False)
+    of_claims: bool = False
+
+
+def found_wrong(applies: Callable[[Claim], bool]) -> Callable[[Page], Iterator[Finding]]:
+    """The check of a rule that names the claims of one sort that were found wrong."""
+
+    def check(page: Page) -> Iterator[Finding]:
+        for c in page.claims:
+            if applies(c):
+                yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
+
+    return check
 
 
 def refuted(message: str, *, expected: str | None = None, witness: Mapping[str, object] | None = None) -> Verdict:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -180,6 +181,55 @@ def test_a_report_with_a_formula_that_ran_out_of_time_is_not_remembered() -> Non
 
     assert _ran_out({"message": "the budget of 20 s ran out"})
     assert not _ran_out({"message": "the exact value is 2"})
+
+
+SEVERAL = """# Two
+
+We have $\\ln 2 \\approx 0.639$ and $H(p = \\log 2$.
+
+<!-- symbolic-it: ignore[IT201] the source prints it -->
+$-\\log_2 0.25 = 3$
+
+<!-- symbolic-it: expect refuted -->
+$H(p, q) \\le H(p)$
+
+$H(p, q) = H(p) - D_{KL}(p\\|q)$
+
+<!-- symbolic-it: ignore[IT301] nothing here -->
+The end.
+"""
+
+
+def test_what_an_unfinished_file_had_is_what_the_finished_one_says_of_the_same_claims(tmp_path: Path) -> None:
+    from symbolic_it.verify.workers.work import judge_file
+
+    task = pool.Task(0, "a.md", Settings(ignore=("IT3",)), SEVERAL.encode(), journal=tmp_path / "journal")
+    whole = judge_file(task.path, task.settings, text=task.text, journal=str(task.journal))
+    had = pool.partial(task, "interrupted")
+    assert had["claims"] == whole["claims"]
+    assert [d["rule"] for d in had["diagnostics"]] == ["IT201", "IT101"]
+    assert all(d in whole["diagnostics"] for d in had["diagnostics"])
+
+
+def test_an_interrupted_report_shows_what_was_found_wrong(
+    chapters: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from symbolic_it.verify.workers import watch
+
+    judge, begun = watch.claims_of, []
+
+    def interrupted(*arguments: Any) -> Any:
+        begun.append(arguments)
+        if len(begun) == 2:
+            raise KeyboardInterrupt
+        return judge(*arguments)
+
+    monkeypatch.setattr(watch, "claims_of", interrupted)
+    Path("b.md").write_text(WRONG + "\n" + RIGHT)
+    assert main(["verify", *chapters, "--jobs", "0", "--no-cache"]) == 130
+    shown = capsys.readouterr()
+    assert "b.md:1:2: IT201" in shown.out and "expected 2" in shown.out
+    assert [line for line in shown.out.splitlines() if "not finished" in line] == [f"{name}: not finished: interrupted" for name in chapters]
 
 
 def test_a_file_that_changes_during_the_run_is_not_remembered(chapters: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,16 +9,12 @@ Source: Kolmogorov, Foundations of the Theory of Probability, axiom IV.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ..page import Page
-from ..rule import Finding, Rule
+from ..model import Claim
+from ..rule import Rule, found_wrong
 
 
-def _check(page: Page) -> Iterator[Finding]:
-    for c in page.claims:
-        if c.verdict.word == "refuted" and c.kind in ("distribution", "data"):
-            yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
+def _applies(c: Claim) -> bool:
+    return c.verdict.word == "refuted" and c.kind in ("distribution", "data")
 
 
-RULE = Rule("IT501", "false-distribution", "error", _check)
+RULE = Rule("IT501", "false-distribution", "error", found_wrong(_applies), of_claims=True)

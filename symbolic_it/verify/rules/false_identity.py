@@ -9,16 +9,12 @@ Source: symbolic_it/decide/witness.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ..page import Page
-from ..rule import Finding, Rule
+from ..model import Claim
+from ..rule import Rule, found_wrong
 
 
-def _check(page: Page) -> Iterator[Finding]:
-    for c in page.claims:
-        if c.verdict.word == "refuted" and c.kind not in ("numeric", "inequality", "distribution", "data", "prose"):
-            yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
+def _applies(c: Claim) -> bool:
+    return c.verdict.word == "refuted" and c.kind not in ("numeric", "inequality", "distribution", "data", "prose")
 
 
-RULE = Rule("IT301", "false-identity", "error", _check)
+RULE = Rule("IT301", "false-identity", "error", found_wrong(_applies), of_claims=True)

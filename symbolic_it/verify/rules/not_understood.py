@@ -21,4 +21,4 @@ def _check(page: Page) -> Iterator[Finding]:
             yield Finding(c.start, c.end, f"not understood: {c.verdict.message}", "this formula was not checked")
 
 
-RULE = Rule("IT101", "not-understood", "info", _check)
+RULE = Rule("IT101", "not-understood", "info", _check, of_claims=True)

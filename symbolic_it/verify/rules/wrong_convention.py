@@ -9,16 +9,12 @@ Source: NIST SP 811, 8.6 (units of information).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ..page import Page
-from ..rule import Finding, Rule
+from ..model import Claim
+from ..rule import Rule, found_wrong
 
 
-def _check(page: Page) -> Iterator[Finding]:
-    for c in page.claims:
-        if c.verdict.word == "convention-mismatch":
-            yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
+def _applies(c: Claim) -> bool:
+    return c.verdict.word == "convention-mismatch"
 
 
-RULE = Rule("IT602", "wrong-convention", "error", _check)
+RULE = Rule("IT602", "wrong-convention", "error", found_wrong(_applies), of_claims=True)

@@ -9,16 +9,12 @@ Source: exact rational arithmetic and Arb balls (symbolic_it/enclosure).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ..page import Page
-from ..rule import Finding, Rule
+from ..model import Claim
+from ..rule import Rule, found_wrong
 
 
-def _check(page: Page) -> Iterator[Finding]:
-    for c in page.claims:
-        if c.verdict.word == "refuted" and c.kind in ("numeric",):
-            yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
+def _applies(c: Claim) -> bool:
+    return c.verdict.word == "refuted" and c.kind in ("numeric",)
 
 
-RULE = Rule("IT201", "wrong-number", "error", _check)
+RULE = Rule("IT201", "wrong-number", "error", found_wrong(_applies), of_claims=True)

@@ -188,9 +188,13 @@ def _last_begun(task: Task) -> int | None:
 
 def partial(task: Task, reason: str) -> dict[str, Any]:
     """What a worker had found when it ended."""
-    claims = [c for event, value in _events(task) if event == "claims" for c in value]
-    claims.sort(key=lambda c: (c.get("cell", 0), c["line"], c["column"]))
-    return {"path": task.path, "claims": claims, "diagnostics": [], "incomplete": reason}
+    found: dict[str, list[dict[str, Any]]] = {"claims": [], "diagnostics": []}
+    for event, value in _events(task):
+        if event in found:
+            found[event] += value
+    for items in found.values():
+        items.sort(key=lambda item: (item.get("cell", 0), item["line"], item["column"]))
+    return {"path": task.path, **found, "incomplete": reason}
 
 
 def default_jobs() -> int:

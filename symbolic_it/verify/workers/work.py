@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ from ...chapters.loading import decode
 from ...notation.syntax import read_macros
 from ..chapter import verify_document
 from ..lint import lint, rules
-from ..model import Diagnostic, Report
+from ..model import Claim, Diagnostic, Report
 from ..reports.json import file_json
 from ..settings import Settings, enabled
-from ..suppress import suppress
+from ..suppress import NAMES, suppress
 from .watch import WATCH, Watch
 
 PRELOADED = rules()
@@ -31,7 +32,7 @@ def judge_file(
     skip: Mapping[int, str] | None = None,
 ) -> dict[str, Any]:
     """One file of the report, with a "source" line beside each diagnostic; {"error": ...} if the file is no chapter."""
-    watch = Watch(Path(journal) if journal else None, dict(skip or {}))
+    watch = Watch(Path(journal) if journal else None, dict(skip or {}), lambda document, claims: so_far(document, claims, settings, path))
     try:
         document = read_chapter(path) if text is None else parse_chapter(decode(text, path), None, path)
     except ChapterError as e:
@@ -42,13 +43,27 @@ def judge_file(
         watch.write("rules", 0)
     finally:
         WATCH.reset(token)
+        watch.close()
     return finished(document, report, settings, path)
 
 
 def finished(document: Document, report: Report, settings: Settings, path: str) -> dict[str, Any]:
     """The rules in force and the chapter's comments applied to the claims."""
     report = lint(document, report, [r for r in PRELOADED if enabled(settings, path, r.code, r.name)])
-    report = suppress(document, report)
+    return _part(document, suppress(document, report), settings, path)
+
+
+def so_far(document: Document, claims: Sequence[Claim], settings: Settings, path: str) -> dict[str, Any]:
+    """What the report will say about some claims of a chapter that is not finished; whether its comments are of use is not known yet."""
+    report = Report(path, tuple(claims))
+    if any(c.verdict.negative or c.verdict.word == "not-understood" for c in claims):
+        chosen = [r for r in PRELOADED if r.of_claims and enabled(settings, path, r.code, r.name)]
+        report = suppress(document, lint(document, report, chosen))
+        report = replace(report, diagnostics=tuple(d for d in report.diagnostics if d.rule not in NAMES))
+    return _part(document, report, settings, path)
+
+
+def _part(document: Document, report: Report, settings: Settings, path: str) -> dict[str, Any]:
     diagnostics = tuple(d for d in report.diagnostics if enabled(settings, path, d.rule, d.name))
     found = file_json(document, Report(report.path, report.claims, diagnostics, report.incomplete))
     for shown, diagnostic in zip(found["diagnostics"], diagnostics, strict=True):
