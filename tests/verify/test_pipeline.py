@@ -90,6 +90,15 @@ def test_a_worker_that_stands_still_is_overdue_and_its_formula_is_set_aside(tmp_
     assert pool.partial(task, "interrupted") == {"path": "a.md", "claims": [claim], "diagnostics": [], "incomplete": "interrupted"}
 
 
+def test_a_journal_that_was_made_this_moment_is_not_overdue(tmp_path: Path) -> None:
+    """It is seen before its first line is: the formula that the worker begins meanwhile would be set aside for nothing."""
+    task = pool.Task(0, "a.md", Settings(), journal=tmp_path / "j")
+    (tmp_path / "j").touch()
+    assert not pool._overdue(task, 5.0, 9.0)
+    task.seen = (0, task.seen[1] - 6.0)
+    assert pool._overdue(task, 5.0, 9.0)
+
+
 def test_a_formula_set_aside_is_undecided_and_the_next_one_goes_on(chapters: list[str], tmp_path: Path) -> None:
     from symbolic_it.verify.workers.work import judge_file
 

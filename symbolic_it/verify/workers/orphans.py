@@ -1,6 +1,7 @@
-"""A worker whose parent is gone ends by itself, whatever it is busy with; the server of the workers then has none left and ends too.
+"""A worker whose parent is gone ends by itself, whatever it is busy with.
 
-A killed parent tells nobody. What it leaves is the closed end of a pipe that every child process has for this purpose.
+The server that workers are forked from ends when the last of them has. A killed parent tells nobody; what it leaves is the closed
+end of a pipe that every child process has for this purpose.
 """
 
 from __future__ import annotations

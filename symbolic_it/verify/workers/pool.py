@@ -139,7 +139,7 @@ def _overdue(task: Task, claim_seconds: float, file_seconds: float) -> bool:
         return False
     now = time.monotonic()
     if not task.started:
-        task.started = now
+        task.started, task.seen = now, (size, now)  # a journal that was made this moment is empty, not old
     if size != task.seen[0]:
         task.seen = (size, now)
     if now - task.started > file_seconds:
