@@ -6,8 +6,12 @@ Example: symbolic-it diagram "I(X;Z) <= I(X;Y)" --given "X->Y->Z" -o dpi.svg
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from symbolic_it.entropic.statement import Statement
 
 NOT_UNDERSTOOD = 1
 
@@ -26,13 +30,10 @@ def command(statement: str, given: tuple[str, ...], output: str) -> int:
     symbolic-it diagram "I(X;Z) <= I(X;Y)" --given "X -> Y -> Z" -o data-processing.svg
     """
     from symbolic_it.entropic.diagram import DiagramError, information_diagram
-    from symbolic_it.entropic.read import read_statement
     from symbolic_it.entropic.tokens import ReadError
 
-    relations = ("<", ">", "=", "≤", "≥", r"\le", r"\ge")
-    whole = statement if any(sign in statement for sign in relations) else f"{statement} >= 0"
     try:
-        drawn = information_diagram(read_statement(whole, given))
+        drawn = information_diagram(_read(statement, given))
     except (ReadError, DiagramError) as error:
         click.echo(f"not-understood: {error}", err=True)
         return NOT_UNDERSTOOD
@@ -41,3 +42,20 @@ def command(statement: str, given: tuple[str, ...], output: str) -> int:
     else:
         Path(output).write_text(drawn, encoding="utf-8")
     return 0
+
+
+def _read(statement: str, given: tuple[str, ...]) -> Statement:
+    """The statement; an expression alone stands for "it is at least 0". Raises ReadError, which names only what was typed."""
+    from symbolic_it.entropic.read import read_statement
+    from symbolic_it.entropic.tokens import ReadError
+
+    if any(sign in statement for sign in ("<", ">", "=", "≤", "≥", r"\le", r"\ge")):
+        return read_statement(statement, given)
+    whole = f"{statement} >= 0"
+    try:
+        read_statement(whole)
+    except ReadError as error:
+        if error.column > len(statement):
+            raise ReadError(len(statement) + 1, "the end", error.expected) from None
+        raise
+    return read_statement(whole, given)

@@ -25,6 +25,8 @@ def test_it_writes_to_stdout_and_takes_a_single_expression(capsys: pytest.Captur
     ("arguments", "message"),
     [
         (["H(x) <= 1"], 'not-understood: column 3: found "x", expected a random variable (it starts with a capital letter)'),
+        (["I(X;Y"], 'not-understood: column 6: found the end, expected ",", ";", "|" or ")"'),
+        (["H(X)", "--given", "X -> Y ->"], 'not-understood: given "X -> Y ->": column 10: found the end'),
         (["H(X) <= H(Y)", "--given", "X ->"], 'not-understood: given "X ->": column 5: found the end'),
         (["H(A)+H(B)+H(C)+H(D)+H(E)"], "not-understood: found 5 variables, expected one to 4"),
     ],

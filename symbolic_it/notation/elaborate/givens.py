@@ -31,6 +31,7 @@ _WORDS: list[tuple[str, dict[str, object]]] = [
     (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*10", {"log_base": 10}),
     (r"natural log(?:arithm)?s?|(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*e|log *= *ln", {"log_base": "e"}),
 ]
+_RUN = re.compile(r"\s{2,}")
 _DECLARED = re.compile(r"\s*(.+?)\s+(?:is|are)\s+(?:an? )?(pmfs?|densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?)\s*\Z")
 _INDEPENDENT = re.compile(
     r"\s*(?:that )?(.+?)\s+(?:is|are)\s+(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
@@ -48,10 +49,11 @@ def read_given(text: str, context: Context | None = None) -> Context:
     for pattern, changes in _WORDS:
         if re.fullmatch(pattern, text.strip(), re.I):
             return context.extend(**changes)
-    declared = _DECLARED.match(text)
+    said = _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", text)  # the patterns take the cube of a run of blanks
+    declared = _DECLARED.match(said)
     if declared is not None:
         return context.extend(*_declarations(declared[1], declared[2], text))
-    independent = _INDEPENDENT.match(text)
+    independent = _INDEPENDENT.match(said)
     statement = read(_independence(independent, text) if independent is not None else in_signs(text))
     chains = [c for c in statement.chains if c.links]
     if not chains:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from symbolic_it import check
@@ -36,3 +38,14 @@ def test_independence_in_words(text: str, given: str, word: str) -> None:
 @pytest.mark.parametrize("given", REFUSED)
 def test_what_is_no_independence_of_named_variables_is_not_understood(given: str) -> None:
     assert check("H(X,Y,Z) = H(X) + H(Y) + H(Z)", given).verdict.word == "not-understood"
+
+
+@pytest.mark.parametrize("given", ["p is a pmf{} x", "p{}is a pmfx", "X is independent of Y{}!", "X and{}Y are independent{}x", "p{}"])
+def test_a_run_of_blanks_is_read_in_a_moment(given: str) -> None:
+    begun = time.process_time()
+    check("H(X) >= 0", given.replace("{}", " " * 5_000))
+    assert time.process_time() - begun < 2.0
+
+
+def test_blanks_change_no_condition() -> None:
+    assert check("H(X|Y) = H(X)", " X \t is   independent  of   Y  ").verdict.word == "proved"
