@@ -76,13 +76,14 @@ def _fields(thing: object) -> dict[str, str]:
     if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
         return {}
     values = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing) if f.repr and f.name != "name"}
-    out = {name: _on_one_line(value) for name, value in values.items() if value not in (None, ()) and not callable(value)}
-    return out | _written(thing)
+    out = {name: _on_one_line(value) for name, value in values.items() if value is not None and not callable(value)}
+    return {name: text for name, text in (out | _written(thing)).items() if text}
 
 
 def _written(thing: object) -> dict[str, str]:
     """The fields that are patterns or objects, as a reader writes them."""
     from symbolic_it.families.family import Family
+    from symbolic_it.identities.identity import Identity
     from symbolic_it.identities.refutation import Refutation, inline
     from symbolic_it.quantities import Definition
 
@@ -93,6 +94,11 @@ def _written(thing: object) -> dict[str, str]:
         return {"symbol": to_text(thing.term), "latex": to_latex(thing.term)}
     if isinstance(thing, Family):
         return {"parameters": "; ".join(f"{name} {domain.described()}".rstrip() for name, domain in thing.parameters)}
+    if isinstance(thing, Identity):
+        from symbolic_it.kernel.derivation import definitions
+        from symbolic_it.notation.text import relation_line
+
+        return {"where": ", ".join(map(relation_line, definitions(thing.where)))}
     if isinstance(thing, Refutation):
         return {"witness": ", ".join(f"{name} = {inline(value)}" for name, value in thing.witness.items())}
     return {}
@@ -104,5 +110,7 @@ def _on_one_line(value: object) -> str:
 
         claim = value.claim  # type: ignore[attr-defined]
         return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
-    text = "; ".join(map(str, value)) if isinstance(value, tuple | list | frozenset) else str(value)
+    if isinstance(value, frozenset):
+        value = sorted(map(str, value))
+    text = "; ".join(map(str, value)) if isinstance(value, tuple | list | dict) else str(value)  # of a table, what it has
     return " ".join(text.split())

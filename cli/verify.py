@@ -91,7 +91,7 @@ def command(
     if output is not None:
         _check_output(output, files)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    progress = _Progress(len(files))
+    progress = _Progress()
     outcome = verify_files(
         files,
         chosen,
@@ -169,15 +169,16 @@ def _one_line(text: str) -> str:
 
 
 class _Progress:
-    """A line on stderr that counts, and is gone before the report."""
+    """A line on stderr that counts the files, and is gone before the report."""
 
-    def __init__(self, total: int) -> None:
-        self.total, self.shown = total, False
+    def __init__(self) -> None:
+        self.width = 0
 
     def show(self, done: int, total: int) -> None:
-        self.shown = True
-        click.echo(f"\rverifying {done}/{total}", nl=False, err=True)
+        text = f"verifying {done}/{total}"
+        self.width = len(text)
+        click.echo(f"\r{text}", nl=False, err=True)
 
     def clear(self) -> None:
-        if self.shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
+        if self.width:
+            click.echo("\r" + " " * self.width + "\r", nl=False, err=True)

@@ -100,16 +100,21 @@ class Derivation:
         return abbreviate(term, self.where) if self.where else term
 
     def definitions(self) -> tuple[Relation, ...]:
-        """What the author's names stand for, one equation each; names that come later in the list may be used."""
-        out = []
-        for k, name in enumerate(self.where):
-            meaning: Term = name.meaning
-            written: Term = Symbol(name.name)
-            if isinstance(meaning, Lambda):
-                at = tuple(Index(s.letter, s) for s in meaning.spaces)
-                meaning, written = apply(meaning, *at), Mass(name.law, tuple(zip((a for a, _ in name.law.axes), at, strict=True)))
-            out.append(Relation(written, "=", abbreviate(meaning, self.where[k + 1 :])))
-        return tuple(out)
+        """What the author's names stand for."""
+        return definitions(self.where)
+
+
+def definitions(names: tuple[Abbreviation, ...]) -> tuple[Relation, ...]:
+    """What an author's names stand for, one equation each; names that come later in the list may be used."""
+    out = []
+    for k, name in enumerate(names):
+        meaning: Term = name.meaning
+        written: Term = Symbol(name.name)
+        if isinstance(meaning, Lambda):
+            at = tuple(Index(s.letter, s) for s in meaning.spaces)
+            meaning, written = apply(meaning, *at), Mass(name.law, tuple(zip((a for a, _ in name.law.axes), at, strict=True)))
+        out.append(Relation(written, "=", abbreviate(meaning, names[k + 1 :])))
+    return tuple(out)
 
 
 def compose(relations: list[str]) -> str | None:

@@ -72,6 +72,8 @@ def verify_files(
             progress(len(found), len(paths))
 
     interrupted = False
+    if tasks and progress is not None:
+        progress(len(found), len(paths))
     try:
         if tasks and jobs == 0:
             _here(tasks, done)

@@ -36,6 +36,13 @@ class Loss:
     @staticmethod
     def method(p, q):
         return right(p, q)
+
+    def bound(self, p, q):
+        return self(p, q)
+
+class Scaled(Loss):
+    def __init__(self, scale):
+        self.scale = scale
 """
 
 
@@ -80,10 +87,16 @@ def test_errors_are_one_line(target: str, quantity: str, message: str, capsys: p
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("target", ["audited_by_this_test.py:right", "audited_by_this_test:Loss", "audited_by_this_test:Loss.method"])
-def test_files_classes_and_methods(target: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("name", [".py:right", ":Loss", ":Loss.method", ":Loss.bound"])
+def test_files_classes_and_methods(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    target = f"audited_by_this_test{name}"
     assert main(["audit", target, "KL"]) == 0
     assert capsys.readouterr().out.startswith(f"{target}: agrees with kl_divergence on")
+
+
+def test_a_method_of_what_needs_arguments_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "audited_by_this_test:Scaled.bound", "kl"]) == 2
+    assert "bound is a method of Scaled, and making one without arguments raised" in capsys.readouterr().err
 
 
 def test_what_hangs_is_stopped(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +102,23 @@ def test_a_fault_of_the_project_file_is_one_line_that_names_it(
     (folder / "pyproject.toml").write_text(text, encoding="utf-8")
     code, out, err = run(capsys, "clean.md", "--ignore", "IT801")
     assert (code, out) == (2, "") and err.count("\n") == 1 and "pyproject.toml" in err
+
+
+def test_a_terminal_sees_how_many_files_are_done_and_the_line_is_gone_before_the_report(folder: Path) -> None:
+    pty = pytest.importorskip("pty", reason="terminals are those of POSIX")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "symbolic_it", "verify", "wrong.md", "clean.md", "--jobs", "0", "--no-cache"]
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    report, _ = process.communicate(timeout=120)
+    seen = os.read(ours, 10_000).decode()
+    os.close(ours)
+    shown = [f"\rverifying {n}/2" for n in (0, 1, 2)]
+    assert seen == "".join(shown) + "\r" + " " * len("verifying 2/2") + "\r"
+    assert b"IT201" in report and b"\x1b" not in report and b"\r" not in report.replace(b"\r\n", b"\n")
+
+
+def test_a_file_sees_neither_progress_nor_control_characters(folder: Path) -> None:
+    command = [sys.executable, "-m", "symbolic_it", "verify", "wrong.md", "clean.md", "--jobs", "0", "--no-cache"]
+    run = subprocess.run(command, cwd=folder, capture_output=True, timeout=120)
+    assert run.stderr == b"" and b"\x1b" not in run.stdout

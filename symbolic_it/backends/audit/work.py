@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import os
 import sys
 from collections.abc import Callable
@@ -34,10 +35,22 @@ def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str 
 
 
 def _function(module: str, name: str) -> Callable[..., Any]:
+    owner: Any = None
     found: Any = importlib.import_module(module)
     for part in name.split("."):
-        found = getattr(found, part)
+        owner, found = found, getattr(found, part)
+    if inspect.isclass(owner) and inspect.isfunction(inspect.getattr_static(owner, part)):
+        found = _method(owner, part)
     if not callable(found):
         raise TypeError(f"{module}:{name} is no function")
     function: Callable[..., Any] = found
     return function
+
+
+def _method(owner: type, name: str) -> Any:
+    """The method of an object made without arguments; called by way of its class, it would take a probe for the object."""
+    try:
+        made = owner()
+    except Exception as error:
+        raise TypeError(f"{name} is a method of {owner.__name__}, and making one without arguments raised {error}") from None
+    return getattr(made, name)
