@@ -257,7 +257,7 @@ def _claim(
     kind: str = link.kind
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
-    if isinstance(link.claim, (Introduction, Data)):
+    if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")

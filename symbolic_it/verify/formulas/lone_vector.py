@@ -10,14 +10,18 @@ from ..judgement.judge import sums_to_one
 from ..model import Claim
 from .formula import Formula
 
-_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포", re.I)
+_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|verteilung|wahrscheinlich|概率|分布|확률|분포|目标向量|Zielvektor|vecteur cible", re.I)
+_SAID_BEHIND = re.compile(r"\W*(?:which |and |也|它)?(?:is an? (?:probability )?distribution|sums? to (?:one|1)|是一?个?(?:概率)?分布)\b", re.I)
+_NOT_ONE = re.compile(r"multi-?label|sigmoid|regress|several labels|多标签|回归", re.I)
 _RANGE_WORDS = re.compile(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
 
 
 def lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:
     """ "The target vector becomes [0.9, 0.05, 0.05]": a vector that the sentence calls a distribution sums to one."""
     vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
-    if len(vectors) != 1 or _PMF_WORDS.search(formula.before[-80:]) is None or _RANGE_WORDS.search(formula.before):
+    if len(vectors) != 1 or _NOT_ONE.search(formula.sentence) or _RANGE_WORDS.search(formula.before):
+        return []
+    if _PMF_WORDS.search(formula.before[-80:]) is None and _SAID_BEHIND.match(formula.after) is None:
         return []
     verdict = sums_to_one([x for x in vectors[0].items])
     if verdict is None:

@@ -57,15 +57,15 @@ def judge_numeric(
     printed = link.right.printed
     exact = anchor if anchor is not None and not spoiled else Anchor(left, link.left)
     first_hand = (exact.side is link.left or not link.left.rounded) and not exact.remembered
+    clash = _base_clash(link, log_base)  # -ln 0.5 = 1 bit, too
+    if clash is not None:
+        return clash
     if compare(left, right) == "equal" and (first_hand or spoiled):
         return Verdict("confirmed", "exact values agree")
     turned = power_of_ten(link.left.node) if printed is not None and approximate else None
     if turned is not None and (turned.mantissa is None or turned.mantissa.decimals is None):
         return Verdict("undecided", "a power of ten after an approximation is a magnitude")  # 0.0052 ≈ 5 x 10^-3
     if printed is not None:
-        clash = _base_clash(link, log_base)
-        if clash is not None:
-            return clash
         sign = -1 if printed.negative else 1
         fit = judge_literal(exact.value, sign, printed.number, approximate)
         if fit.verdict == "confirmed":

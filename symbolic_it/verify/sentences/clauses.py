@@ -15,7 +15,7 @@ from ...notation.syntax import ReadError
 from ..formulas.formula import Formula
 from .hypotheses import hypotheses
 from .kinds import RELATION as _RELATION
-from .kinds import says_what_kind
+from .kinds import is_property, says_what_kind, takes_values
 from .mention import qualifiers
 
 _M = "\ufffc"
@@ -88,7 +88,7 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
             k = before[: m.end("maths")].count(_M) - 1
             if k < len(maths_before) and _RELATION.search(maths_before[k]) and not given:
                 take("with", _M, (maths_before[k],))
-    for m in _CJK.finditer(before):
+    for m in (c for c in _CJK.finditer(before) if not takes_values(c["body"], before[: c.start("body")], before[c.end() :], maths_before)):
         first = before[: m.start("body")].count(_M)
         take(m["word"], m["body"], maths_before[first : first + m["body"].count(_M)])
     case = equality_case(after, maths_after)
@@ -202,7 +202,7 @@ def _formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | N
             return (maths[0].replace("=", r"\ne"),)
         return None
     text = body.strip()
-    if not text or says_what_kind(text, maths):
+    if not text or says_what_kind(text, maths) or (word in ("since", "because", "as") and is_property(text)):
         return ()
     if (_ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths)):
         return ()

@@ -31,3 +31,29 @@ def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
     if maths and _OF_A_LAW.match(text) and maths[0].strip()[:1].islower():
         return False  # "q has the distribution p"
     return all(_PLAIN.fullmatch(tex) or _DRAWN_OR_IN.fullmatch(tex) for tex in maths)
+
+
+_PROPERTY = re.compile(
+    r"(?:the |an? )?(?:(?:KL|Kullback[-–]Leibler|relative|cross|mutual|conditional|Shannon)[- ])?(?:divergence|entropy|information|logarithm|exponential) "
+    r"(?:is|are) (?:always |also )?(?:non-?negative|concave|convex|increasing|monoton\w+)",
+    re.I,
+)
+_VALUES = re.compile(rf"\s*{_M}\s*(?:可取|取|有)\s*{_M}\s*个?(?:不同的|可能的|可能)?(?:值|取值)\s*")
+_THEN = re.compile(rf"\s*(?:则有|那么有|则|那么|于是|有)?\s*(?:{_M}\s*[,，]?\s*)*")
+
+
+def is_property(text: str) -> bool:
+    """ "(since) the divergence is non-negative": what all quantities of the name have, a reason and no condition."""
+    return _PROPERTY.fullmatch(text.strip()) is not None
+
+
+def takes_values(text: str, before: str, behind: str, maths: tuple[str, ...]) -> bool:
+    """ "X 取 K 个值，则": a random variable with an alphabet of any size, and nothing else between it and the formula."""
+    own = maths[before.count(_M) :][:2]
+    return (
+        _VALUES.fullmatch(text) is not None
+        and _THEN.fullmatch(behind) is not None
+        and len(own) == 2
+        and re.fullmatch(r"\s*[A-Z]\s*", own[0]) is not None
+        and re.fullmatch(r"\s*[KNnkM]\s*", own[1]) is not None
+    )

@@ -13,6 +13,10 @@ from symbolic_it.verify.chapter import verify_document
     [
         ("The target distribution is $[0.9, 0.05, 0.05]$.", ["confirmed"]),
         ("The target distribution is $[0.9, 0.05, 0.06]$.", ["refuted"]),
+        ("平滑后的目标向量为 $[0.925, 0.025, 0.025, 0.025]$，是一个概率分布。", ["confirmed"]),
+        ("平滑后的目标向量为 $[0.125, 0.025, 0.025, 0.025]$，是一个概率分布。", ["refuted"]),
+        ("Then $[0.7, 0.2, 0.2]$ is a distribution.", ["refuted"]),
+        ("The multi-label target is $[0.9, 0.1, 0.9]$.", []),
         ("The logits are $[0.9, 0.05, 0.06]$.", []),
         ("Probabilities lie in $[0, 1]$.", []),
     ],

@@ -42,6 +42,7 @@ def test_a_mixture_that_one_change_makes_one_is_refuted(text: str) -> None:
         MIDPOINT + r"the half difference $m = \frac{1}{2}(p - q)$.",
         r"The change of the law is $\tilde{p} = (1 + \epsilon) p - \epsilon q$ and smoothing does the rest.",
         r"Let $m = \frac{1}{2}(p - q)$.",
+        r"With label smoothing it would be wrong to write $y'_k = (1 + \epsilon) y_k + \frac{\epsilon}{K}$.",
     ],
 )
 def test_true_mixtures_and_what_need_not_be_one_are_left_alone(text: str) -> None:

@@ -103,3 +103,32 @@ def test_an_expression_in_random_variables_is_no_probability(text: str) -> None:
 @pytest.mark.parametrize("text", ["H(p) <= log K iff p = u", "D(p||q) >= 0 iff p = q", "H(p,q) <= 2 H(p) iff p = q"])
 def test_an_inequality_for_all_laws_does_not_hold_just_where_two_are_equal(text: str) -> None:
     assert check(text).verdict.word not in POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"设 $X$ 取 $K$ 个值，则 $0 \ge H(X)$。",
+        r"设 $X$ 取 $K$ 个值，则 $H(X) \ge \log K$。",
+        r"Since the divergence is non-negative, $H(p, q) \le H(p)$.",
+        r"A coin has $-\ln 0.5 = 1$ bit.",
+    ],
+)
+def test_what_narrows_nothing_takes_no_refutation_back(text: str) -> None:
+    assert set(verdicts(text)) & set(NEGATIVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"设 $X$ 取 $K$ 个值，则 $0 \le H(X) \le \log K$。",
+        r"设 $X$ 取 $K$ 个值，且各值等可能，则 $H(X) = \log K$。",
+        r"设 $X$ 取 $1$ 个值，则 $H(X) = 0$。",
+        r"Since the divergence is zero, $H(p, q) = H(p)$.",
+        r"Since the divergence is symmetric here, $D(p\|q) = D(q\|p)$.",
+        r"A coin has $-\ln 0.5 = 0.6931$ nats and $-\log_2 0.5 = 1$ bit; one bit is $\ln 2 \approx 0.693$ nats.",
+        r"It is $-\ln 0.5 = \ln 2 = 1$ bit.",
+    ],
+)
+def test_what_narrows_keeps_what_it_makes_true(text: str) -> None:
+    assert not set(verdicts(text)) & set(NEGATIVE)
