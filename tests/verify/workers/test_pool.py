@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -53,8 +54,12 @@ def test_an_interrupted_run_reports_every_file_with_what_was_found(monkeypatch: 
     monkeypatch.setattr("symbolic_it.verify.workers.remote.judge", interrupts)
     results: dict[int, dict[str, Any]] = {}
     tasks = [pool.Task(n, str(os.getpid()), Settings()) for n in range(5)]
-    with pytest.raises(pool.Interrupted):
-        pool.judge_all(tasks, results.__setitem__, jobs=1)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+    try:
+        with pytest.raises(pool.Interrupted):
+            pool.judge_all(tasks, results.__setitem__, jobs=1)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert sorted(results) == [0, 1, 2, 3, 4]
     assert [r["incomplete"] for r in results.values()] == ["interrupted"] * 5
     assert results[0]["claims"] == [CLAIM] and results[4]["claims"] == []
