@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..decide.induction import needed
 from ..decide.supports import fixed, supports
 from ..kernel.replay import Replayed
+from ..notation.induction import claim_text, is_clear
 from ..notation.text import relation_text, to_text
 from ..quantities.genuine import impostors
+from ..terms.induction import Inductive, InductiveLink, InductiveSide
 from ..terms.serial import from_json
 from ..terms.statement import Relation
-from ..terms.term import Lambda, Term, apply, fresh_index
+from ..terms.term import Index, Lambda, Term, apply, fresh_index
 from .standing import Forged, standing, unlabelled
 
 __all__ = ["Forged", "account"]
@@ -19,11 +22,12 @@ SIGNS = {"positive": ">", "nonnegative": ">=", "nonzero": "!="}
 
 def account(replayed: Replayed) -> list[str]:
     """The statement in one line, then all that it needs. Raises Forged where a name hides another meaning."""
+    if hasattr(replayed, "links"):
+        return _induction(replayed)
     lhs, rhs = _term(replayed.lhs), _term(replayed.rhs)
-    used = [(kind, _term(written)) for kind, written in (*replayed.hypotheses, *replayed.definedness)]
+    used = _used(replayed)
     laws = tuple(_term(law) for law in getattr(replayed, "laws", ()))
-    stated = [_condition(*u) for u in used if u[0] != "nonzero" or ("positive", u[1]) not in used]
-    given = [*standing(lhs, rhs, *laws, *(term for _, term in used)), *stated]
+    given = [*standing(lhs, rhs, *laws, *(term for _, term in used)), *_stated(used)]
     relation, words = replayed.relation, ""
     if laws:
         word = replayed.word  # type: ignore[attr-defined]
@@ -33,6 +37,39 @@ def account(replayed: Replayed) -> list[str]:
     given += ["both sides are finite"] if laws else []
     line = f"{to_text(unlabelled(lhs))} {relation_text(relation)} {to_text(unlabelled(rhs))}{words}"
     return [f"accepted: {line}", *([f"given: {'; '.join(dict.fromkeys(given))}"] if given else [])]
+
+
+def _induction(replayed: Any) -> list[str]:
+    """All links for every n, and what is needed for the base, the step and both sides."""
+    outcomes = [_term(written) for written in (replayed.earlier, *replayed.member)]
+    members = [outcome for outcome in outcomes if isinstance(outcome, Index)]
+    used, terms = _used(replayed), list(outcomes)
+    links: list[InductiveLink] = []
+    needs: list[str] = []
+    for link in replayed.links:
+        sides = [InductiveSide(**{part: _part(link[side][part]) for part in ("whole", "terms")}) for side in ("lhs", "rhs")]
+        links.append(InductiveLink(link["operation"], link["mean"], sides[0], link["relation"], sides[1]))
+        terms += [t for side in sides for t in (side.whole, side.terms) if t is not None]
+        for stated in (link["base"]["statement"], link["step"]["statement"]):
+            needs += supports(Relation(_term(stated["lhs"]), stated["relation"], _term(stated["rhs"])))
+    found = Inductive(members[0], tuple(members[1:]), replayed.index, replayed.length, tuple(links))
+    if not is_clear(found):
+        raise Forged("members and other variables are not told apart by their names")
+    given = [*standing(*terms, *(term for _, term in used)), *_stated(used), *needs, *needed(found)]
+    line = f"accepted: {'; '.join(claim_text(found, link) for link in links)} for every {found.length} ≥ 1"
+    return [line, *([f"given: {'; '.join(dict.fromkeys(given))}"] if given else [])]
+
+
+def _part(written: Any) -> Term | None:
+    return None if written is None else unlabelled(_term(written))
+
+
+def _used(replayed: Replayed) -> list[tuple[str, Term]]:
+    return [(kind, _term(written)) for kind, written in (*replayed.hypotheses, *replayed.definedness)]
+
+
+def _stated(used: list[tuple[str, Term]]) -> list[str]:
+    return [_condition(*u) for u in used if u[0] != "nonzero" or ("positive", u[1]) not in used]
 
 
 def _equal(first: Term, second: Term) -> str:

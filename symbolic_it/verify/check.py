@@ -8,13 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from ..decide.decide import Contradiction, decide
-from ..decide.verdict import Verdict, overall
+from ..decide.verdict import Verdict
 from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.meaning import LinkMeaning, Reading
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
 from ..terms.statement import Statement
+from .formulas.joint import on_the_whole
 from .formulas.reading_text import reading_latex, reading_text
 from .judgement.across_readings import choose
 from .judgement.doubtful_readings import Outcome, settled
@@ -128,9 +129,7 @@ def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer
     links = tuple((reading_text(link), v) for link, v in zip(reading.links, verdicts, strict=True))
     shown = "; ".join(text for text, _ in links)
     tex = [reading_latex(link) for link in reading.links]
-    verdict = overall(verdicts)
-    if reading.whole and verdict.positive:  # the certificate of one part is none of the whole
-        verdict = replace(verdict, certificate=None, message="each part is proved and replayed; that they make the whole is not the kernel's")
+    verdict = on_the_whole(reading, verdicts)
     return Answer(statement, shown, verdict, links if len(links) > 1 else (), r";\quad ".join(tex) if all(tex) else "")
 
 

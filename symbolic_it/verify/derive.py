@@ -23,6 +23,7 @@ from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
 from .derive_equality import derive_equality
+from .derive_induction import derive_induction
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
@@ -45,6 +46,11 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     if not verdict.positive:
         raise NotDerived(f"{verdict.word}: {verdict.message}" if verdict.message else verdict.word)
     for reading in readings:
+        if reading.of_every_length:
+            verdict = check(statement, given).verdict
+            if reading.inductive is not None:
+                return derive_induction(reading.inductive, verdict, statement)
+            raise NotDerived(f"{verdict.word}: {verdict.message}")
         for link in reading.links[:1] if len(reading.links) == 1 else [c.whole for c in reading.chains if c.whole is not None]:
             if isinstance(link.claim, Statement):
                 if link.equality_case is not None:

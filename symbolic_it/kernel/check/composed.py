@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality
+"""Certificates made of certificates: cases of equality, inductions
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
@@ -14,6 +14,10 @@ from .knowledge import Fact
 
 def replay_composed(certificate: Any) -> Replayed:
     """What a composed certificate proves. Raises ReplayError if it proves nothing."""
+    if certificate["kind"] == "induction":
+        from .induction import replay_induction
+
+        return replay_induction(certificate)
     from .equality_case import replay_case
 
     return replay_case(certificate)

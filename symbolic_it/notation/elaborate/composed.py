@@ -7,13 +7,15 @@ from dataclasses import replace
 from itertools import islice, product
 from math import prod
 
+from ...terms.induction import Inductive
 from ..context import Context
-from ..syntax.nodes import Node, Statement
+from ..syntax.nodes import Name, Node, Statement
 from ..text import text_of
 from .choices import MAX_READINGS
 from .errors import ElaborationError
 from .givens import facts_of_chain
 from .implications import Direction
+from .induction import inductive
 from .meaning import NotUnderstood, Reading
 from .sequences import LENGTHS, NoSequence, at_length, counts, length_of, step
 
@@ -59,7 +61,14 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
         claim = NotUnderstood(statement.span, f"a formula for every {n} that does not grow by one member", f"a number for {n}")
         chains = tuple(replace(c, links=tuple(replace(k, claim=claim) for k in c.links)) for c in parts[-1].chains)
         parts.append(replace(parts[-1], chains=chains))
-    return (_together(tuple(parts)),)
+    return (replace(_together(tuple(parts)), of_every_length=True, inductive=_inductive(statement, length, context, subject, read)),)
+
+
+def _inductive(statement: Statement, length: Name, context: Context, subject: Node | None, read: Elaborate) -> Inductive | None:
+    try:
+        return inductive(statement, length, lambda parts: read(parts, context, subject))
+    except (NoSequence, ElaborationError):
+        return None
 
 
 def _only(readings: tuple[Reading, ...], given: str, missing: str = "") -> Reading:

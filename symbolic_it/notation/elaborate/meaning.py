@@ -15,6 +15,7 @@ from ..syntax.nodes import Node, Number, Span
 if TYPE_CHECKING:
     from ...enclosure.point import Point
     from ...entropic.statement import Statement as EntropicStatement
+    from ...terms.induction import Inductive
     from ..context import Fact
 
 Kind = Literal["identity", "definition", "inequality", "numeric", "argmin", "limit", "distribution", "data"]
@@ -157,6 +158,7 @@ class Reading:
 
     ``more``: there are ways beyond those that were tried.
     ``whole``: the chains make one claim together (the directions of an equivalence, the instances of an induction).
+    ``inductive``: of an induction, its parts, from which one proof of the whole is made; ``of_every_length``: it is one.
     ``named``: laws that the text has named were put in for their names.
     """
 
@@ -164,6 +166,8 @@ class Reading:
     assumptions: tuple[str, ...] = ()
     more: bool = False
     whole: bool = False
+    of_every_length: bool = False
+    inductive: Inductive | None = None
     named: bool = False
 
     @property

@@ -140,16 +140,27 @@ def _members(block: Block, values: dict[Name, int]) -> tuple[Node, ...] | None:
 # from n - 1 to n ------------------------------------------------------------------------------------------------------
 def step(statement: Statement, length: Name) -> Statement:
     """What has to hold for the formula to pass from n - 1 to n: the first n - 1 members are one. Raises NoSequence."""
+    stems_of(statement)
+    maker = Step(length, letter_of(statement))
+    return replace(statement, chains=tuple(maker.link(left, link) for chain in statement.chains for left, link in pairs(chain)))
+
+
+def letter_of(statement: Statement) -> str:
+    """A letter for the block of the earlier members. Raises NoSequence."""
     used = {n.base for c in statement.chains for n in walk(c) if isinstance(n, Name)}
     letter = next((x for x in _BLOCK_LETTERS if x not in used and x.lower() not in used), None)
     if letter is None:
         raise NoSequence
+    return letter
+
+
+def stems_of(statement: Statement) -> set[str]:
+    """The sequences, which stand together in every block. Raises NoSequence."""
     calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
     stems = {stem for call in calls for group in _blocks(call) for found in group.values() for stem in found}
     if any(found != stems for call in calls for group in _blocks(call) for found in group.values()):
         raise NoSequence  # I(X^n; Y^n), H(X^n | Y^n): the earlier members of several sequences are one only where they stand together
-    maker = _Step(length, letter)
-    return replace(statement, chains=tuple(maker.link(left, link) for chain in statement.chains for left, link in _pairs(chain)))
+    return stems
 
 
 def _blocks(call: Call) -> list[dict[Node, set[str]]]:
@@ -165,15 +176,15 @@ def _blocks(call: Call) -> list[dict[Node, set[str]]]:
     return groups
 
 
-def _pairs(chain: Chain) -> list[tuple[Node | None, Link]]:
+def pairs(chain: Chain) -> list[tuple[Node | None, Link]]:
     lefts = (chain.first, *(link.right for link in chain.links))
     return list(zip(lefts, chain.links, strict=False))
 
 
-class _Step:
-    """The difference that the last member makes, side by side."""
+class Step:
+    """The difference that the last member makes, side by side; without a letter there are no earlier members."""
 
-    def __init__(self, length: Name, letter: str) -> None:
+    def __init__(self, length: Name, letter: str | None) -> None:
         self.length = length
         self.letter = letter
 
@@ -188,7 +199,7 @@ class _Step:
                 raise NoSequence
             grown = Mul(self.at(left, False), self.last_term(right), True, span=right.span)
             return Chain(self.at(left, True), (replace(link, right=grown, relation="="),), span=link.span)
-        left, right = _without_mean(left, right, self.length)
+        left, right = without_mean(left, right, self.length)
         relation = "=" if link.relation in (":=", "equiv") else link.relation
         return Chain(self.difference(left), (replace(link, right=self.difference(right), relation=relation),), span=link.span)
 
@@ -241,14 +252,14 @@ class _Step:
         return rebuilt(node, lambda child: self.at(child, last))
 
     def members(self, block: Block, last: bool) -> tuple[Node, ...] | None:
-        letter = self.letter if block.stem.base.isupper() else self.letter.lower()
-        before = Name(letter, span=block.stem.span)
+        letter = self.letter or ""
+        before = (Name(letter if block.stem.base.isupper() else letter.lower(), span=block.stem.span),) if letter else ()
         if block.last == self.length:
-            return (before, block.stem) if last else (before,)
-        return (before,) if block.last == minus_one(self.length) and last else None
+            return (*before, block.stem) if last else before
+        return before if block.last == minus_one(self.length) and last else None
 
 
-def _without_mean(left: Node, right: Node, length: Name) -> tuple[Node, Node]:
+def without_mean(left: Node, right: Node, length: Name) -> tuple[Node, Node]:
     """Both sides times n, where both begin with 1/n."""
     if isinstance(left, Mul) and isinstance(right, Mul) and left.left == right.left:
         factor = left.left

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reads import readings
 
+from symbolic_it.kernel.replay import replay
 from symbolic_it.notation.elaborate import Context
 from symbolic_it.verify.check import check
 
@@ -105,6 +106,15 @@ def test_two_sequences_that_stand_together_are_one() -> None:
     assert check(r"H(X^n,Y^n) \le \sum_{i=1}^n H(X_i,Y_i)").verdict.word == "proved"
 
 
-def test_a_part_is_no_certificate_of_the_whole() -> None:
-    verdict = check(r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})").verdict
-    assert verdict.certificate is None and "not the kernel's" in verdict.message
+@pytest.mark.parametrize("text", TRUE[:-1])
+def test_what_is_proved_has_one_certificate_of_base_step_and_conclusion(text: str) -> None:
+    certificate = check(text).verdict.certificate
+    assert certificate is not None and certificate["kind"] == "induction"
+    replay(dict(certificate))
+
+
+@pytest.mark.parametrize("text", [r"H(X_1,\dots,X_n) \ge H(X_1)", r"H(X_1) \le H(X^n)"])
+def test_parts_that_the_checker_does_not_put_together_prove_nothing(text: str) -> None:
+    answer = check(text)
+    assert all(verdict.word == "proved" for _, verdict in answer.links)
+    assert answer.verdict.word == "undecided" and "make the whole" in answer.verdict.message
