@@ -12,8 +12,24 @@ from ..terms.domain import NATURAL
 from ..terms.induction import Inductive, InductiveLink, InductiveSide
 from ..terms.serial import from_json, to_json
 from ..terms.statement import Relation
-from ..terms.term import MINUS_ONE, ZERO, Index, Pow, Space, Symbol, Term, mul, product_over, sum_over
-from .names import COUNTING
+from ..terms.term import (
+    MINUS_ONE,
+    ZERO,
+    Index,
+    Pow,
+    Product,
+    Space,
+    Sum,
+    Symbol,
+    Term,
+    laws,
+    mul,
+    product_over,
+    sum_over,
+    unfold,
+    walk,
+)
+from .names import COUNTING, parse_name
 from .text import relation_text, to_text
 
 
@@ -25,6 +41,26 @@ def claim_of(found: Inductive, link: InductiveLink) -> Relation:
 def claim_text(found: Inductive, link: InductiveLink) -> str:
     claim = claim_of(found, link)
     return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
+
+
+def is_clear(found: Inductive) -> bool:
+    """Whether every name of the statement is one thing, as it is printed: a certificate may call a block and a member alike."""
+    terms = [t for link in found.links for side in (link.lhs, link.rhs) for t in (side.whole, side.terms) if t is not None]
+    own = [{o.space.name, o.space.letter, o.name} for o in (found.earlier, *found.member)]
+    spaces = {o.space: o.space.name for o in (found.earlier, *found.member)}
+    names = set().union(*own)
+    others: set[str] = set()
+    for law in {law for t in terms for law in laws(unfold(t))}:
+        if any(label != spaces[space] for label, space in law.axes if space in spaces):
+            return False
+        others |= {law.name, *(n for label, space in law.axes if space not in spaces for n in (label, space.name, space.letter))}
+    parts = [part for t in terms for part in walk(unfold(t))]
+    others |= {p.name for p in parts if isinstance(p, Symbol) or (isinstance(p, Index) and p.space not in spaces)}
+    others |= {n for p in parts if isinstance(p, (Sum, Product)) and p.space not in spaces for n in (p.space.name, p.space.letter)}
+    places = (f"1:{found.length}", f"1:{_letter(found)}-1", _letter(found), found.length)
+    shown = {parse_name(f"{n}_{{{place}}}") for n in names for place in places}
+    alike = not names.isdisjoint(others) or any(parse_name(n) in shown for n in others)
+    return len(names) == sum(map(len, own)) and not alike
 
 
 def of_all(found: Inductive, term: Term) -> Term:
@@ -42,10 +78,15 @@ def of_part(found: Inductive, claim: Relation, member: str) -> Relation:
     return Relation(of_earlier(found, claim.lhs, member), claim.relation, of_earlier(found, claim.rhs, member))
 
 
+def _letter(found: Inductive) -> str:
+    """The index below a sign: a letter that counts stays what it is."""
+    return found.index if found.index in (*COUNTING, "t") else COUNTING[0]
+
+
 def _side(found: Inductive, link: InductiveLink, side: InductiveSide) -> Term:
     parts = [] if side.whole is None else [of_all(found, side.whole)]
     if side.terms is not None:
-        letter = found.index if found.index in (*COUNTING, "t") else COUNTING[0]
+        letter = _letter(found)
         i = Index(letter, Space(letter, Symbol(found.length, NATURAL), letter=letter))
         body = of_earlier(found, side.terms, letter)
         parts.append(sum_over(i, body) if link.operation == "sum" else product_over(i, body))

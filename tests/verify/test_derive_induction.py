@@ -63,6 +63,16 @@ def test_a_quantity_under_a_false_name_is_refused(tmp_path: Path, capsys: pytest
     assert capsys.readouterr().err.startswith("refused: what is called conditional_entropy")
 
 
+@pytest.mark.parametrize(("old", "new"), [('"A", ["Symbol"', '"X", ["Symbol"'), ('"a"', '"x"')])
+def test_a_block_under_the_name_of_a_member_is_refused(old: str, new: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    forged = json.dumps(derive(r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})").certificate).replace(old, new)
+    replay(json.loads(forged))
+    file = tmp_path / "c.json"
+    file.write_text(forged, encoding="utf-8")
+    assert main(["replay", str(file)]) == 1
+    assert "not told apart" in capsys.readouterr().err
+
+
 def test_another_conclusion_is_refused() -> None:
     certificate = json.loads(json.dumps(derive(r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})").certificate))
     certificate["links"][0]["relation"] = "<="
