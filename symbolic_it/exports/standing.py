@@ -87,7 +87,8 @@ def _named(terms: Iterable[Term]) -> Iterator[Named]:
                     spaces = t.spaces
             for space in spaces:
                 yield space
-                yield from _named([space.size] if space.kind == "finite" else [])
+                if space.kind == "finite" and space.size != Symbol(f"|{space.name}|", NATURAL):
+                    yield from _named([space.size])
 
 
 def _called(part: Named) -> Iterator[tuple[str, str, object]]:
