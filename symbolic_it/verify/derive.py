@@ -46,11 +46,8 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     if not verdict.positive:
         raise NotDerived(f"{verdict.word}: {verdict.message}" if verdict.message else verdict.word)
     for reading in readings:
-        if reading.of_every_length:
-            verdict = check(statement, given).verdict
-            if reading.inductive is not None:
-                return derive_induction(reading.inductive, verdict, statement)
-            raise NotDerived(f"{verdict.word}: {verdict.message}")
+        if reading.inductive is not None:
+            return derive_induction(reading.inductive, verdict, statement)
         for link in reading.links[:1] if len(reading.links) == 1 else [c.whole for c in reading.chains if c.whole is not None]:
             if isinstance(link.claim, Statement):
                 if link.equality_case is not None:
