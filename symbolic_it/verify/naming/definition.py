@@ -20,7 +20,7 @@ from .exactly import exactly
 from .known import KNOWN
 from .known_quantity import SUM, Known
 from .near_miss import near_miss, speaks_loosely
-from .preference import favours_the_other
+from .preference import adds_the_rewards, favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .temperature import multiplies_temperature
 
@@ -41,6 +41,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
         return Verdict("refuted", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+    if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
+        return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one")
     if multiplies_temperature(link.right.node, f"{before} {after}"):
         return Verdict("undecided", "a temperature divides the logits: here it multiplies them")
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))

@@ -7,6 +7,7 @@ Rafailov et al. 2023, equation 1.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...notation.elaborate.shapes import is_preference
 from ...notation.syntax import nodes as n
@@ -30,6 +31,21 @@ def favours_the_other(left: n.Node, right: n.Node, sentence: str) -> bool:
     first, second = chain.first, chain.links[0].right
     for_it, against = (tuple(mentions(part, [answer]) for answer in (first, second)) for part in parts)
     return for_it == (False, True) and against == (True, False)
+
+
+def adds_the_rewards(left: n.Node, right: n.Node, sentence: str) -> bool:
+    """Whether a preference is sigma(r(x, a) + r(x, b)): the same whichever answer is preferred, so that the two do not sum to one."""
+    if not is_preference(left) or _COSTS.search(sentence):
+        return False
+    assert isinstance(left, n.Call) and isinstance(left.args[0], n.Chain)
+    chain = left.args[0]
+    match right:
+        case n.Apply("sigmoid", (n.Add(n.Call() as one, n.Call() as other),)) | n.Call(
+            n.Name("sigma"), (n.Add(n.Call() as one, n.Call() as other),)
+        ) if len(chain.links) == 1 and chain.first is not None and chain.first != chain.links[0].right and _is_reward(one):
+            turned = {chain.first: chain.links[0].right, chain.links[0].right: chain.first}
+            return one != other and replace(one, args=tuple(turned.get(a, a) for a in one.args)) == other
+    return False
 
 
 def _for_and_against(node: n.Node) -> tuple[n.Node, n.Node] | None:

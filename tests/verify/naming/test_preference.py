@@ -35,6 +35,12 @@ def test_a_preference_that_grows_with_its_own_reward_is_a_definition(text: str) 
     assert last(text) == "definition"
 
 
+def test_rewards_that_are_added_are_refuted_and_others_that_add_up_are_not() -> None:
+    assert last(r"$P(y_w \succ y_l | x) = \sigma(r(x, y_w) + r(x, y_l))$") == "refuted"
+    assert last(r"$P(y_w \succ y_l | x) = \sigma(r(x, y_w) + c(x, y_l))$") != "refuted"
+    assert last(r"$P(y_w \succ y_l | x) = \sigma(r(x, y_w, y_l) + r(y_w, y_l))$") != "refuted"
+
+
 @pytest.mark.parametrize("text", WRONG)
 def test_one_that_grows_with_the_other_is_refuted(text: str) -> None:
     assert last(text) == "refuted"
