@@ -15,7 +15,7 @@ _LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*|对数|로그|logarithme\w*|logari
 _SET = (
     r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the )?log\w* (?:are|is)|log\w*\s+(?:here |always |throughout )?"
     r"(?:are|is|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b|本[章节文]|在本|이 장|"
-    r"wir (?:verwenden|benutzen)|on utilise|usamos)"
+    r"wir (?:verwenden|benutzen)|(?:verwenden|benutzen) wir|on utilise|usamos)"
 )
 _EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|得到|取决于|either", re.I)
 _SETS_TWO = re.compile(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)

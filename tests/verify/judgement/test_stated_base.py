@@ -21,6 +21,7 @@ def words(text: str) -> set[str]:
         BITS + r"The entropy is $H(X) = -\sum_x p(x) \ln p(x)$.",
         BITS + r"The entropy satisfies $H(X) \le \ln K$ for $K$ outcomes.",
         BITS + r"The divergence is $D_{KL}(p \| q) = \sum_x p(x) \ln \frac{p(x)}{q(x)}$.",
+        "In diesem Kapitel verwenden wir den Logarithmus zur Basis 2.\n\n" + r"Die Entropie ist $H(X) = -\sum_x p(x) \ln p(x)$.",
         NATS + r"The entropy is $H(X) = -\sum_x p(x) \log_2 p(x)$.",
         NATS + r"It is bounded: $\mathrm{JSD}(p, q) \le \log_2 2$.",
     ],
@@ -33,6 +34,7 @@ def test_a_quantity_in_the_other_base_is_a_mismatch(text: str) -> None:
     "text",
     [
         BITS + r"The entropy is $H(X) = -\sum_x p(x) \log p(x)$ and $H(X) \le \log_2 K$.",
+        "In diesem Kapitel verwenden wir den Logarithmus zur Basis 2.\n\n" + r"Die Entropie ist $H(X) = -\sum_x p(x) \log p(x)$.",
         BITS + r"In nats it is $H(X) = -\sum_x p(x) \ln p(x)$.",
         BITS + r"With the natural logarithm, $H(X) \le \ln K$.",
         BITS + r"One has $H(X) = -\frac{1}{\ln 2} \sum_x p(x) \ln p(x)$.",
