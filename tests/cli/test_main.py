@@ -38,10 +38,10 @@ def raising(error: BaseException) -> Callable[[], object]:
     ("arguments", "message"),
     [
         (["lst"], 'error: unknown command "lst"; did you mean "list"?'),
-        (["qqqq"], 'error: unknown command "qqqq"'),
+        (["qqqq"], 'error: unknown command "qqqq"; see `symbolic-it list`'),
         (["list", "quantity"], 'error: unknown kind "quantity"; did you mean "quantities"?'),
         (["list", "command"], 'error: unknown kind "command"; did you mean "commands"?'),
-        (["explain", "no-such-thing-anywhere"], 'error: unknown name "no-such-thing-anywhere"'),
+        (["explain", "no-such-thing-anywhere"], 'error: unknown name "no-such-thing-anywhere"; see `symbolic-it list`'),
         (["explain"], "error: Missing argument 'NAME'."),
         (["--nonsense"], "error: No such option '--nonsense'."),
         (["list", "rules", "extra"], "error: Got unexpected extra argument (extra)"),

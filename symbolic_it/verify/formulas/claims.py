@@ -26,7 +26,7 @@ from ..judgement.stated_base import of_the_stated_base
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
-from ..sentences.mention import compares_indices, is_condition, is_existential, is_let, is_mention, is_under_condition
+from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_mention, is_under_condition
 from ..state import State, name_of
 from . import row_by_row
 from .equality_case import with_its_case, without_itself
@@ -257,6 +257,7 @@ def _claim(
     kind: str = link.kind
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
+    doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:

@@ -103,6 +103,17 @@ _QUALIFIED = re.compile(
 )
 
 
+_GENERAL = r"(?:in general|more generally|generally|in the general case|for general|otherwise|allgemein\w*|en général|一般|일반적으로)"
+_OR = re.compile(r"(?:\b(?:or|oder|ou)|或|또는)[\s,]*\Z", re.I)
+
+
+def is_alternative(before: str, after: str) -> bool:
+    """ "m = (p + q)/2, or m = a p + (1 - a) q in general": another definition of the name, not a claim about the first."""
+    return re.search(rf"{_GENERAL}[\s,]*\Z", before, re.I) is not None or (
+        _OR.search(before) is not None and re.match(rf"\s*,?\s*{_GENERAL}", after, re.I) is not None
+    )
+
+
 def is_existential(before: str, relation: str, after: str = "") -> bool:
     """ "There are P, Q such that ..." asserts one example, not all; so do "H(X|Y=y) may exceed H(X)" and "... for some y"."""
     return bool(_EXISTS.search(before) or _EXISTS_BEHIND.match(after)) or relation == "!=" or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))

@@ -39,3 +39,16 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
 )
 def test_what_is_mentioned_or_ranged_over_is_not(text: str) -> None:
     assert last(text) != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"Here $m = \frac12(p+q)$, or $m = \lambda p + (1-\lambda) q$ in general.", "data"),
+        (r"Here $m = \frac12(p+q)$, or more generally $m = \lambda p + (1-\lambda) q$.", "data"),
+        (r"Here $m = \frac12(p+q)$, or equivalently $m = p + q$.", "refuted"),
+        (r"Here $m = \frac12(p+q)$, so that $m = p + q$ in general.", "refuted"),
+    ],
+)
+def test_another_formula_for_the_general_case_is_no_claim_about_the_first(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
