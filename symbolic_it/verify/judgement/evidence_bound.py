@@ -20,6 +20,7 @@ from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text
 from ...terms.statement import Statement
+from ..naming.exactly import unlike
 from ..naming.near_miss import SIGN, negated, single_changes
 from ..naming.resolve import named_by_words
 
@@ -54,7 +55,7 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
     if (node.base not in LOSSES or (called is not None and called.title == "ELBO")) and _OF_A_LOSS.search(said) is None:
         for what, changed in ((SIGN, negated(link.right.node)), *single_changes(link.right.node)):
             if is_evidence_bound(context, changed, minus=False):
-                return Verdict("refuted", f"not the evidence lower bound: it would be with {what} changed")
+                return unlike(context, link, changed, f"not the evidence lower bound: it would be with {what} changed")
     return Verdict("undecided", f"{name_text(link.claim.name)} looks like an evidence lower bound; that it is one is not shown")
 
 

@@ -16,7 +16,7 @@ from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from .compare import has_form
 from .established import eponymous
-from .exactly import exactly
+from .exactly import exactly, unlike
 from .known import KNOWN
 from .known_quantity import SUM, Known
 from .near_miss import near_miss, speaks_loosely
@@ -40,9 +40,10 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
-        return Verdict("refuted", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+        return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
     if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
-        return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one")
+        equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
+        return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
     if multiplies_temperature(link.right.node, f"{before} {after}"):
         return Verdict("undecided", "a temperature divides the logits: here it multiplies them")
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
@@ -74,7 +75,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
     if not any(r.by_words for r in found) and not _resembles(link.right.node):
         return verdict
-    missed = _missed(link, node, found, before, after, base)
+    missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:
         return missed
     title = found[0].known.title
@@ -82,7 +83,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
 
 
 def _missed(
-    link: LinkMeaning, name: n.Name, found: tuple[Resolved, ...], before: str, after: str, base: int | str | None
+    context: Context, link: LinkMeaning, name: n.Name, found: tuple[Resolved, ...], before: str, after: str, base: int | str | None
 ) -> Verdict | None:  # fmt: skip
     """The verdict on a formula that is the named quantity but for one sign, ratio or order."""
     if len(found) != 1 or not _of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
@@ -92,8 +93,11 @@ def _missed(
     if speaks_loosely(re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]):
         return None
     signs = negative or not speaks_of_likelihood(before + " " + after)
-    what = near_miss(link.right.node, r.known, base, signs)
-    return None if what is None else Verdict("refuted", f"not the {r.known.title}: it would be with {what} changed")
+    found_miss = near_miss(link.right.node, r.known, base, signs)
+    if found_miss is None:
+        return None
+    what, meant = found_miss
+    return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")
 
 
 def _is_whole(left: n.Node) -> bool:

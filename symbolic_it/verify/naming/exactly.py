@@ -30,7 +30,7 @@ def exactly(context: Context, link: LinkMeaning, r: Resolved) -> Verdict | None:
         for left in _instances(text, link.right.node):
             if isinstance(left, n.Call) and text == "H(A, B)" and not fit_roles(text, dict(zip("AB", left.args, strict=True))):
                 continue
-            verdict = _judged(context, link, left)
+            verdict = judged(context, link, left)
             if verdict is not None and verdict.positive:
                 return verdict
             if verdict is None or verdict.word != "refuted":
@@ -62,7 +62,16 @@ def _laws(right: n.Node) -> list[n.Node]:
     return list(found)[:3]
 
 
-def _judged(context: Context, link: LinkMeaning, left: n.Node) -> Verdict | None:
+def unlike(context: Context, link: LinkMeaning, meant: n.Node, message: str) -> Verdict:
+    """Refuted with the values at which a right side differs from what is meant; where none are found, a mismatch with the usual form."""
+    verdict = judged(context, link, meant)
+    if verdict is not None and verdict.word == "refuted" and verdict.witness:
+        return replace(verdict, message=f"{message}; {verdict.message}")
+    return Verdict("convention-mismatch", message)
+
+
+def judged(context: Context, link: LinkMeaning, left: n.Node) -> Verdict | None:
+    """The verdict on "left = right side" under every reading: refuted if under all, positive if under one, None if open."""
     chain = n.Chain(left, (n.Link("=", link.right.node),))
     try:
         readings = elaborate(n.Statement((chain,)), context)

@@ -47,6 +47,7 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     return Verdict(
         "refuted",
         f"no mixture: where the laws are uniform on {size} outcomes and the weight is {weight}, its entries sum to {sums[0]}, not to 1",
+        witness={"values": {"K": str(size), "weight": str(weight)}, "lhs": str(sums[0]), "rhs": "1"},
         expected="1",
     )
 

@@ -22,8 +22,8 @@ _WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|\\operatorname|A\}\}")  # f
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
 
 
-def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool = True) -> str | None:
-    """What in a formula has to be changed to make it the quantity: "a sign", "a ratio", "the order of two laws"; None if nothing alone.
+def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool = True) -> tuple[str, n.Node] | None:
+    """What in a formula has to be changed to make it the quantity ("a sign", "a ratio" ...), and the formula changed; None if nothing alone.
 
     ``signs``: whether the sign of the whole may not be a choice of the author's, as that of an objective is.
     """
@@ -33,7 +33,7 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     whole = [(SIGN, negated(right))] if signs else []
     for what, changed in islice((*whole, *single_changes(right)), CHANGES):
         if (signs or changed != negated(right)) and has_form(changed, known if what == EXPONENTIAL else certain, base):
-            return what
+            return what, changed
     return None
 
 

@@ -16,12 +16,14 @@ MISSED = (
     r"$\text{NLL} = \frac{1}{N}\sum_{i=1}^N \log p_\theta(x_i)$",
     r"The binary cross-entropy is $L = -y\log\hat y + (1-y)\log(1-\hat y)$.",
     r"The sigmoid is $\sigma(z) = \frac{1}{1+e^{z}}$.",
+    r"$ELBO = \mathbb{E}_{q(z|x)}[\log p(x|z)] + D_{KL}(q(z|x)\|p(z))$",
+    r"The ELBO is $L = \mathbb{E}_{q(z|x)}[\log p(x, z)] + \mathbb{E}_{q(z|x)}[\log q(z|x)]$.",
+)
+TURNED = (
     rf"$L_{{DPO}} = -\mathbb{{E}}[\log\sigma({L} - {W})]$",
     rf"$L_{{DPO}} = \mathbb{{E}}[\log\sigma({W} - {L})]$",
     rf"$L_{{DPO}} = -\mathbb{{E}}[\log\sigma({W} + {L})]$",
     r"The reward-model loss is $L_{RM} = -\mathbb{E}[\log \sigma(r(x, y_l) - r(x, y_w))]$.",
-    r"$ELBO = \mathbb{E}_{q(z|x)}[\log p(x|z)] + D_{KL}(q(z|x)\|p(z))$",
-    r"The ELBO is $L = \mathbb{E}_{q(z|x)}[\log p(x, z)] + \mathbb{E}_{q(z|x)}[\log q(z|x)]$.",
 )
 OPEN = (
     r"The negentropy is $J = \sum_x p(x) \log p(x)$.",
@@ -45,8 +47,15 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", MISSED)
-def test_one_sign_ratio_or_order_away_is_refuted(text: str) -> None:
-    assert words(text)[0] == "refuted"
+def test_one_sign_ratio_or_order_away_is_refuted_with_the_values_at_which_it_differs(text: str) -> None:
+    first = verify_document(parse_chapter(text, "markdown")).claims[0].verdict
+    assert first.word == "refuted"
+    assert first.witness
+
+
+@pytest.mark.parametrize("text", TURNED)
+def test_under_an_expectation_without_a_law_it_is_a_mismatch_with_the_usual_form(text: str) -> None:
+    assert words(text)[0] == "convention-mismatch"
 
 
 @pytest.mark.parametrize("text", OPEN)

@@ -42,8 +42,9 @@ def test_rewards_that_are_added_are_refuted_and_others_that_add_up_are_not() -> 
 
 
 @pytest.mark.parametrize("text", WRONG)
-def test_one_that_grows_with_the_other_is_refuted(text: str) -> None:
-    assert last(text) == "refuted"
+def test_one_that_grows_with_the_other_is_a_mismatch(text: str) -> None:
+    """Under its own convention, where the smaller reward is preferred, it would be right."""
+    assert last(text) == "convention-mismatch"
 
 
 @pytest.mark.parametrize(("answers", "verdict"), [((1, 1, 2, 2), "proved"), ((2, 2, 1, 1), "refuted")])
