@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, Meaning, Measured, NamedLaw, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
-from ..notation.elaborate.letters import index_letters, key, stem
+from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from .numbers.arithmetic import Known

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from ..context import Context
 from ..syntax.reader import read
+from .conditions.givens import read_given
 from .errors import ElaborationError
-from .givens import read_given
+from .laws.named_laws import names_a_law, with_named_laws
 from .meaning import (
     ChainMeaning,
     Data,
@@ -20,7 +21,6 @@ from .meaning import (
     Side,
     VectorClaim,
 )
-from .named_laws import names_a_law, with_named_laws
 from .reading import elaborate
 
 

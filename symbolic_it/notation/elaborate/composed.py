@@ -12,12 +12,12 @@ from ..context import Context
 from ..syntax.nodes import Name, Node, Statement
 from ..text import text_of
 from .choices import MAX_READINGS
+from .conditions.givens import facts_of_chain
 from .errors import ElaborationError
-from .givens import facts_of_chain
-from .implications import Direction
-from .induction import inductive
 from .meaning import NotUnderstood, Reading
-from .sequences import LENGTHS, NoSequence, at_length, counts, length_of, step
+from .relations.implications import Direction
+from .sequences.induction import inductive
+from .sequences.sequences import LENGTHS, NoSequence, at_length, counts, length_of, step
 
 #: Elaborates one formula in a context, with a left side for a chain that has none.
 Elaborate = Callable[[Statement, Context, Node | None], tuple[Reading, ...]]

@@ -10,10 +10,10 @@ from ...terms.term import Array, Entry, Index, Law, Mass, Space, Symbol, Term, f
 from ..context import Context, Fact, Meaning
 from ..syntax.nodes import Name, Node
 from ..syntax.walk import mentions_outside
-from .alphabets import DEFAULT_SIZE, Alphabets
 from .choices import Choices
-from .letters import refuse
-from .roles import Roles
+from .roles.alphabets import DEFAULT_SIZE, Alphabets
+from .roles.letters import refuse
+from .roles.roles import Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Formula:
 
     def value(self, env: Env, node: Node) -> Term:
         """The term of an expression that stands for a number (see `expression.value`)."""
-        from .expression import value  # every kind of expression contains expressions
+        from .expressions.expression import value  # every kind of expression contains expressions
 
         return value(self, env, node)
 

@@ -10,32 +10,32 @@ from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.walk import walk
-from .arrows import limits_of_arrows
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
-from .constraints import apply_constraints, scan_constraint
-from .covariances import in_coordinates
-from .equality_cases import CaseDraft, case_draft
+from .conditions.constraints import apply_constraints, scan_constraint
+from .conditions.givens import facts_of_chain
+from .conditions.relevant import names_in, relevant
+from .conditions.told import is_range
 from .errors import ElaborationError
 from .formula import Formula
-from .givens import facts_of_chain
-from .implications import directions
-from .judged import link_meaning
-from .laws import equal_laws
-from .letters import key
-from .links import Draft, draft
+from .laws.covariances import in_coordinates
+from .laws.laws import equal_laws
+from .laws.one_hot import with_one_hot
+from .laws.product_laws import entry_by_entry
 from .meaning import ChainMeaning, Data, NotUnderstood, Reading
-from .one_hot import with_one_hot
-from .optima import bounds
-from .product_laws import entry_by_entry
-from .relevant import names_in, relevant
+from .relations.arrows import limits_of_arrows
+from .relations.equality_cases import CaseDraft, case_draft
+from .relations.implications import directions
+from .relations.judged import link_meaning
+from .relations.links import Draft, draft
+from .relations.optima import bounds
+from .relations.sides import unit_in_chain
 from .resolve import Resolution
-from .roles import Roles
+from .roles.letters import key
+from .roles.roles import Roles
+from .roles.sizes import candidates, settle_sizes
+from .roles.uses import Uses
 from .shorthand import averaged_whole, one_alphabet, powers_outside, primes_taken
-from .sides import unit_in_chain
-from .sizes import candidates, settle_sizes
-from .told import is_range
-from .uses import Uses
 
 _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
     ("<=", "<="): "<=", ("<=", "<"): "<", ("<", "<="): "<", ("<", "<"): "<",
@@ -199,7 +199,7 @@ def _bodies(context: Context) -> Callable[[str], Node | None]:
 
 def _differential(chains: list[Chain]) -> bool:
     """h(X) of a random variable is a differential entropy."""
-    from .letters import is_variable
+    from .roles.letters import is_variable
 
     calls = [n for c in chains for n in walk(c) if isinstance(n, s.Call) and isinstance(n.head, Name)]
     return any(n.head.base == "h" and n.head.sub is None and all(is_variable(a) for a in n.args) for n in calls if isinstance(n.head, Name))

@@ -10,8 +10,8 @@ from ..context import Context, Meaning
 from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Name, Node, Number, Pow, Statement, Sub
 from ..syntax.walk import children, walk
 from .errors import ElaborationError
-from .functionals import of_call
-from .letters import LAWS, OUTCOMES, is_letter, is_variable, key
+from .functionals.functionals import of_call
+from .roles.letters import LAWS, OUTCOMES, is_letter, is_variable, key
 
 Tree = TypeVar("Tree", bound=Node)
 _TAKES_LAWS = frozenset(["KL", "JSD", "CE", "TV", "H", "renyi divergence", "renyi entropy"])

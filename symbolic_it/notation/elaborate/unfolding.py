@@ -10,8 +10,8 @@ from ..context import Fact, Meaning
 from ..syntax.nodes import Call, Dot, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
-from .letters import is_letter, key, refuse, stem
-from .outcomes import has_key
+from .roles.letters import is_letter, key, refuse, stem
+from .roles.outcomes import has_key
 
 
 def with_meanings(f: Formula, body: Node) -> Iterator[Node]:

@@ -10,10 +10,10 @@ from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact, Meaning
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals import of_call
+from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
-from ...notation.elaborate.normal_shape import is_normal
-from ...notation.elaborate.shapes import full_name
+from ...notation.elaborate.relations.shapes import full_name
 from ...notation.syntax import ReadError, nodes, read_rows
 from ...notation.syntax.walk import walk as walk_syntax
 from ...notation.text import name_text

@@ -14,10 +14,10 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Declared, Fact, Masses, Meaning
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.letters import index_letters, key, stem
+from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Reading
-from ...notation.elaborate.normal_shape import is_normal
-from ...notation.elaborate.shapes import defining_head, mentions_name
+from ...notation.elaborate.relations.shapes import defining_head, mentions_name
+from ...notation.elaborate.roles.letters import index_letters, key, stem
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ..judgement.doubtful_readings import Outcome

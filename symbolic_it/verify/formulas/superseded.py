@@ -14,7 +14,7 @@ from fractions import Fraction
 from ...decide.decide import Contradiction
 from ...notation.context import Context, Fact, Masses, Meaning
 from ...notation.elaborate import ElaborationError, elaborate
-from ...notation.elaborate.letters import key
+from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain

@@ -14,8 +14,8 @@ from ...decide.decide import Contradiction, proof_of
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
-from ...notation.elaborate.letters import key
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Context
 from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, with_named_laws
-from ...notation.elaborate.alphabets import SUM_AND_INTEGRAL
+from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.syntax import nodes
 from ...notation.text import text_of
 from .doubtful_readings import Outcome

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals import functional
+from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk

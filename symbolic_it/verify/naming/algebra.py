@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals import Functional, functional
+from ...notation.elaborate.functionals.functionals import Functional, functional
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 

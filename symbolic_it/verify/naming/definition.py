@@ -8,9 +8,9 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals import functional
-from ...notation.elaborate.letters import LAWS, key, stem
+from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.elaborate.roles.letters import LAWS, key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of

@@ -10,8 +10,8 @@ from ...decide.decide import Contradiction
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
-from ...notation.elaborate.letters import LAWS
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.walk import walk

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...notation.elaborate.shapes import is_preference
+from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 

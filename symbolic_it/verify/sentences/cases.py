@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.letters import key, stem
+from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import ReadError, read_rows
 from ...notation.syntax.nodes import Call, Name
 

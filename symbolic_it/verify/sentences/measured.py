@@ -10,7 +10,7 @@ import re
 
 from ...notation.context import Fact, Measured
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.letters import key
+from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import ReadError, read_rows
 from ...notation.syntax.nodes import Name
 

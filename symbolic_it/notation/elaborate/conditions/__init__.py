@@ -1,0 +1,1 @@
+"""Conditions: what the text tells rather than claims, and which of it a formula is under."""

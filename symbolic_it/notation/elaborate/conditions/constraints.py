@@ -1,0 +1,282 @@
+"""Constraints: what the context says holds, as conditions of a statement and as constraints on entropies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ....quantities import load
+from ....terms.domain import REAL, Domain
+from ....terms.statement import RELATIONS, Independence
+from ....terms.term import Rational, Term
+from ...context import Fact, Scalar
+from ...syntax import nodes as s
+from ...syntax.nodes import Call, Chain, Name, Node, Number
+from ...syntax.walk import walk
+from ..errors import ElaborationError
+from ..formula import Env, Formula
+from ..functionals.entropies import combination, variables_of
+from ..laws.laws import distance
+from ..roles.letters import CALLED_LAWS, index_letters, is_variable, key, stem
+from .factorisations import factorisation
+from .linear_dependence import linear_dependence
+
+if TYPE_CHECKING:
+    from ....entropic.statement import Constraint as EntropicConstraint
+
+_FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+@dataclass(slots=True)
+class Conditions:
+    """Relations (as pairs of provisional terms), independences, entropic constraints, domains, and what could not be expressed."""
+
+    relations: list[tuple[Term, str, Term]] = field(default_factory=list)
+    independences: list[Independence] = field(default_factory=list)
+    entropic: list[EntropicConstraint] = field(default_factory=list)
+    domains: dict[str, Domain] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    #: Whether all of it is said by ``entropic`` too, so that a witness of the entropic prover satisfies it.
+    all_entropic: bool = True
+    #: What is imposed only in part: it may prove, but no witness need satisfy it.
+    weaker: list[str] = field(default_factory=list)
+
+
+def scan_constraint(f_uses: object, chain: Chain) -> None:
+    """Let a constraint count as a use of its random variables."""
+    uses = f_uses
+    if any(link.relation in ("to", "perp", "leftrightarrow") for link in chain.links):
+        for n in walk(chain):
+            if isinstance(n, Name) and is_variable(n):
+                uses.add(key(n), "given")  # type: ignore[attr-defined]
+        return
+    if _functional_dependence(chain) is not None:
+        image, arguments = _functional_dependence(chain) or ((), ())
+        for v in (*image, *arguments):
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    if (tied := linear_dependence(chain)) is not None and _equal_variables(chain) is None:
+        for v in tied:
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    if _equal_variables(chain) is not None:
+        for v in _equal_variables(chain) or ():
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    parts = (chain.first, *(link.right for link in chain.links))
+    if all(isinstance(part, Name) and part.base in CALLED_LAWS for part in parts):
+        return  # p = q tells nothing of how the two are used
+    for part in parts:
+        if part is not None:
+            uses.scan(part)  # type: ignore[attr-defined]
+
+
+def _functional_dependence(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Z = f(X, Y): Z is a function of X and Y."""
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+        return None
+    right = chain.links[0].right
+    image = variables_of(None, chain.first)
+    if image is None or not isinstance(right, Call) or not isinstance(right.head, Name) or not right.head.base.islower():
+        return None
+    arguments = [variables_of(None, a) for a in right.args]
+    if any(a is None for a in arguments):
+        return None
+    return image, tuple(n for a in arguments for n in a or ())
+
+
+def _equal_variables(chain: Chain) -> tuple[str, str] | None:
+    """X = Y of two random variables."""
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation != "=":
+        return None
+    left, right = chain.first, chain.links[0].right
+    if isinstance(left, Name) and isinstance(right, Name) and is_variable(left) and is_variable(right):
+        if left.base in ("P", "Q") or right.base in ("P", "Q"):
+            return None
+        return key(left), key(right)
+    return None
+
+
+def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
+    """The conditions that the constraints impose on this formula."""
+    out = Conditions()
+    for image, name in f.roles.images.items():
+        _function_of(f, (name,), f.roles.uses.images[image], out)
+    for fact in facts:
+        try:
+            _apply(f, fact.value.chain, out)
+            f.cites[fact] = None
+            out.texts.append(fact.text)
+        except (ElaborationError, ValueError):
+            out.missing.append(fact.text or "a condition")
+    return out
+
+
+def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
+    from ....entropic.statement import independence, markov_chain
+
+    assert chain.first is not None
+    nodes = [chain.first, *(link.right for link in chain.links)]
+    relations = {link.relation for link in chain.links}
+    if relations <= {"to", "leftrightarrow"}:
+        groups = [_group(n) for n in nodes]
+        if len(groups) < 3:
+            raise ValueError("a chain of two")
+        out.entropic += markov_chain(*groups)
+        for k in range(1, len(groups) - 1):
+            before = tuple(sorted({n for g in groups[:k] for n in g}))
+            out.independences.append(Independence(before, tuple(groups[k + 1]), tuple(groups[k])))
+        return
+    if relations == {"perp"}:
+        _independent(nodes, out)
+        return
+    factored = factorisation(chain)
+    if factored is not None and _is_about(f, *factored):
+        for c in factored[1]:
+            out.entropic.append(independence(c.left, c.right, c.given))
+            out.independences.append(c)
+        return
+    dependence = _functional_dependence(chain)
+    equal = _equal_variables(chain)
+    if dependence is not None or equal is not None:
+        pairs = [dependence] if dependence is not None else [((equal[0],), (equal[1],)), ((equal[1],), (equal[0],))]  # type: ignore[index]
+        for image, arguments in pairs:
+            _function_of(f, image, arguments, out)
+        return
+    tied = linear_dependence(chain)
+    if tied is not None:
+        for one in tied:
+            _function_of(f, (one,), tuple(n for n in tied if n != one), out)
+        out.all_entropic = False
+        out.weaker.append("a sum of random variables")
+        return
+    for left, link in zip(nodes, chain.links, strict=False):
+        _relation(f, left, link, out)
+
+
+def _is_about(f: Formula, law: str, independences: tuple[Independence, ...]) -> bool:
+    """Whether these variables belong to that law, and to no other one of the formula."""
+    names = {v for c in independences for v in (*c.left, *c.right, *c.given)}
+    laws = {n for n, axes in f.roles.axes.items() if names <= set(axes)}
+    return laws == {f.roles.law(law)} or (law == "Pr" and laws == {f.roles.joint} and names <= set(f.roles.variables))
+
+
+def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...], out: Conditions) -> None:
+    """H(image | arguments) = 0."""
+    from ....entropic.statement import functional_dependence
+
+    out.entropic.append(functional_dependence(image, arguments))
+    out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
+
+
+def _conditional_entropy(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...]) -> Term:
+    return load("conditional_entropy").of(f.law(f.roles.joint), image, arguments)
+
+
+def _group(node: Node) -> tuple[str, ...]:
+    names = variables_of(None, node)
+    if names is None:
+        raise ValueError("not random variables")
+    return names
+
+
+def _independent(nodes: list[Node], out: Conditions) -> None:
+    from ....entropic.statement import independence, mutual_independence
+
+    given: tuple[str, ...] = ()
+    last = nodes[-1]
+    if isinstance(last, s.Given):
+        given, nodes = _group(last.given), [*nodes[:-1], last.body]
+    groups = [_group(n) for n in nodes]
+    if len(groups) == 2:
+        out.entropic.append(independence(groups[0], groups[1], given))
+    else:
+        out.entropic.append(mutual_independence(groups, given))
+    for k in range(1, len(groups)):
+        before = tuple(sorted({n for g in groups[:k] for n in g}))
+        out.independences.append(Independence(before, groups[k], given))
+
+
+def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
+    from ....entropic.statement import Constraint as EntropicConstraint
+
+    relation, right = link.relation, link.right
+    if relation == "in":
+        out.all_entropic = False
+        _membership(f, left, right, out)
+        return
+    if relation in ("equiv", ":="):
+        relation = "="
+    if relation not in RELATIONS:
+        raise ValueError(relation)
+    if isinstance(left, Name) and isinstance(right, Name) and f.roles.is_law(key(left)) and f.roles.is_law(key(right)):
+        if relation == "!=":
+            out.relations.append((distance(f, key(left), key(right)), ">", Rational(Fraction(0))))
+        elif relation != "=":
+            raise ValueError("laws in an order")
+        return  # the two names are one law already: see `equal_laws`
+    a, b = combination(f, left), combination(f, right)
+    if a is not None and b is not None and (a or b) and relation != "!=":
+        out.entropic.append(EntropicConstraint(a, relation, b))
+    else:
+        out.all_entropic = False
+    if _entries(f, left, relation, right) or _entries(f, right, _FLIPPED.get(relation, relation), left):
+        return
+    for x, r, y in ((left, relation, right), (right, _FLIPPED.get(relation, relation), left)):
+        if isinstance(x, Name) and r in ("<", "<=", ">", ">="):
+            bound = f.value(Env(), y) if not isinstance(y, Name) else None
+            if isinstance(bound, Rational):
+                name = key(x)
+                out.domains[name] = out.domains.get(name, REAL).meet(interval(r, bound.value))
+    out.relations.append((f.value(Env(), left), relation, f.value(Env(), right)))
+
+
+def _entries(f: Formula, left: Node, relation: str, right: Node) -> bool:
+    """a_i > 0: the domain of every entry of an array."""
+    if not isinstance(left, Name) or index_letters(left.sub) is None or relation not in _FLIPPED or isinstance(right, Name):
+        return False
+    name, bound = key(stem(left)), f.value(Env(), right)
+    if name not in f.arrays or not isinstance(bound, Rational):
+        return False
+    f.array_domains[name] = f.array_domains.get(name, REAL).meet(interval(relation, bound.value))
+    return True
+
+
+def interval(relation: str, bound: Fraction) -> Domain:
+    """The numbers in a relation to a bound."""
+    if relation in (">", ">="):
+        return Domain(bound, None, relation == ">")
+    return Domain(None, bound, False, relation == "<")
+
+
+def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
+    """epsilon in (0, 1), x in [0, 1], n in N."""
+    if not isinstance(left, Name):
+        raise ValueError("a membership of no name")
+    name = key(left)
+    if isinstance(right, s.Vector) and len(right.items) == 2 and right.bracket in ("(", "["):
+        right = s.Interval(right.items[0], right.items[1], right.bracket == "[", right.bracket == "[", span=right.span)
+    if isinstance(right, s.Interval):
+        ends = [f.value(Env(), right.lower), f.value(Env(), right.upper)]
+        lower = ends[0].value if isinstance(ends[0], Rational) else None
+        upper = ends[1].value if isinstance(ends[1], Rational) else None
+        if lower is None and upper is None:
+            raise ValueError("an interval without numbers")
+        d = Domain(lower, upper, not right.closed_left and lower is not None, not right.closed_right and upper is not None)
+        out.domains[name] = out.domains.get(name, REAL).meet(d)
+        for bound, relation in ((lower, ">" if d.lower_open else ">="), (upper, "<" if d.upper_open else "<=")):
+            if bound is not None:
+                out.relations.append((f.value(Env(), left), relation, Rational(bound)))
+        return
+    if isinstance(right, Name) and right.base in ("N", "R", "Z"):
+        if right.base == "N":
+            out.domains[name] = out.domains.get(name, REAL).meet(Domain(Fraction(1), integer=True))
+        elif right.base == "Z":
+            out.domains[name] = out.domains.get(name, REAL).meet(Domain(integer=True))
+        return
+    raise ValueError("an unknown set")
+
+
+__all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "scan_constraint"]

@@ -1,0 +1,159 @@
+"""Givens: what a constraint or a sentence's formula tells, as facts of the context."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ....terms.term import Rational
+from ...context import Constraint, Context, Declared, Fact, Masses, Meaning, Outcome, Scalar
+from ...syntax import nodes as s
+from ...syntax.nodes import Call, Chain, Name, Node, Span
+from ...syntax.reader import read
+from ..choices import Choices
+from ..errors import ElaborationError
+from ..formula import Env, Formula
+from ..functionals.functionals import functional, of_call
+from ..laws.named_laws import named_facts
+from ..relations.shapes import defining_head, mentions_name, vector_items
+from ..roles.letters import is_variable, key, stem
+from ..roles.roles import Roles
+from ..roles.uses import Uses
+from .given_words import in_signs
+from .told import data_of
+
+_WORDS: list[tuple[str, dict[str, object]]] = [
+    (r"discrete|finite(?: alphabets?)?", {"alphabet": "finite"}),
+    (r"continuous|densit(?:y|ies)", {"alphabet": "continuous"}),
+    (r"(?:in |unit[: ]*)?bits", {"unit": "bits"}),
+    (r"(?:in |unit[: ]*)?nats", {"unit": "nats"}),
+    (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*2|log *= *log_?2", {"log_base": 2}),
+    (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*10", {"log_base": 10}),
+    (r"natural log(?:arithm)?s?|(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*e|log *= *ln", {"log_base": "e"}),
+]
+_RUN = re.compile(r"\s{2,}")
+_DECLARED = re.compile(r"\s*(.+?)\s+(?:is|are)\s+(?:an? )?(pmfs?|densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?)\s*\Z")
+_INDEPENDENT = re.compile(
+    r"\s*(?:that )?(.+?)\s+(?:is|are)\s+(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
+    r"(?:\s+of\s+(.+?))?(?:(?:\s+given|\s*\|)\s+(.+?))?\s*\.?\s*\Z"
+)
+_KINDS = {"pmf": "pmf", "density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
+
+
+def read_given(text: str, context: Context | None = None) -> Context:
+    """The context extended by what a text says: `m = (p+q)/2`, `K > 1`, `X -> Y -> Z`, `p = [1/2, 1/2]`, `log base 2`.
+
+    Raises ReadError or ElaborationError for what is not understood.
+    """
+    context = context or Context()
+    for pattern, changes in _WORDS:
+        if re.fullmatch(pattern, text.strip(), re.I):
+            return context.extend(**changes)
+    said = _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", text)  # the patterns take the cube of a run of blanks
+    declared = _DECLARED.match(said)
+    if declared is not None:
+        return context.extend(*_declarations(declared[1], declared[2], text))
+    independent = _INDEPENDENT.match(said)
+    statement = read(_independence(independent, text) if independent is not None else in_signs(text))
+    chains = [c for c in statement.chains if c.links]
+    if not chains:
+        raise ElaborationError(statement.span, "no relation", "a constraint such as K > 1, or a definition")
+    for chain in chains:
+        context = context.extend(*facts_of_chain(chain, context, text))
+    return context
+
+
+def _independence(found: re.Match[str], text: str) -> str:
+    """The sign for "X, Y and Z are independent", "X is independent of Y given Z". Raises ElaborationError for anything but variables."""
+    names, conditionally, other, given = found.groups()
+    listed = re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", names.replace("$", "").strip())
+    other = None if other is None else other.replace("$", "")
+    several = other is not None and (len(listed) > 1 or ("," in other and (other[0], other[-1]) != ("(", ")")))
+    groups = listed if other is None else [*listed, other.strip("()")]
+    if len(groups) < 2 or several or (conditionally and given is None):
+        raise ElaborationError(Span(0, len(text)), "an independence", "X and Y are independent, or X is independent of Y given Z")
+    for name in (n.strip() for part in (*groups, *([given] if given is not None else ())) for n in part.split(",")):
+        if re.fullmatch(r"[A-Z](?:_?\d+|_\{?\w+\}?)?", name) is None:
+            raise ElaborationError(Span(0, len(text)), f'an independence of "{name}"', "random variables by name")
+    return " \\perp ".join(f"({g})" if "," in g else g for g in groups) + (f" | {given}" if given is not None else "")
+
+
+def _declarations(names: str, word: str, text: str) -> list[Fact]:
+    kind = _KINDS.get(word.rstrip("s") if word != "logits" else word, "variable" if "variable" in word else word.rstrip("s"))
+    out = []
+    for chain in read(names).chains:
+        for node in [chain.first] if not isinstance(chain.first, s.ListNode) else list(chain.first.items):
+            if isinstance(node, Name):
+                out.append(Fact(key(node), Declared(kind), text, scope="given"))
+    return out
+
+
+def facts_of_chain(chain: Chain, context: Context, text: str) -> list[Fact]:
+    """The facts that a chain tells. Equalities define or give data where the left side can take them; the rest are constraints."""
+    if chain.first is None:
+        raise ElaborationError(chain.span, "a relation without a left side", "an expression before it")
+    if len(chain.links) == 1:
+        link = chain.links[0]
+        left, right = chain.first, link.right
+        if link.relation in ("=", ":=", "equiv", "approx"):
+            found = _equality(left, right, context, text)
+            if found is not None:
+                return [_marked(f, text, chain) for f in found]
+        if link.relation == "sim":
+            return [_marked(f, text, chain) for f in _drawn(left, right)]
+    return [Fact("", Constraint(chain), text, chain.span, "given")]
+
+
+def _marked(fact: Fact, text: str, chain: Chain) -> Fact:
+    return Fact(fact.symbol, fact.value, text, chain.span, "given")
+
+
+def _number(node: Node) -> object:
+
+    uses = Uses()
+    uses.scan(node)
+    context = Context()
+    choices = Choices()
+    return Formula(context, choices, Roles(uses, context, choices).conclude()).value(Env(), node)
+
+
+def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact] | None:
+    if isinstance(left, Name) and isinstance(right, Name) and functional(left) is None:
+        return None  # p = q, X = Y: constraints
+    items = vector_items(right)
+    if items is not None and isinstance(left, Name):
+        values = [_number(i) for i in items]
+        if all(isinstance(v, Rational) for v in values):
+            return [Fact(key(left), Masses(tuple(v.value for v in values if isinstance(v, Rational))))]
+        raise ElaborationError(right.span, "a vector with entries that are not rational", "exact numbers")
+    data = data_of(Context(), left, right, _number)
+    if data is not None and data.facts:
+        return list(data.facts)
+    if isinstance(left, Call) and of_call(left) is not None:
+        return None
+    named = named_facts(left, right)
+    if named and not is_variable(left):
+        return list(named)
+    head = defining_head(left)
+    if head is None or is_variable(left):
+        return None
+    if mentions_name(right, head.name):
+        return None
+    return [Fact(head.name, Meaning(head.parameters, right))]
+
+
+def _drawn(left: Node, right: Node) -> list[Fact]:
+    """X ~ p: X is a random variable of law p."""
+    named = named_facts(left, right)
+    if named:
+        return list(named)
+    if not isinstance(left, Name):
+        raise ElaborationError(left.span, "something drawn that is no name", "X ~ p")
+    if isinstance(right, Name):
+        return [Fact(key(left), Declared(f"law {key(right)}")), Fact(key(right), Declared("pmf"))]
+    if isinstance(right, Call) and isinstance(right.head, Name):
+        return [Fact(key(left), Declared(f"law {key(stem(right.head))}"))]
+    raise ElaborationError(right.span, "an unknown law", "the name of a law")
+
+
+__all__ = ["Fraction", "Outcome", "Scalar", "facts_of_chain", "read_given"]

@@ -1,0 +1,278 @@
+"""What is told rather than claimed: definitions, data, and conditions such as x > 0."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ....terms.term import Rational, Term
+from ...context import Context, Declared, Fact, JointTable, Masses, Meaning, Outcome, Scalar
+from ...syntax import nodes as s
+from ...syntax.nodes import Call, Name, Node
+from ...syntax.walk import walk
+from ..errors import ElaborationError
+from ..expressions.branches import is_readable
+from ..expressions.clipping import is_clip
+from ..expressions.names import label_text
+from ..formula import Env, Formula
+from ..functionals.functionals import functional, is_primed, of_call
+from ..laws.named_laws import named_facts
+from ..laws.normal_shape import is_normal, parameters_after
+from ..meaning import Data, Introduction
+from ..relations.shapes import Head, defining_head, is_closed, mentions_name, vector_items
+from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem
+from ..roles.outcomes import token
+
+_CUSTOMARY = frozenset([Name(x) for x in "xyz"])  # the letters of data and latent variables
+EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
+_FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
+    """x > 0, 0 < x, q(x) > 0, p = q, q near 0: what is supposed rather than claimed."""
+    if isinstance(left, Name) and isinstance(right, Name) and written in EQUALITIES:
+        return functional(left) is None and functional(right) is None and not _is_defined(f, left) and not _is_defined(f, right)
+    if written in EQUALITIES and _is_lone_mass(f, left) and _is_lone_mass(f, right):
+        return key(stem(left.head)) != key(stem(right.head))  # type: ignore[attr-defined]
+    if written in EQUALITIES and _is_model(left, right):
+        return True
+    if is_closed(left) and not is_closed(right):
+        left, right, written = right, left, _FLIPPED.get(written, written)
+    if not is_closed(right) or written not in ("<", "<=", ">", ">=", "!=", "approx"):
+        return False
+    if isinstance(left, Name):
+        return functional(left) is None and left.base not in ("e", "pi") and not _is_defined(f, left)
+    if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and written in (">", "!=", "approx"):
+        return f.roles.is_law(key(stem(left.head))) and f.value(Env(), right) == Rational(Fraction(0))
+    return False
+
+
+def is_range(f: Formula, sides: list[Node], relations: list[str]) -> bool:
+    """0 < alpha < 1, 1 <= i < j <= n: numbers by name between bounds are supposed, link by link."""
+    names = [n for n in sides if isinstance(n, Name)]
+    if len(relations) < 2 or not names or not all(isinstance(n, Name) or is_closed(n) for n in sides):
+        return False
+    if not (set(relations) <= {"<", "<="} or set(relations) <= {">", ">="}):
+        return False
+    return not any(functional(n) or n.base in ("e", "pi") or _is_defined(f, n) or f.roles.is_law(key(stem(n))) for n in names)
+
+
+def _is_model(left: Node, right: Node) -> bool:
+    """p_theta(x|z) = p_omega(x): a law is chosen for each condition."""
+    if not isinstance(left, Call) or not isinstance(right, Call) or "|" not in left.separators or "|" in right.separators:
+        return False
+    if not isinstance(left.head, Name) or not isinstance(right.head, Name) or len(right.args) != 1 or left.args[:1] != right.args:
+        return False
+    return left.head.base in LAWS and right.head.base in LAWS and isinstance(right.head.sub, Name) and left.head != right.head
+
+
+def _is_lone_mass(f: Formula, node: Node) -> bool:
+    """p(x), of one outcome and without a condition."""
+    return isinstance(node, Call) and isinstance(node.head, Name) and len(node.args) == 1 and f.roles.is_law(key(stem(node.head)))
+
+
+def _is_defined(f: Formula, node: Name) -> bool:
+    """Whether the context gives the name a value or a definition, so that a relation about it is a claim."""
+    fact = f.context.about(key(node))
+    return fact is not None and isinstance(fact.value, (Scalar, Masses, Meaning))
+
+
+# what makes no claim --------------------------------------------------------------------------------------------------
+def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Introduction | Data | None:
+    """The fact that a link tells, if it asserts nothing about what is known already."""
+    if isinstance(left, Name) and isinstance(right, s.Vector) and not is_closed(right) and vector_items(right) is None:
+        return Introduction(key(stem(left)), None)
+    data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
+    if data is not None and not _known_already(f, left, right):
+        return data
+    if first and isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in LAWS and is_normal(right):
+        law = _normal_model(left, right)
+        return None if law is None else Introduction(law, None, named_facts(left, right))
+    if first and isinstance(left, Name) and left.base in LAWS and isinstance(right, Call) and named_facts(left, right):
+        return Introduction(key(left), None, named_facts(left, right))
+    head = defining_head(left)
+    if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
+        return None
+    return _introduction(f, head, left, right, written)
+
+
+def _normal_model(left: Node, right: Node) -> str | None:
+    """q(z|x) = N(z; mu(x), Sigma(x)): the law is said to be normal; the point, where it is written, is the law's own outcome."""
+    if not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in LAWS or not is_normal(right):
+        return None
+    assert isinstance(right, Call)
+    if not left.args or (parameters_after(right) is not None and right.args[0] != left.args[0]):
+        return None
+    given = set(left.args[1:])
+    points = {n for a in right.args[-2:] for n in walk(a) if isinstance(n, Name)}
+    if left.args[0] in points or any(is_letter(n) and n in _CUSTOMARY and n not in given for n in points):
+        return None  # a law whose parameters depend on what it is not conditioned on
+    return key(left.head)
+
+
+def _known_already(f: Formula, left: Node, right: Node) -> bool:
+    """Data about something whose value follows from the context: a claim, not data."""
+    if isinstance(left, Name):
+        name = key(left)
+        fact = f.context.about(name)
+        if fact is None:
+            return False
+        return isinstance(fact.value, Meaning) or (isinstance(fact.value, Masses) and fact.scope == "given")
+    if isinstance(left, Call) and isinstance(left.head, Name):
+        return f.context.about(key(stem(left.head)), Masses, JointTable) is not None
+    return False
+
+
+def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str) -> Introduction | Data | None:
+    name = head.name
+    node = left.head if isinstance(left, Call) else left
+    assert isinstance(node, Name)
+    found = of_call(left) if isinstance(left, Call) else functional(node)
+    if (mentions_name(right, name) or _rests_on(f, right, name)) and written != ":=":
+        return None
+    if (node.sup or "").startswith("'") and f.context.about(node.base, Meaning) is not None:
+        return None  # the derivative of a known function
+    fact = f.context.about(name)
+    if fact is not None and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
+        return None
+    if found is not None:
+        if _is_bare_claim(f, found.name, right):
+            return None
+        f.introduced |= {name}
+        if is_closed(right):
+            return Data(name, (f.value(Env(), right),))
+        return Introduction(name, None, _learned(f, name, Meaning((), right)) if isinstance(left, Name) else ())
+    if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called):
+        return None
+    if not head.called and f.roles.is_law(name) and not _is_law_definition(f, head):
+        return None
+    if head.called and f.roles.is_law(name) and name in ("p", "P") and f.roles.variables:
+        return None
+    if isinstance(left, Call) and "(" in name and f.roles.is_law(key(stem(node))):
+        return None  # p(w_1, w_2) of a law that is called elsewhere
+    if is_one_of_ours(left):
+        return None
+    if isinstance(fact, Fact) and isinstance(fact.value, Scalar) and is_closed(right):
+        return None if f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
+    return Introduction(name, None, _learned(f, name, Meaning(head.parameters, right)))
+
+
+def is_one_of_ours(left: Node) -> bool:
+    """Cov(f, g), sigma'(z), H_b'(p): notation with a meaning of its own, which no equation introduces."""
+    head = left.head if isinstance(left, Call) else left
+    if not isinstance(head, Name):
+        return False
+    return head.base in ("Cov", "Var", "E", "diag") or is_primed(head) or is_clip(left)
+
+
+def _rests_on(f: Formula, right: Node, name: str) -> bool:
+    """Whether what the right side is made of was defined by the name: r in r = beta log pi*/pi_ref + beta log Z."""
+    pending, seen = [right], {name}
+    while pending:
+        for n in walk(pending.pop()):
+            for label in _labels(n):
+                fact = f.context.about(label, Meaning) if label not in seen else None
+                if fact is not None and isinstance(fact.value, Meaning):
+                    seen.add(label)
+                    if mentions_name(fact.value.body, name):
+                        return True
+                    pending.append(fact.value.body)
+    return False
+
+
+def _labels(node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Name):
+        return ()
+    try:
+        return key(node), key(stem(node))
+    except ElaborationError:
+        return ()
+
+
+def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
+    """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
+    law = name.split("(")[0].split("_")[0] in ("p", "q", "P", "Q")
+    if law and len(meaning.parameters) > 1:  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own
+        return ()
+    if (name.split("(")[0] in ("p", "q", "P", "Q") and ">" not in name) or _is_open(meaning.body):
+        return ()
+    return (Fact(name, meaning),)
+
+
+def _is_open(body: Node) -> bool:
+    """Whether words or dots stand in a definition, other than the `otherwise` of a case, or cases that no formula can use."""
+    if any(isinstance(n, s.Cases) and not is_readable(n) for n in walk(body)):
+        return True
+    rest = {id(row.condition) for n in walk(body) if isinstance(n, s.Cases) for row in n.rows}
+    return any(isinstance(n, (s.Ellipsis, s.Text)) and id(n) not in rest for n in walk(body))
+
+
+def _is_law_definition(f: Formula, head: Head) -> bool:
+    """p_i = 1/K, m = (p + q)/2: a law that gets its masses, rather than a claim about one that is given."""
+    kinds = f.roles.uses.of(head.name)
+    return not kinds & {"divergence", "conditional"} and (bool(head.parameters) or not kinds & {"argument", "called"})
+
+
+def _is_bare_claim(f: Formula, name: str, right: Node) -> bool:
+    """`H = -sum p log p`, about the one law that is there; `H = 0.469 bits` where the context has one law."""
+    laws = {f.roles.law(n) for n in f.roles.laws}
+    if name in ("H", "h") and len(laws) == 1 and not is_closed(right):
+        return True
+    return any(isinstance(n, Name) and (found := functional(n)) is not None and found.name == name for n in walk(right))
+
+
+def data_of(context: Context, left: Node, right: Node, number: object) -> Data | None:
+    """p = [0.5, 0.5], K = 4, P(H) = 0.9, q(x) = 0."""
+    items = vector_items(right)
+    if items is not None and isinstance(left, (Name, Call)):
+        name = _vector_name(left)
+        if name is not None:
+            terms = tuple(number(i) for i in items)  # type: ignore[operator]
+            return Data(name, terms, (vector_fact(name, terms),) if all(isinstance(t, Rational) for t in terms) else ())
+    if not is_closed(right):
+        return None
+    body = right.value if isinstance(right, s.WithUnit) else right
+    if isinstance(left, Name) and functional(left) is None and left.base != "e" and not _is_law_element(context, left):
+        term = number(body)  # type: ignore[operator]
+        name = key(left)
+        if context.about(name, Meaning) is None and context.about(key(stem(left)), Meaning) is None and left.base != "delta":
+            return Data(name, (term,), _scalar_facts(name, term))
+    if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and len(left.args) == 1:
+        return _outcome(left, body, number)
+    return None
+
+
+def _vector_name(left: Node) -> str | None:
+    if isinstance(left, Name):
+        return key(left) if functional(left) is None else None
+    if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and all(is_letter(a) for a in left.args):
+        return key(left.head)
+    return None
+
+
+def vector_fact(name: str, terms: tuple[Term, ...]) -> Fact:
+    values = tuple(t.value for t in terms if isinstance(t, Rational))
+    return Fact(name, Masses(values))
+
+
+def _scalar_facts(name: str, term: Term) -> tuple[Fact, ...]:
+    return (Fact(name, Scalar(term.value)),) if isinstance(term, Rational) else ()
+
+
+def _is_law_element(context: Context, left: Name) -> bool:
+    """p_1 of a law with known values is a claim."""
+    return left.sub is not None and context.about(key(stem(left)), Masses) is not None
+
+
+def _outcome(left: Call, right: Node, number: object) -> Data | None:
+    """P(H) = 0.9, P(X = 1) = 1/2, q(x) = 0."""
+    assert isinstance(left.head, Name)
+    arg = left.args[0]
+    if token(arg) is None or (left.head.base not in CALLED_LAWS and left.head.base not in ("Pr", "f")):
+        return None
+    term = number(right)  # type: ignore[operator]
+    target = arg.links[0].right if isinstance(arg, s.Chain) and arg.links else arg
+    label = label_text(target)
+    name = key(stem(left.head))
+    if label is None or not isinstance(term, Rational):
+        return Data(f"{name}", (term,))
+    return Data(f"{name}({label})", (term,), (Fact(f"{name}({label})", Outcome(name, label, term.value)),))

@@ -1,0 +1,1 @@
+"""Expressions: numbers, functions, sums, expectations and vectors as terms."""

@@ -1,0 +1,126 @@
+"""Binders: sums, products, integrals, expectations, arg min, limits and derivatives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ....terms.term import TWO, ZERO, Argument, Derivative, Entry, Limit, Log, Mass, Pow, Rational, Symbol, Term, add, mul, neg, unfold
+from ....terms.term import walk as walk_term
+from ...syntax import nodes as s
+from ...syntax.nodes import BigOp, Name, Node, Number
+from ..formula import Env, Formula
+from ..roles.letters import key, refuse
+from .expectations import expectation
+from .score import parameter_of, score_slope
+from .sums import flat_names, summed
+
+
+def operator(f: Formula, env: Env, node: BigOp) -> Term:
+    """The term of a big operator over its body."""
+    match node.kind:
+        case "sum" | "prod" | "int":
+            return summed(f, env, node)
+        case "E":
+            return expectation(f, env, node)
+        case "Var":
+            square = BigOp("E", node.binder, s.Pow(node.body, Number("2", TWO.value)), span=node.span)
+            mean = BigOp("E", node.binder, node.body, span=node.span)
+            return add(expectation(f, env, square), neg(Pow(expectation(f, env, mean), TWO)))
+        case "Cov" if isinstance(node.body, s.ListNode) and len(node.body.items) == 2:
+            a, b = node.body.items
+            joint, mean_a, mean_b = (
+                expectation(f, env, BigOp("E", node.binder, body, True, span=node.span))
+                for body in (s.Mul(a, b, True, span=node.body.span), a, b)
+            )
+            return add(joint, neg(mul(mean_a, mean_b)))
+        case "argmin" | "argmax":
+            return _argument(f, env, node)
+        case "lim":
+            return _limit(f, env, node)
+    raise refuse(node, f'the operator "{node.kind}"', "a sum, product, integral, expectation, limit, arg min or arg max")
+
+
+# arg min, limits, derivatives -----------------------------------------------------------------------------------------
+def _argument(f: Formula, env: Env, node: BigOp) -> Term:
+
+    names = flat_names(node.binder)
+    if len(names) != 1 or node.binder.distribution is not None:
+        raise refuse(node, f"{node.kind} over {len(names)} parameters", "one")
+    return Argument(node.kind.removeprefix("arg"), key(names[0]), f.value(env, node.body))
+
+
+def _limit(f: Formula, env: Env, node: BigOp) -> Term:
+
+    names = flat_names(node.binder)
+    if len(names) != 1 or node.binder.target is None:
+        raise refuse(node, "a limit", "a limit of one variable, with its target")
+    target = f.value(env, node.binder.target)
+    name = key(names[0])
+    if f.roles.is_law(name) or name in env.bound:
+        raise refuse(node, f"a limit in {name}", "a limit in a number")
+    variable = f.symbol(name)
+    body = f.value(env, node.body)
+    side = node.binder.side
+    if not side and target == ZERO and any(_positive_only(t, variable) for t in walk_term(unfold(body))):
+        side = "+"
+    return Limit(variable, target, side, body)
+
+
+def _positive_only(term: Term, variable: Symbol) -> bool:
+    """Whether it has no value for a negative variable: log x, x ** x, a root."""
+    if isinstance(term, Pow):
+        whole = isinstance(term.exponent, Rational) and term.exponent.value.denominator == 1
+        return term.base == variable and not whole
+    return isinstance(term, Log) and term.arg == variable
+
+
+def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
+    """Partial derivatives with respect to numbers, entries z_i and masses q_i; a gradient at the outcome in force."""
+
+    parameter = parameter_of(f, node)
+    if parameter is not None:
+        return score_slope(f, env, node, parameter)
+    body: Term | None = None
+    variables = node.variables
+    if node.kind == "gradient":
+        if len(variables) != 1 or len(env.at) != 1 or not isinstance(variables[0], Name):
+            raise refuse(node, "a gradient", "a gradient in one vector, on both sides of a relation")
+        name = key(variables[0])
+        at: Term
+        if f.roles.is_law(name):
+            law = f.law(name)
+            at = f.mass(law, {law.axes[0][0]: env.at[0]}, node)
+        else:
+            at = f.entry(name, env.at, node)
+        body = f.value(replace(env, at=()), node.body)
+        _visibly_depends(body, at, node)
+        return Derivative(body, at)
+    body = f.value(env, node.body)
+    count = node.order if len(variables) == 1 else 1
+    for v in reversed(variables):
+        wrt = f.value(env, v)
+        if not isinstance(wrt, (Symbol, Entry, Mass)):
+            raise refuse(v, "a derivative with respect to this", "a symbol or an entry such as z_i")
+        _visibly_depends(body, wrt, node)
+        for _ in range(count):
+            body = Derivative(body, wrt)
+    return body
+
+
+def _visibly_depends(body: Term, variable: Term, node: Node) -> None:
+    """Refuse a derivative of what may depend on the variable in a way that is not seen: q_theta by theta, L(theta) by theta."""
+    name = variable.name if isinstance(variable, Symbol) else _owner(variable)
+    seen = False
+    for t in walk_term(body):
+        if isinstance(t, (Symbol, Entry, Mass)):
+            own = t.name if isinstance(t, Symbol) else _owner(t)
+            seen |= own == name and type(t) is type(variable)
+            if own != name and name in re.split(r"[_(),]", own)[1:]:
+                raise refuse(node, f"a derivative of {own} by its parameter {name}", f"{own} as a formula in {name}")
+    if not seen:
+        raise refuse(node, f"a derivative by {name} of something without {name}", f"an expression in {name}")
+
+
+def _owner(term: Term) -> str:
+    return term.law.name if isinstance(term, Mass) else term.array.name if isinstance(term, Entry) else ""

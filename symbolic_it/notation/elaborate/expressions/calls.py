@@ -1,0 +1,186 @@
+"""Calls: p(x), p(y|x), q(w_t | w_{<t}), r(x, y), sigma(x), c(a + b), and indicators."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....terms.term import Delta, Derivative, Entry, Index, Symbol, Term, mul
+from ...context import Meaning
+from ...syntax.nodes import Call, Dot, Name, Node, Number
+from ...syntax.walk import walk
+from ..formula import Env, Formula
+from ..functionals.functionals import is_primed, known
+from ..laws.normal import normal_mass
+from ..laws.normal_shape import is_normal
+from ..relations.shapes import full_name, is_preference
+from ..roles.letters import (
+    LAWS,
+    axis_of,
+    index_letters,
+    is_history,
+    is_variable,
+    key,
+    refuse,
+    stem,
+    variable_subscript,
+)
+from ..roles.outcomes import is_word_of_sequence, token
+from ..unfolding import applied, unfold
+from .clipping import clipped, is_clip
+from .events import is_indicator
+from .indicators import indicator
+from .masses import conditional_subscript, mass, point
+from .names import index, positive_probability
+
+
+def call(f: Formula, env: Env, node: Call) -> Term:
+    """The number that a call stands for."""
+    from ..functionals.information import information
+    from .functions import logistic
+
+    head = node.head
+    found = known(node)
+    if ":" in node.separators and (found is None or found.name not in ("KL", "JSD")):
+        raise refuse(node, "a colon between arguments", "a comma, or D(p : q)")
+    if found is not None:
+        return information(f, env, node, found)
+    if is_clip(node) and f.context.about("clip") is None:
+        return clipped(f, env, node)
+    if is_normal(node):
+        return normal_mass(f, env, node)
+    if not isinstance(head, Name):
+        if node.juxtaposed and len(node.args) == 1:
+            return mul(f.value(env, head), f.value(env, node.args[0]))
+        raise refuse(node, "something called that is no name", "a function or a distribution")
+    if is_indicator(node):
+        return indicator(f, env, node)
+    if is_primed(head):
+        return _derivative_of(f, env, node)
+    if head.base == "delta" and len(node.args) == 2 and head.sub is None:
+        left, right = (point(f, env, a, None, None) for a in node.args)
+        f.alphabets.unify(left.space, right.space, node)
+        return Delta(left, right)
+    if any(is_history(a) for a in node.args) or _is_sample(f, node):
+        return _sequence(f, env, node)
+    if is_preference(node):
+        return _unknown(f, env, node, key(head))
+    law = _law_name(f, head, len(node.args))
+    if law is not None and all(token(a) is not None for a in node.args):
+        return mass(f, env, node, law)
+    name = key(head)
+    if name in env.bound:
+        raise refuse(node, f"the outcome {name} called", "a function")
+    fact = f.meaning(name, head)
+    if fact is not None and fact.value.parameters:
+        return applied(f, env, name, fact, node.args, node)
+    if fact is not None and node.juxtaposed and not _outcomes(f, env, node):
+        return mul(f.value(env, head), f.value(env, node.args[0]))
+    if fact is not None:
+        at = tuple(point(f, env, a, None, None) for a in node.args)
+        return _value_at(f, env, head, at)
+    if name == "sigma" and len(node.args) == 1 and f.context.about(name) is None:
+        f.choices.assume("sigma is the logistic function 1/(1 + e^-x)")
+        return logistic(f.value(env, node.args[0]))
+    if _outcomes(f, env, node):
+        return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node)
+    if node.juxtaposed and len(node.args) == 1 and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
+        return mul(f.value(env, head), f.value(env, node.args[0]))
+    return _unknown(f, env, node, name)
+
+
+def _derivative_of(f: Formula, env: Env, node: Call) -> Term:
+    """sigma'(z), H_b''(p): the derivative by the argument, which is a number by name."""
+    assert isinstance(node.head, Name) and node.head.sup is not None
+    variable = f.value(env, node.args[0]) if len(node.args) == 1 else None
+    if not isinstance(variable, (Symbol, Entry)):
+        raise refuse(node, "the derivative of a function at something that is no name", f"{node.head.base}'(z), or d/dz")
+    body = call(f, env, replace(node, head=replace(node.head, sup=None)))
+    for _ in node.head.sup:
+        body = Derivative(body, variable)
+    return body
+
+
+def _value_at(f: Formula, env: Env, head: Name, at: tuple[Index, ...]) -> Term:
+    return f.value(env.within(*at), head)
+
+
+def _is_scalar(f: Formula, head: Name) -> bool:
+    kinds = f.roles.uses.of(key(head))
+    return bool(kinds & {"plain", "implicit", "size", "applied"}) or key(head) in f.declared
+
+
+def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
+    """A function that is defined nowhere: a number of its own, known only by how it is written."""
+    full = full_name(node) if is_preference(node) or all(isinstance(a, (Name, Number)) for a in node.args) else None
+    if full is None or not isinstance(node.head, Name):
+        raise refuse(node, f"the function {name}, which is not known", "a known function, or its definition")
+    fact = f.meaning(full, node.head)
+    if fact is not None:
+        return unfold(f, env, full, fact)
+    if any(isinstance(n, Name) and (key(n) in env.bound or key(n) in f.parameters) for a in node.args for n in walk(a)):
+        raise refuse(node, f"{full}, which changes with what is summed over", "its definition")
+    f.opaque.setdefault(full, node)
+    return Symbol(full)
+
+
+def _is_sample(f: Formula, node: Call) -> bool:
+    """p(x_i) where p is no pmf over i but gives the probability of each sample x_i."""
+    if is_word_of_sequence(node):
+        return True
+    return (
+        len(node.args) == 1
+        and isinstance(node.head, Name)
+        and node.head.base in LAWS
+        and isinstance(node.args[0], Name)
+        and index_letters(node.args[0].sub) is not None
+        and not f.roles.is_law(key(node.head))
+        and "called" in f.roles.uses.of(key(node.head))
+    )
+
+
+def _sequence(f: Formula, env: Env, node: Call) -> Term:
+    """q(w_t | w_{<t}): the probability of what was seen at position t, an entry of a sequence."""
+    first = node.args[0]
+    letters = index_letters(first.sub) if isinstance(first, Name) else None
+    if letters is None or len(letters) != 1 or not all(is_history(a) or isinstance(a, Name) for a in node.args):
+        raise refuse(node, "a conditional probability of a history", "q(w_t | w_{<t})")
+    assert isinstance(node.head, Name)
+    name = key(node.head)
+    return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
+
+
+def _law_name(f: Formula, head: Name, count: int) -> str | None:
+    if variable_subscript(head.sub) is not None or conditional_subscript(head) is not None:
+        name = key(stem(head))
+        return name if f.roles.is_law(name) else None
+    name = key(head)
+    meaning = f.context.about(name, Meaning)
+    if meaning is not None and head.base in LAWS and len(meaning.value.parameters) not in (0, count):
+        meaning = None  # p(x, z) beside a definition of p(z): the joint law
+    return name if f.roles.is_law(name) and meaning is None else None
+
+
+def _outcomes(f: Formula, env: Env, node: Call) -> bool:
+    """Whether every argument is an outcome of some law here, so that the head is a function of outcomes."""
+    if not node.args or "|" in node.separators:
+        return False
+    return all(_is_outcome(f, env, a) for a in node.args)
+
+
+def _is_outcome(f: Formula, env: Env, node: Node) -> bool:
+    if isinstance(node, Dot):
+        return len(env.at) == 1
+    if not isinstance(node, Name):
+        return False
+    if is_variable(node):
+        return key(node) in env.variables
+    if key(node) in env.bound:
+        return True
+    axis, uses = axis_of(node), f.roles.uses.of(key(node))
+    if axis not in (None, *(a for axes in f.roles.axes.values() for a in axes)) and "outcome" in uses:
+        axis = axis_of(stem(node))  # the y_1 of pi(y_1|x): an outcome of Y
+    known = any(axis in axes for axes in f.roles.axes.values())
+    return axis is not None and known and "plain" not in uses
+
+
+__all__ = ["call"]

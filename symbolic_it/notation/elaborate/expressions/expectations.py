@@ -1,0 +1,289 @@
+"""Expectations: E_{x~p}[f], E_p[f], E_{q(z|x)}[f], E_X[f], E_{x,y}[f] and E[f]."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....terms.term import ONE, Index, Law, Term, apply, sum_over
+from ...syntax.nodes import BigOp, Call, Name, Node, Number
+from ...syntax.walk import walk
+from ..formula import Env, Formula
+from ..functionals.functionals import marginal_of, of_call
+from ..laws.channels import drawn_from
+from ..laws.normal_shape import is_normal
+from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
+from ..roles.outcomes import drawn_axes
+from ..unfolding import with_meanings
+from .sums import flat_names
+
+
+# expectations ---------------------------------------------------------------------------------------------------------
+def expectation(f: Formula, env: Env, node: BigOp) -> Term:
+    """E_{x~p}[f], E_p[f], E_{q(z|x)}[f], E_X[f], E_{x,y}[f], E[f]."""
+    b = node.binder
+    if b.conditions or b.lower is not None or b.upper is not None:
+        raise refuse(node, "a condition below E", "x ~ p, p, X or nothing")
+    if b.distribution is not None:
+        return _drawn(f, env, node, b.distribution, flat_names(b))
+    names = flat_names(b)
+    if not names:
+        return _unspecified(f, env, node)
+    if len(names) == 1 and (below := _marginal(f, names[0])) is not None:
+        return _under(f, env, node, f.law(key(stem(names[0]))), {}, below)
+    if len(names) == 1 and (full := _parametrised(f, node, names[0])) is not None:
+        return _drawn(f, env, node, full, [])
+    if len(names) == 1 and f.roles.is_law(key(names[0])) and not is_letter_outcome(f, names[0]):
+        return _drawn(f, env, node, names[0], [])
+    if all(is_variable(n) and f.roles.is_variable(key(n)) for n in names):
+        return _under(f, env, node, f.law(f.roles.joint), {}, [key(n) for n in names])
+    if all(is_letter(n) or axis_of(n) not in (None, "*") for n in names):
+        law = _law_of_letters(f, node, names)
+        return _under(f, env, node, law, {key(n): axis_of(n) or "*" for n in names}, [])
+    raise refuse(node, "what stands below E", "x ~ p, a distribution, or random variables")
+
+
+def _marginal(f: Formula, law: Name) -> list[str] | None:
+    """The random variables below p_{X,Y} where p is a law."""
+    variables = marginal_of(law)
+    return None if variables is None or not f.roles.is_law(key(stem(law))) else [key(v) for v in variables if isinstance(v, Name)]
+
+
+def _parametrised(f: Formula, node: BigOp, law: Name) -> Node | None:
+    """E_q[log q_phi(z|x)]: q is the law q_phi(z|x) of the body, where no other law is called q."""
+    if law.sub is not None or law.base not in LAWS or f.roles.uses.of(key(law)) - {"E", "law"} or f.context.about(key(law)) is not None:
+        return None
+    calls = [c for c in walk(node.body) if isinstance(c, Call) and isinstance(c.head, Name) and c.head.base == law.base]
+    found = {c for c in calls if isinstance(c.head, Name) and isinstance(c.head.sub, Name) and "|" in c.separators}
+    if len({c.head for c in found}) != 1 or len(found) != 1:
+        return None
+    f.choices.assume(f"the expectation is under {key(next(iter(found)).head)}")  # type: ignore[arg-type]
+    return next(iter(found))
+
+
+def is_letter_outcome(f: Formula, n: Name) -> bool:
+    return is_letter(n) and key(n) in "xyzw"
+
+
+def _law_of_letters(f: Formula, node: Node, names: list[Name]) -> Law:
+    """The law that E_x is taken under: p by custom, or the only one there is."""
+    axes = {axis_of(n) for n in names}
+    if f.roles.variables:
+        return f.law(f.roles.joint)
+    laws = sorted({f.roles.law(n) for n in f.roles.laws})
+    for name in ("p", "P"):
+        if name in laws:
+            if len(laws) > 1:
+                f.choices.assume(f"the expectation is under {name}")
+            return f.law(name)
+    name = "p"
+    if len(laws) == 1 and axes <= set(f.roles.axes[laws[0]]) | ({"*"} if len(f.roles.axes[laws[0]]) == 1 else set()):
+        name = f.choices.among(
+            ("E of letters", laws[0]),
+            ("p", "the expectation is under a law p of its own"),
+            (laws[0], f"the expectation is under {laws[0]}"),
+        )
+    else:
+        f.choices.assume("the expectation is under a law p of its own")
+    own = tuple(sorted(str(a) for a in axes)) if "*" not in axes else ("x",)
+    f.roles.axes.setdefault(name, f.roles.axes[laws[0]] if len(laws) == 1 and f.single else own)
+    return f.law(name)
+
+
+def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str], variables: list[str]) -> Term:
+    """The expectation under the (marginal) law of named outcomes or random variables."""
+
+    known = [a for a, _ in law.axes]
+    outcomes: dict[str, Index] = {}
+    at: dict[str, Term] = {}
+    for letter, axis in letters.items():
+        if axis not in known and len(known) == 1:
+            axis = known[0]
+        if axis not in known or axis in at:
+            raise refuse(node, f"an expectation over {letter}", f"outcomes of {', '.join(known)}")
+        outcomes[letter] = f.bind(law.space(axis))
+        at[axis] = outcomes[letter]
+    drawn: dict[str, Index] = {}
+    for v in variables:
+        axis = known[0] if v not in known and len(known) == len(variables) == 1 else v
+        if axis not in known:
+            raise refuse(node, f"an expectation over {v}", f"one of {', '.join(known)}")
+        drawn[v] = f.bind(law.space(axis))
+        at[axis] = drawn[v]
+    outcomes.update(_small(env, node, drawn))
+    drawn = {**_capital(node, outcomes), **drawn}
+    inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
+    inner = replace(inner, functions=True)
+    body = f.value(inner, node.body)
+    return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
+
+
+def _small(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
+    """E_{X ~ p}[log p(x)]: the outcome x is the one drawn, where the body does not speak of X itself."""
+    names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
+    small = {v: v[0].lower() + v[1:] for v in drawn if v not in names}
+    return {x: drawn[v] for v, x in small.items() if x in names and x not in env.bound}
+
+
+def _capital(node: BigOp, outcomes: dict[str, Index]) -> dict[str, Index]:
+    """E_{p(x)}[log p(X)]: the random variable X of the body is the outcome drawn, where the body does not speak of x itself."""
+    names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
+    large = {x: x[0].upper() + x[1:] for x in outcomes if x not in names and x[:1].islower()}
+    return {v: outcomes[x] for x, v in large.items() if v in names}
+
+
+def weighted(outcomes: tuple[Index, ...], body: Term, weight: Term) -> Term:
+    """Nested sums whose innermost carries the weight."""
+    for index in reversed(outcomes):
+        body, weight = sum_over(index, body, weight), ONE
+    return body
+
+
+def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Name]) -> Term:
+    """The expectation over outcomes drawn from a written distribution."""
+    from .vectors import frame_of, function
+
+    distribution = _without_own_arguments(distribution, names)
+    if isinstance(distribution, Name) and (below := _marginal(f, distribution)) is not None:
+        if len(below) != len(names):
+            raise refuse(distribution, f"{len(names)} outcomes drawn from a law of {len(below)}", "as many")
+        law = f.law(key(stem(distribution)))
+        if all(is_variable(n) for n in names):
+            return _under(f, env, node, law, {}, [key(n) for n in names])
+        return _under(f, env, node, law, {key(n): v for n, v in zip(names, below, strict=True)}, [])
+    named = isinstance(distribution, Call) and isinstance(distribution.head, Name) and not is_normal(distribution)
+    if named and isinstance(distribution, Call) and isinstance(distribution.head, Name) and of_call(distribution) is None:
+        frame = frame_of(f, env, (distribution,))
+        letters = [key(n) for n in names] or list(frame.letters)
+        if frame.variables and not letters:
+            return _under(f, env, node, f.law(key(stem(distribution.head))), {}, list(frame.variables))
+        if not letters:
+            raise refuse(distribution, "a distribution without an outcome", "x ~ p(x)")
+        if frame.dotted:
+            if len(letters) != 1:
+                raise refuse(distribution, "a dot for several outcomes", "one")
+            outcomes = {letters[0]: f.bind()}
+            weight = f.value(env.within(*outcomes.values()), distribution)
+        else:
+            outcomes = {n: f.bind() for n in letters}
+            weight = f.value(env.with_bound(outcomes), distribution)
+        inner = env.with_bound(outcomes).with_variables(_capital(node, outcomes)).within(*outcomes.values())
+        return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
+    if isinstance(distribution, Name) and f.roles.is_law(key(distribution)) and f.meaning(key(distribution), distribution) is None:
+        conditional = drawn_from(f, env, node, distribution, names)
+        if conditional is not None:
+            return _drawn(f, env, node, conditional, names)
+        law = f.law(key(distribution))
+        if not names:
+            return _all_axes(f, env, node, law)
+        axes = dict(zip(map(key, names), drawn_axes(names), strict=True))
+        known = [a for a, _ in law.axes]
+        if all(is_variable(n) for n in names):
+            return _under(f, env, node, law, {}, [key(n) for n in names])
+        if len(names) == len(known) and not all(a in known for a in axes.values()):
+            axes = dict(zip(axes, known, strict=True))
+        return _under(f, env, node, law, axes, [])
+    p = function(f, env, distribution, frame_of(f, env, (distribution,)))
+    if len(names) != len(p.spaces) and names:
+        raise refuse(node, f"{len(names)} outcomes drawn from a law of {len(p.spaces)}", "as many")
+    outcomes_tuple = tuple(f.bind(space) for space in p.spaces)
+
+    inner = env.with_bound({key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}).within(*outcomes_tuple)
+    inner = replace(inner, functions=True)
+    return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
+
+
+def _without_own_arguments(distribution: Node, names: list[Name]) -> Node:
+    """X ~ p(X), X ~ p(x): the law p. x ~ p(x) needs no such care."""
+    if not isinstance(distribution, Call) or not isinstance(distribution.head, Name) or is_normal(distribution):
+        return distribution
+    if not names or not all(is_variable(n) for n in names) or distribution.separators.count(",") != len(names) - 1:
+        return distribution
+    given = [key(a) for a in distribution.args if isinstance(a, Name)]
+    own = [key(n) for n in names]
+    same = given in (own, [n[0].lower() + n[1:] for n in own]) and len(distribution.separators) == len(names) - 1
+    return distribution.head if same else distribution
+
+
+def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
+    """E_p[f]: over all outcomes of p; letters and random variables of the body are the outcomes drawn."""
+
+    drawn = {a: f.bind(space) for a, space in law.axes}
+    letters: dict[str, Index] = {}
+    own: dict[str, Index] = {}  # those that bear the name of the law's axis: the z of q(z), beside an x that is free
+    variables: dict[str, Index] = {}
+    for n in with_meanings(f, node.body):
+        if (isinstance(n, Name) and n.sub is None) or (isinstance(n, Name) and isinstance(n.sub, Number)):
+            axis = axis_of(n)
+            if key(n) in env.bound or f.roles.is_law(key(n)):
+                continue
+            outcome = "outcome" in f.roles.uses.of(key(n))
+            if is_variable(n) and axis in drawn and f.roles.is_variable(key(n)):
+                variables[key(n)] = drawn[axis]
+            elif is_variable(n) and len(drawn) == 1 and f.roles.uses.of(key(n)) & {"random", "event"}:
+                variables[key(n)] = next(iter(drawn.values()))
+            elif outcome and axis in drawn:
+                own[key(n)] = letters[key(n)] = drawn[axis]
+            elif outcome and len(drawn) == 1 and axis is not None:
+                letters[key(n)] = next(iter(drawn.values()))
+    if len(law.axes) == 1 and len(variables) > 1:
+        raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(variables))}", "X ~ p below E")
+    if len(law.axes) == 1 and len(own) == 1:
+        letters = own
+    if len(law.axes) == 1 and len(letters) > 1:
+        raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
+    inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
+    return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
+
+
+def _averaged_by_divergence(f: Formula) -> set[str]:
+    """The laws that a divergence of the formula averages over: its first arguments."""
+    out = set()
+    for side in f.sides:
+        for n in walk(side):
+            if isinstance(n, Call) and of_call(n) is not None and "||" in n.separators:
+                first = n.args[0].head if isinstance(n.args[0], Call) else n.args[0]
+                if isinstance(first, Name):
+                    out.add(f.roles.law(key(first)))
+    return out
+
+
+def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
+    """E[f] without a subscript: over the random variables of the body, else under the law that is meant by custom."""
+    capitals = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
+    capitals = [n for n in capitals if n not in env.variables] or capitals  # E[(X - E[X])^2]: X is drawn anew
+    if capitals:
+        return _under(f, env, node, f.law(f.roles.joint), {}, capitals)
+    inside = sorted(
+        {
+            f.roles.law(n)
+            for x in walk(node.body)
+            if isinstance(x, Name) and index_letters(x.sub) is None
+            for n in (key(stem(x)) if variable_subscript(x.sub) else key(x),)
+            if f.roles.is_law(n)
+        }
+    )
+    if not inside:
+        raise refuse(node, "an expectation under an unknown law", "x ~ p below E")
+    averaged = sorted(_averaged_by_divergence(f))
+    custom = "p" if "p" in inside or not (f.roles.variables and f.roles.joint in inside) else f.roles.joint
+    if len(averaged) == 1 and averaged[0] != custom and custom in f.roles.laws:  # D(q || p) = E[log q] - E[log p]
+        name = f.choices.among(
+            ("E", "unspecified"),
+            (averaged[0], f"the expectation is under {averaged[0]}, the first argument of D"),
+            (custom, f"the expectation is under {custom}"),
+        )
+        return _all_axes(f, env, node, f.law(name))
+    if "p" in inside or (f.roles.variables and f.roles.joint in inside):
+        f.choices.assume(f"the expectation is under {custom}")
+        return _all_axes(f, env, node, f.law(custom))
+    if "p" not in f.roles.laws:
+        own = f.choices.among(
+            ("E", "unspecified"),
+            ("p", "the expectation is under a law p of its own"),
+            (inside[0], f"the expectation is under {inside[0]}"),
+        )
+    else:
+        own = "p"
+        f.choices.assume("the expectation is under p")
+    f.roles.axes.setdefault(own, f.roles.axes.get(inside[0], ("x",)))
+    return _all_axes(f, env, node, f.law(own))

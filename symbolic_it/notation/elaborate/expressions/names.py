@@ -1,0 +1,241 @@
+"""Names where a number is expected: outcomes, elements of laws and arrays, constants, defined names, scalars."""
+
+from __future__ import annotations
+
+from ....terms.domain import POSITIVE, Domain
+from ....terms.query import depends
+from ....terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
+from ...context import Declared, Masses, Scalar
+from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
+from ..formula import Env, Formula
+from ..functionals.functionals import functional
+from ..roles.letters import DERIVED, FUNCTIONS, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
+from ..roles.outcomes import has_key
+from ..unfolding import unfold
+from .events import is_indicator, is_ones
+from .indicators import basis_entry, indicator
+from .real_values import value_of_outcome, value_of_variable
+
+
+def name_value(f: Formula, env: Env, node: Name) -> Term:
+    """The number a name stands for. Raises ElaborationError where it stands for none."""
+    if node.base == "delta" and node.sub is not None:
+        delta = delta_of(f, env, node)
+        if delta is not None:
+            return delta
+    if is_indicator(node):
+        return indicator(f, env, node)
+    if is_ones(node):
+        return ONE
+    basis = basis_entry(f, env, node)
+    if basis is not None:
+        return basis
+    variables = variable_subscript(node.sub)
+    if variables is not None and f.roles.is_law(key(stem(node))) and (env.variables or node.base in LAWS):
+        return _marginal(f, env, node, variables)
+    letters = index_letters(node.sub)
+    own = key(node) if letters is None or has_key(node) else None
+    if own is not None and own in f.parameters:
+        return Symbol(f.parameters[own])
+    if own is not None and own in env.bound:
+        return _outcome_as_number(f, env, node, env.bound[own])
+    if own is not None and (defined := _defined(f, env, node, own)) is not None:
+        return defined
+    if letters is not None:
+        return element(f, env, node, letters)
+    assert own is not None
+    if own == "e" and "e" not in f.domains:
+        return Exp(ONE)
+    if f.roles.is_law(own):
+        return _bare_law(f, env, node, own)
+    if own == "pi":
+        return PI
+    if f.roles.is_variable(own):
+        return value_of_variable(f, env, node)
+    if own in f.arrays and env.at:
+        return f.entry(own, env.at, node)
+    if "vector" in f.roles.uses.of(own) and env.at:
+        return f.entry(own, env.at, node)
+    if env.functions and env.at and own in FUNCTIONS and "plain" not in f.roles.uses.of(own) and own not in f.declared:
+        return f.entry(own, env.at, node)
+    found = functional(node)
+    informative = found is not None and found.name not in ("PPL", "TV", "Hel", "chi2", "unknown")
+    if found is not None and informative and own not in f.introduced and f.context.about(own) is None:
+        from ..functionals.information import bare as bare_functional
+
+        return bare_functional(f, env, node, found)
+    if isinstance(node.sub, Before):
+        raise refuse(node, f"the history {node.base}", "a number")
+    return scalar(f, node, own)
+
+
+def scalar(f: Formula, node: Node, name: str) -> Term:
+    """A scalar by name: a symbol, noted as one that may be an alphabet's size, or as one that is defined elsewhere.
+
+    Raises ElaborationError for a name that has an index elsewhere in the formula: it is no number without one.
+    """
+    if "element" in f.roles.uses.of(name) and name not in f.declared:
+        raise refuse(node, f"{name} without the index it has elsewhere", "an entry of it")
+    base = name.split("_")[0].rstrip("*'")
+    kinds = f.roles.uses.of(name)
+    if (
+        f.context.about(name, Scalar) is None
+        and "size" not in kinds
+        and (base in DERIVED or "_hat" in name or "_bar" in name or "_tilde" in name)
+        and not (name in SIZES and name not in DERIVED)
+        and name not in f.declared
+    ):
+        f.opaque.setdefault(name, node)
+        return Symbol(name)
+    if name in SIZES:
+        f.maybe_sizes.setdefault(name, node)
+    fact = f.context.about(name, Scalar)
+    if fact is not None:
+        f.cites[fact] = None
+    return f.symbol(name)
+
+
+def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term:
+    """p_i, z_j, y_{ij}, p_1."""
+    name = key(stem(node))
+    if all(isinstance(x, Number) for x in letters):
+        return _numbered(f, env, node, name, letters)
+    fact = f.meaning(name, node) if name not in f.unfolding else None
+    if fact is not None and f.roles.is_law(name) and len(fact.value.parameters) not in (0, len(letters)):
+        fact = None  # the rows y_i of a defined y_ij, where they stand for one law
+    if fact is not None and name not in f.introduced and f.context.about(f"{name}_1", Scalar) is None:
+        at = tuple(index(f, env, x, None) for x in letters)
+        if fact.value.parameters and len(fact.value.parameters) != len(at):
+            raise refuse(node, f"{name} with {len(at)} indices", f"{len(fact.value.parameters)} as in its definition")
+        term = unfold(f, env.within(*at), name, fact)
+        if fact.value.parameters or any(depends(term, i) for i in at):
+            return term
+        return scalar(f, node, key(node))  # S is one number, S_m that of a node m: another one
+    if f.roles.is_law(name):
+        law = f.law(name)
+        if len(letters) != len(law.axes):
+            raise refuse(node, f"{name} with {len(letters)} indices", f"{len(law.axes)} as elsewhere")
+        return f.mass(law, {a: index(f, env, x, s) for (a, s), x in zip(law.axes, letters, strict=True)}, node)
+    if name in ("delta",) and len(letters) == 2:
+        return Delta(*(index(f, env, x, None) for x in letters))
+    domain = POSITIVE if name.split("_")[0] in LAWS and f.context.about(name, Masses, Declared) is None else None
+    if domain is not None:
+        f.choices.assume(f"the entries of {name} are positive")
+    return f.entry(name, tuple(index(f, env, x, None) for x in letters), node, domain)
+
+
+def index(f: Formula, env: Env, node: Node, space: object) -> Index:
+    """An index below a name: bound, or a free outcome."""
+    from ....terms.term import Space
+
+    known = space if isinstance(space, Space) else None
+    if isinstance(node, Number):
+        return f.label(node.text, "", known or f.alphabets.new())
+    if not isinstance(node, Name):
+        raise refuse(node, "an index that is no letter", "a letter or a number")
+    name = key(node)
+    if name in env.bound:
+        return env.bound[name]
+    return f.outcome(name, known)
+
+
+def _numbered(f: Formula, env: Env, node: Name, name: str, letters: tuple[Node, ...]) -> Term:
+    """p_1: an entry of a law whose data are known; else a scalar of its own."""
+    own = key(node)
+    if {"divergence", "argument"} & f.roles.uses.of(own) and f.roles.is_law(own):
+        return _bare_law(f, env, node, own)
+    fact = f.context.about(name, Masses)
+    first = letters[0]
+    if f.roles.is_law(name) and len(letters) == 1 and isinstance(first, Number):
+        law = f.law(name)
+        if len(law.axes) != 1:
+            raise refuse(node, f"{name} with one index", f"{len(law.axes)} as elsewhere")
+        if fact is None and first.text not in f.labels and any(x.isdigit() for x in f.labels):
+            raise refuse(node, f"two entries of {name}, whose values are not known", "its data, or a sum over all entries")
+        ((axis, space),) = law.axes
+        return f.mass(law, {axis: f.label(first.text, name, space)}, node)
+    return scalar(f, node, own)
+
+
+def _bare_law(f: Formula, env: Env, node: Name, name: str) -> Term:
+    law = f.law(name)
+    if not env.at:
+        raise refuse(node, f"the distribution {name}", "a number, such as a probability")
+    if f.meaning(name, node) is not None:
+        return unfold(f, env, name, f.meaning(name, node))  # type: ignore[arg-type]
+    if len(env.at) != len(law.axes):
+        raise refuse(node, f"{name} without its outcome", f"{len(law.axes)} outcomes")
+    return f.mass(law, {a: i for (a, _), i in zip(law.axes, env.at, strict=True)}, node)
+
+
+def _marginal(f: Formula, env: Env, node: Name, variables: tuple[Node, ...]) -> Term:
+    law = f.law(key(stem(node)))
+    at: dict[str, Term] = {}
+    for v in variables:
+        axis = axis_of(v)
+        if axis is None or axis not in dict(law.axes) or axis not in env.variables:
+            raise refuse(node, f"a marginal of {law.name}", f"axes among {', '.join(a for a, _ in law.axes)}")
+        at[axis] = env.variables[axis]
+    return f.mass(law, at, node)
+
+
+def _defined(f: Formula, env: Env, node: Name, name: str) -> Term | None:
+    if name in f.unfolding:
+        raise refuse(node, f"{name}, which is defined through itself", "a definition that ends")
+    fact = f.meaning(name, node)
+    if fact is None or fact.value.parameters or name in f.introduced:
+        return None
+    return unfold(f, env, name, fact)
+
+
+def _outcome_as_number(f: Formula, env: Env, node: Name, index: Index) -> Term:
+    return index if f.continuous else value_of_outcome(f, env, node, index)
+
+
+def delta_of(f: Formula, env: Env, node: Name) -> Term | None:
+    """\\delta_{ky}, \\delta_{k,y}, and \\delta_y where a function of outcomes is meant."""
+    sub = node.sub
+    items = sub.items if isinstance(sub, (Seq, Tuple)) else (sub,)
+    if len(items) == 2 and all(isinstance(i, (Name, Number)) for i in items):
+        left, right = (index(f, env, i, None) for i in items if i is not None)
+        f.alphabets.unify(left.space, right.space, node)
+        return Delta(left, right)
+    if len(items) == 1 and isinstance(sub, Name) and is_letter(sub) and len(env.at) == 1:
+        point = index(f, env, sub, env.at[0].space)
+        f.alphabets.unify(point.space, env.at[0].space, node)
+        return Delta(env.at[0], point)
+    return None
+
+
+def label_text(node: Node) -> str | None:
+    """The label an outcome is named by: `cat`, "0010", 1."""
+    match node:
+        case Text(words):
+            return words.strip().strip("\"'“”‘’` ")
+        case Number(text):
+            return text
+        case Name(base, _, None, None, None) if len(base) > 1 or base.isupper():
+            return base
+    return None
+
+
+def size_of(f: Formula, node: Abs) -> Term | None:
+    """|X| as the size of an alphabet, where X is a set or a random variable rather than a number."""
+    body = node.body
+    if not isinstance(body, Name) or body.sub is not None:
+        return None
+    calligraphic = any(a in ("cal", "scr", "frak") for a in body.accents)
+    if not calligraphic and not (f.roles.is_variable(key(body)) or (body.base.isupper() and len(body.base) == 1)):
+        return None
+    axes = f.alphabets.by_axis
+    name = body.base if body.base in f.roles.variables or any(body.base in a for a in f.roles.axes.values()) else "x"
+    if name == "x" and f.roles.variables and "x" not in axes:
+        raise refuse(node, f"|{body.base}|, the size of an unknown set", "the set of one of the random variables")
+    return f.size(f.alphabets.of_axis(name), f"|{body.base}|", node)
+
+
+def positive_probability() -> Domain:
+    """Probabilities that are not 0, for entries of sequences."""
+    from fractions import Fraction
+
+    return Domain(Fraction(0), Fraction(1), True, False)

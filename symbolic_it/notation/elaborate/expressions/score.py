@@ -1,0 +1,96 @@
+r"""Scores: derivatives by the parameter of a law that the formula leaves open, \nabla_\theta E_{x ~ p_theta}[f(x)].
+
+On a finite alphabet the derivative of a smooth family has entries that sum to 0: it is p(x) (s(x) - sum_y p(y) s(y)) for some s,
+and any s is the slope of some family, that of p(x) exp(t s(x)), normalised. A formula is read for one entry of theta, whatever s is.
+Second derivatives would need more than s (Lehmann and Casella 1998, section 2.5).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ....terms.derivative import NotDifferentiable, differentiate_along
+from ....terms.query import named_after
+from ....terms.term import Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
+from ....terms.term import walk as walk_term
+from ...syntax import nodes as s
+from ...syntax.nodes import Name, Node
+from ...syntax.walk import walk
+from ..errors import ElaborationError
+from ..formula import Env, Formula
+from ..roles.letters import key, refuse
+
+
+def parameter_of(f: Formula, node: Node) -> str | None:
+    """The theta of a derivative by the parameter of a law p_theta whose formula is not known; None for any other derivative."""
+    if not isinstance(node, s.Derivative) or len(node.variables) != 1 or node.order != 1:
+        return None
+    (variable,) = node.variables
+    if not isinstance(variable, Name) or variable.sub is not None or (variable.base.isascii() and len(variable.base) == 1):
+        return None
+    name = key(variable)
+    if f.roles.is_law(name) or "element" in f.roles.uses.of(name):
+        return None
+    return name if any(_is_open(f, law, name) for law in f.roles.laws) else None
+
+
+def _is_open(f: Formula, law: str, parameter: str) -> bool:
+    return law != parameter and named_after(law, parameter) and f.context.about(law) is None
+
+
+def refuse_as_vector(f: Formula, node: Node) -> None:
+    """Raises ElaborationError where a gradient by a parameter stands in a norm or an inner product: its entries are not outcomes."""
+    for n in walk(node):
+        if parameter_of(f, n) is not None:
+            raise refuse(n, "a gradient by a parameter as a vector", "an equation that holds for each of its entries")
+
+
+def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Term:
+    """The derivative of the body by one entry of the parameter. Raises ElaborationError where it may depend on it in other ways."""
+    body = f.value(env, node.body)
+    masses = [t for t in walk_term(unfold(body)) if isinstance(t, Mass)]
+    moving = frozenset(m.law for m in masses if _is_open(f, m.law.name, parameter))
+    if not moving:
+        raise refuse(node, f"a derivative by {parameter} of something without {parameter}", f"an expression in {parameter}")
+    for law in moving:
+        if law.family is not None or f.continuous or any(f.alphabets.group(space).kind == "continuous" for _, space in law.axes):
+            raise refuse(node, f"the derivative of a density by {parameter}", "a law on a finite alphabet")
+    bases = {re.split(r"[_^(]", law.name)[0] for law in moving}
+    for t in walk_term(unfold(body)):
+        own = t.name if isinstance(t, Symbol) else t.array.name if isinstance(t, Entry) else t.law.name if isinstance(t, Mass) else ""
+        below = set(re.split(r"[_^(){},]", own)[1:])
+        if own in {_score(law) for law in moving}:
+            raise refuse(node, "a second derivative by a parameter", "first derivatives")
+        if isinstance(t, Mass) and t.law in moving:
+            continue
+        if own and (named_after(own, parameter) or below & bases):
+            raise refuse(node, f"a derivative of {own} by {parameter}", f"{own} as a formula in {parameter}")
+    try:
+        found = differentiate_along(body, moving, lambda mass: _moved(f, mass, node))
+    except NotDifferentiable as e:
+        raise ElaborationError(node.span, f"a derivative by {parameter}", f"something smooth: {e}") from None
+    f.choices.assume(
+        f"{parameter} stands for any one parameter, and what bears no {parameter} in its name does not depend on it; the alphabet is finite"
+    )
+    return found
+
+
+def _score(law: Law) -> str:
+    return f"s_{law.name}"
+
+
+def _moved(f: Formula, mass: Mass, node: Node) -> Term:
+    """The derivative of p(x), or of a marginal of it: the sum over the axes left out of p(x, y) s(x, y), less p(x) sum p s."""
+    at = dict(mass.at)
+    rest = [(axis, fresh_index(space)) for axis, space in mass.law.axes if axis not in at]
+    inside = _weighted(f, mass.law, {**at, **dict(rest)}, [i for _, i in rest], node)
+    every = {axis: fresh_index(space) for axis, space in mass.law.axes}
+    return add(inside, neg(mul(mass, _weighted(f, mass.law, dict(every), list(every.values()), node))))
+
+
+def _weighted(f: Formula, law: Law, at: dict[str, Term], over: list[Index], node: Node) -> Term:
+    points = tuple(point for axis, _ in law.axes if isinstance(point := at[axis], Index))
+    out = mul(f.mass(law, at, node), f.entry(_score(law), points, node))
+    for index in reversed(over):
+        out = sum_over(index, out)
+    return out

@@ -1,0 +1,201 @@
+"""Sums, products and integrals over outcomes: their index, its bounds, and conditions on it."""
+
+from __future__ import annotations
+
+from ....terms.term import Delta, Index, Rational, Term, as_term, mul, product_over, sum_over
+from ...syntax import nodes as s
+from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
+from ...syntax.walk import mentions, walk
+from ..formula import Env, Formula
+from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
+
+
+def flat_names(b: Binder) -> list[Name]:
+    """The bound names, tuples taken apart."""
+    out: list[Name] = []
+    for n in b.names:
+        for item in n.items if isinstance(n, (Tuple, Vector, ListNode)) else (n,):
+            if not isinstance(item, Name):
+                raise refuse(item, "something bound that is no letter", "a letter")
+            out.append(item)
+    return out
+
+
+def summed(f: Formula, env: Env, node: BigOp) -> Term:
+
+    names = [*flat_names(node.binder), *_also_bound(f, env, node)]
+    if node.ambiguous and isinstance(node.body, (s.Add, s.Sub)):
+        f.choices.assume("the sum extends over the terms after it that have its index")
+    kind = "continuous" if node.kind == "int" else "finite"
+    bare = not names
+    if bare:
+        names = _letters_of(f, env, node)
+    outcomes = {key(n): f.bind(f.alphabets.new(kind=kind)) for n in names}
+    if not names:
+        outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(_bare_axes(f, node))}
+    _bounds(f, env, node, tuple(outcomes.values()))
+    inner = env.with_bound(outcomes)
+    if len(outcomes) == 1 or bare:
+        inner = inner.within(*outcomes.values())
+    factors = _conditions(f, inner, node)
+    body = f.value(inner, node.body)
+    if factors:
+        body = mul(*factors, body)
+    for index in reversed(outcomes.values()):
+        body = product_over(index, body) if node.kind == "prod" else sum_over(index, body)
+    return body
+
+
+def _also_bound(f: Formula, env: Env, node: BigOp) -> list[Name]:
+    """The j of a double sum over i != j: it stands in the body, and nowhere outside."""
+    out: list[Name] = []
+    for c in node.binder.conditions:
+        other = c.links[0].right if isinstance(c, Chain) and len(c.links) == 1 and c.links[0].relation == "!=" else None
+        if not isinstance(other, Name) or not is_letter(other) or other in node.binder.names or other in out:
+            continue
+        name = key(other)
+        if node.kind != "sum" or name in env.bound or not mentions(node.body, (other,)) or f.occurs_outside(other, node):
+            continue
+        if f.choices.among(
+            (node, "pairs", name),
+            (True, f"the sum runs over all pairs, over {name} too"),
+            (False, f"{name} is fixed"),
+        ):
+            out.append(other)
+    return out
+
+
+def _letters_of(f: Formula, env: Env, node: BigOp) -> list[Name]:
+    """The index that `sum p(x) log p(x)` leaves out: the outcomes written in its body that stand nowhere outside."""
+    found: dict[str, Name] = {}
+    for n in walk(node.body):
+        if isinstance(n, BigOp):
+            return []
+        inside: tuple[Node, ...] = ()
+        if isinstance(n, Call) and isinstance(n.head, Name) and f.roles.is_law(key(n.head)):
+            inside = n.args
+        elif isinstance(n, Name) and f.roles.is_law(key(stem(n))):
+            inside = index_letters(n.sub) or ()
+        for a in inside:
+            if isinstance(a, Name) and is_letter(a) and key(a) not in env.bound and not f.occurs_outside(a, node):
+                found.setdefault(key(a), a)
+    if found:
+        f.choices.assume(f"the sum without an index runs over {', '.join(found)}")
+    return list(found.values())
+
+
+def _bare_axes(f: Formula, node: BigOp) -> int:
+    """How many outcomes a sum without an index runs over: as many as its bare laws have."""
+    heads = {id(n.head) for n in walk(node.body) if isinstance(n, Call)}
+    counts = {
+        len(f.law(key(n)).axes)
+        for n in walk(node.body)
+        if isinstance(n, Name) and id(n) not in heads
+        if index_letters(n.sub) is None and variable_subscript(n.sub) is None and f.roles.is_law(key(n))
+    }
+    if len(counts) > 1:
+        raise refuse(node, "a sum without an index over laws of different shape", "the index")
+    if not counts:
+        raise refuse(node, "a sum without an index", "the index, or distributions to sum over")
+    return counts.pop()
+
+
+def _bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> None:
+    b = node.binder
+    if node.kind == "int":
+        for end in (b.lower, b.upper):
+            if end is not None and not isinstance(end.body if isinstance(end, s.Neg) else end, s.Infinity):
+                raise refuse(end, "an integral between finite bounds", "an integral over the whole space")
+        return
+    if b.upper is not None and b.lower is not None:
+        if len(outcomes) != 1:
+            raise refuse(node, "bounds for several indices", "one index")
+        f.alphabets.set_size(outcomes[0].space, _size(f, env, b.lower, b.upper), node)
+    elif b.lower is None and [key(n) for n in b.names if isinstance(n, Name)] == ["t"] and f.roles.uses.of("T"):
+        f.choices.assume("t runs from 1 to T")
+        f.sizes.add("T")
+        f.alphabets.set_size(outcomes[0].space, f.symbol("T"), node)
+    elif b.lower is not None or b.upper is not None:
+        raise refuse(node, "one bound of a sum without the other", "both bounds, or none")
+    if b.domain is not None:
+        _domain(f, b.domain, outcomes)
+
+
+def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
+    """x in X: outcomes of one set share a space; a support is the whole set, as 0 log 0 = 0."""
+    if isinstance(domain, Call) and isinstance(domain.head, Name) and domain.head.base in ("supp", "support"):
+        return
+    several = domain.items if isinstance(domain, Tuple) else _factors(domain)
+    if len(several) == len(outcomes) > 1:  # x in X, y in Y, and (x, y) in X x Y
+        for one, outcome in zip(several, outcomes, strict=True):
+            _domain(f, one, (outcome,))
+        return
+    if not isinstance(domain, Name):
+        if isinstance(domain, s.SetLiteral) and domain.condition is None and domain.items:
+            for i in outcomes:
+                f.alphabets.set_size(i.space, as_term(len(domain.items)), domain)
+            return
+        raise refuse(domain, "a set", "the name of an alphabet")
+    name = key(domain)
+    for i in outcomes:
+        if name in f.sets:
+            f.alphabets.unify(f.sets[name], i.space, domain)
+        f.sets[name] = i.space
+
+
+def _factors(domain: Node) -> tuple[Node, ...]:
+    """The sets of a Cartesian product."""
+    return (*_factors(domain.left), *_factors(domain.right)) if isinstance(domain, s.Mul) else (domain,)
+
+
+def _size(f: Formula, env: Env, lower: Node, upper: Node) -> Term:
+    """The number of values of an index from its bounds: 1 ... K, 0 ... K - 1, 1 ... 4."""
+    if not isinstance(lower, Number) or lower.value not in (0, 1):
+        raise refuse(lower, "a lower bound", "1 or 0")
+    if lower.value == 0:
+        if isinstance(upper, s.Sub) and isinstance(upper.right, Number) and upper.right.value == 1:
+            upper = upper.left
+        elif isinstance(upper, Number):
+            return Rational(upper.value + 1)
+        else:
+            raise refuse(upper, "an upper bound", "K - 1 where the index starts at 0")
+    if isinstance(upper, Number) and upper.value.denominator == 1 and upper.value >= 1:
+        return Rational(upper.value)
+    if isinstance(upper, s.Abs) and isinstance(upper.body, Name):
+        name = f"|{upper.body.base}|"
+        f.sizes.add(name)
+        return f.symbol(name)
+    if isinstance(upper, Name):
+        name = key(upper)
+        f.sizes.add(name)
+        return f.symbol(name)
+    raise refuse(upper, "an upper bound", "a letter or a number")
+
+
+def _conditions(f: Formula, env: Env, node: BigOp) -> list[Term]:
+    """j != i below a sum as a factor 1 - delta_ij; p(x) > 0 is no restriction, as 0 log 0 = 0."""
+    factors: list[Term] = []
+    for c in node.binder.conditions:
+        if node.kind != "sum":
+            raise refuse(c, "a condition", "none here")
+        if isinstance(c, Chain) and c.first is not None and len(c.links) == 1:
+            left, relation, right = c.first, c.links[0].relation, c.links[0].right
+            if relation == "!=" and isinstance(left, Name) and isinstance(right, (Name, Number)):
+                from .names import index
+
+                a, b = index(f, env, left, None), index(f, env, right, None)
+                f.alphabets.unify(a.space, b.space, c)
+                factors.append(1 - Delta(a, b))
+                continue
+            positive = relation == ">" and isinstance(right, Number) and right.value == 0
+            if positive and isinstance(left, Call) and _multiplies(node.body, left):
+                continue
+        raise refuse(c, "a condition on the index", "j != i")
+    return factors
+
+
+def _multiplies(body: Node, factor: Node) -> bool:
+    """Whether the body has the factor, so that restricting the sum to where it is positive changes nothing."""
+    if isinstance(body, s.Mul):
+        return _multiplies(body.left, factor) or _multiplies(body.right, factor)
+    return body == factor

@@ -1,0 +1,1 @@
+"""Functionals: entropies, divergences and informations of laws and of random variables."""

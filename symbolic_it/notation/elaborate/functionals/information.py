@@ -1,0 +1,247 @@
+"""Entropies, divergences and informations: H(p), H(X|Y), D(p‖q), I(X;Y), CE(P, Q), H(0.5, 0.5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NoReturn
+
+from ....quantities import load
+from ....terms.domain import POSITIVE
+from ....terms.term import Log, Symbol, Term, add, fresh_index, mul, neg, pmf
+from ...context import Declared, JointTable, Masses
+from ...syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
+from ..expressions.masses import point
+from ..expressions.units import convert, natural_log_of_base
+from ..expressions.vectors import frame_of, function
+from ..formula import Env, Formula
+from ..laws.bernoulli import spelled_out
+from ..laws.channels import at_condition
+from ..laws.families import entropy_of_family
+from ..laws.normal import entropy_of_entry
+from ..relations.shapes import is_closed, is_vector_valued
+from ..roles.letters import axis_of, is_variable, key, refuse, stem
+from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
+from .functionals import Functional
+from .mutual import mutual, pointwise
+from .variables import groups_of, joint_law, quantity, variables_of
+
+
+def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
+    """The functional of its arguments, as a number of the unit in force."""
+    for n in s_walk(node):
+        if isinstance(n, Name) and isinstance(n.sub, Name) and key(n.sub) in env.bound and f.roles.is_variable(key(n)):
+            # Under a sum over i, X_i is one variable after the other; as one variable X_i it would be refuted.
+            raise refuse(n, "a random variable whose index is summed over", "sum_{i=1}^n behind (X_1, ..., X_n), or the sum written out")
+    if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
+        node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
+    if found.name == "KL" and node.separators == ("|",) and not (isinstance(node.head, Name) and node.head == Name("D")):
+        node = replace(node, separators=("||",))  # D_KL(p | q): one bar does for two where the head says KL
+    if found.name in ("PPL", "TV", "chi2", "Hel"):
+        return divergence(f, env, node, found)
+    if found.name == "Hel2":
+        return squared_hellinger(f, env, node)
+    if found.name == "h" and found.base is not None:
+        if _scalar(f, node) is None:
+            return _of_order_two(f, env, node)
+        return convert(_value(f, env, node, Functional("h")), "nats", "bits")
+    if found.binary and _scalar(f, node) is None:
+        raise refuse(node, "H_b of a distribution, which may be its entropy to the base b", "H(p), or H_b of a probability")
+    unit = found.unit or env.unit
+    return in_unit(_value(f, env, node, found), unit)
+
+
+def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
+    """H_2 of a distribution: Renyi's entropy of order 2, or the entropy in bits; p may also be the probability of a coin."""
+    arg = node.args[0] if len(node.args) == 1 else None
+    if isinstance(arg, Name):
+        told = f.context.about(key(arg), Masses, JointTable, Declared) is not None
+        if not told and not f.roles.uses.of(key(arg)) & {"called", "element", "divergence", "implicit"}:
+            raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")
+    renyi = f.choices.among(
+        ("order or base", "H_2"),
+        (True, "H_2 is Renyi's entropy of order 2"),
+        (False, "H_2 is the entropy in bits"),
+    )
+    if renyi and isinstance(node.head, Name):
+        return in_unit(_renyi(f, env, node, Functional("renyi entropy", order=node.head.sub)), env.unit)
+    return convert(_value(f, env, node, Functional("H")), "nats", "bits")
+
+
+def in_unit(term: Term, unit: str) -> Term:
+    """A quantity in nats as a number of a unit."""
+    below = natural_log_of_base(unit)
+    return term if below is None else term / below
+
+
+def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
+    match found.name:
+        case "KL" | "JSD" | "CE" | "J":
+            return divergence(f, env, node, found)
+        case "renyi entropy" | "renyi divergence":
+            return _renyi(f, env, node, found)
+        case "I" | "MI":
+            return mutual(f, env, node, found)
+        case "PMI":
+            return pointwise(f, env, node)
+    return _entropy(f, env, node, found)
+
+
+def _entropy_of_entries(entries: tuple[Term, ...]) -> Term:
+    return add(*(neg(mul(a, Log(a))) for a in entries))
+
+
+def _scalar(f: Formula, node: Call) -> Node | None:
+    """The probability t in h(t), where the argument is a number rather than a distribution."""
+    if len(node.args) != 1:
+        return None
+    a = node.args[0]
+    if isinstance(a, Name):
+        return None if f.roles.is_law(key(a)) or f.roles.is_variable(key(a)) else a
+    if isinstance(a, (Call, Vector, Chain)) or is_vector_valued(a):
+        return None
+    names = [n for n in s_walk(a) if isinstance(n, Name)]
+    if any(is_variable(n) and n.base in "XYZWUV" and f.context.about(key(n)) is None for n in names):
+        raise refuse(a, "an expression in random variables", "random variables")  # X - Y is no probability
+    return None if any(f.roles.is_law(key(n)) for n in names) else a
+
+
+def s_walk(node: Node) -> list[Node]:
+    from ...syntax.walk import walk
+
+    return list(walk(node))
+
+
+def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
+
+    args, separators = tuple(as_vector(spelled_out(a)) for a in node.args), node.separators
+    if not args:
+        raise refuse(node, "H without an argument", "a distribution or random variables")
+    closed = entropy_of_family(f, env, node, args, found.name)
+    if closed is None:
+        closed = entropy_of_entry(f, env, args)
+    if closed is not None:
+        return closed
+    if len(args) == 1 and isinstance(args[0], Vector):
+        return _entropy_of_entries(tuple(f.value(env, i) for i in args[0].items))
+    if "|" not in separators and len(args) > 1 and all(_is_number(f, a) for a in args):
+        if all(isinstance(a, Name) for a in args) and not _are_entries(args):
+            raise refuse(node, "H of several numbers by name", "a vector whose entries sum to 1, or two distributions")
+        return _entropy_of_entries(tuple(f.value(env, a) for a in args))
+    scalar = _scalar(f, node)
+    if scalar is not None and env.at and found.name == "H" and isinstance(scalar, Name) and scalar.base.isascii() and len(scalar.base) == 1:
+        raise refuse(node, f"H({scalar.base}) where vectors are taken entry by entry", "a law that the text defines")  # not of one entry
+    if scalar is not None:
+        return load("binary_entropy")(f.value(env, scalar))
+    groups = groups_of(f, node)
+    if groups is not None:
+        return _of_variables(f, env, node, groups, found)
+    if "|" in separators:
+        return _at_condition(f, env, node)
+    if len(args) == 2 and separators[0] in (",", ";"):
+        return of_laws(f, env, args, frame_of(f, env, args), "CE", node)
+    if len(args) == 1 and found.law is not None:
+        pair = f.choices.among(
+            ("coded", node),
+            ((args[0], found.law), "the entropy of one law below another is a cross-entropy, of the law in brackets coded by the other"),
+            ((found.law, args[0]), "the entropy of one law below another is a cross-entropy, of the law below coded by the other"),
+        )
+        return of_laws(f, env, pair, frame_of(f, env, pair), "CE", node)
+    if len(args) == 1:
+        return load("entropy")(function(f, env, args[0], frame_of(f, env, args)))
+    raise refuse(node, f"H of {len(args)} arguments", "a distribution, two distributions, or random variables")
+
+
+def as_vector(node: Node) -> Node:
+    """{1/2, 1/4, 1/4}: masses in braces are a vector, as no set has an element twice."""
+    if isinstance(node, SetLiteral) and node.condition is None and len(node.items) > 1 and all(is_closed(i) for i in node.items):
+        return Vector(node.items, "(", span=node.span)
+    return node
+
+
+def _renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
+    """H_alpha(p) and D_alpha(p || q) of an order other than 1."""
+    assert found.order is not None
+    order, args = f.value(env, found.order), node.args
+    if isinstance(order, Symbol):
+        f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
+        f.choices.assume(f"the order {order.name} is positive")
+    frame = frame_of(f, env, args)
+    if found.name == "renyi entropy" and len(args) == 1:
+        return load("renyi_entropy")(order, function(f, env, args[0], frame))
+    if found.name == "renyi divergence" and len(args) == 2 and node.separators == ("||",):
+        p, q = (function(f, env, a, frame) for a in args)
+        same_spaces(f, p, q, node)
+        return load("renyi_divergence")(order, p, q)
+    raise refuse(node, f"{found.name} of {len(args)} arguments", "H_alpha(p) or D_alpha(p || q)")
+
+
+def _are_entries(args: tuple[Node, ...]) -> bool:
+    """p_1, p_2, p_3: the entries of one vector."""
+    names = [a for a in args if isinstance(a, Name) and isinstance(a.sub, Number)]
+    return len(names) == len(args) and len({key(stem(a)) for a in names}) == 1
+
+
+def _is_number(f: Formula, node: Node) -> bool:
+    """A probability spelled out: 0.5, 1/3, 1 - p where p is a number."""
+    names = [n for n in s_walk(node) if isinstance(n, Name)]
+    if isinstance(node, Name):
+        return not f.roles.is_law(key(node)) and not f.roles.is_variable(key(node)) and "plain" in f.roles.uses.of(key(node))
+    return not any(f.roles.is_law(key(n)) or f.roles.is_variable(key(n)) for n in names) and not isinstance(node, (Call, Chain))
+
+
+def _of_variables(f: Formula, env: Env, node: Call, groups: tuple[tuple[str, ...], ...], found: Functional) -> Term:
+    law = joint_law(f, found)
+    for n in (n for g in groups for n in g):
+        if n not in dict(law.axes):
+            raise refuse(node, f"the random variable {n}", f"one of {', '.join(a for a, _ in law.axes)}")
+    if len(groups) == 1:
+        return quantity("joint_entropy", law, groups)
+    if len(groups) == 2 and "|" in node.separators:
+        return quantity("conditional_entropy", law, groups)
+    raise refuse(node, "H with a semicolon", "H(X, Y) or H(X | Y)")
+
+
+def _at_condition(f: Formula, env: Env, node: Call) -> Term:
+    """H(Y | X = x): the entropy of the conditional law at one outcome."""
+    bar = node.separators.index("|") + 1
+    law = f.law(f.roles.joint)
+    left = [variables_of(f, a) for a in node.args[:bar]]
+    if any(n is None for n in left):
+        raise refuse(node, "a conditional entropy", "random variables, as in H(Y | X) or H(Y | X = x)")
+    names = tuple(n for g in left for n in g or ())
+    at: dict[str, Term] = {}
+    for a in node.args[bar:]:
+        axis = axis_of(a.first) if isinstance(a, Chain) and a.first is not None else axis_of(a)
+        if axis is None or axis not in dict(law.axes) or (isinstance(a, Name) and f.roles.is_variable(key(a))):
+            raise refuse(a, "a condition", "all of the form X = x, or all random variables")
+        at[axis] = point(f, env, a, law, axis)
+    outcomes = {n: fresh_index(law.space(n)) for n in names}
+    below = f.mass(law, at, node)
+    body = f.mass(law, {**at, **outcomes}, node) / below
+    from ....terms.term import function_of
+
+    return load("entropy")(function_of(tuple(outcomes.values()), body))
+
+
+def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
+    """H, H_bits or PPL without an argument: of the one law that is spoken of."""
+    laws = sorted({f.roles.law(n) for n in f.roles.laws})
+    unit = found.unit or env.unit
+    if found.name in ("H", "h") and len(laws) < 2 and not f.roles.variables:
+        name = laws[0] if laws else "p"
+        f.roles.axes.setdefault(name, ("x",))
+        f.choices.assume(f"{key(node)} is the entropy of {name}")
+        return in_unit(load("entropy")(pmf(f.law(name))), unit)
+    if found.name in ("KL", "JSD") and not f.roles.variables and (not laws or laws == ["p", "q"]):
+        for name in ("p", "q"):
+            f.roles.axes.setdefault(name, ("x",))
+        f.choices.assume(f"{key(node)} is taken of two distributions p and q")
+        p, q = pmf(f.law("p")), pmf(f.law("q"))
+        same_spaces(f, p, q, node)
+        return in_unit(load(OF_TWO_LAWS[found.name])(p, q), unit)
+    nothing(node)
+
+
+def nothing(node: Name) -> NoReturn:
+    """No law is spoken of."""
+    raise refuse(node, f"{key(node)} of an unknown distribution", f"{node.base}(p)")

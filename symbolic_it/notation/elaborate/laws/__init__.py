@@ -1,0 +1,1 @@
+"""Laws: named distributions, channels and one-hot laws, as a formula writes them."""

@@ -1,0 +1,258 @@
+r"""Normal laws with covariance matrices: tr, det, |Sigma|, quadratic forms, in coordinates where the matrices are diagonal.
+
+Two covariance matrices are diagonal at once after some change of coordinates x -> A x + b, one alone after a rotation. Divergences
+of the laws, tr(S^-1 T), (m - n)^T S^-1 (m - n) and |S|/|T| are the same in all coordinates; under rotations so are tr S, |S|, m^T m and the
+differential entropy. A formula in these alone says of all matrices what it says of diagonal ones; any other is left as it is.
+Source: Horn and Johnson 2013, theorem 7.6.4; Cover and Thomas 2006, theorem 8.4.1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from ...context import Constraint, Context, Fact
+from ...syntax import nodes as s
+from ...syntax.nodes import Apply, BigOp, Binder, Call, Name, Node, Number, Statement
+from ...syntax.walk import walk
+from ..functionals.functionals import of_call
+from ..roles.letters import is_letter
+from ..shorthand import rebuilt
+from .normal_shape import is_covariance, is_normal, parameters_after
+
+_ONE, _ZERO, _TWO = (Number(str(n), Fraction(n)) for n in (1, 0, 2))
+_SIZES = ("k", "d", "n", "D")
+_DIAGONALS, _ENTRIES, _INDEX = "vw", "abcg", Name("j")
+
+
+class _Other(Exception):
+    """Something that depends on the coordinates, or is not known to do otherwise."""
+
+
+def in_coordinates(statement: Statement, context: Context) -> Statement:
+    """The formula in coordinates in which its covariance matrices are diagonal; unchanged where that might change what it says.
+
+    What the context says of a parameter may not hold in other coordinates: then, too, it is unchanged.
+    """
+    laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n) and parameters_after(n) is None]
+    matrices = list(dict.fromkeys(a for n in laws for a in n.args[-1:]))
+    if not laws or not any(is_covariance(a) or _identity(a) or _scaled(a) for a in matrices):
+        return statement
+    told = {n for fact in context.facts for n in (_told(fact))}
+    if told & {n.base for law in laws for a in law.args for n in walk(a) if isinstance(n, Name)}:
+        return statement
+    try:
+        return _Coordinates(statement, laws).rewritten()
+    except _Other:
+        return statement
+
+
+def _told(fact: Fact) -> set[str]:
+    """The letters that a fact is about."""
+    inside = walk(fact.value.chain) if isinstance(fact.value, Constraint) else ()
+    return {fact.symbol.split("_")[0], *(n.base for n in inside if isinstance(n, Name))}
+
+
+def _particular(statement: Statement) -> bool:
+    """Whether a formula without a letter for the dimension may be about one dimension: a constant such as 3, or log(2 pi e), tells it."""
+    for n in walk(statement):
+        if isinstance(n, (s.Add, s.Sub)) and any(isinstance(x, Number) or _is_fraction(x) for x in (n.left, n.right)):
+            return True
+        if (isinstance(n, Number) and n.value not in (0, 1, 2)) or (isinstance(n, Name) and n.base == "pi"):
+            return True
+    return False
+
+
+def _is_fraction(node: Node) -> bool:
+    return isinstance(node, s.Div) and isinstance(node.left, Number) and isinstance(node.right, Number)
+
+
+class _Coordinates:
+    """The letters for diagonals and for coordinates of vectors, and how each part of the formula is written with them."""
+
+    def __init__(self, statement: Statement, laws: list[Call]) -> None:
+        self.statement = statement
+        names = {n.base for n in walk(statement) if isinstance(n, Name)}
+        if names & {*_DIAGONALS, *_ENTRIES, "j"} or any(isinstance(n, BigOp) for n in walk(statement)):
+            raise _Other
+        self.covariances = list(dict.fromkeys(n for law in laws for n in walk(law.args[-1]) if isinstance(n, Name) and n.base == "Sigma"))
+        self.vectors = list(dict.fromkeys(law.args[-2] for law in laws if isinstance(law.args[-2], Name) and law.args[-2].base != "0"))
+        if len(self.covariances) > len(_DIAGONALS) or len(self.vectors) > len(_ENTRIES):
+            raise _Other
+        self.others = {x for law in laws for x in law.args[-1:] if not (isinstance(x, Name) and x.base == "Sigma")}
+        #: With two matrices only what every change of coordinates keeps may stand in the formula.
+        self.strict = len(self.covariances) > 1
+        if self.strict and self.others:
+            raise _Other
+        heads = {id(n.head) for n in walk(statement) if isinstance(n, Call)}
+        plain = [n for n in walk(statement) if isinstance(n, Name) and n.sub is None and id(n) not in heads]
+        sizes = {n.base for n in plain if n.base in _SIZES}
+        if len(sizes) > 1 or (not sizes and _particular(statement)):
+            raise _Other
+        self.binder = Binder((_INDEX,), lower=_ONE, upper=Name(next(iter(sizes)))) if sizes else Binder((_INDEX,))
+
+    def rewritten(self) -> Statement:
+        made = rebuilt(self.statement, self._change)
+        left = {n for n in walk(made) if isinstance(n, (Name, s.Transpose))}
+        if any(n in left for n in (*self.covariances, *self.vectors)) or any(isinstance(n, s.Transpose) for n in left):
+            raise _Other
+        return made
+
+    def _change(self, node: Node) -> Node | None:
+        """What a scalar made of matrices and vectors is in these coordinates; None where the node is none."""
+        match node:
+            case Call() if (found := of_call(node)) is not None and node.args and all(map(is_normal, node.args)):
+                return self._of_laws(node, found.name)
+            case Apply("tr", (body,)):
+                return self._total(self._trace(body))
+            case Apply("det", (Name() as body,)) | s.Abs(Name() as body) if body in self.covariances:
+                return self._product(body)
+            case s.Log(s.Div(above, below)) if (a := self._determined(above)) and (b := self._determined(below)):
+                return replace(node, arg=s.Div(self._entries("prod", a), self._entries("prod", b)))
+            case s.Sub(s.Log(above, base), s.Log(below, other)) if base == other and self._determined(above) and self._determined(below):
+                return s.Sub(*(replace(x, arg=self._ratio_part(x.arg)) for x in (node.left, node.right) if isinstance(x, s.Log)))
+            case s.Sub(s.Add(rest, s.Log() as above), s.Log() as below) if self._determined(above.arg) and self._determined(below.arg):
+                return s.Add(rebuilt(rest, self._change), rebuilt(s.Sub(above, below), self._change))
+            case s.Pow(s.Norm(body, None), Number(_, n)) if n == 2:
+                return self._total(s.Pow(self._vector(body), _TWO), True)
+            case s.Mul() | Call():
+                return self._form(node)
+        return None
+
+    def _of_laws(self, node: Call, name: str) -> Node:
+        laws = tuple(self._law(a) for a in node.args if isinstance(a, Call))
+        if name == "KL" and len(laws) == 2:
+            return self._total(replace(node, args=laws))
+        if name in ("h", "H") and len(laws) == 1:
+            return self._total(replace(node, args=laws), True)
+        raise _Other
+
+    def _law(self, law: Call) -> Call:
+        mean = law.args[-2]
+        middle = _ZERO if _is_zero(mean) else self._vector(mean)
+        return replace(law, args=(middle, self._matrix(law.args[-1])), separators=(",",))
+
+    def _total(self, body: Node, rotations: bool = False) -> Node:
+        """The sum over the coordinates. rotations: of something that only rotations keep."""
+        return self._entries("sum", body, rotations)
+
+    def _entries(self, kind: str, body: Node, rotations: bool = False) -> Node:
+        if rotations and self.strict:
+            raise _Other
+        return BigOp(kind, self.binder, body, bracketed=True)
+
+    def _product(self, matrix: Node) -> Node:
+        return self._entries("prod", self._matrix(matrix), True)
+
+    def _ratio_part(self, node: Node) -> Node:
+        """One of two determinants whose ratio the formula is about."""
+        entry = self._determined(node)
+        assert entry is not None
+        return self._entries("prod", entry)
+
+    def _determined(self, node: Node) -> Node | None:
+        """The matrix whose determinant this is, on its diagonal."""
+        match node:
+            case Apply("det", (Name() as body,)) | s.Abs(Name() as body) if body in self.covariances:
+                return self._matrix(body)
+        return None
+
+    def _matrix(self, node: Node) -> Node:
+        """One entry of the diagonal."""
+        if isinstance(node, Name) and node in self.covariances:
+            return Name(_DIAGONALS[self.covariances.index(node)], sub=_INDEX)
+        if _identity(node):
+            return _ONE
+        scale = _scaled(node)
+        if scale is None or any(n in self.vectors or (isinstance(n, Name) and n.accents) for n in walk(scale)):
+            raise _Other
+        return scale
+
+    def _trace(self, node: Node) -> Node:
+        if isinstance(node, s.Mul):
+            inverses = [_inverted(x) in self.covariances for x in (node.left, node.right)]
+            plain = [x in self.covariances for x in (node.left, node.right)]
+            if sorted(inverses) == sorted(plain) == [False, True]:
+                return s.Mul(self._factor(node.left), self._factor(node.right))
+            raise _Other
+        if self.strict:
+            raise _Other
+        return self._matrix(node)
+
+    def _factor(self, node: Node) -> Node:
+        inverse = _inverted(node)
+        return self._matrix(node) if inverse is None else s.Pow(self._matrix(inverse), s.Neg(_ONE))
+
+    def _vector(self, node: Node) -> Node:
+        """One coordinate."""
+        match node:
+            case Name() if node in self.vectors:
+                return Name(_ENTRIES[self.vectors.index(node)], sub=_INDEX)
+            case s.Add(left, right) | s.Sub(left, right):
+                return replace(node, left=self._vector(left), right=self._vector(right))
+            case s.Neg(body):
+                return s.Neg(self._vector(body))
+        raise _Other
+
+    def _form(self, node: Node) -> Node | None:
+        """c u^T S^-1 v, c u^T v; None for a product without a transposed vector."""
+        factors = _factors(node)
+        rows = [n for n, x in enumerate(factors) if self._row(x) is not None]
+        if not rows:
+            return None
+        (at,) = rows if len(rows) == 1 else (-1,)
+        rest = factors[at + 1 :]
+        if at < 0 or len(rest) not in (1, 2):
+            raise _Other
+        row = self._row(factors[at])
+        assert row is not None
+        middle = []
+        if len(rest) == 2:
+            if _inverted(rest[0]) not in self.covariances:
+                raise _Other
+            middle = [self._factor(rest[0])]
+        out = self._vector(row)
+        for x in (*middle, self._vector(rest[-1])):
+            out = s.Mul(out, x)
+        total = self._total(out, not middle)
+        for x in reversed(factors[:at]):
+            total = s.Mul(rebuilt(x, self._change), total)
+        return total
+
+    def _row(self, node: Node) -> Node | None:
+        match node:
+            case s.Transpose(body):
+                return body
+            case s.Pow(body, Name("T", sub=None)) if any(n in self.vectors for n in walk(body)):
+                return body
+        return None
+
+
+def _factors(node: Node) -> list[Node]:
+    """The factors of a product, of a juxtaposed bracket too: S^-1 (m - n)."""
+    match node:
+        case s.Mul(left, right):
+            return [*_factors(left), *_factors(right)]
+        case Call(head, (arg,), juxtaposed=True) if not isinstance(head, Name):
+            return [head, arg]
+    return [node]
+
+
+def _inverted(node: Node) -> Node | None:
+    match node:
+        case s.Pow(body, s.Neg(Number(_, n))) if n == 1:
+            return body
+    return None
+
+
+def _identity(node: Node) -> bool:
+    return isinstance(node, Name) and node.base == "I" and (node.sub is None or is_letter(node.sub))
+
+
+def _scaled(node: Node) -> Node | None:
+    """The v of v I."""
+    return node.left if isinstance(node, s.Mul) and _identity(node.right) and not is_covariance(node.left) else None
+
+
+def _is_zero(node: Node) -> bool:
+    return (isinstance(node, Number) and node.value == 0) or (isinstance(node, Name) and node.base == "0")

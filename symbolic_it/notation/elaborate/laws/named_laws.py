@@ -1,0 +1,296 @@
+"""Laws that the text has named, put in: after P ~ N(mu, sigma^2) the P of D(P || Q), E_{x ~ P} and p(x) is that law.
+
+A name is replaced everywhere in a formula or nowhere: what is left over of it would be another law. P and p are one law, and so
+are X ~ P and the p of p(x).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ...context import Context, Fact, JointTable, Masses, Meaning, NamedLaw
+from ...syntax.errors import ReadError
+from ...syntax.nodes import BigOp, Call, Chain, Dot, Name, Node, Pow, Statement
+from ...syntax.reader import read
+from ...syntax.walk import walk
+from ..errors import ElaborationError
+from ..functionals.functionals import of_call
+from ..roles.letters import is_letter, is_variable, key
+from ..shorthand import rebuilt
+from .bernoulli import is_bernoulli
+from .families import family_of
+from .normal_shape import is_normal, parameters_after
+
+_TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
+_DENSITIES = ("p", "P", "f")
+_TAKEN = frozenset(["KL", "CE", "H", "h"])
+
+
+def named_facts(left: Node, right: Node) -> tuple[Fact, ...]:
+    """What `P ~ N(mu, sigma^2)`, `X ~ Exp(lambda)`, `q(z|x) = N(z; mu(x), 1)` say; () for anything else."""
+    law = _law_of(right)
+    if law is None:
+        return ()
+    if isinstance(left, Name):
+        name = _key(left)
+        return () if name is None else (Fact(name, NamedLaw(law)),)
+    if not isinstance(left, Call) or not isinstance(left.head, Name) or of_call(left) is not None:
+        return ()
+    called = _letters(left)
+    name = _key(left.head)
+    if called is None or name is None or (_has_point(right) and right.args[0] != called[0][0]):  # type: ignore[attr-defined]
+        return ()
+    return (Fact(name, NamedLaw(law, *called)),)
+
+
+def names_a_law(text: str) -> bool:
+    """Whether a formula says which law something has, and nothing else."""
+    try:
+        statement = read(text)
+    except ReadError:
+        return False
+    return bool(statement.chains) and all(_tells(c) for c in statement.chains)
+
+
+def _law_of(node: Node) -> Call | None:
+    """The call that names a law, without its point; None where it names none."""
+    if not isinstance(node, Call):
+        return None
+    if is_normal(node):
+        return Call(node.head, node.args[-2:], (",",), span=node.span)
+    return node if family_of(node) is not None or is_bernoulli(node) else None
+
+
+def _has_point(node: Node) -> bool:
+    return isinstance(node, Call) and is_normal(node) and parameters_after(node) is not None and not isinstance(node.args[0], Dot)
+
+
+def _letters(call: Call) -> tuple[tuple[Node, ...], tuple[Node, ...]] | None:
+    """The outcome of p(x) and q(z|x), and what it is given; None for other calls."""
+    bar = call.separators.index("|") + 1 if "|" in call.separators else len(call.args)
+    if bar != 1 or not all(isinstance(a, Name) for a in call.args):
+        return None
+    return call.args[:1], call.args[1:]
+
+
+def _is_outcome(node: Node) -> bool:
+    return isinstance(node, Name) and is_letter(node) and node.base in "xyzw"
+
+
+def _key(name: Name) -> str | None:
+    try:
+        return key(name)
+    except ElaborationError:
+        return None
+
+
+def _known(context: Context, symbol: str) -> list[Fact]:
+    """What the text says a name is, since it last gave it data or a formula."""
+    out: list[Fact] = []
+    for fact in (f for f in context.facts if f.symbol == symbol):
+        if isinstance(fact.value, (Masses, JointTable, Meaning)):
+            out = []
+        elif isinstance(fact.value, NamedLaw):
+            out.append(fact)
+    return out
+
+
+@dataclass(slots=True)
+class _Rewriting:
+    """One pass over a formula. ``used``: the facts that were put in, by the name they were put in for."""
+
+    context: Context
+    used: dict[str, Fact] = field(default_factory=dict)
+    stripped: set[Node] = field(default_factory=set)
+    failed: bool = False
+
+    def fact(self, name: Name, outcomes: tuple[Node, ...], given: tuple[Node, ...], bare: bool) -> Fact | None:
+        """What is known of a law by name: as it was called, or uncalled where that leaves no choice."""
+        own = _key(name)
+        if own is None:
+            return None
+        for symbol in (own, _TWINS.get(own, own)):
+            latest = {(f.value.outcomes, f.value.given): f for f in _known(self.context, symbol)}
+            if bare:
+                return next(iter(latest.values())) if len(latest) == 1 else None
+            found = latest.get((outcomes, given)) or (None if given else latest.get(((), ())))
+            if found is not None:
+                return found
+        return None
+
+    def variable(self, name: Node) -> Fact | None:
+        """What is known of a random variable."""
+        own = _key(name) if isinstance(name, Name) else None
+        known = [] if own is None else _known(self.context, own)
+        return known[-1] if known else None
+
+    def law(self, node: Node) -> Call | None:
+        """The named law that an argument or a distribution stands for."""
+        found: Fact | None = None
+        if isinstance(node, Name):
+            found = self.variable(node) if is_variable(node) or _is_outcome(node) else None
+            found = found or self.fact(node, (), (), True)
+        elif isinstance(node, Call) and isinstance(node.head, Name) and of_call(node) is None:
+            called = _letters(node)
+            if called is not None:
+                outcome = () if isinstance(called[0][0], Dot) else called[0]
+                found = self.fact(node.head, outcome, called[1], False)
+                found = found or self._of_variable(node, called)
+        if found is None:
+            return None
+        head = node.head if isinstance(node, Call) else node
+        assert isinstance(head, Name)
+        self.used[head.base] = found
+        return self._plain(found)
+
+    def _of_variable(self, node: Call, called: tuple[tuple[Node, ...], tuple[Node, ...]]) -> Fact | None:
+        """p(x) where X ~ N(mu, sigma^2): the density of X."""
+        outcome, given = called
+        assert isinstance(node.head, Name)
+        if given or not is_letter(outcome[0]) or node.head.base not in _DENSITIES or node.head.accents:
+            return None
+        assert isinstance(outcome[0], Name)
+        capital = Name(outcome[0].base.upper())
+        if node.head.sub is not None and node.head.sub != capital:
+            return None
+        found = self.variable(capital) or self.variable(outcome[0])
+        if found is not None:
+            self.used[capital.base] = found
+        return found
+
+    def _plain(self, fact: Fact) -> Call:
+        """The law with mu(x) written mu, where x is what it is conditioned on."""
+        value: NamedLaw = fact.value
+
+        def change(node: Node) -> Node | None:
+            if isinstance(node, Call) and isinstance(node.head, (Name, Pow)) and node.args and set(node.args) <= set(value.given):
+                self.stripped.add(node)
+                return node.head
+            return None
+
+        law = rebuilt(value.law, change)
+        assert isinstance(law, Call)
+        return law
+
+    def strip(self, node: Node) -> Node | None:
+        """mu for the mu(x) of a law given x."""
+        return node.head if isinstance(node, Call) and node in self.stripped else None
+
+    # nodes ------------------------------------------------------------------------------------------------------------
+    def change(self, node: Node) -> Node | None:
+        if isinstance(node, BigOp) and node.kind in ("E", "Var"):
+            return self._expectation(node)
+        if not isinstance(node, Call):
+            return None
+        found = of_call(node) if isinstance(node.head, Name) and not is_normal(node) else None
+        if found is not None:
+            if found.name not in _TAKEN or found.binary or found.law is not None or (found.name == "KL" and len(node.args) != 2):
+                return None
+            if "|" in node.separators and found.name != "KL":
+                return None
+            laws = [self.law(a) for a in node.args]
+            return replace(node, args=tuple(a if law is None else law for a, law in zip(node.args, laws, strict=True)))
+        called = _letters(node) if isinstance(node.head, Name) else None
+        if called is None or not isinstance(called[0][0], Name):
+            return None
+        law = self.law(node)
+        if law is None:
+            return None
+        if not is_normal(law):
+            self.failed = True
+            return None
+        return Call(law.head, (called[0][0], *law.args), (";", ","), span=node.span)
+
+    def _expectation(self, node: BigOp) -> Node | None:
+        b = node.binder
+        law: Call | None = None
+        names: tuple[Node, ...] = b.names
+        if b.distribution is not None:
+            law = self.law(b.distribution)
+            if law is not None and not names and isinstance(b.distribution, Call):
+                names = b.distribution.args[:1]
+            elif law is not None and not names:
+                names = self._letter(node.body)
+        elif len(names) == 1 and isinstance(names[0], Name):
+            law = self.law(names[0])
+            if law is not None and (names[0].base in _TWINS or not (is_variable(names[0]) or _is_outcome(names[0]))):
+                names = self._letter(node.body)
+        elif not names:
+            mentioned = {n for n in walk(node.body) if isinstance(n, Name)}
+            known = {n for n in mentioned if self.variable(n) is not None and n.base not in _TWINS}
+            if len(known) == 1 and not any(is_variable(n) for n in mentioned - known):
+                return self._drawn(node, *known)
+        if law is None:
+            return None
+        if not names or not is_normal(law):
+            self.failed = True
+            return None
+        binder = replace(b, names=names, distribution=law)
+        return replace(node, binder=binder, body=rebuilt(node.body, self.change))
+
+    def _drawn(self, node: BigOp, name: Name) -> Node | None:
+        """E[z^2] where z ~ N(mu, sigma^2)."""
+        fact = self.variable(name)
+        law = None if fact is None else self._plain(fact)
+        if fact is None or law is None or not is_normal(law):
+            self.failed = True
+            return None
+        self.used[name.base] = fact
+        if is_variable(name) or is_letter(name):
+            return replace(node, binder=replace(node.binder, names=(name,), distribution=law))
+        taken = {n.base for n in walk(node.body) if isinstance(n, Name)}
+        letter = next((x for x in "xyzuvw" if x not in taken), None)
+        if letter is None:
+            self.failed = True
+            return None
+        body = rebuilt(node.body, lambda n: Name(letter, span=n.span) if n == name else None)
+        return replace(node, binder=replace(node.binder, names=(Name(letter),), distribution=law), body=body)
+
+    def _letter(self, body: Node) -> tuple[Node, ...]:
+        """The outcome that E_p[log q(x)] runs over."""
+        found = {c.args[0] for c in walk(body) if isinstance(c, Call) and (_letters(c) is not None) and is_letter(c.args[0])}
+        return tuple(found) if len(found) == 1 else ()
+
+
+def with_named_laws(statement: Statement, context: Context, subject: Node | None) -> tuple[Statement, Node | None, tuple[Fact, ...]] | None:
+    """The formula with the named laws in place of their names, and the facts it rests on; None where there are none, or not everywhere."""
+    if not any(isinstance(f.value, NamedLaw) for f in context.facts):
+        return None
+    here = _Rewriting(context)
+    chains = tuple(rebuilt(c, here.change) if not _tells(c) else c for c in statement.chains)
+    left = None if subject is None else rebuilt(subject, here.change)
+    if not here.used or here.failed:
+        return None
+    trees: tuple[Node, ...] = (*chains, *(() if left is None else (left,)))
+    trees = tuple(rebuilt(t, here.strip) for t in trees)
+    if any(_is_left(here, t) for t in trees):
+        return None
+    chains = trees[: len(chains)]  # type: ignore[assignment]
+    return replace(statement, chains=chains), trees[-1] if left is not None else None, tuple(dict.fromkeys(here.used.values()))
+
+
+def _tells(chain: Chain) -> bool:
+    """P ~ N(mu, sigma^2), p(x) = N(x; mu, sigma^2): what says which law it is."""
+    return len(chain.links) == 1 and chain.first is not None and bool(named_facts(chain.first, chain.links[0].right))
+
+
+def _is_left(here: _Rewriting, tree: Node) -> bool:
+    """Whether a name that was replaced also stands where it was not."""
+    for n in walk(tree):
+        if isinstance(n, Call) and of_call(n) is not None and not is_normal(n):
+            arguments = [x for a in n.args for x in walk(a) if isinstance(x, Name) and not is_normal(a)]
+            if any(_same(x.base, base) for x in arguments for base in here.used):
+                return True
+        if (
+            isinstance(n, BigOp)
+            and n.kind in ("E", "Var")
+            and n.binder.distribution is None
+            and any(isinstance(x, Name) and is_variable(x) and x.base in here.used for x in walk(n))
+        ):
+            return True
+    laws = {b for b in here.used if b in _TWINS or len(b) > 1}
+    return any(isinstance(n, Name) and any(_same(n.base, b) for b in laws) for n in walk(tree))
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or _TWINS.get(one) == other or (len(one) == 1 and one.upper() == other)

@@ -1,0 +1,41 @@
+"""What a normal law looks like: N(mu, sigma^2), N(x; mu, sigma^2)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ...syntax.nodes import Call, Name, Node
+from ...syntax.walk import walk
+from ..roles.letters import is_letter, is_variable, outcome_key
+
+
+def is_normal(node: Node) -> bool:
+    """Whether a call names a normal law: N(mu, sigma^2), perhaps at a point."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in ("N", "Normal"):
+        return False
+    calligraphic = any(a in ("cal", "scr") for a in node.head.accents) or node.head.base == "Normal"
+    count = len(node.args) - (parameters_after(node) is not None)
+    return count == 2 and (calligraphic or (node.head.sub is None and "," in node.separators))
+
+
+def is_covariance(node: Node) -> bool:
+    """Whether the second parameter is a matrix: Sigma, a Sigma, Sigma_q(x); its determinant is no absolute value."""
+    return any(isinstance(n, Name) and n.base == "Sigma" for n in walk(node))
+
+
+def parameters_after(node: Call) -> int | None:
+    """Where the parameters begin in N(x; mu, sigma^2)."""
+    return 1 if node.separators and node.separators[0] in (";", "|") else None
+
+
+def is_at_number(node: Call, bound: Collection[str], implicit: bool) -> bool:
+    """Whether N(x; mu, sigma^2) is a density at a given number: a letter that nothing above runs over, or a sample x_i.
+
+    implicit: within a sum or an expectation, where a letter may be the outcome that is left out, as in E_q[log N(z; 0, 1)].
+    """
+    if parameters_after(node) is None or not isinstance(node.args[0], Name):
+        return False
+    x = node.args[0]
+    if x.accents or is_variable(x) or outcome_key(x) in bound:
+        return False
+    return outcome_key(x.sub) in bound if is_letter(x.sub) and x.sub is not None else is_letter(x) and not implicit

@@ -1,0 +1,141 @@
+"""Normal laws with a diagonal covariance: D(N(mu, diag(v)) || N(0, I)) is the sum of D(N(mu_j, v_j) || N(0, 1)).
+
+The divergence of product laws is the sum of the divergences (Cover and Thomas 2006, theorem 2.5.3); the sum runs as far as the
+formula's own sum over the entries of the mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from ...syntax.nodes import Apply, BigOp, Binder, Call, Ellipsis, Mul, Name, Node, Number, Statement
+from ...syntax.walk import walk
+from ..functionals.functionals import of_call
+from ..roles.letters import index_letters, is_letter
+from ..shorthand import rebuilt
+from .normal_shape import is_normal
+
+_ZERO, _ONE = Number("0", Fraction(0)), Number("1", Fraction(1))
+
+
+def entry_by_entry(statement: Statement) -> Statement:
+    """The formula with the divergence of two diagonal normal laws as a sum over their entries, where it has a sum over them."""
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Call) or len(node.args) != 2 or node.separators != ("||",) or not all(map(is_normal, node.args)):
+            return None
+        found = of_call(node)
+        if found is None or found.name != "KL" or not any(_is_matrix(a.args[-1]) for a in node.args if isinstance(a, Call)):
+            return None
+        binder = _binder(statement, node)
+        if binder is None:
+            return None
+        (letter,) = binder.names
+        laws = [_entry(statement, a, letter) for a in node.args if isinstance(a, Call)]
+        if any(law is None for law in laws):
+            return None
+        return BigOp("sum", binder, replace(node, args=tuple(law for law in laws if law is not None)), bracketed=True, span=node.span)
+
+    return rebuilt(statement, change)
+
+
+def _is_matrix(node: Node) -> bool:
+    """diag(...), I, sigma^2 I."""
+    return (isinstance(node, Apply) and node.function == "diag") or _is_identity(node) or _scaled(node) is not None
+
+
+def _is_identity(node: Node) -> bool:
+    return isinstance(node, Name) and node.base == "I"
+
+
+def _scaled(node: Node) -> Node | None:
+    """The v of v I."""
+    return node.left if isinstance(node, Mul) and _is_identity(node.right) else None
+
+
+def _names(node: Node) -> set[str]:
+    return {n.base for n in walk(node) if isinstance(n, Name)} - {"I", "N", "Normal", "0"}
+
+
+def _binder(statement: Statement, call: Call) -> Binder | None:
+    """How the formula's own sums over the entries of the laws' parameters run; None where there is none, or they differ."""
+    wanted = {b for a in call.args for b in _names(a)}
+    found: dict[Binder, None] = {}
+    for n in walk(statement):
+        if isinstance(n, BigOp) and n.kind == "sum" and len(n.binder.names) == 1 and is_letter(n.binder.names[0]):
+            letter = n.binder.names[0]
+            if any(isinstance(x, Name) and x.base in wanted and letter in (index_letters(x.sub) or ()) for x in walk(n.body)):
+                found[n.binder] = None
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _entry(statement: Statement, law: Call, letter: Node) -> Call | None:
+    """N(mu_j, sigma_j^2) of N(mu, diag(sigma^2))."""
+    mean, covariance = law.args[-2:]
+    if isinstance(covariance, Apply) and covariance.function == "diag":
+        parts = [a for a in covariance.args if not isinstance(a, Ellipsis)]
+        if len(parts) > 1 and not all(_numbered_alike(parts[0], p) for p in parts):
+            return None
+        variance: Node | None = _indexed(statement, _unnumbered(parts[0]) if len(parts) > 1 else parts[0], letter)
+        if isinstance(variance, Name) and variance.base == "sigma":
+            return None  # diag(sigma) may have the standard deviations
+    elif _is_identity(covariance):
+        variance = _ONE
+    else:
+        variance = _scaled(covariance)
+        if variance is not None and _has_entries(statement, variance, letter):
+            return None
+    middle = _ZERO if _is_zero(mean) else _indexed(statement, mean, letter)
+    if variance is None or middle is None:
+        return None
+    return replace(law, args=(middle, variance), separators=(",",))
+
+
+def _is_zero(node: Node) -> bool:
+    return (isinstance(node, Number) and node.value == 0) or (isinstance(node, Name) and node.base == "0")
+
+
+def _numbered_alike(one: Node, other: Node) -> bool:
+    return _unnumbered(one) == _unnumbered(other)
+
+
+def _unnumbered(node: Node) -> Node:
+    """sigma^2 of sigma_1^2."""
+    return rebuilt(node, lambda n: replace(n, sub=None) if isinstance(n, Name) and n.sub is not None else None)
+
+
+def _indexed(statement: Statement, node: Node, letter: Node) -> Node | None:
+    """The parameter's entry: every name in it as the formula writes its entries, mu_j for mu; None where it writes none."""
+    missing = False
+
+    def change(n: Node) -> Node | None:
+        nonlocal missing
+        if not isinstance(n, Name):
+            return None
+        entries = _entries(statement, n, letter)
+        if len(entries) != 1:
+            missing = True
+            return None
+        return entries.pop()
+
+    if isinstance(node, Name) and node.base == "1":
+        return _ONE
+    made = rebuilt(node, change)
+    return None if missing else made
+
+
+def _has_entries(statement: Statement, node: Node, letter: Node) -> bool:
+    return any(_entries(statement, n, letter) for n in walk(node) if isinstance(n, Name))
+
+
+def _entries(statement: Statement, name: Name, letter: Node) -> set[Name]:
+    """How the entries of a vector are written: mu_j, or mu_{1j} of mu_1."""
+    own = index_letters(name.sub) or ()
+    out = set()
+    for x in walk(statement):
+        if isinstance(x, Name) and x.base == name.base and letter in (index_letters(x.sub) or ()):
+            rest = tuple(i for i in index_letters(x.sub) or () if i != letter)
+            if rest == own or (name.sub is not None and not own and not rest):
+                out.add(x)
+    return out

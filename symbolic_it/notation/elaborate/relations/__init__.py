@@ -1,0 +1,1 @@
+"""Relations: what one relation of a chain says, from both sides to a claim."""

@@ -1,0 +1,222 @@
+"""What a formula leaves open: it may be about particular laws, outcomes or numbers that the text describes in words.
+
+Then a general proof still proves it, but a counterexample does not refute it.
+"""
+
+from __future__ import annotations
+
+from ....kernel.normal_form import NoNormalForm, NormalForm
+from ....kernel.polynomial import TooLarge, to_term
+from ....terms.derivative import NotDifferentiable
+from ....terms.term import Array, Entry, Index, Law, Mass, Symbol, Term, map_children, mul, unfold
+from ....terms.term import walk as walk_term
+from ...context import Meaning
+from ...syntax import nodes as s
+from ...syntax.nodes import Call, Name, Node, Number
+from ...syntax.walk import walk
+from ..formula import Formula
+from ..functionals.functionals import functional, of_call
+from ..roles.letters import index_letters, key, stem
+from ..roles.outcomes import has_key
+from ..unfolding import with_meanings
+from .links import Draft
+from .shapes import is_closed
+
+
+def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
+    """What the text must have said in words for the link to be what it claims; () where it is a general claim."""
+    if ground:
+        return ()
+    if d.optimised and _differ_in(terms, d.optimised):
+        return ("that both have the same optimum only",)
+    here = {t.name for x in terms for t in walk_term(x) if isinstance(t, Index)}
+    labels = sorted(i.name for i in f.labels.values() if i.name in here)
+    if labels:
+        return tuple(f"the outcome {n}" for n in labels)
+    starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry)) and _is_marked(_named(t))})
+    if starred and d.restates is None:  # a definition is one for every law
+        return tuple(f"the definition of {n}" for n in starred)
+    if _whole_and_members(f, terms):
+        return ("how the probability of a sequence depends on those of its members",)
+    if f.context.universal:
+        return ()
+    return (
+        _values(d, terms)
+        or _lone_function(f, terms)
+        or _lone_scalar(f, d, terms)
+        or _solved_for(f, d, terms)
+        or _independence(d, terms)
+        or _samples(f, d)
+        or _weights(d, terms)
+        or _own_law(f)
+        or _defined_anew(f, d)
+    )
+
+
+def _differ_in(terms: list[Term], names: tuple[str, ...]) -> bool:
+    """Whether the difference of the sides depends on a law; where it does not, optima over that law differ by as much."""
+    try:
+        difference = to_term(NormalForm()(unfold(terms[0] - terms[1])))
+    except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+        return True
+    return any((_named(t) if isinstance(t, (Mass, Entry)) else getattr(t, "name", "")) in names for t in walk_term(difference))
+
+
+def _is_marked(name: str) -> bool:
+    """p*, q_opt: a particular law."""
+    return "*" in name or name.rpartition("_")[2] in ("opt", "MLE", "ML", "min", "max", "unif", "uniform")
+
+
+def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """Laws without data that get a value: H(p) = 1, D(p||q) < 0.1."""
+    open_sides = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
+    if sum(open_sides) != 1:
+        return ()
+    node = (d.right if open_sides[0] else d.left).node
+    decimals = any(isinstance(n, Number) and n.decimals is not None for n in walk(node))
+    if not is_closed(node) or (d.relation not in ("=", "!=") and not decimals):
+        return ()
+    return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
+
+
+def _named(t: Mass | Entry) -> str:
+    return t.law.name if isinstance(t, Mass) else t.array.name
+
+
+def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
+    """H(X) <= E[L(X)]: a function of outcomes on one side only is one that the text has chosen, code lengths perhaps."""
+    left, right = ({t.array.name for t in walk_term(x) if isinstance(t, Entry)} for x in terms)
+    return tuple(f"the definition of {n}" for n in sorted(left ^ right) if f.context.about(n) is None)
+
+
+def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """D(p||q) <= epsilon: the number on the other side is one that the text has chosen."""
+    symbols = [{t.name for t in walk_term(x) if isinstance(t, Symbol)} for x in terms]
+    laws = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
+    for k, side in ((0, d.left), (1, d.right)):
+        alone = symbols[k] - symbols[1 - k]
+        names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)}
+        if not laws[k] and laws[1 - k] and alone and not symbols[k] & f.sizes and names <= symbols[k] | {"e", "pi"}:
+            return tuple(f"the number {n}" for n in sorted(alone))
+    return ()
+
+
+def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """pi(y|x) = 1/Z ..., r(x, y) = ..., y_j <= 1: something that occurs alone, on one side, is what the text has chosen it to be."""
+    atoms = [{_named(t) for t in walk_term(x) if isinstance(t, (Mass, Entry))} for x in terms]
+    for k, side in ((0, d.left), (1, d.right)):
+        node = _undone(side.node)
+        if not isinstance(node, (Name, Call)) or len(atoms[k]) != 1 or atoms[k] & atoms[1 - k]:
+            continue
+        if (functional(node) if isinstance(node, Name) else of_call(node)) is not None:
+            continue
+        head = node.head if isinstance(node, Call) else node
+        if isinstance(head, Name) and f.context.about(key(stem(head)), Meaning) is None and f.context.about(key(head), Meaning) is None:
+            return (f"the definition of {min(atoms[k])}",)
+    return ()
+
+
+def _samples(f: Formula, d: Draft) -> tuple[str, ...]:
+    """PPL(p_D, p) = 2^{-1/N sum_n log p(x_n)}: what a mean over samples has in common with a law depends on the samples."""
+    nodes = [n for side in (d.left, d.right) for n in with_meanings(f, side.node)]
+    calls = [n for n in nodes if isinstance(n, Call)]
+    if not any(of_call(c) is not None for c in calls):
+        return ()
+    for c in calls:
+        for a in c.args if of_call(c) is None else ():
+            letters = index_letters(a.sub) if isinstance(a, Name) else None
+            if letters and all(isinstance(x, Name) and key(x) in f.roles.uses.averaged for x in letters):
+                return ("which samples are meant",)
+    return ()
+
+
+def _weights(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """sum_j y_j log Z = log Z: true of a y that sums to one, such as a one-hot target, which may be what is spoken of."""
+    arrays = sorted({t.array for x in terms for t in walk_term(x) if isinstance(t, Entry) and len(t.at) == 1}, key=lambda a: a.name)
+    for array in arrays[:3] if d.relation == "=" else ():
+        law = Law(array.name, (("x", array.spaces[0]),))
+
+        def as_mass(term: Term, array: Array = array, law: Law = law) -> Term:
+            if isinstance(term, Entry) and term.array == array:
+                return Mass(law, (("x", term.at[0]),))
+            return map_children(term, as_mass)
+
+        form = NormalForm()
+        try:
+            if form.is_zero(form(unfold(as_mass(terms[0] - terms[1])))):
+                return (f"that {array.name} sums to one",)
+        except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+            continue
+    return ()
+
+
+def _whole_and_members(f: Formula, terms: list[Term]) -> bool:
+    """log p(x) = sum_t log p(x_t | x_{<t}), = sum_t log p_t: x is a sequence, and p that of its members is another law."""
+    wholes = {(t.law.name, i.name) for x in terms for t in walk_term(x) if isinstance(t, Mass) for _, i in t.at if isinstance(i, Index)}
+    laws = {law for law, _ in wholes}
+    if any(isinstance(t, Entry) and t.array.name in laws for x in terms for t in walk_term(x)):
+        return True
+    names = [n for side in f.sides for n in with_meanings(f, side) if isinstance(n, Name) and index_letters(n.sub) is not None]
+    letters = {letter for law, letter in wholes if (letter, "") in f.free}
+    if any(n.base in letters for n in names):
+        return True
+    ranges = [m.binder for side in f.sides for m in walk(side) if isinstance(m, s.BigOp) and m.binder.upper is not None]
+    counted = {key(n) for binder in ranges for n in binder.names if isinstance(n, Name)}
+    calls = [n for side in f.sides for n in walk(side) if isinstance(n, Call) and isinstance(n.head, Name)]
+    called = {c.head.base for c in calls if isinstance(c.head, Name) and any(isinstance(a, Name) and a.base in letters for a in c.args)}
+    free = laws & called  # log p(x), not the log q_y of an outcome y
+    return any(n.base in free and any(key(i) in counted for i in index_letters(n.sub) or () if isinstance(i, Name)) for n in names)
+
+
+def _own_law(f: Formula) -> tuple[str, ...]:
+    """E_{x,y}[r(x, y)] beside laws of other names: under which of them is not written."""
+    return ("the law of the expectation",) if any(a.endswith("under a law p of its own") for a in f.choices.assumptions) else ()
+
+
+def _defined_anew(f: Formula, d: Draft) -> tuple[str, ...]:
+    """f(x) = -log x after f(x) = x^2: such letters mean another function in every paragraph."""
+    node = d.left.node
+    head = node.head if isinstance(node, Call) else None
+    if isinstance(head, Name) and head.base in ("f", "g", "phi", "psi") and f.context.about(key(head), Meaning) is not None:
+        return (f"whether {key(head)} is defined anew",)
+    return ()
+
+
+def _undone(node: Node) -> Node:
+    """What a logarithm, a power of e, a sign or a factor without laws stands before: r of (1/beta) r, pi of log pi."""
+    while True:
+        match node:
+            case s.Neg(body) | s.Log(body) | s.Apply("exp", (body,)):
+                node = body
+            case s.Mul(left, right) if not _is_called(left):
+                node = right
+            case s.Mul(left, right) | s.Div(left, right) if not _is_called(right):
+                node = left
+            case _:
+                return node
+
+
+def _is_called(node: Node) -> bool:
+    return any(isinstance(n, Call) or (isinstance(n, Name) and n.sub is not None) for n in walk(node))
+
+
+def _independence(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """p(x, y) = p(x) p(y), H(X, Y) = H(X) + H(Y): true of independent random variables, which may be what is spoken of."""
+    if d.relation != "=" or not any(isinstance(t, Mass) and len(t.law.axes) > 1 for x in terms for t in walk_term(x)):
+        return ()
+    form = NormalForm()
+    try:
+        general = form(unfold(terms[0] - terms[1]))
+        if form.is_zero(general):
+            return ()
+        split = form(_independent(unfold(terms[0] - terms[1])))
+        return ("independence",) if form.is_zero(split) else ()
+    except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+        return ()
+
+
+def _independent(term: Term) -> Term:
+    """The term for a joint law that is the product of its marginals."""
+    if isinstance(term, Mass) and len(term.at) > 1:
+        return mul(*(Mass(term.law, (pair,)) for pair in term.at))
+    return map_children(term, _independent)

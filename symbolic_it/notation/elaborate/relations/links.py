@@ -1,0 +1,188 @@
+"""Links: what one relation of a chain says: a statement, a vector compared, a name introduced, or data given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ....terms.statement import RELATIONS
+from ....terms.term import Argument, Index, Limit, Symbol, Term
+from ....terms.term import walk as walk_term
+from ...syntax import nodes as s
+from ...syntax.nodes import Call, Name, Node, Span
+from ...syntax.walk import walk
+from ..conditions.told import EQUALITIES, is_condition, told
+from ..errors import ElaborationError
+from ..expressions.literal_vectors import entries
+from ..expressions.score import parameter_of
+from ..formula import Env, Formula
+from ..functionals.functionals import functional, of_call
+from ..laws.named_laws import named_facts
+from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
+from ..roles.letters import key, refuse, stem
+from .shapes import is_vector_valued, mentions_name, vector_items
+from .sides import Pair, pair, printed_number, vectors
+
+#: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
+_MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
+_ROUGH = {"simeq": "approx", "cong": "approx"}
+#: Above a relation: a question, a demand, equality in distribution, almost surely.
+_NO_ASSERTION = frozenset(["?", "??", "!", "d", "D", "dist", "law", "P", "p", "a.s.", "a.e.", "w"])
+_AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "doteq": "="}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A link before its spaces are resolved: the two sides, and the relation of a statement or a finished claim."""
+
+    span: Span
+    written: str
+    left: Side
+    right: Side
+    relation: str | None = None
+    claim: VectorClaim | Introduction | Data | NotUnderstood | None = None
+    restates: str | None = None
+    hint: str = ""
+    optimised: tuple[str, ...] = ()  # what both sides are the optimum over; they may be equal where the functions are not
+
+
+def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: bool, span: Span) -> Draft:
+    """One link; what cannot be understood becomes a claim that says so."""
+    right, written = link.right, _ROUGH.get(link.relation, link.relation)
+    blank = Draft(span, written, Side(left), Side(right))
+    try:
+        if link.annotation in _NO_ASSERTION or written in _MAKES_NO_CLAIM:
+            return replace(blank, claim=Data("", (), named_facts(left, right) if written == "sim" else ()))
+        if written not in EQUALITIES and written not in RELATIONS:
+            raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
+        if first and is_condition(f, left, right, written):
+            return replace(blank, claim=Data("", ()))
+        optima = same_optimum(left, right) if written in EQUALITIES else None
+        if optima is not None:
+            found = _statement(f, *optima[:2], written, chain_unit, blank, False)
+            return replace(found, optimised=optima[2])
+        if written in EQUALITIES:
+            fact = told(f, left, right, written, first)
+            if fact is not None:
+                return replace(blank, claim=fact, left=_shown(left), right=_shown(right))
+        return _statement(f, left, right, written, chain_unit, blank, first)
+    except ElaborationError as e:
+        return replace(blank, claim=NotUnderstood(e.span, e.found, e.expected), left=_shown(left), right=_shown(right))
+
+
+def same_optimum(left: Node, right: Node) -> tuple[Node, Node, tuple[str, ...]] | None:
+    """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima are equal."""
+    a, b = _optimum(left), _optimum(right)
+    if a is None or b is None or a[0] != b[0]:
+        return None
+    return a[1], b[1], tuple(key(n) for n in a[0][1] if isinstance(n, Name))
+
+
+def _optimum(node: Node) -> tuple[tuple[str, tuple[Node, ...]], Node] | None:
+    """(operator and what it runs over, what is optimised); the operator reaches to the end, max_pi E[r] - beta D."""
+    match node:
+        case s.BigOp(("max" | "min" | "sup" | "inf") as kind, binder, body) if binder.names and binder.distribution is None:
+            return (kind, binder.names), body
+        case s.Add(first, _) | s.Sub(first, _):
+            found = _optimum(first)
+            return None if found is None else (found[0], replace(node, left=found[1]))
+    return None
+
+
+def _shown(node: Node) -> Side:
+    return Side(node, printed=printed_number(node))
+
+
+def _statement(f: Formula, left: Node, right: Node, written: str, unit: str | None, blank: Draft, first: bool) -> Draft:
+    relation = _AS_RELATION.get(written, written)
+    env = Env()
+    vector = _vector_claim(f, env, left, right, relation)
+    if vector is not None:
+        a, b = replace(_shown(left), entries=vector.left), replace(_shown(right), entries=vector.right)
+        return replace(blank, claim=vector, left=a, right=b)
+    by_parameter = any(parameter_of(f, n) is not None for side in (left, right) for n in walk(side))
+    if relation == "=" and not by_parameter and (is_vector_valued(left) or is_vector_valued(right)):
+        sides = vectors(f, env, left, right, Index("i", f.alphabets.new()))
+    else:
+        known = set(f.opaque)
+        sides = pair(f, env, left, right, unit)
+        common = _symbols(sides.left.term) & _symbols(sides.right.term)  # a name that both sides unfold to is a number of its own
+        names = {n for n in f.opaque if n not in common and (n not in known or mentions_opaque(left, right, n))}
+        introduced = _opaque(f, left, right, relation, names)
+        if introduced is not None:
+            return replace(blank, claim=introduced, left=sides.left, right=sides.right)
+    restates = _restated(left, right, written) if first and relation == "=" else None
+    return replace(blank, left=sides.left, right=sides.right, relation=relation, restates=restates, hint=_hint(sides))
+
+
+def _symbols(term: Term | None) -> set[str]:
+    return set() if term is None else {t.name for t in walk_term(term) if isinstance(t, Symbol)}
+
+
+def mentions_opaque(left: Node, right: Node, name: str) -> bool:
+    stem_name = name.split("(")[0]
+    return mentions_name(left, stem_name) or mentions_name(right, stem_name)
+
+
+def _hint(sides: Pair) -> str:
+    for t in (sides.left.term, sides.right.term):
+        if isinstance(t, Argument):
+            return "argmin"
+        if t is not None and _has_limit(t):
+            return "limit"
+    return ""
+
+
+def _has_limit(term: Term) -> bool:
+    return any(isinstance(t, Limit) for t in walk_term(term))
+
+
+def _restated(left: Node, right: Node, written: str) -> str | None:
+    """The name of the quantity that `D(p||q) = sum ...` or `H := ...` defines once more."""
+    head = left.head if isinstance(left, Call) else left
+    found = functional(head)
+    if found is None or not isinstance(head, Name):
+        return None
+    again = any(isinstance(n, (Call, Name)) and (of_call(n) if isinstance(n, Call) else functional(n)) is not None for n in walk(right))
+    return key(stem(head)) if not again or written == ":=" else None
+
+
+def _opaque(f: Formula, left: Node, right: Node, relation: str, names: set[str]) -> Introduction | None:
+    """A name defined nowhere on one side only: the link introduces it, if it stands alone there (under log or exp)."""
+    if not names:
+        return None
+    on_left = {n for n in names if mentions_name(left, n.split("(")[0])}
+    on_right = {n for n in names if mentions_name(right, n.split("(")[0])}
+    if on_left == on_right:
+        return None
+    name = sorted(names)[0]
+    node = f.opaque[name]
+    if relation == "=" and len(on_left) == 1 and not on_right and _stands_alone(left, sorted(on_left)[0]):
+        return Introduction(sorted(on_left)[0], None)
+    if relation == "=" and len(on_right) == 1 and not on_left and _stands_alone(right, sorted(on_right)[0]):
+        return Introduction(sorted(on_right)[0], None)  # ... = L(theta), at the end of a derivation
+    raise refuse(node, f"{name}, which is not defined", "its definition")
+
+
+def _stands_alone(node: Node, name: str) -> bool:
+    match node:
+        case s.Neg(body) | s.Log(body, _, _, None) | s.Apply("exp", (body,)):
+            return _stands_alone(body, name)
+        case Name() | Call():
+            return mentions_name(node, name.split("(")[0])
+    return False
+
+
+# vectors --------------------------------------------------------------------------------------------------------------
+def _vector_claim(f: Formula, env: Env, left: Node, right: Node, relation: str) -> VectorClaim | None:
+    """A literal vector against another, or against what has known entries: the data's law, softmax([2, 1, 0])."""
+    if vector_items(left) is None and vector_items(right) is None:
+        return None
+    if relation != "=":
+        raise refuse(right, "vectors compared by an inequality", "an equality of vectors")
+    sides = []
+    for node in (left, right):
+        known = entries(f, env, node)
+        if known is None:
+            raise refuse(node, "a vector beside something that is none", "a vector whose entries are known")
+        sides.append(known)
+    return VectorClaim(sides[0], "=", sides[1])

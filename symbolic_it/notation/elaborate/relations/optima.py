@@ -1,0 +1,85 @@
+r"""Optima as bounds: \max_j A_j \le B is A_j \le B for all j; \min_q F(q) = V is F(q) \ge V, and V = F(p) at some p.
+
+An arg min names where a bound is tight: \arg\min_q F(q) = p is F(q) \ge F(p), with equality if and only if q = p.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...syntax.nodes import OPTIMA, BigOp, Call, Chain, Condition, Link, Name, Node, Statement
+from ...syntax.walk import mentions, walk
+from ..functionals.functionals import of_call
+from ..roles.letters import CALLED_LAWS, LAWS, is_letter, stem
+from ..sequences.blocks import rebuilt
+from .implications import Direction
+from .shapes import is_label
+
+_ABOVE = {"max": "<=", "sup": "<=", "min": ">=", "inf": ">="}
+_FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
+ATTAINED = "where the optimum is attained"
+
+
+def bounds(statement: Statement) -> tuple[Direction, ...] | None:
+    """The claims that a formula with an optimum on one side stands for; None where it has none, or none of these."""
+    first = statement.chains[0].first if len(statement.chains) == 1 else None
+    if first is None or len(statement.chains[0].links) != 1:
+        return None
+    (link,) = statement.chains[0].links
+    for side, relation, other in ((first, link.relation, link.right), (link.right, _FLIPPED.get(link.relation, ""), first)):
+        both = isinstance(other, BigOp) and other.kind in OPTIMA
+        if not isinstance(side, BigOp) or both or relation not in _FLIPPED or len(side.binder.names) != 1:
+            continue
+        (name,) = side.binder.names
+        plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions and side.binder.domain is None
+        if not isinstance(name, Name) or not plain or mentions(other, (name,)):
+            continue
+        wanted = side.kind in ("argmin", "argmax") and relation == "=" and name.base in LAWS
+        if wanted and isinstance(other, Name) and _is_known_law(side.body, other):
+            return (_argument(statement, side, name, other, link),)
+        if side.kind in _ABOVE:
+            return _optimum(statement, side, name, relation, other, link)
+    return None
+
+
+def _is_known_law(body: Node, node: Name) -> bool:
+    """Whether a name is a law of which the body speaks, or the uniform one, rather than one that the arg min defines."""
+    if node != Name(node.base) or node.base not in CALLED_LAWS:
+        return False
+    return node.base == "u" or mentions(body, (node,))
+
+
+def _claim(statement: Statement, left: Node, relation: str, right: Node, link: Link, *more: Condition) -> Statement:
+    chain = Chain(left, (replace(link, relation=relation, right=right),), span=statement.chains[0].span)
+    return replace(statement, chains=(chain,), conditions=(*statement.conditions, *more))
+
+
+def _argument(statement: Statement, side: BigOp, name: Name, best: Name, link: Link) -> Direction:
+    relation = ">=" if side.kind == "argmin" else "<="
+    same = Chain(name, (replace(link, relation="=", right=best),), span=side.span)
+    case = Condition("equality-iff", same, span=side.span)
+    return Direction(_claim(statement, side.body, relation, renamed(side.body, name, best), link, case))
+
+
+def _optimum(statement: Statement, side: BigOp, name: Name, relation: str, other: Node, link: Link) -> tuple[Direction, ...] | None:
+    bound = _ABOVE[side.kind]
+    if relation not in (bound, "=") or (relation == "=" and name.base not in LAWS):
+        return None
+    if relation == "=" and (isinstance(other, Name) or (isinstance(other, Call) and of_call(other) is None)):
+        return None  # L* = min F defines L*
+    if not is_letter(name) and name.base not in CALLED_LAWS:
+        return None
+    all_of_them = Direction(_claim(statement, side.body, bound, other, link))
+    if relation == bound:
+        return (all_of_them,)
+    laws = {stem(n) for node in (side.body, other) for n in walk(node) if isinstance(n, Name) and n.base in LAWS and stem(n) != name}
+    best = laws.pop() if len(laws) == 1 else Name("u", span=name.span)
+    there = Direction(_claim(statement, renamed(side.body, name, best), "=", other, link), missing=ATTAINED)
+    return (all_of_them, there)
+
+
+def renamed(node: Node, old: Name, new: Name) -> Node:
+    """The node about another law."""
+    if isinstance(node, Name) and stem(node) == old and not is_label(node):
+        return replace(node, base=new.base, accents=new.accents, sup=new.sup, upper=new.upper)
+    return rebuilt(node, lambda child: renamed(child, old, new))

@@ -1,0 +1,54 @@
+"""Uses below a functional: what the arguments of H, I, D and their like stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...syntax.nodes import Call, Chain, Given, Name, Number, Text, Tuple, Vector
+from ..laws.bernoulli import spelled_out
+from ..laws.families import family_of
+from .letters import image_of, is_variable, key, variable_subscript
+
+if TYPE_CHECKING:
+    from .uses import Uses
+
+
+def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> None:
+    """Gather the uses in H(...), I(...), D(...): laws, random variables, outcomes or numbers."""
+    divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence")
+    entropy_given = name in ("H", "h") and "|" in node.separators
+    for a in map(spelled_out, node.args):
+        if isinstance(a, Call) and family_of(a) is not None:
+            for parameter in a.args:
+                uses.scan(parameter, "plain", bound)
+        elif isinstance(a, Name) and not divergence:
+            kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
+            if kind == "H" and len(node.args) > 2:
+                kind = "given"
+            if is_variable(a) or kind in ("I", "given"):
+                uses.add(key(a), kind if len(node.args) > 1 or kind != "I" else "event")
+            elif len(node.args) == 1 and name in ("I",):
+                uses.outcome(a)
+            else:
+                uses.add(key(a), "H")
+                if name == "h" and len(node.args) == 1 and isinstance(node.head, Name) and node.head.sub is None:
+                    uses.add(key(a), "h")
+                uses.scan(a, "argument", bound)
+        elif isinstance(a, (Tuple, Vector)) and all(is_variable(i) for i in a.items) and not divergence:
+            for i in (i for i in a.items if isinstance(i, Name)):
+                uses.add(key(i), "given")
+        elif (image := image_of(a)) is not None and not divergence:
+            uses.images[image[0]] = image[1]
+            uses.kinds.update({v: uses.of(v) | {"given"} for v in image[1]})
+        elif isinstance(a, Chain):
+            uses.outcome(a)
+        elif isinstance(a, Given):
+            uses.scan(a.body, "argument", bound)
+            uses.scan(a.given, "argument", bound)
+        elif divergence and isinstance(a, Name):
+            if variable_subscript(a.sub) is None or is_variable(a):
+                uses.add(key(a), "divergence")
+                uses.add(key(a), "compared")
+            uses.scan(a, "argument", bound)
+        elif not isinstance(a, (Number, Text)):
+            uses.scan(a, "argument", bound)

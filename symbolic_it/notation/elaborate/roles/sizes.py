@@ -1,0 +1,60 @@
+"""Sizes: the K of log K, 1/K and sum to K as the number of outcomes of an alphabet."""
+
+from __future__ import annotations
+
+from ....terms.term import Symbol
+from ...context import Scalar
+from ...syntax import nodes as s
+from ...syntax.nodes import Name, Node
+from ...syntax.walk import walk
+from ..errors import ElaborationError
+from ..formula import Formula
+from .alphabets import Alphabets
+from .letters import SIZES, key
+
+_CUSTOMARY = SIZES - {"C", "S", "L"}
+
+
+def candidates(f: Formula, node: Node) -> None:
+    """Note the letters that stand where a size stands: log K, 1/K, epsilon/(K - 1)."""
+    for n in walk(node):
+        if isinstance(n, s.Log):
+            _note(f, n.arg)
+        elif isinstance(n, s.Div):
+            _note(f, n.right)
+
+
+def _note(f: Formula, node: Node) -> None:
+    if isinstance(node, s.Sub):
+        node = node.left
+    if isinstance(node, s.Mul):
+        _note(f, node.left)
+        _note(f, node.right)
+        return
+    if isinstance(node, Name) and node.sub is None and key(node) in _CUSTOMARY and "element" not in f.roles.uses.of(key(node)):
+        f.maybe_sizes.setdefault(key(node), node)
+
+
+def settle_sizes(f: Formula, node: Node) -> None:
+    """Give the one alphabet of unknown size the one letter that may be its size; refuse where that is not clear."""
+    laws = bool(f.roles.laws or f.roles.variables or f.arrays)
+    open_names = [n for n in f.maybe_sizes if n not in f.sizes and n in f.domains and not f.roles.uses.of(n) & {"bound", "outcome"}]
+    if not laws or not open_names:
+        return
+    groups = [n for n in f.alphabets.unsized() if f.alphabets.groups[n].kind != "continuous"]
+    if f.continuous or (not groups and all(g.size is not None for g in f.alphabets.groups.values())):
+        return
+    if len(groups) == 1 and len(open_names) == 1:
+        name = open_names[0]
+        f.alphabets.groups[groups[0]].size = Symbol(name)
+        f.sizes.add(name)
+        f.choices.assume(f"{name} is the number of outcomes")
+        return
+    known = [n for n in open_names if f.context.about(n, Scalar) is not None]
+    if known == open_names:
+        return
+    where = f.maybe_sizes[open_names[0]]
+    raise ElaborationError(where.span, f"{open_names[0]}, which may be the size of one of several alphabets", "its definition, or |X|")
+
+
+__all__ = ["Alphabets", "candidates", "settle_sizes"]

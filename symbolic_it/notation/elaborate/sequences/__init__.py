@@ -1,0 +1,1 @@
+"""Sequences: formulas about X_1, ..., X_n for every n."""

@@ -1,0 +1,272 @@
+r"""Sequences of any length: `H(X_1, \dots, X_n) = \sum_{i=1}^n H(X_i | X_{<i})` at n = 1, 2, 3, and from n - 1 to n."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from ...syntax.nodes import Add, BigOp, Call, Chain, Div, Link, Mul, Name, Neg, Node, Number, Statement, Sub
+from ...syntax.walk import children, mentions, walk
+from ..roles.letters import is_letter
+from .blocks import Block, block_of, minus_one, rebuilt, runs, with_members
+
+LENGTHS = (1, 2, 3)
+MAX_TERMS = 12
+_BLOCK_LETTERS = "ABWUVG"
+
+
+class NoSequence(Exception):
+    """The formula cannot be written out."""
+
+
+def length_of(statement: Statement) -> Name | None:
+    """The length n of the sequences that a formula names in full, outside its sums; None where there is no such length,
+    or where the sequence also goes by its stem, as z = (z_1, ..., z_n) does."""
+    found: set[Name] = set()
+    stems: set[str] = set()
+    for chain in statement.chains:
+        stack: list[Node] = [n for n in (chain.first, *(link.right for link in chain.links)) if n is not None]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, BigOp):
+                continue
+            if isinstance(node, Call):
+                blocks = [b for _, b in runs(node).values()] + [b for b in map(block_of, node.args) if b is not None]
+                found |= {b.last for b in blocks if isinstance(b.last, Name) and _is_length(b.last)}
+                stems |= {b.stem.base for b in blocks}
+            stack += children(node)
+    return found.pop() if len(found) == 1 and not stems & _plain_names(statement) else None
+
+
+def _plain_names(statement: Statement) -> set[str]:
+    """The names without a subscript, but for the X of X^n."""
+    found: set[str] = set()
+    stack: list[Node] = [*statement.chains]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Name) and node.sub is None:
+            found.add(node.base)
+        if block_of(node) is None:
+            stack += children(node)
+    return found
+
+
+def counts(statement: Statement, length: Name) -> bool:
+    """Whether the length is used as a number, as in n H(X), which speaks of members that are alike."""
+    stack: list[Node] = [*statement.chains]
+    while stack:
+        node = stack.pop()
+        if node == length:
+            return True
+        if isinstance(node, BigOp):
+            stack.append(node.body)
+        elif not isinstance(node, (Call, Name)):
+            stack += children(node)
+    return False
+
+
+def _is_length(node: Name) -> bool:
+    return len(node.base) == 1 and node.sub is None and (is_letter(node) or node.base in "NTKLM")
+
+
+# at a given length ----------------------------------------------------------------------------------------------------
+def at_length(statement: Statement, length: Name | None, k: int) -> Statement:
+    """The formula with k for its length, sums and blocks written out. Raises NoSequence."""
+    values = {} if length is None else {length: k}
+    chains = tuple(_chain(c, lambda n: _written_out(n, values)) for c in statement.chains)
+    return replace(statement, chains=chains)
+
+
+def _chain(chain: Chain, change: Callable[[Node], Node]) -> Chain:
+    first = change(chain.first) if chain.first is not None else None
+    return replace(chain, first=first, links=tuple(replace(k, right=change(k.right)) for k in chain.links))
+
+
+def _integer(node: Node, values: dict[Name, int]) -> int | None:
+    match node:
+        case Number(_, value) if value.denominator == 1:
+            return int(value)
+        case Name():
+            return values.get(node)
+        case Add(left, right) | Sub(left, right):
+            a, b = _integer(left, values), _integer(right, values)
+            if a is None or b is None:
+                return None
+            return a + b if isinstance(node, Add) else a - b
+    return None
+
+
+def _number(value: int, node: Node) -> Number:
+    return Number(str(value), Fraction(value), span=node.span)
+
+
+def _written_out(node: Node, values: dict[Name, int]) -> Node:
+    match node:
+        case BigOp("sum" | "prod", binder, body) if len(binder.names) == 1 and binder.lower is not None and binder.upper is not None:
+            first, last = _integer(binder.lower, values), _integer(binder.upper, values)
+            (name,) = binder.names
+            if first is None or last is None or last - first >= MAX_TERMS or not isinstance(name, Name) or binder.conditions:
+                raise NoSequence
+            terms = [_written_out(body, {**values, name: k}) for k in range(first, last + 1)]
+            if not terms:
+                return _number(0 if node.kind == "sum" else 1, node)
+            out = terms[0]
+            for term in terms[1:]:
+                out = Add(out, term, span=node.span) if node.kind == "sum" else Mul(out, term, True, span=node.span)
+            return out
+        case Name(sub=sub) if sub is not None and sub not in (Number("1", Fraction(1)),):
+            k = _integer(sub, values)
+            if k is not None and k < 1:
+                raise NoSequence  # X_0, before the first
+            return node if k is None else replace(node, sub=_number(k, sub))
+        case Name() if node in values:
+            return _number(values[node], node)
+        case Call():
+            written = with_members(node, lambda b: _members(b, values), lambda a: _written_out(a, values))
+            if written is None:
+                raise NoSequence
+            return written
+    return rebuilt(node, lambda child: _written_out(child, values))
+
+
+def _members(block: Block, values: dict[Name, int]) -> tuple[Node, ...] | None:
+    last = _integer(block.last, values)
+    if last is None or last > MAX_TERMS:
+        return None
+    return tuple(replace(block.stem, sub=_number(k, block.stem)) for k in range(1, last + 1))
+
+
+# from n - 1 to n ------------------------------------------------------------------------------------------------------
+def step(statement: Statement, length: Name) -> Statement:
+    """What has to hold for the formula to pass from n - 1 to n: the first n - 1 members are one. Raises NoSequence."""
+    stems_of(statement)
+    maker = Step(length, letter_of(statement))
+    return replace(statement, chains=tuple(maker.link(left, link) for chain in statement.chains for left, link in pairs(chain)))
+
+
+def letter_of(statement: Statement) -> str:
+    """A letter for the block of the earlier members. Raises NoSequence."""
+    used = {n.base for c in statement.chains for n in walk(c) if isinstance(n, Name)}
+    letter = next((x for x in _BLOCK_LETTERS if x not in used and x.lower() not in used), None)
+    if letter is None:
+        raise NoSequence
+    return letter
+
+
+def stems_of(statement: Statement) -> set[str]:
+    """The sequences, which stand together in every block. Raises NoSequence."""
+    calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
+    stems = {stem for call in calls for group in _blocks(call) for found in group.values() for stem in found}
+    if any(found != stems for call in calls for group in _blocks(call) for found in group.values()):
+        raise NoSequence  # I(X^n; Y^n), H(X^n | Y^n): the earlier members of several sequences are one only where they stand together
+    return stems
+
+
+def _blocks(call: Call) -> list[dict[Node, set[str]]]:
+    """For each group of arguments, which sequences reach how far: last member -> stems."""
+    groups: list[dict[Node, set[str]]] = [{}]
+    found = runs(call)
+    for k, a in enumerate(call.args):
+        if k and call.separators[k - 1] != ",":
+            groups.append({})
+        block = found[k][1] if k in found else block_of(a)
+        if block is not None:
+            groups[-1].setdefault(block.last, set()).add(block.stem.base.upper())
+    return groups
+
+
+def pairs(chain: Chain) -> list[tuple[Node | None, Link]]:
+    lefts = (chain.first, *(link.right for link in chain.links))
+    return list(zip(lefts, chain.links, strict=False))
+
+
+class Step:
+    """The difference that the last member makes, side by side; without a letter there are no earlier members."""
+
+    def __init__(self, length: Name, letter: str | None) -> None:
+        self.length = length
+        self.letter = letter
+
+    def link(self, left: Node | None, link: Link) -> Chain:
+        if left is None or link.relation not in ("=", "<=", ">=", ":=", "equiv"):
+            raise NoSequence
+        right = link.right
+        if isinstance(left, BigOp) and left.kind == "prod":
+            left, right = right, left
+        if isinstance(right, BigOp) and right.kind == "prod":
+            if link.relation not in ("=", ":=", "equiv"):
+                raise NoSequence
+            grown = Mul(self.at(left, False), self.last_term(right), True, span=right.span)
+            return Chain(self.at(left, True), (replace(link, right=grown, relation="="),), span=link.span)
+        left, right = without_mean(left, right, self.length)
+        relation = "=" if link.relation in (":=", "equiv") else link.relation
+        return Chain(self.difference(left), (replace(link, right=self.difference(right), relation=relation),), span=link.span)
+
+    def difference(self, node: Node) -> Node:
+        """What a side gains."""
+        match node:
+            case Add(left, right):
+                return Add(self.difference(left), self.difference(right), span=node.span)
+            case Sub(left, right):
+                return Sub(self.difference(left), self.difference(right), span=node.span)
+            case Neg(body):
+                return Neg(self.difference(body), span=node.span)
+            case Mul(Number() as factor, body):
+                return replace(node, left=factor, right=self.difference(body))
+            case Div(body, Number()):
+                return replace(node, left=self.difference(body))
+            case BigOp("sum"):
+                return self.last_term(node)
+        return Sub(self.at(node, True), self.at(node, False), span=node.span)
+
+    def last_term(self, node: BigOp) -> Node:
+        """The term of a sum or product from 1 to n at n; the terms before it must not depend on n."""
+        b = node.binder
+        whole = len(b.names) == 1 and b.lower == Number("1", Fraction(1)) and b.upper == self.length and not b.conditions
+        if not whole or mentions(node.body, (self.length,)):
+            raise NoSequence
+        name = b.names[0]
+        return self.at(_put(node.body, name, self.length), True)
+
+    def at(self, node: Node, last: bool) -> Node:
+        """A term at n (the block of the first n - 1 members, and the last) or at n - 1 (the block alone)."""
+        match node:
+            case BigOp():
+                raise NoSequence
+            case Name() if node == self.length:
+                return node if last else minus_one(node)
+            case Name(sub=sub) if sub is not None:
+                if sub == self.length:
+                    if not last:
+                        raise NoSequence
+                    return replace(node, sub=None)
+                if mentions(sub, (self.length,)):
+                    raise NoSequence
+                return node
+            case Call():
+                written = with_members(node, lambda b: self.members(b, last), lambda a: self.at(a, last))
+                if written is None:
+                    raise NoSequence
+                return written
+        return rebuilt(node, lambda child: self.at(child, last))
+
+    def members(self, block: Block, last: bool) -> tuple[Node, ...] | None:
+        letter = self.letter or ""
+        before = (Name(letter if block.stem.base.isupper() else letter.lower(), span=block.stem.span),) if letter else ()
+        if block.last == self.length:
+            return (*before, block.stem) if last else before
+        return before if block.last == minus_one(self.length) and last else None
+
+
+def without_mean(left: Node, right: Node, length: Name) -> tuple[Node, Node]:
+    """Both sides times n, where both begin with 1/n."""
+    if isinstance(left, Mul) and isinstance(right, Mul) and left.left == right.left:
+        factor = left.left
+        if isinstance(factor, Div) and isinstance(factor.left, Number) and factor.left.value > 0 and factor.right == length:
+            return left.right, right.right
+    return left, right
+
+
+def _put(node: Node, name: Node, value: Node) -> Node:
+    return value if node == name else rebuilt(node, lambda child: _put(child, name, value))

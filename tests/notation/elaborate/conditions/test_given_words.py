@@ -1,0 +1,44 @@
+"""Conditions in words and as linear equations of random variables, and the false twins of what they give."""
+
+import pytest
+
+from symbolic_it import check
+from symbolic_it.notation.elaborate.conditions.given_words import in_signs
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        ("X - Y - Z", r"X \to Y \to Z"),
+        ("X -- Y -- Z forms a Markov chain", r"X \to Y \to Z"),
+        ("Z is a function of X and Y", "H(Z | X, Y) = 0"),
+        ("X is constant", "H(X) = 0"),
+        ("X - Y = 0", "X - Y = 0"),
+    ],
+)
+def test_words_in_signs(words: str, signs: str) -> None:
+    assert in_signs(words) == signs
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "verdict"),
+    [
+        ("H(X,Y) = H(X) + H(Y)", ["X and Y are independent"], "proved"),
+        ("H(X,Y) = H(X) + H(Y)", ["X and Y are independent given Z"], "refuted"),
+        ("H(X,Y,Z) = H(X) + H(Y) + H(Z)", ["X, Y and Z are independent"], "proved"),
+        ("H(X,Y,Z) = H(X) + H(Y) + H(Z)", ["X and Y are independent"], "refuted"),
+        ("I(X;Z) <= I(X;Y)", ["X - Y - Z"], "proved"),
+        ("I(X;Z) <= I(X;Y)", ["X - Z - Y"], "refuted"),
+        ("H(Z) >= H(X)", ["Z = X + Y", "I(X;Y) = 0"], "proved"),
+        ("H(Z) <= H(X) + H(Y)", ["Z = X + Y"], "proved"),
+        ("H(Z|X) = H(Y|X)", ["Z = 2X - Y"], "proved"),
+        ("H(Z) = H(X)", ["Z = 2X + 3"], "proved"),
+        ("H(Z) >= H(X)", ["Z = X + Y"], "undecided"),
+        ("H(Z) = H(X)", ["Z = X + Y"], "undecided"),
+        ("H(Z) = H(X)", ["Z = 0 X"], "undecided"),
+        ("H(Z) = H(X)", ["Z = X - X"], "undecided"),
+        ("H(Z) = H(X) + H(Y)", ["Z = X + Y", "I(X;Y) = 0"], "undecided"),
+    ],
+)
+def test_what_they_give(statement: str, given: list[str], verdict: str) -> None:
+    assert check(statement, given).verdict.word == verdict
