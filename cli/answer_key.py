@@ -14,7 +14,8 @@ import click
 from symbolic_it import catalogue
 
 from .input import read_text
-from .output import as_json, format_option
+from .known import Known
+from .output import as_json, format_option, output_option
 
 if TYPE_CHECKING:
     from symbolic_it.exercises.exam import Exam
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command("answer-key")
-@click.argument("templates", metavar="TEMPLATE...", nargs=-1)
+@click.argument("templates", metavar="[TEMPLATE]...", nargs=-1, type=Known("templates"))
 @click.option("--set", "source", metavar="FILE.toml", help="Templates, counts, points, precision and order of an exam.")
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True, help="The same seed gives the same paper.")
 @click.option("--count", type=click.IntRange(1, 500), default=1, show_default=True, help="Questions of each TEMPLATE.")
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Your own templates: Python code, which is run.",
 )
-@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of stdout.")
+@output_option
 @format_option("text", "markdown", "latex", "html", "json", "notebook", "moodle", "qti")
 def command(
     templates: tuple[str, ...],

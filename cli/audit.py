@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from .known import Known
 from .output import as_json, format_option
 
 SECONDS = 60.0
@@ -18,7 +19,7 @@ SECONDS = 60.0
 
 @click.command("audit")
 @click.argument("target", metavar="MODULE:FUNCTION")
-@click.argument("quantity", metavar="QUANTITY")
+@click.argument("quantity", metavar="QUANTITY", type=Known("quantities"))
 @click.option("--inputs", help='What it takes, where several would fit: "probabilities", "log-probabilities", "logits" ...')
 @click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True, help="What it is to be in.")
 @click.option("--seconds", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Budget of all its calls together.")

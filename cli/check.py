@@ -6,9 +6,13 @@ Example: symbolic-it check "D(p||q) >= 0" "H(p,q) = H(q,p)"
 from __future__ import annotations
 
 import json
+import os
+import re
 from typing import Any
 
 import click
+
+from symbolic_it import catalogue
 
 from .input import read_text
 from .output import as_json, format_option
@@ -43,6 +47,8 @@ def command(
     else:
         for answer in answers:
             _print(answer)
+            if answer.verdict.word == "not-understood" and (hint := _hint(answer.statement)):
+                click.echo(f"    {hint}")
     return 0 if all(a.verdict.positive for a in answers) else 1
 
 
@@ -64,6 +70,18 @@ def _print(answer: Any) -> None:
     words = [answer.verdict] + [None] * (len(details) - len(answer.links)) + [w for _, w in answer.links]
     for line, v in zip([first, *details], words, strict=True):
         click.echo(line if v is None else line.replace(v.word, _coloured(v), 1))
+
+
+def _hint(statement: str) -> str:
+    """What somebody may have meant who gives a name or a file instead of a statement."""
+    name = statement.strip()
+    if not re.fullmatch(r"[\w./-]+", name):
+        return ""
+    try:
+        kind = catalogue.find_all(name)[0].kind
+    except catalogue.UnknownNameError:
+        return f"a file is for `symbolic-it verify {name}`" if os.path.isfile(name) else ""
+    return f"a name: see `symbolic-it {'derive' if kind == 'identities' else 'explain'} {name}`"
 
 
 def _coloured(v: Any) -> str:

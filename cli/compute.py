@@ -14,13 +14,14 @@ import click
 
 from symbolic_it import catalogue
 
+from .known import Known
 from .output import as_json, format_option
 
 LOSSES = {"perplexity": "perplexity", "cross-entropy": "cross_entropy", "bits-per-byte": "bits_per_byte"}
 
 
 @click.command("compute")
-@click.argument("quantity", metavar="QUANTITY")
+@click.argument("quantity", metavar="QUANTITY", type=Known("quantities"))
 @click.argument("arrays", metavar="[ARRAYS]...", nargs=-1)
 @click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True, help="Unit of the result.")
 @click.option("--backend", type=click.Choice(["numpy", "torch"]), default="numpy", show_default=True, help="What computes.")

@@ -13,13 +13,14 @@ import click
 
 from symbolic_it import catalogue
 
+from .known import Known
 from .output import as_json, format_option
 
 LIMIT = 4.0
 
 
 @click.command("crosscheck")
-@click.argument("quantities", metavar="[QUANTITY]...", nargs=-1)
+@click.argument("quantities", metavar="[QUANTITY]...", nargs=-1, type=Known("quantities"))
 @click.option("--device", type=click.Choice(["cpu", "cuda"]), default="cpu", show_default=True, help="Where torch functions run.")
 @click.option("--dtype", "dtypes", type=click.Choice(["float64", "float32"]), multiple=True, help="Only this dtype; may be repeated.")
 @format_option("text", "json")

@@ -8,11 +8,12 @@ import click
 
 from symbolic_it import catalogue
 
+from .known import Known
 from .output import as_json, format_option
 
 
 @click.command("explain")
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", type=Known())
 @format_option("text", "json")
 def command(name: str, output_format: str) -> None:
     """Explain the quantity, identity, family, rule, template, backend or format called NAME.

@@ -7,11 +7,12 @@ import click
 from symbolic_it import catalogue
 
 from . import commands
+from .known import Kinds
 from .output import as_json, as_table, format_option
 
 
 @click.command("list")
-@click.argument("kind", metavar="[KIND]", required=False)
+@click.argument("kind", metavar="[KIND]", type=Kinds(*catalogue.KINDS, commands.KIND), required=False)
 @format_option("text", "json")
 def command(kind: str | None, output_format: str) -> None:
     """List one KIND of thing by name and title.

@@ -35,7 +35,12 @@ class LazyGroup(click.Group):
         return [entry.name for entry in commands.entries()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        command = catalogue.load(commands.find(cmd_name))
+        try:
+            command = catalogue.load(commands.find(cmd_name))
+        except catalogue.UnknownNameError:
+            if not os.path.exists(cmd_name):
+                raise
+            raise click.UsageError(f'unknown command "{cmd_name}"; did you mean `symbolic-it verify {cmd_name}`?') from None
         assert isinstance(command, click.Command), f"{cmd_name}: `command` is no click command"
         return command
 
@@ -64,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # a terminal that cannot show a letter gets its escape
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = group.main(arguments, prog_name="symbolic-it", standalone_mode=False)
+        code = group.main(arguments, prog_name="symbolic-it", standalone_mode=False, color=_colour())
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_wanted:
@@ -87,6 +92,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("SYMBOLIC_IT_DEBUG") == "1":
             traceback.print_exc()
         return _report(f"internal error: {type(fault).__name__}: {fault}", FAULT)
+
+
+def _colour() -> bool | None:
+    """What NO_COLOR and FORCE_COLOR ask for (no-color.org); None lets each stream decide, and a pipe gets none."""
+    return False if os.environ.get("NO_COLOR") else True if os.environ.get("FORCE_COLOR") else None
 
 
 def _report(message: str, code: int) -> int:

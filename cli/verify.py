@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ _COLOURS = {
 
 
 @click.command("verify")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("--macros", "macro_file", metavar="FILE", help="LaTeX macro definitions to read with every chapter.")
 @format_option("text", "json", "sarif", "github", "html")
 @output_option
@@ -59,16 +59,20 @@ def command(
 ) -> int:
     """Verify chapters in Markdown, LaTeX, notebooks or plain text ("-" reads stdin).
 
+    A folder stands for its Markdown, LaTeX and notebook files, and those of the folders below it.
+
     Exit code 0 when nothing is wrong, 1 for a finding of severity error, 2 for a file that cannot be read, 130 when interrupted.
 
     \b
     symbolic-it verify chapter.md
+    symbolic-it verify .
     symbolic-it verify notes.tex --format json
     symbolic-it verify *.md --format sarif --output findings.sarif
     symbolic-it verify *.md --select IT2,IT3 --fail-on undecided
     """
     from symbolic_it.verify import settings as config
     from symbolic_it.verify.cache import Cache
+    from symbolic_it.verify.gather import chapters
     from symbolic_it.verify.pipeline import failed, verify_files
     from symbolic_it.verify.reports.json import joined_json
 
@@ -88,12 +92,13 @@ def command(
     except config.SettingsError as e:
         raise click.ClickException(str(e)) from None
     macros = read_text(macro_file) if macro_file is not None else ""
+    paths, empty = chapters(files)
     if output is not None:
-        _check_output(output, files)
+        _check_output(output, paths)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     progress = _Progress()
     outcome = verify_files(
-        files,
+        paths,
         chosen,
         macros=macros,
         jobs=jobs,
@@ -102,22 +107,23 @@ def command(
         progress=progress.show if sys.stderr.isatty() else None,
     )
     progress.clear()
-    for line in outcome.errors:
+    errors = [*empty, *outcome.errors]
+    for line in errors:
         click.echo(_one_line(f"error: {line}"), err=True)
     document = joined_json(outcome.files)
-    report = _rendered(document, output_format, len(outcome.errors), _style if output is None else None)
+    report = _rendered(document, output_format, len(errors), _style if output is None else None)
     if report or output is not None:
         write(report, output)
     if outcome.interrupted:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     unknown = [d for f in outcome.files for d in f["diagnostics"] if d["rule"] == "IT903" and d["message"].startswith("unknown rule")]
-    if outcome.errors or unknown:
+    if errors or unknown:
         return UNREADABLE
     return 1 if failed(document, chosen) and not exit_zero else 0
 
 
-def _check_output(output: str, files: tuple[str, ...]) -> None:
+def _check_output(output: str, files: Sequence[str]) -> None:
     """Before anything is judged: the report can be kept, and overwrites no chapter."""
     if any(os.path.exists(f) and os.path.exists(output) and os.path.samefile(f, output) for f in files if f != "-"):
         raise click.UsageError(f"--output {output} would overwrite a chapter")

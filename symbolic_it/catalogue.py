@@ -46,7 +46,8 @@ class UnknownNameError(LookupError):
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         near = [f'"{n}"' for n in _near(dashed(name).lower(), list(known))]
         meant = " or ".join(filter(None, [", ".join(near[:-1]), *near[-1:]]))
-        super().__init__(f'unknown {what} "{name}"' + (f"; did you mean {meant}?" if meant else "; see `symbolic-it list`"))
+        listing = " ".join(["symbolic-it list", *(k for k in (*KINDS, "commands") if singular(k) == what)])
+        super().__init__(f'unknown {what} "{name}"; ' + (f"did you mean {meant}?" if meant else f"see `{listing}`"))
 
 
 def _near(name: str, known: list[str]) -> list[str]:

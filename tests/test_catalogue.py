@@ -69,7 +69,7 @@ def test_every_kind_has_its_folder(kind: str) -> None:
             ["kl-divergence"],
             'unknown quantity "KL-Divergence"; did you mean "kl-divergence"?',
         ),
-        ("rule", "zzz", ["base-unstated"], 'unknown rule "zzz"; see `symbolic-it list`'),
+        ("rule", "zzz", ["base-unstated"], 'unknown rule "zzz"; see `symbolic-it list rules`'),
     ],
 )
 def test_an_unknown_name_is_answered_with_the_nearest_one(what: str, name: str, known: list[str], message: str) -> None:

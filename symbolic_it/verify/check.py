@@ -77,12 +77,15 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
         return _check_term(statement, seconds)
     given = (given,) if isinstance(given, str) else given
     context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
+    place = ""
     try:
         for text in given:
+            place = f'given "{text}": '
             context = read_given(text, context)
+        place = ""
         tree = read(statement)
     except (ReadError, ElaborationError) as e:
-        return Answer(statement, "", Verdict("not-understood", str(e)))
+        return Answer(statement, "", Verdict("not-understood", f"{place}{e}"))
     except RecursionError:
         return Answer(statement, "", Verdict("not-understood", "nested too deeply"))
     base = Fraction(2) if unit == "bits" else None

@@ -16,6 +16,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
@@ -73,7 +74,9 @@ def check_names(names: Iterable[str], known: Sequence[tuple[str, str]], where: s
     """Raise SettingsError for a name that means no rule."""
     for name in names:
         if not any(names_rule(name, code, rule) for code, rule in known):
-            raise SettingsError(f'{where}: found "{name}", expected a rule (IT801), a family (IT8) or a name; see "symbolic-it list rules"')
+            near = get_close_matches(name.lower(), [rule for _, rule in known], n=1, cutoff=0.75)
+            hint = f'did you mean "{near[0]}"?' if near else "see `symbolic-it list rules`"
+            raise SettingsError(f'{where}: found "{name}", expected a rule (IT801), a family (IT8) or a name; {hint}')
 
 
 def find_pyproject(start: Path) -> Path | None:

@@ -75,3 +75,20 @@ def test_nothing_to_check_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -
 def test_bits_set_the_base_of_the_logarithm(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--unit", "bits", r"H(0.5, 0.5) = 1")[0] == 0
     assert run(capsys, r"H(0.5, 0.5) = 1")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["kl-cross-entropy"], "a name: see `symbolic-it derive kl-cross-entropy`"),
+        (["wrong-number"], "a name: see `symbolic-it explain wrong-number`"),
+        (["README.md"], "a file is for `symbolic-it verify README.md`"),
+        (["H(X|Y) <= H(X)", "--given", "X foo Y"], 'given "X foo Y": column'),
+    ],
+)
+def test_what_is_no_statement_is_told_what_it_is_for(
+    arguments: list[str], hint: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert main(["check", *arguments]) == 1
+    assert hint in capsys.readouterr().out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -38,7 +39,9 @@ def raising(error: BaseException) -> Callable[[], object]:
     ("arguments", "message"),
     [
         (["lst"], 'error: unknown command "lst"; did you mean "list"?'),
-        (["qqqq"], 'error: unknown command "qqqq"; see `symbolic-it list`'),
+        (["qqqq"], 'error: unknown command "qqqq"; see `symbolic-it list commands`'),
+        (["README.md"], 'error: unknown command "README.md"; did you mean `symbolic-it verify README.md`?'),
+        (["answer-key", "nonsense"], 'error: unknown template "nonsense"; see `symbolic-it list templates`'),
         (["list", "quantity"], 'error: unknown kind "quantity"; did you mean "quantities"?'),
         (["list", "command"], 'error: unknown kind "command"; did you mean "commands"?'),
         (["explain", "no-such-thing-anywhere"], 'error: unknown name "no-such-thing-anywhere"; see `symbolic-it list`'),
@@ -48,8 +51,9 @@ def raising(error: BaseException) -> Callable[[], object]:
     ],
 )
 def test_wrong_usage_is_one_line_on_stderr_and_exit_2(
-    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], message: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
     assert main(arguments) == 2
     out, err = capsys.readouterr()
     assert (out, err) == ("", message + "\n")
@@ -159,3 +163,17 @@ def test_the_module_runs_as_the_command_does() -> None:
     done = subprocess.run([sys.executable, "-m", "symbolic_it", "lst"], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == 'error: unknown command "lst"; did you mean "list"?\n'
+
+
+@pytest.mark.parametrize(
+    ("variables", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False), ({"FORCE_COLOR": ""}, False)]
+)
+def test_colour_is_what_no_color_and_force_color_ask_for(
+    variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert main(["check", "1 + 1 = 2"]) == 0
+    assert ("\x1b[" in capsys.readouterr().out) is coloured

@@ -80,7 +80,7 @@ def judge_numeric(
                 return Verdict("confirmed", "follows from the printed terms")
             return Verdict(
                 "rounding-slip",
-                f"right only for the rounded terms it came from; the exact value is {short(exact.value)}",
+                f"right only for the rounded terms it came from; the value is {short(exact.value)}",
                 expected=fit.expected,
             )
         return _wrong(link, exact.value, fit)
@@ -154,8 +154,9 @@ def _far(exact: Known, right: Known, link: LinkMeaning) -> bool:
 
 def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
     """Slip, other unit, or refuted, with the value that is right."""
+    rounds = f", which rounds to {fit.expected}" if fit.expected and fit.expected != short(exact) else ""
     if fit.verdict == "rounding-slip":
-        return Verdict("rounding-slip", f"the exact value is {short(exact)}, which rounds to {fit.expected}", expected=fit.expected)
+        return Verdict("rounding-slip", f"the value is {short(exact)}{rounds}", expected=fit.expected)
     if fit.verdict in ("unknown", "undefined"):
         return Verdict("undecided", "the value could not be enclosed tightly enough")
     printed = link.right.printed
@@ -169,7 +170,7 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
                     return Verdict("convention-mismatch", f"{words}; in the unit in force it is {short(exact)}", expected=fit.expected)
     return Verdict(
         "refuted",
-        f"the exact value is {short(exact)}" + (f", which rounds to {fit.expected}" if fit.expected else ""),
+        f"the value is {short(exact)}{rounds}",
         witness={"values": {}, "lhs": enclosure(exact), "rhs": fit.literal.text if fit.literal is not None else ""},
         expected=fit.expected,
     )

@@ -76,11 +76,15 @@ def _finding(path: str, d: Mapping[str, Any], claim: Mapping[str, Any] | None, s
     if claim is not None and claim.get("reading"):
         out.append(f"{prefix} read as: {_short(claim['reading'])}")
     witness = _witness(claim)
-    if witness:
+    if witness and not d["message"].startswith("at "):  # which are its values
         out.append(f"{prefix} witness: {witness}")
-    if d["help"]:
+    if d["help"] and not (claim is not None and d["help"] == f"expected {claim.get('expected')}" and _says(d["message"], claim["expected"])):
         out.append(f"{prefix} help: {clean(d['help'])}")
     return out
+
+
+def _says(message: str, value: object) -> bool:
+    return message.endswith(f" {value}")
 
 
 def _witness(claim: Mapping[str, Any] | None) -> str:
@@ -135,7 +139,8 @@ def summary(document: Mapping[str, Any], style: Style = plain) -> str:
     found = style(found, "error" if severities["error"] else "warning" if severities["warning"] else "place")
     judged = ", ".join(f"{n} {word}" for word, n in sorted(verdicts.items(), key=lambda item: -item[1]) if word != "data")
     where = f" in {files} files" if files != 1 else ""
-    return f"{found}{where}; {_count(sum(n for w, n in verdicts.items() if w != 'data'), 'claim')}: {judged or 'none'}"
+    claims = _count(sum(n for w, n in verdicts.items() if w != "data"), "claim")
+    return f"{found}{where}; {claims}" + (f": {judged}" if judged else "")
 
 
 def _count(number: int, word: str) -> str:

@@ -34,7 +34,7 @@ _WORDS: list[tuple[str, dict[str, object]]] = [
 _RUN = re.compile(r"\s{2,}")
 _DECLARED = re.compile(r"\s*(.+?)\s+(?:is|are)\s+(?:an? )?(pmfs?|densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?)\s*\Z")
 _INDEPENDENT = re.compile(
-    r"\s*(?:that )?(.+?)\s+(?:is|are)\s+(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
+    r"\s*(?:that )?(.+?)\s+(?:(?:is|are)\s+)?(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
     r"(?:\s+of\s+(.+?))?(?:(?:\s+given|\s*\|)\s+(.+?))?\s*\.?\s*\Z"
 )
 _KINDS = {"pmf": "pmf", "density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}

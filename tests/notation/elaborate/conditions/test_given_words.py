@@ -23,6 +23,9 @@ def test_words_in_signs(words: str, signs: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "given", "verdict"),
     [
+        ("H(X,Y) = H(X) + H(Y)", ["X and Y independent"], "proved"),
+        ("H(X,Y) = H(X) + H(Y)", ["X and Y independent given Z"], "refuted"),
+        ("H(X,Y) = H(X) + H(Y)", ["X and Y not independent"], "not-understood"),
         ("H(X,Y) = H(X) + H(Y)", ["X and Y are independent"], "proved"),
         ("H(X,Y) = H(X) + H(Y)", ["X and Y are independent given Z"], "refuted"),
         ("H(X,Y,Z) = H(X) + H(Y) + H(Z)", ["X, Y and Z are independent"], "proved"),
