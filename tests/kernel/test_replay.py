@@ -200,6 +200,15 @@ TRUE: dict[str, tuple[Any, Any]] = {
         total(lambda x: m(p, x) / (m(p, x) + m(q, x))) + total(lambda i: m(q, i) / (m(p, i) + m(q, i)), i), K,
     ),
     "partial fractions": (1 / (K * (K + 1)), 1 / K - 1 / (K + 1)),
+    "the other outcome's sigmoid inside a mean": (
+        total(lambda x: m(p, x) * sigmoid(-z(x))), total(lambda x: m(p, x) * Exp(-z(x)) / (1 + Exp(-z(x)))),
+    ),
+    "a product of two sigmoids inside a mean": (
+        total(lambda x: m(p, x) * sigmoid(z(x)) * sigmoid(-z(x)) ** 2), total(lambda x: m(p, x) * Exp(-2 * z(x)) / (1 + Exp(-z(x))) ** 3),
+    ),
+    "a sigmoid of a difference inside a mean": (
+        total(lambda x: m(p, x) * sigmoid(b - z(x))), total(lambda x: m(p, x) * Exp(-z(x)) / (Exp(-z(x)) + Exp(-b))),
+    ),
     "delta moves an index": (Delta(i, j) * z(i) * m(q, i), Delta(i, j) ** 2 * z(j) * m(q, i)),
     "total variation is symmetric": (total(lambda x: Absolute(m(p, x) - m(q, x))), total(lambda x: Absolute(m(q, x) - m(p, x)))),
     "an absolute value of what is positive": (Absolute(a) + Absolute(-a * b), a + a * b),
@@ -293,6 +302,15 @@ FALSE: dict[str, tuple[Any, Any]] = {
     "mean of a square": (total(lambda x: m(p, x) * z(x) ** 2), total(lambda x: m(p, x) * z(x)) ** 2),
     "division inside a sum, one half": (total(lambda x: m(p, x) / (m(p, x) + m(q, x))), K / 2),
     "partial fractions with a plus": (1 / (K * (K + 1)), 1 / K + 1 / (K + 1)),
+    "the same outcome's sigmoid inside a mean": (
+        total(lambda x: m(p, x) * sigmoid(z(x))), total(lambda x: m(p, x) * Exp(-z(x)) / (1 + Exp(-z(x)))),
+    ),
+    "a product of two sigmoids, one power lost": (
+        total(lambda x: m(p, x) * sigmoid(z(x)) * sigmoid(-z(x)) ** 2), total(lambda x: m(p, x) * Exp(-z(x)) / (1 + Exp(-z(x))) ** 3),
+    ),
+    "a sigmoid of a difference turned round": (
+        total(lambda x: m(p, x) * sigmoid(b - z(x))), total(lambda x: m(p, x) * Exp(z(x)) / (Exp(z(x)) + Exp(b))),
+    ),
     "delta moves no other index": (Delta(i, j) * z(i), Delta(i, j) * z(y)),
     "delta forgotten": (Delta(i, j) * z(i), z(j)),
     "total variation without absolute values": (total(lambda x: Absolute(m(p, x) - m(q, x))), total(lambda x: m(p, x) - m(q, x))),

@@ -145,16 +145,16 @@ class Algebra:
         return self.multiply(self.settle((), rest), moment)
 
     def _divide(self, binders: tuple[Var, ...], powers: Powers) -> Expression | None:
-        """L D^n = (D^(n+1) - R D^n) / c where D = c L + R, L divides the product and n < 0; None if there is none."""
-        for atom, n in powers.items():
-            if atom.kind == "power" and n < 0:
-                parts = atom.args[0].parts
-                lead, c = max(parts, key=lambda part: (sum(e for _, e in part[0].factors), part[0].text))
+        """L D^n = (D^(n+1) - R D^n) / c, D = c L + R, n < 0: the greatest L, or as in 1/(x (1 + x)) = 1/x - 1/(1 + x); None if none."""
+        below = [a for a, n in powers.items() if n < 0]
+        for atom in [a for a in below if a.kind == "power"]:
+            n, parts = powers[atom], atom.args[0].parts
+            apart = [x for x in parts if any(all(dict(p.factors).get(a, 0) > 0 for p, _ in parts if p is not x[0]) for a in below)]
+            for lead, c in [max(parts, key=lambda part: (sum(e for _, e in part[0].factors), part[0].text)), *apart]:
                 found = self._quotient(lead, binders, {a: e for a, e in powers.items() if a != atom})
                 if found is not None:
-                    left, rest = found
-                    lower = self.multiply(self.settle((), {**rest, atom: n}), Expression(x for x in parts if x[0] is not lead))
-                    return self.close(left, scale(subtract(self.settle((), {**rest, atom: n + 1}), lower), 1 / c))
+                    lower = [scale(self._times(Product((), [*found[1].items(), (atom, n)]), p), d) for p, d in parts if p is not lead]
+                    return self.close(found[0], scale(subtract(self.settle((), {**found[1], atom: n + 1}), add(*lower)), 1 / c))
         return None
 
     def _quotient(self, lead: Product, binders: tuple[Var, ...], powers: Powers) -> tuple[tuple[Var, ...], Powers] | None:
