@@ -20,6 +20,7 @@ from ..functionals.entropies import combination
 from ..meaning import Data, EqualityCase, Introduction, Kind, LinkMeaning, VectorClaim
 from ..resolve import Resolution
 from ..roles.letters import key
+from .described import described
 from .equality_cases import CaseDraft, shown
 from .left_open import left_open
 from .links import Draft
@@ -84,6 +85,7 @@ def link_meaning(
             *conditions.missing,
             *conditions.weaker,
             *left_open(f, d, terms, ground),
+            *described(f, d, conditions, ground),
             *open_values(f, terms, d.relation, relations),
         ),
         _specific(f, d, terms),

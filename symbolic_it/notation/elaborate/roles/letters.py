@@ -16,6 +16,8 @@ UNIFORM = frozenset(["u", "U", "Unif", "uniform"])
 VECTORS = frozenset([*"zasuvxhoywgfpqr", "logits", "pi", "ell"])
 #: What E_p[f] takes the mean of: a function of the outcome, written without it.
 FUNCTIONS = frozenset(["f", "g", "h", "r", "phi", "psi"])
+#: Lengths and costs of an outcome: E[l(X)], E[L(X)], E[c(X)] are means of numbers, never of masses.
+LENGTHS = frozenset(["l", "L", "ell", "c", "C", "d", "s"])
 COUNTERS = frozenset("ijklmn")
 OUTCOMES = frozenset("xyzwvsao")
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])
