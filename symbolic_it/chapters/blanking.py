@@ -48,6 +48,21 @@ def blank_labels(tex: str) -> tuple[str, str | None]:
     return blank_matches(_LABEL, tex), found.group(1) if found else None
 
 
+_BETWEEN_ROWS = re.compile(r"\\(?:short)?intertext\s*\{((?:[^{}$\\]|\$[^$]*\$)*)\}")
+_SUPPOSES = re.compile(
+    r"\b(?:if|when\w*|suppos\w*|assum\w*|given|provided|for|unless|where\w*|with\w*|under|let|case|not?|wrong|false|never|independen\w*|uniform\w*|"
+    r"determinis\w*|equal\w*|at|in)\b",
+    re.I,
+)
+
+
+def blank_intertext(tex: str) -> str:
+    r"""The rows of a display without `\intertext{and, by symmetry,}`; words that suppose something stay, and make their row unread."""
+    if "intertext" not in tex:
+        return tex
+    return _BETWEEN_ROWS.sub(lambda m: m.group() if _SUPPOSES.search(m.group(1)) else "\\\\" + blank(m.group())[2:], tex)
+
+
 def blank_tex_comments(tex: str) -> str:
     """Maths without `% ...` comments; `\\%` stays."""
     if "%" not in tex:

@@ -10,7 +10,7 @@ from .model import MacroDefinition, MathSpan
 
 _START = re.compile(
     r"\\(?P<name>(?:re|provide)?(?:newcommand|command)\*?|DeclareMathOperator\*?|DeclareRobustCommand\*?|newcommand\*?|"
-    r"DeclarePairedDelimiter(?:X|XPP)?|NewDocumentCommand|[xeg]?def|let|newtheorem\*?|(?:re)?newenvironment\*?)"
+    r"DeclarePairedDelimiter(?:X|XPP)?|(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand|[xeg]?def|let|newtheorem\*?|(?:re)?newenvironment\*?)"
     r"(?![A-Za-z])"
 )
 _NAME = re.compile(r"\s*\*?\s*(?:\{\s*\\?(?:[A-Za-z@]+|.)\s*\}|\\(?:[A-Za-z@]+|.))")
@@ -18,7 +18,8 @@ _PARAMETERS = re.compile(r"(?:\s*\[[^\[\]\n]*\]|(?:#\d)|[ \t]*\n?[ \t]*)*")
 _ARGUMENTS = {
     "DeclarePairedDelimiter": 2,
     "DeclarePairedDelimiterX": 3,
-    "NewDocumentCommand": 2,
+    "DeclarePairedDelimiterXPP": 5,
+    **dict.fromkeys([f"{k}{e}DocumentCommand" for k in ("New", "Renew", "Provide", "Declare") for e in ("", "Expandable")], 2),
     "let": 0,
     "newenvironment": 2,
     "renewenvironment": 2,

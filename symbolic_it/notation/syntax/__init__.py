@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .definitions import read_macros
 from .dump import dump
 from .errors import ReadError
-from .macros import Macro, read_macros, written_out
+from .macros import Macro, written_out
 from .reader import read, read_expression, read_rows
 from .walk import children, mentions, walk
 

@@ -17,6 +17,7 @@ MAX_GROUPS = 60
 _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
+_FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
 _OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
 _CAPITAL_SIGNS = {"Sigma": "sum", "Pi": "prod"}
 _RUNS_OVER = re.compile(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
@@ -147,11 +148,14 @@ class Macros(Letters):
         flat = re.sub(r"\\[,;:! ]|~", " " if name.startswith(("text", "mbox")) else "", raw)
         flat = flat.replace(r"\%", "%").replace(r"\_", "_").replace("{", "").replace("}", "").replace(r"\&", "&")
         if "\\" in flat or "$" in flat or (("^" in raw or "_" in raw) and not name.startswith("text")):
-            if name.startswith("text") or name in ("mbox", "hbox"):
+            if not (name.startswith("text") or name in ("mbox", "hbox")):
+                self.position = end + self.source.startswith("*", end)  # read as mathematics; the font says nothing
+                self.add("macro", "mathop", start, end)
+                return
+            flat = _FORMULA.sub(lambda m: m.group(1) or m.group(2), flat)  # with equality iff $X$ is uniform
+            remark = words.clause(" ".join(flat.split())) or (self.tokens and self.tokens[-1].kind in ("quad", "amp"))
+            if "\\" in flat or "$" in flat or not remark:
                 raise ReadError(Span(first, last), "a formula inside text", "words only")
-            self.position = end + self.source.startswith("*", end)  # read as mathematics; the font says nothing
-            self.add("macro", "mathop", start, end)
-            return
         self.position = last + 1
         self.add_text(name, flat, start, first, last)
 

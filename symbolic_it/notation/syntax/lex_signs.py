@@ -108,7 +108,7 @@ class Signs(Scanner):
         elif kind == "rb":
             if self.groups:
                 self.groups.pop()
-            if self._unwrapped():
+            if self._is_empty() or self._unwrapped():
                 return
         elif kind == "open":
             self.depth += 1
@@ -139,6 +139,17 @@ class Signs(Scanner):
         if _BEFORE_A_MASS.match(self.source, at):
             return True
         return self.plain and rest.lstrip()[:1].isalpha() and rest[:1] not in L.SUPERSCRIPTS
+
+    def _is_empty(self) -> bool:
+        """`I_{}(X;Y)`, what a macro leaves of an optional argument that is not there; `{} = x`, where braces only mean a space."""
+        tokens = self.tokens
+        if not tokens or tokens[-1].kind != "lb":
+            return False
+        before = tokens[-2].kind if len(tokens) > 1 else ""
+        if before in ("frac", "sqrt", "font", "accent", "binom", "macro") or (before == "rb" and tokens[-2].end == tokens[-1].start):
+            return False
+        del tokens[-2 if before in ("_", "^") else -1 :]
+        return True
 
     def _unwrapped(self) -> bool:
         """`X{;}Y`: braces around one sign of punctuation only change its spacing."""

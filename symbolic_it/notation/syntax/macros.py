@@ -1,7 +1,6 @@
-r"""User macros: definitions read from LaTeX, and their bounded expansion with a map back to the source.
+r"""User macros and their bounded expansion with a map back to the source.
 
-Definitions: `\newcommand`, `\renewcommand`, `\providecommand`, `\def`, `\let`, `\DeclareMathOperator`,
-`\DeclarePairedDelimiter`. Nothing is executed: an expansion only replaces text, at most MAX_EXPANSIONS times.
+Nothing is executed: an expansion only replaces text, at most MAX_EXPANSIONS times.
 """
 
 from __future__ import annotations
@@ -16,82 +15,39 @@ from .node import Span
 MAX_EXPANSIONS = 400
 MAX_EXPANDED = 40_000
 
-_DEFINITION = re.compile(
-    r"\\(newcommand|renewcommand|providecommand|DeclareRobustCommand|def|let|DeclareMathOperator|DeclarePairedDelimiter)"
-    r"(?![A-Za-z])(\*?)\s*"
-)
-_NAME = re.compile(r"\s*(?:\{\s*\\([A-Za-z]+|[0-9])\s*\}|\\([A-Za-z]+|[0-9]))")
-_COUNT = re.compile(r"\s*\[\s*([0-9])\s*\]")
 _DEFAULT = re.compile(r"\s*\[([^\[\]]*)\]")
-_PARAMETERS = re.compile(r"((?:#[1-9])*)")
 _USE = re.compile(r"\\([A-Za-z]+|[0-9])|\\.", re.S)
+_BRANCH = re.compile(r"\\If(NoValue|Value|Boolean)(TF|T|F)(?![A-Za-z])\s*\{?\s*#([1-9])\s*\}?")
+_BRACE = re.compile(r"\s*\{")
+_POWER_OF_TEN = re.compile(r"\s*([-+]?[0-9.]+)\s*[eEdD]\s*([-+]?[0-9]+)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Macro:
-    """A macro: its number of arguments, the text it stands for, and the default of an optional first argument."""
+    """A macro: its number of arguments, the text it stands for, and the default of an optional first argument.
+
+    spec: one entry for each argument, where they are of other kinds: m (mandatory), s (a star), o (optional, in brackets),
+    O... (optional, with that default), b (in braces, else this is no use of the macro), B (in braces, optional), n and u (in
+    braces: a number and a unit as siunitx writes them).
+    """
 
     name: str
     arguments: int
     body: str
     default: str | None = None
+    spec: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kind of each argument."""
+        if self.spec:
+            return self.spec
+        first = () if self.default is None else (f"O{self.default}",)
+        return first + ("m",) * (self.arguments - len(first))
 
 
-def read_macros(text: str) -> dict[str, Macro]:
-    """All macros that the text defines; later definitions win."""
-    return split_definitions(text)[0]
-
-
-def split_definitions(text: str) -> tuple[dict[str, Macro], str]:
-    """The macros that the text defines, and the text with each definition blanked to spaces (so positions stay).
-
-    A definition of something else (an accent, a length) or one that is cut off defines nothing that a formula can use.
-    """
-    macros: dict[str, Macro] = {}
-    rest = text
-    position = 0
-    while (found := _DEFINITION.search(text, position)) is not None:
-        try:
-            macro, position = _definition(text, found)
-        except ReadError:
-            position = found.end()
-            continue
-        macros[macro.name] = macro
-        rest = rest[: found.start()] + " " * (position - found.start()) + rest[position:]
-    return macros, rest
-
-
-def _definition(text: str, found: re.Match[str]) -> tuple[Macro, int]:
-    kind, star = found.group(1), found.group(2)
-    named = _NAME.match(text, found.end())
-    if named is None:
-        raise ReadError(Span(found.start(), found.end()), f'"\\{kind}" without a macro name', "{\\name}")
-    name = named.group(1) or named.group(2)
-    at = named.end()
-    arguments, default = 0, None
-    if kind == "let":
-        target = re.compile(r"\s*=?\s*(\\[A-Za-z]+|\S)").match(text, at)
-        if target is None:
-            raise ReadError(Span(found.start(), at), "an unfinished \\let", "a macro")
-        return Macro(name, 0, target.group(1)), target.end()
-    if kind == "def":
-        parameters = _PARAMETERS.match(text, at)
-        assert parameters is not None
-        arguments, at = len(parameters.group(1)) // 2, parameters.end()
-    elif kind.endswith("command") or kind == "DeclareRobustCommand":
-        count = _COUNT.match(text, at)
-        if count:
-            arguments, at = int(count.group(1)), count.end()
-            optional = _DEFAULT.match(text, at)
-            if optional:
-                default, at = optional.group(1), optional.end()
-    body, at = argument(text, at)
-    if kind == "DeclareMathOperator":
-        body = f"\\operatorname{star}{{{body}}}"
-    elif kind == "DeclarePairedDelimiter":
-        right, at = argument(text, at)
-        return Macro(name, 1, f"\\left{body} #1 \\right{right}"), at
-    return Macro(name, arguments, body, default), at
+class NotUsedAsMacro(Exception):
+    r"""What follows the name are not the arguments of the macro: `\qty(x)` is no number with a unit."""
 
 
 def argument(text: str, at: int) -> tuple[str, int]:
@@ -125,6 +81,9 @@ def _argument(text: str, at: int) -> tuple[int, int, int]:
     raise ReadError(Span(at, at + 1), '"{" without its "}"', '"}"')
 
 
+Piece = tuple[str, list[Span] | None]
+
+
 def expand(text: str, macros: Mapping[str, Macro]) -> tuple[str, list[Span]]:
     """The text with its macros replaced, and for each of its characters the span in the source it comes from."""
     places = [Span(at, at + 1) for at in range(len(text))]
@@ -135,30 +94,62 @@ def expand(text: str, macros: Mapping[str, Macro]) -> tuple[str, list[Span]]:
             position = found.end()
             continue
         count += 1
-        start, after = found.start(), found.end()
-        pieces: list[tuple[str, list[Span] | None]] = []
+        start = found.start()
         try:
-            if macro.default is not None:
-                optional = _DEFAULT.match(text, after)
-                if optional:
-                    first, last = optional.span(1)
-                    pieces.append((text[first:last], places[first:last]))
-                    after = optional.end()
-                else:
-                    pieces.append((macro.default, None))
-            while len(pieces) < macro.arguments:
-                first, last, after = _argument(text, after)
-                pieces.append((text[first:last], places[first:last]))
+            pieces, after = _arguments(macro, text, places, found.end())
+            whole = Span(places[start].start, places[after - 1].end)
+            body = _branches(macro.body, pieces)
+        except NotUsedAsMacro:
+            position = found.end()
+            continue
         except ReadError:
             raise ReadError(places[start], f'"\\{macro.name}"', f"{macro.arguments} macro arguments") from None
-        whole = Span(places[start].start, places[after - 1].end)
-        body, body_places = _substitute(macro, pieces, whole)
+        body, body_places = _substitute(macro, body, pieces, whole)
         text = text[:start] + body + text[after:]
         places[start:after] = body_places
         if count > MAX_EXPANSIONS or len(text) > MAX_EXPANDED:
             raise ReadError(whole, f'"\\{macro.name}", which grows without end', "a macro that ends")
         position = start
     return text, places
+
+
+def _arguments(macro: Macro, text: str, places: list[Span], after: int) -> tuple[list[Piece | None], int]:
+    """The arguments that follow a use, None for an optional one that is not there, and the position behind them."""
+    pieces: list[Piece | None] = []
+    for kind in macro.kinds:
+        if kind == "s":
+            starred = text.startswith("*", after)
+            pieces.append(("*", None) if starred else None)
+            after += starred
+        elif kind[0] in "oO":
+            optional = _DEFAULT.match(text, after)
+            if optional:
+                first, last = optional.span(1)
+                pieces.append((text[first:last], places[first:last]))
+                after = optional.end()
+            else:
+                pieces.append((kind[1:], None) if kind[0] == "O" else None)
+        elif kind != "m" and _BRACE.match(text, after) is None:
+            if kind != "B":
+                raise NotUsedAsMacro
+            pieces.append(None)
+        else:
+            first, last, after = _argument(text, after)
+            piece: Piece = (text[first:last], places[first:last])
+            pieces.append(_measured(piece) if kind == "n" else (_unit(piece[0]), None) if kind == "u" else piece)
+    return pieces, after
+
+
+def _measured(piece: Piece) -> Piece:
+    """1.5e-3 as a product with a power of ten."""
+    found = _POWER_OF_TEN.match(piece[0])
+    return piece if found is None else (rf"{found.group(1)} \times 10^{{{int(found.group(2))}}}", None)
+
+
+def _unit(text: str) -> str:
+    r"""bit, \bit\per\symbol: the unit in words."""
+    words = re.sub(r"\\per(?![A-Za-z])\s*\\?", "/", text)
+    return rf"\mathrm{{{re.sub(r'[^A-Za-z/]+', '', words)}}}"
 
 
 def written_out(text: str, macros: Mapping[str, Macro]) -> str:
@@ -169,17 +160,31 @@ def written_out(text: str, macros: Mapping[str, Macro]) -> str:
         return text
 
 
-def _substitute(macro: Macro, pieces: list[tuple[str, list[Span] | None]], whole: Span) -> tuple[str, list[Span]]:
+def _substitute(macro: Macro, body: str, pieces: list[Piece | None], whole: Span) -> tuple[str, list[Span]]:
     parts: list[str] = []
     places: list[Span] = []
-    for part in re.split(r"(#[1-9])", macro.body):
+    for part in re.split(r"(#[1-9])", body):
         if part[:1] == "#" and len(part) == 2:
             if int(part[1]) > len(pieces):
                 raise ReadError(whole, f'"{part}" in the body of "\\{macro.name}"', f"{macro.arguments} arguments")
-            text, known = pieces[int(part[1]) - 1]
+            text, known = pieces[int(part[1]) - 1] or ("", None)
             parts.append(text)
             places.extend(known if known is not None else [whole] * len(text))
         else:
             parts.append(part)
             places.extend([whole] * len(part))
     return "".join(parts), places
+
+
+def _branches(body: str, pieces: list[Piece | None]) -> str:
+    r"""The body with `\IfValueTF{#1}{with it}{without it}` and its kin decided."""
+    while (found := _BRANCH.search(body)) is not None:
+        kind, which, number = found.group(1), found.group(2), int(found.group(3))
+        holds = (number <= len(pieces) and pieces[number - 1] is not None) != (kind == "NoValue")
+        options, after = [], found.end()
+        for _ in which:
+            option, after = argument(body, after)
+            options.append(option)
+        chosen = dict(zip(which, options, strict=True)).get("T" if holds else "F", "")
+        body = body[: found.start()] + chosen + body[after:]
+    return body

@@ -7,20 +7,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from .cursor import MAX_DEPTH
+from .definitions import split_definitions
 from .errors import ReadError
 from .lexer import Lexer, is_plain
-from .macros import Macro, expand, split_definitions
+from .macros import Macro, expand
 from .node import Node, Span
+from .packages import CUSTOMARY, PACKAGES
 from .parse_statements import Statements
 from .rows import join_rows
 from .statements import Caution, Statement
 from .structure import restructure
-from .symbols import CUSTOMARY
+from .symbols import CUSTOMARY as NAMES
 from .tokens import Token
 from .walk import children, height
 
 MAX_WRAPPERS = 4
 MAX_HEIGHT = 4 * MAX_DEPTH
+_DEFINING = ("\\newcommand", "\\def", "\\Declare", "\\renew", "\\let", "DocumentCommand")
+_COLON = re.compile(r"\\mathrel\s*\{\s*\\mathop\s*(?::|\{\s*:\s*\})\s*\}\s*=|\\mathop\s*(?::|\{\s*:\s*\})\s*=|(?<!:):\s=")
 _WRAPPED = re.compile(r"\s*(?:\\(?:displaystyle|textstyle)\s*)?\{")
 _MACRO_NAME = re.compile(r"\\([A-Za-z]+)")
 
@@ -77,13 +81,13 @@ class _Source:
         known = dict(macros or {})
         expanded = text
         if "\\" in text:
-            if "\\newcommand" in text or "\\def" in text or "\\Declare" in text or "\\renew" in text or "\\let" in text:
+            if any(sign in text for sign in _DEFINING):
                 defined, expanded = split_definitions(text)
                 known.update(defined)
             known = self._used(expanded, known)
             if known:
                 expanded, self.places = expand(expanded, known)
-        expanded = _unwrapped(expanded)
+        expanded = _COLON.sub(lambda m: ":=".rjust(len(m.group())), _unwrapped(expanded))
         try:
             lexer = Lexer(expanded, is_plain(expanded))
             self.plain = lexer.plain
@@ -104,12 +108,23 @@ class _Source:
         self.tokens = tokens
 
     def _used(self, text: str, known: dict[str, Macro]) -> dict[str, Macro]:
-        for found in _MACRO_NAME.finditer(text):
-            name = found.group(1)
-            if name in CUSTOMARY and name not in known:
-                known[name] = Macro(name, 0, CUSTOMARY[name])
-                message = f'"\\{name}" is read as {CUSTOMARY[name]}'
-                self.cautions.append(Caution("undefined-macro", message, span=Span(found.start(), found.end())))
+        """The macros with those of custom and of packages that the text or the body of a macro in it uses."""
+        waiting, seen = [text], set[str]()
+        while waiting:
+            body = waiting.pop()
+            for found in _MACRO_NAME.finditer(body):
+                name = found.group(1)
+                if name in seen:
+                    continue
+                seen.add(name)
+                if name in CUSTOMARY and name not in known:
+                    known[name] = CUSTOMARY[name]
+                    where = Span(found.start(), found.end()) if body is text else Span(0, 1)
+                    self.cautions.append(Caution("undefined-macro", f'"\\{name}" is read as {NAMES.get(name, "a divergence")}', span=where))
+                elif name in PACKAGES and name not in known:
+                    known[name] = PACKAGES[name]
+                elif name in known:
+                    waiting.append(known[name].body)
         return known
 
     def _place(self, span: Span) -> Span:

@@ -83,7 +83,7 @@ RELATION_MACROS = _table(
     >: gt nleq
     !=: ne neq
     equiv: equiv
-    :=: triangleq coloneqq coloneq defeq
+    :=: triangleq coloneqq coloneq defeq colonequals
     doteq: doteq
     propto: propto varpropto
     to: to rightarrow longrightarrow downarrow searrow uparrow nearrow
@@ -162,7 +162,7 @@ IGNORED = _set(
     """
     limits nolimits displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag big Big bigg Bigg bigm Bigm
     biggm Biggm normalsize small large allowbreak nobreak protect hfill hline negthinspace mathstrut strut left
-    right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr relax cr
+    right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr relax cr qty nonscript xspace nolinebreak
     """
 )
 SIZES_LEFT = _set(

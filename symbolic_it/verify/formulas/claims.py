@@ -14,7 +14,7 @@ from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.elaborate.relations.shapes import full_name
-from ...notation.syntax import ReadError, nodes, read_rows
+from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...notation.syntax.walk import walk as walk_syntax
 from ...notation.text import name_text
 from ...terms.statement import Statement
@@ -36,6 +36,7 @@ from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .lone_vector import lone_vector
 from .reading_text import reading_text
+from .spans import closed
 from .superseded import without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
@@ -50,7 +51,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     except ReadError as e:
         if formula.display:
             state.last_display = state.last_side = None
-        if _RELATION.search(formula.text) is None:
+        if _RELATION.search(written_out(formula.text, state.macros)) is None:
             return [], context
         apart = row_by_row.parts(formula.text, state.macros)
         if apart is None:
@@ -251,9 +252,9 @@ def _claim(
     start = formula.offset(link.span.start)
     if k == 0:
         opens = chain is reading.chains[0] and _OPENING.fullmatch(formula.text, 0, chain.span.start) is not None
-        start = formula.start if opens else formula.offset(chain.span.start)
+        start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
-    start, end = min(start, end - 1), max(end, start + 1)
+    start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
     kind: str = link.kind
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
@@ -288,7 +289,7 @@ def _may_be_bits(document: Document, formula: Formula, link: LinkMeaning) -> boo
 
 
 #: What may stand before the first statement of a formula without being a statement.
-_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+|\\[,;:! ]|-)*")
+_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")
 
 
 def _unread(document: Document, formula: Formula, message: str, first: int = 0, behind: int | None = None) -> Claim:

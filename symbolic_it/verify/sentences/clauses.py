@@ -16,6 +16,7 @@ from ..formulas.formula import Formula
 from .hypotheses import hypotheses
 from .kinds import RELATION as _RELATION
 from .kinds import is_property, says_what_kind, takes_values
+from .markov import is_markov_chain
 from .mention import qualifiers
 
 _M = "\ufffc"
@@ -292,7 +293,7 @@ def _same(one: str, other: str) -> str:
 
 def _relation(tex: str) -> list[str] | None:
     """A relation as it stands, if it is one that the reader takes as a condition; a limit is not."""
-    if names_a_law(tex):
+    if names_a_law(tex) or is_markov_chain(tex):
         return [tex]
     if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None:
         return None

@@ -1,0 +1,32 @@
+"""A Markov chain in the sentence is the condition of its formula: the data-processing inequality holds, its reverse does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.sentences.markov import is_markov_chain
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
+
+
+OPENINGS = ["If $X \\to Y \\to Z$, then", "If $X \\rightarrow Y \\rightarrow Z$ form a Markov chain, then", "Suppose $X \\to Y \\to Z$. Then"]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_processing_adds_no_information(opening: str) -> None:
+    assert verdicts(f"{opening} $I(X;Y) \\ge I(X;Z)$.") == ["proved"]
+    assert verdicts(f"{opening} $I(X;Y) \\le I(X;Z)$.") == ["refuted"]
+
+
+@pytest.mark.parametrize("tex", [r"X \to Y \to Z", r"X\rightarrow Y\rightarrow\hat{X}", "X → Y → Z", r"(X_1, X_2) \to Y \to Z", r"X \to Y \to g(Y)"])
+def test_arrows_between_variables_are_a_chain(tex: str) -> None:
+    assert is_markov_chain(tex)
+
+
+@pytest.mark.parametrize("tex", [r"n \to \infty", r"X \to Y", r"x \to 0", r"X_n \to X \to \infty", r"p \to q \to r"])
+def test_a_limit_or_a_map_is_none(tex: str) -> None:
+    assert not is_markov_chain(tex)
