@@ -1,7 +1,9 @@
 """A function that computes something else than its name says.
 
-What it finds: a short function called entropy, cross_entropy, kl_divergence or js_divergence whose body is another formula: the
-arguments swapped, a sign lost, the wrong distribution in the logarithm. The body is translated, never run, and compared by proof.
+What it finds: a function or a loss as a class, named for a quantity (entropy, cross_entropy, kl_divergence, perplexity, softmax,
+mutual_information, bits_per_byte, label smoothing, DPO, PPO ...), that computes something else: arguments swapped, a sign or a
+factor lost, the wrong axis or logarithm. The code is never run: its formula is compared by proof, or it is followed step by step
+in exact and ball arithmetic, and accused only with arguments at which its value lies apart under every usual convention.
 Why that is bad: readers copy the code; a swapped KL trains without an error and optimises the wrong direction.
 Example: `def kl_divergence(p, q): return np.sum(q * np.log(q / p))`
 Use instead: the body of the definition, or the name of what is computed.
@@ -14,6 +16,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ..listings.shown import shown
 from ..listings.source import Source
 from ..listings.translate import Piece, Translation, Untranslated
 from ..page import Page
@@ -45,12 +48,49 @@ _DIRECTION = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)
 
 
 def _check(page: Page) -> Iterator[Finding]:
+    told: set[tuple[int, str]] = set()
+    for finding, key in _by_formula(page):
+        told.add(key)
+        yield finding
+    if any(isinstance(s, ast.FunctionDef | ast.ClassDef | ast.Assign) for source in page.sources for s in source.statements):
+        yield from _by_values(page, told)
+
+
+def _by_values(page: Page, told: set[tuple[int, str]]) -> Iterator[Finding]:
+    """Functions that are no formula of p and q: followed with arguments at which what they give lies apart."""
+    from ..listings.intents.functions import judged_functions
+
+    for j in judged_functions(page.sources):
+        if (j.source.block.start, j.name) in told or _introduced_as_wrong(page, j.source.block.start):
+            continue
+        returns = [n for n in ast.walk(j.definition) if isinstance(n, ast.Return)]
+        place = j.source.place(max(returns, key=lambda n: n.lineno) if returns else j.definition)
+        computes = f": it computes {j.fault.computes}" if j.fault.computes else ""
+        arguments = ", ".join(f"{k} = {shown(v)}" for k, v in j.fault.arguments.items())
+        got, right = shown(j.fault.got), shown(j.fault.right)
+        message = f"{j.name} does not compute {j.title}, {j.fault.wanted}{computes}; at {arguments} it gives {got}, not {right}"
+        values = {k: shown(v) for k, v in j.fault.arguments.items()}
+        verdict = refuted(message, witness={"values": values, "lhs": got, "rhs": right})
+        yield Finding(*place, message, "change the body or the name", verdict, kind="definition")
+
+
+_WRONG_AHEAD = re.compile(r"\b(?:wrong|bug\w*|incorrect\w*|mistak\w+|broken|error|what is the problem|find the|do not|don't|never write|instead of|naive\w*|attempt)\b", re.I)
+
+
+def _introduced_as_wrong(page: Page, start: int) -> bool:
+    """Whether the sentence before a block calls it wrong."""
+    before = [s for s in page.sentences if start - 400 < s.start < start]
+    return bool(before) and _WRONG_AHEAD.search(before[-1].text) is not None
+
+
+def _by_formula(page: Page) -> Iterator[tuple[Finding, tuple[int, str]]]:
     for source in page.sources:
         functions = {f.name: f for f in source.functions}
         for f in source.functions:
             for pattern, quantity, arity in _NAMES:
                 if pattern.match(f.name.lower()):
-                    yield from _judge(source, functions, f, quantity, arity)
+                    for finding in _judge(source, functions, f, quantity, arity):
+                        yield finding, (source.block.start, f.name)
                     break
 
 

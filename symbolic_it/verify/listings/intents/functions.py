@@ -1,0 +1,67 @@
+"""The functions and classes of a chapter's code, judged block by block as a reader would run them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..running.follow import Follower
+from ..running.values import Class, Closure, Instance
+from ..source import Source
+from .intent import Named
+from .judge import Fault, judge
+from .named import intents, of_class, of_function
+
+_MARKED = re.compile(r"\b(?:wrong|bug(?:gy)?|incorrect\w*|broken|mistak\w+|bad|fix me|fixme|todo|reversed?|swapped|exercise|your code|unstable|don't|do not use)\b", re.I)
+_NODES = 4000
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A function whose fault is shown: in which block, its definition, what it is named for."""
+
+    source: Source
+    definition: ast.FunctionDef | ast.ClassDef | ast.Assign
+    name: str
+    title: str
+    fault: Fault
+
+
+def judged_functions(sources: tuple[Source, ...]) -> Iterator[Judged]:
+    """Every function that does not give what its name says, in the order of the text."""
+    follower = Follower()
+    for source in sources:
+        for statement in source.statements:
+            follower.steps = 3000
+            follower.top(statement)
+        for statement in source.statements:
+            yield from _of_statement(follower, source, statement)
+
+
+def _of_statement(follower: Follower, source: Source, statement: ast.stmt) -> Iterator[Judged]:
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            held = follower.globals.get(name)
+            document = f"{ast.get_docstring(statement) or ''} {source.comment(statement.lineno)}"
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda()):
+            held, document = follower.globals.get(name), source.comment(statement.lineno)
+        case _:
+            return
+    inside = "\n".join(source.lines[statement.lineno - 1 : statement.end_lineno or statement.lineno])
+    if _MARKED.search(" ".join(line.partition("#")[2] for line in inside.split("\n")) + document) or sum(1 for _ in ast.walk(statement)) > _NODES:
+        return
+    found: tuple[Named, Closure | Instance] | None = None
+    if isinstance(held, Closure):
+        found = of_function(follower, held, name, document), held
+    elif isinstance(held, Class):
+        found = of_class(follower, held, document)
+    if found is None:
+        return
+    named = replace(found[0], code=inside)
+    for intent in intents(named):
+        fault = judge(follower, found[1], named, intent)
+        if fault is not None:
+            yield Judged(source, statement, name, intent.title, fault)
+            return

@@ -1,0 +1,46 @@
+"""Softmax, its logarithm, log-sum-exp and the logistic function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..running.arrays import array, log_softmax, log_sum_exp, probabilities, sigmoid, softmax
+from .intent import Intent, Named, Trial, scalar
+from .parameters import parameter
+
+_ROWS = (("1/2", "-1", "2"), ("3", "1/4", "-1/2"))
+
+
+def _trials(wanted: str, function: Callable[..., Any], *, temperature: bool = False) -> Callable[[Named], Iterator[Trial]]:
+    def made(f: Named) -> Iterator[Trial]:
+        names = [n for n in f.required if scalar(n) is None]
+        if len(names) != 1 or parameter(names[0]).side == "true":
+            return
+        fixed = {n: scalar(n) for n in f.required if n not in names}
+        for shape in ("vector", "batch", "list", "sequence"):
+            z = probabilities(_ROWS if shape == "batch" else [_ROWS, _ROWS[::-1]] if shape == "sequence" else _ROWS[0])
+            right: list[Any] = [function(z)] if shape != "batch" else [function(z, -1), function(z, 0)]
+            if shape == "batch" and wanted == "log ∑ exp":
+                right += [function(z.ravel()), function(z, -1)[..., None], function(z, 0)[None]]
+            yield Trial({names[0]: z.tolist() if shape == "list" else z, **fixed}, tuple(right), shape in ("vector", "batch"), wanted)
+
+    return made
+
+
+def _is(*sets: frozenset[str]) -> Callable[[tuple[str, ...]], bool]:
+    neutral = {"stable", "naive", "numerically", "my", "np", "numpy", "torch", "function", "fn", "simple", "compute", "manual", "custom", "scratch", "from", "v1", "v2", "batch"}
+    return lambda w: any(s <= set(w) and set(w) - s <= neutral for s in sets)
+
+
+def _logistic(z: Any, axis: int = 0) -> Any:
+    return sigmoid(z)
+
+
+INTENTS = (
+    Intent("softmax", _is(frozenset({"softmax"})), _trials("softmax", softmax)),
+    Intent("log-softmax", _is(frozenset({"log", "softmax"}), frozenset({"logsoftmax"})), _trials("log softmax", log_softmax)),
+    Intent("log-sum-exp", _is(frozenset({"log", "sum", "exp"}), frozenset({"logsumexp"}), frozenset({"lse"})), _trials("log ∑ exp", log_sum_exp)),
+    Intent("the logistic function", _is(frozenset({"sigmoid"}), frozenset({"logistic"})), _trials("sigmoid", _logistic)),
+)
+__all__ = ["INTENTS", "array"]

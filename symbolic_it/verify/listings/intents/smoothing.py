@@ -1,0 +1,113 @@
+"""Label smoothing of targets and as a loss, and distillation at a temperature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from ..running import real as r
+from ..running.arrays import elementwise, log_softmax
+from ..running.real import Real
+from .intent import Intent, Named, Trial, reductions, scalar
+from .laws import given, laws
+from .of_laws import kl
+from .parameters import parameter
+
+_EPS = re.compile(r"^(?:eps|epsilon|smoothing|label_smoothing|alpha|smooth\w*|ls)$", re.I)
+
+
+def _amount(f: Named) -> tuple[Real | None, dict[str, Any]]:
+    """The smoothing: a default of the function or its class, or a tenth where it must be given."""
+    for n in f.required:
+        if _EPS.match(n):
+            tenth = Real(Fraction(1, 10))
+            return tenth, {n: tenth}
+    for n in f.optional:
+        if _EPS.match(n):
+            v = f.default(n)
+            return (r.real(v), {}) if isinstance(v, Real) else (None, {})
+    return None, {}
+
+
+def _mixed(hot: Any, eps: Real) -> tuple[Any, Any]:
+    return hot * (1 - eps) + eps / 3, hot * (1 - eps) + (1 - hot) * eps / 2
+
+
+def _targets(f: Named) -> Iterator[Trial]:
+    eps, fixed = _amount(f)
+    names = [n for n in f.required if n not in fixed and scalar(n) is None]
+    if eps is None or len(names) != 1 or parameter(names[0]).side != "true":
+        return
+    fixed |= {n: scalar(n) for n in f.required if n not in fixed and n not in names}
+    for holds in ("one-hot", "labels"):
+        for shape in ("batch", "vector"):
+            for g in given("true", holds, shape):
+                firm = holds == "one-hot" or len(fixed) > 1
+                yield Trial({names[0]: g.value, **fixed}, _mixed(g.law, eps), firm and holds in parameter(names[0]).holds, "targets mixed with the uniform law")
+
+
+def _loss(f: Named) -> Iterator[Trial]:
+    eps, fixed = _amount(f)
+    names = [n for n in f.required if n not in fixed and scalar(n) is None]
+    if eps is None or len(names) != 2:
+        return
+    fixed |= {n: scalar(n) for n in f.required if n not in fixed and n not in names}
+    ps = [parameter(n) for n in names]
+    model, true = (ps[1], ps[0]) if ps[0].side == "true" else (ps[0], ps[1])
+    if true.side != "true" or model.side != "model":
+        return
+    for shape in ("batch", "sequence", "vector"):
+        for x in (g for h in ("logits", "log", "law") if h in model.holds for g in given("model", h, shape)):
+            for y in (g for h in ("labels", "one-hot") if h in true.holds for g in given("true", h, shape)):
+                logs = log_softmax(elementwise(r.log, x.law))
+                rows = [-np.sum(t * logs, axis=-1) for t in _mixed(y.law, eps)]
+                rows += [np.sum(kl(t, x.law), axis=-1) for t in _mixed(y.law, eps)]
+                right = tuple(v for row in rows for v in reductions(row))
+                firm = shape == "batch" and y.holds == "labels" and x.holds != "law"
+                yield Trial({model.name: x.value, true.name: y.value, **fixed}, right, firm, "the cross-entropy with smoothed targets")
+
+
+def _distillation(f: Named) -> Iterator[Trial]:
+    by: dict[str, str] = {}
+    fixed: dict[str, Any] = {}
+    temperature: Any = None
+    for n in (*f.required, *f.optional):
+        low = n.lower()
+        kind = "student" if re.match(r"student|^s_|^z_?s$", low) else "teacher" if re.match(r"teacher|^t_|^z_?t$", low) else ""
+        if kind and n in f.required:
+            by[kind] = n
+        elif re.match(r"^(?:t|temp|temperature|tau)$", low):
+            temperature = Real(2) if n in f.required else f.default(n)
+            fixed |= {n: temperature} if n in f.required else {}
+        elif n in f.required:
+            return
+    if set(by) != {"student", "teacher"} or any("prob" in n.lower() for n in by.values()):
+        return
+    t = r.real(temperature) if temperature is not None and isinstance(temperature, int | Real) else Real(1)
+    for shape in ("batch", "vector", "sequence"):
+        teacher, student = next(given("true", "logits", shape)), next(given("model", "logits", shape))
+        logs = [log_softmax(elementwise(r.log, laws(side, shape)) / t) for side in ("true", "model")]
+        p = elementwise(r.exp, logs[0])
+        divergence, cross = np.sum(p * (logs[0] - logs[1]), axis=-1), -np.sum(p * logs[1], axis=-1)
+        back = np.sum(elementwise(r.exp, logs[1]) * (logs[1] - logs[0]), axis=-1)
+        rows = [divergence, divergence * t * t, cross, cross * t * t]
+        if "reverse" in f.words:
+            rows = [back, back * t * t]
+        right = tuple(v for row in rows for v in (*reductions(row), np.sum(row) / row.size / 3))
+        wrong = tuple(("D(student‖teacher)", v) for row in (back, back * t * t) for v in reductions(row))
+        yield Trial({by["student"]: student.value, by["teacher"]: teacher.value, **fixed}, right, True, "D(teacher‖student) at the temperature", wrong)
+
+
+def _is(w: tuple[str, ...], *wanted: set[str]) -> bool:
+    return any(s <= set(w) and set(w) - s <= {"loss", "fn", "function", "nll", "cross", "entropy", "compute", "ce", "criterion", "with", "torch", "np", "apply", "reverse"} for s in wanted)
+
+
+INTENTS = (
+    Intent("targets with label smoothing", lambda w: _is(w, {"smooth", "labels"}, {"smooth", "targets"}, {"smooth", "one", "hot"}, {"smoothed", "targets"}), _targets),
+    Intent("the loss with label smoothing", lambda w: _is(w, {"label", "smoothing"}, {"label", "smoothed"}, {"smoothing"}, {"smooth"}) and len(w) > 1, _loss),
+    Intent("the distillation loss", lambda w: _is(w, {"distillation"}, {"kd"}, {"distill"}, {"knowledge", "distillation"}), _distillation),
+)

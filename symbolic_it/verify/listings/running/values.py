@@ -1,0 +1,55 @@
+"""What names of followed code may stand for besides numbers and arrays: functions, classes, objects, modules."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(eq=False)
+class Closure:
+    """A function or lambda of the code, with the names around it."""
+
+    name: str
+    arguments: ast.arguments
+    body: list[ast.stmt] | ast.expr
+    scope: dict[str, Any]
+    of: Instance | None = None
+
+    @property
+    def parameters(self) -> list[str]:
+        return [a.arg for a in (*self.arguments.posonlyargs, *self.arguments.args)]
+
+
+@dataclass(eq=False)
+class Class:
+    """A class of the code: its methods."""
+
+    name: str
+    methods: dict[str, ast.FunctionDef]
+    scope: dict[str, Any]
+
+
+@dataclass(eq=False)
+class Instance:
+    """An object of such a class: its attributes."""
+
+    of: Class
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Library:
+    """A function of a library with options that are fixed."""
+
+    function: Callable[..., Any]
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module, by its dotted name."""
+
+    name: str
