@@ -100,6 +100,8 @@ def _judge(source: Source, functions: dict[str, ast.FunctionDef], f: ast.Functio
     document = f"{ast.get_docstring(f) or ''} {source.comment(f.lineno)}"
     if required != arity or _MARKED.search(document):
         return
+    if re.search(r"\bpred\w*|\btarget|\bq\b[^.]{0,20}\b(?:true|data)\b", document, re.I) and set(names[:2]) == {"p", "q"}:
+        return  # the docstring says which is which
     letters = _letters(names[:arity], document, quantity)
     if letters is None:
         return

@@ -44,7 +44,7 @@ def _binary_cross_entropy(f: Named) -> Iterator[Trial]:
             continue
         for value, firm in ((q, certain and not logits), (z, certain and logits)):
             yield Trial({names[true]: y, names[1 - true]: value, **fixed}, reductions(loss), firm, "-(y log q + (1-y) log(1-q))")
-            yield Trial({names[true]: 1, names[1 - true]: value[0], **fixed}, (loss[0],), False, "-(y log q + (1-y) log(1-q))")
+            yield Trial({names[true]: 0, names[1 - true]: value[1], **fixed}, (loss[1],), False, "-(y log q + (1-y) log(1-q))")
             column = {names[true]: y[:, None], names[1 - true]: value[:, None], **fixed}
             yield Trial(column, reductions(loss[:, None]), firm, "-(y log q + (1-y) log(1-q))")
 
@@ -60,15 +60,43 @@ def _surprise(f: Named) -> Iterator[Trial]:
 
 
 def _is_binary(w: tuple[str, ...], what: set[str]) -> bool:
-    return what <= set(w) and set(w) - what <= {"loss", "np", "numpy", "torch", "compute", "manual", "my", "bits", "nats", "with", "logits", "stable", "fn", "function", "scratch", "from"}
+    return what <= set(w) and set(w) - what <= {
+        "loss",
+        "np",
+        "numpy",
+        "torch",
+        "compute",
+        "manual",
+        "my",
+        "bits",
+        "nats",
+        "with",
+        "logits",
+        "stable",
+        "fn",
+        "function",
+        "scratch",
+        "from",
+    }
 
 
 INTENTS = (
-    Intent("the binary entropy", lambda w: _is_binary(w, {"binary", "entropy"}) or w in (("h2",), ("hb",), ("h", "b"), ("entropy", "binary")), _binary_entropy),
-    Intent("the binary cross-entropy", lambda w: _is_binary(w, {"binary", "cross", "entropy"}) or _is_binary(w, {"bce"}) or _is_binary(w, {"log", "loss"}), _binary_cross_entropy),
+    Intent(
+        "the binary entropy",
+        lambda w: _is_binary(w, {"binary", "entropy"}) or w in (("h2",), ("hb",), ("h", "b"), ("entropy", "binary")),
+        _binary_entropy,
+    ),
+    Intent(
+        "the binary cross-entropy",
+        lambda w: _is_binary(w, {"binary", "cross", "entropy"}) or _is_binary(w, {"bce"}) or _is_binary(w, {"log", "loss"}),
+        _binary_cross_entropy,
+    ),
     Intent(
         "the self-information",
-        lambda w: (bool({"surprise", "surprisal", "selfinformation"} & set(w)) and len(w) <= 2) or w[:2] in (("self", "information"), ("information", "content"), ("self", "info")),
+        lambda w: (
+            (bool({"surprise", "surprisal", "selfinformation"} & set(w)) and len(w) <= 2)
+            or w[:2] in (("self", "information"), ("information", "content"), ("self", "info"))
+        ),
         _surprise,
     ),
 )

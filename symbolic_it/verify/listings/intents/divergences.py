@@ -15,9 +15,36 @@ from .of_laws import cross_entropy, entropy, jsd, kl, total_variation, trials
 
 _SETS = {
     "entropy": [{"entropy"}, {"h"}],
-    "cross": [{"cross", "entropy"}, {"crossentropy"}, {"ce"}, {"xent"}, {"nll"}, {"softmax", "cross", "entropy"}, {"negative", "log", "likelihood"}],
-    "kl": [{"kl"}, {"kl", "divergence"}, {"kl", "div"}, {"kld"}, {"kullback", "leibler"}, {"kullback", "leibler", "divergence"}, {"relative", "entropy"}, {"dkl"}, {"d", "kl"}, {"forward", "kl"}],
-    "jsd": [{"js"}, {"jsd"}, {"js", "divergence"}, {"jensen", "shannon"}, {"jensen", "shannon", "divergence"}, {"jensenshannon"}, {"js", "div"}],
+    "cross": [
+        {"cross", "entropy"},
+        {"crossentropy"},
+        {"ce"},
+        {"xent"},
+        {"nll"},
+        {"softmax", "cross", "entropy"},
+        {"negative", "log", "likelihood"},
+    ],
+    "kl": [
+        {"kl"},
+        {"kl", "divergence"},
+        {"kl", "div"},
+        {"kld"},
+        {"kullback", "leibler"},
+        {"kullback", "leibler", "divergence"},
+        {"relative", "entropy"},
+        {"dkl"},
+        {"d", "kl"},
+        {"forward", "kl"},
+    ],
+    "jsd": [
+        {"js"},
+        {"jsd"},
+        {"js", "divergence"},
+        {"jensen", "shannon"},
+        {"jensen", "shannon", "divergence"},
+        {"jensenshannon"},
+        {"js", "div"},
+    ],
     "tv": [{"tv"}, {"total", "variation"}, {"total", "variation", "distance"}, {"tv", "distance"}],
 }
 
@@ -34,22 +61,31 @@ def _entropy(f: Named) -> Iterator[Trial]:
         more: list[Any] = [v / r.log(3) for v in t.right[:1]]  # normalised
         if isinstance(value, np.ndarray) and t.firm and len(t.arguments) == 1:  # of each entry, as the chance of one of two outcomes
             more.append(entropy(value) + entropy(1 - value) if all(0 <= x <= 1 for x in flat(value)) else value)
+        if {"loss", "bonus", "penalty", "regularizer", "reg"} & set(f.words):
+            more += [-v for v in t.right]
         yield replace(t, right=(*t.right, *more))
 
 
 def _cross(f: Named) -> Iterator[Trial]:
     others = (
-        ("minus the cross-entropy", lambda p, q: -cross_entropy(p, q)), ("H(q, p)", lambda p, q: cross_entropy(q, p)),
-        ("H(p)", lambda p, q: entropy(p)), ("H(q)", lambda p, q: entropy(q)), ("D(p‖q)", kl),
-    )  # fmt: skip
+        ("minus the cross-entropy", lambda p, q: -cross_entropy(p, q)),
+        ("H(q, p)", lambda p, q: cross_entropy(q, p)),
+        ("H(p)", lambda p, q: entropy(p)),
+        ("H(q)", lambda p, q: entropy(q)),
+        ("D(p‖q)", kl),
+    )
     yield from trials(f, "H(p, q)", cross_entropy, 2, others)
 
 
 def _kl(f: Named) -> Iterator[Trial]:
     others = (
-        ("D(q‖p)", lambda p, q: kl(q, p)), ("-D(p‖q)", lambda p, q: -kl(p, q)), ("-D(q‖p)", lambda p, q: -kl(q, p)), ("H(p, q)", cross_entropy),
-        ("-H(p, q)", lambda p, q: -cross_entropy(p, q)), ("∑ q log(p/q)", lambda p, q: -kl(q, p)),
-    )  # fmt: skip
+        ("D(q‖p)", lambda p, q: kl(q, p)),
+        ("-D(p‖q)", lambda p, q: -kl(p, q)),
+        ("-D(q‖p)", lambda p, q: -kl(q, p)),
+        ("H(p, q)", cross_entropy),
+        ("-H(p, q)", lambda p, q: -cross_entropy(p, q)),
+        ("∑ q log(p/q)", lambda p, q: -kl(q, p)),
+    )
     yield from trials(f, "D(p‖q)", kl, 2, others)
 
 

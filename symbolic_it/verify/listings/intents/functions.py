@@ -7,14 +7,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ....enclosure.ball import precision
 from ..running.follow import Follower
 from ..running.values import Class, Closure, Instance
 from ..source import Source
 from .intent import Named
-from .judge import Fault, judge
+from .judge import BITS, Fault, judge
 from .named import intents, of_class, of_function
 
-_MARKED = re.compile(r"\b(?:wrong|bug(?:gy)?|incorrect\w*|broken|mistak\w+|bad|fix me|fixme|todo|reversed?|swapped|exercise|your code|unstable|don't|do not use)\b", re.I)
+_MARKED = re.compile(
+    r"\b(?:wrong|bug(?:gy)?|incorrect\w*|broken|mistak\w+|bad|fix me|fixme|todo|reversed?|swapped|exercise|"
+    r"your code|unstable|don't|do not use)\b",
+    re.I,
+)
 _NODES = 4000
 
 
@@ -35,7 +40,8 @@ def judged_functions(sources: tuple[Source, ...]) -> Iterator[Judged]:
     for source in sources:
         for statement in source.statements:
             follower.steps = 3000
-            follower.top(statement)
+            with precision(BITS):
+                follower.top(statement)
         for statement in source.statements:
             yield from _of_statement(follower, source, statement)
 
@@ -50,7 +56,10 @@ def _of_statement(follower: Follower, source: Source, statement: ast.stmt) -> It
         case _:
             return
     inside = "\n".join(source.lines[statement.lineno - 1 : statement.end_lineno or statement.lineno])
-    if _MARKED.search(" ".join(line.partition("#")[2] for line in inside.split("\n")) + document) or sum(1 for _ in ast.walk(statement)) > _NODES:
+    if (
+        _MARKED.search(" ".join(line.partition("#")[2] for line in inside.split("\n")) + document)
+        or sum(1 for _ in ast.walk(statement)) > _NODES
+    ):
         return
     found: tuple[Named, Closure | Instance] | None = None
     if isinstance(held, Closure):

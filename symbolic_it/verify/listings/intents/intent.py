@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from flint import arb
 
 from ..running import real as r
 from ..running.arrays import array, flat
@@ -16,7 +17,81 @@ from ..running.real import Real
 _SPLIT = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
 #: words of a name that change nothing about what is computed
 NEUTRAL = frozenset(
-    ["compute", "calc", "calculate", "get", "my", "manual", "scratch", "from", "np", "numpy", "torch", "tf", "jax", "jnp", "mx", "py", "python", "fn", "func", "function", "loss", "nats", "bits", "batch", "batched", "discrete", "categorical", "empirical", "stable", "numerically", "naive", "simple", "custom", "value", "score", "scores", "of", "with", "in", "the", "and", "logits", "probs", "prob", "logprobs", "log", "vec", "vectorized", "loop", "implementation", "impl", "v1", "v2", "mean", "sum", "per", "token", "sample", "own", "basic", "full", "exact", "shannon", "metric", "criterion", "measure", "a", "b", "hard", "soft", "targets", "target", "labels"]
+    [
+        "compute",
+        "calc",
+        "calculate",
+        "get",
+        "my",
+        "manual",
+        "scratch",
+        "from",
+        "np",
+        "numpy",
+        "torch",
+        "tf",
+        "jax",
+        "jnp",
+        "mx",
+        "py",
+        "python",
+        "fn",
+        "func",
+        "function",
+        "loss",
+        "nats",
+        "bits",
+        "batch",
+        "batched",
+        "discrete",
+        "categorical",
+        "empirical",
+        "stable",
+        "numerically",
+        "naive",
+        "simple",
+        "custom",
+        "value",
+        "score",
+        "scores",
+        "of",
+        "with",
+        "in",
+        "the",
+        "and",
+        "logits",
+        "probs",
+        "prob",
+        "logprobs",
+        "log",
+        "vec",
+        "vectorized",
+        "loop",
+        "implementation",
+        "impl",
+        "v1",
+        "v2",
+        "mean",
+        "sum",
+        "per",
+        "token",
+        "sample",
+        "own",
+        "basic",
+        "full",
+        "exact",
+        "shannon",
+        "metric",
+        "criterion",
+        "measure",
+        "a",
+        "b",
+        "hard",
+        "soft",
+        "targets",
+        "target",
+        "labels",
+    ]
 )
 
 
@@ -92,16 +167,13 @@ def reductions(rows: Any) -> tuple[Any, ...]:
 
 
 def units(text: str) -> tuple[Real, ...]:
-    """The factors that a function's text leaves open: nats, bits where a 2 or a base stands in it, bans where a 10 does.
+    """The factors that a function's text leaves open: nats and bits, and bans where a 10 stands in it.
 
     Which of them the docstring promises is IT706's to tell.
     """
-    out = [Real(1)]
-    if re.search(r"2|\bbits?\b|\bbase\b", text, re.I):
-        out.insert(0 if re.search(r"\bbits?\b|log2|base[- ]?2", text, re.I) else 1, 1 / r.log(2))
-    if "10" in text:
-        out.append(1 / r.log(10))
-    return tuple(out)
+    nat, bit, ban = Real(1), 1 / r.log(2), 1 / r.log(10)
+    both = (bit, nat) if re.search(r"\bbits?\b|log2|base[- ]?2", text, re.I) else (nat, bit)
+    return (*both, ban) if "10" in text else both
 
 
 def same(a: Any, b: Any, factors: tuple[Real, ...] = (Real(1),), *, exactly: bool = False) -> bool:
@@ -117,12 +189,12 @@ def near(u: Real, v: Real, exactly: bool = False) -> bool:
     if not (u.finite and v.finite):
         return False
     d, size = abs((u - v).v), abs(v.v)
-    return not (r.arb(d) > (r.arb(size) * 1e-7 + 1e-7 if exactly else r.arb(size) * 2e-3 + 1e-6))
+    return not (arb(d) > (arb(size) * 1e-7 + 1e-7 if exactly else arb(size) * 2e-3 + 1e-6))
 
 
 def apart(u: Real, v: Real) -> bool:
     """Provably apart, by more than roundings and small constants explain."""
-    return u.finite and v.finite and bool(r.arb(abs((u - v).v)) > r.arb(abs(v.v)) * 1e-2 + 1e-5)
+    return u.finite and v.finite and bool(arb(abs((u - v).v)) > arb(abs(v.v)) * 1e-2 + 1e-5)
 
 
 __all__ = ["NEUTRAL", "Intent", "Named", "Trial", "apart", "near", "reductions", "same", "scalar", "units", "words"]

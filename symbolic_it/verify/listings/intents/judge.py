@@ -9,8 +9,8 @@ import numpy as np
 
 from ....enclosure.ball import precision
 from ..running.arrays import array, flat
+from ..running.axes import ValuesAndPlaces
 from ..running.follow import Follower
-from ..running.library import ValuesAndPlaces
 from ..running.real import Real, Unclear
 from ..running.values import Closure, Instance
 from .intent import Intent, Named, Trial, apart, same, units
@@ -54,15 +54,12 @@ def _called(follower: Follower, f: Closure | Instance, trial: Trial) -> list[Any
     try:
         function = f if isinstance(f, Closure) else _method(f)
         value = follower.call_closure(function, [], {k: _fresh(v) for k, v in trial.arguments.items()})
-    except (Unclear, RecursionError, ValueError, IndexError, KeyError, TypeError, AttributeError, ArithmeticError):
+    except Exception:  # whatever another's code does wrong
         return None
-    except Exception as signal:
-        if type(signal).__name__ in ("_Returned", "_Loop"):
-            return None
-        raise
     values = list(value) if isinstance(value, tuple) and not isinstance(value, ValuesAndPlaces) else [value]
     try:
-        out = [v for v in values if isinstance(v, Real | int | np.ndarray | list) and all(x.finite for x in flat(array(v)))]
+        arrays = [array(v) for v in values if isinstance(v, Real | int | np.ndarray | list)]
+        out = [v for v in arrays if v.size and all(x.finite for x in flat(v))]
     except Unclear:
         return None
     return out if out and len(out) == len(values) else None
@@ -90,5 +87,9 @@ def _shows(got: Any, trial: Trial, factors: tuple[Real, ...]) -> bool:
 def _fault(trial: Trial, got: Any, factors: tuple[Real, ...]) -> Fault:
     computes = next((text for text, value in trial.others if same(got, value, factors, exactly=True)), "")
     values = flat(got)
-    right = next([v * factors[0] for v in flat(x)] for x in trial.right if np.shape(array(x)) == np.shape(array(got)) or (len(values) == 1 and np.size(array(x)) == 1))
+    right = next(
+        [v * factors[0] for v in flat(x)]
+        for x in trial.right
+        if np.shape(array(x)) == np.shape(array(got)) or (len(values) == 1 and np.size(array(x)) == 1)
+    )
     return Fault(trial.wanted, computes, trial.arguments, tuple(values), tuple(right))

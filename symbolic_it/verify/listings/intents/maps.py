@@ -29,7 +29,26 @@ def _trials(wanted: str, function: Callable[..., Any], *, temperature: bool = Fa
 
 
 def _is(*sets: frozenset[str]) -> Callable[[tuple[str, ...]], bool]:
-    neutral = {"stable", "naive", "numerically", "my", "np", "numpy", "torch", "function", "fn", "simple", "compute", "manual", "custom", "scratch", "from", "v1", "v2", "batch"}
+    neutral = {
+        "stable",
+        "naive",
+        "numerically",
+        "my",
+        "np",
+        "numpy",
+        "torch",
+        "function",
+        "fn",
+        "simple",
+        "compute",
+        "manual",
+        "custom",
+        "scratch",
+        "from",
+        "v1",
+        "v2",
+        "batch",
+    }
     return lambda w: any(s <= set(w) and set(w) - s <= neutral for s in sets)
 
 
@@ -40,7 +59,11 @@ def _logistic(z: Any, axis: int = 0) -> Any:
 INTENTS = (
     Intent("softmax", _is(frozenset({"softmax"})), _trials("softmax", softmax)),
     Intent("log-softmax", _is(frozenset({"log", "softmax"}), frozenset({"logsoftmax"})), _trials("log softmax", log_softmax)),
-    Intent("log-sum-exp", _is(frozenset({"log", "sum", "exp"}), frozenset({"logsumexp"}), frozenset({"lse"})), _trials("log ∑ exp", log_sum_exp)),
+    Intent(
+        "log-sum-exp",
+        _is(frozenset({"log", "sum", "exp"}), frozenset({"logsumexp"}), frozenset({"lse"})),
+        _trials("log ∑ exp", log_sum_exp),
+    ),
     Intent("the logistic function", _is(frozenset({"sigmoid"}), frozenset({"logistic"})), _trials("sigmoid", _logistic)),
 )
 __all__ = ["INTENTS", "array"]

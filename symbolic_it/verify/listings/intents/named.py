@@ -13,7 +13,9 @@ from ..running.values import Class, Closure, Instance
 from . import binary, divergences, maps, normals, perplexities, preferences, smoothing, tables
 from .intent import Intent, Named
 
-_ALL: tuple[Intent, ...] = tuple(i for m in (divergences, maps, binary, perplexities, tables, smoothing, preferences, normals) for i in m.INTENTS)
+_ALL: tuple[Intent, ...] = tuple(
+    i for m in (divergences, maps, binary, perplexities, tables, smoothing, preferences, normals) for i in m.INTENTS
+)
 _METHODS = ("forward", "__call__", "call")
 
 
@@ -36,7 +38,7 @@ def of_class(follower: Follower, c: Class, document: str) -> tuple[Named, Instan
         return None
     try:
         made = follower.make(c, [], {})
-    except (Unclear, RecursionError, ValueError, IndexError, KeyError, TypeError, AttributeError, ArithmeticError):
+    except Exception:  # it is not made without arguments
         return None
     found = _named(follower, method.args, c.scope, c.name, document, skip=1)
     start = c.methods.get("__init__")

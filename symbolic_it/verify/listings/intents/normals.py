@@ -12,7 +12,9 @@ from ..running.real import Real
 from .intent import Intent, Named, Trial, reductions
 
 _MU = re.compile(r"^(?:mu|mean|m|z_mean|mus|means|loc)(?:_?([12pq]))?$", re.I)
-_LOGVAR = re.compile(r"^(?:log_?var|logvar|lv|log_?variance|z_log_?var|log_?sigma_?2|logsigma2|log_?sigma_?sq(?:uared)?)(?:_?([12pq]))?$", re.I)
+_LOGVAR = re.compile(
+    r"^(?:log_?var|logvar|lv|log_?variance|z_log_?var|log_?sigma_?2|logsigma2|log_?sigma_?sq(?:uared)?)(?:_?([12pq]))?$", re.I
+)
 _LOGSTD = re.compile(r"^(?:log_?std|log_?sigma|log_?scale)(?:_?([12pq]))?$", re.I)
 _STD = re.compile(r"^(?:std|sigma|s|scale|stddev)(?:_?([12pq]))?$", re.I)
 _VAR = re.compile(r"^(?:var|variance|sigma_?2|sigma_?sq)(?:_?([12pq]))?$", re.I)
@@ -60,7 +62,35 @@ def _kl(m: Any, v: Any, n: Any, w: Any) -> Any:
 
 
 def _is(w: tuple[str, ...]) -> bool:
-    return bool({"kl", "kld"} & set(w)) and set(w) <= set(["kl", "kld", "loss", "divergence", "div", "gaussian", "gaussians", "normal", "normals", "normal01", "vae", "compute", "standard", "diag", "diagonal", "unit", "torch", "np", "two", "to", "of", "from", "between", "q", "p"])
+    return bool({"kl", "kld"} & set(w)) and set(w) <= set(
+        [
+            "kl",
+            "kld",
+            "loss",
+            "divergence",
+            "div",
+            "gaussian",
+            "gaussians",
+            "normal",
+            "normals",
+            "normal01",
+            "vae",
+            "compute",
+            "standard",
+            "diag",
+            "diagonal",
+            "unit",
+            "torch",
+            "np",
+            "two",
+            "to",
+            "of",
+            "from",
+            "between",
+            "q",
+            "p",
+        ]
+    )
 
 
 INTENTS = (Intent("the KL divergence of normal laws", _is, _normal),)

@@ -22,7 +22,8 @@ _DIRECTION = re.compile(r"(?:KL|D_KL|D|H|CE)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\||,)\
 
 def terms_of(*, weight: Array, inside: Array) -> Array:
     """weight * log(inside) with 0 log 0 = 0."""
-    return elementwise(lambda w, v: Real(0) if w == 0 else w * r.log(v), weight, inside)
+    out: Array = elementwise(lambda w, v: Real(0) if w == 0 else w * r.log(v), weight, inside)
+    return out
 
 
 def entropy(p: Array) -> Array:
@@ -43,10 +44,13 @@ def jsd(p: Array, q: Array) -> Array:
 
 
 def total_variation(p: Array, q: Array) -> Array:
-    return elementwise(abs, p - q) / 2
+    out: Array = elementwise(abs, p - q) / 2
+    return out
 
 
-def trials(named: Named, quantity: str, terms: Terms, arity: int, others: tuple[tuple[str, Terms], ...] = (), *, ordered: bool = True) -> Iterator[Trial]:
+def trials(
+    named: Named, quantity: str, terms: Terms, arity: int, others: tuple[tuple[str, Terms], ...] = (), *, ordered: bool = True
+) -> Iterator[Trial]:
     """The calls for a quantity of so many laws; further parameters must be ones whose value their name tells."""
     required = named.required
     fixed = {n: scalar(n) for n in required if parameter(n).side == "" and scalar(n) is not None and len(required) > arity}
@@ -87,7 +91,9 @@ def _with(
             wrong += [(text, v) for v in reductions(np.sum(o, axis=-1))]
         arguments = {p.name: g.value for p, g in zip(parameters, chosen, strict=True)}
         arguments |= {n: _mask(shape) if v == "mask" else v for n, v in fixed.items() if not isinstance(v, str) or shape != "vector"}
-        firm = (all(p.firm for p in parameters) and all(g.holds == p.holds[0] for p, g in zip(parameters, chosen, strict=True))) or _clear(parameters, chosen)
+        firm = (all(p.firm for p in parameters) and all(g.holds == p.holds[0] for p, g in zip(parameters, chosen, strict=True))) or _clear(
+            parameters, chosen
+        )
         yield Trial(arguments, right, firm, quantity, tuple(wrong))
 
 
@@ -125,7 +131,7 @@ def _orders(parameters: list[Parameter], document: str) -> list[tuple[int, ...]]
     if len(pairs) == 1:
         a, _ = next(iter(pairs))
         return [(0, 1) if a == 0 else (1, 0)]
-    if stated and not pairs:
+    if (stated and not pairs) or re.search(r"\bpred\w*|\btarget", document, re.I):
         return [(0, 1), (1, 0)]
     sides = [p.side for p in parameters]
     roots = [re.sub(r"_?(?:logits?|log_?probs?|probs?|dist)$|^log_?", "", n.lower()) for n in names]

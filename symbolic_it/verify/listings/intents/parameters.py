@@ -6,23 +6,30 @@ import re
 from dataclasses import dataclass
 
 _TRUE = re.compile(
-    r"^(?:p|p_?true|true|y_?true|targets?|tgts?|y|ys|labels?|truth|ground_truth|gt|p_?data|data|actual|true_dist|p_x|gold|expected|one_?hot|y_?onehot|teacher\w*|t)(?:_(?:probs?|dist|one_?hot|ids|idx|logits|"
+    r"^(?:p|p_?true|true|y_?true|targets?|tgts?|y|ys|labels?|truth|ground_truth|gt|p_?data|data|actual|true_dist|"
+    r"p_x|gold|expected|one_?hot|y_?onehot|teacher\w*|t)(?:_(?:probs?|dist|one_?hot|ids|idx|logits|"
     r"log_?probs?|tokens))?$"
 )
 _MODEL = re.compile(
-    r"^(?:q|q_?model|preds?|y_?preds?|y_?hat|yhat|model|predicted|predictions?|outputs?|out|logits?|estimate|approx|p_?hat|p_?model|q_x|scores|student\w*|probs?|log_?probs?|lp|z|s)"
+    r"^(?:q|q_?model|preds?|y_?preds?|y_?hat|yhat|model|predicted|predictions?|outputs?|out|logits?|estimate|approx|"
+    r"p_?hat|p_?model|q_x|scores|student\w*|probs?|log_?probs?|lp|z)"
     r"(?:_(?:probs?|dist|logits|log_?probs?|batch))?$"
 )
 _LABELS = re.compile(r"^(?:labels?|targets?|tgts?|y|ys|y_?true|target_ids|label_ids|gold|truth|t|classes|idx)$")
-_SAMPLE = re.compile(r"^(?:text|string|s|data|labels?|sequence|seq|samples?|message|tokens|symbols|x|xs|values|y|chars|words|observations|counts?|freqs?|frequencies|histogram)$")
+_SAMPLE = re.compile(
+    r"^(?:text|string|s|data|labels?|sequence|seq|samples?|message|tokens|symbols|x|xs|values|y|chars|words|"
+    r"observations|counts?|freqs?|frequencies|histogram)$"
+)
+_SURELY_SAMPLE = re.compile(r"^(?:text|string|sequence|seq|samples?|message|tokens|symbols|chars|words|observations|sentence)$")
 _LAW = re.compile(
-    r"^(?:[pqr]|p[kx]|qk|ps|qs|p\d|q\d|pr|px|py|probs?|probabilities|prob_?dist|dist\w*|pmf|distribution\w*|p_\w+|q_\w+|\w+_probs?|\w+_dist|\w+_probabilities|[PQ]|m|a|b|mu|nu|weights|probas?|masses)$"
+    r"^(?:[pqr]|p[kx]|qk|ps|qs|p\d|q\d|pr|px|py|probs?|probabilities|prob_?dist|dist\w*|pmf|distribution\w*|p_\w+|"
+    r"q_\w+|\w+_probs?|\w+_dist|\w+_probabilities|[PQ]|m|a|b|mu|nu|weights|probas?|masses)$"
 )
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter: ``side`` is "true", "model" or ""; ``holds`` what its name allows, the likeliest first; ``firm`` if the name is clear."""
+    """``side`` is "true", "model" or ""; ``holds`` what the name allows, the likeliest first; ``firm`` if the name is clear."""
 
     name: str
     side: str
@@ -41,7 +48,9 @@ def parameter(name: str) -> Parameter:
     if re.search(r"^[pqm](?:_\w+)?$|prob|dist|pmf", low):
         return Parameter(name, side, ("law", "log", "logits", "table"), True)
     if _LABELS.match(low):
-        return Parameter(name, side, ("labels", "one-hot", "law", "logits"), True)
+        return Parameter(name, side, ("labels", "one-hot", "law", "logits", "sample", "counts"), True)
+    if _SURELY_SAMPLE.match(low):
+        return Parameter(name, "", ("sample", "counts", "law"), True)
     if side == "model":
         return Parameter(name, side, ("law", "logits", "log"), True)
     if _SAMPLE.match(low):

@@ -38,12 +38,21 @@ def _perplexity(f: Named) -> Iterator[Trial]:
             plural = re.search(r"s$|list|per_token|tokens", low) and not low.endswith(("loss", "cross"))
             one = Real(Fraction(23, 10))
             if not plural or "loss" in low:
-                yield Trial({name: one, **fixed}, (r.exp(one), Real(2) ** one), not plural, "exp of the loss (2 to the power of it in bits)")
+                yield Trial(
+                    {name: one, **fixed}, (r.exp(one), Real(2) ** one), not plural, "exp of the loss (2 to the power of it in bits)"
+                )
             for value in (losses, losses.tolist()):
-                yield Trial({name: value, **fixed}, (_exp_mean(losses), Real(2) ** (np.sum(losses) / 4)), bool(plural), "exp of the mean loss")
+                yield Trial(
+                    {name: value, **fixed}, (_exp_mean(losses), Real(2) ** (np.sum(losses) / 4)), bool(plural), "exp of the mean loss"
+                )
         elif parameter(name).holds == ("log",):
             for value in (-losses, (-losses).tolist()):
-                yield Trial({name: value, **fixed}, (_exp_mean(losses), Real(2) ** (np.sum(losses) / 4)), True, "exp of minus the mean log-probability")
+                yield Trial(
+                    {name: value, **fixed},
+                    (_exp_mean(losses), Real(2) ** (np.sum(losses) / 4)),
+                    True,
+                    "exp of minus the mean log-probability",
+                )
         elif parameter(name).holds[0] == "law":
             firm = parameter(name).firm
             for tokens in (p, p.tolist()):
@@ -61,7 +70,12 @@ def _of_two(names: list[str], fixed: dict[str, Any], losses: Any) -> Iterator[Tr
     if re.search(r"^n$|num|count|n_|tokens|len|total", b.lower()) and _LOSS.search(a.lower()):
         total = np.sum(losses)
         for value in (total, -total if parameter(a).holds == ("log",) else total):
-            yield Trial({a: value, b: 4, **fixed}, (_exp_mean(losses), Real(2) ** (total / 4)), True, "exp of the total loss over the number of tokens")
+            yield Trial(
+                {a: value, b: 4, **fixed},
+                (_exp_mean(losses), Real(2) ** (total / 4)),
+                True,
+                "exp of the total loss over the number of tokens",
+            )
         return
     for first, second in ((pa, pb), (pb, pa)):
         if second.side != "true" or "labels" not in second.holds:
@@ -76,7 +90,12 @@ def _of_two(names: list[str], fixed: dict[str, Any], losses: Any) -> Iterator[Tr
                         picked = -np.sum(y.law * logs, axis=-1)
                         right = _exp_mean(picked)
                         firm = x.holds == "logits" or first.holds == (x.holds,)
-                        yield Trial({first.name: x.value, second.name: y.value, **fixed}, (right, elementwise(r.exp, picked)), firm, "exp of the mean loss")
+                        yield Trial(
+                            {first.name: x.value, second.name: y.value, **fixed},
+                            (right, elementwise(r.exp, picked)),
+                            firm,
+                            "exp of the mean loss",
+                        )
 
 
 def _bits_per_byte(f: Named) -> Iterator[Trial]:
@@ -87,14 +106,33 @@ def _bits_per_byte(f: Named) -> Iterator[Trial]:
     for n in f.required:
         low = n.lower()
         kind = (
-            "bits" if re.search(r"bits", low) else "per" if re.search(r"tokens?_per_(?:byte|char)", low) else "over" if re.search(r"(?:bytes?|chars?)_per_token", low)
-            else "total" if re.search(r"total.*(?:nll|loss|ce)|(?:nll|loss|ce).*(?:total|sum)|sum_", low) else "loss" if _LOSS.search(low)
-            else "tokens" if re.search(r"tok|words", low) else "bytes" if re.search(r"byte|char", low) else ""
-        )  # fmt: skip
+            "bits"
+            if re.search(r"bits", low)
+            else "per"
+            if re.search(r"tokens?_per_(?:byte|char)", low)
+            else "over"
+            if re.search(r"(?:bytes?|chars?)_per_token", low)
+            else "total"
+            if re.search(r"total.*(?:nll|loss|ce)|(?:nll|loss|ce).*(?:total|sum)|sum_", low)
+            else "loss"
+            if _LOSS.search(low)
+            else "tokens"
+            if re.search(r"tok|words", low)
+            else "bytes"
+            if re.search(r"byte|char", low)
+            else ""
+        )
         if not kind or kind in told.values() or kind == "bits":
             return
         told[n] = kind
-        given_[n] = {"loss": loss, "total": loss * tokens, "tokens": tokens, "bytes": size, "per": Real(Fraction(5, 21)), "over": Real(Fraction(21, 5))}[kind]
+        given_[n] = {
+            "loss": loss,
+            "total": loss * tokens,
+            "tokens": tokens,
+            "bytes": size,
+            "per": Real(Fraction(5, 21)),
+            "over": Real(Fraction(21, 5)),
+        }[kind]
     kinds = set(told.values())
     byte = loss * tokens / size / r.log(2)
     if kinds in ({"loss", "tokens", "bytes"}, {"total", "bytes"}, {"total", "tokens", "bytes"}, {"loss", "per"}, {"loss", "over"}):
@@ -102,11 +140,36 @@ def _bits_per_byte(f: Named) -> Iterator[Trial]:
         yield Trial(given_, (byte,), True, "the loss in nats over ln 2, per byte", wrong)
     elif kinds == {"loss", "bytes"}:
         given_ = {n: loss * tokens if told[n] == "loss" else v for n, v in given_.items()}
-        yield Trial(given_, (byte,), True, "the total loss in nats over ln 2 and the number of bytes", (("nats per byte", byte * r.log(2)),))
+        yield Trial(
+            given_, (byte,), True, "the total loss in nats over ln 2 and the number of bytes", (("nats per byte", byte * r.log(2)),)
+        )
 
 
 def _is_perplexity(w: tuple[str, ...]) -> bool:
-    return bool({"perplexity", "ppl"} & set(w)) and set(w) - {"perplexity", "ppl"} <= set(["compute", "calculate", "get", "corpus", "sequence", "sentence", "model", "token", "from", "loss", "logits", "np", "torch", "per", "eval", "evaluate", "of", "nll", "scratch", "probs"])
+    return bool({"perplexity", "ppl"} & set(w)) and set(w) - {"perplexity", "ppl"} <= set(
+        [
+            "compute",
+            "calculate",
+            "get",
+            "corpus",
+            "sequence",
+            "sentence",
+            "model",
+            "token",
+            "from",
+            "loss",
+            "logits",
+            "np",
+            "torch",
+            "per",
+            "eval",
+            "evaluate",
+            "of",
+            "nll",
+            "scratch",
+            "probs",
+        ]
+    )
 
 
 def _is_bits(w: tuple[str, ...]) -> bool:

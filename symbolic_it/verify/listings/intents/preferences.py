@@ -13,8 +13,11 @@ from ..running.real import Real
 from .intent import Intent, Named, Trial, reductions
 
 _VALUES = {
-    ("policy", "chosen"): ("-3", "-5/2"), ("policy", "rejected"): ("-7/2", "-2"), ("ref", "chosen"): ("-16/5", "-3"), ("ref", "rejected"): ("-3", "-9/4"),
-}  # fmt: skip
+    ("policy", "chosen"): ("-3", "-5/2"),
+    ("policy", "rejected"): ("-7/2", "-2"),
+    ("ref", "chosen"): ("-16/5", "-3"),
+    ("ref", "rejected"): ("-3", "-9/4"),
+}
 
 
 def _dpo(f: Named) -> Iterator[Trial]:
@@ -23,7 +26,13 @@ def _dpo(f: Named) -> Iterator[Trial]:
     beta: Any = None
     for n in (*f.required, *f.optional):
         low = n.lower()
-        which = "chosen" if re.search(r"chosen|win|_w$|_w_|preferred(?<!dis)|^yw|_yw|_pos", low) else "rejected" if re.search(r"reject|los[es]|_l$|_l_|dispref|_yl|_neg", low) else ""
+        which = (
+            "chosen"
+            if re.search(r"chosen|win|_w$|_w_|preferred(?<!dis)|^yw|_yw|_pos", low)
+            else "rejected"
+            if re.search(r"reject|los[es]|_l$|_l_|dispref|_yl|_neg", low)
+            else ""
+        )
         who = "ref" if "ref" in low else "policy"
         if n in f.required and which and "prob" not in low.replace("logprob", "").replace("log_prob", ""):
             if (who, which) in found:
@@ -41,8 +50,11 @@ def _dpo(f: Named) -> Iterator[Trial]:
     if b is None:
         return
     right = reductions(-log_sigmoid(b * margin))
-    wrong = (*(("the loss with chosen and rejected exchanged", v) for v in reductions(-log_sigmoid(-b * margin))), *(("minus the loss", v) for v in reductions(log_sigmoid(b * margin))),
-             *(("the loss without beta", v) for v in reductions(-log_sigmoid(margin))))  # fmt: skip
+    wrong = (
+        *(("the loss with chosen and rejected exchanged", v) for v in reductions(-log_sigmoid(-b * margin))),
+        *(("minus the loss", v) for v in reductions(log_sigmoid(b * margin))),
+        *(("the loss without beta", v) for v in reductions(-log_sigmoid(margin))),
+    )
     yield Trial(given, right, True, "-log sigmoid(beta * (chosen margin - rejected margin))", wrong)
 
 
@@ -82,7 +94,10 @@ def _ppo(f: Named) -> Iterator[Trial]:
     most = elementwise(lambda u, v: u if u >= v else v, ratio * a, cut * a)
     objective = reductions(least)
     right = reductions(-least) if "loss" in f.words else (*objective, *reductions(-least))
-    wrong = (*(("the pessimistic bound with max for min", v) for v in reductions(-most)), *(("the objective, not the loss: its sign is missing", v) for v in objective))
+    wrong = (
+        *(("the pessimistic bound with max for min", v) for v in reductions(-most)),
+        *(("the objective, not the loss: its sign is missing", v) for v in objective),
+    )
     yield Trial(given, right, True, "-min(ratio * A, clip(ratio) * A)", wrong)
 
 
@@ -105,12 +120,29 @@ def _estimator(f: Named) -> Iterator[Trial]:
     told = [w for w in ("k1", "k2", "k3") if w in f.words or re.search(rf"\b{w}\b", f.document, re.I)]
     wanted = {n: v for n, v in k.items() if not told or n.rstrip("'") in told}
     right = tuple(v for row in wanted.values() for v in (*reductions(row), *(reductions(abs(row)) if not told else ())))
-    yield Trial({policy: x, other: y}, right, bool(told), " or ".join(n for n in wanted if "'" not in n) + " of the log-ratio log(ref/policy)")
+    yield Trial(
+        {policy: x, other: y}, right, bool(told), " or ".join(n for n in wanted if "'" not in n) + " of the log-ratio log(ref/policy)"
+    )
 
 
 INTENTS = (
     Intent("the DPO loss", lambda w: "dpo" in w and set(w) <= {"dpo", "loss", "compute", "fn", "sigmoid", "batch"}, _dpo),
-    Intent("the clipped loss of PPO", lambda w: bool({"ppo", "clipped", "policy", "surrogate", "clip"} & set(w)) and set(w) <= set(["ppo", "clipped", "clip", "policy", "surrogate", "loss", "objective", "compute", "fn", "actor"]) and len(w) > 1, _ppo),
-    Intent("the estimator of a KL divergence", lambda w: bool({"k1", "k2", "k3"} & set(w)) or set(w) in ({"approx", "kl"}, {"compute", "approx", "kl"}, {"kl", "penalty"}, {"kl", "estimate"}), _estimator),
+    Intent(
+        "the clipped loss of PPO",
+        lambda w: (
+            bool({"ppo", "clipped", "policy", "surrogate", "clip"} & set(w))
+            and set(w) <= set(["ppo", "clipped", "clip", "policy", "surrogate", "loss", "objective", "compute", "fn", "actor"])
+            and len(w) > 1
+        ),
+        _ppo,
+    ),
+    Intent(
+        "the estimator of a KL divergence",
+        lambda w: (
+            bool({"k1", "k2", "k3"} & set(w))
+            or set(w) in ({"approx", "kl"}, {"compute", "approx", "kl"}, {"kl", "penalty"}, {"kl", "estimate"})
+        ),
+        _estimator,
+    ),
 )
 __all__ = ["INTENTS", "array"]

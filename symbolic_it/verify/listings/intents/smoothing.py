@@ -47,7 +47,12 @@ def _targets(f: Named) -> Iterator[Trial]:
         for shape in ("batch", "vector"):
             for g in given("true", holds, shape):
                 firm = holds == "one-hot" or len(fixed) > 1
-                yield Trial({names[0]: g.value, **fixed}, _mixed(g.law, eps), firm and holds in parameter(names[0]).holds, "targets mixed with the uniform law")
+                yield Trial(
+                    {names[0]: g.value, **fixed},
+                    _mixed(g.law, eps),
+                    firm and holds in parameter(names[0]).holds,
+                    "targets mixed with the uniform law",
+                )
 
 
 def _loss(f: Named) -> Iterator[Trial]:
@@ -99,15 +104,34 @@ def _distillation(f: Named) -> Iterator[Trial]:
             rows = [back, back * t * t]
         right = tuple(v for row in rows for v in (*reductions(row), np.sum(row) / row.size / 3))
         wrong = tuple(("D(student‖teacher)", v) for row in (back, back * t * t) for v in reductions(row))
-        yield Trial({by["student"]: student.value, by["teacher"]: teacher.value, **fixed}, right, True, "D(teacher‖student) at the temperature", wrong)
+        yield Trial(
+            {by["student"]: student.value, by["teacher"]: teacher.value, **fixed},
+            right,
+            True,
+            "D(teacher‖student) at the temperature",
+            wrong,
+        )
 
 
 def _is(w: tuple[str, ...], *wanted: set[str]) -> bool:
-    return any(s <= set(w) and set(w) - s <= {"loss", "fn", "function", "nll", "cross", "entropy", "compute", "ce", "criterion", "with", "torch", "np", "apply", "reverse"} for s in wanted)
+    return any(
+        s <= set(w)
+        and set(w) - s
+        <= {"loss", "fn", "function", "nll", "cross", "entropy", "compute", "ce", "criterion", "with", "torch", "np", "apply", "reverse"}
+        for s in wanted
+    )
 
 
 INTENTS = (
-    Intent("targets with label smoothing", lambda w: _is(w, {"smooth", "labels"}, {"smooth", "targets"}, {"smooth", "one", "hot"}, {"smoothed", "targets"}), _targets),
-    Intent("the loss with label smoothing", lambda w: _is(w, {"label", "smoothing"}, {"label", "smoothed"}, {"smoothing"}, {"smooth"}) and len(w) > 1, _loss),
+    Intent(
+        "targets with label smoothing",
+        lambda w: _is(w, {"smooth", "labels"}, {"smooth", "targets"}, {"smooth", "one", "hot"}, {"smoothed", "targets"}),
+        _targets,
+    ),
+    Intent(
+        "the loss with label smoothing",
+        lambda w: _is(w, {"label", "smoothing"}, {"label", "smoothed"}, {"smoothing"}, {"smooth"}) and len(w) > 1,
+        _loss,
+    ),
     Intent("the distillation loss", lambda w: _is(w, {"distillation"}, {"kd"}, {"distill"}, {"knowledge", "distillation"}), _distillation),
 )

@@ -37,7 +37,14 @@ def _joint(f: Named) -> Iterator[Trial]:
 def _mutual(f: Named) -> Iterator[Trial]:
     j, x, y = _tables()
     i = _h(x) + _h(y) - _h(j)
-    wrong = (("minus the mutual information", -i), ("H(X, Y)", _h(j)), ("H(X|Y)", _h(j) - _h(y)), ("H(Y|X)", _h(j) - _h(x)), ("H(X)", _h(x)), ("H(Y)", _h(y)))
+    wrong = (
+        ("minus the mutual information", -i),
+        ("H(X, Y)", _h(j)),
+        ("H(X|Y)", _h(j) - _h(y)),
+        ("H(Y|X)", _h(j) - _h(x)),
+        ("H(X)", _h(x)),
+        ("H(Y)", _h(y)),
+    )
     terms = -terms_of(weight=j, inside=np.outer(x, y) / j)
     if len(f.required) == 1 and _TABLE.search(f.required[0]):
         yield Trial({f.required[0]: j}, (i, terms), True, "I(X; Y)", wrong)
@@ -62,11 +69,17 @@ def _conditional(f: Named) -> Iterator[Trial]:
 
 
 def _named(w: tuple[str, ...], wanted: set[str]) -> bool:
-    return wanted <= set(w) and set(w) - wanted <= set(["compute", "calculate", "get", "from", "joint", "table", "np", "torch", "bits", "nats", "of", "y", "given", "x", "xy", "yx"])
+    return wanted <= set(w) and set(w) - wanted <= set(
+        ["compute", "calculate", "get", "from", "joint", "table", "np", "torch", "bits", "nats", "of", "y", "given", "x", "xy", "yx"]
+    )
 
 
 INTENTS = (
     Intent("the joint entropy", lambda w: _named(w, {"joint", "entropy"}), _joint),
-    Intent("the mutual information", lambda w: _named(w, {"mutual", "information"}) or _named(w, {"mi"}) or _named(w, {"mutual", "info"}), _mutual),
+    Intent(
+        "the mutual information",
+        lambda w: _named(w, {"mutual", "information"}) or _named(w, {"mi"}) or _named(w, {"mutual", "info"}),
+        _mutual,
+    ),
     Intent("the conditional entropy", lambda w: _named(w, {"conditional", "entropy"}) or _named(w, {"cond", "entropy"}), _conditional),
 )

@@ -1,1 +1,1 @@
-"""Running: what short array code computes, followed step by step in exact and ball arithmetic; the code itself is never run."""
+"""Running: what short array code computes, followed step by step in exact and ball arithmetic, never executed."""

@@ -11,7 +11,7 @@ import numpy as np
 from . import real as r
 from .real import Real, Unclear
 
-LARGEST = 4096
+LARGEST = 512
 Array = np.ndarray[Any, Any]
 
 
@@ -95,9 +95,7 @@ def probabilities(rows: Any) -> Array:
 
 def flat(x: Any) -> list[Real]:
     """All numbers of a value in order."""
-    if isinstance(x, np.ndarray):
-        return [r.real(e) for e in x.ravel().tolist()]
-    return [r.real(x)]
+    return [r.real(e) for e in array(x).ravel().tolist()]
 
 
 def log_sum_exp(x: Any, axis: Any = -1, keepdims: bool = False) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .arrays import array, lifted
-from .library import FUNCTIONS
+from .functions import FUNCTIONS
 from .losses import LOSSES, MODULES, OF_LIBRARY
 from .real import Real, Unclear
 from .values import Class, Closure, Instance, Library, Module
@@ -18,7 +18,23 @@ if TYPE_CHECKING:
     from .expressions import Expressions
 
 _BARE = frozenset(
-    {"log", "log2", "log10", "exp", "sqrt", "nansum", "logsumexp", "softmax", "log_softmax", "sigmoid", "logsigmoid", "xlogy", "rel_entr", "entr", "fsum"}
+    {
+        "log",
+        "log2",
+        "log10",
+        "exp",
+        "sqrt",
+        "nansum",
+        "logsumexp",
+        "softmax",
+        "log_softmax",
+        "sigmoid",
+        "logsigmoid",
+        "xlogy",
+        "rel_entr",
+        "entr",
+        "fsum",
+    }
 )
 _IN_PLACE = frozenset({"append", "extend", "insert", "remove", "pop", "sort", "update"})
 
@@ -59,14 +75,16 @@ def _arguments(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> tupl
         assert k.arg is not None
         if k.arg not in ("dtype", "device", "requires_grad"):
             keywords[k.arg] = self.value(k.value, scope)
-    arguments = [Module("torch.dtype") if _is_type(a) else self.value(a, scope) for a in node.args]
+    arguments = [Module(kind) if (kind := _type(a)) else self.value(a, scope) for a in node.args]
     return arguments, keywords
 
 
-def _is_type(node: ast.expr) -> bool:
-    """float, np.float64, torch.long: a type, which changes no value."""
+def _type(node: ast.expr) -> str:
+    """float, np.float64, torch.long: "float" or "int" for a type, "" for anything else."""
     name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-    return name in ("float", "int", "bool", "float32", "float64", "float16", "long", "int64", "int32", "device", "bfloat16")
+    if name in ("float", "float32", "float64", "float16", "bfloat16", "double", "bool", "device"):
+        return "float"
+    return "int" if name in ("int", "long", "int64", "int32", "int8", "uint8") else ""
 
 
 def _function(self: Expressions, node: ast.expr, scope: dict[str, Any]) -> Any:
@@ -92,11 +110,15 @@ def _of_module(name: str) -> Any:
     if last == "kl_div":
         return Library(FUNCTIONS["kl_div_scipy"])
     if last in ("Softmax", "LogSoftmax", "Sigmoid", "LogSigmoid"):
-        return _Making(FUNCTIONS[{"Softmax": "softmax", "LogSoftmax": "log_softmax", "Sigmoid": "sigmoid", "LogSigmoid": "logsigmoid"}[last]])
+        return _Making(
+            FUNCTIONS[{"Softmax": "softmax", "LogSoftmax": "log_softmax", "Sigmoid": "sigmoid", "LogSigmoid": "logsigmoid"}[last]]
+        )
     if last == "entropy" and "stats" not in path:
         raise Unclear("an entropy of another library")
     if last == "Counter":
         return "Counter"
+    if last in FUNCTIONS and path[:1] == ["math"] and last not in ("fsum", "prod"):
+        return Library(_of_numbers(FUNCTIONS[last]))
     if last in FUNCTIONS and path:
         if path[0] == "torch" and last in ("max", "min") and len(path) == 1:
             return Library(_torch_extreme(FUNCTIONS[last]))
@@ -113,6 +135,17 @@ class _Making(Library):
 
 def _refuse() -> Any:
     raise Unclear("weights of a loss")
+
+
+def _of_numbers(function: Any) -> Any:
+    """The functions of `math` take no arrays."""
+
+    def applied(*arguments: Any) -> Any:
+        if any(np.size(array(a)) != 1 or isinstance(a, list | tuple) for a in arguments):
+            raise Unclear("math of an array")
+        return function(*(array(a).ravel()[0] if isinstance(a, np.ndarray) else a for a in arguments))
+
+    return applied
 
 
 def _torch_extreme(function: Any) -> Any:
@@ -195,6 +228,8 @@ def _python(self: Expressions, name: str, arguments: list[Any], keywords: dict[s
         case "float", [v]:
             return lifted(array(v)).ravel()[0] if not isinstance(v, str) and array(v).size == 1 else _refuse()
         case "int" | "round", [int() as v, *_]:
+            return v
+        case "round", [Real() as v, int() as places] if places >= 3:
             return v
         case "list" | "tuple", [v]:
             return list(self.items(v)) if name == "list" else tuple(self.items(v))

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
+from flint import arb
 
 from . import real as r
 from .arrays import array, checked, lifted
-from .library import FUNCTIONS, ValuesAndPlaces, same
-from .losses import LOSSES, MODULES, OF_LIBRARY
+from .axes import ValuesAndPlaces
 from .real import Real, Unclear
 from .values import Class, Closure, Instance, Library, Module
 
-_BARE = frozenset(
-    {"log", "log2", "log10", "exp", "sqrt", "nansum", "logsumexp", "softmax", "log_softmax", "sigmoid", "logsigmoid", "xlogy", "rel_entr", "entr", "fsum"}
-)
-_ARITHMETIC = {ast.Add: "__add__", ast.Sub: "__sub__", ast.Mult: "__mul__"}
 _ERRORS = (ValueError, IndexError, KeyError, TypeError, AttributeError, ZeroDivisionError, OverflowError, ArithmeticError)
 
 
@@ -30,7 +25,7 @@ class Expressions:
     def __init__(self) -> None:
         self.globals: dict[str, Any] = {}
 
-    def step(self) -> None:
+    def step(self, cost: int = 1) -> None:
         raise NotImplementedError
 
     def call_closure(self, f: Closure, arguments: list[Any], keywords: dict[str, Any]) -> Any:
@@ -45,7 +40,10 @@ class Expressions:
     def value(self, node: ast.expr, scope: dict[str, Any]) -> Any:
         self.step()
         try:
-            return checked(self._value(node, scope))
+            found = checked(self._value(node, scope))
+            if isinstance(found, np.ndarray):
+                self.step(found.size // 20)
+            return found
         except _ERRORS as e:
             raise Unclear(str(e)) from None
 
@@ -96,6 +94,8 @@ class Expressions:
 
     def _unary(self, op: ast.unaryop, v: Any) -> Any:
         if isinstance(op, ast.USub):
+            if isinstance(v, list | tuple | str | dict):
+                raise Unclear("minus a list")
             return -v if isinstance(v, int) else -lifted(v) if not isinstance(v, np.ndarray) or v.dtype.kind != "i" else -v
         if isinstance(op, ast.Not):
             return not self.truth(v)
@@ -110,10 +110,11 @@ class Expressions:
         whole = isinstance(a, int) and isinstance(b, int)
         for plain in (list, tuple, str):
             if isinstance(a, plain) and isinstance(op, ast.Mult | ast.Add) and not isinstance(b, np.ndarray | Real):
-                out = a * b if isinstance(op, ast.Mult) else a + b
-                if len(out) > 2000:
+                if (len(a) * max(b, 0) if isinstance(b, int) else len(a) + len(b)) > 2000:
                     raise Unclear("a long list")
-                return out
+                return a * b if isinstance(op, ast.Mult) else a + b
+        if any(isinstance(x, list | tuple | dict | str) for x in (a, b)) and not any(isinstance(x, np.ndarray) for x in (a, b)):
+            raise Unclear("arithmetic of lists")
         match op:
             case ast.Add() | ast.Sub() | ast.Mult():
                 x, y = (a, b) if whole else (_whole_or_lifted(a), _whole_or_lifted(b))
@@ -128,7 +129,9 @@ class Expressions:
                 out = a // b
             case ast.Mod() if whole and b:
                 out = a % b
-            case ast.BitAnd() | ast.BitOr() if isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.dtype.kind == b.dtype.kind == "b":
+            case ast.BitAnd() | ast.BitOr() if (
+                isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.dtype.kind == b.dtype.kind == "b"
+            ):
                 out = a & b if isinstance(op, ast.BitAnd) else a | b
             case _:
                 raise Unclear("an operation")
@@ -184,7 +187,7 @@ class Expressions:
 
     def _attribute(self, held: Any, attr: str) -> Any:
         if isinstance(held, Module):
-            constants = {"pi": Real(np_pi()), "e": r.exp(1), "inf": Real(r.arb.pos_inf()), "newaxis": None, "nan": Real(r.arb.nan())}
+            constants = {"pi": Real(arb.pi()), "e": r.exp(1), "inf": Real(arb.pos_inf()), "newaxis": None, "nan": Real(arb.nan())}
             return constants[attr] if attr in constants else Module(f"{held.name}.{attr}")
         if isinstance(held, Instance):
             if attr in held.attributes:
@@ -195,7 +198,7 @@ class Expressions:
         if isinstance(held, np.ndarray):
             if attr == "shape":
                 return tuple(int(n) for n in held.shape)
-            if attr in ("ndim", "size") :
+            if attr in ("ndim", "size"):
                 return int(getattr(held, attr))
             if attr in ("T", "mT"):
                 return held.T
@@ -227,60 +230,10 @@ class Expressions:
             return out
         raise Unclear("a loop over no list")
 
-    def bound(self, f: Closure, arguments: list[Any], keywords: dict[str, Any]) -> dict[str, Any]:
-        """The names of a call: positional, keyword, default."""
-        names = f.parameters
-        given = ([f.of] if f.of is not None else []) + arguments
-        if len(given) > len(names) and f.arguments.vararg is None:
-            raise Unclear("arguments")
-        scope = _Names(f.scope)
-        scope.update(zip(names, given, strict=False))
-        if f.arguments.vararg is not None:
-            scope[f.arguments.vararg.arg] = tuple(given[len(names) :])
-        if f.arguments.kwarg is not None:
-            scope[f.arguments.kwarg.arg] = {}
-        known = {*names, *(a.arg for a in f.arguments.kwonlyargs)}
-        for k, v in keywords.items():
-            if k not in known:
-                raise Unclear("an unknown keyword")
-            scope[k] = v
-        defaults = list(zip(names[len(names) - len(f.arguments.defaults) :], f.arguments.defaults, strict=True))
-        defaults += [(a.arg, d) for a, d in zip(f.arguments.kwonlyargs, f.arguments.kw_defaults, strict=True) if d is not None]
-        for name, default in defaults:
-            if not dict.__contains__(scope, name):
-                scope[name] = self.value(default, f.scope)
-        if any(not dict.__contains__(scope, n) for n in known):
-            raise Unclear("a missing argument")
-        return scope
-
     def _call(self, node: ast.Call, scope: dict[str, Any]) -> Any:
         from .calls import called
 
         return called(self, node, scope)
-
-
-class _Names(dict[str, Any]):
-    """The names of a function: its own, then those around it."""
-
-    def __init__(self, around: dict[str, Any]) -> None:
-        super().__init__()
-        self.around = around
-
-    def __missing__(self, name: str) -> Any:
-        return self.around[name]
-
-    def __contains__(self, name: object) -> bool:
-        return dict.__contains__(self, name) or name in self.around
-
-    def get(self, name: str, default: Any = None) -> Any:
-        return self[name] if name in self else default
-
-    def copy(self) -> Any:
-        return self
-
-
-def np_pi() -> Any:
-    return r.arb.pi()
 
 
 def _place(where: Any) -> Any:
@@ -309,7 +262,11 @@ def _compared(op: ast.cmpop, a: Any, b: Any) -> Any:
             return a in b
         case ast.NotIn():
             return a not in b
-    if not isinstance(a, str | tuple | list | None) and not isinstance(b, str | tuple | list | None) and not (isinstance(a, int) and isinstance(b, int)):
+    if (
+        not isinstance(a, str | tuple | list | None)
+        and not isinstance(b, str | tuple | list | None)
+        and not (isinstance(a, int) and isinstance(b, int))
+    ):
         a, b = _whole_or_lifted(a), _whole_or_lifted(b)
     match op:
         case ast.Eq():
@@ -325,6 +282,3 @@ def _compared(op: ast.cmpop, a: Any, b: Any) -> Any:
         case ast.GtE():
             return checked(a >= b)
     raise Unclear("a comparison")
-
-
-__all__ = ["FUNCTIONS", "LOSSES", "MODULES", "OF_LIBRARY", "_BARE", "Counter", "Expressions", "Library", "same"]

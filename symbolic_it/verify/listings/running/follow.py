@@ -7,18 +7,39 @@ not understood raises Unclear; at the top level of a block it only makes the nam
 from __future__ import annotations
 
 import ast
-from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from .expressions import Expressions
 from .real import Unclear
-from .values import Class, Closure, Instance, Module
+from .values import Class, Closure, Instance, Module, Names
 
 STEPS = 6000
-_MODULES = frozenset({"np", "numpy", "torch", "tf", "math", "jnp", "jax", "F", "nn", "scipy", "special", "stats", "mx", "nd", "npx", "optax", "K", "sp", "keras", "cp"})
+_MODULES = frozenset(
+    {
+        "np",
+        "numpy",
+        "torch",
+        "tf",
+        "math",
+        "jnp",
+        "jax",
+        "F",
+        "nn",
+        "scipy",
+        "special",
+        "stats",
+        "mx",
+        "nd",
+        "npx",
+        "optax",
+        "K",
+        "sp",
+        "keras",
+        "cp",
+    }
+)
 
 
 class _Returned(Exception):
@@ -40,8 +61,8 @@ class Follower(Expressions):
         self.globals: dict[str, Any] = {name: Module(name) for name in _MODULES}
         self.depth = 0
 
-    def step(self) -> None:
-        self.steps -= 1
+    def step(self, cost: int = 1) -> None:
+        self.steps -= cost
         if self.steps < 0:
             raise Unclear("too many steps")
 
@@ -49,9 +70,7 @@ class Follower(Expressions):
         """One statement at the top level: what cannot be followed makes its names unknown."""
         try:
             self.statement(statement, self.globals)
-        except (Unclear, _Returned, _Loop, RecursionError):
-            forget(statement, self.globals)
-        except (ValueError, IndexError, KeyError, TypeError, AttributeError, ZeroDivisionError, OverflowError, ArithmeticError):
+        except Exception:  # whatever another's code does wrong
             forget(statement, self.globals)
 
     def call_closure(self, f: Closure, arguments: list[Any], keywords: dict[str, Any]) -> Any:
@@ -69,6 +88,32 @@ class Follower(Expressions):
             return None
         finally:
             self.depth -= 1
+
+    def bound(self, f: Closure, arguments: list[Any], keywords: dict[str, Any]) -> dict[str, Any]:
+        """The names of a call: positional, keyword, default."""
+        names = f.parameters
+        given = ([f.of] if f.of is not None else []) + arguments
+        if len(given) > len(names) and f.arguments.vararg is None:
+            raise Unclear("arguments")
+        scope = Names(f.scope)
+        scope.update(zip(names, given, strict=False))
+        if f.arguments.vararg is not None:
+            scope[f.arguments.vararg.arg] = tuple(given[len(names) :])
+        if f.arguments.kwarg is not None:
+            scope[f.arguments.kwarg.arg] = {}
+        known = {*names, *(a.arg for a in f.arguments.kwonlyargs)}
+        for k, v in keywords.items():
+            if k not in known:
+                raise Unclear("an unknown keyword")
+            scope[k] = v
+        defaults = list(zip(names[len(names) - len(f.arguments.defaults) :], f.arguments.defaults, strict=True))
+        defaults += [(a.arg, d) for a, d in zip(f.arguments.kwonlyargs, f.arguments.kw_defaults, strict=True) if d is not None]
+        for name, default in defaults:
+            if not dict.__contains__(scope, name):
+                scope[name] = self.value(default, f.scope)
+        if any(not dict.__contains__(scope, n) for n in known):
+            raise Unclear("a missing argument")
+        return scope
 
     def block(self, statements: list[ast.stmt], scope: dict[str, Any]) -> None:
         for s in statements:
@@ -91,7 +136,7 @@ class Follower(Expressions):
                 if value is not None:
                     self.bind(target, self.value(value, scope), scope)
             case ast.AugAssign(target=target, op=op, value=value):
-                now = self.binary(op, self.value(_loaded(target), scope), self.value(value, scope))
+                now = self.binary(op, self.value(target, scope), self.value(value, scope))
                 self.bind(target, now, scope)
             case ast.FunctionDef(name=name, args=args, body=body):
                 scope[name] = Closure(name, args, body, scope)
@@ -181,10 +226,6 @@ class Follower(Expressions):
         return made
 
 
-def _loaded(target: ast.expr) -> ast.expr:
-    return target
-
-
 def _only_shows(value: ast.expr) -> bool:
     return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in ("print", "display", "show")
 
@@ -203,6 +244,3 @@ def forget(statement: ast.stmt, scope: dict[str, Any]) -> None:
                 scope.pop(root.id, None)
             elif isinstance(root, ast.Name) and isinstance(t, ast.Attribute):
                 scope[root.id].attributes.pop(t.attr, None)
-
-
-__all__ = ["Callable", "Counter", "Follower", "forget"]

@@ -65,10 +65,8 @@ def kl_div(input: Any, target: Any, *, reduction: Any = "mean", log_target: Any 
     """target * (log target - input), elementwise, then reduced."""
     a, t = lifted(array(input)), lifted(array(target))
     if log_target:
-        values = elementwise(r.exp, t) * (t - a)
-    else:
-        values = elementwise(lambda t, a: Real(0) if t == 0 else t * (r.log(t) - a), t, a)
-    return reduced(values, reduction)
+        return reduced(elementwise(r.exp, t) * (t - a), reduction)
+    return reduced(elementwise(lambda t, a: Real(0) if t == 0 else t * (r.log(t) - a), t, a), reduction)
 
 
 def binary_cross_entropy(input: Any, target: Any, *, reduction: Any = "mean", **_: Any) -> Any:

@@ -27,7 +27,7 @@ class Real:
     def __init__(self, v: Any) -> None:
         if isinstance(v, Fraction):
             v = fmpq(v.numerator, v.denominator)
-        elif isinstance(v, bool) or isinstance(v, int):
+        elif isinstance(v, int):
             v = fmpq(int(v))
         if isinstance(v, fmpq) and (int(v.p).bit_length() > _LARGEST or int(v.q).bit_length() > _LARGEST):
             v = arb(v)

@@ -53,3 +53,23 @@ class Module:
     """A module, by its dotted name."""
 
     name: str
+
+
+class Names(dict[str, Any]):
+    """The names of a function: its own, then those around it."""
+
+    def __init__(self, around: dict[str, Any]) -> None:
+        super().__init__()
+        self.around = around
+
+    def __missing__(self, name: str) -> Any:
+        return self.around[name]
+
+    def __contains__(self, name: object) -> bool:
+        return dict.__contains__(self, name) or name in self.around
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self[name] if name in self else default  # noqa: SIM401
+
+    def copy(self) -> Any:
+        return self
