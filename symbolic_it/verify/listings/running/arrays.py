@@ -1,4 +1,4 @@
-"""Arrays of followed code: NumPy arrays of Reals (or of whole numbers and truth values), so that axes work as they do there."""
+"""Arrays of followed code: NumPy arrays of Reals (or of whole numbers and truth values): axes work as they do there."""
 
 from __future__ import annotations
 
