@@ -6,6 +6,8 @@ Example: symbolic-it derive kl-cross-entropy --format latex
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -50,5 +52,6 @@ def command(statement: str, given: tuple[str, ...], detail: str, output_format: 
     render = catalogue.load(catalogue.find("formats", output_format)).render
     if certificate is not None:  # first: a report that cannot be kept is not begun
         Path(certificate).write_text(json.dumps(derivation.certificate, ensure_ascii=False) + "\n", encoding="utf-8")
-    write(render(derivation), output)
+    narrow = output_format == "text" and output is None and sys.stdout.isatty()
+    write(render(derivation, min(max(shutil.get_terminal_size().columns, 60), 100)) if narrow else render(derivation), output)
     return 0

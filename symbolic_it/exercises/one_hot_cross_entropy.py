@@ -32,7 +32,7 @@ def write(q: Fraction) -> Draft:
         (
             Mistake("BASE", "this is the value in bits; the question asks for nats", exact.in_bits(nats)),
             Mistake("SIGN", "the minus sign is lost", exact.opposite(nats)),
-            Mistake("LIN", "1 - q is no cross-entropy", exact.of(1 - q)),
+            Mistake("LIN", "1 - q is not a cross-entropy", exact.of(1 - q)),
         ),
         "nats",
     )

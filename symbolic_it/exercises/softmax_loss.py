@@ -41,7 +41,7 @@ def write(n: tuple[int, ...], target: int) -> Draft:
                 else ()
             ),
             Mistake("RAW", "the negative logit: softmax was left out", exact.opposite(exact.log2(chosen))),
-            Mistake("LIN", "1 - q is no cross-entropy", exact.of(1 - Fraction(chosen, total))),
+            Mistake("LIN", "1 - q is not a cross-entropy", exact.of(1 - Fraction(chosen, total))),
         ),
         "bits",
     )

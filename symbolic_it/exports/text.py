@@ -17,7 +17,7 @@ WIDTH = 100
 _LEAST_REASON = 28
 _RELATIONS = frozenset("=≤≥<>≠≈⇔⇒")
 _BREAKS = _RELATIONS | frozenset("+−·⟦")
-_TOGETHER = re.compile(r"\([^()]{1,30}\)|\b(?:log|exp|min|max) (?=\S)")
+_TOGETHER = re.compile(r"\([^()]{1,30}\)|\b(?:log|exp|min|max|E|E_\w) (?=\S)|[∑∏∫∂]\S{0,6} (?=\S)|\S{1,6} [=<>≤≥] (?=\S{1,6}(?:\s|$))")
 
 
 def render(derivation: Derivation, width: int = WIDTH) -> str:
@@ -67,7 +67,8 @@ def _steps(derivation: Derivation, width: int) -> list[str]:
     expressions = [_formula(step) for step in steps]
     room = max(width - indent - 3 - _LEAST_REASON, 20)
     broken = [_broken(text, room, width - indent) for text in expressions]
-    column = min(room, max((columns(part) for parts in broken for part in parts), default=0))
+    widths = [max(map(columns, parts), default=0) for parts in broken]
+    column = max((w for w in widths if w <= room), default=0)  # of those that have their reasons beside them
     lead = " " * (2 + digits + 3)
     out = [] if shown else [lead + part for part in break_formula(left, width - len(lead))]
     for k, (step, parts) in enumerate(zip(steps, broken, strict=True)):

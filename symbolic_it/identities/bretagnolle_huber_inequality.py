@@ -1,4 +1,4 @@
-"""The inequality of Bretagnolle and Huber: TV(p, q)^2 <= 1 - exp(-D(p||q))
+"""The Bretagnolle-Huber inequality: TV(p, q)^2 <= 1 - exp(-D(p||q))
 
 Never trivial, however large the divergence; Pinsker's is for D > 2. Source: Tsybakov 2009, lemma 2.6.
 """
@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
         Line(
             "<=",
             1 - overlap**2,
-            "Cauchy and Schwarz",
+            "Cauchy-Schwarz",
             "(∑ |√p - √q| (√p + √q))² ≤ ∑ (√p - √q)² · ∑ (√p + √q)² = (2 - 2b)(2 + 2b) with b = ∑ √(p q)",
         ),
         Line("<=", 1 - Exp(-kl(p, q)), "tangent line", "-2 log ∑ √(p q) ≤ D(p||q), since log is concave"),
@@ -30,7 +30,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="bretagnolle-huber-inequality",
-    title="The inequality of Bretagnolle and Huber",
+    title="The Bretagnolle-Huber inequality",
     statement=relation(tv**2, "<=", 1 - Exp(-kl(p, q)), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
     equality="iff p = q, or p and q have no outcome in common",

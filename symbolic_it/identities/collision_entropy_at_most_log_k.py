@@ -1,6 +1,6 @@
 """Collision entropy is at most log K: H_2(p) <= log K
 
-For a pmf on K outcomes. Source: Renyi 1961.
+For a pmf on K outcomes. Source: Rényi 1961.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
     statement=relation(quantity("renyi_entropy", TWO, p), "<=", Log(K), hypotheses=("p a pmf on K outcomes",)),
     lines=lines,
     equality="iff p is uniform",
-    source="Renyi 1961",
+    source="Rényi 1961",
 )

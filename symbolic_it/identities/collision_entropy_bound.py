@@ -1,6 +1,6 @@
 """Collision entropy is at most entropy: H_2(p) <= H(p)
 
-For a pmf on a finite alphabet; H_2(p) = -log sum p^2. Source: Renyi 1961.
+For a pmf on a finite alphabet; H_2(p) = -log sum p^2. Source: Rényi 1961.
 """
 
 from __future__ import annotations
@@ -31,5 +31,5 @@ IDENTITY = Identity(
     statement=relation(quantity("renyi_entropy", TWO, p), "<=", entropy(p), hypotheses=("p a pmf on a finite alphabet",)),
     lines=lines,
     equality="iff p is uniform on its support",
-    source="Renyi 1961",
+    source="Rényi 1961",
 )

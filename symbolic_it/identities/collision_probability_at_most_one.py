@@ -1,6 +1,6 @@
 """The chance that two draws agree is at most one: sum p(x)^2 <= 1
 
-For a pmf on a finite alphabet; its negative logarithm is the Renyi entropy of order 2, which is thus >= 0. Source: Renyi 1961.
+For a pmf on a finite alphabet; its negative logarithm is the Rényi entropy of order 2, which is thus >= 0. Source: Rényi 1961.
 """
 
 from __future__ import annotations
@@ -25,6 +25,6 @@ IDENTITY = Identity(
     title="The chance that two draws agree is at most one",
     statement=relation(ONE, ">=", collision, hypotheses=("p a pmf on a finite alphabet",)),
     lines=lines,
-    source="Renyi 1961",
+    source="Rényi 1961",
     equality="iff p is certain",
 )

@@ -1,7 +1,7 @@
 """The compensation identity: lambda D(p||r) + (1-lambda) D(q||r) = lambda D(p||m) + (1-lambda) D(q||m) + D(m||r)
 
 For the mixture m = lambda p + (1-lambda) q and any r: the mixture is the best single model of two laws. Source:
-Topsoe 1967.
+Topsøe 1967.
 """
 
 from __future__ import annotations
@@ -49,5 +49,5 @@ IDENTITY = Identity(
         hypotheses=("p, q, r pmfs on one finite alphabet", "0 <= λ <= 1"),
     ),
     lines=lines,
-    source="Topsoe 1967",
+    source="Topsøe 1967",
 )

@@ -1,4 +1,4 @@
-"""Cross-entropy is no joint entropy: H(p, q) <= H(p) + H(q) is false
+"""Cross-entropy is not a joint entropy: H(p, q) <= H(p) + H(q) is false
 
 A refuted statement. The comma of H(p, q) separates data and model, that of H(X, Y) two variables. True instead: H(X,
 Y) <= H(X) + H(Y) is about two variables with one joint law.
@@ -13,7 +13,7 @@ from .vocabulary import p, q
 
 IDENTITY = Refutation(
     name="cross-entropy-at-most-sum-of-entropies",
-    title="Cross-entropy is no joint entropy",
+    title="Cross-entropy is not a joint entropy",
     statement=relation(cross_entropy(p, q), "<=", entropy(p) + entropy(q)),
     witness={"p": ["1/2", "1/2"], "q": ["1/100", "99/100"]},
     lesson="H(X, Y) <= H(X) + H(Y) is about two variables with one joint law",

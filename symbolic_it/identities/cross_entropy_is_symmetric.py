@@ -1,4 +1,4 @@
-"""Cross-entropy is no symmetric function: H(p, q) = H(q, p) is false
+"""Cross-entropy is not symmetric: H(p, q) = H(q, p) is false
 
 A refuted statement. The first law is the data, the second the model. True instead: H(p, q) averages under p.
 """
@@ -12,7 +12,7 @@ from .vocabulary import p, q
 
 IDENTITY = Refutation(
     name="cross-entropy-is-symmetric",
-    title="Cross-entropy is no symmetric function",
+    title="Cross-entropy is not symmetric",
     statement=relation(cross_entropy(p, q), "=", cross_entropy(q, p)),
     witness={"p": ["1/2", "1/2"], "q": ["1/4", "3/4"]},
     lesson="H(p, q) averages under p",

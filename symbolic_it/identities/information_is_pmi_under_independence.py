@@ -1,4 +1,4 @@
-"""The mean of PMI under independence is no information: sum P(x) P(y) PMI(x; y) = I(X;Y) is false
+"""The mean of PMI under independence is not mutual information: sum P(x) P(y) PMI(x; y) = I(X;Y) is false
 
 A refuted statement. The expectation must be under the joint law. True instead: under P(x) P(y) the mean of PMI is
 -D(P_X P_Y||P_XY) <= 0.
@@ -14,7 +14,7 @@ from .vocabulary import quantity, total
 
 IDENTITY = Refutation(
     name="information-is-pmi-under-independence",
-    title="The mean of PMI under independence is no information",
+    title="The mean of PMI under independence is not mutual information",
     statement=relation(
         total(lambda x: first(P2, x) * total(lambda y: second(P2, y) * quantity("pointwise_mutual_information", P2, x, y), y2)),
         "=",

@@ -1,4 +1,4 @@
-"""Information is no difference of unlike entropies: I(X;Y) = H(X) - H(Y|X) is false
+"""Information is not a difference of unlike entropies: I(X;Y) = H(X) - H(Y|X) is false
 
 A refuted statement. H(X) goes with H(X|Y), and H(Y) with H(Y|X). True instead: I(X;Y) = H(X) - H(X|Y) = H(Y) -
 H(Y|X).
@@ -14,7 +14,7 @@ from .vocabulary import X, Y
 
 IDENTITY = Refutation(
     name="information-with-wrong-conditioning",
-    title="Information is no difference of unlike entropies",
+    title="Information is not a difference of unlike entropies",
     statement=relation(
         load("mutual_information").of(PAIR, X, Y), "=", load("joint_entropy").of(PAIR, X) - load("conditional_entropy").of(PAIR, Y, X)
     ),

@@ -1,4 +1,4 @@
-"""Joint entropy is no sum: H(X, Y) = H(X) + H(Y) is false
+"""Joint entropy is not a sum: H(X, Y) = H(X) + H(Y) is false
 
 A refuted statement. Unless the variables are independent. True instead: H(X, Y) = H(X) + H(Y|X) <= H(X) + H(Y).
 """
@@ -13,7 +13,7 @@ from .vocabulary import X, Y
 
 IDENTITY = Refutation(
     name="joint-entropy-is-a-sum",
-    title="Joint entropy is no sum",
+    title="Joint entropy is not a sum",
     statement=relation(load("joint_entropy").of(PAIR, X + Y), "=", load("joint_entropy").of(PAIR, X) + load("joint_entropy").of(PAIR, Y)),
     witness={"P": [["2/5", "1/10"], ["1/5", "3/10"]]},
     lesson="H(X, Y) = H(X) + H(Y|X) <= H(X) + H(Y)",

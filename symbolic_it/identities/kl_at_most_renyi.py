@@ -1,6 +1,6 @@
-"""Divergence is at most Renyi's of a higher order: D(p||q) <= D_a(p||q) for a > 1
+"""Divergence is at most Rényi's of a higher order: D(p||q) <= D_a(p||q) for a > 1
 
-Source: van Erven and Harremoes 2014, theorem 3.
+Source: van Erven and Harremoës 2014, theorem 3.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="kl-at-most-renyi",
-    title="Divergence is at most Renyi's of a higher order",
+    title="Divergence is at most Rényi's of a higher order",
     statement=relation(
         kl(p, q),
         "<=",
@@ -39,5 +39,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
-    source="van Erven and Harremoes 2014, theorem 3",
+    source="van Erven and Harremoës 2014, theorem 3",
 )

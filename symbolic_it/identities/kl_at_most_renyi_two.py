@@ -1,6 +1,6 @@
-"""Divergence is at most Renyi's of order 2: D(p||q) <= D_2(p||q)
+"""Divergence is at most Rényi's of order 2: D(p||q) <= D_2(p||q)
 
-For pmfs with q(x) > 0 where p(x) > 0. Source: van Erven and Harremoes 2014, theorem 3.
+For pmfs with q(x) > 0 where p(x) > 0. Source: van Erven and Harremoës 2014, theorem 3.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="kl-at-most-renyi-two",
-    title="Divergence is at most Renyi's of order 2",
+    title="Divergence is at most Rényi's of order 2",
     statement=relation(kl(p, q), "<=", quantity("renyi_divergence", TWO, p, q), hypotheses=("p, q pmfs on one finite alphabet",)),
     lines=lines,
     equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
-    source="van Erven and Harremoes 2014, theorem 3",
+    source="van Erven and Harremoës 2014, theorem 3",
 )

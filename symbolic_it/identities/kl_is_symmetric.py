@@ -1,4 +1,4 @@
-"""Divergence is no symmetric function: D(p||q) = D(q||p) is false
+"""Divergence is not symmetric: D(p||q) = D(q||p) is false
 
 A refuted statement. The direction matters. True instead: D(p||q) averages under p, D(q||p) under q; Jeffreys'
 divergence and JSD are symmetric.
@@ -13,7 +13,7 @@ from .vocabulary import p, q
 
 IDENTITY = Refutation(
     name="kl-is-symmetric",
-    title="Divergence is no symmetric function",
+    title="Divergence is not symmetric",
     statement=relation(kl(p, q), "=", kl(q, p)),
     witness={"p": ["1/2", "1/2"], "q": ["1/4", "3/4"]},
     lesson="D(p||q) averages under p, D(q||p) under q; Jeffreys' divergence and JSD are symmetric",

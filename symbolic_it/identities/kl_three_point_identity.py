@@ -1,6 +1,6 @@
 """The three-point identity: D(p||r) = D(p||q) + D(q||r) + sum (p - q)(log q - log r)
 
-For pmfs with r(x), q(x) > 0. Where the last sum is 0 it is Pythagoras' theorem. Source: Csiszar 1975.
+For pmfs with r(x), q(x) > 0. Where the last sum is 0 it is Pythagoras' theorem. Source: Csiszár 1975.
 """
 
 from __future__ import annotations
@@ -41,5 +41,5 @@ IDENTITY = Identity(
     title="The three-point identity",
     statement=relation(kl(p, r), "=", kl(p, q) + kl(q, r) + cross_term, hypotheses=("p, q, r pmfs on one finite alphabet",)),
     lines=lines,
-    source="Csiszar 1975",
+    source="Csiszár 1975",
 )

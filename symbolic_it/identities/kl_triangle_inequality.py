@@ -1,6 +1,6 @@
 """Divergence obeys no triangle inequality: D(p||r) <= D(p||q) + D(q||r) is false
 
-A refuted statement. So it is no metric. True instead: the compensation and three-point identities say what holds
+A refuted statement. So it is not a metric. True instead: the compensation and three-point identities say what holds
 instead; the square root of JSD is a metric.
 """
 

@@ -1,6 +1,6 @@
 """At the optimum the logit gap is finite: log(A/(eps/K)) = log(1 + K(1-eps)/eps)
 
-For eps/K on all classes, A = 1 - eps + eps/K: the difference between the true logit and any other. Source: Mueller,
+For eps/K on all classes, A = 1 - eps + eps/K: the difference between the true logit and any other. Source: Müller,
 Kornblith and Hinton 2019, section 2.
 """
 
@@ -28,5 +28,5 @@ IDENTITY = Identity(
     statement=relation(Log(A / (eps / K)), "=", Log(1 + K * (1 - eps) / eps), hypotheses=("0 < ε < 1",)),
     lines=lines,
     remarks=("without smoothing the gap grows without bound",),
-    source="Mueller, Kornblith and Hinton 2019, section 2",
+    source="Müller, Kornblith and Hinton 2019, section 2",
 )

@@ -1,6 +1,6 @@
 """The logit gap of the other convention: log((1-eps)/(eps/(K-1))) = log((1-eps)(K-1)/eps)
 
-For eps/(K-1) on the other classes. Source: Mueller, Kornblith and Hinton 2019, section 2.
+For eps/(K-1) on the other classes. Source: Müller, Kornblith and Hinton 2019, section 2.
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ IDENTITY = Identity(
         Log((1 - eps) / (eps / (K - 1))), "=", Log((1 - eps) * (K - 1) / eps), Relation(K, ">", ONE), hypotheses=("K > 1", "0 < ε < 1")
     ),
     lines=lines,
-    source="Mueller, Kornblith and Hinton 2019, section 2",
+    source="Müller, Kornblith and Hinton 2019, section 2",
 )

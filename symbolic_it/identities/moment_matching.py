@@ -1,6 +1,6 @@
 """Forward projection matches moments: d D(p||q_theta)/dtheta = E_q t - E_p t
 
-For a one-parameter exponential family: at the minimum both means agree. Source: Csiszar 1975.
+For a one-parameter exponential family: at the minimum both means agree. Source: Csiszár 1975.
 """
 
 from __future__ import annotations
@@ -44,5 +44,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     remarks=("maximum likelihood does the same with the empirical law p",),
-    source="Csiszar 1975",
+    source="Csiszár 1975",
 )

@@ -35,6 +35,6 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet", "b > 1"),
     ),
     lines=lines,
-    remarks=("with two different bases it is false: exp of a loss in bits is no perplexity",),
+    remarks=("with two different bases it is false: exp of a loss in bits is not a perplexity",),
     source="Jurafsky and Martin 2025, chapter 3",
 )

@@ -1,4 +1,4 @@
-"""Perplexity is no entropy of the model: exp(H(q)) = PPL(p, q) is false
+"""Perplexity is not the entropy of the model: exp(H(q)) = PPL(p, q) is false
 
 A refuted statement. Perplexity on data is exp of the cross-entropy. True instead: exp(H(p)) <= PPL(p, q); exp(H(q))
 says how flat the model is, not how well it fits.
@@ -14,7 +14,7 @@ from .vocabulary import p, q
 
 IDENTITY = Refutation(
     name="perplexity-of-model-entropy",
-    title="Perplexity is no entropy of the model",
+    title="Perplexity is not the entropy of the model",
     statement=relation(Exp(entropy(q)), "=", perplexity(p, q)),
     witness={"p": ["1/2", "1/2"], "q": ["1/4", "3/4"]},
     lesson="exp(H(p)) <= PPL(p, q); exp(H(q)) says how flat the model is, not how well it fits",

@@ -36,7 +36,7 @@ def lines() -> tuple[Line, ...]:
         Line(
             ">=",
             half * total(lambda x: Absolute(gap(x))) ** 2,
-            "Cauchy and Schwarz",
+            "Cauchy-Schwarz",
             "(∑ |p - q|)² ≤ ∑ (p - q)²/(p + 2q) · ∑ (p + 2q), and the last sum is 3",
         ),
         Line("=", 2 * tv**2, "definition", "TV = ½ ∑ |p - q|"),

@@ -1,6 +1,6 @@
-"""Renyi's divergence of a lower order is at most the divergence: D_a(p||q) <= D(p||q) for 0 < a < 1
+"""Rényi's divergence of a lower order is at most the divergence: D_a(p||q) <= D(p||q) for 0 < a < 1
 
-Source: van Erven and Harremoes 2014, theorem 3.
+Source: van Erven and Harremoës 2014, theorem 3.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-at-most-kl",
-    title="Renyi's divergence of a lower order is at most the divergence",
+    title="Rényi's divergence of a lower order is at most the divergence",
     statement=relation(
         kl(p, q),
         ">=",
@@ -38,5 +38,5 @@ IDENTITY = Identity(
     ),
     lines=lines,
     equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
-    source="van Erven and Harremoes 2014, theorem 3",
+    source="van Erven and Harremoës 2014, theorem 3",
 )

@@ -1,6 +1,6 @@
-"""Renyi's divergence grows with its order: D_a(p||q) <= D_b(p||q) for 1 < a < b
+"""Rényi's divergence grows with its order: D_a(p||q) <= D_b(p||q) for 1 < a < b
 
-Source: van Erven and Harremoes 2014, theorem 3.
+Source: van Erven and Harremoës 2014, theorem 3.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-divergence-monotonicity",
-    title="Renyi's divergence grows with its order",
+    title="Rényi's divergence grows with its order",
     statement=relation(
         high,
         ">=",
@@ -77,7 +77,7 @@ IDENTITY = Identity(
     ),
     lines=lines,
     equality="iff p(x)/q(x) is the same wherever p(x) > 0; where both sides are finite",
-    source="van Erven and Harremoes 2014, theorem 3",
+    source="van Erven and Harremoës 2014, theorem 3",
     where=(
         Abbreviation("m", escort),
         Abbreviation("S_alpha", moment(alpha)),

@@ -1,4 +1,4 @@
-"""Renyi's entropy of a higher order is at most the entropy: H_a(p) <= H(p) for a > 1
+"""Rényi's entropy of a higher order is at most the entropy: H_a(p) <= H(p) for a > 1
 
 Source: Cover and Thomas 2006, section 17.8.
 """
@@ -29,7 +29,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-entropy-at-most-entropy",
-    title="Renyi's entropy of a higher order is at most the entropy",
+    title="Rényi's entropy of a higher order is at most the entropy",
     statement=relation(
         entropy(p),
         ">=",

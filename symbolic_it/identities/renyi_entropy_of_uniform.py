@@ -1,6 +1,6 @@
-"""Renyi entropies of a uniform law are log K: H_a(u) = log K
+"""Rényi entropies of a uniform law are log K: H_a(u) = log K
 
-For any order a between 0 and 1; larger orders alike. Source: Renyi 1961.
+For any order a between 0 and 1; larger orders alike. Source: Rényi 1961.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-entropy-of-uniform",
-    title="Renyi entropies of a uniform law are log K",
+    title="Rényi entropies of a uniform law are log K",
     statement=relation(quantity("renyi_entropy", alpha, uniform), "=", Log(K), hypotheses=("u the uniform law on K outcomes", "0 < α < 1")),
     lines=lines,
-    source="Renyi 1961",
+    source="Rényi 1961",
 )

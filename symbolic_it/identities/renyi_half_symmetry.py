@@ -1,6 +1,6 @@
-"""Renyi divergence of order 1/2 is symmetric: D_1/2(p||q) = D_1/2(q||p)
+"""Rényi divergence of order 1/2 is symmetric: D_1/2(p||q) = D_1/2(q||p)
 
-For pmfs on one finite alphabet: -2 log of the Bhattacharyya coefficient. Source: van Erven and Harremoes 2014,
+For pmfs on one finite alphabet: -2 log of the Bhattacharyya coefficient. Source: van Erven and Harremoës 2014,
 proposition 2.
 """
 
@@ -21,7 +21,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-half-symmetry",
-    title="Renyi divergence of order 1/2 is symmetric",
+    title="Rényi divergence of order 1/2 is symmetric",
     statement=relation(
         quantity("renyi_divergence", half, p, q),
         "=",
@@ -29,5 +29,5 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet",),
     ),
     lines=lines,
-    source="van Erven and Harremoes 2014, proposition 2",
+    source="van Erven and Harremoës 2014, proposition 2",
 )

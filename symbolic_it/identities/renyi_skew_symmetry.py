@@ -1,6 +1,6 @@
-"""Skew symmetry of Renyi divergence: (1-a) D_a(p||q) = a D_(1-a)(q||p)
+"""Skew symmetry of Rényi divergence: (1-a) D_a(p||q) = a D_(1-a)(q||p)
 
-For 0 < a < 1. Source: van Erven and Harremoes 2014, proposition 2.
+For 0 < a < 1. Source: van Erven and Harremoës 2014, proposition 2.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-skew-symmetry",
-    title="Skew symmetry of Renyi divergence",
+    title="Skew symmetry of Rényi divergence",
     statement=relation(
         (1 - alpha) * quantity("renyi_divergence", alpha, p, q),
         "=",
@@ -31,5 +31,5 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet", "0 < α < 1"),
     ),
     lines=lines,
-    source="van Erven and Harremoes 2014, proposition 2",
+    source="van Erven and Harremoës 2014, proposition 2",
 )

@@ -1,6 +1,6 @@
-"""Renyi divergence of order 2: D_2(p||q) = log(1 + chi2(p||q))
+"""Rényi divergence of order 2: D_2(p||q) = log(1 + chi2(p||q))
 
-For pmfs with q(x) > 0 where p(x) > 0. Source: van Erven and Harremoes 2014, eq. 7.
+For pmfs with q(x) > 0 where p(x) > 0. Source: van Erven and Harremoës 2014, eq. 7.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def lines() -> tuple[Line, ...]:
 
 IDENTITY = Identity(
     name="renyi-two-is-log-chi-square",
-    title="Renyi divergence of order 2",
+    title="Rényi divergence of order 2",
     statement=relation(
         quantity("renyi_divergence", TWO, p, q),
         "=",
@@ -28,5 +28,5 @@ IDENTITY = Identity(
         hypotheses=("p, q pmfs on one finite alphabet",),
     ),
     lines=lines,
-    source="van Erven and Harremoes 2014, eq. 7",
+    source="van Erven and Harremoës 2014, eq. 7",
 )

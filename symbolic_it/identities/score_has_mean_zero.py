@@ -30,6 +30,6 @@ IDENTITY = Identity(
         hypotheses=("z finite logits of K classes", "s = softmax(z)"),
     ),
     lines=lines,
-    remarks=("so the mean gradient of k1 under its own samples is zero: it is no loss to differentiate",),
+    remarks=("so the mean gradient of k1 under its own samples is zero: it is not a loss to differentiate",),
     source="Williams 1992",
 )

@@ -1,4 +1,4 @@
-"""eps/(K-1) on every class is no pmf: sum_x ((1-eps) delta(x, y) + eps/(K-1)) = 1 is false
+"""eps/(K-1) on every class is not a pmf: sum_x ((1-eps) delta(x, y) + eps/(K-1)) = 1 is false
 
 A refuted statement. A mixture of the two conventions of label smoothing. True instead: use eps/K on all classes, or
 eps/(K-1) on the others only.
@@ -13,7 +13,7 @@ from .vocabulary import K, epsilon, total, y
 
 IDENTITY = Refutation(
     name="smoothing-weights-sum-to-one",
-    title="eps/(K-1) on every class is no pmf",
+    title="eps/(K-1) on every class is not a pmf",
     statement=relation(total(lambda x: (1 - epsilon) * Delta(x, y) + epsilon / (K - 1)), "=", ONE),
     witness={"K": "4", "y": "1", "epsilon": "1/10"},
     lesson="use ε/K on all classes, or ε/(K−1) on the others only",

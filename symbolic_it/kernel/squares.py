@@ -1,4 +1,4 @@
-"""Inequalities by the curve below -log u, and by squares: Pinsker's inequality and what follows from Cauchy and Schwarz.
+"""Inequalities by the curve below -log u, and by squares: Pinsker's inequality and what follows from Cauchy-Schwarz.
 
 -log u >= (1 - u)(5 + u)/(2 + 4 u) = 1 - u + 3 (1 - u)^2/(2 (1 + 2 u)) for u > 0, and for weights s > 0 with total S
 sum v^2/s >= (sum v)^2/S, since sum s (v/s - (sum v)/S)^2 >= 0. Source: Tsybakov 2009, lemmas 2.3 and 2.5.

@@ -1,8 +1,8 @@
-"""Renyi divergence D_a(p||q) = (1/(a - 1)) log sum_x p(x)^a q(x)^(1 - a)
+"""Rényi divergence D_a(p||q) = (1/(a - 1)) log sum_x p(x)^a q(x)^(1 - a)
 
 In nats, of order a > 0, a != 1; nondecreasing in a, with limit D(p||q) at a = 1. +inf where, for a > 1, q(x) = 0 < p(x),
 and where, for a < 1, the supports are disjoint. Outcomes with p(x) = q(x) = 0 are to be dropped from the alphabet if
-a > 1. Source: van Erven and Harremoes 2014, IEEE Trans. Inf. Theory 60.
+a > 1. Source: van Erven and Harremoës 2014, IEEE Trans. Inf. Theory 60.
 """
 
 from __future__ import annotations
@@ -25,6 +25,6 @@ QUANTITY = Definition(
     build=build,
     domain="order a > 0, a != 1; pmfs p, q on one finite alphabet",
     sign="D_a(p||q) >= 0",
-    source="van Erven and Harremoes 2014",
+    source="van Erven and Harremoës 2014",
     standard=(Symbol("alpha", POSITIVE), P, Q),
 )

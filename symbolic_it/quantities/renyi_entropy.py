@@ -1,7 +1,7 @@
-"""Renyi entropy H_a(p) = (1/(1 - a)) log sum_x p(x)^a
+"""Rényi entropy H_a(p) = (1/(1 - a)) log sum_x p(x)^a
 
 In nats, of order a > 0, a != 1; nonincreasing in a; its limits are H(p) at a = 1, log of the number of outcomes with
-p(x) > 0 at a = 0, and -log max p at a = oo. Between 0 and log K. Source: Renyi 1961.
+p(x) > 0 at a = 0, and -log max p at a = oo. Between 0 and log K. Source: Rényi 1961.
 """
 
 from __future__ import annotations
@@ -24,6 +24,6 @@ QUANTITY = Definition(
     build=build,
     domain="order a > 0, a != 1; pmf p on a finite alphabet",
     sign="0 <= H_a(p) <= log K",
-    source="Renyi 1961",
+    source="Rényi 1961",
     standard=(Symbol("alpha", POSITIVE), P),
 )

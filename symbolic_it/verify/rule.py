@@ -49,7 +49,8 @@ def found_wrong(applies: Callable[[Claim], bool]) -> Callable[[Page], Iterator[F
     def check(page: Page) -> Iterator[Finding]:
         for c in page.claims:
             if applies(c):
-                yield Finding(c.start, c.end, c.verdict.message, f"expected {c.verdict.expected}" if c.verdict.expected else "")
+                expected, message = c.verdict.expected, c.verdict.message
+                yield Finding(c.start, c.end, message, f"expected {expected}" if expected and not message.endswith(f" {expected}") else "")
 
     return check
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.exports.text import break_formula, columns, render
+import symbolic_it as it
+from symbolic_it.exports.text import _wrapped, break_formula, columns, render
 from symbolic_it.kernel.derivation import Derivation
 
 
@@ -37,6 +38,18 @@ def test_a_formula_is_broken_before_a_sign_outside_brackets_where_it_can() -> No
     assert break_formula("f(aaaa + bbbb)", 10) == ["f(aaaa", "    + bbbb)"]
     assert break_formula("aaaa + e · (b + c)", 16) == ["aaaa", "  + e · (b + c)"]
     assert break_formula("unbreakable", 5) == ["unbreakable"]
+
+
+def test_a_formula_that_fills_the_line_pushes_no_reason_of_another_aside() -> None:
+    lines = render(it.derive("pinsker-inequality")).splitlines()
+    assert any("3 (p(x) − q(x))²/(2 (p(x) + 2 q(x)))   normalisation: the sums of p and q are 1" in line for line in lines)
+
+
+def test_a_short_formula_in_a_reason_stays_on_its_line() -> None:
+    text = " ".join(["word"] * 13) + " so that ∑ₓ p(x) = 1 and log q(x) and a = b"
+    for width in range(20, 90):
+        lines = _wrapped(text, width)
+        assert not any(line.endswith(("∑ₓ", "log", " a", "a =")) for line in lines), width
 
 
 def test_columns_count_what_a_terminal_shows() -> None:

@@ -1,4 +1,4 @@
-"""The inequality of Bretagnolle and Huber: as stated, at exact points, and no further."""
+"""The Bretagnolle-Huber inequality: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

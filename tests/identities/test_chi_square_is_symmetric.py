@@ -1,4 +1,4 @@
-"""Chi-square is no symmetric function: the witness refutes it, and it is not proved."""
+"""Chi-square is not symmetric: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

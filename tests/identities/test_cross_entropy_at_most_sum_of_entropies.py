@@ -1,4 +1,4 @@
-"""Cross-entropy is no joint entropy: the witness refutes it, and it is not proved."""
+"""Cross-entropy is not a joint entropy: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cross-entropy is no symmetric function: the witness refutes it, and it is not proved."""
+"""Cross-entropy is not symmetric: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

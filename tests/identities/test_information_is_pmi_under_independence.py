@@ -1,4 +1,4 @@
-"""The mean of PMI under independence is no information: the witness refutes it, and it is not proved."""
+"""The mean of PMI under independence is not mutual information: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Information is no difference of unlike entropies: the witness refutes it, and it is not proved."""
+"""Information is not a difference of unlike entropies: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joint entropy is no sum: the witness refutes it, and it is not proved."""
+"""Joint entropy is not a sum: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

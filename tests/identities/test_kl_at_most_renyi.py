@@ -1,4 +1,4 @@
-"""Divergence is at most Renyi's of a higher order: as stated, at exact points, and no further."""
+"""Divergence is at most Rényi's of a higher order: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

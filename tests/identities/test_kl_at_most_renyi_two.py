@@ -1,4 +1,4 @@
-"""Divergence is at most Renyi's of order 2: as stated, at exact points, and no further."""
+"""Divergence is at most Rényi's of order 2: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

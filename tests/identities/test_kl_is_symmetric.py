@@ -1,4 +1,4 @@
-"""Divergence is no symmetric function: the witness refutes it, and it is not proved."""
+"""Divergence is not symmetric: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

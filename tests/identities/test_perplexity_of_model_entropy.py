@@ -1,4 +1,4 @@
-"""Perplexity is no entropy of the model: the witness refutes it, and it is not proved."""
+"""Perplexity is not the entropy of the model: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renyi's divergence of a lower order is at most the divergence: as stated, at exact points, and no further."""
+"""Rényi's divergence of a lower order is at most the divergence: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renyi's divergence grows with its order: as stated, at exact points, and no further."""
+"""Rényi's divergence grows with its order: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

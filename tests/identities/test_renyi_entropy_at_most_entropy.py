@@ -1,4 +1,4 @@
-"""Renyi's entropy of a higher order is at most the entropy: as stated, at exact points, and no further."""
+"""Rényi's entropy of a higher order is at most the entropy: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

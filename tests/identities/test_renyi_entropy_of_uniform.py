@@ -1,4 +1,4 @@
-"""All Renyi entropies of a uniform law are log K: as stated, at exact points, and no further."""
+"""All Rényi entropies of a uniform law are log K: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

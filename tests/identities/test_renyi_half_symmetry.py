@@ -1,4 +1,4 @@
-"""Renyi divergence of order 1/2 is symmetric: as stated, at exact points, and no further."""
+"""Rényi divergence of order 1/2 is symmetric: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

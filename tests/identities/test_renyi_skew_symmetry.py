@@ -1,4 +1,4 @@
-"""Skew symmetry of Renyi divergence: as stated, at exact points, and no further."""
+"""Skew symmetry of Rényi divergence: as stated, at exact points, and no further."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""eps/(K-1) on every class is no pmf: the witness refutes it, and it is not proved."""
+"""eps/(K-1) on every class is not a pmf: the witness refutes it, and it is not proved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renyi divergence: known values, zeros, infinities."""
+"""Rényi divergence: known values, zeros, infinities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renyi entropy: known values, zeros, orders."""
+"""Rényi entropy: known values, zeros, orders."""
 
 from __future__ import annotations
 

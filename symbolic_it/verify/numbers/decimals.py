@@ -131,11 +131,11 @@ def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
     raw = value(link.left.node, log_base)
     if printed is None or raw is None:
         return None
+    (given,) = units
     if judge_literal(raw, -1 if printed.negative else 1, printed.number, True).verdict == "confirmed":
-        message = f"the logs give {units.pop()}, the unit printed is {stated}"
-    else:
-        message = f"the logs give {units.pop()} ({short(raw)}), the value is printed in {stated}"
-    return Verdict("convention-mismatch", message, expected=short(raw))
+        right = f"{'-' * printed.negative}{printed.number.text} {given}"
+        return Verdict("convention-mismatch", f"the logs give {given}, the unit printed is {stated}", expected=right)
+    return Verdict("convention-mismatch", f"the logs give {given}, the value is printed in {stated}", expected=f"{short(raw)} {given}")
 
 
 def absolute(value: Known) -> Known:

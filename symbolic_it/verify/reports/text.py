@@ -71,20 +71,17 @@ def _finding(path: str, d: Mapping[str, Any], claim: Mapping[str, Any] | None, s
         prefix = f"{style(f'{margin} =', 'dim')}"
     else:
         prefix = style("  =", "dim")
-    if claim is not None and claim.get("expected") and f"expected {claim['expected']}" != d["help"]:
-        out.append(f"{prefix} expected: {clean(str(claim['expected']))}")
+    expected = claim.get("expected") if claim is not None else None
+    if expected and f"expected {expected}" != d["help"] and not d["message"].endswith(f" {expected}"):
+        out.append(f"{prefix} expected: {clean(str(expected))}")
     if claim is not None and claim.get("reading"):
         out.append(f"{prefix} read as: {_short(claim['reading'])}")
     witness = _witness(claim)
     if witness and not d["message"].startswith("at "):  # which are its values
         out.append(f"{prefix} witness: {witness}")
-    if d["help"] and not (claim is not None and d["help"] == f"expected {claim.get('expected')}" and _says(d["message"], claim["expected"])):
+    if d["help"]:
         out.append(f"{prefix} help: {clean(d['help'])}")
     return out
-
-
-def _says(message: str, value: object) -> bool:
-    return message.endswith(f" {value}")
 
 
 def _witness(claim: Mapping[str, Any] | None) -> str:

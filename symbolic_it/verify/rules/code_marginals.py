@@ -2,7 +2,7 @@
 
 What it finds: a call with a literal joint table whose entries do not sum to one, or with marginals that are neither its row sums
 nor its column sums.
-Why that is bad: the result is no mutual information and no conditional entropy; it can be negative, and it looks like a value.
+Why that is bad: the result is neither a mutual information nor a conditional entropy; it can be negative, and it looks like a value.
 Example: `mutual_information(np.array([[0.1, 0.5], [0.1, 0.3]]), np.array([0.2, 0.8]), np.array([0.75, 0.25]))`
 Use instead: `joint.sum(axis=1)` and `joint.sum(axis=0)`.
 Source: the definition of a marginal.

@@ -1,4 +1,4 @@
-"""A vector or table that is no distribution.
+"""A vector or table that is not a distribution.
 
 What it finds: probabilities that are claimed or used as a distribution and do not sum to one, or two vectors that differ.
 Why that is bad: every value computed from them is wrong.

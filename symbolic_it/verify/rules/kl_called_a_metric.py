@@ -51,7 +51,7 @@ def _check(page: Page) -> Iterator[Finding]:
                 or re.search(r"symmetri[sz]ed|square root|sqrt|√|Fisher|locally|infinitesimal|metric-like", s.text, re.I)
             ):
                 continue
-            message = "KL divergence is no metric: it is not symmetric and breaks the triangle inequality"
+            message = "KL divergence is not a metric: it is not symmetric and breaks the triangle inequality"
             yield Finding(
                 *s.place(m.start(), m.end()), message, "say divergence; √JSD is a metric", refuted(message, witness=dict(WITNESS))
             )

@@ -129,6 +129,7 @@ def test_sarif_has_what_github_asks_for(document: dict[str, Any]) -> None:
 
 
 def test_an_annotation_is_one_line_and_its_properties_are_escaped(document: dict[str, Any]) -> None:
+    document["files"][0]["diagnostics"][0]["help"] = "expected 2"
     lines = github.render(document).splitlines()
     assert len(lines) == len(document["files"][0]["diagnostics"])
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
