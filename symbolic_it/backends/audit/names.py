@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
+_DIVERGENCE = re.compile(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
 
 #: Role -> the words of a name that give it; the first that matches decides. Data comes after conventions.
 ROLES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -82,6 +83,7 @@ class Declared:
     open: bool = False  # takes any number of arguments
     attributes: tuple[Parameter, ...] = ()  # of the object that it is, or that it is a method of
     ignores: bool = False  # its code speaks of a mask or of ignored labels
+    divergence: tuple[str, str] | None = None  # KL(a||b) in its documentation
 
     @property
     def required(self) -> tuple[Parameter, ...]:
@@ -119,6 +121,8 @@ def declared(function: Callable[..., Any]) -> Declared:
     name = getattr(inner, "__name__", type(inner).__name__)
     text = f"{name} {(inspect.getdoc(inner) or '').partition(chr(10))[0]}" if isinstance(name, str) else ""
     told = frozenset(words(text))
+    said = {(a, b) for a, b in _DIVERGENCE.findall(inspect.getdoc(inner) or "")}
+    divergence = said.pop() if len(said) == 1 else None
     owner = getattr(inner, "__self__", None if inspect.isfunction(inner) else inner)
     held = {n: v for n, v in getattr(owner, "__dict__", {}).items() if not n.startswith("_") and isinstance(v, int | float | str)}
     attributes = tuple(Parameter(n, words(n), False, True, v) for n, v in held.items())
@@ -128,7 +132,7 @@ def declared(function: Callable[..., Any]) -> Declared:
     try:
         signature = inspect.signature(getattr(function, "forward", function))  # a module's own call takes anything
     except (TypeError, ValueError):
-        return Declared(None, told, True, attributes, ignores)
+        return Declared(None, told, True, attributes, ignores, divergence)
     kinds = inspect.Parameter
     parameters = tuple(
         Parameter(p.name, words(p.name), p.default is p.empty, p.kind is kinds.KEYWORD_ONLY, None if p.default is p.empty else p.default)
@@ -136,7 +140,8 @@ def declared(function: Callable[..., Any]) -> Declared:
         if p.kind not in (kinds.VAR_POSITIONAL, kinds.VAR_KEYWORD)
     )
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
-    return Declared(parameters, told, takes_any, attributes, ignores or any(p.role == "ignore index" for p in parameters))
+    ignores |= any(p.role == "ignore index" for p in parameters)
+    return Declared(parameters, told, takes_any, attributes, ignores, divergence)
 
 
 def _ignores(function: Any, depth: int = 0) -> bool:
@@ -168,11 +173,21 @@ def presentations_of(parameter: Parameter) -> frozenset[str]:
 
 
 def directions(told: Declared) -> tuple[bool, bool]:
-    """Whether D(first||second), and whether D(second||first), is what the names promise."""
+    """Whether D(first||second), and whether D(second||first), is what the names and the documentation promise."""
     main = (told.main or (told.parameters or ()))[:2]
     if len(main) < 2:
         return True, False
     first, second = (_bare(p) for p in main)
+    if {"s", "t"} <= {w for p in (first, second) for w in p.words if len(w) == 1}:
+        first, second = (replace(p, words=tuple({"s": "student", "t": "teacher"}.get(w, w) for w in p.words)) for p in (first, second))
+    sides = told.divergence and tuple((first.among(s), second.among(s)) for s in map(frozenset, map(words, told.divergence)))
+    if sides == ((True, False), (False, True)):
+        return True, False
+    ahead, back = _named(told, first, second)
+    return ahead, back or sides == ((False, True), (True, False))
+
+
+def _named(told: Declared, first: Parameter, second: Parameter) -> tuple[bool, bool]:
     if told.words & REVERSE and not uniform(told):
         return True, True
     if first.among(SAMPLED) or second.among(SAMPLED):

@@ -12,7 +12,8 @@ import numpy as np
 from .names import Declared
 from .probes import labelled, log_softmax, nll, padding
 from .reading import Array, Group, Reading
-from .tokens import FORMS, PREDICTED, Cases
+from .smoothing import Cases
+from .tokens import FORMS, PREDICTED
 
 Losses = list[Array]  # the losses of each sequence that count
 SCORES: dict[str, Callable[[Array], Array]] = {
@@ -100,6 +101,10 @@ def _causal(cases: Cases, kept: list[Array]) -> list[Reading]:
         rows = [nll(log_softmax(z)[:, at], np.maximum(y, 0)[:, to]) for z, y in cases]
         found = _perplexities([_scored(r, m[:, to]) for r, m in zip(rows, kept, strict=True)])
         out += [Reading(f"{r.text}, {text}", r.values, r.faults + faults) for r in found if not faults or r.right]
+        if not faults:
+            totals = [np.exp(r[m[:, to]].sum() / m.sum()) for r, m in zip(rows, kept, strict=True)]
+            told = "exp of the causal total over all labels: the first of a sequence, which is not scored, counts in the denominator"
+            out.append(Reading(told, tuple(map(np.asarray, totals)), 1))
         if not faults and not all(m.all() for m in kept):
             stale = _perplexities([_scored(r, m[:, at]) for r, m in zip(rows, kept, strict=True)])
             out += [Reading(f"{r.text}, {text}, but the mask is not shifted with the labels", r.values, 1) for r in stale if r.right]

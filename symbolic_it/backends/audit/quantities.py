@@ -13,6 +13,7 @@ from . import entropies, estimators, information, normals, perplexities, tokens
 from .divergences import groups, kl_cores, tempered_groups
 from .names import Declared
 from .reading import Group
+from .smoothing import smoothing_cores
 from .symmetric import QUANTITIES as SYMMETRIC
 from .symmetric import symmetric_cores
 
@@ -45,8 +46,8 @@ def _perplexity(told: Declared, unit: str) -> Iterator[Group]:
 
 
 def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[Group]:
-    yield from tokens.label_groups(told, unit, tokens.smoothing_cores(spread_over_others), 30, {"epsilon": None})
-    yield from tokens.label_groups(told, unit, tokens.smoothing_cores(spread_over_others, 0.15), 30, {}, (("epsilon", 0.15),))
+    yield from tokens.label_groups(told, unit, smoothing_cores(spread_over_others), 30, {"epsilon": None})
+    yield from tokens.label_groups(told, unit, smoothing_cores(spread_over_others, 0.15), 30, {}, (("epsilon", 0.15),))
 
 
 PROBES: dict[str, Probes] = {

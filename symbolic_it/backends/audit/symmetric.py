@@ -83,6 +83,8 @@ def _mixtures(rows: Callable[[Callable[[Array, Array], Array]], Rows], name: str
         Core("the Jensen-Shannon divergence minus log 2: m = p + q is not halved:", rows(lambda p, q: jsd(p, q) - np.log(2)), 1),
         Core("the entropy of the mixture minus the sum of the entropies (not halved):",
              rows(lambda p, q: entropy((p + q) / 2) - entropy(p) - entropy(q)), 1),
+        Core("(KL(p‖q) + KL(q‖p))/4: the log of the mixture is the mean of the log-probabilities, not the log of the mean,",
+             rows(lambda p, q: root((kl(p, q) + kl(q, p)) / 4)), 1),
         Core("a divergence from the geometric mixture (of log-probabilities or logits), not the mean of p and q:", rows(_geometric), 1),
     ]  # fmt: skip
     own = told.default("beta")

@@ -13,17 +13,15 @@ from .divergences import Pairs
 from .names import Declared, directions
 from .probes import labelled, log_softmax, nll, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Reading, compose
+from .smoothing import SMOOTHING, Cases, Cored, smooth
 
-Cases = list[tuple[Array, Array]]
 FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
 #: Shapes of logits; whether some labels are ignored, a mask is given, the classes are given on axis 1.
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
     ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"), ((2, 6, 7), " (B, V, T)"),
 )  # fmt: skip
-SMOOTHING = (0.05, 0.1, 0.2, 0.3)
 PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
                        "hat", "probs", "prob"})  # fmt: skip
-Cored = Callable[[Cases, str, Declared], list[Core]]
 
 
 def label_groups(
@@ -101,6 +99,15 @@ def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
         Core("the mean of K binary cross-entropies, one of each class, not the cross-entropy of a softmax",
              [_binary(z, y) / z.shape[-1] for z, y in cases], 2),
     ]  # fmt: skip
+    if form == "logits":
+        own = [p.default for p in told.parameters or () if "z" in p.words and isinstance(p.default, float) and p.default > 0]
+        for c in dict.fromkeys((*own, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5)):
+            squares = [_where((nll(a, y) - nll(z, y)) ** 2, y) for a, (z, y) in given]
+            text = f"the cross-entropy plus {c:g} times the square of log-sum-exp (a z-loss):"
+            out.append(Core(text, [r + c * s for r, s in zip(rows, squares, strict=True)], 1))
+    for c in (1.0, 2.0):
+        out.append(Core(f"the poly-1 loss, {c:g} (1 - p) is added to the cross-entropy:",
+                        [np.where(y < 0, 0, r + c * (1 - np.exp(-r))) for r, y in zip(rows, ys, strict=True)], 2))  # fmt: skip
     for g in (1.0, 2.0, 3.0, 5.0):
         for alpha in (1.0, 0.25):
             name = f"the focal loss with gamma = {g:g}" + (f", alpha = {alpha:g}" if alpha != 1 else "")
@@ -127,57 +134,9 @@ def _where(values: Array, y: Array) -> Array:
     return np.asarray(np.where(y < 0, 0.0, values))
 
 
-def smooth(z: Array, y: Array, eps: float, others: bool = False) -> Array:
-    """The loss against a smoothed label: eps/K on every class, or eps/(K - 1) on the others."""
-    lp, k = log_softmax(z), z.shape[-1]
-    share = eps / (k - 1) if others else eps / k
-    on = 1 - eps if others else 1 - eps + eps / k
-    value = on * nll(lp, y) + share * (-lp.sum(-1) - nll(lp, y))
-    return np.asarray(np.where(y < 0, 0.0, value))
-
-
 def _binary(z: Array, y: Array) -> Array:
     value = np.logaddexp(0, z).sum(-1) - np.take_along_axis(z, np.where(y < 0, 0, y)[..., None], -1)[..., 0]
     return np.asarray(np.where(y < 0, 0.0, value))
-
-
-def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
-    """The smoothed loss in the convention that is named, the other convention, none, and the part that ignored labels leak."""
-
-    def cores(cases: Cases, form: str, told: Declared) -> list[Core]:
-        own = told.default("epsilon")
-        out: list[Core] = []
-        amounts = (
-            (eps,)
-            if eps is not None
-            else tuple(dict.fromkeys((*((float(own),) if isinstance(own, float) and own > 0 else ()), *SMOOTHING)))
-        )
-        names = {False: "over all K classes", True: "over the other K - 1 classes"}
-        conventions = {False: "eps/K", True: "eps/(K - 1)"}
-        for e in amounts:
-            out.append(Core(f"label smoothing {e:g} {names[others]}", [smooth(z, y, e, others) for z, y in cases]))
-            text = f"label smoothing {e:g} {names[not others]} ({conventions[not others]}), another convention than {conventions[others]}"
-            out.append(Core(text, [smooth(z, y, e, not others) for z, y in cases], 1))
-            k = cases[0][0].shape[-1]
-            text = f"label smoothing {e:g} whose target does not sum to 1 (1 - eps on the label, eps/K on the others)"
-            out.append(Core(text, [smooth(z, y, e) - e / k * nll(log_softmax(z), y) for z, y in cases], 1))
-            text = f"label smoothing {e:g} with eps, not eps/K, on each class"
-            out.append(
-                Core(text, [(1 - e) * nll(log_softmax(z), y) + e * np.where(y < 0, 0, -log_softmax(z).sum(-1)) for z, y in cases], 1)
-            )
-            text = f"label smoothing with {e:g} on the label and {1 - e:g} spread over the classes: eps is turned round"
-            out.append(Core(text, [smooth(z, y, 1 - e, others) for z, y in cases], 1))
-            if (cases[0][1] < 0).any():
-                leak = [(1 - e) * nll(log_softmax(z), y) + e * -log_softmax(z).mean(-1) for z, y in cases]
-                count = [float((y >= 0).sum()) for _, y in cases]
-                text = f"smoothing {e:g} with the uniform part of ignored labels added in"
-                out.append(Core(text, [np.asarray(r.sum() / c) for r, c in zip(leak, count, strict=True)], 1, True, True))
-                out.append(Core(f"{text}, over all positions", [np.asarray(r.mean()) for r in leak], 1, True, True))
-                out.append(Core(f"{text}, summed", [np.asarray(r.sum()) for r in leak], 1, True, True))
-        out.append(Core("the loss without any label smoothing", [nll(log_softmax(z), y) for z, y in cases], 1))
-        return out
-
-    return cores
 
 
 def _shifted(cases: Cases, form: str, masks: tuple[Array, ...] | None, cores: Cored, told: Declared) -> list[Core]:
