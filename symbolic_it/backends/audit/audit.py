@@ -162,6 +162,7 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
         finding = _finding(t, not right)
         batch = any(np.ndim(r.group.arguments[0][0]) == 2 for r in right)  # for (B, K) it is right, and may be made for that alone
         unheeded = bool(right) and ", some of them" in t.group.presentation and (not told.ignores or told.has("mask"))
+        unheeded &= "taken for class 0" not in finding.sentence  # a label below 0 is put right on purpose
         optional = bool(right) and t.group.presentation.endswith(", with a temperature") and told.default("temperature") == 1
         if unheeded or optional or (batch and t.reading is not None and t.reading.across):
             remarks.append(finding.sentence)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from .names import LABELS, Declared, called, directions
+from .others import other_cores
 from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
 
@@ -32,7 +33,7 @@ def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]])
         pairs = logit_pairs(shape, n)
         k = shape[-1]
         masks = padding(*shape[:-1]) if masked else None
-        how = Conventions(k, unit, masks, batchmean=batchmean)
+        how = Conventions(k, unit, masks, batchmean=batchmean, pads=told.pads and masked == "mask")
         ones = {"size": k, "mask": np.ones(shape[:-1], dtype=np.int64)}
         for forms in PAIRS:
             a, b = (FORMS[f] for f in forms)
@@ -85,6 +86,7 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
             Core("minus the entropy H(q): the first distribution is left out:", both(lambda x, y: -entropy(y) + 0 * kl(x, y)), 1),
             Core("zero everywhere: both arguments are treated as the same", both(lambda x, y: 0 * kl(x, y)), 1, plain=True),
         ]  # fmt: skip
+        out += other_cores(pairs, name)
         out += batch_means(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "probabilities":
             out += _of_probabilities(both, forward, backward)

@@ -48,7 +48,7 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             pairs.append((base, base + np.clip(0.6 * rng.normal(size=shape), -1.2, 1.2)))
         d = [b - a for a, b in pairs]
         masks = padding(*shape) if layout else None
-        how = Conventions(0, unit, masks, sequences=True)
+        how = Conventions(0, unit, masks, sequences=True, pads=told.pads)
         for presentation, values, of in (
             ("log-probabilities of two policies", pairs, f"the log-ratio {other} - {sampler}"),
             ("a log-ratio", [(x,) for x in d], "the log-ratio"),
@@ -175,6 +175,7 @@ def _of_tokens(summed: list[Any], mean: list[Any], betas: tuple[float, ...], uni
 def _preferences(cases: list[Any], betas: tuple[float, ...], unit: str, own: float | None = None) -> list[Reading]:
     loss = load("dpo_loss").compile(check=False)
     cores: list[Core] = []
+    margins = (0.3, 0.5, 1.0, 1.5)
     for beta in betas:
 
         def rows(f: Callable[..., Array], beta: float = beta) -> Rows:
@@ -210,6 +211,10 @@ def _preferences(cases: list[Any], betas: tuple[float, ...], unit: str, own: flo
             Core(f"the DPO loss times beta, {told},", [beta * r for r in right], 2),
             Core(f"the DPO loss with 1/beta in place of beta, {told},", [np.logaddexp(0, -m / beta) for m in margin], 2),
         ]  # fmt: skip
+        for g in margins if beta >= 0.1 else ():
+            told_g = f"the SimPO loss, a margin of {g:g} taken off, {told},"
+            cores.append(Core(told_g, [np.logaddexp(0, g - beta * m) for m in margin], 1))
+            cores.append(Core(f"{told_g} without the reference,", [np.logaddexp(0, g - beta * (a - b)) for a, b, _, _ in cases], 1))
         for e in (0.1, 0.2, 0.3):
             mixed = [(1 - e) * r + e * t for r, t in zip(right, turned, strict=True)]
             cores.append(Core(f"the DPO loss with label smoothing {e:g} (conservative DPO), {told},", mixed, 1))

@@ -45,6 +45,7 @@ TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions",
                 "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
 #: The distribution that samples are drawn from, for an estimator.
 SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
+PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored"})
 REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
 
 
@@ -98,6 +99,11 @@ class Declared:
         """What a convention is set to where it is not given: by the signature, or by an attribute of the object."""
         held = (*(self.parameters or ()), *self.attributes)
         return next((p.default for p in held if p.role == role and not p.required and p.default is not None), None)
+
+    @property
+    def pads(self) -> bool:
+        """Whether its mask is named for the padding: then it may be 1 there, or where there is none."""
+        return any(p.role == "mask" and p.among(PADDING) for p in self.parameters or ())
 
     def has(self, role: str) -> bool:
         return any(p.role == role for p in self.parameters or ())

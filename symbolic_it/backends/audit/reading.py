@@ -63,6 +63,7 @@ class Conventions:
     masks: tuple[Array, ...] | None = None
     sequences: bool = False  # sums over a sequence and means of its means are customary
     batchmean: bool = False  # declared by the callable
+    pads: bool = False  # its mask is named for the padding
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,12 @@ def _masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
     total = [np.where(m, r, 0.0).sum(-1) for r, m in pairs]
     yield ", averaged over what the mask keeps of each sequence", 0, "", each
     yield ", summed over what the mask keeps of each sequence", 0, "", total
+    if how.pads:
+        turned = tuple(np.asarray(~m) for _, m in pairs)
+        with_words = {", averaged over what the mask keeps", ", summed over what the mask keeps", ", the kept ones in a list"}
+        for told, faults, _, values in _masked(rows, turned, replace(how, pads=False)):
+            if not faults and (told in with_words or told.startswith(", 0 where")):
+                yield told.replace("keeps", "leaves"), 0, "its mask is 1 at the padding", values
     customary = 0 if how.sequences else 1
     text = ", the mean of each sequence's mean, not over tokens (short sequences weigh more)"
     yield text, customary, "", [e.mean() for e in each]

@@ -41,13 +41,15 @@ def label_groups(
                 values = [(np.moveaxis(z, -1, 1), *rest) for z, *rest in values]
             if masks:
                 values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, masks, strict=True)]
-            how = Conventions(shape[-1], unit, kept)
+            how = Conventions(shape[-1], unit, kept, pads=told.pads and masks is not None)
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
 
-            def made(cases: Cases = cases, form: str = form, how: Conventions = how) -> list[Reading]:
+            def made(cases: Cases = cases, form: str = form, how: Conventions = how, layout: str = layout) -> list[Reading]:
                 found = cores(cases, form, told)
                 if cases[0][0].ndim > 1:
                     found += _shifted(cases, form, how.masks, cores, told)
+                if ", some" in layout:
+                    found += _as_class_zero(cases, form, cores, told)
                 if how.masks is None and cases[0][0].ndim > 1:
                     found += _padded(cases, form, cores, told)
                 return compose(found, how)
@@ -76,10 +78,16 @@ def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
             Core("the cross-entropy of softmax(softmax z): probabilities are fed to a loss that takes logits",
                  picked(lambda a: log_softmax(np.exp(a))), 1),
             Core("minus the logit of the label: logits are read as log-probabilities", [nll(z, y) for z, y in cases], 1),
+            Core("the mean hinge loss of the other classes, max(0, 1 - z_y + z_k)/K, not the cross-entropy",
+                 [_where((np.maximum(0, 1 + z + nll(z, y)[..., None]).sum(-1) - 1) / z.shape[-1], y) for z, y in cases], 1, True),
             Core("log-sum-exp of the logits alone, without the label's,", [_where(nll(a, y) - nll(z, y), y) for a, (z, y) in given], 1),
             Core("log-sum-exp of the logits minus the largest, which is not subtracted from the label's logit (or not added back):",
                  [_where(r - z.max(-1), y) for r, (z, y) in zip(rows, cases, strict=True)], 1),
         ]  # fmt: skip
+        told_t = told.default("temperature")
+        for t in dict.fromkeys((*([float(told_t)] if isinstance(told_t, int | float) and told_t > 0 else []), 0.5, 2.0, 4.0)):
+            out.append(Core(f"the cross-entropy at temperature {t:g} (the logits are divided by it):",
+                            [nll(log_softmax(z / t), y) for z, y in cases], int(t != 1)))  # fmt: skip
         for axis in range(lp[0].ndim - 1):
             across = [np.moveaxis(log_softmax(np.moveaxis(z, axis, -1)), -1, axis) for z, _ in cases]
             told_axis = f"the cross-entropy of a softmax over axis {axis}, not over the classes,"
@@ -162,6 +170,14 @@ def _shifted(cases: Cases, form: str, masks: tuple[Array, ...] | None, cores: Co
 
 def _again(core: Core, text: str, faults: int, masks: tuple[Array, ...] | None) -> Core:
     return Core(text, core.rows, core.faults + faults, core.plain, core.fixed, masks)
+
+
+def _as_class_zero(cases: Cases, form: str, cores: Cored, told: Declared) -> list[Core]:
+    """Ignored labels that are clamped to 0, and then count in the mean."""
+    core = cores([(z, np.maximum(y, 0)) for z, y in cases], form, told)[0]
+    text = f"{core.text}, where ignored labels are taken for class 0 and counted: over all positions it is"
+    means = [Core(f"{text} averaged", [np.asarray(r.mean()) for r in core.rows], 1, fixed=True)]
+    return [*means, Core(f"{text} summed", [np.asarray(r.sum()) for r in core.rows], 1, fixed=True)]
 
 
 def _padded(cases: Cases, form: str, cores: Cored, told: Declared) -> list[Core]:

@@ -346,9 +346,9 @@ def mask_vocab(student_logits, teacher_logits, mask):
 
 
 @bad(KL, "inverted")
-def mask_inv(student_logits, teacher_logits, padding_mask):
+def mask_inv(student_logits, teacher_logits, attention_mask):
     kl = F.kl_div(student_logits.log_softmax(-1), teacher_logits.softmax(-1), reduction="none").sum(-1)
-    m = ~padding_mask.bool()
+    m = ~attention_mask.bool()
     return kl[m].mean()
 
 
