@@ -27,6 +27,7 @@ class Source:
     lines: tuple[str, ...]
     starts: tuple[int, ...]
     shifts: tuple[int, ...]
+    prompts: bool = False
 
     def place(self, node: ast.expr | ast.stmt) -> tuple[int, int]:
         """Where a node lies in the chapter."""
@@ -108,7 +109,7 @@ def parse_block(block: CodeBlock) -> Source | None:
         lines.append(body.rstrip("\r"))
         shifts.append(shift)
     statements = _parse(lines)
-    return Source(block, tuple(statements), tuple(lines), tuple(starts), tuple(shifts)) if statements else None
+    return Source(block, tuple(statements), tuple(lines), tuple(starts), tuple(shifts), prompts) if statements else None
 
 
 def _parse(lines: list[str]) -> list[ast.stmt]:

@@ -74,7 +74,11 @@ def _by_values(page: Page, told: set[tuple[int, str]]) -> Iterator[Finding]:
         yield Finding(*place, message, "change the body or the name", verdict, kind="definition")
 
 
-_WRONG_AHEAD = re.compile(r"\b(?:wrong|bug\w*|incorrect\w*|mistak\w+|broken|error|what is the problem|find the|do not|don't|never write|instead of|naive\w*|attempt)\b", re.I)
+_WRONG_AHEAD = re.compile(
+    r"\b(?:wrong|bug\w*|incorrect\w*|mistak\w+|broken|error|what is the problem|find the|"
+    r"do not|don't|never write|instead of|naive\w*|attempt)\b",
+    re.I,
+)
 
 
 def _introduced_as_wrong(page: Page, start: int) -> bool:

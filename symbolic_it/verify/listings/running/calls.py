@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from .arrays import array, lifted
 from .functions import FUNCTIONS
 from .losses import LOSSES, MODULES, OF_LIBRARY
 from .real import Real, Unclear
-from .values import Class, Closure, Instance, Library, Module
+from .values import Class, Closure, Instance, Library, Module, Text, Unknown
 
 if TYPE_CHECKING:
     from .expressions import Expressions
@@ -43,6 +44,8 @@ def called(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> Any:
     """The value of a call."""
     if any(isinstance(a, ast.Starred) for a in node.args) or any(k.arg is None for k in node.keywords):
         raise Unclear("starred arguments")
+    if isinstance(node.func, ast.Name) and node.func.id == "print" and "print" not in scope:
+        return _printed(self, node, scope)
     if isinstance(node.func, ast.Name) and node.func.id == "super":
         return Instance(Class("object", {}, {}))
     if isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
@@ -67,6 +70,22 @@ def called(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> Any:
     if isinstance(function, str):
         return _python(self, function, arguments, keywords)
     raise Unclear("a call")
+
+
+def _printed(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> None:
+    """One line of output; with `end` or `sep` it is not known which."""
+    parts: list[Any] = []
+    percent: set[int] = set()
+    for k, a in enumerate(node.args):
+        if k:
+            parts.append(" ")
+        found = self.shown(a, scope)
+        if isinstance(found, Text):
+            percent |= {len(parts) + i for i in found.percent}
+            parts += found.parts
+        else:
+            parts.append(found)
+    self.printed.append(Text(tuple(parts) if not node.keywords else (Unknown(),), frozenset(percent)))
 
 
 def _arguments(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
@@ -190,11 +209,30 @@ def _method(self: Expressions, held: Any, name: str, arguments: list[Any], keywo
 def _of_text(held: str, name: str, arguments: list[Any]) -> Any:
     if name in ("lower", "upper", "strip", "split") and all(isinstance(a, str) for a in arguments) and len(held) < 2000:
         return getattr(held, name)(*arguments)
+    if name == "format":
+        return _formatted(held, arguments)
     if name == "encode":
         return list(held.encode())
     if name == "count" and len(arguments) == 1 and isinstance(arguments[0], str):
         return held.count(arguments[0])
     raise Unclear("a method of text")
+
+
+def _formatted(held: str, arguments: list[Any]) -> Text:
+    """ "{:.4f} nats".format(h), with plain or numbered fields."""
+    parts: list[Any] = []
+    percent: set[int] = set()
+    for k, (text, name, spec, _) in enumerate(Formatter().parse(held)):
+        parts.append(text)
+        if name is None:
+            continue
+        place = int(name) if name.isdigit() else k
+        if (name and not name.isdigit()) or place >= len(arguments):
+            raise Unclear("a field")
+        if (spec or "").endswith("%"):
+            percent.add(len(parts))
+        parts.append(arguments[place])
+    return Text(tuple(parts), frozenset(percent))
 
 
 def _python(self: Expressions, name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:

@@ -14,7 +14,7 @@ from . import real as r
 from .arrays import array, checked, lifted
 from .axes import ValuesAndPlaces
 from .real import Real, Unclear
-from .values import Class, Closure, Instance, Library, Module
+from .values import Class, Closure, Instance, Library, Module, Text, Unknown
 
 _ERRORS = (ValueError, IndexError, KeyError, TypeError, AttributeError, ZeroDivisionError, OverflowError, ArithmeticError)
 
@@ -24,6 +24,7 @@ class Expressions:
 
     def __init__(self) -> None:
         self.globals: dict[str, Any] = {}
+        self.printed: list[Text] = []
 
     def step(self, cost: int = 1) -> None:
         raise NotImplementedError
@@ -81,9 +82,31 @@ class Expressions:
                 return Closure("lambda", args, body, scope)
             case ast.ListComp(elt=elt, generators=generators) | ast.GeneratorExp(elt=elt, generators=generators):
                 return list(self._comprehension(elt, generators, dict(scope)))
+            case ast.JoinedStr(values=values):
+                return self.text(values, scope)
             case ast.Call():
                 return self._call(node, scope)
         raise Unclear(type(node).__name__)
+
+    def text(self, values: list[ast.expr], scope: dict[str, Any]) -> Text:
+        """An f-string: what is not followed leaves a gap."""
+        parts: list[Any] = []
+        percent = set()
+        for v in values:
+            if isinstance(v, ast.FormattedValue):
+                if v.format_spec is not None and ast.unparse(v.format_spec).rstrip("'\"").endswith("%"):
+                    percent.add(len(parts))
+                parts.append(self.shown(v.value, scope))
+            else:
+                parts.append(v.value if isinstance(v, ast.Constant) else Unknown())
+        return Text(tuple(parts), frozenset(percent))
+
+    def shown(self, node: ast.expr, scope: dict[str, Any]) -> Any:
+        """A value to be printed, or Unknown."""
+        try:
+            return self.value(node, scope)
+        except Unclear:
+            return Unknown()
 
     def _name(self, name: str, scope: dict[str, Any]) -> Any:
         if name in scope:

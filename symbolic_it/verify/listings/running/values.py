@@ -73,3 +73,15 @@ class Names(dict[str, Any]):
 
     def copy(self) -> Any:
         return self
+
+
+class Unknown:
+    """A part of printed text that is not followed."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """What an f-string or a print shows: pieces of text, numbers and arrays; ``percent`` tells which are shown times 100."""
+
+    parts: tuple[Any, ...]
+    percent: frozenset[int] = frozenset()
