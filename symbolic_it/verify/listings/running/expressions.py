@@ -13,6 +13,7 @@ from flint import arb
 from . import real as r
 from .arrays import array, checked, lifted
 from .axes import ValuesAndPlaces
+from .comparisons import compared, whole_or_lifted
 from .real import Real, Unclear
 from .values import Class, Closure, Instance, Library, Module, Text, Unknown
 
@@ -140,7 +141,7 @@ class Expressions:
             raise Unclear("arithmetic of lists")
         match op:
             case ast.Add() | ast.Sub() | ast.Mult():
-                x, y = (a, b) if whole else (_whole_or_lifted(a), _whole_or_lifted(b))
+                x, y = (a, b) if whole else (whole_or_lifted(a), whole_or_lifted(b))
                 out = x + y if isinstance(op, ast.Add) else x - y if isinstance(op, ast.Sub) else x * y
             case ast.Div():
                 out = lifted(a) / lifted(b)
@@ -164,7 +165,7 @@ class Expressions:
         a, out = self.value(left, scope), True
         for op, node in zip(ops, comparators, strict=True):
             b = self.value(node, scope)
-            found = _compared(op, a, b)
+            found = compared(op, a, b)
             if len(ops) == 1:
                 return found
             if not self.truth(found):
@@ -267,41 +268,3 @@ def _place(where: Any) -> Any:
     if isinstance(where, np.ndarray) and where.dtype.kind == "O":
         raise Unclear("an index")
     return where
-
-
-def _whole_or_lifted(x: Any) -> Any:
-    if isinstance(x, np.ndarray) and x.dtype.kind == "i":
-        return x
-    return x if isinstance(x, int) else lifted(x)
-
-
-def _compared(op: ast.cmpop, a: Any, b: Any) -> Any:
-    match op:
-        case ast.Is():
-            return a is b
-        case ast.IsNot():
-            return a is not b
-        case ast.In():
-            return a in b
-        case ast.NotIn():
-            return a not in b
-    if (
-        not isinstance(a, str | tuple | list | None)
-        and not isinstance(b, str | tuple | list | None)
-        and not (isinstance(a, int) and isinstance(b, int))
-    ):
-        a, b = _whole_or_lifted(a), _whole_or_lifted(b)
-    match op:
-        case ast.Eq():
-            return checked(a == b)
-        case ast.NotEq():
-            return checked(a != b)
-        case ast.Lt():
-            return checked(a < b)
-        case ast.LtE():
-            return checked(a <= b)
-        case ast.Gt():
-            return checked(a > b)
-        case ast.GtE():
-            return checked(a >= b)
-    raise Unclear("a comparison")
