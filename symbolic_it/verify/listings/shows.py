@@ -1,4 +1,4 @@
-"""What the code of a chapter shows, and where the chapter says what that is: comments, doctests, the block of output below."""
+"""What the code of a chapter shows, and what the chapter says that is: comments, doctests, the block of output below."""
 
 from __future__ import annotations
 
