@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ..kernel.derivation import Derivation, Step
-from ..notation.latex import relation_latex, to_latex
+from ..notation.latex import relation_latex, to_latex, to_latex_parts
 from ..notation.prose import prose_latex
+from ..notation.text import to_text
 from ..terms.statement import Relation
 from .format import Format
 
+LONG = 60
+"""Characters, about, that stay on one line beside the left side."""
+_COMMAND = re.compile(r"\\(?:left|right|mathrm|text)(?![a-z])|\\[a-zA-Z]+|\\.")
 PREAMBLE = r"""\documentclass{article}
 \usepackage[utf8]{inputenc}
 \usepackage{amsmath,amssymb}
@@ -40,9 +46,28 @@ def _blocks(derivation: Derivation) -> list[str]:
 
 def _line(derivation: Derivation, k: int) -> str:
     step = derivation.lines[k]
+    beside = len(to_text(derivation.claim.lhs))
     left = to_latex(derivation.claim.lhs) if k == 0 else ""
-    formula = to_latex(step.expression, mark=step.changed)
+    if beside > LONG // 2:  # a left side on a line of its own
+        beside, left = 0, f"&{left} \\\\\n" if left else ""
+    formula = " \\\\\n&\\quad ".join(_broken(step, beside))
     return rf"{left} &{relation_latex(step.relation)} {formula} \tag{{{step.n}}}".lstrip()
+
+
+def _broken(step: Step, left: int) -> list[str]:
+    """A formula on as many lines as it needs: parts of its outermost sum as long as they fit beside the left side."""
+    if len(to_text(step.expression)) + left <= LONG:
+        return [to_latex(step.expression, mark=step.changed)]
+    out, width = [], 0
+    for part in to_latex_parts(step.expression, mark=step.changed):
+        shown = len(_COMMAND.sub("x", part).replace("{", "").replace("}", "").replace(" ", ""))
+        if out and width + shown + left <= LONG:
+            out[-1] += " " + part
+            width += shown
+        else:
+            out.append(part)
+            width = shown
+    return out
 
 
 def relation_line(claim: Relation) -> str:

@@ -2,6 +2,8 @@ r"""LaTeX of terms and formulas, for amsmath: D_{\mathrm{KL}}(p \,\|\, q) = \sum
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..terms.term import Term
 from .boxes import (
     Accent,
@@ -38,6 +40,14 @@ def to_latex(term: Term, *, mark: Term | None = None, log: str = "log") -> str:
     ``mark``: a part to underline; ``log``: how the natural logarithm is spelled.
     """
     return latex_of(express(term, log=log, mark=mark, latex=True))
+
+
+def to_latex_parts(term: Term, *, mark: Term | None = None) -> list[str]:
+    """The term in parts, cut before the signs of its outermost sum, where a line may be broken."""
+    whole = box(express(term, mark=mark, latex=True), False)
+    items = whole.items if isinstance(whole, Row) else (whole,)
+    cuts = [0, *(k for k, item in enumerate(items) if k and item in (Sign("+"), Sign("−"))), len(items)]
+    return [spell(Row(items[a:b])) for a, b in pairwise(cuts)]
 
 
 def latex_of(node: Node) -> str:

@@ -76,7 +76,7 @@ def spell(part: Box) -> str:
         case Digits(text):
             return _leaf("mn", text)
         case Words(text):
-            return _leaf("mtext", text.replace(" ", "\u00a0"))
+            return _leaf("mtext", text).replace(" ", "\u00a0")
         case Function(name):
             return _leaf("mi", name)
         case Sign(character, spacing):

@@ -80,6 +80,8 @@ def _symbol(c: str, before: list[str]) -> str:
     if c in COMBINING and before:
         base = before.pop()
         return rf"${ACCENTS[COMBINING[c]][1]}{{{base.strip('$')}}}$"
+    if c == "′":
+        return "$'$"
     sign = LATEX_SIGNS.get(c)
     if sign:
         return f"${sign}$"

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import symbolic_it as it
 from symbolic_it.exports.latex import render
 from symbolic_it.kernel.derivation import Derivation
+from symbolic_it.notation.prose import prose_latex
 
 
 def test_a_derivation_is_a_document_with_one_aligned_display(gibbs: Derivation) -> None:
@@ -22,6 +24,17 @@ def test_a_derivation_is_a_document_with_one_aligned_display(gibbs: Derivation) 
 def test_a_fragment_has_no_preamble(gibbs: Derivation) -> None:
     fragment = render(gibbs, complete=False)
     assert "documentclass" not in fragment and fragment in render(gibbs)
+
+
+def test_a_long_sum_goes_on_below_and_a_long_left_side_stands_alone() -> None:
+    fano = render(it.derive("fano-inequality"))
+    assert fano.count("\\\\\n&\\quad + ") == 7 and fano.count(r"\tag{") == 4
+    curvature = render(it.derive("log-sum-exp-hessian-is-a-variance"))
+    assert "\\begin{align*}\n&\\sum" in curvature
+
+
+def test_a_prime_in_a_sentence_is_a_prime() -> None:
+    assert prose_latex("g(x|x′)") == r"g(x\textbar{}x$'$)"
 
 
 def test_commands_in_sentences_are_shown(hostile: Derivation) -> None:

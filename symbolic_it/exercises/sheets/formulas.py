@@ -24,6 +24,6 @@ def formula_text(latex: str) -> str:
 def formula_mathml(latex: str, display: str = "inline") -> str:
     """A formula as a <math> element; its escaped source where it cannot be read."""
     try:
-        return mathml_of(read(latex), display=display).replace("\ufffd", "\u00a0")  # the printer's space before a unit
+        return mathml_of(read(latex), display=display)
     except ReadError:
         return f"<code>{escape(printable(latex))}</code>"

@@ -19,6 +19,7 @@ from symbolic_it.exercises.answer_key import load
 from symbolic_it.exercises.paper import Paper, Wanted, papers
 from symbolic_it.exercises.precision import Precision
 from symbolic_it.exercises.sheets import html, latex, moodle, notebook, qti
+from symbolic_it.exercises.sheets.formulas import formula_mathml
 from symbolic_it.exercises.sheets.sheet import NotHeld
 
 HOSTILE = ']]> <script>alert(1)</script> & " \\input{/etc/passwd} \x1b[31m'
@@ -99,3 +100,13 @@ def test_the_page_is_laid_out_by_a_browser_and_prints(tmp_path: Path) -> None:
 
 def test_points_are_added_up() -> None:
     assert paper("T01", "T02")[0].points == Fraction(2)
+
+
+def test_a_unit_stands_apart_from_its_number_in_html() -> None:
+    assert "<mtext>\u00a0</mtext><mtext>nats</mtext>" in formula_mathml(r"\ln 2 \approx 0.693 \text{ nats}")
+
+
+def test_sides_that_are_too_long_for_a_line_stand_below_each_other_in_latex() -> None:
+    short, long = "a = b", " = ".join([" + ".join(rf"\frac{{{k}}}{{7}} \log_2 3" for k in range(1, 9)), "x", "y"])
+    assert latex._display(short) == short
+    assert latex._display(long).count(r" \\") == 1 and latex._display(long).count("&=") == 2
