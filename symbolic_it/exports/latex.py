@@ -58,7 +58,8 @@ def _broken(step: Step, left: int) -> list[str]:
     """A formula on as many lines as it needs: parts of its outermost sum as long as they fit beside the left side."""
     if len(to_text(step.expression)) + left <= LONG:
         return [to_latex(step.expression, mark=step.changed)]
-    out, width = [], 0
+    out: list[str] = []
+    width = 0
     for part in to_latex_parts(step.expression, mark=step.changed):
         shown = len(_COMMAND.sub("x", part).replace("{", "").replace("}", "").replace(" ", ""))
         if out and width + shown + left <= LONG:
