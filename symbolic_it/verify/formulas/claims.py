@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from ...chapters import Document
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Fact, Meaning
+from ...notation.context import Context, Fact
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
-from ...notation.elaborate.relations.shapes import full_name
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...notation.syntax.walk import walk as walk_syntax
 from ...notation.text import name_text
@@ -23,12 +20,15 @@ from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.stated_base import of_the_stated_base
+from ..judgement.unit_tells_base import in_told_base
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
+from ..sentences.conventions import is_convention
 from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_mention, is_under_condition
 from ..state import State, name_of
 from . import row_by_row
+from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
 from .joint import joined
@@ -36,6 +36,7 @@ from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .lone_vector import lone_vector
 from .reading_text import reading_text
+from .shared_values import told_apart
 from .spans import closed
 from .superseded import without_old, without_superseded
 
@@ -47,7 +48,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     state.told = ()
     out: list[Claim] = []
     try:
-        statements = read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
+        statements = [] if is_convention(formula.text) else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
     except ReadError as e:
         if formula.display:
             state.last_display = state.last_side = None
@@ -59,18 +60,18 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
         statements = [s for p in apart for s in p.statements]
     for statement in statements:
-        kept = replace(statement, chains=tuple(c for c in statement.chains if c.links))
+        kept = told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
         if not kept.chains:
             out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:
                 state.last_display = statement.chains[-1].first
             continue
-        here = _with_names_of_the_chain(kept, without_old(kept, context, formula.before))
+        here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
         used = frozenset(state.used)
         state.use(kept)
         claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
         out += claims
-        facts = _to_the_end_of_the_chain(kept, facts)
+        facts = to_the_end_of_the_chain(kept, facts)
         state.told += facts
         context = without_superseded(here, facts).extend(*facts) if facts else context
     return out, context
@@ -83,6 +84,7 @@ def _of_statement(
     here, narrowed = supposed(formula, without_itself(here, kept))
     here = without_itself(here, kept)
     narrowed = narrowed or state.narrowed
+    around = document.text[max(0, formula.start - 240) : formula.end + 160]
     try:
         lefts = left_sides(kept, formula, state)
         if formula.display:
@@ -92,7 +94,7 @@ def _of_statement(
         def under(context: Context) -> Outcome | None:
             return weigh([judged(kept, context, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
 
-        outcome = by_formula(kept, state, here, under)
+        outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under))
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
@@ -105,7 +107,6 @@ def _of_statement(
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = with_its_case(outcome, kept, here, state, formula, seconds, nearby)
     reading, rows = joined(_fresh(outcome, formula, used), kept.span)
-    around = document.text[max(0, formula.start - 240) : formula.end + 160]
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
@@ -131,44 +132,6 @@ def _doubted(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:
     """What definitions say that were found wrong or not shown to be right: later formulas are not measured by it."""
     links = ((link.claim, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
     return [f for claim, v in links if isinstance(claim, Introduction) and (v.negative or v.word == "undecided") for f in claim.facts]
-
-
-def _with_names_of_the_chain(statement: nodes.Statement, context: Context) -> Context:
-    """log p(x) >= ELBO(x; q) = E_q[...]: what a later link of the chain says that the name is."""
-    facts = []
-    for chain in statement.chains:
-        for link, following in pairwise(chain.links):
-            name = _called(link.right)
-            if name is not None and following.relation in ("=", ":=") and context.about(name) is None and _called(following.right) is None:
-                facts.append(Fact(name, Meaning((), following.right)))
-    return context.extend(*facts) if facts else context
-
-
-def _to_the_end_of_the_chain(statement: nodes.Statement, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """pi*(y|x) = pi(y|x) = exp(...)/Z: a name that is said to be another name is what the next link says."""
-    bodies = {}
-    for chain in statement.chains:
-        for link, following in pairwise(chain.links):
-            if following.relation == "=" and _is_bare(link.right) and not _is_bare(following.right):
-                bodies[link.right] = following.right
-            break
-    out = []
-    for fact in facts:
-        body = bodies.get(fact.value.body) if isinstance(fact.value, Meaning) else None
-        out.append(fact if body is None else replace(fact, value=replace(fact.value, body=body)))
-    return tuple(out)
-
-
-def _is_bare(node: nodes.Node) -> bool:
-    """A law of letters: pi(y|x)."""
-    return isinstance(node, nodes.Call) and isinstance(node.head, nodes.Name) and all(isinstance(a, nodes.Name) for a in node.args)
-
-
-def _called(node: nodes.Node) -> str | None:
-    """ELBO(x; theta, phi), under the name that it has as a whole."""
-    if not isinstance(node, nodes.Call) or not isinstance(node.head, nodes.Name) or of_call(node) is not None or node.head.base in "pqPQ":
-        return None
-    return full_name(node) if ";" in node.separators or node.head.base in ("ELBO", "L") else None
 
 
 def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:

@@ -87,7 +87,7 @@ def choose(judged: list[Outcome]) -> Outcome:
     """
     flat = [[v for row in rows for v in row] for _, rows in judged]
     if all(any(v.negative for v in verdicts) for verdicts in flat):
-        return _common(judged[0], flat[1:])
+        return common(judged[0], flat[1:])
     refuted = False
     for outcome, verdicts in zip(judged, flat, strict=True):
         if any(v.negative for v in verdicts):
@@ -98,7 +98,7 @@ def choose(judged: list[Outcome]) -> Outcome:
     return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
 
 
-def _common(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:
+def common(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:
     """An outcome with those negative verdicts alone that every reading gives."""
     reading, rows = outcome
     count = sum(len(row) for row in rows)

@@ -23,6 +23,7 @@ _SETS_E = re.compile(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | r
 _SETS_TEX = re.compile(
     r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for|使用|表示|사용)[^.;]{0,40}\\log_\{?2\}?", re.I
 )
+_IS_LOG = re.compile(r"\\log\s*(?:=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
 _TEN = re.compile(r"\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:to|in|with|of) base\s*\$?10", re.I)
 _LABEL_E = re.compile(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
 _LABEL_TWO = re.compile(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
@@ -43,6 +44,9 @@ def conventions(words: str, tex: str = "") -> Convention | None:
         return Convention({"log_base": "e", "unit": "nats"}, True)
     if _LABEL_TWO.match(words):
         return Convention({"log_base": 2, "unit": "bits"}, True)
+    if (same := _IS_LOG.search(tex)) is not None:
+        two = same["base"] == "2"
+        return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False) if same["base"] != "10" else None
     explains = bool(_EXPLAINS.search(words))
     if not explains and (_SETS_TWO.search(words) or _SETS_TEX.search(tex)):
         return Convention({"log_base": 2, "unit": "bits"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I))
@@ -53,6 +57,11 @@ def conventions(words: str, tex: str = "") -> Convention | None:
             {"log_base": "e", "unit": "nats"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I)
         )
     return None
+
+
+def is_convention(tex: str) -> bool:
+    r"""Whether a formula says which logarithm is meant, `\log = \log_2`, and nothing else."""
+    return _IS_LOG.fullmatch(tex.strip()) is not None
 
 
 def alphabet(words: str) -> str | None:

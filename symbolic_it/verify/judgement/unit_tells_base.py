@@ -1,0 +1,44 @@
+r"""A bare `\log` whose base the text never states, in a formula whose values are in bits: the unit tells the base.
+
+`D(p\|q) = ... = 1 - \frac12 \log 3 = 0.2075` bits is true with logarithms to base 2, and its author has no other in mind. What is
+false is so with either base.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...notation.context import Context
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .across_readings import common
+from .doubtful_readings import Outcome
+
+_BITS = re.compile(r"\bbits?\b|比特|비트|ビット", re.I)
+_NATS = re.compile(r"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|奈特|纳特|나트|내트|ナット", re.I)
+
+
+def in_told_base(statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
+    """The outcome in the base that is stated; where none is and bits are spoken of, in the base that makes the formula true."""
+    first = judge(context)
+    if first is None or not _is_negative(first) or context.log_base is not None or not _is_bare(statement, nearby):
+        return first
+    second = judge(context.extend(log_base=2, unit="bits"))
+    if second is None or not _is_negative(second):
+        return second or first
+    return common(second, [[v for row in first[1] for v in row]])
+
+
+def _is_negative(outcome: Outcome) -> bool:
+    return any(v.negative for row in outcome[1] for v in row)
+
+
+def _is_bare(statement: n.Statement, nearby: str) -> bool:
+    """Whether all logarithms of a formula are bare, and its values, or those of the text around it, are in bits."""
+    nodes = list(walk(statement))
+    logs = [x for x in nodes if isinstance(x, n.Log)]
+    if not logs or any(x.base is not None or x.spelling != "log" for x in logs):
+        return False
+    units = {x.unit.word.rstrip("s") for x in nodes if isinstance(x, n.WithUnit)}
+    return units == {"bit"} if units else _BITS.search(nearby) is not None and _NATS.search(nearby) is None

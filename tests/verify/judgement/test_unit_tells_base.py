@@ -1,0 +1,54 @@
+r"""A chapter in bits that never says which logarithm it uses: true to base 2 is true, false to either base is false."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
+
+
+LAWS = "Let $p = (1/2, 1/2)$ and $q = (3/4, 1/4)$. "
+TRUE = [
+    LAWS + r"Then $$D(p\|q) = \frac12\log\frac{1/2}{3/4} + \frac12\log\frac{1/2}{1/4} = 1 - \frac12\log 3 = 0.2075 \text{ bits}.$$",
+    r"The entropy is $H(\tfrac14,\tfrac34) = 2 - \frac34\log 3 \approx 0.811$ bits.",
+    r"A coin has at most one bit: $-\frac14 \log\frac14 - \frac34\log\frac34 = 2 - \frac34\log 3$.",
+]
+FALSE = [
+    TRUE[0].replace("0.2075", "0.2085"),
+    TRUE[0].replace("1 - ", "1 + "),
+    TRUE[1].replace("0.811", "0.821"),
+    TRUE[1].replace("- \\frac34\\log 3", "- \\frac14\\log 3"),
+    TRUE[2].replace("2 - ", "3 - "),
+    TRUE[2].replace("at most one bit", "0.56 nats"),
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_in_bits_is_true(text: str) -> None:
+    assert set(verdicts(text)) == {"confirmed"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_what_is_false_in_either_base_is_false(text: str) -> None:
+    assert {"refuted", "convention-mismatch"} & set(verdicts(text))
+
+
+def test_a_base_that_is_written_or_stated_is_not_told_by_the_unit() -> None:
+    assert "confirmed" not in verdicts("We use natural logarithms. A coin has at most one bit: $-\\log\\frac14 = 2$.")
+    assert "confirmed" not in verdicts("A coin has at most one bit: $-\\ln\\frac14 = 2$.")
+
+
+@pytest.mark.parametrize("says", [r"$\log=\log_2$", r"$\log \equiv \log_2$", r"$\log := \log_{2}$"])
+def test_an_equation_of_logarithms_states_the_base(says: str) -> None:
+    assert verdicts(f"We write {says} unless otherwise specified. Then $\\log 8 = 3$.") == ["confirmed"]
+    assert verdicts(f"We write {says} unless otherwise specified. Then $\\log 8 \\approx 2.079$.") == ["convention-mismatch"]
+
+
+def test_an_equation_with_more_than_the_logarithms_states_nothing() -> None:
+    assert verdicts("Since $\\log x = \\log_2 x / \\log_2 e$, $\\log 8 = 3$ is false.")[0] != "not-understood"
+    assert "confirmed" not in verdicts("Here $\\log x = \\log_2 x$ fails. Then $\\log 8 = 3$.")
