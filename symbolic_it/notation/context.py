@@ -12,6 +12,7 @@ from typing import Any
 
 from .syntax.nodes import Node, Span
 
+LAW_OF = "law of "  # before the name of a random variable: the symbol under which its masses are known
 EARLIER = "earlier section"  # the scope of what was said of a law before the last heading
 
 
@@ -49,11 +50,12 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The probability of one outcome of a law: `P(H) = 0.9`."""
+    """The probability of one outcome of a law: `P(H) = 0.9`, of a random variable in `P(X = 1) = 1/2`."""
 
     law: str
     label: str
     value: Fraction
+    variable: str = ""
 
 
 @dataclass(frozen=True, slots=True)

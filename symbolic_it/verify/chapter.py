@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..chapters import Document, Heading, Sentence, Table
-from ..notation.context import EARLIER, Context, Fact, Meaning, NamedLaw
+from ..notation.context import EARLIER, LAW_OF, Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
 from ..notation.syntax.nodes import Name
@@ -18,11 +18,12 @@ from .sentences.clauses import assumed
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
+from .sentences.laws_of_variables import bernoulli, forgotten, told_by_cases, told_laws, without_told
 from .sentences.measured import measured
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
-from .state import DATA, State, name_of
+from .state import DATA, EXAMPLES, State, name_of
 from .workers.watch import watched_claims as claims_of
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
@@ -48,6 +49,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     events = _events(document)
     struck = struck_through(document.text)
     for n, item in enumerate(events):
+        state.enter(next((r.start for r in reversed(document.regions_at(item.start)) if r.kind.lower() in EXAMPLES), None))
         if isinstance(item, Formula):
             found, state.context = claims_of(document, item, state, state.context, seconds)
             claims += found
@@ -96,9 +98,11 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
+    state.context = forgotten(state.context, anew)
     spoken = [_written_out(_marked(f, state), state) for f in formulas(sentence)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
+    state.context = _with_told_laws(state.context, whole, maths)
     known = {id(f) for f in state.context.facts}
     context, narrowed = assumed(flat, maths, state.context)
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
@@ -130,6 +134,15 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     return out
 
 
+def _with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
+    """The context with the laws of variables that a sentence tells by their masses."""
+    facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
+    laws = [law for tex in maths if (law := bernoulli(tex)) is not None]
+    for law in laws:
+        context = read_given(law, context)
+    return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts) if facts else context
+
+
 def _marked(formula: Formula, state: State) -> Formula:
     """The formula, marked where the text around it takes it back."""
     if state.taken_back or takes_back(formula.after) or any(start <= formula.start < end for start, end in state.struck):
@@ -150,7 +163,7 @@ def _is_written(name: str, maths: tuple[str, ...]) -> bool:
 
 def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Context:
     """The context of one sentence: its hypotheses."""
-    local = state.context
+    local = without_told(state.context, words)
     if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
         if _LASTING.match(words):

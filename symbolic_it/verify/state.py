@@ -12,6 +12,8 @@ from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from .numbers.arithmetic import Known
 
+#: Environments with data of their own.
+EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
 
@@ -37,6 +39,8 @@ class State:
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
+    example: int | None = None  # where the last example began
+    before_example: frozenset[int] = frozenset()  # the facts that were known there
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def heading(self) -> None:
@@ -52,6 +56,16 @@ class State:
         self.narrowed = False
         self.laws = {}
         self.rounded = {}
+
+    def enter(self, example: int | None) -> None:
+        """Another example than the last one begins: the data of that one end."""
+        if example is None or example == self.example:
+            return
+        if self.example is not None:
+            kept = (f for f in self.context.facts if id(f) in self.before_example or not isinstance(f.value, DATA))
+            self.context = replace(self.context, facts=tuple(kept))
+        self.example = example
+        self.before_example = frozenset(map(id, self.context.facts))
 
     def supersede(self, variables: frozenset[str]) -> None:
         """What was supposed of variables no longer holds once they are determined anew: X and Y independent, later let Y = X."""

@@ -9,6 +9,7 @@ from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
@@ -36,7 +37,6 @@ from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .lone_vector import lone_vector
 from .reading_text import reading_text
-from .shared_values import told_apart
 from .spans import closed
 from .superseded import without_old, without_superseded
 

@@ -16,6 +16,7 @@ from ..formulas.formula import Formula
 from .hypotheses import hypotheses
 from .kinds import RELATION as _RELATION
 from .kinds import is_property, says_what_kind, takes_values
+from .laws_of_variables import is_law_by_cases
 from .markov import is_markov_chain
 from .mention import qualifiers
 
@@ -145,7 +146,7 @@ def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q."."""
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
-    if m is None or not (_narrows(m["body"]) or any(_RELATION.search(x) for x in maths)):
+    if m is None or not (_narrows(m["body"]) or any(_RELATION.search(x) for x in maths)) or any(is_law_by_cases(x) for x in maths):
         return context, False
     found = _formal("suppose", m["body"], maths[: m["body"].count(_M)])
     if found is None:

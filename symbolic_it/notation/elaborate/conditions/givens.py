@@ -20,6 +20,7 @@ from ..roles.letters import is_variable, key, stem
 from ..roles.roles import Roles
 from ..roles.uses import Uses
 from .given_words import in_signs
+from .shared_values import apart
 from .told import data_of
 
 _WORDS: list[tuple[str, dict[str, object]]] = [
@@ -58,7 +59,7 @@ def read_given(text: str, context: Context | None = None) -> Context:
     chains = [c for c in statement.chains if c.links]
     if not chains:
         raise ElaborationError(statement.span, "no relation", "a constraint such as K > 1, or a definition")
-    for chain in chains:
+    for chain in (one for several in chains for one in apart(several)):
         context = context.extend(*facts_of_chain(chain, context, text))
     return context
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ....enclosure.point import Point
 from ....terms.term import Array, Bound, Entry, Index, Law, Mass, Rational, Space, Symbol, Term, spaces, walk
-from ...context import Context, Fact, JointTable, Labels, Masses, Scalar
+from ...context import LAW_OF, Context, Fact, JointTable, Labels, Masses, Outcome, Scalar
 
 #: Names whose vectors are pmfs: never the entries of a sequence of the same name.
 LAWS = frozenset(["p", "q", "P", "Q", "pi", "rho", "m", "u"])
@@ -71,8 +71,10 @@ class Data:
         joint = self._joint(names, law)
         if joint is not None or len(law.axes) != 1:
             return joint
-        for name in names:
-            found = self._vector(name) or self._outcomes(name)
+        axis = law.axes[0][0]
+        own = [LAW_OF + axis] if law.name in ("p", "P", "Pr") and axis[:1].isupper() else []
+        for name in (*names, *own):
+            found = self._vector(name) or self._outcomes(name) or (self._outcomes_of(axis) if own else None)
             if found is not None and sum(found[0]) == 1 and min(found[0]) >= 0:
                 self.cites[found[2]] = None
                 self.labels[law.axes[0][1]] = found[1]
@@ -106,8 +108,15 @@ class Data:
 
     def _outcomes(self, name: str) -> Vector | None:
         """P(H) = 0.9, P(T) = 0.1 together, where they are all there is."""
+        return self._together(self.context.outcomes(name))
+
+    def _outcomes_of(self, variable: str) -> Vector | None:
+        """Pr(X = 1) = 1/2, Pr(X = 2) = 1/2, whatever the probability is called."""
+        return self._together(f for f in self.context.facts if isinstance(f.value, Outcome) and f.value.variable == variable)
+
+    def _together(self, facts: Iterable[Fact]) -> Vector | None:
         latest: dict[str, Fact] = {}
-        for fact in self.context.outcomes(name):
+        for fact in facts:
             latest[fact.value.label] = fact
         values = tuple(f.value.value for f in latest.values())
         if len(values) < 2 or sum(values) != 1:

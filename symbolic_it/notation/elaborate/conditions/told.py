@@ -275,4 +275,6 @@ def _outcome(left: Call, right: Node, number: object) -> Data | None:
     name = key(stem(left.head))
     if label is None or not isinstance(term, Rational):
         return Data(f"{name}", (term,))
-    return Data(f"{name}({label})", (term,), (Fact(f"{name}({label})", Outcome(name, label, term.value)),))
+    variable = key(arg.first) if isinstance(arg, s.Chain) and isinstance(arg.first, Name) else ""
+    symbol = f"{name}({variable}={label})" if variable else f"{name}({label})"
+    return Data(f"{name}({label})", (term,), (Fact(symbol, Outcome(name, label, term.value, variable)),))

@@ -18,7 +18,7 @@ def test_masses_with_one_value_are_told(told: str) -> None:
 
 
 def test_they_count_in_what_follows() -> None:
-    text = "Let $p(a) = 1/2$ and $p(b) = p(c) = 1/4$. Then $H(p) = {} \\log 2$."
+    text = "Let $p(1) = 1/2$ and $p(2) = p(3) = 1/4$. Then $H(p) = {} \\log 2$."
     assert verdicts(text.replace("{}", "\\frac32"))[-1] == "confirmed"
     assert verdicts(text.replace("{}", "\\frac54"))[-1] == "refuted"
 

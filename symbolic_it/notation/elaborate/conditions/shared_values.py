@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...notation.elaborate.relations.shapes import is_closed
-from ...notation.elaborate.roles.letters import CALLED_LAWS
-from ...notation.syntax.nodes import Call, Chain, Name, Node, Number, Statement
+from ...syntax.nodes import Call, Chain, Name, Node, Number, Statement
+from ..relations.shapes import is_closed
+from ..roles.letters import CALLED_LAWS
 
 _HEADS = CALLED_LAWS | {"Pr", "Prob", "P"}
 
 
 def told_apart(statement: Statement) -> Statement:
     """The statement with each chain of masses that ends in a number taken apart."""
-    return replace(statement, chains=tuple(one for chain in statement.chains for one in _apart(chain)))
+    return replace(statement, chains=tuple(one for chain in statement.chains for one in apart(chain)))
 
 
-def _apart(chain: Chain) -> tuple[Chain, ...]:
+def apart(chain: Chain) -> tuple[Chain, ...]:
+    """The links of a chain of masses that ends in a number, each with the number; any other chain as it is."""
     sides = [chain.first, *(link.right for link in chain.links)]
     if len(chain.links) < 2 or any(link.relation != "=" for link in chain.links):
         return (chain,)
     if not is_closed(chain.links[-1].right) or not all(_is_mass(side) for side in sides[:-1]):
         return (chain,)
     last = chain.links[-1]
-    return tuple(replace(chain, first=side, links=(last,), span=chain.span if not k else side.span.cover(last.span)) for k, side in enumerate(sides[:-1]) if side)
+    masses = [side for side in sides[:-1] if side is not None]
+    spans = [chain.span, *(side.span.cover(last.span) for side in masses[1:])]
+    return tuple(replace(chain, first=side, links=(last,), span=span) for side, span in zip(masses, spans, strict=True))
 
 
 def _is_mass(node: Node | None) -> bool:

@@ -1,0 +1,139 @@
+r"""The law of a random variable told by its masses: "$X \sim (1/2, 1/4, 1/4)$", "X takes the values a, b with probabilities ...", by cases.
+
+What is told holds for the example, exercise or section it stands in, until the text says what the variable is once more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from ...notation.context import LAW_OF, Context, Fact, Masses
+from ...notation.syntax import ReadError, nodes, read_expression
+from ..numbers.arithmetic import NOTHING, closed, value_of
+
+_X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
+_LIST = r"(?P<list>\$[^$]+\$(?:\s*(?:,|and|,\s*and)\s*\$[^$]+\$)*)"
+_VECTOR = r"(?:\$[^$=]+=\s*|\$\s*)(?P<vector>(?:\\left\s*|\\[bB]igg?l?\s*)?(?:\\\{|[\[(])[^$]+)\$"
+_LAW = r"(?:probabilit(?:y|ies)|distribution|distributed|pmf|p\.m\.f\.|law|mass function|probability vector)"
+_VALUES = r"(?:takes?|taking|assumes?|assuming|has|having|with)(?:\s+on)?(?:\s+(?:the|its))?(?:\s+\w+)?(?:\s+(?:values?|outcomes?))"
+_WITH = r"with\s+(?:the\s+)?(?:respective\s+|corresponding\s+)?probabilit(?:y|ies)\s+(?:of\s+)?"
+_PATTERNS = (
+    re.compile(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\\sim\s*(?P<vector>(?:\\left\s*)?(?:\\\{|[\[(])[^$]+)\$"),
+    re.compile(rf"{_X}\s+(?:is|be|has|have|follows?|with)\b(?:(?!\b(?:not|joint\w*|conditional\w*|output|input)\b)[^.;$])*?\b{_LAW}\b(?:\s+(?:given by|to|equal to))?\s*{_VECTOR}", re.I),
+    re.compile(rf"{_X}[^.;$]{{0,60}}?\b{_VALUES}\s*[^.;]{{1,120}}?{_WITH}{_LIST}", re.I),
+)  # fmt: skip
+_CASES = re.compile(r"\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:&\s*)?=\s*(?:\\left\s*\\\{\s*)?\\begin\{d?(?:cases|array)\*?\}(?:\{\w+\})?(?P<rows>.*?)\\end\{d?(?:cases|array)\*?\}", re.S)
+_ROW = re.compile(r"(?P<value>.+?)(?:,\s*)?(?:&|\\q?quad)\s*\\(?:text|mbox|textrm|mathrm)\s*\{\s*,?\s*(?:with|w\.?\s?p\.?)\s*(?:probability|prob\.?)?\s*\$?(?P<inside>[^{}$]*(?:\{[^{}]*\}[^{}$]*)*)\$?\s*[.,;]?\s*\}\s*~?(?P<mass>.*)", re.S)  # fmt: skip
+#: Words after which a formula may be about another law than the one that was told.
+_ANOTHER = re.compile(
+    r"\b(?:if|when|whenever|instead|another|other\w*|different|max\w*|min\w*|initial\w*|now|conditional\w*|given|knowing|condition\w*|largest|smallest|best|"
+    r"would|upper|lower|bound\w*|at (?:most|least)|uniform\w*|equiprobable)\b",
+    re.I,
+)
+
+
+def key_of(name: str) -> str:
+    """The symbol under which the law of a variable is known."""
+    return LAW_OF + name.replace("{", "").replace("}", "")
+
+
+def told_laws(sentence: str) -> tuple[Fact, ...]:
+    """What a sentence says of the masses of its variables. Maths stands between dollar signs."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    out: list[Fact] = []
+    for pattern in _PATTERNS:
+        for m in pattern.finditer(flat):
+            groups = m.groupdict()
+            items = _entries(groups["vector"]) if groups.get("vector") else _listed(groups["list"])
+            out += _fact(m["name"], items)
+    return tuple(out)
+
+
+def is_law_by_cases(tex: str) -> bool:
+    r"""`X = \begin{cases} a & \text{with probability } 1/2 ...`: a law, no condition."""
+    return _by_cases(tex) is not None
+
+
+def told_by_cases(tex: str) -> tuple[Fact, ...]:
+    """The law that a formula tells case by case, where all masses are numbers."""
+    found = _by_cases(tex)
+    return () if found is None else _fact(found[0], [_number(mass) for mass in found[1]])
+
+
+def bernoulli(tex: str) -> str | None:
+    r"""`X \sim \mathrm{Bernoulli}(p)` for a law of 1 with probability p and 0 otherwise."""
+    found = _by_cases(tex)
+    if found is None or len(found[1]) != 2:
+        return None
+    values = [v.strip().strip(",").strip() for v in found[2]]
+    one, rest = (found[1][values.index("1")], found[1][values.index("0")]) if sorted(values) == ["0", "1"] else ("", "")
+    bare = re.fullmatch(r"\s*(\\?[A-Za-z]+)\s*", one)
+    if bare is None or re.sub(r"\s", "", rest) != f"1-{bare[1]}":
+        return None
+    return rf"{found[0]} \sim \mathrm{{Bernoulli}}({bare[1]})"
+
+
+def without_told(context: Context, words: str) -> Context:
+    """The context of a sentence that may be about another law of its variables."""
+    if _ANOTHER.search(words) is None:
+        return context
+    return forgotten(context, None)
+
+
+def forgotten(context: Context, names: frozenset[str] | None) -> Context:
+    """The context without the told laws of these variables, or of all."""
+    symbols = None if names is None else {key_of(n) for n in names}
+    kept = tuple(f for f in context.facts if not (f.symbol.startswith(LAW_OF) and (symbols is None or f.symbol in symbols)))
+    return replace(context, facts=kept)
+
+
+def _by_cases(tex: str) -> tuple[str, list[str], list[str]] | None:
+    m = _CASES.match(tex)
+    if m is None:
+        return None
+    masses, values = [], []
+    for row in re.split(r"\\\\(?:\[[^\]]*\])?", m["rows"]):
+        if not row.strip():
+            continue
+        one = _ROW.fullmatch(row.strip())
+        if one is None:
+            return None
+        masses.append((one["inside"].strip() or one["mass"]).strip().rstrip(".,;").strip())
+        values.append(one["value"])
+    return (m["name"], masses, values) if len(masses) > 1 else None
+
+
+def _fact(name: str, masses: list[Fraction | None]) -> tuple[Fact, ...]:
+    known = [m for m in masses if m is not None]
+    if len(known) != len(masses) or len(known) < 2 or sum(known) != 1 or min(known) < 0:
+        return ()
+    return (Fact(key_of(name), Masses(tuple(known))),)
+
+
+def _entries(tex: str) -> list[Fraction | None]:
+    try:
+        node = read_expression(re.sub(r"\\\{(.*)\\\}", r"(\1)", tex.strip().rstrip(".,;"), flags=re.S))
+    except ReadError:
+        return []
+    return [_value(item) for item in node.items] if isinstance(node, (nodes.Vector, nodes.Tuple)) else []
+
+
+def _listed(tex: str) -> list[Fraction | None]:
+    """1/2, 1/4 and 1/4, within one formula or several."""
+    inner = re.sub(r"\$\s*(?:,|and|,\s*and)\s*\$", ",", tex).replace("$", "")
+    return [_number(part) for part in re.split(r",|\\text\{\s*and\s*\}", inner) if part.strip()]
+
+
+def _number(tex: str) -> Fraction | None:
+    try:
+        return _value(read_expression(tex.strip()))
+    except ReadError:
+        return None
+
+
+def _value(node: nodes.Node) -> Fraction | None:
+    term = closed(node)
+    known = None if term is None else value_of(term, NOTHING)
+    return getattr(known, "fraction", None)
