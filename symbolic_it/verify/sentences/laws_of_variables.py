@@ -1,4 +1,4 @@
-r"""The law of a random variable told by its masses: "$X \sim (1/2, 1/4, 1/4)$", "X takes the values a, b with probabilities ...", by cases.
+r"""The law of a random variable told by its masses: "$X \sim (1/2, 1/4, 1/4)$", by cases, "takes a, b with probabilities".
 
 What is told holds for the example, exercise or section it stands in, until the text says what the variable is once more.
 """

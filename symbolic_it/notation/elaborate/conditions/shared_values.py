@@ -1,4 +1,4 @@
-"""Probabilities that are told together: `p(c) = p(d) = 1/8` says p(c) = 1/8 and p(d) = 1/8, and claims nothing of other laws."""
+"""Probabilities that are told together: `p(c) = p(d) = 1/8` says p(c) = 1/8 and p(d) = 1/8 and claims no more."""
 
 from __future__ import annotations
 
