@@ -16,6 +16,7 @@ from ..formulas.formula import Formula
 from .hypotheses import hypotheses
 from .kinds import RELATION as _RELATION
 from .kinds import is_property, says_what_kind, takes_values
+from .kinds_of_law import of_kind
 from .laws_of_variables import is_law_by_cases
 from .markov import is_markov_chain
 from .mention import qualifiers
@@ -222,7 +223,7 @@ def _formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | N
         return independent
     if re.fullmatch(rf"(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?(?P<kind>.*)", text):
         kind = re.sub(rf"^(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?", "", text)
-        found = [_of_kind(kind, x) for x in names]
+        found = [of_kind(kind, x) for x in names]
         return tuple(x for x in found if x is not None) if None not in found else None
     for part in parts:
         used = part.count(_M)
@@ -261,26 +262,8 @@ def _one(text: str, maths: list[str]) -> list[str] | None:
         if kind is None:
             m = re.fullmatch(rf"{_DEF}(?P<kind>.*?){_DIST}\s*{_M}(?P<rest>.*)", text)
             kind = m["kind"] + m["rest"] if m is not None else None
-        found = _of_kind(kind, maths[0]) if kind is not None else None
+        found = of_kind(kind, maths[0]) if kind is not None else None
         return None if found is None else [found]
-    return None
-
-
-def _of_kind(kind: str, name: str) -> str | None:
-    """ "uniform", "one-hot", "positive everywhere" of a law."""
-    law = name.strip()
-    if not re.fullmatch(r"\\?[A-Za-z]+(?:_\{?\\?\w+\}?)?|\\(?:hat|bar|tilde|mathbf|boldsymbol)\s*\{?\\?[A-Za-z]+\}?", law):
-        return None
-    text = re.sub(r"\b(?:a|an|the|itself|exactly|simply|target|label|vector|distribution|pmf|law|discrete|probability)\b", " ", kind)
-    text = " ".join(text.split()).strip()
-    if law.strip("{}")[-1:].isupper() and len(law) == 1 and law not in "PQ":
-        return None  # of a random variable
-    if re.fullmatch(r"(?:uniform|equiprobable|flat)(?:\s*(?:on|over|across)\b.*)?", text, re.I):
-        return f"{law}(x) = 1/K"
-    if re.fullmatch(r"(?:one-hot|hard|deterministic|degenerate|point mass|hard one-hot|one-hot hard)", text, re.I):
-        return f"{law} is one-hot"
-    if re.fullmatch(r"(?:full support|(?:strictly )?positive(?: everywhere)?|everywhere positive)", text, re.I):
-        return f"{law}(x) > 0"
     return None
 
 
