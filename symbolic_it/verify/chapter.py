@@ -12,6 +12,7 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_
 from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.laws_by_formula import learn
+from .formulas.superseded import without_old
 from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import assumed
@@ -200,6 +201,7 @@ def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[i
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
                 heads = [chain.first for chain in statement.chains if chain.links]
                 local = _without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
+                local = without_old(statement, local, formula.before) if statement.chains else local
                 reading = elaborate(statement, local)[0] if statement.chains and statement.chains[0].links else None
                 facts = reading.facts if reading is not None else ()
                 if reading is not None:

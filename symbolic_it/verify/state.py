@@ -31,6 +31,7 @@ class State:
     labels: tuple[str, ...] = ()
     decimal_comma: bool = False  # the chapter writes 2{,}079 for a little more than two
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
+    defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX

@@ -10,11 +10,9 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.shared_values import told_apart
-from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...notation.syntax.walk import walk as walk_syntax
-from ...notation.text import name_text
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
@@ -27,16 +25,18 @@ from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
 from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_mention, is_under_condition
-from ..state import State, name_of
+from ..state import State
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
+from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn
 from .left_sides import left_sides
 from .lone_vector import lone_vector
 from .reading_text import reading_text
+from .redefined import redefined
 from .spans import closed
 from .superseded import without_old, without_superseded
 
@@ -106,7 +106,7 @@ def _of_statement(
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = with_its_case(outcome, kept, here, state, formula, seconds, nearby)
-    reading, rows = joined(_fresh(outcome, formula, used), kept.span)
+    reading, rows = joined(introduced(outcome, formula, state, used), kept.span)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
@@ -118,7 +118,7 @@ def _of_statement(
         return (found, False) if firmly else (verdict, narrowed)
 
     out = [
-        _claim(document, formula, chain, link, k, *firm(link, verdict), reading)
+        redefined(_claim(document, formula, chain, link, k, *firm(link, verdict), reading), link, here, state, formula)
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
@@ -171,42 +171,6 @@ def _is_general(link: LinkMeaning) -> bool:
     """Whether the claim is about laws or random variables rather than numbers."""
     terms = [side.term for side in (link.left, link.right) if side.term is not None]
     return link.entropic is not None or any(isinstance(t, (Mass, Entry)) for term in terms for t in walk(unfold(term)))
-
-
-_DEFINES = re.compile(
-    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put|mit|wobei|où|donde)\b|"
-    r"定义|记|设|令|其中|这里|정의|여기서|라고|이라|ここで|定義|とする|とおく|sei|soit",
-    re.I,
-)
-
-
-def _fresh(outcome: Outcome, formula: Formula, used: frozenset[str]) -> Outcome:
-    """A name that earlier formulas use is not introduced by an equation that merely has it on the left: that is a claim."""
-    reading, rows = outcome
-    if _DEFINES.search(formula.before[-60:]):
-        return outcome
-    kept = []
-    for chain, row in zip(reading.chains, rows, strict=True):
-        kept.append(
-            tuple(
-                Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
-                if isinstance(link.claim, Introduction) and v.message.startswith("introduces") and _is_claim(link, used)
-                else v
-                for link, v in zip(chain.links, row, strict=True)
-            )
-        )
-    return reading, kept
-
-
-def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:
-    return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
-
-
-def _name(link: LinkMeaning) -> str:
-    node = link.left.node
-    while isinstance(node, nodes.Call):
-        node = node.head
-    return name_of(node) if isinstance(node, nodes.Name) and not isinstance(link.right.node, nodes.Cases) else ""
 
 
 def _claim(

@@ -18,6 +18,7 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain
+from .redefined import given_anew
 
 SECONDS = 1.0
 _ANEW = re.compile(r"\b(?:let|redefine|instead (?:set|take|put|write)|now (?:set|take|put|write|define|denote))\b[^.;:\ufffc]{0,12}\Z", re.I)
@@ -29,6 +30,8 @@ def without_old(statement: nodes.Statement, context: Context, before: str) -> Co
     ``before``: the words before the formula.
     """
     chain = statement.chains[0]
+    if chain.first is not None and chain.links and chain.links[0].relation in ("=", ":=") and given_anew(context, chain.first, chain.links[0].right, before):
+        return _without(context, {key(chain.first.head if isinstance(chain.first, nodes.Call) else chain.first)})  # type: ignore[arg-type]
     if not isinstance(chain.first, nodes.Name):
         return context
     name = chain.first.base

@@ -14,6 +14,7 @@ from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
 from ..formulas.formula import Formula
 from ..naming.mixture import not_a_mixture
+from ..naming.normalised import normalised
 from ..naming.positive import negative_probability
 from ..numbers.arithmetic import Known
 from ..state import State
@@ -62,10 +63,11 @@ def _rows(
         return [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in reading.chains]
     words = {"before": formula.before, "after": formula.after}
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
-    return [
-        tuple(negative_probability(link, not_a_mixture(link, v, formula.sentence, nearby), formula.sentence) for link, v in zip(c.links, row, strict=True))
-        for c, row in zip(reading.chains, softened, strict=True)
-    ]
+    def of_a_law(link: LinkMeaning, verdict: Verdict) -> Verdict:
+        mixed = negative_probability(link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)
+        return normalised(context, link, mixed, formula.sentence)
+
+    return [tuple(map(of_a_law, c.links, row)) for c, row in zip(reading.chains, softened, strict=True)]
 
 
 _INDEPENDENT = re.compile(r"independen|\bi\.?i\.?d\b|\\perp|unabhängig|indépendan|独立|독립", re.I)

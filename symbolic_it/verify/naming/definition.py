@@ -20,6 +20,7 @@ from .exactly import exactly, unlike
 from .known import KNOWN
 from .known_quantity import SUM, Known
 from .near_miss import near_miss, speaks_loosely
+from .normaliser import spelled_out
 from .preference import adds_the_rewards, favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .temperature import multiplies_temperature
@@ -64,7 +65,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
             continue
         known = _averaged(r.known, before)
-        if has_form(link.right.node, known, base) and _known_exponent(context, link.right.node):
+        if has_form(spelled_out(context, link.right.node), known, base) and _known_exponent(context, link.right.node):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         exact = exactly(context, link, r)
         if exact is not None and exact.positive:
@@ -93,7 +94,7 @@ def _missed(
     if speaks_loosely(re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]):
         return None
     signs = negative or not speaks_of_likelihood(before + " " + after)
-    found_miss = near_miss(link.right.node, r.known, base, signs)
+    found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
     what, meant = found_miss

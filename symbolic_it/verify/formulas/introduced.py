@@ -1,0 +1,53 @@
+"""Names introduced: an equation with a name on its left that was used before is a claim, unless the text says that it defines it."""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.laws.normal_shape import is_normal
+from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.syntax import nodes
+from ...notation.text import name_text
+from ..judgement.doubtful_readings import Outcome
+from ..state import State, name_of
+from .formula import Formula
+
+_DEFINES = re.compile(
+    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put|mit|wobei|où|donde)\b|"
+    r"定义|记|设|令|其中|这里|정의|여기서|라고|이라|ここで|定義|とする|とおく|sei|soit",
+    re.I,
+)
+
+
+def introduced(outcome: Outcome, formula: Formula, state: State, used: frozenset[str]) -> Outcome:
+    """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
+    reading, rows = outcome
+    defines = _DEFINES.search(formula.before[-60:]) is not None
+
+    def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
+        if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):
+            return verdict
+        said = (link.left.node, link.right.node)
+        if said in state.defined or not _is_claim(link, used) or (defines and not _at_a_special_argument(link.left.node)):
+            state.defined.append(said)
+            return verdict
+        return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
+
+    return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]
+
+
+def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:
+    return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
+
+
+def _at_a_special_argument(left: nodes.Node) -> bool:
+    """J(pi*), L(theta_hat): the value of a known function at a point that was found, which no text defines."""
+    return isinstance(left, nodes.Call) and any(isinstance(a, nodes.Name) and (a.sup == "*" or "hat" in a.accents) for a in left.args)
+
+
+def _name(link: LinkMeaning) -> str:
+    node = link.left.node
+    while isinstance(node, nodes.Call):
+        node = node.head
+    return name_of(node) if isinstance(node, nodes.Name) and not isinstance(link.right.node, nodes.Cases) else ""

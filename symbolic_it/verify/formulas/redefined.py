@@ -1,0 +1,89 @@
+"""Names given anew: after Z = sum_j e^{z_j}, "with a temperature, Z = sum_j e^{z_j/T}" is another Z, and no false claim about the first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Fact, Meaning
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import functional
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.roles.letters import key
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from ...notation.text import text_of
+from ..model import Claim
+from ..naming.exactly import equals
+from ..naming.near_miss import single_changes
+from ..state import State
+from .formula import Formula
+
+CHANGES = 20  # tried of one formula
+#: What makes an equation a consequence of what was said before.
+_FOLLOWS = re.compile(
+    r"\b(?:so|thus|hence|therefore|then|gives?|yields?|obtains?|get|follows?|implies|shows?|equals?|equivalently|rewrit\w+|simplif\w+|expand\w*|"
+    r"i\.\s?e\.|that is|in other words|becomes|also|same|again|recall\w*|daher|also|folglich|ergibt|donc|alors|por tanto|luego)\b|因此|所以|得到|即|于是|따라서|그러므로|즉|したがって|よって|すなわち",
+    re.I,
+)
+_WITH = re.compile(r"(?:\b(?:with|where|for|mit|wobei|où|avec|donde|con)|其中|여기서|ここで|ただし)[\s,:，：]*\Z", re.I)
+
+
+def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, formula: Formula) -> Claim:
+    """Undecided where a defined name gets a formula of other things than the earlier one, and the sentence draws no conclusion.
+
+    What one sign, ratio or order makes the earlier formula stays refuted, and so does what speaks of the same things.
+    """
+    node = link.left.node
+    name = node.head if isinstance(node, n.Call) else node
+    if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or functional(name) is not None:
+        return claim
+    if isinstance(link.right.node, (n.Number, n.WithUnit)) or (fact := _fact(context, name)) is None:
+        return claim
+    if _FOLLOWS.search(formula.before[-80:]) is not None or _letters(link.right.node) <= _all_letters(fact, context, state):
+        return claim
+    if not is_another(context, node, link.right.node):
+        return claim
+    verdict = Verdict("undecided", f"{text_of(node)} was given another formula before; here it may be another one")
+    return replace(claim, verdict=verdict)
+
+
+def _letters(node: n.Node) -> set[str]:
+    return {x.base for x in walk(node) if isinstance(x, n.Name) and len(x.base) > 0} - {"i", "j", "k", "e"}
+
+
+def _all_letters(fact: Fact, context: Context, state: State) -> set[str]:
+    """The letters of a definition, and of the definitions that it rests on."""
+    pending, out, bodies = [fact.value.body], set[str](), [*context.facts, *state.laws.values()]
+    while pending:
+        new = _letters(pending.pop()) - out
+        out |= new
+        pending += [f.value.body for f in bodies if isinstance(f.value, Meaning) and f.symbol.split("(")[0].split("_")[0] in new]
+    return out
+
+
+def given_anew(context: Context, left: n.Node, right: n.Node, before: str) -> bool:
+    """Whether "with Z = ..." gives a defined name a formula that is none of the earlier one, nor a slip away from it."""
+    name = left.head if isinstance(left, n.Call) else left
+    if _WITH.search(before) is None or not isinstance(name, n.Name) or _fact(context, name) is None:
+        return False
+    return not _is_equal(context, left, right) and is_another(context, left, right)
+
+
+def is_another(context: Context, left: n.Node, right: n.Node) -> bool:
+    """Whether no single change of the formula is what the name was defined as."""
+    return not any(_is_equal(context, left, changed) for _, changed in islice(single_changes(right), CHANGES))
+
+
+def _is_equal(context: Context, left: n.Node, right: n.Node) -> bool:
+    found = equals(context, left, right)
+    return found is not None and found.positive
+
+
+def _fact(context: Context, name: n.Name) -> Fact | None:
+    try:
+        return context.about(key(name), Meaning)
+    except ElaborationError:
+        return None

@@ -1,0 +1,27 @@
+"""A value of a function that is known is claimed, not introduced; a definition that is said again is one again."""
+
+from __future__ import annotations
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+OBJECTIVE = r"$J(\pi) = E_{y \sim \pi}[r(y)] - \beta D(\pi \| \pi_{ref})$"
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+def test_the_value_at_the_optimum_is_not_introduced_by_where() -> None:
+    for value in (r"\beta \log Z", r"\log Z", r"-\beta \log Z"):
+        text = rf"The objective is {OBJECTIVE}, where $Z = \sum_y \pi_{{ref}}(y) e^{{r(y)/\beta}}$ and $J(\pi^*) = {value}$."
+        assert verdicts(text)[-1] != "definition" or value == r"\beta \log Z"
+
+
+def test_a_definition_said_again_is_a_definition() -> None:
+    assert verdicts(f"The objective is {OBJECTIVE}.\n\n# Again\n\nRecall {OBJECTIVE}.") == ["definition", "definition"]
+
+
+def test_another_formula_under_the_same_name_is_not_one() -> None:
+    other = OBJECTIVE.replace("- ", "+ ")
+    assert verdicts(f"The objective is {OBJECTIVE}.\n\n# Again\n\nRecall {other}.")[-1] != "definition"
