@@ -1,4 +1,4 @@
-"""Names introduced: an equation with a name on its left that was used before is a claim, unless the text says that it defines it."""
+"""Names introduced: a name that was used before is claimed to have a value, unless the text says that it defines it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names given anew: after Z = sum_j e^{z_j}, "with a temperature, Z = sum_j e^{z_j/T}" is another Z, and no false claim about the first."""
+"""Names given anew: with a temperature, Z = sum_j e^{z_j/T} is another Z than before, and no false claim about it."""
 
 from __future__ import annotations
 
