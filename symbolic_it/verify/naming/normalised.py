@@ -1,4 +1,4 @@
-"""Laws that a formula normalises: p_i = f_i / sum_j f_j sums to one; p_i = e^{-z_i} / sum_j e^{z_j} does not, and is no law."""
+"""Laws that a formula normalises: p_i = f_i / sum_j f_j sums to one; e^{-z_i} / sum_j e^{z_j} does not, and is no law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A law that is given as a ratio of the same things above and below, and does not sum to one, is refuted with a witness."""
+"""A law that is given as a ratio of the same things above and below, and does not sum to one, is refuted."""
 
 from __future__ import annotations
 
