@@ -25,7 +25,7 @@ KINDS: dict[str, str] = {
     "families": "families",
     "inequalities": "entropic/named",
     "rules": "verify/rules",
-    "templates": "exercises",
+    "templates": "exercises/templates",
     "backends": "backends",
     "formats": "exports",
 }

@@ -1,6 +1,5 @@
-"""Exercises: one file per worked-example template.
+"""Exercises: worked examples with exact answers, drawn from a seed.
 
-Each template draws parameters from a seed and gives the question, the checked solution, the rounding rule and wrong
-answers with the mistake that leads to each. The folder is the registry: a new file here that binds TEMPLATE, with its
-test, is a new template.
+`templates/` has one file per worked example; `sheets/` one per format of a paper; `grading/` marks what comes back. The
+files here are what all of them share: how an instance is drawn, solved exactly, checked in a second way and written.
 """

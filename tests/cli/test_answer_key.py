@@ -67,7 +67,7 @@ def test_stress_reports_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_folder_of_own_templates_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = (Path(__file__).parents[2] / "symbolic_it/exercises/moment_matching.py").read_text()
+    source = (Path(__file__).parents[2] / "symbolic_it/exercises/templates/moment_matching.py").read_text()
     source = source.replace("from ..", "from symbolic_it.").replace("from . ", "from symbolic_it.exercises ")
     (tmp_path / "mine.py").write_text(source.replace("from .", "from symbolic_it.exercises."))
     assert main(["answer-key", "mine", "--templates", str(tmp_path)]) == 0
