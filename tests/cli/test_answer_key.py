@@ -68,7 +68,8 @@ def test_stress_reports_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_folder_of_own_templates_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = (Path(__file__).parents[2] / "symbolic_it/exercises/templates/moment_matching.py").read_text()
-    source = source.replace("from ..", "from symbolic_it.").replace("from . ", "from symbolic_it.exercises ")
-    (tmp_path / "mine.py").write_text(source.replace("from .", "from symbolic_it.exercises."))
+    for dots, package in (("...", "symbolic_it"), ("..", "symbolic_it.exercises")):
+        source = source.replace(f"from {dots} ", f"from {package} ").replace(f"from {dots}", f"from {package}.")
+    (tmp_path / "mine.py").write_text(source)
     assert main(["answer-key", "mine", "--templates", str(tmp_path)]) == 0
     assert "mine, version 1" in capsys.readouterr().out
