@@ -19,7 +19,7 @@ from .sentences.clauses import assumed
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
-from .sentences.laws_of_variables import bernoulli, forgotten, told_by_cases, told_laws, without_told
+from .sentences.laws_of_variables import bernoulli, coins, forgotten, speaks_of_another, told_by_cases, told_laws, without_told
 from .sentences.measured import measured
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
@@ -138,10 +138,12 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 def _with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
     """The context with the laws of variables that a sentence tells by their masses."""
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
-    laws = [law for tex in maths if (law := bernoulli(tex)) is not None]
+    laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
     for law in laws:
         context = read_given(law, context)
-    return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts) if facts else context
+    if not facts:
+        return forgotten(context, None) if speaks_of_another(whole) else context
+    return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
 
 
 def _marked(formula: Formula, state: State) -> Formula:

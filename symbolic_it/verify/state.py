@@ -59,8 +59,8 @@ class State:
         self.rounded = {}
 
     def enter(self, example: int | None) -> None:
-        """Another example than the last one begins: the data of that one end."""
-        if example is None or example == self.example:
+        """An example ends, and with it the data that it told; another one begins."""
+        if example == self.example:
             return
         if self.example is not None:
             kept = (f for f in self.context.facts if id(f) in self.before_example or not isinstance(f.value, DATA))

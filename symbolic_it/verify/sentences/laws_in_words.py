@@ -23,7 +23,7 @@ _ONE = tuple(
     )
 )
 _LAPLACE = re.compile(rf"{_IS}(?:laplace|laplacian){_TAIL}with\s+(?:location|mean)\s+{_M}\s+and\s+scale\s+{_M}", re.I)
-_ANEW = re.compile(rf"{_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable|an?(?:\s+[\w-]+){{1,4}})\s+{_NAME}", re.I)
+_ANEW = re.compile(rf"(?<!\bof )(?<!\bin )(?<!\babout ){_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable|an?(?:\s+[\w-]+){{1,4}})\s+{_NAME}", re.I)
 
 
 def laws_in_words(sentence: str) -> tuple[str, ...]:

@@ -29,7 +29,9 @@ _ROW = re.compile(r"(?P<value>.+?)(?:,\s*)?(?:&|\\q?quad)\s*\\(?:text|mbox|textr
 #: Words after which a formula may be about another law than the one that was told.
 _ANOTHER = re.compile(
     r"\b(?:if|when|whenever|instead|another|other\w*|different|max\w*|min\w*|initial\w*|now|conditional\w*|given|knowing|condition\w*|largest|smallest|best|"
-    r"would|upper|lower|bound\w*|at (?:most|least)|uniform\w*|equiprobable)\b",
+    r"would|upper|lower|bound\w*|at (?:most|least)|uniform\w*|equiprobable)\b|"
+    r"\b(?:an?|for|each|every|any|some|two|three|four|six|eight|n)\s+(?:[\w-]+\s+){0,3}?(?:coins?|die|dice|cards?|deck|source|alphabet|letters?|language|"
+    r"horses?|message|string|image|pixels?|symbols?|game|toss\w*|rolls?|flips?|channel|model|classifier|experiment|variable|distribution|code)\b",
     re.I,
 )
 
@@ -37,6 +39,19 @@ _ANOTHER = re.compile(
 def key_of(name: str) -> str:
     """The symbol under which the law of a variable is known."""
     return LAW_OF + name.replace("{", "").replace("}", "")
+
+
+_COIN = re.compile(
+    rf"{_X}\s+(?:is|be|equals?|takes?(?: on)?)\s+(?:the value\s+)?\$\s*1\s*\$\s+with\s+probability\s+\$\s*(?P<p>\\?[A-Za-z]+)\s*\$\s*,?\s*and\s+"
+    r"(?:the value\s+)?\$\s*0\s*\$\s+with\s+probability\s+\$\s*1\s*-\s*(?P=p)\s*\$",
+    re.I,
+)
+
+
+def coins(sentence: str) -> tuple[str, ...]:
+    r"""`X \sim \mathrm{Bernoulli}(p)` for "X is 1 with probability p and 0 with probability 1-p"."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    return tuple(rf"{m['name']} \sim \mathrm{{Bernoulli}}({m['p']})" for m in _COIN.finditer(flat))
 
 
 def told_laws(sentence: str) -> tuple[Fact, ...]:
@@ -73,6 +88,16 @@ def bernoulli(tex: str) -> str | None:
     if bare is None or re.sub(r"\s", "", rest) != f"1-{bare[1]}":
         return None
     return rf"{found[0]} \sim \mathrm{{Bernoulli}}({bare[1]})"
+
+
+def speaks_of_another(sentence: str) -> bool:
+    """Whether a sentence writes masses that it gives to no variable: "the Huffman code for $(1/2, 1/4, 1/4)$"."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    for m in re.finditer(r"\$([^$]+)\$", flat):
+        masses = _entries(m[1]) or _listed(m[1])
+        if len(masses) > 1 and None not in masses and sum(x for x in masses if x is not None) == 1:
+            return True
+    return False
 
 
 def without_told(context: Context, words: str) -> Context:

@@ -38,6 +38,8 @@ def test_an_entropy_is_measured_by_the_masses_told(told: str) -> None:
         r"If all outcomes are equally likely, $H(X) = \log_2 3$ bits.",
         r"Now let $X$ be uniform. Then $H(X) = \log_2 3$ bits.",
         r"The largest possible value is $H(X) = \log_2 3$ bits.",
+        r"A die has $H(X) = \log_2 6$ bits.",
+        r"The Huffman code for $(0.25, 0.25, 0.2, 0.15, 0.15)$ is long, while $H(X) \approx 2.285$ bits.",
         "\n\n# Another section\n\nHere $H(X) = 2$ bits.",
     ],
 )
@@ -78,6 +80,22 @@ def test_cases_of_a_function_are_no_law() -> None:
 def test_an_example_ends_the_data_of_the_one_before() -> None:
     text = "\\begin{example}\nLet $X \\sim (\\frac12, \\frac12)$.\n\\end{example}\n\\begin{example}\nA die has $H(X) = \\log_2 6$ bits.\n\\end{example}"
     assert "refuted" not in verdicts(text, "latex")
+
+
+def test_the_data_of_an_example_end_with_it() -> None:
+    text = "\\begin{example}\nLet $X \\sim (\\frac12, \\frac12)$.\n\\end{example}\n\nHere $H(X) = 2$ bits."
+    assert "refuted" not in verdicts(text, "latex")
+
+
+def test_the_entropy_of_a_variable_is_not_the_variable_anew() -> None:
+    assert verdicts(TOLD[-1] + " The entropy of $X$ is $$H(X) = \\frac32 \\text{ bits}.$$")[-1] == "confirmed"
+    assert verdicts(TOLD[-1] + " The entropy of $X$ is $$H(X) = \\frac54 \\text{ bits}.$$")[-1] == "refuted"
+
+
+def test_a_coin_told_in_words_is_bernoulli() -> None:
+    text = "Let $X$ be $1$ with probability $p$ and $0$ with probability $1-p$. Then $H(X) = -p \\log p - (1-p)\\log(1-p)$."
+    assert verdicts(text)[-1] in ("proved", "confirmed", "definition")
+    assert verdicts(text.replace("p - (1", "p + (1"))[-1] == "refuted"
 
 
 def test_the_law_by_cases_is_no_condition_on_what_follows() -> None:
