@@ -29,6 +29,8 @@ def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
         top = at_outcome(f, env, node.args[0], index)
         bottom = sum_over(other, Exp(at_outcome(f, env, node.args[0], other)))
         return Exp(top) / bottom if node.function == "softmax" else top - Log(bottom)
+    if isinstance(node, s.Call) and node.head == Name("sigma") and len(node.args) == 1 and f.context.about("sigma") is None:
+        return _sigma(f, env, node, index)
     if isinstance(node, s.Indexed):
         raise refuse(node, "an entry of a vector", "the vector")
     inner = replace(env.within(index), entries=True)
@@ -37,6 +39,20 @@ def at_outcome(f: Formula, env: Env, node: Node, index: Index) -> Term:
         if name not in env.bound and {"vector", "element"} & f.roles.uses.of(name) and f.context.about(name, Meaning) is None:
             return f.entry(name, (index,), node)
     return f.value(inner, node)
+
+
+def _sigma(f: Formula, env: Env, node: s.Call, index: Index) -> Term:
+    """sigma(z)_i: an entry of the softmax, or the logistic function of an entry."""
+    from .functions import logistic
+
+    softmax = f.choices.among(
+        "sigma of a vector",
+        (True, "sigma(z)_i is the i-th entry of the softmax of z"),
+        (False, "sigma(z)_i is the logistic function of z_i"),
+    )
+    if softmax:
+        return at_outcome(f, env, s.Apply("softmax", node.args, span=node.span), index)
+    return logistic(at_outcome(f, env, node.args[0], index))
 
 
 def is_vector(f: Formula, node: Node) -> bool:

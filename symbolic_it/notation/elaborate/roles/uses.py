@@ -77,6 +77,9 @@ class Uses:
             case Indexed(Vector((item,), "<"), Name() as law):
                 self.add(key(law), "divergence")
                 self.scan(item, "implicit", bound)
+            case Indexed(Call(Name("sigma", sub=None), (scores,)), index):
+                self.scan(scores, "vector", bound)
+                self.scan(index, "plain", bound)
             case Vector((left, right), "<"):
                 self.scan(left, "vector", bound)
                 self.scan(right, "vector", bound)

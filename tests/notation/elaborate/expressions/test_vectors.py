@@ -1,0 +1,25 @@
+"""sigma(z)_i is an entry of the softmax, or the logistic function of an entry: what only one of them makes false is not refuted."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.check import check
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        (r"\sigma(z)_i = \frac{e^{z_i}}{\sum_j e^{z_j}}", "proved"),
+        (r"\sigma(\mathbf{z})_i = \frac{e^{z_i}}{\sum_{j=1}^K e^{z_j}}", "proved"),
+        (r"\frac{\partial \sigma(z)_i}{\partial z_j} = \sigma(z)_i (\delta_{ij} - \sigma(z)_j)", "proved"),
+        (r"\frac{\partial}{\partial z_i} (-\log \sigma(z)_y) = \sigma(z)_i - 1[i = y]", "proved"),
+        (r"\sum_i \sigma(z)_i = 1", "proved"),
+        (r"\sigma(z)_i = \frac{e^{-z_i}}{\sum_j e^{z_j}}", "refuted"),
+        (r"\frac{\partial \sigma(z)_i}{\partial z_j} = \sigma(z)_i (\delta_{ij} + \sigma(z)_j)", "refuted"),
+        (r"\sigma(z)_i = \frac{1}{1 + e^{z_i}}", "refuted"),
+        (r"\sigma(z)_i = \frac{1}{1 + e^{-z_i}}", "undecided"),
+    ],
+)
+def test_the_entries_of_sigma(statement: str, word: str) -> None:
+    assert check(statement).verdict.word == word
