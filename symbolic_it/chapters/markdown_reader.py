@@ -162,13 +162,28 @@ def _masked(prepared: Sequence[str], lines: Sequence[str], text: str, starts: Se
 
 
 def _unescape_pipes(scan: Scan, leaves: Sequence[Leaf]) -> None:
-    """In a table cell `\\|` is how a bar is written, in maths too."""
+    """In a table cell `\\|` is how a bar is written, in maths too; between the arguments of a divergence it is two, as it reads."""
     tables = [leaf for leaf in leaves if isinstance(leaf, TableLeaf)]
     firsts = [table.start for table in tables]
     for index, span in enumerate(scan.maths):
         table = tables[bisect_right(firsts, span.start) - 1] if tables and "\\|" in span.tex else None
         if table is not None and table.start <= span.start < table.end:
-            scan.maths[index] = replace(span, tex=_PIPE_ESCAPE.sub(r" \1", span.tex))
+            scan.maths[index] = replace(span, tex=_PIPE_ESCAPE.sub(_bar, span.tex))
+
+
+_DIVERGENCE = re.compile(
+    r"(?:(?<![A-Za-z])(?:D|KL|JSD?|TV)|(?:KL|JSD?|JS|TV|\\chi\^2|[Dd])\s*\})\s*(?:_(?:\w|\{[^()]*\}))?\s*(?:\\!)?\s*"
+    r"(?:\\[bB]igg?l?|\\left)?\s*[(\[]\Z"
+)
+
+
+def _bar(m: re.Match[str]) -> str:
+    tex, depth = m.string, 0
+    for at in range(m.start() - 1, -1, -1):
+        depth += (tex[at] in ")]") - (tex[at] in "([")
+        if depth < 0:
+            return m[0] if m[1] == "|" and _DIVERGENCE.search(tex[max(0, at - 80) : at + 1]) else f" {m[1]}"
+    return f" {m[1]}"
 
 
 def _settle_display(scan: Scan) -> None:

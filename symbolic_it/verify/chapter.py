@@ -15,12 +15,13 @@ from .formulas.laws_by_formula import learn
 from .formulas.superseded import without_old
 from .model import Claim, Report
 from .sentences.cases import by_cases
-from .sentences.clauses import assumed
+from .sentences.clauses import Clauses, assumed, clauses, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import bernoulli, coins, forgotten, speaks_of_another, told_by_cases, told_laws, without_told
 from .sentences.measured import measured
+from .sentences.openings import goes_on, opens_a_problem
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
@@ -39,7 +40,11 @@ _REQUALIFIES = re.compile(
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
-_LASTING = re.compile(r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit|设|令)\b", re.I)
+_LASTING = re.compile(
+    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*[设令]|"
+    r"[^.;。]*?(?:(?:이?라고?|으?로) ?(?:하면|놓으면|두면|하자|놓자|두자)|と(?:する|おく|すると|おくと))",
+    re.I,
+)
 
 
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
@@ -87,6 +92,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     said = document.text[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
     whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
+    if opens_a_problem(words):
+        state.enter(sentence.start)
     found = conventions(words, whole)
     if found is not None:
         if found.local and state.outside is None:
@@ -113,6 +120,10 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     section_narrowed = state.narrowed
     state.narrowed = section_narrowed or isinstance(sentence, Part)  # what the other parts suppose is not known here
     local = _local(state, words, whole, spoken)
+    if goes_on(words):
+        local, narrowed = under(state.supposed, local)
+        state.narrowed = state.narrowed or narrowed
+    told_before = state.supposed if goes_on(words) else Clauses()
     twice = by_cases(words, [f.text for f in spoken])
     ahead = {} if twice else _defined_ahead(state, local, spoken)
     told_here = [fact for facts in ahead.values() for fact in facts]
@@ -131,6 +142,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             kept = tuple(f for f in state.context.facts if id(f) not in gone and not (f.symbol in named and isinstance(f.value, DATA)))
             state.context = replace(state.context, facts=(*kept, *fresh))
     state.narrowed = section_narrowed
+    said_here = clauses(flat, "", maths, loosely=False)
+    state.supposed = Clauses((*told_before.given, *said_here.given), (*told_before.unknown, *said_here.unknown))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
 

@@ -11,6 +11,7 @@ from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from .numbers.arithmetic import Known
+from .sentences.clauses import Clauses
 
 #: Environments with data of their own.
 EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
@@ -42,6 +43,7 @@ class State:
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
     example: int | None = None  # where the last example began
     before_example: frozenset[int] = frozenset()  # the facts that were known there
+    supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def heading(self) -> None:
@@ -57,6 +59,7 @@ class State:
         self.narrowed = False
         self.laws = {}
         self.rounded = {}
+        self.supposed = Clauses()
 
     def enter(self, example: int | None) -> None:
         """An example ends, and with it the data that it told; another one begins."""
@@ -66,6 +69,7 @@ class State:
             kept = (f for f in self.context.facts if id(f) in self.before_example or not isinstance(f.value, DATA))
             self.context = replace(self.context, facts=tuple(kept))
         self.example = example
+        self.rounded, self.supposed = {}, Clauses()
         self.before_example = frozenset(map(id, self.context.facts))
 
     def supersede(self, variables: frozenset[str]) -> None:

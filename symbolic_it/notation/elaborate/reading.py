@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ...terms.term import Rational
+from ...terms.domain import NONNEGATIVE, POSITIVE, REAL, Domain
+from ...terms.term import Log, Pow, Rational, Symbol, unfold
+from ...terms.term import walk as walk_term
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
@@ -159,6 +161,8 @@ def _read(
     drafts = [(chain, list(_drafts(f, chain)), _whole_draft(f, chain)) for chain in chains]
     conditions = apply_constraints(f, constraints)
     conditions.relations += f.supposed
+    for name, domain in _defined_in_the_chain([links for _, links, _ in drafts]).items():
+        f.domains[name] = f.domains.get(name, REAL).meet(domain)
     case = case_draft(f, equality[0].word, equality[0].body) if len(equality) == 1 else CaseDraft("iff", "", None) if equality else None
     settle_sizes(f, chains[0])
     resolve = Resolution(f, conditions.domains)
@@ -211,7 +215,10 @@ def _drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
     assert left is not None
     supposed = is_range(f, list(_sides(chain)), [link.relation for link in chain.links])
     for k, link in enumerate(chain.links):
-        for a in left.items if isinstance(left, s.ListNode) else (left,):
+        listed = left.items if isinstance(left, s.ListNode) else (left,)
+        if link.relation in ("=", ":=") and not isinstance(link.right, (s.ListNode, s.Number)):
+            listed = listed[-1:]  # "p(x, y), p(x), p(y|x) = p(x, y)/p(x)": things are listed, and the last is spelled out
+        for a in listed:
             rights = link.right.items if isinstance(link.right, s.ListNode) else (link.right,)
             for b in rights:
                 span = link.relation_span.cover(link.right.span) if k else a.span.cover(link.right.span)
@@ -239,6 +246,19 @@ def _whole_draft(f: Formula, chain: Chain) -> Draft | None:
     link = replace(last, relation="approx" if approximate else relation)
     unit = unit_in_chain(f, list(_sides(chain)))
     return draft(f, chain.first, link, unit, True, chain.span)
+
+
+def _defined_in_the_chain(chains: list[list[Draft]]) -> dict[str, Domain]:
+    """f''(t) = -1/t < 0 of f(t) = -t log t: numbers under a logarithm in one link are none below zero in the others."""
+    out: dict[Symbol, None] = {}
+    for links in chains if any(len(links) > 1 for links in chains) else ():
+        terms = [[t for side in (d.left, d.right) if side.term is not None for t in walk_term(unfold(side.term))] for d in links]
+        of_links = [{t.arg for t in some if isinstance(t, Log)} for some in terms]
+        under = {t for logs in of_links for t in logs if isinstance(t, Symbol)}
+        out |= dict.fromkeys(t for t in sorted(under, key=lambda t: t.name) if any(t not in logs for logs in of_links))
+    sides = [side.term for links in chains for d in links for side in (d.left, d.right) if side.term is not None]
+    below = {t.base for side in sides for t in walk_term(unfold(side)) if isinstance(t, Pow)} if out else set()
+    return {t.name: POSITIVE if t in below else NONNEGATIVE for t in out}
 
 
 def _last_bound(links: list[Draft]) -> Draft:

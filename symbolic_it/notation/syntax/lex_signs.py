@@ -7,6 +7,7 @@ import unicodedata
 
 from . import letters as L
 from . import symbols as S
+from .end_of_proof import MARK_CHARACTERS
 from .errors import ReadError
 from .node import Span
 from .scanner import Scanner
@@ -44,6 +45,7 @@ SINGLE: dict[str, tuple[str, str]] = {
     **dict(zip("⟨⟩⌊⌋⌈⌉", [(k, s) for s in ("<", "floor", "ceil") for k in ("open", "close")], strict=True)),
     **dict(zip("（），；：", [("open", "("), ("close", "("), (",", ","), (";", ";"), (":", ":")], strict=True)),
     **{"。": (".", "."), "、": (",", ","), "＝": ("rel", "="), "＋": ("op", "+"), "｜": ("bar", "|")},
+    **{sign: ("macro", "square") for sign in MARK_CHARACTERS},
     **{sign: ("rel", meaning) for sign, meaning in S.RELATIONS.items() if len(sign) == 1},
     **{sign: ("big", meaning) for sign, meaning in S.BIG_CHARACTERS.items()},
     **{sign: ("name", name) for sign, name in L.NAME_CHARACTERS.items()},

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .cursor import MAX_DEPTH
 from .definitions import split_definitions
+from .end_of_proof import without_marks
 from .errors import ReadError
 from .lexer import Lexer, is_plain
 from .macros import Macro, expand
@@ -93,7 +94,7 @@ class _Source:
             self.plain = lexer.plain
             tokens = lexer.scan()
             self.length = len(expanded)
-            tokens = join_rows(restructure(tokens))
+            tokens = join_rows(restructure(without_marks(tokens)))
             for caution in lexer.cautions:
                 where = caution.span
                 if any(where.start <= token.start < max(where.end, where.start + 1) for token in tokens):

@@ -49,7 +49,10 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
     elif name in ("underbrace", "overbrace", "cancel", "bcancel", "xcancel"):
         content = _bracketed(token, stack)
         if stack and stack[-1].kind == {"underbrace": "_", "overbrace": "^"}.get(name, ""):
-            _group(stack.pop(), stack)
+            label = _group(stack.pop(), stack)
+            if label and label[0].kind == "rel" and label[0].text in ("=", "<=", ">="):  # what holds of a part, for some reason
+                end = max(t.end for t in (token, *label, *stack))
+                stack[:0] = [Token("text", f"a part {_words(label)}", end, end), Token("quad", "", end, end)]
         stack.extend(reversed(content))
     elif name in ("underset", "overset", "stackrel"):
         _over_under(name, token, stack)

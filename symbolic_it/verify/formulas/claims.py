@@ -12,7 +12,6 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
-from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..judgement.across_readings import judged, weigh
@@ -20,6 +19,7 @@ from ..judgement.doubtful_readings import Outcome
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.unit_tells_base import in_told_base
+from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
@@ -33,7 +33,7 @@ from .formula import Formula
 from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn
-from .left_sides import left_sides
+from .left_sides import from_its_first_side, left_sides
 from .lone_vector import lone_vector
 from .reading_text import reading_text
 from .redefined import redefined
@@ -87,6 +87,7 @@ def _of_statement(
     around = document.text[max(0, formula.start - 240) : formula.end + 160]
     try:
         lefts = left_sides(kept, formula, state)
+        kept, lefts = from_its_first_side(kept, lefts)
         if formula.display:
             state.last_display = kept.chains[-1].links[-1].right
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
@@ -100,12 +101,12 @@ def _of_statement(
         if len(links) > 1:
             found = [_of_statement(document, formula, state, here, one, used, seconds) for one in links]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
-        if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before):
+        if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
             return [], ()
         return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
-    outcome = with_its_case(outcome, kept, here, state, formula, seconds, nearby)
+    outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, used), kept.span)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
@@ -151,7 +152,6 @@ def _at(document: Document, formula: Formula, error: ReadError | ElaborationErro
     return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
 
 
-
 def _ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
     """Whether the sentence states a condition of a general claim, and the claim was read without any."""
     used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
@@ -183,7 +183,7 @@ def _claim(
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
     kind: str = link.kind
-    doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before)
+    doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
@@ -192,7 +192,7 @@ def _claim(
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
     elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed:
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
-    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and _may_be_bits(document, formula, link):
+    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and may_be_bits(document.text, formula.start, formula.end, link):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text):
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
@@ -203,16 +203,6 @@ def _claim(
     elif isinstance(link.claim, VectorClaim):
         kind = "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
-
-
-_BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|비트|比特|ビット)", re.I)
-
-
-def _may_be_bits(document: Document, formula: Formula, link: LinkMeaning) -> bool:
-    """Whether values in bits stand around a formula that has no unit of its own, and no ln."""
-    if any(isinstance(n, nodes.Log) and n.spelling == "ln" for n in walk_syntax(link.left.node)):
-        return False
-    return _BITS.search(document.text[max(0, formula.start - 160) : formula.end + 160]) is not None
 
 
 #: What may stand before the first statement of a formula without being a statement.

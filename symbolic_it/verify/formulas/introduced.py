@@ -18,12 +18,14 @@ _DEFINES = re.compile(
     r"定义|记|设|令|其中|这里|정의|여기서|라고|이라|ここで|定義|とする|とおく|sei|soit",
     re.I,
 )
+#: "$Y = f(X)$로 놓으면", "$m = (p+q)/2$ とおく".
+_DEFINES_BEHIND = re.compile(r"\s*(?:(?:이?라고?|으?로) ?(?:하|놓|두|정의|쓰|표기)|と(?:する|おく|すると|おくと|定義)|记为|为定义)")
 
 
 def introduced(outcome: Outcome, formula: Formula, state: State, used: frozenset[str]) -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
-    defines = _DEFINES.search(formula.before[-60:]) is not None
+    defines = _DEFINES.search(formula.before[-60:]) is not None or _DEFINES_BEHIND.match(formula.after) is not None
 
     def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...notation.syntax import nodes, read_expression
 from ..sentences.subjects import subjects
@@ -34,3 +34,12 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
     if found.pronoun and state.topic is not None:
         return LeftSides((read_expression(state.topic),))
     return LeftSides(tuple(state.previous[:1]) if found.pronoun else ())
+
+
+def from_its_first_side(statement: nodes.Statement, lefts: LeftSides) -> tuple[nodes.Statement, LeftSides]:
+    """ "The gap $= D(q || p) = 0.1$": where nothing is known that "= a = b" goes on from, it says that a = b."""
+    first, *others = statement.chains
+    if lefts.nodes or first.first is not None or len(first.links) < 2 or first.links[0].relation not in ("=", ":=", "equiv"):
+        return statement, lefts
+    span = first.links[0].right.span.cover(first.links[-1].span)
+    return replace(statement, chains=(replace(first, first=first.links[0].right, links=first.links[1:], span=span), *others)), LeftSides((None,))

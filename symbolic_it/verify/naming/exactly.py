@@ -47,9 +47,16 @@ def _instances(text: str, right: n.Node) -> list[n.Node]:
     laws = _laws(right)
     out: list[n.Node] = []
     for chosen in permutations(laws, len(letters)):
-        assert isinstance(pattern, n.Call)
-        out.append(replace(pattern, args=chosen))
+        out.append(_of(pattern, chosen))
     return out[:6]
+
+
+def _of(pattern: n.Node, laws: tuple[n.Node, ...]) -> n.Node:
+    """The pattern of these laws: JSD(p, q), or a function of it."""
+    if isinstance(pattern, n.Apply):
+        return replace(pattern, args=tuple(_of(a, laws) for a in pattern.args))
+    assert isinstance(pattern, n.Call)
+    return replace(pattern, args=laws)
 
 
 def _laws(right: n.Node) -> list[n.Node]:

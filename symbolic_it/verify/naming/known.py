@@ -6,6 +6,7 @@ from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 from .measures import MEASURES
 
+_JSD = (r"JSD(A \| B)", r"\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)", r"H(C) - \frac12 H(A) - \frac12 H(B)")
 KNOWN: tuple[Known, ...] = (
     Known(
         "binary cross-entropy",
@@ -45,12 +46,22 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(
         "Jensen-Shannon divergence",
-        _names("jsd js d_js djs d_jsd"),
+        _names("jsd js"),
         r"jensen[–-]shannon(?: divergence)?|\bJSD\b|JS散度",
-        (r"JSD(A \| B)", r"\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)", r"H(C) - \frac12 H(A) - \frac12 H(B)"),
+        _JSD,
         frozenset(),
         (r"JSD(A \| B)",),
-        _names("jsd js d_js djs d_jsd"),
+        _names("jsd js"),
+        settled=True,
+    ),
+    Known(  # d for divergence, or for the distance that is its root
+        "Jensen-Shannon divergence or distance",
+        _names("d_js djs d_jsd"),
+        r"jensen[–-]shannon distance|\bJS distance|JS距离|JS ?거리|JS距離",
+        (*_JSD, r"\sqrt{JSD(A \| B)}", r"\sqrt{\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)}"),
+        frozenset(),
+        (r"JSD(A \| B)", r"\sqrt{JSD(A \| B)}"),
+        _names("d_js djs d_jsd"),
         settled=True,
     ),
     Known(

@@ -67,6 +67,8 @@ def _logs(f: ast.FunctionDef) -> tuple[list[ast.Call], list[ast.Call]]:
     for node in ast.walk(f):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and _constant_log(node.right):
             return [], [node.right] if isinstance(node.right, ast.Call) else []
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and _log_of_a_name(node.right):
+            return [], []  # in whatever base, "/ np.log(base)"
         if isinstance(node, ast.Call):
             name = last_name(node)
             if name == "log2" or (name == "log" and len(node.args) == 2):
@@ -81,6 +83,10 @@ def _constant_log(node: ast.expr) -> bool:
     if isinstance(node, ast.Call) and last_name(node) == "log":
         return bool(node.args) and isinstance(node.args[0], ast.Constant)
     return isinstance(node, ast.Name) and re.search(r"ln_?2|log_?2|log_?base", node.id, re.I) is not None
+
+
+def _log_of_a_name(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and last_name(node) == "log" and bool(node.args) and isinstance(node.args[0], ast.Name)
 
 
 def _statement(f: ast.FunctionDef, call: ast.Call) -> ast.stmt:

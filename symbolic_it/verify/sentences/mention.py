@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .east_asian import is_condition_of_another
+
 _BEFORE = re.compile(
     r"(?:\b(?:not|never|n't|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
@@ -67,9 +69,9 @@ _CONDITION = re.compile(
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
 
 
-def is_condition(before: str) -> bool:
-    """Whether the words right before a formula make it a condition: "convex on t > 0", "with equality iff q = p"."""
-    return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before))
+def is_condition(before: str, after: str = "") -> bool:
+    """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき"."""
+    return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or is_condition_of_another(after)
 
 
 _LET = re.compile(
@@ -92,7 +94,9 @@ _EXISTS = re.compile(
 _EXISTS_BEHIND = re.compile(
     r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes)|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
     r"(?:holds? |is true )?(?:for|at|with|in) (?:some|certain|suitable|a suitable|at least one|an? appropriate)\b|sometimes\b|at times\b|happens\b|occurs\b|"
-    r"für (?:ein|manche|gewisse|geeignete)|pour (?:un certain|certains|quelques)|para alg[uú]n)",
+    r"für (?:ein|manche|gewisse|geeignete)|pour (?:un certain|certains|quelques)|para alg[uú]n|"
+    r"(?:이|가|은|는|인|일|도|될|이?가? ?될)? ?(?:것도 |경우도 |수도? )(?:가능|있)|도? ?가능(?:하|함|성|\W|\Z)|"
+    r"(?:的情况)?(?:也|是)?(?:有)?可能(?:的|会|出现|成立|发生|性|\W|\Z)|(?:の|と|に)?(?:なる|であり|なり)?(?:こと|場合)?(?:も|が)?(?:あり(?:うる|得る|ます)|ある(?:い|場合|\W|\Z)|うる|得る|可能))",
     re.I,
 )
 _MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)

@@ -15,8 +15,8 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     (r"(?:perplexity|困惑度|퍼플렉서티)", r"\mathrm{PPL}"),
     (r"(?:entropy|熵|엔트로피|entropie|entropía)", r"H(p)"),
 )  # fmt: skip
-_SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|합계?|summe|somme|suma)\W*\Z", re.I)
-_PRONOUN = re.compile(r"(?:\b(?:it|this|that|which|the (?:loss|value|quantity|difference|latter|former))\b|它|这|이는?)[^\ufffc]*\Z", re.I)
+_SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|(?<![가-힣])합계?|summe|somme|suma)\W*\Z", re.I)
+_PRONOUN = re.compile(r"(?:\b(?:it|this|that|which|the (?:loss|value|quantity|latter|former))\b|它|这|(?<![가-힣])이(?:는|것은)?(?![가-힣]))[^\ufffc]*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)

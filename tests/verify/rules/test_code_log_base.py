@@ -13,6 +13,7 @@ FINDS = [
 LEAVES = [
     'def entropy(p):\n    """Entropy in bits."""\n    return -np.sum(p * np.log2(p))',
     'def entropy(p):\n    """Entropy in bits."""\n    return -np.sum(p * np.log(p)) / np.log(2)',
+    'def entropy(p, base=np.e):\n    """Entropy, 1 bit for a fair coin."""\n    return -np.sum(p * np.log(p)) / np.log(base)',
     "def entropy(p):\n    return -np.sum(p * np.log(p))",
 ]
 

@@ -6,6 +6,7 @@ from ....terms.domain import POSITIVE, Domain
 from ....terms.query import depends
 from ....terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
 from ...context import Declared, Masses, Scalar
+from ...syntax.letters import NAMES as LETTERS
 from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
 from ..formula import Env, Formula
 from ..functionals.functionals import functional
@@ -224,6 +225,8 @@ def size_of(f: Formula, node: Abs) -> Term | None:
     body = node.body
     if not isinstance(body, Name) or body.sub is not None:
         return None
+    if len(body.base) > 2 and body.base not in LETTERS and f.context.about(key(body)) is None:
+        raise refuse(node, f"|{body.base}|, the size of a set in words", "a set by its letter")
     calligraphic = any(a in ("cal", "scr", "frak") for a in body.accents)
     if not calligraphic and not (f.roles.is_variable(key(body)) or (body.base.isupper() and len(body.base) == 1)):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....terms.term import Delta, Index, Rational, Term, as_term, mul, product_over, sum_over
+from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, product_over, sum_over, unfold
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
 from ...syntax.walk import mentions, walk
@@ -39,6 +39,8 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
         inner = inner.within(*outcomes.values())
     factors = _conditions(f, inner, node)
     body = f.value(inner, node.body)
+    if node.kind == "int" and not any(depends(unfold(body), i) for i in outcomes.values()):
+        raise refuse(node, "an integral of a constant", "the bounds, or a density")
     if factors:
         body = mul(*factors, body)
     for index in reversed(outcomes.values()):

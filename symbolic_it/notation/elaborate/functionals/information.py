@@ -7,8 +7,9 @@ from typing import NoReturn
 
 from ....quantities import load
 from ....terms.domain import POSITIVE
-from ....terms.term import Log, Symbol, Term, add, fresh_index, mul, neg, pmf
+from ....terms.term import Log, Rational, Symbol, Term, add, fresh_index, mul, neg, pmf
 from ...context import Declared, JointTable, Masses
+from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
 from ..expressions.masses import point
 from ..expressions.units import convert, natural_log_of_base
@@ -46,6 +47,16 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return convert(_value(f, env, node, Functional("h")), "nats", "bits")
     if found.binary and _scalar(f, node) is None:
         raise refuse(node, "H_b of a distribution, which may be its entropy to the base b", "H(p), or H_b of a probability")
+    if found.name == "renyi entropy" and isinstance(found.order, Number) and found.order.value.denominator == 1:
+        base = found.order
+        logs = [n.base for side in f.sides for n in s_walk(side) if isinstance(n, s.Log)]
+        renyi = base not in logs and f.choices.among(
+            ("order or base", base.text),
+            (True, f"H_{base.text} is Renyi's entropy of order {base.text}"),
+            (False, f"H_{base.text} is the entropy to the base {base.text}"),
+        )
+        if not renyi:
+            return _value(f, env, node, Functional("H")) / Log(Rational(base.value))
     unit = found.unit or env.unit
     return in_unit(_value(f, env, node, found), unit)
 

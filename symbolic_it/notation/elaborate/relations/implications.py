@@ -36,10 +36,12 @@ def directions(statement: Statement) -> tuple[Direction, ...] | None:
         rest = replace(statement, conditions=tuple(c for c in statement.conditions if c is not words[0]))
         assert isinstance(words[0].body, Chain)
         return _both(rest, statement.chains[0], words[0].body)
+    premises: tuple[Chain, ...] = ()
     for chain in statement.chains:
-        if chain not in arrows:
-            out.append(Direction(replace(statement, chains=(chain,))))
+        if chain not in arrows:  # "A => B, C": C is said under A too
+            out.append(Direction(replace(statement, chains=(chain,)), premises))
             continue
+        premises = ()
         left: Node | None = chain.first
         for link in chain.links:
             a, b = _claim(left, link.span), _claim(link.right, link.span)
@@ -47,6 +49,7 @@ def directions(statement: Statement) -> tuple[Direction, ...] | None:
                 out += _both(statement, a, b)
             else:
                 out += _one_way(statement, *((a, b) if link.relation == "implies" else (b, a)))
+                premises = (a,) if link.relation == "implies" and len(chain.links) == 1 else ()
             left = link.right
     return tuple(out)
 

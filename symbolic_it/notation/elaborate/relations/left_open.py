@@ -16,7 +16,7 @@ from ...syntax.nodes import Call, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Formula
 from ..functionals.functionals import functional, of_call
-from ..roles.letters import index_letters, key, stem
+from ..roles.letters import ERRORS, index_letters, key, stem
 from ..roles.outcomes import has_key
 from ..unfolding import with_meanings
 from .links import Draft
@@ -33,6 +33,9 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     labels = sorted(i.name for i in f.labels.values() if i.name in here)
     if labels:
         return tuple(f"the outcome {n}" for n in labels)
+    errors = sorted({x.name for t in terms for x in walk_term(t) if isinstance(x, Symbol) and x.name in ERRORS})
+    if errors and _speaks_of_laws(terms):
+        return tuple(f"the event of which {n} is the probability" for n in errors)
     starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry)) and _is_marked(_named(t))})
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
@@ -51,6 +54,10 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _own_law(f)
         or _defined_anew(f, d)
     )
+
+
+def _speaks_of_laws(terms: list[Term]) -> bool:
+    return any(isinstance(x, (Mass, Entry)) for t in terms for x in walk_term(unfold(t)))
 
 
 def _differ_in(terms: list[Term], names: tuple[str, ...]) -> bool:

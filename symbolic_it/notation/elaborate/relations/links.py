@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ....terms.statement import RELATIONS
@@ -27,6 +28,7 @@ _MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapst
 _ROUGH = {"simeq": "approx", "cong": "approx"}
 #: Above a relation: a question, a demand, equality in distribution, almost surely.
 _NO_ASSERTION = frozenset(["?", "??", "!", "d", "D", "dist", "law", "P", "p", "a.s.", "a.e.", "w"])
+_IN_THE_LIMIT = re.compile(r"\bto\b|→|->|\binf\b|\b(?:large|small) [A-Za-z]\b")
 _AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "doteq": "="}
 
 
@@ -50,7 +52,7 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     right, written = link.right, _ROUGH.get(link.relation, link.relation)
     blank = Draft(span, written, Side(left), Side(right))
     try:
-        if link.annotation in _NO_ASSERTION or written in _MAKES_NO_CLAIM:
+        if link.annotation in _NO_ASSERTION or _IN_THE_LIMIT.search(link.annotation or "") or written in _MAKES_NO_CLAIM:
             return replace(blank, claim=Data("", (), named_facts(left, right) if written == "sim" else ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")

@@ -21,6 +21,8 @@ LENGTHS = frozenset(["l", "L", "ell", "c", "C", "d", "s"])
 COUNTERS = frozenset("ijklmn")
 OUTCOMES = frozenset("xyzwvsao")
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])
+#: Probabilities of an error: numbers that are defined elsewhere, no laws.
+ERRORS = frozenset(f"{p}_{e}" for p in "pP" for e in ("e", "E", "err", "error"))
 #: Capitals and words that stand for something defined elsewhere, never for "any number".
 DERIVED = frozenset(
     [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
 from ..choices import Choices
-from .letters import CALLED_LAWS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES
+from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES
 from .uses import Uses
 
 _LAW_WORDS = frozenset(["pmf", "density", "law", "one-hot"])
@@ -123,6 +123,8 @@ class Roles:
             return False  # one-hot
         if "divergence" in kinds:
             return True
+        if name in ERRORS and not kinds & {"called", "element"}:
+            return False
         base = self._base(name)
         customary = base in LAWS
         if "h" in kinds and kinds <= {"h", "H", "argument"} and name in LAWS:
@@ -192,7 +194,7 @@ class Roles:
         fact = self.context.about(name, Declared)
         if fact is not None and fact.value.word == "variable":
             return bool(kinds & {"H", "I", "given", "E", "random", "event"})
-        if name in self.laws:
+        if name in self.laws or name in ERRORS:
             return False
         if kinds & {"I", "given"}:
             return True

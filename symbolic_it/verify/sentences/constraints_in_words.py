@@ -1,0 +1,120 @@
+"""What a condition in words says, as constraints that the reader takes: "p is uniform", "X and Y are independent", "q(x) = p(x)"."""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.elaborate import names_a_law
+from .hypotheses import hypotheses
+from .kinds import RELATION as _RELATION
+from .kinds import is_property, says_what_kind
+from .kinds_of_law import of_kind
+from .markov import is_markov_chain
+
+_M = "\ufffc"
+_DEF = r"(?:a |an |the |any |some |every |each )?"
+_DIST = r"(?:\s*(?:distributions?|pmfs?|laws?|targets?|labels?|model|predictions?|vectors?|true|reference))*"
+_OVER = r"(?:\s*(?:on|over|across)\b.*)?"
+_ALL = re.compile(
+    rf"^(?:all|any|every|each|arbitrary|both|general|two|a|an|the|discrete|finite|given|fixed|probability|random|some|{_M}|\s|,|and|distributions?|variables?|pmfs?|"
+    r"outcomes?|inputs?|tokens?|positions?|samples?|models?|alphabets?|on|over|the same|sets?|of|laws?|choices?|pairs?)*$",
+    re.I,
+)
+_NARROWING = re.compile(
+    r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
+    r"full support|positive|strictly|non-?\w+|binary|certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely)\b",
+    re.I,
+)
+
+
+def narrows(body: str) -> bool:
+    """Whether "for ..." names a special case rather than the objects spoken of."""
+    return _NARROWING.search(body) is not None or (
+        _M in body and re.fullmatch(rf"\s*{_M}(?:\s*(?:classes|outcomes|symbols|tokens|and {_M}))*\s*", body) is not None
+    )
+
+
+def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | None:
+    """A condition as constraints; None where it is not understood."""
+    if word == "unless":
+        if re.fullmatch(rf"\s*{_M}\s*", body) and is_equality(maths[0]):
+            return (maths[0].replace("=", r"\ne"),)
+        return None
+    text = body.strip()
+    if not text or says_what_kind(text, maths) or (word in ("since", "because", "as") and is_property(text)):
+        return ()
+    if (_ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths)):
+        return ()
+    if _NAMES.fullmatch(text) and not _NARROWING.search(text) and not _RELATION.search(maths[0]):
+        return ()  # "if the length of the word is l"
+    out: list[str] = []
+    names = list(maths)
+    parts = re.split(r"\s*(?:,\s*and|,|\band\b|\bund\b|\bet\b|且)\s*", text)
+    if re.fullmatch(
+        rf"{_M}(?:\s*(?:,|and|,\s*and)\s*{_M})+\s*(?:are|be)?\s*(?:both\s*)?(?:the same|equal|identical|coincide|agree|match)\b.*", text
+    ):
+        return tuple(_same(names[0], x) for x in names[1:])
+    independent = hypotheses(_with(text, maths))
+    if independent:
+        return independent
+    if re.fullmatch(rf"(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?(?P<kind>.*)", text):
+        kind = re.sub(rf"^(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?", "", text)
+        found = [of_kind(kind, x) for x in names]
+        return tuple(x for x in found if x is not None) if None not in found else None
+    for part in parts:
+        used = part.count(_M)
+        own, names = names[:used], names[used:]
+        single = _one(part.strip(), own)
+        if single is None:
+            return None
+        out += single
+    return tuple(out)
+
+
+_NAMES = re.compile(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
+
+
+def _with(text: str, maths: tuple[str, ...]) -> str:
+    for tex in maths:
+        text = text.replace(_M, f"${tex}$", 1)
+    return text
+
+
+def _one(text: str, maths: list[str]) -> list[str] | None:
+    """One condition."""
+    if not maths:
+        return None
+    if re.fullmatch(
+        rf"{_M}(?:\s*(?:for|at) (?:all|every|each|any) {_M})?(?:\s*(?:classes|outcomes|symbols|tokens|everywhere|holds))*", text
+    ):
+        return _relation(maths[0])
+    if len(maths) == 2 and re.fullmatch(
+        rf"{_M}\s*(?:equals|is equal to|matches|coincides with|is the same as|is identical to|agrees with)\s*{_DEF}{_DIST}\s*{_M}", text
+    ):
+        return [_same(maths[0], maths[1])]
+    if len(maths) == 1:
+        m = re.fullmatch(rf"{_DEF}{_DIST}\s*{_M}\s*(?:is|be|becomes|has|puts|equals|follows)\s*(?P<kind>.*)", text)
+        kind = m["kind"] if m is not None else None
+        if kind is None:
+            m = re.fullmatch(rf"{_DEF}(?P<kind>.*?){_DIST}\s*{_M}(?P<rest>.*)", text)
+            kind = m["kind"] + m["rest"] if m is not None else None
+        found = of_kind(kind, maths[0]) if kind is not None else None
+        return None if found is None else [found]
+    return None
+
+
+def is_equality(tex: str) -> bool:
+    return re.fullmatch(r"\s*\\?\w+(?:_\{?\\?\w+\}?)?\s*=\s*\\?\w+(?:_\{?\\?\w+\}?)?\s*", tex) is not None
+
+
+def _same(one: str, other: str) -> str:
+    return f"{one} = {other}"
+
+
+def _relation(tex: str) -> list[str] | None:
+    """A relation as it stands, if it is one that the reader takes as a condition; a limit is not."""
+    if names_a_law(tex) or is_markov_chain(tex):
+        return [tex]
+    if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None:
+        return None
+    return [tex]

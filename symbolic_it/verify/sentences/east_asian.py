@@ -1,0 +1,127 @@
+"""Conditions of Korean, Japanese and Chinese clauses, said in English: their word stands behind them, or on both sides.
+
+"$p$가 균등분포이면, ...", "$q = p$ のとき ...", "当 $p = q$ 时 ...". A body is put into English word by word (`in_english`); where a
+word is left over the condition is told and not understood, so that nothing is refuted under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .east_asian_words import LETTERS, in_english
+from .kinds import RELATION, takes_values
+
+_M = "\ufffc"
+#: "if" and "when", by language.
+IF_BEHIND = {
+    "ko": r"(?:이|라|이라|다|크|작|같으|없으|아니|독립이)면|(?:이?라고?|로|으로) ?(?:하면|놓으면|두면|하자|가정하면|가정하자|놓자|두자)|"
+    r"(?:일|할|한 ?|인 ?)(?: ?때)(?:만|에만|에는|는)?|(?:인|한|하는|된) ?경우(?:에만|에는?|는)?",
+    "ja": r"(?:である|な|の|する|した)?(?:とき|時|場合)(?:に限り|にのみ|のみ|には|は|に)?|(?:である)?ならば?|であれば|だとすると|とすると|とすれば|とおくと|(?:とする|とおく)(?=[。．.])",
+    "zh": r"(?:成立)?(?:的)?时(?:候)?(?![刻间序])|的(?:情况|情形|条件|前提)下",
+}
+IF_BEFORE = {"zh": r"如果|假如|假设|假定|倘若|若(?!干)|当(?!且仅当|前|然|成|做|作)|(?<![假])设(?!计|置|备|定)", "ko": r"만약|만일|가정"}
+SINCE_BEHIND = {"ko": r"(?:이|하|되|같으|크|작으)므로|이기 때문에|이어서", "ja": r"(?:である|な)(?:ので|から|ため)"}
+FOR_BEHIND = {"ko": r"에 ?대(?:해서?는?|하여|한)", "ja": r"に対して?は?|について"}
+FOR_BEFORE = {"zh": r"对于|对(?=任|所|每|一|\ufffc)"}
+#: "those x with ...": "$p(x) = 0$인 $x$", "$p(x) > 0$ を満たす $x$", "$p(x) > 0$ 的 $x$".
+ATTRIBUTE = {
+    "ko": r"(?:인|이라는|라는|인지|인가|이?가? ?되는|이?가? ?되도록|[을를] 만족(?:하는|시키는)|[이가] 성립(?:할|하는))(?=[\s\ufffc])",
+    "ja": r"(?:となる|である|を満たす|をみたす|が成り立つ|かどうか)(?![。．、,\s])",
+    "zh": r"的(?=\s*(?:\ufffc|点|项|值|概率|事件|样本|分布|条件|约束|所有|那些|地方|区域|位置|情况|前提))|这一(?:条件|约束)",
+}
+
+
+def _any(*tables: dict[str, str]) -> str:
+    return "|".join(pattern for table in tables for pattern in table.values())
+
+
+_BEHIND = re.compile(
+    rf"(?P<attribute>(?<=\ufffc)\s*(?:{_any(ATTRIBUTE)}))|(?P<if>{_any(IF_BEHIND)})|(?P<since>{_any(SINCE_BEHIND)})|(?P<for>{_any(FOR_BEHIND)})|"
+    r"(?P<cut>[,;:.!?，。；：！？、（(])"
+)
+_BEFORE = re.compile(
+    rf"(?:(?P<if>{_any(IF_BEFORE)})|(?P<for>{_any(FOR_BEFORE)}))\s*(?P<body>[^,，;；。]*?)(?P<end>[,，]|则|那么|都有|有(?=\s*{_M})|满足(?=\s*{_M})|(?=(?:{_any(IF_BEHIND)}))|\Z)"
+)
+_ANOTHER = re.compile(
+    r"\A(?:\s*(?:이고|이며|과|와|및|그리고|かつ|且|和|与|、|,|，)\s*(?:[^\s.,;，。；、\ufffc]{0,12}\s*)?\ufffc)*\s*"
+    rf"(?:{_any(IF_BEHIND)}|{_any(ATTRIBUTE)})"
+)
+_SUPPOSES = re.compile(r"하자|두자|놓자|하면|두면|놓으면|とする|とおく|とすると")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One condition: its English word, its body in English (None where it is not understood), what was said, and its maths."""
+
+    word: str
+    body: str | None
+    said: str
+    first: int
+    count: int
+
+
+def conditions_before(before: str, maths: tuple[str, ...]) -> Iterator[Told]:
+    """The conditions in the words before a formula, each formula of which is a U+FFFC."""
+    if re.search(f"[{LETTERS}]", before) is None:
+        return
+    start = 0
+    for m in _BEHIND.finditer(before):
+        begun, start = start, m.end()
+        if m.lastgroup == "cut" or before[begun : m.start()].strip() == "":
+            continue
+        found = _told(m.lastgroup or "if", before, begun, m.start(), m[0], maths)
+        if found is not None:
+            yield found
+    for m in _BEFORE.finditer(before):
+        if takes_values(m["body"], before[: m.start("body")], before[m.end() :], maths):
+            continue
+        found = _told("for" if m["for"] else "if", before, m.start("body"), m.end("body"), m["end"], maths)
+        if found is not None:
+            yield found
+
+
+def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tuple[str, ...]) -> Told | None:
+    body = before[begun:end]
+    first, count = before[:begun].count(_M), body.count(_M)
+    if kind == "attribute":  # of what stands right before it, which may be several: "p(x) > 0, q(x) = 0인 x"
+        first, count, body = first + count - 1, 1, _M
+        if count and (first >= len(maths) or RELATION.search(maths[first]) is None):
+            return None
+    english = in_english(body)
+    related = any(RELATION.search(tex) for tex in maths[first : first + count])
+    if kind == "for" and not related and (english is None or not _NARROWS.search(english)):
+        return None  # of whom it is said
+    if not count and (english is None or not _NARROWS.search(english)):
+        return None  # "when one trains": no condition on letters
+    word = "suppose" if _SUPPOSES.search(behind) else {"attribute": "if", "at": "if"}.get(kind, kind)
+    return Told(word, english, f"{body.strip()}{behind}", first, count)
+
+
+_NARROWS = re.compile(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
+_AFTER = re.compile(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{_any(IF_BEHIND)})[^,;.，。；）)]*")
+_AFTER_BEFORE = re.compile(rf"\A\s*[（(，,]?\s*(?:{_any(IF_BEFORE)}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
+_BRACKETED = re.compile(r"\A\s*[（(]")
+
+
+def condition_after(after: str) -> Told | None:
+    """The condition in the words right behind a formula: "$H(X,Y) = H(X) + H(Y)$ ($X$와 $Y$가 독립일 때)"."""
+    m = _AFTER_BEFORE.match(after)
+    if m is None:
+        m = _AFTER.match(after) if re.search(f"[{LETTERS}]", after[:80]) and not _ANOTHER.match(after) else None
+        if m is None or not m["body"].strip():
+            return None
+    elif not re.search(f"[{LETTERS}]", m[0]) and not _BRACKETED.match(after):
+        return None  # English, of which `clauses` knows more
+    body = m["body"]
+    english = in_english(body)
+    count = body.count(_M)
+    if not count and (english is None or not _NARROWS.search(english)):
+        return None
+    return Told("if", english, m[0].strip(" （(，,"), after[: m.start("body")].count(_M), count)
+
+
+def is_condition_of_another(after: str) -> bool:
+    """Whether the words right behind a formula make it a condition of what follows: "$p = q$이면 ...", "$p(x) > 0$ のとき"."""
+    return _ANOTHER.match(after) is not None

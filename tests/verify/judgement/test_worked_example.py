@@ -1,0 +1,21 @@
+"""A chain that ends in numbers is about the laws whose numbers they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
+
+
+def test_equal_entropies_of_an_example_are_not_refuted_by_other_laws() -> None:
+    assert "refuted" not in verdicts(r"We get $H(X) = H(Y) = -0.375 \log_2 0.375 - 0.625 \log_2 0.625 \approx 0.954$ bits.")
+
+
+@pytest.mark.parametrize("text", [r"$H(X) = H(Y)$.", r"$H(p,q) = H(p) - D(p\|q) = 0.9$ nats.", r"$H(X) = H(Y) = H(X,Y)$."])
+def test_what_is_said_in_general_still_is(text: str) -> None:
+    assert "refuted" in verdicts(text)
