@@ -1,4 +1,4 @@
-"""What a condition in words says, as constraints that the reader takes: "p is uniform", "X and Y are independent", "q(x) = p(x)"."""
+"""What a condition in words says, as constraints that the reader takes: "p is uniform", "X and Y are independent"."""
 
 from __future__ import annotations
 
