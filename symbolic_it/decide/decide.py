@@ -23,6 +23,7 @@ from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import Argument, Limit, Mass, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from .cases import decide_cases
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
@@ -75,7 +76,7 @@ def decide(
     if any(isinstance(t, Limit) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
-    proved = proof_of(statement)
+    proved = proof_of(statement) or decide_cases(statement)
     if proved is not None:
         return proved
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
@@ -147,15 +148,21 @@ def proof_of(statement: Statement) -> Verdict | None:
         return None
     claim = statement.claim
     if proof.rule != "argument":
-        against = disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)
-        if against is not None:
-            raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
+        cross_evaluated(statement)
     return Verdict(
         "proved",
         _how(proof),
         (*statement.hypotheses, *_conditions(proof), *supports(claim), *fixed(claim)),
         certificate=proof.certificate,
     )
+
+
+def cross_evaluated(statement: Statement) -> None:
+    """Raises Contradiction if exact values at sample points contradict the statement."""
+    claim = statement.claim
+    against = disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)
+    if against is not None:
+        raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
 
 
 def _by_named_result(statement: Statement) -> Verdict | None:
@@ -165,11 +172,9 @@ def _by_named_result(statement: Statement) -> Verdict | None:
     found = follows(statement)
     if found is None:
         return None
-    claim = statement.claim
-    if (against := disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)) is not None:
-        raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
+    cross_evaluated(statement)
     needed = dict.fromkeys(h for proof in found.proofs for h in _conditions(proof))
-    hypotheses = dict.fromkeys((*statement.hypotheses, *needed, *supports(claim)))
+    hypotheses = dict.fromkeys((*statement.hypotheses, *needed, *supports(statement.claim)))
     return Verdict("proved", f"by the named result {found.name}", tuple(hypotheses), certificate=found.certificate)
 
 

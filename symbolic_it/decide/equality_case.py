@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from time import monotonic
+from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from ..kernel.replay import ReplayError, replay
@@ -73,7 +73,7 @@ def decide_equality(
     seconds: float = 10.0,
 ) -> Verdict:
     """The verdict on an inequality with its case of equality (word equality-iff), or on the case alone (iff, only)."""
-    deadline = monotonic() + seconds
+    deadline = thread_time() + seconds
     if word == "equality-iff":
         bound = decide(statement, entropic=entropic, seconds=seconds)
         if bound.word != "proved":
@@ -170,7 +170,7 @@ def _above_divergence(statement: Statement, laws: tuple[Lambda, Lambda], deadlin
         middle = function_of(indices, apply(a, *indices) + mul(share, apply(b, *indices) - apply(a, *indices)))
         multiple = _times(Rational(factor), unit)
         claim = Relation(_signed(statement, sign), ">=", _times(multiple, kl(a, b if share == ONE else middle)))
-        if monotonic() > deadline:
+        if thread_time() > deadline:
             return None
         if disagree(claim.lhs, ">=", claim.rhs, SAMPLES, constraints=statement.conditions) is None:
             proof = proof_of(replace(statement, claim=claim))

@@ -34,6 +34,7 @@ FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 IMPLIES = {"=": ("=", "<=", ">="), "<": ("<", "<="), ">": (">", ">="), "<=": ("<=",), ">=": (">=",)}
 POINTS, SAMPLE, MOST, SHARED = 3, 80, 6, 3
 CLOSE, APART, SMALL = 1e-9, 1e-4, 60
+TRIES = 4000  # instances of all named results together that are looked at
 Floats = tuple[float, ...]
 Points = list[tuple[Point, Floats]]
 Links = list[tuple[Proof, str]]
@@ -101,11 +102,15 @@ def _candidates(statement: Statement) -> Iterator[tuple[Pattern, Instance, Term,
     if not points:
         return
     known: dict[Any, Any] = {}
-    shared = []
+    shared: list[tuple[Pattern, Instance, Term, str]] = []
     seen = set()
+    tries = 0
     for material in materials(statement.claim):
         for pattern in patterns():
             for instance in material.instances(pattern.unknowns):
+                if (tries := tries + 1) > TRIES:  # counted, so that what is found does not depend on how busy the machine is
+                    yield from shared[:SHARED]
+                    return
                 found = _way(pattern, instance, points, known)
                 if found is None or (same := (pattern.identity.name, *found)) in seen:
                     continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
-from time import monotonic
+from time import thread_time
 from typing import Any
 
 from ..enclosure.digits import enclosure, significant
@@ -159,7 +159,7 @@ def search(
 def _search(
     lhs: Term, relation: str, rhs: Term, constraints: tuple[Condition, ...], budget: float | None, points: int, seed: int
 ) -> Witness | None:  # fmt: skip
-    work = Work(STEPS * points, None if budget is None else monotonic() + budget)
+    work = Work(STEPS * points, None if budget is None else thread_time() + budget)
     token = WORK.set(work)
     try:
         return _searched(lhs, relation, rhs, constraints, points, seed, work)

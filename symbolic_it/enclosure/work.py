@@ -1,13 +1,13 @@
 """Work: evaluation counted in steps, so that what is found within a limit does not depend on how busy the machine is.
 
-A wall clock stands behind the count as a last resort.
+The processor's clock stands behind the count as a last resort.
 """
 
 from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass
-from time import monotonic
+from time import thread_time
 
 from .errors import TooLarge
 
@@ -27,7 +27,7 @@ class Work:
         """Count some steps. Raises TooLarge where none are left."""
         before = self.steps
         self.steps += count
-        if self.steps > self.limit or (self.end is not None and before // _LOOK != self.steps // _LOOK and monotonic() > self.end):
+        if self.steps > self.limit or (self.end is not None and before // _LOOK != self.steps // _LOOK and thread_time() > self.end):
             self.spent = True
         if self.spent:
             raise TooLarge("the work that may be done on this is spent")

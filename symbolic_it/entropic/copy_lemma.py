@@ -89,7 +89,7 @@ class _Search:
                 extended = extend(parent, step)
                 task = extended.problem
                 self.effort -= _COST.get(task.size, 1)
-                if self.effort < 0 or (deadline is not None and time.monotonic() > deadline):
+                if self.effort < 0 or (deadline is not None and time.thread_time() > deadline):
                     self.level = []
                     return
                 known = [(k.vector, k.equality) for k in task.known]

@@ -35,7 +35,7 @@ _FACTORS = 30
 def decide(statement: Statement, budget: float | None = None) -> Verdict:
     """The verdict. `budget` is in seconds and looked at between and within the steps; without one the work is bounded
     and the answer always the same. Variables that only occur together count as one."""
-    return _Attempt(problem(statement), None if budget is None else time.monotonic() + budget).verdict()
+    return _Attempt(problem(statement), None if budget is None else time.thread_time() + budget).verdict()
 
 
 class _Attempt:
@@ -84,7 +84,7 @@ class _Attempt:
         )
 
     def _late(self) -> bool:
-        return self.deadline is not None and time.monotonic() > self.deadline
+        return self.deadline is not None and time.thread_time() > self.deadline
 
     def _constants(self) -> Distribution | None:
         """All variables constant: what breaks every strict inequality that has no strict constraint."""

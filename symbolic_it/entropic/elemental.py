@@ -94,7 +94,7 @@ def minimise(
         present, absent[:] = list(range(len(rows))), False
     while True:
         if deadline is not None:
-            if time.monotonic() > deadline:
+            if time.thread_time() > deadline:
                 return None
             limit(solver, deadline)
         solver.run()

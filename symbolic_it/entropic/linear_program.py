@@ -56,7 +56,7 @@ def silent(deadline: float | None = None) -> Any:
 
 def limit(solver: Any, deadline: float) -> None:
     """Stop the solver at the deadline (its clock counts all its runs)."""
-    solver.setOptionValue("time_limit", float(solver.getRunTime() + max(deadline - time.monotonic(), 0.001)))
+    solver.setOptionValue("time_limit", float(solver.getRunTime() + max(deadline - time.thread_time(), 0.001)))
 
 
 class EqualityProgram:

@@ -80,7 +80,7 @@ def search(problem: Problem, family: PartitionFamily, deadline: float | None = N
         rows, rank = rows[keep], rank[keep]
         if len(rows) * family.choices > most:
             rows = rows[_kept(rank, max(most // family.choices, 2))]
-        if not len(rows) or (deadline is not None and time.monotonic() > deadline):
+        if not len(rows) or (deadline is not None and time.thread_time() > deadline):
             return None
     return None
 

@@ -35,7 +35,7 @@ def search_supports(problem: Problem, attempts: int, deadline: float | None = No
         goals.append({mask: -c for mask, c in problem.target.items()})
     rng = np.random.default_rng(attempts)
     for attempt in range(attempts):
-        if deadline is not None and time.monotonic() > deadline:
+        if deadline is not None and time.thread_time() > deadline:
             return None
         outcomes, letters = _OUTCOMES[attempt % len(_OUTCOMES)], 3 if attempt % 3 == 2 else 2
         labels = _labels(problem.size, outcomes, letters, dependent, rng)

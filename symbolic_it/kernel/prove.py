@@ -132,12 +132,12 @@ def _certificate(claim: Relation, given: tuple[Relation, ...], rule: dict[str, A
         "kind": "kernel",
         "version": 1,
         "statement": {"lhs": to_json(claim.lhs), "relation": claim.relation, "rhs": to_json(claim.rhs)},
-        "hypotheses": [h for r in given if (h := _hypothesis(r)) is not None],
+        "hypotheses": [h for r in given if (h := hypothesis(r)) is not None],
         "steps": [rule],
     }
 
 
-def _hypothesis(r: Relation) -> list[Any] | None:
+def hypothesis(r: Relation) -> list[Any] | None:
     """A given relation as what it says about a sign."""
     kind = {">": "positive", "<": "positive", ">=": "nonnegative", "<=": "nonnegative", "!=": "nonzero"}.get(r.relation)
     if kind is None:

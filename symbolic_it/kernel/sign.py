@@ -41,7 +41,12 @@ _facts: list[dict[Term, Domain]] = [{}]
 @contextmanager
 def assuming(facts: dict[Term, Domain]) -> Iterator[None]:
     """Within the block the given canonical terms lie in the given domains (hypotheses of the statement)."""
-    _facts.append({**_facts[-1], **{anonymous(term): domain for term, domain in facts.items()}})
+    own: dict[Term, Domain] = {}
+    for term, domain in facts.items():
+        size, least = _primitive(anonymous(term))
+        domain = domain if size == 1 else _scaled(domain, 1 / size)
+        own[least] = domain.meet(own[least]) if least in own else domain
+    _facts.append({**_facts[-1], **own})
     try:
         yield
     finally:
@@ -92,8 +97,45 @@ def is_negative(term: Term) -> bool:
 def range_of(term: Term) -> Range:
     """Where the value lies, from the domains of symbols and the facts in force."""
     r = _range_of(term)
-    fact = _facts[-1].get(anonymous(term)) if _facts[-1] else None
-    return r if fact is None else interval.meet(r, Range(fact.lower, fact.upper, fact.lower_open, fact.upper_open))
+    if not _facts[-1]:
+        return r
+    size, least = _primitive(anonymous(term))
+    fact = _facts[-1].get(least)
+    if fact is None:
+        return r
+    fact = fact if size == 1 else _scaled(fact, size)
+    return interval.meet(r, Range(fact.lower, fact.upper, fact.lower_open, fact.upper_open))
+
+
+def _primitive(term: Term) -> tuple[Fraction, Term]:
+    """(c, t) with term = c t, c > 0, so that multiples of one another have the same t: the first summand has the coefficient 1 or -1."""
+    first = term.args[0] if isinstance(term, Add) else term
+    c = abs(_coefficient(first))
+    if c in (0, 1) or isinstance(term, Rational):
+        return Fraction(1), term
+    args = [_divided(a, c) for a in (term.args if isinstance(term, Add) else (term,))]
+    return c, Add(tuple(args)) if isinstance(term, Add) else args[0]
+
+
+def _coefficient(term: Term) -> Fraction:
+    number = term.args[0] if isinstance(term, Mul) else term
+    return number.value if isinstance(number, Rational) else Fraction(1)
+
+
+def _divided(term: Term, c: Fraction) -> Term:
+    number = _coefficient(term) / c
+    if isinstance(term, Rational):
+        return Rational(number)
+    rest = term.args if isinstance(term, Mul) else (term,)
+    rest = rest[1:] if isinstance(rest[0], Rational) else rest
+    factors = rest if number == 1 else (Rational(number), *rest)
+    return factors[0] if len(factors) == 1 else Mul(factors)
+
+
+def _scaled(domain: Domain, c: Fraction) -> Domain:
+    """Of c times what lies in the domain, c > 0."""
+    lower, upper = (None if x is None else x * c for x in (domain.lower, domain.upper))
+    return Domain(lower, upper, domain.lower_open, domain.upper_open)
 
 
 def _range_of(term: Term) -> Range:

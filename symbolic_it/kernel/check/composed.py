@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality, inductions
+"""Certificates made of certificates: cases of equality, inductions, cases of maxima and of signs, roots
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
@@ -18,6 +18,11 @@ def replay_composed(certificate: Any) -> Replayed:
         from .induction import replay_induction
 
         return replay_induction(certificate)
+    if certificate["kind"] in ("cases", "pointwise", "square"):
+        from .cases import replay_cases
+
+        return replay_cases(certificate)
+    require(certificate["kind"] == "equality-case", f"unknown kind {certificate['kind']!r}, expected 'kernel'")
     from .equality_case import replay_case
 
     return replay_case(certificate)

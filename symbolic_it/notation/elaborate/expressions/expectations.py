@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....terms.term import ONE, Index, Law, Term, apply, sum_over
+from ....terms.term import ONE, Index, Law, Term, apply, depends, sum_over
 from ...syntax.nodes import BigOp, Call, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Env, Formula
@@ -32,7 +32,8 @@ def expectation(f: Formula, env: Env, node: BigOp) -> Term:
         return _under(f, env, node, f.law(key(stem(names[0]))), {}, below)
     if len(names) == 1 and (full := _parametrised(f, node, names[0])) is not None:
         return _drawn(f, env, node, full, [])
-    if len(names) == 1 and f.roles.is_law(key(names[0])) and not is_letter_outcome(f, names[0]):
+    defined = len(names) == 1 and f.meaning(key(names[0]), names[0]) is not None  # E_s[f], s = softmax(z)
+    if len(names) == 1 and (defined or f.roles.is_law(key(names[0]))) and not is_letter_outcome(f, names[0]):
         return _drawn(f, env, node, names[0], [])
     if all(is_variable(n) and f.roles.is_variable(key(n)) for n in names):
         return _under(f, env, node, f.law(f.roles.joint), {}, [key(n) for n in names])
@@ -114,6 +115,8 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
     inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
     inner = replace(inner, functions=True)
     body = f.value(inner, node.body)
+    if letters and not any(depends(body, x) for x in outcomes.values()) and any(isinstance(n, Name) for n in walk(node.body)):
+        raise refuse(node, f"an expectation over {', '.join(letters)} of what does not depend on it", "x ~ p below E")
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
 
 
