@@ -1,14 +1,33 @@
 """Densities that are constant on the cells of [0, 1]: exact witnesses for statements about densities.
 
 With n equal cells an integral is 1/n times a sum and a density is n times a mass, so a statement about densities becomes one about
-pmfs that the search for witnesses understands; a refutation there is one by a histogram density.
+pmfs that the search for witnesses understands; a refutation there is one by a histogram density. Functions f(x) are constant on
+cells as well.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..terms.domain import NATURAL
 from ..terms.statement import Relation, Statement
-from ..terms.term import Index, Lambda, Law, Mass, Quantity, Space, Sum, Symbol, Term, map_children, mul, open_binder, spaces, sum_over
+from ..terms.term import (
+    Entry,
+    Index,
+    Lambda,
+    Law,
+    Mass,
+    Quantity,
+    Space,
+    Sum,
+    Symbol,
+    Term,
+    map_children,
+    mul,
+    open_binder,
+    spaces,
+    sum_over,
+)
 
 
 def is_continuous(statement: Statement) -> bool:
@@ -22,9 +41,18 @@ def as_histograms(statement: Statement) -> Statement | None:
     """The statement about densities on [0, 1] that are constant on cells; None if it uses a point of the line as a number."""
     try:
         claim = statement.claim
-        return Statement(Relation(_cells(claim.lhs), claim.relation, _cells(claim.rhs)), (), statement.hypotheses)
+        conditions = []
+        for c in statement.conditions:
+            if not isinstance(c, Relation):
+                return None
+            conditions.append(_relation(c))
+        return Statement(_relation(claim), tuple(conditions), statement.hypotheses)
     except _UsesThePointError:
         return None
+
+
+def _relation(relation: Relation) -> Relation:
+    return Relation(_cells(relation.lhs), relation.relation, _cells(relation.rhs))
 
 
 class _UsesThePointError(Exception):
@@ -47,6 +75,9 @@ def _cells(term: Term) -> Term:
         at = tuple((a, _place(t)) for a, t in term.at)
         sizes = [_cell_space(dict(term.law.axes)[a]).size for a, _ in term.at]
         return mul(*sizes, Mass(law, at))
+    if isinstance(term, Entry):
+        array = replace(term.array, spaces=tuple(_cell_space(s) if s.kind == "continuous" else s for s in term.array.spaces))
+        return Entry(array, tuple(_place(t) if isinstance(t, Index) and t.space.kind == "continuous" else _cells(t) for t in term.at))
     if isinstance(term, Sum) and term.space.kind == "continuous":
         index, weight, body = open_binder(term)
         cell = _place(index)

@@ -20,6 +20,7 @@ from .conditions.relevant import names_in, relevant
 from .conditions.told import is_range
 from .errors import ElaborationError
 from .formula import Formula
+from .induced_laws import parameters_below, trajectories
 from .laws.covariances import in_coordinates
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
@@ -71,6 +72,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
     statement = in_coordinates(statement, context)
+    statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(primes_taken(powers_outside(statement), context))))
     context = _without_variables(statement, context)
     missing += unknown

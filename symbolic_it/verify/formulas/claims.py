@@ -21,6 +21,7 @@ from ..judgement.stated_base import of_the_stated_base
 from ..judgement.unit_tells_base import in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
+from ..naming.by_form import of_statement
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
@@ -103,7 +104,8 @@ def _of_statement(
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
             return [], ()
-        return [_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end)], ()
+        by_form = of_statement(here, links[0], formula.before, formula.after)
+        return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
@@ -209,9 +211,10 @@ def _claim(
 _OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")
 
 
-def _unread(document: Document, formula: Formula, message: str, first: int = 0, behind: int | None = None) -> Claim:
-    """What could not be read: the whole formula, or the part of its text from ``first`` to ``behind``."""
+def _unread(document: Document, formula: Formula, found: Verdict | str, first: int = 0, behind: int | None = None) -> Claim:
+    """What could not be read: the whole formula, or the part of its text from ``first`` to ``behind``; or what its form tells."""
     start, end = formula.start, formula.end
     if behind is not None:
         start, end = formula.offset(first), formula.offset(max(behind - 1, first)) + 1
-    return Claim(start, end, document.text[start:end], "identity", Verdict("not-understood", message))
+    kind, verdict = ("definition", found) if isinstance(found, Verdict) else ("identity", Verdict("not-understood", found))
+    return Claim(start, end, document.text[start:end], kind, verdict)

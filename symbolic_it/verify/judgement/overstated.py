@@ -14,7 +14,7 @@ from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Entry, Index, Limit, Mass, Symbol, unfold, walk
-from ..naming.definition import define
+from ..naming.by_form import named
 from .evidence_bound import told_as_bound
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
@@ -26,7 +26,7 @@ def soften(
 ) -> tuple[Verdict, ...]:
     """The verdicts on a chain with those taken back that would not stand. ``before`` and ``after``: the words around it."""
     defined = [
-        told_as_bound(context, link, define(context, link, v, before, after), v, (before, after))
+        told_as_bound(context, link, named(context, link, v, before, after), v, (before, after))
         for link, v in zip(chain.links, row, strict=True)
     ]
     return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))

@@ -11,8 +11,10 @@ from typing import Any
 
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import Functional, functional
+from ...notation.syntax import dump
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .products import as_product
 
 Atom = tuple[Any, ...]
 Monomial = frozenset[tuple[Atom, Fraction]]
@@ -130,6 +132,8 @@ class Forms:
                 return self._log(node)
             case n.BigOp():
                 return self._operator(node)
+            case n.Call() if (factors := as_product(node)) is not None:
+                return self.of(factors)
         return atom(*self.key(node))
 
     def power(self, base: Form, exponent: Fraction) -> Form:
@@ -226,10 +230,8 @@ class Forms:
         return atom("operator", node.kind, self.key(node.binder), body)
 
     def bound(self, binder: n.Binder) -> list[Atom]:
-        out: list[Atom] = []
-        for name in binder.names:
-            out += [self.key(x) for x in name.items] if isinstance(name, (n.Tuple, n.Vector, n.ListNode)) else [self.key(name)]
-        return out
+        parts = [name.items if isinstance(name, (n.Tuple, n.Vector, n.ListNode)) else (name,) for name in binder.names]
+        return [self.key(x) for items in parts for x in items]
 
     def _law(self, binder: n.Binder) -> Form | None:
         """The mass with which an expectation weights: p(x) under x ~ p, q(z|x) under q(z|x), p under p."""
@@ -281,7 +283,7 @@ class Forms:
                 return ("list", tuple(self.key(x) for x in items))
             case n.Add() | n.Sub() | n.Neg() | n.Mul() | n.Div() | n.Pow() | n.Log() | n.BigOp() | n.WithUnit():
                 return ("form", self.of(node))
-        return ("node", repr(node) if not isinstance(node, n.Text) else node.words)
+        return ("node", dump(node) if not isinstance(node, n.Text) else node.words)
 
     def _argument(self, node: n.Node) -> Atom:
         return self.key(node)

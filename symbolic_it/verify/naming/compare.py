@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, permutations
+from itertools import islice, permutations, product
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
@@ -12,10 +12,13 @@ from ...notation.syntax.walk import mentions, walk
 from . import algebra
 from .algebra import Form, Forms, TooLong, laws_in
 from .known_quantity import EXPECTED, MEAN, SUM, Known
+from .products import as_product
 from .roles import fit_roles
+from .typed_letters import ANSWERS, assignments, typed_in
 from .well_formed import binds_well, is_mass, summed_together
 
 ATOMS = 10  # expressions that a letter of a form may stand for
+TYPED_ATOMS = 30  # and one that stands for a kind of thing
 TRIES = 1000  # instances of all forms
 _LETTERS = frozenset("ABCDF")
 
@@ -38,10 +41,12 @@ def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool
 def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     pattern = _parsed(text)
     letters = sorted({x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in _LETTERS})
+    typed = typed_in(pattern)
     wanted = {x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in ("N", "K")}
     sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P")) for x in walk(pattern)) else [None]
     sizes = _sizes(core) if wanted else [None]
-    parts = _parts(core)
+    every = _parts(core)
+    parts = [x for x in every if not isinstance(x, n.Abs)][:ATOMS]
     laws, tag = laws_in(core), _tag(core)
     target = Forms(laws=laws).of(core)
     if any(not algebra.mentions(target, frozenset([Forms(laws=laws).key(x)])) for x in walk(core) if is_mass(x)):
@@ -50,12 +55,12 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
         for size in sizes:
             if size is not None and not _counts(size, over):
                 continue
-            for chosen in permutations(parts, len(letters)):
+            for kinds, chosen in product(assignments(typed, every, over), permutations(parts, len(letters))):
                 tries[0] -= 1
                 if tries[0] < 0:
                     raise TooLong
-                env = dict(zip(letters, chosen, strict=True))
-                if not fit_roles(text, env) or (over is not None and r"S(A \log" in text and not summed_together(over, env)):
+                env = dict(zip(letters, chosen, strict=True)) | kinds
+                if (not typed & ANSWERS and not fit_roles(text, env)) or (over is not None and r"S(A \log" in text and not summed_together(over, env)):
                     continue
                 if size is not None:
                     env |= dict.fromkeys(wanted, size)
@@ -99,7 +104,7 @@ def _parts(core: n.Node) -> list[n.Node]:
     found: dict[algebra.Atom, n.Node] = {}
 
     def add(node: n.Node) -> None:
-        if isinstance(node, n.Number) or len(found) >= ATOMS:
+        if isinstance(node, n.Number) or len(found) >= TYPED_ATOMS:
             return
         try:
             found.setdefault(("form", Forms().of(node)), node)
@@ -124,6 +129,8 @@ def _parts(core: n.Node) -> list[n.Node]:
             case n.Apply("exp", (arg,)):
                 add(arg.body if isinstance(arg, n.Neg) else arg)
                 visit(arg)
+            case n.Call() if (factors := as_product(node)) is not None:
+                visit(factors)
             case n.Call() | n.Indexed():
                 add(node)
                 for a in node.args if isinstance(node, n.Call) and _takes_expressions(node) else ():
@@ -134,7 +141,10 @@ def _parts(core: n.Node) -> list[n.Node]:
                 visit(node.body)
             case n.WithUnit(value):
                 visit(value)
-            case n.Neg() | n.Add() | n.Sub() | n.Mul() | n.Div() | n.Abs() | n.Apply() | n.Vector():
+            case n.Abs():
+                visit(node.body)
+                add(node)
+            case n.Neg() | n.Add() | n.Sub() | n.Mul() | n.Div() | n.Apply() | n.Vector():
                 for child in _operands(node):
                     visit(child)
 

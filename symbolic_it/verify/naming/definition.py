@@ -24,6 +24,8 @@ from .normaliser import spelled_out
 from .preference import adds_the_rewards, favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .temperature import multiplies_temperature
+from .tilted import of_the_optimum
+from .typed_letters import stem_is_policy
 
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
 _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
@@ -40,6 +42,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
+    if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
+        return solved
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
         return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
     if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
@@ -47,6 +51,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
     if multiplies_temperature(link.right.node, f"{before} {after}"):
         return Verdict("undecided", "a temperature divides the logits: here it multiplies them")
+    if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
+        return verdict  # pi*(y|x) = pi(y|x)
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
@@ -203,6 +209,7 @@ def _resembles(right: n.Node) -> bool:
         or (isinstance(x, n.Pow) and (x.base == n.Name("e") or isinstance(x.base, n.Number)))
         or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))
         or (isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E"))
+        or (isinstance(x, n.Call) and x.head in (n.Name("mean"), n.Name("std")))
         or (isinstance(x, (n.Call, n.Name)) and _is_quantity(x.head if isinstance(x, n.Call) else x))
         for x in walk(right)
     )

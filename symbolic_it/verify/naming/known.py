@@ -5,6 +5,8 @@ from __future__ import annotations
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 from .measures import MEASURES
+from .preferences import PREFERENCES
+from .returns import RETURNS
 
 _JSD = (r"JSD(A \| B)", r"\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)", r"H(C) - \frac12 H(A) - \frac12 H(B)")
 KNOWN: tuple[Known, ...] = (
@@ -38,7 +40,7 @@ KNOWN: tuple[Known, ...] = (
         "KL divergence",
         _names("kl d_kl dkl kld"),
         r"\bKL\b(?:[- ]?(?:divergence|loss|term))?|kullback[–-]leibler(?: divergence)?|relative entropy|KL散度|쿨백|KL[- ]Divergenz",
-        (r"S(A \log \frac{A}{B})", r"D_{KL}(A \| B)", r"H(A, B) - H(A)"),
+        (r"S(A \log \frac{A}{B})", r"D_{KL}(A \| B)", r"H(A, B) - H(A)", r"\frac{U}{W} - \log \frac{U}{W} - 1"),
         frozenset(),
         (r"D_{KL}(A \| B)",),
         _names("kl d_kl dkl"),
@@ -155,7 +157,7 @@ KNOWN: tuple[Known, ...] = (
         "DPO loss",
         _names("dpo"),
         r"\bDPO\b(?: loss| objective)?",
-        (r"-\log \sigma(A \log B - A \log C)", r"-\log \sigma(A (\log B - \log C))"),
+        (r"-\log \sigma(T \log \frac{W V}{U L})", r"-\log \sigma(A \log B - A \log C)", r"-\log \sigma(A (\log B - \log C))"),
         SAMPLES,
         settled=True,
     ),
@@ -168,9 +170,9 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(
         "pairwise reward-model loss",
-        _names("rm reward r_phi"),
+        _names("rm reward r_phi margin"),
         r"reward[- ]model(?:ling)? loss|Bradley[–-]Terry loss|奖励模型的?损失|보상 ?모델(?:의)? ?손실",
-        (r"-\log \sigma(A - B)",),
+        (r"-\log \sigma(A - B)", r"-\log \sigma(A - B - M)"),
         SAMPLES,
         settled=True,
     ),
@@ -248,4 +250,6 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known("focal loss", _names("fl focal"), r"focal loss", (r"-(1 - A)^{B} \log A", r"-C (1 - A)^{B} \log A"), SAMPLES),
     *MEASURES,
+    *PREFERENCES,
+    *RETURNS,
 )  # fmt: skip

@@ -54,9 +54,13 @@ def single_changes(node: n.Node) -> Iterator[tuple[str, n.Node]]:
             yield SIGN, body
         case n.Add(left, right):
             yield SIGN, n.Sub(left, right)
+            if not isinstance(left, (n.Add, n.Sub)):
+                yield SIGN, n.Add(negated(left), right)
         case n.Sub(left, right):
             yield SIGN, n.Add(left, right)
             yield "the order of a difference", n.Sub(right, left)
+            if not isinstance(left, (n.Add, n.Sub)):
+                yield SIGN, n.Sub(negated(left), right)
         case n.Log(n.Div(above, below)):
             yield "a ratio", replace(node, arg=n.Div(below, above))
         case n.Apply("exp", (arg,)):

@@ -55,6 +55,8 @@ def symbol_of(name: n.Name) -> str:
     """A name of several letters in lower case: "d_kl", "ce" for L_CE, "ppl"; a loss without such a subscript is "loss"."""
     below = _words(name.sub) or _words(name.upper) or (name.sup if name.sup is not None and len(name.sup) > 1 else "")
     base = name.base
+    if base == "pi" and name.sup == "*":
+        return "pi_*"
     if base in _LOSSES or (base == "H" and below.lower() == "ce"):
         return below.lower() if len(below) > 1 else "loss"
     text = f"{base}_{below}" if below and len(base) <= 5 else base

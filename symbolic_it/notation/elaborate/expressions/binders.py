@@ -9,6 +9,7 @@ from ....terms.term import TWO, ZERO, Argument, Derivative, Entry, Limit, Log, M
 from ....terms.term import walk as walk_term
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Name, Node, Number
+from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..roles.letters import key, refuse
 from .expectations import expectation
@@ -78,6 +79,8 @@ def _positive_only(term: Term, variable: Symbol) -> bool:
 def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
     """Partial derivatives with respect to numbers, entries z_i and masses q_i; a gradient at the outcome in force."""
 
+    if not any(isinstance(n, (Name, s.Call)) for n in walk(node.body)):
+        return ZERO  # \nabla_\theta 1
     parameter = parameter_of(f, node)
     if parameter is not None:
         return score_slope(f, env, node, parameter)

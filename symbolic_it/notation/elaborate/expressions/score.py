@@ -1,7 +1,8 @@
 r"""Scores: derivatives by the parameter of a law that the formula leaves open, \nabla_\theta E_{x ~ p_theta}[f(x)].
 
-On a finite alphabet the derivative of a smooth family has entries that sum to 0: it is p(x) (s(x) - sum_y p(y) s(y)) for some s,
-and any s is the slope of some family, that of p(x) exp(t s(x)), normalised. A formula is read for one entry of theta, whatever s is.
+The derivative of a smooth family of laws (of densities on one support, where it may be taken under the integral) has entries
+that sum to 0: it is p(x) (s(x) - sum_y p(y) s(y)) for some s, and any s is the slope of some family, that of p(x) exp(t s(x)),
+normalised. A formula is read for one entry of theta, whatever s is.
 Second derivatives would need more than s (Lehmann and Casella 1998, section 2.5).
 """
 
@@ -53,7 +54,7 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
     if not moving:
         raise refuse(node, f"a derivative by {parameter} of something without {parameter}", f"an expression in {parameter}")
     for law in moving:
-        if law.family is not None or f.continuous or any(f.alphabets.group(space).kind == "continuous" for _, space in law.axes):
+        if law.family is not None:
             raise refuse(node, f"the derivative of a density by {parameter}", "a law on a finite alphabet")
     bases = {re.split(r"[_^(]", law.name)[0] for law in moving}
     for t in walk_term(unfold(body)):
@@ -69,9 +70,9 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
         found = differentiate_along(body, moving, lambda mass: _moved(f, mass, node))
     except NotDifferentiable as e:
         raise ElaborationError(node.span, f"a derivative by {parameter}", f"something smooth: {e}") from None
-    f.choices.assume(
-        f"{parameter} stands for any one parameter, and what bears no {parameter} in its name does not depend on it; the alphabet is finite"
-    )
+    dense = f.continuous or any(f.alphabets.group(space).kind == "continuous" for law in moving for _, space in law.axes)
+    where = "the supports do not depend on it, and integrals may be differentiated" if dense else "the alphabet is finite"
+    f.choices.assume(f"{parameter} stands for any one parameter, and what bears no {parameter} in its name does not depend on it; {where}")
     return found
 
 

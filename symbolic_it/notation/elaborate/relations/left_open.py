@@ -22,6 +22,8 @@ from ..unfolding import with_meanings
 from .links import Draft
 from .shapes import is_closed
 
+_COUNTS = frozenset(["n", "N", "m", "k"])  # of samples as often as of outcomes
+
 
 def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
     """What the text must have said in words for the link to be what it claims; () where it is a general claim."""
@@ -97,13 +99,17 @@ def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
 
 
 def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
-    """D(p||q) <= epsilon: the number on the other side is one that the text has chosen."""
+    """D(p||q) <= epsilon: the number on the other side is one that the text has chosen.
+
+    So is the n of D(p||q) <= log n - (n - 1)/n: no divergence of two laws is bounded by the number of outcomes.
+    """
     symbols = [{t.name for t in walk_term(x) if isinstance(t, Symbol)} for x in terms]
     laws = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
+    sizes = f.sizes - _COUNTS if max(len({t.law for t in walk_term(x) if isinstance(t, Mass)}) for x in terms) > 1 else f.sizes
     for k, side in ((0, d.left), (1, d.right)):
         alone = symbols[k] - symbols[1 - k]
         names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)}
-        if not laws[k] and laws[1 - k] and alone and not symbols[k] & f.sizes and names <= symbols[k] | {"e", "pi"}:
+        if not laws[k] and laws[1 - k] and alone and not symbols[k] & sizes and names <= symbols[k] | {"e", "pi"}:
             return tuple(f"the number {n}" for n in sorted(alone))
     return ()
 

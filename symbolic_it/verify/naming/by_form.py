@@ -1,0 +1,44 @@
+"""Formulas judged by their written form alone: definitions whose letters have no meaning as terms."""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
+from ...notation.syntax import nodes as n
+from ...notation.text import text_of
+from .definition import define
+from .tilted import of_the_optimum
+
+_INTRODUCED = "introduces a name"
+
+
+def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
+    """The verdict on a link, where it names a known quantity; given the words around it."""
+    if verdict.word != "not-understood" and not (verdict.word == "undecided" and link.missing):
+        return define(context, link, verdict, before, after)
+    left, right = link.left.node, link.right.node
+    solved = of_the_optimum(context, link, f"{before} {after}")
+    if solved is not None:
+        return solved
+    written = as_written(context, left, link.relation, right, before, after)
+    return verdict if written is None or (written.negative and link.missing) else written
+
+
+def of_statement(context: Context, statement: n.Statement, before: str, after: str) -> Verdict | None:
+    """The verdict on a statement of one link that could not be understood; None where its form says nothing."""
+    (chain,) = statement.chains
+    (link,) = chain.links
+    return None if chain.first is None else as_written(context, chain.first, link.relation, link.right, before, after)
+
+
+def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:
+    """The verdict on a definition of a known quantity that has no meaning as a term; None for any other formula."""
+    head = left
+    while isinstance(head, n.Call):
+        head = head.head
+    if relation not in ("=", ":=") or not isinstance(head, n.Name):
+        return None
+    link = LinkMeaning(right.span, "definition", relation, Side(left), Side(right), Introduction(text_of(head), None))
+    found = define(context, link, Verdict("definition", _INTRODUCED), before, after)
+    return found if found.negative or (found.positive and found.message != _INTRODUCED) else None

@@ -1,0 +1,62 @@
+r"""Losses and rewards of preference learning by name: IPO, SimPO, ORPO, the hinge loss, the tilted optimum.
+
+Sources: Azar et al. 2023 (IPO), Meng et al. 2024 (SimPO), Hong et al. 2024 (ORPO), Zhao et al. 2023 (SLiC), Touvron et al. 2023
+(margins), Rafailov et al. 2023, equation 4 (the optimum).
+"""
+
+from __future__ import annotations
+
+from .known_quantity import SAMPLES, Known
+from .known_quantity import names as _names
+
+PREFERENCES: tuple[Known, ...] = (
+    Known(
+        "IPO loss",
+        _names("ipo"),
+        r"\bIPO\b(?: loss| objective)?",
+        (r"(\log \frac{W}{U} - \log \frac{L}{V} - \frac{1}{2 T})^2",),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "SimPO loss",
+        _names("simpo"),
+        r"\bSimPO\b(?: loss| objective)?",
+        (r"-\log \sigma(\frac{T}{X} \log W - \frac{T}{Y} \log L - M)",),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "odds-ratio loss of ORPO",
+        _names("or"),
+        r"odds[- ]ratio loss",
+        (r"-\log \sigma(\log \frac{W}{L})", r"-\log \sigma(\log \frac{W (1 - L)}{L (1 - W)})"),
+        SAMPLES,
+        settled=True,
+    ),
+    Known("odds of an answer", _names("odds"), r"odds", (r"\frac{W}{1 - W}",), settled=True),
+    Known(
+        "hinge loss on a pair of answers",
+        _names("slic hinge cal"),
+        r"\bSLiC\b(?: loss)?|(?:hinge|calibration) loss",
+        (r"\max(0, M - \log W + \log L)", r"\max(0, 1 - T \log \frac{W V}{U L})", r"\max(0, M - T \log \frac{W V}{U L})"),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "optimal policy of the KL-regularised objective",
+        _names("pi_* pi_opt"),
+        r"optimal policy|optimum of the (?:KL-)?regulari[sz]ed objective",
+        (r"\frac{1}{Z} U e^{\frac{R}{T}}", r"\frac{U e^{\frac{R}{T}}}{S(U e^{\frac{R}{T}})}", r"\frac{U e^{\frac{R}{T}}}{S(V e^{\frac{\Theta}{T}})}"),
+        needs=_names("ref"),
+        settled=True,
+    ),
+    Known(
+        "partition function of the tilted reference",
+        _names("Z"),
+        r"partition function|normali[sz](?:er|ing constant|ation constant)",
+        (r"S(U e^{\frac{R}{T}})",),
+        needs=_names("pi ref"),
+        settled=True,
+    ),
+)  # fmt: skip

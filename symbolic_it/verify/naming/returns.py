@@ -1,0 +1,49 @@
+r"""Returns, advantages and ratios of policy gradients by name: TD residual, discounted return, GAE.
+
+Sources: Sutton and Barto 2018, chapters 3 and 13; Schulman et al. 2016, equation 16; Shao et al. 2024, section 4.1.
+"""
+
+from __future__ import annotations
+
+from .known_quantity import Known
+from .known_quantity import names as _names
+
+RETURNS: tuple[Known, ...] = (
+    Known(
+        "temporal-difference residual",
+        _names("delta delta_t delta_t^v"),
+        r"(?:TD|temporal[- ]difference)[- ](?:residual|error)",
+        (r"R + \Gamma \Phi - \Psi",),
+        needs=_names("V"),
+        settled=True,
+    ),
+    Known(
+        "discounted return",
+        _names("G"),
+        r"(?:discounted )?return",
+        (r"S(\Gamma^{\Upsilon} \Xi)", r"S(\Gamma^{\Upsilon - A} \Xi)"),
+        needs=_names("gamma r"),
+    ),
+    Known(
+        "generalised advantage estimate",
+        frozenset(),
+        r"generali[sz]ed advantage(?: estimat\w+)?|\bGAE\b",
+        (r"S((\Gamma \Lambda)^{\Upsilon} \Delta)",),
+        needs=_names("gamma lambda"),
+    ),
+    Known(
+        "group-relative advantage",
+        _names("A a_i a_t"),
+        r"group[- ]relative advantage|(?:normali[sz]ed|GRPO|group) advantage",
+        (r"\frac{R - \mu}{\nu}", r"R - \mu", r"R - \frac{1}{N} S(A)"),
+        needs=_names("mean std"),
+        settled=True,
+    ),
+    Known(
+        "ratio of a policy to an old one",
+        _names("rho rho_t r_t w_t"),
+        r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)",
+        (r"\frac{W}{U}",),
+        needs=_names("old"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,155 @@
+r"""Letters of a form that stand for one kind of thing: W for what a policy gives an answer, U for what its reference does.
+
+W, L: the policy's probability of the preferred and of the rejected answer (W alone: of any). U, V: the reference's of the same two.
+X, Y: lengths of the two. R: a reward. M: a margin. T: a weight such as beta. Z: a partition function. \mu, \nu: a mean, a standard
+deviation. \Gamma: a discount. \Phi, \Psi: the value of the next state and of this one. \Upsilon: the index of the sum. \Xi, \Delta:
+a reward, a residual at that index. \Lambda: the weight of longer estimates. \Theta: the reward of the answer of V.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+
+_PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "1", "plus", "i"])
+_REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "2", "minus", "j"])
+_REFERENCE = frozenset(["ref", "old", "SFT", "sft", "0", "base", "init", "k", "prior"])
+_POLICIES = frozenset(["pi", "p", "P", "q", "mu", "n", "rho"])
+_WEIGHTS = frozenset(["beta", "tau", "lambda", "alpha", "eta", "kappa"])
+_MARGINS = frozenset(["m", "margin", "gamma", "delta", "Delta"])
+_STATES = frozenset(["s", "x", "S", "o"])
+
+
+def marks(node: n.Node) -> frozenset[str]:
+    """What stands below or above the names inside."""
+    out: set[str] = set()
+    for x in walk(node):
+        if isinstance(x, n.Name):
+            out.add(x.sup or "")
+            for y in (x.sub, x.upper):
+                out.add(
+                    y.base if isinstance(y, n.Name) else y.text if isinstance(y, n.Number) else y.words if isinstance(y, n.Text) else ""
+                )
+                if isinstance(y, n.Name) and isinstance(y.sub, (n.Name, n.Text)):
+                    out.add(y.sub.base if isinstance(y.sub, n.Name) else y.sub.words)
+    return frozenset(m.strip(". ") for m in out)
+
+
+def _is_policy(node: n.Node) -> bool:
+    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and (node.head.base in _POLICIES or "odds" in node.head.base.lower())
+
+
+def stem_is_policy(call: n.Call) -> bool:
+    """pi(y|x), a policy of no further name."""
+    return isinstance(call.head, n.Name) and call.head.base == "pi" and all(isinstance(a, n.Name) for a in call.args)
+
+
+def _is_reference(node: n.Node) -> bool:
+    return isinstance(node, n.Call) and bool(marks(node.head) & _REFERENCE)
+
+
+def _answer(node: n.Node) -> frozenset[str]:
+    return frozenset().union(*map(marks, node.args)) if isinstance(node, n.Call) else marks(node)
+
+
+def _may_be_preferred(node: n.Node) -> bool:
+    return not _answer(node) & _REJECTED - _PREFERRED or bool(_answer(node) & _PREFERRED - _REJECTED)
+
+
+def _may_be_rejected(node: n.Node) -> bool:
+    return not _answer(node) & _PREFERRED - _REJECTED or bool(_answer(node) & _REJECTED - _PREFERRED)
+
+
+def _name(node: n.Node) -> str:
+    while isinstance(node, n.Call):
+        node = node.head
+    return node.base if isinstance(node, n.Name) else ""
+
+
+def _value(node: n.Node, following: bool) -> bool:
+    if not isinstance(node, n.Call) or not isinstance(node.head, (n.Name, n.Pow)) or not node.args:
+        return False
+    head = node.head.base if isinstance(node.head, n.Pow) else node.head
+    state = node.args[0]
+    if not isinstance(head, n.Name) or head.base not in ("V", "v") or not isinstance(state, n.Name) or state.base not in _STATES:
+        return False
+    return (isinstance(state.sub, n.Add) or state.sup == "'") is following
+
+
+KINDS: dict[str, Callable[[n.Node], bool]] = {
+    "W": lambda x: _is_policy(x) and not _is_reference(x) and _may_be_preferred(x),
+    "L": lambda x: _is_policy(x) and not _is_reference(x) and _may_be_rejected(x),
+    "U": lambda x: _is_policy(x) and _is_reference(x) and _may_be_preferred(x),
+    "V": lambda x: _is_policy(x) and _is_reference(x) and _may_be_rejected(x),
+    "X": lambda x: isinstance(x, n.Abs) and _may_be_preferred(x.body),
+    "Y": lambda x: isinstance(x, n.Abs) and _may_be_rejected(x.body),
+    "R": lambda x: _name(x) in ("r", "R", "reward"),
+    "M": lambda x: _name(x) in _MARGINS,
+    "T": lambda x: isinstance(x, n.Name) and x.base in _WEIGHTS,
+    "Z": lambda x: _name(x) == "Z",
+    "mu": lambda x: _name(x) in ("mean", "mu", "avg", "average") or (isinstance(x, n.Name) and bool({"bar", "overline"} & set(x.accents))),
+    "nu": lambda x: _name(x) in ("std", "sigma", "stdev", "sd"),
+    "Gamma": lambda x: x == n.Name("gamma"),
+    "Lambda": lambda x: x == n.Name("lambda"),
+    "Phi": lambda x: _value(x, True),
+    "Psi": lambda x: _value(x, False),
+    "Theta": lambda x: _name(x) in ("r", "R", "reward"),
+    "Xi": lambda x: _name(x) in ("r", "R"),
+    "Delta": lambda x: _name(x) == "delta",
+    "Upsilon": lambda x: isinstance(x, n.Name),
+}
+
+
+ANSWERS = frozenset("WLUVXY")  # what says itself which answer and which model it is of
+
+
+def typed_in(pattern: n.Node) -> frozenset[str]:
+    """The typed letters of a form."""
+    return frozenset(x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in KINDS)
+
+
+def assignments(letters: Iterable[str], parts: list[n.Node], over: n.BigOp | None) -> Iterator[dict[str, n.Node]]:
+    """The ways to give each letter an expression of its kind, no expression to two letters, one answer to each pair of letters."""
+    order = sorted(letters)
+    choices = [_indices(over) if k == "Upsilon" else [x for x in parts if KINDS[k](x)] for k in order]
+    for chosen in product(*choices):
+        env = dict(zip(order, chosen, strict=True))
+        if len(set(chosen)) == len(chosen) and _go_together(env, over):
+            yield env
+
+
+def _indices(over: n.BigOp | None) -> list[n.Node]:
+    return [x for x in over.binder.names if isinstance(x, n.Name)] if over is not None else []
+
+
+def _go_together(env: dict[str, n.Node], over: n.BigOp | None) -> bool:
+    for one, other in (("W", "U"), ("L", "V")):
+        if one in env and other in env and _args(env[one]) != _args(env[other]):
+            return False
+    for one, other in (("W", "L"), ("U", "V")):
+        if one in env and other in env and (_head(env[one]) != _head(env[other]) or _args(env[one]) == _args(env[other])):
+            return False
+    for reward, mass in (("R", "U"), ("R", "W"), ("Theta", "V")):
+        if reward in env and mass in env and isinstance(env[reward], n.Call) and not set(_args(env[mass])[:1]) <= set(_args(env[reward])):
+            return False
+    for length, mass in (("X", "W"), ("Y", "L")):
+        if length in env and mass in env and not _is_length_of(env[length], env[mass]):
+            return False
+    if "Upsilon" in env:
+        return all(any(x == env["Upsilon"] for x in walk(env[k])) for k in ("Xi", "Delta") if k in env)
+    return True
+
+
+def _args(node: n.Node) -> tuple[n.Node, ...]:
+    return node.args if isinstance(node, n.Call) else ()
+
+
+def _head(node: n.Node) -> n.Node:
+    return node.head if isinstance(node, n.Call) else node
+
+
+def _is_length_of(length: n.Node, mass: n.Node) -> bool:
+    return isinstance(length, n.Abs) and any(length.body == a for a in _args(mass))

@@ -1,0 +1,20 @@
+"""What has no meaning as a term may still be a definition by its form; what is no form of a known quantity stays not understood."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+WORDS = [
+    (r"$\delta_t = r_t + \gamma V(s_{t+1}) - V(s_t)$", "definition"),
+    (r"$\delta_t = r_t + \gamma W(s_{t+1}) \oplus V(s_t)$", "not-understood"),
+    (r"$\epsilon_t = r_t + \gamma h_{t+1} - h_t$", "not-understood"),
+    (r"$\hat A_t = \delta_t + \gamma \lambda \hat A_{t+1}$", "not-understood"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), WORDS)
+def test_the_form_decides(text: str, word: str) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == [word]

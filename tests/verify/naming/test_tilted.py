@@ -1,0 +1,50 @@
+"""The optimum of the KL-regularised objective, solved for the policy, its logarithm or the reward; one sign away it is another."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+P, REF = r"\pi^*(y|x)", r"\pi_{\text{ref}}(y|x)"
+TRUE = [
+    rf"$\log {P} = \log \left(\frac{{1}}{{Z(x)}} {REF} \exp\left(\frac{{1}}{{\beta}} r^*(x, y)\right)\right)$",
+    rf"$\log {P} = -\log Z(x) + \log {REF} + \frac{{1}}{{\beta}} r^*(x, y)$",
+    rf"$\frac{{1}}{{\beta}} r^*(x, y) = \log {P} - \log {REF} + \log Z(x)$",
+    rf"$r(x, y) = \beta \log \frac{{{P}}}{{{REF}}} + \beta \log Z(x)$",
+    rf"$r(x, y) = \beta \left(\log \frac{{{P}}}{{{REF}}} + \log Z(x)\right)$",
+    rf"The optimal policy is $\pi^*(y|x) = \pi(y|x) = \frac{{1}}{{Z(x)}} {REF} \exp\left(\frac{{1}}{{\beta}} r(x, y)\right)$.",
+]
+FALSE = [
+    rf"$\log {P} = \log Z(x) + \log {REF} + \frac{{1}}{{\beta}} r^*(x, y)$",
+    rf"$\frac{{1}}{{\beta}} r^*(x, y) = \log {P} - \log {REF} - \log Z(x)$",
+    rf"$\frac{{1}}{{\beta}} r^*(x, y) = \log {P} + \log {REF} + \log Z(x)$",
+    rf"$r(x, y) = \beta \log \frac{{{REF}}}{{{P}}} + \beta \log Z(x)$",
+    rf"$r(x, y) = \beta \log \frac{{{P}}}{{{REF}}} - \beta \log Z(x)$",
+    rf"$\pi^*(y|x) = Z(x) {REF} \exp\left(\frac{{1}}{{\beta}} r(x, y)\right)$",
+]
+OPEN = [
+    rf"With the energy $r$, $\log {P} = -\log Z(x) + \log {REF} - \frac{{1}}{{\beta}} r(x, y)$.",
+    rf"$\log {P} = \log {REF} + \frac{{1}}{{\beta}} r(x, y) + c(x)$",
+    r"$\log \pi^*(y|x) = \log \mu(y|x) + A(x, y)$",
+]
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_the_optimum_is_known_however_it_is_solved(text: str) -> None:
+    assert set(words(text)) == {"definition"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_sign_or_ratio_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & {"refuted", "convention-mismatch"}
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_another_equation_is_left_alone(text: str) -> None:
+    assert not set(words(text)) & {"refuted", "convention-mismatch"}
