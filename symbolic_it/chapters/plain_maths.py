@@ -123,11 +123,19 @@ def _chain(tokens: Sequence[Token], index: int, source: str) -> tuple[_Fragment,
         relations.append(tokens[link].text)
         right = further
     first = left.first if left is not None and left.first < left.behind else index
+    if _is_argument(tokens, first):
+        return None
     end = tokens[right.behind - 1].end if right.behind > index + 1 else tokens[index].end
     touches_left = tokens[skip_back(tokens, first)].end if left is not None and left.maths else None
     touches_right = tokens[skip(tokens, right.behind)].start if right.maths else None
     fragment = (tokens[first].start, end, tuple(relations), touches_left, touches_right)
     return fragment, max(right.behind, index + 1)
+
+
+def _is_argument(tokens: Sequence[Token], first: int) -> bool:
+    """The event of P(X > t), the argument of f(a = b): what stands in the brackets of a function claims nothing."""
+    before = tokens[max(first - 2, 0) : first]
+    return len(before) == 2 and before[1].kind == "open" and (before[0].symbolic or before[0].text in ("Pr", "Prob", "PR"))
 
 
 def _evenly_spaced(tokens: Sequence[Token], index: int) -> bool:

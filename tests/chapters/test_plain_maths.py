@@ -82,6 +82,12 @@ def test_other_text_is_left_alone(text: str) -> None:
     assert plain(text) == []
 
 
+@pytest.mark.parametrize("text", ["the tail P(X > t) is small", "a preference p(a > b)", "Pr(X = 3)", "E[x >= 1] and f(a = b)"])
+def test_what_stands_in_the_brackets_of_a_function_is_no_fragment(text: str) -> None:
+    assert plain(text) == []
+    assert plain("a coin (p = 0.5) and K(2) = 3")[0] == ("p = 0.5", ("=",))
+
+
 def test_a_fragment_knows_the_maths_it_touches() -> None:
     left, right, both = parse_chapter("$H = 0.469$ bits < 1.\n\nPerplexity = \\(2^3\\).\n\nSo \\(a\\) = \\(b\\).\n", "markdown").plain_maths
     assert left.left is not None and left.left.tex == "H = 0.469" and left.right is None

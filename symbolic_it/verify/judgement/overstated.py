@@ -44,11 +44,20 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "the text may let what is under the limit depend on its variable")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
+    if chapter and v.word == "refuted" and _compares_letters(link):
+        return Verdict("data", "an order between two letters that the text leaves open")
     if link.relation in EQUALITIES and assigns(link, chapter):
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")
     return v
+
+
+def _compares_letters(link: LinkMeaning) -> bool:
+    """alpha > beta, w_1 > w_2, the event (X > t): what no letters obey in general, and no text claims in general."""
+    sides = (link.left, link.right)
+    letters = all(isinstance(x.node, nodes.Name) and isinstance(x.term, (Symbol, Entry, Index)) for x in sides)
+    return link.relation in ("<", "<=", ">", ">=") and letters and not link.ground and link.left.term != link.right.term
 
 
 def _has_weights(node: nodes.Node) -> bool:

@@ -3,6 +3,12 @@
 import pytest
 
 from symbolic_it import check
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def verdicts(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +67,16 @@ def test_a_witness_that_breaks_what_was_given_refutes_nothing(statement: str, gi
 )
 def test_false_under_what_is_given(statement: str, given: list[str]) -> None:
     assert check(statement, given).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize("formula", [r"\alpha > \beta", "w_1 > w_2", r"m \le n", "a > b", "t < X"])
+def test_a_chapter_that_orders_two_letters_tells_something_and_claims_nothing(formula: str) -> None:
+    assert verdicts(f"We have ${formula}$ here.") == ["data"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Let $a = 3$ and $b = 5$. Then $a > b$.", r"For all x, $x < x$.", r"For all reals, $a + 1 \le a$.", r"$H(p) \le H(q)$", r"$\log K \le H(p)$"],
+)
+def test_an_order_with_more_to_it_is_refuted(text: str) -> None:
+    assert "refuted" in verdicts(text)
