@@ -23,7 +23,6 @@ from ..terms.domain import Domain
 from ..terms.statement import Independence, Relation
 from ..terms.term import Array, Entry, Index, Law, Mass, Symbol, Term
 from .candidates import outcomes
-from .domain import asserted_domain
 from .unknowns import Unknowns, nodes
 
 Condition = Relation | Independence
@@ -131,7 +130,7 @@ def meet(point: Point, conditions: Conditions, unknowns: Unknowns, budget: int) 
                 point.laws[law] = _independent(table, *axes)
     for symbol, relation in conditions.solved:
         value = _solve(point, symbol, relation, budget)
-        if value is None or value not in asserted_domain(symbol, unknowns.mixing):
+        if value is None or value not in unknowns.domain(symbol):
             return None
         point.symbols[symbol] = value
     for d in conditions.definitions:
@@ -164,7 +163,7 @@ def _fill(point: Point, d: Definition, unknowns: Unknowns, budget: int) -> bool:
             return False
         q = value.fraction
         point.symbols[d.target] = value if q is None else q
-        return _inside(asserted_domain(d.target, unknowns.mixing), value)
+        return _inside(unknowns.domain(d.target), value)
     table: Table = {}
     here = Evaluation(point, budget)
     for at in outcomes(tuple(here.size(i.space) for i in d.at)):

@@ -1,7 +1,8 @@
 """The domain of a statement, as far as its refutation goes: where a reader takes it to be asserted.
 
 A narrower domain can only cost a refutation, never cause a false one. So a symbol whose domain nobody stated gets the
-customary one (beta > 0, epsilon in [0, 1], a weight s beside 1 - s in [0, 1]), and arguments that have to be pmfs are.
+customary one (beta > 0, epsilon in [0, 1], a weight s beside 1 - s in [0, 1], a and b >= 0 in log(a/b)), and arguments
+that have to be pmfs are.
 """
 
 from __future__ import annotations
@@ -16,8 +17,28 @@ from ..enclosure.number import NIL, UNIT, Number, total
 from ..enclosure.point import Point
 from ..enclosure.value import compare
 from ..quantities import load
-from ..terms.domain import POSITIVE, REAL, UNIT_INTERVAL, Domain
-from ..terms.term import MINUS_ONE, ONE, Add, Bound, Lambda, Mass, Mul, Product, Quantity, Sum, Symbol, Term, apply, fresh_index, walk
+from ..terms.domain import NONNEGATIVE, POSITIVE, REAL, UNIT_INTERVAL, Domain
+from ..terms.term import (
+    MINUS_ONE,
+    ONE,
+    Add,
+    Array,
+    Bound,
+    Entry,
+    Lambda,
+    Log,
+    Mass,
+    Mul,
+    Pow,
+    Product,
+    Quantity,
+    Sum,
+    Symbol,
+    Term,
+    apply,
+    fresh_index,
+    walk,
+)
 from .candidates import outcomes
 
 _POSITIVE = frozenset({"alpha", "beta", "gamma", "eta", "kappa", "lambda", "nu", "sigma", "tau", "temperature"}) | frozenset("KLMNTVkmn")
@@ -40,9 +61,24 @@ def _one_minus(term: Term) -> Symbol | None:
     return None
 
 
-def asserted_domain(symbol: Symbol, mixing: frozenset[Symbol]) -> Domain:
-    """Where a symbol ranges: its own domain, and the customary one where its own is the whole line."""
+def logged(terms: Iterable[Term]) -> frozenset[Symbol | Array]:
+    """Numbers and arrays that are multiplied or divided under a logarithm: the a and b of log(a_i/b_i) are meant to be >= 0."""
+    found: set[Symbol | Array] = set()
+    for term in terms:
+        for t in walk(term):
+            factors = t.arg.args if isinstance(t, Log) and isinstance(t.arg, Mul) else ()
+            bases = [f.base if isinstance(f, Pow) else f for f in factors]
+            found |= {b.array for b in bases if isinstance(b, Entry)} | {b for b in bases if isinstance(b, Symbol)}
+    return frozenset(found)
+
+
+def asserted_domain(symbol: Symbol | Array, mixing: frozenset[Symbol], logged: frozenset[Symbol | Array] = frozenset()) -> Domain:
+    """Where a symbol or the entries of an array range: its own domain, and the customary one where its own is the whole line."""
     domain = symbol.domain
+    if symbol in logged:
+        domain = domain.meet(NONNEGATIVE)
+    if isinstance(symbol, Array):
+        return domain
     if symbol in mixing and not domain.integer:
         return domain.meet(UNIT_INTERVAL)
     if domain != REAL:

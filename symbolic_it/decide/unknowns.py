@@ -14,6 +14,7 @@ from typing import Any
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import Evaluation
 from ..enclosure.point import Point
+from ..terms.domain import Domain
 from ..terms.term import (
     Argument,
     Array,
@@ -34,7 +35,7 @@ from ..terms.term import (
     children,
 )
 from . import candidates
-from .domain import asserted_domain, mixing_weights
+from .domain import asserted_domain, logged, mixing_weights
 
 Sizes = dict[Symbol, int]
 CELLS = 2048  # of one table
@@ -51,6 +52,11 @@ class Unknowns:
     symbols: tuple[Symbol, ...]
     indices: tuple[Index, ...]
     mixing: frozenset[Symbol] = frozenset()  # weights of mixtures
+    logged: frozenset[Symbol | Array] = frozenset()  # factors under a logarithm
+
+    def domain(self, unknown: Symbol | Array) -> Domain:
+        """Where a number, or the entries of an array, are taken to range."""
+        return asserted_domain(unknown, self.mixing, self.logged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,7 @@ def collect(terms: Sequence[Term]) -> Unknowns:
         tuple(sorted((s for s in symbols if s not in sizes), key=_name)),
         tuple(sorted(indices, key=_name)),
         mixing_weights(terms),
+        logged(terms),
     )
 
 
@@ -139,12 +146,12 @@ def slots(unknowns: Unknowns, sizes: Sizes, skip: frozenset[Any] = frozenset()) 
             out.append(Slot("laws", law, candidates.pmfs(s), partial(candidates.random_pmf, s)))
     for array in unknowns.arrays:
         if array not in skip:
-            s, d = shape(array.spaces), array.domain
+            s, d = shape(array.spaces), unknowns.domain(array)
             values = candidates.arrays(s, d)
             out.append(Slot("arrays", array, values, partial(candidates.random_array, s, d)))
     for symbol in unknowns.symbols:
         if symbol not in skip:
-            d = asserted_domain(symbol, unknowns.mixing)
+            d = unknowns.domain(symbol)
             out.append(Slot("symbols", symbol, candidates.scalars(d), partial(candidates.random_scalar, d)))
     for index in unknowns.indices:
         n = at.size(index.space)

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from symbolic_it.decide.domain import asserted_domain, mixing_weights, pmf_arguments, proper
+from symbolic_it.decide.domain import asserted_domain, logged, mixing_weights, pmf_arguments, proper
 from symbolic_it.decide.witness import sample_points, search
 from symbolic_it.enclosure.point import Point
 from symbolic_it.quantities import load
-from symbolic_it.terms.domain import INTEGER, POSITIVE, REAL, UNIT_INTERVAL
+from symbolic_it.terms.domain import INTEGER, NONNEGATIVE, POSITIVE, REAL, UNIT_INTERVAL
 from symbolic_it.terms.term import (
     ZERO,
     Index,
@@ -95,3 +95,9 @@ def test_conditional_laws_inside_sums_are_left_alone() -> None:
     outer = sum_over(y, mass(pair, y=y) * divergence(conditional, q))
     assert pmf_arguments([outer]) == ()
     assert search(outer, ">=", ZERO, points=100) is None
+
+
+def test_what_is_divided_under_a_logarithm_is_no_negative_number() -> None:
+    x, y = Symbol("x"), Symbol("y")
+    assert logged([Log(x / y), Log(1 + c)]) == {x, y}
+    assert asserted_domain(x, frozenset(), frozenset({x})) == NONNEGATIVE

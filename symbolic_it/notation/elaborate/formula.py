@@ -59,6 +59,7 @@ class Formula:
     domains: dict[str, Domain] = field(default_factory=dict)
     arrays: dict[str, tuple[Space, ...]] = field(default_factory=dict)
     array_domains: dict[str, Domain] = field(default_factory=dict)
+    logged: set[str] = field(default_factory=set)  # arrays below log(a_i/b_i): positive where nothing else is said
     free: dict[tuple[str, str], Index] = field(default_factory=dict)
     labels: dict[str, Index] = field(default_factory=dict)
     sizes: set[str] = field(default_factory=set)

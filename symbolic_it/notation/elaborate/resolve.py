@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...terms.domain import NATURAL, REAL, Domain
+from ...terms.domain import NATURAL, POSITIVE, REAL, Domain
 from ...terms.term import Array, Law, Space, Symbol, Term
 from .formula import Formula
 
@@ -13,7 +13,7 @@ class Resolution:
     """The final spaces, symbols and arrays of one formula; call it on a term, a law or a statement's part."""
 
     def __init__(self, formula: Formula, domains: dict[str, Domain]) -> None:
-        self._arrays = formula.array_domains
+        self._arrays = {**dict.fromkeys(formula.logged, POSITIVE), **formula.array_domains}
         self._domains = {**{n: d.meet(domains.get(n, REAL)) for n, d in formula.domains.items()}}
         for name in formula.sizes:
             self._domains[name] = NATURAL.meet(domains.get(name, REAL))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....terms.term import TWO, Log, Pow, Term, as_term
+from ....terms.term import TWO, Entry, Log, Mul, Pow, Term, as_term
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node
 from ..formula import Env, Formula
@@ -64,7 +64,10 @@ def logarithm(f: Formula, env: Env, node: s.Log) -> Term:
         )
         if shorter:
             return _shorter_logarithm(f, env, node)
-    out: Term = Log(f.value(env, node.arg), _base(f, env, node))
+    of = f.value(env, node.arg)
+    factors = [x.base if isinstance(x, Pow) else x for x in of.args] if isinstance(of, Mul) else []
+    f.logged |= {x.array.name for x in factors if isinstance(x, Entry)}
+    out: Term = Log(of, _base(f, env, node))
     return out if node.power is None else Pow(out, f.value(env, node.power))
 
 
