@@ -26,6 +26,7 @@ OPERATIONS = {
     "log": "np.log({0})",
     "log1p": "np.log1p({0})",
     "finite_log": "finite_log({0})",
+    "x_log_x": "x_log_x({0})",
     "softplus": "np.logaddexp(0, {0})",
     "lack": "-np.expm1({0})",
     "log1p_exp": "log1p_exp({0}, {1})",
@@ -73,8 +74,8 @@ def runtime() -> Mapping[str, Any]:
     from . import numpy_divergence as d
     from . import numpy_runtime as r
 
-    own = (r.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.log1p_exp, r.phi, r.exp_gap, r.gap, r.log_sum_exp_last)
-    made = (*own, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
+    own = (r.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.x_log_x, r.log1p_exp, r.phi, r.exp_gap, r.gap)
+    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
     return {"np": np, **{f.__name__: f for f in made}}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .numpy_runtime import dot, polynomial, total
+from .numpy_runtime import LONG, SHORT, dot, polynomial, total
 from .series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
 
 Array = np.ndarray[Any, Any]
@@ -28,11 +28,11 @@ def bregman_sum(p: Array, q: Array) -> Any:
     if difference.size > CHEAP and _is_near(ratio[..., :PROBE]) and _is_near(ratio):
         return total(_by_series(p, q, difference, None))
     logarithm = np.log1p(ratio, out=ratio)
-    value = dot(logarithm, p) - total(difference)
+    value = _whole(p, difference, logarithm)
     if not (math.isfinite(value) if difference.ndim == 1 else np.isfinite(value).all()):
         p, q = np.broadcast_arrays(p, q)
         logarithm = _at_zeros(p, q, logarithm)
-        value = dot(logarithm, p) - total(difference)
+        value = _whole(p, difference, logarithm)
     if (value if difference.ndim == 1 else np.minimum.reduce(value, axis=None, initial=math.inf)) >= 2 * SHARE**2:
         return value  # sum |p - q| <= sqrt(2 value), for masses up to 1
     right = value >= SHARE * total(np.abs(difference))
@@ -42,6 +42,15 @@ def bregman_sum(p: Array, q: Array) -> Any:
         wrong, (p, q) = ~right, np.broadcast_arrays(p, q)
         value[wrong] = total(_by_series(p[wrong], q[wrong], difference[wrong], logarithm[wrong]))
     return value
+
+
+def _whole(p: Array, difference: Array, logarithm: Array) -> Any:
+    """sum p log(p/q) - (sum p - q); of rows of middling length as one sum, which costs less than two."""
+    if SHORT < difference.shape[-1] < LONG:
+        summands = logarithm * p
+        summands -= difference
+        return np.add.reduce(summands, axis=-1)
+    return dot(logarithm, p) - total(difference)
 
 
 def _is_near(ratio: Array) -> bool:

@@ -16,10 +16,11 @@ Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 15  # outcomes at a time: a few arrays of so many doubles stay in the cache
+ROW, LANES = 1024, 32  # outcomes that products add up: they start sooner than a sum; the sums that run side by side in them
 SHORT, LONG = 128, 2048  # outcomes of rows that one product adds up, and of rows that are added up in pieces
 PIECE = {4: 512, 8: 256}  # by bytes of a number: summands of a piece, a few for each of the sums that run side by side in it
 _HAS_VECDOT = hasattr(np, "vecdot")
-ONES: dict[int, Any] = {4: np.ones(PIECE[4], np.float32), 8: np.ones(PIECE[8])}
+ONES: dict[int, Any] = {4: np.ones(ROW, np.float32), 8: np.ones(ROW)}
 LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
 
 
@@ -35,20 +36,20 @@ def blocks(function: Callable[..., Any], *arrays: Array) -> Any:
 def total(x: Array) -> Any:
     """The sum over the last axis; of a short one as a product with ones, which starts sooner, as for a long one of singles."""
     size = x.shape[-1]
-    if size <= SHORT:
-        return _dots(x, ONES[x.itemsize][:size])
+    if size <= ROW:
+        return _of_rows(x, ONES[x.itemsize][:size], size)
     if size < LONG or x.itemsize > 4:
         return np.add.reduce(x, axis=-1)
     end = size - size % PIECE[4]
-    value = np.add.reduce(_dots(x[..., :end].reshape(*x.shape[:-1], -1, PIECE[4]), ONES[4]), axis=-1)
+    value = np.add.reduce(_dots(x[..., :end].reshape(*x.shape[:-1], -1, PIECE[4]), ONES[4][: PIECE[4]]), axis=-1)
     return value if end == size else value + np.add.reduce(x[..., end:], axis=-1)
 
 
 def dot(x: Array, y: Array) -> Any:
     """The sum of x y over the last axis; a long one in pieces, each in one pass, then their sums by pairs: roundings do not pile up."""
     size = x.shape[-1]
-    if size <= SHORT:
-        return _dots(x, y)
+    if size <= ROW:
+        return _of_rows(x, y, size)
     if size < LONG:
         return np.add.reduce(x * y, axis=-1)
     piece = PIECE[x.itemsize]
@@ -56,6 +57,14 @@ def dot(x: Array, y: Array) -> Any:
     parts = (a[..., :end].reshape(*a.shape[:-1], -1, piece) for a in (x, y))
     value = np.add.reduce(_dots(*parts), axis=-1)
     return value if end == size else value + _dots(x[..., end:], y[..., end:])
+
+
+def _of_rows(x: Array, y: Array, size: int) -> Any:
+    """x . y; the few summands that no lane holds apart, as each of them would round the whole sum."""
+    if size <= SHORT or not size % LANES:
+        return _dots(x, y)
+    end = size - size % LANES
+    return _dots(x[..., :end], y[..., :end]) + _dots(x[..., end:], y[..., end:])
 
 
 def _dots(x: Array, y: Array) -> Any:
@@ -109,6 +118,15 @@ def finite_log(array: Array) -> Any:
     if array.size and np.minimum.reduce(array, axis=None) > 0:
         return np.log(array)
     return np.log(floor(array))
+
+
+def x_log_x(array: Array) -> Any:
+    """The sum of x log x over the last axis, 0 at 0: only a sum that is none is done again without its zeros."""
+    logarithm = np.log(array)
+    value = array.dot(logarithm) if array.ndim == 1 and array.shape[0] <= SHORT else dot(array, logarithm)
+    if (value == value) if array.ndim == 1 else (value == value).all():
+        return value
+    return dot(array, np.log(floor(array)))
 
 
 def polynomial(coefficients: Sequence[float], y: Array) -> Array:

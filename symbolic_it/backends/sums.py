@@ -19,7 +19,11 @@ class SumCode(ArrayCode):
         made = next((i for i in self.scopes[-1].instructions if i.target == inside.text), None)
         product = made is not None and made.template == has["multiply"]
         if made and product and axis == -1 and "dot" in has and all(o.axes == inside.axes and o.text.isidentifier() for o in made.operands):
-            return self.do("dot", *made.operands, axes=axes)
+            first, second = made.operands
+            log = next((i for i in self.scopes[-1].instructions if i.target == second.text), None)
+            if "x_log_x" in has and log and log.template == has["finite_log"] and log.operands == (first,):
+                return self.do("x_log_x", first, axes=axes)
+            return self.do("dot", first, second, axes=axes)
         return self.do("total", inside, axes=axes) if axis == -1 and "total" in has else self.do("sum", inside, axes=axes, axis=axis)
 
     def divergence(self, body: Term) -> Value | None:

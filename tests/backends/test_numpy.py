@@ -6,6 +6,7 @@ import math
 import subprocess
 import sys
 import tracemalloc
+import warnings
 from typing import Any
 
 import numpy as np
@@ -272,3 +273,26 @@ def test_divergences_are_never_negative_nor_nan(a: list[int], b: list[int]) -> N
     for name in ("kl_divergence", "jensen_shannon_divergence", "total_variation"):
         assert load(name).compile()(p, q) >= 0
     assert 0 <= load("entropy").compile()(p) <= math.log(len(p)) + 1e-12
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("name", ["entropy", "kl_divergence", "cross_entropy", "jensen_shannon_divergence", "chi_square_divergence"])
+def test_a_lone_row_gives_what_the_row_of_a_batch_gives_and_warns_of_nothing(name: str, dtype: type) -> None:
+    """The short way for one row of masses is the long way, whatever the masses: tiny, zero, negative, no numbers."""
+    made = load(name).compile()
+    count = len(load(name).parameters)
+    rng = np.random.default_rng(5)
+    for smallest in (1e-3, 1e-7, 1e-9, 1e-15, 1e-17, 1e-30, 0.0):
+        for size in (2, 10, 127, 129, 1000):
+            rows = rng.random((2, count, size)) + 0.1
+            rows[:, :, 0] = smallest * rows.sum(-1)
+            rows[:, 1:] = rows[:, 1:, ::-1]
+            rows = (rows / rows.sum(-1, keepdims=True)).astype(dtype)
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                alone = [made(*row) for row in rows]
+                np.testing.assert_array_equal(alone, made(*rows.swapaxes(0, 1)))
+            assert all(type(value) is dtype for value in alone)
+    for wrong in (np.array([0.5, 0.7]), np.array([1.5, -0.5]), np.array([np.nan, 1.0])):
+        with pytest.raises(ValueError, match="p"):
+            made(*[wrong.astype(dtype)] * count)
