@@ -30,8 +30,9 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
     return wrapped(program, scale, axis, reduction)
 
 
+_FAST = {"floor", "finite_log", "x_log_x", "blocks", "bregman_sum", "dot", "total", "largest"}
 _TABLE = {
-    **{k: v for k, v in OPERATIONS.items() if k not in ("floor", "finite_log", "blocks", "bregman_sum", "dot", "total", "largest")},
+    **{k: v for k, v in OPERATIONS.items() if k not in _FAST},
     **{f: f"{f}({{0}})" for f in ("exp", "log", "sqrt")},
     "log_sum_exp": "log_sum_exp_last({0})",
     "softmax": "softmax_last({0})",
@@ -44,6 +45,8 @@ _TABLE = {
     "square": "{0} * {0}",
     "softplus": "log(1 + exp({0}))",
     "lack": "1 - exp({0})",
+    "log_lack": "log(1 - exp({0}))",
+    "logistic": "divide(1, 1 + exp({0}))",
     "log1p_exp": "log(1 + exp({0}) * {1})",
     "phi": "exp({0}) - 1 - {0}",
     "clear": "where(at({0}, {1}, {start}), 0, {0})",

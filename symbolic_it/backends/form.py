@@ -26,8 +26,8 @@ class Form:
     ``arguments`` are what the compiled function takes. ``chosen`` are symbols and outcomes of the term that the identity
     leaves free and the code picks: ("argmax", z) is where the largest logit stands. ``output`` is the outcome that a
     result with one entry for each outcome (a gradient) is a function of. ``large``, also proved, is taken where the value is
-    beyond LARGE (or not finite). ``hypotheses`` say what the identity rests on. ``around`` is (context, part, form) where definition
-    and term are a context with the definition and the term of another form in place of a part: equals are put for equals.
+    beyond LARGE (or not finite), or LARGE times ``unit``. ``hypotheses`` say what the identity rests on. ``around`` is (context, part,
+    form) where definition and term are a context with the definition and the term of another form in place of a part.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Form:
     chosen: Mapping[Term, tuple[str, Array]] = field(default_factory=dict)
     output: Index | None = None
     large: Term | None = None
+    unit: Term | None = None
     around: tuple[Term, Symbol, Form] | None = None
 
     @property

@@ -29,6 +29,8 @@ OPERATIONS = {
     "x_log_x": "x_log_x({0})",
     "softplus": "np.logaddexp(0, {0})",
     "lack": "-np.expm1({0})",
+    "log_lack": "np.log(-np.expm1({0}))",
+    "logistic": "1 / (1 + np.exp({0}))",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",

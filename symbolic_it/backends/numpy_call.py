@@ -131,7 +131,7 @@ def _arrays(program: Program, args: tuple[Any, ...], axis: int) -> tuple[list[Ar
 def _large(program: Program, rows: Sequence[Array], value: Any) -> Any:
     """The value, by the form for large ones where it is large."""
     assert program.large is not None
-    beyond = ~(np.asarray(value) <= LARGE)
+    beyond = ~(np.asarray(value) <= (LARGE if program.unit is None else LARGE * program.unit(*rows)))
     return np.where(beyond, program.large(*rows), value) if beyond.any() else value
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Sum, Term, neg
+from ..terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Pow, Sum, Term, mul, neg
 
 
 def log1p(x: Term) -> Term:
@@ -49,6 +49,16 @@ def exp_gap(u: Term, d: Term, v: Term) -> Term:
 def lack(x: Term) -> Term:
     """1 - e^x, what e^x lacks of one."""
     return ONE + neg(Exp(x))
+
+
+def log_lack(x: Term) -> Term:
+    """log(1 - e^x), also of x near 0."""
+    return Log(lack(x))
+
+
+def logistic(x: Term) -> Term:
+    """1/(1 + e^x), whose slope is finite where e^x is not."""
+    return ONE / (ONE + Exp(x))
 
 
 def softplus(x: Term) -> Term:
@@ -113,6 +123,16 @@ def _inside_lack(term: Term) -> Term | None:
     return inside.arg if isinstance(inside, Exp) else None
 
 
+def _inside_log_lack(term: Term) -> Term | None:
+    return _inside_lack(term.arg) if isinstance(term, Log) and term.base is None else None
+
+
+def _inside_logistic(term: Term) -> Term | None:
+    under = term.args[-1] if isinstance(term, Mul) and len(term.args) == 2 else None
+    inside = under.base.args[-1] if isinstance(under, Pow) and isinstance(under.base, Add) else None
+    return inside.arg if isinstance(inside, Exp) else None
+
+
 def _inside_exp_gap(term: Term) -> tuple[Term, Term, Term] | None:
     if isinstance(term, Add) and len(term.args) == 2 and isinstance(term.args[0], Exp) and isinstance(term.args[1], Mul):
         factors = term.args[1].args
@@ -124,8 +144,8 @@ def _inside_exp_gap(term: Term) -> tuple[Term, Term, Term] | None:
 
 def _inside_log1p_exp(term: Term) -> tuple[Term, Term] | None:
     inside = _after_one(term)
-    if isinstance(inside, Mul) and len(inside.args) == 2 and isinstance(inside.args[0], Exp):
-        return inside.args[0].arg, inside.args[1]
+    if isinstance(inside, Mul) and isinstance(inside.args[0], Exp):
+        return inside.args[0].arg, mul(*inside.args[1:])
     return None
 
 
@@ -150,6 +170,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Term], Term], Callable[[Term], Term | None
     ("gap", gap, _inside_tilt),
     ("phi", phi, _inside_phi),
     ("lack", lack, _inside_lack),
+    ("log_lack", log_lack, _inside_log_lack),
+    ("logistic", logistic, _inside_logistic),
     ("softplus", softplus, _inside_softplus),
     ("log1p", log1p, _after_one),
     ("positive_part", positive_part, _inside_part),

@@ -29,7 +29,7 @@ _LETTERS = {
     "variables": ("p",),
     "tokens": ("chosen", "chosen_reference", "rejected", "rejected_reference"),
 }
-_SCALARS = frozenset(("epsilon", "beta", "alpha", "gamma", "order", "t", "r"))
+_SCALARS = {name: name for name in ("epsilon", "beta", "alpha", "gamma", "order", "t", "p")} | {"r": "ratio", "tau": "temperature"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Program:
     source: str
     function: Callable[..., Any]
     large: Callable[..., Any] | None = None
+    unit: Callable[..., Any] | None = None  # of which a large value has more than LARGE
     outcomes: int = 0  # axes of the result beyond the batch
 
 
@@ -109,12 +110,16 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
     title = f"{definition.name}_gradient" if gradient else definition.name
     source, outcomes = write(title, term, names, backend, form, [p for p in parameters if isinstance(p.thing, Law) and p.kind != "pmf"])
     function = function_from(source, title, backend.runtime(), backend.names)
-    large = None
+    large = unit = None
     if form is not None and form.large is not None and backend.stable:
         more, _ = write(f"{title}_large", form.large, names, backend, form)
         large = function_from(more, f"{title}_large", backend.runtime(), backend.names)
         source = f"{source}\n\n{more}"
-    return Program(definition, inputs, tuple(parameters), form, source, function, large, outcomes)
+        if form.unit is not None:
+            more, _ = write(f"{title}_unit", form.unit, names, backend, form)
+            unit = function_from(more, f"{title}_unit", backend.runtime(), backend.names)
+            source = f"{source}\n\n{more}"
+    return Program(definition, inputs, tuple(parameters), form, source, function, large, unit, outcomes)
 
 
 def write(
@@ -197,5 +202,5 @@ def _letters(kind: str, thing: Thing) -> tuple[str, ...]:
     if kind in _LETTERS:
         return _LETTERS[kind]
     if isinstance(thing, Symbol) and thing.name in _SCALARS:
-        return ({"r": "ratio"}.get(thing.name, thing.name),)
+        return (_SCALARS[thing.name],)
     return ("first",)

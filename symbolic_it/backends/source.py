@@ -35,6 +35,7 @@ ARGUMENTS = frozenset(
         "probabilities",
         "transition",
         "ratio",
+        "temperature",
         "epsilon",
         "beta",
         "alpha",

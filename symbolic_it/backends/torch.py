@@ -28,6 +28,8 @@ OPERATIONS = {
     "log1p": "torch.log1p({0})",
     "softplus": "-logsigmoid(-{0})",
     "lack": "-torch.expm1({0})",
+    "log_lack": "torch.log(-torch.expm1({0}))",
+    "logistic": "torch.sigmoid(-{0})",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",

@@ -27,7 +27,8 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             _check(program, arrays, low)
         value = program.function(*arrays)
         if program.large is not None:
-            value = torch.where(value <= LARGE, value, program.large(*arrays))
+            most = LARGE if program.unit is None else LARGE * program.unit(*arrays)
+            value = torch.where(value <= most, value, program.large(*arrays))
         value = value / scale if scale != 1.0 else value
         return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 

@@ -12,7 +12,13 @@ NAMES = {entry.name for entry in catalogue.entries("quantities")}
 
 @pytest.mark.parametrize(
     ("called", "name"),
-    [("kl", "kl-divergence"), ("KL", "kl-divergence"), ("JSD", "jensen-shannon-divergence"), ("bits_per_byte", "bits-per-byte"), ("relative entropy", "kl-divergence")],
+    [
+        ("kl", "kl-divergence"),
+        ("KL", "kl-divergence"),
+        ("JSD", "jensen-shannon-divergence"),
+        ("bits_per_byte", "bits-per-byte"),
+        ("relative entropy", "kl-divergence"),
+    ],
 )
 def test_a_common_name_is_understood(called: str, name: str) -> None:
     assert named(called) == name

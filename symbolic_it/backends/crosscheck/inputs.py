@@ -7,6 +7,7 @@ computes it: at D = 1e-17 that is hundreds of units in the last place, and no er
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,7 +105,36 @@ def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes
         Case("ppo_clipped_objective", "ratios near 1e-6", (cast(1e-6 * ratio), cast(old), 0.25)),
         Case("ppo_clipped_objective", "ratios near 1e6", (cast(1e6 * ratio), cast(old), 0.25)),
     ]
+    out += _losses(z, w, cast, double, rng, seeds)
     return [c for c in out if not quantities or c.quantity in quantities]
+
+
+def _losses(z: Array, w: Array, cast: Callable[[Array], Array], double: bool, rng: Any, seeds: int) -> list[Case]:
+    """Of a student and its teacher, of preferences, of single logits."""
+    out = [Case("distillation_loss", "ordinary, T = 2", (cast(z), cast(z[::-1]), 2.0))]
+    for d in (1e-2, 1e-4, 1e-8) if double else (1e-2, 1e-4):
+        out.append(Case("distillation_loss", f"b = a + {d:g} N, T = 4", (cast(z), cast(z + d * w), 4.0)))
+    first, second, margins = rng.normal(size=seeds), rng.normal(size=seeds), 30.0 + np.arange(seeds) / 64
+    ups = rng.random(seeds)
+    zeros = np.zeros(seeds)
+    out += [
+        Case("distillation_loss", "ordinary, T = 1/16", (cast(z), cast(z[::-1]), 0.0625)),
+        Case("bradley_terry_loss", "ordinary", (cast(first), cast(second))),
+        Case("bradley_terry_loss", "confident", (cast(margins), cast(zeros))),
+        Case("simpo_loss", "ordinary", (cast(-first * first - 1), cast(-second * second - 1), 2.0, 0.5)),
+        Case("orpo_odds_ratio_loss", "ordinary", (cast(-first * first - 0.5), cast(-second * second - 1.5))),
+        Case("orpo_odds_ratio_loss", "probabilities near 1", (cast(-1e-3 * ups - 1e-6), cast(-second * second - 1.5))),
+        Case("kto_loss", "ordinary", (cast(first), cast(zeros), 0.125)),
+        Case("kto_loss", "confident", (cast(margins), cast(zeros), 1.0)),
+        Case("z_loss", "ordinary", (cast(z),)),
+        Case("z_loss", "logits 1000 + N", (cast(z + 1000),)),
+        Case("binary_cross_entropy", "ordinary", (cast(ups), cast(rng.random(seeds)))),
+        Case("binary_cross_entropy", "t = 0, p near 1e-9", (cast(zeros), cast(1e-9 * ups))),
+        Case("binary_cross_entropy_with_logits", "ordinary", (cast(first * 3), cast(ups))),
+        Case("binary_cross_entropy_with_logits", "confident", (cast(margins), cast(1 + zeros))),
+        Case("binary_cross_entropy_with_logits", "large", (cast(1000 * first), cast(ups))),
+    ]
+    return out
 
 
 def _answers(rng: Any, seeds: int) -> tuple[tuple[Array, Array], tuple[Array, Array]]:

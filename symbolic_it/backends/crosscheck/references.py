@@ -80,6 +80,15 @@ def _numpy() -> list[Reference]:
         ("ipo_loss", None, "textbook", lambda w, o, b: (w - o - 1 / (2 * b)) ** 2),
         ("kl_penalised_reward", None, "textbook", lambda r, a, c, b: r - b * (a - c)),
         ("ppo_clipped_objective", None, "minimum and clip", lambda r, a, e: np.minimum(r * a, np.clip(r, 1 - e, 1 + e) * a)),
+        ("distillation_loss", None, "T^2 sum p (log p - log q)", lambda a, b, t: t * t * kl_of_logits(a / t, b / t)),
+        ("bradley_terry_loss", None, "-log sigmoid", lambda w, o: np.log(1 + np.exp(-(w - o)))),
+        ("simpo_loss", None, "-log sigmoid", lambda w, o, b, g: np.log(1 + np.exp(g - b * (w - o)))),
+        ("orpo_odds_ratio_loss", None, "log(1 - e^l)", lambda w, o: np.log(
+            1 + np.exp(-((w - np.log(1 - np.exp(w))) - (o - np.log(1 - np.exp(o))))))),
+        ("kto_loss", None, "1 - sigmoid", lambda d, c, b: 1 - 1 / (1 + np.exp(-b * (d - c)))),
+        ("z_loss", None, "logsumexp squared", lambda z: lse(z) ** 2),
+        ("binary_cross_entropy", None, "textbook", lambda t, p: -t * np.log(p) - (1 - t) * np.log(1 - p)),
+        ("binary_cross_entropy_with_logits", None, "log(1 + e^u) - t u", lambda u, t: np.log(1 + np.exp(u)) - t * u),
         ("dpo_loss", "log_probs", "sums, then differences", lambda a, r, c, d, b: np.log(
             1 + np.exp(-b * ((a.sum(-1) - r.sum(-1)) - (c.sum(-1) - d.sum(-1)))))),
     ]  # fmt: skip
@@ -115,6 +124,10 @@ def _scipy() -> list[Reference]:
         ("kl_divergence", None, "stats.entropy(p, q) (normalises)", lambda p, q: stats.entropy(p, q, axis=-1)),
         ("jensen_shannon_divergence", None, "distance.jensenshannon ** 2", lambda p, q: distance.jensenshannon(p, q, axis=-1) ** 2),
         ("softmax_cross_entropy", None, "special.log_softmax", nll),
+        ("kto_loss", None, "special.expit", lambda d, c, b: special.expit(-b * (d - c))),
+        ("bradley_terry_loss", None, "special.log_expit", lambda w, o: -special.log_expit(w - o)),
+        ("z_loss", None, "special.logsumexp squared", lambda z: special.logsumexp(z, axis=-1) ** 2),
+        ("binary_cross_entropy", None, "special.xlogy, xlog1py", lambda t, p: -special.xlogy(t, p) - special.xlog1py(1 - t, -p)),
         ("dpo_loss", None, "special.log_expit", lambda w, o, b: -special.log_expit(b * (w - o))),
     ]
     return [Reference(q, i, "scipy", n, f) for q, i, n, f in made]
@@ -153,6 +166,12 @@ def _torch(device: str) -> list[Reference]:
         ("label_smoothing_cross_entropy", None, "F.cross_entropy(label_smoothing)",
          lambda z, y, e: f.cross_entropy(z, y, reduction="none", label_smoothing=e)),
         ("focal_loss", None, "of F.cross_entropy", focal),
+        ("distillation_loss", None, "T^2 F.kl_div", lambda a, b, t: t * t * f.kl_div(
+            f.log_softmax(b / t, -1), f.softmax(a / t, -1), reduction="none").sum(-1)),
+        ("z_loss", None, "logsumexp squared", lambda z: torch.logsumexp(z, -1) ** 2),
+        ("binary_cross_entropy", None, "F.binary_cross_entropy", lambda t, p: f.binary_cross_entropy(p, t, reduction="none")),
+        ("binary_cross_entropy_with_logits", None, "F.binary_cross_entropy_with_logits",
+         lambda u, t: f.binary_cross_entropy_with_logits(u, t, reduction="none")),
         ("dpo_loss", None, "-F.logsigmoid", lambda w, o, b: -f.logsigmoid(b * (w - o))),
         ("dpo_loss", "log_probs", "-F.logsigmoid of sums", lambda a, r, c, d, b: -f.logsigmoid(
             b * ((a.sum(-1) - r.sum(-1)) - (c.sum(-1) - d.sum(-1))))),

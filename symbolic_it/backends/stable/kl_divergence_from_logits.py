@@ -8,27 +8,37 @@ cross-entropy and entropy, which then cancel no digits.
 from __future__ import annotations
 
 from ...quantities import load
-from ...terms.term import ONE, Term
+from ...terms.term import ONE, Array, Term
 from ..form import Form
 from ..operations import exp_gap, log1p
 from .cross_entropy_from_logits import FORM as CROSS_ENTROPY
 from .entropy_from_logits import FORM as ENTROPY
-from .vocabulary import LARGEST, LOGITS, SECOND, at, mean, rest, softmax, total
-
-_first = mean(LOGITS, LARGEST, lambda x: at(SECOND, x) - at(LOGITS, x))
-_second = mean(LOGITS, LARGEST, lambda x: at(SECOND, x) - at(LOGITS, x) - _first)
+from .vocabulary import LARGEST, LOGITS, SECOND, at, gap, mean, rest, softmax, total
 
 
-def _summand(x: Term) -> Term:
-    u, d = at(LOGITS, x) - at(LOGITS, LARGEST), at(SECOND, x) - at(LOGITS, x) - _first - _second
-    return exp_gap(u, d, at(SECOND, x) - at(LOGITS, LARGEST) - _first - _second)
+def centred(a: Array, b: Array, over: Term = ONE) -> Term:
+    """D(softmax a||softmax b) of logits, or of logits over a temperature; the largest of a stands at LARGEST."""
+
+    def apart(one: Term, other: Term) -> Term:
+        return one - other if over == ONE else (one - other) / over
+
+    def difference(x: Term) -> Term:
+        return apart(at(b, x), at(a, x))
+
+    first = mean(a, LARGEST, difference, over)
+    second = mean(a, LARGEST, lambda x: difference(x) - first, over)
+
+    def summand(x: Term) -> Term:
+        return exp_gap(gap(a, x, LARGEST, over), difference(x) - first - second, apart(at(b, x), at(a, LARGEST)) - first - second)
+
+    return log1p(total(summand) / (ONE + rest(a, LARGEST, over)))
 
 
 FORM = Form(
     name="kl_divergence",
     inputs="logits",
     definition=load("kl_divergence")(softmax(LOGITS), softmax(SECOND)),
-    term=log1p(total(_summand) / (ONE + rest(LOGITS, LARGEST))),
+    term=centred(LOGITS, SECOND),
     arguments=(LOGITS, SECOND),
     why="near-equal logits: differences of log-softmaxes cancel to noise, in float32 from 1e-2 on",
     chosen=CROSS_ENTROPY.chosen,

@@ -56,14 +56,20 @@ def softmax(array: Array) -> Lambda:
     return distribution(function(array))
 
 
-def rest(array: Array, k: Index) -> Term:
+def gap(array: Array, x: Term, k: Term, over: Term = ONE) -> Term:
+    """z_x - z_k, or what it is at a temperature: the difference first, which rounds less."""
+    difference = at(array, x) - at(array, k)
+    return difference if over == ONE else difference / over
+
+
+def rest(array: Array, k: Index, over: Term = ONE) -> Term:
     """Sum over all outcomes but k of exp(z_x - z_k)."""
-    return total(lambda x: (ONE - Delta(x, k)) * Exp(at(array, x) - at(array, k)))
+    return total(lambda x: (ONE - Delta(x, k)) * Exp(gap(array, x, k, over)))
 
 
-def largest_split(array: Array, k: Index) -> Term:
+def largest_split(array: Array, k: Index, over: Term = ONE) -> Term:
     """log sum_x exp(z_x - z_k), with the outcome k split off."""
-    return log1p(rest(array, k))
+    return log1p(rest(array, k, over))
 
 
 def others(array: Array, label: Index, shift: Symbol) -> Term:
@@ -81,6 +87,6 @@ def probability(array: Array, k: Index, outcome: Term) -> Term:
     return Exp(at(array, outcome) - at(array, k)) / (ONE + rest(array, k))
 
 
-def mean(array: Array, k: Index, body: Callable[[Term], Term]) -> Term:
+def mean(array: Array, k: Index, body: Callable[[Term], Term], over: Term = ONE) -> Term:
     """The expectation of body(x) under softmax(z)."""
-    return total(lambda x: Exp(at(array, x) - at(array, k)) * body(x)) / (ONE + rest(array, k))
+    return total(lambda x: Exp(gap(array, x, k, over)) * body(x)) / (ONE + rest(array, k, over))
