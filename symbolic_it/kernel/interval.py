@@ -89,6 +89,8 @@ def power(r: Range, e: Fraction) -> Range:
             out = times(out, r)
         return out if e <= 8 else Range(Fraction(0) if e % 2 == 0 or (r.lower is not None and r.lower >= 0) else None)
     if positive(r):
+        if r.upper == 0:  # no number at all
+            return Range(Fraction(0), None, True)
         if e == -1 or e.denominator == 1:
             lower = Fraction(0) if r.upper is None else Fraction(1) / r.upper ** int(-e)
             upper = None if r.lower == 0 else Fraction(1) / r.lower ** int(-e)  # type: ignore[operator]

@@ -38,7 +38,7 @@ from .roles.letters import key
 from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.uses import Uses
-from .shorthand import averaged_whole, one_alphabet, powers_outside, primes_taken
+from .shorthand import averaged_whole, error_rates, one_alphabet, powers_outside, primes_taken
 
 _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
     ("<=", "<="): "<=", ("<=", "<"): "<", ("<", "<="): "<", ("<", "<"): "<",
@@ -55,7 +55,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = limits_of_arrows(statement)
+    statement = error_rates(limits_of_arrows(statement))
     parts = directions(statement) or bounds(statement)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)

@@ -133,6 +133,26 @@ def one_alphabet(statement: Statement) -> Statement:
     return rebuilt(statement, change) if bases else statement
 
 
+# P_e -------------------------------------------------------------------------------------------------------------------
+def error_rates(statement: Statement) -> Statement:
+    """P_e is the probability of an error, a number by name, where e is no letter of the formula."""
+    here = [n for n in walk(statement) if isinstance(n, Name)]
+    subscripts = {id(n.sub) for n in here if _is_error_rate(n)}
+    if not subscripts or any(n.base == "e" and id(n) not in subscripts for n in here):
+        return statement
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Name) or not _is_error_rate(node) or node.sub is None:
+            return None
+        return replace(node, base="p", sub=Name("err", span=node.sub.span))
+
+    return rebuilt(statement, change)
+
+
+def _is_error_rate(name: Name) -> bool:
+    return name.base in ("P", "p") and name.sub == Name("e")
+
+
 def _is_numbered(node: Node) -> bool:
     return isinstance(node, Name) and node.base in OUTCOMES and isinstance(node.sub, Number) and not node.accents and node.upper is None
 

@@ -19,9 +19,10 @@ from ..relations.shapes import defining_head, mentions_name, vector_items
 from ..roles.letters import is_variable, key, stem
 from ..roles.roles import Roles
 from ..roles.uses import Uses
+from ..shorthand import error_rates
 from .given_words import in_signs
 from .shared_values import apart
-from .told import data_of
+from .told import data_of, is_of_event
 
 _WORDS: list[tuple[str, dict[str, object]]] = [
     (r"discrete|finite(?: alphabets?)?", {"alphabet": "finite"}),
@@ -55,7 +56,7 @@ def read_given(text: str, context: Context | None = None) -> Context:
     if declared is not None:
         return context.extend(*_declarations(declared[1], declared[2], text))
     independent = _INDEPENDENT.match(said)
-    statement = read(_independence(independent, text) if independent is not None else in_signs(text))
+    statement = error_rates(read(_independence(independent, text) if independent is not None else in_signs(text)))
     chains = [c for c in statement.chains if c.links]
     if not chains:
         raise ElaborationError(statement.span, "no relation", "a constraint such as K > 1, or a definition")
@@ -140,6 +141,8 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
         return None
     if mentions_name(right, head.name):
         return None
+    if is_of_event(right):
+        return []
     return [Fact(head.name, Meaning(head.parameters, right))]
 
 

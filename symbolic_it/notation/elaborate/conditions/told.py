@@ -200,10 +200,16 @@ def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
 
 def _is_open(body: Node) -> bool:
     """Whether words or dots stand in a definition, other than the `otherwise` of a case, or cases that no formula can use."""
-    if any(isinstance(n, s.Cases) and not is_readable(n) for n in walk(body)):
+    if any(isinstance(n, s.Cases) and not is_readable(n) for n in walk(body)) or is_of_event(body):
         return True
     rest = {id(row.condition) for n in walk(body) if isinstance(n, s.Cases) for row in n.rows}
     return any(isinstance(n, (s.Ellipsis, s.Text)) and id(n) not in rest for n in walk(body))
+
+
+def is_of_event(body: Node) -> bool:
+    r"""\Pr(X \ne \hat X): a number that words or other formulas would have to give."""
+    calls = [n for n in walk(body) if isinstance(n, Call) and isinstance(n.head, Name) and n.head.base in ("Pr", "P", "Prob")]
+    return any(isinstance(a, s.Chain) and any(link.relation != "=" for link in a.links) for c in calls for a in c.args)
 
 
 def _is_law_definition(f: Formula, head: Head) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, product_over, sum_over, unfold
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
-from ...syntax.walk import mentions, walk
+from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 
@@ -79,11 +79,22 @@ def _letters_of(f: Formula, env: Env, node: BigOp) -> list[Name]:
         elif isinstance(n, Name) and f.roles.is_law(key(stem(n))):
             inside = index_letters(n.sub) or ()
         for a in inside:
-            if isinstance(a, Name) and is_letter(a) and key(a) not in env.bound and not f.occurs_outside(a, node):
+            if isinstance(a, Name) and is_letter(a) and key(a) not in env.bound and not any(_is_free(side, a, node) for side in f.sides):
                 found.setdefault(key(a), a)
     if found:
         f.choices.assume(f"the sum without an index runs over {', '.join(found)}")
     return list(found.values())
+
+
+def _is_free(tree: Node, name: Name, but: BigOp) -> bool:
+    """Whether a name occurs free outside one sum; another sum without an index runs over it, too."""
+    if (tree.span == but.span and isinstance(tree, BigOp)) or not mentions(tree, (name,)):
+        return False
+    if isinstance(tree, BigOp):
+        alike = tree.kind == but.kind and not tree.binder.names and tree.binder.distribution is None
+        if alike or name in tree.binder.names:
+            return False
+    return tree == name or any(_is_free(child, name, but) for child in children(tree))
 
 
 def _bare_axes(f: Formula, node: BigOp) -> int:

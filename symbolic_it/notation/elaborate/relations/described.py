@@ -1,4 +1,4 @@
-"""What a text describes in words beside its formulas: a channel with its noise, a bijection, a crossover probability.
+r"""What a text describes in words beside its formulas: a channel with its noise, a bijection, a crossover probability.
 
 `I(X;Y) = H(Y) - H(Z)` is about the channel Y = X + Z, `I(X;Y) <= 1 - H(p)` about the one that flips bits with probability p.
 Where a formula names such a variable or number once and says nothing else of it, a counterexample is about another channel.
@@ -19,7 +19,7 @@ from .links import Draft
 
 def described(f: Formula, d: Draft, conditions: Conditions, ground: bool) -> tuple[str, ...]:
     """What the text must have said of the variables and numbers that stand alone in an entropy; () where there is none."""
-    if ground or f.context.universal or not f.roles.variables:
+    if ground or f.context.universal:
         return ()
     calls = [n for side in (d.left, d.right) for n in walk(side.node) if isinstance(n, Call) and of_call(n) is not None]
     named = [_variables(f, c) for c in calls]
@@ -27,9 +27,12 @@ def described(f: Formula, d: Draft, conditions: Conditions, ground: bool) -> tup
     alone = [c for c, names in zip(calls, named, strict=True) if _is_entropy_of_one(c) and not names]
     if alone and met:
         return ("how the channel depends on its parameter",)
+    told = {v for c in conditions.entropic for side in (c.lhs, c.rhs) for names in side for v in names}
+    estimates = {v for v in met if "hat" in v} - told
+    if estimates and len(met) > 1:
+        return tuple(f"what {v} is estimated from" for v in sorted(estimates))
     if d.relation != "=" or len(met) < 2:
         return ()
-    told = {v for c in conditions.entropic for side in (c.lhs, c.rhs) for names in side for v in names}
     lonely = {v for c, names in zip(calls, named, strict=True) if _is_entropy_of_one(c) for v in names if met[v] == 1} - told
     return tuple(f"how {v} depends on the other variables" for v in sorted(lonely))
 

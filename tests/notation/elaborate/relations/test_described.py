@@ -43,3 +43,27 @@ def test_a_mean_length_is_no_mean_of_masses() -> None:
     """The collision probability is below one, but the mean length of a code is not below the entropy plus one."""
     assert verdicts("For a code, $\\mathbb{E}[L(X)] \\le H(X) + 1$.") == ["undecided"]
     assert verdicts("For a code, $\\mathbb{E}[l(X)] \\le H(X) + 1$.") == ["undecided"]
+
+
+FANO = [
+    r"Let $P_e = \Pr(X\ne\hat X)$. Then $H(X|\hat X) \le h(P_e) + P_e\log(|\mathcal X| - 1)$.",
+    r"With $P_e = P(\hat X \neq X)$, $H(P_e) + P_e\log|\mathcal X| \ge H(X|\hat X) \ge H(X|Y)$.",
+    r"Hence $P_e \ge \frac{H(X|Y) - 1}{\log|\mathcal X|}$ bits.",
+]
+
+
+@pytest.mark.parametrize("text", FANO)
+def test_the_probability_of_an_error_is_the_texts_own(text: str) -> None:
+    """P_e is a number that the text describes, and an estimate has seen what the text says."""
+    assert not {"refuted", "not-understood", "proved"} & set(verdicts(text))
+
+
+def test_an_estimate_from_told_data_is_judged() -> None:
+    assert verdicts(r"If $X \to Y \to \hat X$, then $H(X|\hat X) \ge H(X|Y)$.")[-1] == "proved"
+    assert verdicts(r"If $X \to Y \to \hat X$, then $H(X|\hat X) \le H(X|Y)$.")[-1] == "refuted"
+
+
+def test_a_sum_without_an_index_runs_over_what_another_one_runs_over() -> None:
+    text = "$$\\begin{aligned} I(X;Y) &= H(Y) - \\sum p(x) H(Y|X=x)\\\\ &= H(Y) - \\sum p(x) H(p) \\end{aligned}$$"
+    assert verdicts(text)[0] == "proved"
+    assert verdicts(text.replace("H(Y) - \\sum p(x) H(Y|X=x)", "H(X) - \\sum p(x) H(Y|X=x)"))[0] == "refuted"
