@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..chapters import Document, Heading, Sentence, Table
+from ..chapters import Document, Heading, Output, Sentence, Table
+from ..decide.verdict import Verdict
 from ..notation.context import EARLIER, LAW_OF, Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
@@ -54,10 +55,15 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     claims: list[Claim] = []
     events = _events(document)
     struck = struck_through(document.text)
+    outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
         state.enter(next((r.start for r in reversed(document.regions_at(item.start)) if r.kind.lower() in EXAMPLES), None))
         if isinstance(item, Formula):
-            found, state.context = claims_of(document, item, state, state.context, seconds)
+            found, context = claims_of(document, item, state, state.context, seconds)
+            if any(o.start <= item.start < o.end for o in outputs):
+                found = [_printed(c) for c in found if c.verdict.word != "not-understood"]  # what code printed tells the prose nothing, and is judged beside its code
+            else:
+                state.context = context
             claims += found
             continue
         if isinstance(item, Heading):
@@ -71,6 +77,13 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             claims += _sentence(document, part, state, seconds)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(claims, key=lambda c: (c.start, c.end))))
+
+
+def _printed(claim: Claim) -> Claim:
+    """A line that code printed: its names and its unit are the code's, and may mean other things in the prose."""
+    if not claim.verdict.negative:
+        return claim
+    return replace(claim, verdict=Verdict("undecided", "printed by code, in which names and units are its own"), kind="data")
 
 
 def _following(events: list[Sentence | Formula | Heading], n: int) -> str:

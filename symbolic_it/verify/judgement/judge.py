@@ -92,7 +92,8 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
     What is true at the text's data is not thereby true in general.
     """
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
-    if link.ground and not link.specific and verdict.word == "confirmed" and isinstance(link.claim, Statement):
+    once = link.relation == "!="  # D(p||q) != D(q||p) says that they may differ, which one point shows
+    if link.ground and not link.specific and not once and verdict.word == "confirmed" and isinstance(link.claim, Statement):
         general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
         return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
     return verdict
