@@ -27,14 +27,19 @@ def account(replayed: Replayed) -> list[str]:
     lhs, rhs = _term(replayed.lhs), _term(replayed.rhs)
     used = _used(replayed)
     laws = tuple(_term(law) for law in getattr(replayed, "laws", ()))
-    given = [*standing(lhs, rhs, *laws, *(term for _, term in used)), *_stated(used)]
+    other = [_term(t) for t in getattr(replayed, "second", ())[::2]]
+    given = [*standing(lhs, rhs, *other, *laws, *(term for _, term in used)), *_stated(used)]
     relation, words = replayed.relation, ""
     if laws:
         word = replayed.word  # type: ignore[attr-defined]
         relation = relation if word == "equality-iff" else "="
         words = f" { ({'equality-iff': 'with equality iff', 'iff': 'iff', 'only': '⇒'}[word]) } {_equal(*laws)}"
     given += [*supports(Relation(lhs, relation, rhs)), *fixed(Relation(lhs, relation, rhs))]
-    given += ["both sides are finite"] if laws else []
+    if other:
+        twin = Relation(other[0], replayed.second[1], other[1])  # type: ignore[attr-defined]
+        given += [*supports(twin), *fixed(twin)]
+        words = f" iff {to_text(unlabelled(other[0]))} {relation_text(twin.relation)} {to_text(unlabelled(other[1]))}"
+    given += ["both sides are finite"] if laws or other else []
     line = f"{to_text(unlabelled(lhs))} {relation_text(relation)} {to_text(unlabelled(rhs))}{words}"
     return [f"accepted: {line}", *([f"given: {'; '.join(dict.fromkeys(given))}"] if given else [])]
 

@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality, inductions, cases of maxima and of signs, roots
+"""Certificates made of certificates: cases of equality, inductions, cases of maxima and of signs, roots, equivalences
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
@@ -22,6 +22,10 @@ def replay_composed(certificate: Any) -> Replayed:
         from .cases import replay_cases
 
         return replay_cases(certificate)
+    if certificate["kind"] == "equivalence":
+        from .equivalence import replay_equivalence
+
+        return replay_equivalence(certificate)
     require(certificate["kind"] == "equality-case", f"unknown kind {certificate['kind']!r}, expected 'kernel'")
     from .equality_case import replay_case
 

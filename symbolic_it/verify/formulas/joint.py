@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...decide.equivalence import decide_equivalence
 from ...decide.induction import OPEN, decide_induction
 from ...decide.verdict import Verdict, overall
 from ...notation.elaborate.meaning import Reading
 from ...notation.syntax.nodes import Span
+from ...terms.statement import Statement
 
 Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 
@@ -15,10 +17,17 @@ Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 def on_the_whole(reading: Reading, verdicts: list[Verdict]) -> Verdict:
     """The verdict on all links; for every length n it is proved only by one certificate of base and step."""
     verdict = overall(verdicts)
-    if not (reading.whole and verdict.positive):
+    if not reading.whole or verdict.negative:
         return verdict
+    if not reading.of_every_length and len({link.given for link in reading.links}) == 1:  # several conclusions of one premise
+        return replace(verdict, certificate=None, message="each part is proved and replayed") if verdict.positive else verdict
     if not reading.of_every_length:
-        return replace(verdict, certificate=None, message="each part is proved and replayed; that they make the whole is not the kernel's")
+        claims = [link.claim for link in reading.links]
+        both = [claim for claim in claims if isinstance(claim, Statement)]
+        equivalent = decide_equivalence(*both) if len(both) == len(claims) == 2 else None
+        return equivalent or (Verdict("undecided", OPEN) if verdict.positive else verdict)
+    if not verdict.positive:
+        return verdict
     found = None if reading.inductive is None else decide_induction(reading.inductive)
     if found is None:
         return Verdict("undecided", OPEN)
