@@ -1,0 +1,46 @@
+"""A number in words that is not the value.
+
+What it finds: a sentence that gives the entropy of a fair die or a biased coin, the surprise of an event, the perplexity of a loss, or a
+change of units, with another number than the exact one.
+Why that is bad: it is the sentence that readers remember, and the first one they recompute.
+Example: "A fair die has about 2.85 bits of entropy."
+Use instead: the value in `expected`.
+Source: exact and ball arithmetic; where the sentence starts from a rounded number, its rounding is allowed for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...decide.verdict import Verdict
+from ...enclosure.ball import precision
+from ..listings.shown import shown
+from ..page import Page
+from ..rule import Finding, Rule, refuted
+from ..sentences.assertion import doubted, negated
+
+
+def _check(page: Page) -> Iterator[Finding]:
+    from ..numbers.printed_real import rounding
+    from ..sentences.stated_values import stated_values
+
+    for s in page.sentences:
+        if not any(ch.isdigit() for ch in s.text) or len(s.text) > 2000:
+            continue
+        with precision(128):
+            done: set[int] = set()
+            for found in stated_values(s.text):
+                if found.start in done:
+                    continue
+                done.add(found.start)
+                verdicts = [rounding(v, found.text, rough=found.rough, given=found.given) for v in found.values]
+                if "right" in verdicts or doubted(s) or negated(found.what) or s.quoted(found.start, found.end):
+                    continue
+                right = shown(found.values[0])
+                message = f"the exact value is {right}"
+                slip = "slip" in verdicts
+                verdict = Verdict("rounding-slip", message, expected=right) if slip else refuted(message, expected=right)
+                yield Finding(*s.place(found.start, found.end), message, f"expected {right}", verdict, kind="numeric")
+
+
+RULE = Rule("IT204", "number-in-words", "error", _check)

@@ -1,0 +1,218 @@
+"""Values that a sentence states in words: of a fair die, a biased coin, an event, a loss and its perplexity, a change of units.
+
+Each statement gives what is known exactly (6 outcomes, probability 0.9, a loss of 3 nats), the number that is printed for it, and the
+values it may have. What stands between the two must be plain words: a comparison, a condition or another number ends the reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from re import Match
+
+from ..listings.running import real as r
+from ..listings.running.real import Real
+
+_WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {
+    "sixteen": 16, "twenty": 20, "thirty-two": 32, "sixty-four": 64, "hundred": 100,
+}  # fmt: skip
+_N = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)"
+_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(w for w in _WORDS if w not in ('zero', 'one'))})"
+_P = rf"(?P<p>{_N}/\d+|{_N} ?%?)"
+_HEDGE = r"(?P<hedge>(?:(?:about|approximately|approx\.?|roughly|around|only|just|exactly|nearly|almost|precisely|merely|equal to|≈|~|=|a full|close to|some|very) ?)*)"
+_UNIT = r"(?P<unit>bits?|nats?)\b(?! of (?:the|memory|precision|storage|data)\b)(?: ?(?:per|/) ?(?:token|symbol|character|outcome|flip|toss|roll|draw|word|sample))?"
+_CLAIM = rf"{_HEDGE}(?P<claim>{_N})(?![\d,]*\d) ?(?:{_UNIT})"
+_NUMBER = rf"{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d|\s*%|-|x\b|\s*(?:times|million|billion|thousand|percent))"
+_FILL = r"(?P<fill>[^.;:!?\d]{0,90}?)"
+_STOPS = re.compile(
+    r"\b(?:than|compar\w+|versus|vs|while|whereas|but|unlike|not|never|less|more|most|least|between|plus|additional|extra|another|rather|instead|if|unless|two|three|both|pairs?|"
+    r"twice|double|half|second|other|biased|loaded|unfair|without|excess|gap|difference|saves?|saving|improv\w+|redu\w+|increas\w+|decreas\w+|drops?|falls?|rises?|under|over|below|above|"
+    r"within|until|from|conditional|joint|mutual|KL|relative|divergence|\w*flips|\w*tosses|\w*rolls|times|sequence|total|sum|n't|question|contribut\w+|code\w*|Huffman|bytes?|range[sd]?)\b",
+    re.I,
+)
+_CONTENT = (
+    r"(?:entropy|information|uncertainty|surpris\w+|self-information|bits|nats|loss|cross[- ]?entropy|encode|store|identify|specify|cost)"
+)
+
+_UNIFORM = (
+    r"\bfair coin(?!s)(?: (?:flip|toss))?", r"\bfair (?:six-sided )?(?:die|dice)(?: roll)?", rf"\bfair {_COUNT}-sided (?:die|dice)", rf"\b{_COUNT} (?:equally (?:likely|probable)|equiprobable) \w+",
+    rf"\buniform (?:distribution )?(?:over|on|across) (?:a vocabulary (?:of|with) (?:size )?|all )?{_COUNT}(?: \w+)?",
+    rf"\bguess(?:es|ing)? uniformly (?:at random )?(?:among|over|from|between) (?:all )?{_COUNT} \w+", rf"\bmaxim(?:um|al) (?:possible )?entropy (?:for|of|over|on|with) {_COUNT} (?:outcomes|symbols|classes|states|categories|values)",
+)  # fmt: skip
+_START = rf"\b(?:at initiali[sz]ation|initially|an? (?:untrained|freshly initiali[sz]ed|random) \w+|random(?:ly)? guess\w*)[^.;:!?\d]{{0,60}}?\b(?:vocabulary|alphabet) (?:of|with) (?:size )?{_COUNT}(?: \w+)?"
+_COIN = (
+    rf"\bcoin (?:that|which) (?:lands|comes up|shows|falls|turns up)(?: on)? (?:heads|tails) (?:with probability |with a probability of )?{_P}(?: of the time)?",
+    rf"\bcoin with (?:a )?(?:bias|probability of heads|heads probability|head probability) (?:of )?{_P}", rf"\bBernoulli ?\( ?{_P} ?\)(?: (?:variable|distribution|source))?",
+)  # fmt: skip
+_EVENT = (
+    rf"\b(?:event|outcome|token|word|symbol|message|letter) (?:with|of|that has|having|whose) (?:a )?probability (?:of |is )?{_P}",
+    rf"\bassign(?:s|ing|ed)?(?: a)?(?: probability)?(?: of)? {_P}(?: probability)? to the (?:correct|true|right|next|actual|target|observed|gold) (?:next )?(?:token|word|class|answer|label|outcome|symbol)",
+    rf"\b(?:correct|true|right|actual|target|observed|next) (?:token|word|class|label) (?:gets|has|receives|is given|is assigned)(?: a)?(?: predicted)? probability (?:of )?{_P}",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A printed number (its place in the sentence), and what it may be: one value for each unit that is not told."""
+
+    start: int
+    end: int
+    text: str
+    values: tuple[Real, ...]
+    what: str
+    rough: bool = False
+    given: str = ""
+
+
+def stated_values(text: str) -> Iterator[Stated]:
+    """Every statement of a sentence that is understood."""
+    yield from _of_subjects(text)
+    yield from _listed(text)
+    yield from _perplexities(text)
+    yield from _conversions(text)
+
+
+_SEVERAL = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(w for w in _WORDS if w != 'one')}|both|several|many|pairs? of|all|these|independent|loaded or|un)) ?\Z", re.I
+)
+_LIST = rf"(?P<list>(?:{_N} ?%?(?:, and |, | and |,)){{1,11}}{_N} ?%?)"
+_LISTED = re.compile(
+    rf"\b(?:probabilit(?:y|ies)|distribution)(?: (?:are|of|is|with|masses|p|=))* ?\(?{_LIST}\)?{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})",
+    re.I,
+)
+
+
+def _listed(text: str) -> Iterator[Stated]:
+    """The entropy of probabilities that are told one by one."""
+    for m in _LISTED.finditer(text):
+        masses = [_probability(x) for x in re.findall(rf"{_N} ?%?", m["list"])]
+        known = [Real(p) for p in masses if p]
+        if (
+            sum((p for p in masses if p), Fraction(0)) != 1
+            or _STOPS.search(m["fill"])
+            or not re.search(r"entropy", m["fill"] + text[m.end() :][:20], re.I)
+        ):
+            continue
+        value = -sum((p * r.log(p) for p in known), Real(0))
+        yield Stated(m.start("claim"), m.end("claim"), m["claim"], _in(value, m["unit"]), m.group(), _rough(m["hedge"]))
+
+
+def _of_subjects(text: str) -> Iterator[Stated]:
+    for patterns, kind in ((_UNIFORM, "uniform"), ((_START,), "uniform"), (_COIN, "coin"), (_EVENT, "event")):
+        for pattern in patterns:
+            for m in re.finditer(rf"{pattern}{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})?", text, re.I):
+                value, behind = _value(m, kind), text[m.end() : m.end() + 30]
+                if (
+                    _SEVERAL.search(text[: m.start()])
+                    or value is None
+                    or _STOPS.search(m["fill"])
+                    or not re.search(_CONTENT, m.group() + behind, re.I)
+                ):
+                    continue
+                if m["unit"] is None and not re.search(r"\b(?:loss|entropy|surprisal) (?:of|is|equals) ?\Z", m["fill"], re.I):
+                    continue
+                if re.match(
+                    r"\s*(?:more|less|fewer|above|below|over|under|higher|lower|extra|additional|short|too|long|wide)\b", behind
+                ) or (kind == "event" and re.search(r"Huffman|prefix|Fano|code ?word|code lengths?", text, re.I)):
+                    continue
+                if kind == "coin" and not re.search(r"entropy|uncertain|information", m["fill"] + behind, re.I):
+                    continue
+                whole = (Real(_ceiling(value)),) if "." not in m["claim"] else ()  # the length of a code of whole bits
+                yield Stated(m.start("claim"), m.end("claim"), m["claim"], (*_in(value, m["unit"]), *whole), m.group(), _rough(m["hedge"]))
+
+
+def _ceiling(nats: Real) -> int:
+    from math import ceil
+
+    return ceil(float((nats / r.log(2)).v) - 1e-9)
+
+
+def _value(m: Match[str], kind: str) -> Real | None:
+    """In nats."""
+    groups = m.groupdict()
+    if kind == "uniform":
+        count = groups.get("count")
+        n = 2 if "coin" in m.group()[:14] else 6 if count is None else _count(count)
+        return r.log(n) if n >= 2 else None
+    p = _probability(m["p"])
+    if p is None or not 0 < p < 1:
+        return None
+    q = Real(p)
+    return -r.log(q) if kind == "event" else -q * r.log(q) - (1 - q) * r.log(1 - q)
+
+
+def _count(text: str) -> int:
+    return _WORDS.get(text.lower()) or int(text.replace(",", ""))
+
+
+def _probability(text: str) -> Fraction | None:
+    text = text.replace(" ", "")
+    try:
+        return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _in(nats: Real, unit: str | None) -> tuple[Real, ...]:
+    bits = nats / r.log(2)
+    return (nats, bits) if unit is None else (bits,) if unit.lower().startswith("bit") else (nats,)
+
+
+def _rough(hedge: str) -> bool:
+    return re.search(r"roughly|around|nearly|almost|close|some|very", hedge, re.I) is not None
+
+
+_LOSS = r"(?:(?:average |mean |test |validation |training )?(?:cross[- ]?entropy(?: loss)?|loss|entropy|negative log-likelihood|NLL))"
+_LINKS = r"(?P<fill>,? ?(?:per token |per symbol |per character |per word )?(?:therefore |thus |then |so |hence )?(?:(?:corresponds?|is equivalent|translates?|equates?|amounts?|leads?) (?:to )?|means? |gives? |yields? |has |is |implies |equals |that is |, (?=the |its ))+(?:an? |the |its )?(?:model )?)"
+_TO_PERPLEXITY = re.compile(
+    rf"\b{_LOSS} (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<loss>{_N}) ?(?P<lossunit>nats?|bits?)?\b{_LINKS}perplexity (?:of|is|equals|=) {_NUMBER}",
+    re.I,
+)
+_TO_LOSS = re.compile(
+    rf"\bperplexity (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<ppl>{_N})\b{_LINKS}(?:(?:cross[- ]?entropy|loss|entropy) (?:of|is|equals|=) )?{_CLAIM}",
+    re.I,
+)
+_FACTOR = re.compile(
+    rf"\bfrom (?P<a>{_N}) (?:nats? )?to (?P<b>{_N}) (?P<lossunit>nats?|bits?)\b[^.;:!?\d]{{0,60}}?perplexity by a factor of {_NUMBER}", re.I
+)
+_CONVERSION = re.compile(
+    rf"(?P<from>{_N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
+    rf"(?:(?:which|this|it) is )?{_CLAIM}", re.I
+)  # fmt: skip
+
+
+def _perplexities(text: str) -> Iterator[Stated]:
+    for m in _TO_PERPLEXITY.finditer(text):
+        loss = Real(Fraction(m["loss"].replace(",", "")))
+        unit = (m["lossunit"] or "").lower()
+        values = tuple(v for u, v in (("nat", r.exp(loss)), ("bit", Real(2) ** loss)) if unit.startswith(u) or not unit)
+        yield Stated(m.start("claim"), m.end("claim"), m["claim"], values, m.group(), _rough(m["hedge"]), m["loss"])
+    for m in _TO_LOSS.finditer(text):
+        ppl = Real(Fraction(m["ppl"].replace(",", "")))
+        if ppl > 0:
+            yield Stated(m.start("claim"), m.end("claim"), m["claim"], _in(r.log(ppl), m["unit"]), m.group(), _rough(m["hedge"]), m["ppl"])
+    for m in _FACTOR.finditer(text):
+        d = abs(Real(Fraction(m["a"])) - Real(Fraction(m["b"])))
+        v = r.exp(d) if m["lossunit"].lower().startswith("nat") else Real(2) ** d
+        yield Stated(m.start("claim"), m.end("claim"), m["claim"], (v, 1 / v), m.group(), _rough(m["hedge"]))
+
+
+def _conversions(text: str) -> Iterator[Stated]:
+    for m in _CONVERSION.finditer(text):
+        source, target = m["fromunit"].lower()[:3], m["unit"].lower()[:3]
+        if source == target:
+            continue
+        given = m["from"]
+        x = Real(1) if given.lower() in ("one", "a") else Real(Fraction(given.replace(",", "")))
+        v = x / r.log(2) if source == "nat" else x * r.log(2)
+        yield Stated(
+            m.start("claim"),
+            m.end("claim"),
+            m["claim"],
+            (v,),
+            m.group(),
+            _rough(m["hedge"]),
+            "" if given.lower() in ("one", "a", "1") else given,
+        )
