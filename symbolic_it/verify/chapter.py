@@ -76,7 +76,16 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         for part in parts(item):
             claims += _sentence(document, part, state, seconds)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
-    return Report(document.path, tuple(sorted(claims, key=lambda c: (c.start, c.end))))
+    return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
+
+
+def judged_by_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
+    """The claims, those judged that speak of a joint law in a table or a matrix."""
+    if not any(isinstance(p, Table) for p in document.parts) and "matrix}" not in document.text and "{array}" not in document.text:
+        return claims
+    from .formulas.joint_tables import with_joint_tables
+
+    return with_joint_tables(document, claims)
 
 
 def _printed(claim: Claim) -> Claim:

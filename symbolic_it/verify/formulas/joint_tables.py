@@ -1,0 +1,178 @@
+"""Joint tables, in a table or as a matrix: what later formulas say of H(X), H(X,Y), H(X|Y), I(X;Y) is judged by them.
+
+A table governs the formulas behind it up to the next one. Which of two letters goes with the rows is told by the labels, by "X (rows)",
+or by the order in P(X, Y); where nothing tells, both are possible, and only what fits neither is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ...chapters import Document, Table
+from ...decide.verdict import Verdict
+from ...enclosure.ball import precision
+from ..listings.running import real as r
+from ..listings.running.real import Real, real
+from ..listings.shown import shown
+from ..model import Claim
+from ..numbers.printed_real import rounding
+from ..sentences.joint_margins import joint
+from ..sentences.table_columns import _plain
+
+_MATRIX = re.compile(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
+_JOINT = re.compile(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
+_LETTERS = re.compile(r"[pP]\s*(?:\(|_\{)\s*([A-Za-z])\s*,?\s*([A-Za-z])\s*[)}]")
+_CLAIM = re.compile(
+    r"[\s$&]*(?P<of>[HI])\s*(?:\\left)?\(\s*(?P<a>[A-Z])\s*(?:(?P<by>\\mid|\||[,;])\s*(?P<b>[A-Z])\s*)?(?:\\right)?\)\s*&?\s*(?P<sign>=|\\approx|≈)\s*"
+    r"(?P<n>\d+\.?\d*)\s*(?:\$\s*)?(?:\\[,;! ]|~)*(?:\\(?:text|mathrm|textrm|rm)\s*\{?\s*)?(?P<unit>bits?|nats?)?[\s}$.,]*",
+)
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A joint law: its masses by rows and columns, and the letters of rows and columns where they are told."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[Fraction, ...], ...]
+    letters: tuple[str, str] | None
+
+
+def joints(document: Document) -> Iterator[Joint]:
+    """The joint laws of a chapter in order; what does not sum to one is none."""
+    yield from (j for j in called_joint(document) if sum(v for row in j.rows for v in row) == 1)
+
+
+def called_joint(document: Document) -> list[Joint]:
+    """What a chapter presents as joint laws, in order."""
+    return sorted([*_matrices(document), *_tables(document)], key=lambda j: j.start)
+
+
+def _matrices(document: Document) -> Iterator[Joint]:
+    for span in document.maths:
+        for m in _MATRIX.finditer(span.tex):
+            rows = _entries(m["body"])
+            near = document.text[max(0, span.outer_start - 200) : span.outer_start] + span.tex[: m.start()]
+            if rows is not None and _JOINT.search(near) and not re.search(r"conditional|transition|channel", near, re.I):
+                yield Joint(span.start, span.end, rows, _told(near, document.text[span.outer_end : span.outer_end + 160]))
+
+
+def _entries(body: str) -> tuple[tuple[Fraction, ...], ...] | None:
+    lines = [line for line in re.split(r"\\\\(?:\[[^\]]*\])?|\\hline", body) if line.strip()]
+    rows = tuple(tuple(_fraction(cell) for cell in line.split("&")) for line in lines)
+    if len(rows) < 2 or len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
+        return None
+    known = tuple(tuple(v for v in row if v is not None) for row in rows)
+    if any(len(a) != len(b) for a, b in zip(known, rows, strict=True)) or any(not 0 <= v <= 1 for row in known for v in row):
+        return None
+    return known
+
+
+def _fraction(cell: str) -> Fraction | None:
+    text = re.sub(r"\\[dt]?frac\s*\{?(\d+)\}?\s*\{?(\d+)\}?", r"\1/\2", cell).replace("{", "").replace("}", "").strip()
+    if not re.fullmatch(r"\d*\.?\d+(?:\s*/\s*\d+)?", text) or len(text) > 20:
+        return None
+    try:
+        return Fraction(text.replace(" ", ""))
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _tables(document: Document) -> Iterator[Joint]:
+    for table in (p for p in document.parts if isinstance(p, Table)):
+        found = joint(table)
+        near = document.text[max(0, table.start - 300) : table.start]
+        if found is None or (not _JOINT.search(near) and not (found[1] and found[2])) or re.search(r"conditional", near[-120:], re.I):
+            continue
+        row = re.match(r"\W*([A-Z])\s*=", _plain(table.rows[1][0]))
+        column = re.match(r"\W*([A-Z])\s*=", _plain(table.rows[0][1]))
+        corner = re.match(r"\W*([A-Z])\s*(?:\\+|/|\\backslash|\\setminus)\s*([A-Z])\W*$", _plain(table.rows[0][0]))
+        letters = (row[1], column[1]) if row and column else (corner[1], corner[2]) if corner else _told(near, "")
+        yield Joint(table.start, table.end, tuple(tuple(v) for v in found[0]), letters)
+
+
+def _told(before: str, after: str) -> tuple[str, str] | None:
+    """The letters of rows and columns from the words around."""
+    flat = re.sub(r"[$\\]", "", before + " " + after)
+    row, column = (
+        re.search(r"\b([A-Z]) ?\(?(?:in |along |indexes |labels |the )*rows\b", flat),
+        re.search(r"\b([A-Z]) ?\(?(?:in |along |indexes |labels |the )*columns\b", flat),
+    )
+    if row and column and row[1] != column[1]:
+        return row[1], column[1]
+    told = [(m[1].upper(), m[2].upper()) for m in _LETTERS.finditer(before)]
+    return told[-1] if told and told[-1][0] != told[-1][1] else None
+
+
+def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
+    """The claims, those judged that speak of a joint law given before them."""
+    laws = list(joints(document))
+    if not laws:
+        return claims
+    headings = [h.start for h in document.headings]
+    out = []
+    for c in claims:
+        if c.verdict.word == "not-understood" and any(c.start <= j.start + 3 and j.end <= c.end + 3 for j in laws):
+            out.append(replace(c, kind="data", verdict=Verdict("data", "a joint law")))
+            continue
+        law = next((j for j in reversed(laws) if j.start < c.start), None)
+        if (
+            law is None
+            or c.verdict.word not in ("undecided", "not-understood")
+            or c.kind == "mention"
+            or any(law.end < h < c.start for h in headings)
+        ):
+            out.append(c)
+            continue
+        with precision(128):
+            verdict = _judged(c, law, document.text[c.end : c.end + 12])
+        out.append(c if verdict is None else replace(c, kind="numeric", verdict=verdict))
+    return out
+
+
+def _judged(c: Claim, law: Joint, behind: str) -> Verdict | None:
+    m = _CLAIM.fullmatch(c.text)
+    if m is None or (m["b"] is not None and m["b"] == m["a"]) or (m["of"] == "I") != (m["by"] in (";", ",") and m["of"] == "I"):
+        return None
+    letters = [law.letters] if law.letters is not None else [("X", "Y"), ("Y", "X")]
+    values = [v for pair in letters if (v := _value(m["of"], m["a"], m["by"] or "", m["b"] or "", law.rows, pair)) is not None]
+    unit = m["unit"] or (u[1] if (u := re.match(r"\W{0,3}(bit|nat)s?\b", behind)) else "")
+    factors = {"bit": 1 / r.log(2), "nat": Real(1)}
+    possible = [v * f for v in values for name, f in factors.items() if not unit or unit.startswith(name)]
+    if not possible:
+        return None
+    verdicts = [rounding(v, m["n"]) for v in possible]
+    right = shown(possible[0])
+    if "right" in verdicts:
+        return Verdict("confirmed", "of the joint table above") if unit and law.letters is not None else None
+    if "slip" in verdicts:
+        return Verdict("rounding-slip", "of the joint table above", expected=right)
+    rows = [[str(v) for v in row] for row in law.rows]
+    return Verdict(
+        "refuted",
+        f"of the joint table above it is {right}",
+        expected=right,
+        witness={"values": {"joint": rows}, "lhs": right, "rhs": m["n"]},
+    )
+
+
+def _value(of: str, a: str, by: str, b: str, rows: tuple[tuple[Fraction, ...], ...], letters: tuple[str, str]) -> Real | None:
+    """In nats."""
+    if {a, *([b] if b else [])} - set(letters):
+        return None
+    x, y = [sum(row, Fraction(0)) for row in rows], [sum(c, Fraction(0)) for c in zip(*rows, strict=True)]
+    both, of_a = _entropy([v for row in rows for v in row]), _entropy(x if a == letters[0] else y)
+    if not b:
+        return of_a if of == "H" else None
+    of_b = _entropy(y if a == letters[0] else x)
+    if of == "I":
+        return real(of_a + of_b - both)
+    return both if by == "," else real(both - of_b) if by in ("|", "\\mid") else None
+
+
+def _entropy(masses: list[Fraction]) -> Real:
+    total: Real = sum((-Real(p) * r.log(Real(p)) for p in masses if p), Real(0))
+    return total
