@@ -1,4 +1,4 @@
-"""Values that a sentence states in words: of a fair die, a biased coin, an event, a loss and its perplexity, a change of units.
+"""Values that a sentence states in words: of a fair die, a biased coin, an event, a perplexity, a change of units.
 
 Each statement gives what is known exactly (6 outcomes, probability 0.9, a loss of 3 nats), the number that is printed for it, and the
 values it may have. What stands between the two must be plain words: a comparison, a condition or another number ends the reading.
@@ -21,15 +21,24 @@ _WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "fi
 _N = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(w for w in _WORDS if w not in ('zero', 'one'))})"
 _P = rf"(?P<p>{_N}/\d+|{_N} ?%?)"
-_HEDGE = r"(?P<hedge>(?:(?:about|approximately|approx\.?|roughly|around|only|just|exactly|nearly|almost|precisely|merely|equal to|≈|~|=|a full|close to|some|very) ?)*)"
-_UNIT = r"(?P<unit>bits?|nats?)\b(?! of (?:the|memory|precision|storage|data)\b)(?: ?(?:per|/) ?(?:token|symbol|character|outcome|flip|toss|roll|draw|word|sample))?"
+_HEDGE = (
+    r"(?P<hedge>(?:(?:about|approximately|approx\.?|roughly|around|only|just|exactly|nearly|almost|precisely|"
+    r"merely|equal to|≈|~|=|a full|close to|some|very) ?)*)"
+)
+_UNIT = (
+    r"(?P<unit>bits?|nats?)\b(?! of (?:the|memory|precision|storage|data)\b)(?: ?(?:per|/) ?(?:token|symbol|"
+    r"character|outcome|flip|toss|roll|draw|word|sample))?"
+)
 _CLAIM = rf"{_HEDGE}(?P<claim>{_N})(?![\d,]*\d) ?(?:{_UNIT})"
 _NUMBER = rf"{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d|\s*%|-|x\b|\s*(?:times|million|billion|thousand|percent))"
 _FILL = r"(?P<fill>[^.;:!?\d]{0,90}?)"
 _STOPS = re.compile(
-    r"\b(?:than|compar\w+|versus|vs|while|whereas|but|unlike|not|never|less|more|most|least|between|plus|additional|extra|another|rather|instead|if|unless|two|three|both|pairs?|"
-    r"twice|double|half|second|other|biased|loaded|unfair|without|excess|gap|difference|saves?|saving|improv\w+|redu\w+|increas\w+|decreas\w+|drops?|falls?|rises?|under|over|below|above|"
-    r"within|until|from|conditional|joint|mutual|KL|relative|divergence|\w*flips|\w*tosses|\w*rolls|times|sequence|total|sum|n't|question|contribut\w+|code\w*|Huffman|bytes?|range[sd]?)\b",
+    r"\b(?:than|compar\w+|versus|vs|while|whereas|but|unlike|not|never|less|more|most|least|between|plus|"
+    r"additional|extra|another|rather|instead|if|unless|two|three|both|pairs?|"
+    r"twice|double|half|second|other|biased|loaded|unfair|without|excess|gap|difference|saves?|saving|"
+    r"improv\w+|redu\w+|increas\w+|decreas\w+|drops?|falls?|rises?|under|over|below|above|"
+    r"within|until|from|conditional|joint|mutual|KL|relative|divergence|\w*flips|\w*tosses|\w*rolls|times|"
+    r"sequence|total|sum|n't|question|contribut\w+|code\w*|Huffman|bytes?|range[sd]?)\b",
     re.I,
 )
 _CONTENT = (
@@ -41,15 +50,22 @@ _UNIFORM = (
     rf"\buniform (?:distribution )?(?:over|on|across) (?:a vocabulary (?:of|with) (?:size )?|all )?{_COUNT}(?: \w+)?",
     rf"\bguess(?:es|ing)? uniformly (?:at random )?(?:among|over|from|between) (?:all )?{_COUNT} \w+", rf"\bmaxim(?:um|al) (?:possible )?entropy (?:for|of|over|on|with) {_COUNT} (?:outcomes|symbols|classes|states|categories|values)",
 )  # fmt: skip
-_START = rf"\b(?:at initiali[sz]ation|initially|an? (?:untrained|freshly initiali[sz]ed|random) \w+|random(?:ly)? guess\w*)[^.;:!?\d]{{0,60}}?\b(?:vocabulary|alphabet) (?:of|with) (?:size )?{_COUNT}(?: \w+)?"
+_START = (
+    rf"\b(?:at initiali[sz]ation|initially|an? (?:untrained|freshly initiali[sz]ed|random) \w+|"
+    rf"random(?:ly)? guess\w*)[^.;:!?\d]{{0,60}}?\b(?:vocabulary|alphabet) (?:of|"
+    rf"with) (?:size )?{_COUNT}(?: \w+)?"
+)
 _COIN = (
-    rf"\bcoin (?:that|which) (?:lands|comes up|shows|falls|turns up)(?: on)? (?:heads|tails) (?:with probability |with a probability of )?{_P}(?: of the time)?",
+    rf"\bcoin (?:that|which) (?:lands|comes up|shows|falls|turns up)(?: on)? (?:heads|"
+    rf"tails) (?:with probability |with a probability of )?{_P}(?: of the time)?",
     rf"\bcoin with (?:a )?(?:bias|probability of heads|heads probability|head probability) (?:of )?{_P}", rf"\bBernoulli ?\( ?{_P} ?\)(?: (?:variable|distribution|source))?",
 )  # fmt: skip
 _EVENT = (
     rf"\b(?:event|outcome|token|word|symbol|message|letter) (?:with|of|that has|having|whose) (?:a )?probability (?:of |is )?{_P}",
-    rf"\bassign(?:s|ing|ed)?(?: a)?(?: probability)?(?: of)? {_P}(?: probability)? to the (?:correct|true|right|next|actual|target|observed|gold) (?:next )?(?:token|word|class|answer|label|outcome|symbol)",
-    rf"\b(?:correct|true|right|actual|target|observed|next) (?:token|word|class|label) (?:gets|has|receives|is given|is assigned)(?: a)?(?: predicted)? probability (?:of )?{_P}",
+    rf"\bassign(?:s|ing|ed)?(?: a)?(?: probability)?(?: of)? {_P}(?: probability)? to the (?:correct|true|right|"
+    rf"next|actual|target|observed|gold) (?:next )?(?:token|word|class|answer|label|outcome|symbol)",
+    rf"\b(?:correct|true|right|actual|target|observed|next) (?:token|word|class|label) (?:gets|has|receives|"
+    rf"is given|is assigned)(?: a)?(?: predicted)? probability (?:of )?{_P}",
 )  # fmt: skip
 
 
@@ -79,7 +95,8 @@ _SEVERAL = re.compile(
 )
 _LIST = rf"(?P<list>(?:{_N} ?%?(?:, and |, | and |,)){{1,11}}{_N} ?%?)"
 _LISTED = re.compile(
-    rf"\b(?:probabilit(?:y|ies)|distribution)(?: (?:are|of|is|with|masses|p|=))* ?\(?{_LIST}\)?{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})",
+    rf"\b(?:probabilit(?:y|ies)|distribution)(?: (?:are|of|is|with|masses|p|"
+    rf"=))* ?\(?{_LIST}\)?{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})",
     re.I,
 )
 
@@ -165,20 +182,28 @@ def _rough(hedge: str) -> bool:
 
 
 _LOSS = r"(?:(?:average |mean |test |validation |training )?(?:cross[- ]?entropy(?: loss)?|loss|entropy|negative log-likelihood|NLL))"
-_LINKS = r"(?P<fill>,? ?(?:per token |per symbol |per character |per word )?(?:therefore |thus |then |so |hence )?(?:(?:corresponds?|is equivalent|translates?|equates?|amounts?|leads?) (?:to )?|means? |gives? |yields? |has |is |implies |equals |that is |, (?=the |its ))+(?:an? |the |its )?(?:model )?)"
+_LINKS = (
+    r"(?P<fill>,? ?(?:per token |per symbol |per character |per word )?(?:therefore |thus |then |so |"
+    r"hence )?(?:(?:corresponds?|is equivalent|translates?|equates?|amounts?|leads?) (?:to )?|means? |gives? |"
+    r"yields? |has |is |implies |equals |that is |, (?=the |its ))+(?:an? |the |its )?(?:model )?)"
+)
 _TO_PERPLEXITY = re.compile(
-    rf"\b{_LOSS} (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<loss>{_N}) ?(?P<lossunit>nats?|bits?)?\b{_LINKS}perplexity (?:of|is|equals|=) {_NUMBER}",
+    rf"\b{_LOSS} (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<loss>{_N}) ?(?P<lossunit>nats?|"
+    rf"bits?)?\b{_LINKS}perplexity (?:of|is|equals|=) {_NUMBER}",
     re.I,
 )
 _TO_LOSS = re.compile(
-    rf"\bperplexity (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<ppl>{_N})\b{_LINKS}(?:(?:cross[- ]?entropy|loss|entropy) (?:of|is|equals|=) )?{_CLAIM}",
+    rf"\bperplexity (?:of|is|equals|"
+    rf"=) {_HEDGE.replace('hedge', 'h0')}(?P<ppl>{_N})\b{_LINKS}(?:(?:cross[- ]?entropy|loss|entropy) (?:of|is|"
+    rf"equals|=) )?{_CLAIM}",
     re.I,
 )
 _FACTOR = re.compile(
     rf"\bfrom (?P<a>{_N}) (?:nats? )?to (?P<b>{_N}) (?P<lossunit>nats?|bits?)\b[^.;:!?\d]{{0,60}}?perplexity by a factor of {_NUMBER}", re.I
 )
 _CONVERSION = re.compile(
-    rf"(?P<from>{_N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
+    rf"(?P<from>{_N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|"
+    rf"corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
     rf"(?:(?:which|this|it) is )?{_CLAIM}", re.I
 )  # fmt: skip
 
