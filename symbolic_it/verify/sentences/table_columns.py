@@ -1,4 +1,4 @@
-"""Columns of a table that are computed from others: p, -log p, -p log p, p log(p/q), loss and perplexity; sums and marginals.
+"""Columns of a table that are computed from others: p, -log p, -p log p, p log(p/q), loss and perplexity; and sums.
 
 A column is believed to be what its title says where at least half of its rows agree; then each other row is judged.
 """
