@@ -79,7 +79,9 @@ def _computed(function: Any, arrays: tuple[str, ...], backend: str) -> Any:
     try:
         value = function(*values)
     except (ValueError, TypeError) as error:
-        raise click.ClickException(str(error)) from None
+        apart = len(values) > 1 and all(getattr(v, "ndim", 0) == 0 for v in values)
+        hint = f'; the masses of one distribution are joined by commas: "{",".join(arrays)}"' if apart else ""
+        raise click.ClickException(f"{error}{hint}") from None
     return value.tolist() if hasattr(value, "tolist") else value
 
 

@@ -19,7 +19,7 @@ def check_count(program: Program, given: int) -> None:
     """As many arguments as the quantity has."""
     names = [p.name for p in program.parameters]
     if given != len(names):
-        raise TypeError(f"{program.definition.name} takes {len(names)} arguments ({', '.join(names)}), got {given}")
+        raise TypeError(f"{program.definition.name} takes {len(names)} argument{'s' * (len(names) != 1)} ({', '.join(names)}), got {given}")
 
 
 def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
@@ -29,7 +29,8 @@ def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[i
     batch: tuple[int, ...] = ()
     for p, shape in zip(program.parameters, shapes, strict=True):
         if len(shape) < p.rank:
-            raise ArgumentError(f"{name}: {p.name} has shape {shape}, expected at least {p.rank} axes (outcomes last)")
+            axes = "1 axis" if p.rank == 1 else f"{p.rank} axes"
+            raise ArgumentError(f"{name}: {p.name} has shape {shape}, expected at least {axes} (outcomes last)")
         for space, n in zip(p.spaces, shape[len(shape) - p.rank :], strict=False):
             known = sizes.setdefault(space, (n, p.name))
             if n == 0:

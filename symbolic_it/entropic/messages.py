@@ -27,13 +27,31 @@ def proved_message(statement: Statement, certificate: Certificate) -> str:
 
 def refuted_message(statement: Statement, distribution: Distribution) -> str:
     left, right = distribution.value(statement.lhs), distribution.value(statement.rhs)
-    outcomes = len(distribution.outcomes)
-    where = f"at a joint distribution with {outcomes} outcome{'s' if outcomes > 1 else ''}"
+    where = _where(distribution)
     shown = [_decimal(ball(side, 256)) for side in (left, right)]
     if shown[0] == shown[1] and not statement.is_strict:
         difference = ball(distribution.value(statement.slack()), 256)
         return f"{where} the sides are about {shown[0]} nats and differ by {_decimal(abs(difference))} nats"
     return f"{where} the left side is {shown[0]} nats and the right side {shown[1]} nats"
+
+
+def _where(distribution: Distribution) -> str:
+    """At which law: its outcomes where they are few."""
+    outcomes, several = distribution.outcomes, len(distribution.variables) > 1
+    if len(outcomes) > 4 or len(distribution.variables) > 4:
+        return f"at a joint distribution with {len(outcomes)} outcomes"
+    order = sorted(range(len(distribution.variables)), key=lambda k: distribution.variables[k])
+
+    def tupled(row: tuple[str, ...]) -> str:
+        text = ", ".join(row[k] for k in order)
+        return f"({text})" if several else text
+
+    alike = len({p for p, _ in outcomes}) == 1
+    rows = sorted((tupled(values), p) for p, values in outcomes)
+    parts = [text if alike else f"{text} with probability {p}" for text, p in rows]
+    listed = " or ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    each = f", each with probability {rows[0][1]}," if alike and len(rows) > 1 else ""
+    return f"at {tupled(distribution.variables)} = {listed}{each}"
 
 
 def undecided_message(*, variables: int, complete: int, out_of_time: bool, polymatroid: bool, copies: int) -> str:

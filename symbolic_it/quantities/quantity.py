@@ -77,7 +77,8 @@ class Definition:
         "1/3") for a scalar. Raises ValueError for a wrong number of arguments, TypeError for a wrong kind.
         """
         if len(args) != len(self.parameters):
-            raise ValueError(f"{self.name} takes {len(self.parameters)} arguments ({', '.join(self.parameters)}), got {len(args)}")
+            takes = f"{len(self.parameters)} argument{'s' * (len(self.parameters) != 1)}"
+            raise ValueError(f"{self.name} takes {takes} ({', '.join(self.parameters)}), got {len(args)}")
         terms = tuple(self._argument(kind, a) for kind, a in zip(self.parameters, args, strict=True))
         return Quantity(self.name, terms, self.build(*terms))
 

@@ -215,7 +215,7 @@ ERRORS: list[tuple[str, tuple[Any, ...], str]] = [
     ("entropy", ([0.5, 0.6],), "p: sums to 1.1, expected 1 within 1e-06 (not renormalised)"),
     ("entropy", ([1.5, -0.5],), "p has a mass -0.5, expected none below 0"),
     ("entropy", ([math.nan, 0.5],), "p has an entry that is no number (nan)"),
-    ("entropy", (0.5,), "p has shape (), expected at least 1 axes"),
+    ("entropy", (0.5,), "p has shape (), expected at least 1 axis"),
     ("entropy", (np.ones((2, 0)),), "p has no outcomes"),
     ("kl_divergence", ([0.5, 0.5], [0.2, 0.3, 0.5]), "p has 2 outcomes, q has 3"),
     ("kl_divergence", (np.full((2, 2), 0.5), np.full((3, 2), 0.5)), "do not broadcast"),

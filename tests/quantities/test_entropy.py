@@ -49,8 +49,8 @@ def test_of_a_joint_law_it_sums_over_all_outcomes(same: Callable[..., bool]) -> 
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ((), ValueError, "entropy takes 1 arguments"),
-        ((P, Q), ValueError, "entropy takes 1 arguments"),
+        ((), ValueError, "entropy takes 1 argument "),
+        ((P, Q), ValueError, "entropy takes 1 argument "),
         ((ONE,), TypeError, "entropy: expected a pmf, got Rational"),
         (("p",), TypeError, "entropy: expected a pmf, got str"),
     ],

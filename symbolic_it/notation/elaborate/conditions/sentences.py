@@ -13,10 +13,9 @@ def hypotheses(terms: list[Term], variables: tuple[str, ...], joint: str) -> tup
     out: list[str] = []
     if variables and any(law.name == joint for law in laws):
         kind = "discrete" if _finite([x for x in laws if x.name == joint]) else "continuous"
-        word = "random variables" if len(variables) > 1 else "a random variable"
-        verb = "are" if len(variables) > 1 else "is"
+        what = f"are {kind} random variables" if len(variables) > 1 else f"is a {kind} random variable"
         whose = f"joint law {joint}" if len(variables) > 1 else f"law {joint}"
-        out.append(f"{', '.join(variables)} {verb} {kind} {word} with {whose}")
+        out.append(f"{', '.join(variables)} {what} with {whose}")
         laws = [x for x in laws if x.name != joint]
     laws = [x for x in laws if x.family is None]  # its name says what it is
     if laws:
