@@ -261,6 +261,8 @@ def _without_average(node: n.Node, averaged: frozenset[str]) -> n.Node | None:
         return None if inner is None else n.Neg(inner)
     if isinstance(node, n.Vector) and len(node.items) == 1:
         return _without_average(node.items[0], averaged)
+    if isinstance(node, n.Call) and isinstance(node.head, n.Name) and (node.head.base, node.head.accents[:1]) == ("E", ("hat",)):
+        return node.args[0] if EXPECTED in averaged else None
     divided = False
     while isinstance(node, (n.Mul, n.Div)):
         if isinstance(node, n.Div):

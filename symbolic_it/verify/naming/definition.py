@@ -21,6 +21,7 @@ from .known import KNOWN
 from .known_quantity import SUM, Known
 from .near_miss import near_miss, speaks_loosely
 from .normaliser import spelled_out
+from .penalty import adds_penalty
 from .preference import adds_the_rewards, favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .temperature import multiplies_temperature
@@ -46,6 +47,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return solved
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
         return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+    if adds_penalty(link.left.node, link.right.node, before + " " + after):
+        return Verdict("convention-mismatch", "a divergence from the reference is taken from a reward, here it is added")
     if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
         equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
         return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)

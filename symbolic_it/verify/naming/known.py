@@ -157,7 +157,7 @@ KNOWN: tuple[Known, ...] = (
         "DPO loss",
         _names("dpo"),
         r"\bDPO\b(?: loss| objective)?",
-        (r"-\log \sigma(T \log \frac{W V}{U L})", r"-\log \sigma(A \log B - A \log C)", r"-\log \sigma(A (\log B - \log C))"),
+        (r"-\log \sigma(T \log \frac{W V}{U L})", r"-\log \sigma(\Rho - \Omega)", r"-\log \sigma(A \log B - A \log C)", r"-\log \sigma(A (\log B - \log C))"),
         SAMPLES,
         settled=True,
     ),

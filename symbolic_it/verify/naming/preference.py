@@ -13,7 +13,7 @@ from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 
-_REWARDS = frozenset(["r", "R", "s", "u", "U", "pi", "reward"])
+_REWARDS = frozenset(["r", "R", "s", "u", "U", "pi", "reward", "p", "w", "lambda", "gamma", "theta"])
 _COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|energ\w+|distances?|ranks?|penalt\w+|regrets?|errors?|negative|reversed?)\b", re.I)
 
 
@@ -58,6 +58,8 @@ def _for_and_against(node: n.Node) -> tuple[n.Node, n.Node] | None:
             return (exponent.right, exponent.left) if isinstance(exponent, n.Sub) else None
         case n.Div(above, n.Add(left, right)) if above in (left, right):
             mine, others = _exponent(above), _exponent(right if above == left else left)
+            if mine is None and others is None and isinstance(left, (n.Name, n.Call)) and isinstance(right, (n.Name, n.Call)):
+                return above, right if above == left else left  # strengths: p_i/(p_i + p_j)
             return None if mine is None or others is None else (mine, others)
     return None
 

@@ -41,7 +41,7 @@ RETURNS: tuple[Known, ...] = (
     ),
     Known(
         "ratio of a policy to an old one",
-        _names("rho rho_t r_t w_t"),
+        _names("rho rho_t r_t w w_t"),
         r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)",
         (r"\frac{W}{U}",),
         needs=_names("old"),

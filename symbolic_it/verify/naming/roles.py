@@ -45,8 +45,13 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         r"e^{H(A, B)}",
         r"2^{H(A, B)}",
     ):
-        return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"]
+        return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"] and not _is_a_length(env["A"])
     return True
+
+
+def _is_a_length(node: n.Node) -> bool:
+    """T, N, |w|: what no truth is, with which logarithms are weighted."""
+    return isinstance(node, n.Abs) or (isinstance(node, n.Name) and node.base in ("T", "N", "n", "M", "K", "B", "L") and node.sub is None)
 
 
 def _of_two_answers(node: n.Node) -> bool:

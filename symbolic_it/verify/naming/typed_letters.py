@@ -4,6 +4,7 @@ W, L: the policy's probability of the preferred and of the rejected answer (W al
 X, Y: lengths of the two. R: a reward. M: a margin. T: a weight such as beta. Z: a partition function. \mu, \nu: a mean, a standard
 deviation. \Gamma: a discount. \Phi, \Psi: the value of the next state and of this one. \Upsilon: the index of the sum. \Xi, \Delta:
 a reward, a residual at that index. \Lambda: the weight of longer estimates. \Theta: the reward of the answer of V.
+\Rho, \Omega: the rewards of the preferred and of the rejected answer.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _REFERENCE = frozenset(["ref", "old", "SFT", "sft", "0", "base", "init", "k", "p
 _POLICIES = frozenset(["pi", "p", "P", "q", "mu", "n", "rho"])
 _WEIGHTS = frozenset(["beta", "tau", "lambda", "alpha", "eta", "kappa"])
 _MARGINS = frozenset(["m", "margin", "gamma", "delta", "Delta"])
+_REWARDS = frozenset(["r", "R", "reward", "s", "h"])
 _STATES = frozenset(["s", "x", "S", "o"])
 
 
@@ -97,13 +99,15 @@ KINDS: dict[str, Callable[[n.Node], bool]] = {
     "Phi": lambda x: _value(x, True),
     "Psi": lambda x: _value(x, False),
     "Theta": lambda x: _name(x) in ("r", "R", "reward"),
+    "Rho": lambda x: _name(x) in _REWARDS and _may_be_preferred(x),
+    "Omega": lambda x: _name(x) in _REWARDS and _may_be_rejected(x),
     "Xi": lambda x: _name(x) in ("r", "R"),
     "Delta": lambda x: _name(x) == "delta",
     "Upsilon": lambda x: isinstance(x, n.Name),
 }
 
 
-ANSWERS = frozenset("WLUVXY")  # what says itself which answer and which model it is of
+ANSWERS = frozenset([*"WLUVXY", "Rho", "Omega"])  # what says itself which answer and which model it is of
 
 
 def typed_in(pattern: n.Node) -> frozenset[str]:
@@ -129,7 +133,7 @@ def _go_together(env: dict[str, n.Node], over: n.BigOp | None) -> bool:
     for one, other in (("W", "U"), ("L", "V")):
         if one in env and other in env and _args(env[one]) != _args(env[other]):
             return False
-    for one, other in (("W", "L"), ("U", "V")):
+    for one, other in (("W", "L"), ("U", "V"), ("Rho", "Omega")):
         if one in env and other in env and (_head(env[one]) != _head(env[other]) or _args(env[one]) == _args(env[other])):
             return False
     for reward, mass in (("R", "U"), ("R", "W"), ("Theta", "V")):

@@ -11,11 +11,15 @@ RIGHT = (
     r"$P(y_w \succ y_l | x) = \sigma(r(x, y_w) - r(x, y_l))$",
     r"$p(a \succ b | x) = \frac{1}{1 + e^{r(x,b) - r(x,a)}}$",
     r"$p^*(y_1 \succ y_2 | x) = \frac{\exp(r(x,y_1))}{\exp(r(x,y_1)) + \exp(r(x,y_2))}$",
+    r"$P(i > j) = \frac{p_i}{p_i + p_j}$",
+    r"$P(y_1 > y_2 \mid x) = \frac{e^{r(x, y_1)}}{e^{r(x, y_1)} + e^{r(x, y_2)}}$",
     r"With costs $c$, $p_c(a \succ b | x) = \sigma(c(x, b) - c(x,a))$",
 )
 WRONG = (
     r"$P(y_w \succ y_l | x) = \sigma(r(x, y_l) - r(x, y_w))$",
     r"$p(a \succ b | x) = \frac{1}{1 + e^{r(x,a) - r(x,b)}}$",
+    r"$P(i > j) = \frac{p_j}{p_i + p_j}$",
+    r"$P(y_w > y_l | x) = \sigma(r(x, y_l) - r(x, y_w))$",
     r"$p^*(y_1 \succ y_2 | x) = \frac{\exp(r(x,y_2))}{\exp(r(x,y_1)) + \exp(r(x,y_2))}$",
     r"$p_\theta(y_1 \succ y_2 | x) = \sigma(\beta \log \frac{\pi(y_2|x)}{\rho(y_2|x)} - \beta \log \frac{\pi(y_1|x)}{\rho(y_1|x)})$",
 )

@@ -31,6 +31,8 @@ TRUE = [
     DPO % r"\beta (\log [W] - \log [U]) - \beta (\log [L] - \log [V])",
     DPO % r"\beta \left[(\log [W] - \log [L]) - (\log [U] - \log [V])\right]",
     DPO % r"\beta \log \frac{[W] [V]}{[U] [L]}",
+    DPO % r"\hat r_\theta(x, y_w) - \hat r_\theta(x, y_l)",
+    r"$L^{CLIP}(\theta) = \hat{\mathbb{E}}_t[\min(r_t(\theta) \hat A_t, \mathrm{clip}(r_t(\theta), 1 - \epsilon, 1 + \epsilon) \hat A_t)]$",
     IPO % r"\log \frac{[W]}{[U]} - \log \frac{[L]}{[V]} - \frac{1}{2 \beta}",
     IPO % r"\log \frac{[W] [V]}{[U] [L]} - \frac{\tau^{-1}}{2}",
     SIMPO % r"\frac{\beta}{|y_w|} \log [W] - \frac{\beta}{|y_l|} \log [L] - \gamma",
@@ -44,6 +46,9 @@ TRUE = [
     K3 % "-",
 ]
 FALSE = [
+    DPO % r"\hat r_\theta(x, y_l) - \hat r_\theta(x, y_w)",
+    DPO % r"\hat r_\theta(x, y_w) + \hat r_\theta(x, y_l)",
+    r"$L^{CLIP}(\theta) = \hat{\mathbb{E}}_t[\min(r_t(\theta) \hat A_t, \mathrm{clip}(r_t(\theta), 1 + \epsilon, 1 + \epsilon) \hat A_t)]$",
     DPO % r"\beta \log \frac{[L]}{[V]} - \beta \log \frac{[W]}{[U]}",
     DPO % r"\beta \log \frac{[U]}{[W]} - \beta \log \frac{[V]}{[L]}",
     DPO % r"\beta \log \frac{[W]}{[U]} + \beta \log \frac{[L]}{[V]}",

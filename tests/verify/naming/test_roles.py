@@ -15,6 +15,8 @@ from symbolic_it.verify.naming.roles import fit_roles
         (r"-S(A \log B)", r"\hat y_i", "y_i", False),
         (r"-S(A \log B)", "p", "q", True),
         (r"-S(A \log B)", "q_\\theta", "p", False),
+        (r"e^{S(A \log \frac{1}{B})}", "T", "q_t", False),
+        (r"e^{S(A \log \frac{1}{B})}", "p_t", "q_t", True),
         (r"-\log \sigma(A - B)", "r(x, y_w)", "r(x, y_l)", True),
         (r"-\log \sigma(A - B)", "r(x, y_l)", "r(x, y_w)", False),
         (r"\frac{e^{A}}{S(e^{B})}", "z_i/T", "z_j/T", True),

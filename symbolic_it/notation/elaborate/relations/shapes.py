@@ -76,7 +76,20 @@ def is_preference(node: Node) -> bool:
         return False
     chain, rest = node.args[0], node.args[1:]
     names = [chain.first, *(link.right for link in chain.links), *rest]
-    return all(link.relation == "succ" for link in chain.links) and bool(chain.links) and all(isinstance(n, Name) for n in names)
+    if not chain.links or not all(isinstance(n, Name) for n in names):
+        return False
+    if len(chain.links) == 1 and chain.links[0].relation == ">":
+        return _are_two_answers(chain.first, chain.links[0].right)
+    return all(link.relation == "succ" for link in chain.links)
+
+
+def _are_two_answers(one: Node | None, other: Node) -> bool:
+    """y_1 and y_2, y_w and y_l, i and j: what is compared in P(y_1 > y_2 | x) where no random variable is greater than a number."""
+    if not isinstance(one, Name) or not isinstance(other, Name) or one == other:
+        return False
+    if one.sub is None and other.sub is None:
+        return {one.base, other.base} == {"i", "j"}
+    return one.base == other.base == "y" and one.sub is not None and other.sub is not None
 
 
 def is_closed(node: Node) -> bool:
