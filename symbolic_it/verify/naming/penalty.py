@@ -1,4 +1,4 @@
-r"""A penalty is taken from a reward: r - beta log(pi/pi_ref), E[r] - beta D(pi || pi_ref); added, it would pay for drifting away.
+r"""A penalty is taken from a reward: r - beta log(pi/pi_ref), E[r] - beta D(pi || pi_ref).
 
 Source: Ziegler et al. 2019, equation 2; Ouyang et al. 2022, equation 2.
 """
