@@ -48,6 +48,8 @@ def compile(
         raise ValueError(f"unit: {definition.name} is in {definition.unit}, not in nats")
     if reduction not in REDUCTIONS:
         raise ValueError(f'reduction: expected None, "mean" or "sum", got {reduction!r}')
+    if not hasattr(axis, "__index__"):
+        raise TypeError(f"axis: expected a whole number, got {axis!r}")
     if axis != -1 and max((p.rank for p in made.parameters), default=0) > 1:
         raise ValueError(f"axis: {definition.name} has several axes of outcomes, which are the last ones")
     function: Callable[..., Any] = target.wrap(made, UNITS[unit], axis, reduction, check)

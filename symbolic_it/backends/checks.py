@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..terms.term import Domain
 from .program import Parameter, Program
 
 
@@ -50,6 +51,19 @@ def _broadcast(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
     if any(x != y and 1 not in (x, y) for x, y in zip(a, b, strict=True)):
         raise ValueError
     return tuple(y if x == 1 else x for x, y in zip(a, b, strict=True))
+
+
+def holds(domain: Domain, value: float) -> bool:
+    """Whether a number lies in a domain."""
+    low, high = domain.lower, domain.upper
+    above = low is None or (value > low if domain.lower_open else value >= low)
+    return above and (high is None or (value < high if domain.upper_open else value <= high))
+
+
+def check_axis(program: Program, p: Parameter, axis: int, axes: int) -> None:
+    """The array has the axis of outcomes that was asked for."""
+    if not -axes <= axis < axes:
+        raise ArgumentError(f"{program.definition.name}: {p.name} has {axes} axes, outcomes were to be on axis {axis}")
 
 
 def negative(program: Program, p: Parameter, least: float) -> ArgumentError:

@@ -111,6 +111,8 @@ def _arrays(program: Program, args: tuple[Any, ...], axis: int) -> tuple[list[Ar
     for p, a in zip(program.parameters, args, strict=True):
         if not isinstance(a, np.ndarray) and hasattr(a, "detach"):
             raise TypeError(f'{name}: {p.name} is a torch tensor: compile with backend="torch"')
+        if isinstance(a, np.ma.MaskedArray) and np.ma.is_masked(a):
+            raise TypeError(f"{name}: {p.name} has masked entries, which are nothing to compute with: fill or drop them")
         a = np.asarray(a)
         if p.kind == "index":
             if a.dtype.kind not in "iu":
@@ -120,6 +122,7 @@ def _arrays(program: Program, args: tuple[Any, ...], axis: int) -> tuple[list[Ar
         elif a.ndim or p.rank or len(args) == 1:
             real.append(a.dtype)
         if p.rank == 1 and axis != -1:
+            checks.check_axis(program, p, axis, a.ndim)
             a = np.moveaxis(a, axis, -1)
         arrays.append(a)
     single = bool(real) and all(d.kind == "f" and d.itemsize <= 4 for d in real)

@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from ..terms.term import REAL, Symbol
 from . import checks
 from .form import LARGE
 from .program import Parameter, Program
@@ -55,6 +56,7 @@ def _converted(program: Program, args: tuple[Any, ...], axis: int) -> list[Tenso
         else:
             a = torch.as_tensor(a, device=device, dtype=dtype if not isinstance(a, Tensor) else None).to(dtype)
         if p.rank == 1 and axis != -1:
+            checks.check_axis(program, p, axis, a.ndim)
             a = a.movedim(axis, -1)
         out.append(a)
     return out
@@ -70,6 +72,10 @@ def _check(program: Program, arrays: list[Tensor], low: bool) -> None:
             least, most = int(a.min()), int(a.max())
             if least < 0 or most >= size:
                 raise checks.outside(program, p, least if least < 0 else most, size)
+        elif p.kind == "scalar" and isinstance(p.thing, Symbol):
+            for found in (float(a.min()), float(a.max())) if p.thing.domain != REAL else ():
+                if not checks.holds(p.thing.domain, found):
+                    raise checks.scalar_outside(program, p, found)
         else:
             _check_masses(program, p, a, checks.TOLERANCE[2 if low else _BITS[a.dtype]])
 

@@ -296,3 +296,17 @@ def test_a_lone_row_gives_what_the_row_of_a_batch_gives_and_warns_of_nothing(nam
     for wrong in (np.array([0.5, 0.7]), np.array([1.5, -0.5]), np.array([np.nan, 1.0])):
         with pytest.raises(ValueError, match="p"):
             made(*[wrong.astype(dtype)] * count)
+
+
+def test_masked_entries_are_refused_and_a_mask_that_hides_nothing_is_not() -> None:
+    p = np.array([0.5, 0.3, 0.2])
+    with pytest.raises(TypeError, match="p has masked entries"):
+        load("entropy").compile()(np.ma.array(p, mask=[False, True, False]))
+    assert load("entropy").compile()(np.ma.array(p)) == load("entropy").compile()(p)
+
+
+def test_an_axis_that_is_not_there_is_named() -> None:
+    with pytest.raises(ArgumentError, match="p has 1 axes, outcomes were to be on axis 5"):
+        load("entropy").compile(axis=5)(np.array([0.5, 0.5]))
+    with pytest.raises(TypeError, match="axis: expected a whole number"):
+        load("entropy").compile(axis="last")  # type: ignore[arg-type]

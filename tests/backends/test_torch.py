@@ -178,3 +178,13 @@ def test_errors_are_those_of_numpy() -> None:
 def test_it_runs_on_a_gpu() -> None:
     value = load("softmax_cross_entropy").compile("torch")(torch.as_tensor(Z).cuda(), torch.as_tensor(Y).cuda())
     np.testing.assert_allclose(value.cpu(), load("softmax_cross_entropy").compile()(Z, Y), rtol=1e-12)
+
+
+def test_scalars_outside_their_domain_and_a_missing_axis_are_named() -> None:
+    z, y = torch.tensor(Z), torch.tensor(Y)
+    with pytest.raises(ArgumentError, match=r"epsilon = 1\.5 is outside its domain"):
+        load("label_smoothing_cross_entropy").compile("torch")(z, y, 1.5)
+    with pytest.raises(ArgumentError, match="temperature = 0 is outside its domain"):
+        load("distillation_loss").compile("torch")(z, z, 0.0)
+    with pytest.raises(ArgumentError, match="outcomes were to be on axis 4"):
+        load("entropy").compile("torch", axis=4)(torch.tensor(P))

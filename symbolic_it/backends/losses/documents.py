@@ -26,6 +26,10 @@ TARGETS = ("targets", "target", "labels")
 SMALL = (*TARGETS, "mask", "bytes")
 
 
+class CountError(ValueError):
+    """Bytes that are no count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Scores of one document: log-probabilities (T,), or logits (T, V) with targets (T,). ``place`` is said in errors."""
@@ -73,7 +77,7 @@ def _archive(path: Path) -> Iterator[Document]:
 
 
 def _lines(path: Path) -> Iterator[Document]:
-    with path.open(encoding="utf-8") as lines:
+    with path.open(encoding="utf-8-sig") as lines:
         number = 0
         while True:
             number += 1
@@ -106,6 +110,8 @@ def _document(place: str, row: Any) -> Document:
             return Document(place, log_probs=_scores(scores), mask=mask, bytes=counted)
         if row.get("logits") is not None and targets is not None:
             return Document(place, logits=_scores(row["logits"]), targets=np.asarray(targets), mask=mask, bytes=counted)
+    except CountError:
+        raise LossFileError(f'{place}: "bytes" is a whole number, not below 0') from None
     except (TypeError, ValueError, OverflowError):
         raise LossFileError(f"{place}: expected arrays of numbers") from None
     raise LossFileError(f'{place}: expected "log_probs", or "logits" with "targets"; found {", ".join(map(str, row)) or "nothing"}')
@@ -116,9 +122,9 @@ def _bytes(row: Mapping[str, Any]) -> int | None:
     size = row.get("bytes")
     if size is None:
         return len(row["text"].encode("utf-8")) if isinstance(row.get("text"), str) else None
-    counts = _numbers(size, "iu")
-    if counts.size and counts.min() < 0:
-        raise ValueError
+    counts = _numbers(size, "iuf")
+    if counts.size and (counts.dtype.kind == "f" or counts.min() < 0):
+        raise CountError
     return int(counts.sum())
 
 

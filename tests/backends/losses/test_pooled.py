@@ -78,6 +78,8 @@ def test_a_token_of_probability_zero_gives_infinity(tmp_path: Path) -> None:
         ('{"logits": [[1, 2]], "targets": [2]}', "target 2 of 2 classes"),
         ('{"logits": [[1, 2]], "targets": [0, 1]}', "need integer targets (1,)"),
         ('{"log_probs": [-1, -2], "mask": [1]}', "mask has shape (1,)"),
+        ('{"log_probs": [-1], "bytes": -3}', '"bytes" is a whole number, not below 0'),
+        ('{"log_probs": [-1], "bytes": 2.5}', '"bytes" is a whole number, not below 0'),
     ],
 )
 def test_a_wrong_file_is_named_with_its_line(line: str, message: str, tmp_path: Path) -> None:
@@ -87,6 +89,12 @@ def test_a_wrong_file_is_named_with_its_line(line: str, message: str, tmp_path: 
         pooled_loss([path])
     assert message in str(caught.value)
     assert "a.jsonl, line 1" in str(caught.value)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"log_probs": [-1]}\n', encoding="utf-8-sig")
+    assert pooled_loss([path]).nats == 1.0
 
 
 def test_a_pickle_is_refused(tmp_path: Path) -> None:
