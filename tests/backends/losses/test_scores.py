@@ -63,7 +63,7 @@ BAD: list[tuple[str, Callable[[Path], Path], str]] = [
     ("texts", lambda d: npy(d / "a.npy", ["-1"]), "dtype <U2"),
     ("texts in JSON", lambda d: written(d / "a.jsonl", b'["-1"]'), "line 1: expected arrays of numbers"),
     ("not UTF-8", lambda d: written(d / "a.jsonl", b"[-1]\n\xff\xfe\n"), "not UTF-8"),
-    ("negative bytes", lambda d: written(d / "a.jsonl", b'{"log_probs": [-1], "bytes": -3}'), "expected arrays of numbers"),
+    ("negative bytes", lambda d: written(d / "a.jsonl", b'{"log_probs": [-1], "bytes": -3}'), "is a whole number, not below 0"),
 ]
 
 
