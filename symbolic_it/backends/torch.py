@@ -36,6 +36,7 @@ OPERATIONS = {
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "bregman": "bregman({0}, {1})",
+    "bregman_sum": "bregman_sum({0}, {1})",
     "exp_sum_but": "exp_sum_but({0}, {1})",
     "sum": "{0}.sum(dim={axis})",
     "marginal": "{0}.sum(dim={axis})",
@@ -62,7 +63,7 @@ def runtime() -> Mapping[str, Any]:
 
     from . import torch_runtime as r
 
-    functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.exp_sum_but, r.tilt, r.gap, r.bregman)
+    functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.exp_sum_but, r.tilt, r.gap, r.bregman, r.bregman_sum)
     return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.at, r.clear)}}
 
 

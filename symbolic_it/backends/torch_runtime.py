@@ -173,7 +173,7 @@ def tilt(t: Tensor) -> Tensor:
 
 
 class _Bregman(torch.autograd.Function):
-    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q."""
+    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q; of singles, on a processor, in double."""
 
     generate_vmap_rule = True
 
@@ -182,7 +182,7 @@ class _Bregman(torch.autograd.Function):
         if p.dtype == torch.float32 and p.device.type == "cpu":  # in double nothing cancels that single could see
             a, b = p.double(), q.double()
             difference = a - b
-            return torch.where(p == 0, b, a * torch.log1p(difference / torch.where(p == q, 1.0, b)) - difference).float()
+            return torch.where(p == 0, b, a * _log1p_of_singles(difference / b) - difference)  # where p is 0, q may be
         s, difference = p + q, p - q
         t = difference / torch.where(s == 0, 1.0, s)
         series = ATANH_EXCESS[_precision(t)]
@@ -195,10 +195,27 @@ class _Bregman(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:
-        (slope,), (p, q) = slopes, ctx.saved_tensors
+        p, q = ctx.saved_tensors
+        slope = slopes[0].to(p.dtype)
         same = p == q
+        if p.dtype == torch.float32 and _compiled_here(p):
+            a, b = p.double(), q.double()
+            ratio = (a - b) / torch.where(same, 1.0, b)
+            by_p = torch.where(p == 0, torch.where(same, 0.0, -1.0), _log1p_of_singles(ratio).float())
+            return slope * by_p, slope * -ratio.float()
         by_p = torch.where(p == 0, torch.where(same, 0.0, -1.0), _log_ratio(p, q))
         return slope * by_p, slope * torch.where(same, 0.0, (q - p) / torch.where(same, 1.0, q))
+
+
+def _log1p_of_singles(x: Tensor) -> Tensor:
+    """log(1 + x) in double, to the digits of a single, x = (p - q)/q of singles: what 1 + x rounds away is put back where x is small.
+
+    |x| is 0 or above 2^-25, and what is put back is right to the part |x|. The compiler vectorises log, but not log1p.
+    """
+    if not _compiled_here(x):
+        return torch.log1p(x)
+    w = 1 + x
+    return torch.log(w) + torch.where(x.abs() < 0.5, x - (w - 1), 0.0)
 
 
 def _log_ratio(p: Tensor, q: Tensor) -> Tensor:
@@ -215,7 +232,13 @@ def bregman(p: Tensor, q: Tensor) -> Tensor:
     inf where q = 0 < p. At p = 0 the slope by p, -inf, is given as -1, which a softmax behind it multiplies by 0.
     """
     value: Tensor = _Bregman.apply(*torch.broadcast_tensors(p, q))  # type: ignore[no-untyped-call]
-    return value
+    return value.to(p.dtype)
+
+
+def bregman_sum(p: Tensor, q: Tensor) -> Tensor:
+    """The sum of p log(p/q) - p + q over the last axis, rounded once where its terms are in double."""
+    value: Tensor = _Bregman.apply(*torch.broadcast_tensors(p, q))  # type: ignore[no-untyped-call]
+    return value.sum(dim=-1).to(p.dtype)
 
 
 def gap(t: Tensor) -> Tensor:
