@@ -257,7 +257,7 @@ def _named(p: Part, axes: dict[Law, set[str]]) -> tuple[tuple[Index, ...], Monom
             for axis, space in a.law.axes:
                 if axis in present:
                     at.append((axis, substitute(present[axis], names)))
-                elif axis in axes[a.law]:
+                elif axis in axes.get(a.law, ()):
                     extra = _axis_index(axis, space)
                     added.append(extra)
                     at.append((axis, extra))

@@ -36,6 +36,7 @@ from .joint import joined
 from .laws_by_formula import by_formula, learn
 from .left_sides import from_its_first_side, left_sides
 from .lone_vector import lone_vector
+from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
 from .spans import closed
@@ -196,6 +197,8 @@ def _claim(
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and may_be_bits(document.text, formula.start, formula.end, link):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
+    elif verdict.negative and may_be_fisher(document, formula, link):
+        verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text):
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
     elif verdict.word == "refuted" and _ignores_condition(link, formula):

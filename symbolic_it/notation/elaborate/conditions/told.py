@@ -29,7 +29,7 @@ _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
     """x > 0, 0 < x, q(x) > 0, p = q, q near 0: what is supposed rather than claimed."""
-    if isinstance(left, Name) and isinstance(right, Name) and written in EQUALITIES:
+    if isinstance(left, Name) and isinstance(right, Name) and (written in EQUALITIES or _are_parameters(f, left, right, written)):
         return functional(left) is None and functional(right) is None and not _is_defined(f, left) and not _is_defined(f, right)
     if written in EQUALITIES and _is_lone_mass(f, left) and _is_lone_mass(f, right):
         return key(stem(left.head)) != key(stem(right.head))  # type: ignore[attr-defined]
@@ -44,6 +44,13 @@ def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
     if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and written in (">", "!=", "approx"):
         return f.roles.is_law(key(stem(left.head))) and f.value(Env(), right) == Rational(Fraction(0))
     return False
+
+
+def _are_parameters(f: Formula, left: Name, right: Name, written: str) -> bool:
+    """b > a of two letters for numbers is the range of parameters; what is claimed is of names that are defined."""
+    if written not in _FLIPPED or f.context.universal:
+        return False
+    return all(is_letter(n) and n.base not in ("e", "pi") and not f.roles.is_law(key(stem(n))) for n in (left, right))
 
 
 def is_range(f: Formula, sides: list[Node], relations: list[str]) -> bool:

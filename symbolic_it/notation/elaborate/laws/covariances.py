@@ -11,14 +11,14 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ...context import Constraint, Context, Fact
+from ...context import Constraint, Context, Fact, NamedLaw
 from ...syntax import nodes as s
 from ...syntax.nodes import Apply, BigOp, Binder, Call, Name, Node, Number, Statement
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
 from ..roles.letters import is_letter
 from ..shorthand import rebuilt
-from .normal_shape import is_covariance, is_normal, parameters_after
+from .normal_shape import is_covariance, is_normal, outside_subscripts, parameters_after
 
 _ONE, _ZERO, _TWO = (Number(str(n), Fraction(n)) for n in (1, 0, 2))
 _SIZES = ("k", "d", "n", "D")
@@ -38,8 +38,8 @@ def in_coordinates(statement: Statement, context: Context) -> Statement:
     matrices = list(dict.fromkeys(a for n in laws for a in n.args[-1:]))
     if not laws or not any(is_covariance(a) or _identity(a) or _scaled(a) for a in matrices):
         return statement
-    told = {n for fact in context.facts for n in (_told(fact))}
-    if told & {n.base for law in laws for a in law.args for n in walk(a) if isinstance(n, Name)}:
+    told = {n for fact in context.facts if not isinstance(fact.value, NamedLaw) for n in _told(fact)}
+    if told & {n.base for law in laws for a in law.args for n in outside_subscripts(a)}:
         return statement
     try:
         return _Coordinates(statement, laws).rewritten()

@@ -19,7 +19,7 @@ from ..roles.letters import is_letter, is_variable, key
 from ..shorthand import rebuilt
 from .bernoulli import is_bernoulli
 from .families import family_of
-from .normal_shape import is_normal, parameters_after
+from .normal_shape import is_normal, outside_subscripts, parameters_after
 
 _TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
 _DENSITIES = ("p", "P", "f")
@@ -95,6 +95,12 @@ def _known(context: Context, symbol: str) -> list[Fact]:
     return out
 
 
+def _subscripted(context: Context, name: str) -> tuple[str, ...]:
+    """The q_phi that a bare q stands for, where the text has named one law of such a name only."""
+    found = {f.symbol for f in context.facts if isinstance(f.value, NamedLaw) and f.symbol.startswith(name + "_")}
+    return tuple(found) if len(found) == 1 and "_" not in name else ()
+
+
 @dataclass(slots=True)
 class _Rewriting:
     """One pass over a formula. ``used``: the facts that were put in, by the name they were put in for."""
@@ -109,8 +115,10 @@ class _Rewriting:
         own = _key(name)
         if own is None:
             return None
-        for symbol in (own, _TWINS.get(own, own)):
+        for symbol in (own, _TWINS.get(own, own), *_subscripted(self.context, own)):
             latest = {(f.value.outcomes, f.value.given): f for f in _known(self.context, symbol)}
+            if bare and not latest:
+                continue
             if bare:
                 return next(iter(latest.values())) if len(latest) == 1 else None
             found = latest.get((outcomes, given)) or (None if given else latest.get(((), ())))
@@ -289,7 +297,7 @@ def _is_left(here: _Rewriting, tree: Node) -> bool:
         ):
             return True
     laws = {b for b in here.used if b in _TWINS or len(b) > 1}
-    return any(isinstance(n, Name) and any(_same(n.base, b) for b in laws) for n in walk(tree))
+    return any(any(_same(n.base, b) for b in laws) for n in outside_subscripts(tree))
 
 
 def _same(one: str, other: str) -> bool:

@@ -23,6 +23,13 @@ def is_covariance(node: Node) -> bool:
     return any(isinstance(n, Name) and n.base == "Sigma" for n in walk(node))
 
 
+def outside_subscripts(node: Node) -> list[Name]:
+    """The mu and Sigma of mu_p and Sigma_p, not the p."""
+    names = [n for n in walk(node) if isinstance(n, Name)]
+    below = {id(x) for n in names if n.sub is not None for x in walk(n.sub)}
+    return [n for n in names if id(n) not in below]
+
+
 def parameters_after(node: Call) -> int | None:
     """Where the parameters begin in N(x; mu, sigma^2)."""
     return 1 if node.separators and node.separators[0] in (";", "|") else None

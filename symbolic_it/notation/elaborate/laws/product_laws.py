@@ -85,7 +85,7 @@ def _entry(statement: Statement, law: Call, letter: Node) -> Call | None:
     else:
         variance = _scaled(covariance)
         if variance is not None and _has_entries(statement, variance, letter):
-            return None
+            variance = _indexed(statement, variance, letter)  # sigma^2 I beside sigma_j: sigma^2 is the vector of the variances
     middle = _ZERO if _is_zero(mean) else _indexed(statement, mean, letter)
     if variance is None or middle is None:
         return None

@@ -51,6 +51,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _lone_scalar(f, d, terms)
         or _solved_for(f, d, terms)
         or _independence(d, terms)
+        or _own_marginal(d, terms)
         or _samples(f, d)
         or _weights(d, terms)
         or _own_law(f)
@@ -226,6 +227,31 @@ def _independence(d: Draft, terms: list[Term]) -> tuple[str, ...]:
         return ("independence",) if form.is_zero(split) else ()
     except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
         return ()
+
+
+def _own_marginal(d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """q(x, z) beside p_data(x) q(z|x): true where p_data is the marginal of q, as which the text may have chosen it."""
+    if d.relation != "=":
+        return ()
+    masses = [t for x in terms for t in walk_term(unfold(x)) if isinstance(t, Mass)]
+    joints = {t.law for t in masses if len(t.law.axes) > 1}
+    lone = {t.law for t in masses if len(t.law.axes) == 1}
+    for joint in sorted(joints, key=lambda law: law.name)[:3]:
+        for axis, space in joint.axes:
+            for law in sorted((x for x in lone if x.axes[0][1] == space), key=lambda x: x.name)[:3]:
+
+                def as_marginal(term: Term, law: Law = law, joint: Law = joint, axis: str = axis) -> Term:
+                    if isinstance(term, Mass) and term.law == law:
+                        return Mass(joint, ((axis, term.at[0][1]),))
+                    return map_children(term, as_marginal)
+
+                form = NormalForm()
+                try:
+                    if form.is_zero(form(as_marginal(unfold(terms[0] - terms[1])))):
+                        return (f"that {law.name} is the marginal of {joint.name}",)
+                except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+                    continue
+    return ()
 
 
 def _independent(term: Term) -> Term:

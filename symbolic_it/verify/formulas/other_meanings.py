@@ -1,0 +1,20 @@
+"""What a formula may mean by the words around it: Fisher's information I(theta)."""
+
+from __future__ import annotations
+
+import re
+
+from ...chapters import Document
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
+from .formula import Formula
+
+_FISHER = re.compile(r"fisher|피셔|费希尔|费舍尔|費雪|フィッシャー|фишер", re.I)
+
+
+def may_be_fisher(document: Document, formula: Formula, link: LinkMeaning) -> bool:
+    """I(theta) of one letter, where the text speaks of Fisher: no information of an outcome."""
+    calls = [n for side in (link.left, link.right) for n in walk(side.node) if isinstance(n, nodes.Call)]
+    lone = [c for c in calls if isinstance(c.head, nodes.Name) and c.head.base == "I" and len(c.args) == 1 and isinstance(c.args[0], nodes.Name)]
+    return bool(lone) and _FISHER.search(document.text[max(0, formula.start - 1500) : formula.end + 400]) is not None
