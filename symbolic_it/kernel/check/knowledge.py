@@ -51,6 +51,12 @@ class Fact(NamedTuple):
     hypothesis: bool
 
 
+def _over_positive(e: Expression) -> Expression:
+    """Over its leading number and over the powers of pi and of e that all its products have: of one sign with it."""
+    common = set.intersection(*({x for x in p.factors if x[0].kind in ("constant", "exp") and not x[0].free} for p, _ in e.parts))
+    return scale(Expression((Product(p.binders, [x for x in p.factors if x not in common]), c) for p, c in e.parts), 1 / abs(e.leading))
+
+
 class Knowledge(Functions):
     """The facts of one replay, which of them were used, and what signs follow."""
 
@@ -63,20 +69,18 @@ class Knowledge(Functions):
 
     def learn(self, fact: Fact) -> None:
         if fact.expression.value is None:
-            self.facts.append(fact._replace(expression=scale(fact.expression, 1 / abs(fact.expression.leading))))
+            self.facts.append(fact._replace(expression=_over_positive(fact.expression)))
             self.memo.clear()
 
     def stated(self, kind: str, e: Expression, strict: bool = False) -> bool:
         """Whether a fact says so about a positive multiple of e."""
-        e = scale(e, 1 / abs(e.leading)) if e.parts else e
-        for fact in self.facts:
-            if fact.kind == kind and side(fact.hypothesis or not strict):
-                for point in permutations(sorted(e.free, key=repr), len(fact.variables)):
-                    names = {v: repr(w) for v, w in zip(fact.variables, point, strict=True)}
-                    same = [v.space for v in fact.variables] == [w.space for w in point]
-                    if side(same) and fact.expression.show(names, 0) == e.text:
-                        self.used[f"{kind} {fact.source}"] = fact
-                        return True
+        e = _over_positive(e) if e.parts else e
+        for fact in (f for f in self.facts if f.kind == kind and side(f.hypothesis or not strict)):
+            for point in permutations(sorted(e.free, key=repr), len(fact.variables)):
+                names = {v: repr(w) for v, w in zip(fact.variables, point, strict=True)}
+                if side([v.space for v in fact.variables] == [w.space for w in point]) and fact.expression.show(names, 0) == e.text:
+                    self.used[f"{kind} {fact.source}"] = fact
+                    return True
         return False
 
     def nonzero(self, e: Expression) -> bool:
@@ -142,8 +146,7 @@ class Knowledge(Functions):
                 out[rest] = out.get(rest, NIL) + c * comb(m[n], order) * origin ** max(m[n] - order, 0) * step**order
             return self._least({m: c for m, c in out.items() if c}, ranges)
 
-        ends = [(known.lower, 1, known.lower_open)] if known.lower is not None else []
-        ends += [(known.upper, -1, known.upper_open)] if known.upper is not None else []
+        ends = [(x, s, o) for x, s, o in ((known.lower, 1, known.lower_open), (known.upper, -1, known.upper_open)) if x is not None]
         if degree == 1 and len(ends) == 2:
             values = [coefficient(end, step, 0) for end, step, _ in ends]
             inside = side(all(v == 2 or is_open for v, (_, _, is_open) in zip(values, ends, strict=True)))
@@ -161,8 +164,7 @@ class Knowledge(Functions):
             return self._atom(root.factors[0][0], strict)
         total = 2 if side(self.finite(*root.binders)) else 1
         for a, n in root.factors:
-            s = self._atom(a, strict).sign
-            s = s if side(n % 2 == 1) else abs(s) or 1  # what is under a root is nonnegative
+            s = self._atom(a, strict).sign if side(n % 2 == 1) else abs(self._atom(a, strict).sign) or 1  # under a root is nonnegative
             s = 2 * s if n < 0 and abs(s) == 1 else s  # a divisor is not 0
             total = min(abs(total), abs(s)) * (1 if total * s > 0 else -1)
         return OF_SIGN[total]._replace(upper=UNIT) if total > 0 and self._is_mean(root, strict) else OF_SIGN[total]
@@ -181,8 +183,8 @@ class Knowledge(Functions):
         return False
 
     def _covers(self, joint: Atom, marginal: Atom) -> bool:
-        inside = {*zip(marginal.name[1], marginal.args, strict=True)} <= {*zip(joint.name[1], joint.args, strict=True)}
-        return side(inside) and side(joint.name[0] == marginal.name[0]) and side(self.finite(*joint.args))
+        a, b = ({*zip(m.name[1], m.args, strict=True)} for m in (marginal, joint))
+        return side(a <= b) and side(joint.name[0] == marginal.name[0]) and side(self.finite(*joint.args))
 
     def _atom(self, a: Atom, strict: bool) -> Interval:
         known = self._domain(a, strict)
@@ -196,8 +198,8 @@ class Knowledge(Functions):
         match a.kind:
             case "symbol" | "entry":
                 known: Interval = a.name[1]
-                small = known.lower is None or known.lower < 1
-                return known._replace(lower=UNIT, lower_open=False) if small and side(a in self.sizes) else known
+                small = (known.lower is None or known.lower < 1) and side(a in self.sizes)
+                return known._replace(lower=UNIT, lower_open=False) if small else known
             case "mass":
                 return Interval(NIL, UNIT if side(self.finite(*a.args)) else None, side(not strict))
             case "delta":

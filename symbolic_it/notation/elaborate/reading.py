@@ -32,6 +32,7 @@ from .relations.implications import directions
 from .relations.judged import link_meaning
 from .relations.links import Draft, draft
 from .relations.optima import bounds
+from .relations.satisfiable import satisfiable
 from .relations.sides import unit_in_chain
 from .resolve import Resolution
 from .roles.letters import key
@@ -165,6 +166,8 @@ def _read(
     conditions.relations += f.supposed
     for name, domain in _defined_in_the_chain([links for _, links, _ in drafts]).items():
         f.domains[name] = f.domains.get(name, REAL).meet(domain)
+    if f.supposed and not satisfiable(conditions.relations, f.domains):
+        raise ElaborationError(chains[0].span, "sums or integrals that have no finite value together", "ones that converge")
     case = case_draft(f, equality[0].word, equality[0].body) if len(equality) == 1 else CaseDraft("iff", "", None) if equality else None
     settle_sizes(f, chains[0])
     resolve = Resolution(f, conditions.domains)

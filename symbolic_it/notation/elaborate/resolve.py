@@ -9,12 +9,21 @@ from ...terms.term import Array, Law, Space, Symbol, Term
 from .formula import Formula
 
 
+def _is_spread(name: str) -> bool:
+    """A number or an array called sigma: standard deviations, which are positive."""
+    return name.split("_")[0] == "sigma"
+
+
 class Resolution:
     """The final spaces, symbols and arrays of one formula; call it on a term, a law or a statement's part."""
 
     def __init__(self, formula: Formula, domains: dict[str, Domain]) -> None:
         self._arrays = {**dict.fromkeys(formula.logged, POSITIVE), **formula.array_domains}
         self._domains = {**{n: d.meet(domains.get(n, REAL)) for n, d in formula.domains.items()}}
+        for name in sorted(n for n in {*formula.domains, *formula.arrays} if _is_spread(n)):
+            known = self._arrays if name in formula.arrays else self._domains
+            known[name] = known.get(name, REAL).meet(POSITIVE)
+            formula.choices.assume(f"{name} is positive")
         for name in formula.sizes:
             self._domains[name] = NATURAL.meet(domains.get(name, REAL))
         self._spaces: dict[Space, Space] = {}

@@ -151,5 +151,6 @@ def assigns(link: LinkMeaning, chapter: bool) -> bool:
         return is_open
     numerals = [x for x in walk_syntax(link.right.node) if isinstance(x, nodes.Number) and (x.decimals or x.value not in (0, 1, 2))]
     strangers = {t.name for t in symbols if isinstance(t, Symbol)} - own - SIZES
-    strangers |= {t.array.name for t in right if isinstance(t, Entry)}  # mu_j and sigma_j, of laws that are not given
+    others = {t.array.name for t in right if isinstance(t, Entry)}
+    strangers |= others if len(others) > 1 else set()  # mu_j and sigma_j of laws that are not given; one alone is the law itself
     return bool(numerals) or any(not name.startswith("|") for name in strangers)

@@ -80,3 +80,44 @@ def test_what_was_said_before_a_heading_refutes_nothing_behind_it(tmp_path: Path
         tmp_path,
     )
     assert not {"refuted", "proved"} & set(found.values())
+
+
+MATRICES = (r"p = \mathcal{N}(\mu_p, \Sigma_p)", r"q = \mathcal{N}(\mu_q, \Sigma_q)")
+OF_MATRICES = (
+    r"D(p\|q) = \frac12\left[\log\frac{|\Sigma_q|}{|\Sigma_p|} - d + \operatorname{tr}(\Sigma_q^{-1}\Sigma_p)"
+    r" + (\mu_q-\mu_p)^T\Sigma_q^{-1}(\mu_q-\mu_p)\right]"
+)
+ENCODER = r"q_\phi(z|x) = \mathcal{N}(z; \mu, \operatorname{diag}(\sigma^2))"
+SLOPPY = r"q_\phi(z|x) = \mathcal{N}(z; \mu, \sigma^2 I)"
+STANDARD = r"p(z) = \mathcal{N}(z; 0, I)"
+BY_ENTRIES = r"\frac12\sum_{j=1}^d (\mu_j^2 + \sigma_j^2 - \log\sigma_j^2 - 1)"
+
+
+@pytest.mark.parametrize(
+    ("told", "true", "false"),
+    [
+        (MATRICES, OF_MATRICES, OF_MATRICES.replace("- d +", "+ d +")),
+        ((ENCODER, STANDARD), rf"D(q\|p) = {BY_ENTRIES}", rf"D(q\|p) = -{BY_ENTRIES}"),
+        ((ENCODER, STANDARD), rf"D(q_\phi(z|x)\|p(z)) = {BY_ENTRIES}", rf"D(q_\phi(z|x)\|p(z)) = {BY_ENTRIES.replace('- 1', '')}"),
+        ((SLOPPY, STANDARD), rf"D(q_\phi(z|x)\|p(z)) = {BY_ENTRIES}", rf"D(q_\phi(z|x)\|p(z)) = {BY_ENTRIES.replace('frac12', 'frac14')}"),
+    ],
+)
+def test_a_chapter_names_laws_with_subscripts_and_matrices(told: tuple[str, ...], true: str, false: str, tmp_path: Path) -> None:
+    for formula, word in ((true, "positive"), (false, "negative")):
+        page = tmp_path / f"{word}.md"
+        page.write_text(f"# A\n\nLet {' and '.join(f'${t}$' for t in told)}. Then\n\n$${formula}$$\n", encoding="utf-8")
+        assert getattr(verify_document(read_chapter(page)).claims[-1].verdict, word)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "| Law | Range | $h$ |\n|---|---|---|\n| uniform | $b > a$ | $\\log(b-a)$ |\n",
+        "For a Bernoulli variable Fisher's information is $I(p) = \\frac{1}{p(1-p)}$.\n",
+        "The joint is $$D(q(x,z)\\|p(x,z)) = \\iint r(x) q(z|x) \\log\\frac{r(x) q(z|x)}{p(x) p(z|x)} dz dx.$$\n",
+    ],
+)
+def test_what_the_text_means_otherwise_is_not_refuted(page: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(f"# A\n\n{page}", encoding="utf-8")
+    assert not any(c.verdict.negative for c in verify_document(read_chapter(path)).claims)

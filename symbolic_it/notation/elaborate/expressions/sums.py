@@ -8,6 +8,7 @@ from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Nu
 from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
+from .definite import in_closed_form
 
 
 def flat_names(b: Binder) -> list[Name]:
@@ -23,6 +24,9 @@ def flat_names(b: Binder) -> list[Name]:
 
 def summed(f: Formula, env: Env, node: BigOp) -> Term:
 
+    closed = in_closed_form(f, env, node)
+    if closed is not None:
+        return closed
     names = [*flat_names(node.binder), *_also_bound(f, env, node)]
     if node.ambiguous and isinstance(node.body, (s.Add, s.Sub)):
         f.choices.assume("the sum extends over the terms after it that have its index")

@@ -16,6 +16,7 @@ from ...syntax.nodes import Call, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Formula
 from ..functionals.functionals import functional, of_call
+from ..laws.normal_shape import is_normal
 from ..roles.letters import ERRORS, index_letters, key, stem
 from ..roles.outcomes import has_key
 from ..unfolding import with_meanings
@@ -137,7 +138,7 @@ def _samples(f: Formula, d: Draft) -> tuple[str, ...]:
     if not any(of_call(c) is not None for c in calls):
         return ()
     for c in calls:
-        for a in c.args if of_call(c) is None else ():
+        for a in c.args if of_call(c) is None and not is_normal(c) else ():
             letters = index_letters(a.sub) if isinstance(a, Name) else None
             if letters and all(isinstance(x, Name) and key(x) in f.roles.uses.averaged for x in letters):
                 return ("which samples are meant",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...syntax.nodes import BigOp, Binder, Call, ListNode, Name, Tuple, Vector
+from ...syntax.nodes import BigOp, Binder, Call, Infinity, ListNode, Name, Tuple, Vector
 from ...syntax.walk import walk
 from ..functionals.functionals import marginal_of, of_call
 from .letters import LAWS, is_letter, is_variable, key, stem, variable_subscript
@@ -55,7 +55,9 @@ def scan_operator(uses: Uses, node: BigOp, mode: str, bound: frozenset[str]) -> 
             uses.scan(part, "plain", bound)
     for condition in b.conditions:
         uses.scan(condition, "plain", frozenset(inner))
-    uses.scan(node.body, "implicit" if node.kind in _IMPLICIT and mode != "vector" else mode, frozenset(inner))
+    series = node.kind == "sum" and isinstance(b.upper, Infinity)  # there p is a number
+    implicit = node.kind in _IMPLICIT and mode != "vector" and not series
+    uses.scan(node.body, "implicit" if implicit else mode, frozenset(inner))
 
 
 def _distribution(uses: Uses, b: Binder, bound: frozenset[str]) -> None:
