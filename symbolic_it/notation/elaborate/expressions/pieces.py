@@ -1,4 +1,4 @@
-"""Integrands and summands as sums of c x^n r^x e^(kx + qx^2), or of these over x!, in the variable x of a sum or an integral."""
+"""Integrands and summands taken apart: sums of c x^n r^x e^(kx + qx^2), or of these over x!, in their variable x."""
 
 from __future__ import annotations
 
