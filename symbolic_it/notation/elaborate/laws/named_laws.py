@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ...context import Context, Fact, JointTable, Masses, Meaning, NamedLaw
+from ...context import Context, Fact, NamedLaw
 from ...syntax.errors import ReadError
 from ...syntax.nodes import BigOp, Call, Chain, Dot, Name, Node, Pow, Statement
 from ...syntax.reader import read
@@ -19,6 +19,7 @@ from ..roles.letters import is_letter, is_variable, key
 from ..shorthand import rebuilt
 from .bernoulli import is_bernoulli
 from .families import family_of
+from .known_laws import known, subscripted
 from .normal_shape import is_normal, outside_subscripts, parameters_after
 
 _TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
@@ -84,23 +85,6 @@ def _key(name: Name) -> str | None:
         return None
 
 
-def _known(context: Context, symbol: str) -> list[Fact]:
-    """What the text says a name is, since it last gave it data or a formula."""
-    out: list[Fact] = []
-    for fact in (f for f in context.facts if f.symbol == symbol):
-        if isinstance(fact.value, (Masses, JointTable, Meaning)):
-            out = []
-        elif isinstance(fact.value, NamedLaw):
-            out.append(fact)
-    return out
-
-
-def _subscripted(context: Context, name: str) -> tuple[str, ...]:
-    """The q_phi that a bare q stands for, where the text has named one law of such a name only."""
-    found = {f.symbol for f in context.facts if isinstance(f.value, NamedLaw) and f.symbol.startswith(name + "_")}
-    return tuple(found) if len(found) == 1 and "_" not in name else ()
-
-
 @dataclass(slots=True)
 class _Rewriting:
     """One pass over a formula. ``used``: the facts that were put in, by the name they were put in for."""
@@ -115,8 +99,8 @@ class _Rewriting:
         own = _key(name)
         if own is None:
             return None
-        for symbol in (own, _TWINS.get(own, own), *_subscripted(self.context, own)):
-            latest = {(f.value.outcomes, f.value.given): f for f in _known(self.context, symbol)}
+        for symbol in (own, _TWINS.get(own, own), *subscripted(self.context, own)):
+            latest = {(f.value.outcomes, f.value.given): f for f in known(self.context, symbol)}
             if bare and not latest:
                 continue
             if bare:
@@ -129,8 +113,8 @@ class _Rewriting:
     def variable(self, name: Node) -> Fact | None:
         """What is known of a random variable."""
         own = _key(name) if isinstance(name, Name) else None
-        known = [] if own is None else _known(self.context, own)
-        return known[-1] if known else None
+        found = [] if own is None else known(self.context, own)
+        return found[-1] if found else None
 
     def law(self, node: Node) -> Call | None:
         """The named law that an argument or a distribution stands for."""
@@ -225,9 +209,9 @@ class _Rewriting:
                 names = self._letter(node.body)
         elif not names:
             mentioned = {n for n in walk(node.body) if isinstance(n, Name)}
-            known = {n for n in mentioned if self.variable(n) is not None and n.base not in _TWINS}
-            if len(known) == 1 and not any(is_variable(n) for n in mentioned - known):
-                return self._drawn(node, *known)
+            drawn = {n for n in mentioned if self.variable(n) is not None and n.base not in _TWINS}
+            if len(drawn) == 1 and not any(is_variable(n) for n in mentioned - drawn):
+                return self._drawn(node, *drawn)
         if law is None:
             return None
         if not names or not is_normal(law):
