@@ -155,6 +155,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
         own |= {id(fact) for fact in local.facts if isinstance(fact.value, Meaning) and fact.symbol in twice}  # nor by that of another case
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
+        formula = replace(formula, told_ahead=k in ahead)
         claims, local = claims_of(document, formula, state, local, seconds)
         out += claims
         if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
@@ -228,11 +229,24 @@ def _without_earlier(local: Context, names: set[str]) -> Context:
     return replace(local, facts=tuple(kept))
 
 
+_NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
+
+
+def _tells_a_name_of(formula: Formula, earlier: list[Formula]) -> bool:
+    """Whether ", m = (p + q)/2" tells right behind a comma what the m of an earlier formula of the sentence is."""
+    named = _NAMED.match(formula.text)
+    if named is None or not formula.before.rstrip().endswith((",", "，")):
+        return False
+    used = re.compile(rf"(?<![A-Za-z\\]){re.escape(named['name'])}(?![A-Za-z])")
+    others = (f for f in earlier if (own := _NAMED.match(f.text)) is None or own["name"] != named["name"])
+    return any(used.search(f.text) for f in others)
+
+
 def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
     """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
     out: dict[int, tuple[Fact, ...]] = {}
     for k, formula in enumerate(parts[1:], 1):
-        if _DEFINES.search(formula.before) is None:
+        if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
             continue
         try:
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):

@@ -20,6 +20,7 @@ from .conditions.relevant import names_in, relevant
 from .conditions.told import is_range
 from .errors import ElaborationError
 from .formula import Formula
+from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
 from .laws.covariances import in_coordinates
 from .laws.laws import equal_laws
@@ -39,7 +40,7 @@ from .roles.letters import key
 from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.uses import Uses
-from .shorthand import averaged_whole, error_rates, one_alphabet, powers_outside, primes_taken
+from .shorthand import arguments_put_back, averaged_whole, error_rates, one_alphabet, powers_outside, primes_taken
 
 _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
     ("<=", "<="): "<=", ("<=", "<"): "<", ("<", "<="): "<", ("<", "<"): "<",
@@ -72,9 +73,9 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = in_coordinates(statement, context)
+    statement = with_coins(in_coordinates(statement, context), context)
     statement, context = trajectories(parameters_below(statement), context)
-    statement = entry_by_entry(one_alphabet(averaged_whole(primes_taken(powers_outside(statement), context))))
+    statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
     context = _without_variables(statement, context)
     missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))

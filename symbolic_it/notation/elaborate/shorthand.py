@@ -98,6 +98,22 @@ def primes_taken(statement: Statement, context: Context) -> Statement:
     return rebuilt(statement, change)
 
 
+# nabla L of L(theta) ----------------------------------------------------------------------------------------------------
+def arguments_put_back(statement: Statement, context: Context) -> Statement:
+    """The derivative of L by theta, where the text has defined L(theta), is that of L(theta)."""
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Derivative) or not isinstance(node.body, Name):
+            return None
+        fact = context.about(_name(node.body), Meaning)
+        if fact is None or not fact.value.parameters or not set(fact.value.parameters) <= set(node.variables):
+            return None
+        separators = (",",) * (len(fact.value.parameters) - 1)
+        return replace(node, body=Call(node.body, fact.value.parameters, separators, span=node.body.span))
+
+    return rebuilt(statement, change)
+
+
 # H^2(X) ---------------------------------------------------------------------------------------------------------------
 def powers_outside(statement: Statement) -> Statement:
     """H^2(X) is H(X)^2 and p^2(x) is p(x)^2, no product; H^2(p, q) and chi^2 have a meaning of their own."""

@@ -40,7 +40,7 @@ from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
 from .spans import closed
-from .superseded import without_old, without_superseded
+from .superseded import without_numbers, without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 
@@ -83,7 +83,7 @@ def _of_statement(
     document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float
 ) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
     """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
-    here, narrowed = supposed(formula, without_itself(here, kept))
+    here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)))
     here = without_itself(here, kept)
     narrowed = narrowed or state.narrowed
     around = document.text[max(0, formula.start - 240) : formula.end + 160]

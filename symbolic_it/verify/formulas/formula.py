@@ -42,6 +42,7 @@ class Formula:
     sentence: str = ""
     maths_before: tuple[str, ...] = ()
     maths_after: tuple[str, ...] = ()
+    told_ahead: bool = False  # it says what a name in an earlier formula of its sentence is
     taken_back: bool = False  # by the text around its sentence: "the following are wrong:", struck through
 
     def offset(self, position: int) -> int:

@@ -25,7 +25,7 @@ _DEFINES_BEHIND = re.compile(r"\s*(?:(?:이?라고?|으?로) ?(?:하|놓|두|정
 def introduced(outcome: Outcome, formula: Formula, state: State, used: frozenset[str]) -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
-    defines = _DEFINES.search(formula.before[-60:]) is not None or _DEFINES_BEHIND.match(formula.after) is not None
+    defines = formula.told_ahead or _DEFINES.search(formula.before[-60:]) is not None or _DEFINES_BEHIND.match(formula.after) is not None
 
     def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):

@@ -12,9 +12,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.decide import Contradiction
-from ...notation.context import Context, Fact, Masses, Meaning
+from ...notation.context import Context, Fact, Masses, Meaning, Scalar
 from ...notation.elaborate import ElaborationError, elaborate
-from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.letters import LAWS, is_letter, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain
@@ -43,6 +43,25 @@ def without_old(statement: nodes.Statement, context: Context, before: str) -> Co
         except ElaborationError:
             return context
     return context
+
+
+def without_numbers(statement: nodes.Statement, context: Context) -> Context:
+    """The context without the numbers that were told for names which are laws here: p = 1/2 once, and now E_{x ~ p}."""
+    laws: set[nodes.Node] = set()
+    for x in (x for chain in statement.chains for x in walk(chain)):
+        match x:
+            case nodes.Call(nodes.Name() as head, args) if head.base in LAWS and args and all(map(is_letter, args)) and not x.juxtaposed:
+                laws.add(head)
+            case nodes.Call(_, args) if "||" in x.separators and not all(_is_told_number(context, a) for a in args):
+                laws |= set(args)
+            case nodes.Binder(distribution=nodes.Name() as law):
+                laws.add(law)
+    names = {key(x) for x in laws if isinstance(x, nodes.Name) and (x.sub is None or isinstance(x.sub, nodes.Name))}
+    return replace(context, facts=tuple(f for f in context.facts if not (f.symbol in names and isinstance(f.value, Scalar))))
+
+
+def _is_told_number(context: Context, node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and (fact := context.about(node.base)) is not None and isinstance(fact.value, Scalar)
 
 
 def without_superseded(context: Context, facts: tuple[Fact, ...]) -> Context:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....quantities import load
+from ....terms.domain import OPEN_UNIT_INTERVAL
 from ....terms.term import HALF, ONE, TWO, ZERO, Absolute, Exp, Lambda, Log, Pow, Symbol, Term, add, mul, neg, sum_over
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Vector
@@ -113,6 +114,8 @@ def _of_vectors(f: Formula, env: Env, node: Call, args: tuple[Node, ...], name: 
     left, right = (tuple(f.value(env, i) for i in a.items) for a in args if isinstance(a, Vector))
     if len(left) != len(right):
         raise refuse(node, f"vectors of {len(left)} and {len(right)} entries", "as many entries")
+    for symbol in (x for x in (*left, *right) if isinstance(x, Symbol) and f.context.about(x.name) is None):
+        f.domains[symbol.name] = f.domains.get(symbol.name, OPEN_UNIT_INTERVAL).meet(OPEN_UNIT_INTERVAL)  # masses
     pairs = tuple(zip(left, right, strict=True))
     match name:
         case "KL":
