@@ -19,14 +19,14 @@ from .established import eponymous
 from .exactly import exactly, unlike
 from .known import KNOWN
 from .known_quantity import SUM, Known
-from .near_miss import near_miss, speaks_loosely
+from .near_miss import SIGN, near_miss, speaks_loosely
 from .normaliser import spelled_out
 from .penalty import adds_penalty
 from .preference import adds_the_rewards, favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .temperature import multiplies_temperature
 from .tilted import of_the_optimum
-from .typed_letters import stem_is_policy
+from .typed_letters import merely_numbered, stem_is_policy
 
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
 _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
@@ -107,6 +107,8 @@ def _missed(
     if found_miss is None:
         return None
     what, meant = found_miss
+    if what != SIGN and merely_numbered(link.right.node):
+        return None
     return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")
 
 

@@ -44,6 +44,12 @@ def _is_policy(node: n.Node) -> bool:
     return isinstance(node, n.Call) and isinstance(node.head, n.Name) and (node.head.base in _POLICIES or "odds" in node.head.base.lower())
 
 
+def merely_numbered(node: n.Node) -> bool:
+    """Whether a formula tells two answers apart as y_1 and y_2: which was preferred, only the text can say."""
+    below = [x.sub for x in walk(node) if isinstance(x, n.Name) and x.base == "y"]
+    return {"1", "2"} <= {x.text if isinstance(x, n.Number) else x.base if isinstance(x, n.Name) else "" for x in below}
+
+
 def stem_is_policy(call: n.Call) -> bool:
     """pi(y|x), a policy of no further name."""
     return isinstance(call.head, n.Name) and call.head.base == "pi" and all(isinstance(a, n.Name) for a in call.args)
@@ -101,8 +107,8 @@ KINDS: dict[str, Callable[[n.Node], bool]] = {
     "Theta": lambda x: _name(x) in ("r", "R", "reward"),
     "Rho": lambda x: _name(x) in _REWARDS and _may_be_preferred(x),
     "Omega": lambda x: _name(x) in _REWARDS and _may_be_rejected(x),
-    "Xi": lambda x: _name(x) in ("r", "R"),
-    "Delta": lambda x: _name(x) == "delta",
+    "Xi": lambda x: _name(x) in ("r", "R") and not (isinstance(x, n.Name) and isinstance(x.sub, n.Sub)),
+    "Delta": lambda x: _name(x) == "delta" and not (isinstance(x, n.Name) and isinstance(x.sub, n.Sub)),
     "Upsilon": lambda x: isinstance(x, n.Name),
 }
 

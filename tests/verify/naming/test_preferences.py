@@ -73,6 +73,9 @@ NOT_BLESSED = [
     r"The odds are $\mathrm{odds}_\theta(y|x) = \frac{1 - P_\theta(y|x)}{P_\theta(y|x)}$.",
 ]
 VARIANTS = [
+    r"With $y_2$ preferred to $y_1$, $\mathcal{L}_{DPO} = -\log \sigma(\hat r(x, y_2) - \hat r(x, y_1))$.",
+    r"With $y_2$ preferred, $L_{DPO} = -\log \sigma(\beta \log \frac{\pi(y_2|x)}{\pi_0(y_2|x)} - \beta \log \frac{\pi(y_1|x)}{\pi_0(y_1|x)})$.",
+    r"With $y_2$ preferred, the reward-model loss is $L_{RM} = -\mathbb{E}[\log \sigma(r(x, y_2) - r(x, y_1))]$.",
     r"A cost gives $\pi^*(y|x) = \frac{1}{Z(x)} \pi_{ref}(y|x) \exp(-\frac{1}{\beta} r(x, y))$ with the cost $r$.",
     r"Up to a sign, $\mathcal{L}_{DPO} = [E][\log \sigma(\beta \log \frac{[W]}{[U]} - \beta \log \frac{[L]}{[V]})]$.",
     r"Our loss is $\mathcal{L}_{new} = \log \sigma(f(y_w) - f(y_l))$.",

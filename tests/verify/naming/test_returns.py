@@ -21,6 +21,7 @@ FALSE = [
     r"$\delta_t = r_t + \gamma V(s_{t+1}) + V(s_t)$",
     r"$\delta_t = r_t + \gamma V(s_t) - V(s_{t+1})$",
     r"The discounted return is $G_t = \sum_{k=0}^{\infty} \gamma^t r_{t+k}$.",
+    r"The discounted return is $G_t = \sum_{k=0}^{\infty} \gamma^k r_{t-k}$.",
     r"The generalised advantage estimate is $\hat A_t = \sum_{l=0}^{\infty} \gamma \lambda^l \delta_{t+l}$.",
     r"$\hat A_i = \frac{r_i + \mathrm{mean}(r_1, \ldots, r_G)}{\mathrm{std}(r_1, \ldots, r_G)}$",
     r"The probability ratio is $r_t(\theta) = \frac{\pi_{\theta_{\mathrm{old}}}(a_t|s_t)}{\pi_\theta(a_t|s_t)}$.",
