@@ -121,3 +121,11 @@ def test_what_the_text_means_otherwise_is_not_refuted(page: str, tmp_path: Path)
     path = tmp_path / "page.md"
     path.write_text(f"# A\n\n{page}", encoding="utf-8")
     assert not any(c.verdict.negative for c in verify_document(read_chapter(path)).claims)
+
+
+def test_what_a_section_before_says_of_other_parameters_does_not_matter(tmp_path: Path) -> None:
+    before = f"# A\n\n${STANDARD}$, with $\\mu = 1$ and $\\sigma = 2$.\n\n## B\n\nLet {' and '.join(f'${t}$' for t in MATRICES)}. Then\n\n"
+    for formula, word in ((OF_MATRICES, "positive"), (OF_MATRICES.replace(r"\frac12\left", r"\left"), "negative")):
+        page = tmp_path / f"{word}.md"
+        page.write_text(f"{before}$${formula}$$\n", encoding="utf-8")
+        assert getattr(verify_document(read_chapter(page)).claims[-1].verdict, word)

@@ -16,7 +16,8 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Apply, BigOp, Binder, Call, Name, Node, Number, Statement
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
-from ..roles.letters import is_letter
+from ..roles.letters import is_letter, key
+from ..roles.outcomes import has_key
 from ..shorthand import rebuilt
 from .normal_shape import is_covariance, is_normal, outside_subscripts, parameters_after
 
@@ -38,8 +39,8 @@ def in_coordinates(statement: Statement, context: Context) -> Statement:
     matrices = list(dict.fromkeys(a for n in laws for a in n.args[-1:]))
     if not laws or not any(is_covariance(a) or _identity(a) or _scaled(a) for a in matrices):
         return statement
-    told = {n for fact in context.facts if not isinstance(fact.value, NamedLaw) for n in _told(fact)}
-    if told & {n.base for law in laws for a in law.args for n in outside_subscripts(a)}:
+    parameters = [n for law in laws for a in law.args for n in outside_subscripts(a)]
+    if any(_is_about(fact, parameters) for fact in context.facts):
         return statement
     try:
         return _Coordinates(statement, laws).rewritten()
@@ -47,10 +48,11 @@ def in_coordinates(statement: Statement, context: Context) -> Statement:
         return statement
 
 
-def _told(fact: Fact) -> set[str]:
-    """The letters that a fact is about."""
-    inside = walk(fact.value.chain) if isinstance(fact.value, Constraint) else ()
-    return {fact.symbol.split("_")[0], *(n.base for n in inside if isinstance(n, Name))}
+def _is_about(fact: Fact, parameters: list[Name]) -> bool:
+    """Whether the text says something of a parameter: mu = 1 says nothing of mu_1."""
+    if isinstance(fact.value, Constraint):
+        return bool({n.base for n in walk(fact.value.chain) if isinstance(n, Name)} & {n.base for n in parameters})
+    return not isinstance(fact.value, NamedLaw) and fact.symbol in {key(n) for n in parameters if has_key(n)}
 
 
 def _particular(statement: Statement) -> bool:

@@ -100,7 +100,10 @@ class _Rewriting:
         if own is None:
             return None
         for symbol in (own, _TWINS.get(own, own), *subscripted(self.context, own)):
-            latest = {(f.value.outcomes, f.value.given): f for f in known(self.context, symbol)}
+            told = known(self.context, symbol)
+            if bare and told and not told[-1].value.outcomes:
+                return told[-1]  # p = N(m, S), whatever p(z) was before
+            latest = {(f.value.outcomes, f.value.given): f for f in told}
             if bare and not latest:
                 continue
             if bare:
