@@ -1,0 +1,61 @@
+"""Rule information-turned-around: what it finds; true sentences in the same words, negations and doubts are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FINDS = [
+    "Conditioning increases entropy.",
+    "Likely events carry more information than unlikely ones.",
+    "The more probable an event is, the more information it carries.",
+    "By the data processing inequality, post-processing can increase the mutual information.",
+    "The uniform distribution has the largest differential entropy for a given variance.",
+    "If $X$ and $Y$ are independent, their mutual information is maximal.",
+    "If X and Y are independent, the joint entropy is zero.",
+]
+LEAVES = [
+    "Entropy is always at most the logarithm of the number of outcomes.",
+    "Cross-entropy is always at least the entropy of the true distribution.",
+    "Conditioning never increases entropy on average.",
+    "Mutual information is symmetric.",
+    "Differential entropy can be negative.",
+    "Minimizing the cross-entropy is equivalent to maximizing the likelihood.",
+    "Rare events carry more information than common ones.",
+    "The entropy is zero if one outcome is certain.",
+    "Processing data cannot increase mutual information.",
+    "Perplexity is the exponential of the cross-entropy.",
+    "The Gaussian has the largest differential entropy for a given variance.",
+    "If $X$ and $Y$ are independent, their mutual information is zero.",
+    "Mutual information cannot be negative.",
+    "Pointwise mutual information can be negative.",
+    "Unlikely events carry more information than likely events.",
+    "The more unlikely an event, the more information it carries.",
+    "Less probable events carry more information than more probable events.",
+    "Conditioning on a particular event can increase entropy.",
+    "Conditioning never increases entropy.",
+    "Processing cannot increase the mutual information.",
+    "Minimizing the cross-entropy is equivalent to minimizing the negative log-likelihood.",
+    "Maximizing the negative cross-entropy is equivalent to maximizing the likelihood.",
+    "Is the mutual information symmetric?",
+    "Differential entropy can be negative.",
+    "The cross-entropy cannot be smaller than the entropy of the true distribution.",
+    "If the cross-entropy is less than the entropy of the data, there is a bug.",
+    "The uniform distribution has the largest entropy among all distributions on a finite set.",
+    "For densities on an interval the uniform distribution has the largest differential entropy.",
+    "Common words carry less information than rare words.",
+    "Interaction information can be negative.",
+    "Frequent words contain more information than we assumed.",
+    "The more likely an event is, the less information it carries.",
+]
+
+
+@pytest.mark.parametrize("text", FINDS)
+def test_it_finds(text: str, in_prose: Callable[[str], list[str]]) -> None:
+    assert "IT818" in in_prose(text)
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str, in_prose: Callable[[str], list[str]]) -> None:
+    assert "IT818" not in in_prose(text)
