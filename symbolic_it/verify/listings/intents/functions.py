@@ -70,7 +70,10 @@ def _of_statement(follower: Follower, source: Source, statement: ast.stmt) -> It
         return
     named = replace(found[0], code=inside)
     for intent in intents(named):
-        fault = judge(follower, found[1], named, intent)
+        try:
+            fault = judge(follower, found[1], named, intent)
+        except (ArithmeticError, AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError):  # no trial fits its parameters
+            continue
         if fault is not None:
             yield Judged(source, statement, name, intent.title, fault)
             return

@@ -102,7 +102,7 @@ def _distillation(f: Named) -> Iterator[Trial]:
         rows = [divergence, divergence * t * t, cross, cross * t * t]
         if "reverse" in f.words:
             rows = [back, back * t * t]
-        right = tuple(v for row in rows for v in (*reductions(row), np.sum(row) / row.size / 3))
+        right = tuple(v for row in rows for v in (*reductions(row), np.sum(row) / np.size(row) / 3))
         wrong = tuple(("D(student‖teacher)", v) for row in (back, back * t * t) for v in reductions(row))
         yield Trial(
             {by["student"]: student.value, by["teacher"]: teacher.value, **fixed},

@@ -15,7 +15,7 @@ from flint import arb, fmpq
 _LARGEST = 4000  # bits of an exact number; beyond it a ball goes on
 
 
-class Unclear(Exception):
+class Unclear(ValueError):
     """Code that is not followed, or a comparison that balls cannot decide."""
 
 
