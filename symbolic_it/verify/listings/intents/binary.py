@@ -37,6 +37,8 @@ def _binary_cross_entropy(f: Named) -> Iterator[Trial]:
     y = np.array([1, 0, 1])
     z = elementwise(lambda v: r.log(v) - r.log(1 - v), q)
     loss = elementwise(lambda a, b: -r.log(b) if a == 1 else -r.log(1 - b), y, q)
+    soft = Real(Fraction(3, 10))
+    of_soft = -soft * r.log(q[1]) - (1 - soft) * r.log(1 - q[1])
     certain = sides in (["true", "model"], ["model", "true"])
     logits = any("logit" in n.lower() for n in (f.name, *names))
     for true in (0, 1):
@@ -44,7 +46,7 @@ def _binary_cross_entropy(f: Named) -> Iterator[Trial]:
             continue
         for value, firm in ((q, certain and not logits), (z, certain and logits)):
             yield Trial({names[true]: y, names[1 - true]: value, **fixed}, reductions(loss), firm, "-(y log q + (1-y) log(1-q))")
-            yield Trial({names[true]: 0, names[1 - true]: value[1], **fixed}, (loss[1],), False, "-(y log q + (1-y) log(1-q))")
+            yield Trial({names[true]: soft, names[1 - true]: value[1], **fixed}, (of_soft,), False, "-(y log q + (1-y) log(1-q))")
             column = {names[true]: y[:, None], names[1 - true]: value[:, None], **fixed}
             yield Trial(column, reductions(loss[:, None]), firm, "-(y log q + (1-y) log(1-q))")
 

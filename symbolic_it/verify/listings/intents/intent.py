@@ -39,6 +39,7 @@ NEUTRAL = frozenset(
         "func",
         "function",
         "loss",
+        "error",
         "nats",
         "bits",
         "batch",

@@ -10,6 +10,7 @@ from .arrays import array, elementwise, lifted, log_sigmoid, log_softmax, sigmoi
 from .library import (
     Function,
     as_float,
+    bincount,
     clip_,
     cumulative,
     einsum,
@@ -32,6 +33,7 @@ from .library import (
     softmax_like,
     test_,
     total_,
+    unique,
     var_,
     where_,
     whole,
@@ -40,6 +42,8 @@ from .library import (
 from .real import Real
 
 FUNCTIONS: dict[str, Function] = {
+    "bincount": bincount,
+    "unique": unique,
     "log": log_of,
     "ln": log_of,
     "log2": lambda x: log_of(x, 2),

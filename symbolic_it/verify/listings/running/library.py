@@ -210,6 +210,24 @@ def rel_entr(a: Real, b: Real) -> Real:
     return Real(0) if a == 0 else a * r.log(a / b)
 
 
+def bincount(x: Any, *_: Any, **keywords: Any) -> Any:
+    """How often each whole number from 0 occurs."""
+    labels = array(x)
+    if labels.dtype.kind != "i" or labels.size == 0 or labels.min() < 0 or labels.max() > 256 or _clean(keywords):
+        raise Unclear("bincount")
+    return np.bincount(labels.ravel())
+
+
+def unique(x: Any, *more: Any, **keywords: Any) -> Any:
+    """The different values in order, and with return_counts how often each occurs."""
+    counted = keywords.pop("return_counts", False)
+    labels = array(x)
+    if more or _clean(keywords) or labels.dtype.kind != "i":
+        raise Unclear("unique")
+    found, counts = np.unique(labels, return_counts=True)
+    return (found, counts) if counted else found
+
+
 def refuse() -> Any:
     """No value: in place of an argument."""
     raise Unclear("an argument")
