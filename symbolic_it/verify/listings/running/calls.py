@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from .arrays import array, lifted
 from .functions import FUNCTIONS
 from .losses import LOSSES, MODULES, OF_LIBRARY
 from .real import Real, Unclear
+from .texts import of_text
 from .values import Class, Closure, Instance, Library, Module, Text, Unknown
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def _type(node: ast.expr) -> str:
 
 def _function(self: Expressions, node: ast.expr, scope: dict[str, Any]) -> Any:
     if isinstance(node, ast.Name) and node.id not in scope and node.id not in self.globals:
+        if node.id in ("softmax", "log_softmax"):
+            return Library(_of_unknown_library(FUNCTIONS[node.id]))
         if node.id in _BARE:
             return Library(FUNCTIONS[node.id])
         return node.id
@@ -138,6 +140,8 @@ def _of_module(name: str) -> Any:
         return "Counter"
     if last in FUNCTIONS and path[:1] == ["math"] and last not in ("fsum", "prod"):
         return Library(_of_numbers(FUNCTIONS[last]))
+    if last in ("softmax", "log_softmax") and {"special", "scipy"} & set(path):
+        return Library(_over_all(FUNCTIONS[last]))
     if last in FUNCTIONS and path:
         if path[0] == "torch" and last in ("max", "min") and len(path) == 1:
             return Library(_torch_extreme(FUNCTIONS[last]))
@@ -154,6 +158,28 @@ class _Making(Library):
 
 def _refuse() -> Any:
     raise Unclear("weights of a loss")
+
+
+def _over_all(function: Any) -> Any:
+    """SciPy's softmax is over all entries where no axis is given."""
+
+    def applied(x: Any, axis: Any = None) -> Any:
+        if axis is not None:
+            return function(x, axis=axis)
+        return function(array(x).ravel(), axis=0).reshape(array(x).shape)
+
+    return applied
+
+
+def _of_unknown_library(function: Any) -> Any:
+    """Libraries differ in the axis that is meant where none is given."""
+
+    def applied(x: Any, *more: Any, **keywords: Any) -> Any:
+        if array(x).ndim > 1 and not more and not keywords:
+            raise Unclear("an axis")
+        return function(x, *more, **keywords)
+
+    return applied
 
 
 def _of_numbers(function: Any) -> Any:
@@ -193,7 +219,7 @@ def _method(self: Expressions, held: Any, name: str, arguments: list[Any], keywo
     if isinstance(held, list | tuple) and name in ("count", "index"):
         return getattr(held, name)(*arguments)
     if isinstance(held, str):
-        return _of_text(held, name, arguments)
+        return of_text(held, name, arguments)
     if isinstance(held, np.ndarray | Real | int):
         if name == "size" and not arguments and not keywords:
             return tuple(int(n) for n in array(held).shape)
@@ -204,35 +230,6 @@ def _method(self: Expressions, held: Any, name: str, arguments: list[Any], keywo
         if name in FUNCTIONS and name not in ("entropy", "kl_div_scipy", "array", "tensor", "zeros", "ones", "full", "arange"):
             return FUNCTIONS[name](held, *arguments, **keywords)
     raise Unclear(name)
-
-
-def _of_text(held: str, name: str, arguments: list[Any]) -> Any:
-    if name in ("lower", "upper", "strip", "split") and all(isinstance(a, str) for a in arguments) and len(held) < 2000:
-        return getattr(held, name)(*arguments)
-    if name == "format":
-        return _formatted(held, arguments)
-    if name == "encode":
-        return list(held.encode())
-    if name == "count" and len(arguments) == 1 and isinstance(arguments[0], str):
-        return held.count(arguments[0])
-    raise Unclear("a method of text")
-
-
-def _formatted(held: str, arguments: list[Any]) -> Text:
-    """ "{:.4f} nats".format(h), with plain or numbered fields."""
-    parts: list[Any] = []
-    percent: set[int] = set()
-    for k, (text, name, spec, _) in enumerate(Formatter().parse(held)):
-        parts.append(text)
-        if name is None:
-            continue
-        place = int(name) if name.isdigit() else k
-        if (name and not name.isdigit()) or place >= len(arguments):
-            raise Unclear("a field")
-        if (spec or "").endswith("%"):
-            percent.add(len(parts))
-        parts.append(arguments[place])
-    return Text(tuple(parts), frozenset(percent))
 
 
 def _python(self: Expressions, name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:

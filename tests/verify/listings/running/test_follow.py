@@ -33,10 +33,12 @@ VALUES = {
     "x = np.clip(np.array([-1, 0.5, 3]), 0, 1)": ["0", "1/2", "1"],
     "x = math.log(8, 2) * 0 + np.log(1)": ["0"],
     "x = F.one_hot(torch.tensor([1, 0]), num_classes=2)": ["0", "1", "1", "0"],
+    "x = scipy.special.softmax(np.array([[0, 0], [0, 0]]))": ["1/4", "1/4", "1/4", "1/4"],
+    "x = F.softmax(torch.tensor([[0, 0], [0, 0]]), dim=1)": ["1/2", "1/2", "1/2", "1/2"],
     "x = np.nansum(np.array([0.0, 0.5]) * np.log2(np.array([0.0, 0.5])))": ["-1/2"],
 }
 UNKNOWN = [
-    "x = open('file').read()", "x = __import__('os')", "x = (1).__class__", "x = np.random.rand(3)", "x = math.log(np.array([1, 2]))", "x = undefined(3)",
+    "x = softmax(np.array([[0, 0], [0, 0]]))", "x = open('file').read()", "x = __import__('os')", "x = (1).__class__", "x = np.random.rand(3)", "x = math.log(np.array([1, 2]))", "x = undefined(3)",
     "while True:\n    x = 1", "x = [0] * 10 ** 9", "x = 10 ** 10 ** 10 // 3", "x = np.eye(10 ** 5)", "x = F.one_hot(torch.arange(500), 10 ** 6)", "x = 'ab' * 10 ** 9", "p = torch.tensor([1.0])\np.mul_(2)\nx = p", "x = [1, 2] * 0.5", "x = np.zeros((10 ** 6,))",
     "def f(n):\n    return f(n + 1)\nx = f(0)", "x = 1\nx = unknown()", "x = [1, 2]\nx[0] = unknown()", "from secrets import x",
 ]  # fmt: skip
