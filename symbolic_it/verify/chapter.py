@@ -26,7 +26,7 @@ from .sentences.openings import goes_on, opens_a_problem
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
-from .state import DATA, EXAMPLES, State, name_of
+from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
 from .workers.watch import watched_claims as claims_of
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
@@ -57,7 +57,9 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     struck = struck_through(document.text)
     outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
-        state.enter(next((r.start for r in reversed(document.regions_at(item.start)) if r.kind.lower() in EXAMPLES), None))
+        around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
+        state.begin(next((r.start for r in around), None))
+        state.enter(next((r.start for r in around if r.kind.lower() in EXAMPLES), None))
         if isinstance(item, Formula):
             found, context = claims_of(document, item, state, state.context, seconds)
             if any(o.start <= item.start < o.end for o in outputs):
@@ -138,7 +140,9 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
     told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, maths)}
     state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
-    state.narrowed = state.narrowed or narrowed
+    if narrowed and not state.narrowed:
+        state.narrowed = True
+        state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
     section_narrowed = state.narrowed
     state.narrowed = section_narrowed or isinstance(sentence, Part)  # what the other parts suppose is not known here
     local = _local(state, words, whole, spoken)

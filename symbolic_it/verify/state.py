@@ -15,6 +15,11 @@ from .sentences.clauses import Clauses
 
 #: Environments with data of their own.
 EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
+#: Environments that suppose things of their own.
+STATEMENTS = EXAMPLES | frozenset(
+    ["theorem", "lemma", "proposition", "corollary", "definition", "claim", "remark", "fact", "conjecture", "property", "thm", "lem", "prop", "cor", "defn", "dfn",
+     "mydef", "defi", "rem", "observation", "note"]
+)  # fmt: skip
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
 
@@ -41,6 +46,8 @@ class State:
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
+    statement: int | None = None  # where the last theorem, definition or example began
+    narrowed_at: int | None = None  # the one in which the section was narrowed, if it was in one
     example: int | None = None  # where the last example began
     before_example: frozenset[int] = frozenset()  # the facts that were known there
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
@@ -60,6 +67,14 @@ class State:
         self.laws = {}
         self.rounded = {}
         self.supposed = Clauses()
+
+    def begin(self, statement: int | None) -> None:
+        """A theorem, a definition or an example begins: what the one before supposed does not narrow it; proofs go on from theirs."""
+        if statement is None or statement == self.statement:
+            return
+        if self.narrowed and self.narrowed_at is not None and self.narrowed_at == self.statement:
+            self.narrowed = False
+        self.statement = statement
 
     def enter(self, example: int | None) -> None:
         """An example ends, and with it the data that it told; another one begins."""

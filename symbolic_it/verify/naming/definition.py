@@ -12,7 +12,7 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key, stem
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
+from ...notation.syntax.walk import mentions, walk
 from ...notation.text import text_of
 from .compare import has_form
 from .established import eponymous
@@ -131,10 +131,16 @@ def _of_its_arguments(left: n.Node, right: n.Node) -> bool:
     """Whether the arguments are two things, and the laws among them those of the formula: not FL(q_t) = -(1 - p_t)^g log p_t."""
     if not isinstance(left, n.Call):
         return True
-    if any(a in left.args[:k] for k, a in enumerate(left.args)):
+    if any(a in left.args[:k] for k, a in enumerate(left.args)) or _is_of_constant(right):
         return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
     return laws <= _bases(right)
+
+
+def _is_of_constant(right: n.Node) -> bool:
+    """int_0^a (1/a) log(1/a) dx: no sum over the outcomes of a law."""
+    sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "int") and len(x.binder.names) == 1]
+    return any(x.kind == "int" and x.binder.upper is not None and not mentions(x.body, x.binder.names) for x in sums)
 
 
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:

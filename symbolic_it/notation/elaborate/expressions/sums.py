@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, product_over, sum_over, unfold
+from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
 from ...syntax.walk import children, mentions, walk
@@ -135,7 +136,35 @@ def _bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> N
     elif b.lower is not None or b.upper is not None:
         raise refuse(node, "one bound of a sum without the other", "both bounds, or none")
     if b.domain is not None:
+        _on_support(f, b.domain, node)
         _domain(f, b.domain, outcomes)
+
+
+def _on_support(f: Formula, domain: Node, node: BigOp) -> None:
+    """A = {x : p(x) > 0}: a sum over it is one over all x only where p(x) multiplies what is summed, as 0 log 0 = 0."""
+    fact = f.context.about(key(domain), Meaning) if isinstance(domain, Name) else None
+    chosen = fact.value.body if fact is not None else None
+    if not isinstance(chosen, s.SetLiteral) or chosen.condition is None:
+        return
+    condition = chosen.condition
+    law = condition.first if isinstance(condition, Chain) and len(condition.links) == 1 and condition.links[0].relation == ">" else None
+    positive = isinstance(condition, Chain) and isinstance(condition.links[0].right, Number) and condition.links[0].right.value == 0
+    if not isinstance(law, Call) or not positive or not _weighs(node.body, law):
+        raise refuse(domain, "a sum over a part of the alphabet", "a sum over all outcomes, or one weighted by the law whose support it is")
+
+
+def _weighs(body: Node, law: Call) -> bool:
+    """Whether the law multiplies what is summed, and stands nowhere else but in logarithms."""
+    if isinstance(body, s.Mul):
+        sides = ((body.left, body.right), (body.right, body.left))
+        return any(_weighs(a, law) and not _outside_logs(b, law) for a, b in sides)
+    return isinstance(body, Call) and body.head == law.head and len(body.args) == len(law.args)
+
+
+def _outside_logs(node: Node, law: Call) -> bool:
+    if isinstance(node, s.Log):
+        return False
+    return (isinstance(node, Call) and node.head == law.head) or any(_outside_logs(child, law) for child in children(node))
 
 
 def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
