@@ -99,7 +99,7 @@ def _written(thing: object) -> dict[str, str]:
         from symbolic_it.kernel.derivation import definitions
         from symbolic_it.notation.text import relation_line
 
-        return {"where": ", ".join(map(relation_line, definitions(thing.where)))}
+        return {"statement": relation_line(thing.claim), "where": ", ".join(map(relation_line, definitions(thing.where)))}
     if isinstance(thing, Refutation):
         return {"witness": ", ".join(f"{name} = {inline(value)}" for name, value in thing.witness.items())}
     return {}

@@ -7,7 +7,7 @@ dollar signs, which notebooks render.
 from __future__ import annotations
 
 from ..identities import Identity, Refutation
-from ..kernel.derivation import Derivation
+from ..kernel.derivation import Derivation, definitions
 from ..notation.latex import to_latex
 from ..notation.prose import prose_markdown
 from ..notation.text import relation_line as text_line
@@ -55,17 +55,21 @@ def quantity_markdown(quantity: Definition) -> str:
 
 def result_text(result: Identity | Refutation) -> str:
     """The statement of a named result on one line, with its title."""
-    claim = text_line(result.statement.claim)
-    return f"{result.title}: {claim}" + (" is false" if isinstance(result, Refutation) else "")
+    if isinstance(result, Refutation):
+        return f"{result.title}: {text_line(result.statement.claim)} is false"
+    names = ", ".join(map(text_line, definitions(result.where)))
+    return f"{result.title}: {text_line(result.claim)}" + (f", where {names}" if names else "")
 
 
 def result_markdown(result: Identity | Refutation) -> str:
-    claim = f"$${relation_line(result.statement.claim)}$$"
     if isinstance(result, Refutation):
+        claim = f"$${relation_line(result.statement.claim)}$$"
         told = [prose_markdown(result.account()), prose_markdown(result.lesson) + "."]
         parts = [f"**{prose_markdown(result.title)}** (false)", claim, *told]
     else:
         given = "; ".join(prose_markdown(h) for h in result.statement.hypotheses)
         equality = f"equality {prose_markdown(result.equality)}" if result.equality else ""
-        parts = [f"**{prose_markdown(result.title)}**", claim, "; ".join(filter(None, [given and f"for {given}", equality]))]
+        named = f"where {', '.join(f'${relation_line(d)}$' for d in definitions(result.where))}" if result.where else ""
+        told = [given and f"for {given}", named, equality]
+        parts = [f"**{prose_markdown(result.title)}**", f"$${relation_line(result.claim)}$$", "; ".join(filter(None, told))]
     return "\n\n".join(filter(None, [*parts, f"Source: {prose_markdown(result.source)}." if result.source else ""]))

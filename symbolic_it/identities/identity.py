@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..kernel.derivation import Derivation, Line, derive
-from ..terms.abbreviation import Abbreviation
+from ..terms.abbreviation import Abbreviation, abbreviate
 from ..terms.statement import Relation, Statement
 from ..terms.term import Term
 
@@ -28,6 +28,12 @@ class Identity:
     remarks: tuple[str, ...] = ()
     source: str = ""
     where: tuple[Abbreviation, ...] = ()
+
+    @property
+    def claim(self) -> Relation:
+        """What is claimed, in the author's names."""
+        claim = self.statement.claim
+        return Relation(abbreviate(claim.lhs, self.where), claim.relation, abbreviate(claim.rhs, self.where))
 
     def __str__(self) -> str:
         from ..exports.display import result_text

@@ -40,7 +40,7 @@ class Rule:
     name: str
     severity: Severity
     check: Callable[[Page], Iterable[Finding]] = field(repr=False)
-    of_claims: bool = False
+    of_claims: bool = field(default=False, repr=False)
 
 
 def found_wrong(applies: Callable[[Claim], bool]) -> Callable[[Page], Iterator[Finding]]:

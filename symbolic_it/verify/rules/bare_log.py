@@ -2,7 +2,7 @@
 
 What it finds: log, ln, exp, max or min without a backslash inside a formula.
 Why that is bad: TeX sets three variables l, o, g in italics, and a reader may take them for a product.
-Example: `$H(p) = -\\sum p log p$`
+Example: `$H(p) = -\\sum_x p(x) log p(x)$`
 Use instead: `\\log`, `\\ln`, `\\exp`.
 Source: chktex, warning 35.
 """

@@ -2,7 +2,7 @@
 
 What it finds: a literal vector of probabilities (named p, q or probs, or passed to an entropy or divergence) that does not sum to one.
 Why that is bad: the printed value is not an entropy; scipy would rescale silently and a hand-written function would not.
-Example: `p = np.array([0.5, 0.3, 0.1])`
+Example: `entropy(np.array([0.5, 0.3, 0.1]))`
 Use instead: entries that sum to one, or an explicit `p / p.sum()`.
 Source: scipy issue 12553.
 """

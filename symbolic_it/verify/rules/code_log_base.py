@@ -3,7 +3,7 @@
 What it finds: a function for an entropy or divergence that uses np.log where the chapter fixes base 2 for all its logarithms, or
 whose docstring says bits (or log2 where it says nats).
 Why that is bad: the printed numbers are off by a factor 0.693 from the formulas beside them.
-Example: `ce = -np.log(y_hat[...])` in a chapter that says "log always means log2".
+Example: `def entropy(p): return -np.sum(p * np.log(p))` in a chapter that says "log always means log2".
 Use instead: `np.log2`, or a word that the code is in nats.
 Source: huggingface/evaluate issue 241; scikit-learn issue 10778.
 """

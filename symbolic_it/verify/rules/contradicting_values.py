@@ -2,7 +2,7 @@
 
 What it finds: one left side with two decimals in one section that cannot both be roundings of one number.
 Why that is bad: one of them is wrong, or the text changed its data without saying so.
-Example: `$D = 0.0204$` and three lines later `$D \\approx 0.021$`.
+Example: `$S(a) = 0.0204$` and three lines later `$S(a) \\approx 0.0214$`.
 Use instead: the same value, or a new letter for new data.
 Source: house rule.
 """

@@ -2,7 +2,7 @@
 
 What it finds: a chapter that prints the value of a logarithm without a base, and says neither bits nor nats nor a base.
 Why that is bad: 0.693 and 1 are both the entropy of a fair coin.
-Example: `$H(p) = -\\log 0.5 = 0.693$` in a chapter without units.
+Example: `$-\\log 0.5 \\approx 0.693$` in a chapter without units.
 Use instead: "Logarithms are natural, values in nats", or the unit beside the number.
 Source: Cover and Thomas, Elements of Information Theory, 2.1.
 """

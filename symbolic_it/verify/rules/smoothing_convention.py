@@ -2,7 +2,7 @@
 
 What it finds: the text puts epsilon/(K-1) on the other classes and prints the vector of epsilon/K (or the other way round).
 Why that is bad: at K = 4 and epsilon = 0.1 the target is 0.9 or 0.925; libraries use epsilon/K, papers often epsilon/(K-1).
-Example: "1 - epsilon on the true class and epsilon/(K-1) elsewhere: K = 4, epsilon = 0.1 give [0.925, 0.025, 0.025, 0.025]"
+Example: 1 - epsilon on the true class and epsilon/(K-1) elsewhere; K = 4, epsilon = 0.1 give [0.925, 0.025, 0.025, 0.025].
 Use instead: one convention, named, and its vector: [0.9, 0.0333, 0.0333, 0.0333].
 Source: pytorch issue 7455; torch, keras and optax all use epsilon/K on every class.
 """

@@ -3,7 +3,7 @@
 What it finds: a cell of a column titled -log p, -p log p, p log(p/q), surprise or perplexity that is not the value of its row; a total
 that is not the sum of its column; marginals of a joint table that are not its sums.
 Why that is bad: readers learn the recipe by checking one row; a wrong one makes them doubt what they understood.
-Example: a row 0.25 | 3 under p | -log2 p
+Example: a row 0.25 | 3 under p | -log2 p, where the other rows agree with that title.
 Use instead: the value in `expected`.
 Source: exact and ball arithmetic; a column is judged only where at least half of its rows agree with its title.
 """

@@ -2,7 +2,7 @@
 
 What it finds: a formula that fails with the log base, unit or smoothing convention in force and holds with another.
 Why that is bad: numbers in bits and in nats differ by 44 percent and look alike.
-Example: `$-\\ln 0.5 = 1$`
+Example: `$-\\ln 0.5 \\approx 0.693$ bits`
 Use instead: one convention for the chapter, stated once, or the unit beside the number.
 Source: NIST SP 811, 8.6 (units of information).
 """
