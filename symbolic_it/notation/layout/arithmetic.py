@@ -144,7 +144,7 @@ def _on_the_line(node: Node, *also: type[Node]) -> Box:
 
 def _numerator(node: Node, flat: bool) -> Box:
     if isinstance(node, Log) and not bare_argument(node.arg, flat):
-        return box(node, flat)
+        return grouped(node, flat) if isinstance(node.arg, (Add, Sub)) else box(node, flat)  # log(a + b)/c may be log((a + b)/c)
     if isinstance(node, Div) and level(node, flat) == Level.PRODUCT:
         return grouped(node, flat)
     if open_on_right(node, flat) or _ends_in_function(node):
