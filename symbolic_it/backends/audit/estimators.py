@@ -136,6 +136,12 @@ def preference_groups(told: Declared, unit: str) -> Iterator[Group]:
             return _of_tokens(summed, mean, b, unit, mine)
 
         yield group("log-probabilities of chosen and rejected, policy then reference", roles, sums, plainly)
+        singles = [tuple(np.asarray(a[0]) for a in s) for s in sums]
+
+        def singly(b: tuple[float, ...] = betas, singles: list[Any] = singles, mine: float | None = mine) -> list[Reading]:
+            return _preferences(singles, b, unit, mine)
+
+        yield group("log-probabilities of chosen and rejected of one pair, policy then reference", roles, singles, singly)
         yield group("token log-probabilities of chosen and rejected, policy then reference", roles, tokens, by_token)
         ratios = [(a - c, b - d) for a, b, c, d in sums]
         yield group("log-ratios of chosen and rejected", ("chosen", "rejected"), ratios, plainly)

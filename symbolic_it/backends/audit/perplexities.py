@@ -22,6 +22,7 @@ SCORES: dict[str, Callable[[Array], Array]] = {
     "probabilities": lambda a: np.exp(-a),
 }
 LN2 = float(np.log(2))
+BASE_2 = frozenset({"log2", "bits", "log2probs", "log2prob"})
 UNITS = frozenset({"word", "words", "byte", "bytes", "char", "chars", "characters", "nwords", "nbytes", "nchars"})
 
 
@@ -42,24 +43,36 @@ def perplexity_groups(told: Declared, unit: str) -> Iterator[Group]:
     masks = padding(3, 7)
     masked = [Scored([r[m] for r, m in zip(a, mask.astype(bool), strict=True)], list(a)) for a, mask in zip(wide, masks, strict=True)]
     lists = [[a[:2], a[2:5], a[5:]] for a in flat]
-    for form, f in SCORES.items():
+    for form, f in _forms(told).items():
         yield _group(form, ("scores",), [(f(a),) for a in flat], [Scored([a]) for a in flat])
         yield _group(form, ("scores",), [(f(a),) for a in wide], [Scored(list(a)) for a in wide])
         yield _group(f"{form}, with a mask", ("scores", "mask"), [(f(a), m) for a, m in zip(wide, masks, strict=True)], masked)
         yield _group(f"a list of sequences of {form}", ("scores",), [([f(b) for b in a],) for a in lists], [Scored(a) for a in lists])
         yield _group(f"{form} and a count", ("scores", "count"), [(f(a), 4) for a in flat], [Scored([a], None, 4) for a in flat])
-    totals = [float(a.sum()) for a in flat]
+    totals = [float(SCORES["losses"](a).sum() * _unit(told)) for a in flat]
     if not any(p.among(UNITS) for p in told.required):
         for name, sign in (("the total loss", 1), ("the total log-probability", -1)):
             values = [(np.asarray(sign * t), 9) for t in totals]
             yield _group(f"{name} and the number of tokens", ("scores", "count"), values, [Scored([a]) for a in flat], True)
     yield _group("the mean loss", ("scores",), [(np.asarray(t / 9),) for t in totals], [Scored([a]) for a in flat], True)
-    sums, lengths = [np.array([b.sum() for b in a]) for a in lists], np.array([2, 3, 4])
+    sums, lengths = [np.array([b.sum() for b in a]) * _unit(told) for a in lists], np.array([2, 3, 4])
     for name, sign in (("the losses", 1), ("the log-probabilities", -1)):
         yield _group(
             f"{name} of sequences and their lengths", ("scores", "count"), [(sign * s, lengths) for s in sums], [Scored(a) for a in lists]
         )
     yield from _labelled(told)
+
+
+def _unit(told: Declared) -> float:
+    """What a nat is in what it takes: 1, or as many bits where a name says bits or log2."""
+    return 1 / LN2 if any(p.among(BASE_2) for p in told.parameters or ()) else 1.0
+
+
+def _forms(told: Declared) -> dict[str, Callable[[Array], Array]]:
+    unit = _unit(told)
+    if unit == 1:
+        return SCORES
+    return {"log-probabilities": lambda a: -a * unit, "losses": lambda a: a * unit, "probabilities": SCORES["probabilities"]}
 
 
 def _labelled(told: Declared) -> Iterator[Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -97,7 +98,25 @@ def by_row(logits: Any, labels: Any) -> Any:
     return F.cross_entropy(logits.transpose(1, 2), labels.clamp(min=0), reduction="none")
 
 
-@pytest.mark.parametrize(("function", "quantity"), [(hidden, "kl"), (shown, "kl"), (at_one, "cross_entropy"), (by_row, "cross_entropy")])
+def of_bits(log2_probs: Any) -> Any:
+    return 2 ** -np.mean(log2_probs)
+
+
+def of_one_pair(lw: float, ll: float, rw: float, rl: float, beta: float) -> float:
+    return math.log1p(math.exp(-beta * ((lw - rw) - (ll - rl))))
+
+
+@pytest.mark.parametrize(
+    ("function", "quantity"),
+    [
+        (hidden, "kl"),
+        (shown, "kl"),
+        (at_one, "cross_entropy"),
+        (by_row, "cross_entropy"),
+        (of_bits, "perplexity"),
+        (of_one_pair, "dpo"),
+    ],
+)
 def test_a_right_one_is_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)
     assert report.verdict == "agrees", report.sentence
@@ -105,3 +124,14 @@ def test_a_right_one_is_accused_of_nothing(function: Callable[..., Any], quantit
 
 def test_a_mask_of_the_padding_is_remarked() -> None:
     assert "its mask is 1 at the padding" in audit(hidden, "kl").notes
+
+
+def test_bits_under_e_are_named() -> None:
+    def wrong(log2_probs: Any) -> Any:
+        return np.exp(-np.mean(log2_probs))
+
+    def turned(lw: float, ll: float, rw: float, rl: float, beta: float) -> float:
+        return math.log1p(math.exp(beta * ((lw - rw) - (ll - rl))))
+
+    assert audit(wrong, "perplexity").verdict == "differs"
+    assert "chosen and rejected swapped" in audit(turned, "dpo").sentence
