@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -141,7 +142,8 @@ def preference_groups(told: Declared, unit: str) -> Iterator[Group]:
         def singly(b: tuple[float, ...] = betas, singles: list[Any] = singles, mine: float | None = mine) -> list[Reading]:
             return _preferences(singles, b, unit, mine)
 
-        yield group("log-probabilities of chosen and rejected of one pair, policy then reference", roles, singles, singly)
+        title = "log-probabilities of chosen and rejected of one pair, policy then reference"
+        yield replace(group(title, roles, singles, singly), last=True)  # a batch tells more
         yield group("token log-probabilities of chosen and rejected, policy then reference", roles, tokens, by_token)
         ratios = [(a - c, b - d) for a, b, c, d in sums]
         yield group("log-ratios of chosen and rejected", ("chosen", "rejected"), ratios, plainly)
