@@ -15,14 +15,14 @@ from ..enclosure.digits import enclosure
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import evaluate
 from ..enclosure.orders import HOLDS
-from ..enclosure.value import Undefined, compare
+from ..enclosure.value import Infinite, Undefined, compare
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, scaled, to_term
 from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import Argument, Limit, Mass, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from ..terms.term import Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .cases import decide_cases
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
@@ -217,6 +217,12 @@ def closed_form(statement: Statement) -> Statement | None:
         if side != closed and proof_of(replace(statement, claim=Relation(side, "=", closed))) is None:
             return None
     return replace(statement, claim=Relation(sides[0], claim.relation, sides[1]))
+
+
+def both_infinite(claim: Relation, lhs: object, rhs: object) -> bool:
+    """Whether both values are infinite and infinity itself is not written: log 0 and 1 + log 0 are no numbers that are equal."""
+    factors = [t for side in (claim.lhs, claim.rhs) for t in (side.args if isinstance(side, Mul) else (side,))]
+    return isinstance(lhs, Infinite) and isinstance(rhs, Infinite) and not any(isinstance(t, Constant) and t.name == "oo" for t in factors)
 
 
 def at_point(claim: Relation, point: Point) -> Verdict | None:

@@ -98,3 +98,20 @@ def test_a_statement_that_uses_the_point_as_a_number_has_no_histogram() -> None:
 
 def test_a_mention_of_no_law_is_not_continuous() -> None:
     assert not is_continuous(Statement(Relation(total(lambda i: at(p, i)), "=", as_term(1))))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"\log 0 = \log 0 + 1", "undecided"),
+        (r"\log 0 = 2 \log 0", "undecided"),
+        (r"\log 0 = -\infty", "confirmed"),
+        (r"D((1/2,1/2)||(1,0)) = \infty", "confirmed"),
+        (r"\log 0 < 0", "confirmed"),
+        (r"D((1/2,1/2)||(1,0)) = \log 2", "refuted"),
+    ],
+)
+def test_two_infinities_are_no_equal_numbers(text: str, word: str) -> None:
+    from symbolic_it.verify.check import check
+
+    assert check(text).verdict.word == word

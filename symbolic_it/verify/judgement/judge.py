@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ...decide.decide import closed_form, decide, proof_of
+from ...decide.decide import both_infinite, closed_form, decide, proof_of
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
 from ...enclosure.number import Number
@@ -150,6 +150,8 @@ def _statement(
     approximate = link.relation == "approx"
     if left is not None and right is not None and link.relation in WORDS:
         order = compare(left, right)
+        if not link.ground and both_infinite(claim.claim, left, right):
+            return Verdict("undecided", "both sides are infinite")
         if order in HOLDS[WORDS[link.relation]]:
             return Verdict(
                 "confirmed", "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...context import Constraint, Fact
-from ...syntax.nodes import Name, Node
+from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
 from ..roles.letters import OUTCOMES, key
 
+_LAWS = frozenset(["P", "p"])
 _HEADS = frozenset(["H", "I", "P", "p", "D", "f", "g"])
 
 
@@ -32,13 +33,19 @@ def relevant(context_facts: tuple[Fact, ...], names: set[str]) -> list[Fact]:
     while changed:
         changed = False
         for fact in list(pending):
-            own = names_in(fact.value.chain) - _HEADS
+            own = _tied_by(fact.value.chain)
             if own & (known | capitals) or {_capital(n) for n in own} & known:
                 pending.remove(fact)
                 out.append(fact)
                 known |= own
                 changed = True
     return out
+
+
+def _tied_by(chain: Node) -> set[str]:
+    """The names that a constraint is about: the p of 0 < p < 1, but not that of p(x, y) = p(x) p(y)."""
+    heads = {key(n.head) for n in walk(chain) if isinstance(n, Call) and isinstance(n.head, Name)}
+    return {n for n in names_in(chain) if n not in _HEADS or (n in _LAWS and n not in heads)}
 
 
 def _capital(name: str) -> str:
