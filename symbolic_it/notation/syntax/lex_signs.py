@@ -88,7 +88,8 @@ class Signs(Scanner):
         if known is not None:
             self._known_single(known, text, start, end)
         elif text == "~":
-            if self.plain:
+            below = bool(self.groups and self.groups[-1]) and self.tokens[-1].kind == "name" and self.source[end : end + 1].isalpha()
+            if self.plain or below:  # E_{x~p}, though LaTeX prints a space: two letters below say nothing else
                 self.add("rel", "sim", start, end)
             elif self.depth and self.tokens and self.tokens[-1].kind == "name":
                 self.caution("tilde", 'a bare "~" is a space in LaTeX', start, end)

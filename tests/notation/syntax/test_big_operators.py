@@ -129,6 +129,7 @@ def test_integrals_find_their_differentials(text: str, tree: str) -> None:
         (r"\mathop{\mathbb{E}}_{x\sim p}[f]", "{(bigop E (binder nam=x distribution=p) f bracketed)}"),
         (r"\underset{x \sim p}{\mathbb{E}}[f]", "{(bigop E (binder nam=x distribution=p) f bracketed)}"),
         (r"E_{x~p}[f(x)]", "{(bigop E (binder nam=x distribution=p) (call f x) bracketed)}"),
+        (r"E_{x~p}[\log f(x)]", "{(bigop E (binder nam=x distribution=p) (log (call f x) log bare) bracketed)}"),
         (r"𝔼[X]", "{(bigop E (binder) X bracketed)}"),
         (r"\mathbb{E}_{x} f(x) g(x)", "{(mul (bigop E (binder nam=x) (call f x) ?) (call g x))}"),
         (r"\mathbb{E}[X]^2", "{(^ (bigop E (binder) X bracketed) 2)}"),
