@@ -18,7 +18,7 @@ from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..functionals.entropies import combination, variables_of
 from ..laws.laws import distance
-from ..roles.letters import CALLED_LAWS, index_letters, is_variable, key, stem
+from ..roles.letters import CALLED_LAWS, index_letters, is_letter, is_variable, key, stem
 from .factorisations import factorisation
 from .linear_dependence import linear_dependence
 
@@ -234,11 +234,20 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
 
 
 def _entries(f: Formula, left: Node, relation: str, right: Node) -> bool:
-    """a_i > 0: the domain of every entry of an array."""
-    if not isinstance(left, Name) or index_letters(left.sub) is None or relation not in _FLIPPED or isinstance(right, Name):
+    """a_i > 0, f(x) > 0: the domain of every entry of an array. Of what else is said of its entries, none is a number of its own."""
+    original = left
+    if isinstance(left, Call) and isinstance(left.head, Name) and key(left.head) in f.arrays:
+        if relation not in _FLIPPED or not all(isinstance(a, Name) and is_letter(a) for a in left.args):
+            raise ValueError("a condition on some values of a function")
+        left = left.head
+    elif not isinstance(left, Name) or index_letters(left.sub) is None or relation not in _FLIPPED:
+        return False
+    if isinstance(right, Name) and original is left:
         return False
     name, bound = key(stem(left)), f.value(Env(), right)
     if name not in f.arrays or not isinstance(bound, Rational):
+        if isinstance(original, Call):
+            raise ValueError("a condition on some values of a function")
         return False
     f.array_domains[name] = f.array_domains.get(name, REAL).meet(interval(relation, bound.value))
     return True

@@ -36,3 +36,21 @@ def test_p_is_a_number_where_it_has_a_range(statement: str, given: str, verdict:
 )
 def test_a_function_is_no_number(statement: str, given: list[str], verdict: str) -> None:
     assert check(statement, given).verdict.word == verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "verdict"),
+    [
+        ("E_{x~p}[f(x)] >= 0", "f(x) > 0", "proved"),
+        ("E_{x~p}[f(x)] <= 0", "f(x) > 0", "refuted"),
+        (r"E_{x~p}[\log f(x)] \le \log E_{x~p}[f(x)]", "f(x) > 0", "proved"),
+        ("E_{x~p}[1/f(x)] >= 1/E_{x~p}[f(x)]", "f(x) > 0", "undecided"),
+        ("E_{x~p}[1/f(x)] <= 1/E_{x~p}[f(x)]", "f(x) > 0", "refuted"),
+        (r"\mathbb{E}_{y \sim \pi}[r(y)] \ge 0", r"r(y) \ge 0", "proved"),
+        (r"\mathbb{E}_{y \sim \pi}[r(y)] \le a", r"r(y) \le a", "undecided"),
+        (r"\sum_x p(x) f(x) \le \sum_x p(x) g(x)", "f(x) < g(x)", "undecided"),
+        (r"\sum_x p(x) f(x) \ge 0", "f(1) > 0", "undecided"),
+    ],
+)
+def test_a_bound_on_a_function_holds_at_every_outcome(statement: str, given: str, verdict: str) -> None:
+    assert check(statement, given).verdict.word == verdict
