@@ -50,6 +50,7 @@ class State:
     narrowed_at: int | None = None  # the one in which the section was narrowed, if it was in one
     example: int | None = None  # where the last example began
     before_example: frozenset[int] = frozenset()  # the facts that were known there
+    doubted: set[str] = field(default_factory=set)  # names that this section gives a meaning which was not shown to be theirs
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
@@ -67,6 +68,7 @@ class State:
         self.laws = {}
         self.rounded = {}
         self.supposed = Clauses()
+        self.doubted = set()
 
     def begin(self, statement: int | None) -> None:
         """A theorem, a definition or an example begins: what the one before supposed does not narrow it; proofs go on from theirs."""
@@ -112,6 +114,15 @@ class State:
                 del self.previous[8:]
             if chain.links:
                 self.last_side = chain.links[-1].right
+
+    def doubt(self, statement: nodes.Statement) -> None:
+        """A name that had a meaning is given another one, which is not understood."""
+        for chain in statement.chains:
+            head = chain.first.head if isinstance(chain.first, nodes.Call) else chain.first
+            if isinstance(head, nodes.Name) and chain.links and chain.links[0].relation in ("=", ":="):
+                name = name_of(head)
+                if isinstance(getattr(self.context.about(name), "value", None), Meaning):
+                    self.doubted.add(name)
 
     def sums(self) -> list[nodes.Node]:
         """ "Sum", "Total": the left sides of the last two, three or four formulas added up."""

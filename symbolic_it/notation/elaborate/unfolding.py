@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...terms.term import Index, Symbol, Term, substitute
 from ..context import Fact, Meaning
-from ..syntax.nodes import Call, Dot, Name, Node
+from ..syntax.nodes import Call, Dot, Log, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
 from .roles.letters import is_letter, key, refuse, stem
@@ -34,6 +34,8 @@ def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
     assert isinstance(meaning, Meaning)
     if len(f.unfolding) > 20:
         raise refuse(meaning.body, "definitions nested too deeply", "fewer")
+    if env.unit != "nats" and f.context.log_base in (None, "e") and _mixes_units(meaning.body):
+        raise refuse(meaning.body, f"{name}, whose definition has quantities and logarithms, in another unit", "its value in nats")
     before, f.unfolding = f.unfolding, (*f.unfolding, name)
     try:
         inner = env
@@ -43,6 +45,13 @@ def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
         return f.value(inner, meaning.body)
     finally:
         f.unfolding = before
+
+
+def _mixes_units(body: Node) -> bool:
+    """H = log n - D(p||u): in bits the divergence would be another number, and the logarithm the same."""
+    heads = (n.head for n in walk(body) if isinstance(n, Call))
+    quantities = any(isinstance(head, Name) and head.base in ("H", "I", "D", "KL", "JSD", "CE") for head in heads)
+    return quantities and any(isinstance(n, Log) and n.base is None for n in walk(body))
 
 
 def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...], node: Node) -> Term:

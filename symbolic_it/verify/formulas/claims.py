@@ -11,9 +11,11 @@ from ...notation.context import Context, Fact
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
+from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
-from ...terms.term import Entry, Mass, unfold, walk
+from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
@@ -26,7 +28,7 @@ from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
 from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_mention, is_under_condition
-from ..state import State
+from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .equality_case import with_its_case, without_itself
@@ -105,6 +107,7 @@ def _of_statement(
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
             return [], ()
+        state.doubt(kept)
         by_form = of_statement(here, links[0], formula.before, formula.after)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
@@ -114,6 +117,8 @@ def _of_statement(
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
+        if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
+            return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         open_ones = narrowed or link.missing == INDEPENDENCE
         found = refuted_if_independent(link, verdict, seconds) if open_ones else verdict
         if not open_ones or found.word != "refuted":
@@ -129,7 +134,15 @@ def _of_statement(
     state.remember(kept)
     learn(state, reading)
     doubted = _doubted(reading, rows)
+    state.doubted |= {f.symbol for f in doubted}
     return out, tuple(state.labelled(f) for f in reading.facts if f not in doubted)
+
+
+def _numbers_in(link: LinkMeaning) -> set[str]:
+    """The scalars and arrays of a claim, which are no laws."""
+    terms = [t for side in (link.left, link.right) if side.term is not None for t in walk(unfold(side.term))]
+    names = {name_of(n).split("_")[0] for side in (link.left, link.right) for n in walk_syntax(side.node) if isinstance(n, nodes.Name)}
+    return (names - LAWS) | {t.name for t in terms if isinstance(t, Symbol)} | {t.array.name for t in terms if isinstance(t, Entry)}
 
 
 def _doubted(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:

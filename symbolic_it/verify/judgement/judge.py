@@ -25,10 +25,11 @@ from ...notation.elaborate.meaning import (
     Side,
     VectorClaim,
 )
+from ...notation.elaborate.roles.letters import SIZES
 from ...notation.syntax import nodes
 from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
-from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
+from ...terms.term import Derivative, Entry, Mass, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.remembered import value_with
@@ -103,7 +104,7 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
     claim = link.claim
     if isinstance(claim, Data):
         if isinstance(link.right.node, nodes.Vector) and claim.name[:1].lower() in LAW_LETTERS:
-            total = sums_to_one(list(link.right.node.items))
+            total = sums_to_one(list(link.right.node.items), rounded=link.relation == "approx")
             if total is not None and total.negative:
                 return total
         return Verdict("data", "makes no claim; feeds the context")
@@ -171,6 +172,8 @@ def _statement(
         return Verdict("undecided", "a side has no value at the data given: infinity minus infinity, or a division by zero")
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
+    if verdict.word == "refuted" and claim.claim.relation in ("<", ">") and _holds_but_at_the_ends(claim, seconds):
+        return Verdict("undecided", f"holds with {claim.claim.relation}=, and is an equation at the end of a range that may not be meant")
     if verdict.word == "refuted":
         return _other_base(link, verdict, seconds)
     if link.kind == "definition" and verdict.word == "proved":
@@ -178,8 +181,18 @@ def _statement(
     return verdict
 
 
-def sums_to_one(items: list[nodes.Node]) -> Verdict | None:
-    """Whether printed masses sum to one, within half a unit of each last digit; None if they are no masses."""
+def _holds_but_at_the_ends(claim: Statement, seconds: float) -> bool:
+    """epsilon log n > 0: of numbers by letter, no law or random variable, and nowhere false with equality allowed."""
+    if any(isinstance(t, (Mass, Entry)) for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(unfold(side))):
+        return False
+    weak = "<=" if claim.claim.relation == "<" else ">="
+    found = decide(replace(claim, claim=replace(claim.claim, relation=weak)), seconds=seconds, points=POINTS)
+    values = (found.witness or {}).get("values", {})
+    return found.word != "refuted" or any("/" in str(v) for name, v in values.items() if name in SIZES)
+
+
+def sums_to_one(items: list[nodes.Node], rounded: bool = False) -> Verdict | None:
+    """Whether printed masses sum to one, within half a unit of each last digit (``rounded``: they are said to be); None if they are no masses."""
     numbers = [x for x in items if isinstance(x, nodes.Number)]
     if len(numbers) != len(items) or len(items) < 2 or any(not 0 <= x.value <= 1 for x in numbers):
         return None
@@ -187,7 +200,7 @@ def sums_to_one(items: list[nodes.Node]) -> Verdict | None:
     slack = sum((Fraction(1, 2 * 10 ** (x.decimals or 0)) for x in numbers if (x.decimals or 0) >= 2), Fraction(0))
     if total == 1:
         return Verdict("confirmed", "sums to one")
-    if abs(total - 1) <= slack and any((x.decimals or 0) >= 3 for x in numbers):
+    if abs(total - 1) <= slack and (rounded or any((x.decimals or 0) >= 3 for x in numbers)):
         return Verdict("data", f"sums to {float(total):g} after rounding")
     witness = {"values": {}, "lhs": str(total), "rhs": "1"}
     return Verdict("refuted", f"the masses sum to {total} = {float(total):g}, not to 1", witness=witness, expected="1")

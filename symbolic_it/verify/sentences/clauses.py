@@ -18,6 +18,7 @@ from .east_asian import Told, condition_after, conditions_before
 from .kinds import RELATION as _RELATION
 from .laws_of_variables import is_law_by_cases
 from .mention import qualifiers
+from .ranges import ranges
 
 _M = "\ufffc"
 _WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|wenn|falls|si|quand|lorsque|cuando)"
@@ -140,7 +141,8 @@ def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them."""
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES) for text in found.given)  # b - a < 1, of which h < 0 says nothing
-    context, open_ones = under(found, context)
+    on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
+    context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
     return context, apart or open_ones or qualifiers(formula.sentence) > len(found.given)
 
 

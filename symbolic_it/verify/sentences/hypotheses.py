@@ -9,8 +9,9 @@ from .laws_in_words import laws_in_words
 
 _NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|und|et|y|与|和|과|와)\s*\$?{_NAME}\$?\s*(?:are|are both|sind|sont|son|是|는|은|相互|이)?\s*(?:\w+ )?"
-                r"(?:independent|unabhängig|indépendant|independientes|独立|독립)", re.I), r"\1 \\perp \2"),
+    (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|und|et|y|e|и|与|和|과|와|と)\s*\$?{_NAME}\$?\s*"
+                r"(?:are|are both|sind|sont|son|são|sono|是|는|은|가|相互|이|が)?\s*(?:\w+ )?"
+                r"(?:independent|unabhängig|indépendant|independientes|independentes|indipendenti|независим|独立|독립)", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
     (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0"),
@@ -33,7 +34,7 @@ _UNDER = re.compile(
     re.I,
 )
 _ADVERB = re.compile(r"(\w+)\s+independent", re.I)
-_FULLY = frozenset(["are", "be", "both", "is", "also", "mutually", "jointly", "statistically", "stochastically", "pairwise", "fully", "two", "all", "sind", "sont", "son", "and", "相互"])
+_FULLY = frozenset(["are", "be", "both", "is", "also", "mutually", "jointly", "statistically", "stochastically", "pairwise", "fully", "two", "all", "sind", "sont", "son", "são", "sono", "e", "y", "и", "and", "相互"])
 
 
 def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .denials import AT_TIMES, BEFORE, BEHIND, any_of
 from .east_asian import is_condition_of_another
 
 _BEFORE = re.compile(
@@ -11,25 +12,21 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
-    r"|不(?:是|等于|成立)|错误|并非|假设|如果|假如|아니|틀린|잘못|가정|nicht|falsch|angenommen|faux|supposons|incorrecto|falso|"
-    r"man könnte meinen|on pourrait croire|\bn['’](?:a|ont|avons|est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b|"
-    r"\bno (?:se )?(?:cumple|vale|es|siempre|tenemos)\b|\bnon (?:vale|è|si ha)\b|\bnão (?:vale|é)\b)",
+    rf"|{any_of(BEFORE)})",
     re.I,
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
-    r"^[^,.;，。；]{0,24}(?:\b(?:nicht|falsch|keineswegs)\b|\bn['’]est pas\b|\bne (?:vaut|tient) pas\b|\bno (?:se cumple|vale|es)\b|\bes fals[oa]\b|"
-    r"\bnon (?:vale|è)\b|\bé falsa?\b|不成立|不正确|不一定|未必|并不|とは限ら|成り立た(?:ない|ず|ぬ)|成立し(?:ない|ません)|ではない|誤り|間違|"
-    r"성립하지 ?(?:않|못)|아니다|아닙니다|틀렸|틀린|거짓|잘못)",
+    rf"^[^,.;，。；]{{0,24}}(?:{any_of(BEHIND)})",
     re.I,
 )
 
 
 def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
-    clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|따라서", before)[-1]
+    clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면", before)[-1]
     head, colon, rest = clause.rpartition(":")
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
     clause = _CONSEQUENCE.sub(" is ", _REASON.sub("", clause))
@@ -63,7 +60,7 @@ def _is_quoted(before: str, after: str) -> bool:
 _CONDITION = re.compile(
     r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?|"
     r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)[^.;:,]{0,12}|"
-    r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|如果|若|当|만약|\b(?:wenn|falls|si))\s*\Z",
+    r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|如果|若|当|假设|假如|假定|满足|使得?|만약|\b(?:wenn|falls|si|se|если|при|cuando|quando|lorsque))\s*\Z",
     re.I,
 )
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
@@ -94,9 +91,7 @@ _EXISTS = re.compile(
 _EXISTS_BEHIND = re.compile(
     r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes)|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
     r"(?:holds? |is true )?(?:for|at|with|in) (?:some|certain|suitable|a suitable|at least one|an? appropriate)\b|sometimes\b|at times\b|happens\b|occurs\b|"
-    r"für (?:ein|manche|gewisse|geeignete)|pour (?:un certain|certains|quelques)|para alg[uú]n|"
-    r"(?:이|가|은|는|인|일|도|될|이?가? ?될)? ?(?:것도 |경우도 |수도? )(?:가능|있)|도? ?가능(?:하|함|성|\W|\Z)|"
-    r"(?:的情况)?(?:也|是)?(?:有)?可能(?:的|会|出现|成立|发生|性|\W|\Z)|(?:の|と|に)?(?:なる|であり|なり)?(?:こと|場合)?(?:も|が)?(?:あり(?:うる|得る|ます)|ある(?:い|場合|\W|\Z)|うる|得る|可能))",
+    rf"{any_of(AT_TIMES)})",
     re.I,
 )
 _MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)

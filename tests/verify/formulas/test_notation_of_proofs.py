@@ -42,6 +42,8 @@ def test_true_formulas_are_recognised(text: str) -> None:
         r"The distance is $d_{\mathrm{JS}}(p,q) := \sqrt{2 \mathrm{JSD}(p\|q)}$.",
         r"$H(X) \overset{(a)}{\le} H(X|Y)$",
         "| a | b |\n|---|---|\n| KL | $D(p \\| q) = H(p) - H(p, q)$ |\n",
+        r"The sizes satisfy $\varepsilon \log n < 0$.",
+        r"$q = (0.37, 0.34, 0.30)$",
         r"The gap $= H(p, q) - H(p) = -D(p\|q)$.",
     ],
 )
@@ -58,6 +60,12 @@ def test_their_false_twins_are_refuted(text: str) -> None:
         r"Its entropy is $h = -\int 10 \log 10 \, dx = -\log 10$.",
         r"For two classes, $H(P_e) \ge H(X|Y)$.",
         r"$p \log \frac{p}{0} = +\infty$ (if $p > 0$)",
+        r"For a smoothed target, $\varepsilon \log n > 0$.",
+        r"With one-hot $y$, $H((1-\varepsilon) y + \varepsilon u) \ge \varepsilon \log n$.",
+        r"We have $\mathbb{E}_{\hat p}[-\log q_\theta(Y|X)] = H(\hat p, q_\theta)$.",
+        r"$\text{PPL}(q) = \exp(H(\hat p, q))$",
+        r"$p \approx (0.37, 0.34, 0.30)$",
+        "Lengths $\\ell(x) = |C(x)|$. Choose $\\ell_i = \\lceil -\\log_2 p_i \\rceil$. Then $\\ell_i < -\\log_2 p_i + 1$.",
         r"Three outcomes: $\log_2 3 \approx 1.585$ bits. The gap $= D(p \| u) \approx 0.1$ bits.",
     ],
 )

@@ -113,7 +113,18 @@ def _scalar(f: Formula, node: Call) -> Node | None:
     names = [n for n in s_walk(a) if isinstance(n, Name)]
     if any(is_variable(n) and n.base in "XYZWUV" and f.context.about(key(n)) is None for n in names):
         raise refuse(a, "an expression in random variables", "random variables")  # X - Y is no probability
+    if _mixes_names(a) and not any(f.roles.is_law(key(n)) for n in names):
+        raise refuse(a, "a mixture of what may be laws or numbers", "laws by the letters p and q")  # (1 - epsilon) y + epsilon u
     return None if any(f.roles.is_law(key(n)) for n in names) else a
+
+
+def _mixes_names(node: Node) -> bool:
+    """(1 - c) a + c b, in either order, of names a and b."""
+    if not (isinstance(node, s.Add) and isinstance(node.left, s.Mul) and isinstance(node.right, s.Mul)):
+        return False
+    pairs = ((node.left, node.right), (node.right, node.left))
+    named = isinstance(node.left.right, Name) and isinstance(node.right.right, Name)
+    return named and any(isinstance(one.left, s.Sub) and one.left.right == other.left for one, other in pairs)
 
 
 def s_walk(node: Node) -> list[Node]:
@@ -238,6 +249,8 @@ def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
     """H, H_bits or PPL without an argument: of the one law that is spoken of."""
     laws = sorted({f.roles.law(n) for n in f.roles.laws})
     unit = found.unit or env.unit
+    if found.name == "h" and not laws:
+        nothing(node)  # of a density, most likely, or of a coin
     if found.name in ("H", "h") and len(laws) < 2 and not f.roles.variables:
         name = laws[0] if laws else "p"
         f.roles.axes.setdefault(name, ("x",))

@@ -14,6 +14,7 @@ from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Number
 from ...syntax.walk import walk
+from ..errors import ElaborationError
 from ..formula import Formula
 from ..functionals.functionals import functional, of_call
 from ..laws.normal_shape import is_normal
@@ -46,6 +47,13 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         return ("how the probability of a sequence depends on those of its members",)
     if f.context.universal:
         return ()
+    measured = [n for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call) and _is_perplexity_of_one(n)]
+    if measured and len({t.law.name for x in terms for t in walk_term(unfold(x)) if isinstance(t, Mass)}) > 1:
+        return ("on which text the perplexity is measured",)
+    between = {key(a) for n in (d.left.node, d.right.node) for a in _laws_between(n)}
+    conditional = sorted(name for name in between if "conditional" in f.roles.uses.of(name))
+    if conditional:  # E[-log q(Y|X)] = H(p, q): of the laws given X
+        return tuple(f"whether {name} is meant given what it is conditioned on" for name in conditional)
     return (
         _values(d, terms)
         or _lone_function(f, terms)
@@ -58,6 +66,23 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _own_law(f)
         or _defined_anew(f, d)
     )
+
+
+def _laws_between(node: Node) -> list[Name]:
+    """The bare names p and q of H(p, q) and D(p || q)."""
+    calls = (n for n in walk(node) if isinstance(n, Call) and len(n.args) == 2 and "|" not in n.separators)
+    return [a for n in calls if _is_functional(n) for a in n.args if isinstance(a, Name)]
+
+
+def _is_perplexity_of_one(call: Call) -> bool:
+    return len(call.args) == 1 and _is_functional(call) and getattr(of_call(call), "name", "") == "PPL"
+
+
+def _is_functional(call: Call) -> bool:
+    try:
+        return of_call(call) is not None
+    except ElaborationError:
+        return False
 
 
 def _speaks_of_laws(terms: list[Term]) -> bool:

@@ -1,0 +1,63 @@
+"""What other languages deny, or say to hold at times only, is not judged negative; what they assert is."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
+
+
+def verdicts(text: str) -> set[str]:
+    return {c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"不能写成$H(p,q)=H(p)-D(p\|q)$。",
+        r"有人误以为$D(p\|q)\le0$。",
+        r"$D(p\|q) = D(q\|p)$一般不成立。",
+        r"흔히 $H(p,q) = H(q,p)$라고 생각하기 쉽지만, 이는 틀렸다.",
+        r"$D(p\|q) = D(q\|p)$가 아니다.",
+        r"$H(p,q) = H(p)$ ではない。",
+        r"一般に $D(p\|q) = D(q\|p)$ とは限らない。",
+        r"Неверно, что $D(p\|q) \le 0$.",
+        r"Равенство $D(p\|q) = D(q\|p)$ не выполняется.",
+        r"Não é verdade que $H(p,q) \le H(p)$.",
+        r"Es falso que $D(p\|q) \le 0$.",
+        r"Es gilt nicht $D(p\|q) = D(q\|p)$.",
+        r"$h < 0$ 가능 — 주의.",
+    ],
+)
+def test_what_is_taken_back_is_not_refuted(text: str) -> None:
+    assert not verdicts(text) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"因此$H(p,q)=H(p)-D(p\|q)$。",
+        r"따라서 $D(p\|q) \le 0$이다.",
+        r"よって $H(p,q) \le H(p)$ である。",
+        r"Следовательно, $D(p\|q) \le 0$.",
+        r"Logo $H(p,q) \le H(p)$.",
+        r"Daher gilt $D(p\|q) \le 0$.",
+    ],
+)
+def test_what_is_asserted_is_refuted(text: str) -> None:
+    assert verdicts(text) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Se $X$ e $Y$ são independentes, então $H(X,Y) = H(X) + H(Y)$.",
+        r"Если $X$ и $Y$ независимы, то $H(X,Y) = H(X) + H(Y)$.",
+        r"Si $X$ e $Y$ son independientes, entonces $H(X,Y) = H(X) + H(Y)$.",
+    ],
+)
+def test_independence_in_other_languages(text: str) -> None:
+    assert "proved" in verdicts(text)
