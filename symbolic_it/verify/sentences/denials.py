@@ -1,4 +1,4 @@
-"""How languages other than English take a formula back, or say that it may hold only at times: before it and behind it, by language."""
+"""How languages other than English take a formula back, or say that it may hold only at times, by language."""
 
 from __future__ import annotations
 
