@@ -33,6 +33,7 @@ from .relations.implications import directions
 from .relations.judged import link_meaning
 from .relations.links import Draft, draft
 from .relations.optima import bounds
+from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
 from .relations.sides import unit_in_chain
 from .resolve import Resolution
@@ -57,7 +58,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = error_rates(limits_of_arrows(statement))
+    statement = proportions_as_equations(error_rates(limits_of_arrows(statement)))
     parts = directions(statement) or bounds(statement)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)

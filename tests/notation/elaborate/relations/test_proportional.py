@@ -1,0 +1,25 @@
+"""A conditional law is proportional to its joint law, in the first outcome; laws of other names are not judged."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.check import check
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        (r"p(z|x) \propto p(x|z) p(z)", "proved"),
+        (r"p(z|x) = \frac{p(x,z)}{p(x)} \propto p(x,z)", "proved"),
+        (r"p(z|x) \propto p(x,z) \propto p(x|z) p(z)", "proved"),
+        (r"p(z|x) \propto p(x|z)", "refuted"),
+        (r"p(z|x) \propto \frac{p(x|z)}{p(z)}", "refuted"),
+        (r"p(z|x) \propto p(x|z) p(x)", "refuted"),
+        (r"q(z) \propto p(x,z)", "not-understood"),
+        (r"p(x) \propto e^{-E(x)}", "not-understood"),
+        (r"p(z|x) \propto p(x,z) = p(x|z) p(z)", "not-understood"),
+    ],
+)
+def test_proportions(statement: str, word: str) -> None:
+    assert check(statement).verdict.word == word
