@@ -1,4 +1,4 @@
-r"""Proportional laws: p(z|x) \propto p(x|z) p(z) says p(z|x) = p(x|z) p(z) / sum_z p(x|z) p(z), where all are of one joint law.
+r"""Proportional laws: p(z|x) \propto p(x|z) p(z) is p(z|x) = p(x|z) p(z) / sum_z p(x|z) p(z), for one joint law.
 
 Other laws are left alone: of a q or pi* the text may tell elsewhere what it is proportional to.
 """
