@@ -45,7 +45,7 @@ _BEFORE = re.compile(
     rf"(?:(?P<if>{_any(IF_BEFORE)})|(?P<for>{_any(FOR_BEFORE)}))\s*(?P<body>[^,，;；。]*?)(?P<end>[,，]|则|那么|都有|有(?=\s*{_M})|满足(?=\s*{_M})|(?=(?:{_any(IF_BEHIND)}))|\Z)"
 )
 _ANOTHER = re.compile(
-    r"\A(?:\s*(?:이고|이며|과|와|및|그리고|かつ|且|和|与|、|,|，)\s*(?:[^\s.,;，。；、\ufffc]{0,12}\s*)?\ufffc)*\s*"
+    r"\A(?:\s*(?:이고|이며|과|와|및|그리고|かつ|且|和|与|、|,|，)\s*(?:(?!등호|等号|当|若|则|如果|즉|故|因此)[^\s.,;，。；、\ufffc]{1,12}\s*)?\ufffc)*\s*"
     rf"(?:{_any(IF_BEHIND)}|{_any(ATTRIBUTE)})"
 )
 _SUPPOSES = re.compile(r"하자|두자|놓자|하면|두면|놓으면|とする|とおく|とすると")

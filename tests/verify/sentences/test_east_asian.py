@@ -47,6 +47,8 @@ def test_what_holds_under_the_condition_is_proved(text: str) -> None:
         r"$X$와 $Y$가 독립이면 $I(X;Y) = H(X)$.",
         r"모든 분포 $p, q$에 대해 $D(p\|q) \le 0$이다.",
         r"当 $p=q$ 时，$H(p,q)=2H(p)$。",
+        r"非负性：$D(p\|q)\le 0$，当且仅当$p=q$时等号成立。",
+        r"$H(p) \ge \log K$, 등호는 $p = u$일 때 성립.",
         r"当 $p$ 是均匀分布时，$H(p) = \log K + 1$。",
         r"对于任意分布 $p$ 和 $q$，$D(p\|q)\le 0$。",
         r"すべての分布 $p$, $q$ に対して $D(p\|q) \le 0$。",
