@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.decide import both_infinite, closed_form, decide, proof_of
+from ...decide.domain import asserted_domain, logged, mixing_weights
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
 from ...enclosure.number import Number
@@ -29,7 +30,7 @@ from ...notation.elaborate.roles.letters import SIZES
 from ...notation.syntax import nodes
 from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
-from ...terms.term import Derivative, Entry, Mass, Term, depends, unfold, walk
+from ...terms.term import Derivative, Entry, Mass, Symbol, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.remembered import value_with
@@ -172,7 +173,7 @@ def _statement(
         return Verdict("undecided", "a side has no value at the data given: infinity minus infinity, or a division by zero")
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
-    if verdict.word == "refuted" and claim.claim.relation in ("<", ">") and _holds_but_at_the_ends(claim, seconds):
+    if verdict.word == "refuted" and claim.claim.relation in ("<", ">") and _holds_but_at_the_ends(claim, verdict, seconds):
         return Verdict("undecided", f"holds with {claim.claim.relation}=, and is an equation at the end of a range that may not be meant")
     if verdict.word == "refuted":
         return _other_base(link, verdict, seconds)
@@ -181,9 +182,14 @@ def _statement(
     return verdict
 
 
-def _holds_but_at_the_ends(claim: Statement, seconds: float) -> bool:
-    """epsilon log n > 0: of numbers by letter, no law or random variable, and nowhere false with equality allowed."""
-    if any(isinstance(t, (Mass, Entry)) for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(unfold(side))):
+def _holds_but_at_the_ends(claim: Statement, refuted: Verdict, seconds: float) -> bool:
+    """epsilon log n > 0: of numbers by letter, no law or random variable, false at the end of a range only, and nowhere with equality allowed."""
+    sides = (claim.claim.lhs, claim.claim.rhs)
+    if any(isinstance(t, (Mass, Entry)) for side in sides for t in walk(unfold(side))):
+        return False
+    chosen = (refuted.witness or {}).get("values", {})
+    ranges = {t.name: asserted_domain(t, mixing_weights(sides), logged(sides)) for side in sides for t in walk(side) if isinstance(t, Symbol)}
+    if not any(str(chosen.get(name)) in (str(d.lower), str(d.upper)) for name, d in ranges.items()):
         return False
     weak = "<=" if claim.claim.relation == "<" else ">="
     found = decide(replace(claim, claim=replace(claim.claim, relation=weak)), seconds=seconds, points=POINTS)

@@ -48,7 +48,7 @@ def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
 
 def _are_parameters(f: Formula, left: Name, right: Name, written: str) -> bool:
     """b > a of two letters for numbers is the range of parameters; what is claimed is of names that are defined."""
-    if written not in _FLIPPED or f.context.universal:
+    if written not in _FLIPPED or f.context.universal or left == right:
         return False
     return all(is_letter(n) and n.base not in ("e", "pi") and not f.roles.is_law(key(stem(n))) for n in (left, right))
 
