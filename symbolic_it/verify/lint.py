@@ -30,7 +30,7 @@ def lint(document: Document, report: Report, chosen: Iterable[Rule] | None = Non
     diagnostics = list(report.diagnostics)
     taken: list[tuple[int, int]] = [(c.start, c.end) for c in claims if c.verdict.negative]
     for rule in rules() if chosen is None else chosen:
-        for finding in rule.check(page):
+        for finding in _findings(rule, page):
             diagnostics.append(_diagnostic(rule, finding))
             if finding.verdict is not None and finding.verdict.negative and (finding.start, finding.end) not in taken:
                 claims = [c for c in claims if (c.start, c.end) != (finding.start, finding.end)]
@@ -41,6 +41,14 @@ def lint(document: Document, report: Report, chosen: Iterable[Rule] | None = Non
         claims=tuple(sorted(claims, key=lambda c: (c.start, c.end))),
         diagnostics=tuple(sorted(set(diagnostics), key=lambda d: (d.start, d.end, d.rule))),
     )
+
+
+def _findings(rule: Rule, page: Page) -> list[Finding]:
+    """What a rule finds. A rule that fails says so at the top of the chapter: the others, and all claims, still count."""
+    try:
+        return list(rule.check(page))
+    except Exception as e:
+        return [Finding(0, 1, f"this rule gave up on the chapter ({type(e).__name__}: {e})", severity="warning")]
 
 
 def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:

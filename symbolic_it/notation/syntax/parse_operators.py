@@ -99,9 +99,9 @@ class Operators(Factors):
                     node = Mul(node, last, True, span=self.since(start))
                     slash = False
                 elif token.text == "/":
+                    compound = _ends_in_compound_brackets(last) and self.since(start).end == last.span.end  # not (log(p + q))/2
                     self.advance()
                     numbers = isinstance(last, Number)
-                    compound = _ends_in_compound_brackets(last)
                     last = self._signed_factor()
                     node = Div(node, last, True, compound, span=self.since(start))
                     numbers = numbers and isinstance(last, Number)

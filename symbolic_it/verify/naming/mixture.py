@@ -20,7 +20,7 @@ _SPEAKS = re.compile(
 )
 _OTHERWISE = re.compile(r"normali[sz]|add[- ](?:one|\$|k\b|α|alpha)|additive|laplace|difference|perturb|pseudo-?count|归一|정규화|正規化", re.I)
 _LAWS = frozenset(["p", "q", "P", "Q", "y", "u", "U", "t", "pi", "r", "delta", "e"])
-_MIXED = frozenset(["p", "q", "P", "Q", "y", "t", "pi", "m", "M", "r"])
+_MIXED = frozenset(["p", "q", "P", "Q", "y", "t", "pi", "m", "M", "r", "e"])
 _WEIGHTS = frozenset(["epsilon", "alpha", "lambda", "beta", "gamma", "eta", "a", "w"])
 _SIZES = frozenset(["K", "V", "C", "N", "n"])
 _POINTS = ((2, Fraction(1, 10)), (3, Fraction(1, 7)))

@@ -21,6 +21,7 @@ def words(text: str) -> set[str]:
         SMOOTHING + r"$y'_k = (1 + \epsilon) y_k + \frac{\epsilon}{K}$.",
         SMOOTHING + r"$\tilde{y}_k = (1 - \epsilon) y_k - \frac{\epsilon}{K}$.",
         SMOOTHING + r"$\tilde{y}_k = (1 + \alpha) y_k + \alpha u_k$.",
+        SMOOTHING + r"$\tilde{e}_y = (1 - \epsilon) e_y - \epsilon u$.",
         MIDPOINT + r"$m = \frac{1}{2}(p - q)$.",
         MIDPOINT + r"$m = -\frac{1}{2}(p + q)$.",
         MIDPOINT + r"$M(x) = P(x) + Q(x)$.",

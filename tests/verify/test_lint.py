@@ -1,0 +1,26 @@
+"""A rule that fails says so in one finding: what the other rules find, and every claim, is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.lint import lint, rules
+from symbolic_it.verify.page import Page
+from symbolic_it.verify.rule import Finding, Rule
+
+
+def _fails(page: Page) -> Iterator[Finding]:
+    raise RecursionError("too deep")
+    yield
+
+
+def test_a_rule_that_fails_loses_nothing() -> None:
+    document = parse_chapter(r"A fair die has $\log_2 6 \approx 2.485$ bits of entropy.", "markdown")
+    report = verify_document(document)
+    found = lint(document, report, [Rule("IT999", "always-fails", "error", _fails), *rules()])
+    assert found.claims == lint(document, report).claims
+    kinds = [(d.rule, d.severity) for d in found.diagnostics]
+    assert ("IT999", "warning") in kinds and ("IT201", "error") in kinds
+    assert "RecursionError: too deep" in next(d.message for d in found.diagnostics if d.rule == "IT999")
