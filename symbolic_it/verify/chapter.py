@@ -16,7 +16,7 @@ from .formulas.laws_by_formula import learn
 from .formulas.superseded import without_old
 from .model import Claim, Report
 from .sentences.cases import by_cases
-from .sentences.clauses import Clauses, assumed, clauses, under
+from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
@@ -170,7 +170,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.context = replace(state.context, facts=(*kept, *fresh))
     state.narrowed = section_narrowed
     said_here = clauses(flat, "", maths, loosely=False)
-    state.supposed = Clauses((*told_before.given, *said_here.given), (*told_before.unknown, *said_here.unknown))
+    state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
 

@@ -189,7 +189,7 @@ def _holds_but_at_the_ends(claim: Statement, refuted: Verdict, seconds: float) -
         return False
     chosen = (refuted.witness or {}).get("values", {})
     ranges = {t.name: asserted_domain(t, mixing_weights(sides), logged(sides)) for side in sides for t in walk(side) if isinstance(t, Symbol)}
-    if not any(str(chosen.get(name)) in (str(d.lower), str(d.upper)) for name, d in ranges.items()):
+    if not any(str(chosen[name]) in (str(d.lower), str(d.upper)) for name, d in ranges.items() if name in chosen):
         return False
     weak = "<=" if claim.claim.relation == "<" else ">="
     found = decide(replace(claim, claim=replace(claim.claim, relation=weak)), seconds=seconds, points=POINTS)

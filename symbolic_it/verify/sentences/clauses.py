@@ -165,9 +165,19 @@ def _names_in(text: str) -> set[str]:
     return set(re.findall(r"\\[a-z]+|[A-Za-z]", re.sub(r"\\(?:text|math\w+|log|ln|exp|frac|sum|left|right|operatorname|perp|mid|sim|le|ge|ne|in)(?![A-Za-z])", " ", text)))
 
 
+_OF_AN_OUTCOME = re.compile(r"\A\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # q(x) = 0: what holds of the outcome chosen
+
+
+def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
+    """The formulas of a sentence that say something of one outcome: p(x) > 0, q(x) = 0."""
+    return tuple(x for x in maths if _OF_AN_OUTCOME.search(x) is not None)
+
+
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q.", "$Y = f(X)$라 하자."."""
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
+    if m is None and any(_OF_AN_OUTCOME.search(x) for x in maths):
+        m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)
     if m is None:
         told = [t for t in conditions_before(text, maths) if t.word == "suppose"]
         return under(Clauses(tuple(c for t in told for c in _constraints(t, maths) or ()), tuple(t.said for t in told if _constraints(t, maths) is None)), context)
