@@ -113,7 +113,7 @@ def _of_statement(
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
-    reading, rows = joined(introduced(outcome, formula, state, used), kept.span)
+    reading, rows = joined(introduced(outcome, formula, state, here, used), kept.span)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.text import name_text
 from ..judgement.doubtful_readings import Outcome
+from ..naming.normalised import sums_to_one
 from ..state import State, name_of
 from .formula import Formula
 
@@ -22,7 +25,7 @@ _DEFINES = re.compile(
 _DEFINES_BEHIND = re.compile(r"\s*(?:(?:이?라고?|으?로) ?(?:하|놓|두|정의|쓰|표기)|と(?:する|おく|すると|おくと|定義)|记为|为定义)")
 
 
-def introduced(outcome: Outcome, formula: Formula, state: State, used: frozenset[str]) -> Outcome:
+def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str]) -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
     defines = formula.told_ahead or _DEFINES.search(formula.before[-60:]) is not None or _DEFINES_BEHIND.match(formula.after) is not None
@@ -34,6 +37,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, used: frozenset
         if said in state.defined or not _is_claim(link, used) or (defines and not _at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict
+        if sums_to_one(context, link):
+            return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 
     return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]

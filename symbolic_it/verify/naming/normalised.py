@@ -36,11 +36,24 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
     index = _index(link.left.node)
     if index is None or _OTHERWISE.search(sentence) is not None or not _is_ratio_of_like(context, link.right.node, index):
         return verdict
-    anywhere = replace(context, universal=True)  # a softmax is one for all logits, not for those of a text's example
-    found = equals(anywhere, n.BigOp("sum", n.Binder(names=(index,)), link.right.node, bracketed=True), _ONE)
+    found = _total_is_one(context, link.right.node, index)
     if found is None or found.word != "refuted" or not found.witness:
         return verdict
     return replace(found, message=f"no law: its entries do not sum to one; {found.message}")
+
+
+def sums_to_one(context: Context, link: LinkMeaning) -> bool:
+    """Whether a formula for the masses of a law, a ratio of like things, is shown to sum to one: another p, and no claim about the last one."""
+    index = _index(link.left.node)
+    if index is None or not _is_ratio_of_like(context, link.right.node, index):
+        return False
+    found = _total_is_one(context, link.right.node, index)
+    return found is not None and found.word == "proved"
+
+
+def _total_is_one(context: Context, masses: n.Node, index: n.Name) -> Verdict | None:
+    anywhere = replace(context, universal=True)  # a softmax is one for all logits, not for those of a text's example
+    return equals(anywhere, n.BigOp("sum", n.Binder(names=(index,)), masses, bracketed=True), _ONE)
 
 
 def _index(left: n.Node) -> n.Name | None:

@@ -48,3 +48,17 @@ def test_laws_and_what_need_not_be_one_are_left_alone(text: str) -> None:
 def test_a_softmax_over_its_normaliser_agrees_with_the_definition() -> None:
     claims = verify_document(parse_chapter(r"The softmax is $p_i = e^{z_i}/Z$ with $Z = \sum_j e^{z_j}$.", "markdown")).claims
     assert claims[0].verdict.message == "agrees with the definition of softmax"
+
+
+@pytest.mark.parametrize(
+    ("masses", "word"),
+    [
+        (r"\frac{e^{z_i}}{\sum_j e^{z_j}}", "definition"),
+        (r"\frac{f_i^{3/4}}{\sum_j f_j^{3/4}}", "definition"),
+        (r"\frac{e^{-z_i}}{\sum_j e^{z_j}}", "refuted"),
+        (r"\frac{e^{s_i}}{e^{s_i} + e^{s_j}}", "undecided"),
+        (r"\frac{n_i}{N}", "undecided"),
+    ],
+)
+def test_a_name_that_was_used_becomes_another_law_where_its_masses_sum_to_one(masses: str, word: str) -> None:
+    assert verdicts(rf"Entropies of a law $p$ are $H(p) \ge 0$. Now $p_i = {masses}$.")[-1] == word
