@@ -64,7 +64,7 @@ def _rows(
     words = {"before": formula.before, "after": formula.after}
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
     def of_a_law(link: LinkMeaning, verdict: Verdict) -> Verdict:
-        mixed = negative_probability(link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)
+        mixed = negative_probability(context, link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)
         return normalised(context, link, mixed, formula.sentence)
 
     return [tuple(map(of_a_law, c.links, row)) for c, row in zip(reading.chains, softened, strict=True)]

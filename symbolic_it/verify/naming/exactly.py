@@ -82,9 +82,9 @@ def judged(context: Context, link: LinkMeaning, left: n.Node) -> Verdict | None:
     return equals(context, left, link.right.node)
 
 
-def equals(context: Context, left: n.Node, right: n.Node) -> Verdict | None:
+def equals(context: Context, left: n.Node, right: n.Node, relation: str = "=") -> Verdict | None:
     """The verdict on "left = right" under every reading: refuted if under all, positive if under one, None if open."""
-    chain = n.Chain(left, (n.Link("=", right),))
+    chain = n.Chain(left, (n.Link(relation, right),))
     try:
         readings = elaborate(n.Statement((chain,)), context)
         rows = [judge_chain(c, log_base=_base(context), seconds=SECONDS) for r in readings for c in r.chains]

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .exactly import equals
 
+_ZERO = n.Number("0", Fraction(0))
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
 _OTHERWISE = re.compile(r"\b(?:negative|signed|minus|sign|quasi|charge|momentum|utility|scores?)\b", re.I)
 
 
-def negative_probability(link: LinkMeaning, verdict: Verdict, sentence: str) -> Verdict:
-    """Refuted where a probability, or a normaliser Z, is said to be minus a product of positive things."""
+def negative_probability(context: Context, link: LinkMeaning, verdict: Verdict, sentence: str) -> Verdict:
+    """Refuted, with values, where a probability or a normaliser Z is said to be minus a product of positive things.
+
+    A mismatch where no values are found.
+    """
     if link.relation not in ("=", ":=") or verdict.negative or not (isinstance(link.claim, Introduction) or verdict.word == "undecided"):
         return verdict
     if not (_is_probability(link.left.node) or _is_normaliser(link)) or _OTHERWISE.search(sentence):
@@ -23,7 +31,11 @@ def negative_probability(link: LinkMeaning, verdict: Verdict, sentence: str) -> 
     if body is None or not _is_positive(body) or not _is_normalised(body):
         return verdict
     what = "a probability" if _is_probability(link.left.node) else "a normaliser"
-    return Verdict("refuted", f"{what} is never negative; the right side is minus a product of positive things")
+    message = f"{what} is never negative; the right side is minus a product of positive things"
+    found = equals(replace(context, universal=True), link.right.node, _ZERO, ">=")
+    if found is not None and found.word == "refuted" and found.witness:
+        return replace(found, message=f"{message}: {found.message}")
+    return Verdict("convention-mismatch", message)
 
 
 def _without_sign(node: n.Node) -> n.Node | None:
