@@ -29,8 +29,8 @@ def command(statement: str, given: tuple[str, ...], output: str) -> int:
     symbolic-it diagram "H(X|Y) <= H(X)" -o conditioning.svg
     symbolic-it diagram "I(X;Z) <= I(X;Y)" --given "X -> Y -> Z" -o data-processing.svg
     """
-    from symbolic_it.entropic.diagram import DiagramError, information_diagram
-    from symbolic_it.entropic.tokens import ReadError
+    from symbolic_it.entropic.diagrams.diagram import DiagramError, information_diagram
+    from symbolic_it.entropic.reading.tokens import ReadError
 
     try:
         drawn = information_diagram(_read(statement, given))
@@ -46,8 +46,8 @@ def command(statement: str, given: tuple[str, ...], output: str) -> int:
 
 def _read(statement: str, given: tuple[str, ...]) -> Statement:
     """The statement; an expression alone stands for "it is at least 0". Raises ReadError, which names only what was typed."""
-    from symbolic_it.entropic.read import read_statement
-    from symbolic_it.entropic.tokens import ReadError
+    from symbolic_it.entropic.reading.read import read_statement
+    from symbolic_it.entropic.reading.tokens import ReadError
 
     if any(sign in statement for sign in ("<", ">", "=", "≤", "≥", r"\le", r"\ge")):
         return read_statement(statement, given)

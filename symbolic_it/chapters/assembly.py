@@ -21,7 +21,7 @@ from .model import (
     Table,
 )
 from .pieces import pieces_of
-from .plain_maths import output_maths, plain_maths
+from .plain.maths import output_maths, plain_maths
 from .scan import Spans
 from .sentences import split_sentences
 

@@ -8,13 +8,13 @@ from pathlib import PurePath
 
 from .document import Document
 from .errors import ChapterError
-from .latex_reader import read_latex
+from .latex.reader import read_latex
 from .loading import LIMIT, STDIN, check_text, load_text
-from .markdown_reader import read_markdown
+from .markdown.reader import read_markdown
 from .model import Format
-from .notebook import parse_notebook
-from .notebook_reader import line_starts, read_notebook
-from .text_reader import read_text
+from .notebook.cells import parse_notebook
+from .notebook.reader import line_starts, read_notebook
+from .plain.reader import read_text
 
 _SUFFIXES: dict[str, Format] = {
     ".md": "markdown",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .environments import match_environments
+from .latex.environments import match_environments
 
 _BLANK_LINE = re.compile(r"\n[ \t>]*\r?(?=\n)")
 _HARD_STOP = re.compile(r"\n[ \t>]*(?:#{1,6}[ \t]|```|~~~|:::|<!--|\[\^)")

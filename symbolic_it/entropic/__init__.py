@@ -6,14 +6,14 @@ the program finds.
 
 from __future__ import annotations
 
-from .certificate import Certificate
 from .combination import Combination, entropy, mutual_information
 from .decision import decide
-from .distribution import Distribution
-from .read import read_statement
-from .replay import CertificateError, check_certificate
+from .proof.certificate import Certificate
+from .proof.replay import CertificateError, check_certificate
+from .reading.read import read_statement
+from .reading.tokens import ReadError
+from .search.distribution import Distribution
 from .statement import Constraint, Statement
-from .tokens import ReadError
 from .verdict import Verdict
 
 __all__ = [

@@ -10,21 +10,21 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from .certificate import Certificate, Direction
-from .copy_lemma import MOST_COPIES, MOST_VARIABLES, CopySearch
-from .distribution import Distribution, refutes
-from .factor_search import search_factors
-from .full_program import Combined, Polymatroid, as_names, complete_test
 from .information import Information, sort_key
 from .messages import proved_message, refuted_message, undecided_message
-from .partition_family import PartitionFamily, early_families, late_families
-from .partition_search import search
 from .problem import Problem, problem
-from .replay import check_certificate
-from .sets_in_play import short_proof
+from .proof.certificate import Certificate, Direction
+from .proof.copy_lemma import MOST_COPIES, MOST_VARIABLES, CopySearch
+from .proof.full_program import Combined, Polymatroid, as_names, complete_test
+from .proof.replay import check_certificate
+from .proof.sets_in_play import short_proof
+from .proof.strict import strict_proof
+from .search.distribution import Distribution, refutes
+from .search.factor_search import search_factors
+from .search.partition_family import PartitionFamily, early_families, late_families
+from .search.partition_search import search
+from .search.support_search import search_supports
 from .statement import Statement
-from .strict import strict_proof
-from .support_search import search_supports
 from .verdict import Verdict
 
 COMPLETE_UP_TO = 10  # variables: the program has 2^n columns

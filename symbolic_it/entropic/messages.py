@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import flint
 
-from .certificate import Certificate
-from .distribution import Distribution, ball
+from .proof.certificate import Certificate
+from .search.distribution import Distribution, ball
 from .statement import Statement
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .decision import decide
-from .derivation import as_text, derivations
-from .read import read_statement
+from .proof.derivation import as_text, derivations
+from .reading.read import read_statement
 from .verdict import Verdict
 
 

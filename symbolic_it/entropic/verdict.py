@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .certificate import Certificate
-from .distribution import Distribution
+from .proof.certificate import Certificate
+from .search.distribution import Distribution
 from .statement import Statement
 
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from .. import catalogue
 from ..decide.decide import proof_of
 from ..decide.verdict import Verdict
-from ..entropic.printing import signed_sum
+from ..entropic.reading.printing import signed_sum
 from ..identities import Identity, Refutation, load
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived

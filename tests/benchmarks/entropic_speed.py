@@ -14,9 +14,9 @@ import sys
 import time
 
 from symbolic_it.entropic import Statement, read_statement
-from symbolic_it.entropic.full_program import complete_test
 from symbolic_it.entropic.problem import problem
-from symbolic_it.entropic.sets_in_play import short_proof
+from symbolic_it.entropic.proof.full_program import complete_test
+from symbolic_it.entropic.proof.sets_in_play import short_proof
 
 SHORT, COMPLETE = (6, 9, 10, 14, 20), (6, 8, 9, 10)
 

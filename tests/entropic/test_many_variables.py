@@ -8,10 +8,10 @@ from fractions import Fraction
 import pytest
 
 from symbolic_it.entropic import Statement, decide, decision, read_statement
-from symbolic_it.entropic.elemental import elementals
-from symbolic_it.entropic.full_program import complete_test
 from symbolic_it.entropic.problem import add, problem
-from symbolic_it.entropic.sets_in_play import term_vector
+from symbolic_it.entropic.proof.elemental import elementals
+from symbolic_it.entropic.proof.full_program import complete_test
+from symbolic_it.entropic.proof.sets_in_play import term_vector
 
 Oracle = Callable[[Statement, object], bool]
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from symbolic_it.entropic import Statement, decide, read_statement
-from symbolic_it.entropic.magnitudes import magnitudes
+from symbolic_it.entropic.proof.magnitudes import magnitudes
 
 Oracle = Callable[[Statement, object], bool]
 

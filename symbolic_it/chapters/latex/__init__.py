@@ -1,0 +1,1 @@
+"""LaTeX chapters: read in one pass, nothing expanded, no file opened."""

@@ -1,0 +1,1 @@
+"""Markdown chapters: blocks, inline maths, containers and tables, with exact offsets."""

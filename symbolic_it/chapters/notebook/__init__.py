@@ -1,0 +1,1 @@
+"""Notebook chapters: cells, what they printed, and each cell read on its own."""

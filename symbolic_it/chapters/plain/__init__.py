@@ -1,0 +1,1 @@
+"""Plain text chapters: maths in delimiters, mathematics typed into sentences, unmarked code."""

@@ -1,0 +1,231 @@
+"""Operands of mathematics typed as plain text: what can stand on either side of a relation in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .tokens import Token
+
+# Words that name nothing: `about ≈ 0.02 nats` has no left side.
+_PARTICLES = frozenset(
+    [
+        "about",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "of",
+        "to",
+        "the",
+        "a",
+        "an",
+        "by",
+        "than",
+        "or",
+        "and",
+        "at",
+        "as",
+        "with",
+        "around",
+        "roughly",
+        "approximately",
+        "gives",
+        "yields",
+        "get",
+        "so",
+        "that",
+        "then",
+        "from",
+        "in",
+        "on",
+        "for",
+        "which",
+        "equals",
+        "only",
+        "nearly",
+        "almost",
+        "just",
+    ]
+)
+_REACH = 160
+_LONGEST_GROUP = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """Tokens `first:behind` of one side. `maths` says that the side is, or touches, a maths span."""
+
+    first: int
+    behind: int
+    solid: bool = False
+    """Holds a number, a call, a unit or a maths span."""
+    word: bool = False
+    """Is one plain word."""
+    unit: bool = False
+    maths: bool = False
+
+
+def skip(tokens: Sequence[Token], index: int) -> int:
+    """Past one stretch of space."""
+    return index + 1 if index < len(tokens) and tokens[index].kind == "space" else index
+
+
+def skip_back(tokens: Sequence[Token], index: int) -> int:
+    """The token before `index` that is no space."""
+    index -= 1
+    return index - 1 if index > 0 and tokens[index].kind == "space" else index
+
+
+# -- operands to the right ---------------------------------------------------------------------------------------------
+
+
+def operand_after(tokens: Sequence[Token], index: int) -> Operand | None:
+    """The operand that begins at `index`."""
+    first = skip(tokens, index)
+    if first >= len(tokens):
+        return None
+    if tokens[first].kind == "maths":
+        return Operand(index, index, solid=True, maths=True)
+    if _is_plain_word(tokens, first):
+        return Operand(first, first + 1, word=True)
+    behind = _factor(tokens, first)
+    if not behind:
+        return None
+    while more := _more(tokens, behind):
+        behind = more
+    solid, unit = _solid(tokens, first, behind)
+    return Operand(first, behind, solid=solid, unit=unit)
+
+
+def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    called = index + 1 < len(tokens) and tokens[index + 1].text == "("
+    return token.kind == "word" or (token.kind == "name" and not token.symbolic and not called)
+
+
+def _factor(tokens: Sequence[Token], index: int) -> int:
+    """Behind one signed factor at `index`, or 0."""
+    signs = 0
+    while index < len(tokens) and tokens[index].text in ("-", "−", "+", "±") and signs < 3:
+        index, signs = skip(tokens, index + 1), signs + 1
+    if index >= len(tokens):
+        return 0
+    match tokens[index].kind:
+        case "number":
+            return index + 1
+        case "name" if tokens[index].symbolic or _group(tokens, index + 1):
+            return _group(tokens, index + 1) or index + 1
+        case "function" | "big":
+            return _group(tokens, index + 1) or _applied(tokens, index + 1)
+        case "open":
+            return _group(tokens, index)
+    return 0
+
+
+def _applied(tokens: Sequence[Token], index: int) -> int:
+    """Behind the argument of `log p`, `Σ p log p`."""
+    depth = 0
+    while depth < 6:
+        index = skip(tokens, index)
+        if index < len(tokens) and tokens[index].kind in ("function", "big"):
+            if group := _group(tokens, index + 1):
+                return group
+            index, depth = index + 1, depth + 1
+            continue
+        return _factor(tokens, index)
+    return 0
+
+
+def _more(tokens: Sequence[Token], index: int) -> int:
+    """Behind what continues a product or a sum at `index`, or 0."""
+    at = skip(tokens, index)
+    if at >= len(tokens):
+        return 0
+    token = tokens[at]
+    if token.kind == "operator":
+        # `3 - the`: an operator counts only with an operand, `2-3` ranges and `a -b` flags included.
+        return _factor(tokens, skip(tokens, at + 1))
+    if token.kind == "unit":
+        return at + 1
+    if token.kind in ("function", "big") or (token.kind == "name" and _group(tokens, at + 1)):
+        return _factor(tokens, at)
+    return _group(tokens, at) if at == index and token.text == "(" else 0
+
+
+def _group(tokens: Sequence[Token], index: int) -> int:
+    """Behind a balanced group of brackets that opens at `index`, or 0."""
+    if index >= len(tokens) or tokens[index].kind != "open":
+        return 0
+    depth = 0
+    for at in range(index, min(index + _LONGEST_GROUP, len(tokens))):
+        kind = tokens[at].kind
+        if kind in ("maths", "code", "other", "else", "stop"):
+            return 0
+        depth += (kind == "open") - (kind == "close")
+        if depth == 0:
+            return at + 1
+    return 0
+
+
+def _solid(tokens: Sequence[Token], first: int, behind: int) -> tuple[bool, bool]:
+    kinds = [t.kind for t in tokens[first:behind]]
+    unit = "unit" in kinds or any(t.kind == "number" and t.text.endswith("%") for t in tokens[first:behind])
+    return bool({"number", "function", "big", "open", "unit"}.intersection(kinds)), unit
+
+
+# -- operands to the left ----------------------------------------------------------------------------------------------
+
+
+def operand_before(tokens: Sequence[Token], index: int) -> Operand | None:
+    """The longest operand that ends before `index`: the start is found by reading forward from each candidate."""
+    last = skip_back(tokens, index)
+    if last < 0 or index == 0:
+        return None
+    if tokens[last].kind == "maths":
+        return Operand(index, index, solid=True, maths=True)
+    if tokens[last].kind == "unit" and _follows_maths(tokens, last):
+        return Operand(last, last + 1, solid=True, unit=True, maths=True)
+    if _is_plain_word(tokens, last):
+        if tokens[last].text.lower() in _PARTICLES:
+            return None
+        attached = last > 0 and tokens[last - 1].kind not in ("space", "open")
+        return None if attached else Operand(last, last + 1, word=True)
+    floor = tokens[index].start - _REACH
+    best: int | None = None
+    at = last
+    while at >= 0 and tokens[at].start >= floor:
+        token = tokens[at]
+        if token.kind in ("maths", "code", "other", "else", "relation", "stop", "word"):
+            break
+        if token.kind != "space" and _reads_to(tokens, at, last + 1) and not _attached(tokens, at):
+            best = at
+        at -= 1
+    if best is None:
+        return None
+    solid, unit = _solid(tokens, best, last + 1)
+    touches = tokens[best].kind == "operator" and _follows_maths(tokens, best)
+    return Operand(best, last + 1, solid=solid, unit=unit, maths=touches)
+
+
+def _follows_maths(tokens: Sequence[Token], index: int) -> bool:
+    before = skip_back(tokens, index)
+    return before >= 0 and tokens[before].kind == "maths"
+
+
+def _attached(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token hangs on the one before it (`--flag`, `x.y`), so that the operand cannot begin here."""
+    if index == 0 or tokens[index - 1].kind in ("space", "open", "comma", "maths"):
+        return False
+    return tokens[index - 1].kind != "word" or tokens[index - 1].text.isascii()
+
+
+def _reads_to(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether an operand that begins at `first` ends exactly at `behind`."""
+    if _is_plain_word(tokens, first):
+        return False
+    at = _factor(tokens, first)
+    while at and at < behind:
+        at = _more(tokens, at)
+    return at == behind

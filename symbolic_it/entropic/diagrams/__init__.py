@@ -1,0 +1,1 @@
+"""Information diagrams: regions, their shapes, and the drawing."""

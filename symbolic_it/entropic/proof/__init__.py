@@ -1,0 +1,1 @@
+"""Proofs: elemental inequalities, linear programs made exact, the copy lemma, and certificates replayed."""
