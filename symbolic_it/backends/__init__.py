@@ -13,7 +13,7 @@ from typing import Any
 
 from ..quantities import Definition
 from .backend import Backend
-from .program import Program, program
+from .emission.program import Program, program
 
 NAMES = ("numpy", "torch", "ball")
 UNITS = {"nats": 1.0, "bits": math.log(2)}

@@ -10,22 +10,22 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .backend import Backend
+from .emission.program import Program
 from .numpy import OPERATIONS
-from .program import Program
 
 BITS = 400
 
 
 def runtime() -> Mapping[str, Any]:
     """The names that generated code uses; functions work entry by entry."""
-    from . import ball_runtime as r
+    from .runtime import ball_runtime as r
 
     return r.NAMESPACE
 
 
 def wrap(program: Program, scale: float, axis: int, reduction: str | None, checked: bool) -> Callable[..., Any]:
     """The public function: object arrays of balls, in nats."""
-    from .ball_runtime import wrap as wrapped
+    from .runtime.ball_runtime import wrap as wrapped
 
     return wrapped(program, scale, axis, reduction)
 

@@ -73,8 +73,8 @@ def runtime() -> Mapping[str, Any]:
     """The names that generated code uses."""
     import numpy as np
 
-    from . import numpy_divergence as d
-    from . import numpy_runtime as r
+    from .runtime import numpy_divergence as d
+    from .runtime import numpy_runtime as r
 
     own = (r.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.x_log_x, r.log1p_exp, r.phi, r.exp_gap, r.gap)
     made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
@@ -83,7 +83,7 @@ def runtime() -> Mapping[str, Any]:
 
 def wrap(*args: Any, **options: Any) -> Any:
     """The public function; see `numpy_call`."""
-    from .numpy_call import wrap as wrapped
+    from .runtime.numpy_call import wrap as wrapped
 
     return wrapped(*args, **options)
 

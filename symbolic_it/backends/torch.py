@@ -61,7 +61,7 @@ def runtime() -> Mapping[str, Any]:
     """The names that generated code uses."""
     import torch
 
-    from . import torch_runtime as r
+    from .runtime import torch_runtime as r
 
     functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.exp_sum_but, r.tilt, r.gap, r.bregman, r.bregman_sum)
     return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.at, r.clear)}}
@@ -69,7 +69,7 @@ def runtime() -> Mapping[str, Any]:
 
 def wrap(*args: Any, **options: Any) -> Any:
     """The public function; see `torch_call`."""
-    from .torch_call import wrap as wrapped
+    from .runtime.torch_call import wrap as wrapped
 
     return wrapped(*args, **options)
 

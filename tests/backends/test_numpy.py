@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from symbolic_it import catalogue
-from symbolic_it.backends import numpy_call, numpy_runtime
-from symbolic_it.backends.arrays import NotCompilableError
-from symbolic_it.backends.checks import ArgumentError
+from symbolic_it.backends.emission.arrays import NotCompilableError
+from symbolic_it.backends.runtime import numpy_call, numpy_runtime
+from symbolic_it.backends.runtime.checks import ArgumentError
 from symbolic_it.quantities import load
 
 LN2 = math.log(2)

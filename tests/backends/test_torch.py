@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from symbolic_it import catalogue
-from symbolic_it.backends.checks import ArgumentError
+from symbolic_it.backends.runtime.checks import ArgumentError
 from symbolic_it.quantities import load
 
 torch = pytest.importorskip("torch")

@@ -1,6 +1,6 @@
 """No text ever becomes code: what would run a string is not in the source.
 
-One file is the exception: backends/source.py turns text that emit.py generated into a function (tests/backends/test_source.py).
+One file is the exception: backends/emission/source.py turns text that emit.py generated into a function (tests/backends/emission).
 
 SymPy's `sympify`, `parse_expr`, `S` and `lambdify` run code that is hidden in a string (`lambdify` even in the name of
 a symbol), and `subs` sympifies strings. `sympify(x, strict=True)` refuses strings and is allowed.
@@ -23,7 +23,7 @@ TEXT_REFUSED = {"lambdify", "subs", "xreplace", "evalf"}
 MODULES = {"pickle", "marshal", "shelve", "code", "codeop"}
 
 
-GENERATED = ROOT / "symbolic_it" / "backends" / "source.py"  # generated text only, read back and checked before it runs
+GENERATED = ROOT / "symbolic_it" / "backends" / "emission" / "source.py"  # generated text only, read back and checked before it runs
 
 
 def offences(source: str) -> list[str]:

@@ -11,7 +11,7 @@ from flint import arb
 
 from ...enclosure.ball import precision
 from ...quantities import load
-from ..ball_runtime import BITS, exact
+from ..runtime.ball_runtime import BITS, exact
 from .inputs import Case, cases
 from .references import Reference, references
 

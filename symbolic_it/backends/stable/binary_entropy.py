@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from ...quantities import load
 from ...terms.term import Log, neg
+from ..emission.operations import log1p
 from ..form import Form
-from ..operations import log1p
 
 (T,) = load("binary_entropy").arguments
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...quantities import load
+from ..emission.operations import softplus
 from ..form import Form
-from ..operations import softplus
 
 PREFERRED, OTHER, BETA = load("dpo_loss").arguments
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from ...quantities import load
 from ...quantities.standard import POSITIONS
 from ...terms.term import NATURAL, Array, Entry, Space, Symbol, Term, fresh_index, sum_over
+from ..emission.operations import softplus
 from ..form import Form
-from ..operations import softplus
 
 _, _, BETA = load("dpo_loss").arguments
 OTHER_POSITIONS = Space("S", Symbol("S", NATURAL), letter="s")

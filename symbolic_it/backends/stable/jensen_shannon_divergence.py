@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from ...quantities import load
 from ...terms.term import Rational, Term
+from ..emission.operations import gap
 from ..form import Form
-from ..operations import gap
 from .vocabulary import P, Q, at, total
 
 QUARTER = Rational(Fraction(1, 4))

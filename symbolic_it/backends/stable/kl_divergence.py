@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ...quantities import load
 from ...terms.term import Term
+from ..emission.operations import tilt
 from ..form import Form
-from ..operations import tilt
 from .vocabulary import P, Q, at, total
 
 

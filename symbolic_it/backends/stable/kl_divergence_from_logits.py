@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...quantities import load
 from ...terms.term import ONE, Array, Term
+from ..emission.operations import exp_gap, log1p
 from ..form import Form
-from ..operations import exp_gap, log1p
 from .cross_entropy_from_logits import FORM as CROSS_ENTROPY
 from .entropy_from_logits import FORM as ENTROPY
 from .vocabulary import LARGEST, LOGITS, SECOND, at, gap, mean, rest, softmax, total

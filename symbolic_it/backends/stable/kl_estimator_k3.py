@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from ...quantities import load
 from ...terms.term import MINUS_ONE
+from ..emission.operations import log1p, phi
 from ..form import Form
-from ..operations import log1p, phi
 
 (R,) = load("kl_estimator_k3").arguments
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...quantities import load
 from ...terms.term import Exp, Symbol
+from ..emission.operations import phi
 from ..form import Form
-from ..operations import phi
 
 D = Symbol("d")
 

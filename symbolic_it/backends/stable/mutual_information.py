@@ -8,8 +8,8 @@ from __future__ import annotations
 from ...quantities import load
 from ...quantities.standard import joint
 from ...terms.term import fresh_index, mass, sum_over
+from ..emission.operations import tilt
 from ..form import Form
-from ..operations import tilt
 
 JOINT = joint(2)
 (_, _X), (_, _Y) = JOINT.axes

@@ -6,8 +6,8 @@ The odds ratio itself, not the exponential of a difference of log-odds, whose ro
 from __future__ import annotations
 
 from ...quantities import load
+from ..emission.operations import lack, log1p_exp
 from ..form import Form
-from ..operations import lack, log1p_exp
 
 PREFERRED, OTHER = load("orpo_odds_ratio_loss").arguments
 

@@ -27,7 +27,7 @@ from ...terms.term import (
     function_of,
     sum_over,
 )
-from ..operations import log1p, log1p_exp
+from ..emission.operations import log1p, log1p_exp
 
 SECOND = Array("b", (SPACE,))
 SHIFT = Symbol("c", REAL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..terms.term import Exp, Index, Mul, Term
+from ...terms.term import Exp, Index, Mul, Term
 from .arrays import ArrayCode
 from .instructions import aligned
 from .operations import inside_bregman

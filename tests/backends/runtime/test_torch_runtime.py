@@ -7,7 +7,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from symbolic_it.backends import torch_runtime as r  # noqa: E402
+from symbolic_it.backends.runtime import torch_runtime as r  # noqa: E402
 from symbolic_it.quantities import load  # noqa: E402
 
 PLACES = (0, 1, r.PIECE - 1, r.PIECE, 2 * r.PIECE - 1, 2 * r.PIECE, -1)

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from ..terms.term import Symbol
+from ...terms.term import Symbol
+from ..emission.program import Parameter, Program
 from . import checks
 from .numpy_runtime import BLOCK
 from .numpy_runtime import total as total_of
-from .program import Parameter, Program
 
 Array = np.ndarray[Any, Any]
 Check = Callable[[Array, float], None]  # of an array, and of how far its sum may be from one

@@ -10,8 +10,8 @@ import pytest
 from flint import arb
 
 from symbolic_it.backends.crosscheck.inputs import _exact
-from symbolic_it.backends.numpy_divergence import CHEAP, tilt
-from symbolic_it.backends.operations import bregman
+from symbolic_it.backends.emission.operations import bregman
+from symbolic_it.backends.runtime.numpy_divergence import CHEAP, tilt
 from symbolic_it.backends.stable.vocabulary import P, Q, at, total
 from symbolic_it.enclosure.ball import precision
 from symbolic_it.kernel.derivation import Line, NotDerived, derive

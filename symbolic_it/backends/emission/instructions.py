@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from fractions import Fraction
 from itertools import count
 
-from ..terms.term import Array, Index, Term
-from .backend import Backend
+from ...terms.term import Array, Index, Term
+from ..backend import Backend
 from .scope import Axes, Instruction, Scope, Value
 from .shape import Thing, spaces_of
 

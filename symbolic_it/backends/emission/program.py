@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..quantities import Definition
-from ..quantities.standard import joint
-from ..terms.term import Index, Law, Space, Symbol, Term, unfold
+from ...quantities import Definition
+from ...quantities.standard import joint
+from ...terms.term import Index, Law, Space, Symbol, Term, unfold
+from ..backend import Backend
+from ..form import Form, form_of, gradient_of
 from .arrays import NotCompilableError
-from .backend import Backend
 from .emit import Emitter
-from .form import Form, form_of, gradient_of
 from .scope import Value
 from .shape import Thing, independent_parts, spaces_of
 from .source import function_from

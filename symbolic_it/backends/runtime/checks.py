@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..terms.term import Domain
-from .program import Parameter, Program
+from ...terms.term import Domain
+from ..emission.program import Parameter, Program
 
 
 class ArgumentError(ValueError):

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from symbolic_it.backends.numpy_runtime import LONG, PIECE, SHORT, dot, log1p_exp, total
+from symbolic_it.backends.runtime.numpy_runtime import LONG, PIECE, SHORT, dot, log1p_exp, total
 
 LENGTHS = (1, 2, SHORT, SHORT + 1, LONG - 1, LONG, LONG + 1, 10 * PIECE[4], 32_768)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..terms.term import Index
+from ...terms.term import Index
 
 Axes = tuple[Index, ...]
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from ..series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
 from .numpy_runtime import LONG, SHORT, dot, polynomial, total
-from .series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
 
 Array = np.ndarray[Any, Any]
 SHARE = 0.25  # of sum |p - q|: above it the sum by logarithms is right to its last digits

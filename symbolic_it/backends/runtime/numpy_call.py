@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from ..emission.program import Program
+from ..form import LARGE
 from . import checks
-from .form import LARGE
 from .numpy_checks import check_light, check_of_masses
 from .numpy_runtime import BLOCK, ONES, ROW, total
-from .program import Program
 
 Array = np.ndarray[Any, Any]
 ROWS = 1 << 20  # bytes of whole rows at a time: few calls, and what they make stays near the core

@@ -7,8 +7,8 @@ from typing import Any
 
 import torch
 
+from ..series import ATANH_EXCESS, PHI, Series
 from .numpy_runtime import CUT
-from .series import ATANH_EXCESS, PHI, Series
 
 Tensor = torch.Tensor
 PIECE = 256  # outcomes of a sum whose mask is looked for in one of its pieces

@@ -7,10 +7,10 @@ from typing import Any
 
 import torch
 
-from ..terms.term import REAL, Symbol
+from ...terms.term import REAL, Symbol
+from ..emission.program import Parameter, Program
+from ..form import LARGE
 from . import checks
-from .form import LARGE
-from .program import Parameter, Program
 
 Tensor = torch.Tensor
 _BITS = {torch.float64: 8, torch.float32: 4}

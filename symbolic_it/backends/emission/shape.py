@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..terms.term import (
+from ...terms.term import (
     MINUS_ONE,
     ONE,
     Add,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Pow, Sum, Term, mul, neg
+from ...terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Pow, Sum, Term, mul, neg
 
 
 def log1p(x: Term) -> Term:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import reduce
 
-from ..terms.term import (
+from ...terms.term import (
     MINUS_ONE,
     ONE,
     Absolute,

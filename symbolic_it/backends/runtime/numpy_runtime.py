@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from .series import PHI
+from ..series import PHI
 
 Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from symbolic_it.backends import NAMES, load
+from symbolic_it.backends.emission.program import program, write
+from symbolic_it.backends.emission.source import ARGUMENTS, UnsafeSourceError, function_from
 from symbolic_it.backends.numpy import BACKEND
-from symbolic_it.backends.program import program, write
-from symbolic_it.backends.source import ARGUMENTS, UnsafeSourceError, function_from
 from symbolic_it.quantities import Definition
 from symbolic_it.terms.term import REAL, Array, Law, Log, Space, Symbol, Term, apply, fresh_index, sum_over
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..terms.term import Index, Mass, Term
+from ...terms.term import Index, Mass, Term
 from .instructions import Code
 from .scope import Value
 from .shape import spaces_of

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from flint import arb, ctx, fmpq
 
-from ..enclosure.ball import precision
+from ...enclosure.ball import precision
+from ..emission.program import Program
 from . import checks
 from .numpy_runtime import argmax, at, pick
-from .program import Program
 
 BITS = 400
 Array = np.ndarray[Any, Any]

@@ -1,0 +1,1 @@
+"""Emission: from a term to the text of an array function."""

@@ -1,0 +1,1 @@
+"""Runtime: what generated functions call, and how they are called, for each library."""
