@@ -32,6 +32,7 @@ class State:
     previous: list[nodes.Node] = field(default_factory=list)
     last_side: nodes.Node | None = None
     last_display: nodes.Node | None = None  # the last side of the display before, which "= ..." in the next one goes on from
+    before_aside: nodes.Node | None = None  # the last side of the display before those that only evaluate numbers in between
     macros: dict[str, Macro] = field(default_factory=dict)
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ class State:
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) else f for f in kept))
         self.labels = ()
         self.topic = None
-        self.last_display = None
+        self.last_display = self.before_aside = None
         self.narrowed = False
         self.laws = {}
         self.rounded = {}
@@ -115,6 +116,12 @@ class State:
             if chain.links:
                 self.last_side = chain.links[-1].right
 
+    def show(self, statement: nodes.Statement) -> None:
+        """A display: what "= ..." in the next one goes on from; one that evaluates numbers in between may be passed over."""
+        self.last_display = statement.chains[-1].links[-1].right
+        if not _evaluates_numbers(statement):
+            self.before_aside = self.last_display
+
     def doubt(self, statement: nodes.Statement) -> None:
         """A name that had a meaning is given another one, which is not understood."""
         for chain in statement.chains:
@@ -146,6 +153,12 @@ class State:
         if isinstance(fact.value, Masses) and not fact.value.labels and len(self.labels) == len(fact.value.values):
             return replace(fact, value=replace(fact.value, labels=self.labels))
         return fact
+
+
+def _evaluates_numbers(statement: nodes.Statement) -> bool:
+    """Whether a display has sides of its own and no letters: log_2 0.4 = -1.322, log_2 0.6 = -0.737."""
+    named = {x.base for x in walk(statement) if isinstance(x, nodes.Name)}
+    return all(c.first is not None and c.links for c in statement.chains) and named <= {"e", "pi"}
 
 
 def _variables(constraint: Constraint) -> set[str]:

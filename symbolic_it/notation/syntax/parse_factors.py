@@ -100,10 +100,20 @@ class Factors(Binders):
         self.depth -= 1
         return node
 
+    def _bold_number(self) -> bool:
+        r"""Whether a font only sets a result in bold: \mathbf{0.940}; \mathbf{1} and \mathbf{0} are an indicator and a vector."""
+        opening, first, behind, *_ = [*self.tokens[self.index + 1 : self.index + 5], self.tokens[-1], self.tokens[-1], self.tokens[-1]]
+        if opening.kind != "lb" or self.token.text != "bold":
+            return False
+        return first.kind == "num" and (len(first.text) > 1 or behind.kind != "rb")
+
     def _factor(self) -> Node:
         token = self.token
         kind = token.kind
         start = token.start
+        if kind == "font" and self._bold_number():
+            self.advance()
+            return self._factor()
         if kind == "name" or kind == "font":
             if token.text in ("d", "E", "Var", "V", "Cov") or kind == "font":
                 if token.text == "d" and self.total_derivative_ahead():

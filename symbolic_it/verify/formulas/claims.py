@@ -55,7 +55,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         statements = [] if is_convention(formula.text) else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
     except ReadError as e:
         if formula.display:
-            state.last_display = state.last_side = None
+            state.last_display = state.before_aside = state.last_side = None
         if _RELATION.search(written_out(formula.text, state.macros)) is None:
             return [], context
         apart = row_by_row.parts(formula.text, state.macros)
@@ -93,7 +93,7 @@ def _of_statement(
         lefts = left_sides(kept, formula, state)
         kept, lefts = from_its_first_side(kept, lefts)
         if formula.display:
-            state.last_display = kept.chains[-1].links[-1].right
+            state.show(kept)
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
 
         def under(context: Context) -> Outcome | None:

@@ -104,7 +104,8 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
         return None
     nxt = pieces[k + 1]
     if nxt.kind == "math" and nxt.span is not None:
-        if _RELATION.match(nxt.span.tex) and nxt.start - pieces[k].end <= 2:
+        aside = nxt.span.display and _evaluates_numbers(builder.text)
+        if _RELATION.match(nxt.span.tex) and nxt.start - pieces[k].end <= 2 and not aside:
             builder.add(" " + nxt.span.tex, nxt.span.start - 1)
             return k + 1
         return None
@@ -126,7 +127,8 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
     if following is None or following.kind != "math" or following.span is None:
         return None
     between = tail[taken:]
-    if not between.strip() and _RELATION.match(following.span.tex):
+    aside = following.span.display and _evaluates_numbers(builder.text)
+    if not between.strip() and _RELATION.match(following.span.tex) and not aside:
         builder.add(" " + following.span.tex, following.span.start - 1)
         return k + 2
     if taken == 0 and _JOINT.match(between) and _NAME.match(builder.text) and re.match(r"\s*+(?:\\left)?\s*+[\[(]", following.span.tex):
@@ -134,6 +136,11 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
         builder.add(following.span.tex, following.span.start)
         return k + 2
     return None
+
+
+def _evaluates_numbers(text: str) -> bool:
+    """Whether a display computes with numbers alone: the "= ..." in the next one may go on from the display before it."""
+    return _RELATION.match(text) is None and re.search(r"[A-Za-z]", re.sub(r"\\(?!text|math|operatorname)[A-Za-z]+", "", text)) is None
 
 
 _AROUND = 200  # pieces on each side that are looked at: a line of 1 MB is read in linear time

@@ -25,7 +25,7 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
     found = subjects(formula.before)
     if formula.display and not found.summary:
         named = [read_expression(tex) for tex in found.named]
-        sides = dict.fromkeys(n for n in (state.last_display, state.last_side, *named) if n is not None)
+        sides = dict.fromkeys(n for n in (state.before_aside, state.last_display, state.last_side, *named) if n is not None)
         return LeftSides(tuple(sides), firm=len(sides) == 1)
     if found.named:
         return LeftSides(tuple(read_expression(tex) for tex in found.named))

@@ -6,7 +6,7 @@ judges every literal by itself, so that no wide interval hides a slipped digit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ...enclosure.decimal import Printed as PrintedDecimal
@@ -74,6 +74,7 @@ def align(exact: n.Node, printed: n.Node, base: Fraction | None, approximate: bo
         return judge_literal(a, *literal, approximate)
     left, right = summands(exact), summands(printed)
     if len(right) > 1:
+        left, right = [x for x in left if not _is_zero(x[1], base)], [x for x in right if not _is_zero(x[1], base)]
         if len(left) != len(right):
             return None
         fits = [_signed(x, y, base, approximate) for x, y in zip(left, right, strict=True)]
@@ -87,6 +88,9 @@ def _signed(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction 
 
 def _product(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction | None, approximate: bool) -> Fit | None:
     """Cancel the factors that both products print alike; what is left on the printed side must be one literal or one sum."""
+    whole, line = value(left[1], base), value(right[1], base)
+    if whole is not None and line is not None and compare(whole * Number.of(left[0]), line * Number.of(right[0])) == "equal":
+        return Fit("confirmed")
     (sl, fl), (sr, fr) = factors(left[1]), factors(right[1])
     sl, sr = sl * left[0], sr * right[0]
     rest_left, rest_right = list(fl), []
@@ -114,14 +118,62 @@ def _product(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction
     if not rest_right:
         return Fit("confirmed") if compare(target, Number.of(sr)) == "equal" else None
     if len(rest_right) != 1:
-        return None
+        return _factorwise(rest_left, rest_right, base, approximate) if _same_sign(left, right, base) else None
     only = rest_right[0]
+    if len(rest_left) == 1 and isinstance(only, n.Div) and isinstance(rest_left[0], n.Div) and sl == sr:
+        fits = [align(x, y, base, approximate) for x, y in ((rest_left[0].left, only.left), (rest_left[0].right, only.right))]
+        return None if None in fits else _worst([f for f in fits if f is not None])
     literal = signed_literal(only)
     if literal is not None:
         return judge_literal(target * Number.of(sr), *literal, approximate)
     if len(rest_left) == 1 and len(summands(only)) > 1:
         return align(rest_left[0] if sl == sr else n.Neg(rest_left[0]), only, base, approximate)
     return None
+
+
+def _factorwise(left: list[n.Node], right: list[n.Node], base: Fraction | None, approximate: bool) -> Fit | None:
+    """0.667 (-0.585) for 2/3 log_2 2/3: each decimal stands for the factor in its place, up to the signs.
+
+    A logarithm may also be that of the rounded factor beside it (0.333 times -1.5864): then nothing is said.
+    """
+    if len(left) != len(right):
+        return None
+    fits: list[Fit] = []
+    for f, g in zip(left, right, strict=True):
+        literal = signed_literal(g)
+        fit = _of_size(f, literal[1], base, approximate) if literal is not None else None
+        if fit is None or literal is None:
+            return None
+        beside = [y for x, y in zip(left, right, strict=True) if isinstance(f, n.Log) and _same(x, f.arg, base)]
+        if fit.verdict != "confirmed" and isinstance(f, n.Log) and beside:
+            again = _of_size(replace(f, arg=beside[0]), literal[1], base, approximate)
+            if again is None or again.verdict == "confirmed":
+                return None
+        fits.append(fit)
+    return _worst(fits)
+
+
+def _of_size(exact: n.Node, literal: n.Number, base: Fraction | None, approximate: bool) -> Fit | None:
+    """A printed number against the absolute value of what it stands for."""
+    known = value(exact, base)
+    if not isinstance(known, Number):
+        return None
+    return judge_literal(-known if compare(known, Number.of(0)) == "less" else known, 1, literal, approximate)
+
+
+def _same_sign(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction | None) -> bool:
+    """Whether two signed products are both positive or both negative."""
+    a, b = value(left[1], base), value(right[1], base)
+    if not isinstance(a, Number) or not isinstance(b, Number):
+        return False
+    zero = Number.of(0)
+    signs = compare(a * Number.of(left[0]), zero), compare(b * Number.of(right[0]), zero)
+    return signs[0] == signs[1] and signs[0] in ("less", "greater")
+
+
+def _is_zero(node: n.Node, base: Fraction | None) -> bool:
+    known = value(node, base)
+    return known is not None and compare(known, Number.of(0)) == "equal"
 
 
 def fit_of_factor(exact: Known, printed: n.Node, base: Fraction | None, approximate: bool) -> Fit | None:

@@ -28,6 +28,8 @@ def plain(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("H(X) = −Σ p(x) log₂ p(x) by definition", "H(X) = −Σ p(x) log₂ p(x)", ("=",)),
         ("that is 0.5 + 0.5 = 1 bit = 0.693 nats", "0.5 + 0.5 = 1 bit = 0.693 nats", ("=", "=")),
         ("e^3.0 ≈ 20.09", "e^3.0 ≈ 20.09", ("≈",)),
+        ("so 2/5 × 1 = 0.4 here", "2/5 × 1 = 0.4", ("=",)),
+        ("since 6 ÷ 4 = 1.5", "6 ÷ 4 = 1.5", ("=",)),
         ("ln 2 ≈ 0.693", "ln 2 ≈ 0.693", ("≈",)),
         ("ln(2) = 0.693", "ln(2) = 0.693", ("=",)),
         ("the perplexity = 20.09 here", "perplexity = 20.09", ("=",)),

@@ -42,3 +42,16 @@ def test_wrappers_change_nothing(text: str) -> None:
 def test_spaces_inside_macros(text: str, tree: str) -> None:
     """The spelling of Wikipedia and of optimisation problems."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"a = \mathbf{0.940}", "{a = 0.940}"),
+        (r"a = \boldsymbol{12}", "{a = 12}"),
+        (r"a = \mathbf{1}", "{a = bold:1}"),
+    ],
+)
+def test_a_result_in_bold_is_the_number(text: str, tree: str) -> None:
+    """A bold 1 alone is an indicator, a bold 0 a vector."""
+    assert dump(read(text)) == tree

@@ -21,6 +21,14 @@ from symbolic_it.verify.numbers.rounding import align
         (r"-0.9 \log_2 0.9", r"-0.9 \cdot (-0.152)", "confirmed"),
         (r"-0.9 \log_2 0.9", r"-0.9 \cdot (-0.125)", "wrong"),
         (r"\frac{1}{3}", "0.333", "confirmed"),
+        (r"-\frac{4}{6} \log_2 \frac{4}{6}", r"-0.667 \times (-0.585)", "confirmed"),
+        (r"-\frac{4}{6} \log_2 \frac{4}{6}", r"-0.667 \times (-0.589)", "wrong"),
+        (r"-\frac{4}{6} \log_2 \frac{4}{6}", r"-0.664 \times (-0.585)", "wrong"),
+        (r"\frac{1 - 0.8^6}{1 - 0.8}", r"\frac{1 - 0.262}{0.2}", "confirmed"),
+        (r"\frac{1 - 0.8^6}{1 - 0.8}", r"\frac{1 - 0.266}{0.2}", "wrong"),
+        (r"\frac{5}{14} \cdot 0.971 + \frac{4}{14} \cdot 0 + \frac{5}{14} \cdot 0.971", "0.347 + 0 + 0.347", "confirmed"),
+        (r"\frac{5}{14} \cdot 0.971 + \frac{4}{14} \cdot 0 + \frac{5}{14} \cdot 0.971", "0.347 + 0.347", "confirmed"),
+        (r"\frac{5}{14} \cdot 0.971 + \frac{4}{14} \cdot 0 + \frac{5}{14} \cdot 0.971", "0.347 + 0.374", "wrong"),
         ("0.5 + 0.5", "1", "confirmed"),
     ],
 )
@@ -34,6 +42,14 @@ def test_each_literal_is_judged_by_itself(exact: str, printed: str, verdict: str
 def test_lines_of_different_shape_are_not_forced_to_fit(exact: str, printed: str) -> None:
     fit = align(read_expression(exact), read_expression(printed), None, True)
     assert fit is None or fit.verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("exact", "printed"),
+    [(r"-\frac{1}{3} \log_2 \frac{1}{3}", r"-0.333 \times (-1.5864)"), (r"-\frac{2}{3} \log_2 \frac{2}{3}", r"-0.667 \times 0.585")],
+)
+def test_logarithms_of_rounded_numbers_and_factors_of_another_sign_are_left_alone(exact: str, printed: str) -> None:
+    assert align(read_expression(exact), read_expression(printed), None, True) is None
 
 
 def test_closed_expressions_have_exact_values_and_names_have_none() -> None:

@@ -1,0 +1,29 @@
+"""A display that begins with a relation goes on from the display before it, or from the one before an aside with numbers alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+START = r"\[\text{Entropy} = -\frac{2}{5}\log_2 \frac{2}{5} - \frac{3}{5}\log_2 \frac{3}{5}\]"
+ASIDE = r"\[\log_2 0.4 \approx -1.322, \quad \log_2 0.6 \approx -0.737\]"
+PRODUCTS = r"\[= -0.4 \times (-1.322) - 0.6 \times (-0.737)\]"
+
+
+def words(*displays: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter("\n".join(displays), "markdown")).claims]
+
+
+def test_a_display_goes_on_from_the_one_before_an_aside() -> None:
+    assert words(START, ASIDE, PRODUCTS, r"\[= 0.529 + 0.442 = 0.971\]") == ["data", *["confirmed"] * 5]
+
+
+@pytest.mark.parametrize("last", [r"\[= 0.529 + 0.442 = 0.976\]", r"\[= 0.522 + 0.449 = 0.971\]"])
+def test_a_wrong_number_behind_an_aside_is_found(last: str) -> None:
+    assert "refuted" in words(START, ASIDE, PRODUCTS, last)
+
+
+def test_a_display_that_goes_on_from_numbers_is_still_measured_by_them() -> None:
+    assert words(r"$$\log_2 8 = 3$$", "", "$$= 4$$")[-1] == "refuted"
