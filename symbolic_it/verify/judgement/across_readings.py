@@ -123,7 +123,7 @@ def _doubtful(outcome: Outcome) -> Outcome:
 
 
 def weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None:
-    """The best of several left sides: one that makes the formula true, else undecided, else the least negative."""
+    """The best of several left sides: one from which the first link holds, or all are true, else undecided, else the least negative."""
     outcomes = [f for f in found if not isinstance(f, ElaborationError)]
     if not outcomes:
         if found:
@@ -142,4 +142,5 @@ def weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None
             return 2
         return 1 if any(not v.positive for v in words) else 0
 
-    return min(outcomes, key=rank)
+    held = [o for o in outcomes if o[1] and o[1][0] and o[1][0][0].positive]  # the links behind it go on from the same value
+    return min(held or outcomes, key=rank)

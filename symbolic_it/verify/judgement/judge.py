@@ -33,7 +33,7 @@ from ...terms.statement import Relation, Statement
 from ...terms.term import Derivative, Entry, Mass, Symbol, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
-from ..numbers.remembered import value_with
+from ..numbers.remembered import value_with, with_fractions
 from ..numbers.rounding import judge_literal
 
 POINTS = 1000  # at which a witness is looked for, for one claim of a chapter
@@ -67,6 +67,9 @@ def judge_chain(
         verdict = judge_link(link, here, spoiled, log_base, seconds)
         if verdict.negative and here is not None and partly is not None and not spoiled:
             again = judge_link(link, replace(here, value=partly), spoiled, log_base, seconds)
+            verdict = again if again.positive else verdict
+        if verdict.negative and link.left.rounded and not spoiled and (exactly := with_fractions(link.left.node, memory)) != link.left.node:
+            again = judge_link(replace(link, left=replace(link.left, node=exactly)), None, spoiled, log_base, seconds)
             verdict = again if again.positive else verdict
         spoiled = spoiled or verdict.negative
         out.append(verdict)

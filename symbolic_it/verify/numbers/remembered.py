@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from ...enclosure.number import Number
 from ...enclosure.point import Point
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes
 from ...terms.term import Symbol, Term
 from .arithmetic import Known, closed, literals, value_of
@@ -32,3 +33,15 @@ def value_with(node: nodes.Node, memory: Mapping[str, Known], base: Fraction | N
     term = closed(node, base, behind) if behind else None
     found = None if term is None else value_of(term, Point(symbols=values))
     return None if found is None else (found, all(x.text in known for x in decimals))
+
+
+def with_fractions(node: nodes.Node, memory: Mapping[str, Known]) -> nodes.Node:
+    """The expression with the fractions for the decimals that round them: 9/14 log_2 9/14 for 0.643 log_2 0.643."""
+
+    def fraction(x: nodes.Node) -> nodes.Node | None:
+        known = memory.get(x.text) if isinstance(x, nodes.Number) and x.decimals and not x.percent else None
+        if not isinstance(known, Number) or known.fraction is None:
+            return None
+        return nodes.Number(f"{known.fraction}", known.fraction, None, span=x.span)
+
+    return rebuilt(node, fraction)

@@ -89,7 +89,8 @@ def _signed(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction 
 def _product(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction | None, approximate: bool) -> Fit | None:
     """Cancel the factors that both products print alike; what is left on the printed side must be one literal or one sum."""
     whole, line = value(left[1], base), value(right[1], base)
-    if whole is not None and line is not None and compare(whole * Number.of(left[0]), line * Number.of(right[0])) == "equal":
+    both = isinstance(whole, Number) and isinstance(line, Number)
+    if both and compare(whole * Number.of(left[0]), line * Number.of(right[0])) == "equal":  # type: ignore[operator]
         return Fit("confirmed")
     (sl, fl), (sr, fr) = factors(left[1]), factors(right[1])
     sl, sr = sl * left[0], sr * right[0]
