@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...notation.syntax.languages import units
+
 MATHS = "\ufffc"
 CODE = "\ufffb"
 
 _UNITS = r"(?:milli)?(?:nats?|bits?|dits?|bans?|hartleys?|shannons?|mnats?|mbits?)"
-FOREIGN_UNITS = r"比特|奈特|纳特|ビット|ナット|비트|나트|내트|битов|бита?|натов|ната?"
+FOREIGN_UNITS = units()
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽἀ-῿ℓ"  # × and ÷ stand between Ö and Ø, ö and ø
 _PER = r"(?:\s?/\s?|\s+per\s+|-per-)(?:token|symbol|character|char|byte|word|sample|letter|pixel|dim|nat|bit|use)s?"
 _TOKEN = re.compile(

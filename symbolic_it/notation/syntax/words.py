@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .languages import unit_of, units
+
 UNIT_WORDS = {
     "nat": "nat",
     "bit": "bit",
@@ -12,17 +14,9 @@ UNIT_WORDS = {
     "hartley": "hartley",
     "shannon": "shannon",
     "byte": "byte",
-    "比特": "bit",
-    "奈特": "nat",
-    "纳特": "nat",
-    "ビット": "bit",
-    "ナット": "nat",
-    "비트": "bit",
-    "나트": "nat",
-    "내트": "nat",
 }
 _UNIT = re.compile(
-    r"(nats?|bits?|bans?|dits?|hartleys?|shannons?|bytes?|比特|奈特|纳特|비트|나트|내트|ビット|ナット)(?:\s*(?:/|per|\\,/)\s*([A-Za-z]+))?"
+    rf"((?:nat|bit|ban|dit|hartley|shannon|byte)s?|{units()})(?:\s*(?:/|\b(?:per|par|por|pro|на)\b|每|毎|\\,/)\s*([^\W\d_]+))?"
 )
 _SHORTHANDS = {"bpc": ("bit", "character"), "bpb": ("bit", "byte"), "bpt": ("bit", "token"), "bpw": ("bit", "word")}
 
@@ -104,7 +98,7 @@ def unit(words: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     word = match.group(1)
-    return UNIT_WORDS.get(word) or UNIT_WORDS[word.removesuffix("s")], match.group(2)
+    return UNIT_WORDS.get(word.removesuffix("s")) or unit_of(word) or word, match.group(2)
 
 
 def clause(words: str) -> tuple[str, str] | None:

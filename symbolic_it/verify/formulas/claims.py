@@ -134,7 +134,7 @@ def _of_statement(
     state.remember(kept)
     learn(state, reading)
     doubted = _doubted(reading, rows)
-    state.doubted |= {f.symbol for f in doubted}
+    state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)
     return out, tuple(state.labelled(f) for f in reading.facts if f not in doubted)
 
 
@@ -149,6 +149,13 @@ def _doubted(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:
     """What definitions say that were found wrong or not shown to be right: later formulas are not measured by it."""
     links = ((link.claim, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
     return [f for claim, v in links if isinstance(claim, Introduction) and (v.negative or v.word == "undecided") for f in claim.facts]
+
+
+def _given_anew(reading: Reading, rows: list[tuple[Verdict, ...]]) -> set[str]:
+    """The h of "Let h(t) = -t log t": a letter of a known quantity that names another function from here on."""
+    links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links[:1], row[:1], strict=True))
+    heads = (link.left.node.head for link, v in links if v.word == "undecided" and "is another function" in v.message and isinstance(link.left.node, nodes.Call))
+    return {name_of(head) for head in heads if isinstance(head, nodes.Name)}
 
 
 def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:

@@ -11,11 +11,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from ...chapters import Piece, PlainMath, Sentence
+from ...notation.syntax.languages import units
 from ..sentences.overlong import squeezed
 
 UNIT = (
     r"(?:(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per|pro|por|par)\s*(?:token|symbol|character|byte|char|word|step))?(?![\w-])"
-    r"|비트|나트|내트|比特|奈特|纳特|ビット|ナット)"
+    rf"|{units()})"
 )
 _TAIL = re.compile(rf"\s*(?P<unit>{UNIT})?(?![A-Za-z0-9-])(?P<rest>\s*(?:[<>≈=≤≥]|<=|>=)\s*[-−]?\d[\d.,]*\d?(?:\s*{UNIT})?(?![\w%]))?", re.I)
 _JOINT = re.compile(r"\s*(?::|=|is|are|be|：|为|是|は|은|는)\s*\Z")

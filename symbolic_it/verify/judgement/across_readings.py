@@ -12,6 +12,7 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words
 from ..formulas.formula import Formula
 from ..naming.mixture import not_a_mixture
 from ..naming.normalised import normalised
@@ -70,7 +71,7 @@ def _rows(
     return [tuple(map(of_a_law, c.links, row)) for c, row in zip(reading.chains, softened, strict=True)]
 
 
-_INDEPENDENT = re.compile(r"independen|\bi\.?i\.?d\b|\\perp|unabhängig|indépendan|独立|독립", re.I)
+_INDEPENDENT = re.compile(rf"independen|\bi\.?i\.?d\b|\\perp|{words('independent')}", re.I)
 
 
 def _for_dependent(reading: Reading) -> Reading:

@@ -17,6 +17,7 @@ from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import ReadError, nodes, read_expression
+from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text
 from ...terms.statement import Statement
@@ -26,7 +27,7 @@ from ..naming.resolve import named_by_words
 
 NAMES = frozenset({"ELBO", "L", "F", "J", "VLB"})
 LOSSES = NAMES - {"ELBO", "VLB"}
-_LOWER_BOUND = re.compile(r"lower bound|\bELBO\b|证据下界|변분 하한|untere Schranke|borne inférieure", re.I)
+_LOWER_BOUND = re.compile(rf"lower bound|\bELBO\b|{said('lower bound')}", re.I)
 _OF_A_LOSS = re.compile(r"negative|minus|loss|minimi[sz]", re.I)
 
 

@@ -13,12 +13,15 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words, words_for_unit
 from ...notation.syntax.walk import walk
 
 _INFORMATION = frozenset(["H", "I", "KL", "CE", "JSD", "h", "MI"])
 _OTHER = {
-    2: re.compile(r"\bnats?\b|\bnatural|natürlich|naturel|自然|奈特|纳特|자연|나트|내트|ナット|base[- ]?\$?e\b", re.I),
-    "e": re.compile(r"\bbits?\b|binary log|\bbase[- ]?\$?(?:2|two)|比特|비트|ビット|二进制|以\s*2|\bshannons?\b", re.I),
+    2: re.compile(rf"\bnats?\b|\bnatural|{words('natural logarithms')}|{words_for_unit('nat')}|base[- ]?\$?e\b", re.I),
+    "e": re.compile(
+        rf"\bbits?\b|binary log|\bbase[- ]?\$?(?:2|two)|{words_for_unit('bit')}|{words('base two')}|二进制|以\s*2|\bshannons?\b", re.I
+    ),
 }
 
 

@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
 from .across_readings import common
 from .doubtful_readings import Outcome
 
-_BITS = re.compile(r"\bbits?\b|比特|비트|ビット", re.I)
-_NATS = re.compile(r"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|奈特|纳特|나트|내트|ナット", re.I)
+_BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
+_NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
 
 
 def in_told_base(statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None]) -> Outcome | None:

@@ -10,11 +10,12 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
 from .doubtful_readings import Outcome
 
 _OPEN = Verdict("undecided", "of the laws that the numbers behind are of, which are not known here")
-_BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|비트|比特|ビット)", re.I)
+_BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|" + words_for_unit("bit") + ")", re.I)
 
 
 def of_its_numbers(outcome: Outcome) -> Outcome:

@@ -14,6 +14,7 @@ from ...notation.elaborate.roles.letters import LAWS, key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 from ...notation.text import text_of
+from .another_function import is_another_function
 from .compare import has_form
 from .established import eponymous
 from .exactly import exactly, unlike
@@ -35,7 +36,7 @@ _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- 
 def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link that introduces a name, given the words around it; other verdicts as they are."""
     if verdict.negative and link.kind == "definition":
-        return _of_another_name(link, verdict, before, after)
+        return _of_another_name(context, link, verdict, before, after)
     node, called = link.left.node, False
     while isinstance(node, n.Call):
         node, called = node.head, True
@@ -159,12 +160,14 @@ _FOREIGN = re.compile(
 )
 
 
-def _of_another_name(link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
+def _of_another_name(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
     """H(p, q) that the sentence calls the Hellinger distance is no cross-entropy."""
     called = named_by_words(before, after)
     if called is not None and called.title == "Hellinger distance":
         if has_form(link.right.node, called):
             return Verdict("definition", f"agrees with the definition of {called.title}")
+    elif is_another_function(context, link, before, after):
+        return Verdict("undecided", f"{text_of(link.left.node)} is another function here than the entropy of a coin")
     elif _FOREIGN.search(before[-60:]) is None:
         return verdict
     return Verdict("undecided", "the words before the formula give its left side another meaning")

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...notation.syntax.languages import units, words
 from ..page import Page
 from ..rule import Finding, Rule
 
 _LOG = re.compile(r"\\log(?![A-Za-z])(?!\s*_)")
 _STATED = re.compile(
-    r"\bbits?\b|\bnats?\b|\bbase\b|natural|\bln\b|log_?2|\blb\b|比特|奈特|底|비트|나트|밑|자연|basis|natürlich|naturel", re.I
+    rf"\bbits?\b|\bnats?\b|\bbase\b|natural|\bln\b|log_?2|\blb\b|底|밑|основани|basis|{words('natural logarithms')}|{units()}", re.I
 )
 
 

@@ -10,43 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...notation.syntax.languages import words
 from .east_asian_words import LETTERS, in_english
 from .kinds import RELATION, takes_values
 
 _M = "\ufffc"
-#: "if" and "when", by language.
-IF_BEHIND = {
-    "ko": r"(?:이|라|이라|다|크|작|같으|없으|아니|독립이)면|(?:이?라고?|로|으로) ?(?:하면|놓으면|두면|하자|가정하면|가정하자|놓자|두자)|"
-    r"(?:일|할|한 ?|인 ?)(?: ?때)(?:만|에만|에는|는)?|(?:인|한|하는|된) ?경우(?:에만|에는?|는)?",
-    "ja": r"(?:である|な|の|する|した)?(?:とき|時|場合)(?:に限り|にのみ|のみ|には|は|に)?|(?:である)?ならば?|であれば|だとすると|とすると|とすれば|とおくと|(?:とする|とおく)(?=[。．.])",
-    "zh": r"(?:成立)?(?:的)?时(?:候)?(?![刻间序])|的(?:情况|情形|条件|前提)下",
-}
-IF_BEFORE = {"zh": r"如果|假如|假设|假定|倘若|若(?!干)|当(?!且仅当|前|然|成|做|作)|(?<![假])设(?!计|置|备|定)", "ko": r"만약|만일|가정"}
-SINCE_BEHIND = {"ko": r"(?:이|하|되|같으|크|작으)므로|이기 때문에|이어서", "ja": r"(?:である|な)(?:ので|から|ため)"}
-FOR_BEHIND = {"ko": r"에 ?대(?:해서?는?|하여|한)", "ja": r"に対して?は?|について"}
-FOR_BEFORE = {"zh": r"对于|对(?=任|所|每|一|\ufffc)"}
-#: "those x with ...": "$p(x) = 0$인 $x$", "$p(x) > 0$ を満たす $x$", "$p(x) > 0$ 的 $x$".
-ATTRIBUTE = {
-    "ko": r"(?:인|이라는|라는|인지|인가|이?가? ?되는|이?가? ?되도록|[을를] 만족(?:하는|시키는)|[이가] 성립(?:할|하는))(?=[\s\ufffc])",
-    "ja": r"(?:となる|である|を満たす|をみたす|が成り立つ|かどうか)(?![。．、,\s])",
-    "zh": r"的(?=\s*(?:\ufffc|点|项|值|概率|事件|样本|分布|条件|约束|所有|那些|地方|区域|位置|情况|前提))|这一(?:条件|约束)",
-}
-
-
-def _any(*tables: dict[str, str]) -> str:
-    return "|".join(pattern for table in tables for pattern in table.values())
-
-
 _BEHIND = re.compile(
-    rf"(?P<attribute>(?<=\ufffc)\s*(?:{_any(ATTRIBUTE)}))|(?P<if>{_any(IF_BEHIND)})|(?P<since>{_any(SINCE_BEHIND)})|(?P<for>{_any(FOR_BEHIND)})|"
+    rf"(?P<attribute>(?<=\ufffc)\s*(?:{words('attribute')}))|(?P<if>{words('if behind')})|(?P<since>{words('since behind')})|(?P<for>{words('for behind')})|"
     r"(?P<cut>[,;:.!?，。；：！？、（(])"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<if>{_any(IF_BEFORE)})|(?P<for>{_any(FOR_BEFORE)}))\s*(?P<body>[^,，;；。]*?)(?P<end>[,，]|则|那么|都有|有(?=\s*{_M})|满足(?=\s*{_M})|(?=(?:{_any(IF_BEHIND)}))|\Z)"
+    rf"(?:(?P<if>{words('if before')})|(?P<for>{words('for before')}))\s*(?P<body>[^,，;；。]*?)(?P<end>[,，]|则|那么|都有|有(?=\s*{_M})|满足(?=\s*{_M})|(?=(?:{words('if behind')}))|\Z)"
 )
 _ANOTHER = re.compile(
     r"\A(?:\s*(?:이고|이며|과|와|및|그리고|かつ|且|和|与|、|,|，)\s*(?:(?!등호|等号|当|若|则|如果|즉|故|因此)[^\s.,;，。；、\ufffc]{1,12}\s*)?\ufffc)*\s*"
-    rf"(?:{_any(IF_BEHIND)}|{_any(ATTRIBUTE)})"
+    rf"(?:{words('if behind')}|{words('attribute')})"
 )
 _SUPPOSES = re.compile(r"하자|두자|놓자|하면|두면|놓으면|とする|とおく|とすると")
 
@@ -100,8 +78,8 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
 
 
 _NARROWS = re.compile(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
-_AFTER = re.compile(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{_any(IF_BEHIND)})[^,;.，。；）)]*")
-_AFTER_BEFORE = re.compile(rf"\A\s*[（(，,]?\s*(?:{_any(IF_BEFORE)}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
+_AFTER = re.compile(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*")
+_AFTER_BEFORE = re.compile(rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
 _BRACKETED = re.compile(r"\A\s*[（(]")
 
 

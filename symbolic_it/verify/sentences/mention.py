@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .denials import AT_TIMES, BEFORE, BEHIND, any_of
+from ...notation.syntax.languages import words
 from .east_asian import is_condition_of_another
 
 _BEFORE = re.compile(
@@ -12,14 +12,14 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
-    rf"|{any_of(BEFORE)})",
+    rf"|{words('denied before')})",
     re.I,
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
-    rf"^[^,.;，。；]{{0,24}}(?:{any_of(BEHIND)})",
+    rf"^[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
     re.I,
 )
 
@@ -91,7 +91,7 @@ _EXISTS = re.compile(
 _EXISTS_BEHIND = re.compile(
     r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes)|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
     r"(?:holds? |is true )?(?:for|at|with|in) (?:some|certain|suitable|a suitable|at least one|an? appropriate)\b|sometimes\b|at times\b|happens\b|occurs\b|"
-    rf"{any_of(AT_TIMES)})",
+    rf"{words('at times')})",
     re.I,
 )
 _MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)

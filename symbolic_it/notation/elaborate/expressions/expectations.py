@@ -16,6 +16,8 @@ from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .sums import flat_names
 
+_CUSTOMARY = frozenset("XYZ")  # the letters of random variables
+
 
 # expectations ---------------------------------------------------------------------------------------------------------
 def expectation(f: Formula, env: Env, node: BigOp) -> Term:
@@ -222,7 +224,7 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
             outcome = "outcome" in f.roles.uses.of(key(n))
             if is_variable(n) and axis in drawn and f.roles.is_variable(key(n)):
                 variables[key(n)] = drawn[axis]
-            elif is_variable(n) and len(drawn) == 1 and f.roles.uses.of(key(n)) & {"random", "event"}:
+            elif is_variable(n) and len(drawn) == 1 and (_is_drawn(f, n) or f.roles.uses.of(key(n)) & {"random", "event"}):
                 variables[key(n)] = next(iter(drawn.values()))
             elif outcome and axis in drawn:
                 own[key(n)] = letters[key(n)] = drawn[axis]
@@ -236,6 +238,11 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
+
+
+def _is_drawn(f: Formula, n: Name) -> bool:
+    """The X of E_P[X - 1]: the value drawn, and no number that is the same for every outcome."""
+    return is_variable(n) and n.base in _CUSTOMARY and n.sub is None and key(n) not in f.declared and f.meaning(key(n), n) is None
 
 
 def _averaged_by_divergence(f: Formula) -> set[str]:

@@ -51,7 +51,7 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
         return _bare_law(f, env, node, own)
     if own == "pi":
         return PI
-    if f.roles.is_variable(own):
+    if f.roles.is_variable(own) or own in env.variables:
         return value_of_variable(f, env, node)
     if own in f.arrays and env.at:
         return f.entry(own, env.at, node)
@@ -223,7 +223,11 @@ def label_text(node: Node) -> str | None:
 def size_of(f: Formula, node: Abs) -> Term | None:
     """|X| as the size of an alphabet, where X is a set or a random variable rather than a number."""
     body = node.body
-    if not isinstance(body, Name) or body.sub is not None:
+    if not isinstance(body, Name):
+        return None
+    if body.sub is not None and _is_set_below(f, body):
+        raise refuse(node, f"|{key(body)}|, which may be the size of a set", "its definition")
+    if body.sub is not None:
         return None
     if len(body.base) > 2 and body.base not in LETTERS and f.context.about(key(body)) is None:
         raise refuse(node, f"|{body.base}|, the size of a set in words", "a set by its letter")
@@ -235,6 +239,12 @@ def size_of(f: Formula, node: Abs) -> Term | None:
     if name == "x" and f.roles.variables and "x" not in axes:
         raise refuse(node, f"|{body.base}|, the size of an unknown set", "the set of one of the random variables")
     return f.size(f.alphabets.of_axis(name), f"|{body.base}|", node)
+
+
+def _is_set_below(f: Formula, body: Name) -> bool:
+    """S_X, A_n, V_1: a set as often as a number."""
+    capital = len(body.base) == 1 and body.base.isupper() and not isinstance(body.sub, Number)
+    return (capital or any(a in ("cal", "scr", "frak") for a in body.accents)) and key(body) not in f.declared
 
 
 def positive_probability() -> Domain:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from ....quantities import load
 from ....terms.domain import POSITIVE
-from ....terms.term import Log, Rational, Symbol, Term, add, fresh_index, mul, neg, pmf
+from ....terms.term import Log, Rational, Symbol, Term, add, fresh_index, function_of, mul, neg, pmf
 from ...context import Declared, JointTable, Masses
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
@@ -187,6 +187,10 @@ def _renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if isinstance(order, Symbol):
         f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
         f.choices.assume(f"the order {order.name} is positive")
+    if found.name == "renyi entropy" and len(args) == 1 and isinstance(args[0], Name) and f.roles.is_variable(key(args[0])):
+        law = joint_law(f, found)
+        outcome = fresh_index(law.space(key(args[0])))
+        return load("renyi_entropy")(order, function_of((outcome,), f.mass(law, {key(args[0]): outcome}, node)))
     frame = frame_of(f, env, args)
     if found.name == "renyi entropy" and len(args) == 1:
         return load("renyi_entropy")(order, function(f, env, args[0], frame))
@@ -240,8 +244,6 @@ def _at_condition(f: Formula, env: Env, node: Call) -> Term:
     outcomes = {n: fresh_index(law.space(n)) for n in names}
     below = f.mass(law, at, node)
     body = f.mass(law, {**at, **outcomes}, node) / below
-    from ....terms.term import function_of
-
     return load("entropy")(function_of(tuple(outcomes.values()), body))
 
 

@@ -20,7 +20,7 @@ from ..functionals.functionals import functional, of_call
 from ..laws.named_laws import named_facts
 from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from ..roles.letters import key, refuse, stem
-from .shapes import is_vector_valued, mentions_name, vector_items
+from .shapes import is_closed, is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 
 #: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
@@ -56,7 +56,8 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
             return replace(blank, claim=Data("", (), named_facts(left, right) if written == "sim" else ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
-        if first and is_condition(f, left, right, written):
+        ranged = isinstance(left, Name) and is_closed(right) and written not in EQUALITIES  # the mu > 0 of E[X] = mu > 0
+        if (first or ranged) and is_condition(f, left, right, written):
             return replace(blank, claim=Data("", ()))
         optima = same_optimum(left, right) if written in EQUALITIES else None
         if optima is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...syntax.nodes import Call, Chain, Given, Name, Number, Text, Tuple, Vector
 from ..laws.bernoulli import spelled_out
 from ..laws.families import family_of
-from .letters import image_of, is_variable, key, variable_subscript
+from .letters import LAW_CAPITALS, image_of, is_variable, key, variable_subscript
 
 if TYPE_CHECKING:
     from .uses import Uses
@@ -21,6 +21,8 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
         if isinstance(a, Call) and family_of(a) is not None:
             for parameter in a.args:
                 uses.scan(parameter, "plain", bound)
+        elif name == "renyi entropy" and len(node.args) == 1 and is_variable(a) and isinstance(a, Name) and a.base not in LAW_CAPITALS:
+            uses.add(key(a), "H")
         elif isinstance(a, Name) and not divergence:
             kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
             if kind == "H" and len(node.args) > 2:

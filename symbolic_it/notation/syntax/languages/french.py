@@ -1,0 +1,70 @@
+"""French."""
+
+from __future__ import annotations
+
+UNITS: dict[str, str] = {}
+WORDS = {
+    "denied before": (
+        r"faux|supposons|on pourrait croire|\bn['’](?:a|ont|avons|"
+        r"est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b"
+    ),
+    "denied behind": r"\bn['’]est pas\b|\bne (?:vaut|tient) pas\b",
+    "at times": r"pour (?:un certain|certains|quelques)|est possible|peut (?:arriver|se produire)",
+    "problem": r"(?:exercice|exemple|problème|cas)",
+    "then": r"alors\b|dans ce cas\b",
+    "if": r"si|quand|lorsque|lorsqu['’]|dès que|supposons que|pourvu que",
+    "otherwise": r"sinon|autrement",
+    "let": r"soi(?:en)?t|posons",
+    "defines": r"où|soi(?:en)?t|posons|on note|on définit|notons|définissons|avec",
+    "with": r"où|avec",
+    "follows": r"donc|alors|ainsi|d['’]où|par conséquent|c['’]est-à-dire|on obtient",
+    "in general": r"en général",
+    "narrowing": r"uniforme|équilibrée",
+    "or": r"ou",
+    "exists": r"parfois|il existe",
+    "may": r"peut",
+    "wrong": r"fauss?e?s?",
+    "with equality": (
+        r"(?:avec|et)\s+(?:une |l['’])?égalité|(?:l['’])?égalité\s+(?:a lieu|"
+        r"est atteinte|est réalisée|tient|vaut|ayant lieu)?"
+    ),
+    "iff": r"si et seulement si|ssi|seulement (?:si|lorsque|quand)|uniquement (?:si|lorsque|quand)|exactement (?:si|quand|lorsque)",
+    "independent": r"indépendan",
+    "independent variables": r"sont(?: \w+)? indépendant",
+    "natural logarithms": r"naturels?|népérien\w*",
+    "base two": r"en base 2|de base 2|base 2|binaires?",
+    "logarithm": r"logarithme\w*",
+    "we use": r"on utilise|nous utilisons|on prend",
+    "mixture": r"lissage|mélange",
+    "average": r"moyenne",
+    "lower bound": r"borne inférieure",
+    "entropy": r"entropie",
+    "joint entropy": r"entropie conjointe",
+    "conditional entropy": r"entropie conditionnelle",
+    "cross-entropy": r"entropie croisée",
+    "divergence": r"divergence de (?:KL|Kullback)|entropie relative",
+    "mutual information": r"information mutuelle",
+    "perplexity": r"perplexité",
+    "likelihood": r"vraisemblance",
+    "channel capacity": r"capacité",
+    "of law": r"loi de probabilité|probabilités|vecteur cible",
+    "continuous": r"continue",
+    "discrete": r"discrète?",
+    "not normalised": r"non normalis",
+    "is": r"est(?: définie?(?: par| comme)?)?|est donnée? par|vaut|s['’]écrit",
+    "temperature": r"température",
+}
+VOCABULARY: tuple[tuple[str, str], ...] = (
+    (r"(?:suit )?(?:une |la )?loi uniforme|uniformes?|équiprobables?|équirépartie?s?", "uniform"),
+    (r"déterministes?|constantes?|presque sûrement constante", "deterministic"),
+    (r"(?:mutuellement )?indépendant(?:e?s)?", "independent"),
+    (r"égales?|égaux|identiques?", "equal"),
+    (r"est", "is"),
+    (r"sont", "are"),
+    (r"des variables aléatoires|variables aléatoires", "random variables"),
+    (r"et", "and"),
+    (r"pour tout|pour tous|pour toute", "for all"),
+    (r"les deux", "both"),
+    (r"les|le|la|l['’]|une?|des", "the"),
+    (r"lois?|distributions?", "distribution"),
+)

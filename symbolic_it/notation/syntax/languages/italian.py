@@ -1,0 +1,30 @@
+"""Italian."""
+
+from __future__ import annotations
+
+UNITS: dict[str, str] = {}
+WORDS = {
+    "denied before": r"\bnon (?:vale|è|si ha)\b",
+    "denied behind": r"\bnon (?:vale|è)\b",
+    "if": r"se|quando|qualora",
+    "let": r"sia(?:no)?",
+    "defines": r"dove|sia(?:no)?|definiamo|poniamo",
+    "with": r"dove|con",
+    "follows": r"quindi|dunque|pertanto|ossia",
+    "with equality": r"con uguaglianza|(?:e )?l['’]uguaglianza\s+(?:vale|si ha)?",
+    "iff": r"se e solo se|sse|solo se|solo quando",
+    "independent": r"indipendent",
+    "independent variables": r"sono(?: \w+)? indipendenti",
+    "entropy": r"entropia",
+    "cross-entropy": r"entropia incrociata",
+    "mutual information": r"informazione mutua",
+    "is": r"è(?: definita(?: come)?)?",
+}
+VOCABULARY: tuple[tuple[str, str], ...] = (
+    (r"uniforme", "uniform"),
+    (r"deterministica|costante", "deterministic"),
+    (r"indipendenti?", "independent"),
+    (r"uguali", "equal"),
+    (r"è", "is"),
+    (r"sono", "are"),
+)
