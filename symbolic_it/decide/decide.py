@@ -22,7 +22,7 @@ from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .cases import decide_cases
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
@@ -76,7 +76,8 @@ def decide(
     if any(isinstance(t, Limit) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
-    proved = proof_of(statement) or decide_cases(statement)
+    finite = _of_signs(statement)
+    proved = proof_of(finite) or decide_cases(finite)
     if proved is not None:
         return proved
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
@@ -111,7 +112,7 @@ def decide(
         histogram = cells is not None and spaces(cells.claim.lhs)
         words = "for densities constant on equal cells of [0, 1]: " if histogram else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
-    if cells is None and (named := _by_named_result(statement)) is not None:
+    if cells is None and (named := _by_named_result(_of_signs(statement))) is not None:
         return named
     return Verdict("undecided", "neither a proof nor a counterexample was found")
 
@@ -129,6 +130,12 @@ def _same_symbols(statement: Statement) -> Statement:
             c = Relation(substitute(c.lhs, names), c.relation, substitute(c.rhs, names)) if names else c
         out.append(c)
     return replace(statement, conditions=tuple(out)) if tuple(out) != statement.conditions else statement
+
+
+def _of_signs(statement: Statement) -> Statement:
+    """The statement without conditions that something is finite, which tell no sign: a proof takes none of them."""
+    kept = tuple(c for c in statement.conditions if not (isinstance(c, Relation) and OO in (c.lhs, c.rhs)))
+    return statement if len(kept) == len(statement.conditions) else replace(statement, conditions=kept)
 
 
 @lru_cache(maxsize=1024)  # a chapter says the same thing often, and a formula is tried under several readings

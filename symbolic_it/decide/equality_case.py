@@ -22,6 +22,7 @@ from ..terms.term import (
     HALF,
     MINUS_ONE,
     ONE,
+    OO,
     ZERO,
     Lambda,
     Log,
@@ -37,16 +38,18 @@ from ..terms.term import (
     map_children,
     mul,
     pmf,
+    sum_over,
     unfold,
     walk,
 )
 from .decide import SAMPLES, decide, proof_of
 from .verdict import Verdict
-from .witness import disagree
+from .witness import disagree, search
 
 if TYPE_CHECKING:
     from ..entropic.statement import Statement as EntropicStatement
 
+POINTS = 300  # at which equal sides of different laws are looked for
 FACTORS = tuple(Fraction(n) for n in ("1", "1/2", "2"))
 #: Finite for all random variables with finitely many outcomes; a divergence may be infinite.
 FINITE = frozenset({"entropy", "joint_entropy", "conditional_entropy", "mutual_information", "conditional_mutual_information"})
@@ -91,6 +94,9 @@ def decide_equality(
     verdict = None if there is None else decide(there, seconds=seconds)
     if verdict is not None and verdict.word == "refuted":
         return replace(verdict, message=f"where the two laws are equal: {verdict.message}")
+    apart = None if exact is not None else _equal_though_laws_differ(statement, laws, deadline - thread_time())
+    if apart is not None:
+        return apart
     above = _above_divergence(statement, laws, deadline) if verdict is None or verdict.word == "proved" else None
     if above is not None and (word == "only" or (verdict is not None and verdict.certificate is not None)):
         same = None if verdict is None else _certificate(statement, "=", verdict)
@@ -128,6 +134,31 @@ def _certified(statement: Statement, laws: tuple[Lambda, Lambda], word: str, pre
     finite = () if _is_finite(claim.lhs) or _is_finite(claim.rhs) else ("both sides are finite",)
     hypotheses = dict.fromkeys((*(bound or premise.proof).hypotheses, *premise.proof.hypotheses, *finite))
     return Verdict("proved", premise.message, tuple(hypotheses), certificate=certificate)
+
+
+def _equal_though_laws_differ(statement: Statement, laws: tuple[Lambda, Lambda], seconds: float) -> Verdict | None:
+    """ "refuted" at values where the two sides are exactly equal, and finite, and the two laws are not; None where none were found."""
+    claim = statement.claim
+    same = Relation(claim.lhs, "=", claim.rhs)
+    apart = load("total_variation")(*laws)
+    finite = tuple(Relation(side, "<", OO) for side in (claim.lhs, claim.rhs) if not _is_finite(side))
+    whole = tuple(Relation(_total(law), "=", ONE) for law in laws)  # p_i = 1/2 is a law of two outcomes only
+    try:
+        found = search(apart, "=", ZERO, (*statement.conditions, same, *finite, *whole), budget=max(seconds, 0.0) / 2, points=POINTS)
+    except ValueError:
+        return None
+    if found is None:
+        return None
+    where = found.sentence().split(" the left side")[0]
+    return Verdict("refuted", f"{where} the two sides are equal, but the two laws are not", statement.hypotheses, found.to_json())
+
+
+def _total(law: Lambda) -> Term:
+    indices = tuple(fresh_index(space) for space in law.spaces)
+    total = apply(law, *indices)
+    for index in indices:
+        total = sum_over(index, total)
+    return total
 
 
 def _certificate(statement: Statement, relation: str, proof: Verdict) -> dict[str, Any]:
@@ -204,7 +235,7 @@ def _where_equal(statement: Statement, laws: tuple[Lambda, Lambda]) -> Statement
     if len(named) != 1:
         return None
     (law,) = named
-    if pmf(law) != first or any(isinstance(t, Mass) and t.law == law for t in walk(second)):
+    if replace(pmf(law), label=None) != replace(first, label=None) or any(isinstance(t, Mass) and t.law == law for t in walk(second)):
         return None
     sides = (unfold(statement.claim.lhs), unfold(statement.claim.rhs))
     if any(isinstance(t, Mass) and t.law == law and len(t.at) < len(law.axes) for side in sides for t in walk(side)):

@@ -22,7 +22,7 @@ from ..enclosure.orders import CONTRARY
 from ..enclosure.point import Point, Table
 from ..enclosure.value import Infinite, Undefined, Value, compare
 from ..enclosure.work import WORK, Work
-from ..terms.term import Symbol, Term
+from ..terms.term import OO, Symbol, Term
 from .conditions import Condition
 from .sampling import SUMMANDS, mixed_points, search_points
 
@@ -211,8 +211,8 @@ def contradiction(lhs: Term, relation: str, rhs: Term, point: Point) -> Witness 
         order = compare(a, b, CAP_BITS)
     except Unevaluable:
         return None
-    if order not in CONTRARY[relation] or (order == "equal" and isinstance(a, Infinite)):
-        return None
+    if order not in CONTRARY[relation] or (order == "equal" and isinstance(a, Infinite) and OO not in (lhs, rhs)):
+        return None  # oo < oo speaks against what calls a number less than oo, not against two quantities
     witness = Witness(point, a, b, relation)
     try:
         witness.to_json()

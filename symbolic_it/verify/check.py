@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
+from ..decide.contradictory import CANNOT_HOLD, contradictory
 from ..decide.decide import Contradiction, decide
 from ..decide.verdict import Verdict
 from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
+from ..notation.elaborate.conditions.clauses import in_statement
 from ..notation.elaborate.meaning import LinkMeaning, Reading
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
@@ -83,7 +85,7 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
             place = f'given "{text}": '
             context = read_given(text, context)
         place = ""
-        tree = read(statement)
+        tree = read(in_statement(statement))
     except (ReadError, ElaborationError) as e:
         return Answer(statement, "", Verdict("not-understood", f"{place}{e}"))
     except RecursionError:
@@ -107,7 +109,15 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
         return Answer(statement, "", Verdict("not-understood", str(e)))
     except Contradiction as e:
         return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
-    return _answer(statement, reading, [v for row in rows for v in row])
+    links = [(k, v) for c, row in zip(reading.chains, rows, strict=True) for k, v in zip(c.links, row, strict=True)]
+    return _answer(statement, reading, [_under_what_holds(k, v) for k, v in links])
+
+
+def _under_what_holds(link: LinkMeaning, verdict: Verdict) -> Verdict:
+    """What follows from conditions that exclude one another is not called true."""
+    if verdict.positive and isinstance(link.claim, Statement) and link.claim.conditions and contradictory(link.claim):
+        return Verdict("undecided", CANNOT_HOLD)
+    return verdict
 
 
 def _plain_names(reading: Reading) -> Reading:

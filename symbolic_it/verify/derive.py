@@ -56,7 +56,8 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
                 if known is not None:
                     return known
                 with suppress(NotDerived):
-                    return derive_statement(_with_conditions(link.claim), title=relation_line(link.claim.claim))
+                    found = derive_statement(_with_conditions(link.claim), title=relation_line(link.claim.claim))
+                    return replace(found, remarks=(*found.remarks, f"for {link.given}")) if link.given else found
     raise NotDerived(f"{_proof(verdict)}, but not line by line: see `symbolic-it check`")
 
 

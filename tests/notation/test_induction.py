@@ -14,7 +14,6 @@ SHOWN = {
     r"p(w_{1:T}|c) = \prod_{t=1}^T p(w_t|w_{<t},c)": "p(w_{1:T}|c) = ∏_{t=1}^{T} p(wₜ|w_{1:t-1}, c)",
     r"H(X^n,Y^n) \le \sum_{j=1}^n H(X_j,Y_j)": "H(X_{1:n},Y_{1:n}) ≤ ∑_{j=1}^{n} H(Xⱼ,Yⱼ)",
     r"\frac1n H(X^n) \le \frac1n \sum_{i=1}^n H(X_i)": "(1/n) H(X_{1:n}) ≤ (1/n) ∑_{i=1}^{n} H(Xᵢ)",
-    r"H(X^n) \ge 0": "H(X_{1:n}) ≥ 0",
 }
 
 

@@ -87,7 +87,7 @@ def test_another_conclusion_is_refused() -> None:
     [
         r"H(X_1,\dots,X_n) \ge \sum_{i=1}^n H(X_i)",
         r"p(x_1,\ldots,x_T) = \prod_{t=1}^T p(x_t)",
-        r"H(X_1,\dots,X_n) \ge H(X_1)",
+        r"H(X_1,\dots,X_n) \le H(X_1)",
     ],
 )
 def test_what_is_false_or_not_put_together_is_not_derived(text: str) -> None:

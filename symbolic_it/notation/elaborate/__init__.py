@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..context import Context
 from ..syntax.reader import read
+from .conditions.clauses import in_statement
 from .conditions.givens import read_given
 from .errors import ElaborationError
 from .laws.named_laws import names_a_law, with_named_laws
@@ -32,7 +33,7 @@ def read_meaning(text: str, given: Iterable[str] = (), context: Context | None =
     context = context or Context(universal=True)
     for one in given:
         context = read_given(one, context)
-    return elaborate(read(text), context)
+    return elaborate(read(in_statement(text)), context)
 
 
 __all__ = [

@@ -8,16 +8,18 @@ from itertools import islice, product
 from math import prod
 
 from ...terms.induction import Inductive
-from ..context import Context
+from ..context import Context, Fact
 from ..syntax.nodes import Name, Node, Statement
 from ..text import text_of
 from .choices import MAX_READINGS
 from .conditions.givens import facts_of_chain
 from .errors import ElaborationError
-from .meaning import NotUnderstood, Reading
+from .meaning import LinkMeaning, NotUnderstood, Reading
 from .relations.implications import Direction
 from .sequences.induction import inductive
-from .sequences.sequences import LENGTHS, NoSequence, at_length, counts, length_of, step
+from .sequences.lengths import Lengths, lengths_of
+from .sequences.parts import in_parts, length_beyond
+from .sequences.sequences import NoSequence, at_length, counts, length_of, step
 
 #: Elaborates one formula in a context, with a left side for a chain that has none.
 Elaborate = Callable[[Statement, Context, Node | None], tuple[Reading, ...]]
@@ -44,15 +46,33 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
     """
     length = length_of(statement)
     if length is None:
+        earlier = length_beyond(statement)
+        try:
+            if earlier is not None:
+                return _in_parts(statement, earlier, lengths_of(statement, earlier, context), context, subject, read)
+        except (NoSequence, ElaborationError):
+            pass
         try:
             written = at_length(statement, None, 0)
             return None if written == statement else read(written, context, subject)
         except (NoSequence, ElaborationError):
             return None
     n = text_of(length)
-    alike = "identical distributions" if counts(statement, length) and not context.universal else ""
+    lengths = lengths_of(statement, length, context)
+    if not lengths.tried:
+        return None
+    doubt = "" if lengths.clear else f"what is said of {n}"
     try:
-        parts = [_only(read(at_length(statement, length, k), context, subject), f"{n} = {k}", alike) for k in LENGTHS]
+        if lengths.fixed:
+            at = lengths.tried[0]
+            found = read(at_length(statement, length, at), context, subject)
+            return tuple(_under(r, f"{n} = {at}", doubt, lengths.told) for r in found)
+        return _in_parts(statement, length, lengths, context, subject, read)
+    except (NoSequence, ElaborationError):
+        pass
+    alike = "identical distributions" if counts(statement, length) and not context.universal else doubt
+    try:
+        parts = [_only(read(at_length(statement, length, k), context, subject), f"{n} = {k}", alike, lengths.told) for k in lengths.tried]
     except (NoSequence, ElaborationError):
         return None
     try:
@@ -64,6 +84,19 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
     return (replace(_together(tuple(parts)), of_every_length=True, inductive=_inductive(statement, length, context, subject, read)),)
 
 
+def _in_parts(
+    statement: Statement, length: Name, lengths: Lengths, context: Context, subject: Node | None, read: Elaborate
+) -> tuple[Reading, ...]:  # fmt: skip
+    """The readings with one variable for each run of members. Raises NoSequence or ElaborationError."""
+    if lengths.most is not None:
+        raise NoSequence
+    written, meaning, adjacent = in_parts(statement, length)
+    equation = any(link.relation in ("=", "equiv", ":=") for c in statement.chains for link in c.links)
+    depends = "" if context.universal or not (equation or adjacent) else "what the text says of the members"
+    doubt = depends if lengths.clear else f"what is said of {text_of(length)}"
+    return tuple(_under(r, meaning, doubt, lengths.told) for r in read(written, context, subject))
+
+
 def _inductive(statement: Statement, length: Name, context: Context, subject: Node | None, read: Elaborate) -> Inductive | None:
     try:
         return inductive(statement, length, lambda parts: read(parts, context, subject))
@@ -71,16 +104,19 @@ def _inductive(statement: Statement, length: Name, context: Context, subject: No
         return None
 
 
-def _only(readings: tuple[Reading, ...], given: str, missing: str = "") -> Reading:
+def _only(readings: tuple[Reading, ...], given: str, missing: str = "", cites: tuple[Fact, ...] = ()) -> Reading:
     """The first reading; where there are others, it may prove but not refute."""
-    return _under(readings[0], given, missing or ("the other readings" if len(readings) > 1 or readings[0].more else ""))
+    return _under(readings[0], given, missing or ("the other readings" if len(readings) > 1 or readings[0].more else ""), cites)
 
 
-def _under(reading: Reading, given: str, missing: str = "") -> Reading:
+def _under(reading: Reading, given: str, missing: str = "", cites: tuple[Fact, ...] = ()) -> Reading:
     """A reading whose links say under what they are claimed."""
     more = (missing,) if missing else ()
-    chains = tuple(replace(c, links=tuple(replace(k, given=given, missing=(*k.missing, *more)) for k in c.links)) for c in reading.chains)
-    return replace(reading, chains=chains)
+
+    def under(link: LinkMeaning) -> LinkMeaning:
+        return replace(link, given=given, missing=(*link.missing, *more), cites=(*link.cites, *cites))
+
+    return replace(reading, chains=tuple(replace(c, links=tuple(map(under, c.links))) for c in reading.chains))
 
 
 def _together(readings: tuple[Reading, ...], cut: bool = False) -> Reading:

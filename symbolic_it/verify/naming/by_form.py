@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ...decide.decide import decide
 from ...decide.verdict import Verdict
 from ...notation.context import Context
+from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
+from ...terms.statement import Statement
 from .definition import define
 from .tilted import of_the_optimum
 
@@ -22,7 +25,16 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     if solved is not None:
         return solved
     written = as_written(context, left, link.relation, right, before, after)
-    return verdict if written is None or (written.negative and link.missing) else written
+    if written is None or (written.negative and link.missing) or (written.positive and _is_false_without(link)):
+        return verdict
+    return written
+
+
+def _is_false_without(link: LinkMeaning) -> bool:
+    """Whether D(p || q) = D(q || p) and the like are refuted by values where what was not understood of the conditions is left out."""
+    if not isinstance(link.left.node, n.Call) or of_call(link.left.node) is None:
+        return False
+    return isinstance(link.claim, Statement) and decide(link.claim, point=link.point, ground=link.ground).word == "refuted"
 
 
 def of_statement(context: Context, statement: n.Statement, before: str, after: str) -> Verdict | None:

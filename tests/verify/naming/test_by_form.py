@@ -18,3 +18,19 @@ WORDS = [
 @pytest.mark.parametrize(("text", "word"), WORDS)
 def test_the_form_decides(text: str, word: str) -> None:
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == [word]
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"D_{KL}(p\|q) = \sum_x p(x) \log\frac{p(x)}{q(x)}", "definition"),
+        (r"D_{KL}(p\|q) = D_{KL}(q\|p)", "undecided"),
+        (r"D_{KL}(p\|q) = \sum_x q(x) \log\frac{q(x)}{p(x)}", "undecided"),
+        (r"D_{KL}(p\|q) = H(q,p) - H(q)", "undecided"),
+    ],
+)
+def test_the_form_blesses_nothing_that_values_refute(formula: str, word: str) -> None:
+    """Where a condition was not understood, letters that are only exchanged are no definition."""
+    from symbolic_it.verify.check import check
+
+    assert check(formula, [r"q \lesssim p"]).verdict.word == word

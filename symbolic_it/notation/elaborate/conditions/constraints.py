@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ....quantities import load
 from ....terms.domain import REAL, Domain
 from ....terms.statement import RELATIONS, Independence
-from ....terms.term import Rational, Term
+from ....terms.term import OO, Rational, Term
 from ...context import Fact, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number
@@ -17,7 +17,7 @@ from ...syntax.walk import walk
 from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..functionals.entropies import combination, variables_of
-from ..laws.laws import distance
+from ..laws.laws import distance, divergence
 from ..roles.letters import CALLED_LAWS, index_letters, is_letter, is_variable, key, stem
 from .factorisations import factorisation
 from .linear_dependence import linear_dependence
@@ -209,6 +209,10 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
         return
     if relation in ("equiv", ":="):
         relation = "="
+    if relation in ("ll", "gg"):
+        out.all_entropic = False
+        out.relations.append((divergence(f, *((left, right) if relation == "ll" else (right, left))), "<", OO))
+        return
     if relation not in RELATIONS:
         raise ValueError(relation)
     if isinstance(left, Name) and isinstance(right, Name) and f.roles.is_law(key(left)) and f.roles.is_law(key(right)):

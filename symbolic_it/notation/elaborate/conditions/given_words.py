@@ -1,25 +1,61 @@
-r"""Conditions in words: "X - Y - Z is a Markov chain", "Y is a function of X", "X is constant", written in signs
+r"""Conditions in words, written in signs: "X - Y - Z is a Markov chain", "X and Y are independent given Z", "u is uniform"
 
-X \to Y \to Z, H(Y | X) = 0 and H(X) = 0. A text that says anything else is left as it is.
+X \to Y \to Z, X \perp Y | Z, u(x) = 1/K; "Y is a function of X" is H(Y | X) = 0. A text that says anything else is left as it is.
 """
 
 from __future__ import annotations
 
 import re
 
+from ...syntax.nodes import Span
+from ..errors import ElaborationError
+
 _ONE = r"(?:[A-Z](?:_?\d|_\{?\w+\}?)?|\([A-Z][\w{}, ]*\))"
+_LAW = r"(?:[pqruPQR]|\\?(?:pi|rho|mu|nu))(?:_?\d|_\{?\w+\}?)?"
 _CHAIN = re.compile(rf"({_ONE}(?:\s*(?:-+|–|—|-+o|--o--|−)\s*{_ONE}){{2,}})(?:\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain)?")
+_ARROWS = re.compile(r"(.*(?:->|\\to|→|\\rightarrow).*?)\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain")
 _FUNCTION = re.compile(rf"({_ONE})\s+is\s+a\s+(?:deterministic\s+)?function\s+of\s+({_ONE})(?:\s*(?:,|and)\s*({_ONE}))?")
 _CONSTANT = re.compile(rf"({_ONE})\s+is\s+(?:a\s+)?(?:constant|deterministic)")
+_UNIFORM = re.compile(
+    rf"({_LAW})\s+is\s+(?:the\s+)?uniform(?:\s+(?:distribution|law|pmf))?(?:\s+(?:on|over)\s+(?:the\s+(?:same\s+)?alphabet|K\s+outcomes))?"
+)
+_EQUAL = re.compile(rf"({_LAW})\s+(?:equals|is\s+equal\s+to|and\s+(?=\S+\s+are))\s*({_LAW})(?:\s+are\s+(?:equal|identical|the\s+same))?")
+_INDEPENDENT = re.compile(
+    r"\s*(?:that )?(.+?)\s+(?:(?:is|are)\s+)?(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
+    r"(?:\s+of\s+(.+?))?(?:(?:\s+given|\s*\|)\s+(.+?))?\s*\.?\s*\Z"
+)
 
 
 def in_signs(text: str) -> str:
-    """The text, or what it says of random variables in words, as a formula."""
+    """The text, or what it says in words, as a formula. Raises ElaborationError for an independence of no random variables."""
     said = text.strip().rstrip(".").replace("$", "")
     if m := _CHAIN.fullmatch(said):
         return r" \to ".join(re.findall(_ONE, m[1]))
+    if m := _ARROWS.fullmatch(said):
+        return m[1]
     if m := _FUNCTION.fullmatch(said):
         return f"H({m[1]} | {m[2]}{', ' + m[3] if m[3] else ''}) = 0"
     if m := _CONSTANT.fullmatch(said):
         return f"H({m[1]}) = 0"
+    if m := _UNIFORM.fullmatch(said):
+        return f"{m[1]}(x) = 1/K"
+    if m := _EQUAL.fullmatch(said):
+        return f"{m[1]} = {m[2]}"
+    if m := _INDEPENDENT.match(text):
+        return _independence(m, text)
     return text
+
+
+def _independence(found: re.Match[str], text: str) -> str:
+    """The sign for "X, Y and Z are independent", "X is independent of Y given Z". Raises ElaborationError for anything but variables."""
+    names, conditionally, other, given = found.groups()
+    listed = re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", names.replace("$", "").strip())
+    other = None if other is None else other.replace("$", "")
+    several = other is not None and (len(listed) > 1 or ("," in other and (other[0], other[-1]) != ("(", ")")))
+    groups = listed if other is None else [*listed, other.strip("()")]
+    if len(groups) < 2 or several or (conditionally and given is None):
+        raise ElaborationError(Span(0, len(text)), "an independence", "X and Y are independent, or X is independent of Y given Z")
+    for name in (n.strip() for part in (*groups, *([given] if given is not None else ())) for n in part.split(",")):
+        if re.fullmatch(r"[A-Z](?:_?\d+|_\{?\w+\}?)?", name) is None:
+            raise ElaborationError(Span(0, len(text)), f'an independence of "{name}"', "random variables by name")
+    return " \\perp ".join(f"({g})" if "," in g else g for g in groups) + (f" | {given}" if given is not None else "")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ....terms.term import Rational
 from ...context import Constraint, Context, Declared, Fact, Masses, Meaning, Outcome, Scalar
 from ...syntax import nodes as s
-from ...syntax.nodes import Call, Chain, Name, Node, Span
+from ...syntax.nodes import Call, Chain, Name, Node
 from ...syntax.reader import read
 from ..choices import Choices
 from ..errors import ElaborationError
@@ -35,10 +35,6 @@ _WORDS: list[tuple[str, dict[str, object]]] = [
 ]
 _RUN = re.compile(r"\s{2,}")
 _DECLARED = re.compile(r"\s*(.+?)\s+(?:is|are)\s+(?:an? )?(pmfs?|densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?)\s*\Z")
-_INDEPENDENT = re.compile(
-    r"\s*(?:that )?(.+?)\s+(?:(?:is|are)\s+)?(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
-    r"(?:\s+of\s+(.+?))?(?:(?:\s+given|\s*\|)\s+(.+?))?\s*\.?\s*\Z"
-)
 _KINDS = {"pmf": "pmf", "density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
 
 
@@ -55,29 +51,13 @@ def read_given(text: str, context: Context | None = None) -> Context:
     declared = _DECLARED.match(said)
     if declared is not None:
         return context.extend(*_declarations(declared[1], declared[2], text))
-    independent = _INDEPENDENT.match(said)
-    statement = error_rates(read(_independence(independent, text) if independent is not None else in_signs(text)))
+    statement = error_rates(read(in_signs(said)))
     chains = [c for c in statement.chains if c.links]
     if not chains:
         raise ElaborationError(statement.span, "no relation", "a constraint such as K > 1, or a definition")
     for chain in (one for several in chains for one in apart(several)):
         context = context.extend(*facts_of_chain(chain, context, text))
     return context
-
-
-def _independence(found: re.Match[str], text: str) -> str:
-    """The sign for "X, Y and Z are independent", "X is independent of Y given Z". Raises ElaborationError for anything but variables."""
-    names, conditionally, other, given = found.groups()
-    listed = re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", names.replace("$", "").strip())
-    other = None if other is None else other.replace("$", "")
-    several = other is not None and (len(listed) > 1 or ("," in other and (other[0], other[-1]) != ("(", ")")))
-    groups = listed if other is None else [*listed, other.strip("()")]
-    if len(groups) < 2 or several or (conditionally and given is None):
-        raise ElaborationError(Span(0, len(text)), "an independence", "X and Y are independent, or X is independent of Y given Z")
-    for name in (n.strip() for part in (*groups, *([given] if given is not None else ())) for n in part.split(",")):
-        if re.fullmatch(r"[A-Z](?:_?\d+|_\{?\w+\}?)?", name) is None:
-            raise ElaborationError(Span(0, len(text)), f'an independence of "{name}"', "random variables by name")
-    return " \\perp ".join(f"({g})" if "," in g else g for g in groups) + (f" | {given}" if given is not None else "")
 
 
 def _declarations(names: str, word: str, text: str) -> list[Fact]:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from ....terms.term import TWO, Entry, Log, Mul, Pow, Term, as_term
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node
+from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..roles.letters import key
 from ..unfolding import with_meanings
 from .units import dimension, in_force
+
+_BASES = {Fraction(2): "bits", Fraction(10): "bans"}
 
 
 def exponent_env(f: Formula, env: Env, node: Node, local: str) -> Env:
     """The unit of an entropy in an exponent: that of the base, unless the text has fixed another unit."""
 
     env = _with_base(f, env, node, local)
+    told = _told_by_factors(f)
+    if told is not None:
+        return replace(env, unit=told)
     if dimension(f, node).kind not in ("quantity",):
         return replace(env, unit=local) if dimension(f, node).word else env
     stated = f.context.unit is not None or f.context.log_base is not None
@@ -34,6 +41,30 @@ def exponent_env(f: Formula, env: Env, node: Node, local: str) -> Env:
         (local, f"the entropy in the exponent of {base} is in {local}"),
     )
     return replace(env, unit=unit)
+
+
+def _told_by_factors(f: Formula) -> str | None:
+    """e^{H ln 2} and 2^{H/ln 2}: the factor converts H, which is in bits in the first, in nats in the second, and so everywhere here."""
+    units = set()
+    for power in (n for side in f.sides for n in walk(side)):
+        match power:
+            case s.Pow(s.Name("e", sub=None), s.Mul(left, right)) | s.Apply("exp", (s.Mul(left, right),)):
+                units |= {unit for a, b in ((left, right), (right, left)) if (unit := _unit_of_log(f, a)) and _is_quantity(f, b)}
+            case s.Pow(s.Number(_, value), s.Div(top, bottom)) if _unit_of_log(f, bottom) == _BASES.get(value) and _is_quantity(f, top):
+                units.add("nats")
+    return units.pop() if len(units) == 1 else None
+
+
+def _unit_of_log(f: Formula, node: Node) -> str | None:
+    """bits for ln 2, bans for ln 10."""
+    if not isinstance(node, s.Log) or node.base is not None or not isinstance(node.arg, s.Number):
+        return None
+    natural = node.spelling == "ln" or (node.spelling == "log" and f.context.log_base in (None, "e"))
+    return _BASES.get(node.arg.value) if natural else None
+
+
+def _is_quantity(f: Formula, node: Node) -> bool:
+    return dimension(f, node).kind == "quantity"
 
 
 def _with_base(f: Formula, env: Env, node: Node, local: str) -> Env:

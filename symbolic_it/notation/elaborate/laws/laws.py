@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from ....quantities import load
-from ....terms.term import Term, pmf
+from ....terms.term import Lambda, Term, pmf
 from ...context import Fact
-from ...syntax.nodes import Name
+from ...syntax.nodes import Name, Node
 from ..formula import Formula
 from ..roles.letters import key
 
 
 def distance(f: Formula, p: str, q: str) -> Term:
     """The total variation of two laws, which is positive if they differ. Raises ValueError for laws of different shape."""
+    return load("total_variation")(*_pmfs(f, p, q))
+
+
+def divergence(f: Formula, p: Node, q: Node) -> Term:
+    """D(p || q), which is finite if and only if q is positive wherever p is. Raises ValueError for what are no laws of one shape."""
+    if not (isinstance(p, Name) and isinstance(q, Name) and f.roles.is_law(key(p)) and f.roles.is_law(key(q))):
+        raise ValueError("an absolute continuity of what are no laws")
+    return load("kl_divergence")(*_pmfs(f, key(p), key(q)))
+
+
+def _pmfs(f: Formula, p: str, q: str) -> tuple[Lambda, Lambda]:
     first, second = f.law(p), f.law(q)
     if len(first.axes) != len(second.axes):
         raise ValueError("laws of different shape")
     for (_, a), (_, b) in zip(first.axes, second.axes, strict=True):
         f.alphabets.unify(a, b, Name(p))
-    return load("total_variation")(pmf(first), pmf(second))
+    return pmf(first), pmf(second)
 
 
 def equal_laws(facts: list[Fact], is_law: object) -> dict[str, str]:

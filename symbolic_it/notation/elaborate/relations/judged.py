@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -87,9 +88,17 @@ def link_meaning(
             *left_open(f, d, terms, ground),
             *described(f, d, conditions, ground),
             *open_values(f, terms, d.relation, relations),
+            *_apart_from_itself(f, terms),
         ),
         _specific(f, d, terms),
     )
+
+
+def _apart_from_itself(f: Formula, terms: list[Term]) -> Iterator[str]:
+    """r(y) taken as a number of its own beside the function r: a proof holds for any number, values need not be those of r."""
+    for name in sorted({t.name for term in terms for t in walk_term(term) if isinstance(t, Symbol)}):
+        if name.split("(")[0] in f.arrays:
+            yield f"{name} beside the function {name.split('(')[0]}"
 
 
 def _told_late(f: Formula, d: Draft, terms: list[Term], ground: bool) -> Data | None:

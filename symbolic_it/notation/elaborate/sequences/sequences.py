@@ -11,7 +11,6 @@ from ...syntax.walk import children, mentions, walk
 from ..roles.letters import is_letter
 from .blocks import Block, block_of, minus_one, rebuilt, runs, with_members
 
-LENGTHS = (1, 2, 3)
 MAX_TERMS = 12
 _BLOCK_LETTERS = "ABWUVG"
 

@@ -14,6 +14,11 @@ from symbolic_it.notation.elaborate.conditions.given_words import in_signs
         ("Z is a function of X and Y", "H(Z | X, Y) = 0"),
         ("X is constant", "H(X) = 0"),
         ("X - Y = 0", "X - Y = 0"),
+        ("X -> Y -> Z is a Markov chain", "X -> Y -> Z"),
+        ("u is uniform", "u(x) = 1/K"),
+        ("u is the uniform distribution over the alphabet", "u(x) = 1/K"),
+        ("p equals q", "p = q"),
+        ("x is uniform", "x is uniform"),
     ],
 )
 def test_words_in_signs(words: str, signs: str) -> None:
@@ -41,6 +46,15 @@ def test_words_in_signs(words: str, signs: str) -> None:
         ("H(Z) = H(X)", ["Z = 0 X"], "undecided"),
         ("H(Z) = H(X)", ["Z = X - X"], "undecided"),
         ("H(Z) = H(X) + H(Y)", ["Z = X + Y", "I(X;Y) = 0"], "undecided"),
+        ("D(p||u) = log K - H(p)", ["u is uniform"], "proved"),
+        ("D(u||p) = log K - H(p)", ["u is uniform"], "refuted"),
+        ("H(u,p) = log K", ["u is uniform"], "refuted"),
+        (r"D(p\|q) \ge 0", [r"p \ll q"], "proved"),
+        (r"D(p\|q) \ge 1", [r"p \ll q"], "refuted"),
+        (r"D_{KL}(p\|q) = D_{KL}(q\|p)", [r"p \ll q", r"q \ll p"], "refuted"),
+        ("D(p||q) = oo", ["p << q"], "refuted"),
+        ("D(q||p) < oo", ["p << q"], "refuted"),
+        ("H(p) <= log K", ["X << Y"], "proved"),
     ],
 )
 def test_what_they_give(statement: str, given: list[str], verdict: str) -> None:

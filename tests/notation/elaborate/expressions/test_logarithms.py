@@ -19,3 +19,22 @@ def test_the_log_sum_inequality_is_one_of_positive_numbers() -> None:
 @pytest.mark.parametrize("statement", [r"\sum_i a_i \log(a_i b_i) \ge 0", r"\sum_i a_i \log(1 + a_i b_i) \ge 0"])
 def test_other_claims_are_refuted_as_before(statement: str) -> None:
     assert check(statement).verdict.word == "refuted"
+
+
+UNITS_OF_EXPONENTS = [
+    (r"2^{H} = e^{H\ln 2}", "proved"),
+    (r"2^{H(p)} = e^{H(p) \ln 2}", "proved"),
+    (r"2^{H(p)/\ln 2} = e^{H(p)}", "proved"),
+    (r"10^{H(p)} = e^{H(p) \ln 10}", "proved"),
+    (r"2^{H} = e^{H/\ln 2}", "refuted"),
+    (r"2^{H/\ln 2} = e^{H \ln 2}", "refuted"),
+    (r"e^{H \ln 2} = e^{H}", "refuted"),
+    (r"10^{H(p)} = e^{H(p) \ln 2}", "refuted"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), UNITS_OF_EXPONENTS)
+def test_a_factor_in_an_exponent_converts_the_unit_in_all_of_the_formula(text: str, word: str) -> None:
+    from symbolic_it.verify.check import check
+
+    assert check(text).verdict.word == word

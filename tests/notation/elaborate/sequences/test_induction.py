@@ -15,7 +15,6 @@ READ = {
     r"p(x_1,\ldots,x_n) = \prod_{i=1}^n p(x_i|x_{<i})": ("p(x) = p(x)", "p(a, x) = p(a) p(x|a)"),
     r"\prod_{i=1}^n p(x_i|x_{<i}) = p(x_{1:n})": ("p(x) = p(x)", "p(a, x) = p(a) p(x|a)"),
     r"H(X^n|Y) \le \sum_{i=1}^n H(X_i)": ("H(X|Y) <= H(X)", "H(A,X|Y) − H(A|Y) <= H(X)"),
-    r"H(X^n) \ge 0": ("H(X) >= 0", "H(A,X) − H(A) >= 0"),
 }
 NOT_READ = [
     r"H(X^n) \le \sum_{i=1}^n H(X_i,Y_i)",  # the Y_i are no sequence of the whole

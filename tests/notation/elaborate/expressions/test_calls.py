@@ -1,0 +1,26 @@
+"""A function of outcomes is one thing inside and outside of a sum: r(y) is a value of the r that sum_z q(z) r(z) averages."""
+
+import pytest
+
+from symbolic_it import check
+
+TILTED = r"\pi^*(y) = \frac{\rho(y) e^{r(y)/\beta}}{\sum_{y'} \rho(y') e^{r(y')/\beta}}"
+CASES = [
+    (r"r(y) = \beta\log\frac{\pi^*(y)}{\rho(y)} + \beta\log\sum_{y'}\rho(y')e^{r(y')/\beta}", [TILTED, r"\beta > 0"], "proved"),
+    (r"r(y) = \beta\log\frac{\pi^*(y)}{\rho(y)} - \beta\log\sum_{y'}\rho(y')e^{r(y')/\beta}", [TILTED, r"\beta > 0"], "refuted"),
+    (TILTED + r"\implies r(y) = \beta\log\frac{\pi^*(y)}{\rho(y)} + \beta\log\sum_{z}\rho(z)e^{r(z)/\beta}", [], "proved"),
+    (TILTED + r"\implies r(y) = \beta\log\frac{\rho(y)}{\pi^*(y)} + \beta\log\sum_{z}\rho(z)e^{r(z)/\beta}", [], "refuted"),
+    (r"r(y) = \log e^{r(y)} + \log\sum_z q(z) e^{r(z)} - \log\sum_y q(y) e^{r(y)}", [], "proved"),
+    (r"f(x) = \sum_z f(z)", [], "refuted"),
+]
+
+
+@pytest.mark.parametrize(("statement", "given", "word"), CASES)
+def test_a_function_of_outcomes_is_one_thing(statement: str, given: list[str], word: str) -> None:
+    answer = check(statement, given)
+    assert answer.verdict.word == word
+    assert "r(y)" not in (answer.verdict.witness or {}).get("values", {})
+
+
+def test_values_refute_nothing_where_a_letter_is_a_number_and_a_function() -> None:
+    assert check(r"r(1) = \sum_z r(z)").verdict.word == "undecided"
