@@ -246,4 +246,5 @@ def _where_equal(statement: Statement, laws: tuple[Lambda, Lambda]) -> Statement
             return apply(second, *(change(i) for _, i in term.at))
         return map_children(term, change)
 
-    return replace(statement, claim=Relation(change(sides[0]), "=", change(sides[1])))
+    whole = Relation(_total(second), "=", ONE)
+    return replace(statement, claim=Relation(change(sides[0]), "=", change(sides[1])), conditions=(*statement.conditions, whole))
