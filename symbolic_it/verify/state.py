@@ -53,6 +53,8 @@ class State:
     before_example: frozenset[int] = frozenset()  # the facts that were known there
     doubted: set[str] = field(default_factory=set)  # names that this section gives a meaning which was not shown to be theirs
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
+    compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
+    compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def heading(self) -> None:
@@ -68,6 +70,8 @@ class State:
         self.narrowed = False
         self.laws = {}
         self.rounded = {}
+        self.compared_before = [*self.compared_before, *self.compared][-6:]
+        self.compared = []
         self.supposed = Clauses()
         self.doubted = set()
 

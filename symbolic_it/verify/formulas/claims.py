@@ -19,6 +19,7 @@ from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
+from ..judgement.shortened_names import may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.unit_tells_base import in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
@@ -36,6 +37,7 @@ from .formula import Formula
 from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn
+from .laws_compared import remember, with_its_laws
 from .left_sides import from_its_first_side, left_sides
 from .lone_vector import lone_vector
 from .other_meanings import may_be_fisher
@@ -64,6 +66,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
         statements = [s for p in apart for s in p.statements]
     for statement in statements:
+        remember(statement, state)
         kept = told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
         if not kept.chains:
             out += lone_vector(document, formula, statement)
@@ -95,6 +98,7 @@ def _of_statement(
         if formula.display:
             state.show(kept)
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
+        kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
 
         def under(context: Context) -> Outcome | None:
             return weigh([judged(kept, context, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
@@ -119,6 +123,8 @@ def _of_statement(
         """The verdict, and whether words that were not understood could still take it back."""
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
+        if verdict.word == "refuted" and may_be_shortened(link):
+            return Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"), narrowed
         open_ones = narrowed or link.missing == INDEPENDENCE
         found = refuted_if_independent(link, verdict, seconds) if open_ones else verdict
         if not open_ones or found.word != "refuted":

@@ -22,7 +22,8 @@ _ALL = re.compile(
 )
 _NARROWING = re.compile(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
-    r"full support|positive|strictly|non-?\w+|binary|certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely)\b",
+    r"full support|positive|strictly|non-?\w+|binary|certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely|"
+    r"(?:with|of|having) (?:the )?(?:\w+ )?(?:mean|variance|covariance|second moment|power|correlation))\b",
     re.I,
 )
 

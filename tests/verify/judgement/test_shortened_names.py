@@ -1,0 +1,37 @@
+"""q(z|x) beside an L that was said to be of q_phi may be that law; what is written out in one formula is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+BOUND = r"$$\mathcal{L} = \mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - D_{KL}(q_\phi(z|x) \| p(z))$$"
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text)).claims[-1].verdict.word
+
+
+def test_a_law_without_its_subscript_refutes_nothing() -> None:
+    assert last(rf"{BOUND}" "\n\n" r"The gap is $\log p(x) - \mathcal{L} = D_{KL}(q(z|x) \| p(z|x))$." "\n") == "undecided"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"\log p(x) + \mathcal{L} = D_{KL}(q_\phi(z|x) \| p_\theta(z|x))",
+        r"\log p_\theta(x) - \mathcal{L} = D_{KL}(p_\theta(z|x) \| q_\phi(z|x))",
+    ],
+)
+def test_false_twins_with_all_subscripts_are_refuted(formula: str) -> None:
+    assert last(f"{BOUND}\n\nThe gap is ${formula}$.\n") == "refuted"
+
+
+def test_a_variance_that_is_supposed_narrows_what_follows() -> None:
+    text = (
+        r"Suppose $p$ is any density with variance $\sigma^2$ and $\phi$ is normal with the same moments. Then "
+        r"$D(p\|\phi) = -h(p) + \frac12 \log(2\pi e\sigma^2)$." "\n"
+    )
+    assert last(text) != "refuted"
