@@ -47,6 +47,8 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
         return plus(log_number(c), log(form, inside), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
     if len(rest) == 1:
         powers = _turned(form, common, 1 if rest[()] > 0 else -1)
+        if powers is None and form.together:
+            return plus(log_number(c), _log_together(form, scaled(p, 1 / c)))
         return atom(Log(to_term(p))) if powers is None else _split(form, c, powers)
     parts, unknown = [], 0
     for factor, n in factors(rest):
@@ -76,7 +78,21 @@ def _split(form: NormalForm, c: Fraction, powers: list[tuple[Term, Fraction]]) -
     """log(c a^m b^n) = log c + m log a + n log b: of factors that are all positive, but for one to an odd power, which then is so, too."""
     unknown = [(a, e) for a, e in powers if not is_positive(a)]
     implied = unknown[0][0] if len(unknown) == 1 and unknown[0][1] % 2 == 1 else None
+    if form.together and len(unknown) > 1:
+        powers = [(a, e) for a, e in powers if is_positive(a)]
+        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in powers), _log_together(form, form.assemble(Fraction(1), dict(unknown))))
     return plus(log_number(c), *(scaled(_log_atom(form, a, implied=a == implied), e) for a, e in powers))
+
+
+def _log_together(form: NormalForm, product: Polynomial) -> Polynomial:
+    """log of a product whose factors may be negative, in one piece: of itself, or of the reciprocal where that has no denominator or is shorter."""
+    signs = {e > 0 for m in product for _, e in m}
+    ways = [(to_term(form.reduced(product)), Fraction(1))]
+    if False in signs:
+        turned = (to_term(form.reduced(form.inverse(product))), Fraction(-1))
+        ways = [*ways, turned] if True in signs else [turned]
+    inside, sign = min(ways, key=lambda way: (len(key(way[0])), key(way[0])))
+    return scaled(atom(Log(inside)), sign)
 
 
 def _turned(form: NormalForm, common: dict[Term, Fraction], sign: int) -> list[tuple[Term, Fraction]] | None:

@@ -60,13 +60,14 @@ class NoNormalForm(Exception):
 class NormalForm:
     """Normal forms under one set of assumptions; `obligations` collects ("positive" | "nonzero", term) used on the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: bool = False) -> None:
+        self.together = together  # factors of unknown sign stay in one logarithm
         self.obligations: dict[tuple[str, Term], None] = {}
         self._memo: dict[Term, Polynomial] = {}
 
     def trial(self) -> NormalForm:
         """A copy to try something on: what it obliges to counts only if it is kept."""
-        out = NormalForm()
+        out = NormalForm(self.together)
         out.obligations, out._memo = dict(self.obligations), dict(self._memo)
         return out
 

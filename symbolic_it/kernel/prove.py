@@ -11,7 +11,7 @@ from typing import Any
 
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Exp, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
+from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Exp, Log, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
 from .definedness import Facts, definedness, facts_of
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import Monomial, Polynomial, TooLarge, key, minus, scaled, sorted_monomial, to_term
@@ -55,9 +55,9 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
     lhs, rhs = form(claim.lhs), form(claim.rhs)
     difference = minus(lhs, rhs) if claim.relation in ("=", ">=", ">") else minus(rhs, lhs)
     if claim.relation in ("=", "<=", ">=") and form.is_zero(difference):
-        return _finish(claim, given, {"rule": "normal-form"}, form, nonzero, "normal-form")
+        return _finish(claim, given, _EQUAL, form, nonzero, "normal-form") or _of_equal_logarithms(claim, given, nonzero)
     if claim.relation == "=":
-        return None
+        return _of_equal_logarithms(claim, given, nonzero)
     more, less = _apart(claim)
     hints = [*(g for t in more for g in as_written(unfold(t), 1)), *(g for t in less for g in as_written(unfold(t), -1))]
     found = prove_nonnegative(form, difference, hints) or _as_written(claim)
@@ -76,6 +76,19 @@ def _prove(claim: Relation, given: tuple[Relation, ...], facts: Facts, nonzero: 
     if rule is None or found is None:
         return None
     return _finish(claim, given, rule, form, nonzero, str(rule["rule"]), found)
+
+
+_EQUAL: dict[str, Any] = {"rule": "normal-form"}
+
+
+def _of_equal_logarithms(claim: Relation, given: tuple[Relation, ...], nonzero: frozenset[Term]) -> Proof | None:
+    """log((a + b)/b) = log(1 + a/b), where the signs of a and b are not known: the arguments are one."""
+    if not any(isinstance(t, Log) for t in walk(unfold(claim.lhs))):
+        return None
+    form = NormalForm(together=True)
+    if not form.is_zero(minus(form(claim.lhs), form(claim.rhs))):
+        return None
+    return _finish(claim, given, _EQUAL, form, nonzero, "normal-form")
 
 
 def _apart(claim: Relation) -> tuple[list[Term], list[Term]]:

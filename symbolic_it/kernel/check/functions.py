@@ -110,8 +110,7 @@ class Functions(Algebra):
 
     def split(self, e: Expression) -> Factors:
         """e > 0 as a product of powers of atoms that are each positive; factors of unknown sign stay together."""
-        c, factors = self.factor(e)
-        known, unknown = Factors(), Factors()
+        (c, factors), known, loose = self.factor(e), Factors(), Factors()
         for a, n in factors:
             if side(n.denominator != 1 or self.sign(lift(a)) == 2):
                 known.append((a, n))
@@ -119,12 +118,13 @@ class Functions(Algebra):
                 known.append((base_of(scale(a.args[0], -1)), n))
                 c *= Fraction(-1) ** int(n)
             else:
-                unknown.append((a, n))
-        require(c > 0 or bool(unknown), "a root or a logarithm of a negative number")
-        if len(unknown) == 1 and side(c > 0) and side(unknown[0][1] % 2 == 1):
-            known += unknown
-        elif unknown:
-            known.append((base_of(scale(self.settle((), dict(unknown)), 1 if c > 0 else -1)), UNIT))
+                loose.append((a, n))
+        require(c > 0 or bool(loose), "a root or a logarithm of a negative number")
+        if len(loose) == 1 and side(c > 0) and side(loose[0][1] % 2 == 1):
+            known += loose
+        elif loose:  # one atom: the product, its reciprocal if that has no denominator, and of two with one the shorter
+            ways = [(base_of(scale(self.settle((), {a: n * e for a, n in loose}), c / abs(c))), e) for e in {n / abs(n) for _, n in loose}]
+            known.append(min(ways, key=lambda way: (len(way[0].text), way[0].text)))
         return primes(abs(c)) + known
 
     def logarithm(self, e: Expression) -> Expression:
