@@ -80,12 +80,13 @@ def _split(form: NormalForm, c: Fraction, powers: list[tuple[Term, Fraction]]) -
     implied = unknown[0][0] if len(unknown) == 1 and unknown[0][1] % 2 == 1 else None
     if form.together and len(unknown) > 1:
         powers = [(a, e) for a, e in powers if is_positive(a)]
-        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in powers), _log_together(form, form.assemble(Fraction(1), dict(unknown))))
+        whole = _log_together(form, form.assemble(Fraction(1), dict(unknown)))
+        return plus(log_number(c), *(scaled(_log_atom(form, a), e) for a, e in powers), whole)
     return plus(log_number(c), *(scaled(_log_atom(form, a, implied=a == implied), e) for a, e in powers))
 
 
 def _log_together(form: NormalForm, product: Polynomial) -> Polynomial:
-    """log of a product whose factors may be negative, in one piece: of itself, or of the reciprocal where that has no denominator or is shorter."""
+    """log of a product whose factors may be negative, in one piece: of itself, or of a reciprocal without denominator, or the shorter."""
     signs = {e > 0 for m in product for _, e in m}
     ways = [(to_term(form.reduced(product)), Fraction(1))]
     if False in signs:
