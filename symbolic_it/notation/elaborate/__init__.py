@@ -9,7 +9,8 @@ from ..syntax.reader import read
 from .conditions.clauses import in_statement
 from .conditions.givens import read_given
 from .errors import ElaborationError
-from .laws.named_laws import names_a_law, with_named_laws
+from .laws.named_laws import speaks_of_named_laws, with_named_laws
+from .laws.told_laws import names_a_law
 from .meaning import (
     ChainMeaning,
     Data,
@@ -53,5 +54,6 @@ __all__ = [
     "names_a_law",
     "read_given",
     "read_meaning",
+    "speaks_of_named_laws",
     "with_named_laws",
 ]

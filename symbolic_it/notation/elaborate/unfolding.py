@@ -68,6 +68,9 @@ def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...],
         if isinstance(arg, Dot) and len(env.at) == 1:
             bound[letter] = env.at[0]
             continue
+        if isinstance(arg, Name) and key(arg) in env.variables:  # E[s(X)]: at the outcome drawn
+            bound[letter] = env.variables[key(arg)]
+            continue
         if isinstance(arg, Name) and (key(arg) in env.bound or _is_outcome(f, arg) or _takes_outcome(f, meaning, letter)):
             bound[letter] = env.bound[key(arg)] if key(arg) in env.bound else f.outcome(key(arg))
         else:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Context
-from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, with_named_laws
+from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, speaks_of_named_laws, with_named_laws
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.syntax import nodes
 from ...notation.text import text_of
@@ -23,10 +23,12 @@ Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
 def judged_in_particular(statement: nodes.Statement, context: Context, subject: nodes.Node | None, judge: Judge) -> Outcome:
     """The outcome for all laws, or that for the laws named. Raises ElaborationError where neither is understood."""
     put_in = with_named_laws(statement, context, subject)
+    general: Outcome | None
     if put_in is None:
-        return judge(statement, subject)
+        general = judge(statement, subject)
+        return _opened(general) if speaks_of_named_laws(statement, context) else general
     tree, left, facts = put_in
-    general: Outcome | None = None
+    general = None
     try:
         general = judge(statement, subject)
         if all(_holds(link, v) for link, v in _links(general)):
@@ -36,7 +38,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         if general is not None and e.found == SUM_AND_INTEGRAL and all(f.scope == EARLIER for f in facts):
             return general  # sums are not taken over the densities of a section before: these are other laws
         if general is not None:
-            return general[0], [tuple(_open(v) for v in row) for row in general[1]]
+            return _opened(general)
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
         rows = _false_of_both(general, rows)
@@ -76,6 +78,10 @@ def _links(outcome: Outcome) -> Iterator[tuple[LinkMeaning, Verdict]]:
 def _holds(link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether a claim is true of every law; p(x) = exp(-x^2/2)/sqrt(2 pi) of a law that is not known is a definition and no claim."""
     return verdict.positive and not isinstance(link.claim, (Introduction, Data))
+
+
+def _opened(outcome: Outcome) -> Outcome:
+    return outcome[0], [tuple(_open(v) for v in row) for row in outcome[1]]
 
 
 def _open(verdict: Verdict) -> Verdict:

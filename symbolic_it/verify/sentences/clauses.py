@@ -13,9 +13,10 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ..formulas.formula import Formula
-from .constraints_in_words import formal, is_equality, narrows
+from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
 from .kinds import RELATION as _RELATION
+from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
 from .mention import qualifiers
 from .ranges import ranges
@@ -140,10 +141,13 @@ def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple
 def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them."""
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
+    named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
+    if named:
+        found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES) for text in found.given)  # b - a < 1, of which h < 0 says nothing
     on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
-    return context, apart or open_ones or qualifiers(formula.sentence) > len(found.given)
+    return context, apart or open_ones or qualifiers(formula.sentence) > len(found.given) + len(named)
 
 
 def under(found: Clauses, context: Context) -> tuple[Context, bool]:
@@ -157,6 +161,7 @@ def under(found: Clauses, context: Context) -> tuple[Context, bool]:
     return context, open_ones
 
 
+_OF_A_UNIFORM = re.compile(r"for (?:an?|the|any) (?:discrete )?uniform\b", re.I)
 _SIZES = frozenset("KNnkMmV")
 
 

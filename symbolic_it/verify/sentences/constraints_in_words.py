@@ -9,6 +9,7 @@ from .hypotheses import hypotheses
 from .kinds import RELATION as _RELATION
 from .kinds import is_property, says_what_kind
 from .kinds_of_law import of_kind
+from .laws_in_words import laws_in_words
 from .markov import is_markov_chain
 
 _M = "\ufffc"
@@ -55,7 +56,7 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         rf"{_M}(?:\s*(?:,|and|,\s*and)\s*{_M})+\s*(?:are|be)?\s*(?:both\s*)?(?:the same|equal|identical|coincide|agree|match)\b.*", text
     ):
         return tuple(_same(names[0], x) for x in names[1:])
-    independent = hypotheses(_with(text, maths))
+    independent = hypotheses(in_place(text, maths)) or laws_in_words(f"{word} {in_place(text, maths)},")
     if independent:
         return independent
     if re.fullmatch(rf"(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?(?P<kind>.*)", text):
@@ -72,10 +73,15 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
     return tuple(out)
 
 
+_OVER_SIZE = re.compile(
+    rf"{_DEF}{_DIST}\s*{_M}\s*(?:is|be|becomes)\s+(?:the\s+|a\s+)?uniform(?:ly distributed| distribution)?\s+(?:on|over|across)\s+(?:a set of |the |all |its )?{_M}\s+"
+    r"(?:possible |equally likely |different |distinct )?\w+"
+)
 _NAMES = re.compile(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
 
 
-def _with(text: str, maths: tuple[str, ...]) -> str:
+def in_place(text: str, maths: tuple[str, ...]) -> str:
+    """A text with its formulas where they stand, between dollar signs."""
     for tex in maths:
         text = text.replace(_M, f"${tex}$", 1)
     return text
@@ -93,6 +99,9 @@ def _one(text: str, maths: list[str]) -> list[str] | None:
         rf"{_M}\s*(?:equals|is equal to|matches|coincides with|is the same as|is identical to|agrees with)\s*{_DEF}{_DIST}\s*{_M}", text
     ):
         return [_same(maths[0], maths[1])]
+    if len(maths) == 2 and _OVER_SIZE.fullmatch(text) and re.fullmatch(r"\s*(?:\d+|[A-Z])\s*", maths[1]):
+        found = of_kind("uniform", maths[0])
+        return None if found is None else [found.replace("1/K", f"1/{maths[1].strip()}")]
     if len(maths) == 1:
         m = re.fullmatch(rf"{_DEF}{_DIST}\s*{_M}\s*(?:is|be|becomes|has|puts|equals|follows)\s*(?P<kind>.*)", text)
         kind = m["kind"] if m is not None else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .laws_in_words import OVER_MANY, OVER_SET, on_a_set
+
 _M = r"\$\s*([^$]{1,60}?)\s*\$"
 _KIND = r"(?:\s+(?:random\s+)?(?:variable|distribution|law|source|density|pmf|pdf))?"
 _NAME = r"(?:\s+\$\s*(?P<named>[A-Z](?:_\{?\w\}?)?)\s*\$)?"
@@ -21,12 +23,14 @@ _LAWS: tuple[tuple[str, str], ...] = (
     (rf"bernoulli{_KIND}{_NAME}{_WITH}(?:success\s+)?(?:parameter|probability|bias)\s+{_M}", "Bernoulli"),
     (rf"geometric{_KIND}{_NAME}{_WITH}(?:success\s+)?(?:parameter|probability)\s+{_M}", "Geom"),
     (rf"laplace{_KIND}{_NAME}{_WITH}scale\s+{_M}", "Laplace"),
+    (rf"(?:discrete )?uniform{_KIND}{_NAME}\s+{OVER_MANY}", "set"),
+    (rf"(?:discrete )?uniform{_KIND}{_NAME}\s+{OVER_SET}", "set"),
     (rf"(?:continuous )?uniform{_KIND}{_NAME}\s+(?:on|over)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]{{1,30}}),([^$,]{{1,30}})[\])]\s*\$", "Uniform"),
 )
 _ENTROPY = r"(?:differential |shannon |binary )?entropy"
 _SUBJECT = re.compile(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
                       r"(?:\s+(?:given by|equal to|thus|therefore|then|just|exactly|simply))?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=", re.I)  # fmt: skip
-_FOR = re.compile(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)\s*,[^.;:$]{0,60}\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+_FOR = re.compile(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)(?:\s*,[^.;:$]{0,60}|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
 
 
 def law_of_subject(sentence: str) -> tuple[str, ...]:
@@ -48,6 +52,8 @@ def _law(words: str, formula: str) -> tuple[str | None, str] | None:
         named = m["named"]
         groups = {k: v for k, v in m.groupdict().items() if v and k != "named"}
         values = [v for v in m.groups() if v and v != named and v not in groups.values()]
+        if law == "set":
+            return named, on_a_set(m)
         if law == "normal 0 1":
             return named, r"\mathcal{N}(0, 1)"
         if law == "normal":

@@ -13,6 +13,16 @@ _SPREAD = rf"(?:(?P<unit>unit variance|variance one)|(?P<kind>variance|standard 
 _NORMAL = re.compile(rf"{_IS}(?:univariate\s+)?(?:normal|gaussian){_TAIL}(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?{_SPREAD}", re.I)
 _STANDARD = re.compile(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
 _UNIFORM = re.compile(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
+_THINGS = r"(?:\w+ )?(?:outcomes|symbols|values|elements|classes|tokens|words|states|categories|labels|letters|items|possibilities|alternatives|messages|options|bins|faces|sides)\b"
+OVER_MANY = rf"(?:on|over|across|among)\s+(?:a set of\s+|an alphabet of\s+|the\s+|all\s+|its\s+)?(?:\$\s*(?P<size>\d+|[A-Z])\s*\$|(?P<number>\d+))\s+(?:possible |equally likely |different |distinct )?{_THINGS}"
+OVER_SET = r"(?:on|over|in)\s+(?:the\s+(?:finite\s+)?(?:set|alphabet)\s+)?\$\s*(?P<set>(?:\\mathcal\{?[A-Z]\}?\s*=\s*)?\\\{[^$]*\\\}(?:\^\{?n\}?)?|\\mathcal\s*\{?[A-Z]\}?)\s*\$"
+_VARIABLE_IS = _IS.replace("[A-Z]", "(?-i:[A-OR-Z])", 1)  # of a law p or P it is said by its masses
+_PLAINLY = re.compile(
+    rf"(?<!only )(?<!and )\b(?:if|when|let|suppose|assume|since|now let)\s+(?:that\s+)?(?:the\s+(?:random\s+)?variable\s+)?{_VARIABLE_IS}uniform(?:ly distributed)?"
+    r"(?:\s+(?:on|over)\s+(?:its\s+(?:alphabet|support|outcomes|values)|all\s+(?:outcomes|values)))?\s*(?=[,.]|then\b)",
+    re.I,
+)
+_COUNTED = tuple(re.compile(rf"{_VARIABLE_IS}(?:discrete )?uniform{_TAIL}{over}", re.I) for over in (OVER_MANY, OVER_SET))
 _ONE = tuple(
     (re.compile(rf"{_IS}{word}{_TAIL}with\s+(?:an?\s+)?{parameter}\s+{_M}", re.I), law)
     for word, parameter, law in (
@@ -35,10 +45,21 @@ def laws_in_words(sentence: str) -> tuple[str, ...]:
         out.append(rf"{name} \sim \mathcal{{N}}({mean}, {variance})")
     out += [rf"{m[1]} \sim \mathcal{{N}}(0, 1)" for m in _STANDARD.finditer(sentence)]
     out += [rf"{m[1]} \sim \mathrm{{Uniform}}({m[2]}, {m[3]})" for m in _UNIFORM.finditer(sentence)]
+    out += [f"{m[1]} \\sim {on_a_set(m)}" for pattern in _COUNTED for m in pattern.finditer(sentence)]
+    out += [rf"{m[1]} \sim \mathrm{{DiscreteUniform}}(|\mathcal{{{m[1]}}}|)" for m in _PLAINLY.finditer(sentence) if len(m[1]) == 1]
     out += [rf"{m[1]} \sim \mathrm{{Laplace}}({m[2]}, {m[3]})" for m in _LAPLACE.finditer(sentence)]
     for pattern, law in _ONE:
         out += [rf"{m[1]} \sim \mathrm{{{law}}}({m[2]})" for m in pattern.finditer(sentence)]
     return tuple(out)
+
+
+def on_a_set(m: re.Match[str]) -> str:
+    """The uniform law on the set that a match of OVER_MANY or OVER_SET names."""
+    groups = m.groupdict()
+    many = groups.get("size") or groups.get("number")
+    if not many and "{" not in groups["set"].replace("\\mathcal{", ""):
+        return rf"\mathrm{{DiscreteUniform}}(|{groups['set'].strip()}|)"
+    return rf"\mathrm{{DiscreteUniform}}({many})" if many else rf"\mathrm{{Uniform}}({groups['set'].split('=')[-1].strip()})"
 
 
 def said_anew(sentence: str) -> frozenset[str]:

@@ -14,7 +14,8 @@ from ..choices import Choices
 from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, of_call
-from ..laws.named_laws import named_facts
+from ..laws.told_laws import named_facts
+from ..laws.uniform_on_a_set import is_on_a_set
 from ..relations.shapes import defining_head, mentions_name, vector_items
 from ..roles.letters import is_variable, key, stem
 from ..roles.roles import Roles
@@ -135,7 +136,7 @@ def _drawn(left: Node, right: Node) -> list[Fact]:
         raise ElaborationError(left.span, "something drawn that is no name", "X ~ p")
     if isinstance(right, Name):
         return [Fact(key(left), Declared(f"law {key(right)}")), Fact(key(right), Declared("pmf"))]
-    if isinstance(right, Call) and isinstance(right.head, Name):
+    if isinstance(right, Call) and isinstance(right.head, Name) and not is_on_a_set(right):
         return [Fact(key(left), Declared(f"law {key(stem(right.head))}"))]
     raise ElaborationError(right.span, "an unknown law", "the name of a law")
 

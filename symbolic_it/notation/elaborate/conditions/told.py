@@ -15,8 +15,8 @@ from ..expressions.clipping import is_clip
 from ..expressions.names import label_text
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, is_primed, of_call
-from ..laws.named_laws import named_facts
 from ..laws.normal_shape import is_normal, parameters_after
+from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction
 from ..relations.shapes import Head, defining_head, is_closed, mentions_name, vector_items
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem

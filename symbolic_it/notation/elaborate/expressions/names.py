@@ -238,6 +238,10 @@ def size_of(f: Formula, node: Abs) -> Term | None:
     name = body.base if body.base in f.roles.variables or any(body.base in a for a in f.roles.axes.values()) else "x"
     if name == "x" and f.roles.variables and "x" not in axes:
         raise refuse(node, f"|{body.base}|, the size of an unknown set", "the set of one of the random variables")
+    if name == "x" and (f.alphabets.only_set or body.base) != body.base:
+        raise refuse(node, f"|{body.base}| beside |{f.alphabets.only_set}|, two sizes", "those of random variables, or one")
+    if name == "x":
+        f.alphabets.only_set = body.base
     return f.size(f.alphabets.of_axis(name), f"|{body.base}|", node)
 
 

@@ -8,81 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ...context import Context, Fact, NamedLaw
-from ...syntax.errors import ReadError
-from ...syntax.nodes import BigOp, Call, Chain, Dot, Name, Node, Pow, Statement
-from ...syntax.reader import read
+from ...context import EARLIER, Context, Fact, NamedLaw
+from ...syntax.nodes import BigOp, Call, Dot, Name, Node, Pow, Statement
 from ...syntax.walk import walk
-from ..errors import ElaborationError
 from ..functionals.functionals import of_call
-from ..roles.letters import is_letter, is_variable, key
+from ..roles.letters import is_letter, is_variable
 from ..shorthand import rebuilt
-from .bernoulli import is_bernoulli
-from .families import family_of
 from .known_laws import known, subscripted
-from .normal_shape import is_normal, outside_subscripts, parameters_after
+from .normal_shape import is_normal, outside_subscripts
+from .told_laws import key_of, letters_of, tells_a_law
 
 _TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
 _DENSITIES = ("p", "P", "f")
 _TAKEN = frozenset(["KL", "CE", "H", "h"])
 
 
-def named_facts(left: Node, right: Node) -> tuple[Fact, ...]:
-    """What `P ~ N(mu, sigma^2)`, `X ~ Exp(lambda)`, `q(z|x) = N(z; mu(x), 1)` say; () for anything else."""
-    law = _law_of(right)
-    if law is None:
-        return ()
-    if isinstance(left, Name):
-        name = _key(left)
-        return () if name is None else (Fact(name, NamedLaw(law)),)
-    if not isinstance(left, Call) or not isinstance(left.head, Name) or of_call(left) is not None:
-        return ()
-    called = _letters(left)
-    name = _key(left.head)
-    if called is None or name is None or (_has_point(right) and right.args[0] != called[0][0]):  # type: ignore[attr-defined]
-        return ()
-    return (Fact(name, NamedLaw(law, *called)),)
-
-
-def names_a_law(text: str) -> bool:
-    """Whether a formula says which law something has, and nothing else."""
-    try:
-        statement = read(text)
-    except ReadError:
-        return False
-    return bool(statement.chains) and all(_tells(c) for c in statement.chains)
-
-
-def _law_of(node: Node) -> Call | None:
-    """The call that names a law, without its point; None where it names none."""
-    if not isinstance(node, Call):
-        return None
-    if is_normal(node):
-        return Call(node.head, node.args[-2:], (",",), span=node.span)
-    return node if family_of(node) is not None or is_bernoulli(node) else None
-
-
-def _has_point(node: Node) -> bool:
-    return isinstance(node, Call) and is_normal(node) and parameters_after(node) is not None and not isinstance(node.args[0], Dot)
-
-
-def _letters(call: Call) -> tuple[tuple[Node, ...], tuple[Node, ...]] | None:
-    """The outcome of p(x) and q(z|x), and what it is given; None for other calls."""
-    bar = call.separators.index("|") + 1 if "|" in call.separators else len(call.args)
-    if bar != 1 or not all(isinstance(a, Name) for a in call.args):
-        return None
-    return call.args[:1], call.args[1:]
-
-
 def _is_outcome(node: Node) -> bool:
     return isinstance(node, Name) and is_letter(node) and node.base in "xyzw"
-
-
-def _key(name: Name) -> str | None:
-    try:
-        return key(name)
-    except ElaborationError:
-        return None
 
 
 @dataclass(slots=True)
@@ -96,7 +38,7 @@ class _Rewriting:
 
     def fact(self, name: Name, outcomes: tuple[Node, ...], given: tuple[Node, ...], bare: bool) -> Fact | None:
         """What is known of a law by name: as it was called, or uncalled where that leaves no choice."""
-        own = _key(name)
+        own = key_of(name)
         if own is None:
             return None
         for symbol in (own, _TWINS.get(own, own), *subscripted(self.context, own)):
@@ -115,7 +57,7 @@ class _Rewriting:
 
     def variable(self, name: Node) -> Fact | None:
         """What is known of a random variable."""
-        own = _key(name) if isinstance(name, Name) else None
+        own = key_of(name) if isinstance(name, Name) else None
         found = [] if own is None else known(self.context, own)
         return found[-1] if found else None
 
@@ -126,7 +68,7 @@ class _Rewriting:
             found = self.variable(node) if is_variable(node) or _is_outcome(node) else None
             found = found or self.fact(node, (), (), True)
         elif isinstance(node, Call) and isinstance(node.head, Name) and of_call(node) is None:
-            called = _letters(node)
+            called = letters_of(node)
             if called is not None:
                 outcome = () if isinstance(called[0][0], Dot) else called[0]
                 found = self.fact(node.head, outcome, called[1], False)
@@ -185,7 +127,7 @@ class _Rewriting:
                 return None
             laws = [self.law(a) for a in node.args]
             return replace(node, args=tuple(a if law is None else law for a, law in zip(node.args, laws, strict=True)))
-        called = _letters(node) if isinstance(node.head, Name) else None
+        called = letters_of(node) if isinstance(node.head, Name) else None
         if called is None or not isinstance(called[0][0], Name):
             return None
         law = self.law(node)
@@ -243,7 +185,7 @@ class _Rewriting:
 
     def _letter(self, body: Node) -> tuple[Node, ...]:
         """The outcome that E_p[log q(x)] runs over."""
-        found = {c.args[0] for c in walk(body) if isinstance(c, Call) and (_letters(c) is not None) and is_letter(c.args[0])}
+        found = {c.args[0] for c in walk(body) if isinstance(c, Call) and (letters_of(c) is not None) and is_letter(c.args[0])}
         return tuple(found) if len(found) == 1 else ()
 
 
@@ -252,7 +194,7 @@ def with_named_laws(statement: Statement, context: Context, subject: Node | None
     if not any(isinstance(f.value, NamedLaw) for f in context.facts):
         return None
     here = _Rewriting(context)
-    chains = tuple(rebuilt(c, here.change) if not _tells(c) else c for c in statement.chains)
+    chains = tuple(rebuilt(c, here.change) if not tells_a_law(c) else c for c in statement.chains)
     left = None if subject is None else rebuilt(subject, here.change)
     if not here.used or here.failed:
         return None
@@ -264,16 +206,21 @@ def with_named_laws(statement: Statement, context: Context, subject: Node | None
     return replace(statement, chains=chains), trees[-1] if left is not None else None, tuple(dict.fromkeys(here.used.values()))
 
 
-def _tells(chain: Chain) -> bool:
-    """P ~ N(mu, sigma^2), p(x) = N(x; mu, sigma^2): what says which law it is."""
-    return len(chain.links) == 1 and chain.first is not None and bool(named_facts(chain.first, chain.links[0].right))
+def speaks_of_named_laws(statement: Statement, context: Context) -> bool:
+    """Whether an entropy, information or divergence of the formula is of a name whose law this section has told.
+
+    I(X;Y) where X ~ Bern(1/2): the law cannot be put in, and what is false of other laws of X may be true of it.
+    """
+    named = {f.symbol for f in context.facts if isinstance(f.value, NamedLaw) and f.scope != EARLIER}
+    calls = [n for n in walk(statement) if isinstance(n, Call) and not is_normal(n) and of_call(n) is not None]
+    return any(isinstance(x, Name) and key_of(x) in named for c in calls for a in c.args for x in walk(a))
 
 
 def _is_left(here: _Rewriting, tree: Node) -> bool:
     """Whether a name that was replaced also stands where it was not."""
     for n in walk(tree):
         if isinstance(n, Call) and of_call(n) is not None and not is_normal(n):
-            arguments = [x for a in n.args for x in walk(a) if isinstance(x, Name) and not is_normal(a)]
+            arguments = [x for a in n.args for x in walk(a) if isinstance(x, Name) and not is_normal(a) and "cal" not in x.accents]
             if any(_same(x.base, base) for x in arguments for base in here.used):
                 return True
         if (

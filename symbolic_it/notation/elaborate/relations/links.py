@@ -17,7 +17,7 @@ from ..expressions.literal_vectors import entries
 from ..expressions.score import parameter_of
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, of_call
-from ..laws.named_laws import named_facts
+from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from ..roles.letters import key, refuse, stem
 from .shapes import is_closed, is_vector_valued, mentions_name, vector_items

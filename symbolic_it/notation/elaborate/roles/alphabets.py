@@ -38,6 +38,8 @@ class Alphabets:
     by_axis: dict[str, int] = field(default_factory=dict)
     provisional: dict[Space, int] = field(default_factory=dict)
     continuous: bool = False
+    #: The set whose size is that of the single alphabet "x": |A| beside |B| are two sizes.
+    only_set: str | None = None
 
     def new(self, letter: str | None = None, kind: str | None = None) -> Space:
         """A space nothing is known of yet."""
