@@ -138,7 +138,7 @@ def test_under_an_unmistakable_name_it_is_refuted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [r"$L_{KL} = -\frac12\sum_j (1+\log\sigma_j^2-\mu_j^2-\sigma_j^2)$", r"$J_{KL} = r - \beta D_{KL}(\pi\|\pi_{ref})$"]
+    "text", [r"$L_{KL} = -\frac12\sum_j (1+\log s_j-m_j^2-s_j)\beta$", r"$J_{KL} = r - \beta D_{KL}(\pi\|\pi_{ref})$"]
 )
 def test_under_a_conventional_name_another_formula_is_left_open(text: str) -> None:
     assert verdicts(text) == ["undecided"]
