@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
+from ...notation.syntax.languages import words
 from ..formulas.formula import Formula
 from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
+from .equality_words import told_case
+from .european_words import in_english, opened_by
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
@@ -22,10 +25,10 @@ from .mention import qualifiers
 from .ranges import ranges
 
 _M = "\ufffc"
-_WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|wenn|falls|si|quand|lorsque|cuando)"
+_WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
 _LEADING = re.compile(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
-    r"(?:,|:|\bthen\b|\bwe (?:have|get|obtain)\b)(?P<rest>[^;]*)\Z",
+    rf"(?:,|:|\bthen\b|(?<!\w)(?:{words('then')})|\bwe (?:have|get|obtain)\b)(?P<rest>[^;]*)\Z",
     re.I,
 )
 _FOR = re.compile(
@@ -58,6 +61,8 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     unknown: list[str] = []
 
     def take(word: str, body: str, maths: tuple[str, ...]) -> None:
+        if languages := opened_by(word):
+            word, body = "if", in_english(body, languages) or body
         found = formal(word.lower(), body, maths)
         if found is None:
             unknown.append(f"{word} {body}".replace(_M, "...").strip())
@@ -129,13 +134,23 @@ def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple
     """
     m = _CASE.match(after)
     if m is None:
-        return None
+        told = told_case(after)
+        return None if told is None else (told.equality, told.both, (formal("if", told.body, maths[told.first :]) or None) if told.body else None)
     equality, both = bool(m["word"]), m["sign"].lower() not in ("if", "when", "whenever")
     if not (equality or both):
         return None  # "if", a condition like any other
     first = after[: m.start("body")].count(_M)
     found = formal("if", re.sub(r",\s*(?:and|but|so|which|that is)\b.*|,\s*$", "", m["body"]), maths[first:])
     return equality, both, found or None
+
+
+def _said_of_equality(after: str) -> str:
+    """The words behind a formula that say when equality holds in it."""
+    m = _CASE.match(after)
+    if m is not None and m["word"]:
+        return m[0]
+    told = told_case(after) if m is None else None
+    return told.said if told is not None and told.equality else ""
 
 
 def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
@@ -147,7 +162,8 @@ def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
     apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES) for text in found.given)  # b - a < 1, of which h < 0 says nothing
     on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
-    return context, apart or open_ones or qualifiers(formula.sentence) > len(found.given) + len(named)
+    told = qualifiers(formula.sentence) - qualifiers(_said_of_equality(formula.after))  # what is said of equality narrows nothing
+    return context, apart or open_ones or told > len(found.given) + len(named)
 
 
 def under(found: Clauses, context: Context) -> tuple[Context, bool]:
@@ -199,7 +215,7 @@ def _constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
 
 _SPECIAL = re.compile(
     r"(?:^|[.;:,]\s*)(?:after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
-    r"otherwise|else|elsewhere|sonst|andernfalls|sinon|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
+    r"otherwise|else|elsewhere|" + words("otherwise") + r"|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
     r"in the limit|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
     r"[^.;]*\Z",
     re.I,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ...notation.syntax.languages import words
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 
 _NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|und|et|y|e|и|与|和|과|와|と)\s*\$?{_NAME}\$?\s*"
-                r"(?:are|are both|sind|sont|son|são|sono|是|는|은|가|相互|이|が)?\s*(?:\w+ )?"
-                r"(?:independent|unabhängig|indépendant|independientes|independentes|indipendenti|независим|独立|독립)", re.I), r"\1 \\perp \2"),
+    (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|{words('and')})\s*\$?{_NAME}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
+                rf"(?:independent|{words('independent')})", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
     (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0"),
@@ -30,7 +30,7 @@ _GIVEN = re.compile(
 #: "given Z, X and Y are independent", "unless X and Y are independent", "with equality iff ...": the same, told before.
 _UNDER = re.compile(
     r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|iff|only if|if and only if|"
-    r"exactly when|precisely when|than|as if|with equality)\b[^.;]{0,40}\Z",
+    rf"exactly when|precisely when|than|as if|with equality|{words('iff')}|{words('with equality')})\b[^.;]{{0,40}}\Z",
     re.I,
 )
 _ADVERB = re.compile(r"(\w+)\s+independent", re.I)
@@ -50,12 +50,12 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
 
 
 _MARKOV = re.compile(
-    r"(?:[Mm]arkov|马尔可夫|마르코프)[^.]*?\$?([A-Z](?:_\{?\w{1,20}\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?)+)"
+    r"(?:[Mm]arkov|" + words("markov") + r")[^.]*?\$?([A-Z](?:_\{?\w{1,20}\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?)+)"
 )
 
 
 _CHAIN = re.compile(
-    r"([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})[^.;]{0,60}?(?:[Mm]arkov|马尔可夫|마르코프)"
+    r"([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})[^.;]{0,60}?(?:[Mm]arkov|" + words("markov") + r")"
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from ...notation.syntax.languages import words
 from .east_asian import is_condition_of_another
+from .equality_words import told_case
 
 _BEFORE = re.compile(
     r"(?:\b(?:not|never|n't|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
@@ -68,7 +69,12 @@ _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\uff
 
 def is_condition(before: str, after: str = "") -> bool:
     """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき"."""
-    return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or is_condition_of_another(after)
+    return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or (is_condition_of_another(after) and not _is_of_equality(after))
+
+
+def _is_of_equality(after: str) -> bool:
+    told = told_case(after)
+    return told is not None and told.equality
 
 
 _LET = re.compile(

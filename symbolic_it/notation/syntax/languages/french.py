@@ -53,6 +53,8 @@ WORDS = {
     "not normalised": r"non normalis",
     "is": r"est(?: définie?(?: par| comme)?)?|est donnée? par|vaut|s['’]écrit",
     "temperature": r"température",
+    "and": r"et",
+    "are": r"sont",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:suit )?(?:une |la )?loi uniforme|uniformes?|équiprobables?|équirépartie?s?", "uniform"),

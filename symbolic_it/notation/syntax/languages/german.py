@@ -22,7 +22,7 @@ WORDS = {
     "may": r"kann",
     "wrong": r"falsch\w*",
     "with equality": r"(?:mit|wobei)?\s*Gleichheit\s*(?:gilt|tritt|besteht|herrscht|liegt)?\s*(?:ein|vor)?",
-    "iff": r"genau dann,?(?: ein,?| vor,?)? wenn|dann und nur dann,? wenn|gdw\.?|nur (?:dann,? )?wenn|nur für",
+    "iff": r"genau dann,?(?: (?:ein|vor|gilt|besteht),?)? wenn|dann und nur dann,? wenn|gdw\.?|nur (?:dann,? )?wenn|nur für",
     "independent": r"unabhängig",
     "independent variables": r"sind(?: \w+)? unabhängig",
     "natural logarithms": r"natürliche[nr]?",
@@ -48,6 +48,8 @@ WORDS = {
     "is": r"ist(?: definiert(?: als| durch)?)?|lautet|ist gegeben durch",
     "kind of entropy": r"bedingte|gemeinsame|relative|differentielle|binäre|maximale|mittlere|kreuz|verbund",
     "temperature": r"Temperatur",
+    "and": r"und",
+    "are": r"sind",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"gleichverteilt|die gleichverteilung", "uniform"),

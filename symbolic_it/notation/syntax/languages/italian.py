@@ -19,6 +19,8 @@ WORDS = {
     "cross-entropy": r"entropia incrociata",
     "mutual information": r"informazione mutua",
     "is": r"è(?: definita(?: come)?)?",
+    "and": r"e",
+    "are": r"sono",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"uniforme", "uniform"),

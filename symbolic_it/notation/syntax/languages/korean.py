@@ -74,4 +74,7 @@ WORDS = {
     "kind of entropy": r"조건부|결합|상대|교차|미분|최대|최소|이진|평균",
     "temperature": r"온도",
     "not a law": r"정규화",
+    "and": r"과|와|및",
+    "are": r"는|은|가|이",
+    "goes on": r"이고|이며|이다|입니다|가 성립하며|가 성립하고",
 }

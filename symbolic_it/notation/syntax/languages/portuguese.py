@@ -45,6 +45,8 @@ WORDS = {
     "discrete": r"discreta",
     "is": r"é(?: definid[ao](?: como| por)?)?|é dad[ao] por",
     "temperature": r"temperatura",
+    "and": r"e",
+    "are": r"são",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:a )?(?:distribuição )?uniformes?|equiprováve(?:l|is)", "uniform"),

@@ -45,6 +45,9 @@ WORDS = {
     "discrete": r"discreta",
     "is": r"es|se define(?: como)?|(?:está|viene) dad[ao] por",
     "temperature": r"temperatura",
+    "and": r"y|e",
+    "are": r"son",
+    "markov": r"markovian[oa]",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:la )?(?:distribución )?uniformes?|equiprobables?", "uniform"),
