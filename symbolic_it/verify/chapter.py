@@ -10,6 +10,7 @@ from ..decide.verdict import Verdict
 from ..notation.context import EARLIER, LAW_OF, Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
+from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.laws_by_formula import learn
@@ -30,20 +31,20 @@ from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
 from .workers.watch import watched_claims as claims_of
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
-_DEFINES = re.compile(r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|其中|여기서|wobei|où|donde)\s*\Z", re.I)
+_DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
 
 
 _REQUALIFIES = re.compile(
     r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
-    r"gleichverteil\w*|fair\w*|angenommen|uniforme|équilibrée)\b|均匀|公平|如果|假设|一般|균등|공정|가정",
+    rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
     re.I,
 )
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
 _LASTING = re.compile(
-    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on|sei|seien|soit)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*[设令]|"
-    r"[^.;。]*?(?:(?:이?라고?|으?로) ?(?:하면|놓으면|두면|하자|놓자|두자)|と(?:する|おく|すると|おくと))",
+    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + said("let") + r")|"
+    r"[^.;。]*?(?:" + said("supposes") + ")",
     re.I,
 )
 

@@ -10,6 +10,7 @@ from ...notation.context import Context
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words
 from ...notation.text import name_text
 from ..judgement.doubtful_readings import Outcome
 from ..naming.normalised import sums_to_one
@@ -17,12 +18,12 @@ from ..state import State, name_of
 from .formula import Formula
 
 _DEFINES = re.compile(
-    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put|mit|wobei|où|donde)\b|"
-    r"定义|记|设|令|其中|这里|정의|여기서|라고|이라|ここで|定義|とする|とおく|sei|soit",
+    r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|"
+    rf"(?:{words('defines')})(?![A-Za-zÀ-ɏ])",
     re.I,
 )
 #: "$Y = f(X)$로 놓으면", "$m = (p+q)/2$ とおく".
-_DEFINES_BEHIND = re.compile(r"\s*(?:(?:이?라고?|으?로) ?(?:하|놓|두|정의|쓰|표기)|と(?:する|おく|すると|おくと|定義)|记为|为定义)")
+_DEFINES_BEHIND = re.compile(rf"\s*(?:{words('defines behind')})")
 
 
 def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str]) -> Outcome:

@@ -7,10 +7,11 @@ import re
 from ...chapters import Document
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from .formula import Formula
 
-_FISHER = re.compile(r"fisher|피셔|费希尔|费舍尔|費雪|フィッシャー|фишер", re.I)
+_FISHER = re.compile("fisher|фишер|" + said("fisher"), re.I)
 
 
 def may_be_fisher(document: Document, formula: Formula, link: LinkMeaning) -> bool:

@@ -13,6 +13,7 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..model import Claim
@@ -25,10 +26,10 @@ CHANGES = 20  # tried of one formula
 #: What makes an equation a consequence of what was said before.
 _FOLLOWS = re.compile(
     r"\b(?:so|thus|hence|therefore|then|gives?|yields?|obtains?|get|follows?|implies|shows?|equals?|equivalently|rewrit\w+|simplif\w+|expand\w*|"
-    r"i\.\s?e\.|that is|in other words|becomes|also|same|again|recall\w*|daher|also|folglich|ergibt|donc|alors|por tanto|luego)\b|因此|所以|得到|即|于是|따라서|그러므로|즉|したがって|よって|すなわち",
+    rf"i\.\s?e\.|that is|in other words|becomes|also|same|again|recall\w*)\b|(?:{words('follows')}|alors)(?![A-Za-zÀ-ɏ])",
     re.I,
 )
-_WITH = re.compile(r"(?:\b(?:with|where|for|mit|wobei|où|avec|donde|con)|其中|여기서|ここで|ただし)[\s,:，：]*\Z", re.I)
+_WITH = re.compile(rf"(?:\b(?:with|where|for)|(?:{words('with')}))[\s,:，：]*\Z", re.I)
 
 
 def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, formula: Formula) -> Claim:

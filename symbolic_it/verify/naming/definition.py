@@ -12,6 +12,7 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key, stem
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
 from ...notation.text import text_of
 from .another_function import is_another_function
@@ -118,7 +119,7 @@ def _is_whole(left: n.Node) -> bool:
     return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain)) for a in left.args))
 
 
-_AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token|durchschnitt\w*|mittlere\w*|moyenne)\b|平均|평균)[^.;。]{0,40}\Z", re.I)
+_AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token)\b|" + said("average") + r")[^.;。]{0,40}\Z", re.I)
 
 
 def _averaged(known: Known, before: str) -> Known:

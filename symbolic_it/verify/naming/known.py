@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...notation.syntax.languages import words as said
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 from .measures import MEASURES
@@ -13,7 +14,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "binary cross-entropy",
         _names("bce binary_ce logloss"),
-        r"binary cross[- ]entropy|logistic loss|log[- ]loss|二元交叉熵|이진 ?교차 ?엔트로피|binäre Kreuzentropie",
+        rf"binary cross[- ]entropy|logistic loss|log[- ]loss|{said('binary cross-entropy')}",
         (r"-(A \log B + (1 - A) \log(1 - B))",),
         SAMPLES,
         settled=True,
@@ -21,7 +22,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "cross-entropy",
         _names("ce xe xent crossentropy cross_entropy h_ce"),
-        r"cross[- ]entropy|交叉熵|교차 ?엔트로피|kreuzentropie|entropie croisée|entropía cruzada",
+        rf"cross[- ]entropy|{said('cross-entropy')}",
         (r"-S(A \log B)", r"-\log B", r"\log S(e^{A}) - B", r"H(A, B)", r"H(A) + D_{KL}(A \| B)", r"S(A (\log S(e^{B}) - C))",
          r"-(A \log B + (1 - A) \log(1 - B))"),
         SAMPLES,
@@ -31,7 +32,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "negative log-likelihood",
         _names("nll sft lm mle clm mlm"),
-        r"negative log[- ]likelihood|\bNLL\b|负对数似然|음의 로그 ?가능도|negative log[- ]probability",
+        rf"negative log[- ]likelihood|\bNLL\b|{said('negative log-likelihood')}|negative log[- ]probability",
         (r"-\log B", r"-S(\log B)", r"-\log \sigma(A - B)", r"-\log \sigma(A \log B - A \log C)"),
         SAMPLES,
         settled=True,
@@ -39,7 +40,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "KL divergence",
         _names("kl d_kl dkl kld"),
-        r"\bKL\b(?:[- ]?(?:divergence|loss|term))?|kullback[–-]leibler(?: divergence)?|relative entropy|KL散度|쿨백|KL[- ]Divergenz",
+        rf"\bKL\b(?:[- ]?(?:divergence|loss|term))?|kullback[–-]leibler(?: divergence)?|relative entropy|{said('divergence')}",
         (r"S(A \log \frac{A}{B})", r"D_{KL}(A \| B)", r"H(A, B) - H(A)", r"\frac{U}{W} - \log \frac{U}{W} - 1"),
         frozenset(),
         (r"D_{KL}(A \| B)",),
@@ -49,7 +50,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "Jensen-Shannon divergence",
         _names("jsd js"),
-        r"jensen[–-]shannon(?: divergence)?|\bJSD\b|JS散度",
+        rf"jensen[–-]shannon(?: divergence)?|\bJSD\b|{said('jensen-shannon')}",
         _JSD,
         frozenset(),
         (r"JSD(A \| B)",),
@@ -59,7 +60,7 @@ KNOWN: tuple[Known, ...] = (
     Known(  # d for divergence, or for the distance that is its root
         "Jensen-Shannon divergence or distance",
         _names("d_js djs d_jsd"),
-        r"jensen[–-]shannon distance|\bJS distance|JS距离|JS ?거리|JS距離",
+        rf"jensen[–-]shannon distance|\bJS distance|{said('jensen-shannon distance')}",
         (*_JSD, r"\sqrt{JSD(A \| B)}", r"\sqrt{\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)}"),
         frozenset(),
         (r"JSD(A \| B)", r"\sqrt{JSD(A \| B)}"),
@@ -69,7 +70,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "mutual information",
         _names("mi I"),
-        r"mutual information|互信息|상호 ?정보량?|transinformation|information gain",
+        rf"mutual information|{said('mutual information')}|information gain",
         (r"S(A \log \frac{A}{B C})", r"H(A) - H(A | B)", r"H(A) + H(B) - H(A, B)", r"D_{KL}(A \| B C)"),
         frozenset(),
         ("I(X; Y)",),
@@ -79,14 +80,14 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "pointwise mutual information",
         _names("pmi"),
-        r"pointwise mutual information|点互信息|점별 상호",
+        rf"pointwise mutual information|{said('pointwise mutual information')}",
         (r"\log \frac{A}{B C}", r"\log \frac{A}{B}"),
         settled=True,
     ),
     Known(
         "binary entropy",
         _names("h_b h_2 hb"),
-        r"binary entropy(?: function)?|二元熵",
+        rf"binary entropy(?: function)?|{said('binary entropy')}",
         (r"-A \log A - (1 - A) \log(1 - A)",),
         frozenset(),
         (r"h(A)",),
@@ -95,7 +96,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "entropy",
         _names("H h ent entropy"),
-        r"(?:shannon )?entropy|香农熵|信息熵|熵|엔트로피|entropie|entropía",
+        rf"(?:shannon )?entropy|{said('entropy')}",
         (r"-S(A \log A)", r"-\frac{1}{N} S(\log B)"),
         frozenset(),
         ("H(A)",),
@@ -104,14 +105,14 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "self-information",
         _names("surprisal selfinformation"),
-        r"self[- ]information|surprisal|information content|surprise|自信息|자기 ?정보",
+        rf"self[- ]information|surprisal|information content|surprise|{said('self-information')}",
         (r"-\log B",),
         settled=True,
     ),
     Known(
         "perplexity",
         _names("ppl pp perplexity"),
-        r"perplexity|困惑度|퍼플렉서티|perplexität|perplexité",
+        rf"perplexity|{said('perplexity')}",
         (r"e^{-\frac{1}{N} S(\log B)}", r"2^{-\frac{1}{N} S(\log B)}", r"e^{S(A \log \frac{1}{B})}", r"2^{S(A \log \frac{1}{B})}",
          r"e^{H(A, B)}", r"2^{H(A, B)}", r"e^{H(A)}", r"2^{H(A)}", r"B^{-\frac{1}{N}}",
          r"e^{A}", r"2^{A}", r"P(B)^{-\frac{1}{N}}"),
@@ -120,7 +121,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "ELBO",
         _names("elbo"),
-        r"\bELBO\b|evidence lower bound|variational lower bound|证据下界|변분 하한",
+        rf"\bELBO\b|evidence lower bound|variational lower bound|{said('lower bound')}",
         (r"S(A \log B) - D_{KL}(A \| C)", r"S(A \log \frac{B}{A})", r"S(A \log B) + S(A \log \frac{C}{A})",
          r"S(A \log B) + H(A)", r"\log B - D_{KL}(A \| C)"),
         settled=True,
@@ -135,14 +136,14 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "logistic sigmoid",
         _names("sigmoid logistic sigm"),
-        r"(?:logistic )?sigmoid(?: function)?|logistic function|S型函数|시그모이드",
+        rf"(?:logistic )?sigmoid(?: function)?|logistic function|{said('sigmoid')}",
         (r"\frac{1}{1 + e^{-A}}", r"\frac{e^{A}}{1 + e^{A}}", r"\frac{e^{A}}{e^{A} + 1}", r"1 - \frac{1}{1 + e^{A}}"),
         settled=True,
     ),
     Known(
         "softmax",
         _names("softmax"),
-        r"softmax(?: function| distribution| probabilit(?:y|ies))?|소프트맥스",
+        rf"softmax(?: function| distribution| probabilit(?:y|ies))?|{said('softmax')}",
         (r"\frac{e^{A}}{S(e^{B})}", r"\operatorname{softmax}(A)", r"e^{A - \log S(e^{B})}"),
         settled=True,
     ),
@@ -214,7 +215,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "total variation",
         _names("tv d_tv delta_tv dtv"),
-        r"total[- ]variation(?: distance)?|全变差",
+        rf"total[- ]variation(?: distance)?|{said('total variation')}",
         (r"\frac12 S(|A - B|)",),
         frozenset(),
         ("TV(A, B)",),

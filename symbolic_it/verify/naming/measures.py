@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...notation.syntax.languages import words as said
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 
@@ -56,7 +57,7 @@ MEASURES: tuple[Known, ...] = (
     Known(
         "channel capacity",
         frozenset(),
-        r"(?:channel )?capacity|信道容量|kanalkapazität|capacité",
+        r"(?:channel )?capacity|" + said("channel capacity"),
         (r"\max_{A} I(B; C)", r"\sup_{A} I(B; C)", r"\max I(B; C)", r"\sup I(B; C)"),
     ),
 )

@@ -13,10 +13,11 @@ from itertools import chain
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words as said
 from .near_miss import negated, single_changes
 
 _SPEAKS = re.compile(
-    r"smooth|mixture|midpoint|jensen|\bJSD?\b|gl[äa]tt|mischung|lissage|mélange|mezcla|suaviz|平滑|混合|中点|스무딩|평활|혼합|スムージング", re.I
+    r"smooth|mixture|midpoint|jensen|\bJSD?\b|" + said("mixture"), re.I
 )
 _OTHERWISE = re.compile(r"normali[sz]|add[- ](?:one|\$|k\b|α|alpha)|additive|laplace|difference|perturb|pseudo-?count|归一|정규화|正規化", re.I)
 _LAWS = frozenset(["p", "q", "P", "Q", "y", "u", "U", "t", "pi", "r", "delta", "e"])

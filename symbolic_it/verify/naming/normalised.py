@@ -12,6 +12,7 @@ from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import is_letter
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from .exactly import equals
 from .normaliser import total
@@ -19,7 +20,7 @@ from .normaliser import total
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
 _OTHERWISE = re.compile(
     r"unnormali[sz]|not (?:be )?normali[sz]|proportional|pseudo|scores?\b|weights?\b|energy|sub-?prob|defective|importance|"
-    r"未归一|비정규|未正規|nicht normiert|non normalis",
+    + said("not normalised"),
     re.I,
 )
 _ONE = n.Number("1", Fraction(1))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words as said
 from .known import KNOWN
 from .known_quantity import Known
 
@@ -13,7 +14,7 @@ _LOSSES = frozenset(["L", "l", "ell", "J", "loss", "Loss", "LOSS", "C"])
 _KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:损失|函数|距离|손실|함수)*"
 IS = (
     r"\s*(?:\((?:[A-Z][A-Za-z-]+)\)\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
-    r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|(?:被)?定义为|为|是|는|은|이란|ist|est|es)?"
+    r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|" + said("is") + r")?"
     r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,]?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
@@ -23,7 +24,7 @@ _OF_ANOTHER = re.compile(
 )
 _AFTER = r"\A\s*,?\s*(?:(?:is|are|be|defines|denotes|called|known as|as|stands for)\s+)*(?:called\s+)?(?:the|our|an?|what is called|just the|simply the)?\s*(?:\w+\s)?"
 _LOGS_OF_LIKELIHOOD = re.compile(
-    r"likelihood|evidence|ELBO|reward|utility|objective|maximi[sz]|log-prob|return|score|bound|似然|가능도|vraisemblance|verosimil", re.I
+    r"likelihood|evidence|ELBO|reward|utility|objective|maximi[sz]|log-prob|return|score|bound|" + said("likelihood"), re.I
 )
 
 
@@ -97,6 +98,8 @@ def named_by_words(before: str, after: str) -> Known | None:
 
 def _longer(tail: str, start: int, known: Known) -> bool:
     """ "conditional entropy", "relative entropy", "forward KL": another quantity whose name ends in this one's."""
+    if re.search(rf"(?:{said('kind of entropy')})\s*\Z", tail[:start], re.I):
+        return known.title == "entropy"
     words = tail[:start].rstrip(" -–").split(" ")[-1].lower()
     return known.title in ("entropy", "mutual information", "cross-entropy", "softmax", "KL divergence") and words in (
         "conditional", "joint", "relative", "differential", "cross", "topological", "von", "rényi", "renyi", "tsallis", "min", "max", "pointwise",

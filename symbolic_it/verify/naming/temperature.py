@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 
 _SAID = re.compile(
-    r"(?P<inverse>inverse[- ])?(?:temperature|Temperatur|température|temperatura|温度|온도)\W{0,6}(?P<name>[A-Za-z]+|τ|β)?", re.I
+    r"(?P<inverse>inverse[- ])?(?:temperature|" + said("temperature") + r")\W{0,6}(?P<name>[A-Za-z]+|τ|β)?", re.I
 )
 _USUAL = frozenset({"T", "tau", "τ"})
 

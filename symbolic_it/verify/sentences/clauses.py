@@ -28,7 +28,7 @@ _M = "\ufffc"
 _WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
 _LEADING = re.compile(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
-    rf"(?:,|:|\bthen\b|(?<!\w)(?:{words('then')})|\bwe (?:have|get|obtain)\b)(?P<rest>[^;]*)\Z",
+    rf"(?:,|:|\bthen\b|{words('then')}|\bwe (?:have|get|obtain)\b)(?P<rest>[^;]*)\Z",
     re.I,
 )
 _FOR = re.compile(

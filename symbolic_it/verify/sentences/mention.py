@@ -61,7 +61,7 @@ def _is_quoted(before: str, after: str) -> bool:
 _CONDITION = re.compile(
     r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?|"
     r"convex|concave|support of|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)[^.;:,]{0,12}|"
-    r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|如果|若|当|假设|假如|假定|满足|使得?|만약|\b(?:wenn|falls|si|se|если|при|cuando|quando|lorsque))\s*\Z",
+    r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,
 )
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
@@ -78,7 +78,7 @@ def _is_of_equality(after: str) -> bool:
 
 
 _LET = re.compile(
-    r"\b(?:let|sei(?:en)?|gelte|soit|sea)\b\s+(?:\ufffc\s*(?:,|and|und|et|y|with|be such that)?\s*)*\Z|"
+    rf"(?:\blet\b\s+|(?<!假)(?:{words('let')})\s*)(?:\ufffc\s*(?:,|and|with|be such that|{words('and')})?\s*)*\Z|"
     r"\b(?:be|are|is) such that\s+(?:\ufffc\s*(?:,|and)?\s*)*\Z",
     re.I,
 )
@@ -91,7 +91,7 @@ def is_let(before: str, relation: str) -> bool:
 
 _EXISTS = re.compile(
     r"\bthere (?:exist\w*|are|is)\b|\bfor some\b|\bsometimes\b|\b(?:may|can|might) happen\b|\bit is possible\b|\bpossibly\b|\brarely\b|"
-    r"\bmanchmal\b|\bparfois\b|存在|某些|有时|존재|때때로|❌|✗|✘",
+    rf"(?:{words('exists')})|❌|✗|✘",
     re.I,
 )
 _EXISTS_BEHIND = re.compile(
@@ -100,16 +100,16 @@ _EXISTS_BEHIND = re.compile(
     rf"{words('at times')})",
     re.I,
 )
-_MAY = re.compile(r"\b(?:may|can|could|might|kann|peut)\b|可能|수 있", re.I)
+_MAY = re.compile(rf"\b(?:may|can|could|might)\b|(?:{words('may')})", re.I)
 _QUALIFIED = re.compile(
-    r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+|gleichverteil\w*|angenommen|uniforme)\b|"
-    r"均匀|公平|假设|如果|균등|공정|가정|만약|\\neq?(?![a-z])|≠",
+    r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+)\b|"
+    rf"{words('narrowing')}|均匀|公平|假设|如果|균등|공정|가정|만약|\\neq?(?![a-z])|≠",
     re.I,
 )
 
 
-_GENERAL = r"(?:in general|more generally|generally|in the general case|for general|otherwise|allgemein\w*|en général|一般|일반적으로)"
-_OR = re.compile(r"(?:\b(?:or|oder|ou)|或|또는)[\s,]*\Z", re.I)
+_GENERAL = r"(?:in general|more generally|generally|in the general case|for general|otherwise|" + words("in general") + ")"
+_OR = re.compile(rf"(?:\bor|(?:{words('or')}))[\s,]*\Z", re.I)
 
 
 def is_alternative(before: str, after: str) -> bool:
@@ -138,7 +138,7 @@ _PROCESSED = re.compile(r"\bdata[- ]processing\b|\bDPI\b|\bmarkov(?:ian)?\b", re
 
 
 _RELATED = re.compile(r"(?<![A-Za-z\\_{])([a-z])\s*(?:\\neq?(?![a-z])|\\not\s*=|=|==|≠)\s*([a-z])(?![A-Za-z(_])")
-_APART = re.compile(r"\b(?:off[- ]?diagonal|diagonal|distinct|different|otherwise|other than)\b|对角|不等|不同|対角|異なる|대각|서로 다른", re.I)
+_APART = re.compile(r"\b(?:off[- ]?diagonal|diagonal|distinct|different|otherwise|other than)\b|" + words("apart"), re.I)
 
 
 def compares_indices(sentence: str, formula: str) -> bool:

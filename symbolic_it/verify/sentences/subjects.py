@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...notation.syntax.languages import words as said
+
 _NOUNS: tuple[tuple[str, str], ...] = (
-    (r"(?:jensen[–-]shannon(?: divergence)?|\bJSD?\b|js散度)", r"\mathrm{JSD}(p, q)"),
-    (r"(?:conditional entropy|条件熵|조건부 엔트로피)", r"H(X \mid Y)"),
-    (r"(?:joint entropy|联合熵|결합 엔트로피)", r"H(X, Y)"),
-    (r"(?:mutual information|互信息|상호 ?정보량?|transinformation)", r"I(X; Y)"),
-    (r"(?:cross[- ]entropy|交叉熵|교차 ?엔트로피|kreuzentropie|entropie croisée|entropía cruzada)", r"H(p, q)"),
-    (r"(?:\bKL\b|kullback[–-]leibler|relative entropy|KL散度|쿨백|divergence)", r"D_{\mathrm{KL}}(p \| q)"),
-    (r"(?:perplexity|困惑度|퍼플렉서티)", r"\mathrm{PPL}"),
-    (r"(?:entropy|熵|엔트로피|entropie|entropía)", r"H(p)"),
+    (rf"(?:jensen[–-]shannon(?: divergence)?|\bJSD?\b|{said('jensen-shannon')})", r"\mathrm{JSD}(p, q)"),
+    (rf"(?:conditional entropy|{said('conditional entropy')})", r"H(X \mid Y)"),
+    (rf"(?:joint entropy|{said('joint entropy')})", r"H(X, Y)"),
+    (rf"(?:mutual information|{said('mutual information')})", r"I(X; Y)"),
+    (rf"(?:cross[- ]entropy|{said('cross-entropy')})", r"H(p, q)"),
+    (rf"(?:\bKL\b|kullback[–-]leibler|relative entropy|{said('divergence')}|divergence)", r"D_{\mathrm{KL}}(p \| q)"),
+    (rf"(?:perplexity|{said('perplexity')})", r"\mathrm{PPL}"),
+    (rf"(?:entropy|{said('entropy')})", r"H(p)"),
 )  # fmt: skip
 _SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|(?<![가-힣])합계?|summe|somme|suma)\W*\Z", re.I)
 _PRONOUN = re.compile(r"(?:\b(?:it|this|that|which|the (?:loss|value|quantity|latter|former))\b|它|这|(?<![가-힣])이(?:는|것은)?(?![가-힣]))[^\ufffc]*\Z", re.I)

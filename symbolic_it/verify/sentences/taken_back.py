@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ...notation.syntax.languages import words as said
+
 _ANNOUNCED = re.compile(
     r"\b(?:wrong|false|incorrect|untrue|invalid|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|"
-    r"falsch\w*|fauss?e?s?|fals[oa]s?|errónea?s?)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
+    rf"{said('wrong')})\b|不成立|错误|误区|틀린|잘못|誤り|間違",
     re.I,
 )
 _NOT_SO = re.compile(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
@@ -18,7 +20,7 @@ _AFTERWARDS = re.compile(
     r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
     re.I,
 )
-_HEADED = re.compile(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|误区|오해", re.I)
+_HEADED = re.compile(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|" + said("misconceptions"), re.I)
 _STRUCK = re.compile(r"~~(?=\S).{0,2000}?~~|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
 STEPS = 12
 

@@ -17,18 +17,17 @@ ALL: dict[str, ModuleType] = {
 }  # fmt: skip
 
 
+#: Languages that set no spaces between words.
+_UNSPACED = frozenset({"zh", "ko", "ja"})
+
+
 @cache
-def words(*said: str) -> str:
-    """The words of all languages for something, as one pattern; for several things, those for any of them."""
-    found = [language.WORDS[one] for one in said for language in ALL.values() if one in language.WORDS]
+def words(said: str) -> str:
+    """The words of all languages for something, as one pattern; those of languages with spaces begin a word."""
+    found = {code: language.WORDS[said] for code, language in ALL.items() if said in language.WORDS}
     if not found:
         raise LookupError(f"no language says {said}")
-    return "|".join(dict.fromkeys(found))
-
-
-def by_language(said: str) -> dict[str, str]:
-    """The words of each language for something."""
-    return {code: language.WORDS[said] for code, language in ALL.items() if said in language.WORDS}
+    return "|".join(p if code in _UNSPACED else rf"(?<![A-Za-zÀ-ɏА-яё])(?:{p})" for code, p in found.items())
 
 
 @cache

@@ -41,7 +41,7 @@ WORDS = {
     "mutual information": r"transinformation|gegenseitige information|wechselseitige information",
     "perplexity": r"perplexität",
     "channel capacity": r"kanalkapazität",
-    "of law": r"verteilung|wahrscheinlich|Zielvektor",
+    "of law": r"\w*verteilung|wahrscheinlich|Zielvektor",
     "continuous": r"stetig",
     "discrete": r"diskret",
     "not normalised": r"nicht normiert",
