@@ -39,7 +39,7 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
     """
     node = link.left.node
     name = node.head if isinstance(node, n.Call) else node
-    if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or functional(name) is not None:
+    if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or not _may_be_given_anew(name):
         return claim
     if isinstance(link.right.node, (n.Number, n.WithUnit)) or (fact := _fact(context, name)) is None:
         return claim
@@ -49,6 +49,12 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
         return claim
     verdict = Verdict("undecided", f"{text_of(node)} was given another formula before; here it may be another one")
     return replace(claim, verdict=verdict)
+
+
+def _may_be_given_anew(name: n.Name) -> bool:
+    """A name of no quantity with arguments of its own; PPL is one that every section gives the loss that it speaks of."""
+    found = functional(name)
+    return found is None or found.name == "PPL"
 
 
 def _letters(node: n.Node) -> set[str]:

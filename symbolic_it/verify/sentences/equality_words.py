@@ -1,4 +1,4 @@
-"""Cases of equality as other languages tell them: "avec égalité ssi", "等号成立当且仅当", "등호는 ...일 때만", "причём равенство достигается при".
+"""Cases of equality as other languages tell them: "avec égalité ssi", "等号成立当且仅当", "등호는 ...일 때만".
 
 The condition stands behind the words in European languages and in Chinese, and before them in Korean, Japanese and Chinese.
 """

@@ -29,3 +29,21 @@ def test_another_normaliser_is_no_false_claim(text: str) -> None:
 @pytest.mark.parametrize("again", [r"with $Z = \sum_j e^{-z_j}$", r"Thus $Z = \sum_j e^{z_j/T}$", r"so that $Z = 2 \sum_j e^{z_j}$"])
 def test_a_slip_and_a_wrong_conclusion_are_refuted(again: str) -> None:
     assert "refuted" in words(f"{SOFTMAX} We also write it {again}.")
+
+
+def test_a_function_of_two_arguments_is_another_than_one_of_one_by_the_same_letter() -> None:
+    text = (
+        "The ratio is $r(\\theta) = \\frac{\\pi_\\theta(a|s)}{\\pi_{old}(a|s)}$.\n\n"
+        "$$\\log \\pi^*(y|x) = \\log \\pi_{ref}(y|x) - \\log Z(x) + \\frac1\\beta r(x, y).$$"
+    )
+    words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert "not-understood" not in words and "refuted" not in words
+
+
+def test_another_perplexity_is_not_refuted_by_the_loss_of_an_earlier_section() -> None:
+    text = (
+        "The loss is $L = 0.398$, and $\\text{PPL} = e^{L} \\approx 1.49$.\n\n## Later\n\n"
+        "Perplexity $\\text{PPL} = 2^{H(p, q)}$ measures the cross-entropy."
+    )
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text + "\n\nSo $\\text{PPL} = 2^{L}$.", "markdown")).claims]

@@ -71,6 +71,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if name in env.bound:
         raise refuse(node, f"the outcome {name} called", "a function")
     fact = f.meaning(name, head)
+    if fact is not None and fact.value.parameters and len(fact.value.parameters) != len(node.args):
+        fact = None  # the reward r(x, y) after the ratio r(theta): another function
     if fact is not None and fact.value.parameters:
         return applied(f, env, name, fact, node.args, node)
     if fact is not None and node.juxtaposed and not _outcomes(f, env, node):
