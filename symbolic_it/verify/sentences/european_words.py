@@ -1,4 +1,4 @@
-"""What German, French, Spanish, Portuguese, Italian and Russian conditions say, put into the English words that `clauses` knows."""
+"""What European conditions say ("si p est uniforme"), put into the English words that `clauses` knows."""
 
 from __future__ import annotations
 
