@@ -25,9 +25,7 @@ from .output import as_json, format_option
 @click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True, help="Unit, and base of log.")
 @click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds for one statement.")
 @format_option("text", "json")
-def command(
-    statements: tuple[str, ...], given: tuple[str, ...], source: str | None, unit: str, budget: float, output_format: str
-) -> int:
+def command(statements: tuple[str, ...], given: tuple[str, ...], source: str | None, unit: str, budget: float, output_format: str) -> int:
     """Judge each STATEMENT, in plain text or LaTeX.
 
     \b
@@ -36,7 +34,7 @@ def command(
     symbolic-it check "D(p||m) <= log 2" --given "m = (p+q)/2"
     symbolic-it check "\\log_2 6 \\approx 2.585" --format json
     """
-    asked = [(s, list(given)) for s in statements] + (_from_file(source) if source is not None else [])
+    asked = [(s.strip(), list(given)) for s in statements] + (_from_file(source) if source is not None else [])
     if not asked:
         raise click.UsageError("nothing to check: give a STATEMENT or --from FILE")
     from symbolic_it.verify.check import check

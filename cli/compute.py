@@ -100,8 +100,9 @@ def _array(text: str) -> Any:
             raise click.ClickException(f"{text}: {error.strerror or 'cannot be read'}") from None
         except ValueError:
             raise click.ClickException(f"{text}: no NumPy array") from None
+    text = text.strip()
     try:
-        if text.lstrip().startswith("["):
+        if text.startswith("["):
             return np.asarray(json.loads(text))
         numbers = [Fraction(part.strip()) for part in text.split(",")]
         exact = [int(n) if "/" not in text and "." not in text and n.denominator == 1 else float(n) for n in numbers]

@@ -8,6 +8,7 @@ on stderr; the traceback of a fault is shown with SYMBOLIC_IT_DEBUG=1.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ from symbolic_it import catalogue
 
 from . import commands
 
+#: "-0.5,1.5", "-\log p", "-H(p) <= 0": numbers and formulas, which no option looks like (-o takes a file name of any kind).
+OPERAND = re.compile(r"-(?:[^A-Za-z-]|(?!o)[A-Za-z]\w*[\s(^<>=|])")
 USAGE, FAULT, INTERRUPTED, PIPE_CLOSED = 2, 70, 130, 141
 
 
@@ -69,7 +72,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # a terminal that cannot show a letter gets its escape
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = group.main(arguments, prog_name="symbolic-it", standalone_mode=False, color=_colour())
+        given = sys.argv[1:] if arguments is None else arguments
+        code = group.main(
+            [f" {a}" if OPERAND.match(a) else a for a in given], prog_name="symbolic-it", standalone_mode=False, color=_colour()
+        )
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_wanted:

@@ -37,6 +37,8 @@ CALLED = {
     "hellinger-distance": "hellinger",
     "total-variation": "tv total-variation-distance",
     "chi-square-divergence": "chi2 chi-squared",
+    "log-sum-exp": "lse logsumexp",
+    "renyi-divergence": "renyi",
 }
 #: What people call it -> its name.
 ALIASES = {alias: name for name, aliases in CALLED.items() for alias in aliases.split()}

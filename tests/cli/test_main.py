@@ -90,9 +90,7 @@ def test_what_a_command_raises_decides_the_exit_code(
         (lambda: "text is no exit code", 0),
     ],
 )
-def test_a_command_returns_its_exit_code(
-    body: Callable[[], object], code: int, command_that: Callable[..., None]
-) -> None:
+def test_a_command_returns_its_exit_code(body: Callable[[], object], code: int, command_that: Callable[..., None]) -> None:
     command_that(body)
     assert main(["probe"]) == code
 
@@ -121,6 +119,24 @@ def test_help_names_every_command_and_its_title(capsys: pytest.CaptureFixture[st
         assert f"{entry.name} {entry.title}" in shown
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["compute", "sigmoid", "-2"], 0, "0.119"),
+        (["compute", "entropy", "-0.5,1.5"], 2, "a mass -0.5"),
+        (["compute", "entropy", "[-0.5, 1.5]"], 2, "a mass -0.5"),
+        (["check", "-H(p) <= 0"], 0, "proved"),
+        (["check", r"-\log_2 (1/2) = 1"], 0, "confirmed"),
+        (["check", "-f", "text", "H(p) >= 0"], 2, "No such option '-f'"),
+    ],
+)
+def test_a_minus_before_a_number_or_a_formula_is_no_option(
+    arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == code
+    assert said in "".join(capsys.readouterr())
+
+
 def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"symbolic-it {symbolic_it.__version__}\n"
@@ -135,9 +151,7 @@ def test_no_arguments_is_wrong_usage_that_shows_the_help(capsys: pytest.CaptureF
 def test_a_reader_that_goes_away_is_no_error() -> None:
     """`symbolic-it list ... | head`: nothing on stderr, and an exit code that is neither clean nor a finding."""
     script = "import sys; sys.stdin.read(); from symbolic_it.cli.main import main; sys.exit(main(['list', 'commands']))"
-    with subprocess.Popen(
-        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdin and process.stdout and process.stderr
         process.stdout.close()
         process.stdin.close()
@@ -166,7 +180,8 @@ def test_the_module_runs_as_the_command_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("variables", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False), ({"FORCE_COLOR": ""}, False)]
+    ("variables", "coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False), ({"FORCE_COLOR": ""}, False)],
 )
 def test_colour_is_what_no_color_and_force_color_ask_for(
     variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

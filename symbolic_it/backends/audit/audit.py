@@ -20,6 +20,9 @@ from .quantities import PROBES, resolve
 from .reading import Arguments, Array, Group
 from .report import Finding, Report, shown
 
+#: Part of their value is a constant for training: KTO's reference point, a reward.
+STOPPED = frozenset({"kto_loss", "kl_penalised_reward"})
+
 
 def audit(
     function: Callable[..., Any], quantity: str, inputs: str | None = None, *, unit: str = "nats", seconds: float = SECONDS
@@ -63,7 +66,17 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
             if any(t.reading for t in tried):
                 return _judged(function, name, tried, told, budget, unnamed)
         unnamed = list(tried) if strict else unnamed
-    return Report(name, "undecided", _unread(tried, told, budget, groups), 0)
+    return _nowhere(name, tried) or Report(name, "undecided", _unread(tried, told, budget, groups), 0)
+
+
+def _nowhere(name: str, tried: list[Fit]) -> Report | None:
+    """A finding where every probe that it takes, of several presentations, gives nan."""
+    if len({t.group.presentation for t in tried}) < 2 or not all(g.size and np.isnan(g).all() for t in tried for g in t.got):
+        return None
+    text = f"it gives nan on every probe that it takes ({'; '.join(dict.fromkeys(t.group.family for t in tried))})"
+    truth = next(r for r in tried[0].group.readings() if r.right)
+    finding = Finding(text, shown(tried[0].group.arguments[0]), shown((tried[0].got[0],)), shown((truth.values[0],)))
+    return Report(name, "differs", "nan", len(tried), (finding,))
 
 
 def _made(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
@@ -140,6 +153,7 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
 
     ``unnamed``: what it gave, and no reading fits, of what its parameters are named for.
     """
+    tried = _heeding_masks(tried, told)
     right = [t for t in tried if t.reading and t.reading.right]
     if any(t.reading and not t.group.last for t in tried):
         tried = [t for t in tried if not t.group.last]
@@ -148,14 +162,22 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
     if alike and uniform(told) and not any(t in alike for t in right):
         right = []  # of two distributions p and q, both are given in one form
     fitting = [t.group.family for t in right or alike or [t for t in tried if t.reading]]
-    family = max(fitting, key=fitting.count) if right else _simplest(alike or tried)
+    family = max(fitting, key=fitting.count) if right else _simplest(alike if uniform(told) and alike else tried)
     right = [t for t in right if t.group.family == family]
     own = [t for t in tried if t.reading and t.group.family == family]
     remarks = [t.reading.remark for t in own if t.reading and t.reading.remark]
     findings: dict[str, Finding] = {}
     wrong = [t for t in own if t.reading and not t.reading.right]
     if not right:  # one sentence: of a batch where there is one
-        wrong = sorted(wrong, key=lambda t: (t.reading.faults if t.reading else 0, np.ndim(t.group.arguments[0][0]) < 2))[:1]
+        masked = any(p.role == "mask" and p.required for p in told.parameters or ())
+        wrong = sorted(
+            wrong,
+            key=lambda t: (
+                masked and "mask" not in t.group.roles,
+                t.reading.faults if t.reading else 0,
+                np.ndim(t.group.arguments[0][0]) < 2,
+            ),
+        )[:1]
     if right and any(np.ndim(t.group.arguments[0][0]) > 1 for t in right):  # it takes a batch: a lone row is no fault of it
         wrong = [t for t in wrong if np.ndim(t.group.arguments[0][0]) > 1]
     for t in wrong:
@@ -177,7 +199,9 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
         checked = _checked(function, name, family, [t for t in own if t.reading and t.reading.right], budget)
         for told_finding, accuses in checked:
             if accuses and not isinstance(told_finding, str):
-                findings.setdefault(told_finding.sentence, told_finding)
+                elsewhere = "" if findings or told_finding.sentence.startswith("the value is right") else "right elsewhere, but "
+                found = replace(told_finding, sentence=elsewhere + told_finding.sentence)
+                findings.setdefault(told_finding.sentence, found)
             else:
                 remarks.append(told_finding if isinstance(told_finding, str) else told_finding.sentence)
         unread = [t.group.shapes() for t in tried if t.reading is None and t.group.presentation == family]
@@ -198,9 +222,23 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
     return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
 
 
+def _heeding_masks(tried: list[Fit], told: Declared) -> list[Fit]:
+    """Of a callable that must be given a mask, the families that are read with a mask, where some are: without one says little."""
+    if not any(p.role == "mask" and p.required for p in told.parameters or ()):
+        return tried
+    masked = [t for t in tried if "mask" in t.group.roles]
+    read = {t.group.family for t in masked if t.reading}
+    unread = {t.group.family for t in masked} - read
+    return [t for t in tried if t.group.family not in unread] if read else tried
+
+
 def _simplest(tried: list[Fit]) -> str:
-    """The presentation of the reading with the fewest faults; the first one of equals."""
-    return min((t for t in tried if t.reading), key=lambda t: t.reading.faults if t.reading else 0).group.family
+    """The presentation of the reading with the fewest faults; of equals one that gives all in one form, then the first."""
+
+    def rank(t: Fit) -> tuple[int, int]:
+        return t.reading.faults if t.reading else 0, len(set(t.group.kinds[:2]))
+
+    return min((t for t in tried if t.reading), key=rank).group.family
 
 
 def _finding(t: Fit, alone: bool) -> Finding:
@@ -228,7 +266,7 @@ def _checked(
     yield from edges(at, name, family)
     for note in notes(at, name, family):
         yield note, False
-    if plain.library.startswith("torch") and not plain.rough:
+    if plain.library.startswith("torch") and not plain.rough and name not in STOPPED:
         for found, remark in gradients(function, plain.group, plain.how, plain.leaf, budget):
             yield (remark, False) if found is None else (found, True)
         if family == "probabilities" and name in ("kl_divergence", "entropy", "jensen_shannon_divergence"):

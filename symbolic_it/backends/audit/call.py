@@ -22,7 +22,7 @@ NEUTRAL: dict[str, Any] = {
 
 
 #: Roles that an argument keeps: nothing else is put there by its position.
-KEPT = ("mask", "axis", "reduction", "ignore index", "epsilon", "temperature", "beta", "estimator")
+KEPT = ("mask", "lengths", "axis", "reduction", "ignore index", "epsilon", "temperature", "beta", "estimator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
             and "ids" not in p.words
         ):
             return role
-        if role == p.role and (p.required or role in group.forced):
+        if (role == p.role or (role == "lengths" and p.lengths)) and (p.required or role in group.forced):
             return role
         if role == "mask" and p.role == "weights":
             return role
@@ -142,7 +142,7 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
 
 
 def _constant(p: Parameter, group: Group, number: int) -> Any:
-    found = group.constants.get(p.role or "", NEUTRAL.get(p.role or ""))
+    found = group.constants.get("lengths" if p.lengths and "lengths" in group.constants else p.role or "", NEUTRAL.get(p.role or ""))
     return found[min(number, len(found) - 1)] if isinstance(found, tuple) else found
 
 

@@ -54,7 +54,7 @@ def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]])
 def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
     """KL in the direction that the names promise, and what is taken for it."""
     forward, backward = directions(told)
-    first, second = _names(told)
+    first, second = names_of(told)
 
     def cores(pairs: Pairs, name: str) -> list[Core]:
         ps, qs = [softmax(a) for a, _ in pairs], [softmax(b) for _, b in pairs]
@@ -62,11 +62,11 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
         def both(f: Callable[[Array, Array], Array]) -> Rows:
             return [f(x, y) for x, y in zip(ps, qs, strict=True)]
 
-        toward = _toward(pairs, forward, backward, first, second)
+        put = toward(pairs, forward, backward, first, second)
         out = [
-            *toward("KL(@)", kl),
-            *(replace(c, terms=True) for c in toward("the K terms of KL(@), not summed,", lambda x, y: x * np.log(x / y))),
-            *_worse(toward("the K terms p log(p/q) - p + q (scipy's kl_div) of KL(@), not those of KL",
+            *put("KL(@)", kl),
+            *(replace(c, terms=True) for c in put("the K terms of KL(@), not summed,", lambda x, y: x * np.log(x / y))),
+            *worse(put("the K terms p log(p/q) - p + q (scipy's kl_div) of KL(@), not those of KL",
                            lambda x, y: x * np.log(x / y) - x + y, True)),
             Core("the Jensen-Shannon divergence, not KL,", both(jsd), 1),
             Core("the cross-entropy H(p, q), not KL,", both(lambda x, y: -(x * np.log(y)).sum(-1)), 1),
@@ -77,6 +77,10 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
                  both(lambda x, y: -(y * np.log(x)).sum(-1) - entropy(x)), 1),
             Core("KL(p‖q) + KL(q‖p), not KL,", both(lambda x, y: kl(x, y) + kl(y, x)), 1),
             Core("the sum of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).sum(-1)), 1),
+            Core("the sum of log p log(p/q): log-probabilities, not probabilities, are the weights:",
+                 both(lambda x, y: (np.log(x) * np.log(x / y)).sum(-1)), 1),
+            Core("the sum of log q log(q/p): log-probabilities, not probabilities, are the weights:",
+                 both(lambda x, y: (np.log(y) * np.log(y / x)).sum(-1)), 1),
             Core("the mean of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).mean(-1)), 1),
             Core("exp of minus KL(p‖q), not KL", both(lambda x, y: np.exp(-kl(x, y))), 1, plain=True),
             Core("the sum of |p log(p/q)|: terms below 0 are turned positive:", both(lambda x, y: np.abs(x * np.log(x / y)).sum(-1)), 1),
@@ -102,23 +106,23 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
         if name == "logits":
             t = told.default("temperature")
             for at in dict.fromkeys((*(float(x) for x in (t,) if isinstance(x, int | float) and x not in (0, 1)), *TEMPERATURES)):
-                out += _tempered(at, toward)
+                out += tempered(at, put)
         return out
 
     return cores
 
 
-def _toward(pairs: Pairs, forward: bool, backward: bool, first: str, second: str) -> Callable[..., Iterator[Core]]:
+def toward(pairs: Pairs, forward: bool, backward: bool, first: str, second: str) -> Callable[..., Iterator[Core]]:
     """Makes cores of a formula f(p, q) in both directions, right in those that are promised."""
     given = [(softmax(a), softmax(b)) for a, b in pairs]
 
-    def toward(text: str, f: Callable[[Array, Array], Array], fixed: bool = False) -> Iterator[Core]:
+    def put(text: str, f: Callable[[Array, Array], Array], fixed: bool = False) -> Iterator[Core]:
         one, other = _put(text, first, second), _put(text, second, first)
         ahead, back = [f(x, y) for x, y in given], [f(y, x) for x, y in given]
         yield Core(one if forward else f"{one}, while it is named {_of(other)}:", ahead, int(not forward), fixed=fixed)
         yield Core(other if backward else f"{other}, while it is named {_of(one)}:", back, int(not backward), fixed=fixed)
 
-    return toward
+    return put
 
 
 def _put(text: str, first: str, second: str) -> str:
@@ -129,7 +133,7 @@ def _of(text: str) -> str:
     return text[text.index("KL(") : text.index(")") + 1] if "KL(" in text else text
 
 
-def _names(told: Declared) -> tuple[str, str]:
+def names_of(told: Declared) -> tuple[str, str]:
     main = (told.main or told.parameters or ())[:2]
     names = [called(p) for p in main]
     if len(names) < 2 or len(set(names)) < 2 or any(len(n) < 3 or n in ("input a", "input b") for n in names):
@@ -232,24 +236,24 @@ def _estimates(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Itera
         yield Core(text, rows, 1, plain=True)
 
 
-def _tempered(t: float, toward: Callable[..., Iterator[Core]]) -> Iterator[Core]:
+def tempered(t: float, put: Callable[..., Iterator[Core]]) -> Iterator[Core]:
     """KL of softmaxes at a temperature, as in distillation: with T^2 its gradient keeps its size."""
     told = f"KL(@) at temperature T = {t:g}"
-    yield from toward(f"T^2 {told}", lambda x, y: t * t * kl(_at(x, t), _at(y, t)))
-    yield from _worse(toward(f"{told} without the factor T^2: gradients are too small by T^2:", lambda x, y: kl(_at(x, t), _at(y, t))))
-    yield from _worse(toward(f"T {told} with the factor T, not T^2:", lambda x, y: t * kl(_at(x, t), _at(y, t))))
-    yield from _worse(toward(f"{told} divided by T^2, not multiplied:", lambda x, y: kl(_at(x, t), _at(y, t)) / t / t))
+    yield from put(f"T^2 {told}", lambda x, y: t * t * kl(_at(x, t), _at(y, t)))
+    yield from worse(put(f"{told} without the factor T^2: gradients are too small by T^2:", lambda x, y: kl(_at(x, t), _at(y, t))))
+    yield from worse(put(f"T {told} with the factor T, not T^2:", lambda x, y: t * kl(_at(x, t), _at(y, t))))
+    yield from worse(put(f"{told} divided by T^2, not multiplied:", lambda x, y: kl(_at(x, t), _at(y, t)) / t / t))
     for f in (1.0, t * t):
         text = f"T^2 {told}" if f > 1 else told
-        yield from _worse(toward(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))
-        yield from _worse(toward(f"{text} with #2 alone at it:", lambda x, y, f=f: f * kl(x, _at(y, t))))
+        yield from worse(put(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))
+        yield from worse(put(f"{text} with #2 alone at it:", lambda x, y, f=f: f * kl(x, _at(y, t))))
 
 
 def _at(p: Array, t: float) -> Array:
     return softmax(np.log(p) / t)
 
 
-def _worse(cores: Iterator[Core]) -> Iterator[Core]:
+def worse(cores: Iterator[Core]) -> Iterator[Core]:
     return (replace(c, faults=c.faults + 1) for c in cores)
 
 
@@ -262,10 +266,10 @@ def tempered_groups(told: Declared, unit: str) -> Iterator[Group]:
 
     def made() -> list[Reading]:
         forward, backward = directions(told)
-        first, second = _names(told)
-        toward = _toward(pairs, forward, backward, first, second)
-        ignored = _worse(toward("KL(@): the temperature is ignored:", kl))
-        return compose([*_tempered(t, toward), *ignored], Conventions(shape[-1], unit, batchmean=told.default("reduction") == "batchmean"))
+        first, second = names_of(told)
+        put = toward(pairs, forward, backward, first, second)
+        ignored = worse(put("KL(@): the temperature is ignored:", kl))
+        return compose([*tempered(t, put), *ignored], Conventions(shape[-1], unit, batchmean=told.default("reduction") == "batchmean"))
 
     yield Group("logits, with a temperature", ("p", "q", "temperature"), tuple((a, b, t) for a, b in pairs), made,
                 ("logits", "logits", "temperature"), forced=frozenset({"temperature"}))  # fmt: skip

@@ -49,8 +49,15 @@ def _exponentials(ps: Rows) -> list[Core]:
 
 def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
     rows = [entropy(p) for p in ps]
+    given = [FORMS[form](z) for z in logits]
     out = [
         Core("the entropy", rows),
+        Core("the sum of what it is given, no entropy", [g.sum(-1) for g in given], 1, True),
+        Core("the mean of what it is given, no entropy", [g.mean(-1) for g in given], 1, True),
+        Core("the largest of what it is given, no entropy", [g.max(-1) for g in given], 1, True),
+        Core("what it is given, unchanged", given, 1, True, True),
+        Core("the logarithm of what it is given, no entropy", [_log(g) for g in given], 1, True, True),
+        Core("exp of what it is given, no entropy", [np.exp(g) for g in given], 1, True, True),
         Core("exp of the entropy (a perplexity)", [np.exp(r) for r in rows], 1, True),
         Core("2 to the entropy in nats", [2**r for r in rows], 1, True),
         Core("the entropy over log K (normalised)", [r / np.log(p.shape[-1]) for r, p in zip(rows, ps, strict=True)], 1, True),
@@ -78,6 +85,7 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
         means = [p.mean(tuple(range(p.ndim - 1))) for p in ps]
         out.append(Core("the entropy of the batch's mean distribution, not the mean entropy,", [entropy(p) for p in means], 1, fixed=True))
     if form == "logits":
+        out += _mixed(ps, logits)
         out.append(Core("the entropy of softmax(softmax z): softmax is taken twice:", [entropy(softmax(p)) for p in ps], 1))
     if form == "probabilities":
         text = "the entropy of a softmax of the argument, which was to be probabilities already: softmax is taken twice:"
@@ -90,6 +98,28 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
                 Core(f"the entropy with the constant {e:g} added to the masses:", [-((p + e) * np.log(p + e)).sum(-1) for p in ps], 2)
             )
     return out
+
+
+def _log(a: Array) -> Array:
+    with np.errstate(all="ignore"):
+        return np.asarray(np.log(a))
+
+
+def _mixed(ps: Rows, logits: Rows) -> Iterator[Core]:
+    """A log-sum-exp or a log-softmax that is not that of the softmax beside it."""
+    pairs = list(zip(ps, logits, strict=True))
+    sums = [np.log(np.exp(z).sum(-1)) for z in logits]
+    told = "log-sum-exp minus the mean, not the sum, of p z:"
+    yield Core(told, [s - (p * z).mean(-1) for s, (p, z) in zip(sums, pairs, strict=True)], 1)
+    yield Core("log-sum-exp alone, without the sum of p z,", sums, 1)
+    yield Core("-sum p z: logits are taken for log-probabilities,", [-(p * z).sum(-1) for p, z in pairs], 1)
+    yield Core(
+        "log-sum-exp plus the sum of p z, with a sign turned,", [s + (p * z).sum(-1) for s, (p, z) in zip(sums, pairs, strict=True)], 1
+    )
+    for axis in range(ps[0].ndim - 1):
+        across = [np.moveaxis(log_softmax(np.moveaxis(z, axis, -1)), -1, axis) for z in logits]
+        text = f"-sum p log r: p a softmax over the outcomes, r one over axis {axis} (log-sum-exp over the wrong axis),"
+        yield Core(text, [-(p * a).sum(-1) for p, a in zip(ps, across, strict=True)], 1)
 
 
 def _sampled(unit: str) -> Group:

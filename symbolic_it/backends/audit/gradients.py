@@ -19,6 +19,8 @@ from .report import Finding, shown
 #: Names of what is trained: its gradient is what a loss is for.
 TRAINED = frozenset({"student", "stu", "pred", "preds", "input", "inputs", "model", "output", "policy", "actor", "pi", "logits", "logit"})
 FROZEN = frozenset({"teacher", "tea", "ref", "reference", "target", "targets", "labels", "label", "old", "base", "sft", "true"})
+#: What a probe holds that is trained whatever it is called.
+TRAINED_ROLES = frozenset({"policy chosen", "policy rejected", "chosen", "rejected", "prediction", "ratio", "new"})
 STEPS = (2e-3, 1 / 32)  # float32 resolves the first, bfloat16 the second
 FAR = 2e-2
 ENTRIES = 12  # of an argument, spread over it: each costs four calls or more
@@ -51,7 +53,8 @@ def gradients(function: Callable[..., Any], group: Group, how: Plan, leaf: int, 
             continue
         name = p.name if p is not None and len(p.name) > 1 else f"argument {list(group.roles).index(role) + 1}"
         stopped = whole[role] is None or not np.any(whole[role])
-        if stopped and (right or _named(p, FROZEN)) and not _named(p, TRAINED, FROZEN):
+        trained = _named(p, TRAINED, FROZEN) or (role in TRAINED_ROLES and not _named(p, FROZEN))
+        if stopped and (right or _named(p, FROZEN)) and not trained:
             continue
         told = (
             f"no gradient reaches {name}: it is detached"

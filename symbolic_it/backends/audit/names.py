@@ -20,11 +20,15 @@ ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("ignore index", frozenset({"ignore", "ignored"})),
     ("pad index", frozenset({"padding idx", "pad id", "pad idx", "pad token", "pad index"})),
     ("temperature", frozenset({"temperature", "temp", "tau", "t"})),
+    ("clip", frozenset({"clip", "cliprange"})),
     ("epsilon", frozenset({"smoothing", "epsilon", "eps", "ls", "smooth"})),
+    ("gamma", frozenset({"gamma"})),
     ("beta", frozenset({"beta"})),
+    ("order", frozenset({"alpha", "order"})),
     ("reduction", frozenset({"reduction", "reduce", "agg"})),
     ("axis", frozenset({"axis", "dim", "axes"})),
     ("base", frozenset({"base"})),
+    ("lengths", frozenset({"valid len", "valid lens", "valid length", "valid lengths"})),
     ("mask", frozenset({"mask", "masks", "valid", "nonpad", "keep"})),
     ("size", frozenset({"classes", "vocab", "v", "k", "c", "nclasses"})),
     ("count", frozenset({"bytes", "words", "chars", "characters", "count", "counts", "ntokens", "nbytes", "nwords", "nchars", "length",
@@ -45,6 +49,7 @@ TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions",
                 "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
 #: The distribution that samples are drawn from, for an estimator.
 SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
+LENGTHS = frozenset({"length", "lengths", "lens", "len"})
 PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored"})
 REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
 
@@ -73,6 +78,11 @@ class Parameter:
     def among(self, names: frozenset[str]) -> bool:
         """Whether a word of the name is one of these."""
         return any(w in names for w in self.words) or "".join(self.words) in names
+
+    @property
+    def lengths(self) -> bool:
+        """Whether it holds the length of each sequence."""
+        return self.role == "lengths" or (self.role == "count" and self.among(LENGTHS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +161,14 @@ def declared(function: Callable[..., Any]) -> Declared:
 
 
 def _ignores(function: Any, depth: int = 0) -> bool:
-    """Whether the code of a function (or one that it calls by name) mentions -100, a mask, or what knows of ignored labels."""
+    """Whether the code of a function (or one that it calls by name) mentions -100 or a mask."""
     code = getattr(function, "__code__", None)
     if code is None or depth > 2:
         return False
     codes = [code, *(c for c in code.co_consts if hasattr(c, "co_names"))]
     names = {n for c in codes for n in (*c.co_names, *c.co_varnames, *c.co_freevars)}
     consts = {k for c in codes for k in c.co_consts if isinstance(k, int)}
-    told = any(
-        "ignore" in n or "mask" in n or "pad" in n or n in ("cross_entropy", "nll_loss", "CrossEntropyLoss", "NLLLoss") for n in names
-    )
+    told = any("ignore" in n or "mask" in n or "pad" in n for n in names)
     inner = (getattr(function, "__globals__", {}).get(n) for n in names)
     return told or -100 in consts or any(inspect.isfunction(f) and f is not function and _ignores(f, depth + 1) for f in inner)
 

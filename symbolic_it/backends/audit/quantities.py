@@ -9,8 +9,25 @@ from functools import partial
 
 from ...catalogue import UnknownNameError, entries
 from ...quantities.aliases import ALIASES, named
-from . import entropies, estimators, information, normals, perplexities, tokens
+from . import (
+    binary,
+    desirable,
+    distilled,
+    entropies,
+    estimators,
+    information,
+    normals,
+    orders,
+    partition,
+    perplexities,
+    policies,
+    preferences,
+    scores,
+    tables,
+    tokens,
+)
 from .divergences import groups, kl_cores, tempered_groups
+from .focal import focal_cores
 from .names import Declared
 from .reading import Group
 from .smoothing import smoothing_cores
@@ -50,6 +67,10 @@ def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[
     yield from tokens.label_groups(told, unit, smoothing_cores(spread_over_others, 0.15), 30, {}, (("epsilon", 0.15),))
 
 
+def _focal(told: Declared, unit: str) -> Iterator[Group]:
+    yield from tokens.label_groups(told, unit, focal_cores, 110, {"gamma": 2.0, "order": 1.0})
+
+
 PROBES: dict[str, Probes] = {
     "kl_divergence": _kl,
     **{name: partial(_symmetric, name) for name in SYMMETRIC},
@@ -65,7 +86,19 @@ PROBES: dict[str, Probes] = {
     "bits_per_character": partial(perplexities.rate_groups, per="characters"),
     "mutual_information": information.information_groups,
     **{f"kl_estimator_k{n}": partial(estimators.estimator_groups, f"kl_estimator_k{n}") for n in (1, 2, 3)},
-    "dpo_loss": estimators.preference_groups,
+    **{name: partial(preferences.preference_groups, name) for name in ("dpo_loss", "ipo_loss")},
+    **{name: partial(scores.score_groups, name) for name in scores.TITLES},
+    "kto_loss": desirable.desirable_groups,
+    "focal_loss": _focal,
+    "distillation_loss": distilled.distillation_groups,
+    "binary_cross_entropy": partial(binary.binary_loss_groups, False),
+    "binary_cross_entropy_with_logits": partial(binary.binary_loss_groups, True),
+    "ppo_clipped_objective": policies.clipped_groups,
+    "kl_penalised_reward": policies.reward_groups,
+    "renyi_divergence": orders.renyi_divergence_groups,
+    "renyi_entropy": orders.renyi_entropy_groups,
+    **{name: partial(tables.table_groups, name) for name in tables.TITLES},
+    **{name: partial(partition.logit_groups, name) for name in partition.CORES},
 }
 
 

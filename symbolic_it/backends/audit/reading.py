@@ -52,6 +52,7 @@ class Core:
     fixed: bool = False  # no reduction either: the values are what comes back
     masks: tuple[Array, ...] | None = None  # of its own, where its rows are not the group's
     terms: bool = False  # one for each outcome, on the last axis: may be summed along a wrong one
+    remark: str = ""  # no fault, but worth saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _composed(cores: list[Core], how: Conventions) -> Iterator[Reading]:
             arrays = [np.asarray(v, dtype=float) for v in values]
             for text, factor, faults in units:
                 told = (text + suffix).replace(":,", ",").removesuffix(":")
-                yield Reading(told, tuple(a * factor for a in arrays), core.faults + faults + more, remark)
+                yield Reading(told, tuple(a * factor for a in arrays), core.faults + faults + more, remark or core.remark)
 
 
 def _summed(core: Core) -> Iterator[Core]:
@@ -198,6 +199,9 @@ def _masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
         for told, faults, _, values in _masked(rows, turned, replace(how, pads=False)):
             if not faults and (told in with_words or told.startswith(", 0 where")):
                 yield told.replace("keeps", "leaves"), 0, "its mask is 1 at the padding", values
+    padded = "the padding of a sequence counts in the denominator of its mean"
+    yield ", averaged over all positions of each sequence, 0 where it is masked", 0, padded, [t / r.shape[-1] for t, (r, _) in zip(
+        total, pairs, strict=True)]  # fmt: skip
     customary = 0 if how.sequences else 1
     text = ", the mean of each sequence's mean, not over tokens (short sequences weigh more)"
     yield text, customary, "", [e.mean() for e in each]

@@ -18,7 +18,8 @@ from .smoothing import SMOOTHING, Cases, Cored, smooth
 FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
 #: Shapes of logits; whether some labels are ignored, a mask is given, the classes are given on axis 1.
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
-    ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"), ((2, 6, 7), " (B, V, T)"),
+    ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
+    ((3, 6, 7), ", with lengths"),    ((2, 6, 7), " (B, V, T)"),
 )  # fmt: skip
 PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
                        "hat", "probs", "prob"})  # fmt: skip
@@ -31,7 +32,10 @@ def label_groups(
     """Each layout in each form; ``extra``: roles with a number that the callable is told (epsilon)."""
     for n, (shape, layout) in enumerate(LAYOUTS):
         cases = labelled(shape, seed + n, ", some" in layout)
-        masks = padding(*shape[:-1]) if ", with a mask" in layout else None
+        if ", with lengths" in layout and not any(p.lengths for p in told.parameters or ()):
+            continue
+        masks = padding(*shape[:-1]) if ", with" in layout else None
+        beside = tuple(m.sum(-1) for m in masks or ()) if ", with lengths" in layout else masks
         kept = tuple(y >= 0 for _, y in cases) if ", some" in layout else masks
         for form, f in FORMS.items():
             if form != "logits" and "(B, V, T)" in layout:
@@ -40,9 +44,10 @@ def label_groups(
             if "(B, V, T)" in layout:
                 values = [(np.moveaxis(z, -1, 1), *rest) for z, *rest in values]
             if masks:
-                values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, masks, strict=True)]
+                values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, beside or (), strict=True)]
             how = Conventions(shape[-1], unit, kept, pads=told.pads and masks is not None)
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
+            whole = np.full(shape[0], shape[1]) if len(shape) == 3 else None
 
             def made(cases: Cases = cases, form: str = form, how: Conventions = how, layout: str = layout) -> list[Reading]:
                 found = cores(cases, form, told)
@@ -54,11 +59,20 @@ def label_groups(
                     found += _padded(cases, form, cores, told)
                 return compose(found, how)
 
-            roles = ("logits", "labels", *(("mask",) if masks else ()), *(r for r, _ in extra))
+            third = () if not masks else ("lengths",) if ", with lengths" in layout else ("mask",)
+            roles = ("logits", "labels", *third, *(r for r, _ in extra))
             name = f"{form}{' of shape (B, V, T)' * ('(B, V, T)' in layout)} and labels{layout.replace(' (B, V, T)', '')}"
             name += ", with epsilon" * bool(extra)
-            yield Group(name, roles, tuple(values), made, (form, "labels", *(("mask",) if masks else ()), *(r for r, _ in extra)),
-                        {"logits": PREDICTED}, frozenset(roles[2:]), {"size": shape[-1], "mask": ones, **constants})  # fmt: skip
+            yield Group(
+                name,
+                roles,
+                tuple(values),
+                made,
+                (form, "labels", *third, *(r for r, _ in extra)),
+                {"logits": PREDICTED},
+                frozenset(roles[2:]),
+                {"size": shape[-1], "mask": ones, "lengths": whole, **constants},
+            )
 
 
 def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:

@@ -49,7 +49,7 @@ def asks(p: Any, q: Any) -> Any:
 @pytest.mark.parametrize(
     "function",
     [
-        exits, asks, lambda p, q: None, lambda p, q: "0.3", lambda p, q: float("nan"), lambda p, q: 1j, lambda p, q: 1 / 0, lambda p, q: [[1], [2, 3]],
+        exits, asks, lambda p, q: None, lambda p, q: "0.3", lambda p, q: 1j, lambda p, q: 1 / 0, lambda p, q: [[1], [2, 3]],
         lambda p, q: {"text": "x"}, lambda p, q: object(), lambda p, q: True, lambda p, q: (), lambda p, q: [], lambda: 3, lambda *a, **k: None,
         lambda p, q: p, lambda p, q: 0.5,
     ],
@@ -85,3 +85,9 @@ def test_what_is_no_function_is_refused() -> None:
         audit(3, "kl")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="neither nats nor bits"):
         audit(kl, "kl", unit="dits")
+
+
+def test_nan_at_every_probe_that_it_takes_is_named() -> None:
+    report = audit(lambda p, q: float("nan"), "kl")
+    assert report.verdict == "differs"
+    assert "it gives nan on every probe that it takes" in report.sentence

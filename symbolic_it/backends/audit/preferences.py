@@ -1,0 +1,103 @@
+"""Probes of preference losses with a reference (DPO, IPO): sums of log-probabilities, tokens or log-ratios, with beta or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from .margins import CORES
+from .names import Declared, Parameter, presentations_of
+from .reading import Conventions, Group, Reading, compose
+
+BETAS = (0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 2.0, 2.5)
+CHOSEN = frozenset(
+    {"chosen", "w", "win", "winner", "winning", "preferred", "pos", "positive", "yw", "accepted", "accept", "good", "better"}
+)
+REJECTED = frozenset(
+    {"rejected", "l", "lose", "loser", "losing", "dispreferred", "neg", "negative", "yl", "reject", "bad", "worse", "unpreferred"}
+)
+REFERENCE = frozenset({"ref", "reference", "base", "sft"})
+
+
+def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
+    """Summed log-probabilities (policy chosen, rejected, reference chosen, rejected), tokens, or log-ratios, with beta or not."""
+    rng = np.random.default_rng(80)
+    sums = [tuple(-rng.exponential(size=4) * 5 for _ in range(4)) for _ in range(2)]
+    roles = ("policy chosen", "policy rejected", "reference chosen", "reference rejected")
+    names, how = places(told), Conventions(0, unit)
+    # beta comes last in argument order, but the plan binds it by name
+    for beta in (None, 0.2):
+        extra = ("beta",) if beta else ()
+        own = [told.default("beta")]
+        said = [beta] if beta else [float(b) for b in own if isinstance(b, int | float) and b > 0]
+        betas = tuple(dict.fromkeys((*said, *BETAS)))
+        mine = said[0] if said else None
+
+        def group(title: str, roles: tuple[str, ...], values: list[Any], made: Callable[[], list[Reading]], beta: float | None = beta,
+                  extra: tuple[str, ...] = extra) -> Group:  # fmt: skip
+            full = [(*v, beta) if beta else v for v in values]
+            return Group(title + ", with beta" * bool(beta), (*roles, *extra), tuple(full), made, names=names, forced=frozenset(extra),
+                         constants={"size": 4})  # fmt: skip
+
+        def plainly(b: tuple[float, ...] = betas, mine: float | None = mine) -> list[Reading]:
+            return compose(CORES[name](sums, b, mine), how)
+
+        tokens = [tuple(-rng.exponential(size=(4, 6)) for _ in range(4)) for _ in range(2)]
+        summed, mean = [tuple(a.sum(-1) for a in t) for t in tokens], [tuple(a.mean(-1) for a in t) for t in tokens]
+
+        def by_token(
+            b: tuple[float, ...] = betas, summed: list[Any] = summed, mean: list[Any] = mean, mine: float | None = mine
+        ) -> list[Reading]:
+            return _of_tokens(name, summed, mean, b, how, mine)
+
+        yield group("log-probabilities of chosen and rejected, policy then reference", roles, sums, plainly)
+        singles = [tuple(np.asarray(a[0]) for a in s) for s in sums]
+
+        def singly(b: tuple[float, ...] = betas, singles: list[Any] = singles, mine: float | None = mine) -> list[Reading]:
+            return compose(CORES[name](singles, b, mine), how)
+
+        title = "log-probabilities of chosen and rejected of one pair, policy then reference"
+        yield replace(group(title, roles, singles, singly), last=True)  # a batch tells more
+        yield group("token log-probabilities of chosen and rejected, policy then reference", roles, tokens, by_token)
+        ratios = [(a - c, b - d) for a, b, c, d in sums]
+        yield group("log-ratios of chosen and rejected", ("chosen", "rejected"), ratios, plainly)
+        sides = [(a - b, c - d) for a, b, c, d in sums]
+        if any(p.among(REFERENCE) for p in told.main[:2]):
+            yield group("log-ratios of policy and reference", ("policy", "reference"), sides, plainly)
+        if len(told.required) >= 4:
+            policy, reference = ([np.concatenate([s[i], s[i + 1]]) for s in sums] for i in (0, 2))
+            at = (np.arange(4), np.arange(4, 8))
+            values = [(p, r, *at) for p, r in zip(policy, reference, strict=True)]
+            title = "log-probabilities of all answers, policy then reference, and indices"
+            yield group(title, ("policy", "reference", "yw", "yl"), values, plainly)
+
+
+def places(told: Declared) -> dict[str, frozenset[str]]:
+    """Which parameter is which of the four, where the names say so."""
+
+    def joined(p: Parameter) -> str:
+        return "".join(p.words)
+
+    out: dict[str, frozenset[str]] = {}
+    for p in told.main:
+        if presentations_of(p) == {"ratio"} or not (p.among(CHOSEN) or p.among(REJECTED)):
+            continue
+        side = "rejected" if p.among(REJECTED) else "chosen"
+        out[f"{'reference' if p.among(REFERENCE) else 'policy'} {side}"] = frozenset({joined(p)})
+        out.setdefault(side, frozenset({joined(p)}))
+    return out
+
+
+def _of_tokens(
+    name: str, summed: list[Any], mean: list[Any], betas: tuple[float, ...], how: Conventions, own: float | None
+) -> list[Reading]:  # fmt: skip
+    made = [compose(CORES[name](c, betas, own), how) for c in (summed, mean)]
+    if name == "ipo_loss":  # the sum in the source, the mean in the libraries
+        remark = "it averages the log-probabilities over tokens, which the source sums"
+        return sorted([*made[0], *(replace(r, remark=remark) for r in made[1])], key=lambda r: r.faults)
+    text = "log-probabilities averaged over tokens, not summed (length-normalised, as in IPO):"
+    wrong = [Reading(f"{text} {r.text}", r.values, 1) for r in made[1] if r.right]
+    return sorted([*made[0], *wrong], key=lambda r: r.faults)

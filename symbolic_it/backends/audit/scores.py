@@ -1,0 +1,175 @@
+"""Probes of preference losses of two scores, without a reference: SimPO, the odds ratio of ORPO, Bradley and Terry's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from .names import Declared
+from .preferences import places
+from .probes import padding
+from .reading import Array, Conventions, Core, Group, Reading, compose
+
+Pairs = list[tuple[Array, Array]]
+BETAS, GAMMAS = (0.1, 0.5, 1.0, 2.0, 2.5, 10.0), (0.0, 0.25, 0.3, 0.5, 1.0, 1.4, 1.5, 1.6)
+TITLES = {"simpo_loss": "the SimPO loss", "orpo_odds_ratio_loss": "the odds-ratio loss", "bradley_terry_loss": "the Bradley-Terry loss"}
+EXTRAS: dict[str, tuple[tuple[str, float], ...]] = {"simpo_loss": (("beta", 2.2), ("gamma", 0.6))}
+#: Lambda of ORPO's objective, which multiplies the odds-ratio loss.
+WEIGHTS = (0.1, 0.2, 0.25, 0.5)
+
+
+def score_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
+    """Scores of the chosen and the rejected answer; of SimPO and ORPO also log-probabilities of tokens, with a mask or not."""
+    rng = np.random.default_rng(83)
+    kind = "rewards" if name.startswith("bradley") else "log-probabilities"
+    given = EXTRAS.get(name, ())
+    for extra in (given[:n] for n in range(len(given) + 1)):
+        for shape in ((4,), (4, 1), ()):
+            pairs = [_drawn(rng, shape), _drawn(rng, shape)]
+            yield _group(name, told, unit, f"{kind} of chosen and rejected", pairs, None, extra, not shape)
+        if kind != "rewards":
+            pairs, masks = [_drawn(rng, (3, 5)), _drawn(rng, (3, 5))], padding(3, 5)
+            yield _group(name, told, unit, f"token {kind} of chosen and rejected", pairs, None, extra)
+            if told.has("mask"):
+                yield _group(name, told, unit, f"token {kind} of chosen and rejected, with a mask", pairs, masks, extra)
+
+
+def _drawn(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, Array]:
+    """Log-probabilities, none near 0."""
+    return np.asarray(-0.15 - rng.exponential(size=shape)), np.asarray(-0.15 - rng.exponential(size=shape))
+
+
+def _group(
+    name: str, told: Declared, unit: str, title: str, pairs: Pairs, masks: tuple[Array, ...] | None, extra: tuple[tuple[str, float], ...],
+    last: bool = False,
+) -> Group:  # fmt: skip
+    values: list[tuple[Any, ...]] = [(*p, *(() if masks is None else (masks[n],)), *(v for _, v in extra)) for n, p in enumerate(pairs)]
+    roles = ("chosen", "rejected", *(() if masks is None else ("mask",)), *(r for r, _ in extra))
+
+    def made() -> list[Reading]:
+        how, said = Conventions(0, unit), dict(extra)
+        if not title.startswith("token"):
+            return compose(_cores(name, told, pairs, said), how)
+        kept = [np.ones(a.shape, bool) for a, _ in pairs] if masks is None else [m.astype(bool) for m in masks]
+        means = [_pooled(p, k, True) for p, k in zip(pairs, kept, strict=True)]
+        sums = [_pooled(p, k, False) for p, k in zip(pairs, kept, strict=True)]
+        text = "log-probabilities summed over tokens, not averaged:"
+        out = compose(_cores(name, told, means, said), how)
+        out += [Reading(f"{text} {r.text}", r.values, 1) for r in compose(_cores(name, told, sums, said), how) if r.right]
+        return sorted(out, key=lambda r: r.faults)
+
+    kinds = ("log-probabilities", "log-probabilities") if not name.startswith("bradley") else ("rewards", "rewards")
+    return Group(title + (", with " + " and ".join(r for r, _ in extra) if extra else ""), roles, tuple(values), made,
+                 (*kinds, *roles[2:]), places(told), frozenset(roles[2:]), {"beta": 2.2, "gamma": 0.6}, last)  # fmt: skip
+
+
+def _pooled(pair: tuple[Array, Array], kept: Array, mean: bool) -> tuple[Array, Array]:
+    one, two = (np.where(kept, a, 0.0).sum(-1) / (kept.sum(-1) if mean else 1) for a in pair)
+    return one, two
+
+
+def _amounts(told: Declared, said: dict[str, float]) -> Iterator[tuple[float, float, int]]:
+    """beta, gamma and whether they are not those that are declared."""
+    own = {r: said.get(r, _required(told, r)) for r in ("beta", "gamma")}
+    beta, gamma = own["beta"], own["gamma"]
+    if gamma is not None and beta is not None and any({"gamma", "beta"} <= set(p.words) for p in told.parameters or ()):
+        gamma *= beta  # it is declared as gamma/beta
+    if beta is not None or gamma is not None:
+        for b, g in product((beta,) if beta is not None else BETAS, (gamma,) if gamma is not None else GAMMAS):
+            yield b, g, 0
+    for b, g in product(BETAS, GAMMAS):
+        yield b, g, int((beta is not None and not np.isclose(b, beta)) or (gamma is not None and not np.isclose(g, gamma)))
+
+
+def _required(told: Declared, role: str) -> float | None:
+    """What a convention is by default, or is given as where it must be told."""
+    if any(p.role == role and p.required for p in told.parameters or ()):
+        return {"beta": 2.2, "gamma": 0.6}[role]
+    found = told.default(role)
+    return float(found) if isinstance(found, int | float) else None
+
+
+def _odds(x: Array) -> Array:
+    return np.asarray(x - np.log(-np.expm1(x)))
+
+
+#: What may stand for the difference of the scores: none of these but the first is it.
+SIDES: dict[str, Callable[[Array, Array], Array]] = {
+    "": lambda x, y: x - y,
+    " with chosen and rejected swapped": lambda x, y: y - x,
+    " of the sum of the two scores, not their difference": lambda x, y: x + y,
+    " of the chosen score alone": lambda x, y: x + 0 * y,
+    " of minus the rejected score alone": lambda x, y: 0 * x - y,
+}
+
+
+#: Of two log-probabilities, what is taken for the log of the odds ratio.
+NOT_ODDS: tuple[tuple[str, Callable[[Array, Array], Array]], ...] = (
+    ("-log sigma of the log-ratio, without the odds (log(1 - p) is left out),", lambda x, y: x - y),
+    ("-log sigma with the logs of 1 - p added, not subtracted,", lambda x, y: x - y + np.log(-np.expm1(x)) - np.log(-np.expm1(y))),
+    ("-log sigma of the difference of odds, not of their logs,", lambda x, y: np.exp(x) / -np.expm1(x) - np.exp(y) / -np.expm1(y)),
+    ("-log sigma of the ratio of odds, not of its log,", lambda x, y: np.exp(_odds(x) - _odds(y))),
+    ("-log sigma of log(1 - p) alone,", lambda x, y: np.log(-np.expm1(y)) - np.log(-np.expm1(x))),
+    ("-log sigma with log(1 + p) in place of log(1 - p),", lambda x, y: x - y - np.log1p(np.exp(x)) + np.log1p(np.exp(y))),
+)
+
+
+def _cores(name: str, told: Declared, pairs: Pairs, said: dict[str, float]) -> list[Core]:
+    title = TITLES[name]
+    if name == "simpo_loss":
+        return _simpo(told, pairs, said)
+    score = _odds if name.startswith("orpo") else np.asarray
+    out = []
+    for text, f in SIDES.items():
+        hs = [np.asarray(f(score(x), score(y))) for x, y in pairs]
+        out.append(Core(f"{title}{text}:", [np.logaddexp(0, -h) for h in hs], int(bool(text))))
+        if not text:
+            out += _transformed(title, hs)
+    if name.startswith("orpo"):
+        hs = [np.asarray(_odds(x) - _odds(y)) for x, y in pairs]
+        for w in WEIGHTS:
+            out.append(Core(f"{w:g} times {title}, its weight in ORPO's objective,", [w * np.logaddexp(0, -h) for h in hs], 0))
+        for text, g in NOT_ODDS:
+            out.append(Core(f"{text} not the odds-ratio loss:", [np.logaddexp(0, -g(x, y)) for x, y in pairs], 1))
+    return out
+
+
+def _transformed(title: str, hs: list[Array]) -> list[Core]:
+    """Something else than -log sigma of a difference."""
+    fixed = [Core(f"{title} of the batch's mean difference", [np.asarray(np.logaddexp(0, -h.mean())) for h in hs], 1, fixed=True)]
+    transforms: tuple[tuple[str, Callable[[Array], Array]], ...] = (
+        ("minus sigma of the difference, no logarithm", lambda h: -1 / (1 + np.exp(-h))),
+        ("sigma of the difference, no logarithm", lambda h: 1 / (1 + np.exp(-h))),
+        ("1 - sigma of the difference, no logarithm", lambda h: 1 / (1 + np.exp(h))),
+        ("the difference, -log sigma is missing", lambda h: h),
+        ("the hinge loss max(0, 1 - difference)", lambda h: np.maximum(0, 1 - h)),
+        ("the exponential loss exp(-difference)", lambda h: np.exp(-h)),
+        ("the square (1 - difference)^2", lambda h: (1 - h) ** 2),
+    )
+    return [*(Core(f"{text}, not {title},", [np.asarray(f(h)) for h in hs], 1, True) for text, f in transforms), *fixed]
+
+
+def _simpo(told: Declared, pairs: Pairs, said: dict[str, float]) -> list[Core]:
+    out = []
+    title = TITLES["simpo_loss"]
+    for beta, gamma, other in _amounts(told, said):
+        amounts = f"beta = {beta:g}, gamma = {gamma:g}{', other than it declares' * other},"
+        for text, f in SIDES.items():
+            hs = [np.asarray(f(x, y)) for x, y in pairs]
+            found = [np.logaddexp(0, gamma - beta * h) for h in hs]
+            missing = 1 if not gamma and not text and told.default("gamma") is None and "gamma" not in said else 0
+            told_as = f"{title}{text}" if gamma else f"{title}{text} without a margin gamma"
+            out.append(Core(f"{told_as}, {amounts}", found, other + bool(text) + missing))
+            if not text and gamma:
+                out.append(Core(f"{title} with gamma added to the difference, not taken off (its sign is turned), {amounts}",
+                                [np.logaddexp(0, -gamma - beta * h) for h in hs], 1 + other))  # fmt: skip
+                if beta != 1:
+                    out.append(Core(f"{title} with gamma multiplied by beta, {amounts}",
+                                    [np.logaddexp(0, beta * (gamma - h)) for h in hs], 1 + other))  # fmt: skip
+        if not other and gamma:
+            hs = [beta * np.asarray(x - y) - gamma for x, y in pairs]
+            out += [Core(f"{c.text} {amounts}", c.rows, 1, c.plain, c.fixed) for c in _transformed(title, hs)]
+    return out

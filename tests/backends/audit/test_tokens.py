@@ -1,0 +1,68 @@
+"""Lengths of sequences beside labels, required masks, and labels that nothing says may be ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from symbolic_it.backends.audit import audit
+
+torch = pytest.importorskip("torch")
+F = torch.nn.functional
+
+
+def kept(label: Any, valid_len: Any) -> Any:
+    return (torch.arange(label.shape[1])[None, :] < valid_len[:, None]).double()
+
+
+def pooled(pred: Any, label: Any, valid_len: Any) -> Any:
+    losses = F.cross_entropy(pred.permute(0, 2, 1), label, reduction="none")
+    return (losses * kept(label, valid_len)).sum() / valid_len.sum()
+
+
+def of_each_sequence(pred: Any, label: Any, valid_len: Any) -> Any:
+    return (F.cross_entropy(pred.permute(0, 2, 1), label, reduction="none") * kept(label, valid_len)).mean(dim=1)
+
+
+def unmasked(pred: Any, label: Any, valid_len: Any) -> Any:
+    return F.cross_entropy(pred.permute(0, 2, 1), label)
+
+
+def plain_mean(batch_logits: Any, batch_targets: Any) -> Any:
+    return F.cross_entropy(batch_logits.reshape(-1, batch_logits.shape[-1]), batch_targets.reshape(-1), reduction="none").mean()
+
+
+def counted(logits: Any, labels: Any, ignore_index: int = -100) -> Any:
+    return F.cross_entropy(logits.reshape(-1, logits.shape[-1]), labels.reshape(-1), reduction="none", ignore_index=ignore_index).mean()
+
+
+def mean_of_perplexities(logits: Any, labels: Any, attention_mask: Any) -> Any:
+    losses = F.cross_entropy(logits.movedim(-1, 1), labels, reduction="none") if logits.ndim == 3 else None
+    return torch.exp((losses * attention_mask).sum(-1) / attention_mask.sum(-1)).mean()
+
+
+@pytest.mark.parametrize("function", [pooled, of_each_sequence, plain_mean])
+def test_right_ones_are_accused_of_nothing(function: Callable[..., Any]) -> None:
+    report = audit(function, "softmax-cross-entropy")
+    assert report.findings == ()
+    assert report.verdict == "agrees"
+
+
+def test_padding_in_the_denominator_of_each_sequence_is_remarked() -> None:
+    assert "the padding of a sequence counts" in audit(of_each_sequence, "ce").sentence
+
+
+@pytest.mark.parametrize(
+    ("function", "quantity", "words"),
+    [
+        (unmasked, "ce", "the mask is ignored"),
+        (counted, "ce", "count in the denominator"),
+        (mean_of_perplexities, "ppl", "the mean of each sequence's perplexity"),
+    ],
+)
+def test_mistakes_are_named(function: Callable[..., Any], quantity: str, words: str) -> None:
+    report = audit(function, quantity)
+    assert report.verdict == "differs"
+    assert words in report.sentence
