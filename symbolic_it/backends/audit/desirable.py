@@ -1,4 +1,4 @@
-"""Probes of KTO's loss: log-ratios and a reference point, policy and reference, and batches of desirable and undesirable answers."""
+"""Probes of KTO's loss: a log-ratio and a reference point, or answers of both kinds at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Probes of preference losses with a reference (DPO, IPO): sums of log-probabilities, tokens or log-ratios, with beta or not."""
+"""Probes of preference losses with a reference (DPO, IPO): sums, tokens or log-ratios, with beta or not."""
 
 from __future__ import annotations
 
