@@ -1,4 +1,4 @@
-"""Probes of the distillation loss: logits of teacher and student at a temperature, alone or mixed with the loss of a label."""
+"""Probes of the distillation loss: logits at a temperature, alone or mixed with the loss of a label."""
 
 from __future__ import annotations
 
