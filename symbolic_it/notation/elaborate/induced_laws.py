@@ -22,7 +22,7 @@ _PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "eta"])
 def parameters_below(statement: Statement) -> Statement:
     r"""p(x; theta), P(tau|theta) beside \nabla_theta: theta is what the law depends on, no outcome, and goes below the law."""
     taken = {v.base for d in walk(statement) if isinstance(d, Derivative) for v in d.variables if isinstance(v, Name) and v.sub is None}
-    taken &= _PARAMETERS
+    taken = (taken | _drawn_with(statement)) & _PARAMETERS
     if not taken:
         return statement
 
@@ -39,6 +39,13 @@ def parameters_below(statement: Statement) -> Statement:
         return replace(node, head=replace(node.head, sub=last), args=node.args[:-1], separators=node.separators[:-1])
 
     return rebuilt(statement, change)
+
+
+def _drawn_with(statement: Statement) -> set[str]:
+    r"""The theta of E_{tau ~ pi_theta} beside P(tau|theta)."""
+    binders = [x for x in walk(statement) if isinstance(x, Binder) and _draws_trajectory(x)]
+    below = [x.distribution.sub for x in binders if isinstance(x.distribution, Name)]
+    return {x.base for x in below if isinstance(x, Name) and x.sub is None}
 
 
 def _is_plain_law(head: Name) -> bool:

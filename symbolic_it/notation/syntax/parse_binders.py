@@ -236,9 +236,10 @@ class Binders(Functions):
                 return self.postfix(BigOp(kind, binder, pair, True, span=self.since(start)), start)
             if kind == "Cov":
                 self.fail("two arguments of a covariance", opening)
-            if separators and separators != ("|",):
+            if separators and (separators[0] != "|" or set(separators[1:]) - {","}):
                 raise ReadError(args[1].span, "a second argument of an expectation", "one argument")
-            body = args[0] if not separators else Given(args[0], args[1], span=args[0].span.cover(args[1].span))
+            known = args[1] if len(args) == 2 else ListNode(args[1:], span=args[1].span.cover(args[-1].span)) if separators else args[0]
+            body = args[0] if not separators else Given(args[0], known, span=args[0].span.cover(args[-1].span))
             node = BigOp(kind, binder, body, True, span=self.since(start))
             return self.postfix(drawn_apart(node) if kind == "E" else node, start)
         if kind == "Cov":

@@ -52,7 +52,7 @@ RELATIONS = _table(
     :=: := ≜ ≔
     propto: ∝
     to: -> --> → ⟶ ↓ ↑
-    implies: => ==> ⇒ ⟹
+    implies: => ==> ⇒ ⟹ ∴
     iff: <=> ⇔ ⟺
     leftrightarrow: <-> ↔
     mapsto: ↦
@@ -88,7 +88,7 @@ RELATION_MACROS = _table(
     propto: propto varpropto
     to: to rightarrow longrightarrow downarrow searrow uparrow nearrow
     mapsto: mapsto longmapsto
-    implies: Rightarrow Longrightarrow implies
+    implies: Rightarrow Longrightarrow implies therefore
     impliedby: Leftarrow impliedby
     iff: iff Leftrightarrow Longleftrightarrow
     leftrightarrow: leftrightarrow longleftrightarrow

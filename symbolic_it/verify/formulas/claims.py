@@ -32,13 +32,14 @@ from ..sentences.mention import compares_indices, is_alternative, is_condition, 
 from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
+from .conclusions import concluded
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
 from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn
 from .laws_compared import remember, with_its_laws
-from .left_sides import from_its_first_side, left_sides
+from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .lone_vector import lone_vector
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
@@ -65,7 +66,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             return [_unread(document, formula, _at(document, formula, e))], context
         out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
         statements = [s for p in apart for s in p.statements]
-    for statement in statements:
+    for whole in statements:
+        statement, follows = concluded(whole)
         remember(statement, state)
         kept = told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
         if not kept.chains:
@@ -76,7 +78,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
         used = frozenset(state.used)
         state.use(kept)
-        claims, facts = _of_statement(document, formula, state, here, kept, used, seconds)
+        claims, facts = _of_statement(document, formula, state, here, kept, used, seconds, follows)
         out += claims
         facts = to_the_end_of_the_chain(kept, facts)
         state.told += facts
@@ -85,13 +87,14 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
 
 
 def _of_statement(
-    document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float
+    document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float, follows: bool
 ) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
     """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
     here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)))
     here = without_itself(here, kept)
-    narrowed = narrowed or state.narrowed
+    narrowed = narrowed or state.narrowed or follows
     around = document.text[max(0, formula.start - 240) : formula.end + 160]
+    lefts = LeftSides((None,))
     try:
         lefts = left_sides(kept, formula, state)
         kept, lefts = from_its_first_side(kept, lefts)
@@ -107,12 +110,12 @@ def _of_statement(
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
-            found = [_of_statement(document, formula, state, here, one, used, seconds) for one in links]
+            found = [_of_statement(document, formula, state, here, one, used, seconds, follows) for one in links]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
             return [], ()
         state.doubt(kept)
-        by_form = of_statement(here, links[0], formula.before, formula.after)
+        by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()

@@ -43,3 +43,11 @@ def from_its_first_side(statement: nodes.Statement, lefts: LeftSides) -> tuple[n
         return statement, lefts
     span = first.links[0].right.span.cover(first.links[-1].span)
     return replace(statement, chains=(replace(first, first=first.links[0].right, links=first.links[1:], span=span), *others)), LeftSides((None,))
+
+
+def started(statement: nodes.Statement, lefts: LeftSides) -> nodes.Statement:
+    """The statement with the one left side that it goes on from; as it is where it has its own, or may have several."""
+    first, *others = statement.chains
+    if first.first is not None or len(lefts.nodes) != 1 or not lefts.firm or lefts.nodes[0] is None:
+        return statement
+    return replace(statement, chains=(replace(first, first=lefts.nodes[0]), *others))

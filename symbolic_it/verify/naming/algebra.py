@@ -78,14 +78,14 @@ def times(a: Form, b: Form) -> Form:
     terms: dict[Monomial, Fraction] = {}
     for m, c in a:
         for k, d in b:
-            product = _product(m, k)
+            product = product_of(m, k)
             terms[product] = terms.get(product, Fraction(0)) + c * d
             if len(terms) > LIMIT:
                 raise TooLong
     return _made(terms)
 
 
-def _product(a: Monomial, b: Monomial) -> Monomial:
+def product_of(a: Monomial, b: Monomial) -> Monomial:
     powers: dict[Atom, Fraction] = dict(a)
     for x, e in b:
         powers[x] = powers.get(x, Fraction(0)) + e
@@ -201,7 +201,7 @@ class Forms:
             outside, over = m - inside, names
             sums = [(x, e) for x, e in inside if x[0] == "sum"]
             if len(sums) == 1 and sums[0][1] == 1 and not mentions(inside - set(sums), sums[0][0][1]):
-                over, inside = names | sums[0][0][1], _product(inside - set(sums), sums[0][0][2])
+                over, inside = names | sums[0][0][1], product_of(inside - set(sums), sums[0][0][2])
             terms = plus(terms, times(frozenset([(outside, c)]), atom("sum", over, inside)))
         return terms
 

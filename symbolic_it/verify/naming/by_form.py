@@ -10,6 +10,7 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
+from ..policies.judged import of_policies
 from .definition import define
 from .tilted import of_the_optimum
 
@@ -18,6 +19,10 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
+    if _open(link, verdict) or verdict.word == "refuted":
+        found = of_policies(link.left.node, link.relation, link.right.node, f"{before} {after}")
+        if found is not None and (found.positive or verdict.word != "refuted"):
+            return found
     if verdict.word != "not-understood" and not (verdict.word == "undecided" and link.missing):
         return define(context, link, verdict, before, after)
     left, right = link.left.node, link.right.node
@@ -41,7 +46,15 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     """The verdict on a statement of one link that could not be understood; None where its form says nothing."""
     (chain,) = statement.chains
     (link,) = chain.links
-    return None if chain.first is None else as_written(context, chain.first, link.relation, link.right, before, after)
+    if chain.first is None:
+        return None
+    found = of_policies(chain.first, link.relation, link.right, f"{before} {after}")
+    return as_written(context, chain.first, link.relation, link.right, before, after) if found is None else found
+
+
+def _open(link: LinkMeaning, verdict: Verdict) -> bool:
+    """Whether nothing was proved or refuted: a name is introduced, or the reading came to no end."""
+    return verdict.word in ("not-understood", "undecided") or isinstance(link.claim, Introduction)
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:

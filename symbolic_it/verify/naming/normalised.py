@@ -35,7 +35,10 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
     if link.relation not in ("=", ":=") or verdict.negative or link.kind != "definition":
         return verdict
     index = _index(link.left.node)
-    if index is None or _OTHERWISE.search(sentence) is not None or not _is_ratio_of_like(context, link.right.node, index):
+    if index is None or _OTHERWISE.search(sentence) is not None:
+        return verdict
+    right = link.right.node
+    if not _is_ratio_of_like(context, right, index) and not (isinstance(right, n.Div) and _is_ratio_of_like(context, n.Div(right.right, right.left), index)):
         return verdict
     found = _total_is_one(context, link.right.node, index)
     if found is None or found.word != "refuted" or not found.witness:

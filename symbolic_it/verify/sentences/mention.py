@@ -30,7 +30,7 @@ def is_mention(before: str, after: str) -> bool:
     clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면", before)[-1]
     head, colon, rest = clause.rpartition(":")
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
-    clause = _CONSEQUENCE.sub(" is ", _REASON.sub("", clause))
+    clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or after.lstrip().startswith("?") or (
         re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
     ):
@@ -45,6 +45,12 @@ _SAYS_THE_SAME = re.compile(
 )
 #: "since H(p) does not depend on the model, ...": what is denied is no part of what follows the comma.
 _REASON = re.compile(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s[^,]*\b(?:not|never|nicht)\b[^,]*,(?=[^,]*\Z)", re.I)
+#: "the temporal difference error", "the squared error": what is measured by that name is no mistake.
+_MEASURED = re.compile(
+    r"\b(?:differences?|TD|Bellman|squared?|absolute|relative|predict\w+|estimat\w+|approximat\w+|quanti[sz]ation|reconstruction|generali[sz]ation|"
+    r"test|training|standard|mean|Bayes|decoding|rounding|classification)[- ]errors?\b",
+    re.I,
+)
 #: "Hence, the loss would be ...": a consequence that is asserted, where nothing is supposed.
 _CONSEQUENCE = re.compile(
     r"(?<=\b)(?<!\w)(?:hence|thus|therefore)\b,?(?:(?!\b(?:if|were|had|suppose|naive\w*|wrong\w*|guess|otherwise)\b)[^,;])*?\bwould be\s*\Z", re.I

@@ -45,3 +45,7 @@ def test_an_objective_by_name_is_read_under_the_same_law() -> None:
     defined = rf"{OBJECTIVE}$." + "\n\n"
     gradient = r"$\nabla_\theta J(\theta) = \sum_\tau p_\theta(\tau) \nabla_\theta \log p_\theta(\tau) R(\tau)$"
     assert verdicts(defined + gradient) == ["definition", "proved"]
+
+
+def test_what_a_trajectory_is_drawn_with_goes_below_its_law() -> None:
+    assert "refuted" not in verdicts(rf"{OBJECTIVE} = \int P(\tau | \theta) R(\tau) d\tau$")

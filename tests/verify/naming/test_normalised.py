@@ -62,3 +62,8 @@ def test_a_softmax_over_its_normaliser_agrees_with_the_definition() -> None:
 )
 def test_a_name_that_was_used_becomes_another_law_where_its_masses_sum_to_one(masses: str, word: str) -> None:
     assert verdicts(rf"Entropies of a law $p$ are $H(p) \ge 0$. Now $p_i = {masses}$.")[-1] == word
+
+
+def test_a_ratio_turned_over_is_no_law() -> None:
+    text = r"The probability for action $j$ is $p_j = \frac{\sum_{i} \exp(x_i)}{\exp(x_j)}$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["refuted"]

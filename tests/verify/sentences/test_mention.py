@@ -52,3 +52,8 @@ def test_what_is_mentioned_or_ranged_over_is_not(text: str) -> None:
 )
 def test_another_formula_for_the_general_case_is_no_claim_about_the_first(text: str, word: str) -> None:
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
+def test_an_error_that_is_measured_is_no_mistake() -> None:
+    assert last(r"With the temporal difference error $\delta_t = r_t + \gamma V(s_{t+1}) + V(s_t)$.") == "convention-mismatch"
+    assert last(r"A common error is $D(p\|q) = H(p,q) + H(p)$.") == "data"

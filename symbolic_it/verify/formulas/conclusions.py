@@ -1,0 +1,27 @@
+r"""Conclusions: a formula that begins with an arrow, `\Rightarrow a = b`, `\therefore a = b`, says b of what was said before it.
+
+It may hold only under what the formula before it says, so that nothing is refuted of which one sign is not plainly wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...notation.syntax import nodes
+
+_LEADS = frozenset(["implies", "iff"])
+
+
+def concluded(statement: nodes.Statement) -> tuple[nodes.Statement, bool]:
+    """The statement without arrows that lead from the formula before it, and whether there was one."""
+    chains = tuple(map(_without_arrow, statement.chains))
+    return (statement, False) if chains == statement.chains else (replace(statement, chains=chains), True)
+
+
+def _without_arrow(chain: nodes.Chain) -> nodes.Chain:
+    if chain.first is not None or not chain.links or chain.links[0].relation not in _LEADS:
+        return chain
+    first, *rest = chain.links
+    if rest:
+        return replace(chain, first=first.right, links=tuple(rest))
+    return first.right if isinstance(first.right, nodes.Chain) else nodes.Chain(first.right, span=chain.span)

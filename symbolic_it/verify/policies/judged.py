@@ -1,0 +1,25 @@
+"""Formulas about policies, judged by what their letters customarily are; where they are about something else, nothing is said."""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from .gradients import of_gradients
+from .objectives import of_objectives
+from .squared_errors import of_squared_errors
+from .trajectories import of_trajectories
+from .values import of_values
+
+
+def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
+    """The verdict on an equation between values, returns, rewards and their gradients; None for any other formula.
+
+    ``words``: those around it.
+    """
+    return (
+        of_trajectories(left, relation, right)
+        or of_objectives(left, relation, right, words)
+        or of_gradients(left, relation, right, words)
+        or of_squared_errors(left, relation, right)
+        or of_values(left, relation, right)
+    )

@@ -1,0 +1,36 @@
+"""The loss of a critic is the square of a difference."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+TRUE = [
+    r"$L^{VF}(\phi) = (V_\phi(s_t) - \hat{R}_t)^2$",
+    r"$L(\phi) = \mathbb{E}_t\left[(V_\phi(s_t) - V_t^{\text{targ}})^2\right]$",
+    r"$L(\phi) = \frac{1}{2}\mathbb{E}[(G_t - V_\phi(s_t))^2]$",
+    r"$L(w) = \mathbb{E}[(y_t - Q_w(s_t,a_t))^2]$",
+]
+FALSE = [
+    r"$L^{VF}(\phi) = (V_\phi(s_t) + \hat{R}_t)^2$",
+    r"$L(\phi) = \frac{1}{2}\mathbb{E}[(G_t + V_\phi(s_t))^2]$",
+]
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_is_known(text: str) -> None:
+    assert words(text)
+    assert set(words(text)) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_edit_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & NEGATIVE
