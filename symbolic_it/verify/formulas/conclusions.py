@@ -1,4 +1,4 @@
-r"""Conclusions: a formula that begins with an arrow, `\Rightarrow a = b`, `\therefore a = b`, says b of what was said before it.
+r"""Conclusions: a formula that begins with an arrow, `\Rightarrow a = b`, `\therefore a = b`, says what follows.
 
 It may hold only under what the formula before it says, so that nothing is refuted of which one sign is not plainly wrong.
 """
