@@ -1,4 +1,4 @@
-r"""Two expressions for one return or advantage: residuals written out in rewards and values, dots as a sum, Q as r + \gamma V'.
+r"""Two expressions for one return or advantage: residuals written out in rewards and values, dots as a sum.
 
 \delta_t + \gamma \delta_{t+1} = -V(s_t) + r_t + \gamma r_{t+1} + \gamma^2 V(s_{t+2}) telescopes (Schulman et al. 2016, equations 11 to 14).
 """

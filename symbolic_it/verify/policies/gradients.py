@@ -1,4 +1,4 @@
-r"""The gradient of a policy's mean reward, \nabla_\theta J = E[\sum_t \nabla_\theta \log \pi_\theta(a_t|s_t) \Psi_t], and what leads to it.
+r"""The gradient of a policy's mean reward, E[\sum_t \nabla \log \pi(a_t|s_t) \Psi_t], and what leads to it.
 
 Psi_t is the reward of the whole trajectory, the return from t on, Q, an advantage, or one of these less a baseline b(s_t), since
 E[\nabla_\theta \log \pi_\theta(a_t|s_t) b(s_t)] = 0. Powers of gamma in front of it are a convention.

@@ -1,4 +1,4 @@
-r"""What a policy is to maximise, J(\theta) = E_{\tau \sim \pi_\theta}[R(\tau)], and the step of an ascent, \theta_{k+1} = \theta_k + \alpha \nabla J.
+r"""What a policy is to maximise, J = E[R(\tau)], and a step of ascent, \theta_{k+1} = \theta_k + \alpha \nabla J.
 
 The mean reward is written as that of trajectories, of discounted rewards, or of the value of the first state.
 Source: Sutton and Barto 2018, equations 13.1 and 13.4.

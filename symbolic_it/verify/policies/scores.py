@@ -1,4 +1,4 @@
-r"""Scores: gradients of laws of trajectories, \nabla_\theta p_\theta(\tau) = p_\theta(\tau) \nabla_\theta \log p_\theta(\tau), in normal form.
+r"""Scores: gradients of laws of trajectories, \nabla p(\tau) = p(\tau) \nabla \log p(\tau), in normal form.
 
 The law of a trajectory is p(s_0) \prod_t \pi_\theta(a_t|s_t) p(s_{t+1}|s_t, a_t), whatever it is called, and of its factors only the
 policy depends on theta. What is averaged over trajectories is a sum that this law weights. Rewards do not depend on theta.
