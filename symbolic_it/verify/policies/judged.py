@@ -1,4 +1,4 @@
-"""Formulas about policies, judged by what their letters customarily are; about others nothing is said.
+"""Formulas about policies, judged by what their letters customarily are; about others nothing is said."""
 
 from __future__ import annotations
 

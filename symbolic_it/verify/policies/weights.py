@@ -1,4 +1,4 @@
-r"""What a score is weighted with in a mean over trajectories: E[\sum_t \nabla \log \pi(a_t|s_t) (G_t - b(s_t))].
+r"""What a score is weighted with in a mean over trajectories: E[\sum_t \nabla \log \pi(a_t|s_t) (G_t - b(s_t))]."""
 
 from __future__ import annotations
 
