@@ -19,10 +19,15 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
-    if _open(link, verdict) or verdict.word == "refuted":
-        found = of_policies(link.left.node, link.relation, link.right.node, f"{before} {after}")
-        if found is not None and (found.positive or verdict.word != "refuted"):
-            return found
+    found = of_policies(link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
+    if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")):
+        return found
+    named = _named(context, link, verdict, before, after)
+    merely = named.message.startswith("introduces") or named.word == "not-understood"
+    return found if found is not None and merely and found.word == "undecided" else named
+
+
+def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
     if verdict.word != "not-understood" and not (verdict.word == "undecided" and link.missing):
         return define(context, link, verdict, before, after)
     left, right = link.left.node, link.right.node
@@ -49,12 +54,14 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     if chain.first is None:
         return None
     found = of_policies(chain.first, link.relation, link.right, f"{before} {after}")
-    return as_written(context, chain.first, link.relation, link.right, before, after) if found is None else found
+    if found is not None and found.word != "undecided":
+        return found
+    return as_written(context, chain.first, link.relation, link.right, before, after) or found
 
 
 def _open(link: LinkMeaning, verdict: Verdict) -> bool:
-    """Whether nothing was proved or refuted: a name is introduced, or the reading came to no end."""
-    return verdict.word in ("not-understood", "undecided") or isinstance(link.claim, Introduction)
+    """Whether nothing was proved: a name is introduced, the reading came to no end, or values speak against it."""
+    return verdict.word in ("not-understood", "undecided", "refuted") or isinstance(link.claim, Introduction)
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:

@@ -11,7 +11,7 @@ WORDS = [
     (r"$\delta_t = r_t + \gamma V(s_{t+1}) - V(s_t)$", "definition"),
     (r"$\delta_t = r_t + \gamma W(s_{t+1}) \oplus V(s_t)$", "not-understood"),
     (r"$\epsilon_t = r_t + \gamma h_{t+1} - h_t$", "not-understood"),
-    (r"$\hat A_t = \delta_t + \gamma \lambda \hat A_{t+1}$", "not-understood"),
+    (r"$\hat A_t = \delta_t + \gamma \lambda \hat A_{t+1}$", "definition"),
 ]
 
 
