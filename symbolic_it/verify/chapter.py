@@ -13,6 +13,7 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_
 from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
+from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
 from .formulas.superseded import without_old
 from .model import Claim, Report
@@ -56,8 +57,14 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     claims: list[Claim] = []
     events = _events(document)
     struck = struck_through(document.text)
+    tables, until = joint_laws(document), len(document.text)
     outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
+        while tables and tables[0].end <= item.start:
+            until = tables[0].until
+            state.context = with_table(state.context, tables.pop(0))
+        if item.start >= until:
+            state.context = without_tables(state.context)
         around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
         state.begin(next((r.start for r in around), None))
         state.enter(next((r.start for r in around if r.kind.lower() in EXAMPLES), None))
@@ -80,15 +87,6 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             claims += _sentence(document, part, state, seconds)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
-
-
-def judged_by_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
-    """The claims, those judged that speak of a joint law in a table or a matrix."""
-    if not any(isinstance(p, Table) for p in document.parts) and "matrix}" not in document.text and "{array}" not in document.text:
-        return claims
-    from .formulas.joint_tables import with_joint_tables
-
-    return with_joint_tables(document, claims)
 
 
 def _printed(claim: Claim) -> Claim:
@@ -207,7 +205,7 @@ def _is_written(name: str, maths: tuple[str, ...]) -> bool:
 
 def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Context:
     """The context of one sentence: its hypotheses."""
-    local = without_told(state.context, words)
+    local = of_another_law(without_told(state.context, words), words)
     if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
         if _LASTING.match(words):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from ...chapters import Document, Table
+from ...chapters import Cell, Document, Table
 from ...decide.verdict import Verdict
 from ...enclosure.ball import precision
 from ..listings.running import real as r
@@ -31,6 +31,26 @@ _CLAIM = re.compile(
 )
 
 
+#: Words after which a formula may be about another joint law than the one in the table.
+_ANOTHER = re.compile(
+    r"\b(?:if|when(?:ever)?|unless|independen\w*|identical\w*|suppose|assume|imagine|were|would|could|instead|another|other|different|general\w*|any|every|"
+    r"always|never|all|each|uniform\w*|determin\w*|function of|perfect\w*|noiseless|useless|max\w*|min\w*|bound\w*|at (?:most|least)|extremes?|cases?|"
+    r"only|iff|otherwise|while|whereas|unlike|previous\w*|earlier|last|new|second|modif\w*|chang\w*|coins?|dice|die|cards?|source|toss\w*|rolls?|flips?)\b|"
+    r"独立|如果|任意|一般|독립|unabhängig|indépendan",
+    re.I,
+)
+#: Words that begin something else, in which the letters mean other variables.
+_BEGINS = re.compile(
+    r"\blet\b(?!['’]s\b| us\b| me\b)|\b(?:suppose|assume|imagine)\b|\b(?:take|consider|flip|toss|roll|draw)\s+(?:now\s+)?(?:an?|another|two|three|the case)\b|\\sim(?![a-z])",
+    re.I,
+)
+
+
+def may_be_of_another(words: str) -> bool:
+    """Whether a sentence may speak of other variables than those of the table: independent ones, any ones."""
+    return _ANOTHER.search(words) is not None
+
+
 @dataclass(frozen=True)
 class Joint:
     """A joint law: its masses by rows and columns, and the letters of rows and columns where they are told."""
@@ -39,6 +59,14 @@ class Joint:
     end: int
     rows: tuple[tuple[Fraction, ...], ...]
     letters: tuple[str, str] | None
+    labels: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
+def reach(document: Document, law: Joint) -> int:
+    """Where the formulas end that a table governs: at a heading, or where the text begins something else."""
+    over = (h.start for h in document.headings if h.start >= law.end)
+    others = (x.start for x in document.sentences if x.start >= law.end and _BEGINS.search(document.text[x.start : x.end]))
+    return min((*over, *others), default=len(document.text))
 
 
 def joints(document: Document) -> Iterator[Joint]:
@@ -91,7 +119,15 @@ def _tables(document: Document) -> Iterator[Joint]:
         column = re.match(r"\W*([A-Z])\s*=", _plain(table.rows[0][1]))
         corner = re.match(r"\W*([A-Z])\s*(?:\\+|/|\\backslash|\\setminus)\s*([A-Z])\W*$", _plain(table.rows[0][0]))
         letters = (row[1], column[1]) if row and column else (corner[1], corner[2]) if corner else _told(near, "")
-        yield Joint(table.start, table.end, tuple(tuple(v) for v in found[0]), letters)
+        labels = _labels([r[0] for r in table.rows[1:]], len(found[0])), _labels(list(table.rows[0][1:]), len(found[0][0]))
+        yield Joint(table.start, table.end, tuple(tuple(v) for v in found[0]), letters, labels if all(labels) else ((), ()))
+
+
+def _labels(cells: list[Cell], count: int) -> tuple[str, ...]:
+    """The values that rows or columns stand for: 0 and 1 of "X=0", "X=1"."""
+    told = [re.match(r"\W*(?:[A-Z]\s*=\s*)?\W*([A-Za-z0-9]+)\W*\Z", _plain(c)) for c in cells[:count]]
+    names = tuple(m[1] for m in told if m is not None)
+    return names if len(set(names)) == count else ()
 
 
 def _told(before: str, after: str) -> tuple[str, str] | None:
@@ -112,7 +148,8 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
     laws = list(joints(document))
     if not laws:
         return claims
-    headings = [h.start for h in document.headings]
+    ends = {law: reach(document, law) for law in laws}
+    others = [(x.start, x.end) for x in document.sentences if may_be_of_another(" ".join(p.text for p in x.pieces if p.kind == "text"))]
     out = []
     for c in claims:
         if c.verdict.word == "not-understood" and any(c.start <= j.start + 3 and j.end <= c.end + 3 for j in laws):
@@ -123,7 +160,8 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
             law is None
             or c.verdict.word not in ("undecided", "not-understood")
             or c.kind == "mention"
-            or any(law.end < h < c.start for h in headings)
+            or ends[law] <= c.start
+            or any(start <= c.start < end for start, end in others)
         ):
             out.append(c)
             continue
@@ -144,6 +182,8 @@ def _judged(c: Claim, law: Joint, behind: str) -> Verdict | None:
     possible = [v * f for v in values for name, f in factors.items() if not unit or unit.startswith(name)]
     if not possible:
         return None
+    if "." not in m["n"] and m["sign"] == "=":
+        return None  # an integer is exact, which is judged elsewhere
     verdicts = [rounding(v, m["n"]) for v in possible]
     right = shown(possible[0])
     if "right" in verdicts:

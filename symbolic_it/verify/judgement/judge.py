@@ -71,6 +71,8 @@ def judge_chain(
         if verdict.negative and link.left.rounded and not spoiled and (exactly := with_fractions(link.left.node, memory)) != link.left.node:
             again = judge_link(replace(link, left=replace(link.left, node=exactly)), None, spoiled, log_base, seconds)
             verdict = again if again.positive else verdict
+        if verdict.word == "undecided" and here is not None and not spoiled and _stands_for(link, here, memory, log_base):
+            verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
         spoiled = spoiled or verdict.negative
         out.append(verdict)
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
@@ -78,6 +80,14 @@ def judge_chain(
             if (number.decimals or 0) >= 3 and here.value_is_rounded_by(number):
                 memory[number.text] = absolute(here.value)
     return tuple(out)
+
+
+def _stands_for(link: LinkMeaning, anchor: Anchor, memory: dict[str, Known], log_base: Fraction | None) -> bool:
+    """H(X,Y) - H(X) = 1.5 - 0.811: with the value that 0.811 was the rounding of, the right side is exactly what the chain is about."""
+    if link.relation not in ("=", "approx", ":=") or not link.right.rounded or link.missing:
+        return False
+    found = value_with(link.right.node, memory, log_base)
+    return found is not None and compare(found[0], anchor.value) == "equal"
 
 
 def side_value(side: Side, point: Point) -> Known | None:

@@ -36,6 +36,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if v.positive and isinstance(link.claim, Statement):
         told = [f.text for f in link.cites if f.scope == "given" and f.text and f.text not in v.hypotheses]
         return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
+    if chapter and v.word == "undecided" and link.relation in EQUALITIES and _values_alone(link) and assigns(link, chapter):
+        return Verdict("data", "a value of what the text does not determine further")
     if not v.negative:
         return v
     if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim, v):
@@ -51,6 +53,12 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")
     return v
+
+
+def _values_alone(link: LinkMeaning) -> bool:
+    """H(S) = -9/14 log 9/14 - 5/14 log 5/14: all that is open are the masses of S, and what is told of them is a computation of its own."""
+    literal = link.right.node.value if isinstance(link.right.node, nodes.WithUnit) else link.right.node
+    return not isinstance(literal, nodes.Number) and bool(link.missing) and all(m.startswith("the values of ") for m in link.missing)
 
 
 def _compares_letters(link: LinkMeaning) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 
 from ...notation.context import Context
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import functional
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
@@ -23,11 +25,16 @@ _NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat'
 def in_told_base(statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The outcome in the base that is stated; where none is and bits are spoken of, in the base that makes the formula true."""
     first = judge(context)
-    if first is None or not _is_negative(first) or context.log_base is not None or not _is_bare(statement, nearby):
+    if first is None or not _is_negative(first) or context.log_base is not None:
+        return first
+    bare = _is_bare(statement, nearby)
+    if not bare and not (_has_no_unit(statement) and any(v.word == "refuted" for row in first[1] for v in row)):
         return first
     second = judge(context.extend(log_base=2, unit="bits"))
-    if second is None or not _is_negative(second):
-        return second or first
+    if second is None:
+        return first
+    if bare and not _is_negative(second):
+        return second
     return common(second, [[v for row in first[1] for v in row]])
 
 
@@ -39,7 +46,21 @@ def _is_bare(statement: n.Statement, nearby: str) -> bool:
     """Whether all logarithms of a formula are bare, and its values, or those of the text around it, are in bits."""
     nodes = list(walk(statement))
     logs = [x for x in nodes if isinstance(x, n.Log)]
-    if not logs or any(x.base is not None or x.spelling != "log" for x in logs):
+    if not (logs or any(_is_information(x) for x in nodes)) or any(x.base is not None or x.spelling != "log" for x in logs):
         return False
     units = {x.unit.word.rstrip("s") for x in nodes if isinstance(x, n.WithUnit)}
     return units == {"bit"} if units else _BITS.search(nearby) is not None and _NATS.search(nearby) is None
+
+
+def _has_no_unit(statement: n.Statement) -> bool:
+    """Whether a formula is about quantities of information, and neither a logarithm nor a unit tells in which unit."""
+    nodes = list(walk(statement))
+    return any(map(_is_information, nodes)) and not any(isinstance(x, (n.Log, n.WithUnit)) for x in nodes)
+
+
+def _is_information(node: n.Node) -> bool:
+    try:
+        found = functional(node.head) if isinstance(node, n.Call) and isinstance(node.head, n.Name) else None
+    except ElaborationError:
+        return False
+    return found is not None and found.name in ("H", "I", "KL", "CE", "JSD", "MI")

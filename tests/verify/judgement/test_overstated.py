@@ -80,3 +80,10 @@ def test_a_chapter_that_orders_two_letters_tells_something_and_claims_nothing(fo
 )
 def test_an_order_with_more_to_it_is_refuted(text: str) -> None:
     assert "refuted" in verdicts(text)
+
+
+def test_a_computation_of_masses_that_the_text_tells_in_words_is_judged_by_its_own_links() -> None:
+    """A number alone may be right or wrong of them: that stays open."""
+    text = r"With 9 of 14, $H(S) = -\frac{9}{14}\log_2\frac{9}{14} - \frac{5}{14}\log_2\frac{5}{14} = 0.940$ bits, and $H(S) = 0.9$ bits."
+    document = parse_chapter(text, "markdown")
+    assert [c.verdict.word for c in verify_document(document).claims] == ["data", "confirmed", "undecided"]

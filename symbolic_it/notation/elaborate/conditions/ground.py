@@ -29,6 +29,7 @@ class Data:
         self.cites: dict[Fact, None] = {}
         self.labels: dict[Space, tuple[str, ...]] = {}
         self.assumed: list[str] = []
+        self.labelled: set[Space] = set()  # the values of variables in tables: 1 is one of them, and no first place
 
     def point(self) -> tuple[Point | None, bool]:
         """The point, if there are any data, and whether it covers everything that occurs."""
@@ -94,6 +95,7 @@ class Data:
             places = [table.axes.index(a) for a, _ in law.axes]
             for place, (_, space) in zip(places, law.axes, strict=True):
                 self.labels[space] = table.labels[place]
+                self.labelled.add(space)
             out: dict[tuple[int, ...], Fraction] = {}
             for i, row in enumerate(table.rows):
                 for j, v in enumerate(row):
@@ -167,6 +169,8 @@ class Data:
         labels = self.labels.get(index.space, ())
         if index.name in labels:
             return labels.index(index.name)
+        if index.space in self.labelled and index.name.isdigit():
+            return None
         size = point.sizes.get(index.space)
         for fact in reversed(self.context.facts):
             if isinstance(fact.value, Labels) and len(fact.value.labels) == size and index.name in fact.value.labels:
