@@ -35,7 +35,8 @@ def in_told_base(statement: n.Statement, context: Context, nearby: str, judge: C
         return first
     if bare and not _is_negative(second):
         return second
-    return common(second, [[v for row in first[1] for v in row]])
+    one, other = (second, first) if any(isinstance(x, n.Log) for x in walk(statement)) else (first, second)
+    return common(one, [[v for row in other[1] for v in row]])
 
 
 def _is_negative(outcome: Outcome) -> bool:
