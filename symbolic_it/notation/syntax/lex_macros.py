@@ -15,6 +15,11 @@ from .scanner import TOKEN
 
 MAX_GROUPS = 60
 _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
+_BEHIND_A_NAME = re.compile(
+    r"(?:\s|\\[,;:! ]|&)*(?:[-=(_+*/<>≈≤≥^]|"
+    r"\\(?:left\s*\(|big+l?\s*\(|approx|le|leq|ge|geq|cdot|times|equiv|triangleq|coloneqq)(?![A-Za-z])|"
+    r"\}|\Z|\$|\\\])"
+)
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
 _FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
@@ -35,7 +40,7 @@ MACRO: dict[str, tuple[str, str]] = {
     **{name: ("bar", "|") for name in S.BARS},
     **{name: ("dbar", "||") for name in S.DOUBLE_BARS},
     **S.DELIMITERS,
-    **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash")},
+    **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash", "oplus", "ominus")},
     **{name: ("op", "*") for name in ("cdot", "times", "otimes", "odot")},
     "pm": ("op", "pm"),
     "div": ("op", "/"),
@@ -190,8 +195,19 @@ class Macros(Letters):
             self.add("clause", clause[0], start, after, extra=clause[1] or None)
         elif words.is_name(word) and word == stripped:
             self.add("name", word, start, after, "prose" if spaced else "upright")
+        elif words.is_title(word) and word == stripped and macro.startswith(("text", "math")) and self._names_a_side(after):
+            self.add("name", words.joined(word), start, after, "upright")
         else:
             self.add("text", word, start, after)
+
+    def _names_a_side(self, after: int) -> bool:
+        """Whether words stand where a symbol does: an operand between signs, before a relation, a bracket or a subscript."""
+        before = self.tokens[-1].kind if self.tokens else "row"
+        behind = _BEHIND_A_NAME.match(self.source, after)
+        if behind is None:
+            return False
+        inside = ("rel", "op", "frac", "lb", "open")
+        return before in (inside if behind.group().strip()[-1:] in ("", "}", "$", "]", ")") else (*inside, "row", "amp", "quad"))
 
     def _environment(self, which: str, start: int, end: int) -> None:
         found = _ENVIRONMENT.match(self.source, end)

@@ -14,6 +14,7 @@ from .statements import Given, Vector
 
 _GREEK = frozenset([*GREEK, *CAPITAL_GREEK])
 _MARKS = {"star": "*", "ast": "*", "*": "*", "dagger": "dagger", "prime": "'", "+": "+", "-": "-", "circ": "circ"}
+_MARKS |= {"oplus": "+", "ominus": "-"}  # p_oplus and p_ominus: of positive and negative examples
 _LABEL = re.compile(r"[A-Za-z][A-Za-z0-9 .+/-]*")
 _WORD_KINDS = frozenset(["unit", "big", "func", "log", "clause", "arg", "sqrt"])
 

@@ -124,3 +124,19 @@ def clause_phrase(text: str) -> tuple[str, int]:
 def is_name(words: str) -> bool:
     """Whether the words can serve as the name of a symbol."""
     return _NAME.fullmatch(words) is not None
+
+
+_TITLE = re.compile(
+    r"[A-Z][A-Za-z0-9]*(?:[ -]"
+    r"(?:[A-Z][A-Za-z0-9]*|of|per|entropy|gain|loss|divergence|information|impurity|score|ratio|error|byte|token)){1,3}"
+)
+
+
+def is_title(words: str) -> bool:
+    """Whether two to four words can be the name of a quantity: "Weighted Entropy", "Information gain", no "Correct label for"."""
+    return _TITLE.fullmatch(words) is not None
+
+
+def joined(words: str) -> str:
+    """Such a name as one word."""
+    return re.sub(r"[ -](\w)", lambda m: m[1].upper(), words)

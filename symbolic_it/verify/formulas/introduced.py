@@ -9,6 +9,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.text import name_text
@@ -38,6 +39,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         if said in state.defined or not _is_claim(link, used) or (defines and not _at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict
+        if is_closed(link.right.node):
+            return Verdict("data", "a value of what the text does not determine further")
         if sums_to_one(context, link):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")

@@ -14,6 +14,7 @@ from fractions import Fraction
 from ...chapters import Cell, Document, Table
 from ...decide.verdict import Verdict
 from ...enclosure.ball import precision
+from ...notation.syntax.languages import words as said
 from ..listings.running import real as r
 from ..listings.running.real import Real, real
 from ..listings.shown import shown
@@ -36,7 +37,7 @@ _ANOTHER = re.compile(
     r"\b(?:if|when(?:ever)?|unless|independen\w*|identical\w*|suppose|assume|imagine|were|would|could|instead|another|other|different|general\w*|any|every|"
     r"always|never|all|each|uniform\w*|determin\w*|function of|perfect\w*|noiseless|useless|max\w*|min\w*|bound\w*|at (?:most|least)|extremes?|cases?|"
     r"only|iff|otherwise|while|whereas|unlike|previous\w*|earlier|last|new|second|modif\w*|chang\w*|coins?|dice|die|cards?|source|toss\w*|rolls?|flips?)\b|"
-    r"独立|如果|任意|一般|독립|unabhängig|indépendan",
+    rf"{said('independent')}|{said('if before')}|{said('in general')}",
     re.I,
 )
 #: Words that begin something else, in which the letters mean other variables.

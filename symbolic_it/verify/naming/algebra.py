@@ -21,6 +21,7 @@ Monomial = frozenset[tuple[Atom, Fraction]]
 Form = frozenset[tuple[Monomial, Fraction]]  # equal forms are equal formulas
 ONE: Monomial = frozenset()
 LIMIT = 400  # summands
+_FUNCTIONALS = frozenset([*((x, 2) for x in ("KL", "JSD", "TV", "CE")), ("H", 1)])
 _FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
 _PLAIN_LOGS = frozenset(["log", "ln", "lg", "lb"])
 
@@ -214,10 +215,8 @@ class Forms:
         if node.kind in ("sum", "int"):
             return self.summed(names, body)
         if node.kind == "prod":
-            if len(body) != 1:
-                return atom("product", names, body)
-            ((m, c),) = body
-            if c != 1:
+            (m, c), *others = body or ((ONE, Fraction(0)),)
+            if others or c != 1:
                 return atom("product", names, body)
             parts = frozenset((("product", names, _power(x, Fraction(1))), e) for x, e in m)
             return frozenset([(parts, Fraction(1))])
@@ -262,7 +261,7 @@ class Forms:
                 return ("name", node.base, accents, self.key(node.sub), node.sup, self.key(node.upper))
             case n.Call(head, args):
                 found = _functional(head)
-                if found is not None and found.name in ("KL", "JSD", "TV", "CE") and len(args) == 2:
+                if found is not None and (found.name, len(args)) in _FUNCTIONALS and (len(args) == 2 or getattr(head, "sub", None) is None):
                     return ("functional", found.name, tuple(self._argument(a) for a in args))
                 if found is not None and found.name == "H" and len(args) == 2 and node.separators != ("|",) and not _variables(args):
                     return ("functional", "CE", tuple(self._argument(a) for a in args))

@@ -66,6 +66,8 @@ def _open(link: LinkMeaning, verdict: Verdict) -> bool:
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:
     """The verdict on a definition of a known quantity that has no meaning as a term; None for any other formula."""
+    while isinstance(left, n.BigOp) and left.kind in n.OPTIMA and not left.binder.conditions:
+        left = left.body  # min_G max_D V(D, G) = ...
     head = left
     while isinstance(head, n.Call):
         head = head.head

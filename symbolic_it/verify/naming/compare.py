@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 from itertools import islice, permutations, product
 
@@ -11,7 +12,8 @@ from ...notation.syntax import read_expression
 from ...notation.syntax.walk import mentions, walk
 from . import algebra
 from .algebra import Form, Forms, TooLong, laws_in
-from .known_quantity import EXPECTED, MEAN, SUM, Known
+from .averages import cores
+from .known_quantity import Known
 from .products import as_product
 from .roles import fit_roles
 from .typed_letters import ANSWERS, assignments, typed_in
@@ -21,6 +23,7 @@ ATOMS = 10  # expressions that a letter of a form may stand for
 TYPED_ATOMS = 30  # and one that stands for a kind of thing
 TRIES = 1000  # instances of all forms
 _LETTERS = frozenset("ABCDF")
+_FIRST, _SECOND = (n.Name("S", (), n.Number(k, Fraction(k))) for k in "12")  # S_1(...) + S_2(...): two means, each under a law of its own
 
 
 def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
@@ -29,7 +32,7 @@ def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool
         return False
     tries = [TRIES]
     try:
-        for core in _cores(right, known.averaged):
+        for core in cores(right, known.averaged):
             for text in known.forms:
                 if _fits_base(text, right, base) and _matches(core, text, tries):
                     return True
@@ -43,7 +46,7 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     letters = sorted({x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in _LETTERS})
     typed = typed_in(pattern)
     wanted = {x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in ("N", "K")}
-    sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P")) for x in walk(pattern)) else [None]
+    sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P"), _FIRST) for x in walk(pattern)) else [None]
     sizes = _sizes(core) if wanted else [None]
     every = _parts(core)
     parts = [x for x in every if not isinstance(x, n.Abs)][:ATOMS]
@@ -51,7 +54,8 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     target = Forms(laws=laws).of(core)
     if any(not algebra.mentions(target, frozenset([Forms(laws=laws).key(x)])) for x in walk(core) if is_mass(x)):
         return False  # a probability that cancels is in no definition
-    for over in sums:
+    pairs = [x for x in sums if x is not None] if any(isinstance(x, n.Call) and x.head == _SECOND for x in walk(pattern)) else []
+    for over, second in permutations(pairs, 2) if pairs else ((x, None) for x in sums):
         for size in sizes:
             if size is not None and not _counts(size, over):
                 continue
@@ -64,7 +68,7 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                     continue
                 if size is not None:
                     env |= dict.fromkeys(wanted, size)
-                if _Instance(env, over, tag, laws).of(pattern) == target:
+                if _Instance(env, over, tag, laws, second).of(pattern) == target:
                     return True
     return False
 
@@ -77,15 +81,19 @@ def _parsed(text: str) -> n.Node:
 class _Instance(Forms):
     """A form with its letters replaced."""
 
-    def __init__(self, env: dict[str, n.Node], over: n.BigOp | None, tag: tuple[object, ...], laws: dict[algebra.Atom, n.Call]) -> None:
+    def __init__(
+        self, env: dict[str, n.Node], over: n.BigOp | None, tag: tuple[object, ...], laws: dict[algebra.Atom, n.Call], second: n.BigOp | None = None
+    ) -> None:
         super().__init__(laws=laws)
-        self.env, self.over, self.tag = env, over, tag
+        self.env, self.over, self.tag, self.second = env, over, tag, second
 
     def of(self, node: n.Node) -> Form:
         if isinstance(node, n.Name) and node.base in self.env:
             return Forms(laws=self.laws).of(self.env[node.base])
         if isinstance(node, n.Call) and node.head == n.Name("S") and self.over is not None:
             return self.summed(frozenset(self.bound(self.over.binder)), self.of(node.args[0]))
+        if isinstance(node, n.Call) and node.head in (_FIRST, _SECOND) and self.over is not None and self.second is not None:
+            return self.operator(self.over if node.head == _FIRST else self.second, self.of(node.args[0]))
         if isinstance(node, n.Call) and node.head == n.Name("P") and self.over is not None:
             return self.operator(n.BigOp("prod", self.over.binder, node.args[0]), self.of(node.args[0]))
         if isinstance(node, n.Log) and node.base is None and node.spelling == "log":
@@ -169,7 +177,7 @@ def _takes_expressions(node: n.Call) -> bool:
     head = node.head
     if not isinstance(head, n.Name):
         return False
-    return head.base[0] in "HDIJKCT" or head.base in ("sigma", "softmax", "h") or not all(isinstance(a, n.Name) for a in node.args)
+    return head.base[0] in "HDIJKCT" or head.base == "Entropy" or head.base in ("sigma", "softmax", "h") or not all(isinstance(a, n.Name) for a in node.args)
 
 
 def _operands(node: n.Node) -> Iterator[n.Node]:
@@ -242,59 +250,3 @@ def _fits_base(text: str, right: n.Node, base: int | str | None) -> bool:
     if text.startswith("2^"):
         return written == "2" or (written == "log" and base in (None, 2))
     return written == "ln" or (written == "log" and base in (None, "e"))
-
-
-# averages -----------------------------------------------------------------------------------------------------------------
-def _cores(right: n.Node, averaged: frozenset[str]) -> Iterator[n.Node]:
-    """The formula, and it without up to three averages over samples around it."""
-    core: n.Node | None = right
-    for _ in range(4):
-        if core is None:
-            return
-        yield core
-        core = _without_average(core, averaged)
-
-
-def _without_average(node: n.Node, averaged: frozenset[str]) -> n.Node | None:
-    if isinstance(node, n.Neg):
-        inner = _without_average(node.body, averaged)
-        return None if inner is None else n.Neg(inner)
-    if isinstance(node, n.Vector) and len(node.items) == 1:
-        return _without_average(node.items[0], averaged)
-    if isinstance(node, n.Call) and isinstance(node.head, n.Name) and (node.head.base, node.head.accents[:1]) == ("E", ("hat",)):
-        return node.args[0] if EXPECTED in averaged else None
-    divided = False
-    while isinstance(node, (n.Mul, n.Div)):
-        if isinstance(node, n.Div):
-            if not isinstance(node.right, (n.Name, n.Abs, n.Number)):
-                return None
-            node, divided = node.left, True
-        elif _is_reciprocal(node.left):
-            sign, divided = isinstance(node.left, n.Neg), True
-            if sign:
-                inner = _without_average(n.Mul(node.left.body, node.right), averaged)  # type: ignore[attr-defined]
-                return None if inner is None else n.Neg(inner)
-            node = node.right
-        else:
-            return None
-    if not isinstance(node, n.BigOp):
-        return None
-    kind = EXPECTED if node.kind == "E" else MEAN if node.kind == "sum" and divided else SUM if node.kind == "sum" else ""
-    if kind not in averaged:
-        return None
-    return node.body if kind != SUM or _of_samples(node) else None
-
-
-def _is_reciprocal(node: n.Node) -> bool:
-    node = node.body if isinstance(node, n.Neg) else node
-    return isinstance(node, n.Div) and isinstance(node.left, n.Number) and node.left.value == 1
-
-
-def _of_samples(node: n.BigOp) -> bool:
-    """A sum over samples rather than over outcomes: of log p(x_i), or of sums and differences of several logarithms."""
-    body = node.body
-    while isinstance(body, (n.Neg, n.Vector)):
-        body = body.body if isinstance(body, n.Neg) else body.items[0]
-    if isinstance(body, n.Log):
-        return isinstance(body.arg, n.Call) or (isinstance(body.arg, n.Apply) and body.arg.function != "exp")
-    return isinstance(body, (n.Add, n.Sub, n.BigOp))

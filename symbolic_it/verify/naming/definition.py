@@ -10,12 +10,14 @@ from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.elaborate.roles.letters import LAWS, key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
 from ...notation.text import text_of
 from .another_function import is_another_function
+from .bare_quantities import of_one_pair
 from .compare import has_form
 from .established import eponymous
 from .exactly import exactly, unlike
@@ -45,6 +47,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
+    if (whole := of_one_pair(context, link)) is not None:
+        return whole
     if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
         return solved
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
@@ -59,6 +63,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
         return verdict  # pi*(y|x) = pi(y|x)
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
+    if found and is_closed(link.right.node):
+        return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
     if not found:
@@ -73,6 +79,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         base = 2
     refuted: Verdict | None = None
     for r in found:
+        if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
+            continue
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
             continue
         known = _averaged(r.known, before)
@@ -85,7 +93,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
             refuted = refuted or exact
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
-    if not any(r.by_words for r in found) and not _resembles(link.right.node):
+    if not any(r.by_words or r.firm for r in found) and not _resembles(link.right.node):
         return verdict
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:

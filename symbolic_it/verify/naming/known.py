@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...notation.syntax.languages import words as said
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
+from .learning import LEARNING
 from .measures import MEASURES
 from .preferences import PREFERENCES
 from .returns import RETURNS
@@ -70,7 +71,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "mutual information",
         _names("mi I"),
-        rf"mutual information|{said('mutual information')}|information gain",
+        rf"mutual information|{said('mutual information')}",
         (r"S(A \log \frac{A}{B C})", r"H(A) - H(A | B)", r"H(A) + H(B) - H(A, B)", r"D_{KL}(A \| B C)"),
         frozenset(),
         ("I(X; Y)",),
@@ -95,9 +96,9 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(
         "entropy",
-        _names("H h ent entropy"),
+        _names("H h ent entropy Entropy"),
         rf"(?:shannon )?entropy|{said('entropy')}",
-        (r"-S(A \log A)", r"-\frac{1}{N} S(\log B)"),
+        (r"-S(A \log A)", r"-\frac{1}{N} S(\log B)", r"-A \log A - B \log B"),
         frozenset(),
         ("H(A)",),
         settled=True,
@@ -250,6 +251,7 @@ KNOWN: tuple[Known, ...] = (
         SAMPLES,
     ),
     Known("focal loss", _names("fl focal"), r"focal loss", (r"-(1 - A)^{B} \log A", r"-C (1 - A)^{B} \log A"), SAMPLES),
+    *LEARNING,
     *MEASURES,
     *PREFERENCES,
     *RETURNS,

@@ -9,7 +9,7 @@ from .known_quantity import names as _names
 MEASURES: tuple[Known, ...] = (
     Known(
         "Gini impurity",
-        _names("gini"),
+        _names("gini giniimpurity"),
         r"gini(?:[- ]simpson)?(?: impurity| index)?|基尼不?纯?[度系]?数?",
         ("1 - S(A^2)", "S(A (1 - A))"),
     ),

@@ -45,6 +45,9 @@ def resolve(name: n.Name, called: bool, before: str = "", after: str = "") -> tu
     for known in KNOWN:
         if symbol in known.symbols:
             out.append(Resolved(known, symbol in known.firm and name.base not in _LOSSES, by_words is known))
+    titled = named_by_title(name)
+    if titled is not None and not any(r.known is titled for r in out):
+        out.insert(0, Resolved(titled, False, True))
     if by_words is not None and not any(r.known is by_words for r in out):
         out.insert(0, Resolved(by_words, False, True))
     if name.base == "sigma" and called and not name.sub and not out:
@@ -52,12 +55,20 @@ def resolve(name: n.Name, called: bool, before: str = "", after: str = "") -> tu
     return tuple(out)
 
 
+def named_by_title(name: n.Name) -> Known | None:
+    r"""The quantity that a name of several words is: \text{Information Gain}, \text{Cross-Entropy Loss}."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", name.base)
+    if " " not in words or name.sub is not None:
+        return None
+    return next((k for k in KNOWN if re.fullmatch(rf"(?:{k.words}){_KINDS}", words, re.I)), None)
+
+
 def symbol_of(name: n.Name) -> str:
     """A name of several letters in lower case: "d_kl", "ce" for L_CE, "ppl"; a loss without such a subscript is "loss"."""
     below = _words(name.sub) or _words(name.upper) or (name.sup if name.sup is not None and len(name.sup) > 1 else "")
     base = name.base
-    if base == "pi" and name.sup == "*":
-        return "pi_*"
+    if base in ("pi", "D") and name.sup == "*" and not below:
+        return {"pi": "pi_*", "D": "d*"}[base]
     if base in _LOSSES or (base == "H" and below.lower() == "ce"):
         return below.lower() if len(below) > 1 else "loss"
     text = f"{base}_{below}" if below and len(base) <= 5 else base

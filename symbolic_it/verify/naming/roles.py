@@ -19,6 +19,10 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if r"\sigma" in text:
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
+    if text.startswith((r"S_1(\log A) + S_2(\log(1 - B))", r"-S_1(\log A) - S_2(\log(1 - B))")):
+        return _stem(env["A"]) is not None and _stem(env["A"]) == _stem(env["B"])
+    if text == r"-A \log A - B \log B":
+        return _of_one_law(env["A"], env["B"])
     if text == "S(H(A)) - B":
         return isinstance(env["B"], n.Call) and len(env["B"].args) > 1 and env["B"].head == n.Name("H")
     if text in (r"-\log B", r"-S(\log B)") and _of_two_answers(env["B"]):
@@ -47,6 +51,21 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     ):
         return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"] and not _is_a_length(env["A"])
     return True
+
+
+def _of_one_law(first: n.Node, second: n.Node) -> bool:
+    """p_+ and p_-, p_1 and p_2, P(yes) and P(no), p and q: the probabilities of two outcomes that are all there are."""
+    if isinstance(first, n.Call) and isinstance(second, n.Call):
+        return first.head == second.head and isinstance(first.head, n.Name) and first.head.base in ("p", "P", "Pr") and first.args != second.args
+    if not isinstance(first, n.Name) or not isinstance(second, n.Name):
+        return False
+    if first.sub is None and second.sub is None:
+        return {first.base, second.base} == {"p", "q"}
+    return first.base == second.base in ("p", "P") and first.sub is not None and second.sub is not None and not _is_index(first.sub) and not _is_index(second.sub)
+
+
+def _is_index(node: n.Node) -> bool:
+    return isinstance(node, n.Name) and node.base in ("i", "j", "k", "x", "y", "n", "m", "t")
 
 
 def _is_a_length(node: n.Node) -> bool:

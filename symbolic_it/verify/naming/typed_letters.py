@@ -4,7 +4,7 @@ W, L: the policy's probability of the preferred and of the rejected answer (W al
 X, Y: lengths of the two. R: a reward. M: a margin. T: a weight such as beta. Z: a partition function. \mu, \nu: a mean, a standard
 deviation. \Gamma: a discount. \Phi, \Psi: the value of the next state and of this one. \Upsilon: the index of the sum. \Xi, \Delta:
 a reward, a residual at that index. \Lambda: the weight of longer estimates. \Theta: the reward of the answer of V.
-\Rho, \Omega: the rewards of the preferred and of the rejected answer.
+\Rho, \Omega: the rewards of the preferred and of the rejected answer. \Sigma, \Pi: the size of a part, |S_v| or N_v, and of the whole.
 """
 
 from __future__ import annotations
@@ -87,6 +87,16 @@ def _value(node: n.Node, following: bool) -> bool:
     return (isinstance(state.sub, n.Add) or state.sup == "'") is following
 
 
+def _is_size(node: n.Node) -> bool:
+    """|S|, N, n_v, |D|: how many examples there are."""
+    return isinstance(node, n.Abs) or (isinstance(node, n.Name) and node.base in ("N", "n", "m", "M"))
+
+
+def _is_of_a_part(node: n.Node) -> bool:
+    inner = node.body if isinstance(node, n.Abs) else node
+    return any(isinstance(x, n.Name) and x.sub is not None for x in walk(inner))
+
+
 KINDS: dict[str, Callable[[n.Node], bool]] = {
     "W": lambda x: _is_policy(x) and not _is_reference(x) and _may_be_preferred(x),
     "L": lambda x: _is_policy(x) and not _is_reference(x) and _may_be_rejected(x),
@@ -109,6 +119,8 @@ KINDS: dict[str, Callable[[n.Node], bool]] = {
     "Omega": lambda x: _name(x) in _REWARDS and _may_be_rejected(x),
     "Xi": lambda x: _name(x) in ("r", "R") and not (isinstance(x, n.Name) and isinstance(x.sub, n.Sub)),
     "Delta": lambda x: _name(x) == "delta" and not (isinstance(x, n.Name) and isinstance(x.sub, n.Sub)),
+    "Sigma": lambda x: _is_size(x) and _is_of_a_part(x),
+    "Pi": lambda x: _is_size(x) and not _is_of_a_part(x),
     "Upsilon": lambda x: isinstance(x, n.Name),
 }
 

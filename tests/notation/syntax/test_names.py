@@ -110,3 +110,19 @@ def test_marks_upper_indices_and_powers(text: str, tree: str) -> None:
 def test_what_stands_below(text: str, tree: str) -> None:
     """What stands below."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\text{Weighted Entropy} = 0.5", "{WeightedEntropy = 0.5}"),
+        (r"\text{Information Gain}(S, A) = 1", "{(call InformationGain S A) = 1}"),
+        (r"L = \text{Reconstruction Loss} + \beta \cdot \text{KL Loss}", "{L = (+ ReconstructionLoss (mul beta KLLoss explicit))}"),
+        (r"a = b \quad \text{Gibbs Inequality}", "{a = b}; [text 'Gibbs Inequality']"),
+        (r"a = b \text{ for all } x", "{a = b}; [forall x]"),
+        (r"p(\text{New York}) = 0.5", "{(call p 'New York') = 0.5}"),
+    ],
+)
+def test_words_of_a_quantity_are_one_name_where_a_symbol_stands(text: str, tree: str) -> None:
+    """Remarks and labels stay words."""
+    assert dump(read(text)) == tree

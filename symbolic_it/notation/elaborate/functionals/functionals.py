@@ -8,15 +8,15 @@ from ...syntax.nodes import Call, Chain, Div, Name, Node, Number, Pow, Seq
 from ..roles.letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
-    **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE")},
-    **{w: "JSD" for w in ("JSD", "JS", "jsd", "DJS")},
+    **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE", "KLDivergence")},
+    **{w: "JSD" for w in ("JSD", "JS", "jsd", "DJS", "JSDivergence")},
     **{w: "CE" for w in ("CE", "ce", "XE", "CrossEntropy", "crossentropy")},
     **{w: "TV" for w in ("TV", "tv", "DTV")},
-    **{w: "MI" for w in ("MI",)},
+    **{w: "MI" for w in ("MI", "MutualInformation")},
     **{w: "chi2" for w in ("chi2", "chisq", "ChiSq")},
     **{w: "PMI" for w in ("PMI", "pmi")},
     **{w: "PPL" for w in ("PPL", "ppl", "Perplexity", "perplexity", "PP")},
-    **{w: "H" for w in ("Ent", "entropy", "Entropy")},
+    **{w: "H" for w in ("Ent", "entropy", "Entropy", "ShannonEntropy", "ConditionalEntropy", "JointEntropy")},
 }
 _OF_LAWS = {"delta": "TV", "J": "J", "Hel": "Hel"}
 _BELOW_D = {"KL": "KL", "kl": "KL", "JS": "JSD", "JSD": "JSD", "TV": "TV"}

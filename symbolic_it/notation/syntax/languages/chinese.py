@@ -49,6 +49,7 @@ WORDS = {
     "jensen-shannon": r"JS ?散度",
     "jensen-shannon distance": r"JS ?距离",
     "mutual information": r"互信息",
+    "information gain": r"信息增益",
     "pointwise mutual information": r"点互信息",
     "self-information": r"自信息",
     "perplexity": r"困惑度",

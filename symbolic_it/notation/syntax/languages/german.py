@@ -39,6 +39,7 @@ WORDS = {
     "binary cross-entropy": r"binäre Kreuzentropie",
     "divergence": r"KL[- ]Divergenz|Kullback[-–]Leibler[- ]Divergenz",
     "mutual information": r"transinformation|gegenseitige information|wechselseitige information",
+    "information gain": r"informationsgewinn",
     "perplexity": r"perplexität",
     "channel capacity": r"kanalkapazität",
     "of law": r"\w*verteilung|wahrscheinlich|Zielvektor",

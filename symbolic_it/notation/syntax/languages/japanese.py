@@ -47,6 +47,7 @@ WORDS = {
     "divergence": r"KL ?(?:ダイバージェンス|情報量)|カルバック|相対エントロピー",
     "jensen-shannon distance": r"JS ?距離",
     "mutual information": r"相互情報量",
+    "information gain": r"情報利得",
     "pointwise mutual information": r"自己相互情報量",
     "self-information": r"自己情報量",
     "perplexity": r"パープレキシティ",

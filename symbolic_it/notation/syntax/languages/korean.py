@@ -58,6 +58,7 @@ WORDS = {
     "divergence": r"쿨백|KL ?발산|상대 ?엔트로피",
     "jensen-shannon distance": r"JS ?거리",
     "mutual information": r"상호 ?정보량?",
+    "information gain": r"정보 ?이득",
     "pointwise mutual information": r"점별 상호",
     "self-information": r"자기 ?정보",
     "perplexity": r"퍼플렉서티|혼잡도",
