@@ -254,6 +254,17 @@ def at_point(claim: Relation, point: Point) -> Verdict | None:
     )
 
 
+def refuted_with_sums(statement: EntropicStatement) -> Verdict | None:
+    """The refutation of a statement about random variables some of which are sums of others, if one of the usual laws gives one."""
+    from ..entropic.messages import refuted_message
+    from ..entropic.sum_witness import witness
+
+    found = witness(statement, statement.sums) if statement.sums else None
+    if found is None:
+        return None
+    return Verdict("refuted", refuted_message(statement, found), ("discrete random variables",), witness=found.as_json())
+
+
 def _entropic(statement: EntropicStatement, seconds: float) -> Verdict | None:
     """What the prover for random variables knows; None where it leaves the question open."""
     from ..entropic.decision import decide as decide_entropic

@@ -14,6 +14,7 @@ from numbers import Rational
 
 from .combination import Combination, mutual_information, natural, variables, weighted_sum
 from .information import Written
+from .sums import Sum
 
 RELATIONS = ("<=", ">=", "=", "<", ">")
 
@@ -82,6 +83,7 @@ class Statement(Relation):
 
     constraints: tuple[Constraint, ...] = ()
     complete: bool = field(default=True, kw_only=True)
+    sums: tuple[Sum, ...] = field(default=(), kw_only=True)
 
     def variables(self) -> tuple[str, ...]:
         """All variables: those of the constraints in order of appearance (so a chain keeps its order), then the rest."""

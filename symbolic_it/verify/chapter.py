@@ -24,6 +24,7 @@ from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import bernoulli, coins, forgotten, speaks_of_another, told_by_cases, told_laws, without_told
 from .sentences.measured import measured
+from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.subjects import topic
@@ -144,6 +145,9 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
     section_narrowed = state.narrowed
     state.narrowed = section_narrowed or isinstance(sentence, Part)  # what the other parts suppose is not known here
+    for made, equation in equations(words, maths):
+        state.supersede(frozenset({made}))
+        state.context = read_given(equation, state.context)
     local = _local(state, words, whole, spoken)
     if goes_on(words):
         local, narrowed = under(state.supposed, local)

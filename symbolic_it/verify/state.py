@@ -88,7 +88,7 @@ class State:
         if example == self.example:
             return
         if self.example is not None:
-            kept = (f for f in self.context.facts if id(f) in self.before_example or not isinstance(f.value, DATA))
+            kept = (f for f in self.context.facts if id(f) in self.before_example or not isinstance(f.value, (*DATA, Constraint)))
             self.context = replace(self.context, facts=tuple(kept))
         self.example = example
         self.rounded, self.supposed = {}, Clauses()

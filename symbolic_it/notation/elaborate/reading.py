@@ -22,6 +22,7 @@ from .errors import ElaborationError
 from .formula import Formula
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
+from .laws.conditional_names import conditional_laws
 from .laws.covariances import in_coordinates
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
@@ -58,7 +59,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = proportions_as_equations(error_rates(limits_of_arrows(statement)))
+    statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(statement))))
     parts = directions(statement) or bounds(statement)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)
@@ -229,9 +230,14 @@ def _drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
             rights = link.right.items if isinstance(link.right, s.ListNode) else (link.right,)
             for b in rights:
                 span = link.relation_span.cover(link.right.span) if k else a.span.cover(link.right.span)
-                one = draft(f, a, replace(link, right=b), unit, k == 0, span)
+                one = draft(f, a, replace(link, right=b), unit, k == 0 or _is_defined_midway(link, a), span)
                 yield replace(one, claim=Data("", ())) if supposed else one
         left = link.right
+
+
+def _is_defined_midway(link: s.Link, left: Node) -> bool:
+    r"""P(0) = \bar p := 1 - p: what stands right before the sign of a definition is what it defines."""
+    return link.relation == ":=" and isinstance(left, Name)
 
 
 def _whole_draft(f: Formula, chain: Chain) -> Draft | None:

@@ -77,7 +77,7 @@ class Letters(Signs):
         elif braced:
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")
-        elif self.plain:
+        elif self.plain and not (len(run) == 2 and self.source.startswith("_", end)):  # P_XP_Y is P_X P_Y
             self.add("lb", "{", start, start)
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")

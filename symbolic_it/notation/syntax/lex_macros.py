@@ -43,6 +43,8 @@ MACRO: dict[str, tuple[str, str]] = {
     **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash", "oplus", "ominus")},
     **{name: ("op", "*") for name in ("cdot", "times", "otimes", "odot")},
     "pm": ("op", "pm"),
+    "oplus": ("op", "oplus"),
+    **{name: ("mod", name) for name in ("mod", "bmod", "pmod")},
     "div": ("op", "/"),
     "slash": ("op", "/"),
     "binom": ("binom", "binom"),

@@ -30,6 +30,7 @@ SINGLE: dict[str, tuple[str, str]] = {
     "+": ("op", "+"),
     "/": ("op", "/"),
     "±": ("op", "pm"),
+    "⊕": ("op", "oplus"),
     "√": ("sqrt", "sqrt"),
     "∞": ("inf", "inf"),
     "∂": ("partial", "partial"),
@@ -51,6 +52,8 @@ SINGLE: dict[str, tuple[str, str]] = {
     **{sign: ("name", name) for sign, name in L.NAME_CHARACTERS.items()},
 }
 
+_RAISED = re.compile(r"\^\{[^{}]*[a-z]", re.I)
+
 
 class Signs(Scanner):
     """Everything that is neither a run of letters nor a macro."""
@@ -58,8 +61,10 @@ class Signs(Scanner):
     def _number(self, text: str, start: int, end: int) -> None:
         last = self.tokens[-1] if self.tokens else None
         if last is not None and last.end == start:
-            above = len(self.tokens) > 1 and self.tokens[-2].kind == "frac"  # \frac n2: the letter is the numerator
-            if last.kind == "name" and last.side == "letter" and not above and not (self.groups and self.groups[-1]):
+            before = self.tokens[-2].kind if len(self.tokens) > 1 else ""
+            # \frac n2: the letter is the numerator; \sum_i2^{-l_i}: it stands below alone; n2^{-n}: 2 to the power of -n
+            apart = before == "frac" or (not self.plain and (before == "_" or _RAISED.match(self.source, end) is not None))
+            if last.kind == "name" and last.side == "letter" and not apart and not (self.groups and self.groups[-1]):
                 if not self.plain:
                     self.caution("digit-after-letter", f'"{last.text}{text}" is read with {text} below', start, end)
                 self.add("_", "_", start, start)

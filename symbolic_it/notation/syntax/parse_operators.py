@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from .atoms import Number, Seq, WithUnit
 from .cursor import MAX_TERMS
@@ -11,6 +12,9 @@ from .node import Node
 from .operations import LIMITS, OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_factors import STARTS, Factors
 from .walk import mentions
+
+_SIGNS = ("+", "-", "pm", "oplus")
+_TWO = Number("2", Fraction(2))
 
 
 class Operators(Factors):
@@ -22,17 +26,17 @@ class Operators(Factors):
         unit = self.unit()
         any_unit = False
         count = 0
-        while self.token.kind == "op" and self.token.text in ("+", "-", "pm"):
+        while self.token.kind == "op" and self.token.text in _SIGNS:
             if unit is not None:
                 any_unit, node, unit = True, WithUnit(node, unit, span=self.since(node.span.start)), None
-            if self.sided and self.peek().kind in ("rb", "close", "eof", ",") and self.token.text != "pm":
+            if self.sided and self.peek().kind in ("rb", "close", "eof", ",") and self.token.text in ("+", "-"):
                 self.side_mark = self.advance().text  # the limit from one side, 0+
                 break
             before = self._shown_end()
             sign = self.advance()
             right = self._term()
             unit = self.unit()
-            more = self.token.kind == "op" and self.token.text in ("+", "-", "pm")
+            more = self.token.kind == "op" and self.token.text in _SIGNS
             if unit is not None and (more or any_unit):
                 any_unit, right, unit = True, WithUnit(right, unit, span=self.since(right.span.start)), None
             node = self._joined(node, sign.text, right, start, before)
@@ -41,6 +45,9 @@ class Operators(Factors):
                 self.fail(f"at most {MAX_TERMS} terms")
         if unit is not None:
             node = WithUnit(node, unit, span=self.since(start))
+        if self.token.kind == "mod":
+            self.advance()
+            node = Apply("mod", (node, self.braces() if self.token.kind == "lb" else self.factor()), (",",), span=self.since(start))
         return node
 
     def _shown_end(self) -> int:
@@ -61,6 +68,9 @@ class Operators(Factors):
             return Add(left, right, span=span)
         if sign == "-":
             return Sub(left, right, span=span)
+        if sign == "oplus":
+            first = left.args[0] if isinstance(left, Apply) and left.function == "mod" and left.args[1] == _TWO else left
+            return Apply("mod", (Add(first, right, span=span), _TWO), (",",), span=span)
         return PlusMinus(left, right, span=span)
 
     def _term(self) -> Node:
@@ -113,7 +123,7 @@ class Operators(Factors):
                 assert unit is not None
                 node = WithUnit(node, unit, span=self.since(start))
             elif kind in STARTS and self.starts_factor():
-                if self._shows_number():
+                if self._shows_number() and not self._is_raised_number(last):
                     self.fail("a sign before the number")
                 after_call = kind == "open" and isinstance(last, (Log, Apply)) and not last.bare
                 slash = slash and kind not in ("big", "log") and not self.expectation_ahead()  # 1/N \sum_i x_i
@@ -131,6 +141,10 @@ class Operators(Factors):
         while self.peek(ahead).kind == "lb":
             ahead += 1
         return self.peek(ahead).kind == "num"
+
+    def _is_raised_number(self, last: Node) -> bool:
+        """Whether `2^{-k}` comes next, and behind no digit: `k 2^{-k}`, `(1 - e) 2^{n}` are printed as products."""
+        return self.token.kind == "num" and self.peek().kind == "^" and not isinstance(last, Number)
 
     def _signed_factor(self) -> Node:
         token = self.token

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ...decide.decide import both_infinite, closed_form, decide, proof_of
+from ...decide.decide import both_infinite, closed_form, decide, proof_of, refuted_with_sums
 from ...decide.domain import asserted_domain, logged, mixing_weights
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
@@ -17,6 +17,7 @@ from ...enclosure.number import Number
 from ...enclosure.orders import HOLDS
 from ...enclosure.point import Point
 from ...enclosure.value import compare
+from ...notation.elaborate.conditions.constraints import OF_A_SUM
 from ...notation.elaborate.meaning import (
     ChainMeaning,
     Data,
@@ -132,6 +133,10 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         return Verdict("undecided", "a derivative of something that does not mention the variable")
     if link.missing:
         verdict = _statement(link, claim, anchor, spoiled, log_base, seconds, ONLY_PROOF)
+        if not verdict.positive and frozenset(link.missing) == {OF_A_SUM} and link.entropic is not None:
+            refuted = refuted_with_sums(link.entropic)
+            if refuted is not None:
+                return refuted
         return verdict if verdict.positive else Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
     return _statement(link, claim, anchor, spoiled, log_base, seconds)
 

@@ -30,6 +30,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
     if verdict.word != "not-understood" and not (verdict.word == "undecided" and link.missing):
         return define(context, link, verdict, before, after)
+    if link.entropic is not None:
+        return verdict  # of random variables: I(X;Y) = H(Y) - H(Y|Z) is not the form with other letters
     left, right = link.left.node, link.right.node
     solved = of_the_optimum(context, link, f"{before} {after}")
     if solved is not None:

@@ -7,7 +7,7 @@ that nothing is refuted under it. Conditions hold for the formula of their own c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
@@ -18,6 +18,7 @@ from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
 from .equality_words import told_case
 from .european_words import in_english, opened_by
+from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
@@ -36,7 +37,7 @@ _FOR = re.compile(
     re.I,
 )
 _TRAILING = re.compile(
-    rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|exactly|precisely|only)\s+)*(?P<word>{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
+    rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|exactly|precisely|only)\s+)*(?P<word>where(?=\s+{_M} (?:is|are) )|{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
     re.I,
 )
 _PROCEDURE = re.compile(
@@ -108,7 +109,7 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
         m = None  # "JSD = ... with m = (p + q)/2 is symmetric": the sentence goes on
     if (
         m is not None
-        and not (m["word"].lower() in ("for", "with", "under", "given") and not narrows(m["body"]))
+        and not (m["word"].lower() in ("for", "with", "under", "given", "where") and not narrows(m["body"]))
         and not _PROCEDURE.match(m["body"])
     ):
         first = after[: m.start("body")].count(_M)
@@ -159,6 +160,7 @@ def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
+    found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
     apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES) for text in found.given)  # b - a < 1, of which h < 0 says nothing
     on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)

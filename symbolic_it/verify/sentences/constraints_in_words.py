@@ -6,6 +6,7 @@ import re
 
 from ...notation.elaborate import names_a_law
 from .hypotheses import hypotheses
+from .injections import injection
 from .kinds import RELATION as _RELATION
 from .kinds import is_property, says_what_kind
 from .kinds_of_law import of_kind
@@ -23,7 +24,9 @@ _ALL = re.compile(
 )
 _NARROWING = re.compile(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
-    r"full support|positive|strictly|non-?\w+|binary|certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely|"
+    r"bijecti\w+|injecti\w+|surjecti\w+|invertible|one-to-one|1-1|1-to-1|reversible|monoton\w+|full support|positive|strictly|non-?\w+|binary|"
+    r"erasure|symmetric|BSC|BEC|noiseless|memoryless|AWGN|Z-channel|"
+    r"certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely|"
     r"(?:with|of|having) (?:the )?(?:\w+ )?(?:mean|variance|covariance|second moment|power|correlation))\b",
     re.I,
 )
@@ -49,6 +52,9 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         return ()
     if _NAMES.fullmatch(text) and not _NARROWING.search(text) and not _RELATION.search(maths[0]):
         return ()  # "if the length of the word is l"
+    one_to_one = injection(text, maths)
+    if one_to_one is not None:
+        return (one_to_one,)
     out: list[str] = []
     names = list(maths)
     parts = re.split(r"\s*(?:,\s*and|,|\band\b|\bund\b|\bet\b|且)\s*", text)

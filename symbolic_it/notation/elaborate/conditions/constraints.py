@@ -18,13 +18,16 @@ from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..functionals.entropies import combination, variables_of
 from ..laws.laws import distance, divergence
-from ..roles.letters import CALLED_LAWS, index_letters, is_letter, is_variable, key, stem
+from ..roles.letters import CALLED_LAWS, image_of, index_letters, is_letter, is_sum, is_variable, key, stem
 from .factorisations import factorisation
-from .linear_dependence import linear_dependence
+from .linear_dependence import linear_dependence, sum_of
+from .memberships import interval, membership
 
 if TYPE_CHECKING:
     from ....entropic.statement import Constraint as EntropicConstraint
+    from ....entropic.sums import Sum
 
+OF_A_SUM = "a sum of random variables"
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
@@ -42,6 +45,7 @@ class Conditions:
     all_entropic: bool = True
     #: What is imposed only in part: it may prove, but no witness need satisfy it.
     weaker: list[str] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
 
 
 def scan_constraint(f_uses: object, chain: Chain) -> None:
@@ -58,7 +62,7 @@ def scan_constraint(f_uses: object, chain: Chain) -> None:
             uses.add(v, "given")  # type: ignore[attr-defined]
         return
     if (tied := linear_dependence(chain)) is not None and _equal_variables(chain) is None:
-        for v in tied:
+        for v in tied.names:
             uses.add(v, "given")  # type: ignore[attr-defined]
         return
     if _equal_variables(chain) is not None:
@@ -103,7 +107,10 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
     """The conditions that the constraints impose on this formula."""
     out = Conditions()
     for image, name in f.roles.images.items():
-        _function_of(f, (name,), f.roles.uses.images[image], out)
+        arguments = f.roles.uses.images[image]
+        _function_of(f, (name,), arguments, out)
+        if is_sum(image):
+            _tied(f, sum_of(image, name), out)
     for fact in facts:
         try:
             _apply(f, fact.value.chain, out)
@@ -147,10 +154,12 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
         return
     tied = linear_dependence(chain)
     if tied is not None:
-        for one in tied:
-            _function_of(f, (one,), tuple(n for n in tied if n != one), out)
-        out.all_entropic = False
-        out.weaker.append("a sum of random variables")
+        _tied(f, tied, out)
+        for node, other in zip(nodes, nodes[::-1], strict=True):
+            same = _spoken_of(f, node)  # Y = X + Z where the formula speaks of X + Z
+            if same is not None and isinstance(other, Name):
+                _function_of(f, (same,), (key(other),), out)
+                _function_of(f, (key(other),), (same,), out)
         return
     for left, link in zip(nodes, chain.links, strict=False):
         _relation(f, left, link, out)
@@ -169,6 +178,21 @@ def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...],
 
     out.entropic.append(functional_dependence(image, arguments))
     out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
+
+
+def _spoken_of(f: Formula, node: Node) -> str | None:
+    """The variable that stands for a sum which a formula takes entropies of; mod 2 may be left out there."""
+    image = image_of(node)
+    return None if image is None else f.roles.images.get(image[0], f.roles.images.get(image[0].partition(" mod ")[0]))
+
+
+def _tied(f: Formula, tied: Sum, out: Conditions) -> None:
+    """Each of the variables is a function of the others."""
+    for one in tied.names:
+        _function_of(f, (one,), tuple(n for n in tied.names if n != one), out)
+    out.all_entropic = False
+    out.sums.append(tied)
+    out.weaker.append(OF_A_SUM)
 
 
 def _conditional_entropy(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...]) -> Term:
@@ -205,7 +229,7 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
     relation, right = link.relation, link.right
     if relation == "in":
         out.all_entropic = False
-        _membership(f, left, right, out)
+        membership(f, left, right, out)
         return
     if relation in ("equiv", ":="):
         relation = "="
@@ -255,41 +279,6 @@ def _entries(f: Formula, left: Node, relation: str, right: Node) -> bool:
         return False
     f.array_domains[name] = f.array_domains.get(name, REAL).meet(interval(relation, bound.value))
     return True
-
-
-def interval(relation: str, bound: Fraction) -> Domain:
-    """The numbers in a relation to a bound."""
-    if relation in (">", ">="):
-        return Domain(bound, None, relation == ">")
-    return Domain(None, bound, False, relation == "<")
-
-
-def _membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
-    """epsilon in (0, 1), x in [0, 1], n in N."""
-    if not isinstance(left, Name):
-        raise ValueError("a membership of no name")
-    name = key(left)
-    if isinstance(right, s.Vector) and len(right.items) == 2 and right.bracket in ("(", "["):
-        right = s.Interval(right.items[0], right.items[1], right.bracket == "[", right.bracket == "[", span=right.span)
-    if isinstance(right, s.Interval):
-        ends = [f.value(Env(), right.lower), f.value(Env(), right.upper)]
-        lower = ends[0].value if isinstance(ends[0], Rational) else None
-        upper = ends[1].value if isinstance(ends[1], Rational) else None
-        if lower is None and upper is None:
-            raise ValueError("an interval without numbers")
-        d = Domain(lower, upper, not right.closed_left and lower is not None, not right.closed_right and upper is not None)
-        out.domains[name] = out.domains.get(name, REAL).meet(d)
-        for bound, relation in ((lower, ">" if d.lower_open else ">="), (upper, "<" if d.upper_open else "<=")):
-            if bound is not None:
-                out.relations.append((f.value(Env(), left), relation, Rational(bound)))
-        return
-    if isinstance(right, Name) and right.base in ("N", "R", "Z"):
-        if right.base == "N":
-            out.domains[name] = out.domains.get(name, REAL).meet(Domain(Fraction(1), integer=True))
-        elif right.base == "Z":
-            out.domains[name] = out.domains.get(name, REAL).meet(Domain(integer=True))
-        return
-    raise ValueError("an unknown set")
 
 
 __all__ = ["Conditions", "Number", "Scalar", "apply_constraints", "scan_constraint"]

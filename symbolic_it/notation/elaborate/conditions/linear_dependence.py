@@ -1,12 +1,14 @@
-"""Sums of random variables: Z = X + Y, Y = 2X - 3 say that each of them is a function of the others
+r"""Sums of random variables: Z = X + Y, Y = 2X - 3, Y = X \oplus Z, Y = X + Z mod 3 tell each as a function of the others
 
-That is all of it that entropies can say; a witness may still break the sum itself, so it can only prove.
+That is all of it that entropies can say; a witness may still break the sum itself, so it can only prove (see `entropic.sums`).
 """
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
+from ....entropic.sums import Sum
 from ...syntax import nodes as s
 from ...syntax.nodes import Chain, Name, Node, Number
 from ..roles.letters import is_variable, key
@@ -14,16 +16,35 @@ from ..roles.letters import is_variable, key
 Linear = dict[str, Fraction]  # coefficients of the variables; "" for the constant
 
 
-def linear_dependence(chain: Chain) -> tuple[str, ...] | None:
+def linear_dependence(chain: Chain) -> Sum | None:
     """The random variables tied by a linear equation with literal coefficients, none of them 0; None for anything else."""
-    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation != "=":
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
         return None
-    left, right = _linear(chain.first), _linear(chain.links[0].right)
-    if left is None or right is None:
+    (left, one), (right, other) = _reduced(chain.first), _reduced(chain.links[0].right)
+    if left is None or right is None or (one is not None and other is not None and one != other):
         return None
-    tied = _sum(left, right, Fraction(-1))
-    names = tuple(sorted(n for n, c in tied.items() if n and c))
-    return names if len(names) > 1 and len(names) == len({n for n in (*left, *right) if n}) else None
+    tied, modulus = _sum(left, right, Fraction(-1)), one or other
+    names = sorted((n for n, c in tied.items() if n and c), key=lambda n: (n in left, n))
+    if len(names) < 2 or len(names) != len({n for n in (*left, *right) if n}):
+        return None
+    if modulus is not None and any(abs(tied[n]) != 1 for n in names):
+        return None
+    return Sum(tuple((n, tied[n]) for n in names), modulus, tied.get("", Fraction(0)))
+
+
+def sum_of(image: str, name: str) -> Sum:
+    """The variable that stands for X+Z-W mod 2, as `image_of` writes it, and its summands."""
+    written, _, modulus = image.partition(" mod ")
+    terms = [(m[2], Fraction(-1 if m[1] == "-" else 1)) for m in re.finditer(r"([+-]?)([^+-]+)", written)]
+    return Sum((*terms, (name, Fraction(-1))), int(modulus) if modulus else None)
+
+
+def _reduced(node: Node) -> tuple[Linear | None, int | None]:
+    """A side and its modulus."""
+    match node:
+        case s.Apply("mod", (body, Number(_, modulus))) if modulus > 1 and modulus.denominator == 1:
+            return _linear(body), int(modulus)
+    return _linear(node), None
 
 
 def _linear(node: Node) -> Linear | None:

@@ -14,7 +14,7 @@ from ..expressions.branches import is_readable
 from ..expressions.clipping import is_clip
 from ..expressions.names import label_text
 from ..formula import Env, Formula
-from ..functionals.functionals import functional, is_primed, of_call
+from ..functionals.functionals import functional, is_primed, may_be_primed, of_call
 from ..laws.normal_shape import is_normal, parameters_after
 from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction
@@ -168,7 +168,7 @@ def is_one_of_ours(left: Node) -> bool:
     head = left.head if isinstance(left, Call) else left
     if not isinstance(head, Name):
         return False
-    return head.base in ("Cov", "Var", "E", "diag") or is_primed(head) or is_clip(left)
+    return head.base in ("Cov", "Var", "E", "diag") or is_primed(head) or is_clip(left) or (isinstance(left, Call) and may_be_primed(left))
 
 
 def _rests_on(f: Formula, right: Node, name: str) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ....terms.term import Delta, Derivative, Entry, Index, Symbol, Term, mul
 from ...context import Meaning
-from ...syntax.nodes import Call, Dot, Name, Node, Number
+from ...syntax.nodes import Call, Div, Dot, Log, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Env, Formula
-from ..functionals.functionals import is_primed, known
+from ..functionals.functionals import is_primed, known, may_be_primed
 from ..laws.normal import normal_mass
 from ..laws.normal_shape import is_normal
 from ..relations.shapes import full_name, is_preference
@@ -54,7 +54,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         raise refuse(node, "something called that is no name", "a function or a distribution")
     if is_indicator(node):
         return indicator(f, env, node)
-    if is_primed(head):
+    if is_primed(head) or (may_be_primed(node) and _is_derivative(f, node, head)):
         return _derivative_of(f, env, node)
     if head.base == "delta" and len(node.args) == 2 and head.sub is None:
         left, right = (point(f, env, a, None, None) for a in node.args)
@@ -88,6 +88,19 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if node.juxtaposed and len(node.args) == 1 and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
         return mul(f.value(env, head), f.value(env, node.args[0]))
     return _unknown(f, env, node, name)
+
+
+def _is_derivative(f: Formula, node: Call, head: Name) -> bool:
+    """h'(p) where p is a number: the derivative of the binary entropy, unless it is a function of its own."""
+    if f.context.about(key(head)) is not None or any(isinstance(a, Name) and f.roles.is_law(key(a)) for a in node.args):
+        return False
+    if not any(isinstance(n, (Log, Div)) for side in f.sides for n in walk(side)):
+        return False
+    return f.choices.among(
+        ("primed", key(head)),
+        (True, f"{key(head)} is the derivative of the binary entropy"),
+        (False, f"{key(head)} is a function of its own"),
+    )
 
 
 def _derivative_of(f: Formula, env: Env, node: Call) -> Term:

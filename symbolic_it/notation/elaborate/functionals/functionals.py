@@ -20,6 +20,7 @@ _WORDS = {
 }
 _OF_LAWS = {"delta": "TV", "J": "J", "Hel": "Hel"}
 _BELOW_D = {"KL": "KL", "kl": "KL", "JS": "JSD", "JSD": "JSD", "TV": "TV"}
+_PROBABILITIES = frozenset(Name(x) for x in ("p", "q", "f", "epsilon", "varepsilon", "delta", "alpha", "theta", "lambda"))
 UNIT_WORDS = {"bits": "bits", "bit": "bits", "nats": "nats", "nat": "nats"}
 
 
@@ -114,6 +115,14 @@ def is_primed(head: Name) -> bool:
     plain = replace(head, sup=None)
     found = functional(plain)
     return plain == Name("sigma") or (found is not None and found.binary)
+
+
+def may_be_primed(node: Call) -> bool:
+    """h'(p), H''(q): the derivative of the entropy of a coin, or another function of that name."""
+    head = node.head
+    if not isinstance(head, Name) or not head.sup or set(head.sup) != {"'"} or len(node.args) != 1 or not isinstance(node.args[0], Name):
+        return False
+    return replace(head, sup=None) in (Name("h"), Name("H")) and node.args[0] in _PROBABILITIES
 
 
 def of_call(node: Call) -> Functional | None:

@@ -20,7 +20,7 @@ from ..laws.channels import at_condition
 from ..laws.families import entropy_of_family
 from ..laws.normal import entropy_of_entry
 from ..relations.shapes import is_closed, is_vector_valued
-from ..roles.letters import axis_of, is_variable, key, refuse, stem
+from ..roles.letters import axis_of, image_of, is_variable, key, refuse, stem
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
 from .functionals import Functional
 from .mutual import mutual, pointwise
@@ -111,6 +111,9 @@ def _scalar(f: Formula, node: Call) -> Node | None:
     if isinstance(a, (Call, Vector, Chain)) or is_vector_valued(a):
         return None
     names = [n for n in s_walk(a) if isinstance(n, Name)]
+    image = image_of(a)
+    if image is not None and image[0] in f.roles.images:
+        return None  # H(X + Y)
     if any(is_variable(n) and n.base in "XYZWUV" and f.context.about(key(n)) is None for n in names):
         raise refuse(a, "an expression in random variables", "random variables")  # X - Y is no probability
     if _mixes_names(a) and not any(f.roles.is_law(key(n)) for n in names):

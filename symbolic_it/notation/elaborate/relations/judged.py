@@ -143,7 +143,7 @@ def _entropic(f: Formula, d: Draft, conditions: Conditions) -> EntropicStatement
         return None
     from ....entropic.statement import Statement as Entropic
 
-    return Entropic(a, d.relation, b, tuple(conditions.entropic), complete=conditions.all_entropic)
+    return Entropic(a, d.relation, b, tuple(conditions.entropic), complete=conditions.all_entropic, sums=tuple(conditions.sums))
 
 
 def _case(case: CaseDraft | None, resolve: Resolution) -> EqualityCase | None:

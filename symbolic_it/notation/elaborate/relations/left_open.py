@@ -8,7 +8,7 @@ from __future__ import annotations
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge, to_term
 from ....terms.derivative import NotDifferentiable
-from ....terms.term import Array, Entry, Index, Law, Mass, Symbol, Term, map_children, mul, unfold
+from ....terms.term import Array, Entry, Index, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -138,7 +138,15 @@ def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
         names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)}
         if not laws[k] and laws[1 - k] and alone and not symbols[k] & sizes and names <= symbols[k] | {"e", "pi"}:
             return tuple(f"the number {n}" for n in sorted(alone))
+    if d.relation == "=" and all(laws):  # H(X|Y) = delta H(X)
+        factors = set().union(*map(_factors, terms)) & (symbols[0] ^ symbols[1]) - f.sizes
+        return tuple(f"the number {n}" for n in sorted(factors) if f.context.about(n) is None)
     return ()
+
+
+def _factors(term: Term) -> set[str]:
+    """The numbers by name that a whole side is multiplied by."""
+    return {t.name for t in (term.args if isinstance(term, Mul) else ()) if isinstance(t, Symbol)}
 
 
 def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...names import spelling
-from ...syntax.nodes import Before, Call, Name, Node, Number, Seq, Span, Tuple
+from ...syntax.nodes import Add, Apply, Before, Call, Name, Node, Number, Seq, Span, Sub, Tuple
 from ..errors import ElaborationError
 
 #: Fonts say nothing about which object is meant, except that calligraphic capitals are sets, data and losses.
@@ -95,13 +95,39 @@ def variable_subscript(sub: Node | None) -> tuple[Node, ...] | None:
 
 
 def image_of(node: Node) -> tuple[str, tuple[str, ...]] | None:
-    """g(X), a function of random variables: how it is written, and of which; None for anything else."""
+    """g(X), X + Z, functions of random variables: how it is written, and of which; None for anything else."""
+    if isinstance(node, (Add, Sub, Apply)):
+        return _sum_of(node)
     if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in ("f", "g", "T", "phi", "psi"):
         return None
     if not node.args or not all(is_variable(a) for a in node.args) or any(s != "," for s in node.separators):
         return None
     names = tuple(key(a) for a in node.args if isinstance(a, Name))
     return f"{key(node.head)}({','.join(names)})", names
+
+
+def is_sum(image: str) -> bool:
+    """Whether an image is a sum, of which each variable is a function of the sum and the others."""
+    return not image.endswith(")")
+
+
+def _sum_of(node: Node) -> tuple[str, tuple[str, ...]] | None:
+    """X + Z, X - Z, X + Z mod 2, of several random variables by name."""
+    if isinstance(node, Apply):
+        inner = image_of(node.args[0]) if node.function == "mod" and isinstance(node.args[1], Number) and node.args[1].value > 1 else None
+        return None if inner is None or not is_sum(inner[0]) else (f"{inner[0]} mod {node.args[1].text}", inner[1])  # type: ignore[attr-defined]
+    if not isinstance(node, (Add, Sub)) or not _is_summand(node.right):
+        return None
+    left = _sum_of(node.left) if isinstance(node.left, (Add, Sub)) else None
+    if left is None and not _is_summand(node.left):
+        return None
+    written, names = left or (key(node.left), (key(node.left),))  # type: ignore[arg-type]
+    last = key(node.right)  # type: ignore[arg-type]
+    return None if last in names else (f"{written}{'+' if isinstance(node, Add) else '-'}{last}", (*names, last))
+
+
+def _is_summand(node: Node) -> bool:
+    return is_variable(node) and isinstance(node, Name) and node.base not in LAW_CAPITALS
 
 
 def outcome_key(node: Node) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
 from ..choices import Choices
-from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES
+from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, is_sum
 from .uses import Uses
 
 _LAW_WORDS = frozenset(["pmf", "density", "law", "one-hot"])
@@ -42,7 +42,7 @@ class Roles:
         self._one_model()
         self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
         for image, arguments in sorted(self.uses.images.items()):
-            letter = image[0].upper() if image[0] not in "pP" else image.split("(")[0].capitalize()
+            letter = "S" if is_sum(image) else image[0].upper() if image[0] not in "pP" else image.split("(")[0].capitalize()
             name = next(n for n in (letter, *(f"{letter}_{k}" for k in range(1, 99))) if n not in self.variables and n not in names)
             self.images[image] = name
             self.variables = tuple(sorted({*self.variables, name}))

@@ -14,7 +14,7 @@ from ...syntax.walk import children
 from ..expressions.clipping import is_clip
 from ..expressions.events import event_of
 from ..expressions.transposes import transposed_factor
-from ..functionals.functionals import is_primed, marginal_of, of_call
+from ..functionals.functionals import is_primed, marginal_of, may_be_primed, of_call
 from ..laws.normal_shape import is_at_number, is_normal
 from ..relations.shapes import full_name, is_preference
 from .argument_uses import scan_arguments
@@ -177,7 +177,7 @@ class Uses:
             return
         found = of_call(node)
         if found is not None:
-            if found.binary and len(node.args) == 1:
+            if (found.binary or (found.base == 2 and node.head.base == "h")) and len(node.args) == 1:  # type: ignore[attr-defined]
                 self.scan(node.args[0], "plain", bound)
                 return
             scan_arguments(self, node, found.name, bound)
@@ -186,7 +186,7 @@ class Uses:
             if found.order is not None:
                 self.scan(found.order, "plain", bound)
             return
-        if not isinstance(node.head, Name) or is_primed(node.head):
+        if not isinstance(node.head, Name) or is_primed(node.head) or may_be_primed(node):
             for child in (node.head, *node.args) if not isinstance(node.head, Name) else node.args:
                 self.scan(child, mode, bound)
             return
