@@ -257,7 +257,7 @@ def at_point(claim: Relation, point: Point) -> Verdict | None:
 def refuted_with_sums(statement: EntropicStatement) -> Verdict | None:
     """The refutation of a statement about random variables some of which are sums of others, if one of the usual laws gives one."""
     from ..entropic.messages import refuted_message
-    from ..entropic.sum_witness import witness
+    from ..entropic.search.sum_witness import witness
 
     found = witness(statement, statement.sums) if statement.sums else None
     if found is None:

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from symbolic_it import check
-from symbolic_it.entropic.distribution import refutes
-from symbolic_it.entropic.read import read_statement
-from symbolic_it.entropic.sum_witness import witness
+from symbolic_it.entropic.reading.read import read_statement
+from symbolic_it.entropic.search.distribution import refutes
+from symbolic_it.entropic.search.sum_witness import witness
 from symbolic_it.entropic.sums import Sum
 
 ONE = Fraction(1)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import product
 
+from ..statement import Statement
+from ..sums import Sum
 from .distribution import Distribution, refutes
-from .statement import Statement
-from .sums import Sum
 
 #: Laws of what is added: fair and biased bits.
 _LAWS: tuple[dict[int, Fraction], ...] = ({0: Fraction(1, 2), 1: Fraction(1, 2)}, {0: Fraction(1, 4), 1: Fraction(3, 4)})
