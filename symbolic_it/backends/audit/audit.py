@@ -12,6 +12,7 @@ import numpy as np
 from .budget import SECONDS, Budget, OutOfTimeError
 from .call import Plan, call, libraries, plans
 from .edges import edges, notes
+from .families import heeding_masks, simplest
 from .gradients import gradients, zero_masses
 from .inputs import among
 from .matching import Fit, called, read
@@ -74,8 +75,9 @@ def _nowhere(name: str, tried: list[Fit]) -> Report | None:
     if len({t.group.presentation for t in tried}) < 2 or not all(g.size and np.isnan(g).all() for t in tried for g in t.got):
         return None
     text = f"it gives nan on every probe that it takes ({'; '.join(dict.fromkeys(t.group.family for t in tried))})"
-    truth = next(r for r in tried[0].group.readings() if r.right)
-    finding = Finding(text, shown(tried[0].group.arguments[0]), shown((tried[0].got[0],)), shown((truth.values[0],)))
+    at, truth = next(((t, r) for t in tried for r in t.group.readings() if r.right), (tried[0], None))
+    expected = "undefined there" if truth is None else shown((truth.values[0],))
+    finding = Finding(text, shown(at.group.arguments[0]), shown((at.got[0],)), expected)
     return Report(name, "differs", "nan", len(tried), (finding,))
 
 
@@ -153,7 +155,7 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
 
     ``unnamed``: what it gave, and no reading fits, of what its parameters are named for.
     """
-    tried = _heeding_masks(tried, told)
+    tried = heeding_masks(tried, told)
     right = [t for t in tried if t.reading and t.reading.right]
     if any(t.reading and not t.group.last for t in tried):
         tried = [t for t in tried if not t.group.last]
@@ -162,7 +164,10 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
     if alike and uniform(told) and not any(t in alike for t in right):
         right = []  # of two distributions p and q, both are given in one form
     fitting = [t.group.family for t in right or alike or [t for t in tried if t.reading]]
-    family = max(fitting, key=fitting.count) if right else _simplest(alike if uniform(told) and alike else tried)
+    told_of = [t.group.family for t in tried if t.reading]
+    family = (
+        max(fitting, key=lambda f: (fitting.count(f), told_of.count(f))) if right else simplest(alike if uniform(told) and alike else tried)
+    )
     right = [t for t in right if t.group.family == family]
     own = [t for t in tried if t.reading and t.group.family == family]
     remarks = [t.reading.remark for t in own if t.reading and t.reading.remark]
@@ -222,31 +227,13 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
     return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
 
 
-def _heeding_masks(tried: list[Fit], told: Declared) -> list[Fit]:
-    """Of a callable that must be given a mask, the families that are read with a mask, where some are: without one says little."""
-    if not any(p.role == "mask" and p.required for p in told.parameters or ()):
-        return tried
-    masked = [t for t in tried if "mask" in t.group.roles]
-    read = {t.group.family for t in masked if t.reading}
-    unread = {t.group.family for t in masked} - read
-    return [t for t in tried if t.group.family not in unread] if read else tried
-
-
-def _simplest(tried: list[Fit]) -> str:
-    """The presentation of the reading with the fewest faults; of equals one that gives all in one form, then the first."""
-
-    def rank(t: Fit) -> tuple[int, int]:
-        return t.reading.faults if t.reading else 0, len(set(t.group.kinds[:2]))
-
-    return min((t for t in tried if t.reading), key=rank).group.family
-
-
 def _finding(t: Fit, alone: bool) -> Finding:
     assert t.reading is not None
     text = f"this is {t.reading.text}" if alone else f"for {t.group.presentation} of shape {t.group.shapes()} it gives {t.reading.text}"
     truths = [r for r in t.group.readings() if r.right]
-    truth = next((r for r in truths if r.values[0].shape == t.got[0].shape), truths[0])
-    return Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), shown((truth.values[0],)))
+    truth = next((r for r in truths if r.values[0].shape == t.got[0].shape), truths[0] if truths else None)
+    expected = "undefined there" if truth is None else shown((truth.values[0],))
+    return Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), expected)
 
 
 def _checked(

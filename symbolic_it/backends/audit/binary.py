@@ -14,12 +14,19 @@ TARGETS = LABELS | {"t", "binary"}
 PREDICTED = frozenset({"pred", "preds", "prediction", "predictions", "predicted", "hat", "output", "outputs", "input", "inputs", "prob",
                        "probs", "p", "score", "scores", "logit", "logits", "x", "z", "yhat", "proba"})  # fmt: skip
 Drawn = list[tuple[Array, ...]]
+Cored = Callable[[Drawn, str, str], list[Core]]  # of targets and predictions, their form, and the form that is meant
 
 
-def binary_loss_groups(of_logits: bool, told: Declared, unit: str) -> Iterator[Group]:
-    """Predictions and targets as they are named, else in the order of the symbol; targets between 0 and 1, or 0 and 1 alone."""
-    first = _target_first(told, not of_logits)
+def binary_loss_groups(of_logits: bool, told: Declared, unit: str, cores_of: Cored | None = None) -> Iterator[Group]:
+    """Predictions and targets as they are named, else in either order; targets between 0 and 1, or 0 and 1 alone."""
+    cores_of = cores_of or _cores
     forms = ("logits", "probabilities") if of_logits else ("probabilities", "logits")
+    for n, first in enumerate(_orders(told, not of_logits)):
+        yield from entry_groups(told, unit, _ways(forms, first, cores_of), 120 + 10 * n)
+
+
+def _ways(forms: tuple[str, str], first: bool, cores_of: Cored) -> list[Entries]:
+    """Predictions in either form, ``first``: behind the target."""
 
     def draw(form: str, hard: bool) -> Callable[[np.random.Generator, tuple[int, ...]], tuple[Array, ...]]:
         def drawn(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, ...]:
@@ -36,37 +43,42 @@ def binary_loss_groups(of_logits: bool, told: Declared, unit: str) -> Iterator[G
             roles = ("target", "prediction") if first else ("prediction", "target")
 
             def cores(drawn: Drawn, form: str = form) -> list[Core]:
-                return _cores([d if first else d[::-1] for d in drawn], form, form == forms[0])
+                return cores_of([d if first else d[::-1] for d in drawn], form, forms[0])
 
-            title = f"{form} and targets that are {'0 or 1' if hard else 'between 0 and 1'}"
+            targets = f"targets in {'{0, 1}' if hard else '[0, 1]'}"
+            title = f"{targets} and {form}" if first else f"{form} and {targets}"
             kinds = tuple("labels" if r == "target" else form for r in roles)
             ways.append(Entries(title, roles, draw(form, hard), cores, kinds, {"target": TARGETS, "prediction": PREDICTED}))
-    yield from entry_groups(told, unit, ways, 120)
+    return ways
 
 
-def _target_first(told: Declared, usual: bool) -> bool:
-    """Whether the target comes first: by the names, else as is usual."""
+def _orders(told: Declared, usual: bool) -> tuple[bool, ...]:
+    """Whether the target comes first: by the names; where they do not say, both orders are tried, the usual one first."""
     main = (told.main or told.required)[:2]
-    if len(main) < 2:
-        return usual
-    one, two = (_is_target(p.words) for p in main)
-    return one if one != two else usual
+    one, two = [_is_target(p.words) for p in main] if len(main) == 2 else (False, False)
+    return (one,) if one != two else (usual, not usual)
 
 
 def _is_target(words: tuple[str, ...]) -> bool:
     return any(w in TARGETS for w in words) and not any(w in PREDICTED for w in words)
 
 
-def _cores(cases: Drawn, form: str, expected: bool) -> list[Core]:
-    """Of targets and predictions; ``expected``: the form is that of the quantity that is named."""
+def rows_of(cases: Drawn, form: str, f: Callable[[Array, Array, Array], Array]) -> list[Array]:
+    """A function of target, probability and what is given."""
+    out = []
+    for t, given in cases:
+        p = 1 / (1 + np.exp(-given)) if form == "logits" else given
+        with np.errstate(all="ignore"):
+            out.append(np.asarray(f(t, p, given)))
+    return out
+
+
+def _cores(cases: Drawn, form: str, meant: str) -> list[Core]:
+    """Numbers between 0 and 1 are logits too; logits are no probabilities."""
+    expected = form == meant
 
     def rows(f: Callable[[Array, Array, Array], Array]) -> list[Array]:
-        out = []
-        for t, given in cases:
-            p = 1 / (1 + np.exp(-given)) if form == "logits" else given
-            with np.errstate(all="ignore"):
-                out.append(np.asarray(f(t, p, given)))
-        return out
+        return rows_of(cases, form, f)
 
     def loss(t: Array, p: Array) -> Array:
         with np.errstate(all="ignore"):
@@ -91,7 +103,13 @@ def _cores(cases: Drawn, form: str, expected: bool) -> list[Core]:
     ]  # fmt: skip
     sigmoid = rows(lambda t, p, _: loss(t, 1 / (1 + np.exp(-p))))
     text = "sigmoid is taken twice" if form == "logits" else "sigmoid is taken of probabilities"
+    if form == "probabilities" and not expected:  # a loss of logits, which these are too
+        out.insert(0, Core(title, sigmoid))
     out.append(Core(f"{title} of a sigmoid of the probability: {text}:", sigmoid, 1))
+    if form == "logits":
+        plus = rows(lambda t, _, u: np.logaddexp(0, u) + t * u)
+        out.append(Core("log(1 + e^u) + t u, the term t u added, not taken off,", plus, 1))
+        out.append(Core("log(1 + e^u) alone, without the term t u,", rows(lambda t, _, u: np.logaddexp(0, u) + 0 * t), 1))
     if form == "probabilities":
         turned = rows(lambda t, p, _: -p * np.log(t) - (1 - p) * np.log1p(-t))
         out.append(Core(f"{title} with target and prediction swapped:", turned, 1))

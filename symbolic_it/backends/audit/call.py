@@ -58,7 +58,8 @@ def plans(told: Declared, group: Group) -> Iterator[Plan]:
     if len(required) <= len(group.roles) <= len(places) and not any(p.required and p.keyword for p in told.parameters):
         used = required if len(required) == len(group.roles) else places[: len(group.roles)]
         by_place = Plan(tuple((p, r, None) for p, r in zip(used, group.roles, strict=True)))
-        named = all(p.required or r not in group.forced or p.role == r for p, r in zip(used, group.roles, strict=True))
+        named = not any(_barred(p, r, group) for p, r in zip(used, group.roles, strict=True))
+        named &= all(p.required or r not in group.forced or p.role == r for p, r in zip(used, group.roles, strict=True))
         if (
             named
             and used == places[: len(used)]
@@ -66,6 +67,11 @@ def plans(told: Declared, group: Group) -> Iterator[Plan]:
             and not any(_elsewhere(p, r) for p, r, _ in by_place.positional)
         ):
             yield by_place
+
+
+def _barred(p: Parameter, role: str, group: Group) -> bool:
+    """Whether a role is strict, and the parameter named for something else."""
+    return role in group.strict and len(p.name) > 2 and not p.among(group.names.get(role, frozenset()))
 
 
 def _elsewhere(p: Parameter | None, role: str | None) -> bool:
@@ -88,7 +94,8 @@ def _by_name(told: Declared, group: Group, number: int) -> Plan | None:
         if p.name in bound or (not p.required and p.role != "estimator"):
             continue
         free = p.role is None or (bool(left) and p.role == left[0]) or (constant is None and len(p.name) <= 2)
-        if left and free and p.role != "estimator" and not (left[0] == "mask" and p.among(LABELS)):
+        kept = bool(left) and ((left[0] == "mask" and p.among(LABELS)) or _barred(p, left[0], group))
+        if left and free and p.role != "estimator" and not kept:
             bound[p.name] = (left.pop(0), None)
         elif constant is not None:
             bound[p.name] = (None, constant)
@@ -158,6 +165,8 @@ def given(value: Any, library: str) -> Any:
         return value.copy()
     if library == "lists":
         return value.tolist()
+    if library == "dicts":  # of one distribution: outcomes and their masses
+        return {f"x{n}": float(v) for n, v in enumerate(value)} if value.ndim == 1 and value.dtype.kind == "f" else value.tolist()
     import torch
 
     out = torch.tensor(value)
@@ -240,5 +249,5 @@ def _array(value: Any) -> Array | None:
 
 
 def libraries() -> tuple[str, ...]:
-    """NumPy, torch where it has been imported (by the function's own module), and lists for plain Python."""
-    return ("numpy", "torch", "torch, float32", "lists") if "torch" in sys.modules else ("numpy", "lists")
+    """NumPy, torch where it has been imported (by the function's own module), and lists and dictionaries for plain Python."""
+    return ("numpy", "torch", "torch, float32", "lists", "dicts") if "torch" in sys.modules else ("numpy", "lists", "dicts")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -13,7 +14,8 @@ from .names import Declared
 from .preferences import BETAS, REFERENCE, REJECTED, places
 from .reading import Array, Conventions, Core, Group, Reading, compose
 
-POINT = frozenset({"kl", "z", "baseline", "c"})
+POINT = frozenset({"kl", "z", "baseline", "c", "point"})
+FLAGS = frozenset({"desirable", "label", "labels", "flag", "flags", "good", "liked", "tag", "tags", "status", "thumbs"})
 Drawn = list[tuple[Array, ...]]
 
 
@@ -28,7 +30,7 @@ def desirable_groups(told: Declared, unit: str) -> Iterator[Group]:
         policy, reference, point = three(rng, shape)
         return policy - reference, point
 
-    names = {"point": POINT, "reference": REFERENCE}
+    names = {"point": POINT, "reference": REFERENCE, "desirable": FLAGS}
     logs = ("log-probabilities", "log-probabilities", "")
     turned = any(p.among(REJECTED | {"undesirable"}) for p in told.required) or "undesirable" in told.words
     for extra in ((), (("beta", 0.3),)):
@@ -66,8 +68,55 @@ def desirable_groups(told: Declared, unit: str) -> Iterator[Group]:
                 {"beta": 0.3},
             ),
         ]
-        yield from entry_groups(told, unit, ways, 160)
+        yield from entry_groups(told, unit, [replace(w, strict=frozenset({"point"})) for w in ways], 160)
         yield from _both(told, unit, extra)
+        yield from _flagged(told, unit, extra)
+
+
+def _flagged(told: Declared, unit: str, extra: tuple[tuple[str, float], ...]) -> Iterator[Group]:
+    """Policy and reference of answers, and which of them are desirable; with a reference point or without."""
+    rng = np.random.default_rng(175)
+    drawn = []
+    for shift in (1.5, -0.8):
+        policy = -1 - 4 * rng.exponential(size=6)
+        drawn.append((policy, policy - 2 * rng.normal(size=6) - shift, rng.permutation([1, 0, 1, 1, 0, 1])))
+    point = np.asarray(0.45)
+    for pointed in (False, True):
+        roles = ("policy", "reference", "desirable", *(("point",) if pointed else ()), *(r for r, _ in extra))
+        given = [(*c, *((point,) if pointed else ()), *(v for _, v in extra)) for c in drawn]
+
+        def made(pointed: bool = pointed) -> list[Reading]:
+            beta = extra[0][1] if extra else None
+            return compose(list(_flags(drawn, told, beta, point if pointed else None)), Conventions(0, unit))
+
+        values = [tuple(a.astype(bool) if n == 2 else a for n, a in enumerate(v)) for v in given]
+        title = "log-probabilities of policy and reference and which answers are desirable" + ", with a reference point" * pointed
+        yield Group(title, roles, tuple(values), made, ("log-probabilities", "log-probabilities", "labels", "", "")[: len(roles)],
+                    {"desirable": FLAGS, "point": POINT, "reference": REFERENCE}, frozenset(r for r, _ in extra), {"beta": 0.3}, False,
+                    frozenset({"desirable", "point"}))  # fmt: skip
+
+
+def _flags(drawn: list[Any], told: Declared, beta: float | None, point: Array | None) -> Iterator[Core]:
+    points: list[tuple[str, int, Callable[[Array], Any]]] = [
+        ("the mean log-ratio as reference point, not below 0", int(point is not None), lambda d: np.maximum(d.mean(), 0)),
+        ("the mean log-ratio as reference point", int(point is not None), lambda d: d.mean()),
+        ("no reference point", 1, lambda d: 0.0),
+    ]
+    if point is not None:
+        points.insert(0, ("the reference point that is given", 0, lambda d: point))
+    for (b, other), (text, faults, at) in product(_betas(told, beta), points):
+        cases = [((p - r) - at(p - r), f.astype(bool)) for p, r, f in drawn]
+        amount = f"{text}, beta = {b:g},"
+        rows = [np.where(f, 1 - _sigmoid(b * d), _sigmoid(b * d)) for d, f in cases]
+        yield Core(f"the KTO losses of answers of both kinds, {amount}", rows, other + faults, plain=True)
+        yield Core(
+            f"the KTO losses with desirable and undesirable answers swapped, {amount}", [1 - r for r in rows], 1 + faults, plain=True
+        )
+        yield Core(
+            f"the KTO losses of desirable answers, whatever their kind, {amount}", [1 - _sigmoid(b * d) for d, _ in cases], 1, plain=True
+        )
+        logs = [np.logaddexp(0, np.where(f, -b, b) * d) for d, f in cases]
+        yield Core(f"-log sigma of both kinds, a logarithm, not KTO's 1 - sigma, {amount}", logs, 1, plain=True)
 
 
 def _betas(told: Declared, beta: float | None) -> Iterator[tuple[float, int]]:

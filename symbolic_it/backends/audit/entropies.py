@@ -61,6 +61,7 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
         Core("exp of the entropy (a perplexity)", [np.exp(r) for r in rows], 1, True),
         Core("2 to the entropy in nats", [2**r for r in rows], 1, True),
         Core("the entropy over log K (normalised)", [r / np.log(p.shape[-1]) for r, p in zip(rows, ps, strict=True)], 1, True),
+        Core("1 minus the entropy over log K", [1 - r / np.log(p.shape[-1]) for r, p in zip(rows, ps, strict=True)], 1, True),
         Core(
             "log K minus the entropy, the divergence from the uniform,", [np.log(p.shape[-1]) - r for r, p in zip(rows, ps, strict=True)], 1
         ),

@@ -28,6 +28,7 @@ class Entries:
     extra: tuple[tuple[str, float], ...] = ()  # numbers that it is told, the same for all entries
     constants: Mapping[str, Any] = field(default_factory=dict)
     last: bool = False
+    strict: frozenset[str] = frozenset()
 
 
 def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> Iterator[Group]:
@@ -57,4 +58,5 @@ def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> I
                 frozenset(roles[len(way.roles) :]),
                 constants,
                 way.last or not shape,
+                way.strict,
             )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from .names import Declared
-from .probes import log_softmax, nll
-from .reading import Array, Core
+from .binary import Drawn, binary_loss_groups, rows_of
+from .names import LABELS, Declared
+from .probes import labelled, log_softmax, nll, softmax
+from .reading import Array, Conventions, Core, Group, Reading, compose
 from .smoothing import Cases
+from .tokens import label_groups
 
 GAMMAS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 
@@ -77,3 +80,73 @@ def _weighted(p: Array, t: Array, gamma: float, alpha: float | None) -> Array:
     right = p * t + (1 - p) * (1 - t)
     weight = 1.0 if alpha is None else alpha * t + (1 - alpha) * (1 - t)
     return np.asarray(-weight * (1 - right) ** gamma * np.log(right))
+
+
+def focal_groups(told: Declared, unit: str) -> Iterator[Group]:
+    """Logits or probabilities with labels; probabilities with one-hot labels; binary targets."""
+    yield from label_groups(told, unit, focal_cores, 110, {"gamma": 2.0, "order": 1.0})
+    main = told.main[:2]
+    first = len(main) == 2 and main[0].among(LABELS) and not main[0].among(frozenset({"pred", "preds", "prob", "probs", "logits"}))
+    for shape in ((5,), (3, 5), (2, 6, 7)):
+        cases = labelled(shape, 115 + len(shape))
+        for form, f in (("probabilities", softmax), ("logits", lambda z: z)):
+            values = []
+            for z, y in cases:
+                both = np.eye(shape[-1])[y], f(z)
+                values.append(both if first else both[::-1])
+
+            def made(cases: Cases = cases, form: str = form, k: int = shape[-1]) -> list[Reading]:
+                return compose(focal_cores(cases, form, told), Conventions(k, unit))
+
+            roles = ("target", "prediction") if first else ("prediction", "target")
+            title = f"one-hot labels and {form}" if first else f"{form} and one-hot labels"
+            yield Group(title, roles, tuple(values), made, ("labels", form) if first else (form, "labels"),
+                        constants={"size": shape[-1], "gamma": 2.0, "order": 1.0})  # fmt: skip
+    for of_logits in (True, False):
+        for group in binary_loss_groups(of_logits, told, unit, lambda drawn, form, meant: _two_classes(drawn, form, meant, told)):
+            if group.family.startswith("logits") == of_logits or not of_logits:
+                yield replace(group, constants={**group.constants, "gamma": 2.0, "order": 1.0})
+
+
+def _two_classes(cases: Drawn, form: str, meant: str, told: Declared) -> list[Core]:
+    """The focal loss of a coin; alpha on the positive and 1 - alpha on the negative class is customary here."""
+    own = told.default("gamma")
+    said = 2.0 if any(p.role == "gamma" and p.required for p in told.parameters or ()) else own if isinstance(own, int | float) else None
+    alpha = told.default("order")
+    out: list[Core] = []
+    if form != meant:
+        return out
+    for g in dict.fromkeys((*((float(said),) if said is not None else ()), *GAMMAS)):
+        other = int(said is not None and g != said)
+        for a in dict.fromkeys((None, *((float(alpha),) if isinstance(alpha, int | float) else ()), 0.25, 0.75)):
+            stray = int(a is not None and isinstance(alpha, int | float) and a != alpha) + int(a is not None and alpha is None)
+            weighted = "" if a is None else f", alpha = {a:g}"
+            title = f"the binary focal loss, gamma = {g:g}{weighted},"
+            one, two = (1.0, 1.0) if a is None else (a, 1 - a)
+            for text, faults, f in TWO_CLASSES:
+
+                def value(t: Array, p: Array, _: Array, f: TwoClasses = f, g: float = g, one: float = one, two: float = two) -> Array:
+                    return np.asarray(one * t * f(p, g) + two * (1 - t) * f(1 - p, g))
+
+                out.append(Core(title + text, rows_of(cases, form, value), other + stray + faults))
+            wrong = "(1 - p)^gamma weighs both classes:"
+
+            def uneven(t: Array, p: Array, _: Array, g: float = g, a: float | None = a) -> Array:
+                return np.asarray((1.0 if a is None else a) * (1 - p) ** g * -(t * np.log(p) + (1 - t) * np.log1p(-p)))
+
+            out.append(Core(f"{title} {wrong}", rows_of(cases, form, uneven), 1 + other))
+            if a is not None:
+
+                def alike(t: Array, p: Array, _: Array, g: float = g, a: float = a) -> Array:
+                    return np.asarray(-a * (t * (1 - p) ** g * np.log(p) + (1 - t) * p**g * np.log1p(-p)))
+
+                out.append(Core(f"{title} with alpha on both classes:", rows_of(cases, form, alike), 1 + other))
+    return out
+
+
+TwoClasses = Callable[[Array, float], Array]
+#: Of the probability of the class that it is, and gamma.
+TWO_CLASSES: tuple[tuple[str, int, TwoClasses], ...] = (
+    ("", 0, lambda p, g: -((1 - p) ** g) * np.log(p)),
+    (" with the weight p^gamma, not (1 - p)^gamma:", 1, lambda p, g: -(p**g) * np.log(p)),
+)

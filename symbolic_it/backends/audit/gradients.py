@@ -21,6 +21,8 @@ TRAINED = frozenset({"student", "stu", "pred", "preds", "input", "inputs", "mode
 FROZEN = frozenset({"teacher", "tea", "ref", "reference", "target", "targets", "labels", "label", "old", "base", "sft", "true"})
 #: What a probe holds that is trained whatever it is called.
 TRAINED_ROLES = frozenset({"policy chosen", "policy rejected", "chosen", "rejected", "prediction", "ratio", "new"})
+#: What is given and never trained.
+DATA = frozenset({"target", "labels", "mask", "advantage", "reward", "point", "desirable"})
 STEPS = (2e-3, 1 / 32)  # float32 resolves the first, bfloat16 the second
 FAR = 2e-2
 ENTRIES = 12  # of an argument, spread over it: each costs four calls or more
@@ -32,7 +34,7 @@ def gradients(function: Callable[..., Any], group: Group, how: Plan, leaf: int, 
     done = call(function, how, values, "torch", budget, True)
     if done is None or leaf >= len(done.parts) or not hasattr(done.parts[leaf], "backward"):
         return
-    inputs = [(r, p) for p, r, _ in (*how.positional, *how.keywords) if r is not None and _continuous(values[r])]
+    inputs = [(r, p) for p, r, _ in (*how.positional, *how.keywords) if r is not None and r not in DATA and _continuous(values[r])]
     if not done.parts[leaf].requires_grad:
         yield None, "no gradient comes back from it: a metric, not a loss"
         return

@@ -78,6 +78,8 @@ def _information(joints: Rows) -> list[Core]:
         Core("the joint entropy H(X, Y), not the mutual information", rows(lambda j, x, y: h(j)), 1),
         Core("the conditional entropy H(Y|X), not the mutual information", rows(lambda j, x, y: h(j) - h(x)), 1),
         Core("the conditional entropy H(X|Y), not the mutual information", rows(lambda j, x, y: h(j) - h(y)), 1),
+        Core("H(X) + H(Y) + H(X, Y), the joint entropy added, not taken off,", rows(lambda j, x, y: h(x) + h(y) + h(j)), 1),
+        Core("H(X) - H(Y), not the mutual information", rows(lambda j, x, y: h(x) - h(y)), 1),
         Core("H(X) + H(Y), without the joint entropy", rows(lambda j, x, y: h(x) + h(y)), 1),
         Core(
             "KL(p(x) p(y)‖p(x, y)), the wrong way round",

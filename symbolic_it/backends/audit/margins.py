@@ -25,6 +25,8 @@ def dpo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = No
         told += f", although its beta is {own:g}" if other and own is not None else ""
         right = rows(lambda a, b, c, d: (a - c) - (b - d))
         turned = rows(lambda a, b, c, d: (b - d) - (a - c))
+        missing = "a parenthesis is missing: the log-probability of the reference's rejected answer is taken off, not added"
+        cores.append(Core(f"the DPO loss of a - c - b - d ({missing}), {told},", rows(lambda a, b, c, d: a - c - b - d), 1))
         margin = [(a - c) - (b - d) for a, b, c, d in cases]
         cores += [
             Core(f"the DPO loss, {told},", right, other),
@@ -101,6 +103,7 @@ MARGINS: dict[str, Callable[[Array, Array, Array, Array], Array]] = {
     " of policy plus reference, not minus": lambda a, b, c, d: (a - b) + (c - d),
     " of the chosen answer's ratio alone": lambda a, b, c, d: a - c,
     " of the rejected answer's ratio alone": lambda a, b, c, d: b - d,
+    " of a - c - b - d, with a parenthesis missing": lambda a, b, c, d: a - c - b - d,
     " of the sum of the two ratios, not their difference": lambda a, b, c, d: (a - c) + (b - d),
 }
 Cores = Callable[[list[Any], tuple[float, ...], float | None], list[Core]]

@@ -49,7 +49,7 @@ class Table:
         if not alike or not np.isfinite(flat).all():
             return None
         with np.errstate(invalid="ignore"):
-            near = (np.abs(values - flat) <= close * np.maximum(np.abs(values), 0.01)).all(-1)
+            near = (np.abs(values - flat) <= close * np.maximum(np.abs(values), 0.01)).all(-1) & np.isfinite(values).all(-1)
         return alike[int(near.argmax())] if near.any() else None
 
 

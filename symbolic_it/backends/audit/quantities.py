@@ -27,7 +27,7 @@ from . import (
     tokens,
 )
 from .divergences import groups, kl_cores, tempered_groups
-from .focal import focal_cores
+from .focal import focal_groups
 from .names import Declared
 from .reading import Group
 from .smoothing import smoothing_cores
@@ -67,10 +67,6 @@ def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[
     yield from tokens.label_groups(told, unit, smoothing_cores(spread_over_others, 0.15), 30, {}, (("epsilon", 0.15),))
 
 
-def _focal(told: Declared, unit: str) -> Iterator[Group]:
-    yield from tokens.label_groups(told, unit, focal_cores, 110, {"gamma": 2.0, "order": 1.0})
-
-
 PROBES: dict[str, Probes] = {
     "kl_divergence": _kl,
     **{name: partial(_symmetric, name) for name in SYMMETRIC},
@@ -89,7 +85,7 @@ PROBES: dict[str, Probes] = {
     **{name: partial(preferences.preference_groups, name) for name in ("dpo_loss", "ipo_loss")},
     **{name: partial(scores.score_groups, name) for name in scores.TITLES},
     "kto_loss": desirable.desirable_groups,
-    "focal_loss": _focal,
+    "focal_loss": focal_groups,
     "distillation_loss": distilled.distillation_groups,
     "binary_cross_entropy": partial(binary.binary_loss_groups, False),
     "binary_cross_entropy_with_logits": partial(binary.binary_loss_groups, True),

@@ -80,6 +80,7 @@ class Group:
     forced: frozenset[str] = frozenset()
     constants: Mapping[str, Any] = field(default_factory=dict)
     last: bool = False  # believed only where no other group is read
+    strict: frozenset[str] = frozenset()  # roles that go only to parameters that are named for them, or by one or two letters
 
     def __post_init__(self) -> None:
         if not hasattr(self.readings, "cache_clear"):  # made when first asked for, and once

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from .names import Declared
-from .preferences import places
+from .preferences import REJECTED, places
 from .probes import padding
 from .reading import Array, Conventions, Core, Group, Reading, compose
 
@@ -35,6 +35,33 @@ def score_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             yield _group(name, told, unit, f"token {kind} of chosen and rejected", pairs, None, extra)
             if told.has("mask"):
                 yield _group(name, told, unit, f"token {kind} of chosen and rejected, with a mask", pairs, masks, extra)
+            if not extra:
+                yield from _lengths(name, told, unit)
+
+
+def _lengths(name: str, told: Declared, unit: str) -> Iterator[Group]:
+    """Sums over tokens and the lengths of the answers, by which they are divided."""
+    counts = [p for p in told.required if p.role == "count"]
+    if len(counts) != 2:
+        return
+    rng = np.random.default_rng(87)
+    pairs = [_drawn(rng, (4,)) for _ in range(2)]
+    lengths = [(rng.integers(3, 9, size=4), rng.integers(3, 9, size=4)) for _ in pairs]
+    values = [(x * n, y * m, n, m) for (x, y), (n, m) in zip(pairs, lengths, strict=True)]
+    names = {**places(told)}
+    for p in counts:
+        names[f"{'rejected' if p.among(REJECTED) else 'chosen'} length"] = frozenset({"".join(p.words)})
+
+    def made() -> list[Reading]:
+        sums = [(x, y) for x, y, _, _ in values]
+        out = compose(_cores(name, told, pairs, {}), Conventions(0, unit))
+        wrong = compose(_cores(name, told, sums, {}), Conventions(0, unit))
+        text = "log-probabilities not divided by the lengths:"
+        return sorted([*out, *(Reading(f"{text} {r.text}", r.values, 1) for r in wrong if r.right)], key=lambda r: r.faults)
+
+    roles = ("chosen", "rejected", "chosen length", "rejected length")
+    yield Group("sums of log-probabilities of chosen and rejected, and their lengths", roles, tuple(values), made,
+                ("log-probabilities", "log-probabilities", "", ""), names, frozenset(roles[2:]), {"beta": 2.2, "gamma": 0.6})  # fmt: skip
 
 
 def _drawn(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, Array]:
@@ -80,7 +107,9 @@ def _amounts(told: Declared, said: dict[str, float]) -> Iterator[tuple[float, fl
     if beta is not None or gamma is not None:
         for b, g in product((beta,) if beta is not None else BETAS, (gamma,) if gamma is not None else GAMMAS):
             yield b, g, 0
-    for b, g in product(BETAS, GAMMAS):
+    other = [*product(BETAS, GAMMAS)] if beta is None and gamma is None else []
+    other += [(b, gamma) for b in BETAS if gamma is not None] + [(beta, g) for g in GAMMAS if beta is not None]
+    for b, g in other:
         yield b, g, int((beta is not None and not np.isclose(b, beta)) or (gamma is not None and not np.isclose(g, gamma)))
 
 
@@ -129,11 +158,33 @@ def _cores(name: str, told: Declared, pairs: Pairs, said: dict[str, float]) -> l
         if not text:
             out += _transformed(title, hs)
     if name.startswith("orpo"):
-        hs = [np.asarray(_odds(x) - _odds(y)) for x, y in pairs]
-        for w in WEIGHTS:
-            out.append(Core(f"{w:g} times {title}, its weight in ORPO's objective,", [w * np.logaddexp(0, -h) for h in hs], 0))
-        for text, g in NOT_ODDS:
-            out.append(Core(f"{text} not the odds-ratio loss:", [np.logaddexp(0, -g(x, y)) for x, y in pairs], 1))
+        out += _orpo(told, pairs)
+    return out
+
+
+def _orpo(told: Declared, pairs: Pairs) -> list[Core]:
+    """Times its weight, and with the cross-entropy of the chosen answer, as it is trained."""
+    title = TITLES["orpo_odds_ratio_loss"]
+    own = [p.default for p in (*(told.parameters or ()), *told.attributes) if isinstance(p.default, float) and 0 < p.default < 1]
+    hs = [np.asarray(_odds(x) - _odds(y)) for x, y in pairs]
+    losses = [np.logaddexp(0, -h) for h in hs]
+    wrong = [(f"{text} not the odds-ratio loss:", [np.logaddexp(0, -g(x, y)) for x, y in pairs]) for text, g in NOT_ODDS]
+    wrong += [(f"minus the difference of log-probabilities, not {title},", [y - x for x, y in pairs]),
+              (f"minus the log-odds ratio, -log sigma is missing, not {title},", [-h for h in hs]),
+              (f"{title} with chosen and rejected swapped:", [np.logaddexp(0, h) for h in hs])]  # fmt: skip
+    wrong += [(f"-log sigma of {b:g} times the log-odds ratio (beta inside), not {title},", [np.logaddexp(0, -b * h) for h in hs])
+              for b in dict.fromkeys((*own, *WEIGHTS))]  # fmt: skip
+    wrong += [(f"-log sigma of {b:g} times the log-ratio, without the odds, not {title},", [np.logaddexp(0, b * (y - x)) for x, y in pairs])
+              for b in dict.fromkeys((*own, *WEIGHTS))]  # fmt: skip
+    remark = "it adds the cross-entropy of the chosen answer to the odds-ratio loss"
+    out = [Core(text, rows, 1) for text, rows in wrong]
+    for w in dict.fromkeys((*own, 1.0, *WEIGHTS)):
+        out.append(Core(f"{w:g} times {title}, its weight in ORPO's objective,", [w * r for r in losses], 0))
+        both = [-x + w * r for (x, _), r in zip(pairs, losses, strict=True)]
+        out.append(Core(f"the cross-entropy of the chosen answer plus {w:g} times {title},", both, 0, remark=remark))
+        for text, rows in wrong:
+            added = [-x + w * r for (x, _), r in zip(pairs, rows, strict=True)]
+            out.append(Core(f"the cross-entropy of the chosen answer plus {w:g} times {text}", added, 2))
     return out
 
 

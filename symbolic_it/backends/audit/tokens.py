@@ -152,6 +152,19 @@ def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
     return out
 
 
+def _across(pairs: Pairs, name: str) -> Iterator[Core]:
+    """Log-softmaxes over an axis that is not that of the outcomes, of the logits that are the prediction."""
+    if "logits" not in name:
+        return
+    for axis in range(pairs[0][0].ndim - 1):
+        for turn in (False, True):
+            rows = []
+            for a, b in (pair[::-1] if turn else pair for pair in pairs):
+                across = np.moveaxis(log_softmax(np.moveaxis(b, axis, -1)), -1, axis)
+                rows.append(np.asarray(-(softmax(a) * across).sum(-1)))
+            yield Core(f"the cross-entropy of a log-softmax over axis {axis}, not over the outcomes,", rows, 1)
+
+
 def _where(values: Array, y: Array) -> Array:
     return np.asarray(np.where(y < 0, 0.0, values))
 
@@ -237,6 +250,7 @@ def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, 
             ]
         return [
             *toward("the cross-entropy H(@)", lambda x, y: -(x * np.log(y)).sum(-1)),
+            *_across(pairs, name),
             *(replace(c, terms=True) for c in toward("the K terms of H(@), not summed,", lambda x, y: -x * np.log(y))),
             *toward("the divergence KL, not the cross-entropy H(@)", lambda x, y: (x * np.log(x / y)).sum(-1), 1),
             *toward("exp of H(@), a perplexity", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 1, True),

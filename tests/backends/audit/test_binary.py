@@ -57,7 +57,16 @@ def one_minus(logits: Any, labels: Any) -> Any:
     return labels * np.logaddexp(0, logits) + (1 - labels) * np.logaddexp(0, -logits)
 
 
+def added(x: Any, z: Any) -> Any:
+    return np.maximum(x, 0) + x * z + np.log1p(np.exp(-np.abs(x)))
+
+
+def unnamed(a: Any, b: Any) -> Any:
+    return F.binary_cross_entropy(a, b)
+
+
 RIGHT = [
+    (unnamed, "bce"),
     (clipped, "bce"),
     (of_torch, "bce"),
     (of_labels, "bce"),
@@ -65,6 +74,7 @@ RIGHT = [
     (of_torch_with_logits, "bce-with-logits"),
 ]
 WRONG = [
+    (added, "bce-with-logits", "added, not taken off"),
     (half, "bce", "without the term of 1 - t"),
     (swapped, "bce", "target and prediction swapped"),
     (turned, "bce", "the sign is turned"),

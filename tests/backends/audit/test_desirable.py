@@ -44,8 +44,25 @@ def both_desirable(policy_chosen_logps: Any, policy_rejected_logps: Any, policy_
     return torch.cat((chosen, 1 - torch.sigmoid(beta * (policy_rejected_logps - reference_rejected_logps - kl))))
 
 
-RIGHT = [kto, undesirable, both]
-WRONG = [(turned, "the sign inside sigma is turned"), (logarithm, "a logarithm"), (both_desirable, "as desirable ones")]
+def flagged(policy_lp: Any, ref_lp: Any, is_desirable: Any, beta: float = 0.1) -> Any:
+    d = policy_lp - ref_lp
+    z = d.detach().mean().clamp(min=0)
+    return torch.where(is_desirable, 1 - torch.sigmoid(beta * (d - z)), 1 - torch.sigmoid(beta * (z - d))).mean()
+
+
+def flagged_logs(policy_lp: Any, ref_lp: Any, is_desirable: Any, beta: float = 0.1) -> Any:
+    d = policy_lp - ref_lp
+    z = d.detach().mean()
+    return torch.where(is_desirable, -F.logsigmoid(beta * (d - z)), -F.logsigmoid(beta * (z - d))).mean()
+
+
+RIGHT = [kto, undesirable, both, flagged]
+WRONG = [
+    (flagged_logs, "a logarithm"),
+    (turned, "the sign inside sigma is turned"),
+    (logarithm, "a logarithm"),
+    (both_desirable, "as desirable ones"),
+]
 
 
 @pytest.mark.parametrize("function", RIGHT)

@@ -478,3 +478,13 @@ def test_a_wrong_one_is_named(function: Callable[..., Any], quantity: str, words
     assert report.verdict == "differs"
     assert words in report.sentence
     assert all(f.witness for f in report.findings)
+
+
+def test_distributions_may_be_dictionaries() -> None:
+    import math
+
+    def kl(left: Any, right: Any) -> Any:
+        return sum(p * math.log(p / right[k]) for k, p in left.items() if p > 0)
+
+    assert audit(kl, "kl").verdict == "agrees"
+    assert "in bits, not nats" in audit(lambda left, right: kl(left, right) / math.log(2), "kl").sentence

@@ -22,6 +22,7 @@ def softmax(z: Any) -> Any:
         (np.sum, "the sum of what it is given"),
         (np.log, "the logarithm of what it is given"),
         (lambda p: p, "unchanged"),
+        (lambda p: 1 + (p * np.log(p)).sum(-1) / np.log(p.shape[-1]), "1 minus the entropy over log K"),
         (lambda logits: np.log(np.exp(logits).sum(-1)) - (softmax(logits) * logits).mean(-1), "the mean, not the sum, of p z"),
         (lambda logits: -(softmax(logits) * (logits - np.log(np.exp(logits).sum(0)))).sum(-1), "log-sum-exp over the wrong axis"),
     ],

@@ -49,8 +49,33 @@ def unweighted(logits: Any, target: Any, gamma: float = 2.0) -> Any:
     return ce(logits, target).mean()
 
 
-RIGHT = [focal, focal_told, Focal()]
-WRONG = [(weight_of_p, "the weight is p, not 1 - p"), (weighted, "a weight alpha of all classes"), (unweighted, "no focal weight")]
+def one_hot(y_true: Any, y_pred: Any, gamma: float = 2.0) -> Any:
+    return (-y_true * (1 - y_pred) ** gamma * torch.log(y_pred)).sum(-1).mean()
+
+
+def one_hot_mean(y_true: Any, y_pred: Any, gamma: float = 2.0) -> Any:
+    return (-y_true * (1 - y_pred) ** gamma * torch.log(y_pred)).mean()
+
+
+def binary(logits: Any, y: Any, gamma: float = 2.0, alpha: float = 0.25) -> Any:
+    p = torch.sigmoid(logits)
+    right, weight = p * y + (1 - p) * (1 - y), alpha * y + (1 - alpha) * (1 - y)
+    return (weight * (1 - right) ** gamma * F.binary_cross_entropy_with_logits(logits, y, reduction="none")).mean()
+
+
+def binary_uneven(logits: Any, y: Any, gamma: float = 2.0, alpha: float = 0.25) -> Any:
+    loss = F.binary_cross_entropy_with_logits(logits, y, reduction="none")
+    return (alpha * (1 - torch.sigmoid(logits)) ** gamma * loss).mean()
+
+
+RIGHT = [one_hot, binary, focal, focal_told, Focal()]
+WRONG = [
+    (one_hot_mean, "number of elements"),
+    (binary_uneven, "weighs both classes"),
+    (weight_of_p, "the weight is p, not 1 - p"),
+    (weighted, "a weight alpha of all classes"),
+    (unweighted, "no focal weight"),
+]
 
 
 @pytest.mark.parametrize("function", RIGHT)

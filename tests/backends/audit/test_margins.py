@@ -38,8 +38,17 @@ def detached(chosen: Any, rejected: Any, ref_chosen: Any, ref_rejected: Any, bet
     return (margin(chosen, rejected.detach(), ref_chosen, ref_rejected) - 1 / (2 * beta)).square().mean()
 
 
+def parenthesis(policy_chosen: Any, policy_rejected: Any, ref_chosen: Any, ref_rejected: Any, beta: float = 0.2) -> Any:
+    return (policy_chosen - ref_chosen - policy_rejected - ref_rejected - 1 / (2 * beta)) ** 2
+
+
 RIGHT = [ipo, ipo_mean_of_tokens]
-WRONG = [(wrong_target, "the target is 1/beta, not 1/(2 beta)"), (unreferenced, "without the reference"), (detached, "it is detached")]
+WRONG = [
+    (parenthesis, "a parenthesis missing"),
+    (wrong_target, "the target is 1/beta, not 1/(2 beta)"),
+    (unreferenced, "without the reference"),
+    (detached, "it is detached"),
+]
 
 
 @pytest.mark.parametrize("function", RIGHT)

@@ -46,6 +46,17 @@ def orpo_weighted(chosen_logps: Any, rejected_logps: Any, beta: float = 0.1) -> 
     return -beta * F.logsigmoid(odds(chosen_logps) - odds(rejected_logps)).mean()
 
 
+def orpo_objective(
+    policy_chosen_logps: Any, policy_rejected_logps: Any, chosen_n_tokens: Any, rejected_n_tokens: Any, lam: float = 0.2
+) -> Any:
+    x, y = policy_chosen_logps / chosen_n_tokens, policy_rejected_logps / rejected_n_tokens
+    return -x.mean() - lam * F.logsigmoid(odds(x) - odds(y)).mean()
+
+
+def orpo_beta_inside(chosen_logps: Any, rejected_logps: Any, beta: float = 0.1) -> Any:
+    return -chosen_logps.mean() - F.logsigmoid(beta * (odds(chosen_logps) - odds(rejected_logps))).mean()
+
+
 def orpo_without_odds(chosen_logps: Any, rejected_logps: Any) -> Any:
     return -F.logsigmoid(chosen_logps - rejected_logps)
 
@@ -72,11 +83,13 @@ RIGHT = [
     (simpo_told, "simpo"),
     (orpo, "orpo"),
     (orpo_weighted, "orpo"),
+    (orpo_objective, "orpo"),
     (ranking, "bradley-terry-loss"),
 ]
 WRONG = [
     (simpo_added, "simpo", "gamma added"),
     (simpo_summed, "simpo", "summed over tokens"),
+    (orpo_beta_inside, "orpo", "beta inside"),
     (orpo_without_odds, "orpo", "without the odds"),
     (orpo_added, "orpo", "added, not subtracted"),
     (ranking_swapped, "bradley-terry-loss", "swapped"),

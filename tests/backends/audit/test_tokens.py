@@ -43,6 +43,10 @@ def mean_of_perplexities(logits: Any, labels: Any, attention_mask: Any) -> Any:
     return torch.exp((losses * attention_mask).sum(-1) / attention_mask.sum(-1)).mean()
 
 
+def over_the_batch(pred: Any, soft_target: Any) -> Any:
+    return -(soft_target * F.log_softmax(pred, 0)).sum(-1).mean()
+
+
 @pytest.mark.parametrize("function", [pooled, of_each_sequence, plain_mean])
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any]) -> None:
     report = audit(function, "softmax-cross-entropy")
@@ -57,6 +61,7 @@ def test_padding_in_the_denominator_of_each_sequence_is_remarked() -> None:
 @pytest.mark.parametrize(
     ("function", "quantity", "words"),
     [
+        (over_the_batch, "cross-entropy", "a log-softmax over axis 0"),
         (unmasked, "ce", "the mask is ignored"),
         (counted, "ce", "count in the denominator"),
         (mean_of_perplexities, "ppl", "the mean of each sequence's perplexity"),
