@@ -38,6 +38,8 @@ OPERATIONS = {
     "bregman": "bregman({0}, {1})",
     "bregman_sum": "bregman_sum({0}, {1})",
     "exp_sum_but": "exp_sum_but({0}, {1})",
+    "exp_sum_but_largest": "exp_sum_but_largest({0})",
+    "largest_entry": "{0}.amax(dim=-1)",
     "sum": "{0}.sum(dim={axis})",
     "marginal": "{0}.sum(dim={axis})",
     "transpose": "torch.movedim({0}, {axis}, {to})",
@@ -63,7 +65,19 @@ def runtime() -> Mapping[str, Any]:
 
     from .runtime import torch_runtime as r
 
-    functions = (r.log, r.logsigmoid, r.log1p_exp, r.phi, r.exp_gap, r.exp_sum_but, r.tilt, r.gap, r.bregman, r.bregman_sum)
+    functions = (
+        r.log,
+        r.logsigmoid,
+        r.log1p_exp,
+        r.phi,
+        r.exp_gap,
+        r.exp_sum_but,
+        r.exp_sum_but_largest,
+        r.tilt,
+        r.gap,
+        r.bregman,
+        r.bregman_sum,
+    )
     return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.at, r.clear)}}
 
 

@@ -310,3 +310,28 @@ def test_an_axis_that_is_not_there_is_named() -> None:
         load("entropy").compile(axis=5)(np.array([0.5, 0.5]))
     with pytest.raises(TypeError, match="axis: expected a whole number"):
         load("entropy").compile(axis="last")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "inputs", "arguments", "message"),
+    [
+        ("softmax_cross_entropy", None, ([[0.0, math.nan]], [0]), "logits has an entry that is no number"),
+        ("softmax_cross_entropy", None, ([[0.0, math.inf]], [0]), "logits has an entry of inf"),
+        ("entropy", "logits", ([[-math.inf, -math.inf]],), "logits has a row of -inf alone"),
+        ("kl_divergence", "logits", ([0.0, 1.0], [math.inf, 0.0]), "q_logits has an entry of inf"),
+        ("bradley_terry_loss", None, ([0.0, math.nan], [0.0, 0.0]), "is no number"),
+        ("distillation_loss", None, ([0.0, 1.0], [1.0, 0.0], math.inf), "temperature has an entry of inf"),
+    ],
+)
+@pytest.mark.parametrize("backend", ["numpy", "torch"])
+def test_what_makes_a_result_nan_is_named(name: str, inputs: str | None, arguments: tuple[Any, ...], message: str, backend: str) -> None:
+    if backend == "torch":
+        torch = pytest.importorskip("torch")
+        arguments = tuple(torch.tensor(a) for a in arguments)
+    with pytest.raises(ArgumentError, match=message):
+        load(name).compile(backend, inputs)(*arguments)
+
+
+def test_logits_of_outcomes_that_are_ruled_out_are_no_fault() -> None:
+    assert load("entropy").compile(inputs="logits")([0.0, 0.0, -math.inf]) == pytest.approx(math.log(2))
+    assert load("softmax_cross_entropy").compile()([0.0, 0.0, -math.inf], 2) == math.inf

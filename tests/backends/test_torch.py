@@ -188,3 +188,34 @@ def test_scalars_outside_their_domain_and_a_missing_axis_are_named() -> None:
         load("distillation_loss").compile("torch")(z, z, 0.0)
     with pytest.raises(ArgumentError, match="outcomes were to be on axis 4"):
         load("entropy").compile("torch", axis=4)(torch.tensor(P))
+
+
+def _log_softmax(z: torch.Tensor) -> torch.Tensor:
+    return torch.log_softmax(z, -1)
+
+
+def _kl(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    return (_log_softmax(a).exp() * (_log_softmax(a) - _log_softmax(b))).sum(-1)
+
+
+TIED = {
+    "entropy": (lambda a, b: -(_log_softmax(a).exp() * _log_softmax(a)).sum(-1), ()),
+    "log_sum_exp": (lambda a, b: torch.logsumexp(a, -1), ()),
+    "kl_divergence": (_kl, ()),
+    "distillation_loss": (lambda a, b: 2.5**2 * _kl(a / 2.5, b / 2.5), (2.5,)),
+}
+
+
+@pytest.mark.parametrize("name", TIED)
+def test_the_slope_is_right_where_largest_logits_tie(name: str) -> None:
+    z = torch.tensor([[2.0, 2.0, -1.0, 0.5], [1.0, 1.0, 1.0, 1.0], [3.0, 0.0, 1.0, 3.0]], dtype=torch.float64)
+    w = torch.tensor([[0.3, -1.0, 0.2, 0.4], [1.0, 0.0, 0.0, 2.0], [0.0, 0.0, 0.0, 0.0]], dtype=torch.float64)
+    plain, extra = TIED[name]
+    f = load(name).compile("torch", "logits")
+    for given in ((z, w), (w, z), (z, z.flip(0))):
+        ours, theirs = ([x.clone().requires_grad_(True) for x in given] for _ in range(2))
+        f(*(ours if len(f.source.partition(")")[0].split(",")) > 1 else ours[:1]), *extra).sum().backward()
+        plain(*theirs).sum().backward()
+        for x, y in zip(ours, theirs, strict=True):
+            if x.grad is not None:
+                torch.testing.assert_close(x.grad, y.grad, rtol=0, atol=1e-13)

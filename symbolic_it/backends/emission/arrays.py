@@ -29,7 +29,9 @@ class ArrayCode(Code):
     def taken(self, value: Value, at: tuple[Term, ...]) -> Value:
         """An array at outcomes: open ones are axes, the others are gathered, last axis first."""
         for n in reversed(range(len(at))):
-            if at[n] not in self.open:
+            if len(at) == 1 and self.largest(value, at[0]):
+                value = self.once((value.text, at[n], n), -1, "largest_entry", value)
+            elif at[n] not in self.open:
                 later = sum(1 for a in at[n + 1 :] if a in self.open)
                 value = self.once((value.text, at[n], n), -1, "gather", value, self(at[n]), axis=-1 - later, rank=n + later + 1)
         letters = [a for a in at if a in self.open]
@@ -38,6 +40,11 @@ class ArrayCode(Code):
             order = tuple(letters.index(a) - len(letters) for a in ordered)
             value = self.once((value.text, order), -1, "transpose", value, axis=order, to=tuple(range(-len(order), 0)))
         return Value(value.text, ordered)
+
+    def largest(self, array: Value, outcome: Term) -> bool:
+        """Whether an outcome is that of the array's largest entry, which the backend finds without looking for its place."""
+        of = self.by_zeros.get(outcome)
+        return of is not None and self.names.get(of) == array.text
 
     def same(self, left: Term, right: Term) -> Value:
         """Where two outcomes are the same."""

@@ -20,6 +20,7 @@ class Code:
         self.backend = backend
         self.names = dict(names)
         self.chosen = dict(chosen or {})
+        self.by_zeros: dict[Term, Array] = {}  # places of largest entries that need not be looked for, and of which array
         self.scopes = [Scope()]
         self.memo: list[dict[tuple[object, str], Value]] = [{}]
         self.counter = count()

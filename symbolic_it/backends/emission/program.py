@@ -15,7 +15,7 @@ from ..form import Form, form_of, gradient_of
 from .arrays import NotCompilableError
 from .emit import Emitter
 from .scope import Value
-from .shape import Thing, independent_parts, spaces_of
+from .shape import Thing, independent_parts, known_by_zeros, spaces_of
 from .source import function_from
 
 INPUTS = ("probs", "log_probs", "logits")
@@ -137,6 +137,10 @@ def write(
         value = emitter.do("softmax" if p.kind == "logits" else "exp", Value(p.name), axes=())
         emitter.names[p.thing] = value.text
         emitter.kept.add(value.text)
+    if "exp_sum_but_largest" in backend.operations:
+        for place, (how, array) in emitter.chosen.items():
+            if how == "argmax" and isinstance(place, Index) and known_by_zeros(term, place, array):
+                emitter.by_zeros[place] = array
     for place in emitter.chosen:
         emitter(place)
     if output is not None:

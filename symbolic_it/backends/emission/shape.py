@@ -97,6 +97,26 @@ def not_the_same(term: Term) -> tuple[Term, Term] | None:
     return None
 
 
+def known_by_zeros(term: Term, place: Index, array: Array) -> bool:
+    """Whether z_i - z_k = 0 is all that a term needs to know of the place k of the largest entry: then what ties with it shares its slope.
+
+    All exponentials that k is in are exp(z_i - z_k), and 1 - delta(i, k) stands before one of them.
+    """
+    match term:
+        case Mul((first, Exp(arg))) | Mul((Exp(arg), first)) if (pair := not_the_same(first)) and place in pair:
+            return _is_gap(arg, place, array)
+        case Exp(arg) if place in outcomes_of(arg):
+            return _is_gap(arg, place, array)
+        case Delta(left, right) if place in (left, right):
+            return False
+    return all(known_by_zeros(c, place, array) for c in children(term))
+
+
+def _is_gap(term: Term, place: Index, array: Array) -> bool:
+    entries = [t for t in walk(term) if isinstance(t, Entry) and t.at != (place,)]
+    return len(entries) == 1 and term == Entry(array, entries[0].at) - Entry(array, (place,))
+
+
 def independent_parts(term: Term, index: Index, chosen: Iterable[Term]) -> list[Term]:
     """The largest sub-terms that do not depend on an outcome and cost something."""
     if index not in outcomes_of(term):

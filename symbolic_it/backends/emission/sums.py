@@ -39,5 +39,11 @@ class SumCode(ArrayCode):
             case Mul((first, Exp(arg))) | Mul((Exp(arg), first)) if "exp_sum_but" in self.backend.operations:
                 label = {*(not_the_same(first) or ())} - {index}
                 if len(label) == 1 and not label & set(self.open) and (inside := self(arg)).axes == (index,) == self.open:
-                    return self.do("exp_sum_but", inside, self(label.pop()), axes=())
+                    return self.without(inside, label.pop())
         return None
+
+    def without(self, inside: Value, label: Term) -> Value:
+        """The sum of e^d without one outcome; where it is that of the largest entry, d = 0 may be enough to tell which."""
+        if label in self.by_zeros:
+            return self.do("exp_sum_but_largest", inside, axes=())
+        return self.do("exp_sum_but", inside, self(label), axes=())

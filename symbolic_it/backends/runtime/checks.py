@@ -74,6 +74,11 @@ def not_a_number(program: Program, p: Parameter) -> ArgumentError:
     return ArgumentError(f"{program.definition.name}: {p.name} has an entry that is no number (nan)")
 
 
+def infinite(program: Program, p: Parameter, found: str) -> ArgumentError:
+    """``found``: "an entry of inf", or what else has no value."""
+    return ArgumentError(f"{program.definition.name}: {p.name} has {found}, for which it is not defined")
+
+
 def wrong_sum(program: Program, p: Parameter, total: float, tolerance: float) -> ArgumentError:
     what = "exp of its entries sums" if p.kind == "log_pmf" else "sums"
     return ArgumentError(f"{program.definition.name}: {p.name}: {what} to {total:.6g}, expected 1 within {tolerance:g} (not renormalised)")

@@ -10,7 +10,7 @@ import numpy as np
 from ..emission.program import Program
 from ..form import LARGE
 from . import checks
-from .numpy_checks import check_light, check_of_masses
+from .numpy_checks import check_light, check_of_masses, explain_nan
 from .numpy_runtime import BLOCK, ONES, ROW, total
 
 Array = np.ndarray[Any, Any]
@@ -63,6 +63,8 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             if scale != 1.0:
                 value = value / value.dtype.type(scale)
             value = value + 0  # -0 becomes 0
+            if checked and value.size and np.isnan(value.min()):
+                explain_nan(program, arrays)
             return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 
     return call

@@ -64,6 +64,18 @@ def check_light(program: Program, p: Parameter, a: Array, arrays: Sequence[Array
             raise checks.scalar_outside(program, p, bad)
 
 
+def explain_nan(program: Program, arrays: Sequence[Array]) -> None:
+    """Raises for the argument that makes a result nan: an entry that is nan, or infinite where no limit exists."""
+    for p, a in zip(program.parameters, arrays, strict=True):
+        if a.dtype.kind == "f" and np.isnan(a).any():
+            raise checks.not_a_number(program, p)
+    for p, a in zip(program.parameters, arrays, strict=True):
+        if p.kind == "logits" and (a.max(axis=-1) == -np.inf).any():
+            raise checks.infinite(program, p, "a row of -inf alone")
+        if a.dtype.kind == "f" and p.kind not in ("pmf", "log_pmf") and (found := a[np.isinf(a) & ((a > 0) | (p.kind != "logits"))]).size:
+            raise checks.infinite(program, p, f"an entry of {found[0]:g}")
+
+
 def _alphabet(program: Program, label: Parameter, arrays: Sequence[Array]) -> int:
     """The number of outcomes that a label may be."""
     (space,) = label.spaces

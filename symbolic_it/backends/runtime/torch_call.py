@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -31,6 +32,8 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             most = LARGE if program.unit is None else LARGE * program.unit(*arrays)
             value = torch.where(value <= most, value, program.large(*arrays))
         value = value / scale if scale != 1.0 else value
+        if checked and not torch.compiler.is_compiling() and bool(value.detach().isnan().any()):
+            _explain_nan(program, [a.detach() for a in arrays])
         return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 
     return call
@@ -78,6 +81,19 @@ def _check(program: Program, arrays: list[Tensor], low: bool) -> None:
                     raise checks.scalar_outside(program, p, found)
         else:
             _check_masses(program, p, a, checks.TOLERANCE[2 if low else _BITS[a.dtype]])
+
+
+def _explain_nan(program: Program, arrays: list[Tensor]) -> None:
+    """Raises for the argument that makes a result nan: an entry that is nan, or infinite where no limit exists."""
+    given = [(p, a) for p, a in zip(program.parameters, arrays, strict=True) if p.kind != "index"]
+    for p, a in given:
+        if bool(a.isnan().any()):
+            raise checks.not_a_number(program, p)
+    for p, a in given:
+        if p.kind == "logits" and bool((a.amax(dim=-1) == -math.inf).any()):
+            raise checks.infinite(program, p, "a row of -inf alone")
+        if p.kind not in ("pmf", "log_pmf") and (found := a[a.isinf() & ((a > 0) | (p.kind != "logits"))]).numel():
+            raise checks.infinite(program, p, f"an entry of {float(found[0]):g}")
 
 
 def _check_masses(program: Program, p: Parameter, a: Tensor, tolerance: float) -> None:

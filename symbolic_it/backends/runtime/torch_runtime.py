@@ -90,6 +90,16 @@ def exp_sum_but(d: Tensor, index: Tensor) -> Tensor:
     return value
 
 
+def exp_sum_but_largest(d: Tensor) -> Tensor:
+    """The sum of e^d over the last axis without one outcome at which d is 0, the largest: those count, which needs no place.
+
+    Entries that tie share the slope of the largest entry that was taken off, as they should.
+    """
+    top = d == 0
+    others: Tensor = torch.where(top, torch.zeros((), dtype=d.dtype, device=d.device), torch.exp(d)).sum(dim=-1)
+    return others + (top.sum(dim=-1) - 1)
+
+
 class _ExpSumBut(torch.autograd.Function):
     """By pieces, of which only the one with the outcome is masked: a mask in the loop over all costs half of the loop."""
 
