@@ -19,7 +19,7 @@ from .relations.implications import Direction
 from .sequences.induction import inductive
 from .sequences.lengths import Lengths, lengths_of
 from .sequences.parts import in_parts, length_beyond
-from .sequences.sequences import NoSequence, at_length, counts, length_of, step
+from .sequences.sequences import NoSequence, at_length, counts, length_of, step, with_bounds
 
 #: Elaborates one formula in a context, with a left side for a chain that has none.
 Elaborate = Callable[[Statement, Context, Node | None], tuple[Reading, ...]]
@@ -57,7 +57,7 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
             return None if written == statement else read(written, context, subject)
         except (NoSequence, ElaborationError):
             return None
-    n = text_of(length)
+    n, statement = text_of(length), with_bounds(statement, length)
     lengths = lengths_of(statement, length, context)
     if not lengths.tried:
         return None

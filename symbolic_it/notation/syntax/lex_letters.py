@@ -85,9 +85,16 @@ class Letters(Signs):
         elif len(run) > 2:
             raise ReadError(Span(start, end), f'"_{run}" without braces', "{...} around a longer subscript")
         else:
-            self.caution("unbraced-script", f'"_{run}" puts only "{run[0]}" below', start, end)
+            if not self._sums_a_function(run, end):
+                self.caution("unbraced-script", f'"_{run}" puts only "{run[0]}" below', start, end)
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")
+
+    def _sums_a_function(self, run: str, end: int) -> bool:
+        r"""\sum_xp(x), \sum_ip_i: what is summed over and the head of what is summed, which nobody reads as two indices."""
+        tokens = self.tokens
+        big = len(tokens) > 1 and tokens[-1].kind == "_" and tokens[-2].kind == "big"
+        return big and run[1] not in "ijklmnst" and self.source[end : end + 1] in ("(", "_", "[")
 
     def _plain_word(self, run: str, start: int, end: int) -> bool:
         if run in L.NAMES:

@@ -21,6 +21,7 @@ from ..listings.shown import shown
 from ..model import Claim
 from ..numbers.printed_real import rounding
 from ..sentences.joint_margins import joint
+from ..sentences.openings import opens_a_problem
 from ..sentences.table_columns import _plain
 
 _MATRIX = re.compile(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
@@ -66,7 +67,9 @@ class Joint:
 def reach(document: Document, law: Joint) -> int:
     """Where the formulas end that a table governs: at a heading, or where the text begins something else."""
     over = (h.start for h in document.headings if h.start >= law.end)
-    others = (x.start for x in document.sentences if x.start >= law.end and _BEGINS.search(document.text[x.start : x.end]))
+    others = (
+        x.start for x in document.sentences if x.start >= law.end and (_BEGINS.search(document.text[x.start : x.end]) or opens_a_problem(x.words[:40]))
+    )
     return min((*over, *others), default=len(document.text))
 
 
@@ -178,6 +181,8 @@ def _judged(c: Claim, law: Joint, behind: str) -> Verdict | None:
         return None
     letters = [law.letters] if law.letters is not None else [("X", "Y"), ("Y", "X")]
     values = [v for pair in letters if (v := _value(m["of"], m["a"], m["by"] or "", m["b"] or "", law.rows, pair)) is not None]
+    if m["n"] == "0" and not m["unit"]:
+        return None  # "H(X | Y) = 0 if and only if Y determines X"
     unit = m["unit"] or (u[1] if (u := re.match(r"\W{0,3}(bit|nat)s?\b", behind)) else "")
     factors = {"bit": 1 / r.log(2), "nat": Real(1)}
     possible = [v * f for v in values for name, f in factors.items() if not unit or unit.startswith(name)]

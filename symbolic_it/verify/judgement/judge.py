@@ -76,6 +76,9 @@ def judge_chain(
             verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
         spoiled = spoiled or verdict.negative
         out.append(verdict)
+        if WORDS.get(link.relation) != "=":
+            anchor, partly, spoiled = None, None, False  # P_e >= a = 0.176: what follows is compared with a, not with P_e
+            continue
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
             number = link.right.printed.number
             if (number.decimals or 0) >= 3 and here.value_is_rounded_by(number):

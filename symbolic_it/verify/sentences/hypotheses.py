@@ -61,6 +61,8 @@ _CHAIN = re.compile(
 )
 
 
+#: A formula that is such a chain and nothing else: variables in this order are a Markov chain, whatever the text calls them.
+_ALONE = re.compile(r"\$\s*([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})\s*\$")
 _ORTHOGONAL = re.compile(
     r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
     r"([A-Z](?:_\{?\w{1,20}\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w{1,20}\}?)?))?"
@@ -81,6 +83,6 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
     for m in _ORTHOGONAL.finditer(flat):
         if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
-    for m in (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat)):
+    for m in (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat)):
         out.append(re.sub(r"\\to|\\rightarrow|→|(?<!-)-(?!>)", "->", m[1]))
     return tuple(dict.fromkeys(out))

@@ -30,3 +30,19 @@ def test_arrows_between_variables_are_a_chain(tex: str) -> None:
 @pytest.mark.parametrize("tex", [r"n \to \infty", r"X \to Y", r"x \to 0", r"X_n \to X \to \infty", r"p \to q \to r"])
 def test_a_limit_or_a_map_is_none(tex: str) -> None:
     assert not is_markov_chain(tex)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"For $X \to Y \to Z$ we have $I(X; Z) \le I(X; Y)$.", "proved"),
+        (r"For $X \to Y \to Z$ we have $I(X; Z) \ge I(X; Y)$.", "refuted"),
+        (r"Für eine Markow-Kette $X \to Y \to Z$ gilt $I(X; Z) \le I(X; Y)$.", "proved"),
+        (r"Если $X \to Y \to Z$ образуют марковскую цепь, то $I(X; Z) \le I(X; Y)$.", "proved"),
+    ],
+)
+def test_a_chain_of_variables_is_a_markov_chain_in_any_language(text: str, word: str) -> None:
+    from symbolic_it.chapters import parse_chapter
+    from symbolic_it.verify.chapter import verify_document
+
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"] == [word]

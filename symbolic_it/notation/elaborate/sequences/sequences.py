@@ -31,11 +31,33 @@ def length_of(statement: Statement) -> Name | None:
             if isinstance(node, BigOp):
                 continue
             if isinstance(node, Call):
-                blocks = [b for _, b in runs(node).values()] + [b for b in map(block_of, node.args) if b is not None]
+                blocks = _reaching(node)
                 found |= {b.last for b in blocks if isinstance(b.last, Name) and _is_length(b.last)}
                 stems |= {b.stem.base for b in blocks}
             stack += children(node)
     return found.pop() if len(found) == 1 and not stems & _plain_names(statement) else None
+
+
+def with_bounds(statement: Statement, length: Name) -> Statement:
+    """Sums over the members of the sequence that name no bounds, with those that they mean: sum_i H(X_i | X_{<i}) is from 1 to n."""
+    reaching = {b.stem for c in statement.chains for call in walk(c) if isinstance(call, Call) for b in _reaching(call) if b.last == length}
+
+    def bounded(node: Node) -> Node:
+        node = rebuilt(node, bounded)
+        if not isinstance(node, BigOp) or node.kind not in ("sum", "prod") or len(node.binder.names) != 1:
+            return node
+        b, (name,) = node.binder, node.binder.names
+        open_ones = b.lower is None and b.upper is None and not b.conditions and b.distribution is None
+        over = {replace(m, sub=None) for m in walk(node.body) if isinstance(m, Name) and m.sub == name}
+        if not open_ones or not isinstance(name, Name) or not over or not over <= reaching:
+            return node
+        return replace(node, binder=replace(b, lower=Number("1", Fraction(1), span=node.span), upper=length))
+
+    return replace(statement, chains=tuple(_chain(c, bounded) for c in statement.chains))
+
+
+def _reaching(call: Call) -> list[Block]:
+    return [b for _, b in runs(call).values()] + [b for b in map(block_of, call.args) if b is not None]
 
 
 def _plain_names(statement: Statement) -> set[str]:

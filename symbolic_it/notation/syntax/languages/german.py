@@ -51,6 +51,7 @@ WORDS = {
     "temperature": r"Temperatur",
     "and": r"und",
     "are": r"sind",
+    "markov": r"[Mm]arkow|[Mm]arkoff",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"gleichverteilt|die gleichverteilung", "uniform"),

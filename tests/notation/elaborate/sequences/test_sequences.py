@@ -81,13 +81,29 @@ def test_the_step_treats_the_earlier_members_as_one() -> None:
     "statement",
     [
         r"H(X_1, X_2) \le \sum_i H(X_i)",
-        "H(X_1, ..., X_n) <= sum_i H(X_i)",
         r"\sum_{i} I(X_i;Y) \le I(X_1,X_2;Y)",
         r"\sum_i H(X_i) \ge H(X_1,X_2,X_3)",
     ],
 )
 def test_a_sum_without_bounds_over_members_is_not_one_variable_taken_often(statement: str) -> None:
     assert check(statement).verdict.word not in ("proved", "refuted")
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        ("H(X_1, ..., X_n) <= sum_i H(X_i)", "proved"),
+        ("H(X_1, ..., X_n) >= sum_i H(X_i)", "refuted"),
+        (r"H(X_{1:n}) = \sum_i H(X_i | X_{<i})", "proved"),
+        (r"H(X_{1:n}) = \sum_i H(X_i) - \sum_i H(X_i | X_{<i})", "refuted"),
+        (r"I(X_{1:n}; Y) = \sum_i I(X_i; Y | X_{<i})", "proved"),
+        (r"I(X_{1:n}; Y) = \sum_i [H(X_i | X_{<i}) - H(X_i | X_{<i}, Y)] = \sum_i I(X_i; Y | X_{<i})", "proved"),
+        (r"p(x_1, ..., x_n) = \prod_i p(x_i | x_1, ..., x_{i-1})", "proved"),
+        (r"H(X_{1:n}) = \sum_j H(Y_j)", "not-understood"),
+    ],
+)
+def test_a_sum_without_bounds_over_the_members_of_a_sequence_is_over_all_of_them(statement: str, word: str) -> None:
+    assert check(statement).verdict.word == word
 
 
 @pytest.mark.parametrize(
