@@ -9,19 +9,20 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-_TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|以\s*2\s*为底|밑이?\s*2|zur basis 2|en base 2|de base 2|basis 2)"
-_E = r"(?:natural|naperian|base[- ]?\$?e\$?|自然|자연|natürliche[nr]?|naturels?|naturales?)"
-_LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*|对数|로그|logarithme\w*|logaritmo\w*)"
+from ...notation.syntax.languages import words as said
+
+_TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary)"
+_E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
+_LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*)"
 _SET = (
     r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the )?log\w* (?:are|is)|log\w*\s+(?:here |always |throughout )?"
-    r"(?:are|is|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b|本[章节文]|在本|이 장|"
-    r"wir (?:verwenden|benutzen)|(?:verwenden|benutzen) wir|on utilise|usamos)"
+    r"(?:are|is|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
 )
-_EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|得到|取决于|either", re.I)
+_EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
 _SETS_TWO = re.compile(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
 _SETS_E = re.compile(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
 _SETS_TEX = re.compile(
-    r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for|使用|表示|사용)[^.;]{0,40}\\log_\{?2\}?", re.I
+    r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I
 )
 _IS_LOG = re.compile(r"\\log\s*(?:=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
 _TEN = re.compile(r"\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:to|in|with|of) base\s*\$?10", re.I)
@@ -47,6 +48,9 @@ def conventions(words: str, tex: str = "") -> Convention | None:
     if (same := _IS_LOG.search(tex)) is not None:
         two = same["base"] == "2"
         return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False) if same["base"] != "10" else None
+    told = _told(tex)
+    if told is not None:
+        return Convention({"log_base": 2, "unit": "bits"} if told == 2 else {"log_base": "e", "unit": "nats"}, False)
     explains = bool(_EXPLAINS.search(words))
     if not explains and (_SETS_TWO.search(words) or _SETS_TEX.search(tex)):
         return Convention({"log_base": 2, "unit": "bits"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I))
@@ -57,6 +61,25 @@ def conventions(words: str, tex: str = "") -> Convention | None:
             {"log_base": "e", "unit": "nats"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I)
         )
     return None
+
+
+_LOGARITHM = re.compile(rf"\\log(?![A-Za-z_])|{said('logarithm')}", re.I)
+_BASE_TWO = re.compile(said("base two"), re.I)
+_BASE_E = re.compile(said("natural logarithms"), re.I)
+_SETS = re.compile(f"{said('sets')}|{said('with')}", re.I)
+_SUPPOSES = re.compile(rf"{said('usually')}|{said('if before')}|{said('if behind')}|(?:{said('if')}|{said('or')})(?!\w)|면[\s,]|時|とき|すると|时|[?？]", re.I)
+
+
+def _told(tex: str) -> int | str | None:
+    """2 or "e" where a sentence of another language sets the base of all logarithms; a remark under a condition sets none."""
+    text = re.sub(r"\s+", " ", tex.replace("$", " "))
+    if _LOGARITHM.search(text) is None or _SETS.search(text) is None or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text):
+        return None
+    asked = re.sub(said("base two"), " ", text, flags=re.I)
+    if _SUPPOSES.search(re.sub(r"(?:とする|한다|하자)\s*[。.]?\s*\Z", " ", asked)):
+        return None
+    two, e = _BASE_TWO.search(text) is not None, _BASE_E.search(text) is not None
+    return None if two == e else 2 if two else "e"
 
 
 def is_convention(tex: str) -> bool:

@@ -21,13 +21,16 @@ ALL: dict[str, ModuleType] = {
 _UNSPACED = frozenset({"zh", "ko", "ja"})
 
 
+_LETTER = "[A-Za-zÀ-ɏА-яё]"
+
+
 @cache
 def words(said: str) -> str:
-    """The words of all languages for something, as one pattern; those of languages with spaces begin a word."""
+    """The words of all languages for something, as one pattern; those of languages with spaces are whole words."""
     found = {code: language.WORDS[said] for code, language in ALL.items() if said in language.WORDS}
     if not found:
         raise LookupError(f"no language says {said}")
-    return "|".join(p if code in _UNSPACED else rf"(?<![A-Za-zÀ-ɏА-яё])(?:{p})" for code, p in found.items())
+    return "|".join(p if code in _UNSPACED else rf"(?<!{_LETTER})(?:{p})(?!{_LETTER})" for code, p in found.items())
 
 
 @cache

@@ -29,10 +29,10 @@ WORDS = {
         r"est atteinte|est réalisée|tient|vaut|ayant lieu)?"
     ),
     "iff": r"si et seulement si|ssi|seulement (?:si|lorsque|quand)|uniquement (?:si|lorsque|quand)|exactement (?:si|quand|lorsque)",
-    "independent": r"indépendan",
-    "independent variables": r"sont(?: \w+)? indépendant",
+    "independent": r"indépendan\w*",
+    "independent variables": r"sont(?: \w+)? indépendant\w*",
     "natural logarithms": r"naturels?|népérien\w*",
-    "base two": r"en base 2|de base 2|base 2|binaires?",
+    "base two": r"(?:en |de |à )?base (?:2|deux)|logarithmes? binaires?",
     "logarithm": r"logarithme\w*",
     "we use": r"on utilise|nous utilisons|on prend",
     "mixture": r"lissage|mélange",
@@ -50,11 +50,16 @@ WORDS = {
     "of law": r"loi de probabilité|probabilités|vecteur cible",
     "continuous": r"continue",
     "discrete": r"discrète?",
-    "not normalised": r"non normalis",
+    "not normalised": r"non normalis\w*",
     "is": r"est(?: définie?(?: par| comme)?)?|est donnée? par|vaut|s['’]écrit",
     "temperature": r"température",
     "and": r"et",
     "are": r"sont",
+    "sets": (
+        r"tous les|désormais|dans (?:ce|cet|cette)|dans la suite|dans tout|on note|désigne|"
+        r"on utilise|nous utilisons|on prend|nous prenons|sauf"
+    ),
+    "usually": r"souvent|généralement|habituellement|peut|parfois|par exemple|donne|unité",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:suit )?(?:une |la )?loi uniforme|uniformes?|équiprobables?|équirépartie?s?", "uniform"),

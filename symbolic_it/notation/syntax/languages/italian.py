@@ -13,7 +13,7 @@ WORDS = {
     "follows": r"quindi|dunque|pertanto|ossia",
     "with equality": r"con uguaglianza|(?:e )?l['’]uguaglianza\s+(?:vale|si ha)?",
     "iff": r"se e solo se|sse|solo se|solo quando",
-    "independent": r"indipendent",
+    "independent": r"indipendent\w*",
     "independent variables": r"sono(?: \w+)? indipendenti",
     "entropy": r"entropia",
     "cross-entropy": r"entropia incrociata",
@@ -21,6 +21,11 @@ WORDS = {
     "is": r"è(?: definita(?: come)?)?",
     "and": r"e",
     "are": r"sono",
+    "base two": r"(?:in )?base (?:2|due)",
+    "sets": r"tutti i|in questo|d['’]ora in poi|denota|indica|usiamo|useremo",
+    "usually": r"spesso|di solito|può",
+    "logarithm": r"logaritm\w+",
+    "natural logarithms": r"naturali?",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"uniforme", "uniform"),
