@@ -11,6 +11,7 @@ from ...terms.term import walk as walk_term
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
+from ..syntax.remarks import gives_a_reason, speaks_of_equality
 from ..syntax.walk import walk
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
@@ -110,9 +111,14 @@ def _with_conditions(
     """The formula without its clauses; what they say is in the context, or listed as missing where it is words."""
     missing: list[str] = []
     equality: list[s.Condition] = []
+    said = [c.body.words for c in statement.conditions if c.word == "text" and isinstance(c.body, s.Text)]
+    of_equality = any(speaks_of_equality(words) for words in said)
     for c in statement.conditions:
         if c.word in _CASES:
-            equality.append(c)
+            equality.append(replace(c, word="equality-iff") if of_equality else c)
+            continue
+        remark = c.body.words if c.word == "text" and isinstance(c.body, s.Text) else ""
+        if gives_a_reason(remark) or (equality and speaks_of_equality(remark)):
             continue
         if isinstance(c.body, Chain) and c.body.links and c.word in ("where", "if", "such-that", "given", "for", "with", "forall", "and"):
             try:

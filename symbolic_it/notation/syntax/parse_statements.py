@@ -94,6 +94,8 @@ class Statements(Operators):
                 if pieces and separator == 0:
                     self.fail("an operator, a relation or the end")
                 if separator == 3 and word is None and pieces and token.kind == "open" and token.text == "(":
+                    if self.peek().kind in ("clause", "text") and self._opened_up():
+                        continue
                     remark = self._remark()
                     if remark is not None:
                         conditions.append(remark)
@@ -140,15 +142,30 @@ class Statements(Operators):
         following = self.peek()
         return following.kind in ("rel", "_", "^") or (following.kind == "op" and following.text != "-")
 
-    def _remark(self) -> Condition | None:
-        """`(i = 1, ..., n)` after a wide space is a clause, not a factor or a claim."""
+    def _closing(self) -> int | None:
+        """The bracket that closes this one, where the row ends behind it."""
         depth = 0
         for index in range(self.index, len(self.tokens)):
             kind = self.tokens[index].kind
             depth += (kind == "open") - (kind == "close")
             if not depth:
                 break
-        if self.tokens[index].kind != "close" or self.tokens[index + 1].kind not in ("eof", ".", "row", ","):
+        ends = self.tokens[index].kind == "close" and self.tokens[index + 1].kind in ("eof", ".", "row", ",")
+        return index if ends else None
+
+    def _opened_up(self) -> bool:
+        r"""`(\text{with equality iff } p = q)` behind a wide space says what it says without its brackets."""
+        close = self._closing()
+        if close is None:
+            return False
+        del self.tokens[close]
+        del self.tokens[self.index]
+        self.token = self.tokens[self.index]
+        return True
+
+    def _remark(self) -> Condition | None:
+        """`(i = 1, ..., n)` after a wide space is a clause, not a factor or a claim."""
+        if self._closing() is None:
             return None
         opening = self.advance()
         inner = [self.chain()]

@@ -50,7 +50,8 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
         content = _bracketed(token, stack)
         if stack and stack[-1].kind == {"underbrace": "_", "overbrace": "^"}.get(name, ""):
             label = _group(stack.pop(), stack)
-            if label and label[0].kind == "rel" and label[0].text in ("=", "<=", ">="):  # what holds of a part, for some reason
+            holds = bool(label) and label[0].kind == "rel" and label[0].text in ("=", "<=", ">=")  # of a part, for some reason
+            if holds and not _is_known(content, label):
                 end = max(t.end for t in (token, *label, *stack))
                 stack[:0] = [Token("text", f"a part {_words(label)}", end, end), Token("quad", "", end, end)]
         stack.extend(reversed(content))
@@ -67,6 +68,20 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
         stack.extend(reversed(content))
     else:
         raise ReadError(token.span, f'the macro "\\{name}"', "a known macro, or its definition")
+
+
+def _is_known(content: list[Token], label: list[Token]) -> bool:
+    r"""\underbrace{D(q \| p)}_{\ge 0}: one divergence, entropy or information, which none of them is below."""
+    signs = [(t.kind, t.text) for t in label if t.kind not in ("lb", "rb")]
+    inner = content[1:-1] if content and content[0].kind == "lb" else content
+    if signs != [("rel", ">="), ("num", "0")] or not inner or inner[0].text not in ("D", "KL", "H", "I", "JS", "JSD"):
+        return False
+    depth = 0
+    for token in inner:
+        depth += (token.kind in ("open", "lb")) - (token.kind in ("close", "rb"))
+        if not depth and token.kind in ("op", "rel", "quad"):
+            return False
+    return True
 
 
 def _over_under(name: str, token: Token, stack: list[Token]) -> None:

@@ -60,6 +60,8 @@ WORDS = {
         r"on utilise|nous utilisons|on prend|nous prenons|sauf"
     ),
     "usually": r"souvent|généralement|habituellement|peut|parfois|par exemple|donne|unité",
+    "reason": r"par|d['’]après|définition|inégalité|règle|théorème|linéarité|convexité|concavité|normalisation",
+    "qualifies": r"si|pour|indépend\w*|suppos\w*|hypothèse|seulement|pas|quand|environ|uniforme|faux|négligeant",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:suit )?(?:une |la )?loi uniforme|uniformes?|équiprobables?|équirépartie?s?", "uniform"),

@@ -54,6 +54,8 @@ WORDS = {
     "markov": r"[Mm]arkow\w*|[Mm]arkoff\w*",
     "sets": r"alle|stets|immer|durchweg|im Folgenden|hier|bezeichnet|steht für|verwenden|benutzen|rechnen|soweit nicht|sofern nicht",
     "usually": r"üblicherweise|oft|meist|gewöhnlich|häufig|kann|könnte|wird|zum Beispiel|z\.\s?B\.|ergibt|liefert|Einheit",
+    "reason": r"nach|laut|Definition|\w*ungleichung|\w*regel|Satz|Linearität|konvex\w*|konkav\w*|einsetzen|umformen|Normierung",
+    "qualifies": r"wenn|falls|für|unabhängig\w*|angenommen|Annahme|nur|nicht|kein\w*|näherungsweise|gleichverteilt|falsch",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"gleichverteilt|die gleichverteilung", "uniform"),

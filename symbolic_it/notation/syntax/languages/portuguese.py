@@ -49,6 +49,8 @@ WORDS = {
     "are": r"são",
     "sets": r"todos os|neste|nesta|daqui em diante|denota|usamos|usaremos|utilizamos|tomamos|salvo",
     "usually": r"geralmente|costuma|normalmente|pode|por exemplo|utiliza|usa|dá\b|unidade",
+    "reason": r"por|pela|pelo|definição|desigualdade|regra|teorema|linearidade|convexidade|concavidade|normalização",
+    "qualifies": r"se|para|independ\w*|supond\w*|hipótese|não|quando|aproximadamente|uniforme|falso",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:a )?(?:distribuição )?uniformes?|equiprováve(?:l|is)", "uniform"),

@@ -50,6 +50,8 @@ WORDS = {
     "markov": r"markovian[oa]",
     "sets": r"todos los|en adelante|en est[ea]|en lo que sigue|denota|usamos|usaremos|utilizamos|tomamos|salvo",
     "usually": r"suele|normalmente|a menudo|generalmente|puede|por ejemplo|utiliza|usa|da\b|unidad",
+    "reason": r"por|según|definición|desigualdad|regla|teorema|linealidad|convexidad|concavidad|normalización",
+    "qualifies": r"si|para|independ\w*|supon\w*|hipótesis|solo|no|cuando|aproximadamente|uniforme|falso",
 }
 VOCABULARY: tuple[tuple[str, str], ...] = (
     (r"(?:la )?(?:distribución )?uniformes?|equiprobables?", "uniform"),

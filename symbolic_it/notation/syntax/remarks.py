@@ -1,0 +1,36 @@
+"""Remarks beside formulas: "(by Jensen's inequality)", "（定义）" give a reason, and put no condition on what they stand behind."""
+
+from __future__ import annotations
+
+import re
+
+from .languages import words
+
+_REASONS = re.compile(
+    r"\b(?:by|from|using|def(?:inition|\.)?|jensen|gibbs|bayes|fubini|chain[- ]rule|product rule|sum rule|tower|"
+    r"total (?:probability|expectation)|linear(?:ity)?|(?:log-sum |data[- ]processing )?inequality|theorem|lemma|"
+    r"identity|property|properties of|concav\w+|convex\w*|non-?negativ\w+|expand\w*|rearrang\w*|regroup\w*|simplif\w*|"
+    r"substitut\w*|cancel\w*|factor\w*|marginali[sz]\w+|normali[sz]\w+|sums? to (?:one|1)|telescop\w+|split\w*|"
+    r"conditioning reduces entropy|adding and subtracting)\b|" + words("reason"),
+    re.I,
+)
+_CONDITIONS = re.compile(
+    r"\b(?:if|iff|when\w*|where|for|provided|unless|given|with|only|except|assum\w*|suppos\w*|hypothes\w*|large|small|asymptot\w*|approx\w*|limit|"
+    r"about|roughly|uniform\w*|independ\w*|i\.?i\.?d|markov\w*|station\w*|ergod\w*|symmetr\w*|determinis\w*|one-hot|biject\w*|invert\w*|injecti\w*|"
+    r"sufficien\w*|optim\w*|equal\w*|discrete|continuous|gauss\w*|normal|not|no|never|false|wrong|incorrect|mistake|error|why|"
+    r"up to|ignor\w*|drop\w*|neglect\w*)\b|[=<>?≈≠✗✘❌]|\\|" + words("qualifies"),
+    re.I,
+)
+
+
+def gives_a_reason(text: str) -> bool:
+    """Whether a remark names why a formula holds, and nothing that it holds under."""
+    return _REASONS.search(text) is not None and _CONDITIONS.search(text) is None
+
+
+_EQUALITY = re.compile(rf"\W*(?:时|で|に)?(?:{words('equality holds behind')}|equality(?: holds)?)\W*", re.I)
+
+
+def speaks_of_equality(text: str) -> bool:
+    """ "(... 时等号成立)": the condition before it is one of equality."""
+    return _EQUALITY.fullmatch(text) is not None
