@@ -1,4 +1,4 @@
-"""Remarks beside formulas: "(by Jensen's inequality)", "（定义）" give a reason, and put no condition on what they stand behind."""
+"""Remarks beside formulas: "(by Jensen)", "（定义）" give a reason, and put no condition on what they stand behind."""
 
 from __future__ import annotations
 
