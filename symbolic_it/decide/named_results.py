@@ -160,11 +160,11 @@ def _way(pattern: Pattern, instance: Instance, points: Points, known: dict[Any, 
                 ways.pop(way, None)
             elif way != "apart":
                 beyond = ours / theirs * (b if way == "low" else a)
+                constant.setdefault(way, (ours, theirs))
                 if (beyond > t + CLOSE) if way == "low" else (beyond < s - CLOSE):
                     ways.pop(way)
                 elif n == len(points) - 1 and constant[way] == (ours, theirs):
                     ways.pop(way)  # a constant in common says nothing
-                constant.setdefault(way, (ours, theirs))
         if not ways:
             return None
     way = next(w for w in ("apart", "low", "high") if w in ways)

@@ -16,6 +16,7 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Index, Limit, Mass, Symbol, unfold, walk
 from ..naming.by_form import named
 from .evidence_bound import told_as_bound
+from .processes import true_of
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
 SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
@@ -44,6 +45,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "a condition that was given is not used by this reading")
     if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _limit_of_what_may_vary(link.claim):
         return Verdict("undecided", "the text may let what is under the limit depend on its variable")
+    if chapter and v.word == "refuted" and (kind := true_of(link)) is not None:
+        return Verdict("undecided", f"true {kind}, of which the text may speak")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
     if chapter and v.word == "refuted" and _compares_letters(link):
