@@ -35,6 +35,7 @@ from .witness import disagree, point_json, search
 if TYPE_CHECKING:
     from ..enclosure.point import Point
     from ..entropic.statement import Statement as EntropicStatement
+    from .named_results import Follows
 
 SAMPLES = 24
 
@@ -80,6 +81,8 @@ def decide(
     proved = proof_of(finite) or decide_cases(finite)
     if proved is not None:
         return proved
+    if point is None and (bounded := _through_alphabets(statement)) is not None:
+        return bounded
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
         return Verdict(
             "undecided",
@@ -176,7 +179,17 @@ def _by_named_result(statement: Statement) -> Verdict | None:
     """ "proved" by a named result that says this in other letters, after replay and cross-evaluation, or None."""
     from .named_results import follows
 
-    found = follows(statement)
+    return _by_chain(statement, follows(statement))
+
+
+def _through_alphabets(statement: Statement) -> Verdict | None:
+    """ "proved" by the entropies of variables whose alphabets are named, or None."""
+    from .through_alphabets import through_alphabets
+
+    return _by_chain(statement, through_alphabets(statement))
+
+
+def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:
     if found is None:
         return None
     cross_evaluated(statement)

@@ -205,21 +205,21 @@ def _chain(statement: Statement, pattern: Pattern, instance: Instance, factor: T
         if rest:
             lines = [_times(factor, x) + to_term(rest) for x in lines]
             first, last = lines[0], lines[-1]
-        middle = _proved(list(map(Relation, lines, relations, lines[1:])), given)
+        middle = proved(list(map(Relation, lines, relations, lines[1:])), given)
         if middle and factor != ONE and not rest:
             middle = _multiple(middle, lines, factor, first, last, given)
         ends = ["=" if shared in ("apart", end) else claim.relation for end in ("low", "high")]
         before, after = ends if claim.relation[0] == "<" else ends[::-1]
-        start, end = _proved([Relation(claim.lhs, before, first)], given), _proved([Relation(last, after, claim.rhs)], given)
+        start, end = proved([Relation(claim.lhs, before, first)], given), proved([Relation(last, after, claim.rhs)], given)
         if middle is None or start is None or end is None:
             return None
-        found = _joined(claim, [*start, *middle, *end], given)
+        found = joined(claim, [*start, *middle, *end], given)
         return None if found is None else Follows(pattern.identity.name, found.certificate, tuple(p for p, _ in (*start, *middle, *end)))
     except (NoNormalForm, TooLarge, ValueError, RecursionError):
         return None
 
 
-def _proved(links: list[Relation], given: tuple[Relation, ...]) -> Links | None:
+def proved(links: list[Relation], given: tuple[Relation, ...]) -> Links | None:
     """A proof of each link that says something; None if one has none."""
     out: Links = []
     for link in links:
@@ -234,7 +234,7 @@ def _proved(links: list[Relation], given: tuple[Relation, ...]) -> Links | None:
     return out
 
 
-def _joined(claim: Relation, links: Links, given: tuple[Relation, ...]) -> Proof | None:
+def joined(claim: Relation, links: Links, given: tuple[Relation, ...]) -> Proof | None:
     """The chain of the links as one proof of the claim, replayed; None if they give less."""
     whole = compose([relation for _, relation in links])
     if whole is None or claim.relation not in IMPLIES[whole]:
@@ -250,7 +250,7 @@ def _joined(claim: Relation, links: Links, given: tuple[Relation, ...]) -> Proof
 def _multiple(links: Links, lines: list[Term], factor: Term, first: Term, last: Term, given: tuple[Relation, ...]) -> Links | None:
     """c a <= c b as one link, from a chain between a and b, for c > 0."""
     whole = compose([relation for _, relation in links]) or "!="
-    premise = _joined(Relation(lines[0], whole, lines[-1]), links, given)
+    premise = joined(Relation(lines[0], whole, lines[-1]), links, given)
     if premise is None:
         return None
     rule = {"rule": "monotone", "function": "scale", "factor": to_json(factor), "premise": premise.certificate}

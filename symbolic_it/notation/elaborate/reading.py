@@ -61,7 +61,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(statement))))
-    parts = directions(statement) or bounds(statement)
+    parts = directions(statement) or bounds(statement, context)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)
     try:

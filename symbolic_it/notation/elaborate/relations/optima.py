@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...context import Context, Meaning
 from ...syntax.nodes import OPTIMA, BigOp, Call, Chain, Condition, Link, Name, Node, Statement
 from ...syntax.walk import mentions, walk
 from ..functionals.functionals import of_call
@@ -20,12 +21,17 @@ _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
 ATTAINED = "where the optimum is attained"
 
 
-def bounds(statement: Statement) -> tuple[Direction, ...] | None:
+def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | None:
     """The claims that a formula with an optimum on one side stands for; None where it has none, or none of these."""
     first = statement.chains[0].first if len(statement.chains) == 1 else None
     if first is None or len(statement.chains[0].links) != 1:
         return None
     (link,) = statement.chains[0].links
+    if link.relation in ("<=", ">="):
+        first, link = _meant(first, context), replace(link, right=_meant(link.right, context))
+        found = _bound_below(statement, first, link)
+        if found is not None:
+            return (found,)
     for side, relation, other in ((first, link.relation, link.right), (link.right, _FLIPPED.get(link.relation, ""), first)):
         both = isinstance(other, BigOp) and other.kind in OPTIMA
         if not isinstance(side, BigOp) or both or relation not in _FLIPPED or len(side.binder.names) != 1:
@@ -40,6 +46,38 @@ def bounds(statement: Statement) -> tuple[Direction, ...] | None:
         if side.kind in _ABOVE:
             return _optimum(statement, side, name, relation, other, link)
     return None
+
+
+def _meant(node: Node, context: Context) -> Node:
+    """The C of C <= log |X|, where the text has defined C = max I(X;Y), as that optimum."""
+    fact = context.about(node.base, Meaning) if isinstance(node, Name) and node == Name(node.base) else None
+    body = fact.value.body if fact is not None and not fact.value.parameters else None
+    return body if isinstance(body, BigOp) and body.kind in _ABOVE else node
+
+
+def _bound_below(statement: Statement, first: Node, link: Link) -> Direction | None:
+    """max F >= B and max F <= max G, of laws: they follow where F >= B, where F <= G, and are not refuted otherwise."""
+    a, b = (node if isinstance(node, BigOp) and node.kind in _ABOVE and _is_over_laws(node) else None for node in (first, link.right))
+    if a is not None and b is not None:
+        same = _ABOVE[a.kind] == _ABOVE[b.kind] and a.binder.names == b.binder.names
+        return Direction(_claim(statement, a.body, link.relation, b.body, link), missing=ATTAINED) if same else None
+    relation = link.relation if a is not None else _FLIPPED[link.relation]
+    side, other = (a, link.right) if a is not None else (b, first)
+    if side is None or any(isinstance(n, BigOp) and n.kind in OPTIMA for n in walk(other)):
+        return None
+    if any(isinstance(n, Call) and of_call(n) is not None for n in walk(other)):
+        return None  # max I(X;Y) <= H(X): of which law is the entropy?
+    claim = _claim(statement, side.body, relation, other, link)
+    return Direction(claim) if relation == _ABOVE[side.kind] else Direction(claim, missing=ATTAINED)
+
+
+def _is_over_laws(side: BigOp) -> bool:
+    r"""\max_{p(x)}, \max_{P_X}, or \max over what the text has said, of a quantity of random variables or laws."""
+    plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions and side.binder.domain is None
+    names = [n.head if isinstance(n, Call) else n for n in side.binder.names]
+    laws = len(names) <= 1 and all(isinstance(n, Name) and n.base in LAWS for n in names)
+    heads = [n for n in walk(side.body) if isinstance(n, Call)]
+    return plain and laws and bool(heads) and any(of_call(c) is not None for c in heads)
 
 
 def _is_known_law(body: Node, node: Name) -> bool:
