@@ -23,6 +23,7 @@ from ..relations.shapes import is_closed, is_vector_valued
 from ..roles.letters import axis_of, image_of, is_variable, key, refuse, stem
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
 from .functionals import Functional
+from .listed_masses import probabilities, sum_to_one
 from .mutual import mutual, pointwise
 from .variables import groups_of, joint_law, quantity, variables_of
 
@@ -151,7 +152,11 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if "|" not in separators and len(args) > 1 and all(_is_number(f, a) for a in args):
         if all(isinstance(a, Name) for a in args) and not _are_entries(args):
             raise refuse(node, "H of several numbers by name", "a vector whose entries sum to 1, or two distributions")
-        return _entropy_of_entries(tuple(f.value(env, a) for a in args))
+        entries = tuple(f.value(env, a) for a in args)
+        if len(entries) > 2 and any(isinstance(a, Name) for a in args) and not sum_to_one(entries):
+            raise refuse(node, "H of several numbers that do not sum to 1", "masses that do")
+        probabilities(f, args)
+        return _entropy_of_entries(entries)
     scalar = _scalar(f, node)
     if scalar is not None and env.at and found.name == "H" and isinstance(scalar, Name) and scalar.base.isascii() and len(scalar.base) == 1:
         raise refuse(node, f"H({scalar.base}) where vectors are taken entry by entry", "a law that the text defines")  # not of one entry
@@ -215,7 +220,8 @@ def _is_number(f: Formula, node: Node) -> bool:
     names = [n for n in s_walk(node) if isinstance(n, Name)]
     if isinstance(node, Name):
         return not f.roles.is_law(key(node)) and not f.roles.is_variable(key(node)) and "plain" in f.roles.uses.of(key(node))
-    return not any(f.roles.is_law(key(n)) or f.roles.is_variable(key(n)) for n in names) and not isinstance(node, (Call, Chain))
+    product = getattr(node, "juxtaposed", True)  # b(1 - a)
+    return product and not isinstance(node, Chain) and not any(f.roles.is_law(key(n)) or f.roles.is_variable(key(n)) for n in names)
 
 
 def _of_variables(f: Formula, env: Env, node: Call, groups: tuple[tuple[str, ...], ...], found: Functional) -> Term:

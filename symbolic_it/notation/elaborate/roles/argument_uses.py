@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...syntax.nodes import Call, Chain, Given, Name, Number, Text, Tuple, Vector
+from ...syntax.nodes import Add, Call, Chain, Div, Given, Mul, Name, Number, Sub, Text, Tuple, Vector
 from ..laws.bernoulli import spelled_out
 from ..laws.families import family_of
 from .letters import LAW_CAPITALS, image_of, is_variable, key, variable_subscript
@@ -13,16 +13,26 @@ if TYPE_CHECKING:
     from .uses import Uses
 
 
+def lists_masses(node: Call) -> bool:
+    """H((1 - a)(1 - b), a, b(1 - a)): several masses spelled out, of which some are single letters."""
+    sums = any(isinstance(a, (Add, Sub, Mul, Div)) and image_of(a) is None for a in node.args)
+    products = any(isinstance(a, Call) and a.juxtaposed for a in node.args)
+    return len(node.args) > 2 and (sums or products) and not any(is_variable(a) for a in node.args)
+
+
 def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> None:
     """Gather the uses in H(...), I(...), D(...): laws, random variables, outcomes or numbers."""
     divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence")
     entropy_given = name in ("H", "h") and "|" in node.separators
+    masses = name in ("H", "h") and not entropy_given and lists_masses(node)
     for a in map(spelled_out, node.args):
         if isinstance(a, Call) and family_of(a) is not None:
             for parameter in a.args:
                 uses.scan(parameter, "plain", bound)
         elif name == "renyi entropy" and len(node.args) == 1 and is_variable(a) and isinstance(a, Name) and a.base not in LAW_CAPITALS:
             uses.add(key(a), "H")
+        elif masses and isinstance(a, Name):
+            uses.scan(a, "plain", bound)
         elif isinstance(a, Name) and not divergence:
             kind = "I" if name in ("I", "MI", "PMI") else "given" if entropy_given else "H"
             if kind == "H" and len(node.args) > 2:
