@@ -23,6 +23,7 @@ from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import bernoulli, coins, forgotten, speaks_of_another, told_by_cases, told_laws, without_told
+from .sentences.markov import drawn_chains
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
@@ -217,7 +218,7 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     kind = alphabet(words)
     if kind is not None:
         local = local.extend(alphabet=kind)
-    for text in hypotheses(whole):
+    for text in (*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))):
         try:
             local = read_given(text, local)
             if _LASTING.match(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section

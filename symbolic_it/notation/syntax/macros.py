@@ -18,6 +18,7 @@ MAX_EXPANDED = 40_000
 _DEFAULT = re.compile(r"\s*\[([^\[\]]*)\]")
 _USE = re.compile(r"\\([A-Za-z]+|[0-9])|\\.", re.S)
 _BRANCH = re.compile(r"\\If(NoValue|Value|Boolean)(TF|T|F)(?![A-Za-z])\s*\{?\s*#([1-9])\s*\}?")
+_CONTROL_WORD = re.compile(r"\\[A-Za-z]+\Z")
 _BRACE = re.compile(r"\s*\{")
 _POWER_OF_TEN = re.compile(r"\s*([-+]?[0-9.]+)\s*[eEdD]\s*([-+]?[0-9]+)\s*\Z")
 
@@ -105,6 +106,10 @@ def expand(text: str, macros: Mapping[str, Macro]) -> tuple[str, list[Span]]:
         except ReadError:
             raise ReadError(places[start], f'"\\{macro.name}"', f"{macro.arguments} macro arguments") from None
         body, body_places = _substitute(macro, body, pieces, whole)
+        if body[:1].isalpha() and _CONTROL_WORD.search(text, 0, start) is not None:  # \lambda\KL: TeX keeps the two apart
+            body, body_places = " " + body, [whole, *body_places]
+        if text[after : after + 1].isalpha() and _CONTROL_WORD.search(body) is not None:
+            body, body_places = body + " ", [*body_places, whole]
         text = text[:start] + body + text[after:]
         places[start:after] = body_places
         if count > MAX_EXPANSIONS or len(text) > MAX_EXPANDED:
@@ -163,14 +168,22 @@ def written_out(text: str, macros: Mapping[str, Macro]) -> str:
 def _substitute(macro: Macro, body: str, pieces: list[Piece | None], whole: Span) -> tuple[str, list[Span]]:
     parts: list[str] = []
     places: list[Span] = []
-    for part in re.split(r"(#[1-9])", body):
+
+    def apart(text: str) -> None:
+        if text[:1].isalpha() and parts and _CONTROL_WORD.search(parts[-1]) is not None:
+            parts.append(" ")
+            places.append(whole)
+
+    for part in filter(None, re.split(r"(#[1-9])", body)):
         if part[:1] == "#" and len(part) == 2:
             if int(part[1]) > len(pieces):
                 raise ReadError(whole, f'"{part}" in the body of "\\{macro.name}"', f"{macro.arguments} arguments")
             text, known = pieces[int(part[1]) - 1] or ("", None)
+            apart(text)
             parts.append(text)
             places.extend(known if known is not None else [whole] * len(text))
         else:
+            apart(part)
             parts.append(part)
             places.extend([whole] * len(part))
     return "".join(parts), places

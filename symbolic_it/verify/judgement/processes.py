@@ -1,4 +1,4 @@
-"""What is true of stationary processes, of independent copies, or where one variable is a function of others: the text may speak of such.
+"""What is true of stationary processes, of independent copies, or of functions of a variable: the text may speak of such.
 
 H(X_3|X_1, X_2) <= H(X_2|X_1) holds for a stationary process, H(X_1, X_2) = 2 H(X_1) for independent copies, H(Y) = H(Y, E)
 where E is a function of Y. A chapter that says so of its variables in words is not refuted by others.

@@ -7,6 +7,7 @@ import re
 from ...notation.syntax.languages import words
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
+from .named_as_laws import named_as_laws
 
 _NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -79,6 +80,7 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
                 continue
             out += _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
     out += laws_in_words(flat)
+    out += named_as_laws(flat)
     out += law_of_subject(flat)
     for m in _ORTHOGONAL.finditer(flat):
         if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:

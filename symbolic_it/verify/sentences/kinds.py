@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _M = "\ufffc"
-RELATION = re.compile(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow)(?![A-Za-z])")
+RELATION = re.compile(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow)(?![A-Za-z])")
 _KIND = re.compile(
     rf"(?:(?:{_M}(?:-class(?:es)?| classes| outcomes| symbols)?|an?|the|any|some|each|every|two|both|either|or|and|is|are|be|discrete|continuous|finite|countable|random|"
     r"real|real-valued|categorical|joint|joint(?:ly)? distributed|variables?|vectors?|distributions?|laws?|pairs?|of|with|has|have|having|new|"

@@ -16,7 +16,7 @@ from ..laws.bernoulli import spelled_out
 from ..laws.families import divergence_of_family
 from ..laws.normal import divergence_of_entries
 from ..roles.letters import key, refuse
-from .functionals import Functional
+from .functionals import Functional, marginal_of
 
 OF_TWO_LAWS = {
     "KL": "kl_divergence",
@@ -52,6 +52,8 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if all(isinstance(a, Vector) for a in args) and found.name != "J":
         return _of_vectors(f, env, node, args, found.name)
     frame = frame_of(f, env, args)
+    _of_the_same_variables(args, node)
+    _of_one_channel(f, node)
     if not frame.given and not frame.given_variables:
         return of_laws(f, env, args, frame, found.name, node)
     if found.name != "KL" or frame.given_variables or _is_free(f, frame.given):
@@ -76,6 +78,22 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     for index in reversed(outcomes.values()):
         body, weight = sum_over(index, body, weight), ONE
     return body
+
+
+def _of_the_same_variables(args: tuple[Node, ...], node: Call) -> None:
+    """D(P_X || Q_Y): laws of different variables, which may have different alphabets."""
+    named = [frozenset(key(v) for n in walk(a) if isinstance(n, Name) for v in marginal_of(n) or () if isinstance(v, Name)) for a in args]
+    if len({names for names in named if names}) > 1 and not any(isinstance(n, Call) for a in args for n in walk(a)):
+        raise refuse(node, "laws of different variables", "laws on one alphabet")
+
+
+def _of_one_channel(f: Formula, node: Call) -> None:
+    """D(P_X || Q_X) beside D(P_Y || Q_Y) and no joint law: the outputs of one channel, most likely, which the text describes."""
+    names = [n for side in f.sides for n in walk(side) if isinstance(n, Name) and marginal_of(n) is not None]
+    of_laws = {(n.base, n.accents): {m.sub for m in names if (m.base, m.accents) == (n.base, n.accents)} for n in names}
+    several = [below for below in of_laws.values() if len(below) > 1]
+    if len(several) > 1 and not any(len(marginal_of(n) or ()) > 1 for n in names) and not f.roles.variables:
+        raise refuse(node, "divergences of inputs and of outputs", "the channel between them, or the joint laws")
 
 
 def squared_hellinger(f: Formula, env: Env, node: Call) -> Term:

@@ -1,4 +1,4 @@
-r"""Conditional laws by subscript, spelled out: P_{Y|X}(y|x) is P(y|x), P_{Y|X=x} is P(.|x).
+r"""Laws by subscript, spelled out: P_{Y|X}(y|x) is P(y|x), P_{Y|X=x} is P(.|x), H(P_X) is the entropy of X under P.
 
 D(P_{Y|X}‖Q_{Y|X}|P_X) is a mean over x. Only where the arguments say by their letters which variable
 each belongs to; any other call keeps its subscript.
@@ -17,11 +17,13 @@ from ..shorthand import rebuilt
 
 def conditional_laws(statement: Statement) -> Statement:
     """The statement with its conditional laws as calls."""
-    if not any(isinstance(n, Name) and isinstance(n.sub, Given) for n in walk(statement)):
+    if not any(isinstance(n, Name) and (isinstance(n.sub, Given) or _is_marginal(n)) for n in walk(statement)):
         return statement
     names = tuple(n for n in walk(statement) if isinstance(n, Name))
 
     def change(node: Node) -> Node | None:
+        if isinstance(node, Call) and node.head in (Name("H"), Name("h")) and len(node.args) == 1 and _is_marginal(node.args[0]):
+            return _entropy_of_variables(node, node.args[0])  # type: ignore[arg-type]
         if isinstance(node, Call) and node.separators == ("||", "|"):
             return _averaged(node, names)
         if isinstance(node, Call) and isinstance(node.head, Name) and isinstance(node.head.sub, Given):
@@ -31,6 +33,18 @@ def conditional_laws(statement: Statement) -> Statement:
         return None
 
     return rebuilt(statement, change)
+
+
+def _is_marginal(node: Node) -> bool:
+    """P_X, p_{XY}: the law P of these variables."""
+    return isinstance(node, Name) and node.base in ("p", "q", "P", "Q") and variable_subscript(node.sub) is not None
+
+
+def _entropy_of_variables(node: Call, law: Name) -> Call:
+    """H(P_X) as H_P(X): the entropy of X under P; P_X is no random variable."""
+    variables = variable_subscript(law.sub) or ()
+    head = replace(node.head, sub=stem(law))  # type: ignore[call-arg]
+    return replace(node, head=head, args=variables, separators=tuple("," for _ in variables[1:]))
 
 
 def _sides(law: Name) -> tuple[tuple[Name, ...], tuple[Node, ...]] | None:

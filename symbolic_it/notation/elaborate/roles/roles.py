@@ -226,7 +226,8 @@ class Roles:
         self._one_letter(named, seen)
         every = sorted({a for axes in named.values() for a in axes})
         if not self.variables and len(every) <= 1 and not several:
-            self.axes = dict.fromkeys(laws, ("x",))
+            below = any("marginal" in self.uses.of(n) for n in self.laws)  # D(P_X || Q_X)
+            self.axes = dict.fromkeys(laws, (every[0] if below and every else "x",))
             return
         for n in sorted(laws, key=lambda n: (not named[n], n)):  # those whose axes are named first: others may share them
             self.axes[n] = tuple(self._complete(n, named[n], seen.get(n, []), every))

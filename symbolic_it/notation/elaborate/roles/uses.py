@@ -109,6 +109,7 @@ class Uses:
         if variables is not None and (mode == "argument" or (mode == "implicit" and node.base in LAWS)):
             law = key(stem(node))
             self.add(law, "argument")
+            self.add(law, "marginal")
             self.calls.setdefault(law, []).append(tuple(axis_of(v) or "*" for v in variables))
             return self.definition(label) if mode == "argument" else None
         if mode == "argument":

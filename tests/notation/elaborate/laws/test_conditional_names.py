@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reads import is_identity, readings
 
+from symbolic_it import check
 from symbolic_it.notation.elaborate import ElaborationError
 
 TRUE = [
@@ -52,3 +53,22 @@ def test_a_false_twin_is_no_identity(text: str) -> None:
 def test_what_may_mean_something_else_is_refused(text: str) -> None:
     with pytest.raises(ElaborationError):
         readings(text)
+
+
+OF_SUBSCRIPTS = [
+    (r"H(P_X) \le \log |\mathcal{X}|", "proved"),
+    (r"H(P_X) = H(X)", "proved"),
+    (r"H(P_{XY}) = H(X, Y)", "proved"),
+    (r"H(P_{XY}) = H(X)", "refuted"),
+    (r"D(P_X \| Q_X) \ge 0", "proved"),
+    (r"D(P_X \| Q_X) = D(Q_X \| P_X)", "refuted"),
+    (r"H(P_X) + D(P_X \| Q_X) = -\sum_x P_X(x) \log Q_X(x)", "proved"),
+    (r"D(P_{XY} \| P_X Q_Y) = I(X;Y) + D(P_Y \| Q_Y)", "proved"),
+    (r"D(P_X \| Q_Y) \ge 0", "not-understood"),  # laws of variables with alphabets of their own
+    (r"D(P_X \| Q_X) \ge D(P_Y \| Q_Y)", "not-understood"),  # true of the inputs and outputs of one channel
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OF_SUBSCRIPTS)
+def test_a_law_by_subscript_is_no_random_variable(text: str, verdict: str) -> None:
+    assert check(text).verdict.word == verdict
