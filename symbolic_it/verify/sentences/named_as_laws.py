@@ -1,4 +1,4 @@
-"""Letters that a sentence calls distributions: "let $r(z)$ be a variational approximation to the marginal", "any distribution $r$".
+"""Letters that a sentence calls distributions: "let $r(z)$ be an approximation to the marginal", "any distribution $r$".
 
 p and q are laws by custom; of r, s, m and their like the text has to say it.
 """
