@@ -13,6 +13,7 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_
 from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
+from .formulas.listed import Listing, listings
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
 from .formulas.superseded import without_old
@@ -33,6 +34,7 @@ from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_ba
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
 from .workers.watch import watched_claims as claims_of
 
+Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 _DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
 
@@ -70,6 +72,9 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
         state.begin(next((r.start for r in around), None))
         state.enter(next((r.start for r in around if r.kind.lower() in EXAMPLES), None))
+        if isinstance(item, Listing):
+            claims += _listed(document, item, state, seconds)
+            continue
         if isinstance(item, Formula):
             found, context = claims_of(document, item, state, state.context, seconds)
             if any(o.start <= item.start < o.end for o in outputs):
@@ -91,6 +96,16 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
 
 
+def _listed(document: Document, listing: Listing, state: State, seconds: float) -> list[Claim]:
+    """What a block of plain text claims; what it tells holds in it alone, and what is not understood of it is no formula."""
+    own = state.apart()
+    out: list[Claim] = []
+    for formula in listing.formulas:
+        found, own.context = claims_of(document, formula, own, own.context, seconds)
+        out += [c for c in found if c.verdict.word not in ("undecided", "not-understood")]
+    return out
+
+
 def _printed(claim: Claim) -> Claim:
     """A line that code printed: its names and its unit are the code's, and may mean other things in the prose."""
     if not claim.verdict.negative:
@@ -98,18 +113,19 @@ def _printed(claim: Claim) -> Claim:
     return replace(claim, verdict=Verdict("undecided", "printed by code, in which names and units are its own"), kind="data")
 
 
-def _following(events: list[Sentence | Formula | Heading], n: int) -> str:
+def _following(events: list[Event], n: int) -> str:
     """The words of the sentence behind the n-th event."""
     return events[n + 1].words if n + 1 < len(events) and isinstance(events[n + 1], Sentence) else ""  # type: ignore[union-attr]
 
 
-def _events(document: Document) -> list[Sentence | Formula | Heading]:
+def _events(document: Document) -> list[Event]:
     """Headings, sentences, table cells and relations outside maths, in order."""
-    out: list[Sentence | Formula | Heading] = [*document.headings, *(part for whole in document.sentences for part in parts(whole))]
+    out: list[Event] = [*document.headings, *(part for whole in document.sentences for part in parts(whole))]
     for table in (p for p in document.parts if isinstance(p, Table)):
         cells = [Sentence(cell.start, cell.end, cell.pieces) for row in table.rows for cell in row if cell.pieces]
         out += [part for cell in cells for part in parts(cell)]
     out += [f for p in document.plain_maths if (f := plain_formula(p)) is not None]
+    out += listings(document)
     return sorted(out, key=lambda e: e.start)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
 
 from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, Meaning, Measured, NamedLaw, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
@@ -56,6 +57,12 @@ class State:
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
+
+    def apart(self) -> State:
+        """A copy, for what tells the text nothing."""
+        mutable = (list, set, dict)
+        own = {f.name: copy(v) if isinstance(v := getattr(self, f.name), mutable) else v for f in fields(self)}
+        return State(**own)
 
     def heading(self) -> None:
         """A new section: local conventions end, and so do the data of a worked example."""

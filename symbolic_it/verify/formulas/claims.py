@@ -18,6 +18,7 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
@@ -124,6 +125,7 @@ def _of_statement(
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
+        verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.text[max(0, formula.start - 600) : formula.end + 200])
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link):

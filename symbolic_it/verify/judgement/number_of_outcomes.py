@@ -1,0 +1,131 @@
+"""Entropies below a number: H(p) <= log 4 is true of laws on four outcomes, which the words around it may say.
+
+Where the sentence tells one number of outcomes, the bound is judged at the uniform law on as many, where an entropy is largest.
+Where the words tell several, or tell some before the sentence, laws on more outcomes refute nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...enclosure.point import Point
+from ...enclosure.value import compare
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import functional
+from ...notation.elaborate.meaning import LinkMeaning, Side
+from ...notation.elaborate.relations.shapes import is_closed
+from ...notation.syntax import nodes as n
+from ...terms.term import Log, Mass, Rational, Symbol, unfold, walk
+from ..numbers.arithmetic import value_of
+from ..numbers.decimals import short
+
+_ONES = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True)) | {"sixteen": 16, "hundred": 100}
+_NUMBER = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_ONES)})"
+_LIKELY = r"(?:[- ](?:equally|possible|likely|different|distinct|discrete|probable|mutually|exclusive|target|output|unique)){0,3}[- ]"
+_COUNTED = re.compile(
+    rf"(?<![\w.]){_NUMBER}{_LIKELY}(?:outcomes?|class(?:es)?|categor(?:y|ies)|labels?|values?|states?|options?|possibilit(?:y|ies)|sides?|sided|faces?|"
+    r"clusters?|choices?|alternatives?|colou?rs?|answers?|actions?|bins?)\b",
+    re.I,
+)
+#: So many letters of an alphabet, not of a message.
+_OF_AN_ALPHABET = re.compile(
+    rf"\b(?:(?:alphabet|vocabulary|set|dictionary)\s+(?:of|with|has|contains)(?:\s+size)?|over|on|among|between)\s+(?:only\s+|just\s+)?(?<![\w.]){_NUMBER}"
+    rf"(?:{_LIKELY}(?:symbols?|letters?|tokens?|words?|characters?|elements?|items?|messages?|points?|horses?|types?|topics?))?\b",
+    re.I,
+)
+_SIZE = re.compile(r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])")
+_KINDS = (
+    (re.compile(r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b", re.I), 2),
+    (re.compile(r"\bdie\b", re.I), 6),
+)
+#: Several draws: a string of two letters has more outcomes than two.
+_SEVERAL = re.compile(r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b", re.I)
+#: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
+_SOME = re.compile(
+    r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
+    r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
+    re.I,
+)
+FEW = 64  # outcomes at which an entropy is summed
+_BOUNDS = ("<=", "<")
+
+
+def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: str) -> Verdict:
+    """The verdict on a bound of an entropy by a number, given the words of its sentence and those around it."""
+    if verdict.positive or verdict.word == "data" or link.ground:
+        return verdict
+    side = _bounded(link)
+    if side is None:
+        return verdict
+    told = _told(sentence)
+    if len(told) == 1 and _SEVERAL.search(sentence) is None:
+        judged = _at_the_uniform_law(link, side, next(iter(told)))
+        if judged is not None:
+            return judged
+    if verdict.negative and (told or _told(nearby) or _SOME.search(nearby)):
+        return Verdict("undecided", "of laws on as many outcomes as the words around tell, which were not understood")
+    return verdict
+
+
+def _bounded(link: LinkMeaning) -> Side | None:
+    """The side with the entropy, where the other one is a number above it."""
+    low, high = (link.left, link.right) if link.relation in _BOUNDS else (link.right, link.left)
+    if link.relation not in (*_BOUNDS, ">=", ">") or not is_closed(high.node):
+        return None
+    node = low.node.value if isinstance(low.node, n.WithUnit) else low.node
+    if not isinstance(node, n.Call):
+        return None
+    try:
+        found = functional(node.head)
+    except ElaborationError:
+        return None
+    return low if found is not None and found.name in ("H", "I", "MI", "JSD", "CE") else None
+
+
+def _told(words: str) -> set[int]:
+    counted = {_count(m["n"]) for pattern in (_COUNTED, _OF_AN_ALPHABET, _SIZE) for m in pattern.finditer(words)}
+    return {k for k in counted if k > 1} | {size for pattern, size in _KINDS if pattern.search(words)}
+
+
+def _count(text: str) -> int:
+    return _ONES.get(text.lower()) or int(text.replace(",", ""))
+
+
+def _at_the_uniform_law(link: LinkMeaning, side: Side, size: int) -> Verdict | None:
+    """The bound at the uniform law on so many outcomes; None where the entropy is not that of one law."""
+    other = link.right if side is link.left else link.left
+    node = side.node.value if isinstance(side.node, n.WithUnit) else side.node
+    if side.term is None or other.term is None or not isinstance(node, n.Call) or len(node.args) != 1 or not 1 < size <= 10**5:
+        return None
+    laws = {t.law for t in walk(unfold(side.term)) if isinstance(t, Mass)}
+    found = functional(node.head)
+    if len(laws) != 1 or found is None or found.name != "H":
+        return None
+    (law,) = laws
+    if len(law.axes) != 1:
+        return None
+    space = law.axes[0][1]
+    few = size if size <= FEW else 2
+    point = Point()
+    point.laws[law] = {(k,): Fraction(1, few) for k in range(few)}
+    point.sizes[space] = few
+    if isinstance(space.size, Symbol):
+        point.symbols[space.size] = Fraction(few)
+    most, bound = value_of(side.term, point), value_of(other.term, point)
+    if size != few:  # it grows as the logarithm of the size
+        most = value_of(side.term * Log(Rational(Fraction(size))) / Log(Rational(Fraction(few))), point)
+    if most is None or bound is None:
+        return None
+    order = compare(most, bound)
+    strict = link.relation in ("<", ">")
+    if order == "less" or (order == "equal" and not strict):
+        return Verdict("proved", f"an entropy is largest at the uniform law, here on {size} outcomes: {short(most)}")
+    if order in ("greater", "equal"):
+        masses = ", ".join([f"1/{size}"] * min(size, 6)) + (", ..." if size > 6 else "")
+        if size > FEW:
+            return None
+        witness = {"values": {law.name: [f"1/{size}"] * size}, "lhs": short(most), "rhs": short(bound)}
+        return Verdict("refuted", f"at the uniform law ({masses}) on {size} outcomes the entropy is {short(most)}", witness=witness)
+    return None

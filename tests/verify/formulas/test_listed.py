@@ -1,0 +1,60 @@
+"""Formulas in blocks of plain text are judged line by line; programs, logs, trees and what code printed are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def claims(block: str, before: str = "", behind: str = "") -> list[tuple[str, str]]:
+    document = parse_chapter(f"{before}\n\n```\n{block}\n```\n\n{behind}\n", "markdown")
+    return [(c.text, c.verdict.word) for c in verify_document(document).claims]
+
+
+def words(block: str) -> list[str]:
+    return [w for _, w in claims(block)]
+
+
+@pytest.mark.parametrize(
+    ("block", "verdicts"),
+    [
+        ("H(P) = -Σ P(x) * log2(P(x))", ["definition"]),
+        ("KL(P || Q) = Σ P(x) * log(P(x) / Q(x))", ["definition"]),
+        ("H(P,Q) = H(P) + KL(P||Q)      ← always >= H(P)", ["proved"]),
+        ("H(P,Q) = H(P) - KL(P||Q)", ["refuted"]),
+        ("Step 2: Average\n  H = -(1/3) × (-2.303 + -2.996 + -1.609)\n    = -(1/3) × (-6.908)\n    = 2.303", ["data", "confirmed", "confirmed"]),
+        ("Loss = 3.0  →  PPL = exp(3.0) = 20.1", ["data", "data", "confirmed"]),
+        ("Loss = 3.0  →  PPL = exp(3.0) = 26.1", ["data", "data", "refuted"]),
+        ("Perplexity in nats:   PPL = exp(H)", ["definition"]),
+    ],
+)
+def test_a_line_is_a_formula(block: str, verdicts: list[str]) -> None:
+    assert words(block) == verdicts
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "p = p / sum(p)\nH = H - p * log(p)",
+        "for x in X:\n    H = 3 + 4 = 8",
+        "├── a = 1 + 1 = 3",
+        "GPU memory = 7 × 2 = 15 GB\nparams = 12 × 768 = 85M",
+        "step 100: 2 + 2 = 5;",
+        "user> what is 2 + 2 = 5",
+        "alpha: 0.5\nbeta = 1 + 1 = 3",
+        "| 1 + 1 = 3 | x |",
+    ],
+)
+def test_a_program_a_tree_or_a_setting_is_none(block: str) -> None:
+    assert not {"refuted", "rounding-slip", "convention-mismatch"} & set(words(block))
+
+
+def test_what_code_printed_is_judged_beside_its_code_alone() -> None:
+    assert claims("total = 2 + 2 = 5", "```python\nmodel.fit()\n```") == []
+
+
+def test_what_a_block_tells_holds_in_it_alone() -> None:
+    found = claims("p = [0.5, 0.5]\nT = 2\nH = 1.5 + 0.5 = 2.0", behind="$H(p) \\le \\log K$ and $T = 3$ is warm.")
+    assert not {"refuted", "rounding-slip"} & {w for _, w in found}

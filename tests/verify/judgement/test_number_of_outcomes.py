@@ -1,0 +1,58 @@
+"""A number above an entropy is judged by the number of outcomes that the words tell; laws on more outcomes refute nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"For a distribution over 4 outcomes, $H(p) \le \log 4$.",
+        r"For all $p$ on four letters, $H(p) \le \log 4$.",
+        r"For a binary variable $H(X) \le 1$ bit.",
+        r"With eight classes, $H(p) \leq 3$ bits.",
+        r"For a vocabulary of 50,257 tokens, $H(p) \le \log_2 50257$.",
+        r"The entropy of a die satisfies $H(X) \le \log_2 6$.",
+    ],
+)
+def test_an_entropy_is_at_most_that_of_the_uniform_law_on_as_many(text: str) -> None:
+    assert words(text) == ["proved"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"For a distribution over 4 outcomes, $H(p) \le \log 3$.",
+        r"For a binary variable $H(X) \le 0.9$ bits.",
+        r"With eight classes, $H(p) < 3$ bits.",
+        r"The entropy of a die satisfies $H(X) \le \log_2 5$.",
+    ],
+)
+def test_a_smaller_number_is_refuted_by_the_uniform_law(text: str) -> None:
+    assert words(text) == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"A string of 4 binary symbols has $H(X) \le 2$ bits.",
+        r"A source with 4 symbols has $H(X) \le 2$ bits.",
+        r"Of three labels, $H(Y|X) \le \log_2 3$.",
+        "The alphabet has four letters.\n\nThen $H(p) \\le \\log 4$.",
+        r"In the case of two classes or of three classes, $H(p) \le 1$ bit.",
+    ],
+)
+def test_where_the_words_leave_it_open_nothing_is_said(text: str) -> None:
+    assert not {"refuted", "proved", "confirmed"} & set(words(text))
+
+
+def test_without_words_a_bound_by_a_number_is_false() -> None:
+    assert words(r"In general, $H(p) \le 1$ bit.") == ["refuted"]
