@@ -13,9 +13,9 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_
 from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
 from .formulas.formula import Formula, formulas, plain_formula
-from .formulas.listed import Listing, listings
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
+from .formulas.listed import Listing, listings
 from .formulas.superseded import without_old
 from .model import Claim, Report
 from .sentences.cases import by_cases

@@ -60,9 +60,12 @@ class State:
 
     def apart(self) -> State:
         """A copy, for what tells the text nothing."""
-        mutable = (list, set, dict)
-        own = {f.name: copy(v) if isinstance(v := getattr(self, f.name), mutable) else v for f in fields(self)}
-        return State(**own)
+        out = replace(self)
+        for f in fields(self):
+            value = getattr(self, f.name)
+            if isinstance(value, (list, set, dict)):
+                setattr(out, f.name, copy(value))
+        return out
 
     def heading(self) -> None:
         """A new section: local conventions end, and so do the data of a worked example."""

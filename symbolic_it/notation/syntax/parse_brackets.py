@@ -57,12 +57,23 @@ class Brackets(Cursor):
                 return False
         return False
 
+    def _norm_closes(self) -> bool:
+        r"""Whether `\|` two tokens on opens a norm: another one closes it in the same brackets."""
+        depth = 0
+        for token in self.tokens[self.index + 2 :]:
+            depth += (token.kind in ("open", "lb")) - (token.kind in ("close", "rb"))
+            if depth < 0:
+                return False
+            if token.kind == "dbar" and not depth:
+                return True
+        return False
+
     def argument(self) -> Node:
         r"""One argument; a lone `\cdot` or `.` is a placeholder."""
         token = self.token
         following = self.peek().kind
         if following in ("close", ",", ";", "bar", "dbar"):
-            opens = following == "bar" and not self._bars_are_one()  # -|x|, no placeholder
+            opens = not self._bars_are_one() if following == "bar" else following == "dbar" and self._norm_closes()  # -|x|, no placeholder
             if token.kind == "." or (token.kind == "op" and token.text in ("*", "-") and not (token.text == "-" and opens)):
                 self.advance()
                 return Dot(span=token.span)

@@ -15,6 +15,7 @@ from ...notation.syntax.languages import words
 from ...notation.text import name_text
 from ..judgement.doubtful_readings import Outcome
 from ..naming.normalised import sums_to_one
+from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
 from .formula import Formula
 
@@ -41,7 +42,7 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return verdict
         if is_closed(link.right.node):
             return Verdict("data", "a value of what the text does not determine further")
-        if sums_to_one(context, link):
+        if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 

@@ -17,6 +17,7 @@ from ..formulas.formula import Formula
 from ..naming.mixture import not_a_mixture
 from ..naming.normalised import normalised
 from ..naming.positive import negative_probability
+from ..naming.ratio_to_its_sum import unlike_its_sum
 from ..numbers.arithmetic import Known
 from ..state import State
 from .doubtful_readings import Outcome, settled
@@ -66,7 +67,7 @@ def _rows(
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
     def of_a_law(link: LinkMeaning, verdict: Verdict) -> Verdict:
         mixed = negative_probability(context, link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)
-        return normalised(context, link, mixed, formula.sentence)
+        return unlike_its_sum(link, normalised(context, link, mixed, formula.sentence))
 
     return [tuple(map(of_a_law, c.links, row)) for c, row in zip(reading.chains, softened, strict=True)]
 

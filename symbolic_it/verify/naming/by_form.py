@@ -12,6 +12,7 @@ from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import of_policies
 from .definition import define
+from .ratio_to_its_sum import ratio_to_its_sum
 from .tilted import of_the_optimum
 
 _INTRODUCED = "introduces a name"
@@ -36,6 +37,9 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
     solved = of_the_optimum(context, link, f"{before} {after}")
     if solved is not None:
         return solved
+    law = ratio_to_its_sum(left, right) if link.relation in ("=", ":=") else None
+    if law is not None and law.positive:
+        return law
     written = as_written(context, left, link.relation, right, before, after)
     if written is None or (written.negative and link.missing) or (written.positive and _is_false_without(link)):
         return verdict
@@ -70,6 +74,8 @@ def as_written(context: Context, left: n.Node, relation: str, right: n.Node, bef
     """The verdict on a definition of a known quantity that has no meaning as a term; None for any other formula."""
     while isinstance(left, n.BigOp) and left.kind in n.OPTIMA and not left.binder.conditions:
         left = left.body  # min_G max_D V(D, G) = ...
+    if relation in ("=", ":=") and (law := ratio_to_its_sum(left, right)) is not None:
+        return law
     head = left
     while isinstance(head, n.Call):
         head = head.head

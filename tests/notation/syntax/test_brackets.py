@@ -98,3 +98,15 @@ def test_rounding_brackets(text: str, tree: str) -> None:
 def test_what_is_seen_through(text: str, tree: str) -> None:
     """What is seen through."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"a = \exp(-\|x - y\|^2)", "{a = (apply exp (neg (^ (norm (- x y)) 2)))}"),
+        (r"a = (-\|x\|)", "{a = (neg (norm x))}"),
+        (r"D(- \| q) = 1", "{(call D (dot) q ||) = 1}"),
+    ],
+)
+def test_a_minus_before_a_norm_is_no_placeholder(text: str, tree: str) -> None:
+    assert dump(read(text)) == tree
