@@ -132,11 +132,16 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
     if not between.strip() and _RELATION.match(following.span.tex) and not aside:
         builder.add(" " + following.span.tex, following.span.start - 1)
         return k + 2
-    if taken == 0 and _JOINT.match(between) and _NAME.match(builder.text) and re.match(r"\s*+(?:\\left)?\s*+[\[(]", following.span.tex):
+    if taken == 0 and _JOINT.match(between) and _NAME.match(builder.text) and _is_list(following.span.tex):
         builder.add(" = ", nxt.start, nxt.start + len(nxt.text))
         builder.add(following.span.tex, following.span.start)
         return k + 2
     return None
+
+
+def _is_list(tex: str) -> bool:
+    """[0.5, 0.5]: what stands in one pair of brackets, with commas; not (p - y)^2."""
+    return re.fullmatch(r"\s*(?:\\left)?\s*[\[(][^()\[\]]*,[^()\[\]]*[\])]\s*(?:\^\{?(?:\\top|T)\}?)?\s*[.,;]?\s*", tex) is not None
 
 
 def _evaluates_numbers(text: str) -> bool:

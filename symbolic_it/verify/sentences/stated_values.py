@@ -93,7 +93,8 @@ def stated_values(text: str) -> Iterator[Stated]:
 _SEVERAL = re.compile(
     rf"(?:\d|\b(?:{'|'.join(w for w in _WORDS if w != 'one')}|both|several|many|pairs? of|all|these|independent|loaded or|un)) ?\Z", re.I
 )
-_LIST = rf"(?P<list>(?:{_N} ?%?(?:, and |, | and |,)){{1,11}}{_N} ?%?)"
+_ITEM = rf"(?:\d+/\d+|{_N} ?%?)"
+_LIST = rf"(?P<list>(?:{_ITEM}(?:, and |, | and |,)){{1,11}}{_ITEM})"
 _LISTED = re.compile(
     rf"\b(?:probabilit(?:y|ies)|distribution)(?: (?:are|of|is|with|masses|p|"
     rf"=))* ?\(?{_LIST}\)?{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})",
@@ -104,7 +105,7 @@ _LISTED = re.compile(
 def _listed(text: str) -> Iterator[Stated]:
     """The entropy of probabilities that are told one by one."""
     for m in _LISTED.finditer(text):
-        masses = [_probability(x) for x in re.findall(rf"{_N} ?%?", m["list"])]
+        masses = [_probability(x) for x in re.findall(_ITEM, m["list"])]
         known = [Real(p) for p in masses if p]
         if (
             sum((p for p in masses if p), Fraction(0)) != 1

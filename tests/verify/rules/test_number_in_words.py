@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    "For a source with probabilities 1/2, 1/4, 1/8, 1/8 the entropy is 1.85 bits.",
     "A fair die has about 2.85 bits of entropy.",
     "The entropy of a fair six-sided die is 2.585 bits, or 1.729 nats.",
     "A fair coin flip carries exactly 2 bits of information.",
@@ -31,6 +32,7 @@ FINDS = [
     "Reducing the loss from 3.0 to 2.5 nats reduces perplexity by a factor of 2.65.",
 ]
 LEAVES = [
+    "For a source with probabilities 1/2, 1/4, 1/8, 1/8 the entropy is 1.75 bits.",
     "A fair die has about 2.58 bits of entropy.",
     "The entropy of a fair six-sided die is 2.585 bits, or 1.792 nats.",
     "A fair coin flip carries exactly 1 bit of information.",

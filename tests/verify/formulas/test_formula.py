@@ -1,0 +1,23 @@
+"""Spans that a word joins to one assignment: a name and a list, no name and any other formula."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.formulas.formula import formulas
+
+
+def joined(text: str) -> list[str]:
+    (sentence,) = parse_chapter(text, "markdown").sentences
+    return [f.text for f in formulas(sentence)]
+
+
+@pytest.mark.parametrize("text", ["Here $p$ is $[0.5, 0.5]$.", "Here $p$: $(1/2, 1/2)$."])
+def test_a_name_and_a_list_are_one_assignment(text: str) -> None:
+    assert len(joined(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["The score of a forecast $p$ with outcome $y$ is $(p - y)^2$.", "The loss of $z$ is $(z + 1)(z - 1)$."])
+def test_a_name_before_another_formula_is_not_assigned_it(text: str) -> None:
+    assert not any("=" in f for f in joined(text))
