@@ -40,7 +40,7 @@ MACRO: dict[str, tuple[str, str]] = {
     **{name: ("bar", "|") for name in S.BARS},
     **{name: ("dbar", "||") for name in S.DOUBLE_BARS},
     **S.DELIMITERS,
-    **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash", "oplus", "ominus")},
+    **{name: ("mark", name) for name in ("star", "ast", "dagger", "circ", "prime", "setminus", "backslash", "ominus")},
     **{name: ("op", "*") for name in ("cdot", "times", "otimes", "odot")},
     "pm": ("op", "pm"),
     "oplus": ("op", "oplus"),

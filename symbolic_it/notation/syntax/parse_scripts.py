@@ -148,7 +148,7 @@ class Scripts(Brackets):
         if kind in _WORD_KINDS:
             self.advance()
             return Name(token.side if kind == "unit" else token.extra or token.text, span=token.span)
-        if kind in ("text", "mark") or (kind == "op" and token.text in ("*", "+", "-")):
+        if kind in ("text", "mark") or (kind == "op" and token.text in ("*", "+", "-", "oplus")):
             self.advance()
             return Text(_MARKS.get(token.text, token.text), span=token.span)
         if kind == "dots":

@@ -25,7 +25,7 @@ from ..judgement.stated_base import of_the_stated_base
 from ..judgement.unit_tells_base import in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
-from ..naming.by_form import of_statement
+from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
@@ -88,9 +88,13 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
 
 
 def _of_statement(
-    document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float, follows: bool
+    document: Document, formula: Formula, state: State, here: Context, kept: nodes.Statement, used: frozenset[str], seconds: float, follows: bool,
+    head: nodes.Node | None = None,
 ) -> tuple[list[Claim], tuple[Fact, ...]]:  # fmt: skip
-    """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole."""
+    """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole.
+
+    ``head``: what the chain of a link that stands apart begins with, which is equal to each of its sides.
+    """
     here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)))
     here = without_itself(here, kept)
     narrowed = narrowed or state.narrowed or follows
@@ -111,17 +115,31 @@ def _of_statement(
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
-            found = [_of_statement(document, formula, state, here, one, used, seconds, follows) for one in links]
+            heads = heads_of(kept)
+            found = [_of_statement(document, formula, state, here, one, used, seconds, follows, h) for one, h in zip(links, heads, strict=True)]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
             return [], ()
         state.doubt(kept)
         by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after)
+        if by_form is None and head is not None:
+            by_form = of_the_head(here, head, links[0], formula.before, formula.after)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used), kept.span)
+    apart = _links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
+    if len(apart) == 1:
+        by_form = of_statement(here, apart[0], formula.before, formula.after)
+        if by_form is None and head is not None:
+            by_form = of_the_head(here, head, apart[0], formula.before, formula.after)
+        if by_form is not None:
+            return [_unread(document, formula, by_form, kept.span.start, kept.span.end)], ()
+    if len(apart) > 1:
+        found = [_of_statement(document, formula, state, here, x, used, seconds, follows, h) for x, h in zip(apart, heads_of(kept), strict=True)]
+        if any(c.verdict.positive for claims, _ in found for c in claims):
+            return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""

@@ -70,6 +70,23 @@ def _open(link: LinkMeaning, verdict: Verdict) -> bool:
     return verdict.word in ("not-understood", "undecided", "refuted") or isinstance(link.claim, Introduction)
 
 
+def heads_of(statement: n.Statement) -> list[n.Node | None]:
+    """For each link of a statement what its chain begins with, where only equals signs stand between; None for first links."""
+    out: list[n.Node | None] = []
+    for chain in statement.chains:
+        head: n.Node | None = None
+        for k in range(len(chain.links)):
+            head = chain.first if k and all(x.relation in ("=", ":=") for x in chain.links[: k + 1]) else None
+            out.append(head)
+    return out
+
+
+def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: str, after: str) -> Verdict | None:
+    """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
+    (link,) = statement.chains[0].links
+    return as_written(context, head, link.relation, link.right, before, after)
+
+
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:
     """The verdict on a definition of a known quantity that has no meaning as a term; None for any other formula."""
     while isinstance(left, n.BigOp) and left.kind in n.OPTIMA and not left.binder.conditions:

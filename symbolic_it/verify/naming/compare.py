@@ -198,9 +198,11 @@ def _sums(core: n.Node) -> list[n.BigOp | None]:
 
 
 def _sizes(core: n.Node) -> list[n.Node | None]:
-    """What stands below a division: N, T, |w|."""
+    """What stands below a division or before a root: N, T, |w|."""
     out: dict[algebra.Atom, n.Node | None] = {}
     for x in walk(core):
+        if isinstance(x, n.Apply) and x.function == "root" and isinstance(x.args[1], n.Name):
+            out.setdefault(Forms().key(x.args[1]), x.args[1])
         if isinstance(x, n.Div):
             for y in _product(x.right):
                 if isinstance(y, (n.Name, n.Number, n.Abs, n.Call)):

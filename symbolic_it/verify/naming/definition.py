@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
@@ -12,6 +13,7 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.elaborate.roles.letters import LAWS, key, stem
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
@@ -21,7 +23,7 @@ from .bare_quantities import of_one_pair
 from .compare import has_form
 from .established import eponymous
 from .exactly import exactly, unlike
-from .known import KNOWN
+from .exponents import known_exponent, unit_of_exponent
 from .known_quantity import SUM, Known
 from .near_miss import SIGN, near_miss, speaks_loosely
 from .normaliser import spelled_out
@@ -63,13 +65,13 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
         return verdict  # pi*(y|x) = pi(y|x)
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
-    if found and is_closed(link.right.node):
+    if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
     if not found:
         return _unnamed(node, link.right.node, verdict, before + " " + after)
-    told = _unit_of_exponent(context, link.right.node)
+    told = unit_of_exponent(context, link.right.node)
     base: int | str | None = context.log_base if context.log_base is not None else 2 if context.unit == "bits" else None
     if told is not None:
         base = 2 if told == "bits" else "e"
@@ -84,7 +86,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
             continue
         known = _averaged(r.known, before)
-        if has_form(spelled_out(context, link.right.node), known, base) and _known_exponent(context, link.right.node):
+        if has_form(spelled_out(context, link.right.node), known, base) and known_exponent(context, link.right.node):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         exact = exactly(context, link, r)
         if exact is not None and exact.positive:
@@ -120,6 +122,13 @@ def _missed(
     if what != SIGN and merely_numbered(link.right.node):
         return None
     return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")
+
+
+def _is_a_number(right: n.Node) -> bool:
+    """0.94 - 0.69, and 2^{log_2 K} of K outcomes: a value, which no definition is."""
+    sizes = {x for x in walk(right) if isinstance(x, n.Name) and x.base in ("K", "N", "V", "n", "M") and x.sub is None}
+    numbers = rebuilt(right, lambda x: n.Number("2", Fraction(2)) if x in sizes else None)
+    return is_closed(numbers) and (not sizes or any(isinstance(x, (n.Log, n.Pow)) for x in walk(right)))
 
 
 def _is_whole(left: n.Node) -> bool:
@@ -180,45 +189,6 @@ def _of_another_name(context: Context, link: LinkMeaning, verdict: Verdict, befo
     elif _FOREIGN.search(before[-60:]) is None:
         return verdict
     return Verdict("undecided", "the words before the formula give its left side another meaning")
-
-
-def _exponent(right: n.Node) -> n.Name | None:
-    """The name L of exp(L), e^L, 2^{L(theta)}."""
-    exponent = right.args[0] if isinstance(right, n.Apply) and right.args else right.exponent if isinstance(right, n.Pow) else None
-    while isinstance(exponent, n.Call):
-        exponent = exponent.head
-    return exponent if isinstance(exponent, n.Name) else None
-
-
-def _unit_of_exponent(context: Context, right: n.Node) -> str | None:
-    exponent = _exponent(right)
-    return None if exponent is None else context.unit_of(key(exponent))
-
-
-def _known_exponent(context: Context, right: n.Node) -> bool:
-    """Whether the loss in PPL = exp(L) is a mean of -log q, as far as the text has said what it is."""
-    exponent = _exponent(right)
-    if exponent is None:
-        return True
-    fact = context.about(key(exponent))
-    if fact is None or not isinstance(fact.value, Meaning):
-        return True
-    if any(isinstance(x, n.Log) for x in walk(fact.value.body)):
-        if not _of_one_base(right, fact.value.body):
-            return False
-        return any(
-            has_form(fact.value.body, replace(k, averaged=k.averaged - {SUM})) for k in KNOWN if k.title in ("cross-entropy", "entropy")
-        )
-    return True
-
-
-def _of_one_base(power: n.Node, exponent: n.Node) -> bool:
-    """Whether a power of 2 is not taken of natural logarithms, nor one of e of binary ones."""
-    two = isinstance(power, n.Pow) and isinstance(power.base, n.Number)
-    logs = [x for x in walk(exponent) if isinstance(x, n.Log)]
-    binary = any(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs)
-    natural = any(x.spelling == "ln" or x.base == n.Name("e") for x in logs)
-    return not (natural if two else binary)
 
 
 def _bases(right: n.Node) -> set[str]:

@@ -18,7 +18,7 @@ from .known_quantity import Known
 CHANGES = 40  # tried of one formula
 SIGN = "a sign"
 EXPONENTIAL = "an exponential"
-_WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
+_WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
 
 
@@ -66,7 +66,7 @@ def single_changes(node: n.Node) -> Iterator[tuple[str, n.Node]]:
         case n.Apply("exp", (arg,)):
             yield SIGN, replace(node, args=(negated(arg),))
             yield "a logarithm", n.Log(arg)
-        case n.Pow(base, exponent) if base == n.Name("e") or isinstance(base, n.Number):
+        case n.Pow(base, exponent) if base == n.Name("e") or isinstance(base, n.Number) or isinstance(exponent, (n.Neg, n.Div)):
             yield SIGN, replace(node, exponent=negated(exponent))
         case n.Log(arg):
             yield EXPONENTIAL, n.Apply("exp", (arg,))

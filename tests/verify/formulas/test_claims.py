@@ -5,7 +5,7 @@ from __future__ import annotations
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
-CHAIN = r"$$\text{CE}(y, \hat y) = -\sum_i y_i \log \hat y_i = -\sum_i \sum_j y_{ij} \log p(y_{ij} | x_i)$$"
+CHAIN = r"$$\text{CE}(y, \hat y) = -\sum_i y_i \log \hat y_i = -\sum_i \sum_j y_{ij}^2 \log p(y_{ij} | x_i)$$"
 
 
 def test_a_link_that_is_not_understood_begins_behind_the_one_before() -> None:

@@ -9,7 +9,7 @@ from symbolic_it.verify.chapter import verify_document
 
 WORDS = [
     (r"$\delta_t = r_t + \gamma V(s_{t+1}) - V(s_t)$", "definition"),
-    (r"$\delta_t = r_t + \gamma W(s_{t+1}) \oplus V(s_t)$", "not-understood"),
+    (r"$\delta_t = r_t + \gamma W(s_{t+1}) \bowtie V(s_t)$", "not-understood"),
     (r"$\epsilon_t = r_t + \gamma h_{t+1} - h_t$", "not-understood"),
     (r"$\hat A_t = \delta_t + \gamma \lambda \hat A_{t+1}$", "definition"),
 ]
