@@ -59,6 +59,7 @@ class Formula:
     domains: dict[str, Domain] = field(default_factory=dict)
     arrays: dict[str, tuple[Space, ...]] = field(default_factory=dict)
     array_domains: dict[str, Domain] = field(default_factory=dict)
+    samples: dict[object, object] = field(default_factory=dict)  # how the arguments of an array, law or index are written
     logged: set[str] = field(default_factory=set)  # arrays below log(a_i/b_i): positive where nothing else is said
     free: dict[tuple[str, str], Index] = field(default_factory=dict)
     labels: dict[str, Index] = field(default_factory=dict)

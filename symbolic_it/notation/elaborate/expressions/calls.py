@@ -16,21 +16,19 @@ from ..relations.shapes import full_name, is_preference
 from ..roles.letters import (
     LAWS,
     axis_of,
-    index_letters,
-    is_history,
     is_variable,
     key,
     refuse,
     stem,
     variable_subscript,
 )
-from ..roles.outcomes import is_word_of_sequence, token
+from ..roles.outcomes import token
 from ..unfolding import applied, unfold
 from .clipping import clipped, is_clip
 from .events import is_indicator
 from .indicators import indicator
 from .masses import conditional_subscript, mass, point
-from .names import index, positive_probability
+from .samples import is_sample, probability_of_sample
 
 
 def call(f: Formula, env: Env, node: Call) -> Term:
@@ -60,8 +58,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         left, right = (point(f, env, a, None, None) for a in node.args)
         f.alphabets.unify(left.space, right.space, node)
         return Delta(left, right)
-    if any(is_history(a) for a in node.args) or _is_sample(f, node):
-        return _sequence(f, env, node)
+    if is_sample(f, node):
+        return probability_of_sample(f, env, node)
     if is_preference(node):
         return _unknown(f, env, node, key(head))
     law = _law_name(f, head, len(node.args))
@@ -136,32 +134,6 @@ def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
         raise refuse(node, f"{full}, which changes with what is summed over", "its definition")
     f.opaque.setdefault(full, node)
     return Symbol(full)
-
-
-def _is_sample(f: Formula, node: Call) -> bool:
-    """p(x_i) where p is no pmf over i but gives the probability of each sample x_i."""
-    if is_word_of_sequence(node):
-        return True
-    return (
-        len(node.args) == 1
-        and isinstance(node.head, Name)
-        and node.head.base in LAWS
-        and isinstance(node.args[0], Name)
-        and index_letters(node.args[0].sub) is not None
-        and not f.roles.is_law(key(node.head))
-        and "called" in f.roles.uses.of(key(node.head))
-    )
-
-
-def _sequence(f: Formula, env: Env, node: Call) -> Term:
-    """q(w_t | w_{<t}): the probability of what was seen at position t, an entry of a sequence."""
-    first = node.args[0]
-    letters = index_letters(first.sub) if isinstance(first, Name) else None
-    if letters is None or len(letters) != 1 or not all(is_history(a) or isinstance(a, Name) for a in node.args):
-        raise refuse(node, "a conditional probability of a history", "q(w_t | w_{<t})")
-    assert isinstance(node.head, Name)
-    name = key(node.head)
-    return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
 
 
 def _law_name(f: Formula, head: Name, count: int) -> str | None:

@@ -15,6 +15,7 @@ from ..roles.letters import (
     key,
     outcome_key,
     refuse,
+    stem,
     variable_subscript,
 )
 from ..roles.outcomes import token
@@ -107,7 +108,7 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
         if letters and len(letters) > 1:
             raise refuse(node, f"{node.base} with several indices as an outcome", "an outcome, such as x or x_i")
         if letters and len(letters) == 1 and isinstance(letters[0], Name) and key(letters[0]) in env.bound:
-            return env.bound[key(letters[0])]
+            return _numbered(f, node, env.bound[key(letters[0])], law)
         if is_letter(node) or node.sub is not None or (len(node.base) == 1 and node.base.islower()):
             return f.outcome(name or "", space)
         if node.base in ("theta", "omega", "phi", "tau"):
@@ -116,6 +117,15 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
     if label is None:
         raise refuse(node, "something that is no outcome", "an outcome, such as x")
     return _label(f, node, label, law, axis)
+
+
+def _numbered(f: Formula, node: Name, at: Index, law: Law | None) -> Index:
+    """The x_i of a bound i: the i-th outcome, for one letter only (x_i and y_i may be numbered, or drawn, otherwise)."""
+    letter = key(stem(node))
+    for counted in (at, law.name if law is not None and len(law.axes) == 1 else at):
+        if f.samples.setdefault(counted, letter) != letter:
+            raise refuse(node, f"{letter} numbered by the letter that numbers others here", "one of these")
+    return at
 
 
 def _is_label(f: Formula, node: Name, law: str) -> bool:

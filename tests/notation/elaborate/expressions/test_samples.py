@@ -1,0 +1,37 @@
+"""Samples written with other arguments are other numbers: p(w_i|c_i) is neither p(c_i|w_i) nor p(w_i)."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.check import check
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\sum_t \log p(w_t|w_{<t}) = \sum_t \log p(w_t)",
+        r"\sum_i \log p(w_i|c_i) = \sum_i \log p(c_i|w_i)",
+        r"\sum_t \log p(w_t|w_{<t}) = \sum_t \log p(x_t|x_{<t})",
+        r"\sum_t \log p(w_t|w_{<t}, x) = \sum_t \log p(w_t|w_{<t})",
+        r"\sum_{i=1}^N \log p(y_i|x_i) = \sum_{i=1}^N \log p(y_i)",
+        r"\sum_i \log p(x_i) = \sum_i \log p(y_i)",
+        r"-\sum_i p(x_i)\log q(y_i) = H(p,q)",
+    ],
+)
+def test_other_arguments_are_never_the_same_number(text: str) -> None:
+    assert not check(text).verdict.positive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\sum_t \log q(w_t|w_{<t}) = \log \prod_t q(w_t|w_{<t})",
+        r"\sum_t \log p(w_t|w_{<t}) = \sum_i \log p(w_i|w_{<i})",
+        r"\sum_i p(x_i) \log p(x_i) = \sum_j p(x_j) \log p(x_j)",
+        r"-\sum_i p(x_i) \log q(x_i) = H(p, q)",
+        r"I(X;Y) = \sum_{i,j} p(x_i,y_j) \log \frac{p(x_i,y_j)}{p(x_i) p(y_j)}",
+    ],
+)
+def test_the_same_arguments_are(text: str) -> None:
+    assert check(text).verdict.word == "proved"
