@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
-from ...terms.domain import NONNEGATIVE, POSITIVE, REAL, Domain
-from ...terms.term import Log, Pow, Rational, Symbol, unfold
-from ...terms.term import walk as walk_term
+from ...terms.domain import REAL
+from ...terms.term import Rational
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
@@ -18,7 +17,6 @@ from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
 from .conditions.givens import facts_of_chain
 from .conditions.relevant import names_in, relevant
-from .conditions.told import is_range
 from .errors import ElaborationError
 from .formula import Formula
 from .functionals.of_probabilities import with_coins
@@ -28,16 +26,16 @@ from .laws.covariances import in_coordinates
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
-from .meaning import ChainMeaning, Data, NotUnderstood, Reading
+from .meaning import ChainMeaning, NotUnderstood, Reading
+from .measures import densities_of_measures
 from .relations.arrows import limits_of_arrows
+from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of, whole_draft
 from .relations.equality_cases import CaseDraft, case_draft
 from .relations.implications import directions
 from .relations.judged import link_meaning
-from .relations.links import Draft, draft
 from .relations.optima import bounds
 from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
-from .relations.sides import unit_in_chain
 from .resolve import Resolution
 from .roles.letters import key
 from .roles.roles import Roles
@@ -45,10 +43,6 @@ from .roles.sizes import candidates, settle_sizes
 from .roles.uses import Uses
 from .shorthand import arguments_put_back, averaged_whole, error_rates, one_alphabet, powers_outside, primes_taken
 
-_COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
-    ("<=", "<="): "<=", ("<=", "<"): "<", ("<", "<="): "<", ("<", "<"): "<",
-    (">=", ">="): ">=", (">=", ">"): ">", (">", ">="): ">", (">", ">"): ">",
-}  # fmt: skip
 _CASES = frozenset(["equality-iff", "iff", "only"])
 _SILENT_WORDS = frozenset(["forall", "or", "for"])
 
@@ -60,7 +54,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(statement))))
+    statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
     parts = directions(statement) or bounds(statement, context)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)
@@ -146,14 +140,14 @@ def _read(
         raise ElaborationError(statement.span, "no relation", "a relation such as =, <= or approx")
     uses = Uses(body_of=_bodies(context))
     for chain in chains:
-        for node in _sides(chain):
+        for node in sides_of(chain):
             uses.scan(node)
     cases = [c.body for c in equality if isinstance(c.body, Chain)]
     for chain in cases:
         if any(link.relation == "perp" for link in chain.links):
             scan_constraint(uses, chain)
             continue
-        for node in _sides(chain):
+        for node in sides_of(chain):
             uses.scan(node, "argument" if isinstance(node, Name) and node.sub is None else "plain")
     constraints = relevant(context.facts, set(uses.kinds) | {n.rstrip("*") for n in uses.stems.values()})
     for fact in constraints:
@@ -164,16 +158,16 @@ def _read(
     same = equal_laws(constraints, roles.is_law)
     roles.alias.update({a: roles.law(b) for a, b in same.items() if roles.law(a) != roles.law(b)})
     f = Formula(context, choices, roles)
-    f.sides = tuple(n for chain in (*chains, *cases) for n in _sides(chain))
+    f.sides = tuple(n for chain in (*chains, *cases) for n in sides_of(chain))
     f.continuous = uses.integral or context.alphabet == "continuous" or _differential(chains)
     f.alphabets.continuous = f.continuous
     f.declared = frozenset(x.symbol for x in context.facts if isinstance(x.value, (Scalar, Declared)))
     for chain in chains:
         candidates(f, chain)
-    drafts = [(chain, list(_drafts(f, chain)), _whole_draft(f, chain)) for chain in chains]
+    drafted = [(chain, list(drafts(f, chain)), whole_draft(f, chain)) for chain in chains]
     conditions = apply_constraints(f, constraints)
     conditions.relations += f.supposed
-    for name, domain in _defined_in_the_chain([links for _, links, _ in drafts]).items():
+    for name, domain in defined_in_the_chain([links for _, links, _ in drafted]).items():
         f.domains[name] = f.domains.get(name, REAL).meet(domain)
     if f.supposed and not satisfiable(conditions.relations, f.domains):
         raise ElaborationError(chains[0].span, "sums or integrals that have no finite value together", "ones that converge")
@@ -183,11 +177,11 @@ def _read(
     done = [
         ChainMeaning(
             chain.span,
-            tuple(link_meaning(f, d, resolve, conditions, missing, case if d is _last_bound(links) else None) for d in links),
+            tuple(link_meaning(f, d, resolve, conditions, missing, case if d is last_bound(links) else None) for d in links),
             link_meaning(f, whole, resolve, conditions, missing, None) if whole is not None else None,
             original.first is None,
         )
-        for original, (chain, links, whole) in zip([c for c in statement.chains if c.links], drafts, strict=True)
+        for original, (chain, links, whole) in zip([c for c in statement.chains if c.links], drafted, strict=True)
     ]
     return Reading(tuple(done), tuple(choices.assumptions))
 
@@ -198,13 +192,6 @@ def _started(chain: Chain, subject: Node | None) -> Chain:
     if subject is None:
         raise ElaborationError(chain.span, "a relation without a left side", "an expression before it")
     return replace(chain, first=subject)
-
-
-def _sides(chain: Chain) -> Iterator[Node]:
-    if chain.first is not None:
-        yield chain.first
-    for link in chain.links:
-        yield link.right
 
 
 def _bodies(context: Context) -> Callable[[str], Node | None]:
@@ -221,68 +208,6 @@ def _differential(chains: list[Chain]) -> bool:
 
     calls = [n for c in chains for n in walk(c) if isinstance(n, s.Call) and isinstance(n.head, Name)]
     return any(n.head.base == "h" and n.head.sub is None and all(is_variable(a) for a in n.args) for n in calls if isinstance(n.head, Name))
-
-
-def _drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
-    unit = unit_in_chain(f, list(_sides(chain)))
-    left = chain.first
-    assert left is not None
-    supposed = is_range(f, list(_sides(chain)), [link.relation for link in chain.links])
-    for k, link in enumerate(chain.links):
-        listed = left.items if isinstance(left, s.ListNode) else (left,)
-        if link.relation in ("=", ":=") and not isinstance(link.right, (s.ListNode, s.Number)):
-            listed = listed[-1:]  # "p(x, y), p(x), p(y|x) = p(x, y)/p(x)": things are listed, and the last is spelled out
-        for a in listed:
-            rights = link.right.items if isinstance(link.right, s.ListNode) else (link.right,)
-            for b in rights:
-                span = link.relation_span.cover(link.right.span) if k else a.span.cover(link.right.span)
-                one = draft(f, a, replace(link, right=b), unit, k == 0 or _is_defined_midway(link, a), span)
-                yield replace(one, claim=Data("", ())) if supposed else one
-        left = link.right
-
-
-def _is_defined_midway(link: s.Link, left: Node) -> bool:
-    r"""P(0) = \bar p := 1 - p: what stands right before the sign of a definition is what it defines."""
-    return link.relation == ":=" and isinstance(left, Name)
-
-
-def _whole_draft(f: Formula, chain: Chain) -> Draft | None:
-    """First side against last, where there are several links and their relations compose."""
-    if len(chain.links) < 2 or any(isinstance(n, s.ListNode) for n in _sides(chain)):
-        return None
-    relation, approximate = "=", False
-    for link in chain.links:
-        plain = {":=": "=", "equiv": "=", "approx": "="}.get(link.relation, link.relation)
-        approximate |= link.relation == "approx"
-        composed = _COMPOSED.get((relation, plain)) or (relation if plain == "=" else None)
-        if composed is None:
-            return None
-        relation = composed
-    if approximate and relation != "=":
-        return None
-    assert chain.first is not None
-    last = chain.links[-1]
-    link = replace(last, relation="approx" if approximate else relation)
-    unit = unit_in_chain(f, list(_sides(chain)))
-    return draft(f, chain.first, link, unit, True, chain.span)
-
-
-def _defined_in_the_chain(chains: list[list[Draft]]) -> dict[str, Domain]:
-    """f''(t) = -1/t < 0 of f(t) = -t log t: numbers under a logarithm in one link are none below zero in the others."""
-    out: dict[Symbol, None] = {}
-    for links in chains if any(len(links) > 1 for links in chains) else ():
-        terms = [[t for side in (d.left, d.right) if side.term is not None for t in walk_term(unfold(side.term))] for d in links]
-        of_links = [{t.arg for t in some if isinstance(t, Log)} for some in terms]
-        under = {t for logs in of_links for t in logs if isinstance(t, Symbol)}
-        out |= dict.fromkeys(t for t in sorted(under, key=lambda t: t.name) if any(t not in logs for logs in of_links))
-    sides = [side.term for links in chains for d in links for side in (d.left, d.right) if side.term is not None]
-    below = {t.base for side in sides for t in walk_term(unfold(side)) if isinstance(t, Pow)} if out else set()
-    return {t.name: POSITIVE if t in below else NONNEGATIVE for t in out}
-
-
-def _last_bound(links: list[Draft]) -> Draft:
-    """The link that a case of equality is about: the last inequality, else the last link."""
-    return next((d for d in reversed(links) if d.written in ("<=", ">=")), links[-1])
 
 
 __all__ = ["Constraint", "Fact", "Rational", "Span", "elaborate", "key", "names_in"]
