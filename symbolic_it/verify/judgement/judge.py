@@ -31,7 +31,8 @@ from ...notation.elaborate.roles.letters import SIZES
 from ...notation.syntax import nodes
 from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
-from ...terms.term import Derivative, Entry, Mass, Symbol, Term, depends, unfold, walk
+from ...terms.substitution import substitute
+from ...terms.term import HALF, OO, Derivative, Entry, Mass, Symbol, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.remembered import value_with, with_fractions
@@ -196,6 +197,8 @@ def _statement(
         return Verdict("undecided", "an approximation without printed digits")
     if verdict.word == "refuted" and claim.claim.relation in ("<", ">") and _holds_but_at_the_ends(claim, verdict, seconds):
         return Verdict("undecided", f"holds with {claim.claim.relation}=, and is an equation at the end of a range that may not be meant")
+    if verdict.word == "refuted" and _infinite_but_at_zero(claim, verdict):
+        return Verdict("undecided", "false where a factor is 0, which may be excluded")
     if verdict.word == "refuted":
         return _other_base(link, verdict, seconds)
     if link.kind == "definition" and verdict.word == "proved":
@@ -216,6 +219,17 @@ def _holds_but_at_the_ends(claim: Statement, refuted: Verdict, seconds: float) -
     found = decide(replace(claim, claim=replace(claim.claim, relation=weak)), seconds=seconds, points=POINTS)
     values = (found.witness or {}).get("values", {})
     return found.word != "refuted" or any("/" in str(v) for name, v in values.items() if name in SIZES)
+
+
+def _infinite_but_at_zero(claim: Statement, refuted: Verdict) -> bool:
+    """p log(p/0) = oo, the convention of every textbook, is meant of p > 0."""
+    sides = (claim.claim.lhs, claim.claim.rhs)
+    chosen = (refuted.witness or {}).get("values", {})
+    zero: dict[Term, Term] = {t: HALF for side in sides for t in walk(side) if isinstance(t, Symbol) and chosen.get(t.name) == "0"}
+    if claim.claim.relation != "=" or OO not in sides or not zero:
+        return False
+    left, right = (value_of(substitute(side, zero), NOTHING) for side in sides)
+    return left is not None and right is not None and compare(left, right) == "equal"
 
 
 def sums_to_one(items: list[nodes.Node], rounded: bool = False) -> Verdict | None:

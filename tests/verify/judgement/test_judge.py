@@ -20,3 +20,15 @@ from symbolic_it.verify.chapter import verify_document
 )
 def test_what_follows_an_inequality_is_compared_with_its_right_side(text: str, words: list[str]) -> None:
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (r"By convention $0 \log \frac{0}{q} = 0$ and $p \log \frac{p}{0} = \infty$.", ["proved", "undecided"]),
+        (r"By convention $0 \log \frac{0}{q} = 0$ and $p \log \frac{p}{0} = 0$.", ["proved", "refuted"]),
+        (r"By convention $0 \log \frac{0}{q} = 0$ and $-\log 0 = 0$.", ["proved", "refuted"]),
+    ],
+)
+def test_what_is_infinite_but_at_zero_is_a_convention_and_not_refuted(text: str, words: list[str]) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"] == words

@@ -14,6 +14,7 @@ from ..laws.normal_shape import is_normal
 from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
+from .distributions import multiplied, without_own_arguments
 from .sums import flat_names
 
 _CUSTOMARY = frozenset("XYZ")  # the letters of random variables
@@ -94,7 +95,6 @@ def _law_of_letters(f: Formula, node: Node, names: list[Name]) -> Law:
 
 def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str], variables: list[str]) -> Term:
     """The expectation under the (marginal) law of named outcomes or random variables."""
-
     known = [a for a, _ in law.axes]
     outcomes: dict[str, Index] = {}
     at: dict[str, Term] = {}
@@ -147,7 +147,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     """The expectation over outcomes drawn from a written distribution."""
     from .vectors import frame_of, function
 
-    distribution = _without_own_arguments(distribution, names)
+    distribution = multiplied(without_own_arguments(distribution, names))
     if isinstance(distribution, Name) and (below := _marginal(f, distribution)) is not None:
         if len(below) != len(names):
             raise refuse(distribution, f"{len(names)} outcomes drawn from a law of {len(below)}", "as many")
@@ -187,7 +187,10 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
         if len(names) == len(known) and not all(a in known for a in axes.values()):
             axes = dict(zip(axes, known, strict=True))
         return _under(f, env, node, law, axes, [])
-    p = function(f, env, distribution, frame_of(f, env, (distribution,)))
+    frame = frame_of(f, env, (distribution,))
+    if frame.letters:
+        return _drawn_by_letters(f, env, node, distribution, names, frame.letters)
+    p = function(f, env, distribution, frame)
     if len(names) != len(p.spaces) and names:
         raise refuse(node, f"{len(names)} outcomes drawn from a law of {len(p.spaces)}", "as many")
     outcomes_tuple = tuple(f.bind(space) for space in p.spaces)
@@ -197,21 +200,18 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
 
 
-def _without_own_arguments(distribution: Node, names: list[Name]) -> Node:
-    """X ~ p(X), X ~ p(x): the law p. x ~ p(x) needs no such care."""
-    if not isinstance(distribution, Call) or not isinstance(distribution.head, Name) or is_normal(distribution):
-        return distribution
-    if not names or not all(is_variable(n) for n in names) or distribution.separators.count(",") != len(names) - 1:
-        return distribution
-    given = [key(a) for a in distribution.args if isinstance(a, Name)]
-    own = [key(n) for n in names]
-    same = given in (own, [n[0].lower() + n[1:] for n in own]) and len(distribution.separators) == len(names) - 1
-    return distribution.head if same else distribution
+def _drawn_by_letters(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Name], letters: tuple[str, ...]) -> Term:
+    """E_{p(x) q(y)}, E_{(x, y) ~ p(x) p(y|x)}: the letters of the weight are the outcomes drawn, and no others."""
+    if names and {key(n) for n in names} != set(letters):
+        raise refuse(distribution, f"a law of {', '.join(letters)}", f"a law of {', '.join(key(n) for n in names)}")
+    outcomes = {n: f.bind() for n in letters}
+    weight = f.value(env.with_bound(outcomes), distribution)
+    inner = env.with_bound(outcomes).with_variables(_capital(node, outcomes)).within(*outcomes.values())
+    return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
 
 
 def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
     """E_p[f]: over all outcomes of p; letters and random variables of the body are the outcomes drawn."""
-
     drawn = {a: f.bind(space) for a, space in law.axes}
     letters: dict[str, Index] = {}
     own: dict[str, Index] = {}  # those that bear the name of the law's axis: the z of q(z), beside an x that is free

@@ -56,7 +56,7 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     _of_one_channel(f, node)
     if not frame.given and not frame.given_variables:
         return of_laws(f, env, args, frame, found.name, node)
-    if found.name != "KL" or frame.given_variables or _is_free(f, frame.given):
+    if found.name != "KL" or frame.given_variables or _is_fixed(f, frame.given):
         return of_laws(f, env, args, frame, found.name, node)
     averaged = f.choices.among(
         (node, "conditional"),
@@ -109,9 +109,10 @@ def squared_hellinger(f: Formula, env: Env, node: Call) -> Term:
     return whole if halved else TWO * whole
 
 
-def _is_free(f: Formula, letters: tuple[str, ...]) -> bool:
-    """Whether a conditioning outcome also stands outside the bars, so that the statement is about a fixed one."""
-    return any("free" in f.roles.uses.of(n) for n in letters)
+def _is_fixed(f: Formula, letters: tuple[str, ...]) -> bool:
+    """Whether a conditioning outcome also stands outside the bars, or is one of several (x', x_1): the statement is about that one."""
+    uses = f.roles.uses
+    return any("free" in uses.of(n) or not (n.isalpha() and len(n) == 1) or f"{n}'" in uses.kinds for n in letters)
 
 
 def of_laws(f: Formula, env: Env, args: tuple[Node, ...], frame: Frame, name: str, node: Node) -> Term:

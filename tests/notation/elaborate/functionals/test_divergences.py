@@ -26,6 +26,8 @@ REFUTED = [
     r"H^2([1,0], [0,1]) = 3",
     r"H^2(X,Y) = H^2(X) + H^2(Y)",
     r"p^2(x) = p(x)",
+    r"D(q(z|x) \| p(z)) = D(q(z|x') \| p(z))",  # at two conditions, neither of which is averaged out
+    r"D(q(z|x_1) \| p(z)) = D(q(z|x_2) \| p(z))",
 ]
 LEFT_OPEN = [
     r"H^2(p,q) = \sum_i (\sqrt{p_i} - \sqrt{q_i})^2",  # true of the distance without the factor 1/2
