@@ -28,6 +28,7 @@ from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
 from .limits import decide_limit
+from .objectives import decide_objectives
 from .supports import fixed, supports
 from .verdict import Verdict
 from .witness import disagree, point_json, search
@@ -90,7 +91,7 @@ def decide(
             if at is not None
             else "not proved; the data given here do not settle it",
         )
-    argument = refute_argument(statement.claim)
+    argument = decide_objectives(statement) or refute_argument(statement.claim)
     if argument is not None:
         return argument
     if any(isinstance(t, Argument) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):

@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality, inductions, cases of maxima and of signs, roots, equivalences
+"""Certificates made of certificates: cases of equality, inductions, cases of maxima and of signs, roots, equivalences, objectives
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
@@ -26,6 +26,10 @@ def replay_composed(certificate: Any) -> Replayed:
         from .equivalence import replay_equivalence
 
         return replay_equivalence(certificate)
+    if certificate["kind"] == "objective":
+        from .objective import replay_objective
+
+        return replay_objective(certificate)
     require(certificate["kind"] == "equality-case", f"unknown kind {certificate['kind']!r}, expected 'kernel'")
     from .equality_case import replay_case
 
