@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality, inductions, cases of maxima and of signs, roots, equivalences, objectives
+"""Certificates made of certificates: cases of equality, of maxima and signs, inductions, roots, equivalences, objectives
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
