@@ -55,6 +55,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")
+    if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _chooses_values_of_functions(context, link, v):
+        return Verdict("undecided", "nothing is told of a function in it, whose values may depend on each other")
     return v
 
 
@@ -137,6 +139,16 @@ def _counts_in_parts(v: Verdict) -> bool:
     """Whether the witness gives a size such as K a value that no size has."""
     values = (v.witness or {}).get("values", {})
     return any(name in SIZES and isinstance(value, str) and "/" in value for name, value in values.items())
+
+
+def _chooses_values_of_functions(context: Context, link: LinkMeaning, v: Verdict) -> bool:
+    """Whether the witness chose d(x,z) and d(x,y) freely: the triangle inequality is no claim about three numbers.
+
+    Values of a reward are free where the claim rests on what the text has defined by them.
+    """
+    symbols = {t.name for side in (link.left, link.right) if side.term is not None for t in walk(side.term) if isinstance(t, Symbol)}
+    chosen = [name for name in (v.witness or {}).get("values", {}) if name in symbols and "(" in name and ">" not in name]
+    return any(not link.cites or context.about(name.split("(")[0], Meaning) is not None for name in chosen)
 
 
 def _names(node: nodes.Node) -> set[str]:

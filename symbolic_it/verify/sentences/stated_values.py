@@ -30,7 +30,9 @@ _UNIT = (
     r"character|outcome|flip|toss|roll|draw|word|sample))?"
 )
 _CLAIM = rf"{_HEDGE}(?P<claim>{_N})(?![\d,]*\d) ?(?:{_UNIT})"
-_NUMBER = rf"{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d|\s*%|-|x\b|\s*(?:times|million|billion|thousand|percent))"
+#: The number is the first of a computation: 2^5 = 32, 4 · 1/4 log 4.
+_GOES_ON = r"\s*(?:[\^=≈×·⋅*/+]|[-−] ?[\d.(]|\\|(?:log|ln|lg)(?![a-z]))"
+_NUMBER = rf"{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d|\s*%|{_GOES_ON}|-|x\b|\s*(?:times|million|billion|thousand|percent))"
 _FILL = r"(?P<fill>[^.;:!?\d]{0,90}?)"
 _STOPS = re.compile(
     r"\b(?:than|compar\w+|versus|vs|while|whereas|but|unlike|not|never|less|more|most|least|between|plus|"
@@ -120,7 +122,7 @@ def _listed(text: str) -> Iterator[Stated]:
 def _of_subjects(text: str) -> Iterator[Stated]:
     for patterns, kind in ((_UNIFORM, "uniform"), ((_START,), "uniform"), (_COIN, "coin"), (_EVENT, "event")):
         for pattern in patterns:
-            for m in re.finditer(rf"{pattern}{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})?", text, re.I):
+            for m in re.finditer(rf"{pattern}{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-|{_GOES_ON}) ?(?:{_UNIT})?", text, re.I):
                 value, behind = _value(m, kind), text[m.end() : m.end() + 30]
                 if (
                     _SEVERAL.search(text[: m.start()])

@@ -87,3 +87,21 @@ def test_a_computation_of_masses_that_the_text_tells_in_words_is_judged_by_its_o
     text = r"With 9 of 14, $H(S) = -\frac{9}{14}\log_2\frac{9}{14} - \frac{5}{14}\log_2\frac{5}{14} = 0.940$ bits, and $H(S) = 0.9$ bits."
     document = parse_chapter(text, "markdown")
     assert [c.verdict.word for c in verify_document(document).claims] == ["data", "confirmed", "undecided"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"A metric satisfies $d(x, z) \le d(x, y) + d(y, z)$.",
+        r"We have $f(x) + f(y) \ge 2 f(z)$ for such an $f$.",
+        r"Let $d(X, Y) = H(X|Y) + H(Y|X)$. Then $d(X, Z) \le d(X, Y) + d(Y, Z)$.",
+        r"Let $J(p, q) = D(p\|q) + D(q\|p)$. Here $J(p,q) \le J(p,r)$.",
+    ],
+)
+def test_values_of_a_function_are_not_chosen_one_by_one(text: str) -> None:
+    """A text may suppose of its function whatever metrics, convex or monotone functions have."""
+    assert "refuted" not in verdicts(text)
+
+
+def test_a_function_in_a_statement_of_its_own_may_be_any_function() -> None:
+    assert check("d(x, z) <= d(x, y) + d(y, z)").verdict.word == "refuted"

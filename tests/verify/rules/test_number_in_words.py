@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    "A cross-entropy of 5 bits per word corresponds to a perplexity of $64$.",
+    "With 4 equally likely outcomes the entropy is $4$ bits, since $4 = 2^2$.",
     "For a source with probabilities 1/2, 1/4, 1/8, 1/8 the entropy is 1.85 bits.",
     "A fair die has about 2.85 bits of entropy.",
     "The entropy of a fair six-sided die is 2.585 bits, or 1.729 nats.",
@@ -57,6 +59,11 @@ LEAVES = [
     "The maximum entropy for four outcomes is 2 bits.",
     "Reducing the loss from 3.0 to 2.5 nats reduces perplexity by a factor of 1.65.",
     "A fair coin has 1 bit of entropy; two fair coins have 2 bits.",
+    r"A cross-entropy of 5 bits per word corresponds to a perplexity of $2^5 = 32$.",
+    r"With 4 equally likely outcomes the entropy is $4 \cdot \frac14 \log_2 4 = 2$ bits.",
+    r"A fair coin has an entropy of $0.5 + 0.5 = 1$ bit.",
+    r"A coin that lands heads with probability 0.9 has an entropy of $0.9 \cdot 0.152 + 0.1 \cdot 3.32 \approx 0.469$ bits.",
+    r"If the model assigns probability 0.25 to the correct token, the loss is $2 \ln 2 = 1.386$ nats.",
     "Encoding a fair die with a fixed-length code needs 3 bits.",
     "A fair coin flipped 10 times has 10 bits of entropy.",
     "A fair coin flipped ten times has 10 bits of entropy.",
