@@ -148,7 +148,8 @@ def _chooses_values_of_functions(context: Context, link: LinkMeaning, v: Verdict
     """
     symbols = {t.name for side in (link.left, link.right) if side.term is not None for t in walk(side.term) if isinstance(t, Symbol)}
     chosen = [name for name in (v.witness or {}).get("values", {}) if name in symbols and "(" in name and ">" not in name]
-    return any(not link.cites or context.about(name.split("(")[0], Meaning) is not None for name in chosen)
+    defined = any(isinstance(f.value, Meaning) for f in link.cites)
+    return any(not defined or context.about(name.split("(")[0], Meaning) is not None for name in chosen)
 
 
 def _names(node: nodes.Node) -> set[str]:

@@ -122,7 +122,7 @@ def _listed(text: str) -> Iterator[Stated]:
 def _of_subjects(text: str) -> Iterator[Stated]:
     for patterns, kind in ((_UNIFORM, "uniform"), ((_START,), "uniform"), (_COIN, "coin"), (_EVENT, "event")):
         for pattern in patterns:
-            for m in re.finditer(rf"{pattern}{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-|{_GOES_ON}) ?(?:{_UNIT})?", text, re.I):
+            for m in re.finditer(rf"{pattern}{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d| ?%|-|{_GOES_ON}) ?(?:{_UNIT})?", text, re.I):
                 value, behind = _value(m, kind), text[m.end() : m.end() + 30]
                 if (
                     _SEVERAL.search(text[: m.start()])
