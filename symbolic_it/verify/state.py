@@ -56,6 +56,7 @@ class State:
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
+    functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def apart(self) -> State:

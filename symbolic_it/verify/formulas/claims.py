@@ -14,6 +14,7 @@ from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, Link
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...notation.syntax.walk import walk as walk_syntax
+from ...notation.text import text_of
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
@@ -36,6 +37,8 @@ from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .conclusions import concluded
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
+from .functions_of_variables import given_anew, is_a_distance, unfolded
+from .functions_of_variables import learn as learn_functions
 from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn
@@ -79,8 +82,13 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
         used = frozenset(state.used)
         state.use(kept)
-        claims, facts = _of_statement(document, formula, state, here, kept, used, seconds, follows)
-        out += claims
+        as_defined = unfolded(kept, state.functions)
+        claims, facts = _of_statement(document, formula, state, here, as_defined, used, seconds, follows)
+        if claims and claims[0].verdict.word == "not-understood" and is_a_distance(kept, state.functions):
+            introduces = Verdict("definition", f"introduces {text_of(kept.chains[0].first)}")
+            claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
+        out += given_anew(claims, kept, state.functions, formula.before)
+        learn_functions(kept, claims, state.functions)
         facts = to_the_end_of_the_chain(kept, facts)
         state.told += facts
         context = without_superseded(here, facts).extend(*facts) if facts else context

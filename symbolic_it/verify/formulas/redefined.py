@@ -24,9 +24,9 @@ from .formula import Formula
 
 CHANGES = 20  # tried of one formula
 #: What makes an equation a consequence of what was said before.
-_FOLLOWS = re.compile(
+FOLLOWS = re.compile(
     r"\b(?:so|thus|hence|therefore|then|gives?|yields?|obtains?|get|follows?|implies|shows?|equals?|equivalently|rewrit\w+|simplif\w+|expand\w*|"
-    rf"i\.\s?e\.|that is|in other words|becomes|also|same|again|recall\w*)\b|(?:{words('follows')}|alors)(?![A-Za-zÀ-ɏ])",
+    rf"i\.\s?e\.|that is|in other words|becomes|also|same|again|recall\w*|moreover|furthermore|indeed|in fact|we have|one has|satisf\w+|clearly|note that)\b|(?:{words('follows')}|alors)(?![A-Za-zÀ-ɏ])",
     re.I,
 )
 _WITH = re.compile(rf"(?:\b(?:with|where|for)|(?:{words('with')}))[\s,:，：]*\Z", re.I)
@@ -43,7 +43,7 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
         return claim
     if isinstance(link.right.node, (n.Number, n.WithUnit)) or (fact := _fact(context, name)) is None:
         return claim
-    if _FOLLOWS.search(formula.before[-80:]) is not None or _letters(link.right.node) <= _all_letters(fact, context, state):
+    if FOLLOWS.search(formula.before[-80:]) is not None or _letters(link.right.node) <= _all_letters(fact, context, state):
         return claim
     if not is_another(context, node, link.right.node):
         return claim
