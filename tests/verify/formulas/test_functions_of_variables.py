@@ -46,7 +46,7 @@ def test_true_of_the_function(text: str) -> None:
         DISTANCE + r"So $d(X, Y) \le I(X; Y)$.",
         RHO + r"Thus $\rho(U, W) \ge \rho(U, V) + \rho(V, W)$.",
         RATIO + r"It satisfies $D(X, Y) \ge 1$.",
-        r"The variation of information is $\mathrm{VI}(U, V) = H(U|V) + H(V|U)$. Thus $\mathrm{VI}(U, V) = H(U) + H(V) - I(U;V)$.",
+        r"The variation of information is $\mathrm{VI}(U, V) = H(U|V) + H(V|U)$. Thus $\mathrm{VI}(U, V) = 2 H(U, V) - I(U;V)$.",
         r"The interaction information is $J(X, Y, Z) = I(X;Y) - I(X;Y|Z)$. We have $J(X,Y,Z) \ge 0$.",
     ],
 )
