@@ -85,7 +85,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         as_defined = unfolded(kept, state.functions)
         claims, facts = _of_statement(document, formula, state, here, as_defined, used, seconds, follows)
         if claims and claims[0].verdict.word == "not-understood" and is_a_distance(kept, state.functions):
-            introduces = Verdict("definition", f"introduces {text_of(kept.chains[0].first)}")
+            introduces = Verdict("definition", f"introduces {text_of(kept.chains[0].first or kept)}")
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
