@@ -23,6 +23,7 @@ from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
 from .laws.conditional_names import conditional_laws
 from .laws.covariances import in_coordinates
+from .laws.gradients_by_entries import in_each_entry
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
@@ -70,7 +71,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = with_coins(in_coordinates(statement, context), context)
+    statement = with_coins(in_coordinates(in_each_entry(statement), context), context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
     context = _without_variables(statement, context)

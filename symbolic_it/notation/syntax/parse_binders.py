@@ -122,6 +122,17 @@ class Binders(Functions):
         token, following = self.tokens[index], self.tokens[min(index + 1, len(self.tokens) - 1)]
         return token.kind == "name" and token.text == "d" and following.kind in ("name", "font", "accent")
 
+    def is_stray_differential(self) -> bool:
+        """Whether `dx` stands here outside of any integral."""
+        return self.is_differential(self.index) and self.peek().glued and not self._is_dimension()
+
+    def _is_dimension(self) -> bool:
+        r"""Whether the d of `d\sigma^2 - d` is a number: without an integral, and where it also stands by itself."""
+        if any(t.kind == "big" and "int" in t.text for t in self.tokens):
+            return False
+        alone = (k for k, t in enumerate(self.tokens) if t.kind == "name" and t.text == "d" and not self.is_differential(k))
+        return any(not self.is_differential(min(k + 3, len(self.tokens) - 1)) for k in alone)  # not the d of \\frac{d}{dx}
+
     def _differential_ahead(self) -> bool:
         """Whether a differential ends the body that begins here."""
         depth = 0

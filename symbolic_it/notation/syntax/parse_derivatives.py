@@ -6,10 +6,13 @@ from .atoms import Dot, Name, Number, Tuple
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Derivative, Pow
+from .operations import Apply, BigOp, Call, Derivative, Div, Log, Pow
 from .parse_names import Names
+from .walk import walk
 
 MAX_ORDER = 4
+#: Letters of numbers that what is differentiated is divided by: those of losses and laws are none.
+_CONSTANTS = frozenset(["sigma", "tau", "beta", "lambda", "n", "N", "m", "T", "d", "K", "B"])
 
 
 class Derivatives(Names):
@@ -128,7 +131,7 @@ class Derivatives(Names):
         return self._is_d(at + 1) and following.kind in ("name", "accent", "font") and following.glued
 
     def gradient(self) -> Node:
-        r"""`\nabla_\theta f`, of one factor."""
+        r"""`\nabla_\theta f`, of one factor, or of what follows a constant: `\nabla_x \frac12 x^2`."""
         word = self.advance()
         below, power = self.function_scripts()
         order = 1
@@ -140,7 +143,11 @@ class Derivatives(Names):
         if self.token.kind in ENDS_ALONE and not self.bar_opens():
             body: Node = Dot(span=Span(self.end, self.end))
         else:
+            begin = self.index
             body = self.factor()
+            if self.token.kind not in ENDS_ALONE and _is_constant(body, variables):
+                self.index, self.token = begin, self.tokens[begin]
+                body = self.product()
         return Derivative(body, variables, order, "gradient", span=self.since(word.start))
 
     def bar_opens(self) -> bool:
@@ -161,3 +168,13 @@ class Derivatives(Names):
                     self.fail("one superscript")
                 power = self.exponent()
         return sub, power
+
+
+def _is_constant(factor: Node, variables: tuple[Node, ...]) -> bool:
+    """Whether a number or a fraction without calls and without the variable stands before what is differentiated."""
+    inside = list(walk(factor))
+    if not isinstance(factor, (Number, Div)) or any(isinstance(n, (Call, Apply, Log, BigOp)) for n in inside):
+        return False
+    bases = {n.base for v in variables for n in walk(v) if isinstance(n, Name)}
+    names = {n.base for n in inside if isinstance(n, Name)}
+    return names <= _CONSTANTS and not names & bases

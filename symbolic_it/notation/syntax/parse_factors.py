@@ -118,7 +118,7 @@ class Factors(Binders):
             if token.text in ("d", "E", "Var", "V", "Cov") or kind == "font":
                 if token.text == "d" and self.total_derivative_ahead():
                     return self.inline_derivative()
-                if token.text == "d" and not self.below and self.is_differential(self.index) and self.peek().glued:
+                if token.text == "d" and not self.below and self.is_stray_differential():
                     self.fail("an integral before the differential")
                 if self.expectation_ahead():
                     return self.expectation()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.notation.syntax import dump, read
+from symbolic_it.notation.syntax import ReadError, dump, nodes, read, read_expression
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_inline(text: str, tree: str) -> None:
 def test_gradients(text: str, tree: str) -> None:
     """Gradients."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize("text", [r"\nabla_x \frac12 f(x)", r"\nabla_x 3 f(x)", r"\nabla_x \frac{1}{2\sigma^2} f(x)"])
+def test_a_gradient_is_of_what_follows_a_constant(text: str) -> None:
+    assert isinstance(read_expression(text), nodes.Derivative)
+
+
+@pytest.mark.parametrize("text", [r"\nabla_\theta \log\pi_\theta(a|s) R", r"\nabla_\sigma \frac{1}{\sigma} R"])
+def test_a_gradient_of_anything_else_is_of_one_factor(text: str) -> None:
+    assert isinstance(read_expression(text), nodes.Mul)
+
+
+def test_the_letter_of_a_dimension_is_no_differential_where_it_also_stands_alone() -> None:
+    assert isinstance(read_expression(r"d\sigma^2 - d"), nodes.Sub)
+    with pytest.raises(ReadError):
+        read_expression(r"f(x) dx")

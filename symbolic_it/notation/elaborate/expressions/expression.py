@@ -106,6 +106,8 @@ def _product(f: Formula, env: Env, node: s.Mul) -> Term:
     transposed = transposed_factor(node)
     if transposed is not None:
         return inner_product(f, env, transposed, node.right)
+    if isinstance(node.left, s.Mul) and transposed_factor(replace(node, left=node.left.right)) is not None:
+        return mul(value(f, env, node.left.left), _product(f, env, replace(node, left=node.left.right)))  # 2 a^T b
     widened = _widened(f, node)
     if widened is not None:
         return f.value(env, widened)

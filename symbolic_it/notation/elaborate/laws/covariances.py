@@ -2,7 +2,8 @@ r"""Normal laws with covariance matrices: tr, det, |Sigma|, quadratic forms, in 
 
 Two covariance matrices are diagonal at once after some change of coordinates x -> A x + b, one alone after a rotation. Divergences
 of the laws, tr(S^-1 T), (m - n)^T S^-1 (m - n) and |S|/|T| are the same in all coordinates; under rotations so are tr S, |S|, m^T m and the
-differential entropy. A formula in these alone says of all matrices what it says of diagonal ones; any other is left as it is.
+differential entropy, and the density at a point. A formula in these alone says of all matrices what it says of diagonal ones; any
+other is left as it is. Norms and inner products of vectors are written out in the same way.
 Source: Horn and Johnson 2013, theorem 7.6.4; Cover and Thomas 2006, theorem 8.4.1.
 """
 
@@ -16,14 +17,15 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Apply, BigOp, Binder, Call, Name, Node, Number, Statement
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
-from ..roles.letters import is_letter, key
+from ..roles.letters import LAWS, VECTORS, key
 from ..roles.outcomes import has_key
 from ..shorthand import rebuilt
-from .normal_shape import is_covariance, is_normal, outside_subscripts, parameters_after
+from .normal_shape import is_covariance, is_normal, is_scaled_identity, outside_subscripts, parameters_after, scale_of
+from .vector_entries import LETTERS, NoVector, entry, vectors_in
 
 _ONE, _ZERO, _TWO = (Number(str(n), Fraction(n)) for n in (1, 0, 2))
 _SIZES = ("k", "d", "n", "D")
-_DIAGONALS, _ENTRIES, _INDEX = "vw", "abcg", Name("j")
+_DIAGONALS, _INDEX = "vw", Name("j")
 
 
 class _Other(Exception):
@@ -35,17 +37,26 @@ def in_coordinates(statement: Statement, context: Context) -> Statement:
 
     What the context says of a parameter may not hold in other coordinates: then, too, it is unchanged.
     """
-    laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n) and parameters_after(n) is None]
+    laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
     matrices = list(dict.fromkeys(a for n in laws for a in n.args[-1:]))
-    if not laws or not any(is_covariance(a) or _identity(a) or _scaled(a) for a in matrices):
+    if not any(is_covariance(a) or is_scaled_identity(a) for a in matrices) and (laws or not _of_vectors(statement)):
         return statement
-    parameters = [n for law in laws for a in law.args for n in outside_subscripts(a)]
+    parameters = [n for law in laws for a in law.args[-2:] for n in outside_subscripts(a)]
     if any(_is_about(fact, parameters) for fact in context.facts):
         return statement
     try:
         return _Coordinates(statement, laws).rewritten()
-    except _Other:
+    except (_Other, NoVector):
         return statement
+
+
+def _of_vectors(statement: Statement) -> bool:
+    r"""Whether a formula without laws has norms of vectors whose letters are those of numbers elsewhere: \|x - \mu\|^2."""
+    norms = [n for n in walk(statement) if isinstance(n, s.Norm) and _is_euclidean(n)]
+    names = [n for norm in norms for n in outside_subscripts(norm.body)]
+    if any(n.base in LAWS or "cal" in n.accents for n in names):
+        return False
+    return any(n.base not in VECTORS or isinstance(n.sub, (Number, s.Sub)) for n in names)
 
 
 def _is_about(fact: Fact, parameters: list[Name]) -> bool:
@@ -56,17 +67,19 @@ def _is_about(fact: Fact, parameters: list[Name]) -> bool:
 
 
 def _particular(statement: Statement) -> bool:
-    """Whether a formula without a letter for the dimension may be about one dimension: a constant such as 3, or log(2 pi e), tells it."""
-    for n in walk(statement):
-        if isinstance(n, (s.Add, s.Sub)) and any(isinstance(x, Number) or _is_fraction(x) for x in (n.left, n.right)):
-            return True
-        if (isinstance(n, Number) and n.value not in (0, 1, 2)) or (isinstance(n, Name) and n.base == "pi"):
-            return True
-    return False
+    """Whether a formula without a letter for the dimension may be about one dimension: what is added to norms and entropies tells it."""
+    if any(isinstance(n, Name) and n.base == "pi" for n in walk(statement)):
+        return True
+    sides = [(link.right, chain.first) for chain in statement.chains for link in chain.links]
+    sums = [(n.left, n.right) for n in walk(statement) if isinstance(n, (s.Add, s.Sub))]
+    return any(_is_number(one) != _is_number(other) for one, other in (*sides, *sums) if other is not None and not {one, other} & {_ZERO})
 
 
-def _is_fraction(node: Node) -> bool:
-    return isinstance(node, s.Div) and isinstance(node.left, Number) and isinstance(node.right, Number)
+def _is_number(node: Node) -> bool:
+    """Whether nothing in it is a law, a norm, a matrix or a row."""
+    inside = list(walk(node))
+    called = any(isinstance(n, Call) and not n.juxtaposed for n in inside)
+    return not called and not is_covariance(node) and not any(isinstance(n, (s.Norm, s.Abs, s.Transpose, s.Apply)) for n in inside)
 
 
 class _Coordinates:
@@ -75,12 +88,18 @@ class _Coordinates:
     def __init__(self, statement: Statement, laws: list[Call]) -> None:
         self.statement = statement
         names = {n.base for n in walk(statement) if isinstance(n, Name)}
-        if names & {*_DIAGONALS, *_ENTRIES, "j"} or any(isinstance(n, BigOp) for n in walk(statement)):
-            raise _Other
         self.covariances = list(dict.fromkeys(n for law in laws for n in walk(law.args[-1]) if isinstance(n, Name) and n.base == "Sigma"))
-        self.vectors = list(dict.fromkeys(law.args[-2] for law in laws if isinstance(law.args[-2], Name) and law.args[-2].base != "0"))
-        if len(self.covariances) > len(_DIAGONALS) or len(self.vectors) > len(_ENTRIES):
+        if names & {*_DIAGONALS[: len(self.covariances)], "j"} or any(isinstance(n, BigOp) for n in walk(statement)):
             raise _Other
+        at = [law.args[0] for law in laws if parameters_after(law) is not None]
+        norms = [n.body for n in walk(statement) if isinstance(n, s.Norm)]
+        self.vectors = vectors_in((*at, *(law.args[-2] for law in laws), *norms))
+        inside = {id(n) for v in self.vectors for n in walk(v)}
+        others = {n.base for n in walk(statement) if isinstance(n, Name) and id(n) not in inside}
+        letters = [x for x in LETTERS if x not in others]
+        if len(self.covariances) > len(_DIAGONALS) or len(self.vectors) > len(letters):
+            raise _Other
+        self.letters = dict(zip(self.vectors, letters, strict=False))
         self.others = {x for law in laws for x in law.args[-1:] if not (isinstance(x, Name) and x.base == "Sigma")}
         #: With two matrices only what every change of coordinates keeps may stand in the formula.
         self.strict = len(self.covariances) > 1
@@ -89,13 +108,13 @@ class _Coordinates:
         heads = {id(n.head) for n in walk(statement) if isinstance(n, Call)}
         plain = [n for n in walk(statement) if isinstance(n, Name) and n.sub is None and id(n) not in heads]
         sizes = {n.base for n in plain if n.base in _SIZES}
-        if len(sizes) > 1 or (not sizes and _particular(statement)):
+        if len(sizes) > 1 or (laws and not sizes and _particular(statement)):
             raise _Other
         self.binder = Binder((_INDEX,), lower=_ONE, upper=Name(next(iter(sizes)))) if sizes else Binder((_INDEX,))
 
     def rewritten(self) -> Statement:
         made = rebuilt(self.statement, self._change)
-        left = {n for n in walk(made) if isinstance(n, (Name, s.Transpose))}
+        left = {n for n in walk(made) if isinstance(n, (Name, Call, s.Transpose))}
         if any(n in left for n in (*self.covariances, *self.vectors)) or any(isinstance(n, s.Transpose) for n in left):
             raise _Other
         return made
@@ -105,6 +124,8 @@ class _Coordinates:
         match node:
             case Call() if (found := of_call(node)) is not None and node.args and all(map(is_normal, node.args)):
                 return self._of_laws(node, found.name)
+            case Call() if is_normal(node) and parameters_after(node) is not None:
+                return self._density(node)
             case Apply("tr", (body,)):
                 return self._total(self._trace(body))
             case Apply("det", (Name() as body,)) | s.Abs(Name() as body) if body in self.covariances:
@@ -115,10 +136,14 @@ class _Coordinates:
                 return s.Sub(*(replace(x, arg=self._ratio_part(x.arg)) for x in (node.left, node.right) if isinstance(x, s.Log)))
             case s.Sub(s.Add(rest, s.Log() as above), s.Log() as below) if self._determined(above.arg) and self._determined(below.arg):
                 return s.Add(rebuilt(rest, self._change), rebuilt(s.Sub(above, below), self._change))
-            case s.Pow(s.Norm(body, None), Number(_, n)) if n == 2:
-                return self._total(s.Pow(self._vector(body), _TWO), True)
+            case s.Pow(s.Norm() as norm, Number(_, n)) if n == 2 and _is_euclidean(norm):
+                return self._total(s.Pow(self._vector(norm.body), _TWO), True)
+            case s.Norm(body) if _is_euclidean(node):
+                return s.Apply("sqrt", (self._total(s.Pow(self._vector(body), _TWO), True),))
             case s.Mul() | Call():
                 return self._form(node)
+            case s.Vector((left, right), "<"):
+                return self._total(s.Mul(self._vector(left), self._vector(right)), True)
         return None
 
     def _of_laws(self, node: Call, name: str) -> Node:
@@ -130,9 +155,13 @@ class _Coordinates:
         raise _Other
 
     def _law(self, law: Call) -> Call:
-        mean = law.args[-2]
-        middle = _ZERO if _is_zero(mean) else self._vector(mean)
-        return replace(law, args=(middle, self._matrix(law.args[-1])), separators=(",",))
+        return replace(law, args=(self._vector(law.args[-2]), self._matrix(law.args[-1])), separators=(",",))
+
+    def _density(self, node: Call) -> Node:
+        """The product of the densities of the coordinates."""
+        point = self._vector(node.args[0])
+        law = self._law(node)
+        return self._entries("prod", replace(law, args=(point, *law.args), separators=(";", ",")), True)
 
     def _total(self, body: Node, rotations: bool = False) -> Node:
         """The sum over the coordinates. rotations: of something that only rotations keep."""
@@ -163,12 +192,9 @@ class _Coordinates:
         """One entry of the diagonal."""
         if isinstance(node, Name) and node in self.covariances:
             return Name(_DIAGONALS[self.covariances.index(node)], sub=_INDEX)
-        if _identity(node):
-            return _ONE
-        scale = _scaled(node)
-        if scale is None or any(n in self.vectors or (isinstance(n, Name) and n.accents) for n in walk(scale)):
+        if not is_scaled_identity(node) or any(n in self.vectors for n in walk(node)):
             raise _Other
-        return scale
+        return scale_of(node)
 
     def _trace(self, node: Node) -> Node:
         if isinstance(node, s.Mul):
@@ -187,14 +213,7 @@ class _Coordinates:
 
     def _vector(self, node: Node) -> Node:
         """One coordinate."""
-        match node:
-            case Name() if node in self.vectors:
-                return Name(_ENTRIES[self.vectors.index(node)], sub=_INDEX)
-            case s.Add(left, right) | s.Sub(left, right):
-                return replace(node, left=self._vector(left), right=self._vector(right))
-            case s.Neg(body):
-                return s.Neg(self._vector(body))
-        raise _Other
+        return entry(node, self.vectors, self.letters, _INDEX)
 
     def _form(self, node: Node) -> Node | None:
         """c u^T S^-1 v, c u^T v; None for a product without a transposed vector."""
@@ -240,21 +259,12 @@ def _factors(node: Node) -> list[Node]:
     return [node]
 
 
+def _is_euclidean(node: s.Norm) -> bool:
+    return node.sub is None or (isinstance(node.sub, Number) and node.sub.value == 2)
+
+
 def _inverted(node: Node) -> Node | None:
     match node:
         case s.Pow(body, s.Neg(Number(_, n))) if n == 1:
             return body
     return None
-
-
-def _identity(node: Node) -> bool:
-    return isinstance(node, Name) and node.base == "I" and (node.sub is None or is_letter(node.sub))
-
-
-def _scaled(node: Node) -> Node | None:
-    """The v of v I."""
-    return node.left if isinstance(node, s.Mul) and _identity(node.right) and not is_covariance(node.left) else None
-
-
-def _is_zero(node: Node) -> bool:
-    return (isinstance(node, Number) and node.value == 0) or (isinstance(node, Name) and node.base == "0")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from fractions import Fraction
 
-from ...syntax.nodes import Call, Name, Node
+from ...syntax.nodes import Call, Mul, Name, Node, Number
 from ...syntax.walk import walk
 from ..roles.letters import is_letter, is_variable, outcome_key
 
@@ -21,6 +22,21 @@ def is_normal(node: Node) -> bool:
 def is_covariance(node: Node) -> bool:
     """Whether the second parameter is a matrix: Sigma, a Sigma, Sigma_q(x); its determinant is no absolute value."""
     return any(isinstance(n, Name) and n.base == "Sigma" for n in walk(node))
+
+
+def is_identity(node: Node) -> bool:
+    """I, I_d."""
+    return isinstance(node, Name) and node.base == "I" and (node.sub is None or is_letter(node.sub))
+
+
+def is_scaled_identity(node: Node) -> bool:
+    """Whether a covariance is that of independent coordinates with one variance: I, v I."""
+    return is_identity(node) or (isinstance(node, Mul) and is_identity(node.right) and not is_covariance(node.left))
+
+
+def scale_of(node: Node) -> Node:
+    """The v of v I, the 1 of I."""
+    return node.left if isinstance(node, Mul) else Number("1", Fraction(1))
 
 
 def outside_subscripts(node: Node) -> list[Name]:

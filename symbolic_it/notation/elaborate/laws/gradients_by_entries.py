@@ -1,0 +1,95 @@
+r"""Gradients of log densities of vectors: \nabla_x log N(x; m, v I) = -(x - m)/v, for one coordinate.
+
+The log density of a normal law with the covariance v I and squared norms are sums over the coordinates, each of which depends on
+one entry of every vector alone: a coordinate of the gradient is the derivative of its own summand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...syntax import nodes as s
+from ...syntax.nodes import Call, Derivative, Name, Node, Number, Statement
+from ...syntax.walk import walk
+from ..shorthand import rebuilt
+from .normal_shape import is_normal, is_scaled_identity, parameters_after, scale_of
+from .vector_entries import NoVector, vectors_in
+
+_LETTERS = "xyzuwabc"
+
+
+def in_each_entry(statement: Statement) -> Statement:
+    """The formula between gradients of log densities for one coordinate; unchanged where it is about anything else."""
+    gradients = [n for n in walk(statement) if isinstance(n, Derivative) and n.kind == "gradient"]
+    laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
+    if not gradients or not laws or not all(is_scaled_identity(law.args[-1]) and parameters_after(law) is not None for law in laws):
+        return statement
+    try:
+        norms = (n.body for g in gradients for n in walk(g) if isinstance(n, s.Norm))
+        inside = vectors_in((*(a for law in laws for a in law.args[:-1]), *norms))
+        letters = _letters(statement, inside)
+        for chain in statement.chains:
+            for side in (chain.first, *(link.right for link in chain.links)):
+                if side is None or not set(vectors_in((_without_gradients(side, inside[0]),))) <= set(inside):
+                    return statement
+    except (NoVector, StopIteration):
+        return statement
+
+    def change(node: Node) -> Node | None:
+        if node in letters:
+            return Name(letters[node])
+        match node:
+            case Call() if is_normal(node):
+                scale = scale_of(node.args[-1])
+                return replace(node, args=(*(rebuilt(a, change) for a in node.args[:-1]), scale))
+            case s.Norm(body, sub) if sub is None or (isinstance(sub, Number) and sub.value == 2):
+                return s.Abs(rebuilt(body, change))
+            case Derivative(kind="gradient"):
+                variables = tuple(rebuilt(v, change) for v in node.variables)
+                return replace(node, body=rebuilt(node.body, change), variables=variables, kind="total")
+        return None
+
+    return rebuilt(statement, change)
+
+
+def _letters(statement: Statement, vectors: list[Node]) -> dict[Node, str]:
+    """A letter for one coordinate of each vector that no other name of the formula has."""
+    within = {id(n) for x in walk(statement) if x in vectors for n in walk(x)}
+    taken = {n.base for n in walk(statement) if isinstance(n, Name) and id(n) not in within}
+    free = iter(x for x in _LETTERS if x not in taken)
+    return {v: next(free) for v in vectors}
+
+
+def _without_gradients(side: Node, vector: Node) -> Node:
+    """The side with a vector for each gradient that is one of a separable function."""
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Derivative):
+            return None
+        if node.kind != "gradient" or len(node.variables) != 1 or node.order != 1 or not _is_separable(node.body):
+            raise NoVector
+        return vector
+
+    return rebuilt(side, change)
+
+
+def _is_separable(node: Node) -> bool:
+    """Whether a number is a sum over the coordinates: log densities and squared norms, added up and times constants."""
+    match node:
+        case s.Add(left, right) | s.Sub(left, right):
+            return _is_separable(left) and _is_separable(right)
+        case s.Neg(body):
+            return _is_separable(body)
+        case s.Mul(left, right):
+            return _is_constant(left) and _is_separable(right)
+        case s.Div(above, below):
+            return _is_separable(above) and _is_constant(below)
+        case s.Log(Call() as law, None, power=None):
+            return is_normal(law)
+        case s.Pow(s.Norm(), Number(_, n)):
+            return n == 2
+    return False
+
+
+def _is_constant(node: Node) -> bool:
+    return not any(isinstance(n, (s.Norm, s.Log, Call, Derivative)) for n in walk(node))

@@ -1,0 +1,27 @@
+r"""Scores of normal laws, \nabla_x log N(x; m, v I) = -(x - m)/v, are derivatives by entries; of other names nothing is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it import check
+
+_N = r"\log \mathcal{N}(x; \mu, \sigma^2 I)"
+
+TWINS = [
+    (rf"\nabla_\mu {_N} = \frac{{x - \mu}}{{\sigma^2}}", rf"\nabla_\mu {_N} = \frac{{\mu - x}}{{\sigma^2}}"),
+    (rf"\nabla_x {_N} = -\frac{{x - \mu}}{{\sigma^2}}", rf"\nabla_x {_N} = -\frac{{x - \mu}}{{\sigma}}"),
+    (rf"\nabla_x {_N} = -\nabla_\mu {_N}", rf"\nabla_x {_N} = \nabla_\mu {_N}"),
+    (r"\nabla_x \log \mathcal{N}(x; c y, (1-c^2) I) = -\frac{x - c y}{1-c^2}", r"\nabla_x \log \mathcal{N}(x; c y, (1-c^2) I) = -\frac{x - c y}{1-c}"),
+]
+
+
+@pytest.mark.parametrize(("text", "twin"), TWINS)
+def test_a_score_is_known_and_its_twin_is_refuted(text: str, twin: str) -> None:
+    assert check(text).verdict.word == "proved"
+    assert check(twin).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize("text", [rf"\nabla_x {_N} = -\frac{{\epsilon}}{{\sigma}}", rf"\nabla_x {_N} = s_\theta(x)"])
+def test_a_vector_that_the_law_does_not_have_is_left_open(text: str) -> None:
+    assert check(text).verdict.word == "not-understood"
