@@ -1,4 +1,4 @@
-"""Vectors of a formula by their entries: x - f(z), sqrt(1 - b) y, written for one coordinate with a letter for each vector."""
+"""Vectors by their entries: x - f(z), sqrt(1 - b) y are written for one coordinate, with a letter for each vector."""
 
 from __future__ import annotations
 
