@@ -78,6 +78,18 @@ def _parsed(text: str) -> n.Node:
     return read_expression(text)
 
 
+@cache
+def is_typed(text: str) -> bool:
+    """Whether a form says of one of its letters what kind of thing it stands for."""
+    return bool(typed_in(_parsed(text)))
+
+
+@cache
+def is_of_answers(text: str) -> bool:
+    """Whether a form tells a preferred answer from a rejected one, or a policy from its reference."""
+    return bool(typed_in(_parsed(text)) & ANSWERS)
+
+
 class _Instance(Forms):
     """A form with its letters replaced."""
 

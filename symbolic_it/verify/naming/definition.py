@@ -19,13 +19,15 @@ from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
 from ...notation.text import text_of
 from .another_function import is_another_function
+from .any_name import under_any_name
 from .bare_quantities import of_one_pair
-from .compare import has_form
+from .compare import has_form, is_of_answers
+from .desirable import of_desirable_answers
 from .established import eponymous
 from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
 from .known_quantity import SUM, Known
-from .near_miss import SIGN, near_miss, speaks_loosely
+from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
 from .penalty import adds_penalty
 from .preference import adds_the_rewards, favours_the_other
@@ -60,6 +62,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
         equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
         return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
+    if (valued := of_desirable_answers(link.left.node, link.right.node, before + " " + after)) is not None:
+        return valued
     if multiplies_temperature(link.right.node, f"{before} {after}"):
         return Verdict("undecided", "a temperature divides the logits: here it multiplies them")
     if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
@@ -69,6 +73,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
+    if not found and _of_its_arguments(link.left.node, link.right.node) and (loss := under_any_name(context, link, before + " " + after)) is not None:
+        return loss
     if not found:
         return _unnamed(node, link.right.node, verdict, before + " " + after)
     told = unit_of_exponent(context, link.right.node)
@@ -112,13 +118,17 @@ def _missed(
         return None
     (r,) = found
     negative = r.known.title == "negative log-likelihood"
-    if speaks_loosely(re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]):
+    around = re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]
+    of_answers = any(map(is_of_answers, r.known.forms))
+    if turns_over(around) if of_answers else speaks_loosely(around):
         return None
     signs = negative or not speaks_of_likelihood(before + " " + after)
     found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
     what, meant = found_miss
+    if what == SIGN and speaks_loosely(around):
+        return None
     if what != SIGN and merely_numbered(link.right.node):
         return None
     return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")

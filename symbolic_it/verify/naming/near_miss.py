@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from ...notation.syntax import nodes as n
-from .compare import has_form
+from .changed_parts import changed_below
+from .compare import has_form, is_of_answers, is_typed
+from .exchanged import exchanges
 from .known_quantity import Known
 
 CHANGES = 40  # tried of one formula
@@ -20,6 +21,11 @@ SIGN = "a sign"
 EXPONENTIAL = "an exponential"
 _WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
+_TURNED = re.compile(
+    r"\b(?:negative|negated|minus|sign|up to|revers\w+|flip\w*|swap\w*|exchang\w+|invert\w*|inverse|adversar\w+|attack\w*|instead|contrary|opposite|nois\w+|"
+    r"costs?|robust\w*|unlearn\w*|worse|regrets?)\b",
+    re.I,
+)
 
 
 def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool = True) -> tuple[str, n.Node] | None:
@@ -29,9 +35,10 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     """
     if not known.settled:
         return None
-    certain = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f)))
+    certain = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f) or is_typed(f)))
     whole = [(SIGN, negated(right))] if signs else []
-    for what, changed in islice((*whole, *single_changes(right)), CHANGES):
+    others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
+    for what, changed in (*islice((*whole, *single_changes(right)), CHANGES), *others):
         if (signs or changed != negated(right)) and has_form(changed, known if what == EXPONENTIAL else certain, base):
             return what, changed
     return None
@@ -40,6 +47,11 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
 def speaks_loosely(words: str) -> bool:
     """Whether the words may mean a part or the negative of a quantity: "the entropy bonus is", "up to a sign"."""
     return _LOOSE.search(words) is not None
+
+
+def turns_over(words: str) -> bool:
+    """Whether the words may mean the other answer or the other sign: "up to a sign", "with the roles swapped"."""
+    return _TURNED.search(words) is not None
 
 
 def negated(node: n.Node) -> n.Node:
@@ -79,20 +91,4 @@ def _below(node: n.Node) -> Iterator[tuple[str, n.Node]]:
     """One operand changed; names, their arguments and what is summed over are left as they are."""
     if isinstance(node, (n.Name, n.Number, n.Text)) or (isinstance(node, n.Call) and all(isinstance(a, n.Name) for a in node.args)):
         return
-    kept = ("span", "binder", "base") if isinstance(node, (n.BigOp, n.Log)) else ("span",)
-    for field in fields(node):
-        value = getattr(node, field.name)
-        if field.name in kept:
-            continue
-        if isinstance(value, n.Node):
-            for what, changed in single_changes(value):
-                yield what, _with(node, field.name, changed)
-        elif isinstance(value, tuple) and all(isinstance(item, n.Node) for item in value):
-            for k, item in enumerate(value):
-                for what, changed in single_changes(item):
-                    yield what, _with(node, field.name, (*value[:k], changed, *value[k + 1 :]))
-
-
-def _with(node: n.Node, field: str, value: object) -> n.Node:
-    changes: dict[str, Any] = {field: value}
-    return replace(node, **changes)
+    yield from changed_below(node, single_changes)

@@ -1,7 +1,7 @@
-r"""Losses and rewards of preference learning by name: IPO, SimPO, ORPO, the hinge loss, the tilted optimum.
+r"""Losses and rewards of preference learning by name: IPO, SimPO, KTO, CPO, ORPO, the hinge loss, the tilted optimum.
 
 Sources: Azar et al. 2023 (IPO), Meng et al. 2024 (SimPO), Hong et al. 2024 (ORPO), Zhao et al. 2023 (SLiC), Touvron et al. 2023
-(margins), Rafailov et al. 2023, equation 4 (the optimum).
+(margins), Rafailov et al. 2023, equation 4 (the optimum), Ethayarajh et al. 2024, equation 8 (KTO), Xu et al. 2024 (CPO).
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 
+#: What a desirable answer lacks of its greatest value; an undesirable one, turned over.
+_GAINS = (r"T (\log \frac{W}{U} - \Iota)", r"T \log \frac{W}{U} - \Iota", r"T (R - \Iota)", r"R - \Iota", r"T R - \Iota")
+_VALUED = tuple(f"{factor}(1 - \\sigma({sign}({gain})))" for gain in _GAINS for factor in ("", r"\Zeta ") for sign in ("", "-"))
 PREFERENCES: tuple[Known, ...] = (
     Known(
         "IPO loss",
@@ -31,6 +34,39 @@ PREFERENCES: tuple[Known, ...] = (
         _names("or"),
         r"odds[- ]ratio loss",
         (r"-\log \sigma(\log \frac{W}{L})", r"-\log \sigma(\log \frac{W (1 - L)}{L (1 - W)})"),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "CPO loss",
+        _names("cpo"),
+        r"\bCPO\b(?: loss| objective)?",
+        (r"-\log \sigma(T \log W - T \log L) - \log W", r"-\log \sigma(T \log W - T \log L) - A \log W", r"-\log \sigma(T \log W - T \log L)"),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "DPO loss with the likelihood of the preferred answer",
+        _names("rpo dpo_nll"),
+        r"\bRPO\b(?: loss| objective)?",
+        (r"-\log \sigma(T \log \frac{W V}{U L}) - A \log W", r"-\log \sigma(T \log \frac{W V}{U L}) - \frac{A}{X} \log W"),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "DPO loss with labels that may be wrong",
+        _names("cdpo rdpo"),
+        r"\bc-?DPO\b(?: loss| objective)?|conservative DPO",
+        (r"-(1 - A) \log \sigma(\Rho - \Omega) - A \log \sigma(\Omega - \Rho)",
+         r"-(1 - A) \log \sigma(T \log \frac{W V}{U L}) - A \log \sigma(-T \log \frac{W V}{U L})"),
+        SAMPLES,
+        settled=True,
+    ),
+    Known(
+        "KTO loss",
+        _names("kto halo"),
+        r"\bKTO\b(?: loss| objective)?",
+        (r"\Zeta - \Eta", r"\Zeta (1 - \Eta)", r"1 - \Eta", *_VALUED),
         SAMPLES,
         settled=True,
     ),

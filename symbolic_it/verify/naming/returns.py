@@ -45,5 +45,6 @@ RETURNS: tuple[Known, ...] = (
         r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)",
         (r"\frac{W}{U}",),
         needs=_names("old"),
+        settled=True,
     ),
 )  # fmt: skip

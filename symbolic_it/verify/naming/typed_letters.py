@@ -5,6 +5,7 @@ X, Y: lengths of the two. R: a reward. M: a margin. T: a weight such as beta. Z:
 deviation. \Gamma: a discount. \Phi, \Psi: the value of the next state and of this one. \Upsilon: the index of the sum. \Xi, \Delta:
 a reward, a residual at that index. \Lambda: the weight of longer estimates. \Theta: the reward of the answer of V.
 \Rho, \Omega: the rewards of the preferred and of the rejected answer. \Sigma, \Pi: the size of a part, |S_v| or N_v, and of the whole.
+\Eta, \Zeta, \Iota: the value of an answer, its weight lambda_y, the reference point that its reward is measured from.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from itertools import product
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
-_PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "1", "plus", "i"])
-_REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "2", "minus", "j"])
+_PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "plus", "1", "i"])
+_REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "minus", "2", "j"])
+_NUMBERS = frozenset(["1", "2", "i", "j"])  # which tell the answer only where nothing else does: y_w^{(i)}
 _REFERENCE = frozenset(["ref", "old", "SFT", "sft", "0", "base", "init", "k", "prior"])
 _POLICIES = frozenset(["pi", "p", "P", "q", "mu", "n", "rho"])
 _WEIGHTS = frozenset(["beta", "tau", "lambda", "alpha", "eta", "kappa"])
@@ -37,6 +39,10 @@ def marks(node: n.Node) -> frozenset[str]:
                 )
                 if isinstance(y, n.Name) and isinstance(y.sub, (n.Name, n.Text)):
                     out.add(y.sub.base if isinstance(y.sub, n.Name) else y.sub.words)
+                if isinstance(y, n.Tuple):
+                    out |= {z.base for z in y.items if isinstance(z, n.Name)}
+        elif isinstance(x, n.Pow) and isinstance(x.base, n.Name) and isinstance(x.exponent, n.Name):
+            out.add(x.exponent.base)
     return frozenset(m.strip(". ") for m in out)
 
 
@@ -55,12 +61,15 @@ def stem_is_policy(call: n.Call) -> bool:
     return isinstance(call.head, n.Name) and call.head.base == "pi" and all(isinstance(a, n.Name) for a in call.args)
 
 
-def _is_reference(node: n.Node) -> bool:
+def is_reference(node: n.Node) -> bool:
+    """pi_ref(y|x), pi_0(y|x), pi_old(a|s)."""
     return isinstance(node, n.Call) and bool(marks(node.head) & _REFERENCE)
 
 
 def _answer(node: n.Node) -> frozenset[str]:
-    return frozenset().union(*map(marks, node.args)) if isinstance(node, n.Call) else marks(node)
+    found = frozenset().union(*map(marks, node.args)) if isinstance(node, n.Call) else marks(node)
+    told = found - _NUMBERS
+    return told if told & (_PREFERRED | _REJECTED) else found
 
 
 def _may_be_preferred(node: n.Node) -> bool:
@@ -97,11 +106,15 @@ def _is_of_a_part(node: n.Node) -> bool:
     return any(isinstance(x, n.Name) and x.sub is not None for x in walk(inner))
 
 
+def _is_divergence(node: n.Node) -> bool:
+    return isinstance(node, n.Call) and "||" in node.separators
+
+
 KINDS: dict[str, Callable[[n.Node], bool]] = {
-    "W": lambda x: _is_policy(x) and not _is_reference(x) and _may_be_preferred(x),
-    "L": lambda x: _is_policy(x) and not _is_reference(x) and _may_be_rejected(x),
-    "U": lambda x: _is_policy(x) and _is_reference(x) and _may_be_preferred(x),
-    "V": lambda x: _is_policy(x) and _is_reference(x) and _may_be_rejected(x),
+    "W": lambda x: _is_policy(x) and not is_reference(x) and _may_be_preferred(x),
+    "L": lambda x: _is_policy(x) and not is_reference(x) and _may_be_rejected(x),
+    "U": lambda x: _is_policy(x) and is_reference(x) and _may_be_preferred(x),
+    "V": lambda x: _is_policy(x) and is_reference(x) and _may_be_rejected(x),
     "X": lambda x: isinstance(x, n.Abs) and _may_be_preferred(x.body),
     "Y": lambda x: isinstance(x, n.Abs) and _may_be_rejected(x.body),
     "R": lambda x: _name(x) in ("r", "R", "reward"),
@@ -122,6 +135,9 @@ KINDS: dict[str, Callable[[n.Node], bool]] = {
     "Sigma": lambda x: _is_size(x) and _is_of_a_part(x),
     "Pi": lambda x: _is_size(x) and not _is_of_a_part(x),
     "Upsilon": lambda x: isinstance(x, n.Name),
+    "Eta": lambda x: _name(x) == "v",
+    "Zeta": lambda x: _name(x) in ("lambda", "w") and (isinstance(x, n.Call) or (isinstance(x, n.Name) and x.sub is not None)),
+    "Iota": lambda x: _name(x) == "z" or (isinstance(x, n.Name) and x.base == "KL") or _is_divergence(x),
 }
 
 
@@ -152,7 +168,9 @@ def _go_together(env: dict[str, n.Node], over: n.BigOp | None) -> bool:
         if one in env and other in env and _args(env[one]) != _args(env[other]):
             return False
     for one, other in (("W", "L"), ("U", "V"), ("Rho", "Omega")):
-        if one in env and other in env and (_head(env[one]) != _head(env[other]) or _args(env[one]) == _args(env[other])):
+        if one in env and other in env and (_head(env[one]) != _head(env[other]) or env[one] == env[other]):
+            return False
+        if one in env and other in env and isinstance(env[one], n.Call) and _args(env[one]) == _args(env[other]):
             return False
     for reward, mass in (("R", "U"), ("R", "W"), ("Theta", "V")):
         if reward in env and mass in env and isinstance(env[reward], n.Call) and not set(_args(env[mass])[:1]) <= set(_args(env[reward])):
@@ -170,6 +188,9 @@ def _args(node: n.Node) -> tuple[n.Node, ...]:
 
 
 def _head(node: n.Node) -> n.Node:
+    """pi_theta of pi_theta(y_w|x), r of r_w."""
+    if isinstance(node, n.Name) and (node.sub is not None or node.sup is not None):
+        return n.Name(node.base, node.accents)
     return node.head if isinstance(node, n.Call) else node
 
 

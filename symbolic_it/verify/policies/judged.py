@@ -6,6 +6,7 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from .gradients import of_gradients
 from .objectives import of_objectives
+from .penalised import of_penalised
 from .squared_errors import of_squared_errors
 from .trajectories import of_trajectories
 from .values import of_values
@@ -18,6 +19,7 @@ def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> 
     """
     return (
         of_trajectories(left, relation, right)
+        or of_penalised(left, relation, right, words)
         or of_objectives(left, relation, right, words)
         or of_gradients(left, relation, right, words)
         or of_squared_errors(left, relation, right)

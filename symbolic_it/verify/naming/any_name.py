@@ -1,0 +1,75 @@
+r"""Losses on preferences under a name of the author's own: L_1, \ell, J, said to be this loss or that, or nothing.
+
+The marks of the answers and of the reference tell what is meant: \log \sigma(r(y_l) - r(y_w)) rewards the answer that was rejected.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .compare import has_form, is_of_answers
+from .exactly import unlike
+from .known import KNOWN
+from .known_quantity import Known
+from .near_miss import near_miss, negated, turns_over
+from .typed_letters import KINDS, merely_numbered
+
+_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J", "E"])
+_GROWS = re.compile(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
+_FALLS = re.compile(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
+
+
+@cache
+def _losses() -> tuple[Known, ...]:
+    """The losses that tell answers apart, in the forms that do."""
+    kept = (replace(k, forms=tuple(filter(is_of_answers, k.forms))) for k in KNOWN if k.averaged)
+    return tuple(sorted((k for k in kept if k.forms), key=lambda k: k.title != "pairwise reward-model loss"))
+
+
+def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdict | None:
+    """The verdict on a loss of no further name that tells answers apart; None for any other formula."""
+    head, right = link.left.node, link.right.node
+    while isinstance(head, n.Call):
+        head = head.head
+    if not isinstance(head, n.Name) or head.base not in _LOSSES or not _tells_answers_apart(right):
+        return None
+    said = _GROWS.search(sentence) is not None
+    grows = head.base == "J" or said
+    for known in _losses():
+        if has_form(right, known) and not (said and head.base == "J" and _FALLS.search(sentence) is None):
+            return Verdict("definition", f"agrees with the definition of {known.title}")
+        if grows and has_form(negated(right), known):
+            return Verdict("definition", f"agrees with the definition of {known.title}, negated to be maximised")
+    if turns_over(sentence) or merely_numbered(right):
+        return None
+    for known in _losses():
+        found = near_miss(right, known, None, not grows) or (near_miss(negated(right), known, None, False) if grows else None)
+        if found is not None:
+            what, meant = found
+            return unlike(context, link, meant, f"not the {known.title}: it would be with {what} changed")
+    return Verdict("undecided", "no loss on preferences that is known has this form")
+
+
+def _tells_answers_apart(node: n.Node) -> bool:
+    """Whether a sigmoid, a logarithm or a square is of both a preferred and a rejected answer."""
+    inner = [x for x in walk(node) if _is_link(x)]
+    return any(_marked(x, "W", "Rho") and _marked(x, "L", "Omega") for x in inner)
+
+
+def _is_link(node: n.Node) -> bool:
+    if isinstance(node, n.Pow):
+        return isinstance(node.exponent, n.Number) and node.exponent.value == 2
+    return isinstance(node, n.Log) or (isinstance(node, n.Apply) and node.function in ("sigmoid", "max")) or (isinstance(node, n.Call) and node.head == n.Name("sigma"))
+
+
+def _marked(node: n.Node, *kinds: str) -> bool:
+    """Whether one side of the pair is marked, so that the other can not be meant."""
+    other = {"W": "L", "L": "W", "Rho": "Omega", "Omega": "Rho"}
+    return any(KINDS[k](x) and not KINDS[other[k]](x) for x in walk(node) for k in kinds)

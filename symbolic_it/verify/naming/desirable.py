@@ -1,0 +1,99 @@
+r"""Values and losses of single answers, as in KTO: a desirable answer is worth the more the greater its reward, an undesirable one the less.
+
+v(x, y) = \lambda_D \sigma(\beta (r - z_0)) if y is desirable, \lambda_U \sigma(\beta (z_0 - r)) if not. Source: Ethayarajh et al. 2024,
+equation 8.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .near_miss import turns_over
+from .products import as_product
+from .typed_letters import KINDS
+
+_UNDESIRABLE = re.compile(r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな", re.I)
+_DESIRABLE = re.compile(r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい", re.I)
+_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
+_VALUES = frozenset(["v", "V"])
+
+
+def of_desirable_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
+    """The verdict on the value or loss of an answer that is said to be desirable or not; None for any other formula."""
+    head = left.head if isinstance(left, n.Call) else left
+    while isinstance(head, n.Pow):
+        head = head.base
+    if not isinstance(head, n.Name) or head.base not in _LOSSES | _VALUES or turns_over(sentence):
+        return None
+    if not any(_is_sigmoid(x) for x in walk(right)):
+        return None
+    rows = right.rows if isinstance(right, n.Cases) else (n.Case(right, n.Text(sentence)),)
+    kinds = [_kind(row.condition) for row in rows]
+    if isinstance(right, n.Cases) and len(kinds) == 2 and None in kinds and any(kinds):
+        known = next(k for k in kinds if k is not None)
+        kinds = [-known if k is None else k for k in kinds]  # otherwise
+    slopes = [slope(row.value) for row in rows]
+    if any(k is None for k in kinds) or any(not s for s in slopes):
+        return None
+    sign = 1 if head.base in _VALUES else -1
+    title = f"{'value' if sign == 1 else 'loss'} of a desirable or undesirable answer"
+    if any(k is not None and s is not None and k * s != sign for k, s in zip(kinds, slopes, strict=True)):
+        return Verdict("convention-mismatch", f"not the {title}: it would be with the sign of what is in a sigmoid changed")
+    return Verdict("definition", f"agrees with the definition of the {title}") if isinstance(right, n.Cases) else None
+
+
+def _kind(condition: n.Node | None) -> int | None:
+    """1 for desirable, -1 for undesirable answers; None where nothing or both is said."""
+    if condition is None:
+        return None
+    words = " ".join(x.words if isinstance(x, n.Text) else x.base for x in walk(condition) if isinstance(x, (n.Text, n.Name)))
+    bad, good = _UNDESIRABLE.search(words) is not None, _DESIRABLE.search(_UNDESIRABLE.sub("", words)) is not None
+    return None if bad == good else -1 if bad else 1
+
+
+def slope(node: n.Node) -> int | None:
+    """1 where a formula grows with the reward of its answer, -1 where it falls, 0 where it has none; None where that is unclear."""
+    match node:
+        case n.Log(n.Div(above, below)) if KINDS["W"](above) and KINDS["U"](below):
+            return 1
+        case n.Log(n.Div(above, below)) if KINDS["U"](above) and KINDS["W"](below):
+            return -1
+        case n.Neg(body):
+            return _times(-1, slope(body))
+        case n.Add(left, right):
+            return _plus(slope(left), slope(right))
+        case n.Sub(left, right):
+            return _plus(slope(left), _times(-1, slope(right)))
+        case n.Vector((body,)):
+            return slope(body)
+        case n.Call() if (product := as_product(node)) is not None:
+            return slope(product)
+        case n.Mul(left, right):
+            one, other = slope(left), slope(right)
+            return other if one == 0 and _is_weight(left) else one if other == 0 and _is_weight(right) else None
+        case n.BigOp("E", _, body):
+            return slope(body)
+    if _is_sigmoid(node):
+        return slope(node.args[0])  # type: ignore[attr-defined]
+    return 1 if KINDS["R"](node) else 0
+
+
+def _plus(a: int | None, b: int | None) -> int | None:
+    return None if a is None or b is None or a * b < 0 else a or b
+
+
+def _times(sign: int, a: int | None) -> int | None:
+    return None if a is None else sign * a
+
+
+def _is_weight(node: n.Node) -> bool:
+    return isinstance(node, (n.Name, n.Div)) or (isinstance(node, n.Number) and node.value > 0) or (isinstance(node, n.Call) and KINDS["Zeta"](node))
+
+
+def _is_sigmoid(node: n.Node) -> bool:
+    if isinstance(node, n.Apply):
+        return node.function == "sigmoid" and len(node.args) == 1
+    return isinstance(node, n.Call) and node.head == n.Name("sigma") and len(node.args) == 1

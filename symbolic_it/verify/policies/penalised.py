@@ -1,0 +1,92 @@
+r"""Objectives of several parts, E[r] - \beta D(\pi || \pi_{ref}) + c H(\pi): what is gained and what is paid have opposite signs.
+
+Sources: Ziegler et al. 2019, equation 2; Schulman et al. 2017, equation 9 (value loss and entropy bonus); Shao et al. 2024, equation 3;
+Ethayarajh et al. 2024, section 4 (the reference point of KTO).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from ..naming.near_miss import turns_over
+from .penalised_parts import COST, NAMED, Part, parts
+
+_OBJECTIVES = frozenset(["J", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
+_GROWS = re.compile(r"maximi[sz]|objective|ascent|reward|return|lower bound|ELBO|最大化|目标|奖励|최대화|목적|보상|目的", re.I)
+_FALLS = re.compile(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|损失|최소화|손실|損失", re.I)
+_OTHER_WAY = re.compile(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
+_POINT = re.compile(r"reference point|\bKTO\b|参考点|기준점|参照点", re.I)
+TITLE = "objective with a penalty"
+
+
+def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+    """The verdict on a reward, objective or loss that is a sum of gains and costs; None for any other formula."""
+    head = left.head if isinstance(left, n.Call) else left
+    is_raised = isinstance(head, n.Pow)  # L^{CLIP}, which is to grow
+    while isinstance(head, n.Pow):
+        head = head.base
+    if relation not in ("=", ":=", "equiv", "doteq") or not isinstance(head, n.Name) or turns_over(words):
+        return None
+    found = parts(right)
+    if found is None:
+        return None
+    if head.base == "z":
+        return _reference_point(found, words)
+    if head.base not in _OBJECTIVES or (len(found) < 2 and not any(p.kind in ("clip", "max of a clip") for p in found)):
+        return None
+    signs = {p.sign for p in found if p.kind != NAMED}
+    if any(p.kind == "max of a clip" for p in found):
+        return Verdict("convention-mismatch", "not PPO's clipped objective: it would be with min for max")
+    if len(signs) > 1:
+        return None if _is_unusual(found, words) else Verdict("convention-mismatch", _faults(found))
+    if any(p.turned for p in found) and _OTHER_WAY.search(words) is None:
+        return Verdict("undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy")
+    return _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
+
+
+def _oriented(head: n.Name, is_raised: bool, signs: set[int], words: str) -> Verdict | None:
+    if not signs:
+        return None
+    gains = signs == {1}
+    falls = _FALLS.search(words) is not None
+    grows = _GROWS.search(words) is not None
+    is_loss = head.base in ("L", "l", "ell", "loss", "Loss")
+    if gains and (not is_loss or (grows and not falls) or is_raised):
+        return Verdict("definition", f"agrees with the form of an {TITLE}")
+    if not gains and (is_loss or (falls and head.base not in ("r", "R"))):
+        return Verdict("definition", f"agrees with the form of an {TITLE}, negated to be minimised")
+    if falls == grows:
+        return Verdict("undecided", "whether it is to grow or to fall is not said")
+    return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the sign of the whole changed")
+
+
+def _faults(found: list[Part]) -> str:
+    costs = [p for p in found if p.value == COST]
+    if any(p.kind == "divergence" for p in costs):
+        return "a divergence from the reference is taken from a reward, here it is added"
+    if any(p.kind == "entropy" for p in found) and any(p.value == COST for p in found):
+        return "a bonus of entropy and a loss have opposite signs in an objective, here they have the same"
+    if any(p.kind == "entropy" for p in found):
+        return "a bonus of entropy is added to what is to grow, here it is taken from it"
+    return "the parts of this objective work against one another: it would be the usual one with a sign changed"
+
+
+def _is_unusual(found: list[Part], words: str) -> bool:
+    """Whether the words may want the entropy to fall, or the divergence to grow."""
+    if any(p.kind == "entropy" for p in found) and re.search(r"(?:penali[sz]\w*|minimi[sz]\w*|low\w*|reduc\w*|discourag\w*)[^.]{0,30}entropy|entropy penalty|sharpen|determinis", words, re.I):
+        return True
+    return re.search(r"\b(?:bonus for|novelty|curiosity|diversity|evidence|marginal)\b", words, re.I) is not None
+
+
+def _reference_point(found: list[Part], words: str) -> Verdict | None:
+    """z_0 = KL(pi || pi_ref), where it is said to be the point from which rewards are measured."""
+    if len(found) != 1 or found[0].kind != "divergence" or _POINT.search(words) is None:
+        return None
+    if found[0].sign * found[0].value == 1 and not found[0].turned:
+        return Verdict("definition", "agrees with the definition of the reference point of KTO")
+    what = "the order of two laws" if found[0].turned else "a sign"
+    return Verdict("convention-mismatch", f"not the reference point of KTO: it would be with {what} changed")
+
+

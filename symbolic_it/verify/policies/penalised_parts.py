@@ -1,0 +1,195 @@
+r"""The parts of an objective: rewards, weighted advantages and entropies are gains; divergences from a reference and losses are costs.
+
+Means, sums over samples and positive weights around a part are left out; its sign is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from ..naming.compare import has_form
+from ..naming.known_quantity import Known
+from ..naming.products import as_product
+from ..naming.typed_letters import KINDS, is_reference, marks
+
+GAIN, COST = 1, -1
+NAMED = "named"  # L^{CLIP}, whose sign the name does not tell
+_WEIGHTS = frozenset(["beta", "lambda", "alpha", "eta", "kappa", "tau", "gamma", "c", "w", "zeta", "xi", "mu"])
+_SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D", "G"])
+_CLIPPED = Known("clip", frozenset(), "", (r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"))
+_CLIPPED_LOSS = Known("clip", frozenset(), "", (r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + D) B)"))
+_MAX_CLIPPED = Known("clip", frozenset(), "", (r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"))
+_K3 = Known("k3", frozenset(), "", (r"\frac{U}{W} - \log \frac{U}{W} - 1",))
+_K2 = Known("k2", frozenset(), "", (r"\frac12 (\log \frac{W}{U})^2", r"\frac12 (\log \frac{U}{W})^2"))
+_LOSS_MARKS = frozenset(
+    ["VF", "V", "value", "critic", "v", "SFT", "sft", "NLL", "nll", "LM", "CE", "OR", "prefer", "DPO", "PT", "KL", "kl", "BC", "RM", "pref", "or", "KD"]
+)  # fmt: skip
+_SURROGATES = frozenset(["CLIP", "clip", "PG", "policy", "actor", "PPO", "pi", "CPI"])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part. ``sign``: 1 where a gain is added or a cost taken away, -1 otherwise; ``turned``: a divergence of the reference from the policy."""
+
+    kind: str
+    value: int
+    sign: int
+    turned: bool = False
+
+
+def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
+    """The parts of a sum; None where one of them is of no known kind."""
+    whole = _kind(node)
+    if whole is not None:
+        kind, value, turned = whole
+        return [Part(kind, value, sign * value, turned)]
+    match node:
+        case n.Neg(body):
+            return parts(body, -sign)
+        case n.Vector((body,)) | n.SetLiteral((body,)):
+            return parts(body, sign)
+        case n.Call() if (product := as_product(node)) is not None:
+            return parts(product, sign)
+        case n.Add(left, right) | n.Sub(left, right):
+            one = parts(left, sign)
+            other = None if one is None else parts(right, sign if isinstance(node, n.Add) else -sign)
+            return None if one is None or other is None else _of_two_logs([*one, *other])
+        case n.BigOp(("E" | "sum"), _, body):
+            return parts(body, sign)
+        case n.Call(n.Name("E"), (body,)):
+            return parts(body, sign)
+        case n.Div(body, below) if isinstance(below, (n.Number, n.Abs)) or (isinstance(below, n.Name) and below.base in _SIZES | _WEIGHTS):
+            return parts(body, sign)
+        case n.Mul(left, right) if _is_weight(left):
+            return parts(right, sign)
+        case n.Mul(left, right) if _is_weight(right) or _is_state(right):
+            return parts(left, sign)
+    return None
+
+
+def _of_two_logs(found: list[Part]) -> list[Part] | None:
+    """log pi - log pi_ref is a divergence; a logarithm of the reference alone is of no kind."""
+    model = [p for p in found if p.kind == "likelihood"]
+    reference = [p for p in found if p.kind == "likelihood of the reference"]
+    if not reference:
+        return found
+    if len(model) != 1 or len(reference) != 1 or model[0].sign == reference[0].sign:
+        return found if not model else None
+    rest = [p for p in found if p not in (model[0], reference[0])]
+    return [*rest, Part("divergence", COST, -model[0].sign)]
+
+
+def _kind(node: n.Node) -> tuple[str, int, bool] | None:
+    """What a part is, whether it is a gain or a cost, and whether it is a divergence the other way round."""
+    found = direction(node)
+    if found is not None:
+        return "divergence", COST, found == "turned"
+    match node:
+        case n.Add() | n.Sub() if has_form(node, _K3):
+            return "divergence", COST, False
+        case n.Mul() | n.Div() if has_form(node, _K2):
+            return "divergence", COST, False
+        case n.Log(n.Div(above, below)) if KINDS["W"](above) and KINDS["U"](below):
+            return "divergence", COST, False
+        case n.Log(n.Div(above, below)) if KINDS["U"](above) and KINDS["W"](below):
+            return "divergence", GAIN, False
+        case n.Log(arg) if KINDS["U"](arg):
+            return "likelihood of the reference", GAIN, False
+        case n.Log(arg) if KINDS["W"](arg):
+            return "likelihood", GAIN, False
+        case n.Apply("min", _) if has_form(node, _CLIPPED):
+            return "clip", GAIN, False
+        case n.Apply("max", _) if has_form(node, _CLIPPED_LOSS):
+            return "clip", COST, False
+        case n.Apply("max", _) if has_form(node, _MAX_CLIPPED):
+            return "max of a clip", GAIN, False
+        case n.Mul(left, right) if (_is_ratio(left) and _is_advantage(right)) or (_is_advantage(left) and _is_ratio(right)):
+            return "surrogate", GAIN, False
+    return _by_name(node)
+
+
+def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
+    head, args = (node.head, node.args) if isinstance(node, n.Call) else (node, ())
+    if isinstance(head, n.Pow):
+        head = head.base
+    if not isinstance(head, n.Name):
+        return None
+    if head.base in ("r", "R") and head.accents in ((), ("hat",), ("cal",)) and (args or head.sub is not None):
+        return None if any(KINDS["W"](a) for a in args) else ("reward", GAIN, False)
+    if head.base in ("H", "S", "Entropy") and len(args) == 1 and any(isinstance(x, n.Name) and x.base == "pi" for x in walk(args[0])):
+        return "entropy", GAIN, False
+    if head.base in ("L", "l", "ell"):
+        below = marks(n.Name("L", (), head.sub, head.sup, head.upper)) | {_run(head.sub), _run(head.upper)}
+        if below & _LOSS_MARKS:
+            return "loss", COST, False
+        if below & _SURROGATES:
+            return NAMED, GAIN, False
+    return None
+
+
+def _run(node: n.Node | None) -> str:
+    """The letters of a subscript that was read as a product: OR, CLIP."""
+    if isinstance(node, n.Call):
+        node = node.head
+    if isinstance(node, n.Name):
+        return node.base
+    return "".join(_run(x) for x in node.items) if isinstance(node, n.Seq) else ""
+
+
+def direction(node: n.Node) -> str | None:
+    """ "usual" for D(pi || pi_ref), "turned" for D(pi_ref || pi), "either" for that of an old policy; None for anything else."""
+    if not isinstance(node, n.Call) or len(node.args) != 2 or not ("||" in node.separators or _names_divergence(node.head)):
+        return None
+    first, second = (x if isinstance(x, n.Call) else n.Call(x, (n.Name("y"),), ()) for x in node.args)
+    if not all(isinstance(x.head, n.Name) and x.head.base in ("pi", "p", "q", "P", "mu", "rho") for x in (first, second)):
+        return None
+    one, other = is_reference(first), is_reference(second)
+    if one == other:
+        return None
+    if marks((first if one else second).head) & {"old", "k", "t"}:
+        return "either"
+    return "turned" if one else "usual"
+
+
+def _names_divergence(head: n.Node) -> bool:
+    return isinstance(head, n.Name) and (head.base == "KL" or (head.base == "D" and "KL" in marks(head)))
+
+
+def _is_weight(node: n.Node) -> bool:
+    match node:
+        case n.Number(value=value):
+            return value > 0
+        case n.Name(base=base):
+            return base in _WEIGHTS
+        case n.Div(above, below):
+            return (_is_weight(above) or isinstance(above, n.Abs)) and (_is_weight(below) or isinstance(below, (n.Abs, n.Name, n.Number)) or _is_length(below))
+        case n.Mul(left, right):
+            return _is_weight(left) and _is_weight(right)
+    return False
+
+
+def _is_length(node: n.Node) -> bool:
+    """The length of all answers, sum_i |o_i|."""
+    return isinstance(node, n.BigOp) and node.kind == "sum" and isinstance(node.body, n.Abs)
+
+
+def _is_state(node: n.Node) -> bool:
+    return isinstance(node, n.Name) and node.base in ("s", "S", "x")
+
+
+def _is_ratio(node: n.Node) -> bool:
+    if isinstance(node, n.Div):
+        return KINDS["W"](node.left) and KINDS["U"](node.right)
+    if isinstance(node, n.Log):
+        return KINDS["W"](node.arg)
+    head = node.head if isinstance(node, n.Call) else node
+    return isinstance(head, n.Name) and head.base in ("rho", "r", "w") and not head.accents
+
+
+def _is_advantage(node: n.Node) -> bool:
+    head = node.head if isinstance(node, n.Call) else node
+    while isinstance(head, n.Pow):
+        head = head.base
+    return isinstance(head, n.Name) and head.base == "A"

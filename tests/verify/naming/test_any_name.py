@@ -1,0 +1,84 @@
+"""Losses on preferences under names of the author's own: known by their form, false one edit away."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+SPELLED = {
+    "[W]": r"\pi_\theta(y_w \mid x)",
+    "[L]": r"\pi_\theta(y_l \mid x)",
+    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
+    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
+    "[P]": r"\pi_\theta(y \mid x)",
+    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
+    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
+}
+TRUE = [
+    r"$L_1 = -[E][\log\sigma(r_\phi(x,y_w) - r_\phi(x,y_l))]$",
+    r"$\mathcal{L}_2(\phi) = -[E][\log\sigma(r_\phi(x,y_w) - r_\phi(x,y_l) - m)]$",
+    r"$\ell(\phi) = -\log\sigma(\hat r_\theta(x,y_w) - \hat r_\theta(x,y_l))$",
+    r"$\mathcal{L}(\phi) = -\frac{1}{N}\sum_{i=1}^N \log\sigma(r_\phi(x^{(i)},y_w^{(i)}) - r_\phi(x^{(i)},y_l^{(i)}))$",
+    r"$\mathcal{L}(\phi) = -\log\sigma(r_{\text{chosen}} - r_{\text{rejected}})$",
+    r"$\mathcal{L}(\phi) = \mathbb{E}[\log(1+e^{r_l - r_w})]$",
+    r"We maximise the log-likelihood $J(\phi) = [E][\log\sigma(r_\phi(x,y_w) - r_\phi(x,y_l))]$.",
+    r"$\mathcal{L}_7 = [E][(\log\frac{[W]}{[U]} - \log\frac{[L]}{[V]} - \frac{1}{2\tau})^2]$",
+    r"The CPO loss is $\mathcal{L}_4 = -[E][\log\sigma(\beta\log[W] - \beta\log[L]) + \log[W]]$.",
+    r"$\mathcal{L} = -\log\sigma(\beta\log\frac{[W]}{[U]} - \beta\log\frac{[L]}{[V]}) - \alpha\log[W]$",
+    r"$\mathcal{L} = -(1-\epsilon)\log\sigma(h_w - h_l) - \epsilon\log\sigma(h_l - h_w)$",
+    r"The KTO loss is $\mathcal{L}_{\text{ours}} = \mathbb{E}_{(x,y)\sim D}[\lambda_y - v(x,y)]$.",
+]
+FALSE = [
+    r"$L_1 = -[E][\log\sigma(r_\phi(x,y_l) - r_\phi(x,y_w))]$",
+    r"$L_1 = -[E][\log\sigma(r_\phi(x,y_w) + r_\phi(x,y_l))]$",
+    r"$\mathcal{L}_2(\phi) = -[E][\log\sigma(r_\phi(x,y_w) - r_\phi(x,y_l) + m)]$",
+    r"$\ell(\phi) = \log\sigma(\hat r_\theta(x,y_w) - \hat r_\theta(x,y_l))$",
+    r"$\mathcal{L}(\phi) = -\log\sigma(r_{\text{rejected}} - r_{\text{chosen}})$",
+    r"$\mathcal{L}(\phi) = \mathbb{E}[\log(1+e^{r_w - r_l})]$",
+    r"$\mathcal{L}_7 = [E][(\log\frac{[W]}{[U]} - \log\frac{[L]}{[V]} + \frac{1}{2\tau})^2]$",
+    r"$\mathcal{L}_7 = [E][(\log\frac{[W]}{[U]} + \log\frac{[L]}{[V]} - \frac{1}{2\tau})^2]$",
+    r"The CPO loss is $\mathcal{L}_4 = -[E][\log\sigma(\beta\log[W] - \beta\log[L]) + \log[L]]$.",
+    r"The CPO loss is $\mathcal{L}_4 = -[E][\log\sigma(\beta\log[W] - \beta\log[L]) - \log[W]]$.",
+    r"The KTO loss is $\mathcal{L}_{\text{ours}} = \mathbb{E}_{(x,y)\sim D}[\lambda_y + v(x,y)]$.",
+]
+OPEN = [
+    r"With the labels swapped, $L_1 = -[E][\log\sigma(r_\phi(x,y_l) - r_\phi(x,y_w))]$.",
+    r"With $y_2$ preferred, $L = -\log\sigma(r(x,y_2) - r(x,y_1))$.",
+    r"With costs $r$, $L = -\log\sigma(r(x,y_l) - r(x,y_w))$.",
+    r"$\mathcal{L} = -\log\sigma(s(x, y_w) - s(x, y_l)) + \lambda (s(x,y_w) + s(x,y_l))^2$",
+]
+UNBLESSED = [
+    r"$\mathcal{L} = -\log\sigma(r(x,y_w)^2 - r(x,y_l))$",
+    r"$\mathcal{L}_7 = [E][(\log\frac{[W]}{[U]} - \log\frac{[L]}{[V]} - 2\tau)^2]$",
+]
+
+
+def words(text: str) -> list[str]:
+    for short, long in SPELLED.items():
+        text = text.replace(short, long)
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_is_known(text: str) -> None:
+    assert words(text)
+    assert set(words(text)) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_edit_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_unclear_is_neither(text: str) -> None:
+    assert not set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", UNBLESSED)
+def test_what_is_not_known_is_not_blessed(text: str) -> None:
+    assert not set(words(text)) & POSITIVE

@@ -1,0 +1,81 @@
+"""Objectives of several parts: what is gained and what is paid have opposite signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+SPELLED = {
+    "[W]": r"\pi_\theta(y_w \mid x)",
+    "[L]": r"\pi_\theta(y_l \mid x)",
+    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
+    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
+    "[P]": r"\pi_\theta(y \mid x)",
+    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
+    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
+}
+TRUE = [
+    r"$J(\theta) = \mathbb{E}_{x \sim D, y \sim \pi_\theta}[r(x,y)] - \beta D_{KL}(\pi_\theta(\cdot|x) \| \pi_{ref}(\cdot|x))$",
+    r"$J(\phi) = \mathbb{E}_{(x,y)\sim D}\left[r_\theta(x,y) - \beta \log \frac{\pi_\phi^{RL}(y|x)}{\pi^{SFT}(y|x)}\right] + \gamma \mathbb{E}_{x \sim D'}[\log \pi_\phi^{RL}(x)]$",
+    r"$L_t^{CLIP+VF+S}(\theta) = \hat{\mathbb{E}}_t[L_t^{CLIP}(\theta) - c_1 L_t^{VF}(\theta) + c_2 S[\pi_\theta](s_t)]$",
+    r"The total loss is $L = L_{\text{policy}} + c_1 L_{\text{value}} - c_2 \mathcal{H}(\pi_\theta)$.",
+    r"$J(\pi) = \sum_{t} \mathbb{E}_{(s_t,a_t)\sim\rho_\pi}[r(s_t,a_t) + \alpha \mathcal{H}(\pi(\cdot|s_t))]$",
+    r"$R(x,y) = r(x,y) - \beta(\log\pi_\theta(y|x) - \log\pi_{ref}(y|x))$",
+    r"The KTO loss has the reference point $z_0 = \mathrm{KL}(\pi_\theta(y'|x) \| \pi_{ref}(y'|x))$.",
+    r"The ORPO loss is $\mathcal{L}_5 = [E][\mathcal{L}_{\text{SFT}} + \lambda \mathcal{L}_{OR}]$.",
+    r"We maximise $L(\theta) = \hat{\mathbb{E}}_t\left[\frac{\pi_\theta(a_t|s_t)}{\pi_{\theta_{old}}(a_t|s_t)} \hat A_t - \beta\, \mathrm{KL}[\pi_{\theta_{old}}(\cdot|s_t), \pi_\theta(\cdot|s_t)]\right]$.",
+    r"$\mathcal{J}(\theta) = \mathbb{E}\left[\frac{1}{G}\sum_{i=1}^G \min(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon_l, 1+\epsilon_h) \hat A_i)\right]$",
+]
+FALSE = [
+    r"$J(\theta) = \mathbb{E}_{x \sim D, y \sim \pi_\theta}[r(x,y)] + \beta D_{KL}(\pi_\theta(\cdot|x) \| \pi_{ref}(\cdot|x))$",
+    r"$J(\phi) = \mathbb{E}_{(x,y)\sim D}\left[r_\theta(x,y) - \beta \log \frac{\pi_\phi^{RL}(y|x)}{\pi^{SFT}(y|x)}\right] - \gamma \mathbb{E}_{x \sim D'}[\log \pi_\phi^{RL}(x)]$",
+    r"$L_t^{CLIP+VF+S}(\theta) = \hat{\mathbb{E}}_t[L_t^{CLIP}(\theta) + c_1 L_t^{VF}(\theta) + c_2 S[\pi_\theta](s_t)]$",
+    r"The total loss is $L = L_{\text{policy}} + c_1 L_{\text{value}} + c_2 \mathcal{H}(\pi_\theta)$.",
+    r"$J(\pi) = \sum_{t} \mathbb{E}_{(s_t,a_t)\sim\rho_\pi}[r(s_t,a_t) - \alpha \mathcal{H}(\pi(\cdot|s_t))]$",
+    r"$R(x,y) = r(x,y) - \beta(\log\pi_{ref}(y|x) - \log\pi_\theta(y|x))$",
+    r"The KTO loss has the reference point $z_0 = \mathrm{KL}(\pi_{ref}(y'|x) \| \pi_\theta(y'|x))$.",
+    r"The KTO loss has the reference point $z_0 = -\mathrm{KL}(\pi_\theta(y'|x) \| \pi_{ref}(y'|x))$.",
+    r"The ORPO loss is $\mathcal{L}_5 = [E][\mathcal{L}_{\text{SFT}} - \lambda \mathcal{L}_{OR}]$.",
+    r"$\mathcal{J}(\theta) = \mathbb{E}\left[\frac{1}{G}\sum_{i=1}^G \max(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon, 1+\epsilon) \hat A_i)\right]$",
+    r"The loss to minimise is $L(\theta) = \mathbb{E}_t[\rho_t \hat A_t] - \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
+]
+OPEN = [
+    r"To sharpen the policy we add an entropy penalty, $J(\pi) = \mathbb{E}[r(s,a)] - \alpha H(\pi(\cdot|s))$.",
+    r"Up to the sign of the second part, $J(\theta) = \mathbb{E}[r(x,y)] + \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
+    r"$\log p(x) = \mathbb{E}_{q}\left[\log\frac{p(x,z)}{q(z)}\right] + D_{KL}(q(z)\|p(z|x))$",
+    r"$L = L_1 - \lambda L_2$",
+]
+UNBLESSED = [
+    r"$J(\theta) = \mathbb{E}_{x \sim D, y \sim \pi_\theta}[r(x,y)] - \beta D_{KL}(\pi_{ref}(\cdot|x) \| \pi_\theta(\cdot|x))$",
+]
+
+
+def words(text: str) -> list[str]:
+    for short, long in SPELLED.items():
+        text = text.replace(short, long)
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_is_known(text: str) -> None:
+    assert words(text)
+    assert set(words(text)) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_edit_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_unclear_is_neither(text: str) -> None:
+    assert not set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", UNBLESSED)
+def test_what_is_not_known_is_not_blessed(text: str) -> None:
+    assert not set(words(text)) & POSITIVE
