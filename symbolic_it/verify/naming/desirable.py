@@ -1,4 +1,4 @@
-r"""Values and losses of single answers, as in KTO: a desirable answer is worth the more the greater its reward, an undesirable one the less.
+r"""Values and losses of single answers, as in KTO: what is desirable follows its reward, what is not opposes it.
 
 v(x, y) = \lambda_D \sigma(\beta (r - z_0)) if y is desirable, \lambda_U \sigma(\beta (z_0 - r)) if not. Source: Ethayarajh et al. 2024,
 equation 8.

@@ -1,4 +1,4 @@
-r"""Objectives of several parts, E[r] - \beta D(\pi || \pi_{ref}) + c H(\pi): what is gained and what is paid have opposite signs.
+r"""Objectives of several parts, E[r] - \beta D(\pi || \pi_{ref}) + c H(\pi): gains and costs have opposite signs.
 
 Sources: Ziegler et al. 2019, equation 2; Schulman et al. 2017, equation 9 (value loss and entropy bonus); Shao et al. 2024, equation 3;
 Ethayarajh et al. 2024, section 4 (the reference point of KTO).

@@ -1,4 +1,4 @@
-r"""The parts of an objective: rewards, weighted advantages and entropies are gains; divergences from a reference and losses are costs.
+r"""Parts of an objective: rewards, weighted advantages and entropies are gains; divergences and losses are costs.
 
 Means, sums over samples and positive weights around a part are left out; its sign is kept.
 """
