@@ -21,6 +21,7 @@ from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
+from .sentences.drawn_from import with_drawn
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import bernoulli, coins, forgotten, speaks_of_another, told_by_cases, told_laws, without_told
@@ -197,6 +198,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 
 def _with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
     """The context with the laws of variables that a sentence tells by their masses."""
+    context = with_drawn(context, whole)
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
     for law in laws:

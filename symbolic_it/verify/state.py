@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, Meaning, Measured, NamedLaw, Outcome, Scalar
 from ..notation.elaborate import ElaborationError
+from ..notation.elaborate.laws.drawn_laws import is_drawn
 from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
@@ -74,7 +75,7 @@ class State:
         self.outside = None
         over = (*DATA, Constraint, Measured)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
-        self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) else f for f in kept))
+        self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
         self.labels = ()
         self.topic = None
         self.last_display = self.before_aside = None

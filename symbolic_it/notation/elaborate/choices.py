@@ -14,6 +14,7 @@ from .errors import ElaborationError
 T = TypeVar("T")
 R = TypeVar("R")
 MAX_READINGS = 6
+UNLIKELY = "though less likely, "  # begins an assumption under which a formula may be true, but is not called true
 _MAX_TRIES = 64
 
 

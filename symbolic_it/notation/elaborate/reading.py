@@ -38,6 +38,7 @@ from .relations.optima import bounds
 from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
 from .resolve import Resolution
+from .roles.joint_law import declared_laws, drawn_laws
 from .roles.letters import key
 from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
@@ -154,7 +155,7 @@ def _read(
     for fact in constraints:
         scan_constraint(uses, fact.value.chain)
     roles = Roles(uses, context, choices).conclude()
-    if roles.laws and len({roles.law(n) for n in roles.declared_laws().values()}) > 1:
+    if roles.laws and len({roles.law(n) for n in {**drawn_laws(roles), **declared_laws(roles)}.values()}) > 1:
         raise ElaborationError(chains[0].span, "random variables with several laws", "their joint law")
     same = equal_laws(constraints, roles.is_law)
     roles.alias.update({a: roles.law(b) for a, b in same.items() if roles.law(a) != roles.law(b)})

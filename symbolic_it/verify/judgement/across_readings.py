@@ -10,6 +10,7 @@ from ...decide.decide import Contradiction
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.choices import UNLIKELY
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
@@ -98,7 +99,8 @@ def choose(judged: list[Outcome]) -> Outcome:
             refuted = True
             continue
         if any(v.positive for v in verdicts) and not any(v.word in ("undecided", "not-understood") for v in verdicts):
-            return _doubtful(outcome) if refuted else outcome
+            unlikely = any(a.startswith(UNLIKELY) for a in outcome[0].assumptions)
+            return _doubtful(outcome) if refuted or unlikely else outcome
     return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
 
 
@@ -120,7 +122,7 @@ def common(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:
 def _doubtful(outcome: Outcome) -> Outcome:
     """True as read here, false under a more plausible reading."""
     reading, rows = outcome
-    message = "true under one reading, false under another: write brackets"
+    message = "true under one reading, not under another that is as likely: write what is meant in full"
     return reading, [tuple(Verdict("undecided", message) if v.word != "data" else v for v in row) for row in rows]
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
+from ...entropic.combination import Combination
 from ...entropic.decision import decide
 from ...entropic.statement import Constraint, Statement, mutual_independence
 from ...notation.elaborate.functionals.functionals import of_call
@@ -72,5 +73,8 @@ def _adds_a_function(link: LinkMeaning, statement: Statement) -> bool:
     slack = statement.slack()
     if sorted(slack.values()) != [-1, 1]:
         return False
-    one, other = slack
-    return one < other or other < one
+    few, many = sorted(slack, key=len)
+    if not few < many:
+        return False
+    both: Combination = {few: Fraction(1), many - few: Fraction(1)}  # of what is independent of the others, none is a function of them
+    return not statement.constraints or decide(replace(statement, lhs={many: Fraction(1)}, rhs=both), _SECONDS).verdict != "proved"

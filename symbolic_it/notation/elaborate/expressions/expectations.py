@@ -7,9 +7,11 @@ from dataclasses import replace
 from ....terms.term import ONE, Index, Law, Term, apply, depends, sum_over
 from ...syntax.nodes import BigOp, Call, Name, Node, Number
 from ...syntax.walk import walk
+from ..choices import UNLIKELY
 from ..formula import Env, Formula
 from ..functionals.functionals import marginal_of, of_call
 from ..laws.channels import drawn_from
+from ..laws.drawn_laws import law_drawn
 from ..laws.normal_shape import is_normal
 from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from ..roles.outcomes import drawn_axes
@@ -245,18 +247,6 @@ def _is_drawn(f: Formula, n: Name) -> bool:
     return is_variable(n) and n.base in _CUSTOMARY and n.sub is None and key(n) not in f.declared and f.meaning(key(n), n) is None
 
 
-def _averaged_by_divergence(f: Formula) -> set[str]:
-    """The laws that a divergence of the formula averages over: its first arguments."""
-    out = set()
-    for side in f.sides:
-        for n in walk(side):
-            if isinstance(n, Call) and of_call(n) is not None and "||" in n.separators:
-                first = n.args[0].head if isinstance(n.args[0], Call) else n.args[0]
-                if isinstance(first, Name):
-                    out.add(f.roles.law(key(first)))
-    return out
-
-
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     """E[f] without a subscript: over the random variables of the body, else under the law that is meant by custom."""
     capitals = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
@@ -274,8 +264,17 @@ def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     )
     if not inside:
         raise refuse(node, "an expectation under an unknown law", "x ~ p below E")
-    averaged = sorted(_averaged_by_divergence(f))
     custom = "p" if "p" in inside or not (f.roles.variables and f.roles.joint in inside) else f.roles.joint
+    drawn = {f.roles.law(x.value.word) for n in walk(node.body) if isinstance(n, Name) and is_letter(n) and (x := law_drawn(f.context, key(n))) is not None}
+    if len(drawn) == 1 and not drawn <= {custom, custom.upper()}:
+        name = f.choices.among(
+            ("E", "told"),
+            (min(drawn), f"the expectation is under {min(drawn)}, as the text says"),
+            (custom, f"{UNLIKELY}the expectation is under {custom}"),
+        )
+        f.roles.axes.setdefault(name, f.roles.axes.get(inside[0], ("x",)))
+        return _all_axes(f, env, node, f.law(name))
+    averaged = sorted({f.roles.law(n) for n in f.roles.uses.first})
     if len(averaged) == 1 and averaged[0] != custom and custom in f.roles.laws:  # D(q || p) = E[log q] - E[log p]
         name = f.choices.among(
             ("E", "unspecified"),

@@ -138,7 +138,8 @@ def s_walk(node: Node) -> list[Node]:
 
 
 def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
-
+    if "|" in node.separators and {n.base.lower() for n in node.args if isinstance(n, Name)} == {"p", "q"}:
+        raise refuse(node, "H of one law given another", "random variables, H(p, q) or D(p || q)")
     args, separators = tuple(as_vector(spelled_out(a)) for a in node.args), node.separators
     if not args:
         raise refuse(node, "H without an argument", "a distribution or random variables")

@@ -17,6 +17,7 @@ from ..expressions.literal_vectors import entries
 from ..expressions.score import parameter_of
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, of_call
+from ..laws.drawn_laws import drawn_facts
 from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from ..roles.letters import key, refuse, stem
@@ -53,7 +54,7 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     blank = Draft(span, written, Side(left), Side(right))
     try:
         if link.annotation in _NO_ASSERTION or _IN_THE_LIMIT.search(link.annotation or "") or written in _MAKES_NO_CLAIM:
-            return replace(blank, claim=Data("", (), named_facts(left, right) if written == "sim" else ()))
+            return replace(blank, claim=Data("", (), (*named_facts(left, right), *drawn_facts(left, right)) if written == "sim" else ()))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
         ranged = isinstance(left, Name) and is_closed(right) and written not in EQUALITIES  # the mu > 0 of E[X] = mu > 0

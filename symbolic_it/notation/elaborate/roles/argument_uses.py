@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...syntax.nodes import Add, Call, Chain, Div, Given, Mul, Name, Number, Sub, Text, Tuple, Vector
+from ...syntax.nodes import Add, Call, Chain, Div, Given, Mul, Name, Node, Number, Sub, Text, Tuple, Vector
 from ..laws.bernoulli import spelled_out
 from ..laws.families import family_of
-from .letters import LAW_CAPITALS, image_of, is_variable, key, variable_subscript
+from .letters import LAW_CAPITALS, LAWS, image_of, is_variable, key, variable_subscript
 
 if TYPE_CHECKING:
     from .uses import Uses
@@ -20,11 +20,22 @@ def lists_masses(node: Call) -> bool:
     return len(node.args) > 2 and (sums or products) and not any(is_variable(a) for a in node.args)
 
 
+def _head(node: Node) -> Name:
+    return node.head if isinstance(node, Call) else node  # type: ignore[return-value]
+
+
+def _is_law(node: Node) -> bool:
+    head = _head(node)
+    return isinstance(head, Name) and head.base in LAWS
+
+
 def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> None:
     """Gather the uses in H(...), I(...), D(...): laws, random variables, outcomes or numbers."""
     divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence")
     entropy_given = name in ("H", "h") and "|" in node.separators
     masses = name in ("H", "h") and not entropy_given and lists_masses(node)
+    if name in ("KL", "CE", "H") and len(node.args) == 2 and all(_is_law(a) for a in node.args):
+        uses.first.add(key(_head(node.args[0])))  # the law under which the means of a divergence and a cross-entropy are taken
     for a in map(spelled_out, node.args):
         if isinstance(a, Call) and family_of(a) is not None:
             for parameter in a.args:

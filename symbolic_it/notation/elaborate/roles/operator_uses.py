@@ -43,6 +43,7 @@ def scan_operator(uses: Uses, node: BigOp, mode: str, bound: frozenset[str]) -> 
             if node.kind == "prod":
                 uses.averaged.add(k)
     if node.kind in ("E", "Var", "Cov") and b.distribution is None and not names:
+        uses.unspecified = True
         for n in walk(node.body):
             if isinstance(n, Name) and is_variable(n) and n.base in "XYZUVW":
                 uses.add(key(n), "random")

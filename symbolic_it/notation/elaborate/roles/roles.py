@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
 from ..choices import Choices
+from .joint_law import JOINT, joint_law
 from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, is_sum
 from .uses import Uses
 
 _LAW_WORDS = frozenset(["pmf", "density", "law", "one-hot"])
 _EVIDENCE = frozenset(["argument", "divergence", "called", "element", "implicit", "E", "numbered", "conditional"])
-JOINT = "p"
 
 
 @dataclass(slots=True)
@@ -208,7 +207,7 @@ class Roles:
             if name in self.laws:
                 seen.setdefault(self.law(name), []).extend(calls)
         laws = {self.law(n): None for n in sorted(self.laws)}
-        self._choose_joint(laws, seen)
+        self.joint = joint_law(self, laws, seen) if self.variables else self.joint
         if self.variables:
             laws[self.joint] = None
         named = {n: sorted({t for call in seen.get(n, []) for t in call if t not in ("*", ".", "")}) for n in laws}
@@ -266,25 +265,3 @@ class Roles:
         if hidden and len(hidden) < len(axes) and "E" in self.uses.of(name) and not calls:
             return hidden  # log p(x) >= E_q[log p(x, z)] + H(q): x is given, q is a law of z
         return axes
-
-    def declared_laws(self) -> dict[str, str]:
-        """What the context says of the random variables: X ~ p."""
-        found = {v: self.context.about(v, Declared) for v in self.variables}
-        return {v: x.value.word[4:] for v, x in found.items() if x is not None and x.value.word.startswith("law ")}
-
-    def _choose_joint(self, laws: Iterable[str], seen: dict[str, list[tuple[str, ...]]]) -> None:
-        if not self.variables:
-            return
-        told = {self.law(n) for n in self.declared_laws().values()}
-        if len(told) == 1:
-            (self.joint,) = told
-            return
-        touching = [n for n in sorted(laws) if any(t in self.variables or t == "*" for c in seen.get(n, []) for t in c) or n in ("p", "P")]
-        for n in ("p", "P", "f"):
-            if n in touching:
-                self.joint = n
-                return
-        if touching:
-            self.joint = touching[0]
-            if len(touching) == 1:
-                self.choices.assume(f"the random variables have the law {self.joint}")

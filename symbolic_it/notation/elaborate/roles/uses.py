@@ -36,6 +36,8 @@ class Uses:
     averaged: set[str] = field(default_factory=set)
     images: dict[str, tuple[str, ...]] = field(default_factory=dict)
     integral: bool = False
+    unspecified: bool = False  # an expectation without anything below E
+    first: set[str] = field(default_factory=set)  # the first laws of divergences and cross-entropies
     #: Names defined in the context, by key, are scanned when they are met; this gives their bodies.
     body_of: Callable[[str], Node | None] = lambda _: None
     _open: set[str] = field(default_factory=set)

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from reads import link
 
+from symbolic_it import check
 from symbolic_it.entropic.combination import mutual_information
 
 X, Y, Z = "X", "Y", "Z"
@@ -48,3 +49,9 @@ def test_a_functions_name_is_never_that_of_another_variable() -> None:
     used = link(r"H(G) + H(g(X)) \ge 0")
     assert used.entropic is not None
     assert set(used.entropic.lhs) == {frozenset({"G"}), frozenset({"G_1"})}
+
+
+def test_an_entropy_of_one_law_given_another_is_no_conditional_entropy() -> None:
+    """H(p, q) = H(p) + H(q|p) is false of a cross-entropy, and p and q are no random variables."""
+    assert check("H(p,q) = H(p) + H(q|p)").verdict.word == "not-understood"
+    assert check("H(X,Y) = H(X) + H(Y|X)").verdict.word == "proved"

@@ -1,0 +1,37 @@
+"""Laws by name that a text says its variables have, "X ~ q": facts that formulas are read by, and not only by custom."""
+
+from __future__ import annotations
+
+from ...context import Context, Declared, Fact
+from ...syntax.nodes import Call, Name, Node
+from ..errors import ElaborationError
+from ..functionals.functionals import of_call
+from ..roles.letters import LAWS, index_letters, is_letter, is_variable, key, stem, variable_subscript
+
+_DRAWN = "drawn "  # before the name of a variable or of an outcome
+
+
+def drawn_facts(left: Node, right: Node) -> tuple[Fact, ...]:
+    """What `X ~ q`, `x ~ q(x)` say; () for anything else."""
+    law = right.head if isinstance(right, Call) and of_call(right) is None and "|" not in right.separators else right
+    if not isinstance(left, Name) or not isinstance(law, Name) or law.base not in LAWS:
+        return ()
+    if isinstance(right, Call) and len(right.args) > 1:
+        return ()
+    bare = stem(left) if index_letters(left.sub) is not None and not is_variable(left) else left
+    if not (is_variable(bare) or is_letter(bare)):
+        return ()
+    try:
+        return (Fact(_DRAWN + key(bare), Declared(key(stem(law)) if variable_subscript(law.sub) else key(law))),)
+    except ElaborationError:
+        return ()
+
+
+def law_drawn(context: Context, name: str) -> Fact | None:
+    """What the text said last of the law of a variable or of an outcome."""
+    return context.about(_DRAWN + name, Declared)
+
+
+def is_drawn(fact: Fact) -> bool:
+    """Whether a fact says of which law something is drawn."""
+    return fact.symbol.startswith(_DRAWN)
