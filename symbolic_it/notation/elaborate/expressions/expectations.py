@@ -11,7 +11,7 @@ from ..choices import UNLIKELY
 from ..formula import Env, Formula
 from ..functionals.functionals import marginal_of, of_call
 from ..laws.channels import drawn_from
-from ..laws.drawn_laws import law_drawn
+from ..laws.drawn_laws import laws_drawn
 from ..laws.normal_shape import is_normal
 from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from ..roles.outcomes import drawn_axes
@@ -265,7 +265,7 @@ def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     if not inside:
         raise refuse(node, "an expectation under an unknown law", "x ~ p below E")
     custom = "p" if "p" in inside or not (f.roles.variables and f.roles.joint in inside) else f.roles.joint
-    drawn = {f.roles.law(x.value.word) for n in walk(node.body) if isinstance(n, Name) and is_letter(n) and (x := law_drawn(f.context, key(n))) is not None}
+    drawn = {f.roles.law(n) for n in laws_drawn(f.context, node.body)}
     if len(drawn) == 1 and not drawn <= {custom, custom.upper()}:
         name = f.choices.among(
             ("E", "told"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...context import Context, Declared, Fact
 from ...syntax.nodes import Call, Name, Node
+from ...syntax.walk import walk
 from ..errors import ElaborationError
 from ..functionals.functionals import of_call
 from ..roles.letters import LAWS, index_letters, is_letter, is_variable, key, stem, variable_subscript
@@ -30,6 +31,12 @@ def drawn_facts(left: Node, right: Node) -> tuple[Fact, ...]:
 def law_drawn(context: Context, name: str) -> Fact | None:
     """What the text said last of the law of a variable or of an outcome."""
     return context.about(_DRAWN + name, Declared)
+
+
+def laws_drawn(context: Context, node: Node) -> set[str]:
+    """The laws of which the text says that the outcomes written in an expression are drawn."""
+    letters = {key(n) for n in walk(node) if isinstance(n, Name) and is_letter(n)}
+    return {fact.value.word for letter in letters if (fact := law_drawn(context, letter)) is not None}
 
 
 def is_drawn(fact: Fact) -> bool:

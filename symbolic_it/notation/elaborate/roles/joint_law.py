@@ -23,9 +23,9 @@ _OF_MODELS = frozenset(["theta", "phi", "psi", "w", "model", "LM", "lm", "hat", 
 
 def joint_law(roles: Roles, laws: Iterable[str], seen: dict[str, list[tuple[str, ...]]]) -> str:
     """The name of the joint law of the formula's random variables. ``seen``: the axes of each call of a law."""
-    told = {roles.law(n) for n in declared_laws(roles).values()}
-    if len(told) == 1:
-        return next(iter(told))
+    given = {roles.law(n) for n in declared_laws(roles).values()}
+    if len(given) == 1:
+        return next(iter(given))
     known = sorted(laws)
     custom = _by_custom(roles, known, seen)
     drawn = {roles.law(n) for n in drawn_laws(roles).values()}
@@ -45,8 +45,8 @@ def joint_law(roles: Roles, laws: Iterable[str], seen: dict[str, list[tuple[str,
         return custom
     own = others[0] == JOINT and JOINT not in known
     options = [others[0], custom] if own else [custom, others[0]]
-    told = [f"the random variables have the law {n}" for n in options]
-    return roles.choices.among(("law of variables", custom), (options[0], told[0]), (options[1], f"{UNLIKELY if own else ''}{told[1]}"))
+    first, second = ((n, f"the random variables have the law {n}") for n in options)
+    return roles.choices.among(("law of variables", custom), first, (second[0], f"{UNLIKELY if own else ''}{second[1]}"))
 
 
 def _by_custom(roles: Roles, laws: list[str], seen: dict[str, list[tuple[str, ...]]]) -> str:
