@@ -1,4 +1,4 @@
-r"""Laws by name that a sentence says its variables have: "$X$ is drawn from $q$", "sample $x$ from the model $q$", as `X \sim q`."""
+r"""Laws by name that sentences give to variables: "$X$ is drawn from $q$", "sample $x$ from the model $q$", as `X \sim q`."""
 
 from __future__ import annotations
 
