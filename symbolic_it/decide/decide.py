@@ -23,6 +23,7 @@ from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from .attained import decide_attained
 from .cases import decide_cases
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
@@ -79,7 +80,7 @@ def decide(
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
-    proved = proof_of(finite) or decide_cases(finite)
+    proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite)
     if proved is not None:
         return proved
     if point is None and (bounded := _through_alphabets(statement)) is not None:

@@ -26,6 +26,7 @@ from ..terms.term import (
     Bound,
     Entry,
     Lambda,
+    Largest,
     Log,
     Mass,
     Mul,
@@ -114,7 +115,7 @@ def _closed(function: Lambda) -> bool:
             used.add(t.level)
         elif isinstance(t, Lambda):
             own |= set(range(t.level, t.level + len(t.spaces)))
-        elif isinstance(t, (Sum, Product)):
+        elif isinstance(t, (Sum, Product, Largest)):
             own.add(t.level)
     return used <= own
 

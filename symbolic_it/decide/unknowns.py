@@ -22,6 +22,7 @@ from ..terms.term import (
     Entry,
     Index,
     Lambda,
+    Largest,
     Law,
     Limit,
     Mass,
@@ -87,7 +88,7 @@ def collect(terms: Sequence[Term]) -> Unknowns:
         for t in nodes(term):
             if isinstance(t, (Limit, Argument, Lambda, Variables)):
                 raise Unevaluable(f"a {type(t).__name__.lower()} has no value at a point")
-            if isinstance(t, (Sum, Product, Index, Bound)):
+            if isinstance(t, (Sum, Product, Largest, Index, Bound)):
                 spaces[t.space] = None
             if isinstance(t, Index):
                 indices[t] = None

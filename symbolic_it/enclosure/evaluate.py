@@ -21,6 +21,7 @@ from ..terms.term import (
     Entry,
     Exp,
     Index,
+    Largest,
     Law,
     Log,
     Mass,
@@ -136,6 +137,9 @@ class Evaluation:
     def _product(self, term: Product) -> Value:
         return v.multiply(self._each(term.level, term.space, lambda: self.value(term.body)))
 
+    def _largest(self, term: Largest) -> Value:
+        return v.maximum(self._each(term.level, term.space, lambda: self.value(term.body)))
+
     def _mass(self, term: Mass) -> Value:
         seen = self.tables.get(id(term))
         if seen is None:
@@ -225,6 +229,7 @@ _RULES: dict[type, Callable[[Evaluation, Any], Value]] = {
     Maximum: lambda e, t: v.maximum([e.value(a) for a in t.args]),
     Sum: Evaluation._sum,
     Product: Evaluation._product,
+    Largest: Evaluation._largest,
     Quantity: lambda e, t: e.value(t.meaning),
     Derivative: Evaluation._derivative,
 }

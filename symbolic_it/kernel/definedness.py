@@ -9,7 +9,22 @@ from fractions import Fraction
 
 from ..terms.domain import POSITIVE, Domain
 from ..terms.statement import Relation
-from ..terms.term import Derivative, Log, Pow, Product, Quantity, Rational, Sum, Term, map_children, open_binder
+from ..terms.term import (
+    Derivative,
+    Lambda,
+    Largest,
+    Log,
+    Pow,
+    Product,
+    Quantity,
+    Rational,
+    Sum,
+    Term,
+    apply,
+    fresh_index,
+    map_children,
+    open_binder,
+)
 from .normal_form import NoNormalForm, NormalForm
 from .polynomial import TooLarge, content, factors, leading, scaled, to_term, value_of
 from .sign import is_positive
@@ -47,7 +62,7 @@ def _collect(form: NormalForm, term: Term, positive: Facts, nonzero: set[Term]) 
                 _add(form, term.base, positive, nonzero, log=True)
         elif exponent.value < 0:
             _add(form, term.base, positive, nonzero, log=False)
-    if isinstance(term, (Sum, Product)):
+    if isinstance(term, (Sum, Product, Largest)):
         _, weight, body = open_binder(term)
         _collect(form, weight, positive, nonzero)
         _collect(form, body, positive, nonzero)
@@ -92,12 +107,20 @@ def _add(form: NormalForm, arg: Term, positive: Facts, nonzero: set[Term], log: 
         return
 
 
+def opened(r: Relation) -> Relation:
+    """A relation between functions holds at every outcome: at those that stand in for all of them."""
+    if not isinstance(r.lhs, Lambda):
+        return r
+    at = tuple(fresh_index(s) for s in r.lhs.spaces)
+    return Relation(apply(r.lhs, *at), r.relation, apply(r.rhs, *at) if isinstance(r.rhs, Lambda) else r.rhs)
+
+
 def facts_of(relations: tuple[Relation, ...]) -> tuple[Facts, frozenset[Term]]:
     """What given relations say about signs: a > b makes a - b positive, a >= b non-negative, a != b non-zero."""
     positive: Facts = {}
     nonzero: set[Term] = set()
     form = NormalForm()
-    for r in relations:
+    for r in map(opened, relations):
         try:
             up = to_term(form.reduced(form(r.lhs - r.rhs)))
             down = to_term(form.reduced(form(r.rhs - r.lhs)))

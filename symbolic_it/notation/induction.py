@@ -16,6 +16,7 @@ from ..terms.term import (
     MINUS_ONE,
     ZERO,
     Index,
+    Largest,
     Pow,
     Product,
     Space,
@@ -56,7 +57,7 @@ def is_clear(found: Inductive) -> bool:
         others |= {law.name, *(n for label, space in law.axes if space not in spaces for n in (label, space.name, space.letter))}
     parts = [part for t in terms for part in walk(unfold(t))]
     others |= {p.name for p in parts if isinstance(p, Symbol) or (isinstance(p, Index) and p.space not in spaces)}
-    others |= {n for p in parts if isinstance(p, (Sum, Product)) and p.space not in spaces for n in (p.space.name, p.space.letter)}
+    others |= {n for p in parts if isinstance(p, (Sum, Product, Largest)) and p.space not in spaces for n in (p.space.name, p.space.letter)}
     places = (f"1:{found.length}", f"1:{_letter(found)}-1", _letter(found), found.length)
     shown = {parse_name(f"{n}_{{{place}}}") for n in names for place in places}
     alike = not names.isdisjoint(others) or any(parse_name(n) in shown for n in others)

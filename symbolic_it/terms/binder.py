@@ -13,7 +13,7 @@ from typing import Any
 
 from .arithmetic import ONE
 from .base import Term
-from .node import Bound, Constant, Index, Lambda, Law, Opened, Product, Rational, Space, Sum, Symbol, Variables
+from .node import Bound, Constant, Index, Lambda, Largest, Law, Opened, Product, Rational, Space, Sum, Symbol, Variables
 
 _fresh = count()
 
@@ -96,6 +96,12 @@ def product_over(index: Index, body: Term) -> Product:
     return Product(n, index.space, _replace(body, index, Bound(n, index.space)))
 
 
+def largest_over(index: Index, body: Term) -> Largest:
+    """The largest value of body over the index's space."""
+    n = 1 + level(body)
+    return Largest(n, index.space, _replace(body, index, Bound(n, index.space)))
+
+
 def function_of(indices: tuple[Index, ...], body: Term, label: str | None = None) -> Lambda:
     """The function indices -> body."""
     n = 1 + level(body)
@@ -109,7 +115,7 @@ def fresh_index(space: Space) -> Index:
     return Opened(f"#{next(_fresh)}", space)
 
 
-def open_binder(term: Sum | Product, index: Index | None = None) -> tuple[Index, Term, Term]:
+def open_binder(term: Sum | Product | Largest, index: Index | None = None) -> tuple[Index, Term, Term]:
     """(index, weight, body) with a fresh free index, or the given one, in place of the bound variable."""
     index = index or fresh_index(term.space)
     bound = Bound(term.level, term.space)
@@ -140,6 +146,9 @@ def map_children(term: Term, f: Callable[[Term], Term]) -> Term:
     if isinstance(term, Product):
         index, _, body = open_binder(term)
         return product_over(index, f(body))
+    if isinstance(term, Largest):
+        index, _, body = open_binder(term)
+        return largest_over(index, f(body))
     if isinstance(term, Lambda):
         indices = tuple(fresh_index(s) for s in term.spaces)
         body = term.body

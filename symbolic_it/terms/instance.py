@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .base import Term
-from .binder import apply, fresh_index, function_of, map_children, open_binder, product_over, sum_over
-from .node import Array, Entry, Index, Lambda, Law, Mass, Product, Space, Sum, Symbol
+from .binder import apply, fresh_index, function_of, largest_over, map_children, open_binder, product_over, sum_over
+from .node import Array, Entry, Index, Lambda, Largest, Law, Mass, Product, Space, Sum, Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class Instance:
             case Product() if term.space in self.spaces:
                 index, _, body = open_binder(term, fresh_index(self.spaces[term.space]))
                 return product_over(index, self(body))
+            case Largest() if term.space in self.spaces:
+                index, _, body = open_binder(term, fresh_index(self.spaces[term.space]))
+                return largest_over(index, self(body))
             case Lambda():
                 return self._function(term)
         return map_children(term, self)

@@ -188,6 +188,15 @@ class Product(Term):
 
 
 @node
+class Largest(Term):
+    """The largest value of body over a finite space: max_i z_i; a least value is minus the largest of the negative ones."""
+
+    level: int
+    space: Space
+    body: Term
+
+
+@node
 class Lambda(Term):
     """A function of outcomes (a pmf such as p, a mixture, a one-hot): bound variables ``level`` ... for ``spaces``, then the body."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .base import Term
 from .binder import children, fresh_index, function_of, map_children
-from .node import Bound, Entry, Index, Lambda, Law, Mass, Product, Quantity, Space, Sum, Symbol
+from .node import Bound, Entry, Index, Lambda, Largest, Law, Mass, Product, Quantity, Space, Sum, Symbol
 
 
 def walk(term: Term) -> Iterator[Term]:
@@ -33,7 +33,7 @@ def spaces(term: Term) -> frozenset[Space]:
     """The spaces that occur, as ranges of binders, axes of laws and spaces of indices."""
     out: set[Space] = set()
     for t in walk(term):
-        if isinstance(t, (Sum, Product, Index, Bound)):
+        if isinstance(t, (Sum, Product, Largest, Index, Bound)):
             out.add(t.space)
         elif isinstance(t, Mass):
             out.update(s for _, s in t.law.axes)

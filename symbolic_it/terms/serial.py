@@ -18,7 +18,7 @@ NODES: dict[str, type[Term]] = {
     c.__name__: c
     for c in (
         n.Rational, n.Constant, n.Symbol, n.Index, n.Bound, n.Mass, n.Entry, n.Delta, n.Add, n.Mul, n.Pow, n.Log, n.Exp, n.Absolute,
-        n.Maximum, n.Sum, n.Product, n.Lambda, n.Variables, n.Quantity, n.Derivative, n.Limit, n.Argument,
+        n.Maximum, n.Sum, n.Product, n.Largest, n.Lambda, n.Variables, n.Quantity, n.Derivative, n.Limit, n.Argument,
     )
 }  # fmt: skip
 MAX_DEPTH = 200
@@ -92,7 +92,7 @@ def check_levels(term: Term) -> None:
 def _check(term: Term, scope: dict[int, n.Space]) -> None:
     if isinstance(term, n.Bound) and scope.get(term.level) != term.space:
         raise ValueError(f"bound variable {term.level} has no binder")
-    if isinstance(term, (n.Sum, n.Product)):
+    if isinstance(term, (n.Sum, n.Product, n.Largest)):
         inside = [term.body, term.weight] if isinstance(term, n.Sum) else [term.body]
         if term.level != 1 + max(level(t) for t in inside):
             raise ValueError(f"binder level {term.level} is not canonical")

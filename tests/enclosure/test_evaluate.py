@@ -42,6 +42,7 @@ from symbolic_it.terms.term import (
     Symbol,
     Term,
     add,
+    largest_over,
     mass,
     neg,
     pmf,
@@ -209,6 +210,9 @@ def test_derivatives_of_log_sum_exp_are_softmax() -> None:
         (Exp(Log(ZERO)), Point(), NIL),
         (OO, Point(), PLUS_INFINITY),
         (product_over(x, Pow(Q, P)), laws("1 0", "1 0"), UNIT),
+        (largest_over(x, P), laws("1/3 2/3"), Number.of(Fraction(2, 3))),
+        (neg(largest_over(x, neg(P))), laws("1/3 2/3"), Number.of(Fraction(1, 3))),
+        (largest_over(x, P - Q), laws("1/3 2/3", "1/2 1/2"), Number.of(Fraction(1, 6))),
     ],
 )
 def test_zeros_and_infinities(term: Term, point: Point, value: object) -> None:

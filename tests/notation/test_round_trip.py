@@ -42,6 +42,7 @@ from symbolic_it.terms.term import (
     Term,
     add,
     function_of,
+    largest_over,
     mass,
     mul,
     product_over,
@@ -91,6 +92,7 @@ def bigger(terms: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:
         st.builds(lambda a: sum_over(x, a, mass(p, x=x)), terms),
         st.builds(lambda a: sum_over(i, a), terms),
         st.builds(lambda a: product_over(x, a), terms),
+        st.builds(lambda a: largest_over(x, a), terms),
         st.builds(lambda a: Derivative(a, SYMBOLS[0]), terms),
         st.builds(lambda a: Limit(SYMBOLS[0], Rational(Fraction(0)), "+", a), terms),
     )

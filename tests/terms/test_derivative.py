@@ -27,6 +27,7 @@ from symbolic_it.terms.term import (
     Space,
     Symbol,
     Term,
+    largest_over,
     mass,
     product_over,
     sum_over,
@@ -68,6 +69,7 @@ def test_a_derivative(term: Term, variable: Term, derivative: Term) -> None:
     [
         (Absolute(A), A),
         (Maximum((A, B)), A),
+        (largest_over(HERE, Entry(Z, (HERE,))), Entry(Z, (HERE,))),
         (Limit(Symbol("c"), ZERO, "", A), A),
         (mass(JOINT, x=HERE), mass(JOINT, x=HERE, y=THERE)),
         (mass(NORMAL, x=AT), A),

@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality, of maxima and signs, inductions, roots, equivalences, objectives
+"""Certificates made of certificates: cases of equality, maxima attained, signs, inductions, roots, equivalences, objectives
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
@@ -22,6 +22,10 @@ def replay_composed(certificate: Any) -> Replayed:
         from .cases import replay_cases
 
         return replay_cases(certificate)
+    if certificate["kind"] == "attained":
+        from .attained import replay_attained
+
+        return replay_attained(certificate)
     if certificate["kind"] == "equivalence":
         from .equivalence import replay_equivalence
 

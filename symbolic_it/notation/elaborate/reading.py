@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from ...terms.domain import REAL
@@ -34,7 +35,7 @@ from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of
 from .relations.equality_cases import CaseDraft, case_draft
 from .relations.implications import directions
 from .relations.judged import link_meaning
-from .relations.optima import bounds
+from .relations.optima import bounds, over_outcomes
 from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
 from .resolve import Resolution
@@ -57,7 +58,12 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
-    parts = directions(statement) or bounds(statement, context)
+    parts = directions(statement)
+    if parts is None:
+        parts = bounds(statement, context)
+        if parts is not None and over_outcomes(statement):  # max_i z_i is a number of its own
+            with suppress(ElaborationError):
+                return _elaborate(statement, context, subject)
     if parts is not None:
         return of_directions(parts, context, subject, elaborate)
     try:

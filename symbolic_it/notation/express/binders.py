@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...terms.term import ONE, Bound, Entry, Mass, Product, Space, Sum, Symbol, Term, mul, walk
+from ...terms.term import MINUS_ONE, ONE, Bound, Entry, Largest, Mass, Mul, Product, Space, Sum, Symbol, Term, mul, walk
 from ..names import COUNTING
 from ..syntax.nodes import BigOp, Binder, Name, Node
 from .laws import Write, distribution_node, occurs_at_law
@@ -39,6 +39,16 @@ def product_node(term: Product, scope: Scope, write: Write) -> Node:
     bound = Bound(term.level, term.space)
     inner = scope.bind(bound, _letter(bound, term.body))
     return BigOp("prod", _range([bound], (inner.outcome(bound),), term.body, scope, write), write(term.body, inner))
+
+
+def largest_node(term: Largest, scope: Scope, write: Write, least: bool = False) -> Node:
+    """maxᵢ body; with ``least`` minᵢ of minus the body, which has the factor -1."""
+    bound = Bound(term.level, term.space)
+    inner = scope.bind(bound, _letter(bound, term.body))
+    body = term.body
+    if least and isinstance(body, Mul) and body.args[0] == MINUS_ONE:
+        body = mul(*body.args[1:])
+    return BigOp("min" if least else "max", _range([bound], (inner.outcome(bound),), body, scope, write), write(body, inner))
 
 
 def _merges(outer: Space, inner: Space) -> bool:

@@ -20,6 +20,7 @@ from ...terms.term import (
     Exp,
     Index,
     Lambda,
+    Largest,
     Limit,
     Log,
     Mass,
@@ -40,7 +41,7 @@ from ..changed import Marked
 from ..names import COUNTING, parse_called, parse_name
 from ..syntax import nodes as syntax
 from ..syntax.nodes import BigOp, Binder, Div, Name, Neg, Node
-from .binders import product_node, sum_node
+from .binders import largest_node, product_node, sum_node
 from .laws import bound_outcomes, delta_node, entry_node, function_node, mass_node, occurs_at_law
 from .numbers import number
 from .products import product_of_factors
@@ -100,6 +101,8 @@ def _node(term: Term, scope: Scope) -> Node:
             return sum_of_terms(args, scope, write)
         case Mul((first, Maximum(args))) if first == MINUS_ONE and all(_is_negated(a) for a in args):
             return syntax.Apply("min", tuple(write(_positive(a), scope) for a in args), (",",) * (len(args) - 1))
+        case Mul((first, Largest() as largest)) if first == MINUS_ONE and _is_negated(largest.body):
+            return largest_node(largest, scope, write, least=True)
         case Mul(args):
             return product_of_factors(_with_minima(args), scope, write)
         case Pow(base, exponent):
@@ -117,6 +120,8 @@ def _node(term: Term, scope: Scope) -> Node:
             return sum_node(term, scope, write)
         case Product():
             return product_node(term, scope, write)
+        case Largest():
+            return largest_node(term, scope, write)
         case Lambda():
             return function_node(term, scope, write)
         case Variables(names):
@@ -150,10 +155,11 @@ def _positive(term: Term) -> Term:
 
 
 def _with_minima(args: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The factors with -max(-a, -b), which is min(a, b), as one of them."""
+    """The factors with -max(-a, -b), which is min(a, b), and -max_i(-a_i) as one of them."""
     out: list[Term] = []
     for a in args:
-        if isinstance(a, Maximum) and all(map(_is_negated, a.args)) and out and out[-1] == MINUS_ONE and len(args) > 2:
+        least = all(map(_is_negated, a.args)) if isinstance(a, Maximum) else isinstance(a, Largest) and _is_negated(a.body)
+        if least and out and out[-1] == MINUS_ONE and len(args) > 2:
             out[-1] = Mul((MINUS_ONE, a))
         else:
             out.append(a)

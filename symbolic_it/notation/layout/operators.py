@@ -26,7 +26,7 @@ def _(node: BigOp, flat: bool) -> Box:
     if node.kind in _LARGE:
         return row(Limits(Sign(_LARGE[node.kind], "prefix"), under, over), _body(node, flat))
     name = Function(_WORDS.get(node.kind, node.kind))
-    return row(name if under is None else Limits(name, under), Sign("apply"), _body(node, flat))
+    return row(name if under is None else Limits(name, under, over), Sign("apply"), _body(node, flat))
 
 
 def _integral(node: BigOp, over: Box | None, flat: bool) -> Box:

@@ -27,6 +27,7 @@ from ..term import (
     Entry,
     Exp,
     Index,
+    Largest,
     Law,
     Log,
     Mass,
@@ -136,7 +137,7 @@ class _Coder:
         if isinstance(term, (Mass, Entry)):
             return self.point(term, axes, mask)
         here = tuple(a for a in axes if a in outcomes_in(term))
-        if here == axes or (mask is not None and not any(isinstance(t, (Sum, Product)) for t in walk(term))):
+        if here == axes or (mask is not None and not any(isinstance(t, (Sum, Product, Largest)) for t in walk(term))):
             return self.node(term, axes, mask)
         inner = self.node(term, here, mask if mask is not None and set(mask.axes) <= set(here) else None)
         return self.expand(inner if here else self.array(inner), here, axes)
@@ -172,6 +173,10 @@ class _Coder:
                 if level not in outcomes_in(body):
                     return f"({self.emit(body, axes, mask)}**{self.length(space)})"
                 return f"{self.f('prod')}({self.emit(body, (*axes, level), mask)}, {self.axis(-1)})"
+            case Largest(level, _, body):
+                if level not in outcomes_in(body):
+                    return self.emit(body, axes, mask)
+                return f"{self.f('amax')}({self.emit(body, (*axes, level), mask)}, {self.axis(-1)})"
             case Quantity(_, _, meaning):
                 return self.emit(meaning, axes, mask)
             case Derivative(body, variable):

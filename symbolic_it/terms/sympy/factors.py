@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..term import ONE, Bound, Delta, Entry, Exp, Index, Log, Mass, Pow, Product, Rational, Sum, Symbol, Term, children
+from ..term import ONE, Bound, Delta, Entry, Exp, Index, Largest, Log, Mass, Pow, Product, Rational, Sum, Symbol, Term, children
 from . import numbers
 
 
@@ -14,7 +14,7 @@ def outcomes_in(term: Term) -> frozenset[int]:
     if isinstance(term, Bound):
         return frozenset([term.level])
     inside: frozenset[int] = frozenset().union(*(outcomes_in(c) for c in children(term)))
-    return inside - {term.level} if isinstance(term, (Sum, Product)) else inside
+    return inside - {term.level} if isinstance(term, (Sum, Product, Largest)) else inside
 
 
 @lru_cache(maxsize=4096)

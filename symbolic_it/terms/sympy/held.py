@@ -15,7 +15,25 @@ import sympy
 from sympy.printing.precedence import PRECEDENCE, PRECEDENCE_TRADITIONAL
 
 from ..derivative import NotDifferentiable, differentiate
-from ..term import Argument, Array, Derivative, Entry, Index, Law, Limit, Log, Mass, Product, Quantity, Sum, Symbol, Term, substitute, walk
+from ..term import (
+    Argument,
+    Array,
+    Derivative,
+    Entry,
+    Index,
+    Largest,
+    Law,
+    Limit,
+    Log,
+    Mass,
+    Product,
+    Quantity,
+    Sum,
+    Symbol,
+    Term,
+    substitute,
+    walk,
+)
 from .errors import NotTranslatableError
 from .names import checked
 from .scalars import Outcome, index_of, scalar_of
@@ -90,7 +108,7 @@ class Held(sympy.Expr):  # type: ignore[misc]
         kind = Held
         if isinstance(structure.term, (Mass, Entry)):
             kind = Point
-        elif isinstance(structure.term, (Sum, Product, Limit, Argument, Derivative)):
+        elif isinstance(structure.term, (Sum, Product, Largest, Limit, Argument, Derivative)):
             kind = HeldSum
         held: Held = sympy.Expr.__new__(kind, structure, *given)
         return held

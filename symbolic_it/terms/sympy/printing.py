@@ -16,6 +16,7 @@ from ..term import (
     Entry,
     Index,
     Lambda,
+    Largest,
     Law,
     Limit,
     Log,
@@ -51,6 +52,9 @@ class Text:
                 index, weight, body = open_binder(term, self._letter(term, space))
                 text = self.inside(body if weight == ONE else Mul((weight, body)), index)
                 return self.big("Product" if isinstance(term, Product) else "Sum", index, text)
+            case Largest(_, space, _):
+                index, _, body = open_binder(term, self._letter(term, space))
+                return self.big("Max", index, self.inside(body, index))
             case Mass(law, at):
                 return self.point(law, tuple(t for _, t in at), tuple(a for a, _ in at) if len(at) < len(law.axes) else ())
             case Entry(array, at):
@@ -156,7 +160,8 @@ class Latex(Text):
         letter = self.printer._print(sympy.Symbol(index.name))
         if index.space.kind == "continuous":
             return rf"\int_{{-\infty}}^{{\infty}} {body}\, d{letter}"
-        return rf"\{'prod' if name == 'Product' else 'sum'}_{{{letter}=1}}^{{{self.part(index.space.size)}}} {body}"
+        sign = {"Product": "prod", "Max": "max"}.get(name, "sum")
+        return rf"\{sign}_{{{letter}=1}}^{{{self.part(index.space.size)}}} {body}"
 
     def point(self, thing: Law | Array, at: tuple[Term, ...], axes: tuple[str, ...]) -> str:
         return rf"{{{self.name(thing)}}}_{{{','.join(self.part(t) for t in at)}}}"

@@ -18,6 +18,7 @@ from ..term import (
     Derivative,
     Entry,
     Index,
+    Largest,
     Law,
     Limit,
     Mass,
@@ -130,7 +131,7 @@ def _check(term: Term, mapping: Mapping[Thing, Any]) -> None:
         clash = sorted(bound & (new_names | {k.name for k in mapping}))
         if clash:
             raise NotTranslatableError(f"cannot replace {clash[0]} where it is the variable of a {type(t).__name__.lower()}")
-    sizes = {s.size for t in walk(term) if isinstance(t, (Sum, Product)) for s in (t.space,)}
+    sizes = {s.size for t in walk(term) if isinstance(t, (Sum, Product, Largest)) for s in (t.space,)}
     sizes |= {s.size for t in walk(term) if isinstance(t, Mass) for s in spaces_of(t.law)}
     sizes |= {s.size for t in walk(term) if isinstance(t, Entry) for s in t.array.spaces}
     for k in mapping:

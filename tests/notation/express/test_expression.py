@@ -40,6 +40,7 @@ from symbolic_it.terms.term import (
     Term,
     apply,
     function_of,
+    largest_over,
     mass,
     pmf,
     product_over,
@@ -185,6 +186,8 @@ TABLE = [
     (Argument("min", "theta", d(p, q)), "arg min_θ D(p‖q_θ)", r"\arg\min_{\theta} D_{\mathrm{KL}}(p \,\|\, q_{\theta})"),
     (Absolute(px - qx), "|p(x) − q_θ(x)|", r"\lvert p(x) - q_{\theta}(x) \rvert"),
     (Absolute(pxy / mass(P, X=x)), "|p(y|x)|", r"\lvert p(y \mid x) \rvert"),
+    (largest_over(x, px), "maxₓ p(x)", r"\max_{x} p(x)"),
+    (-largest_over(x, -px), "minₓ p(x)", r"\min_{x} p(x)"),
     (Maximum((px, qx)), "max(p(x), q_θ(x))", r"\max(p(x), q_{\theta}(x))"),
     (Symbol("|Y|"), "|Y|", r"\lvert Y \rvert"),
     # quantities and their arguments

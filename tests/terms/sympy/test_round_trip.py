@@ -52,6 +52,7 @@ from symbolic_it.terms.term import (
     Variables,
     fresh_index,
     function_of,
+    largest_over,
     mass,
     pmf,
     product_over,
@@ -116,6 +117,8 @@ TERMS: dict[str, Term] = {
     "integral": sum_over(Index("x", LINE), mass(NORMAL, x=Index("x", LINE)) * Index("x", LINE)),
     "log sum exp": Log(sum_over(HERE, Exp(Z_HERE))),
     "product over": product_over(HERE, P_HERE),
+    "largest": largest_over(HERE, Z_HERE),
+    "least of two": -largest_over(HERE, -largest_over(THERE, P_HERE - Z_HERE * P_THERE)),
     "function": pmf(P),
     "unlabelled": function_of((HERE, THERE), P_HERE * P_THERE),
     "variables": Variables(("X", "Y")),
@@ -197,6 +200,7 @@ def combined(inner: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:
         st.tuples(st.sampled_from([HERE, THERE]), inner).map(lambda p: sum_over(*p)),
         st.tuples(st.sampled_from([HERE, THERE]), inner, inner).map(lambda p: sum_over(*p)),
         st.tuples(st.sampled_from([HERE, THERE]), inner).map(lambda p: product_over(*p)),
+        st.tuples(st.sampled_from([HERE, THERE]), inner).map(lambda p: largest_over(*p)),
     )
 
 

@@ -13,6 +13,7 @@ from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..roles.letters import key, refuse
 from .expectations import expectation
+from .extrema import extremum
 from .score import parameter_of, score_slope
 from .sums import flat_names, summed
 
@@ -37,6 +38,8 @@ def operator(f: Formula, env: Env, node: BigOp) -> Term:
             return add(joint, neg(mul(mean_a, mean_b)))
         case "argmin" | "argmax":
             return _argument(f, env, node)
+        case "max" | "min" | "sup" | "inf":
+            return extremum(f, env, node)
         case "lim":
             return _limit(f, env, node)
     raise refuse(node, f'the operator "{node.kind}"', "a sum, product, integral, expectation, limit, arg min or arg max")

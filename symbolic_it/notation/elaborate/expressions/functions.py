@@ -11,6 +11,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, refuse, stem
+from .extrema import of_vector
 from .logarithms import exponent_env
 from .names import index as outcome_of
 from .vectors import at_outcome
@@ -39,6 +40,8 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
             out = Pow(f.value(env, args[0]), Pow(f.value(env, args[1]), MINUS_ONE))  # (body, degree)
         case "sigmoid":
             out = logistic(one())
+        case "max" | "min" if len(args) == 1:
+            out = of_vector(f, env, node, args[0], node.function == "min")
         case "max" if len(args) > 1:
             out = Maximum(tuple(f.value(env, a) for a in args))
         case "min" if len(args) > 1:

@@ -38,7 +38,7 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
     outcomes = {key(n): f.bind(f.alphabets.new(kind=kind)) for n in names}
     if not names:
         outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(_bare_axes(f, node))}
-    _bounds(f, env, node, tuple(outcomes.values()))
+    bounds(f, env, node, tuple(outcomes.values()))
     inner = env.with_bound(outcomes)
     if len(outcomes) == 1 or bare:
         inner = inner.within(*outcomes.values())
@@ -118,7 +118,7 @@ def _bare_axes(f: Formula, node: BigOp) -> int:
     return counts.pop()
 
 
-def _bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> None:
+def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> None:
     b = node.binder
     if node.kind == "int":
         for end in (b.lower, b.upper):

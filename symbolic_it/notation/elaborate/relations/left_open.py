@@ -8,7 +8,7 @@ from __future__ import annotations
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge, to_term
 from ....terms.derivative import NotDifferentiable
-from ....terms.term import Array, Entry, Index, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
+from ....terms.term import Array, Entry, Index, Largest, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -37,10 +37,13 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     labels = sorted(i.name for i in f.labels.values() if i.name in here)
     if labels:
         return tuple(f"the outcome {n}" for n in labels)
+    attained = _where_largest(f, terms, here)
+    if attained:
+        return tuple(f"which outcome {n} is" for n in attained)
     errors = sorted({x.name for t in terms for x in walk_term(t) if isinstance(x, Symbol) and x.name in ERRORS})
     if errors and _speaks_of_laws(terms):
         return tuple(f"the event of which {n} is the probability" for n in errors)
-    starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry)) and _is_marked(_named(t))})
+    starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry, Symbol)) and _is_marked(_named(t))})
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
     if _whole_and_members(f, terms):
@@ -66,6 +69,13 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _own_law(f)
         or _defined_anew(f, d)
     )
+
+
+def _where_largest(f: Formula, terms: list[Term], outcomes: set[str]) -> list[str]:
+    """max_x f(x) = f(x*): the outcome is the one at which the value is largest, as a text may say of any letter."""
+    if not any(isinstance(t, Largest) for x in terms for t in walk_term(unfold(x))):
+        return []
+    return sorted(n for n in outcomes if not f.context.universal or not (len(n) == 1 and n.isalpha()))
 
 
 def _laws_between(node: Node) -> list[Name]:
@@ -115,8 +125,8 @@ def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
     return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
 
 
-def _named(t: Mass | Entry) -> str:
-    return t.law.name if isinstance(t, Mass) else t.array.name
+def _named(t: Mass | Entry | Symbol) -> str:
+    return t.name if isinstance(t, Symbol) else t.law.name if isinstance(t, Mass) else t.array.name
 
 
 def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:

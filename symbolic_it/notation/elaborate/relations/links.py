@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from ....terms.statement import RELATIONS
@@ -61,6 +62,10 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         if (first or ranged) and is_condition(f, left, right, written):
             return replace(blank, claim=Data("", ()))
         optima = same_optimum(left, right) if written in EQUALITIES else None
+        if optima is not None and all(len(n) == 1 and not f.roles.is_law(n) for n in optima[2]):
+            with suppress(ElaborationError):  # max_i z_i is a number of its own
+                found = _statement(f, left, right, written, chain_unit, blank, first)
+                return found if f.context.universal else replace(found, optimised=optima[2])
         if optima is not None:
             found = _statement(f, *optima[:2], written, chain_unit, blank, False)
             return replace(found, optimised=optima[2])

@@ -48,6 +48,12 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
     return None
 
 
+def over_outcomes(statement: Statement) -> bool:
+    r"""Whether all its extrema run over letters that may be outcomes, \max_i rather than \max_q or \max_\theta."""
+    found = [n for n in walk(statement) if isinstance(n, BigOp) and n.kind in _ABOVE]
+    return bool(found) and all(n.binder.names and all(is_letter(x) and x.base not in CALLED_LAWS for x in n.binder.names) for n in found)  # type: ignore[attr-defined]
+
+
 def _meant(node: Node, context: Context) -> Node:
     """The C of C <= log |X|, where the text has defined C = max I(X;Y), as that optimum."""
     fact = context.about(node.base, Meaning) if isinstance(node, Name) and node == Name(node.base) else None

@@ -57,6 +57,8 @@ def scan_operator(uses: Uses, node: BigOp, mode: str, bound: frozenset[str]) -> 
     for condition in b.conditions:
         uses.scan(condition, "plain", frozenset(inner))
     series = node.kind == "sum" and isinstance(b.upper, Infinity)  # there p is a number
+    if node.kind in ("max", "min") and not names:
+        mode = "vector"  # of all entries
     implicit = node.kind in _IMPLICIT and mode != "vector" and not series
     uses.scan(node.body, "implicit" if implicit else mode, frozenset(inner))
 

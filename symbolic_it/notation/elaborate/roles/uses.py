@@ -22,6 +22,8 @@ from .letters import LAWS, VECTORS, axis_of, index_letters, is_history, is_lette
 from .operator_uses import scan_operator
 from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
 
+_OF_VECTORS = frozenset(["softmax", "logsumexp", "logsoftmax"])
+
 
 @dataclass(slots=True)
 class Uses:
@@ -58,7 +60,7 @@ class Uses:
                 self._call(node, mode, bound)
             case BigOp():
                 scan_operator(self, node, mode, bound)
-            case Apply(function, args) if function in ("softmax", "logsumexp", "logsoftmax"):
+            case Apply(function, args) if function in _OF_VECTORS or (function in ("max", "min") and len(args) == 1):
                 for a in args:
                     self.scan(a, "vector", bound)
                 if node.sub is not None:

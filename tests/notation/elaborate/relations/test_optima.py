@@ -30,12 +30,12 @@ FALSE = [
     r"\max_x p(x) \le 1/2",
     r"\arg\max_q H(p,q) = p",
     r"\arg\min_p H(p) = u",
+    r"\max_j z_j \ge \log \sum_j e^{z_j}",
+    r"\max_i p_i = 1",
 ]
 NOT_BLESSED = [
     r"\min_q H(p,q) = 0",
     r"\max_p H(p) = \log (K+1)",
-    r"\max_j z_j \ge \log \sum_j e^{z_j}",
-    r"\max_i p_i = 1",
 ]
 
 

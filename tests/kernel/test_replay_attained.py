@@ -1,0 +1,154 @@
+"""A certificate about the outcome at which a value is largest is accepted as a whole, and refused with anything in it changed."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from symbolic_it.decide.attained import decide_attained
+from symbolic_it.kernel.replay import ReplayError, replay
+from symbolic_it.terms.serial import to_json
+from symbolic_it.terms.statement import Relation, Statement
+from symbolic_it.terms.term import ONE, Array, Entry, Exp, Index, K, Law, Log, Mass, Pow, Space, Term, largest_over, sum_over
+
+X = Space("X")
+x, y = Index("x", X), Index("y", X)
+z = Array("z", (X,))
+p = Law("p", (("x", X),))
+
+
+def at(i: Index) -> Term:
+    return Entry(z, (i,))
+
+
+TOP = largest_over(x, at(x))
+LSE = Log(sum_over(x, Exp(at(x))))
+MASS = largest_over(x, Mass(p, (("x", x),)))
+
+
+def certificate(lhs: Term, relation: str, rhs: Term) -> Any:
+    found = decide_attained(Statement(Relation(lhs, relation, rhs)))
+    assert found is not None and found.certificate is not None
+    return found.certificate
+
+
+BOUND = certificate(LSE, "<=", TOP + Log(K))
+SHIFT = certificate(LSE, "=", TOP + Log(sum_over(x, Exp(at(x) - TOP))))
+MEAN = certificate(sum_over(x, Mass(p, (("x", x),)) * at(x)), "<=", TOP)
+UNIFORM = certificate(MASS, ">=", ONE / K)
+TWO_WAYS = certificate(largest_over(x, Exp(at(x))), "=", Exp(TOP))
+
+
+@pytest.mark.parametrize("good", [BOUND, SHIFT, MEAN, UNIFORM, TWO_WAYS])
+def test_it_is_accepted_as_it_is(good: Any) -> None:
+    found = replay(good)
+    assert [found.lhs, found.relation, found.rhs] == [good["statement"][n] for n in ("lhs", "relation", "rhs")]
+    assert not found.hypotheses
+
+
+def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
+    def alter(cert: Any) -> None:
+        for key in path[:-1]:
+            cert = cert[key]
+        cert[path[-1]] = value
+
+    return alter
+
+
+ALTERED: list[tuple[Any, Callable[[Any], None]]] = [
+    (BOUND, _set(["statement", "rhs"], to_json(TOP))),
+    (BOUND, _set(["statement", "relation"], "=")),
+    (BOUND, _set(["statement", "relation"], "<")),
+    (BOUND, _set(["statement", "relation"], ">=")),
+    (BOUND, _set(["statement", "lhs"], to_json(LSE + ONE))),
+    (BOUND, _set(["of"], to_json(-largest_over(x, -at(x))))),
+    (BOUND, _set(["of"], to_json(TOP + ONE))),
+    (BOUND, _set(["of"], to_json(at(y)))),
+    (BOUND, _set(["at"], "y")),
+    (BOUND, _set(["at"], 1)),
+    (BOUND, _set(["premises"], [])),
+    (BOUND, _set(["version"], 2)),
+    (BOUND, _set(["more"], None)),
+    (BOUND, _set(["premises", 0, "hypotheses"], [["nonnegative", to_json(at(y) - at(x))]])),
+    (SHIFT, _set(["premises", 0, "statement", "relation"], ">=")),
+    (MEAN, _set(["weights"], [])),
+    (MEAN, _set(["statement", "relation"], ">=")),
+    (TWO_WAYS, lambda cert: cert["premises"].pop()),
+]
+
+
+@pytest.mark.parametrize(("good", "alter"), ALTERED, ids=range(len(ALTERED)))
+def test_it_is_refused_with_anything_changed(good: Any, alter: Callable[[Any], None]) -> None:
+    bad = copy.deepcopy(good)
+    alter(bad)
+    with pytest.raises(ReplayError):
+        replay(bad)
+
+
+def _kernel(lhs: Term, relation: str, rhs: Term, hypotheses: list[Any], rest: Term) -> Any:
+    rule = {"rule": "tangent", "terms": [], "rest": to_json(rest)}
+    statement = {"lhs": to_json(lhs), "relation": relation, "rhs": to_json(rhs)}
+    return {"kind": "kernel", "version": 1, "statement": statement, "hypotheses": hypotheses, "steps": [rule]}
+
+
+def _attained(lhs: Term, relation: str, rhs: Term, premise: Any, name: str = "k", weights: tuple[Term, ...] = ()) -> Any:
+    statement = {"lhs": to_json(lhs), "relation": relation, "rhs": to_json(rhs)}
+    return {
+        "kind": "attained", "version": 1, "statement": statement, "hypotheses": [], "of": to_json(TOP), "at": name,
+        "weights": [to_json(w) for w in weights], "premises": [premise],
+    }  # fmt: skip
+
+
+def test_the_outcome_is_none_that_has_been_spoken_of() -> None:
+    """max z <= z_y would follow from z_y <= z_y."""
+    k = Index("y", X)
+    premise = _kernel(at(k), "<=", at(y), [], at(y) - at(k))
+    with pytest.raises(ReplayError, match="spoken of"):
+        replay(_attained(TOP, "<=", at(y), premise, "y"))
+
+
+def test_only_what_holds_there_is_supposed() -> None:
+    k = Index("k", X)
+    good = _kernel(at(y), "<=", at(k), [["nonnegative", to_json(at(k) - at(y))]], at(k) - at(y))
+    assert replay(_attained(at(y), "<=", TOP, good)).relation == "<="
+    bad = _kernel(at(k), "<=", at(y), [["nonnegative", to_json(at(y) - at(k))]], at(y) - at(k))
+    with pytest.raises(ReplayError, match="hypothesis of its own"):
+        replay(_attained(TOP, "<=", at(y), bad))
+
+
+def test_a_largest_value_inside_a_derivative_stays() -> None:
+    """d max z / d z_y is not d z_k / d z_y."""
+    k = Index("k", X)
+    slope = ["Derivative", to_json(at(k)), to_json(at(y))]
+    premise = _kernel(at(k), "=", at(k), [], ONE)
+    premise["statement"] = {"lhs": slope, "relation": "=", "rhs": slope}
+    premise["steps"] = [{"rule": "normal-form"}]
+    replay(premise)
+    bad = _attained(TOP, "=", TOP, premise)
+    bad["statement"] = {"lhs": ["Derivative", to_json(TOP), to_json(at(y))], "relation": "=", "rhs": slope}
+    with pytest.raises(ReplayError):
+        replay(bad)
+
+
+def test_levels_are_those_of_the_term_without_the_largest_value() -> None:
+    bad = json.loads(json.dumps(SHIFT).replace('"Sum", 2', '"Sum", 3').replace('"Bound", 2', '"Bound", 3'))
+    assert bad != SHIFT
+    with pytest.raises(ReplayError):
+        replay(bad)
+
+
+def test_a_weight_is_not_negative() -> None:
+    bad = copy.deepcopy(MEAN)
+    bad["weights"][0][3] = ["Mul", ["t", ["Rational", ["q", "-1"]], bad["weights"][0][3]]]
+    with pytest.raises(ReplayError):
+        replay(bad)
+
+
+def test_a_square_of_the_largest_is_not_the_largest_square() -> None:
+    two = ONE + ONE
+    found = decide_attained(Statement(Relation(largest_over(x, Pow(at(x), two)), "=", Pow(TOP, two))))
+    assert found is None
