@@ -1,4 +1,4 @@
-"""Certificates made of certificates: cases of equality, maxima attained, signs, inductions, roots, equivalences, objectives
+"""Certificates made of certificates: cases of equality, maxima, signs, inductions, roots, equivalences, objectives
 
 Each kind is read by an extension of its own, and imported only for a certificate of that kind.
 """
