@@ -8,7 +8,7 @@ from __future__ import annotations
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge, to_term
 from ....terms.derivative import NotDifferentiable
-from ....terms.term import Array, Entry, Index, Largest, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
+from ....terms.term import Array, Entry, Index, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -21,6 +21,7 @@ from ..laws.normal_shape import is_normal
 from ..roles.letters import ERRORS, index_letters, key, stem
 from ..roles.outcomes import has_key
 from ..unfolding import with_meanings
+from .chosen_names import is_marked, named, where_largest
 from .links import Draft
 from .shapes import is_closed
 
@@ -37,13 +38,13 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     labels = sorted(i.name for i in f.labels.values() if i.name in here)
     if labels:
         return tuple(f"the outcome {n}" for n in labels)
-    attained = _where_largest(f, terms, here)
+    attained = where_largest(f, terms, here)
     if attained:
         return tuple(f"which outcome {n} is" for n in attained)
     errors = sorted({x.name for t in terms for x in walk_term(t) if isinstance(x, Symbol) and x.name in ERRORS})
     if errors and _speaks_of_laws(terms):
         return tuple(f"the event of which {n} is the probability" for n in errors)
-    starred = sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry, Symbol)) and _is_marked(_named(t))})
+    starred = sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry, Symbol)) and is_marked(named(t))})
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
     if _whole_and_members(f, terms):
@@ -69,13 +70,6 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _own_law(f)
         or _defined_anew(f, d)
     )
-
-
-def _where_largest(f: Formula, terms: list[Term], outcomes: set[str]) -> list[str]:
-    """max_x f(x) = f(x*): the outcome is the one at which the value is largest, as a text may say of any letter."""
-    if not any(isinstance(t, Largest) for x in terms for t in walk_term(unfold(x))):
-        return []
-    return sorted(n for n in outcomes if not f.context.universal or not (len(n) == 1 and n.isalpha()))
 
 
 def _laws_between(node: Node) -> list[Name]:
@@ -105,12 +99,7 @@ def _differ_in(terms: list[Term], names: tuple[str, ...]) -> bool:
         difference = to_term(NormalForm()(unfold(terms[0] - terms[1])))
     except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
         return True
-    return any((_named(t) if isinstance(t, (Mass, Entry)) else getattr(t, "name", "")) in names for t in walk_term(difference))
-
-
-def _is_marked(name: str) -> bool:
-    """p*, q_opt: a particular law."""
-    return "*" in name or name.rpartition("_")[2] in ("opt", "MLE", "ML", "min", "max", "unif", "uniform")
+    return any((named(t) if isinstance(t, (Mass, Entry)) else getattr(t, "name", "")) in names for t in walk_term(difference))
 
 
 def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
@@ -122,11 +111,7 @@ def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
     decimals = any(isinstance(n, Number) and n.decimals is not None for n in walk(node))
     if not is_closed(node) or (d.relation not in ("=", "!=") and not decimals):
         return ()
-    return ("the values of " + ", ".join(sorted({_named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
-
-
-def _named(t: Mass | Entry | Symbol) -> str:
-    return t.name if isinstance(t, Symbol) else t.law.name if isinstance(t, Mass) else t.array.name
+    return ("the values of " + ", ".join(sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
 
 
 def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
@@ -161,7 +146,7 @@ def _factors(term: Term) -> set[str]:
 
 def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
     """pi(y|x) = 1/Z ..., r(x, y) = ..., y_j <= 1: something that occurs alone, on one side, is what the text has chosen it to be."""
-    atoms = [{_named(t) for t in walk_term(x) if isinstance(t, (Mass, Entry))} for x in terms]
+    atoms = [{named(t) for t in walk_term(x) if isinstance(t, (Mass, Entry))} for x in terms]
     for k, side in ((0, d.left), (1, d.right)):
         node = _undone(side.node)
         if not isinstance(node, (Name, Call)) or len(atoms[k]) != 1 or atoms[k] & atoms[1 - k]:
