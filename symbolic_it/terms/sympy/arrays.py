@@ -8,7 +8,6 @@ masked, in the result and in what it is made of, so that neither warnings nor gr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -47,24 +46,14 @@ from ..term import (
 from . import numbers
 from .deltas import collapse
 from .errors import NotTranslatableError
-from .factors import is_log_sum_exp, is_risky, outcomes_in
+from .factors import Axes, Mask, is_log_sum_exp, is_risky, outcomes_in
 from .names import identifier
 from .structure import Thing, spaces_of
-
-Axes = tuple[int, ...]  # the levels of the open outcomes, in the order of the last axes of an array
 
 
 def code(term: Term, names: Mapping[Thing, sympy.Expr], printer: Any) -> str:
     """The term as an expression of the array library that the SymPy printer prints for."""
     return _Coder(names, printer, term).emit(term, (), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mask:
-    """A boolean array: where it holds, the value does not matter."""
-
-    name: str
-    axes: Axes
 
 
 class _Coder:
@@ -123,14 +112,14 @@ class _Coder:
             return text
         return f"{text}[..., {', '.join(':' if a in have else 'None' for a in want)}]"
 
-    def under(self, text: str, axes: Axes, mask: _Mask | None) -> str:
+    def under(self, text: str, axes: Axes, mask: Mask | None) -> str:
         """The array with 1 in the place of what does not matter."""
         if mask is None:
             return text
         return f"{self.f('where')}({self.expand(mask.name, mask.axes, axes)}, 1, {text})"
 
     # nodes ------------------------------------------------------------------------------------------------------
-    def emit(self, term: Term, axes: Axes, mask: _Mask | None) -> str:
+    def emit(self, term: Term, axes: Axes, mask: Mask | None) -> str:
         """Code whose value has the open outcomes as its last axes (or is a plain number)."""
         if (constant := numbers.text(term)) is not None:
             return constant
@@ -142,7 +131,7 @@ class _Coder:
         inner = self.node(term, here, mask if mask is not None and set(mask.axes) <= set(here) else None)
         return self.expand(inner if here else self.array(inner), here, axes)
 
-    def node(self, term: Term, axes: Axes, mask: _Mask | None) -> str:
+    def node(self, term: Term, axes: Axes, mask: Mask | None) -> str:
         match term:
             case Symbol():
                 text = self.name(term) if term in self.names else self.length_of(term)
@@ -199,7 +188,7 @@ class _Coder:
         assert isinstance(term, Index)
         return self.expand(self.array(self.name(term)), (), axes)
 
-    def total(self, args: tuple[Term, ...], axes: Axes, mask: _Mask | None) -> str:
+    def total(self, args: tuple[Term, ...], axes: Axes, mask: Mask | None) -> str:
         """A sum; a summand with the factor -1 is subtracted."""
         out = ""
         for a in args:
@@ -215,7 +204,7 @@ class _Coder:
             out = f"{self.f('maximum')}({out}, {p})"
         return out
 
-    def power(self, base: Term, exponent: Term, axes: Axes, mask: _Mask | None) -> str:
+    def power(self, base: Term, exponent: Term, axes: Axes, mask: Mask | None) -> str:
         b = self.emit(base, axes, mask)
         if isinstance(exponent, Rational):
             if exponent == MINUS_ONE:
@@ -224,7 +213,7 @@ class _Coder:
                 return f"{self.f('sqrt')}({b})"
         return f"({b}**{self.emit(exponent, axes, mask)})"
 
-    def product(self, factors: tuple[Term, ...], axes: Axes, mask: _Mask | None) -> str:
+    def product(self, factors: tuple[Term, ...], axes: Axes, mask: Mask | None) -> str:
         """A product in which 0 times what only a logarithm makes infinite is 0."""
         plain = tuple(f for f in factors if not is_risky(f))
         risky = tuple(f for f in factors if is_risky(f))
@@ -236,14 +225,14 @@ class _Coder:
             weight, again = f"({name} := {weight})", name
         else:
             again = weight
-        inner = _Mask(self.variable("m"), axes)
+        inner = Mask(self.variable("m"), axes)
         zero = f"{weight} == 0"
         if mask is not None:
             zero = f"({zero}) | {self.expand(mask.name, mask.axes, axes)}"
         rest = self.quotient(risky, axes, inner)
         return f"{self.f('where')}(({inner.name} := {zero}), 0, {again}*{rest})"
 
-    def quotient(self, factors: tuple[Term, ...], axes: Axes, mask: _Mask | None) -> str:
+    def quotient(self, factors: tuple[Term, ...], axes: Axes, mask: Mask | None) -> str:
         """Factors multiplied, those with exponent -1 below the line."""
         below = [f.base for f in factors if isinstance(f, Pow) and f.exponent == MINUS_ONE]
         above = [f for f in factors if not (isinstance(f, Pow) and f.exponent == MINUS_ONE)]
@@ -254,7 +243,7 @@ class _Coder:
         return f"({top}/{bottom})" if len(below) == 1 else f"({top}/({bottom}))"
 
     # sums -------------------------------------------------------------------------------------------------------
-    def sum(self, level: int, space: Space, factors: tuple[Term, ...], axes: Axes, mask: _Mask | None) -> str:
+    def sum(self, level: int, space: Space, factors: tuple[Term, ...], axes: Axes, mask: Mask | None) -> str:
         """A sum over the last axis; of a constant, so many times the constant."""
         if space.kind != "finite":
             raise NotTranslatableError("no array code for an integral")
@@ -272,7 +261,7 @@ class _Coder:
         return f"({self.f('log')}({self.f('sum')}({self.f('exp')}({shifted}), axis=-1)) + {top}[..., 0])"
 
     # leaves -----------------------------------------------------------------------------------------------------
-    def point(self, term: Mass | Entry, axes: Axes, mask: _Mask | None) -> str:
+    def point(self, term: Mass | Entry, axes: Axes, mask: Mask | None) -> str:
         """A law or array with the open outcomes as its last axes: summed over, picked from and turned as need be."""
         thing = term.law if isinstance(term, Mass) else term.array
         text = self.name(thing)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..term import ONE, Bound, Delta, Entry, Exp, Index, Largest, Log, Mass, Pow, Product, Rational, Sum, Symbol, Term, children
 from . import numbers
+
+Axes = tuple[int, ...]  # the levels of the open outcomes, in the order of the last axes of an array
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A boolean array: where it holds, the value does not matter."""
+
+    name: str
+    axes: Axes
 
 
 @lru_cache(maxsize=4096)

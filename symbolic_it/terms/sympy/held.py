@@ -16,19 +16,14 @@ from sympy.printing.precedence import PRECEDENCE, PRECEDENCE_TRADITIONAL
 
 from ..derivative import NotDifferentiable, differentiate
 from ..term import (
-    Argument,
     Array,
     Derivative,
     Entry,
     Index,
-    Largest,
     Law,
-    Limit,
     Log,
     Mass,
-    Product,
     Quantity,
-    Sum,
     Symbol,
     Term,
     substitute,
@@ -37,7 +32,7 @@ from ..term import (
 from .errors import NotTranslatableError
 from .names import checked
 from .scalars import Outcome, index_of, scalar_of
-from .structure import Structure, Thing, replaced, spaces_of, things
+from .structure import BIG, Structure, Thing, replaced, spaces_of, things
 
 
 class Base(sympy.IndexedBase):  # type: ignore[misc]
@@ -108,7 +103,7 @@ class Held(sympy.Expr):  # type: ignore[misc]
         kind = Held
         if isinstance(structure.term, (Mass, Entry)):
             kind = Point
-        elif isinstance(structure.term, (Sum, Product, Largest, Limit, Argument, Derivative)):
+        elif isinstance(structure.term, BIG):
             kind = HeldSum
         held: Held = sympy.Expr.__new__(kind, structure, *given)
         return held

@@ -35,6 +35,8 @@ from ..term import (
 )
 from .errors import NotTranslatableError
 
+#: Nodes that bind a name, an outcome or a parameter, or take a derivative.
+BIG = (Sum, Product, Largest, Limit, Argument, Derivative)
 Thing = Law | Array | Symbol | Index
 
 

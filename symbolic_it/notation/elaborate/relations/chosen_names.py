@@ -14,9 +14,12 @@ def where_largest(f: Formula, terms: list[Term], outcomes: set[str]) -> list[str
     return sorted(n for n in outcomes if not f.context.universal or not (len(n) == 1 and n.isalpha()))
 
 
-def is_marked(name: str) -> bool:
-    """p*, q_opt: a particular law."""
-    return "*" in name or name.rpartition("_")[2] in ("opt", "MLE", "ML", "min", "max", "unif", "uniform")
+def is_marked(t: Mass | Entry | Symbol) -> bool:
+    """p*, q_opt: a particular law; p_min: a particular number."""
+    below = named(t).rpartition("_")[2]
+    if isinstance(t, Symbol):
+        return below in ("min", "max")
+    return "*" in named(t) or below in ("opt", "MLE", "ML", "min", "max", "unif", "uniform")
 
 
 def named(t: Mass | Entry | Symbol) -> str:

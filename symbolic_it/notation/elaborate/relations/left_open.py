@@ -44,7 +44,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     errors = sorted({x.name for t in terms for x in walk_term(t) if isinstance(x, Symbol) and x.name in ERRORS})
     if errors and _speaks_of_laws(terms):
         return tuple(f"the event of which {n} is the probability" for n in errors)
-    starred = sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry, Symbol)) and is_marked(named(t))})
+    starred = sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry, Symbol)) and is_marked(t)})
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
     if _whole_and_members(f, terms):
