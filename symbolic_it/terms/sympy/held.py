@@ -15,20 +15,7 @@ import sympy
 from sympy.printing.precedence import PRECEDENCE, PRECEDENCE_TRADITIONAL
 
 from ..derivative import NotDifferentiable, differentiate
-from ..term import (
-    Array,
-    Derivative,
-    Entry,
-    Index,
-    Law,
-    Log,
-    Mass,
-    Quantity,
-    Symbol,
-    Term,
-    substitute,
-    walk,
-)
+from ..term import Array, Derivative, Entry, Index, Law, Log, Mass, Quantity, Symbol, Term, substitute, walk
 from .errors import NotTranslatableError
 from .names import checked
 from .scalars import Outcome, index_of, scalar_of
