@@ -275,6 +275,8 @@ class Forms:
                 return ("indexed", self.key(body), self.key(index))
             case n.Abs(body):
                 return ("abs", self.of(body))
+            case n.Norm(body, below):
+                return ("norm", self.of(body), self.key(below))
             case n.Binder():
                 parts = (node.domain, node.distribution, node.lower, node.upper, *node.conditions)
                 return ("binder", tuple(self.bound(node)), tuple(self.key(x) for x in parts))

@@ -158,12 +158,16 @@ def _parts(core: n.Node) -> list[n.Node]:
             case n.BigOp():
                 for name in node.binder.names if node.kind in n.OPTIMA else ():
                     add(name)
+                if node.kind == "Var":
+                    add(node)
                 visit(node.body)
             case n.WithUnit(value):
                 visit(value)
             case n.Abs():
                 visit(node.body)
                 add(node)
+            case n.Norm(body):
+                visit(body)
             case n.Neg() | n.Add() | n.Sub() | n.Mul() | n.Div() | n.Apply() | n.Vector():
                 for child in _operands(node):
                     visit(child)

@@ -213,6 +213,7 @@ def _resembles(right: n.Node) -> bool:
         or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))
         or (isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E"))
         or (isinstance(x, n.Call) and x.head in (n.Name("mean"), n.Name("std")))
+        or (isinstance(x, n.Name) and x.sub is None and x.base.lower() in ("bias", "var", "variance", "l", "ell", "likelihood"))
         or (isinstance(x, (n.Call, n.Name)) and _is_quantity(x.head if isinstance(x, n.Call) else x))
         for x in walk(right)
     )

@@ -9,6 +9,7 @@ from .learning import LEARNING
 from .measures import MEASURES
 from .preferences import PREFERENCES
 from .returns import RETURNS
+from .selection import SELECTION
 
 _JSD = (r"JSD(A \| B)", r"\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)", r"H(C) - \frac12 H(A) - \frac12 H(B)")
 KNOWN: tuple[Known, ...] = (
@@ -257,4 +258,5 @@ KNOWN: tuple[Known, ...] = (
     *MEASURES,
     *PREFERENCES,
     *RETURNS,
+    *SELECTION,
 )  # fmt: skip

@@ -39,6 +39,7 @@ MEASURES: tuple[Known, ...] = (
         ("H(A | B) + H(B | A)", "H(A) + H(B) - 2 I(A; B)", "H(A, B) - I(A; B)", "2 H(A, B) - H(A) - H(B)"),
         frozenset(),
         ("H(X|Y) + H(Y|X)",),
+        needs=_names("H"),
     ),
     Known(
         "total correlation",

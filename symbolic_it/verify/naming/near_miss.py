@@ -20,6 +20,7 @@ CHANGES = 40  # tried of one formula
 SIGN = "a sign"
 EXPONENTIAL = "an exponential"
 _WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
+_LOG_LIKELIHOOD = r"\psi"  # ell, which may be the negative one
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
 _TURNED = re.compile(
     r"\b(?:negative|negated|minus|sign|up to|revers\w+|flip\w*|swap\w*|exchang\w+|invert\w*|inverse|adversar\w+|attack\w*|instead|contrary|opposite|nois\w+|"
@@ -35,7 +36,7 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     """
     if not known.settled:
         return None
-    certain = replace(known, forms=tuple(f for f in known.forms if _WHOLE.search(f) or is_typed(f)))
+    certain = replace(known, forms=tuple(f for f in known.forms if (_WHOLE.search(f) or is_typed(f)) and _LOG_LIKELIHOOD not in f))
     whole = [(SIGN, negated(right))] if signs else []
     others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
     for what, changed in (*islice((*whole, *single_changes(right)), CHANGES), *others):

@@ -6,6 +6,7 @@ deviation. \Gamma: a discount. \Phi, \Psi: the value of the next state and of th
 a reward, a residual at that index. \Lambda: the weight of longer estimates. \Theta: the reward of the answer of V.
 \Rho, \Omega: the rewards of the preferred and of the rejected answer. \Sigma, \Pi: the size of a part, |S_v| or N_v, and of the whole.
 \Eta, \Zeta, \Iota: the value of an answer, its weight lambda_y, the reference point that its reward is measured from.
+\zeta, \eta: the numbers of parameters and of data. \chi, \psi: a likelihood and its logarithm. \omega: a residual variance. \xi, \tau: a bias, a variance.
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ def _is_divergence(node: n.Node) -> bool:
     return isinstance(node, n.Call) and "||" in node.separators
 
 
+_PARAMETERS = frozenset(["k", "d", "p", "m", "K", "M", "P", "D", "q", "r", "df", "nu"])
 KINDS: dict[str, Callable[[n.Node], bool]] = {
     "W": lambda x: _is_policy(x) and not is_reference(x) and _may_be_preferred(x),
     "L": lambda x: _is_policy(x) and not is_reference(x) and _may_be_rejected(x),
@@ -138,6 +140,13 @@ KINDS: dict[str, Callable[[n.Node], bool]] = {
     "Eta": lambda x: _name(x) == "v",
     "Zeta": lambda x: _name(x) in ("lambda", "w") and (isinstance(x, n.Call) or (isinstance(x, n.Name) and x.sub is not None)),
     "Iota": lambda x: _name(x) == "z" or (isinstance(x, n.Name) and x.base == "KL") or _is_divergence(x),
+    "zeta": lambda x: isinstance(x, n.Name) and (x.base in _PARAMETERS or (x.base in ("n", "N") and x.sub is not None)),
+    "eta": lambda x: isinstance(x, n.Abs) or (isinstance(x, n.Name) and x.base in ("n", "N", "T", "m", "M") and x.sub is None),
+    "chi": lambda x: _name(x) in ("L", "likelihood", "Likelihood") or (isinstance(x, n.Call) and _name(x) in ("p", "P", "f", "Pr")),
+    "psi": lambda x: _name(x) in ("l", "ell", "LL", "logL", "loglik", "llf"),
+    "omega": lambda x: _name(x) in ("RSS", "SSE", "SSR", "MSE", "RMSE"),
+    "xi": lambda x: _name(x).lower() in ("bias", "b"),
+    "tau": lambda x: (isinstance(x, n.BigOp) and x.kind == "Var") or _name(x).lower() in ("var", "variance", "v"),
 }
 
 
