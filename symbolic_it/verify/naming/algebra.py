@@ -273,10 +273,8 @@ class Forms:
                 return ("apply", name, tuple(self.of(a) for a in args), self.key(node.sub), self.key(node.power))
             case n.Indexed(body, index):
                 return ("indexed", self.key(body), self.key(index))
-            case n.Abs(body):
-                return ("abs", self.of(body))
-            case n.Norm(body, below):
-                return ("norm", self.of(body), self.key(below))
+            case n.Abs(body) | n.Norm(body):
+                return (type(node).__name__, self.of(body), self.key(getattr(node, "sub", None)))
             case n.Binder():
                 parts = (node.domain, node.distribution, node.lower, node.upper, *node.conditions)
                 return ("binder", tuple(self.bound(node)), tuple(self.key(x) for x in parts))
