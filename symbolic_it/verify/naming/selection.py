@@ -1,4 +1,4 @@
-"""Criteria by which models are chosen and errors are measured: AIC, BIC, mean squared error, normalised mutual information."""
+"""Criteria of model selection and measures of error: AIC, BIC, mean squared error, normalised mutual information.
 
 from __future__ import annotations
 
