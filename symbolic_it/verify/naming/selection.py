@@ -1,4 +1,4 @@
-"""Criteria of model selection and measures of error: AIC, BIC, mean squared error, normalised mutual information.
+"""Criteria by which models are chosen, and measures of error and agreement: AIC, BIC, mean squared error, NMI."""
 
 from __future__ import annotations
 
