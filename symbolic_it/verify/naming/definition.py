@@ -101,7 +101,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
             refuted = refuted or exact
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
-    if not any(r.by_words or r.firm for r in found) and not _resembles(link.right.node):
+    powers = any(r.known.title == "perplexity" for r in found) and any(map(_is_power, walk(link.right.node)))
+    if not any(r.by_words or r.firm for r in found) and not _resembles(link.right.node) and not powers:
         return verdict
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:
@@ -217,6 +218,10 @@ def _resembles(right: n.Node) -> bool:
         or (isinstance(x, (n.Call, n.Name)) and _is_quantity(x.head if isinstance(x, n.Call) else x))
         for x in walk(right)
     )
+
+
+def _is_power(node: n.Node) -> bool:
+    return isinstance(node, n.Pow) or (isinstance(node, n.Apply) and node.function in ("root", "sqrt"))
 
 
 def _is_quantity(head: n.Node) -> bool:

@@ -21,6 +21,9 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
     if text.startswith((r"S_1(\log A) + S_2(\log(1 - B))", r"-S_1(\log A) - S_2(\log(1 - B))")):
         return _stem(env["A"]) is not None and _stem(env["A"]) == _stem(env["B"])
+    if text == r"-(A \log B + (1 - A) \log(1 - B))":
+        turned = _is_complement(env["A"]) != _is_complement(env["B"]) or (_predicted(env["A"]) and _true(env["B"]))
+        return not turned and env["A"] != env["B"]
     if text == r"-A \log A - B \log B":
         return _of_one_law(env["A"], env["B"])
     if text == "S(H(A)) - B":
@@ -51,6 +54,11 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     ):
         return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"] and not _is_a_length(env["A"])
     return True
+
+
+def _is_complement(node: n.Node) -> bool:
+    """1 - y: the weight of the other class."""
+    return isinstance(node, n.Sub) and isinstance(node.left, n.Number) and node.left.value == 1
 
 
 def _of_one_law(first: n.Node, second: n.Node) -> bool:

@@ -15,6 +15,10 @@ def verdicts(text: str) -> list[str]:
 NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
 WRONG = [
+    r"$\mathrm{PPL} = \left(\prod_{i=1}^N q(x_i)\right)^{1/N}$",
+    r"$\mathrm{PPL} = \sqrt[N]{\prod_{i=1}^N q(x_i)}$",
+    r"$\mathrm{PPL} = p(w_1,\dots,w_T)^{1/T}$",
+    r"$L_{BCE} = -y\log(1-\hat y) - (1-y)\log\hat y$",
     r"The average negative log-likelihood is $\mathcal{L} = -\sum_{i=1}^N \log p(w_i|w_{<i})$.",
     r"The negative log-likelihood is $\mathcal{L} = -\frac{1}{N} \sum_{i=1}^N \log p(w_j|w_{<i})$.",
     r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_l, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
@@ -84,6 +88,9 @@ WRONG = [
     r"The Theil index is $T = \sum_i p_i \log p_i$.",
 ]  # fmt: skip
 RIGHT = [
+    r"$\mathrm{PPL} = \sqrt[N]{\prod_{i=1}^N \frac{1}{q(x_i)}}$",
+    r"$\mathrm{PPL} = p(w_1,\dots,w_T)^{-1/T}$",
+    r"$L_{BCE} = -(1-y)\log(1-\hat y) - y\log\hat y$",
     r"The average negative log-likelihood is $\mathcal{L} = -\frac{1}{N} \sum_{i=1}^N \log p(w_i|w_{<i})$.",
     r"$\mathcal{L}_{DPO}(\pi; \pi_{ref}) = -\mathbb{E}_{(x, y_w, y_l) \sim D}[\log\sigma(\beta \log\frac{\pi(y_w|x)}{\pi_{ref}(y_w|x)} - \beta\log\frac{\pi(y_l|x)}{\pi_{ref}(y_l|x)})]$",
     r"The focal loss is $\mathrm{FL}(p_t) = -(1 - p_t)^\gamma \log p_t$.",
