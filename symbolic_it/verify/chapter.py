@@ -30,6 +30,7 @@ from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
+from .sentences.samples_told import with_samples
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
@@ -198,7 +199,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 
 def _with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
     """The context with the laws of variables that a sentence tells by their masses."""
-    context = with_drawn(context, whole)
+    context = with_samples(with_drawn(context, whole), whole)
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
     for law in laws:

@@ -7,6 +7,7 @@ from ...context import Outcome
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Dot, Name, Node
 from ..formula import Env, Formula
+from ..laws.drawn_laws import are_samples
 from ..roles.letters import (
     axis_of,
     index_letters,
@@ -122,6 +123,8 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
 def _numbered(f: Formula, node: Name, at: Index, law: Law | None) -> Index:
     """The x_i of a bound i: the i-th outcome, for one letter only (x_i and y_i may be numbered, or drawn, otherwise)."""
     letter = key(stem(node))
+    if are_samples(f.context, letter):
+        raise refuse(node, f"the sample {key(node)} where outcomes are numbered", "a sum over outcomes, or a mean over samples")
     for counted in (at, law.name if law is not None and len(law.axes) == 1 else at):
         if f.samples.setdefault(counted, letter) != letter:
             raise refuse(node, f"{letter} numbered by the letter that numbers others here", "one of these")

@@ -12,6 +12,10 @@ from ..roles.letters import index_letters, is_letter, key, refuse, stem, variabl
 from .definite import in_closed_form
 
 
+#: Calligraphic letters of data sets and batches, over which no law sums to one.
+_DATA = frozenset("DB")
+
+
 def flat_names(b: Binder) -> list[Name]:
     """The bound names, tuples taken apart."""
     out: list[Name] = []
@@ -183,6 +187,8 @@ def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
             return
         raise refuse(domain, "a set", "the name of an alphabet")
     name = key(domain)
+    if domain.base in _DATA and any(a in ("cal", "scr") for a in domain.accents):
+        raise refuse(domain, f"a sum over the data {name}", "a sum over an alphabet, or 1/N sum_i over samples")
     for i in outcomes:
         if name in f.sets:
             f.alphabets.unify(f.sets[name], i.space, domain)

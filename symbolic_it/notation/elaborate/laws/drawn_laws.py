@@ -1,4 +1,4 @@
-"""Laws by name that a text says its variables have, "X ~ q": facts that formulas are read by, and not only by custom."""
+"""What a text says is drawn, "X ~ q", "samples x_1, ..., x_N": facts that formulas are read by, and not only by custom."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..functionals.functionals import of_call
 from ..roles.letters import LAWS, index_letters, is_letter, is_variable, key, stem, variable_subscript
 
 _DRAWN = "drawn "  # before the name of a variable or of an outcome
+_NUMBERED = "numbered "  # before the letter x of x_1, ..., x_N
 
 
 def drawn_facts(left: Node, right: Node) -> tuple[Fact, ...]:
@@ -42,3 +43,19 @@ def laws_drawn(context: Context, node: Node) -> set[str]:
 def is_drawn(fact: Fact) -> bool:
     """Whether a fact says of which law something is drawn."""
     return fact.symbol.startswith(_DRAWN)
+
+
+def samples_fact(letter: str) -> Fact:
+    """x_1, ..., x_N are what was seen."""
+    return Fact(_NUMBERED + letter, Declared("samples"))
+
+
+def outcomes_fact(letter: str) -> Fact:
+    """x_1, ..., x_K are all outcomes that there are."""
+    return Fact(_NUMBERED + letter, Declared("outcomes"))
+
+
+def are_samples(context: Context, letter: str) -> bool:
+    """Whether x_i is one of several that were seen, and no outcome of an alphabet, as the text said last."""
+    fact = context.about(_NUMBERED + letter, Declared)
+    return fact is not None and fact.value.word == "samples"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
-from ..choices import Choices
+from ..choices import UNLIKELY, Choices
 from .joint_law import JOINT, joint_law
 from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, is_sum
 from .uses import Uses
@@ -169,7 +169,7 @@ class Roles:
             return not self.choices.among(
                 ("sample", name),
                 (True, f"{name} has one positive entry for each term of the mean"),
-                (False, f"{name} is a pmf over the index of the mean"),
+                (False, f"{UNLIKELY if 'called' in self.uses.of(name) else ''}{name} is a pmf over the index of the mean"),
             )
         return True
 
