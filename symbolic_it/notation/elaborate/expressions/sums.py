@@ -11,7 +11,6 @@ from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 from .definite import in_closed_form
 
-
 #: Calligraphic letters of data sets and batches, over which no law sums to one.
 _DATA = frozenset("DB")
 
