@@ -160,11 +160,19 @@ class Macros(Letters):
                 self.add("macro", "mathop", start, end)
                 return
             flat = _FORMULA.sub(lambda m: m.group(1) or m.group(2), flat)  # with equality iff $X$ is uniform
-            remark = words.clause(" ".join(flat.split())) or (self.tokens and self.tokens[-1].kind in ("quad", "amp"))
+            label = self._labels_a_brace()
+            flat = re.sub(r"[\\$^_]+", " ", flat) if label else flat
+            remark = label or words.clause(" ".join(flat.split())) or (self.tokens and self.tokens[-1].kind in ("quad", "amp"))
             if "\\" in flat or "$" in flat or not remark:
                 raise ReadError(Span(first, last), "a formula inside text", "words only")
         self.position = last + 1
         self.add_text(name, flat, start, first, last)
+
+    def _labels_a_brace(self) -> bool:
+        r"""Whether what comes is the label in \underbrace{...}_{\text{raise $y_w$}}, which is read by nobody."""
+        kinds = [t.kind for t in self.tokens[-2:]]
+        braced = any(t.kind == "macro" and t.text in ("underbrace", "overbrace") for t in self.tokens)
+        return braced and (kinds[-1:] in (["_"], ["^"]) or kinds in (["_", "lb"], ["^", "lb"]))
 
     def add_text(self, macro: str, flat: str, start: int, first: int, last: int) -> None:
         """The token for words in braces: an operator, a unit, a clause, a name, or text."""

@@ -12,15 +12,18 @@ from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import of_policies
 from .definition import define
+from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
 from .tilted import of_the_optimum
+from .tilted_proportions import of_proportions, value_of_the_optimum
 
 _INTRODUCED = "introduces a name"
 
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
-    found = of_policies(link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
+    sides = (link.left.node, link.relation, link.right.node)
+    found = of_policies(*sides, f"{before} {after}") or value_of_the_optimum(*sides) if _open(link, verdict) else None
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")):
         return found
     named = _named(context, link, verdict, before, after)
@@ -35,6 +38,7 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
         return verdict  # of random variables: I(X;Y) = H(Y) - H(Y|Z) is not the form with other letters
     left, right = link.left.node, link.right.node
     solved = of_the_optimum(context, link, f"{before} {after}")
+    solved = solved or _of_answers(context, left, link.relation, right, f"{before} {after}")
     if solved is not None:
         return solved
     law = ratio_to_its_sum(left, right) if link.relation in ("=", ":=") else None
@@ -59,10 +63,17 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     (link,) = chain.links
     if chain.first is None:
         return None
-    found = of_policies(chain.first, link.relation, link.right, f"{before} {after}")
+    if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
+        return by_answers
+    found = of_policies(chain.first, link.relation, link.right, f"{before} {after}") or value_of_the_optimum(chain.first, link.relation, link.right)
     if found is not None and found.word != "undecided":
         return found
     return as_written(context, chain.first, link.relation, link.right, before, after) or found
+
+
+def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+    """The verdict on a tilted law or on the gradient of a loss on two answers."""
+    return of_proportions(context, left, relation, right, words) or of_preference_gradients(context, left, relation, right, words)
 
 
 def _open(link: LinkMeaning, verdict: Verdict) -> bool:

@@ -34,8 +34,10 @@ from .preference import adds_the_rewards, favours_the_other
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .temperature import multiplies_temperature
 from .tilted import of_the_optimum
+from .two_answers import of_two_answers
 from .typed_letters import merely_numbered, stem_is_policy
 
+_BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
 _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
 
@@ -55,6 +57,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return whole
     if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
         return solved
+    if (preferred := of_two_answers(link.left.node, link.right.node, before + " " + after)) is not None:
+        return preferred
     if favours_the_other(link.left.node, link.right.node, before + " " + after):
         return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
     if adds_penalty(link.left.node, link.right.node, before + " " + after):
@@ -118,6 +122,8 @@ def _missed(
     if len(found) != 1 or not _of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
         return None
     (r,) = found
+    if r.known.title in _BY_WORDS and not r.by_words:
+        return None
     negative = r.known.title == "negative log-likelihood"
     around = re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]
     of_answers = any(map(is_of_answers, r.known.forms))

@@ -53,6 +53,8 @@ def _exchanged(policies: tuple[n.Node, n.Node] | None, node: n.Node) -> Iterator
             yield "min or max", replace(node, function="max" if node.function == "min" else "min")
         case n.Call(n.Name("clip"), (value, lower, upper)):
             yield "the bounds of the clip", replace(node, args=(value, upper, lower))
+        case n.Div(n.Number(value=value), below) if value == 1 and KINDS["T"](below):
+            yield "the reciprocal of a weight", below
         case n.Div(above, below) if not isinstance(above, n.Number):
             yield "a ratio", n.Div(below, above)
         case n.Call(head) if policies is not None and head in policies:

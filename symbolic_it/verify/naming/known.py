@@ -168,8 +168,9 @@ KNOWN: tuple[Known, ...] = (
         "implicit reward of DPO",
         _names("r"),
         r"implicit reward|DPO reward",
-        (r"A \log \frac{B}{C}", r"A \log \frac{B}{C} + A \log D"),
+        (r"T \log \frac{W}{U}", r"A \log \frac{B}{C}", r"A \log \frac{B}{C} + A \log D"),
         needs=_names("beta ref"),
+        settled=True,
     ),
     Known(
         "pairwise reward-model loss",

@@ -23,7 +23,7 @@ _WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|P\(B\)|\\operatorname|A\}\}
 _LOG_LIKELIHOOD = r"\psi"  # ell, which may be the negative one
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
 _TURNED = re.compile(
-    r"\b(?:negative|negated|minus|sign|up to|revers\w+|flip\w*|swap\w*|exchang\w+|invert\w*|inverse|adversar\w+|attack\w*|instead|contrary|opposite|nois\w+|"
+    r"\b(?:negative|negated|minus|up to (?:\w+ ){0,2}sign|revers\w+|flip\w*|swap\w*|exchang\w+|invert\w*|inverse|adversar\w+|attack\w*|instead|contrary|opposite|nois\w+|"
     r"costs?|robust\w*|unlearn\w*|worse|regrets?)\b",
     re.I,
 )

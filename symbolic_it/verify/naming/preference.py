@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
+from .near_miss import turns_over
 
 _REWARDS = frozenset(["r", "R", "s", "u", "U", "pi", "reward", "p", "w", "lambda", "gamma", "theta"])
 _COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|energ\w+|distances?|ranks?|penalt\w+|regrets?|errors?|negative|reversed?)\b", re.I)
@@ -19,7 +20,7 @@ _COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|energ\w+|distances?|ranks?|penalt\
 
 def favours_the_other(left: n.Node, right: n.Node, sentence: str) -> bool:
     """Whether a preference is defined by a formula that grows with the reward of the answer that is not preferred."""
-    if not is_preference(left) or _COSTS.search(sentence):
+    if not is_preference(left) or _COSTS.search(sentence) or turns_over(sentence):
         return False
     assert isinstance(left, n.Call) and isinstance(left.args[0], n.Chain)
     chain = left.args[0]

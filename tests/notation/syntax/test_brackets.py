@@ -87,6 +87,7 @@ def test_rounding_brackets(text: str, tree: str) -> None:
     [
         (r"\boxed{H = 1}", "{H = 1}"),
         (r"\underbrace{H(p)}_{\text{entropy}} + 1", "{(+ (call H p) 1)}"),
+        (r"\underbrace{H(p)}_\text{the entropy of $X_1$} + 1", "{(+ (call H p) 1)}"),
         (r"H = 1 \tag{3} \label{eq:h}", "{H = 1}"),
         (r"\left( x \right)", "{x}"),
         (r"\displaystyle\sum\nolimits_x p", "{(bigop sum (binder nam=x) p)}"),

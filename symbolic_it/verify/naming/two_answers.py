@@ -1,0 +1,95 @@
+r"""Probabilities of preferring one of two answers, sigma(D): D is a difference of rewards or of weighted log ratios.
+
+p(a > b | x) = \sigma(\beta log pi(a|x)/pi_ref(a|x) - \beta log pi(b|x)/pi_ref(b|x)); exchanging the answers turns D into -D, as the two
+probabilities sum to one. Source: Bradley and Terry 1952; Rafailov et al. 2023, equation 6.
+"""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.relations.shapes import is_preference
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .algebra import Forms, TooLong
+from .compare import has_form
+from .known_quantity import Known
+from .near_miss import negated, turns_over
+from .typed_letters import is_reference
+
+_PREFERRED, _REJECTED = (n.Name("y", (), n.Name(mark)) for mark in "wl")
+_GAPS = Known(
+    "gap",
+    frozenset(),
+    "",
+    (r"\Rho - \Omega", r"T (\Rho - \Omega)", r"\frac{\Rho - \Omega}{T}", r"T \log \frac{W V}{U L}", r"T \log W - T \log L", r"\frac{T}{X} \log W - \frac{T}{Y} \log L"),
+)
+TITLE = "probability of preferring an answer"
+
+
+def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
+    """The verdict on a preference by a logistic function; None for any other formula."""
+    if not is_preference(left) or turns_over(sentence):
+        return None
+    assert isinstance(left, n.Call) and isinstance(left.args[0], n.Chain)
+    chain = left.args[0]
+    if len(chain.links) != 1 or chain.first is None or chain.first == chain.links[0].right:
+        return None
+    answers = (chain.first, chain.links[0].right)
+    found = _gap(right)
+    if found is None:
+        return None
+    gap, proper = found
+    told = _named(gap, answers, (_PREFERRED, _REJECTED))
+    if has_form(told, _GAPS):
+        if not proper:
+            return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
+        return Verdict("definition", f"agrees with the definition of the {TITLE}")
+    if has_form(negated(told), _GAPS):
+        return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+    same = _same_both_ways(gap, answers)
+    if same is None and any(is_reference(x) for x in walk(gap)):
+        return Verdict("undecided", f"that this is the {TITLE} is not shown")
+    return same
+
+
+def _same_both_ways(gap: n.Node, answers: tuple[n.Node, n.Node]) -> Verdict | None:
+    """Refuted where exchanging the answers changes nothing: the two probabilities are equal, whatever the rewards."""
+    turned = _named(gap, answers, (answers[1], answers[0]))
+    try:
+        if turned == gap or Forms().of(turned) != Forms().of(gap):
+            return None
+    except (TooLong, RecursionError):
+        return None
+    witness = {"values": {"what is in the sigmoid": "1"}, "lhs": "2 sigma(1)", "rhs": "1"}
+    return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=witness)
+
+
+def _named(node: n.Node, old: tuple[n.Node, n.Node], new: tuple[n.Node, n.Node]) -> n.Node:
+    table = dict(zip(old, new, strict=True))
+    return rebuilt(node, lambda x: table.get(x) if isinstance(x, n.Name) else None)
+
+
+def _gap(node: n.Node) -> tuple[n.Node, bool] | None:
+    """D of sigma(D), 1/(1 + e^{-D}), e^a/(e^a + e^b), and whether what should be added is added."""
+    match node:
+        case n.Apply("sigmoid", (arg,)) | n.Call(n.Name("sigma"), (arg,)):
+            return arg, True
+        case n.Sub(n.Number(value=value), body) if value == 1 and (found := _gap(body)) is not None:
+            return negated(found[0]), found[1]
+        case n.Div(n.Number() as one, n.Add(n.Number() as other, power) | n.Sub(n.Number() as other, power)) if one.value == other.value == 1:
+            exponent = _exponent(power)
+            return None if exponent is None else (negated(exponent), isinstance(node.right, n.Add))
+        case n.Div(above, n.Add(left, right) | n.Sub(left, right)) if above in (left, right):
+            mine, others = _exponent(above), _exponent(right if above == left else left)
+            return None if mine is None or others is None else (n.Sub(mine, others), isinstance(node.right, n.Add))
+    return None
+
+
+def _exponent(node: n.Node) -> n.Node | None:
+    match node:
+        case n.Apply("exp", (arg,)):
+            return arg
+        case n.Pow(n.Name("e"), exponent):
+            return exponent
+    return None

@@ -1,0 +1,79 @@
+"""The tilted reference up to a factor or a constant: known by form, false one sign away, never blessed otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+SPELLED = {
+    "[W]": r"\pi_\theta(y_w \mid x)",
+    "[L]": r"\pi_\theta(y_l \mid x)",
+    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
+    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
+    "[P]": r"\pi_\theta(y \mid x)",
+    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
+    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
+}
+TRUE = [
+    r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(r(x,y)/\beta)$",
+    r"$\pi^* \propto \pi_{ref} e^{r/\beta}$",
+    r"$\pi^*(\cdot|x) \propto \pi_{ref}(\cdot|x)\exp(r(x,\cdot)/\beta)$",
+    r"$q(a|s) \propto \pi_k(a|s)\exp\left(\frac{Q(s,a)}{\eta}\right)$",
+    r"$\pi(a|s) \propto \exp(Q(s,a)/\alpha)$",
+    r"$\log\pi^*(y|x) = \log\pi_{ref}(y|x) + r(x,y)/\beta + \text{const}$",
+    r"$J(\pi^*) = \beta\log Z(x)$",
+    r"$p(z|x) \propto p(x|z) p(z)$",
+]
+FALSE = [
+    r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(-r(x,y)/\beta)$",
+    r"$\pi^*(y|x) \propto \frac{1}{\pi_{ref}(y|x)} \exp(r(x,y)/\beta)$",
+    r"$\pi^* \propto \pi_{ref} e^{-r/\beta}$",
+    r"$\pi^*(\cdot|x) \propto \pi_{ref}(\cdot|x)\exp(-r(x,\cdot)/\beta)$",
+    r"$\pi(a|s) \propto \exp(-Q(s,a)/\alpha)$",
+    r"$\log\pi^*(y|x) = \log\pi_{ref}(y|x) - r(x,y)/\beta + \text{const}$",
+    r"$J(\pi^*) = -\beta\log Z(x)$",
+    r"We maximise $J(\pi) = \mathbb{E}_{\pi}[r(x,y)] - \beta D_{KL}(\pi \| \pi_{ref})$. Then $\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(\beta r(x,y))$.",
+]
+OPEN = [
+    r"With the energy $r$, $\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(-r(x,y)/\beta)$.",
+    r"With inverse temperature $\beta$, $\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(\beta r(x,y))$.",
+    r"$p(x) \propto e^{-E(x)/T}$",
+]
+UNBLESSED = [
+    r"$\pi^*(y|x) \propto \exp(r(x,y)/\beta)$",
+    r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(\beta r(x,y))$",
+    r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(r(x,y)/\beta^2)$",
+    r"$\pi(a|s) \propto \exp(\alpha Q(s,a))$",
+    r"$\log\pi^*(y|x) = \log\pi_{ref}(y|x) + \beta r(x,y) + \text{const}$",
+]
+
+
+def words(text: str) -> list[str]:
+    for short, long in SPELLED.items():
+        text = text.replace(short, long)
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_is_known(text: str) -> None:
+    assert words(text)
+    assert set(words(text)) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_edit_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_unclear_is_neither(text: str) -> None:
+    assert not set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", UNBLESSED)
+def test_what_is_not_known_is_not_blessed(text: str) -> None:
+    assert not set(words(text)) & POSITIVE

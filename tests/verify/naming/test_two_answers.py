@@ -1,0 +1,68 @@
+"""Probabilities of preferring one of two answers: exchanging the answers turns over what is in the sigmoid."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+SPELLED = {
+    "[W]": r"\pi_\theta(y_w \mid x)",
+    "[L]": r"\pi_\theta(y_l \mid x)",
+    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
+    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
+    "[P]": r"\pi_\theta(y \mid x)",
+    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
+    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
+}
+TRUE = [
+    r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
+    r"$p^*(y_1 \succ y_2|x) = \frac{1}{1+\exp(\beta \log \frac{\pi^*(y_2|x)}{\pi_{ref}(y_2|x)} - \beta \log \frac{\pi^*(y_1|x)}{\pi_{ref}(y_1|x)})}$",
+    r"$p(y_2 \succ y_1|x) = \sigma(r(x,y_2) - r(x,y_1))$",
+    r"$p(a \succ b|x) = \sigma((r(x,a) - r(x,b))/\tau)$",
+    r"$p(b \succ a|x) = 1 - \sigma(r(x,a) - r(x,b))$",
+]
+FALSE = [
+    r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} + \beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
+    r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)} - \beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)})$",
+    r"$p^*(y_1 \succ y_2|x) = \frac{1}{1-\exp(\beta \log \frac{\pi^*(y_2|x)}{\pi_{ref}(y_2|x)} - \beta \log \frac{\pi^*(y_1|x)}{\pi_{ref}(y_1|x)})}$",
+    r"$p(y_1 \succ y_2|x) = \frac{\exp(r(x,y_1))}{\exp(r(x,y_1)) - \exp(r(x,y_2))}$",
+    r"$p(a \succ b|x) = 1 - \sigma(r(x,a) - r(x,b))$",
+]
+OPEN = [
+    r"$p(a \succ b | x) = \sigma(f(x,a,b))$",
+    r"With the opposite convention, $p(a \succ b|x) = \sigma(r(x,b) - r(x,a))$.",
+]
+UNBLESSED = [
+    r"$p(y_w \succ y_l|x) = \sigma(\frac{1}{\beta}\log\frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} - \frac{1}{\beta}\log\frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
+]
+
+
+def words(text: str) -> list[str]:
+    for short, long in SPELLED.items():
+        text = text.replace(short, long)
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_is_known(text: str) -> None:
+    assert words(text)
+    assert set(words(text)) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_edit_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_unclear_is_neither(text: str) -> None:
+    assert not set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", UNBLESSED)
+def test_what_is_not_known_is_not_blessed(text: str) -> None:
+    assert not set(words(text)) & POSITIVE
