@@ -36,7 +36,7 @@ FALSE = [
     r"$\pi(a|s) \propto \exp(-Q(s,a)/\alpha)$",
     r"$\log\pi^*(y|x) = \log\pi_{ref}(y|x) - r(x,y)/\beta + \text{const}$",
     r"$J(\pi^*) = -\beta\log Z(x)$",
-    r"We maximise $J(\pi) = \mathbb{E}_{\pi}[r(x,y)] - \beta D_{KL}(\pi \| \pi_{ref})$. Then $\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(\beta r(x,y))$.",
+    r"We maximise $J(\theta) = \mathbb{E}_{y \sim \pi_\theta}[r(x,y)] - \beta D_{KL}([P] \| [ref])$. Then $\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(\beta r(x,y))$.",
 ]
 OPEN = [
     r"With the energy $r$, $\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(-r(x,y)/\beta)$.",
