@@ -25,6 +25,7 @@ from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .attained import decide_attained
 from .cases import decide_cases
+from .differ import decide_difference
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
@@ -65,6 +66,8 @@ def decide(
     at = at_point(statement.claim, point) if ground and point is not None else None
     if at is not None and (specific or at.word == "refuted"):
         return at
+    if statement.claim.relation == "!=":
+        return decide_difference(statement, lambda other: decide(other, seconds=seconds, points=points))
     if entropic is not None:
         found = _entropic(entropic, seconds)
         if found is not None and not (found.word == "refuted" and (point is not None or not entropic.complete)):
@@ -97,8 +100,6 @@ def decide(
         return argument
     if any(isinstance(t, Argument) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
         return Verdict("undecided", "no proof found; an arg min is not refuted by values")
-    if statement.claim.relation == "!=":
-        return Verdict("undecided", "a statement that two sides differ is not decided here")
     cells = None
     if is_continuous(statement):
         cells = as_histograms(statement) or closed_form(statement)

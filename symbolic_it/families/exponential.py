@@ -19,6 +19,10 @@ def mean(statistic: object, rate: Term) -> Term | None:
     return {"1": ONE, "x": 1 / rate}.get(str(statistic))
 
 
+def moments(rate: Term) -> tuple[Term, Term]:
+    return 1 / rate, 2 / rate**2
+
+
 FAMILY = Family(
     name="exponential",
     title="Exponential distribution",
@@ -28,5 +32,6 @@ FAMILY = Family(
     discrete=False,
     log_density=log_density,
     mean=mean,
+    moments=moments,
     source="Cover and Thomas 2006, table 17.1",
 )

@@ -21,8 +21,8 @@ class Family:
     """A parametric family: log p(x) = sum of coefficients times statistics of x.
 
     ``names`` are what it is called in formulas, ``parameters`` what it is a function of. ``log_density`` gives the
-    coefficients of the statistics, ``mean`` the expectation of a statistic (None where it has no closed form). ``common``: all
-    members have one support, so that divergences between them are finite.
+    coefficients of the statistics, ``mean`` the expectation of a statistic (None where it has no closed form). ``moments``
+    gives E X and E X^2. ``common``: all members have one support, so that divergences between them are finite.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Family:
     mean: Callable[..., Term | None]
     common: bool = True
     source: str = ""
+    moments: Callable[..., tuple[Term, Term]] | None = None
 
     def _mean(self, statistic: Hashable, p: Parameters) -> Term:
         found = self.mean(statistic, *p)

@@ -24,6 +24,10 @@ def mean(statistic: object, m: Term, b: Term) -> Term | None:
     return None
 
 
+def moments(m: Term, b: Term) -> tuple[Term, Term]:
+    return m, m**2 + 2 * b**2
+
+
 FAMILY = Family(
     name="laplace",
     title="Laplace distribution",
@@ -33,5 +37,6 @@ FAMILY = Family(
     discrete=False,
     log_density=log_density,
     mean=mean,
+    moments=moments,
     source="Cover and Thomas 2006, table 17.1",
 )

@@ -20,6 +20,10 @@ def mean(statistic: object, rate: Term) -> Term | None:
     return {"1": ONE, "x": rate}.get(str(statistic))
 
 
+def moments(rate: Term) -> tuple[Term, Term]:
+    return rate, rate + rate**2
+
+
 FAMILY = Family(
     name="poisson",
     title="Poisson distribution",
@@ -29,5 +33,6 @@ FAMILY = Family(
     discrete=True,
     log_density=log_density,
     mean=mean,
+    moments=moments,
     source="Cover and Thomas 2006, problem 8.10",
 )

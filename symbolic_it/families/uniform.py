@@ -20,6 +20,10 @@ def mean(statistic: object, a: Term, b: Term) -> Term | None:
     return ONE if statistic == "1" else None
 
 
+def moments(a: Term, b: Term) -> tuple[Term, Term]:
+    return (a + b) / 2, (a**2 + a * b + b**2) / 3
+
+
 FAMILY = Family(
     name="uniform",
     title="Uniform distribution on an interval",
@@ -29,6 +33,7 @@ FAMILY = Family(
     discrete=False,
     log_density=log_density,
     mean=mean,
+    moments=moments,
     common=False,
     source="Cover and Thomas 2006, example 8.1.1",
 )

@@ -24,7 +24,16 @@ from .sentences.conventions import alphabet, conventions
 from .sentences.drawn_from import with_drawn
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
-from .sentences.laws_of_variables import bernoulli, coins, forgotten, speaks_of_another, told_by_cases, told_laws, without_told
+from .sentences.laws_of_variables import (
+    bernoulli,
+    coins,
+    forgotten,
+    speaks_of_another,
+    told_by_cases,
+    told_laws,
+    without_retold,
+    without_told,
+)
 from .sentences.markov import drawn_chains
 from .sentences.measured import measured
 from .sentences.models import equations
@@ -201,6 +210,7 @@ def _with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Con
     """The context with the laws of variables that a sentence tells by their masses."""
     context = with_samples(with_drawn(context, whole), whole)
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
+    context = without_retold(context, maths)
     laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
     for law in laws:
         context = read_given(law, context)

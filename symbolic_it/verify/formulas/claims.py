@@ -30,7 +30,16 @@ from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
-from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_mention, is_under_condition
+from ..sentences.mention import (
+    compares_indices,
+    is_alternative,
+    is_condition,
+    is_existential,
+    is_let,
+    is_mention,
+    is_of_all,
+    is_under_condition,
+)
 from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
@@ -250,7 +259,9 @@ def _claim(
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif doubted and verdict.negative:
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
-    elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed:
+    elif verdict.word == "confirmed" and link.relation == "!=" and not link.ground and is_of_all(formula.sentence):
+        verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
+    elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed and link.relation != "!=":
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and may_be_bits(document.text, formula.start, formula.end, link):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")

@@ -142,10 +142,11 @@ def _missed(
 
 
 def _is_a_number(right: n.Node) -> bool:
-    """0.94 - 0.69, and 2^{log_2 K} of K outcomes: a value, which no definition is."""
+    """0.94 - 0.69, 1/K and 2^{log_2 K} of K outcomes: a value, which no definition is."""
     sizes = {x for x in walk(right) if isinstance(x, n.Name) and x.base in ("K", "N", "V", "n", "M") and x.sub is None}
     numbers = rebuilt(right, lambda x: n.Number("2", Fraction(2)) if x in sizes else None)
-    return is_closed(numbers) and (not sizes or any(isinstance(x, (n.Log, n.Pow)) for x in walk(right)))
+    mass = isinstance(right, n.Div) and isinstance(right.left, n.Number) and right.right in sizes
+    return is_closed(numbers) and (not sizes or mass or any(isinstance(x, (n.Log, n.Pow)) for x in walk(right)))
 
 
 def _is_whole(left: n.Node) -> bool:

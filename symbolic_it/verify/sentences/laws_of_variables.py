@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from ...notation.context import LAW_OF, Context, Fact, Masses
+from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
 from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
 
@@ -48,10 +48,25 @@ _COIN = re.compile(
 )
 
 
+_MASS = re.compile(r"\b(?:P|Pr|p)\s*\(\s*(?P<name>[A-Z])\s*=\s*\d+\s*\)\s*=")
+_ONE = re.compile(r"\b(?P<head>P|Pr|p)\(\s*(?P<name>[A-Z])\s*=\s*1\s*\)\s*=\s*(?P<p>\\?[A-Za-z]+)(?![A-Za-z_^(/*+-])")
+
+
 def coins(sentence: str) -> tuple[str, ...]:
-    r"""`X \sim \mathrm{Bernoulli}(p)` for "X is 1 with probability p and 0 with probability 1-p"."""
+    r"""`X \sim \mathrm{Bernoulli}(p)` for "X is 1 with probability p and 0 with probability 1-p", P(X=1) = p and P(X=0) = 1-p."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
-    return tuple(rf"{m['name']} \sim \mathrm{{Bernoulli}}({m['p']})" for m in _COIN.finditer(flat))
+    found = [(m["name"], m["p"]) for m in _COIN.finditer(flat)]
+    for m in _ONE.finditer(flat):
+        none = rf"\b{m['head']}\(\s*{m['name']}\s*=\s*0\s*\)\s*=\s*1\s*-\s*{re.escape(m['p'])}(?![A-Za-z_^])"
+        if re.search(none, flat) is not None:
+            found.append((m["name"], m["p"]))
+    return tuple(rf"{name} \sim \mathrm{{Bernoulli}}({p})" for name, p in found)
+
+
+def without_retold(context: Context, maths: tuple[str, ...]) -> Context:
+    """The context without the named laws of variables whose masses are told anew: P(X=1) = t."""
+    anew = {m["name"] for tex in maths for m in _MASS.finditer(tex)}
+    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))) if anew else context
 
 
 def told_laws(sentence: str) -> tuple[Fact, ...]:

@@ -127,7 +127,15 @@ def is_alternative(before: str, after: str) -> bool:
 
 def is_existential(before: str, relation: str, after: str = "") -> bool:
     """ "There are P, Q such that ..." asserts one example, not all; so do "H(X|Y=y) may exceed H(X)" and "... for some y"."""
-    return bool(_EXISTS.search(before) or _EXISTS_BEHIND.match(after)) or relation == "!=" or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
+    return bool(_EXISTS.search(before) or _EXISTS_BEHIND.match(after)) or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
+
+
+def is_of_all(sentence: str) -> bool:
+    """ "For all p, q ... differ": said of every point, which one point does not show."""
+    return _OF_ALL.search(sentence) is not None
+
+
+_OF_ALL = re.compile(r"\b(?:for (?:all|any|each|every)|always|never|whenever|unless|if|when)\b|\\forall|∀", re.I)
 
 
 def qualifiers(sentence: str) -> int:

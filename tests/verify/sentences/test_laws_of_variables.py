@@ -101,3 +101,19 @@ def test_a_coin_told_in_words_is_bernoulli() -> None:
 def test_the_law_by_cases_is_no_condition_on_what_follows() -> None:
     text = TOLD[-1] + " By the data-processing inequality, if $X \\to Y \\to Z$, then $I(X;Y) \\ge I(X;Z)$."
     assert verdicts(text)[-1] == "proved"
+
+
+def _words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+def test_two_masses_that_make_a_coin_tell_its_law() -> None:
+    coin = r"Let $P(X=1)=\theta$ and $P(X=0)=1-\theta$. "
+    assert _words(coin + r"Then $H(X) = -\theta\log\theta-(1-\theta)\log(1-\theta)$.") == ["data", "data", "definition"]
+    assert _words(coin + r"Then $H(X) = -\theta\log\theta+(1-\theta)\log(1-\theta)$.") == ["data", "data", "refuted"]
+    assert _words(coin + r"Then $\mathrm{Var}(X) = \theta(1-\theta)$.") == ["data", "data", "proved"]
+
+
+def test_masses_told_anew_are_another_law() -> None:
+    text = r"Let $P(X=1)=\theta$ and $P(X=0)=1-\theta$." + "\n\n" + r"Let $P(X=1)=\theta$ and $P(X=0)=1-2\theta$. Then $H(X) = -\theta\log\theta-(1-\theta)\log(1-\theta)$."
+    assert _words(text)[-1] == "undecided"

@@ -14,8 +14,9 @@ from ..choices import Choices
 from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, of_call
+from ..laws.bernoulli import tells_a_coin
 from ..laws.told_laws import named_facts
-from ..laws.uniform_on_a_set import is_on_a_set
+from ..laws.uniform_on_a_set import equal_masses, is_on_a_set
 from ..relations.shapes import defining_head, mentions_name, vector_items
 from ..roles.letters import is_variable, key, stem
 from ..roles.roles import Roles
@@ -109,15 +110,19 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
         if all(isinstance(v, Rational) for v in values):
             return [Fact(key(left), Masses(tuple(v.value for v in values if isinstance(v, Rational))))]
         raise ElaborationError(right.span, "a vector with entries that are not rational", "exact numbers")
+    if tells_a_coin(context, left, right):
+        return []
     data = data_of(Context(), left, right, _number)
     if data is not None and data.facts:
         return list(data.facts)
     if isinstance(left, Call) and of_call(left) is not None:
         return None
     named = named_facts(left, right)
+    head = defining_head(left)
+    if equal_masses(left, right) is not None and head is not None and not mentions_name(right, head.name):
+        return [*named, Fact(head.name, Meaning(head.parameters, right))]
     if named and not is_variable(left):
         return list(named)
-    head = defining_head(left)
     if head is None or is_variable(left):
         return None
     if mentions_name(right, head.name):

@@ -15,8 +15,10 @@ from ..expressions.clipping import is_clip
 from ..expressions.names import label_text
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, is_primed, may_be_primed, of_call
+from ..laws.bernoulli import is_mass_by_letter
 from ..laws.normal_shape import is_normal, parameters_after
 from ..laws.told_laws import named_facts
+from ..laws.uniform_on_a_set import equal_masses
 from ..meaning import Data, Introduction
 from ..relations.shapes import Head, defining_head, is_closed, mentions_name, vector_items
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem
@@ -91,6 +93,10 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
     data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
     if data is not None and not _known_already(f, left, right):
         return data
+    if is_mass_by_letter(f.context, left, right) and written in ("=", ":="):
+        return Data("", (), ())
+    if equal_masses(left, right) is not None and written in ("=", ":="):
+        return Data("", (), named_facts(left, right))
     if first and isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in LAWS and is_normal(right):
         law = _normal_model(left, right)
         return None if law is None else Introduction(law, None, named_facts(left, right))

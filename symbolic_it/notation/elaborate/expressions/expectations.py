@@ -17,19 +17,20 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import multiplied, without_own_arguments
+from .moments import is_of_named_law, mean_under_named_law
 from .sums import flat_names
 
 _CUSTOMARY = frozenset("XYZ")  # the letters of random variables
 
 
-# expectations ---------------------------------------------------------------------------------------------------------
 def expectation(f: Formula, env: Env, node: BigOp) -> Term:
     """E_{x~p}[f], E_p[f], E_{q(z|x)}[f], E_X[f], E_{x,y}[f], E[f]."""
     b = node.binder
     if b.conditions or b.lower is not None or b.upper is not None:
         raise refuse(node, "a condition below E", "x ~ p, p, X or nothing")
     if b.distribution is not None:
-        return _drawn(f, env, node, b.distribution, flat_names(b))
+        named = is_of_named_law(b.distribution)
+        return mean_under_named_law(f, env, node) if named else _drawn(f, env, node, b.distribution, flat_names(b))
     names = flat_names(b)
     if not names:
         return _unspecified(f, env, node)

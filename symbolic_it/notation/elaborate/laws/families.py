@@ -50,7 +50,15 @@ def divergence_of_family(f: Formula, env: Env, node: Call, args: tuple[Node, ...
         raise refuse(node, str(e), "laws with one support") from None
 
 
-def _parameters(f: Formula, env: Env, family: Family, node: Node) -> tuple[Term, ...]:
+def moments_of_family(f: Formula, env: Env, node: Call) -> tuple[Term, Term]:
+    """E X and E X^2 of a named distribution. Raises ElaborationError where the family does not give them."""
+    family = family_of(node)
+    if family is None or family.moments is None:
+        raise refuse(node, "the moments of a law that does not give them here", "its entropy or its divergence")
+    return family.moments(*_parameters(f, env, family, node, customary=False))
+
+
+def _parameters(f: Formula, env: Env, family: Family, node: Node, customary: bool = True) -> tuple[Term, ...]:
     assert isinstance(node, Call)
     out = []
     for a, (name, domain) in zip(node.args, family.parameters, strict=True):
@@ -60,7 +68,8 @@ def _parameters(f: Formula, env: Env, family: Family, node: Node) -> tuple[Term,
         elif isinstance(value, Rational) and not _inside(value, domain):
             raise refuse(a, f"a {name} of {value.value}", "one of its range")
         out.append(value)
-    if family.name == "exponential" and not (isinstance(node.args[0], Name) and node.args[0].base == "lambda"):
+    rate_by_name = isinstance(node.args[0], Name) and node.args[0].base == "lambda" and customary
+    if family.name == "exponential" and not rate_by_name:
         rate = f.choices.among(
             ("parameter of", "Exp"),
             (True, "the parameter of Exp is the rate"),

@@ -7,16 +7,20 @@ are X ~ P and the p of p(x).
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from ...context import EARLIER, Context, Fact, NamedLaw
-from ...syntax.nodes import BigOp, Call, Dot, Name, Node, Pow, Statement
+from ...syntax.nodes import BigOp, Call, Dot, Name, Node, Number, Pow, Statement
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
 from ..roles.letters import is_letter, is_variable
 from ..shorthand import rebuilt
+from .bernoulli import is_bernoulli
+from .families import family_of
 from .known_laws import known, subscripted
 from .normal_shape import is_normal, outside_subscripts
 from .told_laws import key_of, letters_of, tells_a_law
+from .uniform_on_a_set import size_of
 
 _TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
 _DENSITIES = ("p", "P", "f")
@@ -25,6 +29,11 @@ _TAKEN = frozenset(["KL", "CE", "H", "h"])
 
 def _is_outcome(node: Node) -> bool:
     return isinstance(node, Name) and is_letter(node) and node.base in "xyzw"
+
+
+def _has_means(law: Call) -> bool:
+    family = family_of(law)
+    return is_normal(law) or is_bernoulli(law) or (family is not None and family.moments is not None)
 
 
 @dataclass(slots=True)
@@ -117,6 +126,8 @@ class _Rewriting:
     def change(self, node: Node) -> Node | None:
         if isinstance(node, BigOp) and node.kind in ("E", "Var"):
             return self._expectation(node)
+        if isinstance(node, BigOp) and node.kind in ("sum", "prod"):
+            return self._counted(node)
         if not isinstance(node, Call):
             return None
         found = of_call(node) if isinstance(node.head, Name) and not is_normal(node) else None
@@ -137,6 +148,19 @@ class _Rewriting:
             self.failed = True
             return None
         return Call(law.head, (called[0][0], *law.args), (";", ","), span=node.span)
+
+    def _counted(self, node: BigOp) -> Node | None:
+        """sum_x where X is uniform on n outcomes: it has n terms."""
+        names = node.binder.names
+        if len(names) != 1 or not isinstance(names[0], Name) or not is_letter(names[0]) or node.binder.lower is not None:
+            return None
+        fact = self.variable(Name(names[0].base.upper()))
+        size = None if fact is None else size_of(fact.value.law)
+        if fact is None or size is None:
+            return None
+        self.used[names[0].base.upper()] = fact
+        binder = replace(node.binder, domain=None, lower=Number("1", Fraction(1)), upper=size)
+        return replace(node, binder=binder, body=rebuilt(node.body, self.change))
 
     def _expectation(self, node: BigOp) -> Node | None:
         b = node.binder
@@ -159,7 +183,7 @@ class _Rewriting:
                 return self._drawn(node, *drawn)
         if law is None:
             return None
-        if not names or not is_normal(law):
+        if not names or not _has_means(law):
             self.failed = True
             return None
         binder = replace(b, names=names, distribution=law)
@@ -169,7 +193,7 @@ class _Rewriting:
         """E[z^2] where z ~ N(mu, sigma^2)."""
         fact = self.variable(name)
         law = None if fact is None else self._plain(fact)
-        if fact is None or law is None or not is_normal(law):
+        if fact is None or law is None or not _has_means(law):
             self.failed = True
             return None
         self.used[name.base] = fact

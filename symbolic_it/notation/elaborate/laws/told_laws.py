@@ -12,11 +12,14 @@ from ..roles.letters import key
 from .bernoulli import is_bernoulli
 from .families import family_of
 from .normal_shape import is_normal, parameters_after
-from .uniform_on_a_set import counted
+from .uniform_on_a_set import counted, equal_masses
 
 
 def named_facts(left: Node, right: Node) -> tuple[Fact, ...]:
     """What `P ~ N(mu, sigma^2)`, `X ~ Exp(lambda)`, `q(z|x) = N(z; mu(x), 1)` say; () for anything else."""
+    uniform = equal_masses(left, right)
+    if uniform is not None:
+        return (Fact(uniform[0], NamedLaw(uniform[1])),)
     law = law_of(right)
     if law is None:
         return ()

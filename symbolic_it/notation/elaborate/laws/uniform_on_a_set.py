@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...syntax.nodes import Call, Ellipsis, Name, Node, Number, Pow, SetLiteral, Vector
-from ..roles.letters import SIZES
+from ...syntax.nodes import Abs, Call, Chain, Div, Ellipsis, Name, Neg, Node, Number, Pow, SetLiteral, Vector
+from ...syntax.walk import walk
+from ..roles.letters import SIZES, is_letter
 
 _NAMES = frozenset(["U", "Unif", "Uniform"])
+_LAWS = frozenset(["p", "P", "Pr", "Prob", "q", "f"])
 
 
 def counted(node: Node) -> Node:
@@ -20,10 +22,48 @@ def counted(node: Node) -> Node:
     return Call(Name("DiscreteUniform", span=node.head.span), (size,), span=node.span)
 
 
+def size_of(law: Node) -> Node | None:
+    """The K of DiscreteUniform(K)."""
+    uniform = isinstance(law, Call) and isinstance(law.head, Name) and law.head.base == "DiscreteUniform"
+    return law.args[0] if isinstance(law, Call) and uniform else None
+
+
 def is_on_a_set(node: Node) -> bool:
     """Whether a uniform law is on what is no interval, whether its size is known or not."""
     named = isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in _NAMES
     return named and isinstance(node, Call) and (node.bracket == "{" or len(node.args) == 1)
+
+
+def equal_masses(left: Node, right: Node) -> tuple[str, Call] | None:
+    r"""X and DiscreteUniform(K) for P(X = x) = 1/K, p(x = k) = K^{-1} and p_X(x) = 1/|X|; None for anything else.
+
+    The outcome is a letter and the size a name: one mass of 1/2 tells nothing of the others.
+    """
+    if not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in _LAWS or len(left.args) != 1:
+        return None
+    (at,) = left.args
+    if isinstance(at, Chain) and len(at.links) == 1 and at.links[0].relation == "=" and left.head.sub is None:
+        variable, outcome = at.first, at.links[0].right
+    else:
+        variable, outcome = left.head.sub, at
+    if not isinstance(variable, Name) or variable.sub is not None or not is_letter(outcome):
+        return None
+    size = _inverse_of(right)
+    if size is None or any(n == outcome for n in walk(size)):
+        return None
+    return variable.base.upper(), Call(Name("DiscreteUniform", span=left.head.span), (size,), span=left.span)
+
+
+def _inverse_of(node: Node) -> Node | None:
+    match node:
+        case Div(Number(value=one), size) if one == 1:
+            pass
+        case Pow(size, Neg(Number(value=one))) if one == 1:
+            pass
+        case _:
+            return None
+    named = isinstance(size, Name) and (size.base in SIZES or "cal" in size.accents)
+    return size if named or isinstance(size, Abs) else None
 
 
 def _size(node: Node) -> Node | None:
