@@ -66,5 +66,5 @@ def test_two_outcomes_with_one_value_refute_no_strict_inequality_and_nothing_und
 
 
 def test_a_variable_whose_law_is_told_is_not_any_variable() -> None:
-    assert check(r"\mathbb{E}[X] = 1/\lambda", r"X \sim \mathrm{Exp}(\lambda)").verdict.word == "not-understood"
+    assert check(r"\mathbb{E}[X] = 1/t", r"X \sim \mathrm{Geom}(t)").verdict.word == "not-understood"
     assert check(r"\mathbb{E}[X] = \mu", r"X \sim \mathcal{N}(\mu, \sigma^2)").verdict.word == "proved"
