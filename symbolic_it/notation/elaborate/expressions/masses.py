@@ -125,6 +125,8 @@ def _numbered(f: Formula, node: Name, at: Index, law: Law | None) -> Index:
     letter = key(stem(node))
     if are_samples(f.context, letter):
         raise refuse(node, f"the sample {key(node)} where outcomes are numbered", "a sum over outcomes, or a mean over samples")
+    if law is not None and ("samples", law.name) in f.samples:
+        raise refuse(node, f"{law.name} both of samples and of outcomes", "one of these")
     for counted in (at, law.name if law is not None and len(law.axes) == 1 else at):
         if f.samples.setdefault(counted, letter) != letter:
             raise refuse(node, f"{letter} numbered by the letter that numbers others here", "one of these")

@@ -43,9 +43,9 @@ def probability_of_sample(f: Formula, env: Env, node: Call) -> Term:
     assert isinstance(node.head, Name)
     name = key(node.head)
     written = tuple(_without(letters[0], a) for a in node.args) + node.separators
-    if f.samples.setdefault(name, written) != written:
+    if f.samples.setdefault(("samples", name), written) != written:
         raise refuse(node, f"{name} of samples with other arguments than elsewhere", "the same arguments")
-    if f.roles.is_law(name):
+    if name in f.samples:
         raise refuse(node, f"{name} both of samples and of outcomes", "one of these")
     return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
 
