@@ -1,4 +1,4 @@
-"""Means under named laws: E[g(X)] where X ~ Bern(t) for any g, and under the families that give their moments for g of degree two."""
+"""Means under named laws: E[g(X)] of a coin for any g, and of families that give their moments for g of degree two."""
 
 from __future__ import annotations
 
