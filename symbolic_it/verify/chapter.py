@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..chapters import Document, Heading, Output, Sentence, Table
 from ..decide.verdict import Verdict
-from ..notation.context import EARLIER, LAW_OF, Context, Fact, Meaning, NamedLaw
+from ..notation.context import EARLIER, Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
 from ..notation.syntax.languages import words as said
@@ -21,25 +21,14 @@ from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
-from .sentences.drawn_from import with_drawn
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
-from .sentences.laws_of_variables import (
-    bernoulli,
-    coins,
-    forgotten,
-    speaks_of_another,
-    told_by_cases,
-    told_laws,
-    without_retold,
-    without_told,
-)
+from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
-from .sentences.samples_told import with_samples
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
@@ -162,7 +151,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     spoken = [_written_out(_marked(f, state), state) for f in formulas(sentence)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
-    state.context = _with_told_laws(state.context, whole, maths)
+    state.context = with_told_laws(state.context, whole, maths)
     known = {id(f) for f in state.context.facts}
     context, narrowed = assumed(flat, maths, state.context)
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
@@ -204,19 +193,6 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return out
-
-
-def _with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
-    """The context with the laws of variables that a sentence tells by their masses."""
-    context = with_samples(with_drawn(context, whole), whole)
-    facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
-    context = without_retold(context, maths)
-    laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
-    for law in laws:
-        context = read_given(law, context)
-    if not facts:
-        return forgotten(context, None) if speaks_of_another(whole) else context
-    return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
 
 
 def _marked(formula: Formula, state: State) -> Formula:

@@ -10,8 +10,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
+from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
+from .drawn_from import with_drawn
+from .samples_told import with_samples
 
 _X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
 _LIST = r"(?P<list>\$[^$]+\$(?:\s*(?:,|and|,\s*and)\s*\$[^$]+\$)*)"
@@ -113,6 +116,19 @@ def speaks_of_another(sentence: str) -> bool:
         if len(masses) > 1 and None not in masses and sum(x for x in masses if x is not None) == 1:
             return True
     return False
+
+
+def with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
+    """The context with the laws of variables that a sentence tells by their masses."""
+    context = with_samples(with_drawn(context, whole), whole)
+    facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
+    context = without_retold(context, maths)
+    laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
+    for law in laws:
+        context = read_given(law, context)
+    if not facts:
+        return forgotten(context, None) if speaks_of_another(whole) else context
+    return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
 
 
 def without_told(context: Context, words: str) -> Context:
