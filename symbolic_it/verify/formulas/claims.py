@@ -54,6 +54,7 @@ from .laws_by_formula import by_formula, learn
 from .laws_compared import remember, with_its_laws
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .lone_vector import lone_vector
+from .of_processes import by_the_process
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
@@ -92,7 +93,14 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         used = frozenset(state.used)
         state.use(kept)
         as_defined = unfolded(kept, state.functions)
-        claims, facts = _of_statement(document, formula, state, here, as_defined, used, seconds, follows)
+
+        def judge(
+            one: nodes.Statement, context: Context | None, own: State, here: Context = here, used: frozenset[str] = used, follows: bool = follows
+        ) -> tuple[list[Claim], tuple[Fact, ...]]:
+            return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
+
+        parts = _links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion else []
+        claims, facts = by_the_process(as_defined, parts, formula.display, state, judge)
         if claims and claims[0].verdict.word == "not-understood" and is_a_distance(kept, state.functions):
             introduces = Verdict("definition", f"introduces {text_of(kept.chains[0].first or kept)}")
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)

@@ -1,0 +1,1 @@
+"""Diffusion models: the forward process, its posterior and its bound, known by their letters and steps."""

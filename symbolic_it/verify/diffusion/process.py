@@ -1,0 +1,214 @@
+r"""Equations of a diffusion model, ready to be judged: in free numbers, or by laws of three steps.
+
+A formula about the schedule alone, about the mean of the posterior, about how x_t is drawn, or that says which normal law a step has
+is true or false by the schedule. What names something that the schedule leaves open may be shown, but is not refuted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...notation.context import Context
+from ...notation.elaborate import read_given
+from ...notation.elaborate.laws.normal_shape import is_normal, is_scaled_identity, parameters_after, scale_of
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import BigOp, Binder, Call, Chain, Name, Node, Number, Statement
+from ...notation.syntax.walk import walk
+from .letters import BEFORE, NOW, START, Letter, letter_of, steps_of_call
+from .schedule import CONDITIONS, LAWS, READ_AS, Outside, Scalars, as_sampled, by_the_noise, expression
+
+_SCHEDULE = frozenset(["alpha", "product", "beta", "posterior variance", "posterior mean", "signal-to-noise ratio"])
+_DEFINED = (Letter("alpha", NOW), Letter("beta", NOW), Letter("product", NOW))
+_FREE = frozenset(["learned epsilon", "learned mu", "learned s", "learned x"])
+_RELATIONS = frozenset(["=", ":=", "equiv", "<", ">", "<=", ">="])
+
+
+@dataclass(frozen=True, slots=True)
+class OfProcess:
+    """A statement of the process as one of numbers or of laws.
+
+    ``firm``: whether values may refute it; ``named``: whether it says what a letter of the process is, so that nothing else may call it
+    true; ``begins``: whether it defines what all the others rest on.
+    """
+
+    statement: Statement
+    context: Context
+    firm: bool
+    named: bool
+    begins: bool = False
+    assumption: str = READ_AS
+
+
+def of_the_process(statement: Statement) -> OfProcess | None:
+    """A statement of one relation in free numbers or by laws; None where it is about anything else."""
+    if len(statement.chains) != 1 or len(statement.chains[0].links) != 1:
+        return None
+    (chain,) = statement.chains
+    (link,) = chain.links
+    left, right = chain.first, link.right
+    if left is None or link.relation not in _RELATIONS:
+        return None
+    head = letter_of(left) if isinstance(left, (Name, Call)) else None
+    named = head is not None and (head.kind in _SCHEDULE or (head.kind in _FREE and _has_noise_model(right)))
+    try:
+        found = _of_a_law(left, right) or _of_numbers(left, right)
+    except Outside:
+        found = None
+    if found is not None:
+        one, other, firm = found
+        equal = link.relation in ("=", ":=", "equiv")
+        if isinstance(one, Name) and equal:
+            one, other = other, one  # x_0 = (x_t - ...)/...: nothing is introduced
+        made = _with_sides(statement, chain, one, other)
+        begins = equal and (head in _DEFINED or (_is_step(left) and not firm))
+        return OfProcess(made, _numbers(), firm and not begins and not _is_older(left, right), named or _is_step(left), begins)
+    laws = _by_laws(statement)
+    if laws is not None:
+        return OfProcess(laws, Context(), False, False, assumption="x, y and z are x_t, x_(t-1) and x_0")
+    return OfProcess(statement, Context(), False, True) if named or (_is_step(left) and _is_law(right)) else None
+
+
+def _has_noise_model(node: Node) -> bool:
+    return any(isinstance(x, (Name, Call)) and letter_of(x) == Letter("learned epsilon") for x in walk(node))
+
+
+def _is_law(node: Node) -> bool:
+    return isinstance(node, Call) and is_normal(node)
+
+
+def _is_older(left: Node, right: Node) -> bool:
+    r"""Whether \alpha_t may be what others write \bar\alpha_t: nothing else of the schedule stands beside it (Song et al. 2021)."""
+    letters = (letter_of(x) for side in (left, right) for x in walk(side) if isinstance(x, (Name, Call)))
+    return {k.kind for k in letters if k is not None and k.kind in _SCHEDULE} == {"alpha"}
+
+
+def _with_sides(statement: Statement, chain: Chain, left: Node, right: Node) -> Statement:
+    assert chain.first is not None
+    (link,) = chain.links
+    placed = (replace(left, span=chain.first.span), replace(right, span=link.right.span))
+    return replace(statement, chains=(replace(chain, first=placed[0], links=(replace(link, right=placed[1]),)),))
+
+
+def _numbers() -> Context:
+    context = Context()
+    for text in CONDITIONS:
+        context = read_given(text, context)
+    return context
+
+
+# numbers and vectors --------------------------------------------------------------------------------------------------
+def _of_numbers(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
+    """Both sides in free numbers, and whether they are about nothing that is left open."""
+    letters = {k for side in (left, right) for x in walk(side) if isinstance(x, (Name, Call)) and (k := letter_of(x)) is not None}
+    if not any(k.kind in _SCHEDULE for k in letters):
+        return None
+    drawn = as_sampled(left, right)
+    scalars = Scalars.of(left, right) if drawn is None else Scalars.of(right)
+    if drawn is None:
+        scalars = by_the_noise(scalars)
+    sides = (scalars.written(left) if drawn is None else drawn, scalars.written(right))
+    return *sides, (drawn is not None and not _takes_noise_away(right)) or (drawn is None and _is_determined(scalars, left, right))
+
+
+def _takes_noise_away(node: Node) -> bool:
+    """Whether the noise is subtracted: its law is the same."""
+    return any(isinstance(x, n.Sub) and any(isinstance(y, Name) and letter_of(y) == Letter("noise") for y in walk(x.right)) for x in walk(node))
+
+
+def _is_determined(scalars: Scalars, left: Node, right: Node) -> bool:
+    """Whether every letter is one of the schedule, or a vector beside those that it is made of."""
+    kinds = {k.kind for k in scalars.letters}
+    if kinds & _FREE or any(_is_open(x) for side in (left, right) for x in walk(side)):
+        return False
+    scored = any(isinstance(x, n.Derivative) for side in (left, right) for x in walk(side))
+    return "x" not in kinds or "posterior mean" in kinds or bool(scalars.noises) or scored
+
+
+def _is_open(node: Node) -> bool:
+    return isinstance(node, Name) and letter_of(node) is None and node.base not in ("t", "s", "i", "e", "q", "T", "k", "n")
+
+
+# laws of a step -------------------------------------------------------------------------------------------------------
+def _is_step(node: Node) -> bool:
+    r"""q(x_t | x_0), of steps whose law the schedule tells."""
+    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base == "q" and steps_of_call(node) in LAWS
+
+
+def _of_a_law(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
+    """q(x_t | x_0) = N(x_t; m, v I), for one coordinate."""
+    if not _is_step(left) or not isinstance(right, Call) or not is_normal(right) or not is_scaled_identity(right.args[-1]):
+        return None
+    assert isinstance(left, Call)
+    steps = steps_of_call(left)
+    assert steps is not None
+    mean, variance = LAWS[steps]
+    at = expression("x" if steps[0] == (NOW,) else "y")
+    scalars = Scalars.of(*right.args)
+    points = (scalars.written(right.args[0]),) if parameters_after(right) is not None else (at,)
+    parameters = (scalars.written(right.args[-2]), scalars.written(scale_of(right.args[-1])))
+    known = (expression(mean.replace("{x}", "x")), expression(variance))
+    one, other = (replace(right, args=(*p, *q), separators=(";", ",")) for p, q in (((at,), known), (points, parameters)))
+    return one, other, steps != ((NOW,), (BEFORE,))
+
+
+# any laws -------------------------------------------------------------------------------------------------------------
+_OUTCOMES = {NOW: Name("x"), BEFORE: Name("y"), START: Name("z")}
+
+
+def _by_laws(statement: Statement) -> Statement | None:
+    """Bayes' rule and the bound, for any laws of x_t, x_{t-1} and x_0, or of x_0 and the path x_{1:T}."""
+    calls = [x for x in walk(statement) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base in ("p", "q")]
+    inside = [a for c in calls for a in c.args]
+    if not calls or any(is_normal(x) for x in walk(statement) if isinstance(x, Call)):
+        return None
+    path = any(_is_path(a) for a in inside)
+    steps = {k.step for a in inside if not _is_path(a) and (k := letter_of(a)) is not None and k.kind == "x"}
+    if not steps or any(letter_of(a) is None and not _is_path(a) for a in inside) or not steps <= ({START} if path else set(_OUTCOMES)):
+        return None
+    if not path and len(steps) < 2:
+        return None
+    names = {START: Name("x")} if path else _OUTCOMES
+
+    def arguments(call: Call) -> Call:
+        args: list[Node] = []
+        separators: list[str] = []
+        for k, a in enumerate(call.args):
+            made = _of_path(a) if _is_path(a) else (names[getattr(letter_of(a), "step", "")],)
+            separators += [call.separators[k - 1]] if k else []
+            separators += [","] * (len(made) - 1)
+            args += made
+        full = replace(call, args=tuple(args), separators=tuple(separators))
+        given = steps_of_call(call)
+        if START in steps and not path and given == ((NOW,), (BEFORE,)):
+            full = replace(full, args=(*full.args, names[START]), separators=(*full.separators, ","))  # x_t depends on x_{t-1} alone
+        return full
+
+    def change(node: Node) -> Node | None:
+        if isinstance(node, Call) and node in calls:
+            return arguments(node)
+        if isinstance(node, BigOp) and node.kind == "E" and path:
+            b = node.binder
+            if b.names in ((Name("q"),), ()) and (b.distribution is None or _is_path_law(b.distribution)):
+                law = Call(Name("q"), (Name("z"), Name("x")), ("|",))
+                return replace(node, binder=Binder(distribution=law), body=rebuilt(node.body, change))
+        return None
+
+    made = rebuilt(statement, change)
+    left = (x for x in walk(made) if isinstance(x, Name) and x.base == "x" and x.sub is not None)
+    return None if any(True for _ in left) else made
+
+
+def _is_path(node: Node) -> bool:
+    return isinstance(node, Name) and node.base == "x" and isinstance(node.sub, n.Range)
+
+
+def _of_path(node: Node) -> tuple[Node, ...]:
+    """z for x_{1:T}, x and z for x_{0:T}."""
+    assert isinstance(node, Name) and isinstance(node.sub, n.Range)
+    whole = isinstance(node.sub.lower, Number) and node.sub.lower.value == 0
+    return (Name("x"), Name("z")) if whole else (Name("z"),)
+
+
+def _is_path_law(node: Node) -> bool:
+    return isinstance(node, Call) and node.head == Name("q") and len(node.args) == 2 and _is_path(node.args[0])

@@ -1,0 +1,69 @@
+"""Equations of diffusion models in chapters about them: judged in the free numbers of the schedule, each link by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Fact
+from ...notation.syntax import nodes
+from ..diffusion.bound import of_the_bound
+from ..diffusion.process import OfProcess, of_the_process
+from ..model import Claim
+from ..state import State
+
+Found = tuple[list[Claim], tuple[Fact, ...]]
+#: The claims of a statement in a context, or in the one in force; and the state that remembers it.
+Judge = Callable[[nodes.Statement, Context | None, State], Found]
+NOT_SHOWN = "a letter of the process; that it is this is not shown"
+
+
+def by_the_process(statement: nodes.Statement, parts: list[nodes.Statement], display: bool, state: State, judge: Judge) -> Found:
+    """The claims of a statement; ``parts``: its links, each with its left side."""
+    found = [of_the_process(one) for one in parts] if state.diffusion else []
+    forms = [_of_form(one) for one in parts] if state.diffusion else []
+    if not any(found) and not any(forms):
+        return judge(statement, None, state)
+    claims: list[Claim] = []
+    facts: tuple[Fact, ...] = ()
+    for one, known, form in zip(parts, found, forms, strict=True):
+        if form is not None:
+            mine, told = _by_form(one, form, state, judge)
+        else:
+            mine, told = judge(one, None, state) if known is None else _of_link(one, known, display, state, judge)
+        claims += mine
+        facts += told
+    return claims, facts
+
+
+def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
+    claims, _ = judge(known.statement, known.context, state.apart()) if known.statement is not one else ([], ())
+    verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
+    if verdict.positive or (verdict.negative and known.firm):
+        if display:
+            state.show(one)
+        state.remember(one)
+        kind = "definition" if known.named and verdict.positive else claims[0].kind
+        return [replace(claims[0], kind=kind, notes=(*claims[0].notes, known.assumption))], ()
+    if known.begins:
+        state.diffusion = False  # another schedule, or one with a slip: what rests on it is left open
+    claims, facts = judge(one, None, state)
+    if not known.named:
+        return claims, facts
+    return [replace(c, verdict=Verdict("undecided", NOT_SHOWN)) if c.verdict.positive else c for c in claims], ()
+
+
+def _of_form(one: nodes.Statement) -> Verdict | None:
+    (chain,) = one.chains
+    (link,) = chain.links
+    return None if chain.first is None else of_the_bound(chain.first, link.relation, link.right)
+
+
+def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge) -> Found:
+    """What a form tells counts, where nothing else was proved or refuted."""
+    claims, facts = judge(one, None, state)
+    merely = [c.verdict.word in ("not-understood", "definition", "undecided") for c in claims]
+    if not form.positive:
+        return [replace(c, verdict=form) if c.verdict.word == "definition" else c for c in claims], ()
+    return [replace(c, kind="definition", verdict=form) if open_ else c for c, open_ in zip(claims, merely, strict=True)], facts

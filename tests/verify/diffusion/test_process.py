@@ -1,0 +1,132 @@
+r"""The forward process, its posterior and its parametrisations are judged by the schedule: a root, a step or a sign away nothing is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+Judge = Callable[[str], str]
+
+#: A true equation and twins of one edit, which are refuted.
+DETERMINED = [
+    (
+        r"q(x_t|x_0) = \mathcal{N}(x_t; \sqrt{\bar\alpha_t}x_0, (1-\bar\alpha_t)I)",
+        r"q(x_t|x_0) = \mathcal{N}(x_t; \bar\alpha_t x_0, (1-\bar\alpha_t)I)",
+        r"q(x_t|x_0) = \mathcal{N}(x_t; \sqrt{\bar\alpha_t}x_0, \sqrt{1-\bar\alpha_t}I)",
+        r"q(x_t|x_0) = \mathcal{N}(x_t; \sqrt{\alpha_t}x_0, (1-\bar\alpha_t)I)",
+    ),
+    (
+        r"x_t = \sqrt{\bar\alpha_t}x_0 + \sqrt{1-\bar\alpha_t}\,\epsilon",
+        r"x_t = \sqrt{\bar\alpha_t}x_0 + (1-\bar\alpha_t)\epsilon",
+        r"x_t = \sqrt{\bar\alpha_t}x_0 + \sqrt{1-\alpha_t}\,\epsilon",
+    ),
+    (r"x_t = \sqrt{\alpha_t}x_{t-1} + \sqrt{\beta_t}\,\epsilon_{t-1}", r"x_t = \sqrt{\alpha_t}x_{t-1} + \beta_t\epsilon_{t-1}"),
+    (
+        r"\tilde\mu_t(x_t,x_0) = \frac{\sqrt{\bar\alpha_{t-1}}\beta_t}{1-\bar\alpha_t}x_0 + \frac{\sqrt{\alpha_t}(1-\bar\alpha_{t-1})}{1-\bar\alpha_t}x_t",
+        r"\tilde\mu_t(x_t,x_0) = \frac{\sqrt{\bar\alpha_t}\beta_t}{1-\bar\alpha_t}x_0 + \frac{\sqrt{\alpha_t}(1-\bar\alpha_{t-1})}{1-\bar\alpha_t}x_t",
+        r"\tilde\mu_t(x_t,x_0) = \frac{\sqrt{\bar\alpha_{t-1}}\beta_t}{1-\bar\alpha_t}x_0 - \frac{\sqrt{\alpha_t}(1-\bar\alpha_{t-1})}{1-\bar\alpha_t}x_t",
+        r"\tilde\mu_t(x_t,x_0) = \frac{\sqrt{\bar\alpha_{t-1}}\beta_t}{1-\bar\alpha_t}x_t + \frac{\sqrt{\alpha_t}(1-\bar\alpha_{t-1})}{1-\bar\alpha_t}x_0",
+    ),
+    (
+        r"\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\beta_t",
+        r"\tilde\beta_t = \frac{1-\bar\alpha_t}{1-\bar\alpha_{t-1}}\beta_t",
+        r"\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\alpha_t",
+    ),
+    (
+        r"\frac{1}{\tilde\beta_t} = \frac{\alpha_t}{\beta_t} + \frac{1}{1-\bar\alpha_{t-1}}",
+        r"\frac{1}{\tilde\beta_t} = \frac{\alpha_t}{\beta_t} - \frac{1}{1-\bar\alpha_{t-1}}",
+    ),
+    (
+        r"\tilde\mu_t = \frac{1}{\sqrt{\alpha_t}}\left(x_t - \frac{\beta_t}{\sqrt{1-\bar\alpha_t}}\epsilon\right)",
+        r"\tilde\mu_t = \frac{1}{\sqrt{\alpha_t}}\left(x_t - \frac{\beta_t}{1-\bar\alpha_t}\epsilon\right)",
+        r"\tilde\mu_t = \frac{1}{\sqrt{\alpha_t}}\left(x_t + \frac{\beta_t}{\sqrt{1-\bar\alpha_t}}\epsilon\right)",
+    ),
+    (
+        r"\nabla_{x_t}\log q(x_t|x_0) = -\frac{\epsilon}{\sqrt{1-\bar\alpha_t}}",
+        r"\nabla_{x_t}\log q(x_t|x_0) = \frac{\epsilon}{\sqrt{1-\bar\alpha_t}}",
+        r"\nabla_{x_t}\log q(x_t|x_0) = -\frac{\epsilon}{1-\bar\alpha_t}",
+    ),
+    (r"\bar\alpha_t < \bar\alpha_{t-1}", r"\bar\alpha_t > \bar\alpha_{t-1}"),
+    (
+        r"q(x_{t-1}|x_t,x_0) = \mathcal{N}(x_{t-1}; \tilde\mu_t(x_t,x_0), \tilde\beta_t I)",
+        r"q(x_{t-1}|x_t,x_0) = \mathcal{N}(x_{t-1}; \tilde\mu_t(x_t,x_0), \tilde\beta_t^2 I)",
+    ),
+]
+#: True equations whose twins may say something else of what the text leaves open: they are only not called true.
+OPEN = [
+    (r"\bar\alpha_t = \alpha_t\bar\alpha_{t-1}", r"\bar\alpha_t = \beta_t\bar\alpha_{t-1}"),
+    (r"\beta_t = 1 - \frac{\bar\alpha_t}{\bar\alpha_{t-1}}", r"\beta_t = \frac{\bar\alpha_t}{\bar\alpha_{t-1}}"),
+    (r"\bar\alpha_t = \prod_{i=1}^t (1-\beta_i)", r"\bar\alpha_t = \sum_{i=1}^t (1-\beta_i)"),
+    (r"\mathrm{SNR}(t) = \frac{\bar\alpha_t}{1-\bar\alpha_t}", r"\mathrm{SNR}(t) = \frac{1-\bar\alpha_t}{\bar\alpha_t}"),
+    (
+        r"\mu_\theta(x_t,t) = \frac{1}{\sqrt{\alpha_t}}\left(x_t - \frac{\beta_t}{\sqrt{1-\bar\alpha_t}}\epsilon_\theta(x_t,t)\right)",
+        r"\mu_\theta(x_t,t) = \frac{1}{\sqrt{\alpha_t}}\left(x_t - \frac{\beta_t}{1-\bar\alpha_t}\epsilon_\theta(x_t,t)\right)",
+    ),
+    (
+        r"\hat x_0 = \frac{x_t - \sqrt{1-\bar\alpha_t}\,\epsilon_\theta(x_t,t)}{\sqrt{\bar\alpha_t}}",
+        r"\hat x_0 = \frac{x_t + \sqrt{1-\bar\alpha_t}\,\epsilon_\theta(x_t,t)}{\sqrt{\bar\alpha_t}}",
+    ),
+    (
+        r"\|\tilde\mu_t - \mu_\theta\|^2 = \frac{\beta_t^2}{\alpha_t(1-\bar\alpha_t)}\|\epsilon - \epsilon_\theta(x_t,t)\|^2",
+        r"\|\tilde\mu_t - \mu_\theta\|^2 = \frac{\beta_t}{\alpha_t(1-\bar\alpha_t)}\|\epsilon - \epsilon_\theta(x_t,t)\|^2",
+    ),
+    (
+        r"q(x_{t-1}|x_t,x_0) = \frac{q(x_t|x_{t-1},x_0)q(x_{t-1}|x_0)}{q(x_t|x_0)}",
+        r"q(x_{t-1}|x_t,x_0) = \frac{q(x_t|x_{t-1},x_0)q(x_t|x_0)}{q(x_{t-1}|x_0)}",
+    ),
+    (
+        r"-\log p_\theta(x_0) \le \mathbb{E}_q\left[-\log\frac{p_\theta(x_{0:T})}{q(x_{1:T}|x_0)}\right]",
+        r"-\log p_\theta(x_0) \ge \mathbb{E}_q\left[-\log\frac{p_\theta(x_{0:T})}{q(x_{1:T}|x_0)}\right]",
+    ),
+]
+
+
+@pytest.mark.parametrize("formulas", DETERMINED, ids=lambda formulas: formulas[0])
+def test_what_the_schedule_determines_is_proved_and_its_twins_are_refuted(formulas: tuple[str, ...], judge: Judge) -> None:
+    assert judge(formulas[0]) == "proved"
+    assert [judge(twin) for twin in formulas[1:]] == ["refuted"] * (len(formulas) - 1)
+
+
+@pytest.mark.parametrize(("formula", "twin"), OPEN)
+def test_a_definition_is_shown_by_the_others_and_its_twin_is_not_called_true(formula: str, twin: str, judge: Judge) -> None:
+    assert judge(formula) == "proved"
+    assert judge(twin) not in ("proved", "definition", "confirmed")
+
+
+#: True of other samplers, schedules and parametrisations, or of the noise's law.
+NOT_REFUTED = [
+    r"x_t = \sqrt{\bar\alpha_t}x_0 - \sqrt{1-\bar\alpha_t}\,\epsilon",
+    r"\sigma_t^2 = \beta_t",
+    r"\sigma_t = \eta\sqrt{\frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}}\sqrt{1-\frac{\bar\alpha_t}{\bar\alpha_{t-1}}}",
+    r"x_{t-1} = \sqrt{\bar\alpha_{t-1}}\hat x_0 + \sqrt{1-\bar\alpha_{t-1}-\sigma_t^2}\,\epsilon_\theta(x_t,t) + \sigma_t\epsilon_t",
+    r"\bar\alpha_t = \frac{f(t)}{f(0)}",
+    r"\beta_t = \beta_1 + \frac{t-1}{T-1}(\beta_T - \beta_1)",
+    r"x_0 = \sqrt{\bar\alpha_t}x_t - \sqrt{1-\bar\alpha_t}v_t",
+    r"\mathbb{E}[x_t|x_0] = \sqrt{\bar\alpha_t}x_0",
+    r"\bar\alpha_0 = 1",
+]
+
+
+@pytest.mark.parametrize("formula", NOT_REFUTED)
+def test_what_the_schedule_leaves_open_is_not_refuted(formula: str, judge: Judge) -> None:
+    assert judge(formula) not in ("refuted", "convention-mismatch")
+
+
+def test_another_schedule_is_left_open() -> None:
+    r"""Where \bar\alpha_t is defined in another way, or \alpha_t stands for it, nothing is judged by the usual one."""
+    text = r"""
+Let $\bar\alpha_t = \alpha_t^2$. Then
+
+$$q(x_t \mid x_0) = \mathcal{N}(x_t; \bar\alpha_t x_0, (1-\bar\alpha_t^2)I)$$
+"""
+    older = r"""
+With $\alpha_t$ for what others write $\bar\alpha_t$,
+
+$$q(x_t \mid x_0) = \mathcal{N}(x_t; \sqrt{\alpha_t} x_0, (1-\alpha_t)I)$$
+"""
+    for chapter in (text, older):
+        assert not any(c.verdict.negative for c in verify_document(parse_chapter(chapter, "markdown")).claims)
