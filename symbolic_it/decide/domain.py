@@ -33,6 +33,7 @@ from ..terms.term import (
     Pow,
     Product,
     Quantity,
+    Rational,
     Sum,
     Symbol,
     Term,
@@ -63,14 +64,20 @@ def _one_minus(term: Term) -> Symbol | None:
 
 
 def logged(terms: Iterable[Term]) -> frozenset[Symbol | Array]:
-    """Numbers and arrays that are multiplied or divided under a logarithm: the a and b of log(a_i/b_i) are meant to be >= 0."""
+    """Numbers and arrays that are multiplied or divided under a logarithm or a root: the a and b of log(a_i/b_i) are meant to be >= 0."""
     found: set[Symbol | Array] = set()
     for term in terms:
         for t in walk(term):
-            factors = t.arg.args if isinstance(t, Log) and isinstance(t.arg, Mul) else ()
+            inside = t.arg if isinstance(t, Log) else t.base if isinstance(t, Pow) and _is_root(t) else None
+            inside = inside.body if isinstance(inside, Product) else inside
+            factors = inside.args if isinstance(inside, Mul) else (inside,) if isinstance(inside, Entry) and t != inside else ()
             bases = [f.base if isinstance(f, Pow) else f for f in factors]
             found |= {b.array for b in bases if isinstance(b, Entry)} | {b for b in bases if isinstance(b, Symbol)}
     return frozenset(found)
+
+
+def _is_root(power: Pow) -> bool:
+    return not (isinstance(power.exponent, Rational) and power.exponent.value.denominator == 1)
 
 
 def asserted_domain(symbol: Symbol | Array, mixing: frozenset[Symbol], logged: frozenset[Symbol | Array] = frozenset()) -> Domain:

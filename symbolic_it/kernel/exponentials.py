@@ -1,6 +1,6 @@
 """Tangent lines that an exponential suggests: e^g is w u for a weight w of other summands, where -w log u is linear in g
 
-e^x >= 1 + x with w = 1, x log x + 1/e >= 0 with w = x, sum of q e^(f - 1) >= sum of p f - D(p||q) with w = p. A wrong candidate costs
+e^x >= 1 + x with w = 1, x log x + 1/e >= 0 with w = x, sum of q e^(f - 1) >= sum of p f - D(p||q) with w = p, sum of p e^f >= exp(sum of p f) with w = p exp(sum of p f). A wrong candidate costs
 time, never truth: each is checked by the normal form and the sign rule.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..terms.term import ONE, Exp, Pow, Rational, Term, mul, substitute
+from ..terms.term import ONE, Exp, Mass, Pow, Rational, Term, mul, substitute
 from .grouping import Group, Part, open_logs
 from .polynomial import Polynomial, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
@@ -26,6 +26,21 @@ def exponential_lines(difference: Polynomial) -> Iterator[Group]:
             continue
         for w in dict.fromkeys(w for n, other in parts.items() if n != m for w in _weights(p, other)):
             yield p.indices, w, whole if w == ONE else mul(whole, Pow(w, Rational(Fraction(-1))))
+    yield from _means(list(parts.values()))
+
+
+def _means(parts: list[Part]) -> Iterator[Group]:
+    """Jensen's inequality: sum of p e^g against a number b under the weights p b, which is least where b = exp(sum of p g)."""
+    numbers = [b for b in parts if b.coefficient < 0 and b.arg is None and not b.indices]
+    for a in parts if len(numbers) == 1 else ():
+        if a.coefficient < 0 or a.arg is not None or not a.indices:
+            continue
+        b = mul(Rational(-numbers[0].coefficient), to_term({numbers[0].outside: Fraction(1)}))
+        inside = {t: e for t, e in a.weight if not isinstance(t, Mass)}
+        masses = to_term({tuple((t, e) for t, e in a.weight if isinstance(t, Mass)): a.coefficient})
+        if inside and is_positive(b):
+            value = to_term({sorted_monomial(inside): Fraction(1)})
+            yield a.indices, mul(masses, to_term({a.outside: Fraction(1)}), b), mul(value, Pow(b, Rational(Fraction(-1))))
 
 
 def _weights(p: Part, other: Part) -> Iterator[Term]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from ..terms.term import HALF, MINUS_ONE, ONE, TWO, Absolute, Index, Log, Mass, Pow, Rational, Sum, Term, mul, sum_over, walk
 from .normal_form import NormalForm
-from .polynomial import Polynomial, minus, plus, sorted_monomial, to_term
+from .polynomial import Monomial, Polynomial, minus, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 from .visible import mul as product
@@ -62,6 +62,7 @@ def by_squares(form: NormalForm, difference: Polynomial) -> Iterator[tuple[list[
             v = to_term({sorted_monomial(factors): Fraction(1)})
             outside = to_term({sorted_monomial({a: e for a, e in m if a != total}): -c})
             yield from _completed(form, difference, tuple(indices), v, total, outside)
+        yield from _harmonic(form, difference, m, c)
         if not m:
             sums = [open_sum(a) for n in difference for a, e in n if isinstance(a, Sum) and e == 1]
             for (x,), factors in [(i, f) for i, f in sums if len(i) == 1]:
@@ -69,6 +70,19 @@ def by_squares(form: NormalForm, difference: Polynomial) -> Iterator[tuple[list[
                     others = [a for a, e in factors.items() if isinstance(a, Mass) and e < 0]
                     for s in others:
                         yield from _completed(form, difference, (x,), v, ONE, Rational(-c), (s,))
+
+
+def _harmonic(form: NormalForm, difference: Polynomial, m: Monomial, c: Fraction) -> Iterator[tuple[list[Group], Polynomial]]:
+    """sum of p/s - 1/(sum of p s), and their product less 1, are squares under p for a pmf p and s > 0."""
+    below = [a for a, e in m if isinstance(a, Sum) and e == -1]
+    beside = [] if m else [a for n in difference for a, e in n if isinstance(a, Sum) and e == 1]
+    for total in below or beside:
+        indices, factors = open_sum(total)
+        outside = to_term({m: -c})
+        for p in [a for a, e in factors.items() if isinstance(a, Mass) and e == 1] if len(indices) == 1 else ():
+            s = to_term({sorted_monomial(factors): Fraction(1)})
+            if s != p and is_positive(s):
+                yield from _completed(form, difference, tuple(indices), p, ONE, outside, (s,))
 
 
 def _completed(

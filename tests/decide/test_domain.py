@@ -12,11 +12,14 @@ from symbolic_it.enclosure.point import Point
 from symbolic_it.quantities import load
 from symbolic_it.terms.domain import INTEGER, NONNEGATIVE, POSITIVE, REAL, UNIT_INTERVAL
 from symbolic_it.terms.term import (
+    HALF,
+    TWO,
     ZERO,
     Index,
     Lambda,
     Law,
     Log,
+    Pow,
     Space,
     Symbol,
     Term,
@@ -101,3 +104,9 @@ def test_what_is_divided_under_a_logarithm_is_no_negative_number() -> None:
     x, y = Symbol("x"), Symbol("y")
     assert logged([Log(x / y), Log(1 + c)]) == {x, y}
     assert asserted_domain(x, frozenset(), frozenset({x})) == NONNEGATIVE
+
+
+def test_factors_under_a_root_are_no_negative_numbers_but_a_square_is_of_any() -> None:
+    x, y = Symbol("x"), Symbol("y")
+    assert logged([Pow(x * y, HALF)]) == {x, y}
+    assert logged([Pow(Pow(x, TWO), HALF), Pow(x * y, TWO)]) == set()

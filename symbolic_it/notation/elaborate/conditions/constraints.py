@@ -268,11 +268,13 @@ def _entries(f: Formula, left: Node, relation: str, right: Node) -> bool:
         if relation not in _FLIPPED or not all(isinstance(a, Name) and is_letter(a) for a in left.args):
             raise ValueError("a condition on some values of a function")
         left = left.head
+    elif isinstance(left, Name) and key(left) in f.valued and key(left) in f.arrays and relation in _FLIPPED:
+        pass  # X > 0 of a random variable taken as a number
     elif not isinstance(left, Name) or index_letters(left.sub) is None or relation not in _FLIPPED:
         return False
     if isinstance(right, Name) and original is left:
         return False
-    name, bound = key(stem(left)), f.value(Env(), right)
+    name, bound = key(left if key(left) in f.valued else stem(left)), f.value(Env(), right)
     if name not in f.arrays or not isinstance(bound, Rational):
         if isinstance(original, Call):
             raise ValueError("a condition on some values of a function")

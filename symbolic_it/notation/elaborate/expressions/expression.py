@@ -54,7 +54,7 @@ def value(f: Formula, env: Env, node: Node) -> Term:
         case s.Apply():
             return function(f, env, node)
         case s.Abs(body):
-            size = size_of(f, node)
+            size = None if isinstance(body, Name) and key(body) in env.variables else size_of(f, node)  # E[|X|]: of a number
             return size if size is not None else Absolute(value(f, env, body))
         case s.Norm():
             return norm(f, env, node)
