@@ -1,7 +1,8 @@
 """Tangent lines that an exponential suggests: e^g is w u for a weight w of other summands, where -w log u is linear in g
 
-e^x >= 1 + x with w = 1, x log x + 1/e >= 0 with w = x, sum of q e^(f - 1) >= sum of p f - D(p||q) with w = p, sum of p e^f >= exp(sum of p f) with w = p exp(sum of p f). A wrong candidate costs
-time, never truth: each is checked by the normal form and the sign rule.
+e^x >= 1 + x with w = 1, x log x + 1/e >= 0 with w = x, sum of q e^(f - 1) >= sum of p f - D(p||q) with w = p, and
+sum of p e^f >= exp(sum of p f) with w = p exp(sum of p f). A wrong candidate costs time, never truth: each is checked by the normal
+form and the sign rule.
 """
 
 from __future__ import annotations

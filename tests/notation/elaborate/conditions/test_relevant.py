@@ -44,7 +44,7 @@ def test_a_function_is_no_number(statement: str, given: list[str], verdict: str)
         ("E_{x~p}[f(x)] >= 0", "f(x) > 0", "proved"),
         ("E_{x~p}[f(x)] <= 0", "f(x) > 0", "refuted"),
         (r"E_{x~p}[\log f(x)] \le \log E_{x~p}[f(x)]", "f(x) > 0", "proved"),
-        ("E_{x~p}[1/f(x)] >= 1/E_{x~p}[f(x)]", "f(x) > 0", "undecided"),
+        ("E_{x~p}[1/f(x)] >= 1/E_{x~p}[f(x)]", "f(x) > 0", "proved"),
         ("E_{x~p}[1/f(x)] <= 1/E_{x~p}[f(x)]", "f(x) > 0", "refuted"),
         (r"\mathbb{E}_{y \sim \pi}[r(y)] \ge 0", r"r(y) \ge 0", "proved"),
         (r"\mathbb{E}_{y \sim \pi}[r(y)] \le a", r"r(y) \le a", "undecided"),
