@@ -11,7 +11,7 @@ from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Name, Node, Num
 from ..syntax.walk import children, walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
-from .roles.letters import LAWS, OUTCOMES, is_letter, is_variable, key
+from .roles.letters import LAWS, OUTCOMES, is_letter, is_of_policy, is_variable, key
 
 Tree = TypeVar("Tree", bound=Node)
 _TAKES_LAWS = frozenset(["KL", "JSD", "CE", "TV", "H", "renyi divergence", "renyi entropy"])
@@ -122,6 +122,8 @@ def powers_outside(statement: Statement) -> Statement:
         if not isinstance(node, Call) or not isinstance(node.head, Pow) or not isinstance(node.head.base, Name):
             return None
         head, exponent = node.head.base, node.head.exponent
+        if is_of_policy(head, exponent):
+            return None
         plain = replace(node, head=head, juxtaposed=False)
         if _functional(node) is not None or (_functional(plain) is None and not (_is_law(plain) and all(map(is_letter, node.args)))):
             return None

@@ -10,7 +10,7 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
-from ..policies.judged import of_policies
+from ..policies.judged import OF_TWO_POLICIES, of_policies
 from .definition import define
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
@@ -27,6 +27,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")):
         return found
     named = _named(context, link, verdict, before, after)
+    if found is not None and found.message == OF_TWO_POLICIES and named.positive:
+        return found
     merely = named.message.startswith("introduces") or named.word == "not-understood"
     return found if found is not None and merely and found.word == "undecided" else named
 
@@ -68,7 +70,8 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     found = of_policies(chain.first, link.relation, link.right, f"{before} {after}") or value_of_the_optimum(chain.first, link.relation, link.right)
     if found is not None and found.word != "undecided":
         return found
-    return as_written(context, chain.first, link.relation, link.right, before, after) or found
+    written = as_written(context, chain.first, link.relation, link.right, before, after)
+    return found if written is None or (found is not None and found.message == OF_TWO_POLICIES and written.positive) else written
 
 
 def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:

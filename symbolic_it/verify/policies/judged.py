@@ -10,6 +10,9 @@ from .penalised import of_penalised
 from .squared_errors import of_squared_errors
 from .trajectories import of_trajectories
 from .values import of_values
+from .whose import of_one_policy
+
+OF_TWO_POLICIES = "the values and means written here are not those of one policy"
 
 
 def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
@@ -17,11 +20,13 @@ def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> 
 
     ``words``: those around it.
     """
-    return (
-        of_trajectories(left, relation, right)
-        or of_penalised(left, relation, right, words)
-        or of_objectives(left, relation, right, words)
-        or of_gradients(left, relation, right, words)
-        or of_squared_errors(left, relation, right)
-        or of_values(left, relation, right)
-    )
+    whole = of_trajectories(left, relation, right) or of_penalised(left, relation, right, words)
+    if whole is not None:
+        return whole
+    found = of_squared_errors(left, relation, right)
+    if found is not None:
+        return found
+    found = of_objectives(left, relation, right, words) or of_gradients(left, relation, right, words) or of_values(left, relation, right)
+    if found is None or found.word in ("data", "undecided") or of_one_policy(left, right):
+        return found
+    return Verdict("undecided", OF_TWO_POLICIES)

@@ -10,7 +10,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ...syntax.walk import mentions
 from ..formula import Env, Formula
-from ..roles.letters import key, refuse
+from ..roles.letters import is_of_policy, key, refuse
 from .binders import derivative, operator
 from .branches import by_cases
 from .calls import call
@@ -195,6 +195,8 @@ def _power(f: Formula, env: Env, node: s.Pow) -> Term:
         return Pow(value(f, env, base), value(f, exponent_env(f, env, exponent, unit), exponent))
     if isinstance(exponent, Name) and exponent.base in ("T", "top") and is_vector(f, base):
         raise refuse(node, "a transposed vector alone", "a product of vectors")
+    if is_of_policy(base, exponent):
+        raise refuse(node, "a policy above a name", "a number as the exponent")
     top = value(f, env, exponent)
     if isinstance(top, Rational) and abs(top.value) > 10**9:
         raise refuse(exponent, "an exponent beyond all measure", "a smaller one")

@@ -7,7 +7,7 @@ from ...context import Outcome
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Dot, Name, Node
 from ..formula import Env, Formula
-from ..laws.drawn_laws import are_samples
+from ..laws.drawn_laws import are_outcomes, are_samples
 from ..roles.letters import (
     axis_of,
     index_letters,
@@ -109,7 +109,7 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
         if letters and len(letters) > 1:
             raise refuse(node, f"{node.base} with several indices as an outcome", "an outcome, such as x or x_i")
         if letters and len(letters) == 1 and isinstance(letters[0], Name) and key(letters[0]) in env.bound:
-            return _numbered(f, node, env.bound[key(letters[0])], law)
+            return _numbered(f, node, key(letters[0]), env.bound[key(letters[0])], law)
         if is_letter(node) or node.sub is not None or (len(node.base) == 1 and node.base.islower()):
             return f.outcome(name or "", space)
         if node.base in ("theta", "omega", "phi", "tau"):
@@ -120,10 +120,10 @@ def point(f: Formula, env: Env, node: Node, law: Law | None, axis: str | None) -
     return _label(f, node, label, law, axis)
 
 
-def _numbered(f: Formula, node: Name, at: Index, law: Law | None) -> Index:
+def _numbered(f: Formula, node: Name, index: str, at: Index, law: Law | None) -> Index:
     """The x_i of a bound i: the i-th outcome, for one letter only (x_i and y_i may be numbered, or drawn, otherwise)."""
     letter = key(stem(node))
-    if are_samples(f.context, letter):
+    if are_samples(f.context, letter) or (index in f.roles.uses.sampled and not are_outcomes(f.context, letter)):
         raise refuse(node, f"the sample {key(node)} where outcomes are numbered", "a sum over outcomes, or a mean over samples")
     if law is not None and ("samples", law.name) in f.samples:
         raise refuse(node, f"{law.name} both of samples and of outcomes", "one of these")

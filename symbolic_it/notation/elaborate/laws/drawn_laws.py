@@ -59,3 +59,9 @@ def are_samples(context: Context, letter: str) -> bool:
     """Whether x_i is one of several that were seen, and no outcome of an alphabet, as the text said last."""
     fact = context.about(_NUMBERED + letter, Declared)
     return fact is not None and fact.value.word == "samples"
+
+
+def are_outcomes(context: Context, letter: str) -> bool:
+    """Whether the text said last that x_1, ..., x_K are all outcomes."""
+    fact = context.about(_NUMBERED + letter, Declared)
+    return fact is not None and fact.value.word == "outcomes"

@@ -18,6 +18,8 @@ VECTORS = frozenset([*"zasuvxhoywgfpqr", "logits", "pi", "ell"])
 FUNCTIONS = frozenset(["f", "g", "h", "r", "phi", "psi"])
 #: Lengths and costs of an outcome: E[l(X)], E[L(X)], E[c(X)] are means of numbers, never of masses.
 LENGTHS = frozenset(["l", "L", "ell", "c", "C", "d", "s"])
+#: Values, advantages, objectives and visits of a policy, which stands above them.
+_OF_POLICIES = frozenset("VQAJGRUWdvq") | {"rho", "eta", "Delta"}
 COUNTERS = frozenset("ijklmn")
 OUTCOMES = frozenset("xyzwvsao")
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])
@@ -159,6 +161,11 @@ def is_numeral(node: Node | None) -> bool:
 def is_history(node: Node) -> bool:
     """`w_{<t}`."""
     return isinstance(node, Name) and isinstance(node.sub, Before)
+
+
+def is_of_policy(base: Node, exponent: Node) -> bool:
+    r"""V^\pi, Q^{\mu}, J^{\pi'}: whose value it is, and no power."""
+    return isinstance(base, Name) and base.base in _OF_POLICIES and isinstance(exponent, Name) and exponent.base in ("pi", "mu")
 
 
 def refuse(node: Node, found: str, expected: str) -> ElaborationError:

@@ -8,7 +8,7 @@ from ...syntax.nodes import BigOp, Binder, Call, Infinity, ListNode, Name, Tuple
 from ...syntax.walk import walk
 from ..functionals.functionals import marginal_of, of_call
 from .letters import LAWS, is_letter, is_variable, key, stem, variable_subscript
-from .outcomes import drawn_axes
+from .outcomes import drawn_axes, sampled_letters
 
 if TYPE_CHECKING:
     from .uses import Uses
@@ -21,6 +21,7 @@ def scan_operator(uses: Uses, node: BigOp, mode: str, bound: frozenset[str]) -> 
     """Gather the uses in an operator, its binder and its body."""
     b = node.binder
     uses.integral |= node.kind == "int"
+    uses.sampled |= sampled_letters(node)
     names = [n for item in b.names for n in (item.items if isinstance(item, (Tuple, Vector, ListNode)) else (item,))]
     inner = set(bound)
     for n in names:

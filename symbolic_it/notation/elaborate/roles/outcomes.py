@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...syntax.nodes import BigOp, Call, Chain, Div, Dot, ListNode, Mul, Name, Node, Number, Text, Tuple, Vector
+from ...syntax.nodes import BigOp, Call, Chain, Div, Dot, ListNode, Log, Mul, Name, Node, Number, Text, Tuple, Vector
+from ...syntax.walk import children
 from .alphabets import AMONG
-from .letters import axis_of, index_letters, is_history, key
+from .letters import LAWS, axis_of, index_letters, is_history, key
 
 
 def token(node: Node) -> str | None:
@@ -67,3 +68,23 @@ def averaged_letters(node: Mul | Div) -> set[str]:
     if fraction.right == total.binder.upper and (isinstance(node, Div) or isinstance(fraction.left, Number)):
         return {key(n) for n in total.binder.names if isinstance(n, Name)}
     return set()
+
+
+def sampled_letters(node: BigOp) -> set[str]:
+    """The index of sum_i log p(x_i), where every probability stands below a logarithm: x_1, ..., x_N are what was seen."""
+    letters = {key(n) for n in node.binder.names if isinstance(n, Name)}
+    if node.kind != "sum" or len(letters) != 1 or not _probabilities(node.body, letters, inside=True):
+        return set()
+    return set() if _probabilities(node.body, letters, inside=False) else letters
+
+
+def _probabilities(node: Node, letters: set[str], inside: bool) -> bool:
+    """Whether p(x_i), or outside of logarithms p_i too, stands in an expression. ``inside``: below logarithms, or outside of them."""
+    if isinstance(node, Log) and not inside:
+        return False
+    called = isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in LAWS and len(node.args) == 1
+    of = node.args[0] if called else node if not inside and isinstance(node, Name) and node.base in LAWS else None  # type: ignore[attr-defined]
+    below = index_letters(of.sub) if isinstance(of, Name) else None
+    if below is not None and len(below) == 1 and isinstance(below[0], Name) and key(below[0]) in letters:
+        return True
+    return any(_probabilities(child, letters, inside) for child in children(node))

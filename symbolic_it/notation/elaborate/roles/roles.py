@@ -165,7 +165,7 @@ class Roles:
         letters = self.uses.letters.get(name, set())
         if letters and letters <= {"t", "s"}:
             return False
-        if letters and letters <= self.uses.averaged and self._base(name) in LAWS:
+        if letters and letters <= self.uses.averaged | self.uses.sampled and self._base(name) in LAWS:
             return not self.choices.among(
                 ("sample", name),
                 (True, f"{name} has one positive entry for each term of the mean"),

@@ -36,6 +36,7 @@ class Uses:
     stems: dict[str, str] = field(default_factory=dict)
     letters: dict[str, set[str]] = field(default_factory=dict)
     averaged: set[str] = field(default_factory=set)
+    sampled: set[str] = field(default_factory=set)  # the i of sum_i log p(x_i)
     images: dict[str, tuple[str, ...]] = field(default_factory=dict)
     integral: bool = False
     unspecified: bool = False  # an expectation without anything below E

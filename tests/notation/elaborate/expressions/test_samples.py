@@ -35,3 +35,22 @@ def test_other_arguments_are_never_the_same_number(text: str) -> None:
 )
 def test_the_same_arguments_are(text: str) -> None:
     assert check(text).verdict.positive
+
+
+TRUE_OF_THE_EMPIRICAL_LAW = [
+    r"\frac1N\sum_{i=1}^N\log p_\theta(x_i) = \sum_x \hat p(x)\log p_\theta(x)",
+    r"\sum_{i=1}^N\log p_\theta(x_i) = -N H(\hat p, p_\theta)",
+    r"\arg\max_\theta \sum_{i=1}^N\log p_\theta(x_i) = \arg\min_\theta D(\hat p\|p_\theta)",
+]
+
+
+@pytest.mark.parametrize("text", TRUE_OF_THE_EMPIRICAL_LAW)
+def test_what_was_seen_is_not_all_that_there_is(text: str) -> None:
+    """As a sum over all outcomes each of them would be false."""
+    assert not check(text).verdict.negative
+
+
+def test_likelihoods_are_compared_all_the_same() -> None:
+    assert check(r"\arg\max_\theta \prod_{i=1}^N p_\theta(x_i) = \arg\max_\theta \sum_{i=1}^N\log p_\theta(x_i)").verdict.positive
+    assert check(r"\log\prod_{i=1}^N p_\theta(x_i) = \sum_{i=1}^N\log p_\theta(x_i)").verdict.positive
+    assert check(r"\sum_{i=1}^N\log q(x_i) \le \sum_{i=1}^N\log p(x_i)").verdict.negative
