@@ -88,9 +88,10 @@ def test_q_t_is_a_sequence_and_sums_to_anything() -> None:
     assert is_identity(r"\sum_{k=1}^K q_k = 1")
 
 
-def test_samples_of_a_mean_are_read_as_samples_first_and_as_outcomes_second() -> None:
-    first, second = readings(r"-\frac1n \sum_{i=1}^n \log q(x_i) \ge 0")
-    assert any("one positive entry" in a for a in first.assumptions)
+def test_samples_of_a_mean_are_read_as_samples_and_entries_as_outcomes_second() -> None:
+    (only,) = readings(r"-\frac1n \sum_{i=1}^n \log q(x_i) \ge 0")
+    first, second = readings(r"-\frac1n \sum_{i=1}^n \log q_i \ge 0")
+    assert all(any("one positive entry" in a for a in x.assumptions) for x in (only, first))
     assert any("a pmf over the index" in a for a in second.assumptions)
 
 
