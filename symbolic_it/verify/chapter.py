@@ -17,6 +17,7 @@ from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
 from .formulas.listed import Listing, listings
+from .formulas.redefined import at_a_special_argument
 from .formulas.superseded import without_old
 from .model import Claim, Report
 from .sentences.cases import by_cases
@@ -266,6 +267,8 @@ def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[i
         try:
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
                 heads = [chain.first for chain in statement.chains if chain.links]
+                if any(head is not None and at_a_special_argument(head) for head in heads):
+                    continue
                 local = _without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
                 local = without_old(statement, local, formula.before) if statement.chains else local
                 reading = elaborate(statement, local)[0] if statement.chains and statement.chains[0].links else None

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from ..context import Context, Meaning
-from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Name, Node, Number, Pow, Statement, Sub
+from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Mul, Name, Node, Number, Pow, Statement, Sub
 from ..syntax.walk import children, walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
@@ -87,15 +87,34 @@ def primes_taken(statement: Statement, context: Context) -> Statement:
         if not isinstance(node, Call) or not isinstance(node.head, Name) or len(node.args) != 1 or not is_letter(node.args[0]):
             return None
         head, marks = node.head, node.head.sup or ""
-        if not marks or set(marks) != {"'"} or head.sub is not None:
+        if not marks or set(marks) != {"'"}:
             return None
-        fact = context.about(head.base, Meaning)
+        fact = context.about(_name(replace(head, sup=None)), Meaning)
         if fact is None or len(fact.value.parameters) != 1:
             return None
         plain = replace(node, head=replace(head, sup=None))
         return Derivative(plain, node.args, len(marks), "total", span=node.span)
 
     return rebuilt(statement, change)
+
+
+# d (a - b d) ------------------------------------------------------------------------------------------------------------
+def factors_beside_brackets(statement: Statement) -> Statement:
+    """R(d) = d (a - b d): a letter that a function is of is no function, and a factor before brackets."""
+    letters = {
+        a
+        for chain in statement.chains
+        if isinstance(chain.first, Call) and not chain.first.juxtaposed and all(map(is_letter, chain.first.args))
+        for a in chain.first.args
+    }
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Call) or not node.juxtaposed or node.head not in letters or len(node.args) != 1 or node.separators:
+            return None
+        (inner,) = node.args
+        return Mul(node.head, rebuilt(inner, change), span=node.span) if not is_letter(inner) else None
+
+    return rebuilt(statement, change) if letters else statement
 
 
 # nabla L of L(theta) ----------------------------------------------------------------------------------------------------

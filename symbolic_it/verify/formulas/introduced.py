@@ -18,6 +18,7 @@ from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
 from .formula import Formula
+from .redefined import at_a_special_argument
 
 _DEFINES = re.compile(
     r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|"
@@ -37,7 +38,7 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):
             return verdict
         said = (link.left.node, link.right.node)
-        if said in state.defined or not _is_claim(link, used) or (defines and not _at_a_special_argument(link.left.node)):
+        if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict
         if is_closed(link.right.node):
@@ -51,11 +52,6 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
 
 def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:
     return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
-
-
-def _at_a_special_argument(left: nodes.Node) -> bool:
-    """J(pi*), L(theta_hat): the value of a known function at a point that was found, which no text defines."""
-    return isinstance(left, nodes.Call) and any(isinstance(a, nodes.Name) and (a.sup == "*" or "hat" in a.accents) for a in left.args)
 
 
 def _name(link: LinkMeaning) -> str:

@@ -74,9 +74,14 @@ def _all_letters(fact: Fact, context: Context, state: State) -> set[str]:
 def given_anew(context: Context, left: n.Node, right: n.Node, before: str) -> bool:
     """Whether "with Z = ..." gives a defined name a formula that is none of the earlier one, nor a slip away from it."""
     name = left.head if isinstance(left, n.Call) else left
-    if _WITH.search(before) is None or not isinstance(name, n.Name) or _fact(context, name) is None:
+    if at_a_special_argument(left) or _WITH.search(before) is None or not isinstance(name, n.Name) or _fact(context, name) is None:
         return False
     return not _is_equal(context, left, right) and is_another(context, left, right)
+
+
+def at_a_special_argument(left: n.Node) -> bool:
+    """J(pi*), L(theta_hat): the value of a known function at a point that was found, which no text defines."""
+    return isinstance(left, n.Call) and any(isinstance(a, n.Name) and (a.sup == "*" or "hat" in a.accents) for a in left.args)
 
 
 def is_another(context: Context, left: n.Node, right: n.Node) -> bool:

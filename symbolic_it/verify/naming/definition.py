@@ -26,6 +26,7 @@ from .desirable import of_desirable_answers
 from .established import eponymous
 from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
+from .extrema import of_extrema
 from .known_quantity import SUM, Known
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
@@ -53,7 +54,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
-    if (whole := of_one_pair(context, link)) is not None:
+    if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
     if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
         return solved

@@ -20,6 +20,7 @@ WORDS = {
     "follows": r"因此|所以|得到|即|于是",
     "in general": r"一般",
     "narrowing": r"均匀|公平|假设|如果",
+    "extremum": r"最大|最小|极大|极小|极值|最优",
     "or": r"或",
     "exists": r"存在|某些|有时",
     "may": r"可能",

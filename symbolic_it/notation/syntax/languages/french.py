@@ -20,6 +20,7 @@ WORDS = {
     "follows": r"donc|alors|ainsi|d['’]où|par conséquent|c['’]est-à-dire|on obtient",
     "in general": r"en général",
     "narrowing": r"uniforme|équilibrée",
+    "extremum": r"maxim|minim|optim|dérivée",
     "or": r"ou",
     "exists": r"parfois|il existe",
     "may": r"peut",

@@ -17,6 +17,7 @@ WORDS = {
     "follows": r"daher|also|folglich|ergibt|somit|deshalb|d\.\s?h\.",
     "in general": r"allgemein\w*",
     "narrowing": r"gleichverteil\w*|fair\w*|angenommen",
+    "extremum": r"maxim|minim|optim|Ableitung",
     "or": r"oder",
     "exists": r"manchmal|es gibt",
     "may": r"kann",

@@ -16,6 +16,7 @@ WORDS = {
     "independent": r"indipendent\w*",
     "independent variables": r"sono(?: \w+)? indipendenti",
     "entropy": r"entropia",
+    "extremum": r"massim|minim|ottim|derivata",
     "cross-entropy": r"entropia incrociata",
     "mutual information": r"informazione mutua",
     "is": r"è(?: definita(?: come)?)?",

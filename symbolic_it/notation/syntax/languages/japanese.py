@@ -41,6 +41,7 @@ WORDS = {
     "average": r"平均",
     "lower bound": r"変分下界|エビデンス下界",
     "entropy": r"エントロピー",
+    "extremum": r"最大|最小|極大|極小|極値|最適",
     "joint entropy": r"(?:結合|同時)エントロピー",
     "conditional entropy": r"条件付き?エントロピー",
     "cross-entropy": r"(?:交差|クロス)エントロピー",

@@ -30,6 +30,7 @@ WORDS = {
     "follows": r"따라서|그러므로|즉",
     "in general": r"일반적으로",
     "narrowing": r"균등|공정|가정|만약",
+    "extremum": r"최대|최소|극대|극소|극값|최적",
     "or": r"또는",
     "exists": r"존재|때때로",
     "may": r"수 있",

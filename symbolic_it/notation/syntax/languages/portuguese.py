@@ -16,6 +16,7 @@ WORDS = {
     "with": r"onde|com",
     "follows": r"portanto|logo|assim|ou seja|isto é|obtemos|obtém-se",
     "in general": r"em geral",
+    "extremum": r"máxim|mínim|ótim|derivada",
     "or": r"ou",
     "exists": r"às vezes|existem?",
     "may": r"pode",

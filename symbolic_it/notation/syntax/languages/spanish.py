@@ -16,6 +16,7 @@ WORDS = {
     "with": r"donde|con",
     "follows": r"por tanto|por lo tanto|luego|así|es decir|se obtiene|resulta",
     "in general": r"en general",
+    "extremum": r"máxim|mínim|óptim|derivada",
     "or": r"o bien",
     "exists": r"a veces|existen?",
     "may": r"puede",
