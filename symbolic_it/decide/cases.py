@@ -53,9 +53,9 @@ def decide_cases(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None
 
 
 def _proof(statement: Statement, depth: int) -> Verdict | None:
-    from .decide import proof_of
+    from .decide import proof_of, through_alphabets
 
-    found = proof_of(statement) or decide_cases(statement, depth - 1)
+    found = proof_of(statement) or decide_cases(statement, depth - 1) or through_alphabets(statement)
     return found if found is not None and found.certificate is not None else None
 
 

@@ -86,7 +86,7 @@ def decide(
     proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite)
     if proved is not None:
         return proved
-    if point is None and (bounded := _through_alphabets(statement)) is not None:
+    if point is None and (bounded := through_alphabets(statement)) is not None:
         return bounded
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
         return Verdict(
@@ -185,11 +185,11 @@ def _by_named_result(statement: Statement) -> Verdict | None:
     return _by_chain(statement, follows(statement))
 
 
-def _through_alphabets(statement: Statement) -> Verdict | None:
+def through_alphabets(statement: Statement) -> Verdict | None:
     """ "proved" by the entropies of variables whose alphabets are named, or None."""
-    from .through_alphabets import through_alphabets
+    from .through_alphabets import follows_through_alphabets
 
-    return _by_chain(statement, through_alphabets(statement))
+    return _by_chain(statement, follows_through_alphabets(statement))
 
 
 def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:

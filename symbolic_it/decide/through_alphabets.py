@@ -10,14 +10,14 @@ from itertools import pairwise
 
 from ..quantities import load
 from ..terms.statement import Relation, Statement
-from ..terms.term import Law, Log, Mass, Quantity, Symbol, Term, map_children, unfold, walk
+from ..terms.term import MINUS_ONE, Law, Log, Mass, Mul, Quantity, Symbol, Term, map_children, unfold, walk
 from .named_results import Follows, joined, proved
 
 NAME = "uniform-maximises-entropy"
 
 
 @lru_cache(maxsize=256)
-def through_alphabets(statement: Statement) -> Follows | None:
+def follows_through_alphabets(statement: Statement) -> Follows | None:
     """A replayed proof by way of the entropies whose largest values the statement names, or None."""
     claim = statement.claim
     if claim.relation not in ("<=", ">="):
@@ -43,6 +43,13 @@ def _entropies(term: Term) -> dict[Term, Quantity]:
 
 
 def _put(term: Term, entropies: dict[Term, Quantity]) -> Term:
-    if isinstance(term, Log) and term.arg in entropies:
-        return entropies[term.arg] if term.base is None else entropies[term.arg] / Log(term.base)
+    if isinstance(term, Log) and (size := _without_signs(term.arg)) in entropies:
+        return entropies[size] if term.base is None else entropies[size] / Log(term.base)
     return map_children(term, lambda child: _put(child, entropies))
+
+
+def _without_signs(term: Term) -> Term:
+    """|X| of -(-|X|), as a case of a minimum has it."""
+    factors = [f for t in (term.args if isinstance(term, Mul) else (term,)) for f in (t.args if isinstance(t, Mul) else (t,))]
+    others = [f for f in factors if f != MINUS_ONE]
+    return others[0] if len(others) == 1 and (len(factors) - 1) % 2 == 0 else term

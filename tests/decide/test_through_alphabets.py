@@ -18,6 +18,10 @@ from symbolic_it import check
         r"\max_{p(x)} I(X;Y) \le \log |\mathcal{X}|",
         r"\max_{P_X} I(X;Y) \ge 0",
         r"\max I(X;Y) \le \max H(X)",
+        r"I(X;Y) \le \min(\log |X|, \log |Y|)",
+        r"I(X;Y) \le \min\{H(X), \log |\mathcal{Y}|\}",
+        r"\min\{H(X), H(Y)\} \le \min(\log |X|, \log |Y|)",
+        r"I(X;Y) \le \log_2 \min(|\mathcal{X}|, |\mathcal{Y}|)",
     ],
 )
 def test_it_is_proved(text: str) -> None:
@@ -28,6 +32,10 @@ def test_it_is_proved(text: str) -> None:
     "text",
     [
         r"I(X;Y) < \log |X|",
+        r"I(X;Y) \ge \min(\log |X|, \log |Y|)",
+        r"H(X|Y) \le \min(\log |X|, \log |Y|)",
+        r"\max\{H(X), H(Y)\} \le \min(\log |X|, \log |Y|)",
+        r"I(X;Y) \le \log (\min(|X|, |Y|)/2)",
         r"I(X;Y) \le \frac{1}{2} \log |X|",
         r"H(X,Y) \le \log |X|",
         r"H(X|Y) \le \log |Y|",
