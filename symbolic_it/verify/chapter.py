@@ -13,6 +13,7 @@ from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_
 from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
 from .diffusion.letters import speaks_of_diffusion
+from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
@@ -145,6 +146,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.context = state.context.extend(**found.changes)
     state.measure(measured(whole))
     state.note_labels(words)
+    state.empirical |= told_empirical(whole)
     anew = said_anew(whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
     if anew:
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))

@@ -59,6 +59,8 @@ class State:
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
+    empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
+    entropies_in: int | str | None = None  # the base of the logarithms by which the text has last defined an entropy
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def apart(self) -> State:

@@ -44,6 +44,7 @@ from .roles.letters import key
 from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.uses import Uses
+from .sequences.upper_indices import upper_indices_below
 from .sequences.whole_sequences import spelled_by_members
 from .shorthand import arguments_put_back, averaged_whole, error_rates, factors_beside_brackets, one_alphabet, powers_outside, primes_taken
 
@@ -58,7 +59,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = spelled_by_members(factors_beside_brackets(statement))
+    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(statement)))
     statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
     parts = directions(statement)
     if parts is None:

@@ -23,7 +23,7 @@ from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
-from ..judgement.unit_tells_base import in_told_base
+from ..judgement.unit_tells_base import base_of_definition, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
@@ -44,6 +44,7 @@ from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .conclusions import concluded
+from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
 from .functions_of_variables import given_anew, is_a_distance, unfolded
@@ -101,6 +102,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
 
         parts = _links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion else []
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge)
+        if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
+            claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
         if claims and claims[0].verdict.word == "not-understood" and is_a_distance(kept, state.functions):
             introduces = Verdict("definition", f"introduces {text_of(kept.chains[0].first or kept)}")
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
@@ -136,7 +139,7 @@ def _of_statement(
         def under(context: Context) -> Outcome | None:
             return weigh([judged(kept, context, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
 
-        outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under))
+        outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under), state.entropies_in)
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:
@@ -186,6 +189,8 @@ def _of_statement(
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     state.remember(kept)
+    defined = (base_of_definition(link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
+    state.entropies_in = next((base for base in defined if base is not None), state.entropies_in)
     learn(state, reading)
     doubted = _doubted(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)

@@ -52,3 +52,17 @@ def test_an_equation_of_logarithms_states_the_base(says: str) -> None:
 def test_an_equation_with_more_than_the_logarithms_states_nothing() -> None:
     assert verdicts("Since $\\log x = \\log_2 x / \\log_2 e$, $\\log 8 = 3$ is false.")[0] != "not-understood"
     assert "confirmed" not in verdicts("Here $\\log x = \\log_2 x$ fails. Then $\\log 8 = 3$.")
+
+
+DEFINED = [
+    r"The binary entropy function $h(p) = -p \log_2 p - (1-p) \log_2 (1-p)$ satisfies ",
+    r"The binary entropy is $H_b(p) = -p \log_2 p - (1-p) \log_2 (1-p)$. We have ",
+]
+
+
+@pytest.mark.parametrize(("defined", "value"), [(DEFINED[0], "$h(1/2) = 1$."), (DEFINED[1], r"$H_b(0.1) \approx 0.469$.")])
+def test_an_entropy_that_is_defined_in_bits_has_its_values_in_bits(defined: str, value: str) -> None:
+    assert verdicts(defined + value)[-1] == "confirmed"
+    assert verdicts(defined + value.replace("1$", "2$").replace("469", "479"))[-1] == "refuted"
+    natural = defined.replace("log_2", "ln")
+    assert verdicts(natural + value)[-1] in ("refuted", "convention-mismatch")
