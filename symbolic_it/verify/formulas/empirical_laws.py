@@ -1,4 +1,4 @@
-r"""Sums over samples as expectations under the empirical law: \sum_n f(x_n) = N \sum_x \hat p(x) f(x), where \hat p is that of the samples.
+r"""Sums over samples as expectations under their empirical law: \sum_n f(x_n) = N \sum_x \hat p(x) f(x)
 
 That a law is the empirical one is said in words ("the empirical distribution $\hat p$"), or by its hat where nothing else is said of it: then
 only what is true is said to be so.

@@ -1,4 +1,4 @@
-r"""Upper indices in brackets that a sum runs over: the x^{(n)} of \sum_n \log q(x^{(n)}) is the n-th member of a sequence, as x_n is."""
+r"""Upper indices in brackets that a sum runs over: x^{(n)} in \sum_n \log q(x^{(n)}) is the n-th member, as x_n is."""
 
 from __future__ import annotations
 
