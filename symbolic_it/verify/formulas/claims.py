@@ -14,7 +14,6 @@ from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, Link
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...notation.syntax.walk import walk as walk_syntax
-from ...notation.text import text_of
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
@@ -23,7 +22,7 @@ from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
-from ..judgement.unit_tells_base import base_of_definition, in_told_base
+from ..judgement.unit_tells_base import base_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
@@ -47,7 +46,7 @@ from .conclusions import concluded
 from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
-from .functions_of_variables import given_anew, is_a_distance, unfolded
+from .functions_of_variables import given_anew, of_a_distance, unfolded
 from .functions_of_variables import learn as learn_functions
 from .introduced import introduced
 from .joint import joined
@@ -104,8 +103,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
-        if claims and claims[0].verdict.word == "not-understood" and is_a_distance(kept, state.functions):
-            introduces = Verdict("definition", f"introduces {text_of(kept.chains[0].first or kept)}")
+        if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
@@ -189,8 +187,7 @@ def _of_statement(
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     state.remember(kept)
-    defined = (base_of_definition(link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
-    state.entropies_in = next((base for base in defined if base is not None), state.entropies_in)
+    state.entropies_in = base_of_definitions(reading, rows, state.entropies_in)
     learn(state, reading)
     doubted = _doubted(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)

@@ -52,13 +52,15 @@ def _placed(node: Any, span: nodes.Span) -> Any:
     return replace(node, **{f.name: _placed(getattr(node, f.name), span) for f in fields(node) if f.name != "span"}, span=span)
 
 
-def is_a_distance(statement: nodes.Statement, functions: dict[str, Meaning]) -> bool:
-    """Whether a statement introduces D(X, Y) or rho(X, Y) by informations of X and Y."""
+def of_a_distance(statement: nodes.Statement, functions: dict[str, Meaning]) -> Verdict | None:
+    """The verdict on a statement that introduces D(X, Y) or rho(X, Y) by informations of X and Y; None for any other."""
     chain = statement.chains[0]
     first = chain.first
     if len(statement.chains) > 1 or not isinstance(first, nodes.Call) or not _is_distance(first) or _name(first) in functions:
-        return False
-    return chain.links[0].relation in ("=", ":=") and len(set(first.args)) == 2 and _is_body(chain.links[0].right, first.args, functions)
+        return None
+    if chain.links[0].relation not in ("=", ":=") or len(set(first.args)) < 2 or not _is_body(chain.links[0].right, first.args, functions):
+        return None
+    return Verdict("definition", f"introduces {text_of(first)}")
 
 
 def learn(statement: nodes.Statement, claims: Sequence[Claim], functions: dict[str, Meaning]) -> None:

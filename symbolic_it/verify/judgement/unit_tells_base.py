@@ -6,6 +6,7 @@ false is so with either base.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -13,7 +14,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
-from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words_for_unit
@@ -61,7 +62,13 @@ def _is_bare(statement: n.Statement, nearby: str, in_bits: bool) -> bool:
     return units == {"bit"} if units else (in_bits or _BITS.search(nearby) is not None) and _NATS.search(nearby) is None
 
 
-def base_of_definition(link: LinkMeaning, verdict: Verdict) -> int | str | None:
+def base_of_definitions(reading: Reading, rows: list[tuple[Verdict, ...]], before: int | str | None) -> int | str | None:
+    """The base in which a formula defines entropies, else the one ``before``."""
+    links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
+    return next((base for base in itertools.starmap(_base_of_definition, links) if base is not None), before)
+
+
+def _base_of_definition(link: LinkMeaning, verdict: Verdict) -> int | str | None:
     """2 or "e" where an entropy is defined by logarithms to that base alone, "log" where by bare ones; None for what defines no entropy."""
     if not verdict.positive or link.relation not in ("=", ":=") or not _is_information(link.left.node):
         return None
