@@ -46,8 +46,7 @@ from .conclusions import concluded
 from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
-from .functions_of_variables import given_anew, of_a_distance, unfolded
-from .functions_of_variables import learn as learn_functions
+from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn

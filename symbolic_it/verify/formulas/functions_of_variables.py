@@ -63,7 +63,7 @@ def of_a_distance(statement: nodes.Statement, functions: dict[str, Meaning]) -> 
     return Verdict("definition", f"introduces {text_of(first)}")
 
 
-def learn(statement: nodes.Statement, claims: Sequence[Claim], functions: dict[str, Meaning]) -> None:
+def learn_functions(statement: nodes.Statement, claims: Sequence[Claim], functions: dict[str, Meaning]) -> None:
     """Remember the function that a statement defines, where nothing speaks against it."""
     chain = statement.chains[0]
     if not claims or not claims[0].verdict.positive or claims[0].kind == "mention" or chain.first is None:
