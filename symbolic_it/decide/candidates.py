@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from math import prod
 from random import Random
@@ -48,6 +49,7 @@ def _distinct(tables: Iterable[Rows]) -> list[Rows]:
     return out
 
 
+@lru_cache(maxsize=64)  # the tables are never changed
 def pmfs(shape: Shape) -> list[Rows]:
     """Laws on a product of alphabets: uniform, skewed, with zeros, points, copies, XOR; near point masses last."""
     n = prod(shape)
@@ -103,6 +105,7 @@ def random_pmf(shape: Shape, rng: Random) -> Rows:
     return pmf(shape, weights)
 
 
+@lru_cache(maxsize=64)
 def scalars(domain: Domain) -> list[Fraction]:
     """Values of a symbol inside its domain, closed end points included; close to the ends and very large ones last."""
     lo, hi = domain.lower, domain.upper
@@ -146,6 +149,7 @@ def random_scalar(domain: Domain, rng: Random) -> Fraction:
     return value if value in domain else rng.choice(listed)
 
 
+@lru_cache(maxsize=64)
 def arrays(shape: Shape, domain: Domain) -> list[Rows]:
     """Real functions of outcomes with values in a domain: distinct values, constants, one-hot patterns."""
     values = [v for v in scalars(domain) if max(v.numerator.bit_length(), v.denominator.bit_length()) < 8]

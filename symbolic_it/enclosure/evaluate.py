@@ -35,6 +35,7 @@ from ..terms.term import (
     Sum,
     Symbol,
     Term,
+    walk,
 )
 from . import value as v
 from .elementary import named
@@ -75,6 +76,8 @@ class Evaluation:
         # by identity of a node or space, which is kept beside its entry: hashing a law costs more than a look-up
         self.tables: dict[int, tuple[Term, Numbers]] = {}
         self.sizes: dict[int, tuple[Space, int]] = {}
+        self.rationals: dict[int, tuple[Term, Number]] = {}
+        self.sums: dict[tuple[int, ...], Value] = {}
         self.summands = 0
         self.work = WORK.get()
 
@@ -125,6 +128,17 @@ class Evaluation:
         return values
 
     def _sum(self, term: Sum) -> Value:
+        """A sum, once for each choice of what it depends on: log sum exp inside of a sum over classes is one number."""
+        needs = _outer(term)
+        if needs is None or len(needs) == len(self.bound):
+            return self._summed(term)
+        here = (id(term), *(self.bound.get(n, -1) for n in needs))
+        found = self.sums.get(here)
+        if found is None:
+            found = self.sums[here] = self._summed(term)
+        return found
+
+    def _summed(self, term: Sum) -> Value:
         def summand() -> Value:
             weight = self.value(term.weight)
             if v.is_zero(weight):
@@ -174,6 +188,12 @@ class Evaluation:
         except KeyError:
             raise Unevaluable(f"the point has no entry for {term.array.name}") from None
 
+    def _rational(self, term: Rational) -> Value:
+        seen = self.rationals.get(id(term))
+        if seen is None:
+            seen = self.rationals[id(term)] = (term, Number.of(term.value))
+        return seen[1]
+
     def _symbol(self, term: Symbol) -> Value:
         try:
             return _number(self.symbols[term])
@@ -213,8 +233,17 @@ def _number(entry: Entries) -> Number:
     return Number.of(entry) if isinstance(entry, Fraction) else entry
 
 
+@lru_cache(maxsize=1024)
+def _outer(term: Sum) -> tuple[int, ...] | None:
+    """The levels outside of a sum that it depends on; None where it depends on a free index."""
+    inside = list(walk(term))
+    if any(isinstance(t, Index) for t in inside):
+        return None
+    return tuple({t.level for t in inside if isinstance(t, Bound) and t.level > term.level})
+
+
 _RULES: dict[type, Callable[[Evaluation, Any], Value]] = {
-    Rational: lambda e, t: Number.of(t.value),
+    Rational: Evaluation._rational,
     Constant: Evaluation._constant,
     Symbol: Evaluation._symbol,
     Mass: Evaluation._mass,

@@ -99,6 +99,8 @@ class Number:
 
     def scale(self, factor: fmpq) -> Number:
         """A rational multiple."""
+        if factor == _ONE:
+            return self
         return Number({m: c * factor for m, c in self.terms.items()}) if factor else _ZERO
 
     def __mul__(self, other: Number) -> Number:
@@ -184,7 +186,7 @@ def normalise(exponents: Mapping[Generator, Any]) -> tuple[Monomial, fmpq, list[
             sums.append((g[1], whole))
             e -= whole
         if e:
-            out.append((g, e if e.denominator != 1 else e.numerator))
+            out.append((g, e if type(e) is int or e.denominator != 1 else e.numerator))
     out.sort()
     return tuple(out), coefficient, sums
 

@@ -96,7 +96,7 @@ def multiply(values: Iterable[Value]) -> Value:
             if not v.terms:
                 zero = True
             elif not zero:
-                product = product * v
+                product = v if product is UNIT else product * v
         elif isinstance(v, Undefined):
             undefined = _worse(undefined, v)
         else:
