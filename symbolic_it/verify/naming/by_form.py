@@ -12,6 +12,8 @@ from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from .definition import define
+from .estimators import of_estimators
+from .latent_variables import of_latent_variables
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
 from .tilted import of_the_optimum
@@ -22,8 +24,7 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
-    sides = (link.left.node, link.relation, link.right.node)
-    found = of_policies(*sides, f"{before} {after}") or value_of_the_optimum(*sides) if _open(link, verdict) else None
+    found = _by_letters(link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")):
         return found
     named = _named(context, link, verdict, before, after)
@@ -31,6 +32,12 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         return found
     merely = named.message.startswith("introduces") or named.word == "not-understood"
     return found if found is not None and merely and found.word == "undecided" else named
+
+
+def _by_letters(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+    """By the letters of policies, of tilted laws, of latent variables or of estimators."""
+    sides = (left, relation, right)
+    return of_policies(*sides, words) or value_of_the_optimum(*sides) or of_latent_variables(*sides) or of_estimators(*sides)
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
@@ -67,7 +74,7 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
         return None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return by_answers
-    found = of_policies(chain.first, link.relation, link.right, f"{before} {after}") or value_of_the_optimum(chain.first, link.relation, link.right)
+    found = _by_letters(chain.first, link.relation, link.right, f"{before} {after}")
     if found is not None and found.word != "undecided":
         return found
     written = as_written(context, chain.first, link.relation, link.right, before, after)

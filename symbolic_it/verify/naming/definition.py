@@ -23,10 +23,12 @@ from .any_name import under_any_name
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
 from .desirable import of_desirable_answers
+from .different_outcomes import of_different_outcomes
 from .established import eponymous
 from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
 from .extrema import of_extrema
+from .index_summed_over import index_is_summed_over
 from .known_quantity import SUM, Known
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
@@ -54,6 +56,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
+    if index_is_summed_over(link.left.node, link.right.node):
+        return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
     if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
     if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
@@ -95,6 +99,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
             continue
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
+            continue
+        if r.known.title == "KL divergence" and of_different_outcomes(link.right.node):
             continue
         known = _averaged(r.known, before)
         if has_form(spelled_out(context, link.right.node), known, base) and known_exponent(context, link.right.node):

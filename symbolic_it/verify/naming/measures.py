@@ -61,4 +61,11 @@ MEASURES: tuple[Known, ...] = (
         r"(?:channel )?capacity|" + said("channel capacity"),
         (r"\max_{A} I(B; C)", r"\sup_{A} I(B; C)", r"\max I(B; C)", r"\sup I(B; C)"),
     ),
+    Known(
+        "entropy power",
+        frozenset(),
+        r"entropy[- ]power",
+        (r"\frac{1}{2 \pi e} e^{2 A}", r"\frac{1}{2 \pi e} e^{\frac{2}{B} A}", r"\frac{1}{2 \pi e} 2^{2 A}", r"\frac{1}{2 \pi e} 2^{\frac{2}{B} A}"),
+        settled=True,
+    ),
 )

@@ -10,6 +10,7 @@ from dataclasses import fields
 from itertools import islice
 
 from ...decide.verdict import Verdict
+from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
@@ -21,10 +22,15 @@ _LAWS = frozenset(["p", "q", "P", "Q", "pi", "alpha", "a", "softmax", "Pr", "w",
 
 def ratio_to_its_sum(left: n.Node, right: n.Node) -> Verdict | None:
     """The verdict on a law at an outcome that is given as a ratio to a sum over outcomes; None for any other formula."""
-    if not _is_law(left) or not isinstance(right, n.Div) or not isinstance(right.right, n.BigOp) or right.right.kind != "sum":
+    if not isinstance(right, n.Div) or not isinstance(right.right, n.BigOp) or right.right.kind != "sum":
+        return None
+    responsible = _is_responsibility(left, right)
+    if not _is_law(left) and not responsible:
         return None
     if _normalises(left, right.left, right.right):
         return Verdict("definition", "introduces a law, whose masses sum to one")
+    if responsible:
+        return Verdict("undecided", "a responsibility; that those of all components sum to one is not shown")
     for what, changed in islice(single_changes(right.left), CHANGES):
         if what == SIGN and _normalises(left, changed, right.right):
             return Verdict("convention-mismatch", "no law: its masses would sum to one with a sign changed above or below")
@@ -36,7 +42,7 @@ def unlike_its_sum(link: LinkMeaning, verdict: Verdict) -> Verdict:
     if verdict.negative or verdict.word == "proved" or link.relation not in ("=", ":="):
         return verdict
     law = ratio_to_its_sum(link.left.node, link.right.node)
-    return law if law is not None and law.negative else verdict
+    return law if law is not None and (law.negative or law.word == "undecided") else verdict
 
 
 def is_ratio_to_its_sum(left: n.Node, right: n.Node) -> bool:
@@ -48,6 +54,13 @@ def is_ratio_to_its_sum(left: n.Node, right: n.Node) -> bool:
 def _is_law(left: n.Node) -> bool:
     head = left.head if isinstance(left, n.Call) else left
     return isinstance(head, n.Name) and head.base in _LAWS and (isinstance(left, n.Call) or head.sub is not None)
+
+
+def _is_responsibility(left: n.Node, right: n.Div) -> bool:
+    r"""\gamma_{nk} = \pi_k N(x_n; \mu_k, \Sigma_k) / \sum_j ...: of a component of a mixture of normal laws."""
+    head = left.head if isinstance(left, n.Call) else left
+    called = isinstance(head, n.Name) and head.base in ("gamma", "r", "h", "tau", "w", "p", "q")
+    return called and all(any(isinstance(x, n.Call) and is_normal(x) for x in walk(side)) for side in (right.left, right.right))
 
 
 def _normalises(left: n.Node, above: n.Node, total: n.BigOp) -> bool:

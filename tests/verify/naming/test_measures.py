@@ -23,6 +23,8 @@ TWINS = [
     (r"The total correlation is $TC(X,Y,Z) = {}$.", r"H(X) + H(Y) + H(Z) - H(X,Y,Z)", r"H(X,Y,Z) - H(X) - H(Y) - H(Z)"),
     (r"The redundancy is $R = {}$.", r"\log K - H(p)", r"H(p) - \log K"),
     (r"The redundancy is $R = {}$.", r"1 - \frac{H(p)}{\log K}", r"1 - \frac{\log K}{H(p)}"),
+    (r"The entropy power of $X$ is $N(X) = {}$.", r"\frac{1}{2\pi e} e^{2 h(X)}", r"\frac{1}{2\pi e} e^{h(X)}"),
+    (r"The entropy power is $N(X) = {}$.", r"\frac{1}{2\pi e} e^{\frac{2}{n} h(X)}", r"\frac{1}{2\pi} e^{\frac{2}{n} h(X)}"),
     (r"The channel capacity is $C = {}$.", r"\max_{p(x)} I(X;Y)", r"\min_{p(x)} I(X;Y)"),
 ]
 

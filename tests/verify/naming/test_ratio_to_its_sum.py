@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.chapters import parse_chapter
 from symbolic_it.notation.syntax import read_rows
+from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.naming.ratio_to_its_sum import ratio_to_its_sum
 
 
@@ -54,3 +56,9 @@ def test_one_sign_makes_it_none(formula: str) -> None:
 )
 def test_another_outcome_or_another_summand_is_no_law(formula: str) -> None:
     assert word(formula) == "none"
+
+
+def test_the_responsibilities_of_a_mixture_sum_to_one_and_their_twins_are_no_definition() -> None:
+    text = r"$\gamma_{nk} = \frac{\pi_k \mathcal{N}(x_n; \mu_k, \Sigma_k)}{\sum_{j=1}^K \pi_j \mathcal{N}(x_n; \mu_j, \Sigma_j)}$"
+    for twin, expected in ((text, "definition"), (text.replace(r"\pi_j ", ""), "undecided"), (text.replace(r"{\pi_k ", "{"), "undecided")):
+        assert [c.verdict.word for c in verify_document(parse_chapter(twin, "markdown")).claims] == [expected]

@@ -83,7 +83,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         return logistic(f.value(env, node.args[0]))
     if _outcomes(f, env, node):
         return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node)
-    if node.juxtaposed and len(node.args) == 1 and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
+    is_product = node.juxtaposed and len(node.args) == 1 and not _is_of_variables(node)
+    if is_product and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
         return mul(f.value(env, head), f.value(env, node.args[0]))
     return _unknown(f, env, node, name)
 
@@ -111,6 +112,12 @@ def _derivative_of(f: Formula, env: Env, node: Call) -> Term:
     for _ in node.head.sup:
         body = Derivative(body, variable)
     return body
+
+
+def _is_of_variables(node: Call) -> bool:
+    """N(X), N(X + Y): a functional of random variables that has no definition here, and no product with them."""
+    inside = [n for n in walk(node.args[0]) if isinstance(n, Name)]
+    return is_variable(node.head) and bool(inside) and all(is_variable(n) and n.base in "XYZ" for n in inside)
 
 
 def _value_at(f: Formula, env: Env, head: Name, at: tuple[Index, ...]) -> Term:

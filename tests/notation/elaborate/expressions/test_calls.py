@@ -24,3 +24,9 @@ def test_a_function_of_outcomes_is_one_thing(statement: str, given: list[str], w
 
 def test_values_refute_nothing_where_a_letter_is_a_number_and_a_function() -> None:
     assert check(r"r(1) = \sum_z r(z)").verdict.word == "undecided"
+
+
+@pytest.mark.parametrize("statement", ["N(X+Y) <= N(X) + N(Y)", "N(X+Y) = N(X) + N(Y)"])
+def test_a_functional_of_random_variables_is_no_product_with_them(statement: str) -> None:
+    assert check(statement).verdict.word == "not-understood"
+    assert check("n(a+b) = n a + n b").verdict.word == "proved"

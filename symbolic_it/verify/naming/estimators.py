@@ -1,0 +1,125 @@
+r"""Estimators of a mean and a variance, and the bias of an estimator, by their letters and forms.
+
+\hat\mu is the mean of the sample; \hat\sigma^2 divides by n or by n - 1; the bias of \hat\theta is E[\hat\theta] - \theta.
+Source: Wasserman 2004, sections 6.3 and 9.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.roles.letters import is_letter
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import BigOp, Call, Name, Node, Number
+from ...notation.syntax.walk import walk
+
+_MARKS = frozenset(["ML", "MLE", "mle", "ml", "hat"])
+_ONE, _TWO = Number("1", Fraction(1)), Number("2", Fraction(2))
+_SAMPLES = frozenset(["x", "y", "z", "X", "Y", "Z"])
+
+
+def of_estimators(left: Node, relation: str, right: Node) -> Verdict | None:
+    """The verdict on what an estimator or its bias is; None for any other formula."""
+    if relation not in ("=", ":=", "equiv"):
+        return None
+    if isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in ("Bias", "bias") and len(left.args) == 1:
+        return _of_bias(left.args[0], right)
+    if isinstance(left, n.Pow) and _is_estimate(left.base, "sigma") and left.exponent == _TWO:
+        return _of_variance(right)
+    return _of_mean(right) if _is_estimate(left, "mu") else None
+
+
+def _is_estimate(node: Node, base: str) -> bool:
+    if not isinstance(node, Name) or node.base != base:
+        return False
+    below = "" if node.sub is None else "".join(x.base if isinstance(x, Name) else getattr(x, "words", "") for x in walk(node.sub))
+    return ("hat" in node.accents and node.sub is None) or below in _MARKS or str(node.sup or "") in _MARKS
+
+
+def _of_mean(right: Node) -> Verdict | None:
+    factor = _mean_of(right, _is_sample)
+    if factor is None:
+        return None
+    return _settled(factor == "n", "the mean of the sample")
+
+
+def _of_variance(right: Node) -> Verdict | None:
+    def deviation(node: Node, index: Node) -> bool:
+        match node:
+            case n.Pow(n.Sub(one, other), Number(_, two)) if two == 2:
+                return any(_is_sample(a, index) and _is_middle(b) for a, b in ((one, other), (other, one)))
+        return False
+
+    factor = _mean_of(right, deviation)
+    if factor is not None:
+        return _settled(factor in ("n", "n-1"), "the variance of the sample")
+    sums = [x for x in walk(right) if isinstance(x, BigOp) and x.kind == "sum"]
+    plain = len(sums) == 1 and any(isinstance(x, Name) and x.base in _SAMPLES and x.sub in sums[0].binder.names for x in walk(sums[0].body))
+    powers = [x for x in walk(right) if isinstance(x, n.Pow)]
+    return _settled(False, "the variance of the sample") if plain and len(powers) < 2 and not _weighs(sums[0]) else None
+
+
+def _settled(fits: bool, what: str) -> Verdict:
+    return Verdict("definition", f"agrees with {what}") if fits else Verdict("undecided", f"an estimate; that it is {what} is not shown")
+
+
+def _is_sample(node: Node, index: Node) -> bool:
+    return isinstance(node, Name) and node.base in _SAMPLES and node.sub == index
+
+
+def _is_middle(node: Node) -> bool:
+    r"""\mu, \hat\mu, \mu_{ML}, \bar x."""
+    return isinstance(node, Name) and (node.base == "mu" or (node.base in _SAMPLES and bool({"bar", "overline"} & set(node.accents))))
+
+
+def _weighs(total: BigOp) -> bool:
+    return isinstance(total.body, (n.Mul, n.Div))
+
+
+def _mean_of(node: Node, summand: Callable[[Node, Node], bool]) -> str | None:
+    """What a sum over the sample is divided by: "n", "n-1" or "other"; None where there is no such sum."""
+    match node:
+        case n.Mul(n.Div(Number(_, one), below), BigOp("sum") as total) if one == 1:
+            pass
+        case n.Div(BigOp("sum") as total, below):
+            pass
+        case BigOp("sum") as total:
+            below = _ONE
+        case n.Mul(_, BigOp("sum") as total) | n.Div(n.Mul(_, BigOp("sum") as total), _):
+            below = Name("other")
+        case _:
+            return None
+    b = total.binder
+    if len(b.names) != 1 or not is_letter(b.names[0]) or not summand(total.body, b.names[0]):
+        return None
+    if b.upper is None or below == b.upper:
+        return "n" if isinstance(below, Name) and (b.upper is not None or below.base in ("n", "N", "m")) else "other"
+    return "n-1" if isinstance(below, n.Sub) and below.left == b.upper and isinstance(below.right, Number) and below.right.value == 1 else "other"
+
+
+# bias -----------------------------------------------------------------------------------------------------------------
+def _of_bias(estimator: Node, right: Node) -> Verdict | None:
+    """E[a] - b or E[a - b], where b is what a estimates."""
+
+    def unmarked(x: Node) -> Node | None:
+        return replace(x, accents=tuple(a for a in x.accents if a not in ("hat", "tilde"))) if isinstance(x, Name) and x.accents else None
+
+    target = rebuilt(estimator, unmarked)
+    if not any(isinstance(x, BigOp) and x.kind == "E" for x in walk(right)) or target == estimator:
+        return None
+    match right:
+        case n.Sub(BigOp("E", _, body), other):
+            fits = _plain(body) == estimator and _plain(other) == target
+        case BigOp("E", _, body):
+            fits = _plain(body) == n.Sub(estimator, target)
+        case _:
+            fits = False
+    return _settled(fits, "the bias of an estimator")
+
+
+def _plain(node: Node) -> Node:
+    return node.items[0] if isinstance(node, n.Vector) and len(node.items) == 1 else node

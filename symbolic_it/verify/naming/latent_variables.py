@@ -1,0 +1,202 @@
+r"""Expectation maximisation: Q(\theta, \theta^{old}), its maximum, the bound L(q, \theta) and what is between it and log p(x; \theta).
+
+The parameter is no outcome, and data in capitals are outcomes like those in small letters: p(X, Z | \theta) is p(x, z).
+Source: Bishop 2006, section 9.4; Dempster, Laird and Rubin 1977.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import BigOp, Binder, Call, Log, Name, Node
+from ...notation.syntax.walk import walk
+from .exactly import equals
+
+_LETTERS = frozenset(["theta", "Theta", "vartheta", "phi", "psi", "Psi", "lambda"])
+_BOUNDS = frozenset(["L", "F", "J", "ELBO", "B", "ell"])
+_EQUAL = ("=", ":=", "equiv")
+_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
+
+
+def of_latent_variables(left: Node, relation: str, right: Node) -> Verdict | None:
+    """The verdict on an equation of expectation maximisation; None for any other formula."""
+    left, right = _without_fonts(left), _without_fonts(right)
+    if relation in _EQUAL:
+        found = _of_the_objective(left, right) or _of_the_maximum(left, right)
+        if found is not None:
+            return found
+    return _of_the_bound(left, relation, right)
+
+
+def _without_fonts(node: Node) -> Node:
+    def change(x: Node) -> Node | None:
+        return replace(x, accents=tuple(a for a in x.accents if a not in _FONTS)) if isinstance(x, Name) and set(x.accents) & _FONTS else None
+
+    return rebuilt(node, change)
+
+
+def is_parameter(node: Node) -> bool:
+    r"""\theta, \theta^{old}, \theta^{(t)}, \theta_t, \hat\theta."""
+    name = node.base if isinstance(node, n.Pow) else node
+    return isinstance(name, Name) and name.base in _LETTERS
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, Name) and node.sub is None and not node.sup and node.upper is None and not node.accents
+
+
+# Q and its maximum ----------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Law:
+    """p(z | x; theta): its outcomes, what is given, and its parameter."""
+
+    outcomes: frozenset[Node]
+    given: frozenset[Node]
+    parameter: Node | None
+
+
+def _law(node: Node) -> Law | None:
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in ("p", "P", "f", "Pr"):
+        return None
+    bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
+    below = [node.head.sub] if node.head.sub is not None and is_parameter(node.head.sub) else []
+    parameters = [*below, *(a for a in node.args if is_parameter(a))]
+    if len(parameters) > 1:
+        return None
+    before, behind = (frozenset(a for a in part if not is_parameter(a)) for part in (node.args[:bar], node.args[bar:]))
+    return Law(before, behind, parameters[0] if parameters else None)
+
+
+def _of_the_objective(left: Node, right: Node) -> Verdict | None:
+    r"""Q(\theta, \theta^{old}) = \sum_z p(z|x; \theta^{old}) \log p(x, z; \theta)."""
+    if not isinstance(left, Call) or left.head != Name("Q") or len(left.args) != 2 or not all(map(is_parameter, left.args)):
+        return None
+    pair = _averaged(right)
+    if pair is None:
+        speaks = any(isinstance(x, Log) for x in walk(right)) and any(_law(x) is not None for x in walk(right))
+        return Verdict("undecided", "the expected complete log likelihood; that it is this is not shown") if speaks else None
+    weight, joint = pair
+    new, old = left.args
+    if (weight.parameter, joint.parameter) == (new, old) and _is_plain(old) and not _is_plain(new):
+        new, old = old, new
+    fits = weight.parameter == old and joint.parameter == new and new != old and not joint.given
+    if fits and weight.outcomes and weight.given and joint.outcomes == weight.outcomes | weight.given:
+        return Verdict("definition", "agrees with the expected complete log likelihood of expectation maximisation")
+    return Verdict("undecided", "the expected complete log likelihood; that it is this is not shown")
+
+
+def _averaged(node: Node) -> tuple[Law, Law] | None:
+    """The law that log p is averaged under, and p."""
+    match node:
+        case BigOp("sum" | "int", Binder(names=names), n.Mul(one, Log(other, None))) if names:
+            weight, joint = _law(one), _law(other)
+            fits = weight is not None and weight.outcomes == frozenset(names)
+        case BigOp("E", b, Log(other, None)):
+            weight, joint = _law_of(b), _law(other)
+            fits = weight is not None
+        case _:
+            return None
+    return (weight, joint) if fits and weight is not None and joint is not None else None
+
+
+def _law_of(binder: Binder) -> Law | None:
+    """Of E_{z ~ p(z|x; theta)}, E_{z ~ p(.|x; theta)}, E_{p(z|x; theta)}, E_{z|x; theta}."""
+    names = frozenset(binder.names)
+    if binder.distribution is None:
+        given = [x for c in binder.conditions for x in (c.items if isinstance(c, (n.ListNode, n.Tuple)) else (c,))]
+        parameters = [x for x in given if is_parameter(x)]
+        return Law(names, frozenset(given) - set(parameters), parameters[0]) if names and len(parameters) == 1 else None
+    found = _law(binder.distribution)
+    if found is None or not names or found.outcomes == names:
+        return found
+    return replace(found, outcomes=names) if all(isinstance(x, n.Dot) for x in found.outcomes) else None
+
+
+def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
+    r"""\theta^{new} = \arg\max_\theta Q(\theta, \theta^{old})."""
+    if not is_parameter(left) or _is_plain(left) or not isinstance(right, BigOp) or right.kind not in ("argmax", "argmin"):
+        return None
+    body = right.body
+    if not isinstance(body, Call) or body.head != Name("Q") or len(body.args) != 2 or not all(map(is_parameter, body.args)):
+        return None
+    if right.kind == "argmax" and len(right.binder.names) == 1 and right.binder.names[0] in body.args and left not in body.args:
+        return Verdict("definition", "agrees with the maximisation step")
+    return Verdict("undecided", "the maximisation step; that it is this is not shown")
+
+
+# the bound ------------------------------------------------------------------------------------------------------------
+def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
+    r"""L(q, \theta) as the bound, and equations between it, log p(x; \theta) and the divergence from the posterior."""
+    sides = (left, right)
+    bounds = [x for side in sides for x in walk(side) if _is_bound(x)]
+    parameters = {x for side in sides for x in walk(side) if is_parameter(x)}
+    if not bounds or len({_key(x) for x in bounds}) != 1 or len(parameters) > 1 or relation not in (*_EQUAL, "<=", ">="):
+        return None
+    calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
+    hidden = {x.args[0] for x in calls if x.head == Name("q") and isinstance(x.args[0], Name)}
+    seen = {a for x in calls if (law := _law(x)) is not None for a in law.outcomes | law.given} - hidden
+    hidden = hidden or {Name("z")} - seen
+    letters = [x for x in (*hidden, *seen) if isinstance(x, Name) and len(x.base) == 1]
+    if len(hidden) != 1 or len(seen) != 1 or len(letters) != 2:
+        return None
+    small = _Small(letters[0], letters[1], any(x.head == Name("q") and "|" in x.separators for x in calls))
+    verdict = equals(Context(), small.of(left), small.of(right), "=" if relation in _EQUAL else relation)
+    if verdict is not None and verdict.positive:
+        lone = relation in _EQUAL and any(_is_bound(x) for x in sides)
+        return Verdict("definition", "agrees with the variational lower bound") if lone else verdict
+    return Verdict("undecided", "about the variational lower bound; that it holds is not shown")
+
+
+def _key(call: Node) -> tuple[Node, ...]:
+    assert isinstance(call, Call)
+    return (call.head, *call.args)
+
+
+def _is_bound(node: Node) -> bool:
+    """L(q, theta), perhaps with the data: L(x, theta, q)."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _BOUNDS or set(node.separators) - {",", ";"}:
+        return False
+    others = [a for a in node.args if a != Name("q")]
+    return len(others) == len(node.args) - 1 and all(is_parameter(a) or (isinstance(a, Name) and len(a.base) == 1) for a in others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """A formula without its parameter, in small letters, with the bound spelled out. ``given``: q is a law given the data."""
+
+    hidden: Name
+    seen: Name
+    given: bool
+
+    def of(self, node: Node) -> Node:
+        return rebuilt(node, self._change)
+
+    def _letter(self, name: Node) -> Name:
+        return Name("z") if name == self.hidden else Name("x")
+
+    def _q(self) -> Call:
+        return Call(Name("q"), (Name("z"), Name("x")), ("|",)) if self.given else Call(Name("q"), (Name("z"),))
+
+    def _change(self, node: Node) -> Node | None:
+        if node in (self.hidden, self.seen):
+            return self._letter(node)
+        if _is_bound(node):
+            joint = Call(Name("p"), (Name("x"), Name("z")), (",",))
+            return BigOp("sum", Binder((Name("z"),)), n.Mul(self._q(), Log(n.Div(joint, self._q()))))
+        if not isinstance(node, Call) or not isinstance(node.head, Name):
+            return None
+        found = of_call(node)
+        if found is not None and found.name == "KL" and node.args == (Name("q"), Name("p")):
+            return replace(node, args=(self._q(), Call(Name("p"), (Name("z"), Name("x")), ("|",))))
+        if _law(node) is None:
+            return None
+        kept = [k for k, a in enumerate(node.args) if not is_parameter(a)]
+        bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
+        separators = tuple("|" if j < bar <= k else "," for j, k in pairwise(kept))
+        return Call(Name("p"), tuple(self._letter(node.args[k]) for k in kept), separators)

@@ -1,0 +1,68 @@
+r"""Expectation maximisation: Q, its maximum and the bound are known up to algebra; parameters exchanged or a sign away nothing is true."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def word(formula: str) -> str:
+    text = "Let $q$ be any law of the latent variables.\n\n$$" + formula + "$$\n"
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+#: A true formula and twins that are not to be called true.
+TWINS = [
+    (
+        r"Q(\theta, \theta^{\text{old}}) = \sum_Z p(Z|X,\theta^{\text{old}}) \log p(X,Z|\theta)",
+        r"Q(\theta, \theta^{\text{old}}) = \sum_Z p(Z|X,\theta) \log p(X,Z|\theta^{\text{old}})",
+        r"Q(\theta, \theta^{\text{old}}) = \sum_Z p(Z|X,\theta^{\text{old}}) \log p(X|\theta)",
+        r"Q(\theta, \theta^{\text{old}}) = \sum_Z p(X|Z,\theta^{\text{old}}) \log p(X,Z|\theta)",
+    ),
+    (
+        r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{z\sim p(z|x;\theta^{(t)})}[\log p(x,z;\theta)]",
+        r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{z\sim p(z|x;\theta)}[\log p(x,z;\theta)]",
+        r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{z\sim p(z|x;\theta^{(t)})}[\log p(x|z;\theta)]",
+    ),
+    (
+        r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{Z|X,\theta^{(t)}}[\log p(X,Z|\theta)]",
+        r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{X|Z,\theta^{(t)}}[\log p(Z|\theta)]",
+    ),
+    (r"\theta^{\text{new}} = \arg\max_\theta Q(\theta, \theta^{\text{old}})", r"\theta^{\text{new}} = \arg\min_\theta Q(\theta, \theta^{\text{old}})"),
+    (
+        r"\mathcal{L}(q,\theta) = \sum_Z q(Z) \log\frac{p(X,Z|\theta)}{q(Z)}",
+        r"\mathcal{L}(q,\theta) = \sum_Z q(Z) \log\frac{q(Z)}{p(X,Z|\theta)}",
+        r"\mathcal{L}(q,\theta) = \sum_Z q(Z) \log\frac{p(Z|X,\theta)}{q(Z)}",
+    ),
+    (
+        r"\mathcal{L}(q,\theta) = \mathbb{E}_{q(z)}[\log p(x,z;\theta)] + H(q)",
+        r"\mathcal{L}(q,\theta) = \mathbb{E}_{q(z)}[\log p(x,z;\theta)] - H(q)",
+    ),
+    (
+        r"\mathcal{L}(q,\theta) = \log p(x;\theta) - D_{KL}(q(z)\|p(z|x;\theta))",
+        r"\mathcal{L}(q,\theta) = \log p(x;\theta) - D_{KL}(q(z)\|p(z;\theta))",
+    ),
+    (
+        r"\log p(X|\theta) = \mathcal{L}(q,\theta) + D_{KL}(q(Z)\|p(Z|X,\theta))",
+        r"\log p(X|\theta) = \mathcal{L}(q,\theta) - D_{KL}(q(Z)\|p(Z|X,\theta))",
+        r"\log p(X|\theta) = \mathcal{L}(q,\theta) + D_{KL}(p(Z|X,\theta)\|q(Z))",
+    ),
+    (r"\mathcal{L}(q,\theta) \le \log p(X|\theta)", r"\mathcal{L}(q,\theta) \ge \log p(X|\theta)"),
+    (
+        r"\mathcal{L}(v,\theta,q) = \log p(v;\theta) - D_{KL}(q(h|v)\|p(h|v;\theta))",
+        r"\mathcal{L}(v,\theta,q) = \log p(v;\theta) + D_{KL}(q(h|v)\|p(h|v;\theta))",
+    ),
+]
+
+
+@pytest.mark.parametrize("formulas", TWINS, ids=lambda formulas: formulas[0])
+def test_a_formula_is_known_and_its_twins_are_not_called_true(formulas: tuple[str, ...]) -> None:
+    assert word(formulas[0]) in ("definition", "proved")
+    assert not {word(twin) for twin in formulas[1:]} & {"definition", "proved", "confirmed"}
+
+
+def test_other_functions_of_two_parameters_are_left_alone() -> None:
+    assert word(r"Q(\theta, \theta') = (\theta - \theta')^2") == "definition"
+    assert word(r"\mathcal{L}(\theta) = \theta^2") == "definition"
