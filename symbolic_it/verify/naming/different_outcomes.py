@@ -1,4 +1,4 @@
-"""Ratios of laws of different outcomes below a logarithm: log(q(z)/p(x, z)) is in a bound, and in no divergence of two laws."""
+"""Ratios of laws of different outcomes below a logarithm: log(q(z)/p(x, z)) is in a bound, and in no divergence."""
 
 from __future__ import annotations
 
