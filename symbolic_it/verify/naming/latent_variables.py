@@ -1,4 +1,4 @@
-r"""Expectation maximisation: Q(\theta, \theta^{old}), its maximum, the bound L(q, \theta), and its gap to log p(x; \theta)."""
+r"""Expectation maximisation: Q(theta, theta_old), its maximum, the bound L(q, theta), its gap to log p(x; theta).
 
 The parameter is no outcome, and data in capitals are outcomes like those in small letters: p(X, Z | \theta) is p(x, z).
 Source: Bishop 2006, section 9.4; Dempster, Laird and Rubin 1977.
