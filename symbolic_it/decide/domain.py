@@ -48,8 +48,10 @@ _SMALL = frozenset({"epsilon", "varepsilon", "delta"})
 
 
 def mixing_weights(terms: Iterable[Term]) -> frozenset[Symbol]:
-    """Symbols s that occur as a factor 1 - s."""
-    factors = {f for term in terms for t in walk(term) if isinstance(t, Mul) for f in t.args}
+    """Symbols s that occur as a factor 1 - s, or as a divisor 1 - s under a logarithm."""
+    inside = [t for term in terms for t in walk(term)]
+    factors = {f for t in inside if isinstance(t, Mul) for f in t.args}
+    factors |= {f.base for t in inside if isinstance(t, Log) and isinstance(t.arg, Mul) for f in t.arg.args if isinstance(f, Pow)}
     return frozenset(s for f in factors if (s := _one_minus(f)) is not None)
 
 

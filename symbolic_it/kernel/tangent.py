@@ -118,7 +118,8 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
                 return proof
         gaps = {m for m in difference if any(isinstance(t, Absolute) for a, _ in m for t in walk(a))}
         logs = [p for m, c in difference.items() if m not in gaps and (p := open_logs(m, c)) is not None and p.arg is not None]
-        for groups in groupings(form, logs) if gaps else ():
+        numbers = len(logs) > 1 and not any(p.indices for p in logs)
+        for groups in groupings(form, logs) if gaps or numbers else ():
             proof = _tried(form, difference, groups, curved=True)
             if proof is not None:
                 return proof

@@ -11,11 +11,11 @@ from fractions import Fraction
 from ..terms.term import ONE, ZERO, Absolute, Add, Delta, Index, Mass, Maximum, Mul, Pow, Rational, Sum, Term, add, substitute, sum_over
 from ..terms.term import mul as product
 from .normal_form import NormalForm
-from .polynomial import Polynomial, content, indices_of, minus, monomial_term, plus, sorted_monomial, to_term
+from .polynomial import Polynomial, content, factors, indices_of, leading, minus, monomial_term, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 
-MAX_STEPS = 6
+MAX_STEPS, MAX_BITS = 6, 60
 
 
 def mul(*factors: Term) -> Term:
@@ -38,12 +38,34 @@ def visible(form: NormalForm, p: Polynomial, steps: int = MAX_STEPS) -> Term | N
     factor = mul(Rational(number), monomial_term(sorted_monomial(powers)))
     if powers and is_nonnegative(factor) and is_nonnegative(to_term(inside)):
         return mul(factor, to_term(inside))
+    square = _factored(p)
+    if square is not None:
+        return square
     common = _cleared(form, p)
     if common is not None:
         numerator, divisor = common
         left = visible(form, numerator, steps - 1)
         return None if left is None else mul(left, divisor)
     return None
+
+
+def _factored(p: Polynomial) -> Term | None:
+    """The product of its irreducible factors, where those of odd power have a sign: 9 - 12 s + 4 s^2 = (3 - 2 s)^2."""
+    number, powers, inside = content(p)
+    large = any(c.numerator.bit_length() > MAX_BITS for c in inside.values())
+    if len(inside) < 3 or large or any(e.denominator != 1 for m in inside for _, e in m):
+        return None
+    parts = factors(inside)
+    if len(parts) == 1 and parts[0][1] == 1:
+        return None
+    sign = 1
+    for f, n in parts:
+        sign *= -1 if f[leading(f)] < 0 and n % 2 else 1
+    sign *= -1 if inside[leading(inside)] < 0 else 1
+    shown = [Rational(number * sign), *(a if e == 1 else Pow(a, Rational(e)) for a, e in powers.items())]
+    shown += [to_term(f) if n == 1 else Pow(to_term(f), Rational(Fraction(n))) for f, n in parts]
+    whole = mul(*shown)
+    return whole if is_nonnegative(whole) else None
 
 
 def _without_one(form: NormalForm, p: Polynomial) -> Iterator[tuple[Term, Polynomial]]:

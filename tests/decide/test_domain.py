@@ -59,6 +59,7 @@ def test_customary_domains(symbol: Symbol, mixing: bool, domain: object) -> None
 def test_weights_of_mixtures_are_found() -> None:
     assert mixing_weights([entropy(mixture(c))]) == {c}
     assert mixing_weights([Log(1 - c), 1 / (1 - c), c * (1 + c)]) == frozenset()
+    assert mixing_weights([Log(2 / (1 - c))]) == {c}
 
 
 def test_true_statements_about_mixtures_and_customary_parameters_are_not_refuted() -> None:

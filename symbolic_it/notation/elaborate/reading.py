@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from ...terms.domain import REAL
+from ...terms.domain import OPEN_UNIT_INTERVAL, REAL
 from ...terms.term import Rational
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
@@ -36,6 +36,7 @@ from .relations.equality_cases import CaseDraft, case_draft
 from .relations.implications import directions
 from .relations.judged import link_meaning
 from .relations.optima import bounds, over_outcomes
+from .relations.probabilities import probabilities
 from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
 from .resolve import Resolution
@@ -180,6 +181,9 @@ def _read(
     conditions.relations += f.supposed
     for name, domain in defined_in_the_chain([links for _, links, _ in drafted]).items():
         f.domains[name] = f.domains.get(name, REAL).meet(domain)
+    for name in probabilities(f, [d for _, links, _ in drafted for d in links]):
+        f.domains[name] = OPEN_UNIT_INTERVAL
+        choices.assume(f"{name} is a probability")
     if f.supposed and not satisfiable(conditions.relations, f.domains):
         raise ElaborationError(chains[0].span, "sums or integrals that have no finite value together", "ones that converge")
     case = case_draft(f, equality[0].word, equality[0].body) if len(equality) == 1 else CaseDraft("iff", "", None) if equality else None

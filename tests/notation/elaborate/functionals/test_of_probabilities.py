@@ -25,6 +25,40 @@ def test_the_divergence_of_two_coins(statement: str, word: str) -> None:
     assert check(statement).verdict.word == word
 
 
+PINSKER = [
+    r"D(p \| q) \ge C (p-q)^2",
+    r"d(a \| b) \ge C (a-b)^2",
+    r"d(a \| b) \ge C |a-b|^2",
+    r"\mathrm{kl}(p, q) \ge C (p-q)^2",
+    r"C (a-b)^2 \le D(\mathrm{Bern}(a) \| \mathrm{Bern}(b))",
+    r"a \log\frac{a}{b} + (1-a) \log\frac{1-a}{1-b} \ge C (a-b)^2",
+    r"D(p \| q) \ge C \mathrm{TV}(p, q)^2",
+]
+
+
+@pytest.mark.parametrize("text", PINSKER)
+def test_pinskers_inequality_for_two_numbers_has_the_constant_two(text: str) -> None:
+    assert check(text.replace("C", "2")).verdict.word == "proved"
+    assert check(text.replace("C", r"\frac{21}{10}")).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize("text", [r"d_2(p \| q) \ge C (p-q)^2", r"a \log_2\frac{a}{b} + (1-a) \log_2\frac{1-a}{1-b} \ge C (a-b)^2"])
+def test_in_bits_the_constant_is_two_over_log_two(text: str) -> None:
+    assert check(text.replace("C", r"\frac{2}{\ln 2}")).verdict.word == "proved"
+    assert check(text.replace("C", "3")).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        (r"D(p \| q) \le \sum_x (p-q)^2 / q", "D(p‖q) ≤ ∑ₓ (p(x) − q(x))²/q(x) nats"),
+        (r"d(p \| q) = p \log \frac pq + (1-p) \log \frac{1-p}{1-q}", "d := p log(p/q) + (1 − p) log((1 − p)/(1 − q))"),
+    ],
+)
+def test_laws_stay_laws_and_a_definition_stays_one(text: str, reading: str) -> None:
+    assert check(text).reading == reading
+
+
 def test_a_chapter_may_give_the_coins_their_values() -> None:
     told = "For a coin with $p = 0.9$ and another with $q = 0.5$, $D(p \\| q) \\approx VALUE$ nats."
     assert [c.verdict.word for c in verify_document(parse_chapter(told.replace("VALUE", "0.368"), "markdown")).claims][-1] == "confirmed"
