@@ -36,7 +36,7 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
 
     ``words``: those before and behind the formula. What is called the lower bound is not minus it, unless they speak of a loss.
     """
-    if not isinstance(link.claim, Introduction) or before.word != "definition":
+    if not isinstance(link.claim, Introduction) or before.word != "definition" or defined.message.startswith("agrees"):
         return defined
     node = link.left.node
     while isinstance(node, nodes.Call):

@@ -51,7 +51,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "refuted only where a size is no whole number")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
-    if link.relation in EQUALITIES and assigns(link, chapter):
+    if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith("the mean of a score"):
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")

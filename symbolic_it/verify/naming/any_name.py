@@ -12,18 +12,20 @@ from functools import cache
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .compare import has_form, is_of_answers
 from .exactly import unlike
 from .known import KNOWN
-from .known_quantity import Known
+from .known_quantity import SAMPLES, Known
 from .near_miss import near_miss, negated, turns_over
 from .typed_letters import KINDS, merely_numbered
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J", "E"])
 _GROWS = re.compile(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
 _FALLS = re.compile(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
+_CROSS = Known("cross-entropy", frozenset(), "", (r"-S(A \log B)",), SAMPLES)
 
 
 @cache
@@ -55,6 +57,25 @@ def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdic
             what, meant = found
             return unlike(context, link, meant, f"not the {known.title}: it would be with {what} changed")
     return Verdict("undecided", "no loss on preferences that is known has this form")
+
+
+def cross_entropy_by_form(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
+    """The verdict on a loss of an author's own name that is the mean log probability of a model under another law; None for any other."""
+    head = left
+    while isinstance(head, n.Call):
+        head = head.head
+    heads = list(dict.fromkeys(x.head for x in walk(right) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and "|" in x.separators))
+    if not isinstance(head, n.Name) or head.base not in _LOSSES or len(heads) != 2:
+        return None
+    if has_form(right, _CROSS):
+        return Verdict("definition", "agrees with the definition of cross-entropy")
+    if _GROWS.search(sentence) is None and has_form(negated(right), _CROSS):
+        return Verdict("undecided", "a loss that is never positive: a sign may be missing")
+    turned = {heads[0]: heads[1], heads[1]: heads[0]}
+    other = rebuilt(right, lambda x: turned.get(x) if isinstance(x, n.Name) else None)
+    if has_form(other, _CROSS) or has_form(negated(other), _CROSS):
+        return Verdict("undecided", "the logarithm is of the law that seems to be the true one")
+    return None
 
 
 def _tells_answers_apart(node: n.Node) -> bool:

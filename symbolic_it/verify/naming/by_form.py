@@ -11,6 +11,7 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import OF_TWO_POLICIES, of_policies
+from .best_of_n import of_best_of_n
 from .definition import define
 from .estimators import of_estimators
 from .latent_variables import of_latent_variables
@@ -35,9 +36,10 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
 
 
 def _by_letters(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
-    """By the letters of policies, of tilted laws, of latent variables or of estimators."""
+    """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides = (left, relation, right)
-    return of_policies(*sides, words) or value_of_the_optimum(*sides) or of_latent_variables(*sides) or of_estimators(*sides)
+    found = of_policies(*sides, words) or value_of_the_optimum(*sides) or of_best_of_n(*sides, words)
+    return found or of_latent_variables(*sides) or of_estimators(*sides)
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:

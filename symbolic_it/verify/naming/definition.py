@@ -19,11 +19,12 @@ from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
 from ...notation.text import text_of
 from .another_function import is_another_function
-from .any_name import under_any_name
+from .any_name import cross_entropy_by_form, under_any_name
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
 from .desirable import of_desirable_answers
 from .different_outcomes import of_different_outcomes
+from .distillation import of_distillation
 from .established import eponymous
 from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
@@ -71,6 +72,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
         equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
         return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
+    if (distilled := of_distillation(link.left.node, link.right.node, before + " " + after)) is not None:
+        return distilled
     if (valued := of_desirable_answers(link.left.node, link.right.node, before + " " + after)) is not None:
         return valued
     if multiplies_temperature(link.right.node, f"{before} {after}"):
@@ -82,8 +85,10 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
-    if not found and _of_its_arguments(link.left.node, link.right.node) and (loss := under_any_name(context, link, before + " " + after)) is not None:
-        return loss
+    if not found and _of_its_arguments(link.left.node, link.right.node):
+        loss = under_any_name(context, link, before + " " + after) or cross_entropy_by_form(link.left.node, link.right.node, before + " " + after)
+        if loss is not None:
+            return loss
     if not found:
         return _unnamed(node, link.right.node, verdict, before + " " + after)
     told = unit_of_exponent(context, link.right.node)
@@ -113,7 +118,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
     powers = any(r.known.title == "perplexity" for r in found) and any(map(_is_power, walk(link.right.node)))
-    if not any(r.by_words or r.firm for r in found) and not _resembles(link.right.node) and not powers:
+    if not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold")) for r in found) and not _resembles(link.right.node) and not powers:
         return verdict
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:

@@ -6,7 +6,8 @@ differs by a sign from the summand is no such law.
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from itertools import islice
 
 from ...decide.verdict import Verdict
@@ -14,6 +15,7 @@ from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
+from .changed_parts import changed_below
 from .near_miss import SIGN, single_changes
 
 CHANGES = 12
@@ -34,7 +36,42 @@ def ratio_to_its_sum(left: n.Node, right: n.Node) -> Verdict | None:
     for what, changed in islice(single_changes(right.left), CHANGES):
         if what == SIGN and _normalises(left, changed, right.right):
             return Verdict("convention-mismatch", "no law: its masses would sum to one with a sign changed above or below")
+    for changed in islice(_other_temperatures(right.left), CHANGES):
+        if _normalises(left, changed, right.right):
+            return Verdict("convention-mismatch", "no law: its masses would sum to one with the same temperature above and below")
     return None
+
+
+def _other_temperatures(node: n.Node) -> Iterator[n.Node]:
+    """The formula with one exponent changed: z/T for T z, T z for z/T, z for either."""
+    match node:
+        case n.Apply("exp", (arg,)):
+            yield from (replace(node, args=(changed,)) for changed in _rescaled(arg))
+        case n.Pow(n.Name("e"), arg):
+            yield from (replace(node, exponent=changed) for changed in _rescaled(arg))
+        case n.Name() | n.Number() | n.Text() | n.Call():
+            return
+        case _:
+            yield from (changed for _, changed in changed_below(node, lambda part: (("", x) for x in _other_temperatures(part))))
+
+
+def _rescaled(exponent: n.Node) -> Iterator[n.Node]:
+    match exponent:
+        case n.Div(above, below) if _is_temperature(below):
+            yield n.Mul(below, above)
+            yield above
+        case n.Mul(left, right) if _is_temperature(left):
+            yield n.Div(right, left)
+            yield right
+        case n.Mul(left, right) if _is_temperature(right):
+            yield n.Div(left, right)
+            yield left
+        case _:
+            yield from (n.Div(exponent, n.Name(letter)) for letter in ("T", "tau", "alpha", "beta"))
+
+
+def _is_temperature(node: n.Node) -> bool:
+    return isinstance(node, n.Name) and node.base in ("T", "tau", "alpha", "beta", "lambda", "eta") and node.sub is None
 
 
 def unlike_its_sum(link: LinkMeaning, verdict: Verdict) -> Verdict:
@@ -105,7 +142,7 @@ def _unify(pattern: n.Node, node: n.Node, bound: set[n.Name], found: dict[n.Name
         return found.setdefault(pattern, node) == node
     if type(pattern) is not type(node):
         return False
-    return all(_same(getattr(pattern, f.name), getattr(node, f.name), bound, found) for f in fields(pattern) if f.name not in ("span", "bracketed", "juxtaposed"))
+    return all(_same(getattr(pattern, f.name), getattr(node, f.name), bound, found) for f in fields(pattern) if f.name not in ("span", "bracketed", "juxtaposed", "inline", "explicit"))
 
 
 def _same(a: object, b: object, bound: set[n.Name], found: dict[n.Name, n.Node]) -> bool:

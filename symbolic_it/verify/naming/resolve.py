@@ -83,6 +83,8 @@ def _words(node: n.Node | None) -> str:
             return words.strip().replace(" ", "_").replace("-", "_")
         case n.Seq(items):
             return "".join(map(_words, items))
+        case n.Call(head):  # D_{JSD(beta)}
+            return _words(head)
         case n.Number(text=text):
             return text
         case n.Sub(left, right):  # L_{cross-entropy}

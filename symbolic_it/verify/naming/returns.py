@@ -1,6 +1,7 @@
 r"""Returns, advantages and ratios of policy gradients by name: TD residual, discounted return, GAE.
 
-Sources: Sutton and Barto 2018, chapters 3 and 13; Schulman et al. 2016, equation 16; Shao et al. 2024, section 4.1.
+Sources: Sutton and Barto 2018, chapters 3 and 13; Schulman et al. 2016, equation 16; Shao et al. 2024, section 4.1; Gao et al. 2023,
+section 3 (gold rewards by the root d of a divergence).
 """
 
 from __future__ import annotations
@@ -45,6 +46,22 @@ RETURNS: tuple[Known, ...] = (
         r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)",
         (r"\frac{W}{U}",),
         needs=_names("old"),
+        settled=True,
+    ),
+    Known(
+        "gold reward of the best of n answers",
+        _names("r_bon r_bo_n"),
+        r"gold reward of (?:the )?best[- ]of[- ]\$?n\$?",
+        (r"T A - B A^2",),
+        needs=_names("d"),
+        settled=True,
+    ),
+    Known(
+        "gold reward of reinforcement learning",
+        _names("r_rl"),
+        r"gold reward of (?:RL|reinforcement learning)",
+        (r"T A - B A \log A",),
+        needs=_names("d"),
         settled=True,
     ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from ...notation.syntax import nodes as n
 from .gradients import of_gradients
 from .objectives import of_objectives
 from .penalised import of_penalised
+from .soft_values import of_soft_values
 from .squared_errors import of_squared_errors
 from .trajectories import of_trajectories
 from .values import of_values
@@ -26,7 +27,8 @@ def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> 
     found = of_squared_errors(left, relation, right)
     if found is not None:
         return found
-    found = of_objectives(left, relation, right, words) or of_gradients(left, relation, right, words) or of_values(left, relation, right)
+    found = of_objectives(left, relation, right, words) or of_gradients(left, relation, right, words)
+    found = found or of_soft_values(left, relation, right) or of_values(left, relation, right)
     if found is None or found.word in ("data", "undecided") or of_one_policy(left, right):
         return found
     return Verdict("undecided", OF_TWO_POLICIES)

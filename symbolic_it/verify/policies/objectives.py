@@ -15,7 +15,7 @@ from ...notation.syntax.walk import walk
 from ..naming.algebra import constant, plus
 from ..naming.near_miss import negated
 from .discounted import NotDiscounted, Summand, discounts, summands
-from .letters import NOW, RETURN, REWARD, VALUE, step
+from .letters import NOW, RETURN, REWARD, VALUE, quantity_of, step
 from .scores import is_law, is_objective, parameter
 
 _COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|minimi[sz]\w*|descent|negative|energ\w+)\b", re.I)
@@ -30,6 +30,8 @@ def of_objectives(left: n.Node, relation: str, right: n.Node, words: str) -> Ver
     if is_objective(left):
         if _is_mean_reward(right):
             return Verdict("definition", f"agrees with the {TITLE}")
+        if any(isinstance(x, n.BigOp) and x.kind == "prod" and _is_reward(x.body) for x in walk(right)):
+            return Verdict("undecided", f"that this is the {TITLE} is not shown: rewards are multiplied")
         if _is_mean_reward(negated(right)) and _COSTS.search(words) is None:
             return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
         return None
@@ -45,6 +47,11 @@ def _is_mean_reward(node: n.Node) -> bool:
     if len(parts) != 1 or parts[0].factor != 1 or not averaged or any(isinstance(x, n.Given) for x in walk(node)):
         return False
     return _is_of_all(parts[0], not discounts(node))
+
+
+def _is_reward(node: n.Node) -> bool:
+    found = quantity_of(node)
+    return found is not None and found.kind == REWARD
 
 
 def _visits(call: n.Call) -> bool:

@@ -62,3 +62,14 @@ def test_the_responsibilities_of_a_mixture_sum_to_one_and_their_twins_are_no_def
     text = r"$\gamma_{nk} = \frac{\pi_k \mathcal{N}(x_n; \mu_k, \Sigma_k)}{\sum_{j=1}^K \pi_j \mathcal{N}(x_n; \mu_j, \Sigma_j)}$"
     for twin, expected in ((text, "definition"), (text.replace(r"\pi_j ", ""), "undecided"), (text.replace(r"{\pi_k ", "{"), "undecided")):
         assert [c.verdict.word for c in verify_document(parse_chapter(twin, "markdown")).claims] == [expected]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"\pi(a|s) = \frac{\exp(\alpha r(s, a))}{\sum_{b} \exp(r(s, b) / \alpha)}",
+        r"q_i = \frac{e^{z_i}}{\sum_j e^{z_j / T}}",
+    ],
+)
+def test_another_temperature_above_makes_it_none(formula: str) -> None:
+    assert word(formula) == "convention-mismatch"

@@ -1,0 +1,129 @@
+r"""Losses of a student under a teacher: \alpha T^2 D(p || q) + (1 - \alpha) CE(y, q), a soft and a hard part.
+
+The gradient of the soft part shrinks as 1/T^2, which the factor T^2 makes up for. Source: Hinton et al. 2015, section 2.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .algebra import ONE, Atom, Form, Forms, TooLong, constant, minus, plus, product_of
+from .near_miss import turns_over
+
+_DISTILS = re.compile(r"distill?|\bKD\b|teacher|student|蒸馏|教师|学生|증류|교사|학생|蒸留|教師|生徒", re.I)
+_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
+_SOFT = frozenset(["soft", "KL", "kl", "KD", "kd", "distill", "distil", "T", "teacher"])
+_TEMPERATURES = frozenset(["T", "tau", "t"])
+_WEIGHTS = frozenset(["alpha", "beta", "lambda", "gamma", "mu", "eta", "w"])
+TITLE = "distillation loss"
+
+
+def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
+    """The verdict on a loss of a soft and a hard part, where the name or the words speak of distillation; None for any other formula."""
+    head = left.head if isinstance(left, n.Call) else left
+    while isinstance(head, n.Pow):
+        head = head.base
+    if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
+        return None
+    if _DISTILS.search(sentence) is None and not _marks(head) & {"kd", "distill", "distil", "distillation"}:
+        return None
+    try:
+        form = Forms().of(right)
+    except (TooLong, RecursionError):
+        return None
+    losses = list(dict.fromkeys(x for m, _ in form for x, _ in m if _is_loss(x)))
+    if len(losses) != 2:
+        return None
+    weights = [_weight_of(form, x) for x in losses]
+    if any(w is None for w in weights) or len(form) != sum(len(w) for w in weights if w is not None):
+        return None
+    soft, hard = sorted(range(2), key=lambda k: not _is_soft(losses[k]))
+    (soft_weight, power), (hard_weight, other) = (_without_temperature(weights[k] or frozenset()) for k in (soft, hard))
+    if not (_is_soft(losses[soft]) and not _is_soft(losses[hard])) or soft_weight is None or hard_weight is None:
+        return None
+    return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(x) for x in walk(right)))
+
+
+def _judged(soft: Form, power: Fraction, hard: Form, other: Fraction, tempered: bool) -> Verdict:
+    one = constant(Fraction(1))
+    if power not in (0, 2) or other:
+        return Verdict("convention-mismatch", f"not the {TITLE}: the soft part is multiplied by the square of the temperature")
+    if plus(soft, hard) == one or (_is_plain(soft) and _is_plain(hard)):
+        if tempered and not power:
+            return Verdict("undecided", "the soft part is not multiplied by the square of the temperature here")
+        return Verdict("definition", f"agrees with the definition of the {TITLE}")
+    turned = plus(soft, minus(hard)) == one or plus(minus(soft), hard) == one or (_is_plain(soft, -1) != _is_plain(hard, -1))
+    if turned:
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
+    return Verdict("undecided", f"that this is the {TITLE} is not shown")
+
+
+def _is_plain(weight: Form, sign: int = 1) -> bool:
+    """1, alpha, 2 lambda: one positive factor, or minus one."""
+    return len(weight) == 1 and all(c * sign > 0 for _, c in weight)
+
+
+def _weight_of(form: Form, loss: Atom) -> Form | None:
+    """What a loss is multiplied with."""
+    out: Form = frozenset()
+    for monomial, c in form:
+        powers = dict(monomial)
+        if loss in powers:
+            if powers[loss] != 1:
+                return None
+            out = plus(out, frozenset([(product_of(monomial, frozenset([(loss, Fraction(-1))])), c)]))
+    return out
+
+
+def _without_temperature(weight: Form) -> tuple[Form | None, Fraction]:
+    """The weight without a power of the temperature that all of it has, and that power; None where it is of other things."""
+    powers = {next((e for x, e in m if _is_name(x, _TEMPERATURES)), Fraction(0)) for m, _ in weight}
+    if len(powers) != 1:
+        return None, Fraction(0)
+    out: Form = frozenset()
+    for m, c in weight:
+        rest = frozenset((x, e) for x, e in m if not _is_name(x, _TEMPERATURES))
+        if any(not _is_name(x, _WEIGHTS) or e != 1 for x, e in rest):
+            return None, Fraction(0)
+        out = plus(out, frozenset([(rest, c)])) if rest != ONE else plus(out, constant(c))
+    return out, powers.pop()
+
+
+def _is_name(x: Atom, bases: frozenset[str]) -> bool:
+    return x[0] == "name" and x[1] in bases
+
+
+def _is_temperature(node: n.Node) -> bool:
+    if isinstance(node, n.Name):
+        return node.base in ("tau", "T") or node.sup in ("T", "(T)", "tau", "(tau)") or node.sub in (n.Name("T"), n.Name("tau"))
+    return False
+
+
+def _is_loss(x: Atom) -> bool:
+    if x[0] == "functional":
+        return x[1] in ("KL", "CE", "JSD")
+    name = x[1] if x[0] == "call" else x
+    return bool(name[0] == "name" and (name[1] in ("L", "l", "ell") or name[1] in ("CE", "KL", "MSE")))
+
+
+def _is_soft(x: Atom) -> bool:
+    """A divergence between teacher and student, or a loss of that name."""
+    if x[0] == "functional":
+        return x[1] in ("KL", "JSD")
+    name = x[1] if x[0] == "call" else x
+    return name[1] == "KL" or bool(_words_in(name[3:]) & _SOFT)
+
+
+def _words_in(thing: object) -> set[str]:
+    if isinstance(thing, str):
+        return {thing}
+    return set().union(*map(_words_in, thing)) if isinstance(thing, (tuple, frozenset)) and thing else set()
+
+
+def _marks(head: n.Name) -> set[str]:
+    below = (head.sub, head.upper)
+    return {w.lower() for w in (head.sup or "", *(x.base if isinstance(x, n.Name) else x.words if isinstance(x, n.Text) else "" for x in below))}

@@ -1,0 +1,72 @@
+"""Losses of a student under a teacher: two parts of one sign, the soft one times the square of the temperature."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+NEGATIVE = {"refuted", "convention-mismatch"}
+POSITIVE = {"definition", "proved", "confirmed"}
+SPELLED = {
+    "[W]": r"\pi_\theta(y_w \mid x)",
+    "[L]": r"\pi_\theta(y_l \mid x)",
+    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
+    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
+    "[P]": r"\pi_\theta(y \mid x)",
+    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
+    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
+}
+TRUE = [
+    r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
+    r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T^2 \mathcal{L}_{KL}$.",
+    r"The distillation loss is $\mathcal{L} = \mathcal{L}_{hard} + \lambda \mathcal{L}_{soft}$.",
+    r"The token-level distillation loss is $\mathcal{L}_{\text{tok}} = -\sum_{t=1}^{T} \sum_{w} p(w \mid x, y_{<t}) \log q_\theta(w \mid x, y_{<t})$.",
+    r"The sequence-level one is $\mathcal{L}_{\text{seq}} = -\sum_{y} p(y \mid x) \log q_\theta(y \mid x)$.",
+    r"$D_{\mathrm{JSD}(\beta)}(p \| q) = \beta D_{\mathrm{KL}}(p \| \beta p + (1-\beta) q) + (1-\beta) D_{\mathrm{KL}}(q \| \beta p + (1-\beta) q)$",
+]
+FALSE = [
+    r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) - (1 - \alpha) \mathrm{CE}(y, q)$",
+    r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^{-2} D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
+    r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T \mathcal{L}_{KL}$.",
+    r"The distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
+]
+OPEN = [
+    r"Our loss is $\mathcal{L} = \mathcal{L}_{CE} - \lambda \mathcal{L}_{adv}$.",
+    r"With the teacher swapped, the distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
+]
+UNBLESSED = [
+    r"$\mathcal{L}_{\mathrm{KD}} = \alpha D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
+    r"The sequence-level loss is $\mathcal{L}_{\text{seq}} = \sum_{y} p(y \mid x) \log q_\theta(y \mid x)$.",
+    r"The sequence-level loss is $\mathcal{L}_{\text{seq}} = -\sum_{y} q_\theta(y \mid x) \log p(y \mid x)$.",
+    r"$D_{\mathrm{JSD}(\beta)}(p \| q) = \beta D_{\mathrm{KL}}(p \| \beta p + (1-\beta) q) - (1-\beta) D_{\mathrm{KL}}(q \| \beta p + (1-\beta) q)$",
+    r"The estimator is $k_1 = r - 1$.",
+]
+
+
+def words(text: str) -> list[str]:
+    for short, long in SPELLED.items():
+        text = text.replace(short, long)
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_is_known(text: str) -> None:
+    assert words(text)
+    assert set(words(text)) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_one_edit_away_it_is_false(text: str) -> None:
+    assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_unclear_is_neither(text: str) -> None:
+    assert not set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize("text", UNBLESSED)
+def test_what_is_not_known_is_not_blessed(text: str) -> None:
+    assert not set(words(text)) & POSITIVE
