@@ -22,9 +22,7 @@ from .another_function import is_another_function
 from .any_name import cross_entropy_by_form, under_any_name
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
-from .desirable import of_desirable_answers
 from .different_outcomes import of_different_outcomes
-from .distillation import of_distillation
 from .established import eponymous
 from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
@@ -33,12 +31,9 @@ from .index_summed_over import index_is_summed_over
 from .known_quantity import SUM, Known
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
-from .penalty import adds_penalty
-from .preference import adds_the_rewards, favours_the_other
+from .of_answers import of_answers
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
-from .temperature import multiplies_temperature
 from .tilted import of_the_optimum
-from .two_answers import of_two_answers
 from .typed_letters import merely_numbered, stem_is_policy
 
 _BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
@@ -63,21 +58,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return whole
     if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
         return solved
-    if (preferred := of_two_answers(link.left.node, link.right.node, before + " " + after)) is not None:
-        return preferred
-    if favours_the_other(link.left.node, link.right.node, before + " " + after):
-        return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
-    if adds_penalty(link.left.node, link.right.node, before + " " + after):
-        return Verdict("convention-mismatch", "a divergence from the reference is taken from a reward, here it is added")
-    if adds_the_rewards(link.left.node, link.right.node, before + " " + after):
-        equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
-        return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
-    if (distilled := of_distillation(link.left.node, link.right.node, before + " " + after)) is not None:
-        return distilled
-    if (valued := of_desirable_answers(link.left.node, link.right.node, before + " " + after)) is not None:
-        return valued
-    if multiplies_temperature(link.right.node, f"{before} {after}"):
-        return Verdict("undecided", "a temperature divides the logits: here it multiplies them")
+    if (by_answers := of_answers(link.left.node, link.right.node, f"{before} {after}")) is not None:
+        return by_answers
     if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
         return verdict  # pi*(y|x) = pi(y|x)
     found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
