@@ -13,6 +13,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .algebra import ONE, Atom, Form, Forms, TooLong, constant, minus, plus, product_of
 from .near_miss import turns_over
+from .resolve import symbol_of
 
 _DISTILS = re.compile(r"distill?|\bKD\b|teacher|student|蒸馏|教师|学生|증류|교사|학생|蒸留|教師|生徒", re.I)
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
@@ -29,7 +30,7 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
         head = head.base
     if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
         return None
-    if _DISTILS.search(sentence) is None and not _marks(head) & {"kd", "distill", "distil", "distillation"}:
+    if _DISTILS.search(sentence) is None and symbol_of(head) not in ("kd", "distill", "distil", "distillation"):
         return None
     try:
         form = Forms().of(right)
@@ -122,8 +123,3 @@ def _words_in(thing: object) -> set[str]:
     if isinstance(thing, str):
         return {thing}
     return set().union(*map(_words_in, thing)) if isinstance(thing, (tuple, frozenset)) and thing else set()
-
-
-def _marks(head: n.Name) -> set[str]:
-    below = (head.sub, head.upper)
-    return {w.lower() for w in (head.sup or "", *(x.base if isinstance(x, n.Name) else x.words if isinstance(x, n.Text) else "" for x in below))}
