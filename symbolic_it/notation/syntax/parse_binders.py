@@ -243,8 +243,13 @@ class Binders(Functions):
             opening = self.token
             args, separators, _ = self.arguments()
             if kind == "Cov" and separators == (",",):
-                pair = ListNode(args, span=args[0].span.cover(args[1].span))
-                return self.postfix(BigOp(kind, binder, pair, True, span=self.since(start)), start)
+                listed = ListNode(args, span=args[0].span.cover(args[1].span))
+                return self.postfix(BigOp(kind, binder, listed, True, span=self.since(start)), start)
+            if kind == "Cov" and separators[:2] == (",", "|") and set(separators[2:]) <= {","}:
+                pair, behind = args[:2], args[2:]
+                known = behind[0] if len(behind) == 1 else ListNode(behind, span=behind[0].span.cover(behind[-1].span))
+                both = Given(ListNode(pair, span=pair[0].span.cover(pair[1].span)), known, span=args[0].span.cover(args[-1].span))
+                return self.postfix(BigOp(kind, binder, both, True, span=self.since(start)), start)
             if kind == "Cov":
                 self.fail("two arguments of a covariance", opening)
             if separators and (separators[0] != "|" or set(separators[1:]) - {","}):

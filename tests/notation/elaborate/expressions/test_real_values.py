@@ -35,7 +35,6 @@ NOT_UNDERSTOOD = [
     r"\mathbb{E}[X^\top X] = 1",  # a vector, whose entries are no outcomes
     r"\mathbb{E}_{x \sim p}[\|x\|^2] = 1",
     r"\sum_i i p_i \ge 1",  # a counting letter is its own number
-    r"\mathbb{E}[\mathbb{E}[X|Y]] = \mathbb{E}[X]",
 ]
 
 
