@@ -1,4 +1,4 @@
-r"""Conditional moments: E[X | Y], Var(X | Y) and Cov(X, Y | Z) as expectations over letters, E[E[X | Y]] = E_{p(y)} E_{p(x|y)} x.
+r"""Conditional moments, E[X | Y], Var(X | Y), Cov(X, Y | Z), by letters: E[E[X | Y]] = E_{p(y)} E_{p(x|y)} x.
 
 What E runs over are the random variables of its body that nothing within has drawn and that are not given. In an inequality a variance
 is the mean of a square, and that of X is split by what the others are given: Var X = E Var(X | Y) + Var E[X | Y].
