@@ -21,7 +21,16 @@ SIGNS = {"positive": ">", "nonnegative": ">=", "nonzero": "!="}
 
 
 def account(replayed: Replayed) -> list[str]:
-    """The statement in one line, then all that it needs. Raises Forged where a name hides another meaning."""
+    """The statement in one line, then all that it needs. Raises Forged where a name hides another meaning, or nothing is stated."""
+    try:
+        return _account(replayed)
+    except Forged:
+        raise
+    except (ValueError, LookupError, TypeError, AttributeError) as e:  # fields of terms that are none of theirs
+        raise Forged(f"the statement is not written as a statement is ({type(e).__name__})") from None
+
+
+def _account(replayed: Replayed) -> list[str]:
     if hasattr(replayed, "links"):
         return _induction(replayed)
     lhs, rhs = _term(replayed.lhs), _term(replayed.rhs)

@@ -18,6 +18,7 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.in_general import judged_in_general
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
@@ -133,9 +134,9 @@ def _of_statement(
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
 
-        def under(context: Context) -> Outcome | None:
-            return weigh([judged(kept, context, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm)
-
+        def under(told: Context) -> Outcome | None:
+            return judged_in_general(formula, told, state.context, lambda c: weigh(
+                [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
         outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under), state.entropies_in)
     except ElaborationError as e:
         links = _links_apart(kept)

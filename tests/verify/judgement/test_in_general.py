@@ -1,0 +1,44 @@
+"""What holds by an earlier supposition is not blessed where the sentence takes it back or speaks of all laws."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+INDEPENDENT = "Suppose $X$ and $Y$ are independent. Then $H(X,Y) = H(X) + H(Y)$."
+EQUAL = "Let $q = p$."
+CHAIN = r"Let $X \to Y \to Z$ be a Markov chain."
+STILL = [
+    (INDEPENDENT, r"It follows that $H(X,Y) = H(X) + H(Y)$."),
+    (INDEPENDENT, r"In general, $H(X,Y) \le H(X) + H(Y)$."),
+    (EQUAL, r"Then $D(p\|q) = 0$."),
+    (EQUAL, r"For every $q$, $D(p\|q) \ge 0$."),
+    (CHAIN, r"Hence $I(X;Z) \le I(X;Y)$."),
+    (CHAIN, r"For any such chain, $I(X;Z) \le I(X;Y)$."),
+]
+TAKEN_BACK = [
+    (INDEPENDENT, r"In general, $H(X,Y) = H(X) + H(Y)$."),
+    (INDEPENDENT, r"For dependent variables, $H(X,Y) = H(X) + H(Y)$."),
+    (INDEPENDENT, r"For arbitrary $X$ and $Y$, $I(X;Y) = 0$."),
+    (INDEPENDENT, r"If $X$ and $Y$ are not independent, then $I(X;Y) = 0$."),
+    (INDEPENDENT, r"Im Allgemeinen gilt $H(X,Y) = H(X) + H(Y)$."),
+    (EQUAL, r"In general $D(p\|q) = 0$."),
+    (EQUAL, r"For every $q$, $D(p\|q) = 0$."),
+    (CHAIN, r"For all $X$, $Y$ and $Z$, $I(X;Z) \le I(X;Y)$."),
+]
+
+
+def word(before: str, text: str) -> str:
+    return verify_document(parse_chapter(f"{before}\n\n{text}\n", "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(("before", "text"), STILL)
+def test_what_was_supposed_is_used(before: str, text: str) -> None:
+    assert word(before, text) in ("proved", "definition")
+
+
+@pytest.mark.parametrize(("before", "text"), TAKEN_BACK)
+def test_what_is_taken_back_is_not(before: str, text: str) -> None:
+    assert word(before, text) not in ("proved", "definition")
