@@ -133,7 +133,6 @@ def _of_statement(
             state.show(kept)
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
-
         def under(told: Context) -> Outcome | None:
             return judged_in_general(formula, told, state.context, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
