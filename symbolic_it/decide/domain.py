@@ -48,10 +48,12 @@ _SMALL = frozenset({"epsilon", "varepsilon", "delta"})
 
 
 def mixing_weights(terms: Iterable[Term]) -> frozenset[Symbol]:
-    """Symbols s that occur as a factor 1 - s, or as a divisor 1 - s under a logarithm."""
+    """Symbols s that occur as a factor 1 - s, as a divisor 1 - s under a logarithm, or alone under one with a factor: (1 - a) log(1 - s)."""
     inside = [t for term in terms for t in walk(term)]
-    factors = {f for t in inside if isinstance(t, Mul) for f in t.args}
+    products = [t.args for t in inside if isinstance(t, Mul)]
+    factors = {f for args in products for f in args}
     factors |= {f.base for t in inside if isinstance(t, Log) and isinstance(t.arg, Mul) for f in t.arg.args if isinstance(f, Pow)}
+    factors |= {f.arg for args in products if not all(isinstance(g, (Rational, Log)) for g in args) for f in args if isinstance(f, Log)}
     return frozenset(s for f in factors if (s := _one_minus(f)) is not None)
 
 

@@ -13,6 +13,7 @@ from symbolic_it.quantities import load
 from symbolic_it.terms.domain import INTEGER, NONNEGATIVE, POSITIVE, REAL, UNIT_INTERVAL
 from symbolic_it.terms.term import (
     HALF,
+    MINUS_ONE,
     TWO,
     ZERO,
     Index,
@@ -111,3 +112,10 @@ def test_factors_under_a_root_are_no_negative_numbers_but_a_square_is_of_any() -
     x, y = Symbol("x"), Symbol("y")
     assert logged([Pow(x * y, HALF)]) == {x, y}
     assert logged([Pow(Pow(x, TWO), HALF), Pow(x * y, TWO)]) == set()
+
+
+def test_what_is_one_minus_a_probability_under_a_weighed_logarithm_is_one() -> None:
+    """At a = 1 the second term of d(a || b) is 0 log(0/(1 - b)), which tells nothing of b = 2."""
+    a, b = Symbol("a"), Symbol("b")
+    assert mixing_weights([(1 - a) * Log((1 - a) / (1 - b))]) == {a, b}
+    assert mixing_weights([Log(1 - b), MINUS_ONE * Log(1 - b)]) == set()
