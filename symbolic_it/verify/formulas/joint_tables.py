@@ -119,17 +119,17 @@ def _tables(document: Document) -> Iterator[Joint]:
         near = document.text[max(0, table.start - 300) : table.start]
         if found is None or (not _JOINT.search(near) and not (found[1] and found[2])) or re.search(r"conditional", near[-120:], re.I):
             continue
-        row = re.match(r"\W*([A-Z])\s*=", _plain(table.rows[1][0]))
-        column = re.match(r"\W*([A-Z])\s*=", _plain(table.rows[0][1]))
+        row = re.match(r"\W*([A-Z]|[x-z](?![a-z]))\s*=", _plain(table.rows[1][0]))
+        column = re.match(r"\W*([A-Z]|[x-z](?![a-z]))\s*=", _plain(table.rows[0][1]))
         corner = re.match(r"\W*([A-Z])\s*(?:\\+|/|\\backslash|\\setminus)\s*([A-Z])\W*$", _plain(table.rows[0][0]))
-        letters = (row[1], column[1]) if row and column else (corner[1], corner[2]) if corner else _told(near, "")
+        letters = (row[1].upper(), column[1].upper()) if row and column else (corner[1], corner[2]) if corner else _told(near, "")
         labels = _labels([r[0] for r in table.rows[1:]], len(found[0])), _labels(list(table.rows[0][1:]), len(found[0][0]))
         yield Joint(table.start, table.end, tuple(tuple(v) for v in found[0]), letters, labels if all(labels) else ((), ()))
 
 
 def _labels(cells: list[Cell], count: int) -> tuple[str, ...]:
     """The values that rows or columns stand for: 0 and 1 of "X=0", "X=1"."""
-    told = [re.match(r"\W*(?:[A-Z]\s*=\s*)?\W*([A-Za-z0-9]+)\W*\Z", _plain(c)) for c in cells[:count]]
+    told = [re.match(r"\W*(?:[A-Zx-z]\s*=\s*)?\W*([A-Za-z0-9]+)\W*\Z", _plain(c)) for c in cells[:count]]
     names = tuple(m[1] for m in told if m is not None)
     return names if len(set(names)) == count else ()
 

@@ -9,7 +9,9 @@ from symbolic_it.verify.chapter import verify_document
 
 MATRIX = "The joint law $P(X,Y) = \\begin{pmatrix} 1/4 & 1/4 \\\\ 0 & 1/2 \\end{pmatrix}$ has "
 TABLE = "The joint distribution is\n\n| | B=0 | B=1 |\n|---|---|---|\n| A=0 | 0.4 | 0.1 |\n| A=1 | 0.2 | 0.3 |\n\nThen "
+SMALL = "The joint distribution is\n\n| $p(x,y)$ | $y=0$ | $y=1$ |\n|---|---|---|\n| $x=0$ | 0.4 | 0.1 |\n| $x=1$ | 0.2 | 0.3 |\n\nThen "
 CASES = [
+    (SMALL, "$H(X) = 1$ bit", "confirmed"), (SMALL, "$H(Y) \\approx 0.971$ bits", "confirmed"), (SMALL, "$H(Y) \\approx 0.917$ bits", "refuted"),
     (MATRIX, "$H(X,Y) = 1.5$ bits", "confirmed"), (MATRIX, "$H(X,Y) = 1.8$ bits", "refuted"), (MATRIX, "$I(X;Y) \\approx 0.311$ bits", "confirmed"),
     (MATRIX, "$I(X;Y) \\approx 0.312$ bits", "rounding-slip"), (MATRIX, "$H(Y) \\approx 0.562$ nats", "confirmed"),
     (MATRIX, "$H(X \\mid Y) \\approx 0.689$ bits", "confirmed"), (MATRIX, "$H(Y \\mid X) \\approx 0.689$ bits", "refuted"),
