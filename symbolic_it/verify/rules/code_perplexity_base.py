@@ -36,12 +36,20 @@ def _check(page: Page) -> Iterator[Finding]:
 
 
 def _scope(source: Source, node: ast.expr) -> dict[str, ast.expr]:
-    """What the names around a node were given: in its function, else in the block."""
+    """What the names around a node were given or increased by: in its function, else in the block."""
     for f in source.functions:
         if f.lineno <= node.lineno <= (f.end_lineno or f.lineno):
-            found = [s for s in ast.walk(f) if isinstance(s, ast.Assign) and len(s.targets) == 1 and isinstance(s.targets[0], ast.Name)]
-            return {s.targets[0].id: s.value for s in found if isinstance(s.targets[0], ast.Name)}
-    return source.assigned
+            return _given(f)
+    return {**source.assigned, **_given(ast.Module([s for s in source.statements if not isinstance(s, ast.FunctionDef | ast.ClassDef)], []))}
+
+
+def _given(tree: ast.AST) -> dict[str, ast.expr]:
+    found: dict[str, list[ast.expr]] = {}
+    for s in ast.walk(tree):
+        target = s.targets[0] if isinstance(s, ast.Assign) and len(s.targets) == 1 else s.target if isinstance(s, ast.AugAssign) else None
+        if isinstance(target, ast.Name) and isinstance(s, ast.Assign | ast.AugAssign):
+            found.setdefault(target.id, []).append(s.value)
+    return {name: values[0] if len(values) == 1 else ast.Tuple(values, ast.Load()) for name, values in found.items()}
 
 
 def _logs(source: Source, node: ast.expr, scope: dict[str, ast.expr], depth: int = 4) -> set[str]:
@@ -56,6 +64,8 @@ def _logs(source: Source, node: ast.expr, scope: dict[str, ast.expr], depth: int
                 out.add("2")
             elif name in ("log", "log_softmax") or called(n) in ("F.cross_entropy", "nn.functional.cross_entropy", "F.nll_loss"):
                 out.add("e" if len(n.args) < 2 or name != "log" else "?")
+            elif isinstance(n.func, ast.Name) and isinstance(made := scope.get(n.func.id), ast.Call) and last_name(made) in _MODULES:
+                out.add("e")
         if isinstance(n, ast.Name) and n.id in scope and depth:
             out |= _logs(source, scope[n.id], {k: v for k, v in scope.items() if k != n.id}, depth - 1)
     return out
@@ -67,4 +77,5 @@ def _converts(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and any(w in node.id.lower() for w in ("ln2", "log2", "ln_2", "log_2"))
 
 
+_MODULES = ("CrossEntropyLoss", "NLLLoss")  # of torch.nn
 RULE = Rule("IT711", "code-perplexity-base", "error", _check)

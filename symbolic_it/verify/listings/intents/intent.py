@@ -79,6 +79,13 @@ NEUTRAL = frozenset(
         "sample",
         "own",
         "basic",
+        "text",
+        "string",
+        "counts",
+        "count",
+        "samples",
+        "character",
+        "char",
         "full",
         "exact",
         "shannon",
@@ -113,6 +120,11 @@ class Named:
     code: str = ""
 
     @property
+    def padding(self) -> tuple[str, ...]:
+        """The parameters that name the token to be left out."""
+        return tuple(n for n in (*self.required, *self.optional) if re.search(PADDING, n.lower()))
+
+    @property
     def words(self) -> tuple[str, ...]:
         return words(self.name)
 
@@ -137,9 +149,12 @@ class Intent:
     trials: Callable[[Named], Iterator[Trial]] = field(repr=False)
 
 
+#: A token that is to be left out of means; no trial has it among its labels, but for those about padding.
+PADDING = r"(?:^|_)(?:pad(?:ding)?|ignore)(?:_?(?:id|idx|index|token|token_id|value|label))?$"
 SCALARS: tuple[tuple[str, Any], ...] = (
     (r"^(?:eps|epsilon|tiny|clip_?eps)$", "1/1000000000000"), (r"^(?:k|num_?classes|n_?classes|vocab_?size|v|c|n_?cls|classes)$", 3),
     (r"^(?:axis|dim)$", -1), (r"^(?:mask|attention_?mask|loss_?mask|response_?mask|completion_?mask)$", "mask"),
+    (rf"{PADDING}", -100),
 )  # fmt: skip
 
 
@@ -148,7 +163,7 @@ def scalar(name: str) -> Any:
     from fractions import Fraction
 
     for pattern, value in SCALARS:
-        if re.match(pattern, name.lower()):
+        if re.search(pattern, name.lower()):
             return Real(Fraction(value)) if isinstance(value, str) and "/" in value else value
     return None
 

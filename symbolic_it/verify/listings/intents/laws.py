@@ -66,7 +66,8 @@ def given(side: str, holds: str, shape: str) -> Iterator[Given]:
             yield Given("aaabbc", empirical, holds, True)
             yield Given(np.array([0, 0, 0, 1, 1, 2]), empirical, holds, True)
         case "counts" if shape == "vector":
-            yield Given(np.array([3, 2, 1]), probabilities(("1/2", "1/3", "1/6")), holds, True)
+            for counts in (np.array([3, 2, 1]), [3, 2, 1], {"a": 3, "b": 2, "c": 1}):
+                yield Given(counts, probabilities(("1/2", "1/3", "1/6")), holds, True)
 
 
 def hot(places: Array) -> Array:

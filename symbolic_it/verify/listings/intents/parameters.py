@@ -49,6 +49,8 @@ def parameter(name: str) -> Parameter:
         return Parameter(name, side, ("law", "log", "logits", "table"), True)
     if _LABELS.match(low):
         return Parameter(name, side, ("labels", "one-hot", "law", "logits", "sample", "counts"), True)
+    if re.match(r"^(?:counts?|freqs?|frequencies|histogram|counter)$", low):
+        return Parameter(name, "", ("counts", "law", "sample"), True)
     if _SURELY_SAMPLE.match(low):
         return Parameter(name, "", ("sample", "counts", "law"), True)
     if side == "model":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from ..running.arrays import elementwise, log_softmax, probabilities
 from ..running.real import Real
 from .intent import Intent, Named, Trial, scalar
 from .laws import given
-from .parameters import parameter
+from .parameters import Parameter, parameter
 
 _TOKENS = ("1/2", "1/8", "1/5", "1/3")
 _LOSS = re.compile(r"nll|loss|^ce$|_ce$|^ce_|cross_?ent|entropy|^h$|neg_?log|surpris", re.I)
@@ -38,9 +39,9 @@ def _perplexity(f: Named) -> Iterator[Trial]:
             plural = re.search(r"s$|list|per_token|tokens", low) and not low.endswith(("loss", "cross"))
             one = Real(Fraction(23, 10))
             if not plural or "loss" in low:
-                yield Trial(
-                    {name: one, **fixed}, (r.exp(one), Real(2) ** one), not plural, "exp of the loss (2 to the power of it in bits)"
-                )
+                nats = re.search(r"\bnats?\b", f.document, re.I) is not None and re.search(r"\bbits?\b", f.document, re.I) is None
+                right = (r.exp(one),) if nats else (r.exp(one), Real(2) ** one)
+                yield Trial({name: one, **fixed}, right, not plural, "exp of the loss (2 to the power of it in bits)")
             for value in (losses, losses.tolist()):
                 yield Trial(
                     {name: value, **fixed}, (_exp_mean(losses), Real(2) ** (np.sum(losses) / 4)), bool(plural), "exp of the mean loss"
@@ -61,10 +62,10 @@ def _perplexity(f: Named) -> Iterator[Trial]:
                 both = (of_law, _exp_mean(-elementwise(r.log, law)))
                 yield Trial({name: masses, **fixed}, both, False, "exp of the entropy")
     elif len(names) == 2:
-        yield from _of_two(names, fixed, losses)
+        yield from _of_two(names, fixed, losses, f.padding)
 
 
-def _of_two(names: list[str], fixed: dict[str, Any], losses: Any) -> Iterator[Trial]:
+def _of_two(names: list[str], fixed: dict[str, Any], losses: Any, padding: tuple[str, ...]) -> Iterator[Trial]:
     a, b = names
     pa, pb = parameter(a), parameter(b)
     if re.search(r"^n$|num|count|n_|tokens|len|total", b.lower()) and _LOSS.search(a.lower()):
@@ -80,7 +81,9 @@ def _of_two(names: list[str], fixed: dict[str, Any], losses: Any) -> Iterator[Tr
     for first, second in ((pa, pb), (pb, pa)):
         if second.side != "true" or "labels" not in second.holds:
             continue
-        for shape in ("batch", "sequence"):
+        for pad in padding[:1]:
+            yield from _padded(first, second.name, pad, fixed)
+        for shape in () if padding else ("batch", "sequence"):
             for holds in first.holds:
                 for x in given("model", holds, shape):
                     for y in given("true", "labels", shape):
@@ -96,6 +99,18 @@ def _of_two(names: list[str], fixed: dict[str, Any], losses: Any) -> Iterator[Tr
                             firm,
                             "exp of the mean loss",
                         )
+
+
+def _padded(first: Parameter, second: str, pad: str, fixed: dict[str, Any]) -> Iterator[Trial]:
+    """Of logits, where one of the labels is the token that is to be left out."""
+    for x, y in product((x for kind in first.holds for x in given("model", kind, "sequence")), given("true", "labels", "sequence")):
+        if x.holds not in ("logits", "log", "law"):
+            continue
+        picked = -np.sum(y.law * log_softmax(elementwise(r.log, x.law)), axis=-1)
+        right = _exp_mean(picked[y.value != 0])
+        firm = x.holds == "logits" or first.holds == (x.holds,)
+        for scores, labels in ((x.value, y.value), (x.value.reshape(-1, x.value.shape[-1]), y.value.reshape(-1))):
+            yield Trial({first.name: scores, second: labels, **fixed, pad: 0}, (right,), firm, "exp of the mean loss of the tokens that are no padding")
 
 
 def _bits_per_byte(f: Named) -> Iterator[Trial]:
@@ -168,6 +183,9 @@ def _is_perplexity(w: tuple[str, ...]) -> bool:
             "nll",
             "scratch",
             "probs",
+            "product",
+            "masked",
+            "bits",
         ]
     )
 
