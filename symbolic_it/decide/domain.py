@@ -48,7 +48,7 @@ _SMALL = frozenset({"epsilon", "varepsilon", "delta"})
 
 
 def mixing_weights(terms: Iterable[Term]) -> frozenset[Symbol]:
-    """Symbols s that occur as a factor 1 - s, as a divisor 1 - s under a logarithm, or alone under one with a factor: (1 - a) log(1 - s)."""
+    """Symbols s that occur as 1 - s: a factor, a divisor under a logarithm, or alone under one with a factor, (1 - a) log(1 - s)."""
     inside = [t for term in terms for t in walk(term)]
     products = [t.args for t in inside if isinstance(t, Mul)]
     factors = {f for args in products for f in args}
