@@ -1,4 +1,4 @@
-"""Bounds by the size of an alphabet: A <= log |X| where A <= H(X), as in I(X;Y) <= log |X|
+"""Bounds by the size of an alphabet: A <= log |X| where A <= H(X), as in I(X;Y) <= log |X|, and B - log |X| <= C where B - H(X) <= C
 
 Both steps are proved, and the chain is replayed.
 """
@@ -23,11 +23,11 @@ def follows_through_alphabets(statement: Statement) -> Follows | None:
     if claim.relation not in ("<=", ">="):
         return None
     low, high = (claim.lhs, claim.rhs) if claim.relation == "<=" else (claim.rhs, claim.lhs)
-    entropies = _entropies(low)
-    between = _put(high, entropies)
-    if between == high:
+    entropies = {**_entropies(high), **_entropies(low)}
+    upwards = [low, _put(low, entropies), _put(high, entropies), high]
+    if upwards[0] == upwards[1] and upwards[2] == upwards[3]:
         return None
-    terms = [low, between, high] if claim.relation == "<=" else [high, between, low]
+    terms = upwards if claim.relation == "<=" else upwards[::-1]
     given = tuple(c for c in statement.conditions if isinstance(c, Relation))
     links = proved([Relation(a, claim.relation, b) for a, b in pairwise(terms)], given)
     found = None if links is None else joined(claim, links, given)

@@ -14,6 +14,8 @@ from symbolic_it import check
         r"I(X;Y) \le \log |\mathcal{Y}|",
         r"I(X;Y) \le \log_2 |\mathcal{X}|",
         r"\log |X| \ge I(X;Y)",
+        r"H(Y|X) \ge H(Y) - \log |X|",
+        r"H(X,Y) - \log |X| \le H(Y)",
         r"H(X) - H(X|Y) \le \log |X|",
         r"\max_{p(x)} I(X;Y) \le \log |\mathcal{X}|",
         r"\max_{P_X} I(X;Y) \ge 0",
@@ -31,6 +33,8 @@ def test_it_is_proved(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        r"H(Y|X) \ge H(Y) - \frac{1}{2} \log |X|",
+        r"H(Y|X) \ge H(Y) + H(X) - \log |X|",
         r"I(X;Y) < \log |X|",
         r"I(X;Y) \ge \min(\log |X|, \log |Y|)",
         r"H(X|Y) \le \min(\log |X|, \log |Y|)",

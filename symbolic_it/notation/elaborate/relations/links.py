@@ -151,6 +151,8 @@ def _restated(left: Node, right: Node, written: str) -> str | None:
     found = functional(head)
     if found is None or not isinstance(head, Name):
         return None
+    if is_closed(right) and written != ":=":
+        return None  # I(X;Z|Y) = 0 says something of it
     again = any(isinstance(n, (Call, Name)) and (of_call(n) if isinstance(n, Call) else functional(n)) is not None for n in walk(right))
     return key(stem(head)) if not again or written == ":=" else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...context import Context, Meaning
-from ...syntax.nodes import OPTIMA, BigOp, Call, Chain, Condition, Link, Name, Node, Statement
+from ...syntax.nodes import OPTIMA, Apply, BigOp, Call, Chain, Condition, Link, Name, Node, Statement
 from ...syntax.walk import mentions, walk
 from ..functionals.functionals import of_call
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, stem
@@ -27,6 +27,9 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
     if first is None or len(statement.chains[0].links) != 1:
         return None
     (link,) = statement.chains[0].links
+    several = _of_each(statement, first, link) if any(context.constraints()) else None
+    if several is not None:
+        return several
     if link.relation in ("<=", ">="):
         first, link = _meant(first, context), replace(link, right=_meant(link.right, context))
         found = _bound_below(statement, first, link)
@@ -45,6 +48,18 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
             return (_argument(statement, side, name, other, link),)
         if side.kind in _ABOVE:
             return _optimum(statement, side, name, relation, other, link)
+    return None
+
+
+def _of_each(statement: Statement, first: Node, link: Link) -> tuple[Direction, ...] | None:
+    """A <= min(B, C) of random variables under a constraint: A <= B and A <= C, each for the prover of such statements."""
+    for side, other, relation in ((link.right, first, _FLIPPED.get(link.relation, "")), (first, link.right, link.relation)):
+        if not isinstance(side, Apply) or len(side.args) < 2 or _ABOVE.get(side.function) != relation or side.power is not None:
+            continue
+        heads = [found.name if isinstance(n, Call) and (found := of_call(n)) is not None else "" for n in (*side.args, other)]
+        if set(heads) <= {"H", "I", "MI"}:
+            pairs = [(a, other) if side is first else (other, a) for a in side.args]
+            return tuple(Direction(_claim(statement, a, link.relation, b, link)) for a, b in pairs)
     return None
 
 

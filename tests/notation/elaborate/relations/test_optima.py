@@ -55,6 +55,26 @@ def test_an_optimum_that_is_not_attained_is_not_blessed(text: str) -> None:
     assert check(text).verdict.word in ("undecided", "not-understood"), text
 
 
+CHAIN = [
+    ("I(X;Z) <= min(I(X;Y), I(Y;Z))", "proved"),
+    (r"I(X;Z) \le \min\{I(X;Y), I(Y;Z), H(Y)\}", "proved"),
+    ("max(H(X|Y), H(Z|Y)) <= H(X,Z|Y)", "proved"),
+    ("H(X|Y) <= H(X|Z) <= H(X)", "proved"),
+    (r"I(X;Z) \le I(X;Y) \le H(X) \le \log |X|", "proved"),
+    ("I(X;Z|Y) = 0", "proved"),
+    ("I(X;Z) >= min(I(X;Y), I(Y;Z))", "refuted"),
+    ("I(X;Y) <= min(I(X;Z), I(Y;Z))", "refuted"),
+    (r"I(X;Z) \le \min\{H(X|Y), H(Z)\}", "refuted"),
+    ("H(X|Z) <= H(X|Y) <= H(X)", "refuted"),
+    ("I(X;Y|Z) = 0", "refuted"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), CHAIN)
+def test_a_bound_by_the_smaller_of_two_is_one_by_each_under_a_chain(text: str, word: str) -> None:
+    assert check(text, given="X -> Y -> Z").verdict.word == word
+
+
 @pytest.mark.parametrize("text", [r"q^* = \arg\min_q D_{KL}(p\|q)", r"L^* = \min_q H(p,q)", r"C = \max_{p(x)} I(X;Y)"])
 def test_a_name_for_an_optimum_is_a_definition(text: str) -> None:
     assert check(text).verdict.word == "definition", text
