@@ -1,4 +1,4 @@
-"""Bounds by the size of an alphabet: A <= log |X| where A <= H(X), as in I(X;Y) <= log |X|, and B - log |X| <= C where B - H(X) <= C
+"""Bounds by the size of an alphabet: A <= log |X| where A <= H(X), and B - log |X| <= C where B - H(X) <= C
 
 Both steps are proved, and the chain is replayed.
 """
