@@ -15,7 +15,7 @@ def verdicts(text: str) -> list[str]:
 OPEN = [
     r"Any prefix code has $H(X) \leq \mathbb{E}[L(X)]$.",
     r"With the surprise $i$, $H(X) = \mathbb{E}_{X}[i_X(X)]$.",
-    r"Best of n costs at most $D(\pi_{bon} \| \pi_{ref}) \le \log n - \frac{n-1}{n}$.",
+    r"The tuned one costs at most $D(\pi_{new} \| \pi_{ref}) \le \log n - \frac{n-1}{n}$.",
     r"At the best outcome $\max_x f(x) = f(x^*)$ and $\max_k z_k = z_y$.",
     r"Every mass is at least $p_{\min}$, so that $H(p) \le -\log p_{\min}$.",
     r"The expected length is $\mathbb{E}_p[L_q(X)] = -\sum_x p(x) \log q(x)$.",
