@@ -39,6 +39,7 @@ from .workers.watch import watched_claims as claims_of
 
 Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
+_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
 _DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
 
 
@@ -260,12 +261,23 @@ def _tells_a_name_of(formula: Formula, earlier: list[Formula]) -> bool:
     return any(used.search(f.text) for f in others)
 
 
+def _is_defined_already(formula: Formula, earlier: list[Formula], state: State) -> bool:
+    """Whether the section, or the sentence before the formula, has given the name on its left a meaning."""
+    named = _NAMED.match(formula.text)
+    if named is None:
+        return False
+    fact = state.context.about(named["name"].lstrip("\\"), Meaning)
+    return (fact is not None and fact.scope != EARLIER) or any((own := _NAMED.match(f.text)) is not None and own["name"] == named["name"] for f in earlier)
+
+
 def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
     """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
     out: dict[int, tuple[Fact, ...]] = {}
     for k, formula in enumerate(parts[1:], 1):
         if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
             continue
+        if _GOES_ON.search(formula.before) is not None and _is_defined_already(formula, parts[:k], state):
+            continue  # "..., R = D(p || u)" says more of an R that was just defined
         try:
             for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
                 heads = [chain.first for chain in statement.chains if chain.links]

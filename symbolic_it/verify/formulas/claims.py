@@ -59,7 +59,7 @@ from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
 from .spans import closed
-from .superseded import without_numbers, without_old, without_superseded
+from .superseded import restated, without_numbers, without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 
@@ -107,7 +107,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
-        facts = to_the_end_of_the_chain(kept, facts)
+        facts = (*to_the_end_of_the_chain(kept, facts), *restated(kept, here, claims[:1]))
         state.told += facts
         context = without_superseded(here, facts).extend(*facts) if facts else context
     return out, context

@@ -8,16 +8,18 @@ the new formula is another one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.decide import Contradiction
-from ...notation.context import Context, Fact, Masses, Meaning, Scalar
+from ...notation.context import EARLIER, Context, Fact, Masses, Meaning, Scalar
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.roles.letters import LAWS, is_letter, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain
+from ..model import Claim
 from .redefined import given_anew
 
 SECONDS = 1.0
@@ -43,6 +45,19 @@ def without_old(statement: nodes.Statement, context: Context, before: str) -> Co
         except ElaborationError:
             return context
     return context
+
+
+def restated(statement: nodes.Statement, context: Context, claims: Sequence[Claim]) -> tuple[Fact, ...]:
+    """What an earlier section let a name mean, where this one says so again."""
+    chain = statement.chains[0]
+    if not claims or not claims[0].verdict.positive or not isinstance(chain.first, nodes.Name) or chain.links[0].relation not in ("=", ":="):
+        return ()
+    try:
+        fact = context.about(key(chain.first), Meaning)
+    except ElaborationError:
+        return ()
+    again = fact is not None and fact.scope == EARLIER and fact.value.body == chain.links[0].right
+    return (replace(fact, scope=""),) if fact is not None and again else ()
 
 
 def without_numbers(statement: nodes.Statement, context: Context) -> Context:

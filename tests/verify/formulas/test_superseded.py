@@ -55,3 +55,28 @@ def test_variables_that_are_determined_anew_are_independent_no_more(later: str) 
     assert words(text + r"Let $Z$ be given. So $H(X,Y) = H(X) + H(Y)$.")[-1] == "proved"
     assert words(text + later + r" Then $H(X,Y) = H(X) + H(Y)$.")[-1] not in ("proved", "confirmed", "definition")
     assert words(text + later + r" Then $I(X;Y) = 0$.")[-1] not in ("proved", "confirmed", "definition")
+
+
+REDUNDANCY = r"The redundancy of $p$ on $K$ symbols is $R = \ln K - H(p)$"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REDUNDANCY + r"; with $u$ the uniform distribution, $R = D(p \| u)$.",
+        REDUNDANCY + r". With $u$ the uniform distribution, $R = D(p \| u)$.",
+        REDUNDANCY + ".\n\n# Again\n\n" + REDUNDANCY + r". With $u$ the uniform distribution, $R = D(p \| u)$.",
+    ],
+)
+def test_what_is_said_of_a_name_behind_a_comma_is_judged_by_its_definition(text: str) -> None:
+    def last(one: str) -> str:
+        return [c.verdict.word for c in verify_document(parse_chapter(one, "markdown")).claims][-1]
+
+    assert last(text) == "proved"
+    assert last(text.replace(r"D(p \| u)", r"D(u \| p)")) == "refuted"
+    assert last(text.replace(r"R = D(p \| u)", r"R = -D(p \| u)")) == "refuted"
+
+
+def test_a_name_that_is_told_behind_a_comma_for_what_stands_before_it_is_still_defined() -> None:
+    text = r"The divergence is $\mathrm{JSD}(p, q) = \frac12 D(p\|m) + \frac12 D(q\|m)$, $m = (p + q)/2$."
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
