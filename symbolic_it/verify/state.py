@@ -60,7 +60,7 @@ class State:
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
-    entropies_in: int | str | None = None  # the base of the logarithms by which the text has last defined an entropy
+    entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
 
     def apart(self) -> State:

@@ -23,7 +23,7 @@ from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
-from ..judgement.unit_tells_base import base_of_definitions, in_told_base
+from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
@@ -92,6 +92,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
         used = frozenset(state.used)
         state.use(kept)
+        state.entropies_in = bases_of_definitions(kept, state.entropies_in)
         as_defined = unfolded(kept, state.functions)
 
         def judge(
@@ -186,7 +187,6 @@ def _of_statement(
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     state.remember(kept)
-    state.entropies_in = base_of_definitions(reading, rows, state.entropies_in)
     learn(state, reading)
     doubted = _doubted(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)

@@ -6,7 +6,6 @@ false is so with either base.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
 
@@ -14,7 +13,6 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
-from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words_for_unit
@@ -23,17 +21,21 @@ from .across_readings import common
 from .doubtful_readings import Outcome
 
 _BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
+_OPEN = Verdict("undecided", "right in nats, and the text has defined the quantity with logarithms to base 2")
 _NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
 
 
 def in_told_base(
-    statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None], defined: int | str | None = None
+    statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None], bases: dict[str, int | str]
 ) -> Outcome | None:  # fmt: skip
     """The outcome in the base that is stated; where none is and bits are spoken of, in the base that makes the formula true.
 
-    ``defined``: the base of the logarithms by which the text has defined entropies.
+    ``bases``: of the logarithms by which the text has defined quantities.
     """
+    defined = _defined(statement, bases)
     first = judge(context)
+    if first is not None and defined == 2 and context.log_base is None and _has_no_unit(statement) and _NATS.search(nearby) is None:
+        first = _in_bits_too(first, judge(context.extend(log_base=2, unit="bits")))
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
     bare = _is_bare(statement, nearby, defined == 2)
@@ -46,6 +48,15 @@ def in_told_base(
         return second
     one, other = (second, first) if defined == 2 or any(isinstance(x, n.Log) for x in walk(statement)) else (first, second)
     return common(one, [[v for row in other[1] for v in row]])
+
+
+def _in_bits_too(first: Outcome, second: Outcome | None) -> Outcome:
+    """The outcome in nats, without the values that are confirmed in nats and false in the bits by which the text has defined them."""
+    others = [v for row in second[1] for v in row] if second is not None else []
+    if len(others) != sum(map(len, first[1])):
+        return first
+    it = iter(others)
+    return first[0], [tuple(_OPEN if next(it).negative and v.word == "confirmed" else v for v in row) for row in first[1]]
 
 
 def _is_negative(outcome: Outcome) -> bool:
@@ -62,22 +73,23 @@ def _is_bare(statement: n.Statement, nearby: str, in_bits: bool) -> bool:
     return units == {"bit"} if units else (in_bits or _BITS.search(nearby) is not None) and _NATS.search(nearby) is None
 
 
-def base_of_definitions(reading: Reading, rows: list[tuple[Verdict, ...]], before: int | str | None) -> int | str | None:
-    """The base in which a formula defines entropies, else the one ``before``."""
-    links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
-    return next((base for base in itertools.starmap(_base_of_definition, links) if base is not None), before)
+def bases_of_definitions(statement: n.Statement, before: dict[str, int | str]) -> dict[str, int | str]:
+    """By quantity: 2 or "e" where a formula defines an entropy by logarithms to that base alone, "log" by bare ones; and those ``before``."""
+    out = dict(before)
+    for chain in statement.chains:
+        sides = [link.right for link in chain.links if link.relation in ("=", ":=")]
+        name = _information(chain.first) if chain.first is not None else ""
+        logs = [x for side in sides for x in walk(side) if isinstance(x, n.Log) and not is_closed(x.arg)]
+        if name in ("H", "h", "I", "MI") and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
+            two = all(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs)
+            out[name] = 2 if two else "e" if all(x.spelling == "ln" for x in logs) else "log"
+    return out
 
 
-def _base_of_definition(link: LinkMeaning, verdict: Verdict) -> int | str | None:
-    """2 or "e" where an entropy is defined by logarithms to that base alone, "log" where by bare ones; None for what defines no entropy."""
-    if not verdict.positive or link.relation not in ("=", ":=") or not _is_information(link.left.node):
-        return None
-    logs = [x for x in walk(link.right.node) if isinstance(x, n.Log)]
-    if not logs or is_closed(link.right.node):
-        return None
-    if all(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs):
-        return 2
-    return "e" if all(x.spelling == "ln" for x in logs) else "log"
+def _defined(statement: n.Statement, bases: dict[str, int | str]) -> int | str | None:
+    """The base by which the text has defined the quantities of a formula; None where it has not, or by several."""
+    found = {bases.get(name, bases.get("H")) for x in walk(statement) if (name := _information(x))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _has_no_unit(statement: n.Statement) -> bool:
@@ -87,8 +99,13 @@ def _has_no_unit(statement: n.Statement) -> bool:
 
 
 def _is_information(node: n.Node) -> bool:
+    return bool(_information(node))
+
+
+def _information(node: n.Node) -> str:
+    """The name of the quantity of information that a call is of; "" for anything else."""
     try:
         found = functional(node.head) if isinstance(node, n.Call) and isinstance(node.head, n.Name) else None
     except ElaborationError:
-        return False
-    return found is not None and found.name in ("H", "h", "I", "KL", "CE", "JSD", "MI")
+        return ""
+    return found.name if found is not None and found.name in ("H", "h", "I", "KL", "CE", "JSD", "MI") else ""

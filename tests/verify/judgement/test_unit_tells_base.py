@@ -66,3 +66,12 @@ def test_an_entropy_that_is_defined_in_bits_has_its_values_in_bits(defined: str,
     assert verdicts(defined + value.replace("1$", "2$").replace("469", "479"))[-1] == "refuted"
     natural = defined.replace("log_2", "ln")
     assert verdicts(natural + value)[-1] in ("refuted", "convention-mismatch")
+    in_nats = value.replace("= 1", r"\approx 0.693").replace("0.469", "0.325")
+    assert verdicts(defined + in_nats)[-1] == "undecided"
+    assert verdicts(defined + in_nats.replace("$.", "$ nats."))[-1] == "confirmed"
+
+
+def test_a_chain_that_is_not_understood_tells_the_base_of_its_logarithms() -> None:
+    text = r"$H(X) = H(p_1, \ldots, p_n) = -\sum_{i=1}^{n} p_i \log_2 p_i$. For instance $H(0.7, 0.3) \approx 0.881$."
+    assert verdicts(text)[-1] == "confirmed"
+    assert verdicts(text.replace("0.881", "0.818"))[-1] == "refuted"
