@@ -33,6 +33,8 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         general = judge(statement, subject)
         if all(_holds(link, v) for link, v in _links(general)):
             return general
+        if all(f.scope == EARLIER for f in facts) and _holds_beside_a_name(general):
+            return general  # what holds of every law is not about those of a section before
         reading, rows = judge(tree, left)
     except ElaborationError as e:
         if general is not None and e.found == SUM_AND_INTEGRAL and all(f.scope == EARLIER for f in facts):
@@ -45,6 +47,13 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
     notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts)
     particular = replace(reading, assumptions=(*notes, *reading.assumptions), named=True), rows
     return particular if general is None else _merged(general, particular)
+
+
+def _holds_beside_a_name(outcome: Outcome) -> bool:
+    """PPL = e^H(p, q) >= e^H(p): a name is given, and all else holds."""
+    links = list(_links(outcome))
+    claims = [(link, v) for link, v in links if not isinstance(link.claim, Introduction)]
+    return 0 < len(claims) < len(links) and all(_holds(link, v) for link, v in claims)
 
 
 def _false_of_both(general: Outcome | None, rows: list[tuple[Verdict, ...]]) -> list[tuple[Verdict, ...]]:

@@ -63,6 +63,12 @@ _CHAIN = re.compile(
 
 
 #: A formula that is such a chain and nothing else: variables in this order are a Markov chain, whatever the text calls them.
+#: "with one-hot targets $y$" anywhere in a sentence: of what it says from there on.
+_ONE_HOT = re.compile(
+    r"\b(?:with|for|where|when|and|given|using)\s+(?:an?\s+|the\s+)?(?:hard\s+)?one-hot(?:[- ]encoded)?(?:\s+(?:true|ground[- ]truth))?"
+    r"(?:\s+(?:targets?|labels?|vectors?|encodings?|distributions?))*\s*\$\s*(?P<law>\\?[a-z]+|\\(?:mathbf|boldsymbol|bm)\s*\{[a-z]\})\s*\$",
+    re.I,
+)
 _ALONE = re.compile(r"\$\s*([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})\s*\$")
 _ORTHOGONAL = re.compile(
     r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
@@ -79,6 +85,7 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
             if re.search(r"\bnot\b|不", m[0]) is not None:
                 continue
             out += _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
+    out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += named_as_laws(flat)
     out += law_of_subject(flat)

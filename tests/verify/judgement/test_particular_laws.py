@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from symbolic_it.chapters import read_chapter
+from symbolic_it.chapters import parse_chapter, read_chapter
 from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.check import check
 
@@ -129,3 +129,22 @@ def test_what_a_section_before_says_of_other_parameters_does_not_matter(tmp_path
         page = tmp_path / f"{word}.md"
         page.write_text(f"{before}$${formula}$$\n", encoding="utf-8")
         assert getattr(verify_document(read_chapter(page)).claims[-1].verdict, word)
+
+
+NORMAL = r"With $p = N(\mu_1, \sigma_1^2)$ and $q = N(\mu_2, \sigma_2^2)$, we go on." + "\n\n# Softmax\n\n"
+
+
+def test_a_law_of_an_earlier_section_is_defined_anew() -> None:
+    assert _words(NORMAL + r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. Then $\log p_i = z_i - \log\sum_j e^{z_j}$.")[-2:] == ["definition", "proved"]
+    assert _words(NORMAL + r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. Then $\log p_i = z_i + \log\sum_j e^{z_j}$.")[-1] == "refuted"
+    assert _words(NORMAL + r"The perplexity is $\mathrm{PPL} = e^{H(p,q)} \ge e^{H(p)}$.")[-2:] == ["definition", "proved"]
+    assert _words(NORMAL + r"The perplexity is $\mathrm{PPL} = e^{H(p,q)} \le e^{H(p)}$.")[-1] != "proved"
+
+
+def test_the_entropy_of_a_drawn_letter_is_that_of_its_law() -> None:
+    assert _words(r"For $x \sim N(\mu, \sigma^2)$ we have $h(x) = \frac12 \log(2\pi e \sigma^2)$.")[-1] == "definition"
+    assert _words(r"For $x \sim N(\mu, \sigma^2)$ we have $h(x) = \frac12 \log(2\pi \sigma^2)$.")[-1] == "refuted"
+
+
+def _words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]

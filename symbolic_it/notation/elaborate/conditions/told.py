@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....terms.term import Rational, Term
-from ...context import Context, Declared, Fact, JointTable, Masses, Meaning, Outcome, Scalar
+from ...context import EARLIER, Context, Declared, Fact, JointTable, Masses, Meaning, NamedLaw, Outcome, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
@@ -145,7 +145,8 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     if (node.sup or "").startswith("'") and f.context.about(node.base, Meaning) is not None:
         return None  # the derivative of a known function
     fact = f.context.about(name)
-    if fact is not None and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
+    before = fact is not None and isinstance(fact.value, NamedLaw) and fact.scope == EARLIER  # p = N(m, s), of another section
+    if fact is not None and not before and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
         return None
     if found is not None:
         if _is_bare_claim(f, found.name, right):

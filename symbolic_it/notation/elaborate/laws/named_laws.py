@@ -24,6 +24,7 @@ from .uniform_on_a_set import size_of
 
 _TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
 _DENSITIES = ("p", "P", "f")
+_ENTROPY = Name("h")
 _TAKEN = frozenset(["KL", "CE", "H", "h"])
 
 
@@ -141,6 +142,9 @@ class _Rewriting:
         called = letters_of(node) if isinstance(node.head, Name) else None
         if called is None or not isinstance(called[0][0], Name):
             return None
+        if node.head == _ENTROPY and _is_outcome(called[0][0]) and len(node.args) == 1 and self.context.about("h") is None:
+            drawn = self.law(called[0][0])  # h(x) where x ~ N(mu, sigma^2)
+            return None if drawn is None else replace(node, args=(drawn,))
         law = self.law(node)
         if law is None:
             return None

@@ -1,0 +1,19 @@
+"""Hypotheses that stand in the middle of a sentence hold for what it says from there on."""
+
+from __future__ import annotations
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+SOFTMAX = r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. "
+
+
+def test_a_one_hot_target_in_mid_sentence_is_a_condition() -> None:
+    loss = r"The loss $L = -\sum_i y_i \log p_i$ with one-hot $y$ has $\partial L/\partial z_i = p_i - y_i$."
+    assert _words(SOFTMAX + loss)[-1] == "proved"
+    assert _words(SOFTMAX + loss.replace("p_i - y_i", "y_i - p_i"))[-1] == "undecided"
+    assert _words(SOFTMAX + loss.replace("with one-hot $y$ ", ""))[-1] == "undecided"
+
+
+def _words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
