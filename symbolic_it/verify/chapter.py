@@ -32,6 +32,7 @@ from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
+from .sentences.provisos import with_proviso
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
@@ -95,8 +96,9 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.earlier = []
         state.taken_back = is_taken_back(state.earlier, _following(events, n), state.section)
         state.struck = struck
+        following = events[n + 1] if n + 1 < len(events) else None
         for part in parts(item):
-            claims += _sentence(document, part, state, seconds)
+            claims += _sentence(document, part, state, seconds, following if isinstance(following, Sentence) else None)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
 
@@ -134,7 +136,7 @@ def _events(document: Document) -> list[Event]:
     return sorted(out, key=lambda e: e.start)
 
 
-def _sentence(document: Document, sentence: Sentence, state: State, seconds: float) -> list[Claim]:
+def _sentence(document: Document, sentence: Sentence, state: State, seconds: float, following: Sentence | None) -> list[Claim]:
     said = document.text[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
     whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
@@ -154,7 +156,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
     state.context = forgotten(state.context, anew)
-    spoken = [_written_out(_marked(f, state), state) for f in formulas(sentence)]
+    spoken = [_written_out(_marked(f, state), state) for f in with_proviso(formulas(sentence), following)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
     state.context = with_told_laws(state.context, whole, maths)

@@ -168,7 +168,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "implicit reward of DPO",
         _names("r"),
-        r"implicit reward|DPO reward",
+        r"implicit reward|DPO reward|隐式奖励|(?:암묵적|암시적) ?보상|暗黙(?:的な|の)?報酬",
         (r"T \log \frac{W}{U}", r"A \log \frac{B}{C}", r"A \log \frac{B}{C} + A \log D"),
         needs=_names("beta ref"),
         settled=True,
@@ -206,7 +206,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "PPO's clipped objective",
         _names("ppo clip ppo_clip grpo"),
-        r"\bPPO\b(?: loss| objective)?|clipped (?:surrogate )?objective",
+        r"\bPPO\b(?: loss| objective)?|clipped (?:surrogate )?objective|裁剪(?:的)?(?:替代)?目标(?:函数)?|클리핑(?:된)? ?(?:대리 ?)?목적 ?함수",
         (r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"-\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)",
          r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)", r"-\min(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"),
         SAMPLES,

@@ -82,7 +82,7 @@ PREFERENCES: tuple[Known, ...] = (
     Known(
         "optimal policy of the KL-regularised objective",
         _names("pi_* pi_opt"),
-        r"optimal policy|optimum of the (?:KL-)?regulari[sz]ed objective",
+        r"optimal policy|optimum of the (?:KL-)?regulari[sz]ed objective|最优策略|최적 ?정책|最適方策",
         (r"\frac{1}{Z} U e^{\frac{R}{T}}", r"\frac{U e^{\frac{R}{T}}}{S(U e^{\frac{R}{T}})}", r"\frac{U e^{\frac{R}{T}}}{S(V e^{\frac{\Theta}{T}})}"),
         needs=_names("ref"),
         settled=True,
@@ -90,7 +90,7 @@ PREFERENCES: tuple[Known, ...] = (
     Known(
         "partition function of the tilted reference",
         _names("Z"),
-        r"partition function|normali[sz](?:er|ing constant|ation constant)",
+        r"partition function|normali[sz](?:er|ing constant|ation constant)|配分函数|归一化常数|분배 ?함수|정규화 ?상수|分配関数",
         (r"S(U e^{\frac{R}{T}})",),
         needs=_names("pi ref"),
         settled=True,

@@ -11,7 +11,7 @@ from .known import KNOWN
 from .known_quantity import Known
 
 _LOSSES = frozenset(["L", "l", "ell", "J", "loss", "Loss", "LOSS", "C"])
-_KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:损失|函数|距离|손실|함수)*"
+_KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:\s*(?:的|의|の)?\s*(?:损失|函数|距离|目标|损失函数|손실|함수|목적|損失|関数|目的))*"
 IS = (
     r"\s*(?:\((?:[A-Z][A-Za-z-]+)\)\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
     r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|" + said("is") + r")?"
@@ -96,17 +96,22 @@ def named_by_words(before: str, after: str) -> Known | None:
     """The quantity that the words right before or right behind a formula call it."""
     tail = before[-160:]
     for known in KNOWN:
-        for m in re.finditer(rf"(?<![A-Za-z-])(?:{known.words}){_KINDS}{IS}", tail, re.I):
+        for m in re.finditer(rf"(?<![A-Za-z-])(?:{_latin(known.words)}){_KINDS}{IS}", tail, re.I):
             if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known):
                 return known
     head = after[:80]
     for known in KNOWN:
-        found = re.match(rf"{_AFTER}(?P<name>{known.words})", head, re.I)
+        found = re.match(rf"{_AFTER}(?P<name>{_latin(known.words)})", head, re.I)
         if found is None or re.match(r"[-\s]*(?:gradient|minimi|regulari|weight|loss of)", head[found.end() :]):
             continue
         if re.search(r"\b(?:is|are|called|as|denotes|defines|known)\b|,", head[: found.start("name")]):
             return known
     return None
+
+
+def _latin(pattern: str) -> str:
+    """The pattern with words that end at any letter but Latin ones: "DPO损失", "DPO의"."""
+    return pattern.replace(r"\b", r"(?:(?<![A-Za-z0-9_])(?=[A-Za-z0-9_])|(?<=[A-Za-z0-9_])(?![A-Za-z0-9_]))")
 
 
 def _longer(tail: str, start: int, known: Known) -> bool:

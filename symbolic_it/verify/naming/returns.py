@@ -13,7 +13,7 @@ RETURNS: tuple[Known, ...] = (
     Known(
         "temporal-difference residual",
         _names("delta delta_t delta_t^v"),
-        r"(?:TD|temporal[- ]difference)[- ](?:residual|error)",
+        r"(?:TD|temporal[- ]difference)[- ](?:residual|error)|(?:TD|时序差分) ?(?:误差|残差)|(?:TD|시간차) ?(?:오차|잔차)",
         (r"R + \Gamma \Phi - \Psi",),
         needs=_names("V"),
         settled=True,
@@ -35,7 +35,7 @@ RETURNS: tuple[Known, ...] = (
     Known(
         "group-relative advantage",
         _names("A a_i a_t"),
-        r"group[- ]relative advantage|(?:normali[sz]ed|GRPO|group) advantage",
+        r"group[- ]relative advantage|(?:normali[sz]ed|GRPO|group) advantage|组(?:内|相对)优势|그룹 ?(?:상대 ?)?(?:어드밴티지|이점)",
         (r"\frac{R - \mu}{\nu}", r"R - \mu", r"R - \frac{1}{N} S(A)"),
         needs=_names("mean std"),
         settled=True,
@@ -43,7 +43,7 @@ RETURNS: tuple[Known, ...] = (
     Known(
         "ratio of a policy to an old one",
         _names("rho rho_t r_t w w_t"),
-        r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)",
+        r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)|(?:重要性|概率)(?:采样)?(?:比率|比|权重)|(?:중요도|확률) ?(?:비율|비|가중치)|重要度(?:比|重み)",
         (r"\frac{W}{U}",),
         needs=_names("old"),
         settled=True,

@@ -70,7 +70,7 @@ def judge_numeric(
         fit = judge_literal(exact.value, sign, printed.number, approximate)
         if fit.verdict == "confirmed":
             return Verdict("confirmed", f"the correct rounding of {short(exact.value)}")
-        if any(isinstance(x, nodes.Log) and isinstance(x.arg, nodes.Number) and x.arg.value == 2 for x in walk(link.left.node)):
+        if _divides_by_log_two(link):
             raw = value(link.left.node, log_base)  # 2.77 nats / ln 2 is a number of bits already
             if raw is not None and judge_literal(raw, sign, printed.number, approximate).verdict == "confirmed":
                 return Verdict("confirmed", f"the correct rounding of {short(raw)}")
@@ -115,10 +115,11 @@ def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
     unit = link.right.node.unit.word if isinstance(link.right.node, nodes.WithUnit) else None
     if unit is None or closed(link.left.node, log_base) is None or isinstance(link.left.node, nodes.WithUnit):
         return None
-    units = set()
+    units, of_a_coin = set(), False
+    below = [y for x in walk(link.left.node) if isinstance(x, nodes.Div) for y in walk(x.right)]
     for x in walk(link.left.node):
         if isinstance(x, nodes.Log):
-            if isinstance(x.arg, nodes.Number) and x.arg.value in (2, 10) and x.arg != x.base:
+            if isinstance(x.arg, nodes.Number) and x.arg.value in (2, 10) and x.arg != x.base and not (of_a_coin := _of_a_coin(x, unit, below)):
                 return None  # ln 2 converts units, log_2 2 does not
             if x.base is None and x.spelling != "ln":
                 return None  # the unit that is printed tells the base
@@ -129,13 +130,27 @@ def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
         return None
     printed = link.right.printed
     raw = value(link.left.node, log_base)
-    if printed is None or raw is None:
-        return None
+    if printed is None or raw is None or (of_a_coin and not printed.number.decimals):
+        return None  # ln 2 = 1 bit
     (given,) = units
     if judge_literal(raw, -1 if printed.negative else 1, printed.number, True).verdict == "confirmed":
         right = f"{'-' * printed.negative}{printed.number.text} {given}"
         return Verdict("convention-mismatch", f"the logs give {given}, the unit printed is {stated}", expected=right)
+    if of_a_coin:
+        return None
     return Verdict("convention-mismatch", f"the logs give {given}, the value is printed in {stated}", expected=f"{short(raw)} {given}")
+
+
+def _divides_by_log_two(link: LinkMeaning) -> bool:
+    """2.77/ln 2 bits; or any use of log 2 beside another unit than bits, or none."""
+    in_bits = isinstance(link.right.node, nodes.WithUnit) and link.right.node.unit.word.rstrip("s") in ("bit", "shannon")
+    places = [x.right for x in walk(link.left.node) if isinstance(x, nodes.Div)] if in_bits else [link.left.node]
+    return any(isinstance(y, nodes.Log) and isinstance(y.arg, nodes.Number) and y.arg.value == 2 for x in places for y in walk(x))
+
+
+def _of_a_coin(log: nodes.Log, unit: str, below: list[nodes.Node]) -> bool:
+    """ln 2 beside bits, and in no denominator: an entropy in nats, while what divides by ln 2 is a number of bits."""
+    return log.spelling == "ln" and log.base is None and unit.rstrip("s") in ("bit", "shannon") and not any(x == log for x in below)
 
 
 def absolute(value: Known) -> Known:

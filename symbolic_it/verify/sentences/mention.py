@@ -70,11 +70,15 @@ _CONDITION = re.compile(
     r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,
 )
+#: "互信息满足 ...": what a quantity by name satisfies is claimed of it, where nothing is supposed.
+_SATISFIES = re.compile(r"(?:\A|[。；;，,])(?:(?!若|如果|假设|设|令|当|对|存在|任意|所有|凡|选|取|\ufffc)[^。；;，,])*满足\s*\Z")
 _CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
 
 
 def is_condition(before: str, after: str = "") -> bool:
     """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき"."""
+    if _SATISFIES.search(before) is not None and not re.match(r"\s*的", after):
+        return False
     return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or (is_condition_of_another(after) and not _is_of_equality(after))
 
 
