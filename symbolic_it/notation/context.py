@@ -85,6 +85,14 @@ class NamedLaw:
 
 
 @dataclass(frozen=True, slots=True)
+class NormalPair:
+    """Two random variables are jointly normal, with a correlation."""
+
+    variables: tuple[str, str]
+    correlation: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Constraint:
     """A relation that holds: `x > 0`, `K > 1`, `p = q`, `X \\to Y \\to Z`, `X \\perp Y`; as written, a Chain."""
 

@@ -6,7 +6,20 @@ import re
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
 
-from ..notation.context import EARLIER, Constraint, Context, Fact, JointTable, Masses, Meaning, Measured, NamedLaw, Outcome, Scalar
+from ..notation.context import (
+    EARLIER,
+    Constraint,
+    Context,
+    Fact,
+    JointTable,
+    Masses,
+    Meaning,
+    Measured,
+    NamedLaw,
+    NormalPair,
+    Outcome,
+    Scalar,
+)
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.laws.drawn_laws import is_drawn
 from ..notation.elaborate.roles.letters import index_letters, key, stem
@@ -76,7 +89,7 @@ class State:
         """A new section: local conventions end, and so do the data of a worked example."""
         context = self.outside or self.context
         self.outside = None
-        over = (*DATA, Constraint, Measured)
+        over = (*DATA, Constraint, Measured, NormalPair)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
         self.labels = ()

@@ -13,6 +13,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.remarks import gives_a_reason, speaks_of_equality
 from ..syntax.walk import walk
+from .braces import braces_opened
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
@@ -83,7 +84,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = by_letters(statement, context)
+    statement = by_letters(braces_opened(statement), context)
     statement = with_coins(in_coordinates(in_each_entry(statement), context), context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))

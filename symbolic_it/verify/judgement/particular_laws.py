@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import EARLIER, Context
+from ...notation.context import EARLIER, Context, NamedLaw
 from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, speaks_of_named_laws, with_named_laws
+from ...notation.elaborate.laws.normal_pairs import with_normal_pairs
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.syntax import nodes
 from ...notation.text import text_of
@@ -22,7 +23,7 @@ Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
 
 def judged_in_particular(statement: nodes.Statement, context: Context, subject: nodes.Node | None, judge: Judge) -> Outcome:
     """The outcome for all laws, or that for the laws named. Raises ElaborationError where neither is understood."""
-    put_in = with_named_laws(statement, context, subject)
+    put_in = with_normal_pairs(statement, context, subject) or with_named_laws(statement, context, subject)
     general: Outcome | None
     if put_in is None:
         general = judge(statement, subject)
@@ -44,7 +45,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
         rows = _false_of_both(general, rows)
-    notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts)
+    notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts if isinstance(f.value, NamedLaw))
     particular = replace(reading, assumptions=(*notes, *reading.assumptions), named=True), rows
     return particular if general is None else _merged(general, particular)
 

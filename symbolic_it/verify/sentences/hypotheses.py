@@ -9,13 +9,14 @@ from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .named_as_laws import named_as_laws
 
-_NAME = r"([A-Z](?:_\{?\w{1,20}\}?)?)"
+_NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
+_LAW = r"(?:\s*\\sim[^$]{1,60})?"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\$?{_NAME}\$?\s*(?:,|and|{words('and')})\s*\$?{_NAME}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
+    (re.compile(rf"\$?{_NAME}{_LAW}\$?\s*(?:,|and|{words('and')})\s*\$?{_NAME}{_LAW}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
                 rf"(?:independent|{words('independent')})", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$\s*{_NAME}\s*(?:\\sim[^$]{{1,60}})?\$\s*,?\s*(?:is |are |be |and |chosen |drawn |which is |that is )?independent(?:ly)?\s*(?:of|from)\s*"
-                rf"\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
+                rf"(?:(?:the|its|an?) (?:input|signal|noise|message|source|variable)?\s*)?\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
     (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0"),
     (re.compile(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0"),

@@ -1,0 +1,52 @@
+"""The capacity of a channel with normal noise, log(1 + P/N)/2 for each use and W log(1 + P/(N W)) for each second.
+
+Source: Cover and Thomas 2006, equations 9.17 and 9.62.
+"""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import Log, Name, Node, Number
+from ...notation.syntax.walk import walk
+
+_SIGNALS = frozenset(["P", "S", "SNR", "E"])
+_NOISES = frozenset(["N", "sigma", "W", "B"])
+_BANDWIDTHS = (Name("W"), Name("B"))
+
+
+def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | None:
+    """The verdict on C = c log(1 + s) for a ratio s of a signal's power to the noise; None for any other formula."""
+    if relation not in ("=", ":=", "equiv") or not isinstance(left, Name) or left.base != "C":
+        return None
+    right = right.value if isinstance(right, n.WithUnit) else right
+    match right:
+        case n.Mul(factor, Log(n.Add(one, ratio))) | n.Mul(factor, Log(n.Add(ratio, one))) if _is(one, 1):
+            pass
+        case n.Div(Log(n.Add(one, ratio)), two) if _is(one, 1):
+            factor = n.Div(Number("1", one.value), two) if isinstance(one, Number) else two
+        case Log(n.Add(one, ratio)) if _is(one, 1):
+            factor = one
+        case _:
+            return None
+    names = {x.base for x in walk(ratio) if isinstance(x, Name)}
+    if not names & _SIGNALS:
+        return None
+    above = ratio.left if isinstance(ratio, n.Div) else ratio
+    below = ratio.right if isinstance(ratio, n.Div) else None
+    half = isinstance(factor, n.Div) and _is(factor.left, 1) and _is(factor.right, 2)
+    wide = factor in _BANDWIDTHS and (below is None or any(x == factor for x in walk(below)) or names <= {"S", "N", "SNR"})
+    signal = isinstance(above, Name) and above.base in _SIGNALS
+    noise = below is None or _bases(below) <= _NOISES
+    if (half or wide) and signal and noise and (below is not None or above == Name("SNR")):
+        return Verdict("definition", "agrees with the capacity of a channel with normal noise")
+    return Verdict("undecided", "the capacity of a channel with normal noise; that it is this is not shown")
+
+
+def _bases(node: Node) -> set[str]:
+    below = {id(x.sub) for x in walk(node) if isinstance(x, Name)}
+    return {x.base for x in walk(node) if isinstance(x, Name) and id(x) not in below}
+
+
+def _is(node: Node, value: int) -> bool:
+    return isinstance(node, Number) and node.value == value

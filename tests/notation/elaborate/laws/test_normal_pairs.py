@@ -1,0 +1,58 @@
+r"""Entropies and informations of normal variables that the text names: sums with independent noise, pairs with a correlation."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+_CHANNEL = r"Let $X \sim \mathcal{N}(0, P)$ and $Z \sim \mathcal{N}(0, N)$ be independent, and $Y = X + Z$. "
+_NOISE = r"Let $X \sim \mathcal{N}(0, \sigma_X^2)$ and $Y = X + W$ with noise $W \sim \mathcal{N}(0, \sigma_W^2)$ independent of the input $X$. "
+_PAIR = r"Let $(X, Y)$ be jointly Gaussian with correlation coefficient $\rho$. "
+_TOLD = r"Let $X$ and $Y$ be jointly normal with correlation $\rho$, where $X \sim \mathcal{N}(0, a)$ and $Y \sim \mathcal{N}(0, b)$. "
+
+
+def word(before: str, formula: str) -> str:
+    return verify_document(parse_chapter(f"{before}Then ${formula}$.", "markdown")).claims[-1].verdict.word
+
+
+#: What the text says, a true formula, and twins.
+CASES = [
+    (_CHANNEL, r"h(Y) = \frac12\log(2\pi e(P+N))", r"h(Y) = \frac12\log(2\pi e P N)", r"h(Y) = \frac12\log(2\pi(P+N))"),
+    (_CHANNEL, r"I(X;Y) = \frac12\log(1+\frac{P}{N})", r"I(X;Y) = \frac12\log(1+\frac{N}{P})", r"I(X;Y) = \log(1+\frac{P}{N})"),
+    (_CHANNEL, r"h(Y|X) = \frac12\log(2\pi e N)", r"h(Y|X) = \frac12\log(2\pi e P)", r"h(X|Y) = \frac12\log(2\pi e N)"),
+    (_CHANNEL, r"h(X,Y) = h(X) + h(Z)", r"h(X,Y) = h(X) + h(Y)"),
+    (_NOISE, r"I(X;Y) = \frac12\log(1+\frac{\sigma_X^2}{\sigma_W^2})", r"I(X;Y) = \frac12\log(1+\frac{\sigma_X}{\sigma_W})"),
+    (_PAIR, r"I(X;Y) = -\frac12\log(1-\rho^2)", r"I(X;Y) = \frac12\log(1-\rho^2)", r"I(X;Y) = -\frac12\log(1+\rho^2)"),
+    (_PAIR, r"I(X;Y) = \frac12\log\frac{1}{1-\rho^2}", r"I(X;Y) = \frac12\log\frac{1}{1-\rho}"),
+    (_TOLD, r"h(X,Y) = \frac12\log((2\pi e)^2 a b(1-\rho^2))", r"h(X,Y) = \frac12\log((2\pi e)^2 a b(1+\rho^2))"),
+    (_TOLD, r"h(Y|X) = \frac12\log(2\pi e b(1-\rho^2))", r"h(Y|X) = \frac12\log(2\pi e b(1-\rho))"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[1])
+def test_what_holds_of_these_laws_is_proved_and_its_twins_are_not(case: tuple[str, ...]) -> None:
+    before, formula, *twins = case
+    assert word(before, formula) == "proved"
+    assert not {word(before, twin) for twin in twins} & {"proved", "definition", "confirmed"}
+
+
+def test_twins_are_refuted_with_positive_variances() -> None:
+    assert word(_CHANNEL, r"I(X;Y) = \frac12\log(1+\frac{N}{P})") == "refuted"
+    assert word(_PAIR, r"I(X;Y) = \frac12\log(1-\rho^2)") == "refuted"
+    assert word(_CHANNEL, r"h(Y) \ge h(Z)") != "refuted"
+    assert word(_PAIR, r"I(X;Y) \ge \frac{\rho^2}{2}") != "refuted"
+
+
+#: Without independence, without joint normality or without a law for X nothing is put in.
+LEFT = [
+    (r"Let $X \sim \mathcal{N}(0, P)$ and $Z \sim \mathcal{N}(0, N)$, and $Y = X + Z$. ", r"h(Y) = \frac12\log(2\pi e(P+N))"),
+    (r"Let $X$ and $Y$ be normal with correlation $\rho$. ", r"I(X;Y) = -\frac12\log(1-\rho^2)"),
+    (r"Let $Z \sim \mathcal{N}(0, N)$ be independent of the input $X$, and $Y = X + Z$. ", r"h(Y) = \frac12\log(2\pi e(P+N))"),
+]
+
+
+@pytest.mark.parametrize(("before", "formula"), LEFT)
+def test_what_the_text_does_not_tell_is_left_open(before: str, formula: str) -> None:
+    assert word(before, formula) not in ("proved", "definition", "refuted")

@@ -1,0 +1,26 @@
+"""The capacity of a channel with normal noise is log(1 + P/N)/2, or W log(1 + P/(N W)); turned over or without its factor it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def word(formula: str) -> str:
+    return verify_document(parse_chapter(f"The capacity of the Gaussian channel is ${formula}$ bits.", "markdown")).claims[-1].verdict.word
+
+
+TWINS = [
+    (r"C = \frac12\log_2\left(1 + \frac{P}{N}\right)", r"C = \frac12\log_2\left(1 + \frac{N}{P}\right)"),
+    (r"C = \frac12\log_2\left(1 + \frac{P}{\sigma^2}\right)", r"C = \log_2\left(1 + \frac{P}{\sigma^2}\right)"),
+    (r"C = W\log_2\left(1 + \frac{P}{N_0 W}\right)", r"C = W\log_2\left(1 + \frac{P}{N_0}\right)"),
+    (r"C = \frac12\log_2(1 + \mathrm{SNR})", r"C = 2\log_2(1 + \mathrm{SNR})"),
+]
+
+
+@pytest.mark.parametrize(("formula", "twin"), TWINS)
+def test_the_capacity_is_known_and_its_twin_is_not(formula: str, twin: str) -> None:
+    assert word(formula) == "definition"
+    assert word(twin) not in ("definition", "proved", "confirmed")

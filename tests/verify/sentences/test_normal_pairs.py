@@ -1,0 +1,30 @@
+"""Which pairs of normal variables a sentence names."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.sentences.normal_pairs import normal_pairs
+
+NAMED = [
+    r"Let $X$ and $Y$ be jointly Gaussian with correlation $\rho$.",
+    r"Let $(X, Y)$ be a bivariate normal pair with correlation coefficient $\rho$.",
+    r"Suppose $X, Y$ are jointly normal, and $\rho$ is their correlation coefficient $\rho$.",
+]
+OTHERS = [
+    r"Let $X$ and $Y$ be Gaussian with correlation $\rho$.",
+    r"Gaussian variables $X$ and $Y$ with correlation $\rho$ are not always jointly Gaussian.",
+    r"Let $X$, $Y$ be jointly Gaussian.",
+    r"Let $X$ and $Y$ with correlation $\rho$ be discrete.",
+]
+
+
+@pytest.mark.parametrize("sentence", NAMED)
+def test_a_pair_is_named_with_its_correlation(sentence: str) -> None:
+    (fact,) = normal_pairs(sentence)
+    assert fact.value.variables == ("X", "Y")
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_other_sentences_name_none(sentence: str) -> None:
+    assert not normal_pairs(sentence)
