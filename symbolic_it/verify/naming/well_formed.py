@@ -11,7 +11,7 @@ def binds_well(node: n.BigOp) -> bool:
     names = [x for name in node.binder.names for x in (name.items if isinstance(name, n.Tuple) else (name,))]
     if any(name in names[:k] for k, name in enumerate(names)):
         return False
-    if any(isinstance(x, n.Call) and _of_another_history(x) for x in walk(node.body)):
+    if any(isinstance(x, n.Call) and (_of_another_history(x) or _foretells_what_is_known(x, names)) for x in walk(node.body)):
         return False
     if node.kind not in ("sum", "prod") or not names or not all(isinstance(x, n.Name) and x.sub is None for x in names):
         return True
@@ -27,12 +27,43 @@ def _of_another_history(call: n.Call) -> bool:
     return isinstance(own, n.Name) and any(isinstance(b, n.Name) and b != own for b in before)
 
 
+def _foretells_what_is_known(call: n.Call, indices: list[n.Node]) -> bool:
+    """p(w_t | w_{<=t}), p(w_{<t} | w_t), p(w_1, ..., w_t): of a sequence the factors are those of one member given others."""
+    bar = call.separators.index("|") + 1 if "|" in call.separators else len(call.args)
+    foretold, given = call.args[:bar], call.args[bar:]
+    if any(_is_history(x, indices) for x in foretold):
+        return True
+    if len(foretold) != 1 or not isinstance(foretold[0], n.Name) or not given:
+        return False
+    (one,) = foretold
+    alike = [x for x in given if isinstance(x, n.Name) and x.base == one.base and x.accents == one.accents]
+    turned = one.base not in ("x", "z")  # of a diffusion, x_{t-1} is foretold from x_t
+    return any(x == one or _reaches(x.sub, one.sub) or (turned and x.sub in indices and one.sub not in indices) for x in alike)
+
+
+def _is_history(node: n.Node, indices: list[n.Node]) -> bool:
+    """w_{<t}, w_{1:t}, or the dots of w_1, ..., w_t."""
+    below = node.sub if isinstance(node, n.Name) else None
+    counted = isinstance(below, (n.Before, n.Range)) and any(x in indices for x in walk(below))
+    return counted or isinstance(node, n.Ellipsis)
+
+
+def _reaches(history: n.Node | None, index: n.Node | None) -> bool:
+    """Whether w_{<=t} or w_{1:t} has the member w_t."""
+    if isinstance(history, n.Before):
+        return history.relation in ("<=", ">=") and history.body == index
+    return isinstance(history, n.Range) and index in (history.lower, history.upper)
+
+
 def is_mass(node: object) -> bool:
     """pi_ref(y|x), p(x_i): a probability that is called."""
     return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("p", "q", "P", "Q", "pi") and "|" in node.separators
 
 
 def summed_together(over: n.BigOp, env: dict[str, n.Node]) -> bool:
-    """Whether A and B have the index of the sum both or neither: not sum_i p_i log q_j."""
+    """Whether A and B have the index of the sum both or neither, and several indices in one order: not sum_i p_i log q_j, y_ik log q_ki."""
+    several = {x.sub for k, x in env.items() if k in "AB" and isinstance(x, n.Name) and isinstance(x.sub, (n.Seq, n.Tuple))}
+    if len(several) > 1:
+        return False
     indexed = [x for k, x in env.items() if k in "AB" and isinstance(x, n.Name) and isinstance(x.sub, n.Name) and len(x.sub.base) == 1]
     return len({mentions(x, over.binder.names) for x in indexed}) < 2
