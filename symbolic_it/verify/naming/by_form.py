@@ -11,6 +11,7 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import OF_TWO_POLICIES, of_policies
+from ..policies.penalised import FORM_OF_AN_OBJECTIVE
 from .best_of_n import of_best_of_n
 from .definition import define
 from .estimators import of_estimators
@@ -27,9 +28,12 @@ _INTRODUCED = "introduces a name"
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
     found = _by_letters(link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
-    if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")):
+    of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
+    if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
     named = _named(context, link, verdict, before, after)
+    if found is not None and of_parts:  # gains and costs add up to no particular objective: to an evidence lower bound only in its own form
+        return named if named.negative or "that this is its value is not shown" in named.message else found
     if found is not None and found.message == OF_TWO_POLICIES and named.positive:
         return found
     merely = named.message.startswith("introduces") or named.word == "not-understood"

@@ -33,9 +33,9 @@ def _foretells_what_is_known(call: n.Call, indices: list[n.Node]) -> bool:
     foretold, given = call.args[:bar], call.args[bar:]
     if any(_is_history(x, indices) for x in foretold):
         return True
-    if len(foretold) != 1 or not isinstance(foretold[0], n.Name) or not given:
+    one = foretold[0] if len(foretold) == 1 else None
+    if not isinstance(one, n.Name) or not given:
         return False
-    (one,) = foretold
     alike = [x for x in given if isinstance(x, n.Name) and x.base == one.base and x.accents == one.accents]
     turned = one.base not in ("x", "z")  # of a diffusion, x_{t-1} is foretold from x_t
     return any(x == one or _reaches(x.sub, one.sub) or (turned and x.sub in indices and one.sub not in indices) for x in alike)

@@ -19,6 +19,7 @@ _FALLS = re.compile(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|�
 _OTHER_WAY = re.compile(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
 _POINT = re.compile(r"reference point|\bKTO\b|参考点|기준점|参照点", re.I)
 TITLE = "objective with a penalty"
+FORM_OF_AN_OBJECTIVE = f"agrees with the form of an {TITLE}"
 
 
 def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
@@ -32,6 +33,8 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     found = parts(right)
     if found is None:
         return None
+    if all(p.kind.startswith("likelihood") for p in found):
+        return None  # E[log p] + E[log q]: neither rewards nor penalties
     if head.base == "z":
         return _reference_point(found, words)
     if head.base not in _OBJECTIVES or (len(found) < 2 and not any(p.kind in ("clip", "max of a clip") for p in found)):
@@ -54,9 +57,9 @@ def _oriented(head: n.Name, is_raised: bool, signs: set[int], words: str) -> Ver
     grows = _GROWS.search(words) is not None
     is_loss = head.base in ("L", "l", "ell", "loss", "Loss")
     if gains and (not is_loss or (grows and not falls) or is_raised):
-        return Verdict("definition", f"agrees with the form of an {TITLE}")
+        return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}")
     if not gains and (is_loss or (falls and head.base not in ("r", "R"))):
-        return Verdict("definition", f"agrees with the form of an {TITLE}, negated to be minimised")
+        return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
     if falls == grows:
         return Verdict("undecided", "whether it is to grow or to fall is not said")
     return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the sign of the whole changed")

@@ -79,3 +79,8 @@ def test_what_is_unclear_is_neither(text: str) -> None:
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_is_not_known_is_not_blessed(text: str) -> None:
     assert not set(words(text)) & POSITIVE
+
+
+def test_logarithms_alone_are_no_objective_with_a_penalty() -> None:
+    text = r"The free energy is $F = \mathbb{E}_q[\log q(z)] + \mathbb{E}_q[\log p(x,z)]$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["undecided"]

@@ -42,9 +42,9 @@ def by_letters(statement: Statement, context: Context) -> Statement:
         return statement
     relations = {link.relation for chain in statement.chains for link in chain.links}
     unequal = bool(relations & {"<", "<=", ">", ">="})
-    given = {frozenset(_conditions(x)) for x in moments} - {frozenset()}
-    split = next(iter(given)) if unequal and len(given) == 1 else frozenset()
     try:
+        given = {frozenset(_conditions(x)) for x in moments} - {frozenset()}
+        split = next(iter(given)) if unequal and len(given) == 1 else frozenset()
         return rebuilt(statement, lambda node: _Moments(laws[0], unequal, split).top(node))
     except (_Other, ElaborationError):
         return statement
