@@ -22,6 +22,7 @@ from ..notation.text import relation_line, text_of
 from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
+from .derive_composed import KINDS, derive_chain, derive_composed
 from .derive_equality import derive_equality
 from .derive_induction import derive_induction
 
@@ -48,6 +49,11 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     for reading in readings:
         if reading.inductive is not None:
             return derive_induction(reading.inductive, verdict, statement)
+        for chain in reading.chains if len(reading.chains) == 1 and len(reading.links) > 1 else ():
+            claims = [link.claim for link in chain.links if isinstance(link.claim, Statement) and not link.given]
+            with suppress(NotDerived):
+                if len(claims) == len(chain.links) and chain.links[-1].equality_case is None:
+                    return derive_chain(claims, verdict.hypotheses, statement)
         for link in reading.links[:1] if len(reading.links) == 1 else [c.whole for c in reading.chains if c.whole is not None]:
             if isinstance(link.claim, Statement):
                 if link.equality_case is not None:
@@ -58,6 +64,8 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
                 with suppress(NotDerived):
                     found = derive_statement(_with_conditions(link.claim), title=relation_line(link.claim.claim))
                     return replace(found, remarks=(*found.remarks, f"for {link.given}")) if link.given else found
+    if (verdict.certificate or {}).get("kind") in KINDS:
+        return derive_composed(verdict, statement)
     raise NotDerived(f"{_proof(verdict)}, but not line by line: see `symbolic-it check`")
 
 

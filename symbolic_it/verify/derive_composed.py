@@ -1,0 +1,212 @@
+"""A derivation of what one certificate proves by parts: cases, terms, squares, the top of a maximum, a chain, an equivalence"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from ..decide.verdict import Verdict
+from ..kernel.automatic import derive_statement
+from ..kernel.derivation import Derivation, Line, NotDerived, Step, compose, derive, replayed
+from ..notation.text import relation_text, to_text
+from ..terms.serial import from_json
+from ..terms.statement import Relation, Statement
+from ..terms.term import MINUS_ONE, ZERO, Absolute, Index, Largest, Maximum, Mul, Rational, Term, map_children, mul, open_binder
+
+KINDS = frozenset(["kernel", "cases", "pointwise", "square", "attained", "equivalence"])
+Part = Mapping[str, Any]
+MAX_REMARK = 500  # characters that are read in one piece
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line: its relation to the line before, the expression, the rule and the reason."""
+
+    relation: str
+    expression: Term
+    rule: str
+    because: str = ""
+
+
+def derive_composed(verdict: Verdict, title: str) -> Derivation:
+    """The lines and remarks of a proved statement's certificate, which is replayed as a whole. Raises NotDerived if there is none."""
+    document = verdict.certificate
+    if not verdict.positive or document is None or document.get("kind") not in KINDS:
+        raise NotDerived(f"{verdict.word}: {verdict.message}")
+    replayed(dict(document))
+    if document["kind"] == "equivalence":
+        claim, lines, remarks = _equivalence(document)
+    else:
+        claim = _claim(document["statement"])
+        lines, remarks = _lines(document)
+    steps = tuple(Step(n, x.relation, x.expression, x.rule, x.because, (), str(document["kind"])) for n, x in enumerate(lines, 1))
+    statement = Statement(claim, (), verdict.hypotheses)
+    return Derivation("statement", title, statement, steps, dict(document), "", tuple(remarks), "", "replayed as a whole")
+
+
+def _claim(stated: Part) -> Relation:
+    return Relation(from_json(stated["lhs"]), stated["relation"], from_json(stated["rhs"]))
+
+
+def _supposed(part: Part) -> tuple[Relation, ...]:
+    """The hypotheses of a part as relations."""
+    signs = {"positive": ">", "nonnegative": ">=", "nonzero": "!="}
+    return tuple(Relation(from_json(term), signs[kind], ZERO) for kind, term in part["hypotheses"])
+
+
+def _lines(part: Part) -> tuple[list[Shown], list[str]]:
+    """From the left side of what a part proves to its right side, and what is said below."""
+    claim = _claim(part["statement"])
+    match part["kind"]:
+        case "attained":
+            return _attained(part, claim)
+        case "cases":
+            return [Shown(claim.relation, claim.rhs, "cases", "in each of the cases below")], list(_cases(part))
+        case "square":
+            return _square(part, claim)
+        case "pointwise":
+            return [Shown(claim.relation, claim.rhs, "term by term", _TERMWISE)], []
+    step = part["steps"][0]
+    if step["rule"] == "chain":
+        parts = [_lines(link) for link in step["links"]]
+        return [line for lines, _ in parts for line in lines], [said for _, remarks in parts for said in remarks]
+    return _line_by_line(claim, _supposed(part)) or ([Shown(claim.relation, claim.rhs, *_rule(step))], [])
+
+
+_TERMWISE = "each term of the larger side less the smaller is not negative, whatever the signs of what stands between the bars"
+_RULES = {
+    "normal-form": ("algebra", "both sides have the same normal form"),
+    "tangent": ("tangent lines", "-log t >= 1 - t for each logarithm, and signs"),
+    "monotone": ("monotone", "from the inequality of the logarithms, or of a multiple"),
+    "argument": ("constants", "the two objectives differ by what does not depend on the parameter"),
+}
+
+
+def _rule(step: Part) -> tuple[str, str]:
+    if step["rule"] == "tangent" and not step["terms"]:
+        return "signs", "what the larger side has more is not negative"
+    return _RULES[step["rule"]]
+
+
+def _line_by_line(claim: Relation, given: tuple[Relation, ...]) -> tuple[list[Shown], list[str]] | None:
+    """The lines from one side to the other; where a side has to be moved across, one line, and the lines of the difference below."""
+    try:
+        found = derive_statement(Statement(claim, given))
+    except NotDerived:
+        return None
+    lines = [Shown(s.relation, s.expression, s.rule, s.because) for s in found.steps]
+    if found.statement.claim == claim:
+        return (lines, []) if len(lines) > 1 else None
+    below = _written(found.statement.claim.lhs, lines)
+    if len(lines) < 2 or len(below) > MAX_REMARK:
+        return None
+    return [Shown(claim.relation, claim.rhs, "below", "the difference of the sides")], [below]
+
+
+def _attained(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
+    """The sides with the value at its top in the place of the largest one, and what is proved of them."""
+    of = from_json(part["of"])
+    assert isinstance(of, Largest)
+    here = open_binder(of, Index(part["at"], of.space))[2]
+    least = isinstance(here, Mul) and here.args[0] == MINUS_ONE
+    value = mul(*here.args[1:]) if least and isinstance(here, Mul) else here
+    why = f"{part['at']} is an outcome at which {to_text(value)} is {'least' if least else 'largest'}"
+    premises = part["premises"]
+    inner = [_claim(p["statement"]) for p in premises]
+    lines = [] if inner[0].lhs == claim.lhs else [Shown("=", inner[0].lhs, "at the top", why)]
+    if len(premises) == 1:
+        middle, remarks = _lines(premises[0])
+    else:
+        middle, remarks = [Shown("=", inner[0].rhs, "both ways", "neither side exceeds the other")], [_sentence(p) for p in premises]
+    lines += middle
+    if inner[0].rhs != claim.rhs:
+        lines.append(Shown("=", claim.rhs, "at the top", "" if len(lines) > len(middle) else why))
+    return lines, remarks
+
+
+def _cases(part: Part) -> list[str]:
+    """One sentence for each value that a maximum or an absolute value may have."""
+    of = from_json(part["of"])
+    out = []
+    for premise, where in zip(part["premises"], _where(of), strict=True):
+        if premise["kind"] == "cases":
+            out += [f"{where}, {inner.removeprefix('where ')}" for inner in _cases(premise)]
+        else:
+            out.append(f"{where}: {_sentence(premise)}")
+    return out
+
+
+def _where(of: Term) -> list[str]:
+    if isinstance(of, Absolute):
+        return [f"where {to_text(of.arg)} {relation_text(r)} 0" for r in (">=", "<=")]
+    assert isinstance(of, Maximum)
+    least = all(isinstance(a, Mul) and a.args[0] == MINUS_ONE for a in of.args)
+    values = [mul(*a.args[1:]) if least and isinstance(a, Mul) else a for a in of.args]
+    most = ("smaller", "larger") if len(values) == 2 else ("smallest", "largest")
+    return [f"where {to_text(v)} is the {most[not least]} one" for v in values]
+
+
+def _square(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
+    said = f"no side is negative, and of their squares {_sentence(part['premise'])}"
+    return [Shown(claim.relation, claim.rhs, "squares", said)], []
+
+
+def _equivalence(part: Part) -> tuple[Relation, list[Shown], list[str]]:
+    """The difference of the first statement's sides is a multiple of that of the second one's."""
+    first, second = _claim(part["first"]), _claim(part["second"])
+    premise = part["premise"]
+    claim = _claim(premise["statement"])
+    lines, _ = _lines(premise)
+    factor = from_json(part["factor"])
+    sign = "" if isinstance(factor, Rational) and factor.value == Fraction(1) else f" {to_text(factor)} times"
+    said = f"{_text(first)} if and only if {_text(second)}: the difference of the first sides is{sign} that of the second"
+    return claim, lines, [said]
+
+
+def _sentence(part: Part) -> str:
+    """What a part proves, line by line, in one sentence."""
+    claim = _claim(part["statement"])
+    lines, remarks = _lines(part)
+    return "; ".join([_written(claim.lhs, lines), *remarks])
+
+
+def _written(lhs: Term, lines: list[Shown]) -> str:
+    text = to_text(_tidy(lhs))
+    for x in lines:
+        text += f" {relation_text(x.relation)} {to_text(_tidy(x.expression))}" + (f" ({x.rule})" if x.rule else "")
+    return text
+
+
+def _tidy(term: Term) -> Term:
+    """The term with x for -(-x), as a case of a minimum has it."""
+    term = map_children(term, _tidy)
+    if isinstance(term, Mul) and term.args[:2] == (MINUS_ONE, MINUS_ONE):
+        return mul(*term.args[2:])
+    if isinstance(term, Mul) and term.args[0] == MINUS_ONE and len(term.args) == 2 and isinstance(term.args[1], Mul):
+        inner = term.args[1]
+        return mul(*inner.args[1:]) if inner.args[0] == MINUS_ONE and len(inner.args) > 1 else term
+    return term
+
+
+def _text(claim: Relation) -> str:
+    return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
+
+
+def derive_chain(links: list[Statement], hypotheses: tuple[str, ...], title: str) -> Derivation:
+    """A chain of statements, with the lines of each. Raises NotDerived where the links do not meet, or one has no lines."""
+    claims = [link.claim for link in links]
+    relation = compose([c.relation for c in claims])
+    if relation is None or any(a.rhs != b.lhs for a, b in pairwise(claims)):
+        raise NotDerived("no chain")
+    lines: list[Line] = []
+    remarks: list[str] = []
+    for link in links:
+        found = _line_by_line(link.claim, tuple(c for c in link.conditions if isinstance(c, Relation)))
+        own, below = found or ([Shown(link.claim.relation, link.claim.rhs, "as stated")], [])
+        lines += [Line(x.relation, x.expression, x.rule, x.because) for x in own]
+        remarks += below
+    statement = Statement(Relation(claims[0].lhs, relation, claims[-1].rhs), links[0].conditions, hypotheses)
+    return derive("statement", title, statement, tuple(lines), remarks=tuple(remarks))

@@ -1,0 +1,54 @@
+"""What one certificate proves by parts is printed in lines and remarks that a reader follows; what is false has none."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it import derive
+from symbolic_it.kernel.derivation import NotDerived
+from symbolic_it.kernel.replay import replay
+
+TOLD = [
+    (r"LSE(z) \le \max_i z_i + \log K", ["≤  z_{k^*} + log K", "k* is an outcome at which z_{k^*} is largest"]),
+    ("softmax(z - max z) = softmax(z)", ["=  exp(zᵢ − z_{k^*})/(∑ⱼ exp(zⱼ − z_{k^*}))"]),
+    (r"\min_x p(x) \le 1/K", ["is an outcome at which p(k^*) is least"]),
+    (r"\max_i e^{z_i} = e^{\max_i z_i}", ["both ways: neither side exceeds the other"]),
+    ("I(X;Y) <= min(H(X), H(Y))", ["where H(X) is the smaller one: I(X;Y) ≤ H(X)", "where H(Y) is the smaller one: I(X;Y) ≤ H(Y)"]),
+    ("|a + b| <= |a| + |b|", ["where a + b ≥ 0, a ≥ 0, b ≤ 0: a + b ≤ a − b"]),
+    (r"I(X;Y) \le \log |X|", ["≤  H(X)", "≤  log(|X|)"]),
+    ("TV(p,r) <= TV(p,q) + TV(q,r)", ["term by term"]),
+    (r"\sqrt{a+b} \le \sqrt{a} + \sqrt{b}", ["squares: no side is negative"]),
+    ("H(X|Y) = H(X) iff I(X;Y) = 0", ["=  −I(X;Y)", "H(X|Y) = H(X) if and only if I(X;Y) = 0"]),
+    ("0 <= I(X;Y) <= H(X)", ["1   0  ≤  I(X;Y)", "2      ≤  H(X)"]),
+    ("H(p,q) >= H(p) >= 0", ["≥  H(p)", "≥  0"]),
+]
+FALSE = [
+    r"LSE(z) \le \max_i z_i",
+    "I(X;Y) >= min(H(X), H(Y))",
+    "|a + b| >= |a| + |b|",
+    r"I(X;Y) \ge \log |X|",
+    "H(X|Y) = H(Y) iff I(X;Y) = 0",
+    "0 <= H(X) <= I(X;Y)",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_it_is_told_in_lines_and_the_certificate_replays(text: str, told: list[str]) -> None:
+    found = derive(text)
+    printed = " ".join(str(found).split())
+    assert [t for t in told if " ".join(t.split()) not in printed] == []
+    replay(found.certificate)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_what_is_not_proved_has_no_lines(text: str) -> None:
+    with pytest.raises(NotDerived):
+        derive(text)
+
+
+@pytest.mark.parametrize("text", [t for t, _ in TOLD])
+def test_each_line_begins_where_the_last_one_ended(text: str) -> None:
+    """The last line is the right side of what is stated, and lines point one way."""
+    found = derive(text)
+    assert found.steps[-1].expression == found.statement.claim.rhs
+    assert len({s.relation[0] for s in found.steps} - {"="}) <= 1
