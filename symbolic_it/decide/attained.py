@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from ..kernel.definedness import facts_of
@@ -33,6 +34,7 @@ from ..terms.term import (
     Log,
     Mass,
     Pow,
+    Symbol,
     Term,
     apply,
     fresh_index,
@@ -81,7 +83,7 @@ def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[
     of = next((t for t in parts if isinstance(t, Largest) and _is_closed(t)), None)
     if of is None or not depth or claim.relation == "!=" or any(isinstance(t, BOUND) for t in parts):
         return None
-    at = Index(_name({t.name for t in parts if isinstance(t, Index)} | _given_names(statement)), of.space)
+    at = Index(_name({t.name for t in parts if isinstance(t, (Index, Symbol))} | _given_names(statement)), of.space)
     weights = list(dict.fromkeys(pmf(t.law) for t in parts if isinstance(t, Mass) and [s for _, s in t.law.axes] == [of.space]))
     others = list(dict.fromkeys(t for t in parts if isinstance(t, Index) and t.space == of.space))
     there = open_binder(of, at)[2]
@@ -162,15 +164,13 @@ def _is_closed(term: Largest) -> bool:
 
 def _given_names(statement: Statement) -> set[str]:
     sides = [side for c in statement.conditions if isinstance(c, Relation) for side in (c.lhs, c.rhs)]
-    return {t.name for side in sides for t in walk(side) if isinstance(t, Index)}
+    return {t.name for side in sides for t in walk(side) if isinstance(t, (Index, Symbol))}
 
 
 def _name(taken: set[str]) -> str:
-    """A name for the outcome that nothing has: k*, k**, ..."""
-    name = "k*"
-    while name in taken:
-        name += "*"
-    return name
+    """A name for the outcome that nothing has: m, l, n, ..."""
+    letters = [x for x in "mlnstuv" if x not in taken]
+    return letters[0] if letters else next(x for k in count() if (x := f"m_{k}") not in taken)
 
 
 def _instead(term: Term, of: Term, value: Term) -> Term:

@@ -1,4 +1,4 @@
-"""A derivation of what one certificate proves by parts: cases, terms, squares, the top of a maximum, a chain, an equivalence"""
+"""A derivation of what one certificate proves by parts: cases, terms, squares, the top of a maximum, an equivalence"""
 
 from __future__ import annotations
 

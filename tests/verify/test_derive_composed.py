@@ -9,9 +9,9 @@ from symbolic_it.kernel.derivation import NotDerived
 from symbolic_it.kernel.replay import replay
 
 TOLD = [
-    (r"LSE(z) \le \max_i z_i + \log K", ["≤  z_{k^*} + log K", "k* is an outcome at which z_{k^*} is largest"]),
-    ("softmax(z - max z) = softmax(z)", ["=  exp(zᵢ − z_{k^*})/(∑ⱼ exp(zⱼ − z_{k^*}))"]),
-    (r"\min_x p(x) \le 1/K", ["is an outcome at which p(k^*) is least"]),
+    (r"LSE(z) \le \max_i z_i + \log K", ["≤  zₘ + log K", "m is an outcome at which zₘ is largest"]),
+    ("softmax(z - max z) = softmax(z)", ["=  exp(zᵢ − zₘ)/(∑ⱼ exp(zⱼ − zₘ))"]),
+    (r"\min_x p(x) \le 1/K", ["is an outcome at which p(m) is least"]),
     (r"\max_i e^{z_i} = e^{\max_i z_i}", ["both ways: neither side exceeds the other"]),
     ("I(X;Y) <= min(H(X), H(Y))", ["where H(X) is the smaller one: I(X;Y) ≤ H(X)", "where H(Y) is the smaller one: I(X;Y) ≤ H(Y)"]),
     ("|a + b| <= |a| + |b|", ["where a + b ≥ 0, a ≥ 0, b ≤ 0: a + b ≤ a − b"]),
