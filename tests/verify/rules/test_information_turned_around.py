@@ -7,6 +7,16 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    "A prefix code can have an expected length below the entropy.",
+    "A Huffman code always attains the entropy exactly.",
+    "The entropy of a biased coin is larger than that of a fair coin.",
+    "A pure node has maximal entropy.",
+    "A pure node has an entropy of 1.",
+    "Gini impurity is maximal for a pure node.",
+    "Information gain is often negative.",
+    "To convert nats to bits, multiply by $\\ln 2$.",
+    "To convert bits to nats, divide by $\\ln 2$.",
+    "BIC penalises parameters less than AIC for large samples.",
     "Conditioning increases entropy.",
     "Likely events carry more information than unlikely ones.",
     "The more probable an event is, the more information it carries.",
@@ -16,6 +26,18 @@ FINDS = [
     "If X and Y are independent, the joint entropy is zero.",
 ]
 LEAVES = [
+    "No prefix code can have an expected length below the entropy.",
+    "A one-to-one code can have an expected length below the entropy.",
+    "A Huffman code always attains the entropy for dyadic distributions.",
+    "The entropy of a biased coin is smaller than that of a fair coin.",
+    "A pure node has an entropy of 0.",
+    "A node with equal classes has maximal entropy.",
+    "Information gain is never negative.",
+    "Pointwise information gain can be negative.",
+    "To convert nats to bits, divide by $\\ln 2$.",
+    "To convert bits to nats, multiply by $\\ln 2$.",
+    "BIC penalises parameters more than AIC.",
+    "BIC penalises parameters less than AIC if there are fewer than 8 samples.",
     "Entropy is always at most the logarithm of the number of outcomes.",
     "Cross-entropy is always at least the entropy of the true distribution.",
     "Conditioning never increases entropy on average.",

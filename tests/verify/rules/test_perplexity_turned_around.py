@@ -7,6 +7,12 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    "Higher perplexity is better.",
+    "A perplexity of 0 means that the model is perfect.",
+    "Perplexity is never above 1.",
+    "Perplexity is never greater than the size of the vocabulary.",
+    "A model that guesses uniformly among $V$ words has perplexity $\\log V$.",
+    "Perplexities of models with different tokenizers are directly comparable.",
     "A perfect model has a perplexity of 0.",
     "Perplexity ranges from 0 to infinity.",
     "Higher perplexity means a better model.",
@@ -14,6 +20,14 @@ FINDS = [
     "Perplexity is the logarithm of the cross-entropy.",
 ]
 LEAVES = [
+    "Lower perplexity is better.",
+    "A perplexity of 1 means that the model is perfect.",
+    "Perplexity is never below 1.",
+    "A model can have a perplexity greater than the size of its vocabulary.",
+    "A model that guesses uniformly among $V$ words has perplexity $V$.",
+    "A model that guesses uniformly among $V$ words has a loss of $\\log V$.",
+    "Perplexities of models with different tokenizers are not comparable.",
+    "Perplexities of models with different tokenizers can be compared if they are normalised per byte.",
     "Perplexity is at least 1.",
     "A perfect model has a perplexity of 1.",
     "A lower perplexity means that the model is less surprised by the text.",
