@@ -139,7 +139,8 @@ def _of_subjects(text: str) -> Iterator[Stated]:
                     continue
                 if kind == "coin" and not re.search(r"entropy|uncertain|information", m["fill"] + behind, re.I):
                     continue
-                whole = (Real(_ceiling(value)),) if "." not in m["claim"] else ()  # the length of a code of whole bits
+                nats = (m["unit"] or "").lower().startswith("nat")
+                whole = (Real(_ceiling(value)),) if "." not in m["claim"] and not nats else ()  # the length of a code of whole bits
                 yield Stated(m.start("claim"), m.end("claim"), m["claim"], (*_in(value, m["unit"]), *whole), m.group(), _rough(m["hedge"]))
 
 
@@ -186,13 +187,15 @@ def _rough(hedge: str) -> bool:
 
 _LOSS = r"(?:(?:average |mean |test |validation |training )?(?:cross[- ]?entropy(?: loss)?|loss|entropy|negative log-likelihood|NLL))"
 _LINKS = (
-    r"(?P<fill>,? ?(?:per token |per symbol |per character |per word )?(?:therefore |thus |then |so |"
+    r"(?P<fill>,? ?(?:per (?:token|symbol|character|word) ?)?(?:therefore |thus |then |so |"
     r"hence )?(?:(?:corresponds?|is equivalent|translates?|equates?|amounts?|leads?) (?:to )?|means? |gives? |"
     r"yields? |has |is |implies |equals |that is |, (?=the |its ))+(?:an? |the |its )?(?:model )?)"
 )
+#: Before the number it comes to: "a perplexity of $e^3 \\approx 20.1$".
+_POWER = r"(?:\$?\s*(?:e|2)\s*\^\s*\{?\s*[\d.]+\s*\}?\s*(?:=|≈|\\approx|\\simeq)\s*)?"
 _TO_PERPLEXITY = re.compile(
     rf"\b{_LOSS} (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<loss>{_N}) ?(?P<lossunit>nats?|"
-    rf"bits?)?\b{_LINKS}perplexity (?:of|is|equals|=) {_NUMBER}",
+    rf"bits?)?\b{_LINKS}perplexity (?:(?:of|is|equals|=) )?{_POWER}{_NUMBER}",
     re.I,
 )
 _TO_LOSS = re.compile(
