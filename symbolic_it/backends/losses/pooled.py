@@ -81,10 +81,11 @@ def _of_logits(document: Document) -> Iterator[tuple[float, int]]:
             continue
         if label.max() >= classes:
             raise LossFileError(f"{document.place}: target {label.max()} of {classes} classes")
-        losses = function(rows, label)
-        if np.isnan(losses).any():
-            token = n + int(np.flatnonzero(scored)[np.isnan(losses).argmax()])
+        largest = rows.max(axis=-1)  # nan where one of them is
+        if (none := np.isnan(largest) | np.isinf(largest)).any():
+            token = n + int(np.flatnonzero(scored)[none.argmax()])
             raise LossFileError(f"{document.place}: the logits of token {token} give no loss (nan, +inf, or all -inf)")
+        losses = function(rows, label)
         yield float(np.sum(losses, dtype=np.float64)), label.size
 
 
