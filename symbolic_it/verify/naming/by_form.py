@@ -12,6 +12,7 @@ from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE
+from ..sentences.code_lengths import of_code_lengths
 from .best_of_n import of_best_of_n
 from .definition import define
 from .estimators import of_estimators
@@ -31,6 +32,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
+    if (lengths := of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}")) is not None:
+        return lengths
     named = _named(context, link, verdict, before, after)
     if found is not None and of_parts:  # gains and costs add up to no particular objective: to an evidence lower bound only in its own form
         return named if named.negative or "that this is its value is not shown" in named.message else found

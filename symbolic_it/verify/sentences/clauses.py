@@ -14,6 +14,7 @@ from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
 from ..formulas.formula import Formula
+from .code_lengths import with_kraft
 from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
 from .equality_words import told_case
@@ -198,6 +199,7 @@ def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
 
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q.", "$Y = f(X)$라 하자."."""
+    context = with_kraft(text, maths, context)
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
     if m is None and any(_OF_AN_OUTCOME.search(x) for x in maths):
         m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)

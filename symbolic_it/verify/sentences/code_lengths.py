@@ -1,0 +1,60 @@
+r"""Lengths of prefix codes: where a text states Kraft's inequality of them, it is a condition on what follows.
+
+That every prefix code obeys it is a theorem about trees, which no value of the lengths shows; what is said in its place and fails for the
+lengths of a prefix code is refuted by them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate import ElaborationError, read_given
+from ...notation.syntax import ReadError
+from ...notation.syntax import nodes as n
+
+_CODES = re.compile(r"\b(?:prefix(?:-free)?|instantaneous|uniquely decodable) (?:binary )?codes?\b|\bKraft", re.I)
+_NOT = re.compile(r"\b(?:not|no|cannot|never|violat\w*|fails?|without|non-?prefix|converse\w*|if|suppose|assume)\b|n't", re.I)
+_EVERY = re.compile(r"\b(?:every|any|all|each)\b|\bKraft(?:['’]s)? inequality\b|\b(?:prefix|decodable) codes (?:satisfy|obey)\b", re.I)
+_KRAFT = re.compile(
+    r"\s*\\sum(?:\\limits)?\s*_\s*(?:\{[^{}]*(?:\{[^{}]*\})?[^{}]*\}|\w)(?:\s*\^\s*(?:\{\w+\}|\w))?\s*2\s*\^\s*\{\s*-\s*(?P<length>\\ell|l|n|L)\s*"
+    r"(?:\(\s*(?P<at>[a-z])\s*\)|_\s*\{?\s*(?P<below>[a-z])\s*\}?)\s*\}\s*\\(?:le|leq|leqslant)(?![a-z])\s*1\s*[.,;]?\s*"
+)
+
+
+def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
+    """The context with Kraft's inequality, where a sentence states it of the lengths of a code. Maths in ``text`` is U+FFFC."""
+    if _CODES.search(text) is None or _NOT.search(text) is not None:
+        return context
+    for tex in maths:
+        m = _KRAFT.fullmatch(tex)
+        if m is not None:
+            letter = m["at"] or m["below"]
+            length = rf"{m['length']}({letter})" if m["at"] else rf"{m['length']}_{letter}"
+            try:
+                context = read_given(rf"\sum_{letter} 2^{{-{length}}} \le 1", context)
+            except (ReadError, ElaborationError):
+                continue
+    return context
+
+
+def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+    """The verdict on Kraft's inequality, or on what stands in its place, in a sentence about prefix codes; None for any other formula."""
+    if _CODES.search(words) is None or _NOT.search(words) is not None or not isinstance(right, n.Number) or right.value != 1:
+        return None
+    if not isinstance(left, n.BigOp) or left.kind != "sum" or not isinstance(left.body, n.Pow):
+        return None
+    base, exponent = left.body.base, left.body.exponent
+    lengths = exponent.body if isinstance(exponent, n.Neg) else exponent
+    head = lengths.head if isinstance(lengths, n.Call) else lengths
+    if not isinstance(base, n.Number) or base.value != 2 or not isinstance(head, n.Name) or head.base not in ("ell", "l", "n", "L"):
+        return None
+    if isinstance(exponent, n.Neg) and relation == "<=":
+        return Verdict("data", "Kraft's inequality, which the lengths of every prefix code obey")
+    found = {(True, ">="): ("2, 2", "1/2"), (True, ">"): ("1, 1", "1"), (True, "<"): ("1, 1", "1"), (False, "<="): ("1, 1", "4")}
+    lengths_of, total = found.get((isinstance(exponent, n.Neg), relation), ("", ""))
+    if not total or _EVERY.search(words) is None:
+        return None
+    witness = {"values": {"lengths": lengths_of.split(", ")}, "lhs": total, "rhs": "1"}
+    return Verdict("refuted", f"for a prefix code with the lengths {lengths_of} the sum is {total}", witness=witness)

@@ -1,0 +1,59 @@
+"""Kraft's inequality holds of prefix codes where a text says so; what is said in its place is refuted by lengths of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+KRAFT = r"All logarithms are to base 2. The lengths of every prefix code satisfy Kraft's inequality $\sum_x 2^{-\ell(x)} \le 1$. "
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        KRAFT + r"Hence $\sum_x p(x) \ell(x) \ge H(p)$.",
+        KRAFT + r"The mean length is $L = \sum_x p(x) \ell(x)$. So $L \ge H(p)$.",
+        r"For every prefix code, $$\sum_{i=1}^K 2^{-l_i} \le 1.$$ Hence $\sum_i p_i l_i \ge -\sum_i p_i \log_2 p_i$.",
+    ],
+)
+def test_it_bounds_mean_lengths_by_the_entropy(text: str) -> None:
+    found = words(text)
+    assert found[0] == "data" and found[-1] == "proved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        KRAFT + r"Hence $\sum_x p(x) \ell(x) \le H(p)$.",
+        KRAFT + r"Hence $\sum_x p(x) \ell(x) \ge H(p) + 1$.",
+        r"The lengths are given. Hence $\sum_x p(x) \ell(x) \ge H(p)$.",
+        r"No prefix code has $\sum_x 2^{-\ell(x)} \le 1$. Hence $\sum_x p(x) \ell(x) \ge H(p)$.",
+    ],
+)
+def test_nothing_else_is_proved_by_it(text: str) -> None:
+    assert words(text)[-1] != "proved"
+
+
+@pytest.mark.parametrize("formula", [r"\sum_x 2^{-\ell(x)} \ge 1", r"\sum_x 2^{-\ell(x)} < 1", r"\sum_i 2^{l_i} \le 1"])
+def test_what_stands_in_its_place_is_refuted(formula: str) -> None:
+    assert words(f"Every uniquely decodable code satisfies Kraft's inequality ${formula}$.") == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"A code with $\sum_i 2^{-l_i} > 1$ is no prefix code.",
+        r"The prefix code of the example has $\sum_i 2^{-l_i} \ge 1$.",
+        r"A complete prefix code has $\sum_i 2^{-l_i} = 1$.",
+        r"If $\sum_i 2^{-l_i} \ge 1$ for a prefix code, it is complete.",
+        r"A violation of Kraft's inequality: $\sum_i 2^{-l_i} \ge 1$ cannot occur strictly.",
+    ],
+)
+def test_codes_of_another_kind_are_not_spoken_of(text: str) -> None:
+    assert "refuted" not in words(text)
