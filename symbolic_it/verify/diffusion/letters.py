@@ -13,7 +13,7 @@ from fractions import Fraction
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Name, Node, Number
 
-NOW, BEFORE, START = "t", "t-1", "0"
+NOW, BEFORE, START, LAST = "t", "t-1", "0", "T"
 _WRITTEN = re.compile(r"\\(?:bar|overline)\s*\{?\s*(?:\\(?:boldsymbol|bm)\s*\{?\s*)?\\alpha(?![A-Za-z])|α̅|ᾱ")
 _STATE = re.compile(r"x\s*\}?\s*_\s*\{?\s*[tkni]\b|xₜ")
 _STEPS = ("t", "k", "n", "i")
@@ -48,6 +48,8 @@ def step_of(sub: Node | None) -> str | None:
             return NOW
         case n.Sub(Name(sub=None) as left, Number(_, one)) if left.base in _STEPS and one == 1:
             return BEFORE
+        case Name("T", sub=None):
+            return LAST
         case Number(text=text):
             return text
     return None

@@ -121,12 +121,13 @@ def _is_determined(scalars: Scalars, left: Node, right: Node) -> bool:
     kinds = {k.kind for k in scalars.letters}
     if kinds & _FREE or any(_is_open(x) for side in (left, right) for x in walk(side)):
         return False
-    scored = any(isinstance(x, n.Derivative) for side in (left, right) for x in walk(side))
-    return "x" not in kinds or "posterior mean" in kinds or bool(scalars.noises) or scored
+    inside = [x for side in (left, right) for x in walk(side)]
+    of_laws = any(isinstance(x, n.Derivative) or (isinstance(x, Call) and "||" in x.separators) for x in inside)
+    return "x" not in kinds or "posterior mean" in kinds or bool(scalars.noises) or of_laws
 
 
 def _is_open(node: Node) -> bool:
-    return isinstance(node, Name) and letter_of(node) is None and node.base not in ("t", "s", "i", "e", "q", "T", "k", "n")
+    return isinstance(node, Name) and letter_of(node) is None and node.base not in ("t", "s", "i", "e", "q", "T", "k", "n", "d", "D", "KL", "N", "I")
 
 
 # laws of a step -------------------------------------------------------------------------------------------------------

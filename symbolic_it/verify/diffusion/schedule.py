@@ -15,10 +15,10 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Log, Name, Node, Number
 from ...notation.syntax.walk import walk
-from .letters import BEFORE, NOW, START, Letter, letter_of, steps_of_call
+from .letters import BEFORE, LAST, NOW, START, Letter, letter_of, steps_of_call
 
 _A, _B = "a", "b"
-CONDITIONS = (rf"0 < {_A} < 1", rf"0 < {_B} < 1")
+CONDITIONS = (rf"0 < {_A} < 1", rf"0 < {_B} < 1", "0 < c < 1")
 READ_AS = "a is alpha_t, b is alpha_bar_(t-1), x and y are coordinates of x_t and x_(t-1)"
 _AB = rf"{_A} {_B}"
 NOISED = rf"\sqrt{{{_AB}}} x_0 + \sqrt{{1 - {_AB}}} \epsilon"
@@ -28,6 +28,7 @@ _SCALARS = {
     Letter("product", NOW): _AB,
     Letter("product", BEFORE): _B,
     Letter("product", START): "1",
+    Letter("product", LAST): "c",
     Letter("posterior variance", NOW): rf"\frac{{1 - {_B}}}{{1 - {_AB}}} (1 - {_A})",
     Letter("signal-to-noise ratio", NOW): rf"\frac{{{_AB}}}{{1 - {_AB}}}",
     Letter("signal-to-noise ratio", BEFORE): rf"\frac{{{_B}}}{{1 - {_B}}}",
@@ -53,6 +54,7 @@ LAWS: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {
     ((BEFORE,), (START,)): (rf"\sqrt{{{_B}}} x_0", f"1 - {_B}"),
     ((BEFORE,), (NOW, START)): (_MEAN, _SCALARS[Letter("posterior variance", NOW)]),
 }
+LAWS[(LAST,), (START,)] = (r"\sqrt{c} x_0", "1 - c")
 LAWS[(NOW,), (BEFORE, START)] = LAWS[(NOW,), (BEFORE,)]
 _STEP = rf"\sqrt{{{_A}}} y + \sqrt{{1 - {_A}}} \epsilon"
 
@@ -92,6 +94,8 @@ class Scalars:
         match node:
             case Call(Name() as head, (arg,), juxtaposed=True) if letter_of(head) is not None:
                 return n.Mul(rebuilt(head, self._change), rebuilt(arg, self._change))
+            case Call(Name() as head, (_, _), ("||",)) if head.base in ("D", "KL"):
+                return replace(node, args=tuple(self._law(a) for a in node.args))
             case BigOp("prod"):
                 return self._product(node)
             case Derivative(kind="gradient", body=Log(Call(Name("q")) as law, None)) if len(node.variables) == 1:
@@ -124,6 +128,14 @@ class Scalars:
         if letter in _VECTORS:
             return expression(_VECTORS[letter])
         raise Outside
+
+    def _law(self, node: Node) -> Node:
+        """q(x_t | x_0) as the normal law that it is."""
+        known = LAWS.get(steps_of_call(node) or ((), ())) if isinstance(node, Call) and node.head == Name("q") else None
+        if known is None:
+            return self.written(node)
+        mean, variance = (expression(text.replace("{x}", f"({self.x})")) for text in known)
+        return Call(Name("N", ("cal",)), (mean, n.Mul(variance, Name("I"))), (",",))
 
     def _product(self, node: BigOp) -> Node:
         r"""\prod_{s=1}^t \alpha_s, \prod_{s=1}^{t-1} (1 - \beta_s)."""

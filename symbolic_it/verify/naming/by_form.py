@@ -17,6 +17,7 @@ from .best_of_n import of_best_of_n
 from .definition import define
 from .estimators import of_estimators
 from .gaussian_capacity import of_gaussian_capacity
+from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
@@ -47,7 +48,7 @@ def _by_letters(left: n.Node, relation: str, right: n.Node, words: str) -> Verdi
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides = (left, relation, right)
     found = of_policies(*sides, words) or value_of_the_optimum(*sides) or of_best_of_n(*sides, words)
-    return found or of_latent_variables(*sides) or of_estimators(*sides) or of_gaussian_capacity(*sides)
+    return found or of_latent_variables(*sides) or of_estimators(*sides) or of_gaussian_capacity(*sides) or of_importance_weights(*sides)
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:

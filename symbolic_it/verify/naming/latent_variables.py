@@ -134,18 +134,19 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
 def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     r"""L(q, \theta) as the bound, and equations between it, log p(x; \theta) and the divergence from the posterior."""
     sides = (left, right)
-    bounds = [x for side in sides for x in walk(side) if _is_bound(x)]
-    parameters = {x for side in sides for x in walk(side) if is_parameter(x)}
-    if not bounds or len({_key(x) for x in bounds}) != 1 or len(parameters) > 1 or relation not in (*_EQUAL, "<=", ">="):
-        return None
+    bounds = {x for side in sides for x in walk(side) if _is_bound(x)}
     calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
-    hidden = {x.args[0] for x in calls if x.head == Name("q") and isinstance(x.args[0], Name)}
+    models = {law.parameter for x in calls if (law := _law(x)) is not None} - {None}
+    guides = {x.head for x in calls if _is_q(x.head)}
+    if len(bounds) != 1 or len(models) > 1 or len(guides) > 1 or relation not in (*_EQUAL, "<=", ">="):
+        return None
+    hidden = {x.args[0] for x in calls if _is_q(x.head) and isinstance(x.args[0], Name)}
     seen = {a for x in calls if (law := _law(x)) is not None for a in law.outcomes | law.given} - hidden
     hidden = hidden or {Name("z")} - seen
     letters = [x for x in (*hidden, *seen) if isinstance(x, Name) and len(x.base) == 1]
     if len(hidden) != 1 or len(seen) != 1 or len(letters) != 2:
         return None
-    small = _Small(letters[0], letters[1], any(x.head == Name("q") and "|" in x.separators for x in calls))
+    small = _Small(letters[0], letters[1], any(_is_q(x.head) and "|" in x.separators for x in calls))
     verdict = equals(Context(), small.of(left), small.of(right), "=" if relation in _EQUAL else relation)
     if verdict is not None and verdict.positive:
         lone = relation in _EQUAL and any(_is_bound(x) for x in sides)
@@ -153,17 +154,20 @@ def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     return Verdict("undecided", "about the variational lower bound; that it holds is not shown")
 
 
-def _key(call: Node) -> tuple[Node, ...]:
-    assert isinstance(call, Call)
-    return (call.head, *call.args)
-
-
 def _is_bound(node: Node) -> bool:
-    """L(q, theta), perhaps with the data: L(x, theta, q)."""
+    r"""ELBO, L(q, \theta), L(x, \theta, q), L(\theta, \phi; x)."""
+    if isinstance(node, Name):
+        return node.base == "ELBO" and not node.accents
     if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _BOUNDS or set(node.separators) - {",", ";"}:
         return False
-    others = [a for a in node.args if a != Name("q")]
-    return len(others) == len(node.args) - 1 and all(is_parameter(a) or (isinstance(a, Name) and len(a.base) == 1) for a in others)
+    others = [a for a in node.args if not _is_q(a)]
+    told = len(others) == len(node.args) - 1 or sum(map(is_parameter, others)) == 2 or node.head.base == "ELBO"
+    return told and all(is_parameter(a) or (isinstance(a, Name) and len(a.base) == 1) for a in others)
+
+
+def _is_q(node: Node) -> bool:
+    r"""q, q_\phi."""
+    return isinstance(node, Name) and node.base == "q" and (node.sub is None or is_parameter(node.sub)) and not node.accents and not node.sup
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,8 @@ class _Small:
     def _change(self, node: Node) -> Node | None:
         if node in (self.hidden, self.seen):
             return self._letter(node)
+        if _is_q(node):
+            return Name("q")
         if _is_bound(node):
             joint = Call(Name("p"), (Name("x"), Name("z")), (",",))
             return BigOp("sum", Binder((Name("z"),)), n.Mul(self._q(), Log(n.Div(joint, self._q()))))
@@ -194,8 +200,10 @@ class _Small:
         found = of_call(node)
         if found is not None and found.name == "KL" and node.args == (Name("q"), Name("p")):
             return replace(node, args=(self._q(), Call(Name("p"), (Name("z"), Name("x")), ("|",))))
-        if _law(node) is None:
+        if _law(node) is None and not _is_q(node.head):
             return None
+        if _is_q(node.head):
+            return replace(node, head=Name("q"), args=tuple(self._letter(a) for a in node.args))
         kept = [k for k, a in enumerate(node.args) if not is_parameter(a)]
         bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
         separators = tuple("|" if j < bar <= k else "," for j, k in pairwise(kept))

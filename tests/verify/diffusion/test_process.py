@@ -50,6 +50,10 @@ DETERMINED = [
         r"\nabla_{x_t}\log q(x_t|x_0) = \frac{\epsilon}{\sqrt{1-\bar\alpha_t}}",
         r"\nabla_{x_t}\log q(x_t|x_0) = -\frac{\epsilon}{1-\bar\alpha_t}",
     ),
+    (
+        r"D_{KL}(q(x_T|x_0)\|\mathcal{N}(0,I)) = \frac12(\bar\alpha_T\|x_0\|^2 - d\bar\alpha_T - d\log(1-\bar\alpha_T))",
+        r"D_{KL}(q(x_T|x_0)\|\mathcal{N}(0,I)) = \frac12(\bar\alpha_T\|x_0\|^2 + d\bar\alpha_T - d\log(1-\bar\alpha_T))",
+    ),
     (r"\bar\alpha_t < \bar\alpha_{t-1}", r"\bar\alpha_t > \bar\alpha_{t-1}"),
     (
         r"q(x_{t-1}|x_t,x_0) = \mathcal{N}(x_{t-1}; \tilde\mu_t(x_t,x_0), \tilde\beta_t I)",

@@ -51,6 +51,15 @@ TWINS = [
     ),
     (r"\mathcal{L}(q,\theta) \le \log p(X|\theta)", r"\mathcal{L}(q,\theta) \ge \log p(X|\theta)"),
     (
+        r"\log p_\theta(x) - \mathrm{ELBO} = D_{KL}(q_\phi(z|x)\|p_\theta(z|x))",
+        r"\log p_\theta(x) - \mathrm{ELBO} = D_{KL}(p_\theta(z|x)\|q_\phi(z|x))",
+        r"\log p_\theta(x) + \mathrm{ELBO} = D_{KL}(q_\phi(z|x)\|p_\theta(z|x))",
+    ),
+    (
+        r"\log p_\theta(x) = \mathcal{L}(\theta,\phi;x) + D_{KL}(q_\phi(z|x)\|p_\theta(z|x))",
+        r"\log p_\theta(x) = \mathcal{L}(\theta,\phi;x) - D_{KL}(q_\phi(z|x)\|p_\theta(z|x))",
+    ),
+    (
         r"\mathcal{L}(v,\theta,q) = \log p(v;\theta) - D_{KL}(q(h|v)\|p(h|v;\theta))",
         r"\mathcal{L}(v,\theta,q) = \log p(v;\theta) + D_{KL}(q(h|v)\|p(h|v;\theta))",
     ),

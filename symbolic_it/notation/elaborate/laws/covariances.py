@@ -35,16 +35,16 @@ class _Other(Exception):
 def in_coordinates(statement: Statement, context: Context) -> Statement:
     """The formula in coordinates in which its covariance matrices are diagonal; unchanged where that might change what it says.
 
-    What the context says of a parameter may not hold in other coordinates: then, too, it is unchanged.
+    What the context says of a vector or a matrix may not hold in other coordinates: then, too, it is unchanged.
     """
     laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
     matrices = list(dict.fromkeys(a for n in laws for a in n.args[-1:]))
     if not any(is_covariance(a) or is_scaled_identity(a) for a in matrices) and (laws or not _of_vectors(statement)):
         return statement
-    parameters = [n for law in laws for a in law.args[-2:] for n in outside_subscripts(a)]
-    if any(_is_about(fact, parameters) for fact in context.facts):
-        return statement
     try:
+        inside = (*vectors_in(law.args[-2] for law in laws), *(n for law in laws for n in walk(law.args[-1]) if is_covariance(n)))
+        if any(_is_about(fact, [n for x in inside for n in outside_subscripts(x)]) for fact in context.facts):
+            return statement
         return _Coordinates(statement, laws).rewritten()
     except (_Other, NoVector):
         return statement
