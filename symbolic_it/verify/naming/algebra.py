@@ -175,7 +175,7 @@ class Forms:
         written = None if node.spelling in _PLAIN_LOGS else node.spelling
         tag = () if below is None and written is None else (written, below)
         out = self.log(self.of(node.arg), tag)
-        return out if node.power is None else atom("power", out, self.of(node.power))
+        return out if node.power is None else self.raised(out, self.of(node.power))
 
     def log(self, inner: Form, tag: tuple[Any, ...] = ()) -> Form:
         if len(inner) != 1:

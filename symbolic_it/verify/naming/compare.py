@@ -109,7 +109,8 @@ class _Instance(Forms):
         if isinstance(node, n.Call) and node.head == n.Name("P") and self.over is not None:
             return self.operator(n.BigOp("prod", self.over.binder, node.args[0]), self.of(node.args[0]))
         if isinstance(node, n.Log) and node.base is None and node.spelling == "log":
-            return self.log(self.of(node.arg), self.tag)
+            plain = self.log(self.of(node.arg), self.tag)
+            return plain if node.power is None else self.raised(plain, self.of(node.power))
         return super().of(node)
 
     def key(self, node: n.Node | None) -> algebra.Atom:

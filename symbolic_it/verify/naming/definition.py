@@ -62,7 +62,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return by_answers
     if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
         return verdict  # pi*(y|x) = pi(y|x)
-    found = tuple(r for r in resolve(node, called, before, after) if r.by_words or r.known.needs <= _bases(link.right.node))
+    found = tuple(r for r in resolve(node, called, before, after) if r.by_words or _has_what_it_needs(r.known, link.right.node))
     if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
@@ -123,13 +123,15 @@ def _missed(
     of_answers = any(map(is_of_answers, r.known.forms))
     if turns_over(around) if of_answers else speaks_loosely(around):
         return None
-    signs = negative or not speaks_of_likelihood(before + " " + after)
+    signs = (negative or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
     found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
     what, meant = found_miss
     if what == SIGN and speaks_loosely(around):
         return None
+    if what != SIGN and r.known.title.startswith("estimator"):
+        return None  # of samples from the reference it is turned over
     if what != SIGN and merely_numbered(link.right.node):
         return None
     return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")
@@ -203,6 +205,11 @@ def _of_another_name(context: Context, link: LinkMeaning, verdict: Verdict, befo
     return Verdict("undecided", "the words before the formula give its left side another meaning")
 
 
+def _has_what_it_needs(known: Known, right: n.Node) -> bool:
+    bases = _bases(right)
+    return known.needs <= bases or (known.title.startswith("estimator") and {"pi", "log"} & bases == {"pi"})
+
+
 def _bases(right: n.Node) -> set[str]:
     return {x.base for x in walk(right) if isinstance(x, n.Name)}
 
@@ -235,7 +242,7 @@ def _is_quantity(head: n.Node) -> bool:
 
 def _unnamed(name: n.Name, right: n.Node, verdict: Verdict, sentence: str) -> Verdict:
     """A loss of no further name is no sum of logarithms of probabilities with a plus: that is a likelihood."""
-    if not is_unnamed_loss(name) or speaks_of_likelihood(sentence) or name.base == "l":
+    if not (is_unnamed_loss(name) or name.base in ("L", "loss", "Loss")) or speaks_of_likelihood(sentence) or name.base == "l":
         return verdict
     body, sign = right, 1
     while True:

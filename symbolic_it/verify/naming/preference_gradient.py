@@ -24,7 +24,7 @@ from .known_quantity import Known
 from .near_miss import SIGN, negated, single_changes, turns_over
 from .typed_letters import KINDS, is_reference
 
-_GAPS = Known("gap", frozenset(), "", (r"\Rho - \Omega", r"T \log \frac{W V}{U L}", r"T (\Rho - \Omega)"))
+_GAPS = Known("gap", frozenset(), "", (r"\Rho - \Omega", r"T \log \frac{W V}{U L}", r"(\Rho - \Omega) T"))
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _LIKELIHOOD = re.compile(r"likelihood|maximi[sz]|ascent|似然|최대화|우도|가능도|尤度", re.I)
 _WIN, _LOSE, _GAP = n.Name("won"), n.Name("lost"), n.Name("gap")

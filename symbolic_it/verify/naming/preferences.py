@@ -10,8 +10,8 @@ from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 
 #: What a desirable answer lacks of its greatest value; an undesirable one, turned over.
-_GAINS = (r"T (\log \frac{W}{U} - \Iota)", r"T \log \frac{W}{U} - \Iota", r"T (R - \Iota)", r"R - \Iota", r"T R - \Iota")
-_VALUED = tuple(f"{factor}(1 - \\sigma({sign}({gain})))" for gain in _GAINS for factor in ("", r"\Zeta ") for sign in ("", "-"))
+_GAINS = (r"(\log \frac{W}{U} - \Iota) T", r"T \log \frac{W}{U} - \Iota", r"(R - \Iota) T", r"R - \Iota", r"T R - \Iota")
+_VALUED = tuple(f"(1 - \\sigma({sign}({gain}))){factor}" for gain in _GAINS for factor in ("", r" \Zeta") for sign in ("", "-"))
 PREFERENCES: tuple[Known, ...] = (
     Known(
         "IPO loss",
@@ -66,7 +66,7 @@ PREFERENCES: tuple[Known, ...] = (
         "KTO loss",
         _names("kto halo"),
         r"\bKTO\b(?: loss| objective)?",
-        (r"\Zeta - \Eta", r"\Zeta (1 - \Eta)", r"1 - \Eta", *_VALUED),
+        (r"\Zeta - \Eta", r"(1 - \Eta) \Zeta", r"1 - \Eta", *_VALUED),
         SAMPLES,
         settled=True,
     ),

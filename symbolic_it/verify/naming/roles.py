@@ -30,6 +30,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         return isinstance(env["B"], n.Call) and len(env["B"].args) > 1 and env["B"].head == n.Name("H")
     if text in (r"-\log B", r"-S(\log B)") and _of_two_answers(env["B"]):
         return False
+    if text == r"\log \frac{A}{B}":
+        return not (_marks(env["A"]) & _REFERENCE and not _marks(env["B"]) & _REFERENCE)
     if text.startswith(r"A \log \frac{B}{C}"):
         return not any(_marks(env[k]) & _REFERENCE for k in ("B", "D") if k in env)
     if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)"):

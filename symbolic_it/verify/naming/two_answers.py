@@ -22,7 +22,7 @@ _GAPS = Known(
     "gap",
     frozenset(),
     "",
-    (r"\Rho - \Omega", r"T (\Rho - \Omega)", r"\frac{\Rho - \Omega}{T}", r"T \log \frac{W V}{U L}", r"T \log W - T \log L", r"\frac{T}{X} \log W - \frac{T}{Y} \log L"),
+    (r"\Rho - \Omega", r"(\Rho - \Omega) T", r"\frac{\Rho - \Omega}{T}", r"T \log \frac{W V}{U L}", r"T \log W - T \log L", r"\frac{T}{X} \log W - \frac{T}{Y} \log L"),
 )
 TITLE = "probability of preferring an answer"
 

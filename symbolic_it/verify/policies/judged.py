@@ -5,10 +5,13 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from .gradients import of_gradients
+from .leave_one_out import of_leave_one_out
 from .objectives import of_objectives
 from .penalised import of_penalised
+from .rankings import of_rankings
 from .soft_values import of_soft_values
 from .squared_errors import of_squared_errors
+from .token_divergences import of_token_divergences
 from .trajectories import of_trajectories
 from .values import of_values
 from .whose import of_one_policy
@@ -21,7 +24,8 @@ def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> 
 
     ``words``: those around it.
     """
-    whole = of_trajectories(left, relation, right) or of_penalised(left, relation, right, words)
+    whole = of_trajectories(left, relation, right) or of_penalised(left, relation, right, words) or of_rankings(left, relation, right)
+    whole = whole or of_leave_one_out(left, relation, right, words) or of_token_divergences(left, relation, right)
     if whole is not None:
         return whole
     found = of_squared_errors(left, relation, right)

@@ -62,9 +62,9 @@ def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
             return parts(body, sign)
         case n.Div(body, below) if isinstance(below, (n.Number, n.Abs)) or (isinstance(below, n.Name) and below.base in _SIZES | _WEIGHTS):
             return parts(body, sign)
-        case n.Mul(left, right) if _is_weight(left):
+        case n.Mul(left, right) if _is_weight(left) or _is_indicator(left):
             return parts(right, sign)
-        case n.Mul(left, right) if _is_weight(right) or _is_state(right):
+        case n.Mul(left, right) if _is_weight(right) or _is_state(right) or _is_indicator(right):
             return parts(left, sign)
     return None
 
@@ -95,9 +95,9 @@ def _kind(node: n.Node) -> tuple[str, int, bool] | None:
             return "divergence", COST, False
         case n.Log(n.Div(above, below)) if KINDS["U"](above) and KINDS["W"](below):
             return "divergence", GAIN, False
-        case n.Log(arg) if KINDS["U"](arg):
+        case n.Log(n.Call(n.Name("pi")) as arg) if KINDS["U"](arg):
             return "likelihood of the reference", GAIN, False
-        case n.Log(arg) if KINDS["W"](arg):
+        case n.Log(n.Call(n.Name("pi")) as arg) if KINDS["W"](arg):
             return "likelihood", GAIN, False
         case n.Apply("min", _) if has_form(node, _CLIPPED):
             return "clip", GAIN, False
@@ -175,6 +175,11 @@ def _is_length(node: n.Node) -> bool:
     return isinstance(node, n.BigOp) and node.kind == "sum" and isinstance(node.body, n.Abs)
 
 
+def _is_indicator(node: n.Node) -> bool:
+    """1[t = T], I(t = T)."""
+    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("1", "I") and bool({"bb", "bold"} & set(node.head.accents))
+
+
 def _is_state(node: n.Node) -> bool:
     return isinstance(node, n.Name) and node.base in ("s", "S", "x")
 
@@ -183,7 +188,7 @@ def _is_ratio(node: n.Node) -> bool:
     if isinstance(node, n.Div):
         return KINDS["W"](node.left) and KINDS["U"](node.right)
     if isinstance(node, n.Log):
-        return KINDS["W"](node.arg)
+        return isinstance(node.arg, n.Call) and isinstance(node.arg.head, n.Name) and node.arg.head.base == "pi" and KINDS["W"](node.arg)
     head = node.head if isinstance(node, n.Call) else node
     return isinstance(head, n.Name) and head.base in ("rho", "r", "w") and not head.accents
 

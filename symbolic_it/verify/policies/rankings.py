@@ -1,0 +1,38 @@
+r"""Rankings by Plackett and Luce: \prod_k e^{r(y_k)}/\sum_{j \ge k} e^{r(y_j)}, each among those that are left.
+
+Source: Plackett 1975; Luce 1959; Rafailov et al. 2023, equation 18.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ..naming.near_miss import SIGN, single_changes
+
+_CHANGES = 12
+TITLE = "law of a ranking by Plackett and Luce"
+
+
+def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
+    """The verdict on the probability of a ranking; None for any other formula."""
+    if relation not in ("=", ":=", "equiv") or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in ("p", "P"):
+        return None
+    if not isinstance(right, n.BigOp) or right.kind not in ("prod", "sum") or len(right.binder.names) != 1 or not isinstance(right.body, n.Div):
+        return None
+    above, total = right.body.left, right.body.right
+    if not isinstance(total, n.BigOp) or total.kind != "sum" or len(total.binder.names) != 1 or total.binder.upper != right.binder.upper:
+        return None
+    (k,), (j,) = right.binder.names, total.binder.names
+    if total.binder.lower != k or total.binder.upper is None:
+        return None
+    summand = rebuilt(total.body, lambda x: k if x == j else None)
+    if above == summand:
+        if right.kind == "prod":
+            return Verdict("definition", f"agrees with the {TITLE}")
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a product for the sum")
+    if any(what == SIGN and changed == summand for what, changed in islice(single_changes(above), _CHANGES)):
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
+    return None
