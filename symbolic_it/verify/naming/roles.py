@@ -7,6 +7,7 @@ import re
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from . import algebra
+from .evidence_bounds import FORMS, fits_evidence_bound
 
 _PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "1"])
 _REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "2"])
@@ -21,6 +22,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
     if text.startswith((r"S_1(\log A) + S_2(\log(1 - B))", r"-S_1(\log A) - S_2(\log(1 - B))")):
         return _stem(env["A"]) is not None and _stem(env["A"]) == _stem(env["B"])
+    if text in FORMS and not fits_evidence_bound(text, env):
+        return False
     if text == r"-(A \log B + (1 - A) \log(1 - B))":
         turned = _is_complement(env["A"]) != _is_complement(env["B"]) or (_predicted(env["A"]) and _true(env["B"]))
         return not turned and env["A"] != env["B"]
