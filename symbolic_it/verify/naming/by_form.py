@@ -19,6 +19,7 @@ from .estimators import of_estimators
 from .gaussian_capacity import of_gaussian_capacity
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
+from .one_prompt import of_one_prompt
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
 from .tilted import of_the_optimum
@@ -29,6 +30,18 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
+    found = _whatever_it_is_of(context, link, verdict, before, after)
+    return _of_one_prompt(link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
+
+
+def _of_one_prompt(left: n.Node, right: n.Node, found: Verdict) -> Verdict:
+    """A definition by form, if what it is of agrees."""
+    if found.word != "definition" or of_one_prompt(left, right):
+        return found
+    return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
+
+
+def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
     found = _by_letters(link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
@@ -84,8 +97,9 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     if chain.first is None:
         return None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
-        return by_answers
+        return _of_one_prompt(chain.first, link.right, by_answers)
     found = _by_letters(chain.first, link.relation, link.right, f"{before} {after}")
+    found = found if found is None else _of_one_prompt(chain.first, link.right, found)
     if found is not None and found.word != "undecided":
         return found
     written = as_written(context, chain.first, link.relation, link.right, before, after)

@@ -1,4 +1,4 @@
-r"""Parts of an evidence lower bound: E_{q(z|x)}[\log p(x|z)] - D(q(z|x) || p(z)) has a likelihood of the data and a prior of the latent.
+r"""Parts of an evidence lower bound: E_{q(z|x)}[\log p(x|z)] - D(q(z|x) || p(z)) has a likelihood and a prior.
 
 With \log p(z|x), \log p(x'|z), p(x) for the prior or the posterior in its place, or the divergence turned around, it is none.
 """

@@ -1,0 +1,90 @@
+r"""One prompt, one reward, one policy: \pi(y_w|x) beside \pi(y_l|x'), Z(y), r_\phi beside r_\theta are in no definition on answers.
+
+A formula by form may have any expression in the place of a letter; what its policies, rewards and normalisers are of has to agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+
+_PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "w"])
+
+
+def of_one_prompt(left: n.Node, right: n.Node) -> bool:
+    """Whether all that is given, rewarded, normalised and averaged in an equation on answers may be of one prompt and one policy."""
+    calls = [x for side in (left, right) for x in walk(side) if isinstance(x, n.Call) and isinstance(x.head, n.Name)]
+    policies = [c for c in calls if _is_policy(c)]
+    if not policies and not any(_is_of_answers(c) for c in calls):
+        return True
+    bound = {y for side in (left, right) for x in walk(side) if isinstance(x, n.BigOp) for y in x.binder.names}
+    prompts = {p for c in calls for p in _prompts(c)}
+    if len(prompts) > 1 and not prompts <= bound:
+        return False
+    if any(map(_is_turned, policies)) or (any("|" in c.separators for c in policies) and any(map(_is_unconditional, policies))):
+        return False
+    if prompts and any(c.head == n.Name("Z") and any(_is_letter(a, "y") for a in c.args) for c in calls):
+        return False
+    own = set(left.args) if isinstance(left, n.Call) else set()
+    if any(isinstance(x, n.BigOp) and x.kind == "sum" and own & set(x.binder.names) for x in walk(right)):
+        return False
+    return len(set(_rewards(calls))) < 2 and _averages_its_own(right)
+
+
+def _is_policy(call: n.Call) -> bool:
+    """pi_theta(y|x), pi(.|x), pi_ref(y)."""
+    head = call.head
+    return isinstance(head, n.Name) and head.base == "pi" and any(_is_letter(a, "xy") or isinstance(a, n.Dot) for a in call.args)
+
+
+def _is_of_answers(call: n.Call) -> bool:
+    """r(x, y), p(y_1 > y_2 | x)."""
+    head = call.head
+    reward = isinstance(head, n.Name) and head.base in ("r", "R") and len(call.args) == 2 and _is_letter(call.args[0], "x") and _is_letter(call.args[1], "y")
+    return reward or (isinstance(call.args[0] if call.args else None, n.Chain) and "|" in call.separators)
+
+
+def _is_letter(node: n.Node, bases: str) -> bool:
+    return isinstance(node, n.Name) and node.base in bases
+
+
+def _given(call: n.Call) -> tuple[n.Node, ...]:
+    return call.args[call.separators.index("|") + 1 :] if "|" in call.separators else ()
+
+
+def _prompts(call: n.Call) -> Iterator[n.Node]:
+    if _is_policy(call) or (call.args and isinstance(call.args[0], n.Chain)):
+        yield from (a for a in _given(call) if _is_letter(a, "x"))
+    elif _is_of_answers(call) or call.head == n.Name("Z"):
+        yield from (a for a in call.args[:1] if _is_letter(a, "x"))
+
+
+def _is_turned(call: n.Call) -> bool:
+    """pi(x|y): the prompt given the answer."""
+    return bool(_given(call)) and _is_letter(call.args[0], "x") and any(_is_letter(a, "y") for a in _given(call))
+
+
+def _is_unconditional(call: n.Call) -> bool:
+    return not _given(call) and len(call.args) == 1 and _is_letter(call.args[0], "y")
+
+
+def _rewards(calls: list[n.Call]) -> Iterator[n.Node]:
+    """The parameters of the rewards: r_phi beside r_theta."""
+    for c in calls:
+        if _is_of_answers(c) and isinstance(c.head, n.Name) and isinstance(c.head.sub, n.Name) and c.head.sub.base in _PARAMETERS:
+            yield c.head.sub
+
+
+def _averages_its_own(right: n.Node) -> bool:
+    r"""E_{y \sim \pi_\theta}[r] - \beta D(\pi_\theta || \pi_{ref}): rewards are of the answers of the policy that is compared, with another one."""
+    pairs = [c.args for c in walk(right) if isinstance(c, n.Call) and of_call(c) is not None and c.separators == ("||",)]
+    heads = [tuple(a.head if isinstance(a, n.Call) else a for a in pair) for pair in pairs]
+    heads = [h for h in heads if isinstance(h[0], n.Name) and h[0].base == "pi"]
+    drawn = [x.binder.distribution for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "E" and any(_is_letter(y, "y") for y in x.binder.names)]
+    acting = [d.head if isinstance(d, n.Call) else d for d in drawn]
+    acting = [a for a in acting if isinstance(a, n.Name) and a.base == "pi"]
+    alike = all(first == a or n.Name("pi") in (first, a) for first, _ in heads for a in acting)
+    return alike and all(first != second or a != b for (first, second), (a, b) in zip(heads, pairs, strict=False))
