@@ -1,4 +1,4 @@
-r"""One prompt, one reward, one policy: \pi(y_w|x) beside \pi(y_l|x'), Z(y), r_\phi beside r_\theta are in no definition on answers.
+r"""One prompt, one reward, one policy: \pi(y_w|x) beside \pi(y_l|x'), Z(y) or a second reward are in no definition.
 
 A formula by form may have any expression in the place of a letter; what its policies, rewards and normalisers are of has to agree.
 """
