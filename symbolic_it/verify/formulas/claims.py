@@ -137,7 +137,7 @@ def _of_statement(
         def under(told: Context) -> Outcome | None:
             return judged_in_general(formula, told, state.context, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
-        outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under), state.entropies_in)
+        outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under, formula.before), state.entropies_in)
     except ElaborationError as e:
         links = _links_apart(kept)
         if len(links) > 1:

@@ -53,15 +53,20 @@ def learn(state: State, reading: Reading) -> None:
 
 
 def by_formula(
-    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str = ""
 ) -> Outcome | None:  # fmt: skip
-    """The outcome for any laws if it is true, else the one for the laws of the section where that is; what is false is so for both."""
+    """The outcome for any laws if it is true, else the one for the laws of the section where that is; what is false is so for both.
+
+    ``before``: the words before the formula; "for T = 1 we recover p_i = ..." speaks of the law that p is already.
+    """
     told = [f for name, f in state.laws.items() if context.about(name, Masses, Declared) is None]
     failed: ElaborationError | None = None
     try:
         first = judge(context)
     except ElaborationError as e:
         first, failed = None, e
+    if first is not None and (special := _special_case(first, told, context, judge, before)) is not None:
+        return special
     if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
         return _reraised(first, failed)
     if not _mentions(statement, context, [f.symbol for f in told]):
@@ -77,6 +82,27 @@ def by_formula(
     if _are_any(told, statement, context) and not _at_the_edge(first):
         return first
     return _link_by_link(first, second, told)
+
+
+def _special_case(
+    first: Outcome, told: list[Fact], context: Context, judge: Callable[[Context], Outcome | None], before: str
+) -> Outcome | None:  # fmt: skip
+    """The outcome on a formula for p as a claim about the p that there is: where it is that, or where the words say that it should be."""
+    names = {link.claim.name for chain in first[0].chains for link in chain.links if isinstance(link.claim, Introduction)}
+    own = [f for f in told if f.symbol in names]
+    if not own:
+        return None
+    try:
+        found = judge(context.extend(*own))
+    except ElaborationError:
+        return None
+    if found is None or any(isinstance(link.claim, Introduction) for chain in found[0].chains for link in chain.links):
+        return None
+    said = _RECOVERED.search(before[-60:]) is not None
+    return found if all(v.positive or (said and v.negative) for v in _verdicts(found)) else None
+
+
+_RECOVERED = re.compile(r"\b(?:recovers?|(?:reduces|simplifies|specializes|specialises|collapses) to|get back|coincides with|returns to|becomes(?: the)?)\b[^.;:]*\Z", re.I)
 
 
 def _reraised(outcome: Outcome | None, failed: ElaborationError | None) -> Outcome | None:

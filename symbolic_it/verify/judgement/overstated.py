@@ -35,7 +35,7 @@ def soften(
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
     if v.positive and isinstance(link.claim, Statement):
-        told = [f.text for f in link.cites if f.scope == "given" and f.text and f.text not in v.hypotheses]
+        told = [f.text for f in link.cites if f.scope == "given" and f.text and not {f.text, f.text.replace("\\", "")} & {*v.hypotheses}]
         return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
     if chapter and v.word == "undecided" and link.relation in EQUALITIES and _values_alone(link) and assigns(link, chapter):
         return Verdict("data", "a value of what the text does not determine further")

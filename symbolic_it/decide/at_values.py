@@ -1,0 +1,40 @@
+"""Statements under conditions that give numbers to symbols: for T = 1, what is claimed of T is claimed of 1
+
+The claim with the numbers put in is what the statement says where the conditions hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..terms.statement import Relation, Statement
+from ..terms.term import Argument, Derivative, Limit, Rational, Symbol, Term, spaces, substitute, walk
+from .describe import plain
+
+#: In these a symbol may be a variable of their own.
+_BINDING = (Argument, Derivative, Limit)
+
+
+def with_values(statement: Statement) -> tuple[Statement, tuple[str, ...]] | None:
+    """The statement with the numbers in place of the symbols, and the conditions that give them; None where there are none."""
+    claim = statement.claim
+    given: dict[Term, Term] = {}
+    rest = []
+    for c in statement.conditions:
+        if isinstance(c, Relation) and c.relation == "=" and isinstance(c.lhs, Symbol) and isinstance(c.rhs, Rational):
+            given[c.lhs] = c.rhs
+        else:
+            rest.append(c)
+    inside = {t for side in (claim.lhs, claim.rhs) for t in walk(side)}
+    inside |= {s.size for side in (claim.lhs, claim.rhs) for s in spaces(side)}
+    if not given or not any(t in given for t in inside) or any(isinstance(t, _BINDING) for t in inside):
+        return None
+    conditions = tuple(
+        Relation(substitute(c.lhs, given), c.relation, substitute(c.rhs, given)) if isinstance(c, Relation) else c for c in rest
+    )
+    put_in = Relation(substitute(claim.lhs, given), claim.relation, substitute(claim.rhs, given))
+    told = tuple(f"{plain(symbol)} = {plain(value)}" for symbol, value in given.items() if symbol in inside)
+    return replace(statement, claim=put_in, conditions=conditions), told
+
+
+__all__ = ["with_values"]
