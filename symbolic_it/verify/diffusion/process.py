@@ -62,7 +62,7 @@ def of_the_process(statement: Statement) -> OfProcess | None:
             one, other = other, one  # x_0 = (x_t - ...)/...: nothing is introduced
         made = _with_sides(statement, chain, one, other)
         begins = equal and (head in _DEFINED or (_is_step(left) and not firm))
-        return OfProcess(made, _numbers(), firm and not begins and not _is_older(left, right), named or _is_step(left), begins)
+        return OfProcess(made, _numbers(made), firm and not begins and not _is_older(left, right), named or _is_step(left), begins)
     laws = _by_laws(statement)
     if laws is not None:
         return OfProcess(laws, Context(), False, False, assumption="x, y and z are x_t, x_(t-1) and x_0")
@@ -90,10 +90,12 @@ def _with_sides(statement: Statement, chain: Chain, left: Node, right: Node) -> 
     return replace(statement, chains=(replace(chain, first=placed[0], links=(replace(link, right=placed[1]),)),))
 
 
-def _numbers() -> Context:
+def _numbers(statement: Statement) -> Context:
+    """What is supposed of the free numbers of a formula."""
     context = Context()
-    for text in CONDITIONS:
-        context = read_given(text, context)
+    names = {x.base for x in walk(statement) if isinstance(x, Name)}
+    for letter, text in CONDITIONS.items():
+        context = read_given(text, context) if letter in names else context
     return context
 
 

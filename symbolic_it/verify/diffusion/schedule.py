@@ -18,8 +18,8 @@ from ...notation.syntax.walk import walk
 from .letters import BEFORE, LAST, NOW, START, Letter, letter_of, steps_of_call
 
 _A, _B = "a", "b"
-CONDITIONS = (rf"0 < {_A} < 1", rf"0 < {_B} < 1", "0 < c < 1")
-READ_AS = "a is alpha_t, b is alpha_bar_(t-1), x and y are coordinates of x_t and x_(t-1)"
+CONDITIONS = {letter: f"0 < {letter} < 1" for letter in (_A, _B, "c")}
+READ_AS = "a is alpha_t, b is alpha_bar_(t-1), c is alpha_bar_T, x and y are coordinates of x_t and x_(t-1)"
 _AB = rf"{_A} {_B}"
 NOISED = rf"\sqrt{{{_AB}}} x_0 + \sqrt{{1 - {_AB}}} \epsilon"
 _SCALARS = {
