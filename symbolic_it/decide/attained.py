@@ -33,6 +33,7 @@ from ..terms.term import (
     Limit,
     Log,
     Mass,
+    Mul,
     Pow,
     Symbol,
     Term,
@@ -87,10 +88,12 @@ def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[
     weights = list(dict.fromkeys(pmf(t.law) for t in parts if isinstance(t, Mass) and [s for _, s in t.law.axes] == [of.space]))
     others = list(dict.fromkeys(t for t in parts if isinstance(t, Index) and t.space == of.space))
     there = open_binder(of, at)[2]
+    given = tuple(c for c in statement.conditions if isinstance(c, Relation))
+    scales = _scales(parts, given)
     lhs, rhs = (_instead(side, of, there) for side in (claim.lhs, claim.rhs))
     inner = replace(statement, claim=Relation(lhs, claim.relation, rhs))
-    several = _is_several(of.space.size, tuple(c for c in statement.conditions if isinstance(c, Relation)))
-    known = replace(inner, conditions=(*inner.conditions, *_at(at, statement), *_known(of, at, weights, others, several)))
+    several = _is_several(of.space.size, given)
+    known = replace(inner, conditions=(*inner.conditions, *_at(at, statement), *_known(of, at, weights, scales, others, several)))
     premises = _premises(known, depth)
     if premises is None:
         return None
@@ -102,6 +105,7 @@ def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[
         "of": to_json(of),
         "at": at.name,
         "weights": [to_json(w) for w in weights],
+        "scales": [to_json(t) for t in scales],
         "premises": [certificate for certificate, _ in premises],
     }
     return certificate, tuple(dict.fromkeys(needed for _, words in premises for needed in words))
@@ -184,12 +188,13 @@ def _at(at: Index, statement: Statement) -> Iterator[Relation]:
             yield replace(c, lhs=apply(c.lhs, at))
 
 
-def _known(of: Largest, at: Index, weights: list[Lambda], others: list[Index], several: bool) -> Iterator[Relation]:
+def _known(of: Largest, at: Index, weights: list[Lambda], scales: list[Term], others: list[Index], several: bool) -> Iterator[Relation]:
     """What holds at the outcome where the value is largest, at each other outcome and in the mean."""
     _, _, there = open_binder(of, at)
     x = fresh_index(of.space)
     here = open_binder(of, x)[2]
     gaps = [there - here, ONE - Exp(here - there)]
+    gaps += [gap for t in scales for gap in (ONE - Exp(t * (here - there)), Exp(t * there) - Exp(t * here))]
     if is_positive(unfold(here)):
         gaps += [Log(there) - Log(here), ONE - here / there]
     elif is_negative(unfold(here)):
@@ -198,6 +203,7 @@ def _known(of: Largest, at: Index, weights: list[Lambda], others: list[Index], s
         for y in others:
             yield Relation(substitute(gap, {x: y}), ">=", ZERO)
         yield Relation(function_of((x,), gap), ">=", ZERO)
+        yield Relation(sum_over(x, gap), ">=", ZERO)
         yield Relation(sum_over(x, mul(Pow(of.space.size, MINUS_ONE), gap)), ">=", ZERO)
         for w in weights:
             yield Relation(sum_over(x, mul(apply(w, x), gap)), ">=", ZERO)
@@ -205,6 +211,14 @@ def _known(of: Largest, at: Index, weights: list[Lambda], others: list[Index], s
         total = sum_over(x, Exp(here))
         yield Relation(total - Exp(there), ">", ZERO)
         yield Relation(ONE - Exp(there) / total, ">", ZERO)
+
+
+def _scales(parts: list[Term], given: tuple[Relation, ...]) -> list[Term]:
+    """The positive numbers by which something is multiplied or divided in an exponent: the temperature of exp(z/T)."""
+    factors = [f for t in parts if isinstance(t, Exp) and isinstance(t.arg, Mul) for f in t.arg.args]
+    found = [f for f in factors if isinstance(f, Symbol) or (isinstance(f, Pow) and isinstance(f.base, Symbol) and f.exponent == MINUS_ONE)]
+    with assuming(facts_of(given)[0]):
+        return [f for f in dict.fromkeys(found) if is_positive(f)]
 
 
 def _is_several(size: Term, given: tuple[Relation, ...]) -> bool:

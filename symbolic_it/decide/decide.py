@@ -168,7 +168,7 @@ def proof_of(statement: Statement) -> Verdict | None:
     return Verdict(
         "proved",
         _how(proof),
-        (*statement.hypotheses, *_conditions(proof), *supports(claim), *fixed(claim)),
+        tuple(dict.fromkeys((*statement.hypotheses, *_conditions(proof), *supports(claim), *fixed(claim)))),
         certificate=proof.certificate,
     )
 

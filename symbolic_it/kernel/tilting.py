@@ -42,6 +42,9 @@ def tilted(form: NormalForm, table: Rows, free: dict[Term, Polynomial], linear: 
         if plain:
             ratio = mul(*(Pow(a, to_term(scaled(c, Fraction(-1)))) for a, c in free.items()), Exp(to_term(scaled(plain, Fraction(-1)))))
             yield [((), ONE, ratio)]
+            for t in {to_term(_positive(c)): _positive(c) for c in free.values()}.values():
+                share = form.inverse(t)
+                yield [((), to_term(t), mul(*(Pow(a, _over(form, c, share)) for a, c in free.items()), Exp(_over(form, plain, share))))]
 
 
 def _over(form: NormalForm, c: Polynomial, share: Polynomial) -> Term:

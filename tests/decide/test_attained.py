@@ -79,3 +79,32 @@ def test_the_false_twin_is_refuted(text: str) -> None:
 @pytest.mark.parametrize(("given", "word"), [("K > 1", "proved"), ("K >= 2", "proved"), ("K >= 1", "undecided")])
 def test_a_sum_of_two_positive_terms_exceeds_each(given: str, word: str) -> None:
     assert check(r"\log \sum_{i=1}^K e^{z_i} > \max_i z_i", given=given).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"T \log \sum_i e^{z_i/T} \ge \max_i z_i", "proved"),
+        (r"T \log \sum_i e^{z_i/T} \le \max_i z_i + T \log K", "proved"),
+        (r"T \log \sum_i e^{z_i/T} \le \max_i z_i + \log K", "refuted"),
+        (r"T \log \sum_i e^{z_i/T} \le \max_i z_i", "refuted"),
+        (r"\frac{1}{T} \log \sum_i e^{T z_i} \le \max_i z_i + \frac{\log K}{T}", "proved"),
+        (r"\frac{1}{T} \log \sum_i e^{T z_i} \le \max_i z_i + T \log K", "refuted"),
+    ],
+)
+def test_a_temperature_scales_the_exponents(text: str, word: str) -> None:
+    assert check(text, given="T > 0").verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"\|z\|_\infty \le \|z\|_2", "proved"),
+        (r"\|z\|_1 \le K \|z\|_\infty", "proved"),
+        (r"\|p - q\|_\infty \le 1", "proved"),
+        (r"\|z\|_1 \le \|z\|_\infty", "refuted"),
+        (r"\|z\|_\infty \ge \|z\|_2", "refuted"),
+    ],
+)
+def test_the_largest_absolute_value_is_a_norm(text: str, word: str) -> None:
+    assert check(text).verdict.word == word

@@ -13,7 +13,24 @@ from symbolic_it.decide.attained import decide_attained
 from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.terms.serial import to_json
 from symbolic_it.terms.statement import Relation, Statement
-from symbolic_it.terms.term import ONE, Array, Entry, Exp, Index, K, Law, Log, Mass, Pow, Space, Term, largest_over, sum_over
+from symbolic_it.terms.term import (
+    ONE,
+    POSITIVE,
+    Array,
+    Entry,
+    Exp,
+    Index,
+    K,
+    Law,
+    Log,
+    Mass,
+    Pow,
+    Space,
+    Symbol,
+    Term,
+    largest_over,
+    sum_over,
+)
 
 X = Space("X")
 x, y = Index("x", X), Index("y", X)
@@ -40,6 +57,8 @@ BOUND = certificate(LSE, "<=", TOP + Log(K))
 SHIFT = certificate(LSE, "=", TOP + Log(sum_over(x, Exp(at(x) - TOP))))
 MEAN = certificate(sum_over(x, Mass(p, (("x", x),)) * at(x)), "<=", TOP)
 UNIFORM = certificate(MASS, ">=", ONE / K)
+T = Symbol("T", POSITIVE)
+COLD = certificate(T * Log(sum_over(x, Exp(at(x) / T))), "<=", TOP + T * Log(K))
 TWO_WAYS = certificate(largest_over(x, Exp(at(x))), "=", Exp(TOP))
 
 
@@ -77,6 +96,8 @@ ALTERED: list[tuple[Any, Callable[[Any], None]]] = [
     (SHIFT, _set(["premises", 0, "statement", "relation"], ">=")),
     (MEAN, _set(["weights"], [])),
     (MEAN, _set(["statement", "relation"], ">=")),
+    (COLD, _set(["scales"], [])),
+    (COLD, _set(["scales"], [["Rational", ["q", "-1"]]])),
     (TWO_WAYS, lambda cert: cert["premises"].pop()),
 ]
 
@@ -99,7 +120,7 @@ def _attained(lhs: Term, relation: str, rhs: Term, premise: Any, name: str = "k"
     statement = {"lhs": to_json(lhs), "relation": relation, "rhs": to_json(rhs)}
     return {
         "kind": "attained", "version": 1, "statement": statement, "hypotheses": [], "of": to_json(TOP), "at": name,
-        "weights": [to_json(w) for w in weights], "premises": [premise],
+        "weights": [to_json(w) for w in weights], "scales": [], "premises": [premise],
     }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """The largest of finitely many values is one of them: a statement about it follows from one about an outcome at its top
 
 What is proved of f(i*), where no f(i) exceeds it, holds of max_i f(i). What may be used of i*: f(i) <= f(i*) at all i, the same of
-exponentials, and of logarithms and ratios where f is positive (or negative, for a least value), the means of all this, and that a sum
-of two or more positive terms exceeds each.
+exponentials of multiples, and of logarithms and ratios where f is positive (or negative, for a least value), the means and sums of all
+this, and that a sum of two or more positive terms exceeds each.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def replay_attained(certificate: Any) -> Replayed:
     """What the certificate proves. Raises ReplayError if it proves nothing."""
 
     def run(k: Reader) -> Replayed:
-        form(certificate, {"kind", "version", "statement", "hypotheses", "of", "at", "weights", "premises"}, "attained")
+        form(certificate, {"kind", "version", "statement", "hypotheses", "of", "at", "weights", "scales", "premises"}, "attained")
         first_version(certificate)
         statement, hypotheses, of, at = (certificate[x] for x in ("statement", "hypotheses", "of", "at"))
         form(statement, {"lhs", "relation", "rhs"}, "a statement")
@@ -43,7 +43,7 @@ def replay_attained(certificate: Any) -> Replayed:
                 require(False, "the largest of what?")
         there = [_levelled(_instead(end, of, value, CLOSED_TO), {}) for end in (lhs, rhs)]
         suppose(k, hypotheses, value)
-        _learn(k, of, at, certificate["weights"])
+        _learn(k, of, at, certificate["weights"], certificate["scales"])
         premises = [replay(p) for p in certificate["premises"]]
         for found in premises:
             require(type(found) is Replayed, "a premise that is no plain statement")
@@ -63,7 +63,7 @@ def replay_attained(certificate: Any) -> Replayed:
     return guarded(run, certificate)[0]  # type: ignore[no-any-return]
 
 
-def _learn(k: Reader, of: Any, at: str, weights: Any) -> None:
+def _learn(k: Reader, of: Any, at: str, weights: Any, scales: Any) -> None:
     """What is known of the outcome at which the value is largest."""
     _, level, space, body = of
     v, scope = k.bind(level, space, {})
@@ -72,12 +72,16 @@ def _learn(k: Reader, of: Any, at: str, weights: Any) -> None:
     gap = subtract(there, here)
     small = k.exponential(scale(gap, -1))
     known = [gap, subtract(ONE, small)]
+    for scaling in scales:
+        require(k.written(scaling, {}, True) == 2, "a scale that is not known to be positive")
+        low, high = (k.exponential(k.multiply(k.closed(scaling), e)) for e in (here, there))
+        known += [subtract(high, low), subtract(ONE, k.multiply(low, k.power(high, Fraction(-1))))]
     if k.sign(here) == k.sign(there) == 2:
         known += _of_positive(k, there, here)
     elif k.sign(scale(here, -1)) == k.sign(scale(there, -1)) == 2:
         known += _of_positive(k, scale(here, -1), scale(there, -1))
     size = k.spaces[v.space][1]
-    shares = [k.power(size, Fraction(-1)), *(_weight(k, w, v) for w in weights)]
+    shares = [ONE, k.power(size, Fraction(-1)), *(_weight(k, w, v) for w in weights)]
     facts = [Fact("nonnegative", e, (v,), OWN, True) for e in known]
     facts += [Fact("nonnegative", k.close((v,), k.multiply(w, e)), (), OWN, True) for w in shares for e in known]
     if side(k.sign(subtract(size, ONE)) == 2) or side(k.sign(subtract(size, scale(ONE, 2))) == 1):

@@ -2,17 +2,23 @@ r"""Logarithms, named functions, fractions and roots, and how far an argument wi
 
 from __future__ import annotations
 
-from .atoms import Dot
+from .atoms import Dot, Name, Number
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
+from .operations import Abs, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_derivatives import Derivatives
 from .parse_names import JOINED_LETTERS
 from .tokens import Token
 
 # A bare argument ends before these: they begin a factor of their own.
 _OWN = frozenset(["log", "big", "func", "nabla", "partial"])
+
+
+def _is_share(node: Node) -> bool:
+    """1/n, 1/|B|: what a mean divides by."""
+    size = node.right.body if isinstance(node, Div) and isinstance(node.right, Abs) else node.right if isinstance(node, Div) else None
+    return isinstance(node, Div) and isinstance(node.left, Number) and node.left.value == 1 and isinstance(size, Name | Number)
 
 
 class Functions(Derivatives):
@@ -86,6 +92,8 @@ class Functions(Derivatives):
                 ambiguous = True
             elif token.kind == "op" and token.text == "*":
                 return node, ambiguous or self.peek().kind not in _OWN
+            elif token.kind == "big" and token.text == "sum" and _is_share(node):  # log 1/n sum: of the mean
+                return Mul(node, self.factor(), False, span=self.since(start)), True
             elif token.kind in _OWN or not self.starts_factor() or self.expectation_ahead():
                 return node, ambiguous
             elif token.kind == "num":

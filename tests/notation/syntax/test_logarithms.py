@@ -29,6 +29,7 @@ def test_a_product_of_logarithms_is_no_logarithm_of_a_product(text: str, tree: s
     [
         (r"\log \sum_j e^{z_j}", "{(log (bigop sum (binder nam=j) (^ e z_j)) log bare)}"),
         (r"\log\frac{p}{q}", "{(log (div p q) log bare)}"),
+        (r"\log\frac{1}{n}\sum_i x_i", "{(log (mul (div 1 n) (bigop sum (binder nam=i) x_i)) log bare ?)}"),
         (r"\log x^2", "{(log (^ x 2) log bare)}"),
         (r"\log n!", "{(log (factorial n) log bare)}"),
         (r"\log |\mathcal{X}|", "{(log (abs cal:X) log bare)}"),

@@ -53,7 +53,7 @@ def test_what_holds_under_a_condition_is_not_refuted(condition: str) -> None:
         (r"D(p\|q) \le 0 \quad (\text{with equality iff } p = q)", "refuted"),
         (r"D(p\|q) \ge 0 \quad (\text{当且仅当 } p = q \text{ 时等号成立})", "proved"),
         (r"D(p\|q) \le 0 \quad (\text{当且仅当 } p = q \text{ 时等号成立})", "refuted"),
-        (r"D(p\|q) = 0 \quad (\text{for } p = q)", "definition"),
+        (r"D(p\|q) = 0 \quad (\text{for } p = q)", "proved"),
     ],
 )
 def test_a_remark_in_brackets_behind_a_wide_space_says_what_it_says_without_them(tex: str, word: str) -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, comb, floor
 
 from ....quantities import load
-from ....terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Rational, Term, free_symbols, neg, sum_over
+from ....terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Rational, Term, free_symbols, largest_over, neg, sum_over
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ..formula import Env, Formula
@@ -97,15 +97,18 @@ def _summands(node: Node) -> list[Node]:
 
 
 def norm(f: Formula, env: Env, node: s.Norm, squared: bool = False) -> Term:
-    """The L1 and L2 norms of a function of outcomes, the second perhaps squared."""
-    order = node.sub.value if isinstance(node.sub, Number) else 2 if node.sub is None else None
-    if order not in (1, 2):
+    """The norms of order 1, 2 and infinity of a function of outcomes, perhaps squared."""
+    order = node.sub.value if isinstance(node.sub, Number) else 2 if node.sub is None else 0 if isinstance(node.sub, s.Infinity) else None
+    if order not in (1, 2, 0):
         raise refuse(node, "a norm", "the norm 1 or 2")
     index = f.bind()
     entry = at_outcome(f, env, node.body, index)
     for part in _summands(node.body):
         if not isinstance(part, Number) and index not in free_symbols(at_outcome(f, env, part, index)):
             raise refuse(part, "a number beside vectors", "vectors alone below a norm")
+    if order == 0:
+        largest = largest_over(index, Absolute(entry))
+        return Pow(largest, TWO) if squared else largest
     if order == 1:
         return Pow(sum_over(index, Absolute(entry)), TWO) if squared else sum_over(index, Absolute(entry))
     total = sum_over(index, Pow(entry, TWO))

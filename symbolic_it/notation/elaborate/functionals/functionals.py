@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...syntax.nodes import Call, Chain, Div, Name, Node, Number, Pow, Seq
+from ...syntax.nodes import Call, Chain, Div, Infinity, Name, Node, Number, Pow, Seq
 from ..roles.letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
@@ -74,6 +74,8 @@ def functional(head: Node) -> Functional | None:
         return Functional(base, unit=UNIT_WORDS[sub.base])
     if base == "H" and isinstance(sub, Name) and sub.sub is None and sub.base in ("CE", "cross", "ce"):
         return Functional("CE")
+    if base == "H" and (isinstance(sub, Infinity) or sub == Name("min")):
+        return Functional("min entropy")
     if base == "H" and _is_order(sub):
         return Functional("renyi entropy", order=sub)
     if isinstance(sub, Name) and sub.base in ("b", "bin", "binary") and base != "I":

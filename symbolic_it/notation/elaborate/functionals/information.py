@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import NoReturn
 
 from ....quantities import load
-from ....terms.domain import POSITIVE
-from ....terms.term import Log, Rational, Symbol, Term, add, fresh_index, function_of, mul, neg, pmf
+from ....terms.term import Log, Rational, Term, add, fresh_index, function_of, mul, neg, pmf
 from ...context import Declared, JointTable, Masses
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
@@ -25,6 +24,7 @@ from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_
 from .functionals import Functional
 from .listed_masses import probabilities, sum_to_one
 from .mutual import mutual, pointwise
+from .orders import min_entropy, renyi
 from .variables import groups_of, joint_law, quantity, variables_of
 
 
@@ -51,12 +51,12 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if found.name == "renyi entropy" and isinstance(found.order, Number) and found.order.value.denominator == 1:
         base = found.order
         logs = [n.base for side in f.sides for n in s_walk(side) if isinstance(n, s.Log)]
-        renyi = base not in logs and f.choices.among(
+        of_order = base not in logs and f.choices.among(
             ("order or base", base.text),
             (True, f"H_{base.text} is Renyi's entropy of order {base.text}"),
             (False, f"H_{base.text} is the entropy to the base {base.text}"),
         )
-        if not renyi:
+        if not of_order:
             return _value(f, env, node, Functional("H")) / Log(Rational(base.value))
     unit = found.unit or env.unit
     return in_unit(_value(f, env, node, found), unit)
@@ -69,13 +69,13 @@ def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
         told = f.context.about(key(arg), Masses, JointTable, Declared) is not None
         if not told and not f.roles.uses.of(key(arg)) & {"called", "element", "divergence", "implicit"}:
             raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")
-    renyi = f.choices.among(
+    of_order = f.choices.among(
         ("order or base", "H_2"),
         (True, "H_2 is Renyi's entropy of order 2"),
         (False, "H_2 is the entropy in bits"),
     )
-    if renyi and isinstance(node.head, Name):
-        return in_unit(_renyi(f, env, node, Functional("renyi entropy", order=node.head.sub)), env.unit)
+    if of_order and isinstance(node.head, Name):
+        return in_unit(renyi(f, env, node, Functional("renyi entropy", order=node.head.sub)), env.unit)
     return convert(_value(f, env, node, Functional("H")), "nats", "bits")
 
 
@@ -90,7 +90,9 @@ def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         case "KL" | "JSD" | "CE" | "J":
             return divergence(f, env, node, found)
         case "renyi entropy" | "renyi divergence":
-            return _renyi(f, env, node, found)
+            return renyi(f, env, node, found)
+        case "min entropy":
+            return min_entropy(f, env, node)
         case "I" | "MI":
             return mutual(f, env, node, found)
         case "PMI":
@@ -187,27 +189,6 @@ def as_vector(node: Node) -> Node:
     if isinstance(node, SetLiteral) and node.condition is None and len(node.items) > 1 and all(is_closed(i) for i in node.items):
         return Vector(node.items, "(", span=node.span)
     return node
-
-
-def _renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
-    """H_alpha(p) and D_alpha(p || q) of an order other than 1."""
-    assert found.order is not None
-    order, args = f.value(env, found.order), node.args
-    if isinstance(order, Symbol):
-        f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
-        f.choices.assume(f"the order {order.name} is positive")
-    if found.name == "renyi entropy" and len(args) == 1 and isinstance(args[0], Name) and f.roles.is_variable(key(args[0])):
-        law = joint_law(f, found)
-        outcome = fresh_index(law.space(key(args[0])))
-        return load("renyi_entropy")(order, function_of((outcome,), f.mass(law, {key(args[0]): outcome}, node)))
-    frame = frame_of(f, env, args)
-    if found.name == "renyi entropy" and len(args) == 1:
-        return load("renyi_entropy")(order, function(f, env, args[0], frame))
-    if found.name == "renyi divergence" and len(args) == 2 and node.separators == ("||",):
-        p, q = (function(f, env, a, frame) for a in args)
-        same_spaces(f, p, q, node)
-        return load("renyi_divergence")(order, p, q)
-    raise refuse(node, f"{found.name} of {len(args)} arguments", "H_alpha(p) or D_alpha(p || q)")
 
 
 def _are_entries(args: tuple[Node, ...]) -> bool:

@@ -24,6 +24,9 @@ def _head(node: Node) -> Name:
     return node.head if isinstance(node, Call) else node  # type: ignore[return-value]
 
 
+_OF_ORDER = frozenset(["renyi entropy", "min entropy"])
+
+
 def _is_law(node: Node) -> bool:
     head = _head(node)
     return isinstance(head, Name) and head.base in LAWS
@@ -31,7 +34,7 @@ def _is_law(node: Node) -> bool:
 
 def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> None:
     """Gather the uses in H(...), I(...), D(...): laws, random variables, outcomes or numbers."""
-    divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence")
+    divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence", "min entropy")
     entropy_given = name in ("H", "h") and "|" in node.separators
     masses = name in ("H", "h") and not entropy_given and lists_masses(node)
     if name in ("KL", "CE", "H") and len(node.args) == 2 and all(_is_law(a) for a in node.args):
@@ -40,7 +43,7 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
         if isinstance(a, Call) and family_of(a) is not None:
             for parameter in a.args:
                 uses.scan(parameter, "plain", bound)
-        elif name == "renyi entropy" and len(node.args) == 1 and is_variable(a) and isinstance(a, Name) and a.base not in LAW_CAPITALS:
+        elif name in _OF_ORDER and len(node.args) == 1 and is_variable(a) and isinstance(a, Name) and a.base not in LAW_CAPITALS:
             uses.add(key(a), "H")
         elif masses and isinstance(a, Name):
             uses.scan(a, "plain", bound)

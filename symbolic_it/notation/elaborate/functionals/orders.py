@@ -1,0 +1,51 @@
+"""Entropies and divergences of other orders than 1: Rényi's H_alpha(p) and D_alpha(p‖q), and the min-entropy H_∞(p)."""
+
+from __future__ import annotations
+
+from ....quantities import load
+from ....terms.domain import POSITIVE
+from ....terms.term import Log, Symbol, Term, apply, fresh_index, function_of, largest_over, neg
+from ...syntax.nodes import Call, Name
+from ..expressions.vectors import frame_of, function
+from ..formula import Env, Formula
+from ..roles.letters import key, refuse
+from .divergences import same_spaces
+from .functionals import Functional
+from .variables import joint_law
+
+
+def renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
+    """H_alpha(p) and D_alpha(p || q) of an order other than 1."""
+    assert found.order is not None
+    order, args = f.value(env, found.order), node.args
+    if isinstance(order, Symbol):
+        f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
+        f.choices.assume(f"the order {order.name} is positive")
+    if found.name == "renyi entropy" and len(args) == 1 and isinstance(args[0], Name) and f.roles.is_variable(key(args[0])):
+        law = joint_law(f, found)
+        outcome = fresh_index(law.space(key(args[0])))
+        return load("renyi_entropy")(order, function_of((outcome,), f.mass(law, {key(args[0]): outcome}, node)))
+    frame = frame_of(f, env, args)
+    if found.name == "renyi entropy" and len(args) == 1:
+        return load("renyi_entropy")(order, function(f, env, args[0], frame))
+    if found.name == "renyi divergence" and len(args) == 2 and node.separators == ("||",):
+        p, q = (function(f, env, a, frame) for a in args)
+        same_spaces(f, p, q, node)
+        return load("renyi_divergence")(order, p, q)
+    raise refuse(node, f"{found.name} of {len(args)} arguments", "H_alpha(p) or D_alpha(p || q)")
+
+
+def min_entropy(f: Formula, env: Env, node: Call) -> Term:
+    """-log max p(x), the limit of Renyi's entropies."""
+    (arg, *others) = node.args
+    if others:
+        raise refuse(node, "the min-entropy of several things", "of one law or random variable")
+    if isinstance(arg, Name) and f.roles.is_variable(key(arg)):
+        law = joint_law(f, Functional("min entropy"))
+        outcome = fresh_index(law.space(key(arg)))
+        return neg(Log(largest_over(outcome, f.mass(law, {key(arg): outcome}, node))))
+    of = function(f, env, arg, frame_of(f, env, node.args))
+    if len(of.spaces) != 1:
+        raise refuse(node, "the min-entropy of a function of several outcomes", "of a law")
+    outcome = fresh_index(of.spaces[0])
+    return neg(Log(largest_over(outcome, apply(of, outcome))))
