@@ -84,13 +84,13 @@ def primes_taken(statement: Statement, context: Context) -> Statement:
     """f'(x), f''(x) of functions that the text has defined become derivatives."""
 
     def change(node: Node) -> Node | None:
-        if not isinstance(node, Call) or not isinstance(node.head, Name) or len(node.args) != 1 or not is_letter(node.args[0]):
+        if not isinstance(node, Call) or not isinstance(node.head, Name) or len(node.args) != 1 or not isinstance(node.args[0], Name):
             return None
         head, marks = node.head, node.head.sup or ""
         if not marks or set(marks) != {"'"}:
             return None
         fact = context.about(_name(replace(head, sup=None)), Meaning)
-        if fact is None or len(fact.value.parameters) != 1:
+        if fact is None or len(fact.value.parameters) != 1 or not (is_letter(node.args[0]) or node.args == fact.value.parameters):
             return None
         plain = replace(node, head=replace(head, sup=None))
         return Derivative(plain, node.args, len(marks), "total", span=node.span)

@@ -29,6 +29,7 @@ from .exponents import known_exponent, unit_of_exponent
 from .extrema import of_extrema
 from .index_summed_over import index_is_summed_over
 from .known_quantity import SUM, Known
+from .log_likelihood import of_log_likelihood
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
 from .of_answers import of_answers
@@ -56,6 +57,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
     if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
+    if (logarithm := of_log_likelihood(context, link, before, after)) is not None:
+        return logarithm
     if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
         return solved
     if (by_answers := of_answers(link.left.node, link.right.node, f"{before} {after}")) is not None:

@@ -1,0 +1,45 @@
+"""Log-likelihoods of likelihoods that the text has defined: what is called so is the logarithm of L(theta), and no other formula."""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Meaning
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .exactly import equals
+from .resolve import IS
+
+_CALLED = re.compile(r"\blog[- ]?likelihood(?: function)?" + IS, re.I)
+_OTHERWISE = re.compile(
+    r"\b(?:negative|minus|average|averaged|mean|normali[sz]ed|scaled|penali[sz]ed|regulari[sz]ed|marginal|profile|conditional|complete|expected|relative|"
+    r"partial|constant|proportional|up to|per|factors?|terms?|ratio|lower|bound|approximat\w*|where|another|other)\b",
+    re.I,
+)
+
+
+def of_log_likelihood(context: Context, link: LinkMeaning, before: str, after: str) -> Verdict | None:
+    """The verdict on a function that the words call the log-likelihood, where L of the same parameter is defined; None for any other."""
+    left, words = link.left.node, before[-120:]
+    if not isinstance(left, n.Call) or link.relation not in ("=", ":=") or _CALLED.search(words) is None or _OTHERWISE.search(words + after[:40]):
+        return None
+    for likelihood in (n.Name("L"), n.Name("L", ("cal",))):
+        fact = context.about("L", Meaning)
+        if fact is None or fact.value.parameters != left.args or likelihood in set(walk(link.right.node)) or not _may_be_one(fact.value.body):
+            continue
+        found = equals(context, n.Log(n.Call(likelihood, left.args, left.separators)), link.right.node)
+        if found is not None and found.positive:
+            return Verdict("definition", "agrees with the logarithm of the likelihood")
+        if found is not None and found.word == "refuted":
+            return Verdict("refuted", f"not the logarithm of the likelihood: {found.message}", witness=found.witness)
+    return None
+
+
+def _may_be_one(body: n.Node) -> bool:
+    """Whether a formula is a product of probabilities or of powers with counts, as a loss by the same letter is not."""
+    return any(
+        (isinstance(x, n.BigOp) and x.kind == "prod") or (isinstance(x, n.Pow) and x.base != n.Name("e") and any(isinstance(y, n.Name) for y in walk(x.exponent)))
+        for x in walk(body)
+    )
