@@ -1,4 +1,4 @@
-"""Log-likelihoods of likelihoods that the text has defined: what is called so is the logarithm of L(theta), and no other formula."""
+"""Log-likelihoods: what is called so is the logarithm of the L(theta) that the text has defined, and no other formula."""
 
 from __future__ import annotations
 
