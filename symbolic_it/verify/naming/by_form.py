@@ -22,6 +22,7 @@ from .latent_variables import of_latent_variables
 from .one_prompt import of_one_prompt
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
+from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
 
@@ -36,6 +37,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
 
 def _of_one_prompt(left: n.Node, right: n.Node, found: Verdict) -> Verdict:
     """A definition by form, if what it is of agrees."""
+    if found.word == "definition" and found.message.startswith("agrees") and has_stray_letters(left, right):
+        return Verdict("undecided", "a letter of it belongs to nothing else in it")
     if found.word != "definition" or of_one_prompt(left, right):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
@@ -103,7 +106,9 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     if found is not None and found.word != "undecided":
         return found
     written = as_written(context, chain.first, link.relation, link.right, before, after)
-    return found if written is None or (found is not None and found.message == OF_TWO_POLICIES and written.positive) else written
+    if written is None or (found is not None and found.message == OF_TWO_POLICIES and written.positive):
+        return found
+    return _of_one_prompt(chain.first, link.right, written)
 
 
 def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:

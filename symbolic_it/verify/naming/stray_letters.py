@@ -1,0 +1,64 @@
+r"""Letters that belong nowhere: the k of \sum_m |acc(B_m) - conf(B_k)|, the x' of \sum_{y'} e^{s(x', y')} beside s(x, y).
+
+Also laws over which a capacity is no maximum, \max_{p(y|x)} I(X;Y), and entropies of what a split does not split.
+"""
+
+from __future__ import annotations
+
+from ...notation.elaborate.roles.letters import index_letters
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import children, mentions, walk
+
+
+def has_stray_letters(left: n.Node, right: n.Node) -> bool:
+    """Whether a definition by form has a letter, an optimum or an entropy that is of something else."""
+    sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "prod")]
+    return any(_stray(left, right, x) for x in sums) or _is_over_an_output(right) or _is_of_another_set(left, right)
+
+
+def _stray(left: n.Node, right: n.Node, over: n.BigOp) -> bool:
+    """A free index or primed letter inside one sum, in a place where what is summed over stands elsewhere in it."""
+    bound = {y for x in walk(right) if isinstance(x, n.BigOp) for y in x.binder.names}
+    places = [p for x in walk(over.body) for p in _places(x)]
+    mine = {stem for stem, letter in places if letter in over.binder.names}
+    free = {letter for stem, letter in places if stem in mine and letter not in bound}
+    return any(not mentions(left, (x,)) and not _stands_outside(right, over, x) for x in free)
+
+
+def _places(node: n.Node) -> list[tuple[object, n.Node]]:
+    """What a letter counts, and the letter: B and m of B_m; an argument of s and x' of s(x', y)."""
+    if isinstance(node, n.Name) and (letters := index_letters(node.sub)) is not None:
+        return [((node.base, node.accents, k), x) for k, x in enumerate(letters) if isinstance(x, n.Name)]
+    if isinstance(node, n.Call) and isinstance(node.head, n.Name):
+        return [(node.head, a) for a in node.args if isinstance(a, n.Name) and a.sub is None and "'" in (a.sup or "")]
+    return []
+
+
+def _stands_outside(node: n.Node, over: n.BigOp, letter: n.Node) -> bool:
+    if node is over:
+        return False
+    if node == letter:
+        return True
+    return any(_stands_outside(x, over, letter) for x in children(node))
+
+
+def _is_over_an_output(right: n.Node) -> bool:
+    r"""max_{p(y)} I(X;Y), max_{p(y|x)} I(X;Y): a channel's capacity is a maximum over its inputs."""
+    if not isinstance(right, n.BigOp) or right.kind not in ("max", "sup") or not isinstance(right.body, n.Call):
+        return False
+    informed = right.body.head == n.Name("I") and len(right.body.args) == 2
+    laws = [x for x in right.binder.names if isinstance(x, n.Call)]
+    inputs = {right.body.args[0].base.lower(), "x"} if informed and isinstance(right.body.args[0], n.Name) else set()
+    return bool(inputs) and any("|" in x.separators or not _is_of(x, inputs) for x in laws)
+
+
+def _is_of(law: n.Call, letters: set[str]) -> bool:
+    return all(isinstance(a, n.Name) and a.base.lower() in letters for a in law.args)
+
+
+def _is_of_another_set(left: n.Node, right: n.Node) -> bool:
+    r"""IG(S, A) = H(A) - \sum_v |S_v|/|S| H(S_v): the entropy is that of the set which is split."""
+    if not isinstance(left, n.Call) or not isinstance(right, n.Sub) or not isinstance(right.left, n.Call) or len(right.left.args) != 1:
+        return False
+    wholes = {x.body for x in walk(right.right) if isinstance(x, n.Abs)} & set(left.args)
+    return bool(wholes) and right.left.args[0] in set(left.args) - wholes
