@@ -22,6 +22,7 @@ from .conditions.relevant import names_in, relevant
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
 from .formula import Formula
+from .functionals.affine_maps import affine_maps_taken
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
 from .laws.conditional_names import conditional_laws
@@ -84,7 +85,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = by_letters(braces_opened(statement), context)
+    statement = by_letters(affine_maps_taken(braces_opened(statement)), context)
     statement = with_coins(in_coordinates(in_each_entry(statement), context), context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
