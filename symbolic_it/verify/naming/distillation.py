@@ -43,6 +43,8 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     if any(w is None for w in weights) or len(form) != sum(len(w) for w in weights if w is not None):
         return None
     soft, hard = sorted(range(2), key=lambda k: not _is_soft(losses[k]))
+    if losses[soft][0] == losses[hard][0] == "functional" and losses[hard][2][-1] == losses[soft][2][0]:
+        return Verdict("undecided", "the divergence is of the student from the teacher here, where it usually is that of the teacher")
     (soft_weight, power), (hard_weight, other) = (_without_temperature(weights[k] or frozenset()) for k in (soft, hard))
     if not (_is_soft(losses[soft]) and not _is_soft(losses[hard])) or soft_weight is None or hard_weight is None:
         return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from .changed_parts import changed_below
 from .compare import has_form, is_of_answers, is_typed
 from .exchanged import exchanges
@@ -36,6 +37,8 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     """
     if not known.settled:
         return None
+    if any(map(is_of_answers, known.forms)) and _links(right) > 1:
+        return None  # of labels that may be wrong: log sigma(d) and log sigma(-d), each with its share
     certain = replace(known, forms=tuple(f for f in known.forms if (_WHOLE.search(f) or is_typed(f)) and _LOG_LIKELIHOOD not in f))
     whole = [(SIGN, negated(right))] if signs else []
     others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
@@ -43,6 +46,12 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
         if (signs or changed != negated(right)) and has_form(changed, known if what == EXPONENTIAL else certain, base):
             return what, changed
     return None
+
+
+def _links(node: n.Node) -> int:
+    """How many different sigmoids a formula has."""
+    found = {x for x in walk(node) if (isinstance(x, n.Apply) and x.function == "sigmoid") or (isinstance(x, n.Call) and x.head == n.Name("sigma"))}
+    return len(found)
 
 
 def speaks_loosely(words: str) -> bool:

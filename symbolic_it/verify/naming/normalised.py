@@ -11,11 +11,13 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import is_letter
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
-from ...notation.syntax.walk import walk
+from ...notation.syntax.walk import mentions, walk
 from .exactly import equals
 from .normaliser import total
+from .ratio_to_its_sum import is_ratio_to_its_sum
 
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
 _OTHERWISE = re.compile(
@@ -34,6 +36,8 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
     """
     if link.relation not in ("=", ":=") or verdict.negative or link.kind != "definition":
         return verdict
+    if is_ratio_to_its_sum(link.left.node, link.right.node):
+        return verdict  # pi(a|s) = e^{Q(s, a)}/sum_b e^{Q(s, b)} sums to one, whatever Q is
     index = _index(link.left.node)
     if index is None or _OTHERWISE.search(sentence) is not None:
         return verdict
@@ -42,7 +46,8 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
         return verdict
     found = _total_is_one(context, link.right.node, index)
     if found is None or found.word != "refuted" or not found.witness:
-        return verdict
+        turned = _turns_arguments(link.right.node, index)
+        return Verdict("undecided", "the arguments below stand in another order than above") if turned else verdict
     return replace(found, message=f"no law: its entries do not sum to one; {found.message}")
 
 
@@ -57,7 +62,42 @@ def sums_to_one(context: Context, link: LinkMeaning) -> bool:
 
 def _total_is_one(context: Context, masses: n.Node, index: n.Name) -> Verdict | None:
     anywhere = replace(context, universal=True)  # a softmax is one for all logits, not for those of a text's example
-    return equals(anywhere, n.BigOp("sum", n.Binder(names=(index,)), masses, bracketed=True), _ONE)
+    return equals(anywhere, n.BigOp("sum", n.Binder(names=(index,)), _over_one_alphabet(masses, index), bracketed=True), _ONE)
+
+
+def _places(node: n.Node, name: n.Node) -> set[tuple[n.Node, int]]:
+    """The functions that a name is an argument of, and where it stands among their arguments."""
+    return {(x.head, x.args.index(name)) for x in walk(node) if isinstance(x, n.Call) and name in x.args}
+
+
+def _turns_arguments(masses: n.Node, index: n.Name) -> bool:
+    """sum_b Q(b, s) below Q(s, a)."""
+    own = dict(_places(masses, index))
+    bound = {x for op in walk(masses) if isinstance(op, n.BigOp) for x in op.binder.names}
+    return any(own.get(head, place) != place for name in bound for head, place in _places(masses, name))
+
+
+def _over_one_alphabet(masses: n.Node, index: n.Name) -> n.Node:
+    """Q(s, b) below Q(s, a) is of the same outcomes: sum_b becomes sum_{a'}, so that Q is no law of three variables."""
+    primed = n.Name(index.base, sup="'")
+    own = _places(masses, index)
+    if any(x == primed for x in walk(masses)):
+        return masses
+
+    def change(node: n.Node) -> n.Node | None:
+        if not isinstance(node, n.BigOp) or node.kind != "sum" or len(node.binder.names) != 1 or mentions(node.body, (index,)):
+            return None
+        (bound,) = node.binder.names
+        if not isinstance(bound, n.Name) or not is_letter(bound) or any(isinstance(x, n.BigOp) for x in walk(node.body)):
+            return None
+        plain = node.binder.domain is None and node.binder.lower is None and node.binder.upper is None and not node.binder.conditions
+        calls = [x for x in walk(node.body) if isinstance(x, n.Call) and bound in x.args]
+        if not plain or not calls or any((x.head, x.args.index(bound)) not in own for x in calls):
+            return None
+        body = rebuilt(node.body, lambda x: primed if x == bound else None)
+        return replace(node, binder=replace(node.binder, names=(primed,)), body=body)
+
+    return rebuilt(masses, change)
 
 
 def _index(left: n.Node) -> n.Name | None:

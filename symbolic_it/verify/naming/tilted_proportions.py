@@ -74,10 +74,12 @@ def _instances(left: n.Node, right: n.Node) -> list[tuple[n.Node, n.Node | None,
     if not references and not all(_stem(x) in ("Q", "A") for x in rewards):
         return []
     chosen: list[n.Node | None] = [*references] or [None]
-    return [(policies[0], u, r, t) for u, r, t in product(chosen, rewards[:2], weights[:2]) if _of_one_answer(policies[0], u)]
+    return [(policies[0], u, r, t) for u, r, t in product(chosen, rewards[:2], weights[:2]) if _of_one_answer(policies[0], u, r)]
 
 
-def _of_one_answer(policy: n.Node, reference: n.Node | None) -> bool:
+def _of_one_answer(policy: n.Node, reference: n.Node | None, reward: n.Node) -> bool:
+    if isinstance(policy, n.Call) and isinstance(reward, n.Call) and policy.args[0] not in reward.args:
+        return False
     return not isinstance(policy, n.Call) or not isinstance(reference, n.Call) or policy.args == reference.args
 
 

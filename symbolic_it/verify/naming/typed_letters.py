@@ -53,7 +53,7 @@ def _is_policy(node: n.Node) -> bool:
 
 def merely_numbered(node: n.Node) -> bool:
     """Whether a formula tells two answers apart as y_1 and y_2: which was preferred, only the text can say."""
-    below = [x.sub for x in walk(node) if isinstance(x, n.Name) and x.base == "y"]
+    below = [x.sub for x in walk(node) if isinstance(x, n.Name) and x.base in ("y", "r", "s", "a", "o")]
     return {"1", "2"} <= {x.text if isinstance(x, n.Number) else x.base if isinstance(x, n.Name) else "" for x in below}
 
 

@@ -10,7 +10,9 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ..naming.near_miss import turns_over
+from ..naming.typed_letters import KINDS, is_reference, marks
 from .penalised_parts import COST, NAMED, Part, parts
 
 _OBJECTIVES = frozenset(["J", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
@@ -32,7 +34,8 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return None
     found = parts(right)
     if found is None:
-        return None
+        clips = head.base in _OBJECTIVES and any(isinstance(x, n.Call) and x.head == n.Name("clip") for x in walk(right))
+        return Verdict("undecided", "that this is PPO's clipped objective is not shown") if clips else None
     if all(p.kind.startswith("likelihood") for p in found):
         return None  # E[log p] + E[log q]: neither rewards nor penalties
     if head.base == "z":
@@ -44,9 +47,22 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return Verdict("convention-mismatch", "not PPO's clipped objective: it would be with min for max")
     if len(signs) > 1:
         return None if _is_unusual(found, words) else Verdict("convention-mismatch", _faults(found))
+    if _rewards_the_reference(right):
+        return Verdict("undecided", "the mean of the reward is that of answers of the reference here")
     if any(p.turned for p in found) and _OTHER_WAY.search(words) is None:
         return Verdict("undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy")
     return _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
+
+
+def _rewards_the_reference(right: n.Node) -> bool:
+    """E_{y ~ pi_ref}[r(x, y)]: what no step of the policy changes."""
+    for x in walk(right):
+        if not isinstance(x, n.BigOp) or x.kind != "E" or (law := x.binder.distribution) is None:
+            continue
+        call = law if isinstance(law, n.Call) else n.Call(law, (n.Name("y"),), ())
+        if is_reference(call) and not marks(call.head) & {"old", "k"} and any(KINDS["R"](y) for y in walk(x.body)):
+            return True
+    return False
 
 
 def _oriented(head: n.Name, is_raised: bool, signs: set[int], words: str) -> Verdict | None:

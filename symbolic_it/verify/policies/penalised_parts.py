@@ -24,7 +24,7 @@ _MAX_CLIPPED = Known("clip", frozenset(), "", (r"\max(A B, \operatorname{clip}(A
 _K3 = Known("k3", frozenset(), "", (r"\frac{U}{W} - \log \frac{U}{W} - 1",))
 _K2 = Known("k2", frozenset(), "", (r"\frac12 (\log \frac{W}{U})^2", r"\frac12 (\log \frac{U}{W})^2"))
 _LOSS_MARKS = frozenset(
-    ["VF", "V", "value", "critic", "v", "SFT", "sft", "NLL", "nll", "LM", "CE", "OR", "prefer", "DPO", "PT", "KL", "kl", "BC", "RM", "pref", "or", "KD"]
+    ["VF", "V", "value", "critic", "SFT", "sft", "NLL", "nll", "LM", "OR", "prefer", "DPO", "RM", "pref", "or"]
 )  # fmt: skip
 _SURROGATES = frozenset(["CLIP", "clip", "PG", "policy", "actor", "PPO", "pi", "CPI"])
 

@@ -230,6 +230,6 @@ def _consecutive(parts: list[Summand]) -> bool:
 
 def _changes(kind: str, node: n.Node) -> Iterator[tuple[str, n.Node]]:
     """The formula with one sign changed, also in an index: outer things first. A return may be counted from the step before."""
-    yield from ((what, changed) for what, changed in single_changes(node) if what in (SIGN, "the order of a difference"))
+    yield from ((what, changed) for what, changed in single_changes(node) if what == SIGN)
     letters = "sSrRAa" if kind in (RESIDUAL, ADVANTAGE) else "sSrR"
     yield from (("the sign of an index", changed) for changed in other_steps(node, letters))

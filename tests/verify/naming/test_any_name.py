@@ -46,12 +46,18 @@ FALSE = [
     r"The KTO loss is $\mathcal{L}_{\text{ours}} = \mathbb{E}_{(x,y)\sim D}[\lambda_y + v(x,y)]$.",
 ]
 OPEN = [
+    r"$L = -\mathbb{E}[\mu\log\sigma(r_1 - r_2) + (1-\mu)\log\sigma(r_2 - r_1)]$",
+    r"$L = -\log\sigma(r_2 - r_1)$",
+    r"$L = -\log\sigma(r_w - r_l) - \log\sigma(r_w) - \log\sigma(-r_l)$",
+    r"$L_{DPO} = -(1-\epsilon)\log\sigma(\beta\log\frac{[W]}{[U]} - \beta\log\frac{[L]}{[V]})"
+    r" - \epsilon\log\sigma(\beta\log\frac{[L]}{[V]} - \beta\log\frac{[W]}{[U]})$",
     r"With the labels swapped, $L_1 = -[E][\log\sigma(r_\phi(x,y_l) - r_\phi(x,y_w))]$.",
     r"With $y_2$ preferred, $L = -\log\sigma(r(x,y_2) - r(x,y_1))$.",
     r"With costs $r$, $L = -\log\sigma(r(x,y_l) - r(x,y_w))$.",
     r"$\mathcal{L} = -\log\sigma(s(x, y_w) - s(x, y_l)) + \lambda (s(x,y_w) + s(x,y_l))^2$",
 ]
 UNBLESSED = [
+    r"The reward-model loss is $L = -\log\sigma(r_w - r_l) + \log\sigma(r_l - r_w)$.",
     r"$\mathcal{L} = -\log\sigma(r(x,y_w)^2 - r(x,y_l))$",
     r"$\mathcal{L}_7 = [E][(\log\frac{[W]}{[U]} - \log\frac{[L]}{[V]} - 2\tau)^2]$",
 ]

@@ -37,6 +37,7 @@ OPEN = [
     r"With the teacher swapped, the distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
 ]
 UNBLESSED = [
+    r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(q \| p) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"The sequence-level loss is $\mathcal{L}_{\text{seq}} = \sum_{y} p(y \mid x) \log q_\theta(y \mid x)$.",
     r"The sequence-level loss is $\mathcal{L}_{\text{seq}} = -\sum_{y} q_\theta(y \mid x) \log p(y \mid x)$.",

@@ -67,3 +67,20 @@ def test_a_name_that_was_used_becomes_another_law_where_its_masses_sum_to_one(ma
 def test_a_ratio_turned_over_is_no_law() -> None:
     text = r"The probability for action $j$ is $p_j = \frac{\sum_{i} \exp(x_i)}{\exp(x_j)}$."
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"$\pi(a|s) = \frac{e^{Q(s,a)/\tau}}{\sum_b e^{Q(s,b)/\tau}}$",
+        r"$\pi(a|s) = \frac{\exp(Q(s,a)/\tau)}{\sum_{b} \exp(\frac{1}{\tau} Q(s,b))}$",
+        r"$\pi(a|s) = \frac{\exp(Q(s,a))}{\sum_{a'} \exp(Q(s,a'))}$",
+    ],
+)
+def test_a_softmax_of_values_is_a_law_and_its_twins_are_none(text: str) -> None:
+    def words(text: str) -> list[str]:
+        return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+    assert words(text) == ["definition"]
+    assert not {"definition", "proved"} & set(words(text.replace(r"\exp(Q(s,a)", r"\exp(-Q(s,a)").replace("{e^{Q(s,a)", "{e^{-Q(s,a)")))
+    assert not {"definition", "proved"} & set(words(text.replace("Q(s,b)", "Q(b,s)").replace("Q(s,a')", "Q(a',s)")))

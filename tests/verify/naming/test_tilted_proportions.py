@@ -44,6 +44,7 @@ OPEN = [
     r"$p(x) \propto e^{-E(x)/T}$",
 ]
 UNBLESSED = [
+    r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(r(x,y')/\beta)$",
     r"$\pi^*(y|x) \propto \exp(r(x,y)/\beta)$",
     r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(\beta r(x,y))$",
     r"$\pi^*(y|x) \propto \pi_{ref}(y|x) \exp(r(x,y)/\beta^2)$",

@@ -44,12 +44,17 @@ FALSE = [
     r"The loss to minimise is $L(\theta) = \mathbb{E}_t[\rho_t \hat A_t] - \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
 ]
 OPEN = [
+    r"$L = L_{CE} - \lambda L_{KL}$",
+    r"$J_\pi(\phi) = \mathbb{E}[\alpha\log\pi_\phi(a|s) - Q(s,a)]$",
     r"To sharpen the policy we add an entropy penalty, $J(\pi) = \mathbb{E}[r(s,a)] - \alpha H(\pi(\cdot|s))$.",
     r"Up to the sign of the second part, $J(\theta) = \mathbb{E}[r(x,y)] + \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
     r"$\log p(x) = \mathbb{E}_{q}\left[\log\frac{p(x,z)}{q(z)}\right] + D_{KL}(q(z)\|p(z|x))$",
     r"$L = L_1 - \lambda L_2$",
 ]
 UNBLESSED = [
+    r"The ELBO is $L = \mathbb{E}_{q(z|x)}[\log p(x, z)] + \mathbb{E}_{q(z|x)}[\log q(z|x)]$.",
+    r"$J(\theta) = \mathbb{E}_{y \sim \pi_{ref}(\cdot|x)}[r(x, y)] - \beta D_{KL}(\pi_\theta(\cdot|x) \| \pi_{ref}(\cdot|x))$",
+    r"$J(\theta) = \mathbb{E}_t[\min(\rho_t \hat A_t, \mathrm{clip}(\rho_t, 1-\epsilon, 1+\epsilon))]$",
     r"$J(\theta) = \mathbb{E}_{x \sim D, y \sim \pi_\theta}[r(x,y)] - \beta D_{KL}(\pi_{ref}(\cdot|x) \| \pi_\theta(\cdot|x))$",
 ]
 
