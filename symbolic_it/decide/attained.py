@@ -35,9 +35,12 @@ from ..terms.term import (
     Mass,
     Mul,
     Pow,
+    Space,
+    Sum,
     Symbol,
     Term,
     apply,
+    depends,
     fresh_index,
     function_of,
     map_children,
@@ -52,7 +55,7 @@ from ..terms.term import (
 )
 from .verdict import Verdict
 
-MAX_DEPTH = 3
+MAX_DEPTH, MAX_WEIGHTS = 3, 2
 BOUND = (Derivative, Limit, Argument)
 HOW = "at an outcome where the largest value is attained"
 
@@ -86,6 +89,7 @@ def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[
         return None
     at = Index(_name({t.name for t in parts if isinstance(t, (Index, Symbol))} | _given_names(statement)), of.space)
     weights = list(dict.fromkeys(pmf(t.law) for t in parts if isinstance(t, Mass) and [s for _, s in t.law.axes] == [of.space]))
+    weights += list(dict.fromkeys(_exponentials(parts, of.space)))[:MAX_WEIGHTS]
     others = list(dict.fromkeys(t for t in parts if isinstance(t, Index) and t.space == of.space))
     there = open_binder(of, at)[2]
     given = tuple(c for c in statement.conditions if isinstance(c, Relation))
@@ -211,6 +215,16 @@ def _known(of: Largest, at: Index, weights: list[Lambda], scales: list[Term], ot
         total = sum_over(x, Exp(here))
         yield Relation(total - Exp(there), ">", ZERO)
         yield Relation(ONE - Exp(there) / total, ">", ZERO)
+
+
+def _exponentials(parts: list[Term], space: Space) -> Iterator[Lambda]:
+    """The weights e^z of a softmax: exponentials of an outcome that is summed over."""
+    for t in parts:
+        if isinstance(t, Sum) and t.space == space:
+            x, weight, body = open_binder(t)
+            for e in (e for side in (weight, body) for e in walk(unfold(side)) if isinstance(e, Exp) and depends(e, x)):
+                if not any(isinstance(i, (Bound, Largest)) for i in walk(e)):
+                    yield function_of((x,), e)
 
 
 def _scales(parts: list[Term], given: tuple[Relation, ...]) -> list[Term]:

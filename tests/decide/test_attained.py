@@ -108,3 +108,17 @@ def test_a_temperature_scales_the_exponents(text: str, word: str) -> None:
 )
 def test_the_largest_absolute_value_is_a_norm(text: str, word: str) -> None:
     assert check(text).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"\sum_i \mathrm{softmax}(z)_i y_i \le \max_i y_i", "proved"),
+        (r"\sum_i \mathrm{softmax}(z)_i z_i \ge \min_i z_i", "proved"),
+        (r"H(\mathrm{softmax}(z)) \ge \log \sum_i e^{z_i} - \max_i z_i", "proved"),
+        (r"H(\mathrm{softmax}(z)) \le \log \sum_i e^{z_i} - \max_i z_i", "refuted"),
+        (r"\sum_i \mathrm{softmax}(z)_i y_i \le \max_i z_i", "refuted"),
+    ],
+)
+def test_a_mean_under_a_softmax_is_no_larger(text: str, word: str) -> None:
+    assert check(text).verdict.word == word

@@ -14,6 +14,7 @@ from ..formula import Env, Formula
 from ..roles.letters import key, refuse
 from .expectations import expectation
 from .extrema import extremum
+from .samples import refuse_means
 from .score import parameter_of, score_slope
 from .sums import flat_names, summed
 
@@ -24,6 +25,7 @@ def operator(f: Formula, env: Env, node: BigOp) -> Term:
         case "sum" | "prod" | "int":
             return summed(f, env, node)
         case "E":
+            refuse_means(node)
             return expectation(f, env, node)
         case "Var":
             square = BigOp("E", node.binder, s.Pow(node.body, Number("2", TWO.value)), span=node.span)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import fields
 
 from ....terms.term import Term
-from ...syntax.nodes import Call, Name, Node
+from ...syntax.nodes import BigOp, Call, Div, Mul, Name, Node, Number
+from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..roles.letters import LAWS, index_letters, is_history, key, refuse
 from ..roles.outcomes import is_word_of_sequence
@@ -48,6 +49,20 @@ def probability_of_sample(f: Formula, env: Env, node: Call) -> Term:
     if name in f.samples:
         raise refuse(node, f"{name} both of samples and of outcomes", "one of these")
     return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
+
+
+def refuse_means(node: BigOp) -> None:
+    """E[log 1/K sum_k p(x, z_k)/q(z_k|x)] is about samples z_k that are drawn: no sum over all outcomes."""
+    for part in walk(node.body):
+        total, share = (part.right, part.left) if isinstance(part, Mul) else (part.left, part) if isinstance(part, Div) else (None, None)
+        if not isinstance(total, BigOp) or total.kind != "sum" or not isinstance(share, Div):
+            continue
+        mean = share is part or (isinstance(share.left, Number) and share.left.value == 1)
+        letters = set(total.binder.names)
+        calls = [c for c in walk(total.body) if isinstance(c, Call) and isinstance(c.head, Name) and c.head.base in LAWS]
+        drawn = [a for c in calls for a in c.args if isinstance(a, Name) and letters & set(index_letters(a.sub) or ())]
+        if mean and drawn:
+            raise refuse(drawn[0], f"the sample {key(drawn[0])} in a mean under an expectation", "a sum over outcomes")
 
 
 def _without(letter: Node, node: object) -> object:

@@ -54,3 +54,15 @@ def test_likelihoods_are_compared_all_the_same() -> None:
     assert check(r"\arg\max_\theta \prod_{i=1}^N p_\theta(x_i) = \arg\max_\theta \sum_{i=1}^N\log p_\theta(x_i)").verdict.positive
     assert check(r"\log\prod_{i=1}^N p_\theta(x_i) = \sum_{i=1}^N\log p_\theta(x_i)").verdict.positive
     assert check(r"\sum_{i=1}^N\log q(x_i) \le \sum_{i=1}^N\log p(x_i)").verdict.negative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\log p(x) \ge \mathbb{E}_{q(z|x)}\left[\log \frac{1}{K} \sum_{k=1}^K \frac{p(x, z_k)}{q(z_k|x)}\right]",
+        r"\log p(x) \ge \mathbb{E}\left[\log \frac{1}{K} \sum_{k=1}^K \frac{p(x, z_k)}{q(z_k|x)}\right]",
+        r"\log p(x) \ge \mathbb{E}_{q(z|x)}\left[\log \frac{\sum_{k=1}^K p(x, z_k)/q(z_k|x)}{K}\right]",
+    ],
+)
+def test_a_mean_over_samples_under_an_expectation_is_no_sum_over_outcomes(text: str) -> None:
+    assert check(text).verdict.word == "not-understood"
