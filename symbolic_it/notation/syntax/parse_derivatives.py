@@ -2,6 +2,8 @@ r"""Derivatives: `\frac{\partial f}{\partial x}`, `\frac{d}{dx} f`, `dL/dz`, `\n
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from .atoms import Dot, Name, Number, Tuple
 from .cursor import ENDS_ALONE
 from .errors import ReadError
@@ -82,6 +84,8 @@ class Derivatives(Names):
         return tuple(variables)
 
     def _derivative(self, start: int, kind: str, order: int, variables: tuple[Node, ...], body: Node | None) -> Node:
+        if order == 1 and len(variables) == 2 and variables[0] == variables[1] == Name("sigma"):
+            variables = (Pow(variables[0], Number("2", Fraction(2)), span=variables[0].span),)  # by the variance
         if order != len(variables):
             raise ReadError(self.since(start), f"order {order} above and {len(variables)} below", "the same order")
         inside = body is not None

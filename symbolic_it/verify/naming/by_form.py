@@ -19,6 +19,7 @@ from .estimators import of_estimators
 from .gaussian_capacity import of_gaussian_capacity
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
+from .normal_likelihood import of_normal_likelihood
 from .one_prompt import of_one_prompt
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
@@ -64,7 +65,7 @@ def _by_letters(left: n.Node, relation: str, right: n.Node, words: str) -> Verdi
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides = (left, relation, right)
     found = of_policies(*sides, words) or value_of_the_optimum(*sides) or of_best_of_n(*sides, words)
-    return found or of_latent_variables(*sides) or of_estimators(*sides) or of_gaussian_capacity(*sides) or of_importance_weights(*sides)
+    return found or of_latent_variables(*sides) or of_estimators(*sides) or of_gaussian_capacity(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:

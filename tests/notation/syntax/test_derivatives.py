@@ -72,3 +72,8 @@ def test_the_letter_of_a_dimension_is_no_differential_where_it_also_stands_alone
     assert isinstance(read_expression(r"d\sigma^2 - d"), nodes.Sub)
     with pytest.raises(ReadError):
         read_expression(r"f(x) dx")
+
+
+def test_sigma_squared_below_a_first_derivative_is_the_variance() -> None:
+    assert dump(read(r"\frac{\partial L}{\partial\sigma^2}")) == "{(derivative L var=(^ sigma 2) partial in_numerator)}"
+    assert dump(read(r"\frac{\partial^2 L}{\partial\sigma^2}")) == "{(derivative L var=sigma sigma 2 partial in_numerator)}"

@@ -107,12 +107,13 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
     body = f.value(env, node.body)
     count = node.order if len(variables) == 1 else 1
     for v in reversed(variables):
-        wrt = f.value(env, v)
+        squared = isinstance(v, s.Pow)  # by sigma^2: that by sigma over 2 sigma
+        wrt = f.value(env, v.base if isinstance(v, s.Pow) else v)
         if not isinstance(wrt, (Symbol, Entry, Mass)):
             raise refuse(v, "a derivative with respect to this", "a symbol or an entry such as z_i")
         _visibly_depends(body, wrt, node)
         for _ in range(count):
-            body = Derivative(body, wrt)
+            body = Derivative(body, wrt) / (2 * wrt) if squared else Derivative(body, wrt)
     return body
 
 

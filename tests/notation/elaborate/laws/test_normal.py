@@ -37,3 +37,9 @@ def test_a_fraction_without_braces(text: str) -> None:
 def test_a_remark_behind_a_row_in_small_print(remark: str) -> None:
     assert check(r"a + b = b + a \qquad " + remark).verdict.word == "proved"
     assert check(r"a + b = b - a \qquad " + remark).verdict.word in ("refuted", "undecided")
+
+
+def test_a_derivative_by_the_variance() -> None:
+    score = r"\frac{\partial}{\partial\sigma^2}\log\mathcal{N}(x;\mu,\sigma^2) = -\frac{1}{2\sigma^2} + \frac{(x-\mu)^2}{2\sigma^4}"
+    assert check(score).verdict.word == "proved"
+    assert check(score.replace(r"-\frac{1}{2\sigma^2}", r"-\frac{1}{\sigma^2}")).verdict.word == "refuted"

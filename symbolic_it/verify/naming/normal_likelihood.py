@@ -1,0 +1,80 @@
+r"""The log likelihood of a normal sample, \ell(\mu, \sigma^2) = sum_i log N(x_i; \mu, \sigma^2), and its derivatives.
+
+Source: Wasserman 2004, example 9.11.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import BigOp, Call, Derivative, Log, Name, Node, Number, Pow
+from ...notation.syntax.walk import walk
+from .exactly import equals
+
+_NAMES = frozenset(["ell", "l", "L", "LL"])
+_NEGATIVE = re.compile(r"\bnegative\b|\bNLL\b|负对数|음의 로그|負の対数", re.I)
+_TWO = Number("2", Fraction(2))
+_VARIANCE = Name("v")
+
+
+def of_normal_likelihood(left: Node, relation: str, right: Node, words: str) -> Verdict | None:
+    """The verdict on a log likelihood of a normal sample or its derivative; None for any other formula."""
+    if relation not in ("=", ":=", "equiv"):
+        return None
+    total, free = _sum_of_squares(right), _without_variance(right)
+    if total is None or any(x == _VARIANCE for x in walk(right)):
+        return None
+    binder, sample, mean = total
+    law = Call(Name("N", ("cal",)), (sample, mean, _VARIANCE), (";", ","))
+    likelihood: Node = BigOp("sum", binder, Log(law), bracketed=True)
+    if isinstance(left, Derivative) and _is_likelihood(left.body) and len(left.variables) == 1 and left.order == 1:
+        by = _without_variance(left.variables[0])
+        if by not in (mean, _VARIANCE):
+            return None
+        return _settled(equals(Context(), Derivative(likelihood, (by,)), free), "the score of a normal sample")
+    called = left.arg if isinstance(left, Log) else left
+    if not isinstance(called, Call) or not _is_likelihood(called) or not any(isinstance(x, Log) for x in walk(right)):
+        return None
+    if mean not in called.args or not any(_VARIANCE in list(walk(_without_variance(a))) for a in called.args):
+        return None
+    wanted = n.Neg(likelihood) if _NEGATIVE.search(words) else likelihood
+    return _settled(equals(Context(), wanted, free), "the log likelihood of a normal sample")
+
+
+def _settled(verdict: Verdict | None, what: str) -> Verdict:
+    fits = verdict is not None and verdict.positive
+    return Verdict("definition", f"agrees with {what}") if fits else Verdict("undecided", f"that it is {what} is not shown")
+
+
+def _is_likelihood(node: Node) -> bool:
+    head = node.arg if isinstance(node, Log) else node
+    head = head.head if isinstance(head, Call) else head
+    return isinstance(head, Name) and head.base in _NAMES and head.sub is None
+
+
+def _sum_of_squares(node: Node) -> tuple[n.Binder, Node, Node] | None:
+    """How the one sum of a formula runs, and the x_i and mu of its (x_i - mu)^2 or x_i - mu."""
+    sums = [x for x in walk(node) if isinstance(x, BigOp)]
+    if len(sums) != 1 or sums[0].kind != "sum" or len(sums[0].binder.names) != 1 or sums[0].binder.upper is None:
+        return None
+    body = sums[0].body.base if isinstance(sums[0].body, Pow) else sums[0].body
+    match body:
+        case n.Sub(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) if sample.sub in sums[0].binder.names and mean.sub is None:
+            return sums[0].binder, sample, mean
+    return None
+
+
+def _without_variance(node: Node) -> Node:
+    """The formula with v for sigma^2."""
+
+    def change(x: Node) -> Node | None:
+        if isinstance(x, Pow) and x.base == Name("sigma") and isinstance(x.exponent, Number) and x.exponent.value in (2, 4, 6):
+            return _VARIANCE if x.exponent.value == 2 else Pow(_VARIANCE, Number("", x.exponent.value / 2))
+        return Pow(_VARIANCE, n.Div(Number("1", Fraction(1)), _TWO)) if x == Name("sigma") else None
+
+    return rebuilt(node, change)
