@@ -54,6 +54,8 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if f.roles.is_variable(own) or own in env.variables:
         return value_of_variable(f, env, node)
     if own in f.arrays and env.at:
+        if own in SIZES | {"c"} and node.sub is None:  # the n of n_x/n is the total of the counts, and none of them
+            raise refuse(node, f"{own} beside counts by the same letter", "another letter for their total")
         return f.entry(own, env.at, node)
     if "vector" in f.roles.uses.of(own) and env.at:
         return f.entry(own, env.at, node)
