@@ -27,7 +27,7 @@ from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
-from .sentences.markov import drawn_chains
+from .sentences.markov import drawn_chains, read_anew
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
@@ -233,9 +233,9 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
         local = local.extend(alphabet=kind)
     for text in (*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))):
         try:
-            local = read_given(text, local)
+            local = read_anew(text, local)
             if _LASTING.match(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
-                state.context = read_given(text, state.context)
+                state.context = read_anew(text, state.context)
         except (ReadError, ElaborationError):
             continue
     return local

@@ -3,6 +3,12 @@ r"""Markov chains as a condition of a sentence: "if X -> Y -> Z, then ...". An a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from ...notation.context import Constraint, Context, Fact
+from ...notation.elaborate import read_given
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
 
 _ARROW = r"\s*(?:\\(?:to|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow|rightleftarrows)(?![A-Za-z])|→|↔)\s*"
 _VARIABLE = r"\(?[A-Z](?:_\w|_\{\w+\}|')?(?:\s*,\s*[A-Z](?:_\w|_\{\w+\})?)*\)?|\\hat\s*\{?\s*[A-Z]\s*\}?|g\([A-Z]\)|f\([A-Z]\)"
@@ -30,3 +36,22 @@ def drawn_chains(words: str, maths: tuple[str, ...]) -> tuple[str, ...]:
 def is_markov_chain(tex: str) -> bool:
     """Whether a formula says nothing but that three or more random variables form a chain."""
     return _MARKOV.fullmatch(tex) is not None
+
+
+def read_anew(text: str, context: Context) -> Context:
+    """The context with a condition; a chain takes the place of an earlier one of the same variables: X -> Y -> Z, later X -> Z -> Y."""
+    told = read_given(text, context)
+    known = {id(f) for f in context.facts}
+    fresh = [_chained(f) for f in told.facts if id(f) not in known and _chained(f)]
+    kept = tuple(f for f in told.facts if id(f) not in known or _chained(f) not in fresh)
+    return replace(told, facts=kept) if fresh else told
+
+
+def _chained(fact: Fact) -> frozenset[str]:
+    """The variables of X -> Y -> Z; none of any other fact."""
+    if not isinstance(fact.value, Constraint) or not isinstance(fact.value.chain, nodes.Chain):
+        return frozenset()
+    chain = fact.value.chain
+    if not chain.links or any(link.relation not in ("to", "leftrightarrow") for link in chain.links):
+        return frozenset()
+    return frozenset(x.base for x in walk(chain) if isinstance(x, nodes.Name))

@@ -46,3 +46,18 @@ def test_a_chain_of_variables_is_a_markov_chain_in_any_language(text: str, word:
     from symbolic_it.verify.chapter import verify_document
 
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"] == [word]
+
+
+def test_a_chain_takes_the_place_of_an_earlier_one_of_the_same_variables() -> None:
+    from symbolic_it.chapters import parse_chapter
+    from symbolic_it.verify.chapter import verify_document
+
+    first, second = r"Let $X \to Y \to Z$.", r"Let now $X \to Z \to Y$."
+
+    def word(text: str) -> str:
+        return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+    assert word(rf"{first} Then $I(X;Z) \le I(X;Y)$.") == "proved"
+    assert word(rf"{first} {second} Then $I(X;Z) \le I(X;Y)$.") != "proved"
+    assert word(rf"{first} {second} Then $I(X;Y) \le I(X;Z)$.") == "proved"
+    assert word(rf"{first} Let $U \to X \to Z$. Then $I(X;Z) \le I(X;Y)$.") == "proved"
