@@ -9,22 +9,30 @@ from dataclasses import replace
 
 from ..terms.statement import Relation, Statement
 from ..terms.term import Argument, Derivative, Limit, Rational, Symbol, Term, spaces, substitute, walk
+from .cases import decide_cases
 from .describe import plain
+from .verdict import Verdict
 
 #: In these a symbol may be a variable of their own.
 _BINDING = (Argument, Derivative, Limit)
 
 
-def with_values(statement: Statement) -> tuple[Statement, tuple[str, ...]] | None:
+def proved_at_values(statement: Statement, fixed: tuple[Relation, ...]) -> Verdict | None:
+    """ "proved" of the statement with the values in ``fixed`` put in, or None."""
+    from .decide import proof_of
+
+    found = with_values(statement, fixed)
+    verdict = None if found is None else proof_of(found[0]) or decide_cases(found[0])
+    if found is None or verdict is None:
+        return None
+    return replace(verdict, hypotheses=tuple(dict.fromkeys((*verdict.hypotheses, *found[1]))))
+
+
+def with_values(statement: Statement, fixed: tuple[Relation, ...]) -> tuple[Statement, tuple[str, ...]] | None:
     """The statement with the numbers in place of the symbols, and the conditions that give them; None where there are none."""
     claim = statement.claim
-    given: dict[Term, Term] = {}
-    rest = []
-    for c in statement.conditions:
-        if isinstance(c, Relation) and c.relation == "=" and isinstance(c.lhs, Symbol) and isinstance(c.rhs, Rational):
-            given[c.lhs] = c.rhs
-        else:
-            rest.append(c)
+    given: dict[Term, Term] = {c.lhs: c.rhs for c in fixed if isinstance(c.lhs, Symbol) and isinstance(c.rhs, Rational)}
+    rest = [c for c in statement.conditions if not (isinstance(c, Relation) and c.relation == "=" and c.lhs in given)]
     inside = {t for side in (claim.lhs, claim.rhs) for t in walk(side)}
     inside |= {s.size for side in (claim.lhs, claim.rhs) for s in spaces(side)}
     if not given or not any(t in given for t in inside) or any(isinstance(t, _BINDING) for t in inside):
@@ -37,4 +45,4 @@ def with_values(statement: Statement) -> tuple[Statement, tuple[str, ...]] | Non
     return replace(statement, claim=put_in, conditions=conditions), told
 
 
-__all__ = ["with_values"]
+__all__ = ["proved_at_values", "with_values"]

@@ -23,7 +23,6 @@ from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
-from .at_values import with_values
 from .attained import decide_attained
 from .cases import decide_cases
 from .differ import decide_difference
@@ -87,8 +86,6 @@ def decide(
     proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite)
     if proved is not None:
         return proved
-    if (valued := with_values(finite)) is not None and (found := proof_of(valued[0]) or decide_cases(valued[0])) is not None:
-        return replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, *valued[1]))))
     if point is None and (bounded := through_alphabets(statement)) is not None:
         return bounded
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):

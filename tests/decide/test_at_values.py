@@ -52,3 +52,11 @@ def test_a_special_case_keeps_the_law_that_it_is_a_case_of() -> None:
 def test_a_law_let_anew_is_another() -> None:
     text = f"With temperature the law is ${TEMPERED}$.\n\nNow let ${PLAIN}$. Then " + r"$\log p_i = z_i - \log\sum_j e^{z_j}$."
     assert words(text)[-2:] == ["definition", "proved"]
+
+
+def test_the_value_of_a_case_holds_in_its_sentence_alone() -> None:
+    """What holds at T = 1 only is refuted behind the sentence that spoke of T = 1."""
+    text = f"With temperature the law is ${TEMPERED}$.\n\nFor $T = 1$ we recover ${PLAIN}$.\n\n"
+    assert words(text + r"Thus $\frac{p_i}{p_j} = \exp((z_i - z_j)/T)$.")[-1] == "proved"
+    assert words(text + r"Thus $\frac{p_i}{p_j} = \exp(T(z_i - z_j))$.")[-1] == "refuted"
+    assert words(r"Let $K = 4$. Then we see $H(p) \le \log 4$.")[-1] != "refuted"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ...terms.statement import Statement
+from ...terms.statement import Relation, Statement
 from ...terms.term import Lambda, Term
 from ..syntax.nodes import Node, Number, Span
 
@@ -113,7 +113,7 @@ class LinkMeaning:
     ``missing``: conditions in words that ``claim`` leaves out: a proof without them stands, a refutation does not.
     ``specific``: the formula itself names numbers or outcomes, so that with ``ground`` it is about the point alone. A ground
     claim that is not specific reads like a general one: being true at the point does not prove it.
-    ``given``: the premise of an implication, as written.
+    ``given``: the premise of an implication, as written. ``fixed``: numbers that the sentence gives to symbols of the claim.
     """
 
     span: Span
@@ -131,6 +131,7 @@ class LinkMeaning:
     missing: tuple[str, ...] = ()
     specific: bool = False
     given: str = ""
+    fixed: tuple[Relation, ...] = ()
 
     @property
     def unit(self) -> str | None:

@@ -50,15 +50,17 @@ from .formula import Formula
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .introduced import introduced
 from .joint import joined
-from .laws_by_formula import by_formula, learn
+from .laws_by_formula import by_formula, learn, made_of
 from .laws_compared import remember, with_its_laws
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
+from .links_apart import links_apart
 from .lone_vector import lone_vector
 from .of_processes import by_the_process
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
 from .spans import closed
+from .special_values import beyond_the_sentence
 from .superseded import restated, without_numbers, without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
@@ -100,7 +102,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         ) -> tuple[list[Claim], tuple[Fact, ...]]:
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
-        parts = _links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion else []
+        parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion else []
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
@@ -108,7 +110,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
-        facts = (*to_the_end_of_the_chain(kept, facts), *restated(kept, here, claims[:1]))
+        facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))
         state.told += facts
         context = without_superseded(here, facts).extend(*facts) if facts else context
     return out, context
@@ -122,7 +124,7 @@ def _of_statement(
 
     ``head``: what the chain of a link that stands apart begins with, which is equal to each of its sides.
     """
-    here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)))
+    here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)), made_of(kept, state))
     here = without_itself(here, kept)
     narrowed = narrowed or state.narrowed or follows
     around = document.text[max(0, formula.start - 240) : formula.end + 160]
@@ -139,7 +141,7 @@ def _of_statement(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
         outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under, formula.before), state.entropies_in)
     except ElaborationError as e:
-        links = _links_apart(kept)
+        links = links_apart(kept)
         if len(links) > 1:
             heads = heads_of(kept)
             found = [_of_statement(document, formula, state, here, one, used, seconds, follows, h) for one, h in zip(links, heads, strict=True)]
@@ -155,7 +157,7 @@ def _of_statement(
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used), kept.span)
-    apart = _links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
+    apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
     if len(apart) == 1:
         by_form = of_statement(here, apart[0], formula.before, formula.after)
         if by_form is None and head is not None:
@@ -211,18 +213,6 @@ def _given_anew(reading: Reading, rows: list[tuple[Verdict, ...]]) -> set[str]:
     links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links[:1], row[:1], strict=True))
     heads = (link.left.node.head for link, v in links if v.word == "undecided" and "is another function" in v.message and isinstance(link.left.node, nodes.Call))
     return {name_of(head) for head in heads if isinstance(head, nodes.Name)}
-
-
-def _links_apart(statement: nodes.Statement) -> list[nodes.Statement]:
-    """Each link of a statement's chains as a statement of its own; what an earlier link ends with is in that one's span."""
-    out = []
-    for chain in statement.chains:
-        left = chain.first
-        for link in chain.links:
-            span = link.span if left is None or left is not chain.first else left.span.cover(link.span)
-            out.append(replace(statement, chains=(replace(chain, first=left, links=(link,), span=span),), span=span))
-            left = link.right
-    return out
 
 
 def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:

@@ -52,6 +52,14 @@ def learn(state: State, reading: Reading) -> None:
                 state.laws[claim.name] = Fact(claim.name, Meaning(head.parameters, body))
 
 
+def made_of(statement: nodes.Statement, state: State) -> frozenset[str]:
+    """The letters that the laws of a statement are made of: T where p_i is a softmax of z_i/T."""
+    bases = {n.base for n in walk(statement) if isinstance(n, nodes.Name)}
+    bodies = [f.value.body for name, f in state.laws.items() if name in bases]
+    inside = {n.base for body in bodies for n in walk(body) if isinstance(n, nodes.Name)}
+    return frozenset(x if len(x) == 1 else f"\\{x}" for x in inside)
+
+
 def by_formula(
     statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str = ""
 ) -> Outcome | None:  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from ...decide.at_values import proved_at_values
 from ...decide.decide import both_infinite, closed_form, decide, proof_of, refuted_with_sums
 from ...decide.domain import asserted_domain, logged, mixing_weights
 from ...decide.equality_case import decide_equality
@@ -112,6 +113,8 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
     What is true at the text's data is not thereby true in general.
     """
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
+    if link.fixed and not verdict.positive and not verdict.negative and isinstance(link.claim, Statement) and not link.missing:
+        verdict = proved_at_values(link.claim, link.fixed) or verdict
     once = link.relation == "!="  # D(p||q) != D(q||p) says that they may differ, which one point shows
     if link.ground and not link.specific and not once and verdict.word == "confirmed" and isinstance(link.claim, Statement):
         general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)

@@ -30,11 +30,11 @@ _M = "\ufffc"
 _WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
 _LEADING = re.compile(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
-    rf"(?:,|:|\bthen\b|{words('then')}|\bwe (?:have|get|obtain)\b)(?P<rest>[^;]*)\Z",
+    rf"(?:,|:|\bthen\b|{words('then')}|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
     re.I,
 )
 _FOR = re.compile(
-    r"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*(?:,|:|\bwe (?:have|get)\b)(?P<rest>[^;]*)\Z",
+    r"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*(?:,|:|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
     re.I,
 )
 _TRAILING = re.compile(
@@ -155,14 +155,17 @@ def _said_of_equality(after: str) -> str:
     return told.said if told is not None and told.equality else ""
 
 
-def supposed(formula: Formula, context: Context) -> tuple[Context, bool]:
-    """The context with the conditions on a formula, and whether the words narrow what it is about beyond them."""
+def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset()) -> tuple[Context, bool]:
+    """The context with the conditions on a formula, and whether the words narrow what it is about beyond them.
+
+    ``made_of``: the letters that its laws are made of, beside its own.
+    """
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
-    apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES) for text in found.given)  # b - a < 1, of which h < 0 says nothing
+    apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES | made_of) for text in found.given)  # b - a < 1, of which h < 0 says nothing
     on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
     told = qualifiers(formula.sentence) - qualifiers(_said_of_equality(formula.after))  # what is said of equality narrows nothing

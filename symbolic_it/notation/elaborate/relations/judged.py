@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ....terms.statement import Relation, Statement
-from ....terms.term import OO, Derivative, Entry, Index, Mass, Rational, Symbol, Term
+from ....terms.term import OO, Derivative, Entry, Index, Mass, Rational, Symbol, Term, spaces
 from ....terms.term import walk as walk_term
-from ...context import Meaning
+from ...context import Meaning, Scalar
 from ...syntax.nodes import Name
 from ..conditions.constraints import Conditions
 from ..conditions.ground import Data as GroundData
@@ -91,7 +91,18 @@ def link_meaning(
             *_apart_from_itself(f, terms),
         ),
         _specific(f, d, terms),
+        fixed=_fixed(f, terms),
     )
+
+
+def _fixed(f: Formula, terms: list[Term]) -> tuple[Relation, ...]:
+    """The numbers that the sentence itself, or a given, gives to symbols of the claim: for T = 1."""
+    inside = {t for term in terms for t in walk_term(term) if isinstance(t, Symbol)}
+    inside |= {s.size for term in terms for s in spaces(term) if isinstance(s.size, Symbol)}
+    given = {x.symbol: x.value.value for x in f.context.facts if x.scope == "given" and isinstance(x.value, Scalar)}
+    latest = {x: f.context.about(x.name, Scalar, Meaning) for x in inside if x.name in given}
+    same = [x for x, fact in latest.items() if fact is not None and isinstance(fact.value, Scalar) and fact.value.value == given[x.name]]
+    return tuple(Relation(x, "=", Rational(given[x.name])) for x in sorted(same, key=lambda x: x.name))
 
 
 def _apart_from_itself(f: Formula, terms: list[Term]) -> Iterator[str]:
