@@ -16,7 +16,7 @@ BOUNDS = [
     r"\mathbb{E}_{q_\phi(z|x)}\left[\log\frac{p_\theta(x,z)}{q_\phi(z|x)}\right]",
     r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - D_{KL}(q_\phi(z|x) \| p_\theta(z))",
     r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x,z) - \log q_\phi(z|x)]",
-    r"\int q_\lambda(z) \log \frac{p_\theta(x,z)}{q_\lambda(z)} dz",
+    r"\int q_\phi(z) \log \frac{p_\theta(x,z)}{q_\phi(z)} dz",
 ]
 OTHERS = [
     r"\mathbb{E}_{q_\phi(z|x)}\left[\log\frac{q_\phi(z|x)}{p_\theta(z)}\right] + \mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x,z)]",
