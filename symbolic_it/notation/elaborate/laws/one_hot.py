@@ -24,7 +24,7 @@ def with_one_hot(statement: s.Statement, context: Context) -> tuple[Context, tup
     used = {_key(x) for x in walk(statement) if isinstance(x, Name)}
     reached = [statement, *_defined(context, used)]
     used |= {_key(x) for node in reached for x in walk(node) if isinstance(x, Name)}
-    declared = [f for f in declared if f.symbol in used]
+    declared = list({f.symbol: f for f in declared if f.symbol in used}.values())  # what is said twice is said once
     if not declared:
         return context, ()
     own, letters = _free_letters(statement, declared[0].symbol)
@@ -36,7 +36,7 @@ def with_one_hot(statement: s.Statement, context: Context) -> tuple[Context, tup
     fact = declared[0]
     body = read_expression(rf"\mathbb{{1}}[x_0 = {label}]")
     meaning = Meaning((read_expression("x_0"),), body)
-    facts = tuple(Fact(fact.symbol, meaning, fact.text, fact.span, "given") if f is fact else f for f in context.facts)
+    facts = tuple(Fact(fact.symbol, meaning, fact.text, fact.span, "given") if f is fact else f for f in context.facts if f is fact or f != fact)
     return Context(context.log_base, context.unit, context.alphabet, context.universal, facts), ()
 
 
