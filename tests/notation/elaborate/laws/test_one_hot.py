@@ -22,7 +22,7 @@ SLOPE = r"\frac{\partial}{\partial z_i} (-\sum_j y_j \log \frac{e^{z_j}}{\sum_k 
         (r"H(y, q) = \log q_c", "refuted"),
         (r"-\sum_i y_i \log p_i = -\log p_c", "proved"),
         (r"-\sum_i y_i \log p_i = -\log p_i", "undecided"),
-        (r"H(y) = 0", "definition"),
+        (r"H(y) = 0", "proved"),
     ],
 )
 def test_what_holds_of_a_one_hot_law(statement: str, word: str) -> None:
