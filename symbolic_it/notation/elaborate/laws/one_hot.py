@@ -36,7 +36,8 @@ def with_one_hot(statement: s.Statement, context: Context) -> tuple[Context, tup
     fact = declared[0]
     body = read_expression(rf"\mathbb{{1}}[x_0 = {label}]")
     meaning = Meaning((read_expression("x_0"),), body)
-    facts = tuple(Fact(fact.symbol, meaning, fact.text, fact.span, "given") if f is fact else f for f in context.facts if f is fact or f != fact)
+    kept = [f for f in context.facts if f is fact or f != fact]
+    facts = tuple(Fact(fact.symbol, meaning, fact.text, fact.span, "given") if f is fact else f for f in kept)
     return Context(context.log_base, context.unit, context.alphabet, context.universal, facts), ()
 
 
