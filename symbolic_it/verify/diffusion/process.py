@@ -61,7 +61,8 @@ def of_the_process(statement: Statement) -> OfProcess | None:
         if isinstance(one, Name) and equal:
             one, other = other, one  # x_0 = (x_t - ...)/...: nothing is introduced
         made = _with_sides(statement, chain, one, other)
-        begins = equal and (head in _DEFINED or (_is_step(left) and not firm))
+        transition = isinstance(left, Call) and _is_step(left) and steps_of_call(left) == ((NOW,), (BEFORE,))
+        begins = equal and (head in _DEFINED or transition)
         return OfProcess(made, _numbers(made), firm and not begins and not _is_older(left, right), named or _is_step(left), begins)
     laws = _by_laws(statement)
     if laws is not None:
@@ -135,7 +136,9 @@ def _is_open(node: Node) -> bool:
 # laws of a step -------------------------------------------------------------------------------------------------------
 def _is_step(node: Node) -> bool:
     r"""q(x_t | x_0), of steps whose law the schedule tells."""
-    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base == "q" and steps_of_call(node) in LAWS
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base != "q" or node.head.sub is not None or node.head.sup:
+        return False  # q_sigma is the law of another process
+    return steps_of_call(node) in LAWS
 
 
 def _of_a_law(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
@@ -152,7 +155,8 @@ def _of_a_law(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
     parameters = (scalars.written(right.args[-2]), scalars.written(scale_of(right.args[-1])))
     known = (expression(mean.replace("{x}", "x")), expression(variance))
     one, other = (replace(right, args=(*p, *q), separators=(";", ",")) for p, q in (((at,), known), (points, parameters)))
-    return one, other, steps != ((NOW,), (BEFORE,))
+    told = not any(_is_open(x) for a in right.args for x in walk(a))  # a variance sigma_t^2 may be that of another process
+    return one, other, told and steps != ((NOW,), (BEFORE,))
 
 
 # any laws -------------------------------------------------------------------------------------------------------------

@@ -105,6 +105,15 @@ def test_a_definition_is_shown_by_the_others_and_its_twin_is_not_called_true(for
 NOT_REFUTED = [
     r"x_t = \sqrt{\bar\alpha_t}x_0 - \sqrt{1-\bar\alpha_t}\,\epsilon",
     r"\sigma_t^2 = \beta_t",
+    r"q(x_{t-1}|x_t,x_0) = \mathcal{N}\left(x_{t-1}; \sqrt{\bar\alpha_{t-1}}x_0 + \sqrt{1-\bar\alpha_{t-1}-\sigma_t^2}"
+    r"\frac{x_t-\sqrt{\bar\alpha_t}x_0}{\sqrt{1-\bar\alpha_t}}, \sigma_t^2 I\right)",
+    r"q_\sigma(x_t|x_0) = \mathcal{N}(x_t; \sqrt{\bar\alpha_t}x_0, \alpha_t I)",
+    r"x_t = (1-t)x_0 + t\epsilon",
+    r"x_t = \alpha_t x_0 + \sigma_t\epsilon",
+    r"\alpha_t = \sqrt{\bar\alpha_t}",
+    r"\mathrm{SNR}(t) = \frac{\alpha_t^2}{\sigma_t^2}",
+    r"x_{t-1} = \sqrt{\bar\alpha_{t-1}}x_0 + \sqrt{1-\bar\alpha_{t-1}}\epsilon",
+    r"\epsilon = \frac{x_t - \sqrt{\bar\alpha_t}x_0}{\sqrt{1-\bar\alpha_t}}",
     r"\sigma_t = \eta\sqrt{\frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}}\sqrt{1-\frac{\bar\alpha_t}{\bar\alpha_{t-1}}}",
     r"x_{t-1} = \sqrt{\bar\alpha_{t-1}}\hat x_0 + \sqrt{1-\bar\alpha_{t-1}-\sigma_t^2}\,\epsilon_\theta(x_t,t) + \sigma_t\epsilon_t",
     r"\bar\alpha_t = \frac{f(t)}{f(0)}",
