@@ -23,6 +23,8 @@ def with_its_case(
     if said is None or kept.conditions or "equality" in formula.text:
         return outcome
     equality, both, conditions = said
+    if equality and all(link.relation in ("=", ":=", "equiv") for chain in kept.chains for link in chain.links):
+        return outcome  # the sign of equality is taken by an inequality further on
     if equality and not any(v.positive for row in outcome[1] for v in row):
         return outcome  # the relation itself is not shown; "if and only if" alone may make true what does not hold in general
     word = "with equality iff" if equality else "iff" if both else "if"

@@ -155,10 +155,17 @@ def _split(node: n.Derivative, kinds: set[bool]) -> n.Node | None:
         case n.Log(call) if KINDS["W"](call) != KINDS["L"](call):
             kinds.add(True)
             return _WIN if KINDS["W"](call) else _LOSE
+        case n.Log(n.Name("pi") as name) if KINDS["W"](_of_answer(name)) != KINDS["L"](_of_answer(name)):  # log pi_w
+            kinds.add(True)
+            return _WIN if KINDS["W"](_of_answer(name)) else _LOSE
         case body if KINDS["Rho"](body) != KINDS["Omega"](body):
             kinds.add(False)
             return _WIN if KINDS["Rho"](body) else _LOSE
     return None
+
+
+def _of_answer(name: n.Name) -> n.Call:
+    return n.Call(n.Name(name.base), (name,), ())
 
 
 def _is_loss(node: n.Node) -> bool:

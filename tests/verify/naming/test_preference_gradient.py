@@ -19,6 +19,7 @@ SPELLED = {
     "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
 }
 TRUE = [
+    r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[(1-\sigma(\hat r_w - \hat r_l))(\nabla_\theta\log\pi_w - \nabla_\theta\log\pi_l)]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\beta\log\frac{[L]}{[V]} - \beta\log\frac{[W]}{[U]})(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
     r"Write $u = \hat r_\theta(x,y_w) - \hat r_\theta(x,y_l)$. Then $\nabla_\theta \ell = -\beta \sigma(-u)[\nabla_\theta\log[W] - \nabla_\theta\log[L]]$.",
@@ -27,6 +28,8 @@ TRUE = [
     r"$\nabla_\theta L = -\beta [E][\underbrace{\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))}_\text{more if the order is wrong}[\underbrace{\nabla_\theta\log[W]}_\text{raise $y_w$} - \underbrace{\nabla_\theta\log[L]}_{\text{lower $y_l$}}]]$",
 ]
 FALSE = [
+    r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[(1-\sigma(\hat r_w - \hat r_l))(\nabla_\theta\log\pi_l - \nabla_\theta\log\pi_w)]$",
+    r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[\sigma(\hat r_w - \hat r_l)(\nabla_\theta\log\pi_w - \nabla_\theta\log\pi_l)]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\hat r_\theta(x,y_w) - \hat r_\theta(x,y_l))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -[E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = \beta [E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",

@@ -40,3 +40,10 @@ def test_what_is_demanded_is_used(text: str) -> None:
 @pytest.mark.parametrize("text", NAMED)
 def test_names_end_at_letters_of_other_scripts(text: str) -> None:
     assert words(text) == [NAMED[text]]
+
+
+def test_a_case_of_equality_is_that_of_the_inequality_beside_it() -> None:
+    text = r"互信息满足 $I(X; Y) = H(X) - H(X \mid Y)$,且 $I(X; Y) \ge 0$,当且仅当 $X$ 与 $Y$ 独立时取等号。"
+    assert words(text) == ["proved", "proved"]
+    assert words(text.replace("H(X) -", "H(X) +"))[0] == "refuted"
+    assert words(text.replace(r"\ge 0", r"\ge 1"))[1] != "proved"
