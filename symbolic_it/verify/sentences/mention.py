@@ -11,6 +11,7 @@ from .equality_words import told_case
 _BEFORE = re.compile(
     r"(?:\b(?:not|never|n't|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
+    r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     rf"|{words('denied before')})",

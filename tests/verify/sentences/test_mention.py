@@ -57,3 +57,11 @@ def test_another_formula_for_the_general_case_is_no_claim_about_the_first(text: 
 def test_an_error_that_is_measured_is_no_mistake() -> None:
     assert last(r"With the temporal difference error $\delta_t = r_t + \gamma V(s_{t+1}) + V(s_t)$.") == "convention-mismatch"
     assert last(r"A common error is $D(p\|q) = H(p,q) + H(p)$.") == "data"
+
+
+@pytest.mark.parametrize("words", ["Students often write", "Beginners commonly confuse", "People may believe"])
+def test_what_others_often_write_is_not_what_the_text_asserts(words: str) -> None:
+    found = verify_document(parse_chapter(rf"{words} $H(X|Y) = H(X) - H(Y)$.", "markdown")).claims
+    assert [c.verdict.word for c in found] == ["data"]
+    found = verify_document(parse_chapter(r"Students know entropies. We have $H(X|Y) = H(X) - H(Y)$.", "markdown")).claims
+    assert [c.verdict.word for c in found] == ["refuted"]
