@@ -115,7 +115,8 @@ class Roles:
                 return fact.value.word in _LAW_WORDS
             if isinstance(fact.value, Scalar):
                 return False
-            return bool(kinds & _EVIDENCE)
+            scores = isinstance(fact.value, Masses) and sum(fact.value.values) != 1 and self._base(name) not in LAWS
+            return bool(kinds & _EVIDENCE) and not scores
         if "bound" in kinds or kinds & {"I", "given"}:
             return False
         if name.startswith("e_") and "called" not in kinds and self.context.about("e") is None:
