@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
@@ -21,6 +22,7 @@ from .across_readings import common
 from .doubtful_readings import Outcome
 
 _BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
+_IN_NATS = re.compile(rf"\bnats?\b|\bnatural|{words_for_unit('nat')}", re.I)
 _OPEN = Verdict("undecided", "right in nats, and the text has defined the quantity with logarithms to base 2")
 _NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
 
@@ -36,6 +38,10 @@ def in_told_base(
     first = judge(context)
     if first is not None and defined == 2 and context.log_base is None and _has_no_unit(statement) and _NATS.search(nearby) is None:
         first = _in_bits_too(first, judge(context.extend(log_base=2, unit="bits")))
+    if first is not None and defined == 2 and context.log_base is None and _is_primed(statement) and _IN_NATS.search(nearby) is None:
+        second = judge(context.extend(log_base=2, unit="bits"))
+        held = second is not None and all(v.positive for row in second[1] for v in row)
+        return second if held else (first[0], [tuple(_OPEN if v.positive else v for v in row) for row in first[1]])
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
     bare = _is_bare(statement, nearby, defined == 2)
@@ -48,6 +54,11 @@ def in_told_base(
         return second
     one, other = (second, first) if defined == 2 or any(isinstance(x, n.Log) for x in walk(statement)) else (first, second)
     return common(one, [[v for row in other[1] for v in row]])
+
+
+def _is_primed(statement: n.Statement) -> bool:
+    """Whether a formula is about the derivative h'(p) of an entropy."""
+    return any(isinstance(x, n.Call) and isinstance(x.head, n.Name) and set(x.head.sup or "") == {"'"} and _information(x) for x in walk(statement))
 
 
 def _in_bits_too(first: Outcome, second: Outcome | None) -> Outcome:
@@ -105,7 +116,9 @@ def _is_information(node: n.Node) -> bool:
 def _information(node: n.Node) -> str:
     """The name of the quantity of information that a call is of; "" for anything else."""
     try:
-        found = functional(node.head) if isinstance(node, n.Call) and isinstance(node.head, n.Name) else None
+        named = isinstance(node, n.Call) and isinstance(node.head, n.Name)
+        head = node.head if named else None  # type: ignore[attr-defined]
+        found = functional(replace(head, sup=None) if isinstance(head, n.Name) and set(head.sup or "") == {"'"} else head) if head is not None else None
     except ElaborationError:
         return ""
     return found.name if found is not None and found.name in ("H", "h", "I", "KL", "CE", "JSD", "MI") else ""

@@ -75,3 +75,9 @@ def test_a_chain_that_is_not_understood_tells_the_base_of_its_logarithms() -> No
     text = r"$H(X) = H(p_1, \ldots, p_n) = -\sum_{i=1}^{n} p_i \log_2 p_i$. For instance $H(0.7, 0.3) \approx 0.881$."
     assert verdicts(text)[-1] == "confirmed"
     assert verdicts(text.replace("0.881", "0.818"))[-1] == "refuted"
+
+
+def test_the_derivative_of_an_entropy_that_is_defined_in_bits_is_in_bits() -> None:
+    assert verdicts(DEFINED[0] + r"$h'(p) = \log_2 \frac{1-p}{p}$.")[-1] == "proved"
+    assert verdicts(DEFINED[0] + r"$h'(p) = \ln \frac{1-p}{p}$.")[-1] not in ("proved", "definition")
+    assert verdicts(DEFINED[0].replace("log_2", "ln") + r"$h'(p) = \ln \frac{1-p}{p}$.")[-1] == "proved"
