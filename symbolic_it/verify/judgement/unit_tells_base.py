@@ -40,7 +40,8 @@ def in_told_base(
         first = _in_bits_too(first, judge(context.extend(log_base=2, unit="bits")))
     if first is not None and defined == 2 and context.log_base is None and _is_primed(statement) and _IN_NATS.search(nearby) is None:
         second = judge(context.extend(log_base=2, unit="bits"))
-        held = second is not None and all(v.positive for row in second[1] for v in row)
+        natural = any(isinstance(x, n.Log) and x.spelling == "ln" for x in walk(statement))  # its own unit, whatever is in force
+        held = second is not None and not natural and all(v.positive for row in second[1] for v in row)
         return second if held else (first[0], [tuple(_OPEN if v.positive else v for v in row) for row in first[1]])
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
