@@ -90,7 +90,7 @@ def bases_of_definitions(statement: n.Statement, before: dict[str, int | str]) -
     out = dict(before)
     for chain in statement.chains:
         sides = [link.right for link in chain.links if link.relation in ("=", ":=")]
-        name = _information(chain.first) if chain.first is not None else ""
+        name = _information(chain.first) if chain.first is not None and not _is_primed(statement) else ""
         logs = [x for side in sides for x in walk(side) if isinstance(x, n.Log) and not is_closed(x.arg)]
         if name in ("H", "h", "I", "MI") and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
             two = all(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs)
