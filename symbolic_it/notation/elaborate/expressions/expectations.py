@@ -263,7 +263,8 @@ def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
             if f.roles.is_law(n)
         }
     )
-    if not inside:
+    estimated = [a for x in walk(node.body) if isinstance(x, Call) and isinstance(x.head, Name) and "hat" in x.head.accents for a in x.args]
+    if not inside or any(isinstance(a, Name) and f.occurs_outside(a, node) for a in estimated):  # E[p_hat(x)] = p(x): over samples
         raise refuse(node, "an expectation under an unknown law", "x ~ p below E")
     custom = "p" if "p" in inside or not (f.roles.variables and f.roles.joint in inside) else f.roles.joint
     drawn = {f.roles.law(n) for n in laws_drawn(f.context, node.body)}

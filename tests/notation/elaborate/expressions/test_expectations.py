@@ -69,3 +69,9 @@ def test_what_stands_outside_is_not_averaged(text: str) -> None:
 def test_without_a_law_e_is_under_the_first_argument_of_the_divergence(text: str) -> None:
     assert is_identity(text)
     assert not is_identity(text.replace("- \\log p(x)", "+ \\log p(x)").replace("] - \\mathbb", "] + \\mathbb"))
+
+
+def test_the_mean_of_an_estimate_is_over_its_samples() -> None:
+    """As a mean over x it would be false."""
+    assert check(r"\mathbb{E}[\hat p(x)] = p(x)").verdict.word == "not-understood"
+    assert check(r"\mathbb{E}_{x \sim p}[-\log \hat p(x)] = H(p, \hat p)").verdict.positive
