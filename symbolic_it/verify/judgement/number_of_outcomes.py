@@ -74,6 +74,8 @@ def _bounded(link: LinkMeaning) -> Side | None:
     low, high = (link.left, link.right) if link.relation in _BOUNDS else (link.right, link.left)
     if link.relation not in (*_BOUNDS, ">=", ">") or not is_closed(high.node):
         return None
+    if isinstance(high.term, Rational) and high.term.value <= 0:
+        return None  # which no number of outcomes is the reason of
     node = low.node.value if isinstance(low.node, n.WithUnit) else low.node
     if not isinstance(node, n.Call):
         return None

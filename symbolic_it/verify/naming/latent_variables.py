@@ -140,6 +140,9 @@ def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     guides = {x.head for x in calls if _is_q(x.head)}
     if len(bounds) != 1 or len(models) > 1 or len(guides) > 1 or relation not in (*_EQUAL, "<=", ">="):
         return None
+    outcomes = {a for x in calls if not _is_bound(x) for a in x.args if isinstance(a, Name) and len(a.base) == 1}
+    if len({a.base for a in outcomes}) < len(outcomes):
+        return None  # x beside x', which is other data
     hidden = {x.args[0] for x in calls if _is_q(x.head) and isinstance(x.args[0], Name)}
     seen = {a for x in calls if (law := _law(x)) is not None for a in law.outcomes | law.given} - hidden
     hidden = hidden or {Name("z")} - seen

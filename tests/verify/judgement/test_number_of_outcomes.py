@@ -56,3 +56,8 @@ def test_where_the_words_leave_it_open_nothing_is_said(text: str) -> None:
 
 def test_without_words_a_bound_by_a_number_is_false() -> None:
     assert words(r"In general, $H(p) \le 1$ bit.") == ["refuted"]
+
+
+@pytest.mark.parametrize("bound", [r"H(X) \le 0", r"I(X, Y) \leq 0", r"H(p, q) \le -1"])
+def test_zero_is_no_bound_of_any_number_of_outcomes(bound: str) -> None:
+    assert words(rf"A coin has two outcomes.\n\nWe have ${bound}$.".replace("\\n", "\n"))[-1] == "refuted"
