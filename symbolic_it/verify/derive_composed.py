@@ -16,7 +16,7 @@ from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import MINUS_ONE, ZERO, Absolute, Index, Largest, Maximum, Mul, Rational, Term, map_children, mul, open_binder
 
-KINDS = frozenset(["kernel", "cases", "pointwise", "square", "attained", "equivalence"])
+KINDS = frozenset(["kernel", "cases", "pointwise", "square", "attained", "equivalence", "objective"])
 Part = Mapping[str, Any]
 MAX_REMARK = 500  # characters that are read in one piece
 
@@ -67,6 +67,8 @@ def _lines(part: Part) -> tuple[list[Shown], list[str]]:
             return [Shown(claim.relation, claim.rhs, "cases", "in each of the cases below")], list(_cases(part))
         case "square":
             return _square(part, claim)
+        case "objective":
+            return _objective(part, claim)
         case "pointwise":
             return [Shown(claim.relation, claim.rhs, "term by term", _TERMWISE)], []
     step = part["steps"][0]
@@ -124,6 +126,17 @@ def _attained(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
     lines += middle
     if inner[0].rhs != claim.rhs:
         lines.append(Shown("=", claim.rhs, "at the top", "" if len(lines) > len(middle) else why))
+    return lines, remarks
+
+
+def _objective(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
+    """arg max F = arg max log F = arg max G: the logarithm increases."""
+    inner = _claim(part["premise"]["statement"])
+    middle, remarks = _lines(part["premise"])
+    lines = [] if inner.lhs == claim.lhs else [Shown("=", inner.lhs, "monotone", "the logarithm increases")]
+    lines += middle
+    if inner.rhs != claim.rhs:
+        lines.append(Shown("=", claim.rhs, "monotone", "the logarithm increases"))
     return lines, remarks
 
 

@@ -52,3 +52,9 @@ def test_each_line_begins_where_the_last_one_ended(text: str) -> None:
     found = derive(text)
     assert found.steps[-1].expression == found.statement.claim.rhs
     assert len({s.relation[0] for s in found.steps} - {"="}) <= 1
+
+
+def test_an_objective_and_its_logarithm_are_two_lines() -> None:
+    found = derive(r"\arg\max_\theta \prod_i p_\theta(x_i) = \arg\max_\theta \sum_i \log p_\theta(x_i)")
+    assert [step.rule for step in found.steps] == ["monotone", "constants"]
+    assert "increases" in found.steps[0].because
