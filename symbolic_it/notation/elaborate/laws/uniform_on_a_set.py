@@ -9,7 +9,7 @@ from ...syntax.walk import walk
 from ..roles.letters import SIZES, is_letter
 
 _NAMES = frozenset(["U", "Unif", "Uniform"])
-_LAWS = frozenset(["p", "P", "Pr", "Prob", "q", "f"])
+_LAWS = frozenset(["p", "P", "Pr", "Prob"])  # q is a model of X, by which X is not drawn
 
 
 def counted(node: Node) -> Node:

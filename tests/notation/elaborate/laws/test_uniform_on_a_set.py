@@ -41,7 +41,7 @@ def test_equal_masses_of_every_outcome_are_a_uniform_law(told: str) -> None:
     assert check(r"H(X) = n \log n", [told]).verdict.word == "refuted"
 
 
-@pytest.mark.parametrize("told", ["P(X = 1) = 1/n", "P(X = x) = 1/2", "P(X = n) = 1/n", "P(X = x) = 2/n"])
+@pytest.mark.parametrize("told", ["P(X = 1) = 1/n", "P(X = x) = 1/2", "P(X = n) = 1/n", "P(X = x) = 2/n", "q_X(x) = 1/n", "q(X = x) = 1/n"])
 def test_one_mass_tells_nothing_of_the_others(told: str) -> None:
     assert equal_masses(*_sides(told)) is None
 
