@@ -18,6 +18,7 @@ from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..model import Claim
 from ..naming.exactly import equals
+from ..naming.extrema import is_place_of_an_extremum
 from ..naming.near_miss import single_changes
 from ..state import State
 from .formula import Formula
@@ -43,6 +44,8 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
         return claim
     if isinstance(link.right.node, (n.Number, n.WithUnit)) or (fact := _fact(context, name)) is None:
         return claim
+    if is_place_of_an_extremum(node, formula.sentence) and FOLLOWS.search(formula.before[-80:]) is None:
+        return replace(claim, verdict=Verdict("undecided", f"{text_of(node)} was of another function before"))
     if FOLLOWS.search(formula.before[-80:]) is not None or _letters(link.right.node) <= _all_letters(fact, context, state):
         return claim
     if not is_another(context, node, link.right.node):

@@ -1,6 +1,7 @@
 r"""Where a function that the text has defined is greatest or least: its derivative is 0 there, and its value there follows.
 
-R(d) = d (a - b d) gives d^* = a/(2b) and R(d^*) = a^2/(4b); both are decided with the definition put in.
+R(d) = d (a - b d) gives d^* = a/(2b) and R(d^*) = a^2/(4b); both are decided with the definition put in. That the derivative is 0
+introduces the place and proves no maximum; where the function is curved the other way there, d^* is not what it is called.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
-from ...notation.text import name_text
+from ...notation.text import name_text, text_of
 from .exactly import equals
 
 _EXTREMUM = re.compile(
     rf"maxim|minim|optim|peak|stationary|vanish|derivative|greatest|least|largest|smallest|{said('extremum')}", re.I
 )
+_GREATEST = re.compile(r"maxim|\bpeak|greatest|largest|최대|最大", re.I)
+_LEAST = re.compile(r"minim|least|smallest|최소|最小", re.I)
 _ZERO, _ONE = (n.Number(str(k), Fraction(k)) for k in (0, 1))
 
 
@@ -48,9 +51,25 @@ def of_extrema(context: Context, link: LinkMeaning, sentence: str) -> Verdict | 
             continue
         found = None if slope == _ZERO else equals(context, _put_in(slope, name, right), _ZERO)
         if found is not None and found.positive:
-            return Verdict("proved", "the derivative of the function is 0 there")
+            if _is_curved_otherwise(context, _put_in(derivative(slope, name), name, right), sentence):
+                return Verdict("undecided", "the derivative of the function is 0 there, and it is curved as at the other kind of extremum")
+            return Verdict("definition", f"introduces {text_of(left)}, where the derivative of the function is 0")
         unlike = unlike or found is not None
     return Verdict("undecided", "the derivative of the function that was defined is not 0 there") if unlike else None
+
+
+def is_place_of_an_extremum(node: n.Node, sentence: str) -> bool:
+    """The x^* of "the minimum is at x^*": where the function at hand is least, whatever x^* was of another."""
+    return isinstance(node, n.Name) and _is_special(node) and _EXTREMUM.search(sentence) is not None
+
+
+def _is_curved_otherwise(context: Context, curvature: n.Node, sentence: str) -> bool:
+    """Whether the second derivative has a known sign that a greatest (or least) value does not have, or is 0."""
+    greatest, least = (pattern.search(sentence) is not None for pattern in (_GREATEST, _LEAST))
+    if greatest == least:
+        return False
+    found = equals(context, curvature, _ZERO, ">=" if greatest else "<=")
+    return found is not None and found.positive
 
 
 def _value_at(context: Context, left: n.Call, right: n.Node) -> Verdict | None:
@@ -129,6 +148,8 @@ def derivative(node: n.Node, name: n.Name) -> n.Node:
             return n.Mul(n.Mul(exponent, n.Pow(base, lower)), derivative(base, name))
         case n.Log(arg) if node.base is None and node.power is None:
             return n.Div(derivative(arg, name), arg)
+        case n.Pow(n.Name("e", sub=None), exponent):
+            return n.Mul(node, derivative(exponent, name))
         case n.Apply("exp", (arg,)) if node.power is None:
             return n.Mul(node, derivative(arg, name))
         case n.Apply("sqrt", (arg,)) if node.power is None:

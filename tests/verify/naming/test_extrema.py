@@ -9,15 +9,6 @@ from symbolic_it.verify.chapter import verify_document
 
 NEGATIVE = {"refuted", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"Let $f(x) = x (a - b x)$. Then $f'(x) = a - 2 b x$.",
     r"Let $f(x) = x (a - b x)$. The maximum is at $x^* = \frac{a}{2b}$ with $f(x^*) = \frac{a^2}{4b}$.",
@@ -37,8 +28,6 @@ OPEN = [
 
 
 def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
@@ -62,9 +51,17 @@ UNBLESSED = [
     r"Let $f(x) = x (a - b x)$. The maximum is at $x^* = \frac{a}{b}$.",
     r"Let $f(x) = x (a - b x)$. The maximum is at $x^* = \frac{a}{2b}$ with $f(x^*) = \frac{a^2}{2b}$.",
     r"Let $R(d) = d (\alpha - \beta \log d)$. The maximum is at $d^* = e^{\alpha/\beta + 1}$.",
+    r"Let $g(x) = x^2 - 2 a b x$. The maximum is at $x^* = a b$.",
+    r"Let $g(x) = -x^2 + 2 a b x$. The minimum is at $x^* = a b$.",
+    r"Let $g(x) = (x - a b)^3$. The maximum is at $x^* = a b$.",
 ]
 
 
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_does_not_follow_is_not_blessed(text: str) -> None:
     assert words(text)[-1] not in POSITIVE
+
+
+def test_the_place_of_one_extremum_does_not_refute_that_of_another() -> None:
+    text = r"Let $g(x) = x^2 - 2 x a b$. The minimum is at $x^* = a b$." + "\n\n" + r"Let $F(x) = e^{x} - a b x$. The minimum is at $x^* = \log(a b)$."
+    assert words(text) == ["definition", "definition", "definition", "undecided"]
