@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$L_1 = -[E][\log\sigma(r_\phi(x,y_w) - r_\phi(x,y_l))]$",
     r"$\mathcal{L}_2(\phi) = -[E][\log\sigma(r_\phi(x,y_w) - r_\phi(x,y_l) - m)]$",
@@ -61,12 +48,6 @@ UNBLESSED = [
     r"$\mathcal{L} = -\log\sigma(r(x,y_w)^2 - r(x,y_l))$",
     r"$\mathcal{L}_7 = [E][(\log\frac{[W]}{[U]} - \log\frac{[L]}{[V]} - 2\tau)^2]$",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$v(x,y) = \begin{cases} \lambda_D\, \sigma(\beta(r_\theta(x,y) - z_0)) & \text{if } y \text{ is desirable} \\ \lambda_U\, \sigma(\beta(z_0 - r_\theta(x,y))) & \text{if } y \text{ is undesirable} \end{cases}$",
     r"$v(x,y) = \begin{cases} \sigma(r_\theta(x,y) - z_0) & \text{if } y \text{ is desirable} \\ \sigma(z_0 - r_\theta(x,y)) & \text{otherwise} \end{cases}$",
@@ -35,12 +22,6 @@ OPEN = [
     r"For an adversarial desirable answer $\ell_D = 1 - \sigma\left(z_0 - \beta \log\frac{[P]}{[ref]}\right)$.",
     r"$v(x) = \sigma(w x - b)$ for a desirable $x$.",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T^2 \mathcal{L}_{KL}$.",
@@ -44,12 +31,6 @@ UNBLESSED = [
     r"$D_{\mathrm{JSD}(\beta)}(p \| q) = \beta D_{\mathrm{KL}}(p \| \beta p + (1-\beta) q) - (1-\beta) D_{\mathrm{KL}}(q \| \beta p + (1-\beta) q)$",
     r"The estimator is $k_1 = r - 1$.",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)

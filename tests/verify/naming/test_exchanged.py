@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"The SimPO loss is $L = -\log\sigma(\frac{\beta}{|y_w|}\log[W] - \frac{\beta}{|y_l|}\log[L] - \gamma)$.",
     r"The odds of an answer are $\mathrm{odds}_\theta(y|x) = \frac{[P]}{1 - [P]}$.",
@@ -39,12 +26,6 @@ OPEN = [
 UNBLESSED = [
     r"The clipped objective is $J = \mathbb{E}_t[\min(\rho_t \hat A_t, \mathrm{clip}(\rho_t, 1+\epsilon, 1-\epsilon) \hat A_t)]$.",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$k_1 = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$",
     r"$k_2 = \frac{1}{2}\left(\log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}\right)^2$",
@@ -41,12 +28,6 @@ UNBLESSED = [
     r"The z-loss is $\mathcal{L}_z = \alpha \log Z$.",
     r"$\mathcal{L}_{\mathrm{AWR}} = \mathbb{E}\left[\exp(A(s, a)/\beta) \log \pi_\theta(a | s)\right]$",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)

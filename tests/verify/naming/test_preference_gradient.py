@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[(1-\sigma(\hat r_w - \hat r_l))(\nabla_\theta\log\pi_w - \nabla_\theta\log\pi_l)]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
@@ -45,12 +32,6 @@ UNBLESSED = [
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta^2 [E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\frac{1}{\beta} [E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)

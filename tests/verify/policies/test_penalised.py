@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$J(\theta) = \mathbb{E}_{x \sim D, y \sim \pi_\theta}[r(x,y)] - \beta D_{KL}(\pi_\theta(\cdot|x) \| \pi_{ref}(\cdot|x))$",
     r"$J(\phi) = \mathbb{E}_{(x,y)\sim D}\left[r_\theta(x,y) - \beta \log \frac{\pi_\phi^{RL}(y|x)}{\pi^{SFT}(y|x)}\right] + \gamma \mathbb{E}_{x \sim D'}[\log \pi_\phi^{RL}(x)]$",
@@ -59,12 +46,6 @@ UNBLESSED = [
 ]
 
 
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
-
-
 @pytest.mark.parametrize("text", TRUE)
 def test_what_is_true_is_known(text: str) -> None:
     assert words(text)
@@ -88,4 +69,4 @@ def test_what_is_not_known_is_not_blessed(text: str) -> None:
 
 def test_logarithms_alone_are_no_objective_with_a_penalty() -> None:
     text = r"The free energy is $F = \mathbb{E}_q[\log q(z)] + \mathbb{E}_q[\log p(x,z)]$."
-    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["undecided"]
+    assert words(text) == ["undecided"]

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
-
-NEGATIVE = {"refuted", "convention-mismatch"}
-POSITIVE = {"definition", "proved", "confirmed"}
-SPELLED = {
-    "[W]": r"\pi_\theta(y_w \mid x)",
-    "[L]": r"\pi_\theta(y_l \mid x)",
-    "[U]": r"\pi_{\mathrm{ref}}(y_w \mid x)",
-    "[V]": r"\pi_{\mathrm{ref}}(y_l \mid x)",
-    "[P]": r"\pi_\theta(y \mid x)",
-    "[ref]": r"\pi_{\mathrm{ref}}(y \mid x)",
-    "[E]": r"\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}}",
-}
 TRUE = [
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \pi_\theta}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
     r"$D_{\mathrm{KL}}(p \| q) = \mathbb{E}_{y \sim p}\left[\sum_{t=1}^{T} \log \frac{p(y_t \mid x, y_{<t})}{q(y_t \mid x, y_{<t})}\right]$",
@@ -34,12 +21,6 @@ UNBLESSED = [
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \mu}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \pi_\theta}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, x_{<t})}{\pi_{ref}(y_t \mid x, x_{<t})}\right]$",
 ]
-
-
-def words(text: str) -> list[str]:
-    for short, long in SPELLED.items():
-        text = text.replace(short, long)
-    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
 @pytest.mark.parametrize("text", TRUE)
