@@ -1,4 +1,4 @@
-"""Formulas on answers to prompts, in short letters: [W] and [L] for the preferred and the rejected one under pi_theta, [U] and [V] under pi_ref."""
+"""Formulas on answers to prompts, in short letters: [W] and [L] are the preferred and the rejected one, [U] and [V] theirs of pi_ref."""
 
 from __future__ import annotations
 

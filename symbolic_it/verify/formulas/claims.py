@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...chapters import Document
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Fact
+from ...notation.context import DOUBTED, Context, Declared, Fact
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
@@ -192,7 +192,8 @@ def _of_statement(
     learn(state, reading)
     doubted = _doubted(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)
-    return out, tuple(state.labelled(f) for f in reading.facts if f not in doubted)
+    told = tuple(state.labelled(f) for f in reading.facts if f not in doubted)
+    return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
 
 
 def _numbers_in(link: LinkMeaning) -> set[str]:

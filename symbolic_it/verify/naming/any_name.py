@@ -24,12 +24,13 @@ from .typed_letters import KINDS, merely_numbered
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J", "E"])
 _GROWS = re.compile(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
+_GREATEST = re.compile(r"maximi[sz]|最大化|최대화", re.I)
 _FALLS = re.compile(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
 _CROSS = Known("cross-entropy", frozenset(), "", (r"-S(A \log B)",), SAMPLES)
 
 
 @cache
-def _losses() -> tuple[Known, ...]:
+def losses_on_answers() -> tuple[Known, ...]:
     """The losses that tell answers apart, in the forms that do."""
     kept = (replace(k, forms=tuple(filter(is_of_answers, k.forms))) for k in KNOWN if k.averaged)
     return tuple(sorted((k for k in kept if k.forms), key=lambda k: k.title != "pairwise reward-model loss"))
@@ -44,14 +45,14 @@ def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdic
         return None
     said = _GROWS.search(sentence) is not None
     grows = head.base == "J" or said
-    for known in _losses():
-        if has_form(right, known) and not (said and head.base == "J" and _FALLS.search(sentence) is None):
+    for known in losses_on_answers():
+        if (has_form(right, known) and not ((said and head.base == "J") or _GREATEST.search(sentence))) or (has_form(right, known) and _FALLS.search(sentence)):
             return Verdict("definition", f"agrees with the definition of {known.title}")
         if grows and has_form(negated(right), known):
             return Verdict("definition", f"agrees with the definition of {known.title}, negated to be maximised")
     if turns_over(sentence) or merely_numbered(right):
         return None
-    for known in _losses():
+    for known in losses_on_answers():
         found = near_miss(right, known, None, not grows) or (near_miss(negated(right), known, None, False) if grows else None)
         if found is not None:
             what, meant = found
@@ -67,6 +68,8 @@ def cross_entropy_by_form(left: n.Node, right: n.Node, sentence: str) -> Verdict
     heads = list(dict.fromkeys(x.head for x in walk(right) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and "|" in x.separators))
     if not isinstance(head, n.Name) or head.base not in _LOSSES or len(heads) != 2:
         return None
+    if not _is_of_one_outcome(right):
+        return None
     if has_form(right, _CROSS):
         return Verdict("definition", "agrees with the definition of cross-entropy")
     if _GROWS.search(sentence) is None and has_form(negated(right), _CROSS):
@@ -76,6 +79,14 @@ def cross_entropy_by_form(left: n.Node, right: n.Node, sentence: str) -> Verdict
     if has_form(other, _CROSS) or has_form(negated(other), _CROSS):
         return Verdict("undecided", "the logarithm is of the law that seems to be the true one")
     return None
+
+
+def _is_of_one_outcome(right: n.Node) -> bool:
+    """Whether both laws are of the same outcome given the same, and the sum runs over it."""
+    calls = [x for x in walk(right) if isinstance(x, n.Call) and "|" in x.separators]
+    summed = {y for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "sum" for y in x.binder.names}
+    given = {a for x in calls for a in x.args[x.separators.index("|") + 1 :]}
+    return len({x.args for x in calls}) == 1 and not (len(summed) == 1 and summed & given)
 
 
 def _tells_answers_apart(node: n.Node) -> bool:

@@ -6,11 +6,17 @@ Sources: Stiennon et al. 2020, appendix G.3; Beirami et al. 2024, theorem 1 (tha
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import islice
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate import read_given
+from ...notation.elaborate.roles.letters import SIZES
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from .compare import has_form
+from .exactly import equals
 from .exchanged import exchanges
 from .known_quantity import Known
 from .near_miss import SIGN, negated, single_changes
@@ -20,21 +26,34 @@ _BOUND = Known("bound", frozenset(), "", (r"\log A - \frac{A - 1}{A}", r"\log A 
 _MARKS = frozenset(["bon", "bo", "bestofn", "best", "best-of-n", "n"])
 _WORDS = re.compile(r"best[- ]of[- ]|\bBoN\b|rejection sampling|拒绝采样|最佳|베스트", re.I)
 _CHANGES = 24
+_ONE = n.Number("1", Fraction(1))
 TITLE = "divergence of the best of n answers from their reference"
 
 
 def of_best_of_n(left: n.Node, relation: str, right: n.Node, sentence: str) -> Verdict | None:
     """The verdict on the divergence of the best of n answers; None for any other formula."""
-    if relation not in ("=", ":=", "approx", "<=", ">=", "<", ">") or not _is_divergence(left, sentence):
+    if relation not in ("=", ":=", "approx", "<=", ">=") or not _is_divergence(left, sentence):
+        return None
+    if not all(x.base in SIZES for x in walk(right) if isinstance(x, n.Name)):
         return None
     if has_form(right, _BOUND):
-        if relation in (">=", ">"):
+        if relation == ">=":
             return Verdict("convention-mismatch", f"not a lower, but an upper bound of the {TITLE}")
         return None if _is_turned(left) else Verdict("definition", f"agrees with the known bound of the {TITLE}")
+    if relation in ("<=", ">=") and not _is_too_small(right):
+        return None  # a weaker bound is one, too; a lower bound is not known here
     for what, changed in ((SIGN, negated(right)), *islice(single_changes(right), _CHANGES), *islice(exchanges(right), _CHANGES)):
         if has_form(changed, _BOUND):
             return Verdict("convention-mismatch", f"not the known bound of the {TITLE}: it would be with {what} changed")
     return None
+
+
+def _is_too_small(right: n.Node) -> bool:
+    """Whether values show that a right side is not always above the known bound, which is attained."""
+    size = next((x for x in walk(right) if isinstance(x, n.Name)), n.Name("n"))
+    bound = n.Sub(n.Log(size), n.Div(n.Sub(size, _ONE), size))
+    found = equals(read_given(f"{size.base} >= 1", Context()), right, bound, ">=")
+    return found is not None and found.word == "refuted"
 
 
 def _is_divergence(left: n.Node, sentence: str) -> bool:

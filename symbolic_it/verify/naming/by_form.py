@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...decide.decide import decide
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
@@ -32,8 +35,14 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
+    link = replace(link, left=replace(link.left, node=_powers_outside(link.left.node)), right=replace(link.right, node=_powers_outside(link.right.node)))
     found = _whatever_it_is_of(context, link, verdict, before, after)
     return _of_one_prompt(link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
+
+
+def _powers_outside(node: n.Node) -> n.Node:
+    """log^2 x as (log x)^2: a form with a logarithm is no form with its square."""
+    return rebuilt(node, lambda x: n.Pow(replace(x, arg=_powers_outside(x.arg), power=None), x.power) if isinstance(x, n.Log) and x.power is not None else None)
 
 
 def _of_one_prompt(left: n.Node, right: n.Node, found: Verdict) -> Verdict:
@@ -46,7 +55,7 @@ def _of_one_prompt(left: n.Node, right: n.Node, found: Verdict) -> Verdict:
 
 
 def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
-    found = _by_letters(link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
+    found = _by_letters(context, link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
@@ -61,11 +70,11 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
     return found if found is not None and merely and found.word == "undecided" else named
 
 
-def _by_letters(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides = (left, relation, right)
-    found = of_policies(*sides, words) or value_of_the_optimum(*sides) or of_best_of_n(*sides, words)
-    return found or of_latent_variables(*sides) or of_estimators(*sides) or of_gaussian_capacity(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
+    return found or of_latent_variables(context, *sides) or of_estimators(*sides) or of_gaussian_capacity(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
@@ -97,12 +106,14 @@ def _is_false_without(link: LinkMeaning) -> bool:
 def of_statement(context: Context, statement: n.Statement, before: str, after: str) -> Verdict | None:
     """The verdict on a statement of one link that could not be understood; None where its form says nothing."""
     (chain,) = statement.chains
-    (link,) = chain.links
     if chain.first is None:
         return None
+    chain = replace(chain, first=_powers_outside(chain.first), links=tuple(replace(x, right=_powers_outside(x.right)) for x in chain.links))
+    (link,) = chain.links
+    assert chain.first is not None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return _of_one_prompt(chain.first, link.right, by_answers)
-    found = _by_letters(chain.first, link.relation, link.right, f"{before} {after}")
+    found = _by_letters(context, chain.first, link.relation, link.right, f"{before} {after}")
     found = found if found is None else _of_one_prompt(chain.first, link.right, found)
     if found is not None and found.word != "undecided":
         return found

@@ -16,7 +16,7 @@ from ...notation.elaborate.roles.letters import LAWS, key, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
-from ...notation.syntax.walk import mentions, walk
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from .another_function import is_another_function
 from .any_name import cross_entropy_by_form, under_any_name
@@ -33,6 +33,7 @@ from .log_likelihood import of_log_likelihood
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
 from .of_answers import of_answers
+from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
 from .typed_letters import merely_numbered, stem_is_policy
@@ -70,7 +71,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
-    if not found and _of_its_arguments(link.left.node, link.right.node):
+    if not found and is_of_its_arguments(link.left.node, link.right.node):
         loss = under_any_name(context, link, before + " " + after) or cross_entropy_by_form(link.left.node, link.right.node, before + " " + after)
         if loss is not None:
             return loss
@@ -88,7 +89,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     for r in found:
         if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
             continue
-        if _told_otherwise(r.known, link.right.node, before + " " + after) or not _of_its_arguments(link.left.node, link.right.node):
+        if _told_otherwise(r.known, link.right.node, before + " " + after) or not is_of_its_arguments(link.left.node, link.right.node):
             continue
         if r.known.title == "KL divergence" and of_different_outcomes(link.right.node):
             continue
@@ -116,7 +117,7 @@ def _missed(
     context: Context, link: LinkMeaning, name: n.Name, found: tuple[Resolved, ...], before: str, after: str, base: int | str | None
 ) -> Verdict | None:  # fmt: skip
     """The verdict on a formula that is the named quantity but for one sign, ratio or order."""
-    if len(found) != 1 or not _of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
+    if len(found) != 1 or not is_of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
         return None
     (r,) = found
     if r.known.title in _BY_WORDS and not r.by_words:
@@ -161,22 +162,6 @@ def _averaged(known: Known, before: str) -> Known:
     if SUM not in known.averaged or _AVERAGE.search(before.rstrip()) is None:
         return known
     return replace(known, averaged=known.averaged - {SUM}, forms=tuple(f for f in known.forms if f != r"-S(\log B)"))
-
-
-def _of_its_arguments(left: n.Node, right: n.Node) -> bool:
-    """Whether the arguments are two things, and the laws among them those of the formula: not FL(q_t) = -(1 - p_t)^g log p_t."""
-    if not isinstance(left, n.Call):
-        return True
-    if any(a in left.args[:k] for k, a in enumerate(left.args)) or _is_of_constant(right):
-        return False
-    laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
-    return laws <= _bases(right)
-
-
-def _is_of_constant(right: n.Node) -> bool:
-    """int_0^a (1/a) log(1/a) dx: no sum over the outcomes of a law."""
-    sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "int") and len(x.binder.names) == 1]
-    return any(x.kind == "int" and x.binder.upper is not None and not mentions(x.body, x.binder.names) for x in sums)
 
 
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:

@@ -17,6 +17,7 @@ from .typed_letters import KINDS
 
 _UNDESIRABLE = re.compile(r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな", re.I)
 _DESIRABLE = re.compile(r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい", re.I)
+_SPOKEN = re.compile(r"answer|response|completion|output|example|\bKTO\b|回答|答案|响应|样本|답변|응답|回答|応答", re.I)  # what is good or bad
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
 _VALUES = frozenset(["v", "V"])
 
@@ -29,6 +30,8 @@ def of_desirable_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict 
     if not isinstance(head, n.Name) or head.base not in _LOSSES | _VALUES or turns_over(sentence):
         return None
     if not any(_is_sigmoid(x) for x in walk(right)):
+        return None
+    if not isinstance(right, n.Cases) and _SPOKEN.search(sentence) is None:
         return None
     rows = right.rows if isinstance(right, n.Cases) else (n.Case(right, n.Text(sentence)),)
     kinds = [_kind(row.condition) for row in rows]

@@ -48,11 +48,13 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     (soft_weight, power), (hard_weight, other) = (_without_temperature(weights[k] or frozenset()) for k in (soft, hard))
     if not (_is_soft(losses[soft]) and not _is_soft(losses[hard])) or soft_weight is None or hard_weight is None:
         return None
-    return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(x) for x in walk(right)))
+    return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x)))
 
 
 def _judged(soft: Form, power: Fraction, hard: Form, other: Fraction, tempered: bool) -> Verdict:
     one = constant(Fraction(1))
+    if (power not in (0, 2) or other) and not tempered:
+        return Verdict("undecided", "divided or multiplied by what may be no temperature")
     if power not in (0, 2) or other:
         return Verdict("convention-mismatch", f"not the {TITLE}: the soft part is multiplied by the square of the temperature")
     if plus(soft, hard) == one or (_is_plain(soft) and _is_plain(hard)):

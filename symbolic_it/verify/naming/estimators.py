@@ -29,15 +29,18 @@ def of_estimators(left: Node, relation: str, right: Node) -> Verdict | None:
     if isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in ("Bias", "bias") and len(left.args) == 1:
         return _of_bias(left.args[0], right)
     if isinstance(left, n.Pow) and _is_estimate(left.base, "sigma") and left.exponent == _TWO:
-        return _of_variance(right)
+        return _of_variance(right, _is_likeliest(left.base))
     return _of_mean(right) if _is_estimate(left, "mu") else None
 
 
 def _is_estimate(node: Node, base: str) -> bool:
     if not isinstance(node, Name) or node.base != base:
         return False
-    below = "" if node.sub is None else "".join(x.base if isinstance(x, Name) else getattr(x, "words", "") for x in walk(node.sub))
-    return ("hat" in node.accents and node.sub is None) or below in _MARKS or str(node.sup or "") in _MARKS
+    return ("hat" in node.accents and node.sub is None) or _below(node) in _MARKS or str(node.sup or "") in _MARKS
+
+
+def _below(node: Name) -> str:
+    return "" if node.sub is None else "".join(x.base if isinstance(x, Name) else getattr(x, "words", "") for x in walk(node.sub))
 
 
 def _of_mean(right: Node) -> Verdict | None:
@@ -47,16 +50,21 @@ def _of_mean(right: Node) -> Verdict | None:
     return _settled(factor == "n", "the mean of the sample")
 
 
-def _of_variance(right: Node) -> Verdict | None:
+def _is_likeliest(node: Node) -> bool:
+    """Marked as the estimate of maximum likelihood, which divides by n."""
+    return isinstance(node, Name) and bool({_below(node), str(node.sup or "")} & (_MARKS - {"hat"}))
+
+
+def _of_variance(right: Node, likeliest: bool) -> Verdict | None:
     def deviation(node: Node, index: Node) -> bool:
         match node:
             case n.Pow(n.Sub(one, other), Number(_, two)) if two == 2:
-                return any(_is_sample(a, index) and _is_middle(b) for a, b in ((one, other), (other, one)))
+                return any(_is_sample(a, index) and _is_middle(b, a) for a, b in ((one, other), (other, one)))
         return False
 
     factor = _mean_of(right, deviation)
     if factor is not None:
-        return _settled(factor in ("n", "n-1"), "the variance of the sample")
+        return _settled(factor == "n" or (factor == "n-1" and not likeliest), "the variance of the sample")
     sums = [x for x in walk(right) if isinstance(x, BigOp) and x.kind == "sum"]
     plain = len(sums) == 1 and any(isinstance(x, Name) and x.base in _SAMPLES and x.sub in sums[0].binder.names for x in walk(sums[0].body))
     powers = [x for x in walk(right) if isinstance(x, n.Pow)]
@@ -71,9 +79,9 @@ def _is_sample(node: Node, index: Node) -> bool:
     return isinstance(node, Name) and node.base in _SAMPLES and node.sub == index
 
 
-def _is_middle(node: Node) -> bool:
+def _is_middle(node: Node, sample: Node) -> bool:
     r"""\mu, \hat\mu, \mu_{ML}, \bar x."""
-    return isinstance(node, Name) and (node.base == "mu" or (node.base in _SAMPLES and bool({"bar", "overline"} & set(node.accents))))
+    return isinstance(node, Name) and (node.base == "mu" or (isinstance(sample, Name) and node.base == sample.base and bool({"bar", "overline"} & set(node.accents))))
 
 
 def _weighs(total: BigOp) -> bool:
@@ -94,6 +102,8 @@ def _mean_of(node: Node, summand: Callable[[Node, Node], bool]) -> str | None:
         case _:
             return None
     b = total.binder
+    if b.conditions or not (b.lower is None or b.lower == _ONE):
+        below = Name("other")
     if len(b.names) != 1 or not is_letter(b.names[0]) or not summand(total.body, b.names[0]):
         return None
     if b.upper is None or below == b.upper:

@@ -11,7 +11,6 @@ from ...notation.syntax.nodes import Log, Name, Node, Number
 from ...notation.syntax.walk import walk
 
 _SIGNALS = frozenset(["P", "S", "SNR", "E"])
-_NOISES = frozenset(["N", "sigma", "W", "B"])
 _BANDWIDTHS = (Name("W"), Name("B"))
 
 
@@ -21,11 +20,11 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
         return None
     right = right.value if isinstance(right, n.WithUnit) else right
     match right:
-        case n.Mul(factor, Log(n.Add(one, ratio))) | n.Mul(factor, Log(n.Add(ratio, one))) if _is(one, 1):
+        case n.Mul(factor, Log(n.Add(one, ratio), power=None)) | n.Mul(factor, Log(n.Add(ratio, one), power=None)) if _is(one, 1):
             pass
-        case n.Div(Log(n.Add(one, ratio)), two) if _is(one, 1):
+        case n.Div(Log(n.Add(one, ratio), power=None), two) if _is(one, 1):
             factor = n.Div(Number("1", one.value), two) if isinstance(one, Number) else two
-        case Log(n.Add(one, ratio)) if _is(one, 1):
+        case Log(n.Add(one, ratio), power=None) if _is(one, 1):
             factor = one
         case _:
             return None
@@ -35,17 +34,24 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
     above = ratio.left if isinstance(ratio, n.Div) else ratio
     below = ratio.right if isinstance(ratio, n.Div) else None
     half = isinstance(factor, n.Div) and _is(factor.left, 1) and _is(factor.right, 2)
-    wide = factor in _BANDWIDTHS and (below is None or any(x == factor for x in walk(below)) or names <= {"S", "N", "SNR"})
+    wide = factor in _BANDWIDTHS and (below is None or _is_density_times(below, factor) or (_is_noise(below) and names <= {"S", "N", "SNR"}))
     signal = isinstance(above, Name) and above.base in _SIGNALS
-    noise = below is None or _bases(below) <= _NOISES
+    noise = below is None or wide or _is_noise(below)
     if (half or wide) and signal and noise and (below is not None or above == Name("SNR")):
         return Verdict("definition", "agrees with the capacity of a channel with normal noise")
     return Verdict("undecided", "the capacity of a channel with normal noise; that it is this is not shown")
 
 
-def _bases(node: Node) -> set[str]:
-    below = {id(x.sub) for x in walk(node) if isinstance(x, Name)}
-    return {x.base for x in walk(node) if isinstance(x, Name) and id(x) not in below}
+def _is_noise(node: Node) -> bool:
+    r"""N, N_0, \sigma^2."""
+    if isinstance(node, n.Pow):
+        return isinstance(node.base, Name) and node.base.base == "sigma" and _is(node.exponent, 2)
+    return isinstance(node, Name) and node.base == "N"
+
+
+def _is_density_times(node: Node, width: Node) -> bool:
+    """N_0 W."""
+    return isinstance(node, n.Mul) and any(_is_noise(a) and b == width for a, b in ((node.left, node.right), (node.right, node.left)))
 
 
 def _is(node: Node, value: int) -> bool:

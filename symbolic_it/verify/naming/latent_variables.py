@@ -17,15 +17,18 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Log, Name, Node
 from ...notation.syntax.walk import walk
 from .exactly import equals
+from .own_meaning import is_doubted, own_meaning
 
 _LETTERS = frozenset(["theta", "Theta", "vartheta", "phi", "psi", "Psi", "lambda"])
-_BOUNDS = frozenset(["L", "F", "J", "ELBO", "B", "ell"])
+_BOUNDS = frozenset(["L", "F", "ELBO", "ell"])
 _EQUAL = ("=", ":=", "equiv")
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 
 
-def of_latent_variables(left: Node, relation: str, right: Node) -> Verdict | None:
-    """The verdict on an equation of expectation maximisation; None for any other formula."""
+def of_latent_variables(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
+    """The verdict on an equation of expectation maximisation; None for any other formula, and for names that the text has defined."""
+    if any(own_meaning(context, x) is not None or is_doubted(context, x) for side in (left, right) for x in walk(side) if _is_bound(x)):
+        return None
     left, right = _without_fonts(left), _without_fonts(right)
     if relation in _EQUAL:
         found = _of_the_objective(left, right) or _of_the_maximum(left, right)
@@ -125,7 +128,7 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
     body = right.body
     if not isinstance(body, Call) or body.head != Name("Q") or len(body.args) != 2 or not all(map(is_parameter, body.args)):
         return None
-    if right.kind == "argmax" and len(right.binder.names) == 1 and right.binder.names[0] in body.args and left not in body.args:
+    if right.kind == "argmax" and len(right.binder.names) == 1 and right.binder.names[0] in body.args and _is_plain(right.binder.names[0]) and left not in body.args:
         return Verdict("definition", "agrees with the maximisation step")
     return Verdict("undecided", "the maximisation step; that it is this is not shown")
 
@@ -136,9 +139,11 @@ def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     sides = (left, right)
     bounds = {x for side in sides for x in walk(side) if _is_bound(x)}
     calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
-    models = {law.parameter for x in calls if (law := _law(x)) is not None} - {None}
+    laws = [(x.head, law) for x in calls if (law := _law(x)) is not None]
+    models = {law.parameter for _, law in laws}
+    heads = {head.base for head, _ in laws if isinstance(head, Name)}
     guides = {x.head for x in calls if _is_q(x.head)}
-    if len(bounds) != 1 or len(models) > 1 or len(guides) > 1 or relation not in (*_EQUAL, "<=", ">="):
+    if len(bounds) != 1 or len(models) > 1 or len(heads) > 1 or len(guides) > 1 or relation not in (*_EQUAL, "<=", ">="):
         return None
     outcomes = {a for x in calls if not _is_bound(x) for a in x.args if isinstance(a, Name) and len(a.base) == 1}
     if len({a.base for a in outcomes}) < len(outcomes):
@@ -152,8 +157,7 @@ def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     small = _Small(letters[0], letters[1], any(_is_q(x.head) and "|" in x.separators for x in calls))
     verdict = equals(Context(), small.of(left), small.of(right), "=" if relation in _EQUAL else relation)
     if verdict is not None and verdict.positive:
-        lone = relation in _EQUAL and any(_is_bound(x) for x in sides)
-        return Verdict("definition", "agrees with the variational lower bound") if lone else verdict
+        return Verdict("definition", "agrees with the variational lower bound")
     return Verdict("undecided", "about the variational lower bound; that it holds is not shown")
 
 

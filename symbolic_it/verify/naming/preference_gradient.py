@@ -12,16 +12,18 @@ from fractions import Fraction
 from itertools import islice
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Meaning
+from ...notation.context import Context, Meaning, Scalar
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .algebra import Forms, TooLong
+from .any_name import losses_on_answers
 from .compare import has_form
 from .known_quantity import Known
 from .near_miss import SIGN, negated, single_changes, turns_over
+from .own_meaning import is_doubted, own_meaning
 from .typed_letters import KINDS, is_reference
 
 _GAPS = Known("gap", frozenset(), "", (r"\Rho - \Omega", r"T \log \frac{W V}{U L}", r"(\Rho - \Omega) T"))
@@ -39,20 +41,30 @@ def of_preference_gradients(context: Context, left: n.Node, relation: str, right
         return None
     right = _spelled_out(context, right)
     marked = _marked(right)
-    if marked is None:
+    by = {x.variables for side in (left, right) for x in walk(side) if isinstance(x, n.Derivative)}
+    if marked is None or len(by) > 1:
         return None
     core, scores, weight = marked
     weights = _weights(context, core, scores, weight)
     grows = _stem(left.body) == "J" or _LIKELIHOOD.search(sentence) is not None
-    for factor in weights:
-        if _agrees(core, factor) or (grows and _agrees(negated(core), factor)):
-            return Verdict("definition", f"agrees with the {TITLE}")
-    if turns_over(sentence):
+    falls = True
+    if is_doubted(context, left.body):
         return None
+    told = own_meaning(context, left.body)
+    if told is not None:  # the gradient of what the text has written, whatever its letter
+        falls, grows = (any(has_form(x, k) for k in losses_on_answers()) for x in (told.body, negated(told.body)))
+        if not falls and not grows:
+            return None
+    for factor in weights:
+        if (falls and _agrees(core, factor)) or (grows and _agrees(negated(core), factor)):
+            return Verdict("definition", f"agrees with the {TITLE}")
+    if turns_over(sentence) or not falls:
+        return Verdict("undecided", f"that this is the {TITLE} is not shown")
     for what, changed in islice(_changes(core), _CHANGES):
         if any(_agrees(changed, factor) for factor in weights):
             return Verdict("convention-mismatch", f"not the {TITLE}: it would be with {what} changed")
-    if weights and weights[0] is not None and _agrees(core, None):
+    valued = weights and isinstance(weights[0], n.Name) and context.about(key(weights[0]), Scalar) is not None  # beta = 1
+    if weights and weights[0] is not None and not valued and _agrees(core, None):
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a weight, that of the rewards")
     return Verdict("undecided", f"that this is the {TITLE} is not shown")
 

@@ -18,11 +18,13 @@ from ...notation.syntax.walk import walk
 from . import algebra
 from .algebra import Form, Forms, TooLong
 from .near_miss import SIGN, negated, single_changes, turns_over
+from .own_meaning import is_doubted, own_meaning
 from .typed_letters import KINDS, is_reference, marks
 
 _REWARDS = frozenset(["r", "R", "A", "Q", "reward", "f"])
 _CONSTANTS = frozenset(["const", "constant", "C", "c", "Z"])
 _COSTS = re.compile(r"\b(?:costs?|energ\w+|loss(?:es)?|potential|negative)\b", re.I)
+_LEAST = re.compile(r"minim|least|\bloss|free energy|\bcost", re.I)
 _POLICIES = frozenset(["pi", "p", "q", "P", "rho", "mu"])
 _CHANGES = 24
 TITLE = "optimum of the KL-regularised objective"
@@ -78,7 +80,7 @@ def _instances(left: n.Node, right: n.Node) -> list[tuple[n.Node, n.Node | None,
 
 
 def _of_one_answer(policy: n.Node, reference: n.Node | None, reward: n.Node) -> bool:
-    if isinstance(policy, n.Call) and isinstance(reward, n.Call) and policy.args[0] not in reward.args:
+    if isinstance(policy, n.Call) and isinstance(reward, n.Call) and not set(policy.args) <= set(reward.args):
         return False
     return not isinstance(policy, n.Call) or not isinstance(reference, n.Call) or policy.args == reference.args
 
@@ -156,9 +158,11 @@ def _penalties(context: Context) -> set[n.Node]:
 
 
 # the value of the optimum -----------------------------------------------------------------------------------------------
-def value_of_the_optimum(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
-    r"""The verdict on J(\pi^*) = \beta log Z(x); None for any other formula."""
-    if relation not in ("=", ":=") or not isinstance(left, n.Call) or _stem(left) not in ("J", "V", "F") or not any(_is_policy(a) and _is_optimal(a) for a in left.args):
+def value_of_the_optimum(context: Context, left: n.Node, relation: str, right: n.Node, sentence: str) -> Verdict | None:
+    r"""The verdict on J(\pi^*) = \beta log Z(x); None for any other formula, and where the text has said what J is."""
+    if own_meaning(context, left) is not None or is_doubted(context, left) or _LEAST.search(sentence) is not None:
+        return None
+    if relation not in ("=", ":=") or not isinstance(left, n.Call) or _stem(left) not in ("J", "V") or not any(_is_policy(a) and _is_optimal(a) for a in left.args):
         return None
     partitions = [x for x in walk(right) if KINDS["Z"](x)]
     weights = [x for x in walk(right) if KINDS["T"](x)]

@@ -6,13 +6,18 @@ probabilities sum to one. Source: Bradley and Terry 1952; Rafailov et al. 2023, 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .algebra import Forms, TooLong
 from .compare import has_form
+from .exactly import equals
 from .known_quantity import Known
 from .near_miss import negated, turns_over
 from .typed_letters import is_reference
@@ -61,8 +66,12 @@ def _same_both_ways(gap: n.Node, answers: tuple[n.Node, n.Node]) -> Verdict | No
             return None
     except (TooLong, RecursionError):
         return None
-    witness = {"values": {"what is in the sigmoid": "1"}, "lhs": "2 sigma(1)", "rhs": "1"}
-    return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=witness)
+    letters = {x: n.Name(f"u_{k}") for k, x in enumerate(dict.fromkeys(x for x in walk(gap) if isinstance(x, n.Call)), 1)}
+    zero = equals(Context(), rebuilt(gap, lambda x: letters.get(x) if isinstance(x, n.Call) else None), n.Number("0", Fraction(0)))
+    if zero is None or zero.word != "refuted":
+        return Verdict("undecided", "the probabilities of preferring each of the two answers are equal here")
+    message = f"the probabilities of preferring each of the two answers are equal here, and do not sum to one: what is in the sigmoid is not 0; {zero.message}"
+    return replace(zero, message=message)
 
 
 def _named(node: n.Node, old: tuple[n.Node, n.Node], new: tuple[n.Node, n.Node]) -> n.Node:

@@ -11,6 +11,7 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 
 _WORDS = re.compile(r"leave[- ]one[- ]out|\bRLOO\b|留一|리브[- ]?원[- ]?아웃", re.I)
+_OTHERS = re.compile(r"number of (?:the )?other|remaining|其他.{0,4}数|其余|나머지", re.I)  # of which the letter may be
 TITLE = "mean reward of the other answers"
 
 
@@ -26,7 +27,9 @@ def of_leave_one_out(left: n.Node, relation: str, right: n.Node, words: str) -> 
         return None if found is None or _WORDS.search(words) is None else _wrong("the number of the others")
     match right:
         case n.Sub(reward, mean) if _is_reward(reward, own) and (found := _others(mean, own)) is not None:
-            return Verdict("definition", f"agrees with the advantage over the {TITLE}") if found else _wrong("the number of the others")
+            if found:
+                return Verdict("definition", f"agrees with the advantage over the {TITLE}")
+            return None if _OTHERS.search(words) is not None else _wrong("the number of the others")
         case n.Add(reward, mean) if _is_reward(reward, own) and _others(mean, own):
             return _wrong("a sign")
         case n.Sub(mean, reward) if _is_reward(reward, own) and _others(mean, own):

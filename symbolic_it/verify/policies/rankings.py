@@ -16,6 +16,10 @@ _CHANGES = 12
 TITLE = "law of a ranking by Plackett and Luce"
 
 
+def _is_power(node: n.Node) -> bool:
+    return (isinstance(node, n.Apply) and node.function == "exp") or (isinstance(node, n.Pow) and node.base == n.Name("e"))
+
+
 def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on the probability of a ranking; None for any other formula."""
     if relation not in ("=", ":=", "equiv") or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in ("p", "P"):
@@ -26,7 +30,9 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     if not isinstance(total, n.BigOp) or total.kind != "sum" or len(total.binder.names) != 1 or total.binder.upper != right.binder.upper:
         return None
     (k,), (j,) = right.binder.names, total.binder.names
-    if total.binder.lower != k or total.binder.upper is None:
+    if total.binder.lower != k or total.binder.upper is None or total.binder.conditions or right.binder.conditions:
+        return None
+    if not isinstance(right.binder.lower, n.Number) or right.binder.lower.value != 1 or not _is_power(above):
         return None
     summand = rebuilt(total.body, lambda x: k if x == j else None)
     if above == summand:

@@ -15,7 +15,7 @@ from ..naming.near_miss import SIGN, negated, single_changes
 from ..naming.typed_letters import KINDS
 
 _CHANGES = 16
-_REWARDS = frozenset(["r", "R", "Q", "A", "q"])
+_REWARDS = frozenset(["r", "R", "Q", "q"])
 TITLE = "value of a policy with a bonus of entropy"
 
 
@@ -44,31 +44,33 @@ def _is_soft_value(left: n.Call, right: n.Node) -> bool:
     """alpha log sum_a e^{Q(s, a)/alpha}, or E[Q(s, a) - alpha log pi(a|s)]."""
     weight = next(x for x in walk(right) if KINDS["T"](x))
     for total in (x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "int") and len(x.binder.names) == 1):
-        found = [x for x in walk(total.body) if _is_reward(x) and isinstance(x, n.Call) and x.args[-1] == total.binder.names[0]]
+        found = [x for x in walk(total.body) if _is_reward(x) and isinstance(x, n.Call) and x.args == (*left.args, total.binder.names[0])]
         if not found:
             continue
         whole = n.BigOp(total.kind, total.binder, n.Apply("exp", (n.Div(found[0], weight),)))
         if _same(right, n.Mul(weight, n.Log(whole))):
             return True
-    return _is_mean(right)
+    return _is_mean(left, right)
 
 
-def _is_mean(right: n.Node) -> bool:
+def _is_mean(left: n.Call, right: n.Node) -> bool:
     """E[Q(s, a) - alpha log pi(a|s)]."""
     body = right.body if isinstance(right, n.BigOp) and right.kind == "E" else None
     while isinstance(body, n.Vector) and len(body.items) == 1:
         body = body.items[0]
     match body:
-        case n.Sub(reward, n.Mul(weight, n.Log(n.Call() as policy))):
-            return _is_reward(reward) and KINDS["T"](weight) and _stem(policy) == "pi"
+        case n.Sub(n.Call() as value, n.Mul(weight, n.Log(n.Call() as policy, power=None))):
+            fits = _is_reward(value) and value.args[:-1] == left.args and policy.args == (value.args[-1], *left.args)
+            return fits and KINDS["T"](weight) and _stem(policy) == "pi"
     return False
 
 
 def _is_soft_policy(left: n.Call, right: n.Node) -> bool:
     """e^{(Q(s, a) - V(s))/alpha}."""
     weight = next(x for x in walk(right) if KINDS["T"](x))
-    values = [x for x in walk(right) if isinstance(x, n.Call) and _stem(x) == "V"]
-    rewards = [x for x in walk(right) if isinstance(x, n.Call) and _is_reward(x)]
+    action, *state = left.args
+    values = [x for x in walk(right) if isinstance(x, n.Call) and _stem(x) == "V" and x.args == tuple(state)]
+    rewards = [x for x in walk(right) if isinstance(x, n.Call) and _is_reward(x) and x.args == (*state, action)]
     return any(_same(right, n.Apply("exp", (n.Div(n.Sub(r, v), weight),))) for r in rewards[:2] for v in values[:2])
 
 

@@ -42,8 +42,11 @@ def _ratio_of_tokens(node: n.Node, drawn: n.Node) -> tuple[n.Node, n.Node] | Non
     if not isinstance(node, n.BigOp) or node.kind != "sum" or len(node.binder.names) != 1 or not isinstance(drawn, n.Name):
         return None
     (t,) = node.binder.names
+    first = node.binder.lower
+    if node.binder.conditions or not (first is None or (isinstance(first, n.Number) and first.value == 1)):
+        return None
     match _inner(node.body):
-        case n.Log(n.Div(n.Call() as above, n.Call() as below)) if above.args == below.args and above.separators == below.separators:
+        case n.Log(n.Div(n.Call() as above, n.Call() as below), power=None) if above.args == below.args and above.separators == below.separators:
             token, *given = above.args
             own = isinstance(token, n.Name) and token.base == drawn.base and token.sub == t
             before = any(isinstance(g, n.Name) and g.base == drawn.base and g.sub == n.Before(t, "<") for g in given)

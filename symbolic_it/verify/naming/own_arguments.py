@@ -1,0 +1,29 @@
+"""Whether a formula is of the arguments that the name on its left is of: FL(p_t), N(X), NMI(X, Y)."""
+
+from __future__ import annotations
+
+from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import mentions, walk
+
+
+def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
+    """Whether the arguments are two things, and the laws among them those of the formula: not FL(q_t) = -(1 - p_t)^g log p_t."""
+    if not isinstance(left, n.Call):
+        return True
+    if any(a in left.args[:k] for k, a in enumerate(left.args)) or _is_of_constant(right):
+        return False
+    laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
+    estimates = {a for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
+    return laws <= {x.base for x in walk(right) if isinstance(x, n.Name)} and estimates <= set(walk(right)) and _variables(right) <= _variables(left)
+
+
+def _variables(node: n.Node) -> set[n.Node]:
+    calls = [x for x in walk(node) if isinstance(x, n.Call) and (x is node or of_call(x) is not None)]  # H(X), and what is defined
+    return {y for x in calls for a in x.args for y in walk(a) if isinstance(y, n.Name) and y.base in ("X", "Y", "Z")}
+
+
+def _is_of_constant(right: n.Node) -> bool:
+    """int_0^a (1/a) log(1/a) dx: no sum over the outcomes of a law."""
+    sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "int") and len(x.binder.names) == 1]
+    return any(x.kind == "int" and x.binder.upper is not None and not mentions(x.body, x.binder.names) for x in sums)
