@@ -16,7 +16,6 @@ TRUE = [
 FALSE = [
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) - (1 - \alpha) \mathrm{CE}(y, q)$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^{-2} D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
-    r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T \mathcal{L}_{KL}$.",
     r"The distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
 ]
 OPEN = [
@@ -24,6 +23,7 @@ OPEN = [
     r"With the teacher swapped, the distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
 ]
 UNBLESSED = [
+    r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T \mathcal{L}_{KL}$.",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(q \| p) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"The sequence-level loss is $\mathcal{L}_{\text{seq}} = \sum_{y} p(y \mid x) \log q_\theta(y \mid x)$.",
