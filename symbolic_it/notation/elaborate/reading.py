@@ -85,8 +85,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
-    statement = by_letters(affine_maps_taken(braces_opened(statement)), context)
-    statement = with_coins(in_coordinates(in_each_entry(statement), context), context)
+    statement = by_letters(affine_maps_taken(braces_opened(statement), context), context)
+    statement = with_coins(in_coordinates(in_each_entry(statement, context), context), context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
     context = _without_variables(statement, context)

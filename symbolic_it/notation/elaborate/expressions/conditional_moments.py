@@ -16,12 +16,14 @@ from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, Given, ListNode, Name, Node, Number, Statement
 from ...syntax.walk import children, walk
 from ..errors import ElaborationError
+from ..functionals.functionals import of_call
+from ..laws.normal_shape import outside_subscripts
 from ..roles.letters import is_variable
 from ..shorthand import rebuilt
+from .estimates import KINDS, estimates_drawn
 
-_KINDS = ("E", "Var", "Cov")
-_NOISY = frozenset(["y", "Y", "t", "epsilon", "varepsilon"])  # what is predicted, and its noise, are drawn as well
 _LAWS = ("p", "P", "rho")
+_FUNCTIONS = frozenset(["f", "g", "k", "p", "q", "u", "v", "w", "phi", "psi"])
 _TWO = Number("2", Fraction(2))
 Scope = Mapping[Name, Name]
 
@@ -32,17 +34,18 @@ class _Other(Exception):
 
 def by_letters(statement: Statement, context: Context) -> Statement:
     """The formula with its moments as expectations over letters, if one of them is conditional; else unchanged."""
-    statement = _estimates_drawn(statement)
-    moments = [x for x in walk(statement) if isinstance(x, BigOp) and x.kind in _KINDS]
+    statement = estimates_drawn(statement, context)
+    moments = [x for x in walk(statement) if isinstance(x, BigOp) and x.kind in KINDS]
     if not any(isinstance(x.body, Given) or isinstance(x.binder.distribution, Given) for x in moments):
         return statement
     taken = {x.base for x in walk(statement) if isinstance(x, Name)}
     laws = [x for x in _LAWS if x not in taken and context.about(x) is None]
-    if not laws:
+    if not laws or {"p", "P"} <= taken or not _are_numbers(statement):
         return statement
     relations = {link.relation for chain in statement.chains for link in chain.links}
     unequal = bool(relations & {"<", "<=", ">", ">="})
     try:
+        _kept_apart(statement, moments)
         given = {frozenset(_conditions(x)) for x in moments} - {frozenset()}
         split = next(iter(given)) if unequal and len(given) == 1 else frozenset()
         return rebuilt(statement, lambda node: _Moments(laws[0], unequal, split).top(node))
@@ -50,29 +53,61 @@ def by_letters(statement: Statement, context: Context) -> Statement:
         return statement
 
 
-def _estimates_drawn(statement: Statement) -> Statement:
-    r"""E[\hat\theta], Var(\hat f(x)): an estimate is a random variable, what it estimates is a number."""
-    moments = [x for x in walk(statement) if isinstance(x, BigOp) and x.kind in _KINDS]
-    estimates = {x for m in moments for x in walk(m.body) if _is_estimate(x)}
-    if len(estimates) != 1 or any(is_variable(x) for x in walk(statement)) or any(m.binder != Binder() for m in moments):
-        return statement
-    if any(isinstance(x, Name) and x.base in _NOISY for m in moments for x in walk(m.body)):
-        return statement
-    (estimate,) = estimates
-    within = sum(x == estimate for m in moments for x in walk(m.body))
-    if within != sum(x == estimate for x in walk(statement)) or any(x is not m and x in moments for m in moments for x in walk(m.body)):
-        return statement
-    return rebuilt(statement, lambda x: Name("X", span=x.span) if x == estimate else None)
+def _are_numbers(statement: Statement) -> bool:
+    """Whether calls of random variables are values of functions and masses; of H(X), P(X > 0), mmse(X|Y) the variables are no numbers."""
+    moments = [x for x in walk(statement) if isinstance(x, BigOp) and x.kind in KINDS]
+    within = {id(x) for m in moments for x in walk(m)}
+    for call in walk(statement):
+        if not isinstance(call, Call) or not any(is_variable(x) for a in call.args for x in walk(a)):
+            continue
+        head = call.head.base if isinstance(call.head, Name) else ""
+        if id(call) not in within and not call.juxtaposed and head not in _FUNCTIONS:
+            return False
+        if any(isinstance(a, Chain) for a in call.args) or _is_functional(call):
+            return False
+    return True
 
 
-def _is_estimate(node: Node) -> bool:
-    head = node.head if isinstance(node, Call) else node
-    return isinstance(head, Name) and "hat" in head.accents and not (isinstance(node, Name) and node.base == "f")
+def _is_functional(call: Call) -> bool:
+    try:
+        return of_call(call) is not None
+    except ElaborationError:
+        return True
+
+
+def _kept_apart(statement: Statement, moments: list[BigOp]) -> None:
+    """Raises _Other where a letter that stands for a variable is one of the formula already: the x of E[(X - x)^2 | Y].
+
+    It may be the value that the variable has, Y = y, or be summed over beside no variable of that letter.
+    """
+    spoken = list(outside_subscripts(statement))
+    inner = {id(x) for m in moments for x in walk(m) if x is not m}
+    within = inner | {id(m) for m in moments}
+    valued = {name for m in moments for name, value in _given_by(m) if value is not None}
+    open_ones = [m for m in moments if id(m) not in inner or any(x.binder != Binder() for x in moments)]
+    beside = {x for x in spoken if is_variable(x) and id(x) not in within}
+    beside |= {name for m in open_ones for name, value in _given_by(m) if value is None}
+    variables = {x for x in spoken if is_variable(x)}
+    letters = {v.base for v in variables}
+    primed = any(isinstance(x, Name) and x.sup and x.base.upper() in letters for x in walk(statement))
+    if valued & beside or primed or len(letters) < len(variables) or any(_is_written(statement, v) for v in variables - valued):
+        raise _Other
+
+
+def _is_written(node: Node, variable: Name) -> bool:
+    """Whether the letter of a variable occurs, but where it is summed over and the variable does not."""
+    letter = variable.base.lower()
+    if isinstance(node, BigOp) and node.kind not in KINDS and Name(letter) in node.binder.names:
+        return any(x == variable for x in outside_subscripts(node))
+    return (isinstance(node, Name) and node.base == letter) or any(_is_written(child, variable) for child in children(node))
 
 
 def _conditions(node: BigOp) -> list[Name]:
-    body = node.binder.distribution if isinstance(node.binder.distribution, Given) else node.body
-    return [name for name, _ in _given(body.given)] if isinstance(body, Given) else []
+    return [name for name, _ in _given_by(node)]
+
+
+def _given_by(node: BigOp) -> list[tuple[Name, Name | None]]:
+    return [pair for x in (node.binder.distribution, node.body) if isinstance(x, Given) for pair in _given(x.given)]
 
 
 def _given(node: Node) -> list[tuple[Name, Name | None]]:
@@ -101,11 +136,13 @@ class _Moments:
     split: frozenset[Name]
 
     def top(self, node: Node) -> Node | None:
-        if isinstance(node, BigOp) and node.kind in _KINDS:
+        if isinstance(node, BigOp) and node.kind in KINDS:
             return replace(self.moment(node, {}), span=node.span)
+        if isinstance(node, Call):
+            return replace(node, args=tuple(rebuilt(a, self.top) for a in node.args))
         if isinstance(node, Name) and is_variable(node) and node.sub is None:
             return Name(node.base.lower(), span=node.span)  # the Y of g(Y) E[X | Y]
-        return None
+        return node if isinstance(node, Name) else None
 
     def moment(self, node: BigOp, scope: Scope) -> Node:
         body, given = (node.body.body, _given(node.body.given)) if isinstance(node.body, Given) else (node.body, [])
@@ -120,6 +157,8 @@ class _Moments:
             raise _Other
         if len(names) != len(b.names) + isinstance(b.distribution, Given) or not all(map(is_variable, names)):
             raise _Other
+        if any(name in scope and value is not None for name, value in given):
+            raise _Other  # a value beside an outer draw: E[Y E[X | Y = y]]
         known = frozenset(name for name, _ in given)
         match node.kind, body:
             case "E", _:
@@ -151,6 +190,8 @@ class _Moments:
         drawn = sorted((free & names if names else free) - known, key=lambda x: x.base)
         if not drawn:
             return self.written(body, scope)
+        if any(_is_written(body, x) for x in drawn):
+            raise _Other
         letters = {x: _fresh(x, scope) for x in drawn}
         behind = [scope.get(x, Name(x.base.lower())) for x in sorted(known, key=lambda x: x.base)]
         args = (*letters.values(), *behind)
@@ -160,13 +201,15 @@ class _Moments:
 
     def written(self, node: Node, scope: Scope) -> Node:
         def change(x: Node) -> Node | None:
-            if isinstance(x, BigOp) and x.kind in _KINDS:
+            if isinstance(x, BigOp) and x.kind in KINDS:
                 return self.moment(x, scope)
+            if isinstance(x, Call):
+                return replace(x, args=tuple(rebuilt(a, change) for a in x.args))
             if isinstance(x, Name) and is_variable(x):
                 if x.sub is not None:
                     raise _Other
                 return scope.get(x, Name(x.base.lower()))
-            return None
+            return x if isinstance(x, Name) else None
 
         return rebuilt(node, change)
 
@@ -174,14 +217,14 @@ class _Moments:
         """The random variables of which an expression is a function."""
         if isinstance(node, Name):
             return {node} if is_variable(node) else set()
-        if isinstance(node, BigOp) and node.kind in _KINDS:
+        if isinstance(node, BigOp) and node.kind in KINDS:
             body = node.body.body if isinstance(node.body, Given) else node.body
             names = {x for x in node.binder.names if isinstance(x, Name)}
             if isinstance(node.binder.distribution, Given) and isinstance(node.binder.distribution.body, Name):
                 names |= {node.binder.distribution.body}
             inside = self.free(body)
             return (inside - names if names else set()) | set(_conditions(node))
-        return {x for child in children(node) for x in self.free(child)}
+        return {x for child in (node.args if isinstance(node, Call) else children(node)) for x in self.free(child)}
 
 
 def _of(body: Node, given: list[tuple[Name, Name | None]]) -> Node:

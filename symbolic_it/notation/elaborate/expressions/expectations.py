@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....terms.term import ONE, Index, Law, Term, apply, depends, sum_over
+from ....terms.term import ONE, Index, Law, Term, apply, depends, sum_over, unfold
 from ...syntax.nodes import BigOp, Call, Name, Node, Number
 from ...syntax.walk import walk
 from ..choices import UNLIKELY
@@ -17,6 +17,7 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import multiplied, without_own_arguments
+from .drawn_letters import capitals, lowered, variables_of
 from .moments import is_of_named_law, mean_under_named_law
 from .sums import flat_names
 
@@ -115,28 +116,17 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
             raise refuse(node, f"an expectation over {v}", f"one of {', '.join(known)}")
         drawn[v] = f.bind(law.space(axis))
         at[axis] = drawn[v]
-    outcomes.update(_small(env, node, drawn))
-    drawn = {**_capital(node, outcomes), **drawn}
+    outcomes.update(lowered(env, node, drawn))
+    drawn = {**capitals(node, outcomes), **drawn}
     inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
     inner = replace(inner, functions=True)
     body = f.value(inner, node.body)
     if letters and not any(depends(body, x) for x in outcomes.values()) and any(isinstance(n, Name) for n in walk(node.body)):
         raise refuse(node, f"an expectation over {', '.join(letters)} of what does not depend on it", "x ~ p below E")
+    lost = next((v for v in variables_of(node.body) if v in variables and not depends(unfold(body), drawn[v])), None)
+    if lost is not None:  # the X_i of E[X_i], read as a number
+        raise refuse(node, f"an expectation over {lost} of what does not depend on it", "x ~ p below E")
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
-
-
-def _small(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
-    """E_{X ~ p}[log p(x)]: the outcome x is the one drawn, where the body does not speak of X itself."""
-    names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
-    small = {v: v[0].lower() + v[1:] for v in drawn if v not in names}
-    return {x: drawn[v] for v, x in small.items() if x in names and x not in env.bound}
-
-
-def _capital(node: BigOp, outcomes: dict[str, Index]) -> dict[str, Index]:
-    """E_{p(x)}[log p(X)]: the random variable X of the body is the outcome drawn, where the body does not speak of x itself."""
-    names = {key(n) for n in walk(node.body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
-    large = {x: x[0].upper() + x[1:] for x in outcomes if x not in names and x[:1].islower()}
-    return {v: outcomes[x] for x, v in large.items() if v in names}
 
 
 def weighted(outcomes: tuple[Index, ...], body: Term, weight: Term) -> Term:
@@ -174,7 +164,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
         else:
             outcomes = {n: f.bind() for n in letters}
             weight = f.value(env.with_bound(outcomes), distribution)
-        inner = env.with_bound(outcomes).with_variables(_capital(node, outcomes)).within(*outcomes.values())
+        inner = env.with_bound(outcomes).with_variables(capitals(node, outcomes)).within(*outcomes.values())
         return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
     if isinstance(distribution, Name) and f.roles.is_law(key(distribution)) and f.meaning(key(distribution), distribution) is None:
         conditional = drawn_from(f, env, node, distribution, names)
@@ -209,7 +199,7 @@ def _drawn_by_letters(f: Formula, env: Env, node: BigOp, distribution: Node, nam
         raise refuse(distribution, f"a law of {', '.join(letters)}", f"a law of {', '.join(key(n) for n in names)}")
     outcomes = {n: f.bind() for n in letters}
     weight = f.value(env.with_bound(outcomes), distribution)
-    inner = env.with_bound(outcomes).with_variables(_capital(node, outcomes)).within(*outcomes.values())
+    inner = env.with_bound(outcomes).with_variables(capitals(node, outcomes)).within(*outcomes.values())
     return weighted(tuple(outcomes.values()), f.value(inner, node.body), weight)
 
 
@@ -250,10 +240,10 @@ def _is_drawn(f: Formula, n: Name) -> bool:
 
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     """E[f] without a subscript: over the random variables of the body, else under the law that is meant by custom."""
-    capitals = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
-    capitals = [n for n in capitals if n not in env.variables] or capitals  # E[(X - E[X])^2]: X is drawn anew
-    if capitals:
-        return _under(f, env, node, f.law(f.roles.joint), {}, capitals)
+    written = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
+    written = [n for n in written if n not in env.variables] or written  # E[(X - E[X])^2]: X is drawn anew
+    if written:
+        return _under(f, env, node, f.law(f.roles.joint), {}, written)
     inside = sorted(
         {
             f.roles.law(n)

@@ -1,36 +1,47 @@
 """Differential entropies of affine maps: h(aX + b) is h(X) + log |a|, h(AX) is h(X) + log |det A|.
 
+Only letters that are numbers by custom are constants: the epsilon of h(X + epsilon) is noise. Nothing is done where the text says anything
+else of them than that they are positive or not zero, as that a is drawn or that X is a vector, for which h(aX) is h(X) + n log |a|.
 Source: Cover and Thomas 2006, theorems 8.6.3 and 8.6.4, and corollary after them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from ...context import LAW_OF, Constraint, Context, Declared, Fact
 from ...syntax import nodes as s
-from ...syntax.nodes import Abs, Add, Apply, Call, Log, Name, Node, Number, Statement
+from ...syntax.nodes import Abs, Add, Apply, Call, Chain, Log, Name, Node, Number, Statement
 from ...syntax.walk import walk
 from ..roles.letters import is_variable
 from ..shorthand import rebuilt
 from .functionals import Functional, of_call
 
 _ONE = Number("1", Fraction(1))
+_ZERO = Number("0", Fraction(0))
 _DIMENSIONS = frozenset(["n", "d", "k", "N", "D"])
+_FACTORS = (Name("a"), Name("b"), Name("c"))
+_SHIFTS = (*_FACTORS, Name("mu"), *(Name(x, ("bold",)) for x in ("a", "b", "c", "mu")))
+_MATRICES = (Name("A"), Name("A", ("bold",)))
 
 
-def affine_maps_taken(statement: Statement) -> Statement:
-    """The formula with h(aX + b) as h(X) + log |a|; unchanged where the factor may be of a vector of unknown length."""
+def affine_maps_taken(statement: Statement, context: Context) -> Statement:
+    """The formula with h(aX + b) as h(X) + log |a|; unchanged where the factor may be of a vector of unknown length, or random."""
     calls = [x for x in walk(statement) if isinstance(x, Call) and _is_entropy(x) and not isinstance(x.args[0], Name)]
     maps = {x: found for x in calls if (found := _affine(x.args[0])) is not None}
     if not maps or len(maps) != len(set(calls)) or any(isinstance(x, s.BigOp) for x in walk(statement)):
         return statement
-    matrices = {factor for factor, _ in maps.values() if isinstance(factor, Name) and factor.base.isupper()}
+    matrices = {factor for factor, _ in maps.values() if factor in _MATRICES}
     plain = {x.base for x in walk(statement) if isinstance(x, Name)}
-    vectors = any("bold" in x.accents and not matrices and factor != _ONE for factor, x in maps.values())
-    if len(matrices) > 1 or vectors or plain & _DIMENSIONS:
+    scaled = [x for factor, x in maps.values() if factor not in matrices and factor != _ONE]
+    vectors = bool(scaled and matrices) or any("bold" in x.accents for x in scaled)
+    if len(matrices) > 1 or vectors or plain & _DIMENSIONS or not _is_free(statement, context, maps):
         return statement
-    letter = Name(next(x for x in "abcmr" if x not in plain))
+    letter = Name(next((x for x in "abcmr" if x not in plain and not _facts_about(context, x)), ""))
+    if matrices and not letter.base:
+        return statement
 
     def change(node: Node) -> Node | None:
         if isinstance(node, Call) and node in maps:
@@ -65,15 +76,55 @@ def _affine(node: Node) -> tuple[Node, Name] | None:
             if one is not None and _is_constant(right):
                 return one
             return other if other is not None and _is_constant(left) else None
-        case s.Mul(left, right) if _is_constant(left) and (inner := _affine(right)) is not None and inner[0] == _ONE:
+        case s.Mul(left, right) if (_is_factor(left) or left in _MATRICES) and (inner := _affine(right)) is not None and inner[0] == _ONE:
             return left, inner[1]
-        case s.Div(above, below) if _is_constant(below) and (inner := _affine(above)) is not None and inner[0] == _ONE:
+        case s.Div(above, below) if _is_factor(below) and (inner := _affine(above)) is not None and inner[0] == _ONE:
             return s.Div(_ONE, below), inner[1]
     return None
 
 
 def _is_constant(node: Node) -> bool:
-    """A number or a name that is no random variable."""
-    if isinstance(node, Name):
-        return node.base not in "XYZUVWST" and node.sub is None
-    return isinstance(node, Number)
+    """A number, or a letter that is one by custom."""
+    return isinstance(node, Number) or node in _SHIFTS
+
+
+def _is_factor(node: Node) -> bool:
+    return (isinstance(node, Number) and node.value != 0) or node in _FACTORS
+
+
+def _is_free(statement: Statement, context: Context, maps: dict[Call, tuple[Node, Name]]) -> bool:
+    """Whether nothing is known of the constants and the variables but that the former are positive, where log a is written, or not zero."""
+    if any(isinstance(x, Name) or link.relation not in s.COMPARISONS for x, link in _compared(statement)):
+        return False  # X = (X_1, ..., X_m), c ~ N(0, 1)
+    constants = {n for call in maps for n in walk(call.args[0]) if isinstance(n, Name) and n not in {x for _, x in maps.values()}}
+    for name in {*constants, *(x for _, x in maps.values())}:
+        if any(not (name in _FACTORS and _is_sign(fact.value, name)) for fact in _facts_about(context, name.base)):
+            return False
+    others = [a for call in walk(statement) if isinstance(call, Call) and call not in maps for arg in call.args for a in walk(arg)]
+    logged = {n.arg for n in walk(statement) if isinstance(n, Log) and isinstance(n.arg, Name)} & constants
+    return not constants & set(others) and all(any(_is_sign(f.value, n, ">") for f in _facts_about(context, n.base)) for n in logged)
+
+
+def _compared(statement: Statement) -> Iterator[tuple[Node | None, s.Link]]:
+    for chain in statement.chains:
+        for link in chain.links:
+            yield chain.first, link
+
+
+def _facts_about(context: Context, base: str) -> list[Fact]:
+    """What the text says of a letter."""
+    out = []
+    for fact in context.facts:
+        spoken = fact.value.chain if isinstance(fact.value, Constraint) else None
+        mentioned = spoken is not None and any(isinstance(n, Name) and n.base == base for n in walk(spoken))
+        told = fact.symbol.removeprefix(LAW_OF) == base and not (base.isupper() and fact.value == Declared("variable"))
+        if mentioned or told:
+            out.append(fact)
+    return out
+
+
+def _is_sign(value: object, name: Name, *relations: str) -> bool:
+    """a > 0, a != 0."""
+    chain = value.chain if isinstance(value, Constraint) else None
+    wanted = relations or (">", "!=")
+    return isinstance(chain, Chain) and chain.first == name and [(x.relation in wanted, x.right) for x in chain.links] == [(True, _ZERO)]

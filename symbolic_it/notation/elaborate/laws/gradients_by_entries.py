@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...context import Constraint, Context, Fact, Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Derivative, Name, Node, Number, Statement
-from ...syntax.walk import walk
+from ...syntax.walk import mentions, walk
 from ..shorthand import rebuilt
 from .normal_shape import is_normal, is_scaled_identity, parameters_after, scale_of
 from .vector_entries import NoVector, vectors_in
@@ -18,8 +19,11 @@ from .vector_entries import NoVector, vectors_in
 _LETTERS = "xyzuwabc"
 
 
-def in_each_entry(statement: Statement) -> Statement:
-    """The formula between gradients of log densities for one coordinate; unchanged where it is about anything else."""
+def in_each_entry(statement: Statement, context: Context) -> Statement:
+    """The formula between gradients of log densities for one coordinate; unchanged where it is about anything else.
+
+    A mean f(x) is no constant for the gradient by x, nor one that the text has defined: it may be a function of what it is by.
+    """
     gradients = [n for n in walk(statement) if isinstance(n, Derivative) and n.kind == "gradient"]
     laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
     if not gradients or not laws or not all(is_scaled_identity(law.args[-1]) and parameters_after(law) is not None for law in laws):
@@ -27,7 +31,10 @@ def in_each_entry(statement: Statement) -> Statement:
     try:
         norms = (n.body for g in gradients for n in walk(g) if isinstance(n, s.Norm))
         inside = vectors_in((*(a for law in laws for a in law.args[:-1]), *norms))
-        letters = _letters(statement, inside)
+        by = {v for g in gradients for v in g.variables}
+        if any(v not in by and (mentions(v, by) or _is_defined(v, context)) for v in inside):
+            return statement
+        letters = _letters(statement, inside, context)
         for chain in statement.chains:
             for side in (chain.first, *(link.right for link in chain.links)):
                 if side is None or not set(vectors_in((_without_gradients(side, inside[0]),))) <= set(inside):
@@ -52,11 +59,26 @@ def in_each_entry(statement: Statement) -> Statement:
     return rebuilt(statement, change)
 
 
-def _letters(statement: Statement, vectors: list[Node]) -> dict[Node, str]:
+def _is_defined(vector: Node, context: Context) -> bool:
+    head = vector.head if isinstance(vector, Call) else vector
+    return isinstance(head, Name) and any(_defines(f, head.base) for f in context.facts)
+
+
+def _defines(fact: Fact, base: str) -> bool:
+    """Whether a fact equates a letter with something, with m as with m = f(x)."""
+    if isinstance(fact.value, Meaning):
+        return fact.symbol.startswith(base)
+    chain = fact.value.chain if isinstance(fact.value, Constraint) else None
+    if not isinstance(chain, s.Chain) or not any(link.relation in ("=", ":=", "equiv") for link in chain.links):
+        return False
+    return any(isinstance(n, Name) and n.base == base for n in walk(chain))
+
+
+def _letters(statement: Statement, vectors: list[Node], context: Context) -> dict[Node, str]:
     """A letter for one coordinate of each vector that no other name of the formula has."""
     within = {id(n) for x in walk(statement) if x in vectors for n in walk(x)}
     taken = {n.base for n in walk(statement) if isinstance(n, Name) and id(n) not in within}
-    free = iter(x for x in _LETTERS if x not in taken)
+    free = iter(x for x in _LETTERS if x not in taken and (Name(x) in vectors or context.about(x) is None))
     return {v: next(free) for v in vectors}
 
 

@@ -28,6 +28,9 @@ TWINS = [
     (r"\mathbb{E}[g(Y)X|Y] = g(Y)\mathbb{E}[X|Y]", r"\mathbb{E}[g(Y)X|Y] = g(Y)\mathbb{E}[X]"),
     (r"\mathbb{E}[X\,\mathbb{E}[X|Y]] = \mathbb{E}[\mathbb{E}[X|Y]^2]", r"\mathbb{E}[X\,\mathbb{E}[X|Y]] = \mathbb{E}[X]^2"),
     (r"\mathbb{E}[\mathbb{E}[X|Y,Z]|Z] = \mathbb{E}[X|Z]", r"\mathbb{E}[\mathbb{E}[X|Y,Z]|Z] = \mathbb{E}[X|Y]"),
+    (r"\mathbb{E}[cX|Y] = c\,\mathbb{E}[X|Y]", r"\mathbb{E}[cX|Y] = \mathbb{E}[X|Y]"),
+    (r"\sum_y p(y)\,\mathbb{E}[X|Y=y] = \mathbb{E}[X]", r"\sum_y p(y)\,\mathbb{E}[X|Y=y] = \mathbb{E}[Y]"),
+    (r"\mathbb{E}[F(X)|Y] + \mathbb{E}[G(X)|Y] = \mathbb{E}[F(X) + G(X)|Y]", r"\mathbb{E}[F(X)|Y] + \mathbb{E}[G(X)|Y] = \mathbb{E}[F(X)|Y]"),
     (r"\mathbb{E}[X|Y=y] = \sum_x x\,p(x|y)", r"\mathbb{E}[X|Y=y] = \sum_x x\,p(y|x)"),
     (
         r"\mathbb{E}[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta) + (\mathbb{E}[\hat\theta]-\theta)^2",
@@ -44,6 +47,27 @@ TWINS = [
 def test_it_holds_for_all_joint_laws_and_its_twin_does_not(text: str, twin: str) -> None:
     assert check(text).verdict.word == "proved"
     assert check(twin).verdict.word == "refuted"
+
+
+#: The value y beside an outer draw of Y, the number x beside X, and entropies, of which the variables are no numbers.
+LEFT_OPEN = [
+    r"\mathbb{E}[Y\,\mathbb{E}[X|Y=y]] = \mathbb{E}[XY]",
+    r"\mathbb{E}[Y\,\mathbb{E}[X|Y=y]] = \mathbb{E}[Y]\,\mathbb{E}[X|Y=y]",
+    r"\mathbb{E}[\mathbb{E}[X|Y=y]] = \mathbb{E}[X]",
+    r"\mathbb{E}[\mathbb{E}[X|Y=y]] = \mathbb{E}[X|Y=y]",
+    r"\mathbb{E}[(X-x)^2|Y] = 0",
+    r"\mathbb{E}[xX|Y] = x\,\mathbb{E}[X|Y]",
+    r"\mathbb{E}[xX|Y] = \mathbb{E}[X^2|Y]",
+    r"\mathbb{E}[\mathbb{E}[-\log p(X)|Y]] = H(X)",
+    r"\mathbb{E}[\mathbb{E}[-\log p(X)|Y]] = H(Y)",
+    r"I(X;Y) + \mathbb{E}[\mathbb{E}[X|Y]] = I(X;Y) + \mathbb{E}[X]",
+    r"I(X;Y) + \mathbb{E}[\mathbb{E}[X|Y]] = I(X;Y) + \mathbb{E}[Y]",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_letters_that_stand_for_something_else_are_kept_apart(text: str) -> None:
+    assert check(text).verdict.word in ("undecided", "not-understood")
 
 
 #: True where y is f(x) plus noise of the variance sigma^2, or of other laws.

@@ -22,6 +22,25 @@ def test_a_score_is_known_and_its_twin_is_refuted(text: str, twin: str) -> None:
     assert check(twin).verdict.word == "refuted"
 
 
+#: The mean is a function of what the gradient is by.
+OF_ITSELF = [
+    r"\nabla_x \log \mathcal{N}(x; f(x), \sigma^2 I) = -\frac{x - f(x)}{\sigma^2}",
+    r"\nabla_x \log \mathcal{N}(x; x - f(x), \sigma^2 I) = -\frac{f(x)}{\sigma^2}",
+    r"\nabla_x \log \mathcal{N}(x; \mu_\theta(x), \sigma^2 I) = -\frac{x - \mu_\theta(x)}{\sigma^2}",
+    r"\nabla_{x_t} \log \mathcal{N}(x_t; f(x_t), \sigma^2 I) = -\frac{x_t - f(x_t)}{\sigma^2}",
+]
+
+
+@pytest.mark.parametrize("text", OF_ITSELF)
+def test_a_mean_that_depends_on_what_is_differentiated_by_is_no_constant(text: str) -> None:
+    assert check(text).verdict.word in ("not-understood", "undecided")
+
+
+def test_nor_is_one_that_was_defined() -> None:
+    mean = [r"\mu = \mu_\theta(x)"]
+    assert check(rf"\nabla_x {_N} = -\frac{{x - \mu}}{{\sigma^2}}", given=mean).verdict.word != "proved"
+
+
 @pytest.mark.parametrize("text", [rf"\nabla_x {_N} = -\frac{{\epsilon}}{{\sigma}}", rf"\nabla_x {_N} = s_\theta(x)"])
 def test_a_vector_that_the_law_does_not_have_is_left_open(text: str) -> None:
     assert check(text).verdict.word == "not-understood"

@@ -1,0 +1,38 @@
+"""E_X[log p(x)] and E_{p(x)}[log p(X)] are of the outcome drawn; an indexed variable that would be read as a number is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it import check
+
+TWINS = [
+    (r"D(p \| q) = E_{X \sim p}[\log p(x) - \log q(x)]", r"D(p \| q) = E_{X \sim p}[\log p(x) + \log q(x)]"),
+    (r"D(p \| q) = E_{p(x)}[\log p(X) - \log q(X)]", r"D(p \| q) = E_{q(x)}[\log p(X) - \log q(X)]"),
+    (r"E[(X - E[X])^2] = E[X^2] - E[X]^2", r"E[(X - E[X])^2] = E[X^2] + E[X]^2"),
+]
+#: Claims about X_1, X_2, ..., of which no joint law is told; all but the last two are false for some.
+LEFT = [
+    r"\operatorname{Var}(X_i) = 0",
+    r"\operatorname{Var}(X_1) = 0",
+    r"\operatorname{Cov}(X_i, X_j) = 0",
+    r"E[X_i] = X_i",
+    r"E[X_i X_j] = X_i X_j",
+    r"E[X_i X_j] = E[X_i] E[X_j]",
+    r"E[X_i^2] = E[X_i]^2",
+    r"E[\max_i X_i] = \max_i E[X_i]",
+    r"\operatorname{Var}(\sum_i X_i) = \sum_i \operatorname{Var}(X_i)",
+    r"E[\max_i X_i] \ge \max_i E[X_i]",
+    r"E[\sum_i X_i] = \sum_i E[X_i]",
+]
+
+
+@pytest.mark.parametrize(("text", "twin"), TWINS)
+def test_the_outcome_drawn_has_either_letter_and_the_twin_is_refuted(text: str, twin: str) -> None:
+    assert check(text).verdict.word in ("proved", "definition")
+    assert check(twin).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_a_variable_with_an_index_is_no_number(text: str) -> None:
+    assert check(text).verdict.word in ("not-understood", "undecided")
