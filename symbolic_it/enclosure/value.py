@@ -17,7 +17,7 @@ from . import elementary
 from .ball import CAP_BITS, sign
 from .elementary import decided_sign
 from .errors import TooLarge, Unevaluable
-from .number import NIL, UNIT, Number, total
+from .number import NIL, UNIT, Number, rational_power, total
 
 Reason = Literal["log", "null", "pole", "domain"]
 Order = Literal["equal", "less", "greater", "unknown", "undefined"]
@@ -127,6 +127,10 @@ def under_zero_weight(value: Value) -> Value:
 
 def power(base: Value, exponent: Value) -> Value:
     """base ** exponent; x ** 0 = 1 also at x = 0 (0 log 0 = 0), 0 ** -a is a pole."""
+    if isinstance(base, Number) and isinstance(exponent, Number):
+        q, n = base.rational, exponent.rational
+        if q and n and n.q == 1:  # most powers are 1/q of a rational number
+            return Number.of(rational_power(q, int(n.p)))
     if isinstance(base, Undefined) or isinstance(exponent, Undefined):
         return _undefined_power(base, exponent)
     if is_zero(exponent):

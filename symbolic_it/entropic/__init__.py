@@ -6,8 +6,9 @@ the program finds.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .combination import Combination, entropy, mutual_information
-from .decision import decide
 from .proof.certificate import Certificate
 from .proof.replay import CertificateError, check_certificate
 from .reading.read import read_statement
@@ -15,6 +16,9 @@ from .reading.tokens import ReadError
 from .search.distribution import Distribution
 from .statement import Constraint, Statement
 from .verdict import Verdict
+
+if TYPE_CHECKING:
+    from .decision import decide
 
 __all__ = [
     "Certificate",
@@ -31,3 +35,12 @@ __all__ = [
     "mutual_information",
     "read_statement",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """`decide`, which needs NumPy and a linear-programming library: statements are read, printed and replayed without them."""
+    if name == "decide":
+        from .decision import decide
+
+        return decide
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

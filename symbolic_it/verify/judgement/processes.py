@@ -13,7 +13,6 @@ from fractions import Fraction
 from itertools import combinations
 
 from ...entropic.combination import Combination
-from ...entropic.decision import decide
 from ...entropic.statement import Constraint, Statement, mutual_independence
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
@@ -47,7 +46,13 @@ def true_of(link: LinkMeaning) -> str | None:
 
 
 def _holds(statement: Statement, more: tuple[Constraint, ...]) -> bool:
-    return decide(replace(statement, constraints=(*statement.constraints, *more)), _SECONDS).verdict == "proved"
+    return _proved(replace(statement, constraints=(*statement.constraints, *more)))
+
+
+def _proved(statement: Statement) -> bool:
+    from ...entropic.decision import decide  # needs NumPy and a linear-programming library
+
+    return decide(statement, _SECONDS).verdict == "proved"
 
 
 def _shifted(names: list[str]) -> Iterator[Constraint]:
@@ -77,4 +82,4 @@ def _adds_a_function(link: LinkMeaning, statement: Statement) -> bool:
     if not few < many:
         return False
     both: Combination = {few: Fraction(1), many - few: Fraction(1)}  # of what is independent of the others, none is a function of them
-    return not statement.constraints or decide(replace(statement, lhs={many: Fraction(1)}, rhs=both), _SECONDS).verdict != "proved"
+    return not statement.constraints or not _proved(replace(statement, lhs={many: Fraction(1)}, rhs=both))
