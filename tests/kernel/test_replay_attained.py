@@ -141,6 +141,59 @@ def test_only_what_holds_there_is_supposed() -> None:
         replay(_attained(TOP, "<=", at(y), bad))
 
 
+def _unrelated(lhs: Term, of: Term, least: Term) -> Any:
+    """lhs >= least by a premise that supposes it, and a largest value that is defined only there."""
+    premise = _kernel(lhs, ">=", least, [["nonnegative", to_json(lhs - least)]], lhs - least)
+    forged = _attained(lhs, ">=", least, premise)
+    forged["of"] = to_json(of)
+    return forged
+
+
+C = Symbol("c")
+FIVE = ONE + ONE + ONE + ONE + ONE
+#: c is the size of the space that a largest value is taken over, so c >= 1; log(c - 5) is defined, so c > 5.
+FORGED = [
+    _unrelated(C, largest_over(w := Index("w", Space("W", C)), Entry(Array("u", (Space("W", C),)), (w,))), ONE),
+    _unrelated(C, largest_over(x, at(x) + Log(C - FIVE)), FIVE),
+]
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_of_a_largest_value_that_the_statement_is_not_about_nothing_is_learned(forged: Any) -> None:
+    with pytest.raises(ReplayError, match="not about"):
+        replay(forged)
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_what_a_quantity_is_named_after_is_not_what_it_is(forged: Any) -> None:
+    named = ["Quantity", "c", ["t", forged["of"]], to_json(C)]
+    bad = copy.deepcopy(forged)
+    there = ["Quantity", "c", ["t", _at_k(forged["of"])], to_json(C)]
+    bad["statement"]["lhs"], bad["premises"][0]["statement"]["lhs"] = named, there
+    with pytest.raises(ReplayError, match="not about"):
+        replay(bad)
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_a_largest_value_inside_what_stays_tells_nothing(forged: Any) -> None:
+    bad = copy.deepcopy(forged)
+    for statement in (bad["statement"], bad["premises"][0]["statement"]):
+        statement["lhs"] = ["Derivative", ["Mul", ["t", to_json(C), forged["of"]]], to_json(Symbol("a"))]
+    with pytest.raises(ReplayError, match="not about"):
+        replay(bad)
+
+
+def _at_k(of: Any) -> Any:
+    """The value of a largest one at k."""
+
+    def put(node: Any) -> Any:
+        if isinstance(node, list) and node[:2] == ["Bound", of[1]]:
+            return ["Index", "k", of[2]]
+        return [put(n) for n in node] if isinstance(node, list) else node
+
+    return put(of[3])
+
+
 def test_a_largest_value_inside_a_derivative_stays() -> None:
     """d max z / d z_y is not d z_k / d z_y."""
     k = Index("k", X)

@@ -41,6 +41,7 @@ def replay_attained(certificate: Any) -> Replayed:
                 value = _instead(body, ["Bound", level, space], ["Index", at, space], ())
             case _:
                 require(False, "the largest of what?")
+        require(_is_about(lhs, of) or _is_about(rhs, of), "a largest value that the statement is not about")
         there = [_levelled(_instead(end, of, value, CLOSED_TO), {}) for end in (lhs, rhs)]
         suppose(k, hypotheses, value)
         _learn(k, of, at, certificate["weights"], certificate["scales"])
@@ -109,6 +110,14 @@ def _instead(node: Any, old: Any, new: Any, closed: tuple[str, ...]) -> Any:
     if node == old:
         return new
     return [_instead(n, old, new, closed) for n in node] if isinstance(node, list) and node[:1] and node[0] not in closed else node
+
+
+def _is_about(node: Any, part: Any) -> bool:
+    """Whether the part is read where it is replaced: only then what it needs to be defined is what the term needs."""
+    if node == part or not isinstance(node, list) or not node:
+        return bool(node == part)
+    inside = node[3:] if node[0] == "Quantity" else node[1:]  # of a quantity its meaning is read
+    return node[0] not in CLOSED_TO and any(_is_about(n, part) for n in inside)
 
 
 def _height(node: Any) -> int:
