@@ -12,12 +12,12 @@ from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
 from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
-from .diffusion.letters import speaks_of_diffusion
 from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
 from .formulas.listed import Listing, listings
+from .formulas.of_processes import learn_of_the_process
 from .formulas.redefined import at_a_special_argument
 from .formulas.superseded import without_old
 from .model import Claim, Report
@@ -63,7 +63,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     """Every claim of a chapter with its verdict, in the order of the text."""
     state = State(macros={**read_macros("\n".join(m.text for m in document.macro_definitions)), **(macros or {})})
     state.decimal_comma = _DECIMAL_COMMA.search(document.text) is not None
-    state.diffusion = speaks_of_diffusion(document.text)
+    learn_of_the_process(document, state)
     claims: list[Claim] = []
     events = _events(document)
     struck = struck_through(document.text)

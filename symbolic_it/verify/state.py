@@ -56,6 +56,8 @@ class State:
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
+    is_markov: bool = True  # it says nothing else of the process
+    has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them

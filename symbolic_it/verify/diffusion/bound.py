@@ -11,6 +11,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes, read_expression
 from ...notation.syntax.nodes import Add, BigOp, Call, Ellipsis, Name, Node, Norm, Number, Pow, Sub
 from ...notation.syntax.walk import walk
+from .drawn import draws, opened
 from .letters import Letter, letter_of
 from .schedule import NOISED, Outside, Scalars, expression
 
@@ -30,6 +31,12 @@ _PATHS = (
     (r"q(x_{0:T})", r"q(x_0) \prod_{t=1}^T q(x_t|x_{t-1})"),
 )
 _MIDDLES = (r"\sum_{t=2}^T L_{t-1}", r"\sum_{t=1}^{T-1} L_t", r"\sum_{t>1} L_{t-1}")
+#: L_0 + \dots + L_T with the terms that may be shown before and behind the dots; its reverse is as good.
+_SEQUENCES = [
+    [*(read_expression(rf"L_{k}") for k in range(first)), Ellipsis(), *(read_expression(f"L_{{{t}}}") for t in last)]
+    for first in (1, 2, 3)
+    for last in (("T",), ("T-1", "T"), ("T-2", "T-1", "T"))
+]
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 _AGREES = "agrees with the variational bound of a diffusion model"
 _OTHER = "a term of the variational bound; that it is this is not shown"
@@ -39,10 +46,10 @@ def of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on what a term of the bound, a path or the simple loss is; None for any other equation."""
     if relation not in ("=", ":=", "equiv"):
         return None
-    one, other = _plain(left), _inside(_plain(right))
-    found = _of_a_path(one, other)
+    one, (other, means) = _plain(left), opened(_plain(right))
+    found = None if means else _of_a_path(one, other)
     if found is None and isinstance(one, Name) and one.base == "L":
-        found = _of_the_simple_loss(one, right) if _is_simple(one) else _of_a_term(one, other)
+        found = _of_the_simple_loss(right) if _is_simple(one) else _of_a_term(one, other, means)
     if found is None:
         return None
     return Verdict("definition", _AGREES) if found else Verdict("undecided", _OTHER)
@@ -63,14 +70,6 @@ def _plain(node: Node) -> Node:
     return rebuilt(node, change)
 
 
-def _inside(node: Node) -> Node:
-    """What an expectation under q is taken of."""
-    while isinstance(node, BigOp) and node.kind == "E":
-        node = node.body
-        node = node.items[0] if isinstance(node, nodes.Vector) and len(node.items) == 1 else node
-    return node
-
-
 def _of_a_path(left: Node, right: Node) -> bool | None:
     for whole, product in _PATHS:
         if left == _form(whole):
@@ -78,15 +77,21 @@ def _of_a_path(left: Node, right: Node) -> bool | None:
     return None
 
 
-def _of_a_term(name: Name, right: Node) -> bool | None:
+def _of_a_term(name: Name, right: Node, means: list[BigOp]) -> bool | None:
     """Whether L_T, L_{t-1}, L_t or L_0 is what it is; None where the right side has no law of a step."""
     step = _step(name.sub)
     if any(isinstance(x, Call) and x.head in (Name("q"), Name("P")) for x in walk(right)):
-        return None if step is None else any(right == _form(text) for text in _TERMS[step])
+        return None if step is None else any(right == _form(text) for text in _TERMS[step]) and draws(means, *_given(right))
     terms = _terms(right) if step is None else None
     if terms is None or len(terms) < 2:
         return None
-    return all(added for added, _ in terms) and _is_whole([term for _, term in terms])
+    return all(added for added, _ in terms) and _is_whole([term for _, term in terms]) and draws(means)
+
+
+def _given(term: Node) -> list[Node]:
+    """The state that the model's law in a term is given."""
+    laws = [x for x in walk(term) if isinstance(x, Call) and x.head == Name("P")]
+    return [x.args[-1] for x in laws if "|" in x.separators]
 
 
 def _step(sub: Node | None) -> str | None:
@@ -121,7 +126,7 @@ def _is_whole(terms: list[Node]) -> bool:
         return False
     sums = [x for x in terms if isinstance(x, BigOp)]
     if any(isinstance(x, Ellipsis) for x in terms):
-        return not sums
+        return not sums and (terms in _SEQUENCES or terms[::-1] in _SEQUENCES)
     return len(terms) == 3 and len(sums) == 1 and sums[0] in map(_form, _MIDDLES)
 
 
@@ -129,10 +134,11 @@ def _is_simple(name: Name) -> bool:
     return isinstance(name.sub, (Name, nodes.Text)) and "simple" in str(getattr(name.sub, "base", "") or getattr(name.sub, "words", ""))
 
 
-def _of_the_simple_loss(name: Name, right: Node) -> bool:
+def _of_the_simple_loss(right: Node) -> bool:
     r"""E \| \epsilon - \epsilon_\theta(x_t, t) \|^2, also with x_t spelled out."""
-    match _inside(right):
-        case Pow(Norm(Sub(one, other)), Number(_, two)) if two == 2:
+    body, means = opened(_plain(right))
+    match body:
+        case Pow(Norm(Sub(one, other)), Number(_, two)) if two == 2 and (draws(means) or draws(means, read_expression("x_t"))):
             for noise, learned in ((one, other), (other, one)):
                 if letter_of(noise) == Letter("noise") and letter_of(learned) == Letter("learned epsilon") and isinstance(learned, Call):
                     return _is_noised(learned.args[0])

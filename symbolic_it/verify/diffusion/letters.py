@@ -12,10 +12,12 @@ from fractions import Fraction
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Name, Node, Number
+from ...notation.syntax.walk import walk
 
 NOW, BEFORE, START, LAST = "t", "t-1", "0", "T"
 _WRITTEN = re.compile(r"\\(?:bar|overline)\s*\{?\s*(?:\\(?:boldsymbol|bm)\s*\{?\s*)?\\alpha(?![A-Za-z])|α̅|ᾱ")
 _STATE = re.compile(r"x\s*\}?\s*_\s*\{?\s*[tkni]\b|xₜ")
+_NOT_MARKOV = re.compile(r"\b(?:not|no longer|never)\s+(?:\w+\s+){0,2}markov|\bnon-?\s?markov|非马尔可夫|비마르코프|非マルコフ", re.I)
 _STEPS = ("t", "k", "n", "i")
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm"])
 _ZERO = Number("0", Fraction(0))
@@ -26,6 +28,11 @@ _PARAMETERS = frozenset(["theta", "phi"])
 def speaks_of_diffusion(text: str) -> bool:
     r"""Whether a text writes \bar\alpha and x_t, as texts on diffusion models do for the products of their schedule and its steps."""
     return _WRITTEN.search(text) is not None and _STATE.search(text) is not None
+
+
+def speaks_of_another_process(text: str) -> bool:
+    """Whether a text says of a process that it is not Markov."""
+    return _NOT_MARKOV.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,25 @@ def step_of(sub: Node | None) -> str | None:
         case Number(text=text):
             return text
     return None
+
+
+def letters_of_steps(*sides: Node) -> frozenset[str]:
+    """The t of x_t, \\bar\\alpha_{t-1} and \\prod_{s=1}^t, less what a product binds: where there are two, the formula is of two steps."""
+    inside = [x for side in sides for x in walk(side)]
+    products = [x for x in inside if isinstance(x, n.BigOp)]
+    bound = {(id(y), name.base) for x in products for name in x.binder.names if isinstance(name, Name) for y in walk(x.body)}
+    below: list[tuple[Node, Node | None]] = [(x, x.sub) for x in inside if isinstance(x, Name)]
+    below += [(x, a) for x in inside if isinstance(x, Call) for a in x.args]
+    below += [(x, x.binder.upper) for x in products]
+    bases = [(x, _base_of_step(sub)) for x, sub in below]
+    return frozenset(base for x, base in bases if base and (id(x), base) not in bound)
+
+
+def _base_of_step(sub: Node | None) -> str:
+    if step_of(sub) not in (NOW, BEFORE):
+        return ""
+    name = sub.left if isinstance(sub, n.Sub) else sub
+    return name.base if isinstance(name, Name) else ""
 
 
 def letter_of(node: Node) -> Letter | None:

@@ -15,7 +15,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Chain, Name, Node, Number, Statement
 from ...notation.syntax.walk import walk
-from .letters import BEFORE, NOW, START, Letter, letter_of, steps_of_call
+from .letters import BEFORE, LAST, NOW, START, Letter, letter_of, letters_of_steps, steps_of_call
 from .schedule import CONDITIONS, LAWS, READ_AS, Outside, Scalars, as_sampled, by_the_noise, expression
 
 _SCHEDULE = frozenset(["alpha", "product", "beta", "posterior variance", "posterior mean", "signal-to-noise ratio"])
@@ -29,7 +29,8 @@ class OfProcess:
     """A statement of the process as one of numbers or of laws.
 
     ``firm``: whether values may refute it; ``named``: whether it says what a letter of the process is, so that nothing else may call it
-    true; ``begins``: whether it defines what all the others rest on.
+    true; ``begins``: whether it defines what all the others rest on; ``contrary``: one of these has to hold of every
+    schedule for values to refute it; ``of_two_steps``: what it says of them is left open.
     """
 
     statement: Statement
@@ -38,9 +39,11 @@ class OfProcess:
     named: bool
     begins: bool = False
     assumption: str = READ_AS
+    contrary: tuple[Statement, ...] = ()
+    of_two_steps: bool = False
 
 
-def of_the_process(statement: Statement) -> OfProcess | None:
+def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | None:
     """A statement of one relation in free numbers or by laws; None where it is about anything else."""
     if len(statement.chains) != 1 or len(statement.chains[0].links) != 1:
         return None
@@ -49,10 +52,12 @@ def of_the_process(statement: Statement) -> OfProcess | None:
     left, right = chain.first, link.right
     if left is None or link.relation not in _RELATIONS:
         return None
+    if len(letters_of_steps(left, right)) > 1 and any(map(_is_at_a_step, (*walk(left), *walk(right)))):
+        return OfProcess(statement, Context(), False, True, of_two_steps=True)
     head = letter_of(left) if isinstance(left, (Name, Call)) else None
     named = head is not None and (head.kind in _SCHEDULE or (head.kind in _FREE and _has_noise_model(right)))
     try:
-        found = _of_a_law(left, right) or _of_numbers(left, right)
+        found = None if not is_markov and _is_step_of_two(left) else _of_a_law(left, right) or _of_numbers(left, right)
     except Outside:
         found = None
     if found is not None:
@@ -63,11 +68,29 @@ def of_the_process(statement: Statement) -> OfProcess | None:
         made = _with_sides(statement, chain, one, other)
         transition = isinstance(left, Call) and _is_step(left) and steps_of_call(left) == ((NOW,), (BEFORE,))
         begins = equal and (head in _DEFINED or transition)
-        return OfProcess(made, _numbers(made), firm and not begins and not _is_older(left, right), named or _is_step(left), begins)
-    laws = _by_laws(statement)
+        firm = firm and is_markov and not begins and not _is_older(left, right) and not _is_at_the_end(left, right)
+        contrary = () if equal and _is_of_every_schedule(left, right) else _contrary(made)
+        return OfProcess(made, _numbers(made), firm, named or _is_step(left), begins, contrary=contrary)
+    laws = _by_laws(statement, is_markov)
     if laws is not None:
         return OfProcess(laws, Context(), False, False, assumption="x, y and z are x_t, x_(t-1) and x_0")
     return OfProcess(statement, Context(), False, True) if named or (_is_step(left) and _is_law(right)) else None
+
+
+def _is_step_of_two(node: Node) -> bool:
+    """q(x_t | x_{t-1}, x_0), which only a Markov process knows from x_{t-1}."""
+    return isinstance(node, Call) and steps_of_call(node) == ((NOW,), (BEFORE, START))
+
+
+def _is_at_a_step(node: Node) -> bool:
+    known = letter_of(node) if isinstance(node, (Name, Call)) else None
+    return known is not None and (known.kind in _SCHEDULE or known.kind == "x")
+
+
+def _is_at_the_end(left: Node, right: Node) -> bool:
+    r"""Whether it is about step T, whose \bar\alpha_T a text may suppose to be 0, or near it."""
+    letters = (letter_of(x) for side in (left, right) for x in walk(side) if isinstance(x, (Name, Call)))
+    return any(k is not None and k.step == LAST for k in letters)
 
 
 def _has_noise_model(node: Node) -> bool:
@@ -124,9 +147,31 @@ def _is_determined(scalars: Scalars, left: Node, right: Node) -> bool:
     kinds = {k.kind for k in scalars.letters}
     if kinds & _FREE or any(_is_open(x) for side in (left, right) for x in walk(side)):
         return False
-    inside = [x for side in (left, right) for x in walk(side)]
-    of_laws = any(isinstance(x, n.Derivative) or (isinstance(x, Call) and "||" in x.separators) for x in inside)
-    return "x" not in kinds or "posterior mean" in kinds or bool(scalars.noises) or of_laws
+    return "x" not in kinds or "posterior mean" in kinds or bool(scalars.noises) or _has_laws(left, right)
+
+
+_CONTRARY = {"<": (">=",), ">": ("<=",), "<=": (">",), ">=": ("<",)}
+
+
+def _contrary(statement: Statement) -> tuple[Statement, ...]:
+    """What is claimed may hold at some step, or of some schedule: it is false where the contrary is true of all."""
+    (chain,) = statement.chains
+    (link,) = chain.links
+    others = _CONTRARY.get(link.relation, ("<", ">"))
+    return tuple(replace(statement, chains=(replace(chain, links=(replace(link, relation=r),)),)) for r in others)
+
+
+def _is_of_every_schedule(left: Node, right: Node) -> bool:
+    r"""Whether an equation says what a quantity is: \bar\alpha_t = 1/2 and 1 - \bar\alpha_t = \beta_t hold at some step, or of some schedule."""
+    letters = [{k for x in walk(side) if isinstance(x, (Name, Call)) and (k := letter_of(x)) is not None} for side in (left, right)]
+    kinds = [{k.kind for k in side} for side in letters]
+    if any(side & {"x", "noise", *_FREE} for side in kinds) or _has_laws(left, right):
+        return True
+    return any("posterior variance" in side for side in kinds) and all(side & _SCHEDULE for side in kinds)
+
+
+def _has_laws(*sides: Node) -> bool:
+    return any(isinstance(x, n.Derivative) or (isinstance(x, Call) and "||" in x.separators) for side in sides for x in walk(side))
 
 
 def _is_open(node: Node) -> bool:
@@ -163,12 +208,14 @@ def _of_a_law(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
 _OUTCOMES = {NOW: Name("x"), BEFORE: Name("y"), START: Name("z")}
 
 
-def _by_laws(statement: Statement) -> Statement | None:
+def _by_laws(statement: Statement, is_markov: bool) -> Statement | None:
     """Bayes' rule and the bound, for any laws of x_t, x_{t-1} and x_0, or of x_0 and the path x_{1:T}."""
     calls = [x for x in walk(statement) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base in ("p", "q")]
     inside = [a for c in calls for a in c.args]
     if not calls or any(is_normal(x) for x in walk(statement) if isinstance(x, Call)):
         return None
+    if len({c.head.sub for c in calls if isinstance(c.head, Name) and c.head.base == "p"}) > 1:
+        return None  # p_theta is a model of p
     path = any(_is_path(a) for a in inside)
     steps = {k.step for a in inside if not _is_path(a) and (k := letter_of(a)) is not None and k.kind == "x"}
     if not steps or any(letter_of(a) is None and not _is_path(a) for a in inside) or not steps <= ({START} if path else set(_OUTCOMES)):
@@ -187,7 +234,8 @@ def _by_laws(statement: Statement) -> Statement | None:
             args += made
         full = replace(call, args=tuple(args), separators=tuple(separators))
         given = steps_of_call(call)
-        if START in steps and not path and given == ((NOW,), (BEFORE,)):
+        plain = isinstance(call.head, Name) and call.head.sub is None and not call.head.sup  # under q_sigma it depends on x_0, too
+        if is_markov and plain and START in steps and not path and given == ((NOW,), (BEFORE,)):
             full = replace(full, args=(*full.args, names[START]), separators=(*full.separators, ","))  # x_t depends on x_{t-1} alone
         return full
 

@@ -15,10 +15,10 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Log, Name, Node, Number
 from ...notation.syntax.walk import walk
-from .letters import BEFORE, LAST, NOW, START, Letter, letter_of, steps_of_call
+from .letters import BEFORE, LAST, NOW, START, Letter, letter_of, letters_of_steps, steps_of_call
 
 _A, _B = "a", "b"
-CONDITIONS = {letter: f"0 < {letter} < 1" for letter in (_A, _B, "c")}
+CONDITIONS = {_A: "0 < a < 1", _B: "0 < b < 1", "c": r"0 \le c < 1"}  # schedules may end in noise alone
 READ_AS = "a is alpha_t, b is alpha_bar_(t-1), c is alpha_bar_T, x and y are coordinates of x_t and x_(t-1)"
 _AB = rf"{_A} {_B}"
 NOISED = rf"\sqrt{{{_AB}}} x_0 + \sqrt{{1 - {_AB}}} \epsilon"
@@ -79,7 +79,7 @@ class Scalars:
         here = [(x, letter_of(x)) for x in inside if id(x) not in arguments]
         letters = frozenset(k for _, k in here if k is not None)
         noises = frozenset(x for x, k in here if k == Letter("noise") and isinstance(x, Name))
-        if len(noises) > 1:
+        if len(noises) > 1 or len(letters_of_steps(*sides)) > 1:
             raise Outside
         return cls(letters, noises)
 

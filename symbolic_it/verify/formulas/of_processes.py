@@ -5,23 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
+from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
 from ..diffusion.process import OfProcess, of_the_process
+from ..diffusion.told_schedule import told_schedule
 from ..model import Claim
 from ..state import State
+from .formula import formulas
 
 Found = tuple[list[Claim], tuple[Fact, ...]]
 #: The claims of a statement in a context, or in the one in force; and the state that remembers it.
 Judge = Callable[[nodes.Statement, Context | None, State], Found]
+OF_TWO_STEPS = "of two steps of the process, whose order and distance are left open"
 NOT_SHOWN = "a letter of the process; that it is this is not shown"
+
+
+def learn_of_the_process(document: Document, state: State) -> None:
+    """Whether a chapter is about diffusion models, and what it says of their process anywhere in it."""
+    if not speaks_of_diffusion(document.text):
+        return
+    told = told_schedule((f.text for s in document.sentences for f in formulas(s)), state.macros)
+    state.diffusion, state.has_usual_schedule = told is not False, told is True
+    state.is_markov = not speaks_of_another_process(document.text)
 
 
 def by_the_process(statement: nodes.Statement, parts: list[nodes.Statement], display: bool, state: State, judge: Judge) -> Found:
     """The claims of a statement; ``parts``: its links, each with its left side."""
-    found = [of_the_process(one) for one in parts] if state.diffusion else []
+    found = [of_the_process(one, state.is_markov) for one in parts] if state.diffusion else []
     forms = [_of_form(one) for one in parts] if state.diffusion else []
     if not any(found) and not any(forms):
         return judge(statement, None, state)
@@ -40,7 +54,7 @@ def by_the_process(statement: nodes.Statement, parts: list[nodes.Statement], dis
 def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
     claims, _ = judge(known.statement, known.context, state.apart()) if known.statement is not one else ([], ())
     verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
-    if verdict.positive or (verdict.negative and known.firm):
+    if verdict.positive or (verdict.negative and known.firm and state.has_usual_schedule and _is_never_so(known, state, judge)):
         if display:
             state.show(one)
         state.remember(one)
@@ -51,7 +65,15 @@ def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State
     claims, facts = judge(one, None, state)
     if not known.named:
         return claims, facts
-    return [replace(c, verdict=Verdict("undecided", NOT_SHOWN)) if c.verdict.positive else c for c in claims], ()
+    doubted = [c.verdict.positive or (known.of_two_steps and c.verdict.negative) for c in claims]
+    said = OF_TWO_STEPS if known.of_two_steps else NOT_SHOWN
+    return [replace(c, verdict=Verdict("undecided", said)) if doubt else c for c, doubt in zip(claims, doubted, strict=True)], ()
+
+
+def _is_never_so(known: OfProcess, state: State, judge: Judge) -> bool:
+    """Whether what values refute holds of no schedule, as far as that has to be shown."""
+    others = (judge(one, known.context, state.apart())[0] for one in known.contrary)
+    return not known.contrary or any(len(claims) == 1 and claims[0].verdict.word == "proved" for claims in others)
 
 
 def _of_form(one: nodes.Statement) -> Verdict | None:

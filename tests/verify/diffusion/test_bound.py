@@ -24,6 +24,9 @@ TWINS = [
         r"L_{\text{simple}} = \mathbb{E}_{t,x_0,\epsilon}[\|\epsilon - \epsilon_\theta(x_t, t)\|^2]",
         r"L_{\text{simple}} = \mathbb{E}_{t,x_0,\epsilon}[\|\epsilon + \epsilon_\theta(x_t, t)\|^2]",
     ),
+    (r"L = L_0 + L_1 + \dots + L_T", r"L = L_0 + L_0 + \dots + L_T"),
+    (r"L = L_T + L_{T-1} + \dots + L_1 + L_0", r"L = L_T + L_5 + \dots + L_0"),
+    (r"L = L_0 + \dots + L_{T-1} + L_T", r"L = L_0 + \dots + L_T + L_T"),
 ]
 
 

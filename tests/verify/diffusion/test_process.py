@@ -50,11 +50,8 @@ DETERMINED = [
         r"\nabla_{x_t}\log q(x_t|x_0) = \frac{\epsilon}{\sqrt{1-\bar\alpha_t}}",
         r"\nabla_{x_t}\log q(x_t|x_0) = -\frac{\epsilon}{1-\bar\alpha_t}",
     ),
-    (
-        r"D_{KL}(q(x_T|x_0)\|\mathcal{N}(0,I)) = \frac12(\bar\alpha_T\|x_0\|^2 - d\bar\alpha_T - d\log(1-\bar\alpha_T))",
-        r"D_{KL}(q(x_T|x_0)\|\mathcal{N}(0,I)) = \frac12(\bar\alpha_T\|x_0\|^2 + d\bar\alpha_T - d\log(1-\bar\alpha_T))",
-    ),
     (r"\bar\alpha_t < \bar\alpha_{t-1}", r"\bar\alpha_t > \bar\alpha_{t-1}"),
+    (r"1 - \bar\alpha_t > \beta_t", r"1 - \bar\alpha_t < \beta_t"),
     (
         r"q(x_{t-1}|x_t,x_0) = \mathcal{N}(x_{t-1}; \tilde\mu_t(x_t,x_0), \tilde\beta_t I)",
         r"q(x_{t-1}|x_t,x_0) = \mathcal{N}(x_{t-1}; \tilde\mu_t(x_t,x_0), \tilde\beta_t^2 I)",
@@ -62,6 +59,13 @@ DETERMINED = [
 ]
 #: True equations whose twins may say something else of what the text leaves open: they are only not called true.
 OPEN = [
+    (
+        r"D_{KL}(q(x_T|x_0)\|\mathcal{N}(0,I)) = \frac12(\bar\alpha_T\|x_0\|^2 - d\bar\alpha_T - d\log(1-\bar\alpha_T))",
+        r"D_{KL}(q(x_T|x_0)\|\mathcal{N}(0,I)) = \frac12(\bar\alpha_T\|x_0\|^2 + d\bar\alpha_T - d\log(1-\bar\alpha_T))",
+    ),
+    (r"q(x_t|x_{t-1},x_0)q(x_{t-1}|x_0) = q(x_t,x_{t-1}|x_0)", r"q_\sigma(x_t|x_{t-1},x_0) = q_\sigma(x_t|x_{t-1})"),
+    (r"q(x_t|x_{t-1},x_0) = q(x_t|x_{t-1})", r"q(x_t|x_{t-1},x_0) = q_\sigma(x_t|x_{t-1})"),
+    (r"p_\theta(x_{t-1}|x_t)p_\theta(x_t) = p_\theta(x_t|x_{t-1})p_\theta(x_{t-1})", r"p_\theta(x_{t-1}|x_t)p(x_t) = p(x_t|x_{t-1})p(x_{t-1})"),
     (r"\bar\alpha_t = \alpha_t\bar\alpha_{t-1}", r"\bar\alpha_t = \beta_t\bar\alpha_{t-1}"),
     (r"\beta_t = 1 - \frac{\bar\alpha_t}{\bar\alpha_{t-1}}", r"\beta_t = \frac{\bar\alpha_t}{\bar\alpha_{t-1}}"),
     (r"\bar\alpha_t = \prod_{i=1}^t (1-\beta_i)", r"\bar\alpha_t = \sum_{i=1}^t (1-\beta_i)"),
@@ -121,7 +125,48 @@ NOT_REFUTED = [
     r"x_0 = \sqrt{\bar\alpha_t}x_t - \sqrt{1-\bar\alpha_t}v_t",
     r"\mathbb{E}[x_t|x_0] = \sqrt{\bar\alpha_t}x_0",
     r"\bar\alpha_0 = 1",
+    # of this schedule, at some step, or of another step
+    r"\bar\alpha_T = 0",
+    r"\bar\alpha_t = 2\bar\alpha_{t-1}",
+    r"\bar\alpha_T \le \bar\alpha_t",
+    r"\bar\alpha_t > \bar\alpha_T",
+    r"\bar\alpha_{t-1} = 0.8",
+    r"\sqrt{\bar\alpha_{t-1}} = \frac12",
+    r"1 - \bar\alpha_t = \beta_t",
+    r"\beta_t < \frac12",
+    r"\beta_t \le 0.02",
+    r"\tilde\beta_t \ge \frac{\beta_t}{2}",
+    r"\frac{\bar\alpha_t}{1-\bar\alpha_t} = 1",
+    r"\bar\alpha_t < \bar\alpha_k",
+    r"\beta_t > \beta_i",
+    r"x_t = \sqrt{\frac{\bar\alpha_t}{\bar\alpha_k}} x_k + \sqrt{1-\frac{\bar\alpha_t}{\bar\alpha_k}}\,\epsilon",
+    r"\frac{\bar\alpha_t}{\bar\alpha_n} = \prod_{s=n+1}^t \alpha_s",
 ]
+#: Of two steps: what would be true of one is not.
+OF_TWO_STEPS = [
+    r"\bar\alpha_t = \bar\alpha_k",
+    r"\beta_i = \beta_t",
+    r"\beta_k = 1 - \alpha_t",
+    r"\bar\alpha_t = \alpha_k\bar\alpha_{t-1}",
+    r"\bar\alpha_t = \prod_{s=1}^n \alpha_s",
+    r"q(x_k|x_0) = q(x_t|x_0)",
+    r"H(q(x_t|x_0)) = H(q(x_k|x_0))",
+    r"x_t = \frac{\bar\alpha_t}{\bar\alpha_k} x_k + 0\epsilon",
+    r"\mathrm{SNR}(t) = \frac{\bar\alpha_k}{1-\bar\alpha_k}",
+    r"\tilde\mu_k = \frac{1}{\sqrt{\alpha_t}}\left(x_i - \frac{\beta_t}{\sqrt{1-\bar\alpha_n}}\epsilon\right)",
+]
+
+
+@pytest.mark.parametrize("formula", OF_TWO_STEPS)
+def test_two_steps_are_not_one(formula: str, judge: Judge) -> None:
+    assert judge(formula) in ("undecided", "not-understood", "data")
+
+
+@pytest.mark.parametrize("step", ["k", "n", "i"])
+def test_the_step_may_have_another_letter(step: str, judge: Judge) -> None:
+    formula = r"\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\beta_t".replace("_t", f"_{step}").replace("{t-1}", f"{{{step}-1}}")
+    assert judge(formula) == "proved"
+    assert judge(formula.replace(f"{step}-1", step, 1).replace(rf"1-\bar\alpha_{step}}}", rf"1-\bar\alpha_{{{step}-1}}}}")) != "proved"
 
 
 @pytest.mark.parametrize("formula", NOT_REFUTED)
@@ -141,5 +186,31 @@ With $\alpha_t$ for what others write $\bar\alpha_t$,
 
 $$q(x_t \mid x_0) = \mathcal{N}(x_t; \sqrt{\alpha_t} x_0, (1-\alpha_t)I)$$
 """
-    for chapter in (text, older):
+    behind = r"""
+Each $x_t$ is $x_t = \bar\alpha_t x_0 + \sqrt{1-\bar\alpha_t^2}\,\epsilon$, where $\bar\alpha_t = \prod_{s=1}^t \sqrt{1-\beta_s}$.
+"""
+    roots = r"""
+We have $x_t = \bar\alpha_t x_0 + \sqrt{1-\bar\alpha_t^2}\,\epsilon$ with $\bar\alpha_t = \prod_{s=1}^t \alpha_s$ and $\alpha_s = a_s$, that is
+$\alpha_t = \sqrt{1-\beta_t}$.
+"""
+    untold = r"""
+In another notation $q(x_t|x_0) = \mathcal{N}(x_t; \bar\alpha_t x_0, (1-\bar\alpha_t^2) I)$.
+"""
+    for chapter in (text, older, behind, roots, untold):
         assert not any(c.verdict.negative for c in verify_document(parse_chapter(chapter, "markdown")).claims)
+
+
+_NOT_MARKOV = r"""
+Let $\alpha_t = 1 - \beta_t$ and $\bar\alpha_t = \prod_{s=1}^t \alpha_s$. The process is no longer Markovian.
+
+$$FORMULA$$
+"""
+
+
+@pytest.mark.parametrize(
+    "formula", [r"q(x_t|x_{t-1},x_0) = q(x_t|x_{t-1})", r"q(x_t|x_{t-1},x_0) = \mathcal{N}(x_t; \sqrt{\alpha_t}x_{t-1}, \beta_t I)"]
+)
+def test_of_a_process_that_is_not_markov_a_step_depends_on_more(formula: str, judge: Judge) -> None:
+    last = verify_document(parse_chapter(_NOT_MARKOV.replace("FORMULA", formula), "markdown")).claims[-1]
+    assert last.verdict.word not in ("proved", "definition", "confirmed", "refuted")
+    assert judge(formula) == "proved"

@@ -83,7 +83,7 @@ class Roles:
                 continue
             one = self.choices.among(
                 ("model", name),
-                (True, f"{base} and {name} are one model"),
+                (True, f"{UNLIKELY if all('conditional' in self.uses.of(n) for n in pair) else ''}{base} and {name} are one model"),
                 (False, f"{base} and {name} are two laws"),
             )
             if one:

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.check import check
 
 
 def words(text: str) -> list[str]:
@@ -29,3 +30,13 @@ def test_scores_have_their_values(claim: str, word: str) -> None:
 def test_a_vector_that_sums_to_one_may_be_a_law() -> None:
     assert words(r"Let $w = (0.5, 0.5)$. Then $H(w) = \log 2$.") == ["data", "confirmed"]
     assert words(r"Let $q = (0.5, 0.6)$. Then $H(q) = 1$.")[0] == "refuted"
+
+
+#: What is true of one model written with and without its parameters; a model beside the law that it is fitted to is another one.
+ONE_MODEL = [r"p_\theta(x,z) = p_\theta(x|z) p(z)", r"p_\theta(z|x) = \frac{p_\theta(x|z) p(z)}{p_\theta(x)}"]
+TWO_LAWS = [r"p_\theta(a|b) p(b) = p(b|a) p(a)", r"p_\theta(y|x) = p(y|x)", r"p(z|x) = \frac{p_\theta(x|z) p(z)}{p_\theta(x)}"]
+
+
+def test_conditional_laws_with_and_without_parameters_are_two() -> None:
+    assert [check(s).verdict.word for s in ONE_MODEL] == ["proved"] * 2
+    assert not any(check(s).verdict.positive for s in TWO_LAWS)

@@ -1,0 +1,63 @@
+r"""What a text tells of \bar\alpha_t, anywhere in it: that it is the product of \alpha_s = 1 - \beta_s, or another.
+
+"q(x_t|x_0) = N(\bar\alpha_t x_0, ...), where \bar\alpha_t = \prod_s \sqrt{1-\beta_s}" is true: what is said behind a formula counts for it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from ...notation.syntax import Macro, ReadError, read_rows
+from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node, Number, Statement, Sub
+from ...notation.syntax.walk import walk
+from .letters import BEFORE, NOW, Letter, letter_of
+from .schedule import Outside, Scalars
+
+_PRODUCT, _ALPHA, _BETA = Letter("product", NOW), Letter("alpha", NOW), Letter("beta", NOW)
+_WORTH_READING = re.compile(r"alpha|beta|[αβ]")
+
+
+def told_schedule(formulas: Iterable[str], macros: dict[str, Macro]) -> bool | None:
+    """True for the usual schedule, False for another one, None where no formula tells; another one beside the usual one leaves both open."""
+    found: set[bool] = set()
+    for text in formulas:
+        if _WORTH_READING.search(text) is None or "=" not in text:
+            continue
+        try:
+            statements = read_rows(text, macros=macros)
+        except ReadError:
+            continue
+        found |= {told for s in statements for left, right in _equations(s) if (told := _told(left, right)) is not None}
+    return None if not found else found == {True}
+
+
+def _equations(statement: Statement) -> Iterable[tuple[Node, Node]]:
+    for chain in statement.chains:
+        left = chain.first
+        for link in chain.links:
+            if left is not None and link.relation in ("=", ":=", "equiv"):
+                yield left, link.right
+            left = link.right
+
+
+def _told(left: Node, right: Node) -> bool | None:
+    head = letter_of(left) if isinstance(left, Name) else None
+    inside = {letter_of(x) for x in walk(right) if isinstance(x, (Name, Call))}
+    if head in (_ALPHA, _BETA):
+        other = _BETA if head == _ALPHA else _ALPHA
+        if other not in inside or len(inside - {None}) > 1:
+            return None
+        usual = isinstance(right, Sub) and right.left == Number("1", Fraction(1)) and letter_of(right.right) == other
+        return None if usual else False
+    if head != _PRODUCT:
+        return None
+    if isinstance(right, Mul):
+        return True if {letter_of(right.left), letter_of(right.right)} == {_ALPHA, Letter("product", BEFORE)} else None
+    if not any(isinstance(x, BigOp) and x.kind == "prod" for x in walk(right)):
+        return None
+    try:
+        return Scalars.of(left, right).written(right) == Scalars.of(left).written(left)
+    except Outside:
+        return False
