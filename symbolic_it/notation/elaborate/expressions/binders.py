@@ -14,6 +14,7 @@ from ..formula import Env, Formula
 from ..roles.letters import key, refuse
 from .expectations import expectation
 from .extrema import extremum
+from .ranges import is_over_all
 from .samples import refuse_means
 from .score import parameter_of, score_slope
 from .sums import flat_names, summed
@@ -53,6 +54,9 @@ def _argument(f: Formula, env: Env, node: BigOp) -> Term:
     names = flat_names(node.binder)
     if len(names) != 1 or node.binder.distribution is not None:
         raise refuse(node, f"{node.kind} over {len(names)} parameters", "one")
+    others = [n.binder for side in f.sides for n in walk(side) if isinstance(n, BigOp) and n.kind in ("argmin", "argmax")]
+    if node.binder.conditions or not (is_over_all(f.context, node.binder) or all(b == node.binder for b in others)):
+        raise refuse(node, f"{node.kind} over some of the parameters", "one over all, or the same below each")
     return Argument(node.kind.removeprefix("arg"), key(names[0]), f.value(env, node.body))
 
 

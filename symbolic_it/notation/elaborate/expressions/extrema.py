@@ -8,7 +8,7 @@ from ....terms.term import Index, Term, depends, largest_over, neg, unfold
 from ...syntax.nodes import Add, Apply, BigOp, Name, Node, Sub
 from ...syntax.walk import mentions, walk
 from ..formula import Env, Formula
-from ..roles.letters import is_letter, key, refuse
+from ..roles.letters import axis_of, is_letter, key, refuse
 from .sums import bounds, flat_names
 from .vectors import at_outcome, is_vector
 
@@ -30,6 +30,8 @@ def extremum(f: Formula, env: Env, node: BigOp) -> Term:
     outcomes = {key(n): f.bind(f.alphabets.new()) for n in names}
     bounds(f, env, node, tuple(outcomes.values()))
     body = f.value(replace(env.with_bound(outcomes), at=()), node.body)
+    if any(_is_any_number(f, n) for n in names):
+        raise refuse(node, f'the operator "{node.kind}" over numbers', "one over the outcomes of a law, or the entries of a vector")
     if not all(depends(unfold(body), i) for i in outcomes.values()):
         raise refuse(node, f'the operator "{node.kind}" of what does not depend on its index', "one of values at outcomes")
     for index in reversed(outcomes.values()):
@@ -56,6 +58,13 @@ def _extremum(index: Index, body: Term, least: bool) -> Term:
 def _is_outcome(f: Formula, name: Name) -> bool:
     """A letter for an outcome: no law, and no parameter such as theta."""
     return is_letter(name) and not f.roles.is_law(key(name))
+
+
+def _is_any_number(f: Formula, name: Name) -> bool:
+    r"""The x of \max_x x e^{-x}: a number that is no outcome of any law, and ranges over all of them."""
+    axis = axis_of(name)
+    of_laws = {a.upper() for axes in f.roles.axes.values() for a in axes} | set(f.roles.variables)
+    return axis in f.valued and axis not in of_laws
 
 
 def _reaches_further(tree: Node, node: BigOp, names: list[Name]) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from ....terms.statement import Relation
 from ....terms.term import Entry, Index, Term, walk
 from ...context import Declared
-from ...syntax.nodes import Name
+from ...syntax.nodes import Call, Name, Node
+from ...syntax.walk import children, mentions
 from ..formula import Env, Formula
 from ..roles.letters import axis_of, key, refuse
 
@@ -33,7 +34,16 @@ def value_of_outcome(f: Formula, env: Env, node: Name, index: Index) -> Term:
     axis = axis_of(node)
     if axis is None or node.base not in _OUTCOMES or node.sub is not None or env.entries or "vector" in f.roles.uses.of(key(node)):
         raise refuse(node, f"the outcome {key(node)} used as a number", "a function of it, such as f(x)")
+    if any(_says(fact.value.chain, node) for fact in f.context.constraints()):
+        raise refuse(node, f"the outcome {key(node)} used as a number of which the text says something", "a function of it, such as f(x)")
     return _value(f, node, axis, index)
+
+
+def _says(told: Node, letter: Name) -> bool:
+    """Whether x > 0 is about the number x, rather than p(x) > 0 about a law."""
+    if isinstance(told, Call) or not mentions(told, (letter,)):
+        return False
+    return told == letter or any(_says(child, letter) for child in children(told))
 
 
 def _value(f: Formula, node: Name, name: str, index: Index) -> Term:

@@ -10,6 +10,7 @@ from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 from .definite import in_closed_form
+from .ranges import refuse_parts
 
 #: Calligraphic letters of data sets and batches, over which no law sums to one.
 _DATA = frozenset("DB")
@@ -139,21 +140,23 @@ def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> No
     elif b.lower is not None or b.upper is not None:
         raise refuse(node, "one bound of a sum without the other", "both bounds, or none")
     if b.domain is not None:
-        _on_support(f, b.domain, node)
+        if not _on_support(f, b.domain, node):
+            refuse_parts(f, node)
         _domain(f, b.domain, outcomes)
 
 
-def _on_support(f: Formula, domain: Node, node: BigOp) -> None:
-    """A = {x : p(x) > 0}: a sum over it is one over all x only where p(x) multiplies what is summed, as 0 log 0 = 0."""
+def _on_support(f: Formula, domain: Node, node: BigOp) -> bool:
+    """Whether A = {x : p(x) > 0}: a sum over it is one over all x where p(x) multiplies what is summed, as 0 log 0 = 0."""
     fact = f.context.about(key(domain), Meaning) if isinstance(domain, Name) else None
     chosen = fact.value.body if fact is not None else None
     if not isinstance(chosen, s.SetLiteral) or chosen.condition is None:
-        return
+        return False
     condition = chosen.condition
     law = condition.first if isinstance(condition, Chain) and len(condition.links) == 1 and condition.links[0].relation == ">" else None
     positive = isinstance(condition, Chain) and isinstance(condition.links[0].right, Number) and condition.links[0].right.value == 0
     if not isinstance(law, Call) or not positive or not _weighs(node.body, law):
         raise refuse(domain, "a sum over a part of the alphabet", "a sum over all outcomes, or one weighted by the law whose support it is")
+    return True
 
 
 def _weighs(body: Node, law: Call) -> bool:

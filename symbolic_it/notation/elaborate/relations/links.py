@@ -15,6 +15,7 @@ from ...syntax.walk import walk
 from ..conditions.told import EQUALITIES, is_condition, told
 from ..errors import ElaborationError
 from ..expressions.literal_vectors import entries
+from ..expressions.ranges import told_set
 from ..expressions.score import parameter_of
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, of_call
@@ -56,6 +57,8 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     try:
         if link.annotation in _NO_ASSERTION or _IN_THE_LIMIT.search(link.annotation or "") or written in _MAKES_NO_CLAIM:
             return replace(blank, claim=Data("", (), (*named_facts(left, right), *drawn_facts(left, right)) if written == "sim" else ()))
+        if written in ("subset", "subseteq") and isinstance(left, Name) and isinstance(right, Name):
+            return replace(blank, claim=Data("", (), (told_set(left, alphabet=False),)))
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
         ranged = isinstance(left, Name) and is_closed(right) and written not in EQUALITIES  # the mu > 0 of E[X] = mu > 0
@@ -79,18 +82,18 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
 
 
 def same_optimum(left: Node, right: Node) -> tuple[Node, Node, tuple[str, ...]] | None:
-    """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima are equal."""
+    """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima over the same are equal."""
     a, b = _optimum(left), _optimum(right)
     if a is None or b is None or a[0] != b[0]:
         return None
-    return a[1], b[1], tuple(key(n) for n in a[0][1] if isinstance(n, Name))
+    return a[1], b[1], tuple(key(n) for n in a[0][1].names if isinstance(n, Name))
 
 
-def _optimum(node: Node) -> tuple[tuple[str, tuple[Node, ...]], Node] | None:
+def _optimum(node: Node) -> tuple[tuple[str, s.Binder], Node] | None:
     """(operator and what it runs over, what is optimised); the operator reaches to the end, max_pi E[r] - beta D."""
     match node:
         case s.BigOp(("max" | "min" | "sup" | "inf") as kind, binder, body) if binder.names and binder.distribution is None:
-            return (kind, binder.names), body
+            return (kind, binder), body
         case s.Add(first, _) | s.Sub(first, _):
             found = _optimum(first)
             return None if found is None else (found[0], replace(node, left=found[1]))

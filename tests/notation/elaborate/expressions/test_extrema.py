@@ -22,6 +22,19 @@ REFUSED = [
     r"2 + \max_i a_j \ge 0",
     r"2 + \max c \ge 0",
 ]
+#: Optima over all real numbers: x is no outcome, and takes no finite number of values.
+OVER_NUMBERS = [
+    r"\max_x x e^{-x} = 1/e",
+    r"\max_x x e^{-x} = 2/e",
+    r"\max_x x e^{-x} = \max_y y e^{-y}",
+    r"\min_x (x^2 + 1) = 1",
+    r"\max_x \frac{\log x}{x} = \frac{1}{e}",
+    r"\sup_x (x y - e^x) = y \log y - y",
+]
+OF_OUTCOMES = [
+    (r"E[X] \le \max_x x", r"E[X] \ge \max_x x"),
+    (r"\sum_x x p(x) \le \max_x x", r"\sum_x x p(x) \ge \max_x x"),
+]
 
 
 @pytest.mark.parametrize(("text", "reading"), READ)
@@ -32,3 +45,14 @@ def test_it_is_read_and_printed(text: str, reading: str) -> None:
 @pytest.mark.parametrize("text", REFUSED)
 def test_it_is_refused(text: str) -> None:
     assert check(text).verdict.word == "not-understood", check(text).reading
+
+
+@pytest.mark.parametrize("text", OVER_NUMBERS)
+def test_an_optimum_over_numbers_is_none_over_outcomes(text: str) -> None:
+    assert check(text).verdict.word in ("not-understood", "undecided")
+
+
+@pytest.mark.parametrize(("text", "twin"), OF_OUTCOMES)
+def test_the_values_of_a_variable_have_a_largest(text: str, twin: str) -> None:
+    assert check(text).verdict.word == "proved"
+    assert check(twin).verdict.word == "refuted"

@@ -67,3 +67,8 @@ def test_two_outcomes_with_one_value_refute_no_strict_inequality_and_nothing_und
 def test_a_variable_whose_law_is_told_is_not_any_variable() -> None:
     assert check(r"\mathbb{E}[X] = 1/t", r"X \sim \mathrm{Geom}(t)").verdict.word == "not-understood"
     assert check(r"\mathbb{E}[X] = \mu", r"X \sim \mathcal{N}(\mu, \sigma^2)").verdict.word == "proved"
+
+
+def test_a_number_of_which_the_text_says_something_is_no_outcome() -> None:
+    assert check(r"\sum_x x p(x) \ge 0", given=["x > 0"]).verdict.word == "not-understood"
+    assert check(r"\sum_x x p(x) \ge 0", given=["p(x) > 0"]).verdict.word == "refuted"

@@ -1,0 +1,118 @@
+r"""What an operator runs over: x \in \mathcal{X} is all outcomes, as x alone is, and x \in S may be some of them.
+
+A set is the alphabet of a letter where it has that letter, where it bears one of the customary names, or where the text says so. One in
+another script is taken for an alphabet where nothing else in the formula runs over outcomes of the same letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...context import Context, Declared, Fact
+from ...syntax import nodes as s
+from ...syntax.nodes import BigOp, Binder, Call, Name, Node
+from ...syntax.walk import walk
+from ..formula import Formula
+from ..roles.letters import index_letters, key, refuse, variable_subscript
+
+_CUSTOMARY = frozenset(["X", "Y", "Z", "U", "V", "W", "Omega", "Sigma"])
+_SCRIPTS = frozenset(["cal", "scr", "bb", "frak"])
+_SETS = "set "  # before the name of a set: the symbol under which it is known what it is
+_RANGING = frozenset(["sum", "prod", "max", "min", "sup", "inf", "argmax", "argmin"])
+_EXPECTED = "one over all outcomes"
+
+
+def told_set(name: Name, alphabet: bool) -> Fact:
+    """That a set is an alphabet, or a part of one."""
+    return Fact(_SETS + key(name), Declared("alphabet" if alphabet else "part"))
+
+
+def refuse_parts(f: Formula, node: BigOp) -> None:
+    """Refuse an operator over a set that may be a part of the alphabet: what holds of all outcomes may not hold of it."""
+    for letters, chosen in _sets(node.binder):
+        if isinstance(chosen, Name) and _is_alphabet(f.context, chosen, letters):
+            continue
+        if isinstance(chosen, Call) and _is_support(chosen) and (node.kind in ("sum", "prod", "E") or _vanishes_off(node, chosen)):
+            continue
+        if _may_be_alphabet(f.context, node, chosen) and not any(_runs_elsewhere(side, letters, chosen) for side in f.sides):
+            continue
+        raise refuse(chosen, "a set that may be a part of the alphabet", _EXPECTED)
+
+
+def is_over_all(context: Context, binder: Binder) -> bool:
+    """Whether an operator runs over all values of its letters."""
+    plain = binder.lower is None and binder.upper is None and not binder.conditions and binder.distribution is None
+    return plain and all(isinstance(chosen, Name) and _is_alphabet(context, chosen, letters) for letters, chosen in _sets(binder))
+
+
+def _sets(binder: Binder) -> Iterator[tuple[list[Name], Node]]:
+    """The sets of an operator, each with the letters that run over it."""
+    letters = [n for name in binder.names for n in walk(name) if isinstance(n, Name)]
+    if binder.domain is None:
+        return
+    parts = binder.domain.items if isinstance(binder.domain, s.Tuple) else _factors(binder.domain)
+    if len(parts) == len(letters) > 1:
+        yield from (([letter], part) for letter, part in zip(letters, parts, strict=True))
+    else:
+        yield letters, binder.domain
+
+
+def _factors(domain: Node) -> tuple[Node, ...]:
+    return (*_factors(domain.left), *_factors(domain.right)) if isinstance(domain, s.Mul) else (domain,)
+
+
+def _is_alphabet(context: Context, chosen: Name, letters: list[Name]) -> bool:
+    told = context.about(_SETS + key(chosen), Declared)
+    if told is not None:
+        return bool(told.value.word == "alphabet")
+    if not _is_plain(chosen):
+        return False
+    return chosen.base in _CUSTOMARY or chosen.base.upper() in {n.base.upper() for n in letters}
+
+
+def _may_be_alphabet(context: Context, node: BigOp, chosen: Node) -> bool:
+    r"""{0, 1}, and below a sum a set in another script, \mathcal{S}."""
+    if not isinstance(chosen, Name):
+        return isinstance(chosen, s.SetLiteral)
+    unknown = context.about(_SETS + key(chosen), Declared) is None and _is_plain(chosen)
+    return unknown and node.kind in ("sum", "prod") and bool(_SCRIPTS & set(chosen.accents))
+
+
+def _is_plain(chosen: Name) -> bool:
+    r"""\mathcal{A}_X and \mathcal{X}_1 rather than the typical set A_\epsilon^{(n)}."""
+    below = chosen.sub is None or variable_subscript(chosen.sub) is not None or index_letters(chosen.sub) is not None
+    return chosen.upper is None and not chosen.sup and below
+
+
+def _runs_elsewhere(side: Node, letters: list[Name], chosen: Node) -> bool:
+    """Whether another operator of the formula has one of the letters and runs over anything else."""
+    own = {n.base for n in letters}
+    others = (n for n in walk(side) if isinstance(n, BigOp) and n.kind in _RANGING)
+    return any(own & {x.base for x in names} and within != chosen for n in others for names, within in _ranges(n.binder))
+
+
+def _ranges(binder: Binder) -> Iterator[tuple[list[Name], Node | None]]:
+    if binder.domain is None:
+        yield [n for name in binder.names for n in walk(name) if isinstance(n, Name)], None
+    yield from _sets(binder)
+
+
+def _is_support(chosen: Call) -> bool:
+    return isinstance(chosen.head, Name) and chosen.head.base in ("supp", "support")
+
+
+def _vanishes_off(node: BigOp, support: Call) -> bool:
+    r"""Whether \max_{x \in supp(p)} f is one over all outcomes: p(x) = 0 makes f the least there is, 0 or log 0."""
+    (law,) = support.args if len(support.args) == 1 else (None,)
+    return node.kind in ("max", "sup", "argmax") and isinstance(law, Name) and _has_factor(node.body, law)
+
+
+def _has_factor(node: Node, law: Name) -> bool:
+    match node:
+        case s.Log(arg, None, power=None):
+            return _has_factor(arg, law)
+        case s.Div(above, _):
+            return _has_factor(above, law)
+        case Call(head, _):
+            return head == law
+    return False

@@ -1,0 +1,49 @@
+r"""What a text calls an alphabet is one, and what it calls a subset, an event or a typical set is not, whatever its letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+ALPHABETS = [
+    r"Let $A$ be a finite alphabet.",
+    r"The sample space $A$ is finite.",
+    r"Let $p$ be a law on the set of all outcomes $A$.",
+    r"令 $A$ 为字母表。",
+]
+PARTS = [
+    r"Let $A \subset \mathcal{X}$.",
+    r"Let $A \subseteq \mathcal{X}$ be given.",
+    r"Let $A$ be a subset of the alphabet $\mathcal{X}$.",
+    r"Let $A$ be an event.",
+    r"For an event $A$ nothing else is known.",
+    r"Let $A$ be the typical set.",
+    r"设 $A$ 是一个事件。",
+    r"Nothing is said.",
+]
+LETTERS = [r"Let $X \subset \mathcal{Y}$.", r"Let $X$ be a subset of the alphabet."]
+
+
+def words(before: str, *texts: str) -> list[str]:
+    return [
+        verify_document(parse_chapter(f"{before}\n\nThen $${text}$$ follows.", "markdown")).claims[-1].verdict.word for text in texts
+    ]
+
+
+@pytest.mark.parametrize("before", ALPHABETS)
+def test_an_alphabet_has_the_mass_1(before: str) -> None:
+    total = r"\sum_{x \in A} p(x) = 1"
+    mean = r"\sum_{x \in A} p(x) \log p(x) = "
+    assert words(before, total, f"{mean} -H(p)", f"{mean} H(p)") == ["proved", "proved", "refuted"]
+
+
+@pytest.mark.parametrize("before", PARTS)
+def test_a_part_may_have_any_mass(before: str) -> None:
+    assert set(words(before, r"\sum_{x \in A} p(x) = 1", r"\max_{x \in A} p(x) = \max_x p(x)")) <= {"not-understood", "undecided"}
+
+
+@pytest.mark.parametrize("before", LETTERS)
+def test_even_if_it_has_the_letter_of_an_alphabet(before: str) -> None:
+    assert words(before, r"\sum_{x \in X} p(x) = 1") == ["not-understood"]
