@@ -77,7 +77,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.context = without_tables(state.context)
         around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
         state.begin(next((r.start for r in around), None))
-        state.enter(next((r.start for r in around if r.kind.lower() in EXAMPLES), None))
+        state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
         if isinstance(item, Listing):
             claims += _listed(document, item, state, seconds)
             continue
@@ -141,7 +141,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):
-        state.enter(sentence.start)
+        state.enter(state.of_problem(sentence.start))
     found = conventions(words, whole)
     if found is not None:
         if found.local and state.outside is None:

@@ -68,6 +68,7 @@ class State:
     statement: int | None = None  # where the last theorem, definition or example began
     narrowed_at: int | None = None  # the one in which the section was narrowed, if it was in one
     example: int | None = None  # where the last example began
+    problem: int | None = None  # where the last example began that its first words alone call one
     before_example: frozenset[int] = frozenset()  # the facts that were known there
     doubted: set[str] = field(default_factory=set)  # names that this section gives a meaning which was not shown to be theirs
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
@@ -95,6 +96,7 @@ class State:
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
         self.labels = ()
+        self.problem = None
         self.topic = None
         self.last_display = self.before_aside = None
         self.narrowed = False
@@ -112,6 +114,17 @@ class State:
         if self.narrowed and self.narrowed_at is not None and self.narrowed_at == self.statement:
             self.narrowed = False
         self.statement = statement
+
+    def in_example(self, environment: int | None) -> int | None:
+        """The example that something belongs to: an environment, or what "Example 3" in words has begun, up to the next or a heading."""
+        if environment is not None:
+            self.problem = None
+        return environment if environment is not None else self.problem
+
+    def of_problem(self, start: int) -> int:
+        """The same of what begins with "Example 3"."""
+        self.problem = start
+        return start
 
     def enter(self, example: int | None) -> None:
         """An example ends, and with it the data that it told; another one begins."""

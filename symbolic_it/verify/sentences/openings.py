@@ -7,7 +7,9 @@ import re
 from ...notation.syntax.languages import words
 
 _PROBLEM = rf"(?:problem|exercise|example|question|quiz|case|task)|{words('problem')}"
-_NEW = re.compile(rf"\W*(?:{_PROBLEM})\s*(?:\d+|[①-⑳一二三四五六七八九十])(?!\s*(?:번째|个|つ|개))", re.I)
+#: "문제 3개", "Example 3 shows ...", "예제 3.2에서": how many there are, and the one before spoken of again.
+_NOT_ITSELF = r"\s*(?:번째|个|つ|개|에서|[에의](?=\s)|[のでにをは]|中|表明|说明|告诉|(?:above|shows?|showed|gives?|gave|illustrates?|is|was)\b)"
+_NEW = re.compile(rf"\W*(?:{_PROBLEM})\s*(?:\d+(?:\.\d+)*|[①-⑳一二三四五六七八九十])(?!\d|\.\d|{_NOT_ITSELF})", re.I)
 _THEN = rf"then\b|in (?:this|that|such a|which) case\b|under (?:this|these|that)\b|{words('then')}"
 _GOES_ON = re.compile(rf"[\s*_>:\-–•]*(?:{_THEN})", re.I)
 
