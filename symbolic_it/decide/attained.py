@@ -53,6 +53,7 @@ from ..terms.term import (
     unfold,
     walk,
 )
+from .closed import is_closed
 from .verdict import Verdict
 
 MAX_DEPTH, MAX_WEIGHTS = 3, 2
@@ -84,7 +85,7 @@ def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[
     """The certificate and what the proof needs, in words."""
     claim = statement.claim
     parts = [t for side in (claim.lhs, claim.rhs) for t in walk(side)]
-    of = next((t for t in parts if isinstance(t, Largest) and _is_closed(t)), None)
+    of = next((t for t in parts if isinstance(t, Largest) and is_closed(t)), None)
     if of is None or not depth or claim.relation == "!=" or any(isinstance(t, BOUND) for t in parts):
         return None
     at = Index(_name({t.name for t in parts if isinstance(t, (Index, Symbol))} | _given_names(statement)), of.space)
@@ -154,20 +155,6 @@ def _of_use(certificate: dict[str, Any]) -> dict[str, Any]:
     except ReplayError:
         return certificate
     return shorter
-
-
-def _is_closed(term: Largest) -> bool:
-    """No outcome of an outer binder occurs inside."""
-    own: set[int] = set()
-    used: set[int] = set()
-    for t in walk(term):
-        if isinstance(t, Bound):
-            used.add(t.level)
-        elif isinstance(t, Lambda):
-            own |= set(range(t.level, t.level + len(t.spaces)))
-        elif hasattr(t, "level"):
-            own.add(t.level)
-    return used <= own
 
 
 def _given_names(statement: Statement) -> set[str]:

@@ -23,10 +23,8 @@ from ..terms.term import (
     ONE,
     Add,
     Array,
-    Bound,
     Entry,
     Lambda,
-    Largest,
     Log,
     Mass,
     Mul,
@@ -34,7 +32,6 @@ from ..terms.term import (
     Product,
     Quantity,
     Rational,
-    Sum,
     Symbol,
     Term,
     apply,
@@ -42,6 +39,7 @@ from ..terms.term import (
     walk,
 )
 from .candidates import outcomes
+from .closed import is_closed
 
 _POSITIVE = frozenset({"alpha", "beta", "gamma", "eta", "kappa", "lambda", "nu", "sigma", "tau", "temperature"}) | frozenset("KLMNTVkmn")
 _SMALL = frozenset({"epsilon", "varepsilon", "delta"})
@@ -105,7 +103,7 @@ def pmf_arguments(terms: Iterable[Term]) -> tuple[Lambda, ...]:
     for term in terms:
         for t in walk(term):
             if isinstance(t, Quantity):
-                found |= dict.fromkeys(a for a in _pmfs(t) if not isinstance(a.body, Mass) and _closed(a))
+                found |= dict.fromkeys(a for a in _pmfs(t) if not isinstance(a.body, Mass) and is_closed(a))
     return tuple(found)
 
 
@@ -115,20 +113,6 @@ def _pmfs(quantity: Quantity) -> list[Lambda]:
     except KeyError:
         return []
     return [a for kind, a in zip(kinds, quantity.args, strict=False) if kind == "pmf" and isinstance(a, Lambda)]
-
-
-def _closed(function: Lambda) -> bool:
-    """No outcome of an outer binder occurs inside."""
-    own: set[int] = set()
-    used: set[int] = set()
-    for t in walk(function):
-        if isinstance(t, Bound):
-            used.add(t.level)
-        elif isinstance(t, Lambda):
-            own |= set(range(t.level, t.level + len(t.spaces)))
-        elif isinstance(t, (Sum, Product, Largest)):
-            own.add(t.level)
-    return used <= own
 
 
 def proper(point: Point, arguments: Iterable[Lambda], budget: int) -> bool:

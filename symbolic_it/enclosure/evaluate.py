@@ -77,7 +77,7 @@ class Evaluation:
         self.tables: dict[int, tuple[Term, Numbers]] = {}
         self.sizes: dict[int, tuple[Space, int]] = {}
         self.rationals: dict[int, tuple[Term, Number]] = {}
-        self.sums: dict[tuple[int, ...], Value] = {}
+        self.sums: dict[tuple[int, ...], tuple[Sum, Value]] = {}
         self.summands = 0
         self.work = WORK.get()
 
@@ -135,8 +135,8 @@ class Evaluation:
         here = (id(term), *(self.bound.get(n, -1) for n in needs))
         found = self.sums.get(here)
         if found is None:
-            found = self.sums[here] = self._summed(term)
-        return found
+            found = self.sums[here] = (term, self._summed(term))
+        return found[1]
 
     def _summed(self, term: Sum) -> Value:
         def summand() -> Value:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from symbolic_it.enclosure.decimal import judge
 from symbolic_it.enclosure.elementary import exp, log
 from symbolic_it.enclosure.errors import TooLarge, Unevaluable
-from symbolic_it.enclosure.evaluate import evaluate, table
+from symbolic_it.enclosure.evaluate import Evaluation, evaluate, table
 from symbolic_it.enclosure.number import NIL, UNIT, Number
 from symbolic_it.enclosure.point import Point
-from symbolic_it.enclosure.value import MINUS_INFINITY, PLUS_INFINITY, Undefined, compare
+from symbolic_it.enclosure.value import MINUS_INFINITY, PLUS_INFINITY, Undefined, compare, rational_of
 from symbolic_it.terms.term import (
     HALF,
     ONE,
@@ -315,3 +315,11 @@ def test_towers_and_endless_sums_are_refused(build: Callable[[], Term]) -> None:
 def test_empty_sums_and_products() -> None:
     none = Index("t", Space("T", ZERO))
     assert evaluate(add(sum_over(none, ONE), product_over(none, TWO)), Point()) == UNIT
+
+
+def test_a_sum_that_is_gone_lends_its_value_to_no_other() -> None:
+    """One that does not depend on the outcome in force is kept by its identity, which a later one may have."""
+    evaluation = Evaluation(Point(sizes={X: 2}, arrays={z: row("1", "2")}))
+    evaluation.bound[99] = 0
+    for n in range(1, 100):
+        assert rational_of(evaluation.value(sum_over(x, Pow(Entry(z, (x,)), Rational(Fraction(n % 7)))))) == 1 + 2 ** (n % 7)
