@@ -63,7 +63,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(statement)))
+    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(statement, context)))
     statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
     parts = directions(statement)
     if parts is None:

@@ -15,7 +15,7 @@ from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
 from .drawn_from import with_drawn
 from .named_sets import with_named_sets
-from .normal_pairs import normal_pairs
+from .normal_pairs import normal_pairs, without_redefined
 from .samples_told import with_samples
 
 _X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
@@ -123,7 +123,7 @@ def speaks_of_another(sentence: str) -> bool:
 def with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
     """The context with the laws of variables that a sentence tells by their masses."""
     context = with_named_sets(with_samples(with_drawn(context, whole), whole), whole)
-    context = context.extend(*normal_pairs(whole))
+    context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     context = without_retold(context, maths)
     laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]

@@ -3,15 +3,60 @@ r"""Pairs of normal variables that a sentence names: "let $(X, Y)$ be jointly Ga
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from ...notation.context import Fact, NormalPair
+from ...notation.context import Context, Fact, NormalPair
 from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.nodes import Name
+from ...notation.syntax.walk import walk
 
 _KIND = re.compile(r"(?:jointly|bivariate|bi-variate)\s+(?:gaussian|normal)|(?:gaussian|normal)\s+(?:pair|vector)|联合(?:高斯|正态)|결합 ?(?:가우시안|정규)|二次元正規", re.I)
 _PAIR = re.compile(r"\$\s*\(?\s*([A-Z])\s*(?:\$\s*(?:and|,|und|et|와|과|と|和)\s*\$|,)\s*([A-Z])\s*\)?\s*(?:\\sim[^$]*)?\$")
 _CORRELATION = re.compile(r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*\$", re.I)
+_INTRODUCES = re.compile(
+    r"(?:\b(?:let|now|suppose|assum\w+|consider|take|if|when|where|sei(?:en)?|sind|nun|soit|soient|sea|sean|sia|siano|seja|sejam|пусть)\b|令|设|假设|考虑|まず|いま|이제)[^$.;]*\Z"
+    r"|(?:other|different|another|new)[^$.;]{0,20}\Z",
+    re.I,
+)
+_COPULA = re.compile(r"\s*(?:(?:now|then)\s+)?(?:is|are|be|has|have|follows?|denotes?|ist|sind|est|sont|es|son|é|è|是|为|為|が|は|은|는|이|가|를|을|とする)(?![a-z])", re.I)
+_BEGINS = re.compile(r"(?:^|[.;:,。，；、]|\b(?:now|then|that|here|variables?|pair))\s*\Z", re.I)
+_STILL_NORMAL = re.compile(r"gaussian|normal|variances?|means?\b|standard|correlat|Varianz|variance|varianza|正态|高斯|方差|均值|가우시안|정규|분산|正規|ガウス|分散", re.I)
+_OTHERWISE = re.compile(r"\b(?:not|no longer|un(?:related|correlated)|any|arbitrary|other)\b", re.I)
 _DENIED = re.compile(r"\b(?:not|need not|neither|un(?:correlated)?|if|unless|whether)\b[^.]{0,30}(?:jointly|bivariate)", re.I)
+
+
+def without_redefined(context: Context, sentence: str) -> Context:
+    """The context without pairs of which a sentence introduces a variable, or the correlation, as anything but normal ones.
+
+    What a formula says of them, Y = X^2, is known where the pair is used.
+    """
+    if not any(isinstance(f.value, NormalPair) for f in context.facts):
+        return context
+    if _STILL_NORMAL.search(sentence) and not _OTHERWISE.search(sentence):
+        return context
+    told = _introduced(re.sub(r"\\[()\[\]]|\$+", "$", sentence))
+    kept = (f for f in context.facts if not (isinstance(f.value, NormalPair) and told & _names(f.value)))
+    return replace(context, facts=tuple(kept))
+
+
+def _names(pair: NormalPair) -> set[str]:
+    return {*pair.variables, *(n.base for n in walk(pair.correlation) if isinstance(n, Name))}
+
+
+def _introduced(flat: str) -> set[str]:
+    """The names that stand alone, or before a relation, behind "let" or the like, or before "is"."""
+    out: set[str] = set()
+    behind = begins = False  # behind a word of introduction; where a clause begins
+    pieces = flat.split("$")
+    for k in range(1, len(pieces), 2):
+        before, after = pieces[k - 1], pieces[k + 1] if k + 1 < len(pieces) else ""
+        joined = re.fullmatch(r"\s*(?:,|and|und|et|y|e|和|与|及|와|과|と)\s*", before) is not None
+        behind = _INTRODUCES.search(before) is not None or (behind and joined)
+        begins = _BEGINS.search(before) is not None or (begins and joined)
+        names = re.fullmatch(r"\s*\(?\s*((?:\\?[A-Za-z]+\s*,\s*)*\\?[A-Za-z]+)\s*\)?\s*(?:(?:\\sim(?!\s*(?:\\\w+\s*\{?\s*)?N)|\\in).*)?", pieces[k], re.S)
+        if names is not None and (behind or (begins and _COPULA.match(after))):
+            out |= {n.strip().removeprefix("\\") for n in names[1].split(",")}
+    return out
 
 
 def normal_pairs(sentence: str) -> tuple[Fact, ...]:

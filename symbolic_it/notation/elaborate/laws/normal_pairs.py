@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from ...context import EARLIER, Constraint, Context, Fact, NamedLaw, NormalPair
+from ...context import EARLIER, LAW_OF, Constraint, Context, Fact, JointTable, Masses, Meaning, NamedLaw, NormalPair, Outcome
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Log, Name, Node, Number, Statement
 from ...syntax.walk import walk
@@ -76,6 +76,12 @@ def _told(context: Context) -> _Pairs:
     independent: set[frozenset[str]] = set()
     sums: dict[str, tuple[str, str]] = {}
     for fact in context.facts:
+        anew = _determined(fact)
+        for told, correlation in list(out.correlations.items()):
+            if anew & {*told, *(n.base for n in walk(correlation) if isinstance(n, Name))}:
+                del out.correlations[told]
+        same = _sum_of(fact.symbol, fact.value.body) if isinstance(fact.value, Meaning) else {}
+        sums = {name: parts for name, parts in sums.items() if name not in anew or same == {name: parts}}
         if isinstance(fact.value, NormalPair) and fact.scope != EARLIER:
             out.correlations[frozenset(fact.value.variables)] = fact.value.correlation
             out.facts[fact] = None
@@ -95,6 +101,22 @@ def _told(context: Context) -> _Pairs:
     return out
 
 
+def _determined(fact: Fact) -> set[str]:
+    """The names that a fact determines anew, by a formula, by masses, by another law than a normal one, or as independent."""
+    value = fact.value
+    if isinstance(value, (Meaning, Masses, Outcome)):
+        return {fact.symbol.removeprefix(LAW_OF)}
+    if isinstance(value, JointTable):
+        return set(value.axes)
+    if isinstance(value, NamedLaw):
+        return set() if isinstance(value.law, Call) and is_normal(value.law) else {fact.symbol.removeprefix(LAW_OF)}
+    if isinstance(value, Constraint) and isinstance(value.chain, Chain):
+        sides = [x for x in (value.chain.first, *(x.right for x in value.chain.links if x.relation == "perp")) if x is not None]
+        if all(x.relation in ("=", ":=", "perp") for x in value.chain.links):
+            return {own for x in sides for n in walk(x) if isinstance(n, Name) and is_variable(n) and (own := key_of(n)) is not None}
+    return set()
+
+
 def _independent(chain: Chain) -> frozenset[str] | None:
     if len(chain.links) != 1 or chain.links[0].relation != "perp":
         return None
@@ -106,9 +128,13 @@ def _sum(chain: Chain) -> dict[str, tuple[str, str]]:
     """Y = X + Z."""
     if len(chain.links) != 1 or chain.links[0].relation not in ("=", ":=") or not isinstance(chain.first, Name):
         return {}
-    match chain.links[0].right:
+    return _sum_of(key_of(chain.first), chain.links[0].right)
+
+
+def _sum_of(name: str | None, node: Node) -> dict[str, tuple[str, str]]:
+    match node:
         case s.Add(Name() as one, Name() as other) if is_variable(one) and is_variable(other) and one != other:
-            names = key_of(chain.first), key_of(one), key_of(other)
+            names = name, key_of(one), key_of(other)
             return {names[0]: (names[1], names[2])} if None not in names else {}  # type: ignore[dict-item]
     return {}
 

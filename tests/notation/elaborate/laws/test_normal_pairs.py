@@ -45,6 +45,36 @@ def test_twins_are_refuted_with_positive_variances() -> None:
     assert word(_PAIR, r"I(X;Y) \ge \frac{\rho^2}{2}") != "refuted"
 
 
+#: A pair is no longer one where the text determines one of its variables, or the correlation, anew.
+REDEFINED = [
+    r"Now let $Y = X^2$. ",
+    r"Let $X \sim \mathrm{Bernoulli}(1/2)$. ",
+    r"Let $X$ and $Y$ be independent. ",
+    r"Now let $X$ be uniform on $[0,1]$ and $Y$ be independent of $X$. ",
+    r"Let $(X, Y)$ be uniform on the unit square. ",
+    r"Consider now other variables $X$ and $Y$ with any joint law. ",
+    r"Let $\rho$ denote the density of $Z$. ",
+    r"令 $X$ 和 $Y$ 服从均匀分布。",
+]
+KEPT = [
+    r"Let $X$ have zero mean and variance $\sigma^2$. ",
+    r"Let $X \sim \mathcal{N}(0, \sigma^2)$. ",
+    r"Let $Z = X + Y$. ",
+    r"The mutual information of $X$ and $Y$ is known. ",
+]
+
+
+@pytest.mark.parametrize("between", REDEFINED)
+def test_a_pair_ends_where_its_letters_mean_something_else(between: str) -> None:
+    assert word(_PAIR + between, r"I(X;Y) = -\frac12\log(1-\rho^2)") in ("undecided", "not-understood")
+
+
+@pytest.mark.parametrize("between", KEPT)
+def test_and_goes_on_where_they_do_not(between: str) -> None:
+    assert word(_PAIR + between, r"I(X;Y) = -\frac12\log(1-\rho^2)") == "proved"
+    assert word(_PAIR + between, r"I(X;Y) = \frac12\log(1-\rho^2)") == "refuted"
+
+
 #: Without independence, without joint normality or without a law for X nothing is put in.
 LEFT = [
     (r"Let $X \sim \mathcal{N}(0, P)$ and $Z \sim \mathcal{N}(0, N)$, and $Y = X + Z$. ", r"h(Y) = \frac12\log(2\pi e(P+N))"),

@@ -30,6 +30,26 @@ def test_members_are_not_one_outcome(statement: str) -> None:
     assert check(statement).verdict.word == "refuted"
 
 
+#: The a_n of the formula need not be its a^{(n)}.
+TWO_NAMES = [
+    r"\sum_n a^{(n)} = \sum_n a_n",
+    r"\sum_{n=1}^N \log q(x^{(n)}) = \sum_{n=1}^N \log q(x_n)",
+    r"\frac1N \sum_{n=1}^N x^{(n)} - x_n = 0",
+    r"\sum_{n=1}^N \sum_k t^{(n)}_k = \sum_{n=1}^N \sum_k t_{nk}",
+]
+
+
+@pytest.mark.parametrize("statement", TWO_NAMES)
+def test_an_index_above_is_not_merged_with_one_below(statement: str) -> None:
+    assert check(statement).verdict.word == "not-understood"
+
+
+def test_nor_with_one_below_that_was_defined() -> None:
+    told = ["a_n = \\log p_n"]
+    assert check(r"\sum_n a_n = \sum_n \log p_n", given=told).verdict.word == "proved"
+    assert check(r"\sum_n a^{(n)} = \sum_n \log p_n", given=told).verdict.word != "proved"
+
+
 def test_no_member_stands_for_all() -> None:
     assert not check(r"\sum_{n=1}^N \log q(x^{(n)}) = N \log q(x^{(1)})").verdict.positive
 
