@@ -12,7 +12,7 @@ import numpy as np
 from .budget import SECONDS, Budget, OutOfTimeError
 from .call import Plan, call, libraries, plans
 from .edges import edges, notes
-from .families import heeding_masks, simplest
+from .families import heeding_masks, simplest, unexplained
 from .gradients import gradients, zero_masses
 from .inputs import among
 from .matching import Fit, called, read
@@ -20,6 +20,7 @@ from .names import LOSSES, Declared, declared, presentations_of, uniform
 from .quantities import PROBES, resolve
 from .reading import Arguments, Array, Group
 from .report import Finding, Report, shown
+from .steady import unsteady
 
 #: Part of their value is a constant for training: KTO's reference point, a reward.
 STOPPED = frozenset({"kto_loss", "kl_penalised_reward"})
@@ -63,7 +64,7 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
     seen: dict[tuple[int, str, str], Fit | None] = {}
     for strict in (True, False):
         for library in libraries():
-            tried += _fits(function, told, groups, library, budget, strict, seen)
+            tried = heeding_masks([*tried, *_fits(function, told, groups, library, budget, strict, seen)], told)
             if any(t.reading for t in tried):
                 return _judged(function, name, tried, told, budget, unnamed)
         unnamed = list(tried) if strict else unnamed
@@ -155,8 +156,9 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
 
     ``unnamed``: what it gave, and no reading fits, of what its parameters are named for.
     """
-    tried = heeding_masks(tried, told)
     right = [t for t in tried if t.reading and t.reading.right]
+    if unnamed and not right:  # a mistake of what its parameters are not named for is more likely something else
+        return Report(name, "undecided", _unread(unnamed, told, budget, []), 0)
     if any(t.reading and not t.group.last for t in tried):
         tried = [t for t in tried if not t.group.last]
         right = [t for t in right if not t.group.last]
@@ -170,6 +172,9 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
     )
     right = [t for t in right if t.group.family == family]
     own = [t for t in tried if t.reading and t.group.family == family]
+    batches = unexplained(tried, family) if right and all(np.ndim(t.group.arguments[0][0]) == 1 for t in right) else []
+    if batches:  # right for one row says nothing of weights of classes, or of a mean
+        return Report(name, "undecided", _unread(batches, told, budget, []), 0)
     remarks = [t.reading.remark for t in own if t.reading and t.reading.remark]
     findings: dict[str, Finding] = {}
     wrong = [t for t in own if t.reading and not t.reading.right]
@@ -201,6 +206,8 @@ def _judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Dec
         truth = next(r for r in t.group.readings() if r.right)
         findings[text] = Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), shown((truth.values[0],)))
     if right:
+        again = unsteady(function, [t for t in tried if t in own or t.group.presentation == family], budget)
+        findings |= {again.sentence: again} if again else {}
         checked = _checked(function, name, family, [t for t in own if t.reading and t.reading.right], budget)
         for told_finding, accuses in checked:
             if accuses and not isinstance(told_finding, str):

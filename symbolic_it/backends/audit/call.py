@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from .budget import Budget, OutOfTimeError
-from .names import LABELS, Declared, Parameter, presentations_of
+from .names import LABELS, OF_CLASSES, Declared, Parameter, presentations_of
 from .reading import Array, Group
 
 #: What a convention is set to where the callable insists on being told.
@@ -139,7 +139,7 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
             return role
         if (role == p.role or (role == "lengths" and p.lengths)) and (p.required or role in group.forced):
             return role
-        if role == "mask" and p.role == "weights":
+        if role == "mask" and p.role == "weights" and not p.among(OF_CLASSES):
             return role
     if "labels" in left and (p.required or "labels" in group.forced) and p.role in (None, "size") and p.among(LABELS) and (
         "ids" in p.words or not p.among(group.names.get("logits", frozenset()))

@@ -43,7 +43,7 @@ def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> I
             roles = (*way.roles, *(("mask",) if layout else ()), *(r for r, _ in way.extra))
 
             def made(drawn: Any = drawn, masks: Any = masks, way: Entries = way) -> list[Reading]:
-                return compose(way.cores(drawn), Conventions(0, unit, masks, sequences=True, pads=told.pads))
+                return compose(way.cores(drawn), Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs))
 
             kinds = (*(way.kinds or ("",) * len(way.roles)), *roles[len(way.roles) :])
             told_as = ", with " + " and ".join(r for r, _ in way.extra) if way.extra else ""

@@ -39,7 +39,7 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             pairs.append((base, base + np.clip(0.6 * rng.normal(size=shape), -1.2, 1.2)))
         d = [b - a for a, b in pairs]
         masks = padding(*shape) if layout else None
-        how = Conventions(0, unit, masks, sequences=True, pads=told.pads)
+        how = Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs)
         for presentation, values, of in (
             ("log-probabilities of two policies", pairs, f"the log-ratio {other} - {sampler}"),
             ("a log-ratio", [(x,) for x in d], "the log-ratio"),

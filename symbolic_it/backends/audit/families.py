@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from .matching import Fit
 from .names import Declared
 
 
 def heeding_masks(tried: list[Fit], told: Declared) -> list[Fit]:
-    """Of a callable that must be given a mask, the families that are read with a mask, where some are: without one says little."""
+    """Of a callable that must be given a mask, the families that are read with a mask: a mask of ones says little of it."""
     if not any(p.role == "mask" and p.required for p in told.parameters or ()):
         return tried
     masked = [t for t in tried if "mask" in t.group.roles]
-    read = {t.group.family for t in masked if t.reading}
-    unread = {t.group.family for t in masked} - read
-    return [t for t in tried if t.group.family not in unread] if read else tried
+    unread = {t.group.family for t in masked} - {t.group.family for t in masked if t.reading}
+    return [t for t in tried if t.group.family not in unread or "mask" in t.group.roles]
 
 
 def simplest(tried: list[Fit]) -> str:
@@ -23,3 +24,12 @@ def simplest(tried: list[Fit]) -> str:
         return t.reading.faults if t.reading else 0, len(set(t.group.kinds[:2]))
 
     return min((t for t in tried if t.reading), key=rank).group.family
+
+
+def unexplained(tried: list[Fit], family: str) -> list[Fit]:
+    """Batches of labels of which it gives one number, or one a row, that no reading explains."""
+    return [
+        t for t in tried
+        if t.reading is None and t.group.presentation == family and "labels" in t.group.roles
+        and np.ndim(t.group.arguments[0][0]) == 2 and np.ndim(t.got[0]) <= 1
+    ]  # fmt: skip

@@ -50,7 +50,12 @@ TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions",
 #: The distribution that samples are drawn from, for an estimator.
 SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
 LENGTHS = frozenset({"length", "lengths", "lens", "len"})
-PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored"})
+PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored", "prompt", "context", "instruction", "user", "query", "question",
+                     "exclude", "excluded", "drop", "dropped", "invalid", "special"})  # fmt: skip
+#: Of these the length is not that of what is scored.
+UNSCORED = frozenset({"prompt", "context", "instruction", "user", "query", "question", "source", "src", "prefix"})
+#: Weights of these are no weights of rows.
+OF_CLASSES = frozenset({"class", "classes", "pos", "positive", "label", "labels", "vocab"})
 REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
 
 
@@ -82,7 +87,7 @@ class Parameter:
     @property
     def lengths(self) -> bool:
         """Whether it holds the length of each sequence."""
-        return self.role == "lengths" or (self.role == "count" and self.among(LENGTHS))
+        return self.role == "lengths" or (self.role == "count" and self.among(LENGTHS) and not self.among(UNSCORED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,11 @@ class Declared:
     def pads(self) -> bool:
         """Whether its mask is named for the padding: then it may be 1 there, or where there is none."""
         return any(p.role == "mask" and p.among(PADDING) for p in self.parameters or ())
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it takes weights, and no mask beside them."""
+        return self.has("weights") and not self.has("mask")
 
     def has(self, role: str) -> bool:
         return any(p.role == role for p in self.parameters or ())

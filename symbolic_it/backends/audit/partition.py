@@ -22,7 +22,7 @@ def logit_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         values: list[tuple[Any, ...]] = [(z, *((masks[i],) if masks else ())) for i, z in enumerate(logits)]
 
         def made(logits: Rows = logits, masks: Any = masks) -> list[Reading]:
-            return compose(CORES[name](logits, told), Conventions(logits[0].shape[-1], unit, masks, pads=told.pads))
+            return compose(CORES[name](logits, told), Conventions(logits[0].shape[-1], unit, masks, pads=told.pads, weighs=told.weighs))
 
         roles = ("logits", "mask") if masks else ("logits",)
         constants = {"size": shape[-1], "mask": np.ones(shape[:-1], dtype=np.int64)}

@@ -70,11 +70,12 @@ def _short(z: Array) -> Array:
 
 
 def labelled(shape: tuple[int, ...], seed: int, ignored: bool = False) -> list[tuple[Array, Array]]:
-    """Logits (..., K) and labels (...), some of them -100."""
+    """Logits (..., K) and labels (...), some of them -100; every class is some row's label, so that none may weigh more unseen."""
     rng = np.random.default_rng(seed)
+    every = rng.permutation(np.resize(np.arange(shape[-1]), (2, *shape[:-1])).reshape(-1)).reshape(2, *shape[:-1])
     out = []
     for n in range(2):
-        y = rng.integers(shape[-1], size=shape[:-1])
+        y = np.array(every[n])
         if ignored:
             y[0, -2 - n :] = IGNORED
             y[1, -1:] = IGNORED
@@ -84,9 +85,9 @@ def labelled(shape: tuple[int, ...], seed: int, ignored: bool = False) -> list[t
 
 def padding(rows: int, positions: int) -> tuple[Array, Array]:
     """Two masks, 1 where a token counts, of sequences that are shorter than the batch is wide."""
-    at = np.arange(positions)
-    first = at < np.linspace(positions, 2, rows).round()[:, None]
-    second = at < np.linspace(3, positions - 1, rows).round()[:, None]
+    at = np.arange(positions)  # the numbers kept are no simple share of all: half of a mean would pass for a wrong denominator
+    first = at < np.resize([positions, 2, positions - 1], rows)[:, None]
+    second = at < np.resize([positions - 1, 3, positions], rows)[:, None]
     return first.astype(np.int64), second.astype(np.int64)
 
 

@@ -65,6 +65,7 @@ class Conventions:
     sequences: bool = False  # sums over a sequence and means of its means are customary
     batchmean: bool = False  # declared by the callable
     pads: bool = False  # its mask is named for the padding
+    weighs: bool = False  # its mask is named for weights: a mean over all rows is then customary
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,10 @@ def _masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
     text = ", divided by the number of sequences, not by that of the tokens kept"
     yield text, 0 if how.sequences or how.batchmean else 1, "", [t.mean() for t in total]
     text = ", the masked sum divided by all positions: ignored labels count in the denominator"
-    yield text, 1, "", [t.sum() / r.size for t, (r, _) in zip(total, pairs, strict=True)]
+    weighed = ", weighted, averaged over all positions"
+    remark = "its weights are no mask: what has weight 0 counts in the denominator of its mean"
+    averaged = [t.sum() / r.size for t, (r, _) in zip(total, pairs, strict=True)]
+    yield (weighed, 0, remark, averaged) if how.weighs else (text, 1, "", averaged)
     yield ", averaged over positions, padding counted in the denominator, then over sequences", 1, "", [
         (t / r.shape[-1]).mean() for t, (r, _) in zip(total, pairs, strict=True)
     ]  # fmt: skip

@@ -45,7 +45,7 @@ def label_groups(
                 values = [(np.moveaxis(z, -1, 1), *rest) for z, *rest in values]
             if masks:
                 values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, beside or (), strict=True)]
-            how = Conventions(shape[-1], unit, kept, pads=told.pads and masks is not None)
+            how = Conventions(shape[-1], unit, kept, pads=told.pads and masks is not None, weighs=told.weighs)
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
             whole = np.full(shape[0], shape[1]) if len(shape) == 3 else None
 
