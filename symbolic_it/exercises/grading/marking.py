@@ -12,10 +12,11 @@ from ...enclosure.errors import Unevaluable
 from ...enclosure.number import Number
 from ...enclosure.value import Infinite, Value, compare
 from .. import exact
-from .reading import Answer, is_chain, last_side, read_answer
+from .reading import Answer, is_chain, last_side, read_answer, readings
 
 BITS = 128
 PARTIAL = Fraction(1, 2)
+NEAR = Fraction(1, 20)  # 1 is no coarse 0.81, it is another answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,7 @@ class Marker:
     def _mark(self, text: str) -> Mark:
         if is_chain(text) and len(text) <= 1000:
             return self._chain(text)
-        answer = read_answer(text)
-        return self._value(answer)
+        return self._best(text)
 
     def _chain(self, text: str) -> Mark:
         """A chain of equations: every link is judged, and its last side is the answer."""
@@ -84,11 +84,15 @@ class Marker:
 
         judged = check(text.strip().strip("$"), unit=self.unit or "nats", seconds=1.0)
         links = tuple((reading, v.word) for reading, v in judged.links) or ((judged.reading, judged.verdict.word),)
-        last = self._value(read_answer(last_side(text)))
+        last = self._best(last_side(text))
         bad = [reading for (reading, word) in links if word in ("refuted", "convention-mismatch")]
         if last.verdict == "correct" and bad:
             return Mark("partial", PARTIAL, f"the answer is right, but not this line: {bad[0]}", (), links)
         return Mark(last.verdict, last.credit, last.feedback + (f"; wrong line: {bad[0]}" if bad else ""), last.mistakes, links)
+
+    def _best(self, text: str) -> Mark:
+        """Of the ways to read an answer the one that earns most; of equals the likeliest."""
+        return max((self._value(a) for a in readings(text, self.unit)), key=lambda mark: mark.credit)
 
     def _value(self, answer: Answer) -> Mark:
         if answer.undefined:
@@ -122,12 +126,13 @@ class Marker:
         return low - self.tolerance <= b and a <= high + self.tolerance
 
     def _coarse(self, answer: Answer) -> Mark | None:
-        """The right value, but rounded to fewer digits than were asked for (at least one that is not 0)."""
+        """The right value, but rounded to fewer digits than were asked for, and still within a twentieth of it."""
         numeral = answer.numeral
         assert numeral is not None
         if not numeral.value or not isinstance(self.value, Number):
             return None
-        if judge(self.value, numeral).verdict == "confirmed":
+        near = max(abs(numeral.value - self.low), abs(numeral.value - self.high)) <= NEAR * abs(numeral.value)
+        if near and judge(self.value, numeral).verdict == "confirmed":
             return Mark("partial", PARTIAL, f"the right value, at too low a precision: {self.item['answer'].get('decimal')} was asked for")
         return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from ...enclosure.decimal import Printed
@@ -14,12 +15,24 @@ from ...enclosure.errors import Unevaluable
 from ...enclosure.number import Number
 from ...enclosure.value import Infinite, Value
 from ...notation.syntax import ReadError, read_expression
+from ...notation.syntax.readings import readings as trees_of
 from ...verify.numbers.arithmetic import value
 
+WAYS = 3
 LONGEST = 300  # characters of an answer, or of one side of a chain
-_UNIT = re.compile(r"\s*(?:\\text\{\s*|\\mathrm\{\s*)?\b(bits?|nats?|shannons?)\b\s*\}?\s*\.?\s*\Z", re.I)
+_SPACE = r"(?:\s|\\[,;: ]|~)*"
+_UNIT = re.compile(
+    _SPACE + r"(?:[(\[]\s*)?(?:\\(?:text|mathrm|textrm)\{" + _SPACE + r")?(?<![A-Za-z])(bits?|nats?|shannons?|Sh|hartleys?|bans?|dits?)"
+    r"(?:\s*(?:/|\bper\b)\s*[a-z]+)?\s*\}?\s*[)\]]?\s*\Z", re.I)  # fmt: skip
+_LEADING = re.compile(r"(?:=|≈|\\approx\b|~|\\sim\b)\s*")
+_LETTERED = re.compile(r"(?<![A-Za-z\\])(ln|lb|ld|lg)(?=[\d.])")
+_BASE_2 = re.compile(r"(?<![A-Za-z\\])\\?(?:lb|ld)(?![A-Za-z])")
+_LG = re.compile(r"(?<![A-Za-z\\])\\?lg(?![A-Za-z])")
+_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\Z")
 _INFINITE = re.compile(r"([+-]?)\s*(?:inf|infinity|infinite|oo|∞|\\infty)\s*\Z", re.I)
 _LOG = re.compile(r"\blog(2|10)\s*\(")
+_RAISED = re.compile(r"\^\s*(\\?(?:log|ln)(?:_\{?\w+\}?)?\s*\([^()]*\))")
 _EQUALS = re.compile(r"=|≈|\\approx|~")
 
 
@@ -35,33 +48,82 @@ class Answer:
     undefined: bool = False
 
 
+def readings(text: str, unit: str = "") -> tuple[Answer, ...]:
+    """What an answer may mean, the likeliest first: `ln 2 / 2`, `log` in a question that asks for bits, `lg`, a decimal comma."""
+    found = [read_answer(text, way=way) for way in range(WAYS)]
+    shown, _ = _without_unit(_bare(text))
+    if unit == "bits" and found[0].value is not None:
+        found += [read_answer(text, base_two=True, way=way) for way in range(WAYS)]
+    if _LG.search(shown):
+        found.append(read_answer(_LG.sub(r"\\log_{10} ", text)))
+    if _THOUSANDS.match(shown):
+        found.append(read_answer(text.replace(",", ".")) if shown.count(",") == 1 else found[0])
+    return tuple(dict.fromkeys(found))
+
+
 @lru_cache(maxsize=1 << 15)
-def read_answer(text: str) -> Answer:
-    """Read an answer; whatever cannot be read has a problem, in one line, and no value."""
-    shown = text.strip().strip("$").strip()
+def read_answer(text: str, base_two: bool = False, way: int = 0) -> Answer:
+    """Read an answer; whatever cannot be read has a problem, in one line, and no value.
+
+    ``base_two``: of a log without a base; ``way``: which of the readings of an ambiguous expression, the last where there are fewer.
+    """
+    shown = _bare(text)
     if not shown:
         return Answer(text, None, problem="no answer")
     if len(shown) > LONGEST:
         return Answer(text[:LONGEST], None, problem=f"longer than {LONGEST} characters")
-    unit = ""
-    if (match := _UNIT.search(shown)) is not None:
-        unit = "bits" if match[1].lower().startswith(("bit", "sh")) else "nats"
-        shown = shown[: match.start()].strip()
-    if shown.lower() in ("nan", "undefined", "not defined"):
+    shown, unit = _without_unit(shown)
+    if shown.lower() in ("nan", "undefined", "undef", "not defined"):
         return Answer(text, None, unit, undefined=True)
     if (match := _INFINITE.match(shown)) is not None:
         return Answer(text, Infinite(-1 if match[1] == "-" else 1), unit)
+    if unit == "hartleys":
+        shown, unit = f"({shown}) * ln(10)", "nats"
+    shown = _decimal(shown)
     try:
         numeral = Printed.read(shown)
         return Answer(text, Number.of(numeral.value), unit, numeral)
     except ValueError:
         pass
-    return _expression(text, shown, unit)
+    return _expression(text, shown, unit, Fraction(2) if base_two else None, way)
 
 
-def _expression(text: str, shown: str, unit: str) -> Answer:
+def _bare(text: str) -> str:
+    """Without dollars, brackets of mathematics, the sign of equality before it and the stop behind."""
+    shown = text.strip().strip("$").strip()
+    if shown.startswith((r"\(", r"\[")) and shown.endswith((r"\)", r"\]")):
+        shown = shown[2:-2].strip()
+    if (match := _LEADING.match(shown)) is not None:
+        shown = shown[match.end() :]
+    return shown if shown.endswith("..") else shown.rstrip(".,;").strip()
+
+
+def _without_unit(shown: str) -> tuple[str, str]:
+    match = _UNIT.search(shown)
+    if match is None or not shown[: match.start()].strip():
+        return shown, ""
+    word = match[1].lower()
+    unit = "bits" if word.startswith(("bit", "sh")) else "nats" if word.startswith("nat") else "hartleys"
+    rest = shown[: match.start()].strip()
+    if rest.startswith("(") and rest.count("(") > rest.count(")"):  # (3/4 bits)
+        rest = rest[1:].strip()
+    return rest, unit
+
+
+def _decimal(shown: str) -> str:
+    """A comma between digits, outside brackets and where there is no point, is a decimal comma, unless it groups thousands."""
+    inside = re.sub(r"\([^()]*\)|\{[^{}]*\}", "", shown)
+    if "." in shown or "," not in inside or len(_COMMA.findall(shown)) != shown.count(",") or _THOUSANDS.match(shown):
+        return shown
+    return _COMMA.sub(".", shown) if shown.count(",") == inside.count(",") else shown
+
+
+def _expression(text: str, shown: str, unit: str, base: Fraction | None, way: int) -> Answer:
+    shown = _LETTERED.sub(r"\1 ", _LOG.sub(r"log_{\1}(", shown))
+    shown = _RAISED.sub(r"^{\1}", _LG.sub(r"\\log_{2} ", _BASE_2.sub(r"\\log_{2} ", shown)))
     try:
-        known = value(read_expression(_LOG.sub(r"log_{\1}(", shown)))
+        trees = trees_of(read_expression(shown))
+        known = value(trees[min(way, len(trees) - 1)], base)
     except ReadError as error:
         return Answer(text, None, unit, problem=f"not understood: {error}")
     except (Unevaluable, RecursionError, OverflowError, MemoryError, ValueError, ZeroDivisionError):
@@ -73,7 +135,7 @@ def _expression(text: str, shown: str, unit: str) -> Answer:
 
 def is_chain(text: str) -> bool:
     """Whether an answer is a chain of equations."""
-    return _EQUALS.search(text) is not None
+    return _EQUALS.search(_without_unit(_bare(text))[0]) is not None
 
 
 def last_side(text: str) -> str:

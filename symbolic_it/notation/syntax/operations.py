@@ -43,7 +43,7 @@ class Mul(Node):
     r"""A product; explicit when a sign was written.
 
     ambiguous: an unsigned factor follows an inline slash, so `a/b c` may mean `a/(b c)`; read as `(a/b) c`. Or it
-    follows a function's brackets: `\log(a) (b)`.
+    follows a function's brackets: `\log(a) (b)`. Or it is a proper fraction behind a whole number: `1\frac12` may be 3/2.
     """
 
     left: Node

@@ -7,8 +7,9 @@ from .cursor import MAX_DEPTH
 from .errors import ReadError
 from .letters import ACRONYMS, EVERYDAY
 from .literals import number
+from .mixed import is_mixed
 from .node import Node
-from .operations import Add, Neg, PlusMinus, Sub
+from .operations import Add, Mul, Neg, PlusMinus, Sub
 from .parse_binders import Binders
 from .parse_scripts import is_word
 from .tokens import Token
@@ -125,7 +126,12 @@ class Factors(Binders):
             base, accents, spelled = self.base()
             return self.postfix(self.name(start, base, accents, spelled), start)
         if kind == "num":
-            return self.postfix(self._number(), start)
+            whole = self._number()
+            if self.token.kind == "frac" and self.token.start == self.token.end == whole.span.end and not self.below:
+                part = self.fraction()
+                joined = Add(whole, part, span=self.since(start)) if is_mixed(whole, part) else Mul(whole, part, span=self.since(start))
+                return self.postfix(joined, start)
+            return self.postfix(whole, start)
         if kind == "log":
             return self.log()
         if kind == "func":

@@ -8,6 +8,7 @@ from fractions import Fraction
 from .atoms import Number, Seq, WithUnit
 from .cursor import MAX_TERMS
 from .letters import ENTROPIES
+from .mixed import may_be_mixed
 from .node import Node
 from .operations import LIMITS, OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_factors import STARTS, Factors
@@ -127,8 +128,8 @@ class Operators(Factors):
                     self.fail("a sign before the number")
                 after_call = kind == "open" and isinstance(last, (Log, Apply)) and not last.bare
                 slash = slash and kind not in ("big", "log") and not self.expectation_ahead()  # 1/N \sum_i x_i
-                last = self.factor()
-                node = Mul(node, last, False, slash or after_call, span=self.since(start))
+                whole, last = last, self.factor()
+                node = Mul(node, last, False, slash or after_call or may_be_mixed(whole, last), span=self.since(start))
             else:
                 return node
             count += 1

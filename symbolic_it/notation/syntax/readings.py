@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from itertools import islice, product
 from typing import Any, TypeVar
 
+from .mixed import may_be_mixed
 from .node import Node
 from .operations import Add, Apply, BigOp, Div, Log, Mul, Neg, Pow, Sub
 from .statements import Caution, Statement
@@ -91,6 +92,9 @@ def _other(node: Node, led: bool) -> Iterator[Node]:
 
 def _regrouped(node: Mul | Div) -> Iterator[Node]:
     left, right = node.left, node.right
+    if isinstance(node, Mul) and node.ambiguous and may_be_mixed(_tail(left), right):
+        part = Add(_tail(left), right, span=_tail(left).span.cover(right.span))
+        yield _with_tail(left, part, node)
     if isinstance(node, Mul) and node.ambiguous and isinstance(left, Div) and left.inline:
         yield replace(left, right=Mul(left.right, right, span=left.right.span.cover(right.span)), span=node.span)
     tail = _tail(left)

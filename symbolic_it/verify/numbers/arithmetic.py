@@ -48,6 +48,10 @@ def closed(node: n.Node, base: Fraction | None = None, behind: Mapping[str, Term
             inner_base = None if node.base is None else closed(node.base, base, behind)
             if arg is None or (node.base is not None and inner_base is None):
                 return None
+            if inner_base is None and node.spelling == "lg":
+                return None  # to base 2 or 10
+            if inner_base is None and node.spelling == "lb":
+                inner_base = Rational(Fraction(2))
             if inner_base is None and node.spelling != "ln" and base is not None:
                 inner_base = Rational(base)
             log = Log(arg, inner_base)

@@ -1,0 +1,39 @@
+"""Readings of answers: units, decimal commas, logarithms without a base; what is none of them stays unread."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from symbolic_it.enclosure.number import Number
+from symbolic_it.exercises.grading.reading import is_chain, read_answer, readings
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("0,75", "3/4", ""), ("1,234", "1234", ""), ("0.5 (nats)", "1/2", "nats"), ("(3/4 bits)", "3/4", "bits"), ("1bit", "1", "bits"),
+        ("1½ Sh", "3/2", "bits"), ("0.75.", "3/4", ""), ("~ 0.75", "3/4", ""), ("5e-1 bits/token", "1/2", "bits"),
+    ],
+)  # fmt: skip
+def test_value_and_unit(text: str, value: str, unit: str) -> None:
+    found = read_answer(text)
+    assert isinstance(found.value, Number) and found.value.fraction == Fraction(value)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize("text", ["log(3,2)", "1 234", "0.5-", "bits", "1,2,3", "p log p", "", "0.8 ± 0.1"])
+def test_what_it_does_not_read(text: str) -> None:
+    assert read_answer(text).value is None
+
+
+def test_other_readings_come_behind() -> None:
+    assert [a.value for a in readings("1,234")][0] == Number.of(Fraction(1234))
+    assert Number.of(Fraction(1234, 1000)) in [a.value for a in readings("1,234")]
+    assert len({str(a.value) for a in readings("log 8", "bits")}) == 2
+    assert len({str(a.value) for a in readings("ln 8", "bits")}) == len({str(a.value) for a in readings("log 8", "nats")}) == 1
+
+
+def test_a_space_of_tex_is_no_chain() -> None:
+    assert not is_chain(r"0.75~\mathrm{bits}") and is_chain("H = 0.75")
