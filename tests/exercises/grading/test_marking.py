@@ -14,7 +14,7 @@ def key(exact: str, unit: str) -> Marker:
 BITS, THREE, NATS, PLAIN, INFINITE = key("2 - 3/4 log_2 3", "bits"), key("3", "bits"), key("1/2 log 2", "nats"), key("8", ""), key("inf", "nats")
 
 RIGHT = [
-    (BITS, "0.8113 0,8113 0.8113bits 0.8113. 0.8113; ~0.8113 =0.8113 81.13%".split()),
+    (BITS, ["0.8113", "0,8113", "0.8113bits", "0.8113.", "0.8113;", "~0.8113", "=0.8113", "81.13%"]),
     (BITS, ["0.8113 bits per symbol", "0.8113 bits/symbol", "0.8113 (bits)", "(0.8113 bits)", "0.8113 Sh", "0.5623 nats", "0.24422 hartleys",
             r"\(0.8113\)", r"0.8113~\mathrm{bits}", "H(X) = 2 - 3/4 log2 3 ≈ 0.8113 bits"]),
     (BITS, ["2 - 3/4 log2 3", "2 - 0,75 lb 3", "2 - 3/4 ld 3", "2 - 3/4 lg 3", "2 - 3/4 log 3", "2 - 3/4 ln3/ln2", "2 - 3/4 ln 3/ln 2",

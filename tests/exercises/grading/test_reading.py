@@ -29,7 +29,7 @@ def test_what_it_does_not_read(text: str) -> None:
 
 
 def test_other_readings_come_behind() -> None:
-    assert [a.value for a in readings("1,234")][0] == Number.of(Fraction(1234))
+    assert readings("1,234")[0].value == Number.of(Fraction(1234))
     assert Number.of(Fraction(1234, 1000)) in [a.value for a in readings("1,234")]
     assert len({str(a.value) for a in readings("log 8", "bits")}) == 2
     assert len({str(a.value) for a in readings("ln 8", "bits")}) == len({str(a.value) for a in readings("log 8", "nats")}) == 1
