@@ -5,6 +5,7 @@ max_i f(i) is f(i*) for an outcome i* at which no other value is larger; a least
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -54,8 +55,11 @@ from ..terms.term import (
     walk,
 )
 from .closed import is_closed
+from .describe import describe
 from .verdict import Verdict
 
+#: What a proof needs: what is positive or nonzero, or a condition in words.
+Needed = tuple[str, Term] | str
 MAX_DEPTH, MAX_WEIGHTS = 3, 2
 BOUND = (Derivative, Limit, Argument)
 HOW = "at an outcome where the largest value is attained"
@@ -66,7 +70,7 @@ def decide_attained(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | N
     found = _certified(statement, depth)
     if found is None:
         return None
-    certificate, proofs = found
+    certificate, proofs = found[0], tuple(n if isinstance(n, str) else describe(*n) for n in found[1])
     try:
         replay(certificate)
     except ReplayError:
@@ -81,8 +85,8 @@ def decide_attained(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | N
     )
 
 
-def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[str, ...]] | None:
-    """The certificate and what the proof needs, in words."""
+def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[Needed, ...]] | None:
+    """The certificate and what the proof needs, of the largest value or of all outcomes."""
     claim = statement.claim
     parts = [t for side in (claim.lhs, claim.rhs) for t in walk(side)]
     of = next((t for t in parts if isinstance(t, Largest) and is_closed(t)), None)
@@ -113,10 +117,20 @@ def _certified(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[
         "scales": [to_json(t) for t in scales],
         "premises": [certificate for certificate, _ in premises],
     }
-    return certificate, tuple(dict.fromkeys(needed for _, words in premises for needed in words))
+    told = [_of_all(n, of, there, at) for _, needed in premises for n in needed]
+    return None if None in told else (certificate, tuple(dict.fromkeys(n for n in told if n is not None)))
 
 
-def _premises(statement: Statement, depth: int) -> list[tuple[dict[str, Any], tuple[str, ...]]] | None:
+def _of_all(needed: Needed, of: Largest, there: Term, at: Index) -> Needed | None:
+    """What is needed at the outcome of the largest value, which a reader does not know: z(m) > 0 as max z > 0, or z(x) > 0."""
+    if isinstance(needed, str):
+        return None if re.search(rf"(?<!\w){re.escape(at.name)}(?!\w)", needed) is not None else needed
+    kind, term = needed
+    term = _instead(term, there, of)
+    return kind, substitute(term, {at: fresh_index(at.space)}) if depends(term, at) else term
+
+
+def _premises(statement: Statement, depth: int) -> list[tuple[dict[str, Any], tuple[Needed, ...]]] | None:
     """One proof, or one of each direction of an equality."""
     found = _premise(statement, depth)
     if found is not None:
@@ -132,13 +146,13 @@ def _premises(statement: Statement, depth: int) -> list[tuple[dict[str, Any], tu
     return out
 
 
-def _premise(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[str, ...]] | None:
+def _premise(statement: Statement, depth: int) -> tuple[dict[str, Any], tuple[Needed, ...]] | None:
     from .cases import decide_cases
-    from .decide import _conditions
+    from .decide import needed
 
     proof = prove(statement)
     if proof is not None:
-        return _of_use(proof.certificate), _conditions(proof)
+        return _of_use(proof.certificate), needed(proof)
     found = _certified(statement, depth - 1)
     if found is not None:
         return found

@@ -217,10 +217,15 @@ def _how(proof: Proof) -> str:
 def _conditions(proof: Proof) -> tuple[str, ...]:
     from .describe import describe
 
+    return tuple(describe(kind, term) for kind, term in needed(proof))
+
+
+def needed(proof: Proof) -> tuple[tuple[str, Term], ...]:
+    """What a proof needs, less what is nonzero because it is positive."""
     form = NormalForm()
     positive = [form(term) for kind, term in proof.obligations if kind == "positive"]
     return tuple(
-        describe(kind, term)
+        (kind, term)
         for kind, term in proof.obligations
         if kind == "positive" or all(form(term) != scaled(p, Fraction(s)) for p in positive for s in (1, -1))
     )

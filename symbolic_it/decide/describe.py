@@ -10,6 +10,7 @@ from ..terms.term import (
     Entry,
     Exp,
     Index,
+    Largest,
     Log,
     Mass,
     Mul,
@@ -68,6 +69,9 @@ def plain(term: Term) -> str:
         case Sum():
             index, _, body = open_binder(term)
             return f"∑_{plain(index)} {_factor(body)}"
+        case Largest():
+            index, _, body = open_binder(term)
+            return f"max_{plain(index)} {_factor(body)}"
         case Exp(arg):
             return f"exp({plain(arg)})"
         case Absolute(arg):

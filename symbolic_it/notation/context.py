@@ -94,6 +94,13 @@ class NormalPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """A relation that held before another one was told, and may hold still."""
+
+    chain: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Constraint:
     """A relation that holds: `x > 0`, `K > 1`, `p = q`, `X \\to Y \\to Z`, `X \\perp Y`; as written, a Chain."""
 

@@ -27,7 +27,7 @@ from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
-from .sentences.markov import drawn_chains, read_anew
+from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
@@ -155,7 +155,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
-    state.context = forgotten(state.context, anew)
+    state.context = without_denied(forgotten(state.context, anew), whole)
     spoken = [_written_out(_marked(f, state), state) for f in with_proviso(formulas(sentence), following)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
@@ -233,9 +233,9 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
         local = local.extend(alphabet=kind)
     for text in (*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))):
         try:
-            local = read_anew(text, local)
+            local = read_anew(text, local, words)
             if _LASTING.match(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
-                state.context = read_anew(text, state.context)
+                state.context = read_anew(text, state.context, words)
         except (ReadError, ElaborationError):
             continue
     return local

@@ -19,6 +19,7 @@ from ..notation.context import (
     NormalPair,
     Outcome,
     Scalar,
+    Superseded,
 )
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.laws.drawn_laws import is_drawn
@@ -61,6 +62,7 @@ class State:
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
+    contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
     taken_back: bool = False  # what stands around the sentence calls it wrong
@@ -92,7 +94,7 @@ class State:
         """A new section: local conventions end, and so do the data of a worked example."""
         context = self.outside or self.context
         self.outside = None
-        over = (*DATA, Constraint, Measured, NormalPair)
+        over = (*DATA, Constraint, Measured, NormalPair, Superseded)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
         self.labels = ()
@@ -100,7 +102,7 @@ class State:
         self.topic = None
         self.last_display = self.before_aside = None
         self.narrowed = False
-        self.laws = {}
+        self.laws, self.contested = {}, set()
         self.rounded = {}
         self.compared_before = [*self.compared_before, *self.compared][-6:]
         self.compared = []

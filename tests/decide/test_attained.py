@@ -122,3 +122,19 @@ def test_the_largest_absolute_value_is_a_norm(text: str, word: str) -> None:
 )
 def test_a_mean_under_a_softmax_is_no_larger(text: str, word: str) -> None:
     assert check(text).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        (r"\log \max_i z_i \ge \log z_j", "max_x z(x) > 0"),
+        (r"\frac{1}{K}\sum_i \log z_i \le \log \max_i z_i", "max_x z(x) > 0"),
+        (r"\log \min_i z_i \le \log z_j", "z(x) > 0"),
+    ],
+)
+def test_what_is_needed_is_said_of_the_largest_value_or_of_all(text: str, needed: str) -> None:
+    """The outcome m of the proof is no letter of the statement."""
+    verdict = check(text).verdict
+    assert verdict.word == "proved"
+    assert needed in verdict.hypotheses
+    assert not any("(m)" in h for h in verdict.hypotheses)

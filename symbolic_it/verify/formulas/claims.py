@@ -30,6 +30,7 @@ from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
+from ..sentences.markov import is_open
 from ..sentences.mention import (
     compares_indices,
     is_alternative,
@@ -126,7 +127,7 @@ def _of_statement(
     """
     here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)), made_of(kept, state))
     here = without_itself(here, kept)
-    narrowed = narrowed or state.narrowed or follows
+    narrowed = narrowed or state.narrowed or follows or is_open(here, formula.text)
     around = document.text[max(0, formula.start - 240) : formula.end + 160]
     lefts = LeftSides((None,))
     try:

@@ -19,6 +19,7 @@ from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Readi
 from ...notation.elaborate.relations.shapes import defining_head, mentions_name
 from ...notation.elaborate.roles.letters import index_letters, key, stem
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ..judgement.doubtful_readings import Outcome
 from ..naming.compare import has_form
@@ -40,6 +41,7 @@ def learn(state: State, reading: Reading) -> None:
                 state.laws.pop(claim.name, None)
             elif isinstance(claim, Introduction) and claim.name in _LAWS:
                 state.laws.pop(claim.name, None)
+                state.contested.discard(claim.name)
                 head, body = defining_head(link.left.node), link.right.node
                 if claim.facts or head is None or head.name != claim.name or link.relation not in ("=", ":="):
                     continue
@@ -74,7 +76,10 @@ def by_formula(
     except ElaborationError as e:
         first, failed = None, e
     if first is not None and (special := _special_case(first, told, context, judge, before)) is not None:
+        if any(v is _OTHERWISE for v in _verdicts(special)):
+            state.contested |= {f.symbol for f in told}
         return special
+    told = [f for f in told if f.symbol not in state.contested]
     if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
         return _reraised(first, failed)
     if not _mentions(statement, context, [f.symbol for f in told]):
@@ -95,7 +100,10 @@ def by_formula(
 def _special_case(
     first: Outcome, told: list[Fact], context: Context, judge: Callable[[Context], Outcome | None], before: str
 ) -> Outcome | None:  # fmt: skip
-    """The outcome on a formula for p as a claim about the p that there is: where it is that, or where the words say that it should be."""
+    """The outcome on a formula for p as a claim about the p that there is: where it is that, or where the words say that it should be.
+
+    Another formula for p, where the words give it none, is not shown: "for every T, p_i = ..." and "hence p_i = ..." define nothing.
+    """
     names = {link.claim.name for chain in first[0].chains for link in chain.links if isinstance(link.claim, Introduction)}
     own = [f for f in told if f.symbol in names]
     if not own:
@@ -107,9 +115,25 @@ def _special_case(
     if found is None or any(isinstance(link.claim, Introduction) for chain in found[0].chains for link in chain.links):
         return None
     said = _RECOVERED.search(before[-60:]) is not None
-    return found if all(v.positive or (said and v.negative) for v in _verdicts(found)) else None
+    if all(v.positive or (said and v.negative) for v in _verdicts(found)):
+        return found
+    if _CLAIMED.search(before) is None or _GIVEN_ANEW.search(before) is not None:
+        return None
+    return found[0], [tuple(v if v.positive else _OTHERWISE for v in row) for row in found[1]]
 
 
+_OTHERWISE = Verdict("undecided", "it was given by another formula before; that it is this is not shown")
+_CLAIMED = re.compile(
+    r"\b(?:for|with|at) (?:any|every|all|each|arbitrary|general)\b|\b(?:always|never|in general|generally|regardless|no matter|hence|thus|therefore|so|then|"
+    r"it follows|consequently|we (?:have|see|get|obtain|find|conclude)|still|again|also|because|since)\b|"
+    + words("in general") + "|" + words("follows") + "|" + words("then") + r"|任意|所有|总是|因此|所以|任意の|すべて|したがって|よって|임의|모든|항상|따라서|그러므로",
+    re.I,
+)
+_GIVEN_ANEW = re.compile(
+    r"\b(?:let|define|defined?|set|now|suppose|assume|take|consider|denote|instead|another|alternative\w*|call|put|where|if|write|redefine|given by)\b|"
+    + words("let") + "|" + words("defines"),
+    re.I,
+)
 _RECOVERED = re.compile(r"\b(?:recovers?|(?:reduces|simplifies|specializes|specialises|collapses) to|get back|coincides with|returns to|becomes(?: the)?)\b[^.;:]*\Z", re.I)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Constraint, Context
+from ...notation.context import Constraint, Context, NormalPair
 from ...notation.elaborate import ElaborationError
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
@@ -20,7 +20,7 @@ from ..formulas.formula import Formula
 from .doubtful_readings import Outcome
 
 _GENERAL = re.compile(
-    r"\b(?:in general|generally|always|arbitrary|dependent|correlated|regardless|even (?:if|when|for)|no longer|any two|no matter)\b|"
+    r"\b(?:in general|generally|always|arbitrary|dependent|correlated|regardless|irrespective|whatever|even (?:if|when|for)|no longer|any two|no matter)\b|"
     r"\b(?:not|non|un|neither)\b[ -]?(?:\w+ ){0,2}(?:independent|equal|uniform)\b|\bwithout (?:the |this |any )?(?:independence|assum\w+|suppos\w+)|"
     rf"{words('in general')}",
     re.I,
@@ -49,13 +49,13 @@ def judged_in_general(formula: Formula, context: Context, before: Context, under
 
 def _without(formula: Formula, context: Context, before: Context) -> Context | None:
     """The context without earlier suppositions, where the sentence takes them back; None where it does not, or there are none."""
-    supposed = [f for f in context.facts if isinstance(f.value, Constraint) and any(f is g for g in before.facts)]
+    supposed = [f for f in context.facts if isinstance(f.value, (Constraint, NormalPair)) and any(f is g for g in before.facts)]
     if not supposed:
         return None
     if _GENERAL.search(formula.sentence) is None:
         alone = [tex for tex in (*formula.maths_before, *formula.maths_after) if _LETTERS.fullmatch(tex)]
         letters = {x for tex in alone for x in re.findall("[A-Za-z]", tex)} if _FOR_ALL.search(formula.sentence) else set()
-        supposed = [f for f in supposed if letters & _letters(f.value.chain)]
+        supposed = [f for f in supposed if letters & (set(f.value.variables) if isinstance(f.value, NormalPair) else _letters(f.value.chain))]
     return replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in supposed))) if supposed else None
 
 

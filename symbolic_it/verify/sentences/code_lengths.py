@@ -7,6 +7,7 @@ lengths of a prefix code is refuted by them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
@@ -23,8 +24,38 @@ _KRAFT = re.compile(
 )
 
 
+#: Codes that may be the prefix code spoken of: any other is a code of its own, whose lengths obey nothing.
+_THE_CODE = re.compile(
+    r"\b(?:the|this|that|these|those|such an?|such|our|its|their|prefix(?:-free)?|instantaneous|decodable|huffman|shannon(?:[- ]fano)?|optimal|"
+    r"arithmetic)\s+(?:\w+\s+)?codes?\b",
+    re.I,
+)
+_A_CODE = re.compile(r"\b(?:codes?|kodes?|codierung(?:en)?|кода?|коды)\b|编码|码(?!字|长)|부호(?!어)|符号(?!語)", re.I)
+_OF_NO_TREE = re.compile(
+    r"\b(?:singular|non-?\w+|one-to-one|injective|lossy|ambiguous|not|no|cannot|never|violat\w*|fails?|without|arbitrary|any|every|all|general\w*|another|"
+    r"other|different)\b|n't",
+    re.I,
+)
+
+
+def _is_of_other_codes(text: str) -> bool:
+    """Whether a sentence speaks of a code that is not said to be a prefix code, or of one that is said to be none."""
+    spoken = len(_A_CODE.findall(text))
+    if not spoken:
+        return False
+    return len(_THE_CODE.findall(text)) < spoken or (_OF_NO_TREE.search(text) is not None and _CODES.search(text) is None) or _UNTRUE.search(text) is not None
+
+
+_UNTRUE = re.compile(r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat", re.I)
+
+
 def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
-    """The context with Kraft's inequality, where a sentence states it of the lengths of a code. Maths in ``text`` is U+FFFC."""
+    """The context with Kraft's inequality, where a sentence states it of the lengths of a code. Maths in ``text`` is U+FFFC.
+
+    Where a sentence speaks of other codes it no longer holds.
+    """
+    if _is_of_other_codes(text):
+        context = replace(context, facts=tuple(f for f in context.facts if _KRAFT.fullmatch(f.text) is None))
     if _CODES.search(text) is None or _NOT.search(text) is not None:
         return context
     for tex in maths:

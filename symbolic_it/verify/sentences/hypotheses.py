@@ -7,6 +7,7 @@ import re
 from ...notation.syntax.languages import words
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
+from .markov import is_denied
 from .named_as_laws import named_as_laws
 
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
@@ -93,6 +94,6 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
     for m in _ORTHOGONAL.finditer(flat):
         if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
-    for m in (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat)):
+    for m in () if is_denied(flat) else (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat)):
         out.append(re.sub(r"\\to|\\rightarrow|→|(?<!-)-(?!>)", "->", m[1]))
     return tuple(dict.fromkeys(out))

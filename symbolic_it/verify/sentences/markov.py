@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...notation.context import Constraint, Context, Fact
+from ...notation.context import Constraint, Context, Fact, Superseded
 from ...notation.elaborate import read_given
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
@@ -15,9 +15,15 @@ _VARIABLE = r"\(?[A-Z](?:_\w|_\{\w+\}|')?(?:\s*,\s*[A-Z](?:_\w|_\{\w+\})?)*\)?|\
 _MARKOV = re.compile(rf"\s*(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}\s*")
 
 
+_WRITTEN = re.compile(rf"(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}")
 _LINE = r"\s*(?:-{1,3}|–|—|−|\\text\s*\{\s*-+\s*\}|\\multimap\w*|\\leftrightarrows?|\\longleftrightarrow)\s*"
 _SPOKEN = re.compile(r"markov|\bchains?\b|马尔可夫|마르코프|マルコフ", re.I)
 _DENIED = re.compile(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
+_NO_CHAIN = re.compile(
+    r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"
+    r"(?:\b(?:not|no longer)|n't) hold\b|\b(?:unless|whether)\b|(?:不(?:是|构成|成立)|非)[^，。]{0,6}马尔可夫|마르코프[^.]{0,8}(?:아니|않)|マルコフ[^。]{0,8}ない",
+    re.I,
+)
 _DRAWN = re.compile(rf"\s*(?P<chain>[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}})\s*[.,;]?\s*")
 
 
@@ -38,13 +44,65 @@ def is_markov_chain(tex: str) -> bool:
     return _MARKOV.fullmatch(tex) is not None
 
 
-def read_anew(text: str, context: Context) -> Context:
-    """The context with a condition; a chain takes the place of an earlier one of the same variables: X -> Y -> Z, later X -> Z -> Y."""
+_ADDS = re.compile(
+    r"\b(?:also|in addition|additionally|further(?:more)?|moreover|as well|both|besides|at the same time|simultaneously|too|zudem|auch|zusätzlich|"
+    r"en plus|de plus|aussi|además|también|além|também|anche|inoltre|также|кроме того)\b|此外|同时|也|또한|동시에|さらに|また|同時に",
+    re.I,
+)
+_REPLACES = re.compile(
+    r"\b(?:now|instead|rather|by contrast|in contrast|on the other hand|this time|nun|jetzt|stattdessen|maintenant|ahora|agora|ora|теперь)\b|现在|이제|今度", re.I
+)
+
+
+#: "We also consider X -> Z -> Y": another example.
+_ANOTHER = re.compile(
+    r"\b(?:consider\w*|look|another|second|third|other|examples?|cases?|different|betracht\w*|ander\w*|autre|considér\w*|otr[ao]|outr[ao]|altr[ao]|друг\w*)\b|"
+    r"考虑|另|其他|다른|살펴|別|他の",
+    re.I,
+)
+
+
+def read_anew(text: str, context: Context, words: str) -> Context:
+    """The context with a condition that a sentence of these words states.
+
+    A chain takes the place of an earlier one of the same variables, X -> Y -> Z, later X -> Z -> Y; "also" leaves both in force, and
+    where the words tell neither, what fails without the earlier one is left open.
+    """
     told = read_given(text, context)
     known = {id(f) for f in context.facts}
-    fresh = [_chained(f) for f in told.facts if id(f) not in known and _chained(f)]
-    kept = tuple(f for f in told.facts if id(f) not in known or _chained(f) not in fresh)
-    return replace(told, facts=kept) if fresh else told
+    latest = [f for f in told.facts if id(f) not in known and _chained(f)]
+    if not latest or (_ADDS.search(words) is not None and _ANOTHER.search(words) is None):
+        return told
+    old = [f for f in context.facts if any(_chained(f) == _chained(g) for g in latest)]
+    open_ones = [] if _REPLACES.search(words) is not None else [f for f in old if all(f.value != g.value for g in latest)]
+    return _with_open(told, old, open_ones)
+
+
+def is_denied(sentence: str) -> bool:
+    """Whether a sentence says of variables that they form no chain."""
+    return _NO_CHAIN.search(sentence) is not None
+
+
+def without_denied(context: Context, sentence: str) -> Context:
+    """The context without the chains of the variables of which a sentence says that they form none. ``sentence`` has its maths in place."""
+    if not is_denied(sentence):
+        return context
+    named = [frozenset(re.findall(r"[A-Z]", m[0])) for m in _WRITTEN.finditer(sentence)]
+    old = [f for f in context.facts if (own := _chained(f)) and any(own <= names for names in named)]
+    return _with_open(context, old, old)
+
+
+def _with_open(context: Context, gone: list[Fact], open_ones: list[Fact]) -> Context:
+    chains = [f.value.chain for f in open_ones if isinstance(f.value, Constraint)]
+    kept = (f for f in context.facts if not any(f is g for g in gone))
+    return replace(context, facts=(*kept, *(Fact("", Superseded(chain)) for chain in chains)))
+
+
+def is_open(context: Context, tex: str) -> bool:
+    """Whether a formula speaks of the variables of a chain that may hold still, beside one that was told later."""
+    bases = ({x.base for x in walk(f.value.chain) if isinstance(x, nodes.Name)} for f in context.facts if isinstance(f.value, Superseded))
+    letters = set(re.findall(r"[A-Z]", tex))
+    return any(len(names & letters) > 1 for names in bases)
 
 
 def _chained(fact: Fact) -> frozenset[str]:

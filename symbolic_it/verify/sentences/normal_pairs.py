@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...notation.context import Context, Fact, NormalPair
 from ...notation.syntax import ReadError, read_expression
+from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Name
 from ...notation.syntax.walk import walk
 
@@ -22,20 +23,32 @@ _COPULA = re.compile(r"\s*(?:(?:now|then)\s+)?(?:is|are|be|has|have|follows?|den
 _BEGINS = re.compile(r"(?:^|[.;:,。，；、]|\b(?:now|then|that|here|variables?|pair))\s*\Z", re.I)
 _STILL_NORMAL = re.compile(r"gaussian|normal|variances?|means?\b|standard|correlat|Varianz|variance|varianza|正态|高斯|方差|均值|가우시안|정규|분산|正規|ガウス|分散", re.I)
 _OTHERWISE = re.compile(r"\b(?:not|no longer|un(?:related|correlated)|any|arbitrary|other)\b", re.I)
+#: "X and Y are Bernoulli", "of any law", "not Gaussian": of a pair of which nothing was told.
+_OTHER_LAW = re.compile(
+    r"\b(?:bernoulli|binary|binomial|discrete|uniform\w*|poisson|exponential\w*|laplac\w*|cauchy|geometric\w*|categorical|multinomial|mixtures?|"
+    r"student\w*|heavy-tailed|copulas?|other (?:laws?|distributions?|pairs?|variables?)|another (?:law|distribution|pair)|different (?:laws?|distributions?))\b|"
+    r"\b(?:every|any|all|arbitrary|general) (?:(?!gaussian|normal|jointly|bivariate|such|these)\w+ )?(?:pairs?|variables?|laws?|distributions?)\b|"
+    r"\bnon-?\s?(?:gaussian|normal)|(?:\b(?:not|neither|nor|need not|never|nicht|pas|no|não|non|не)|n't)\b[^.,;]{0,30}(?:gau(?:ss|ß)\w*|normal\w*|гаусс\w*|нормал\w*)|"
+    + words("discrete")
+    + r"|gleichverteilt|равномерн\w*|伯努利|均匀|泊松|非高斯|非正态|不是(?:联合)?(?:高斯|正态)|其他分布|베르누이|균등|포아송|가우시안이 아닌|정규분포가 아닌|다른 분포|"
+    r"ベルヌーイ|一様|ポアソン|非正規|ガウス(?:分布)?でない|正規(?:分布)?でない",
+    re.I,
+)
 _DENIED = re.compile(r"\b(?:not|need not|neither|un(?:correlated)?|if|unless|whether)\b[^.]{0,30}(?:jointly|bivariate)", re.I)
 
 
 def without_redefined(context: Context, sentence: str) -> Context:
-    """The context without pairs of which a sentence introduces a variable, or the correlation, as anything but normal ones.
+    """The context without pairs of which a sentence introduces a variable, or the correlation, as anything but normal ones, or speaks of others.
 
     What a formula says of them, Y = X^2, is known where the pair is used.
     """
     if not any(isinstance(f.value, NormalPair) for f in context.facts):
         return context
-    if _STILL_NORMAL.search(sentence) and not _OTHERWISE.search(sentence):
+    others = _OTHER_LAW.search(sentence) is not None
+    if _STILL_NORMAL.search(sentence) and not _OTHERWISE.search(sentence) and not others:
         return context
     told = _introduced(re.sub(r"\\[()\[\]]|\$+", "$", sentence))
-    kept = (f for f in context.facts if not (isinstance(f.value, NormalPair) and told & _names(f.value)))
+    kept = (f for f in context.facts if not (isinstance(f.value, NormalPair) and (told & _names(f.value) or (others and not told))))
     return replace(context, facts=tuple(kept))
 
 
@@ -61,7 +74,7 @@ def _introduced(flat: str) -> set[str]:
 
 def normal_pairs(sentence: str) -> tuple[Fact, ...]:
     """What a sentence with its maths in place says of a pair of normal variables."""
-    if _KIND.search(sentence) is None or _DENIED.search(sentence) is not None:
+    if _KIND.search(sentence) is None or _DENIED.search(sentence) is not None or _OTHER_LAW.search(sentence) is not None:
         return ()
     pairs, correlations = _PAIR.findall(sentence), _CORRELATION.findall(sentence)
     if len(pairs) != 1 or len(set(correlations)) != 1 or pairs[0][0] == pairs[0][1]:

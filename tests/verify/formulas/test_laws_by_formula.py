@@ -81,3 +81,23 @@ def test_nothing_is_said_against_what_the_text_tells_otherwise(text: str) -> Non
 def test_a_law_told_behind_the_formula_is_used(text: str, sign: str, word: str) -> None:
     claims = verify_document(parse_chapter(text % sign, "markdown")).claims
     assert next(c.verdict.word for c in claims if "partial" in c.text) == word
+
+
+_SOFTMAX = r"Let $p_i = \frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)}$ with temperature $T > 0$."
+_PLAIN = r"$p_i = \frac{\exp(z_i)}{\sum_j \exp(z_j)}$"
+CLAIMED = ["For any $T$,", "Hence", "The distribution is always", "In general, for every temperature,", "We see that", "任意の $T$ に対して"]
+SHOWN = ["For $T=1$,", "For $T = 1$ we recover", "When $T=1$ we have"]
+GIVEN = ["Now let", "Instead, set", "Consider another model"]
+
+
+@pytest.mark.parametrize(("openings", "expected"), [(CLAIMED, "undecided"), (SHOWN, "proved"), (GIVEN, "definition")])
+def test_another_formula_for_a_law_is_no_definition_where_it_is_claimed(openings: list[str], expected: str) -> None:
+    for opening in openings:
+        claims = verify_document(parse_chapter(f"{_SOFTMAX}\n\n{opening} {_PLAIN}.", "markdown")).claims
+        assert (opening, claims[-1].verdict.word) == (opening, expected)
+
+
+def test_a_law_of_which_two_things_were_said_refutes_nothing() -> None:
+    text = "\n\n".join((_SOFTMAX, f"Hence {_PLAIN}.", r"Then $\log p_i - \log p_j = z_i - z_j$."))
+    claims = verify_document(parse_chapter(text, "markdown")).claims
+    assert not any(c.verdict.negative or c.verdict.word == "proved" for c in claims[-2:])

@@ -57,3 +57,27 @@ def test_what_stands_in_its_place_is_refuted(formula: str) -> None:
 )
 def test_codes_of_another_kind_are_not_spoken_of(text: str) -> None:
     assert "refuted" not in words(text)
+
+
+_BOUND = r"$\sum_x p(x) \ell(x) \ge H(p)$."
+OF_THE_CODE = ["Hence", "The code has", "This code being optimal,", "For every prefix code", "For the Huffman code", "Its codewords give"]
+OF_OTHERS = [
+    r"A singular code of lengths $\ell(x)$ has",
+    "Every one-to-one code has",
+    "Any code has",
+    "A non-prefix code has",
+    "The code may be singular:",
+    "For a code that is not uniquely decodable,",
+    "Ein singulärer Code hat",
+    "编码不要求唯一可译时，",
+]
+
+
+@pytest.mark.parametrize("opening", OF_THE_CODE)
+def test_the_inequality_holds_of_the_code_that_was_spoken_of(opening: str) -> None:
+    assert words(f"{KRAFT}\n\n{opening} {_BOUND}")[-1] == "proved"
+
+
+@pytest.mark.parametrize("opening", OF_OTHERS)
+def test_of_the_lengths_of_other_codes_nothing_is_known(opening: str) -> None:
+    assert words(f"{KRAFT}\n\n{opening} {_BOUND}")[-1] not in ("proved", "refuted")

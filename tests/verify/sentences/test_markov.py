@@ -61,3 +61,29 @@ def test_a_chain_takes_the_place_of_an_earlier_one_of_the_same_variables() -> No
     assert word(rf"{first} {second} Then $I(X;Z) \le I(X;Y)$.") != "proved"
     assert word(rf"{first} {second} Then $I(X;Y) \le I(X;Z)$.") == "proved"
     assert word(rf"{first} Let $U \to X \to Z$. Then $I(X;Z) \le I(X;Y)$.") == "proved"
+
+
+_BOTH = [
+    r"If in addition $X \to Z \to Y$, then $I(X;Z) \le I(X;Y)$.",
+    r"If also $X \to Z \to Y$ is a Markov chain, then $I(X;Z) = I(X;Y)$.",
+    r"Assume further that $X \to Z \to Y$ holds as well. Moreover, $X \to Z \to Y$ gives $I(X;Z) = I(X;Y)$.",
+]
+_OPEN = [
+    r"If $X \to Z \to Y$, then $I(X;Z) \le I(X;Y)$.",
+    r"Consider also $X \to Z \to Y$. Then $I(X;Z) \le I(X;Y)$.",
+    r"Suppose $X \to Z \to Y$. We have $I(X;Z) \le I(X;Y)$.",
+    r"Let $X \to Y \to Z$ not be a Markov chain. Then $I(X;Z) \le I(X;Y)$.",
+    r"If $X \to Y \to Z$ does not hold, $I(X;Z) \le I(X;Y)$.",
+]
+_INSTEAD = r"Suppose instead that $X \to Z \to Y$. Then $I(X;Z) \le I(X;Y)$."
+
+
+@pytest.mark.parametrize("text", _BOTH)
+def test_a_chain_in_addition_leaves_the_first_in_force(text: str) -> None:
+    assert verdicts(f"Let $X \\to Y \\to Z$ be a Markov chain.\n\n{text}") == ["proved"]
+
+
+@pytest.mark.parametrize("text", _OPEN)
+def test_where_the_words_do_not_tell_nothing_is_said(text: str) -> None:
+    assert verdicts(f"Let $X \\to Y \\to Z$ be a Markov chain.\n\n{text}") in (["undecided"], [])
+    assert verdicts(f"Let $X \\to Y \\to Z$ be a Markov chain.\n\n{_INSTEAD}") == ["refuted"]

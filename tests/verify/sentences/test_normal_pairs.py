@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.chapters import parse_chapter
 from symbolic_it.notation.context import Context
+from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.sentences.normal_pairs import normal_pairs, without_redefined
 
 NAMED = [
@@ -17,7 +19,45 @@ OTHERS = [
     r"Gaussian variables $X$ and $Y$ with correlation $\rho$ are not always jointly Gaussian.",
     r"Let $X$, $Y$ be jointly Gaussian.",
     r"Let $X$ and $Y$ with correlation $\rho$ be discrete.",
+    r"The correlation $\rho$ of jointly Gaussian $X$, $Y$ and of Bernoulli ones differ.",
 ]
+_PAIR = r"Let $(X, Y)$ be jointly Gaussian with correlation coefficient $\rho$."
+_INFORMATION = r"$I(X;Y) = -\frac12 \log(1-\rho^2)$"
+STILL = [
+    "Then FORMULA.",
+    "The information between $X$ and $Y$ is FORMULA.",
+    "As $X$ and $Y$ are normal, FORMULA.",
+    r"For all $\rho \in (-1, 1)$, FORMULA.",
+]
+NO_LONGER = [
+    "Let $X$ and $Y$ be Bernoulli with parameter $1/2$. Then FORMULA.",
+    "If $X$ and $Y$ are not Gaussian, FORMULA.",
+    "For other distributions with the same correlation, FORMULA.",
+    "In general, FORMULA for every pair of variables.",
+    "For any $X$ and $Y$, FORMULA.",
+    "Let $X$ and $Y$ be uniform. Then FORMULA.",
+    "Now let $(X,Y)$ be discrete. FORMULA.",
+    "Let $X$ and $Y$ have heavy tails. Then FORMULA.",
+    "Whatever the law of $X$ and $Y$, FORMULA.",
+    "For arbitrary variables FORMULA.",
+    "若 $X$ 和 $Y$ 不是高斯变量，则 FORMULA。",
+    "$X$와 $Y$가 베르누이 변수이면 FORMULA.",
+    "Seien $X$ und $Y$ diskret. Dann gilt FORMULA.",
+]
+
+
+def _last(text: str) -> str:
+    return verify_document(parse_chapter(f"{_PAIR}\n\n{text.replace('FORMULA', _INFORMATION)}", "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize("text", STILL)
+def test_a_pair_stays_normal_while_nothing_else_is_said(text: str) -> None:
+    assert _last(text) == "proved"
+
+
+@pytest.mark.parametrize("text", NO_LONGER)
+def test_of_other_pairs_nothing_is_known(text: str) -> None:
+    assert _last(text) not in ("proved", "confirmed", "definition", "refuted")
 
 
 @pytest.mark.parametrize("sentence", NAMED)
