@@ -15,7 +15,7 @@ from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
 from ..formulas.formula import Formula
 from .code_lengths import with_kraft
-from .constraints_in_words import formal, in_place, is_equality, narrows
+from .constraints_in_words import NARROWING, formal, in_place, is_equality, laws_equal, narrows
 from .east_asian import Told, condition_after, conditions_before
 from .equality_words import told_case
 from .european_words import in_english, opened_by
@@ -25,6 +25,7 @@ from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
 from .mention import qualifiers
 from .ranges import ranges
+from .suppositions import equates, named, only_names, supposition
 
 _M = "\ufffc"
 _WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
@@ -203,21 +204,37 @@ def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q.", "$Y = f(X)$라 하자."."""
     context = with_kraft(text, maths, context)
+    if (whole := supposition(text, maths)) is not None:
+        return under(Clauses(*whole), context)
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
     if m is None and any(_OF_AN_OUTCOME.search(x) for x in maths):
         m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)
+    if m is None and _SETS.match(text) and len(equal := [e for x in maths if _RELATION.search(x) and (e := laws_equal(x) or x)]) == 1 and laws_equal(equal[0]):
+        return under(Clauses((equal[0],)), context)
     if m is None:
         told = [t for t in conditions_before(text, maths) if t.word == "suppose"]
         return under(Clauses(tuple(c for t in told for c in _constraints(t, maths) or ()), tuple(t.said for t in told if _constraints(t, maths) is None)), context)
+    if equates(m["body"], maths):
+        return context, True
     if not (narrows(m["body"]) or any(_RELATION.search(x) for x in maths)) or any(is_law_by_cases(x) for x in maths):
         return context, False
-    found = formal("suppose", m["body"], maths[: m["body"].count(_M)])
+    own = maths[: m["body"].count(_M)]
+    found = formal("suppose", m["body"], own)
+    found = named(m["body"], own, NARROWING) if found is None else found
     return under(Clauses(found or (), ("suppose",) if found is None else ()), context)
+
+
+#: "Set q = p.", "We choose q(x) = p(x)." and no other relation: it holds from there on.
+_SETS = re.compile(
+    r"\W*(?:(?:so|now|next|first|here|then|we|you|can|may|let us|let's|simply|instead|also)\s+)*(?:set|put|take|choose|pick|fix|consider|substitute|plug in|insert)\b", re.I
+)
 
 
 def _constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
     """What a condition says, None where it is not understood."""
-    return None if told.body is None else formal(told.word, told.body, maths[told.first : told.first + told.count])
+    own = maths[told.first : told.first + told.count]
+    found = None if told.body is None else formal(told.word, told.body, own)
+    return only_names(told.said, own) if found is None and told.word == "suppose" else found
 
 
 _SPECIAL = re.compile(

@@ -22,7 +22,7 @@ _ALL = re.compile(
     r"outcomes?|inputs?|tokens?|positions?|samples?|models?|alphabets?|on|over|the same|sets?|of|laws?|choices?|pairs?)*$",
     re.I,
 )
-_NARROWING = re.compile(
+NARROWING = re.compile(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
     r"bijecti\w+|injecti\w+|surjecti\w+|invertible|one-to-one|1-1|1-to-1|reversible|monoton\w+|full support|positive|strictly|non-?\w+|binary|"
     r"erasure|symmetric|BSC|BEC|noiseless|memoryless|AWGN|Z-channel|"
@@ -34,7 +34,7 @@ _NARROWING = re.compile(
 
 def narrows(body: str) -> bool:
     """Whether "for ..." names a special case rather than the objects spoken of."""
-    return _NARROWING.search(body) is not None or (
+    return NARROWING.search(body) is not None or (
         _M in body and re.fullmatch(rf"\s*{_M}(?:\s*(?:classes|outcomes|symbols|tokens|and {_M}))*\s*", body) is not None
     )
 
@@ -50,7 +50,7 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         return ()
     if (_ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths)):
         return ()
-    if _NAMES.fullmatch(text) and not _NARROWING.search(text) and not _RELATION.search(maths[0]):
+    if _NAMES.fullmatch(text) and not NARROWING.search(text) and not _RELATION.search(maths[0]):
         return ()  # "if the length of the word is l"
     one_to_one = injection(text, maths)
     if one_to_one is not None:
@@ -100,7 +100,7 @@ def _one(text: str, maths: list[str]) -> list[str] | None:
     if re.fullmatch(
         rf"{_M}(?:\s*(?:for|at) (?:all|every|each|any) {_M})?(?:\s*(?:classes|outcomes|symbols|tokens|everywhere|holds))*", text
     ):
-        return _relation(maths[0])
+        return of_relation(maths[0])
     if len(maths) == 2 and re.fullmatch(
         rf"{_M}\s*(?:equals|is equal to|matches|coincides with|is the same as|is identical to|agrees with)\s*{_DEF}{_DIST}\s*{_M}", text
     ):
@@ -127,10 +127,22 @@ def _same(one: str, other: str) -> str:
     return f"{one} = {other}"
 
 
-def _relation(tex: str) -> list[str] | None:
+def of_relation(tex: str) -> list[str] | None:
     """A relation as it stands, if it is one that the reader takes as a condition; a limit is not."""
     if names_a_law(tex) or is_markov_chain(tex):
         return [tex]
     if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None:
         return None
-    return [tex]
+    return [laws_equal(tex) or tex]
+
+
+_LAWS_EQUAL = re.compile(
+    r"\s*(?P<one>(?:\\hat\s*)?(?:\\[a-z]+|[a-zPQ])(?:_\{?\\?\w+\}?|_\{\\(?:text|mathrm)\{\w+\}\})?)\s*(?P<at>\([^()=]*\)|_\{?[ijkx]\}?)?\s*=\s*"
+    r"(?P<other>(?:\\hat\s*)?(?:\\[a-z]+|[a-zPQ])(?:_\{?\\?\w+\}?|_\{\\(?:text|mathrm)\{\w+\}\})?)\s*(?(at)(?P=at))\s*"
+)
+
+
+def laws_equal(tex: str) -> str | None:
+    """ "q = p" where "q(x) = p(x)" or "q = p" says of two laws that they are one."""
+    m = _LAWS_EQUAL.fullmatch(tex)
+    return None if m is None else f"{m['one']} = {m['other']}"
