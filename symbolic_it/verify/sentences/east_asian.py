@@ -49,6 +49,8 @@ def conditions_before(before: str, maths: tuple[str, ...]) -> Iterator[Told]:
         begun, start = start, m.end()
         if m.lastgroup == "cut" or before[begun : m.start()].strip() == "":
             continue
+        if takes_values(before[begun : m.start()], before[:begun], "", maths):
+            continue
         found = _told(m.lastgroup or "if", before, begun, m.start(), m[0], maths)
         if found is not None:
             yield found

@@ -1,4 +1,4 @@
-"""What "Let ...", "...とする" and "设 ..." only name: letters, ranges and definitions, which narrow nothing that is said of laws in general.
+"""What "Let ...", "...とする" and "设 ..." only name: letters, ranges and definitions, which narrow nothing.
 
 Where a part of such a sentence says more (a law is uniform, two are equal, a map is one-to-one) in words that give no constraint,
 nothing is refuted under it. A sentence that supposes and concludes at once ("设 q = p，则 ...") supposes for itself alone.

@@ -52,6 +52,11 @@ def test_what_holds_under_the_condition_is_proved(text: str) -> None:
         r"当 $p$ 是均匀分布时，$H(p) = \log K + 1$。",
         r"对于任意分布 $p$ 和 $q$，$D(p\|q)\le 0$。",
         r"すべての分布 $p$, $q$ に対して $D(p\|q) \le 0$。",
+        r"若 $X\to Y\to Z$ 构成马尔可夫链，则 $I(X;Z)\ge I(X;Y)$。",
+        r"$X\to Y\to Z$ がマルコフ連鎖をなすとき、$I(X;Z) \ge I(X;Y)$ である。",
+        r"$X \to Y \to Z$가 마르코프 연쇄를 이루면 $I(X;Z) \ge I(X;Y)$이다.",
+        r"$X$ が $K$ 個の値をとるとき、$H(X) \ge \log K$ が成り立つ。",
+        r"$X$가 $K$개의 값을 가질 때 $H(X) \ge \log K$이다.",
     ],
 )
 def test_what_is_false_with_the_condition_too_is_refuted(text: str) -> None:
