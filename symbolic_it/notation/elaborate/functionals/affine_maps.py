@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from ...context import LAW_OF, Constraint, Context, Declared, Fact
+from ...context import LAW_OF, Constraint, Context, Declared, Fact, NamedLaw
 from ...syntax import nodes as s
 from ...syntax.nodes import Abs, Add, Apply, Call, Chain, Log, Name, Node, Number, Statement
 from ...syntax.walk import walk
+from ..laws.drawn_laws import law_symbol
+from ..laws.normal_shape import is_covariance, is_identity
 from ..roles.letters import is_variable
+from ..roles.told_kinds import told_kind
 from ..shorthand import rebuilt
 from .functionals import Functional, of_call
 
@@ -96,13 +99,34 @@ def _is_free(statement: Statement, context: Context, maps: dict[Call, tuple[Node
     """Whether nothing is known of the constants and the variables but that the former are positive, where log a is written, or not zero."""
     if any(isinstance(x, Name) or link.relation not in s.COMPARISONS for x, link in _compared(statement)):
         return False  # X = (X_1, ..., X_m), c ~ N(0, 1)
-    constants = {n for call in maps for n in walk(call.args[0]) if isinstance(n, Name) and n not in {x for _, x in maps.values()}}
-    for name in {*constants, *(x for _, x in maps.values())}:
-        if any(not (name in _FACTORS and _is_sign(fact.value, name)) for fact in _facts_about(context, name.base)):
-            return False
+    variables = {x for _, x in maps.values()}
+    constants = {n for call in maps for n in walk(call.args[0]) if isinstance(n, Name)} - variables
+    if any(not (name in _FACTORS and _is_sign(fact.value, name)) for name in constants for fact in _facts_about(context, name.base)):
+        return False
+    matrices = bool(constants & set(_MATRICES))
+    if any(told_kind(context, x.base) in (("random",) if x in _MATRICES else ("random", "vector")) for x in constants):
+        return False
+    if any(not _is_any_scalar(context, x, matrices) for x in variables):
+        return False
     others = [a for call in walk(statement) if isinstance(call, Call) and call not in maps for arg in call.args for a in walk(arg)]
     logged = {n.arg for n in walk(statement) if isinstance(n, Log) and isinstance(n.arg, Name)} & constants
     return not constants & set(others) and all(any(_is_sign(f.value, n, ">") for f in _facts_about(context, n.base)) for n in logged)
+
+
+def _is_any_scalar(context: Context, variable: Name, matrices: bool) -> bool:
+    """Whether the text says no more of a variable than a law with one variance, or what it is independent of."""
+    if told_kind(context, variable.base) == "vector" and not matrices:
+        return False
+    for fact in _facts_about(context, variable.base):
+        match fact.value:
+            case Constraint(Chain(_, links)) if all(x.relation == "perp" for x in links):
+                continue
+            case NamedLaw(Call() as law) if matrices or not any(is_covariance(a) or is_identity(a) for a in walk(law)):
+                continue
+            case Declared():
+                continue
+        return False
+    return True
 
 
 def _compared(statement: Statement) -> Iterator[tuple[Node | None, s.Link]]:
@@ -117,7 +141,7 @@ def _facts_about(context: Context, base: str) -> list[Fact]:
     for fact in context.facts:
         spoken = fact.value.chain if isinstance(fact.value, Constraint) else None
         mentioned = spoken is not None and any(isinstance(n, Name) and n.base == base for n in walk(spoken))
-        told = fact.symbol.removeprefix(LAW_OF) == base and not (base.isupper() and fact.value == Declared("variable"))
+        told = fact.symbol.removeprefix(LAW_OF) == base or fact.symbol == law_symbol(base)
         if mentioned or told:
             out.append(fact)
     return out

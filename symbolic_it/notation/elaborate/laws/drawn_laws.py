@@ -34,6 +34,11 @@ def law_drawn(context: Context, name: str) -> Fact | None:
     return context.about(_DRAWN + name, Declared)
 
 
+def law_symbol(name: str) -> str:
+    """The symbol under which it is known of which law a name is drawn."""
+    return _DRAWN + name
+
+
 def laws_drawn(context: Context, node: Node) -> set[str]:
     """The laws of which the text says that the outcomes written in an expression are drawn."""
     letters = {key(n) for n in walk(node) if isinstance(n, Name) and is_letter(n)}

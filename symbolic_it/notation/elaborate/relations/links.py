@@ -23,6 +23,7 @@ from ..laws.drawn_laws import drawn_facts
 from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from ..roles.letters import key, refuse, stem
+from ..roles.told_kinds import membership_facts
 from .shapes import is_closed, is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 
@@ -56,7 +57,8 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     blank = Draft(span, written, Side(left), Side(right))
     try:
         if link.annotation in _NO_ASSERTION or _IN_THE_LIMIT.search(link.annotation or "") or written in _MAKES_NO_CLAIM:
-            return replace(blank, claim=Data("", (), (*named_facts(left, right), *drawn_facts(left, right)) if written == "sim" else ()))
+            drawn = (*named_facts(left, right), *drawn_facts(left, right)) if written == "sim" else ()
+            return replace(blank, claim=Data("", (), drawn or (membership_facts(left, right) if written == "in" else ())))
         if written in ("subset", "subseteq") and isinstance(left, Name) and isinstance(right, Name):
             return replace(blank, claim=Data("", (), (told_set(left, alphabet=False),)))
         if written not in EQUALITIES and written not in RELATIONS:

@@ -1,0 +1,47 @@
+"""Kinds that a sentence tells of letters: "a random vector $X$", "$X$ in $d$ dimensions", "a random variable $b$"."""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.context import Context, Fact
+from ...notation.elaborate.roles.told_kinds import Kind, kind_fact
+from ...notation.syntax.nodes import Name
+
+_VECTOR = (
+    r"(?:random|Gaussian|normal|continuous|multivariate|real)[- ](?:random )?vectors?|vector-valued|\$\\mathbb\s*\{?R\}?\s*\^[^$]*\$-valued|multivariate|multi-?dimensional|(?:\$\w+\$|\b(?!one\b|1\b)\w+)[- ]dimensional|"
+    r"Zufallsvektor(?:en)?|vecteurs? aléatoires?|vectore?s? aleatorios?|vettor[ei] aleator[io]i?|(?:\$\w\$\s*维)?随机向量|多维|확률 ?벡터|다변량|確率ベクトル|多次元"
+)
+_IN_DIMENSIONS = r"[^$.;]{0,40}\b(?:in|of|with|takes? values in|values in)\s+(?:\$[nkdDN]\$\s+dimensions?|dimensions?\s+\$[nkdDN]\$|\$\\mathbb\s*\{?R\}?\s*\^)"
+_RANDOM = (
+    r"random (?:variables?|numbers?|matri(?:x|ces)|coefficients?|scalars?)|noise|randomly (?:drawn|chosen)|Zufallsvariablen?|variables? aléatoires?|variables? aleatorias?|"
+    r"variabil[ei] aleatori[ae]|variáve(?:l|is) aleatórias?|随机变量|噪声|확률 ?변수|잡음|確率変数|雑音|случайн\w+"
+)
+_LETTER = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{?\s*)?[A-Za-z]\}?"
+_ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*)?\$"
+_NAMES = rf"(?P<names>{_ONE}(?:\s*(?:,|,?\s*and|und|et|y|e|和|与|及|、|와|과|と)\s*{_ONE})*)"
+_IS = r"\s*,?\s*(?:be|is|are|denotes?|sei|ist|soit|est|es|sea|sia|è|é|seja|是|为|為|は|가|이|을|를|은|는|—)\s*(?:an?|the|any|some|another|ein|eine|un|una|uma|une)?\s*(?:\w+[ -]){0,3}?"
+_IS_RANDOM = r"\s+(?:(?:is|are|be|being)\s+(?:also |itself |now )?(?:random|drawn|independent)|(?:an? |some )?(?:\w+ )?noise)\b"
+_R: Kind = "random"
+_V: Kind = "vector"
+
+
+def with_told_kinds(context: Context, sentence: str) -> Context:
+    """The context with the kinds of letters that a sentence, its maths in place, tells."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    facts: list[Fact] = []
+    for kind, words, more in ((_R, _RANDOM, _IS_RANDOM), (_V, _VECTOR, _IN_DIMENSIONS)):
+        for pattern in (rf"(?:{words})\s*{_NAMES}", rf"{_NAMES}{_IS}(?:{words})", rf"{_NAMES}{more}"):
+            facts += _named(pattern, flat, kind)
+    return context.extend(*facts) if facts else context
+
+
+def _named(pattern: str, flat: str, kind: Kind) -> list[Fact]:
+    found = (m["names"] for m in re.finditer(pattern, flat, re.I))
+    return [kind_fact(Name(letter), kind) for names in found for letter in _letters(names)]
+
+
+def _letters(names: str) -> list[str]:
+    """The X and Y of `$X$ and $Y \\in ...$`."""
+    spans = (re.split(r"\\(?:in|sim)\b|=", span)[0] for span in re.findall(r"\$([^$]*)\$", names))
+    return [letter for span in spans for letter in re.findall(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])", re.sub(r"\\(?:mathbf|boldsymbol|bm)", "", span))]
