@@ -21,6 +21,7 @@ from .conditions.givens import facts_of_chain
 from .conditions.relevant import names_in, relevant
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
+from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
 from .functionals.affine_maps import affine_maps_taken
 from .functionals.of_probabilities import with_coins
@@ -85,6 +86,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
+    missing += depends_on_the_estimate(statement, context)
     statement = by_letters(affine_maps_taken(braces_opened(statement), context), context)
     statement = with_coins(in_coordinates(in_each_entry(statement, context), context), context)
     statement, context = trajectories(parameters_below(statement), context)

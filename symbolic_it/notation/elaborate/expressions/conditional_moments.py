@@ -21,6 +21,7 @@ from ..laws.normal_shape import outside_subscripts
 from ..roles.letters import is_variable
 from ..shorthand import rebuilt
 from .estimates import KINDS, estimates_drawn
+from .noise import noise_in
 
 _LAWS = ("p", "P", "rho")
 _FUNCTIONS = frozenset(["f", "g", "k", "p", "q", "u", "v", "w", "phi", "psi"])
@@ -45,7 +46,7 @@ def by_letters(statement: Statement, context: Context) -> Statement:
     relations = {link.relation for chain in statement.chains for link in chain.links}
     unequal = bool(relations & {"<", "<=", ">", ">="})
     try:
-        _kept_apart(statement, moments)
+        _kept_apart(statement, moments, context)
         given = {frozenset(_conditions(x)) for x in moments} - {frozenset()}
         split = next(iter(given)) if unequal and len(given) == 1 else frozenset()
         return rebuilt(statement, lambda node: _Moments(laws[0], unequal, split).top(node))
@@ -75,12 +76,14 @@ def _is_functional(call: Call) -> bool:
         return True
 
 
-def _kept_apart(statement: Statement, moments: list[BigOp]) -> None:
+def _kept_apart(statement: Statement, moments: list[BigOp], context: Context) -> None:
     """Raises _Other where a letter that stands for a variable is one of the formula already: the x of E[(X - x)^2 | Y].
 
     It may be the value that the variable has, Y = y, or be summed over beside no variable of that letter.
     """
     spoken = list(outside_subscripts(statement))
+    if any(noise_in(m.body, (statement,), context) is not None for m in moments):
+        raise _Other
     inner = {id(x) for m in moments for x in walk(m) if x is not m}
     within = inner | {id(m) for m in moments}
     valued = {name for m in moments for name, value in _given_by(m) if value is not None}

@@ -6,7 +6,7 @@ from ....terms.term import Index
 from ...syntax.nodes import BigOp, Name, Node
 from ...syntax.walk import walk
 from ..formula import Env
-from ..roles.letters import index_letters, is_variable, key
+from ..roles.letters import index_letters, is_variable, key, stem
 
 
 def lowered(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
@@ -23,9 +23,14 @@ def capitals(node: BigOp, outcomes: dict[str, Index]) -> dict[str, Index]:
     return {v: outcomes[x] for x, v in large.items() if v in names}
 
 
-def variables_of(body: Node) -> list[str]:
-    """The random variables that an expression speaks of, with or without an index."""
-    return sorted({key(n) for n in walk(body) if isinstance(n, Name) and is_variable(n)})
+def spoken_of(body: Node) -> dict[str, set[str]]:
+    """The random variables that an expression speaks of, each with the names by which it does: X, X_i."""
+    out: dict[str, set[str]] = {}
+    for n in walk(body):
+        if isinstance(n, Name) and is_variable(stem(n)) and (n.sub is None or index_letters(n.sub) is not None):
+            out.setdefault(key(stem(n)), set()).add(key(n))
+            out.setdefault(key(n), set()).add(key(n))
+    return out
 
 
 def _plain_names(body: Node) -> set[str]:

@@ -17,8 +17,9 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import multiplied, without_own_arguments
-from .drawn_letters import capitals, lowered, variables_of
+from .drawn_letters import capitals, lowered, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
+from .noise import noise_in
 from .sums import flat_names
 
 _CUSTOMARY = frozenset("XYZ")  # the letters of random variables
@@ -123,7 +124,8 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
     body = f.value(inner, node.body)
     if letters and not any(depends(body, x) for x in outcomes.values()) and any(isinstance(n, Name) for n in walk(node.body)):
         raise refuse(node, f"an expectation over {', '.join(letters)} of what does not depend on it", "x ~ p below E")
-    lost = next((v for v in variables_of(node.body) if v in variables and not depends(unfold(body), drawn[v])), None)
+    spoken = spoken_of(node.body)
+    lost = next((v for v in variables if v in spoken and (spoken[v] - drawn.keys() or not depends(unfold(body), drawn[v]))), None)
     if lost is not None:  # the X_i of E[X_i], read as a number
         raise refuse(node, f"an expectation over {lost} of what does not depend on it", "x ~ p below E")
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
@@ -242,6 +244,8 @@ def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
     """E[f] without a subscript: over the random variables of the body, else under the law that is meant by custom."""
     written = sorted({key(n) for n in walk(node.body) if isinstance(n, Name) and is_variable(n) and f.roles.is_variable(key(n))})
     written = [n for n in written if n not in env.variables] or written  # E[(X - E[X])^2]: X is drawn anew
+    if written and (noise := noise_in(node.body, f.sides, f.context)) is not None:
+        raise refuse(node, f"an expectation over {', '.join(written)} of {key(noise)}, which may be random", "x ~ p below E")
     if written:
         return _under(f, env, node, f.law(f.roles.joint), {}, written)
     inside = sorted(

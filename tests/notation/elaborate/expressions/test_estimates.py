@@ -9,7 +9,7 @@ from symbolic_it import check
 TWINS = [
     (
         r"E[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta) + (E[\hat\theta]-\theta)^2",
-        r"E[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta) + E[\hat\theta]^2 - \theta^2",
+        r"E[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta) + 2(E[\hat\theta]-\theta)^2",
     ),
     (
         r"\operatorname{Var}(\hat\mu) = E[\hat\mu^2] - E[\hat\mu]^2",
@@ -26,6 +26,14 @@ LEFT = [
     r"\operatorname{Var}(\hat p_i) = p_i(1-p_i)/n",
     r"\operatorname{Var}(\hat p_i) = 0",
     r"E[\hat H] = H - (K-1)/(2n)",
+    r"E[\hat f(x)] = f(x)",
+    r"E[\hat f(x)] - f(x) = 0",
+    r"\operatorname{Var}(\hat\mu) = \frac{\sigma^2}{n}",
+    r"\operatorname{Var}(\hat\theta) = 1/4",
+    r"E[\hat\theta] = 3",
+    r"E[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta)",
+    r"E[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta) + E[\hat\theta]^2 - \theta^2",
+    r"E[\hat\theta^2] = \theta^2 + \sigma^2",
 ]
 
 
