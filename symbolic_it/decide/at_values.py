@@ -40,9 +40,23 @@ def with_values(statement: Statement, fixed: tuple[Relation, ...]) -> tuple[Stat
     conditions = tuple(
         Relation(substitute(c.lhs, given), c.relation, substitute(c.rhs, given)) if isinstance(c, Relation) else c for c in rest
     )
+    known = [_holds(c) for c in conditions if isinstance(c, Relation)]
+    if False in known:
+        return None
+    conditions = tuple(c for c in conditions if not (isinstance(c, Relation) and _holds(c)))  # T > 0 says nothing where T = 1
     put_in = Relation(substitute(claim.lhs, given), claim.relation, substitute(claim.rhs, given))
     told = tuple(f"{plain(symbol)} = {plain(value)}" for symbol, value in given.items() if symbol in inside)
     return replace(statement, claim=put_in, conditions=conditions), told
+
+
+def _holds(condition: Relation) -> bool | None:
+    """Whether a relation of two numbers holds; None for any other."""
+    left, right = condition.lhs, condition.rhs
+    if not isinstance(left, Rational) or not isinstance(right, Rational):
+        return None
+    one, other = left.value, right.value
+    signs = {"=": one == other, "<": one < other, ">": one > other, "<=": one <= other, ">=": one >= other, "!=": one != other}
+    return signs.get(condition.relation)
 
 
 __all__ = ["proved_at_values", "with_values"]

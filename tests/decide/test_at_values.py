@@ -18,6 +18,8 @@ PLAIN = r"p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"
     [
         (PLAIN, [TEMPERED, "T = 1"], "proved"),
         (PLAIN, [TEMPERED, "T = 2"], "refuted"),
+        (PLAIN, [TEMPERED, "T > 0", "T = 1"], "proved"),
+        (PLAIN, [TEMPERED, "T > 0", "T = 2"], "refuted"),
         (r"\beta x = x", [r"\beta = 1"], "proved"),
         (r"\beta x = x", [r"\beta = 2"], "refuted"),
         (r"H(p) \le \log 4", ["K = 4"], "proved"),
@@ -36,6 +38,10 @@ def test_under_values(statement: str, given: list[str], word: str) -> None:
 
 def test_a_symbol_that_is_varied_is_not_fixed() -> None:
     assert not check(r"\frac{d}{dT} T^2 = 2", ["T = 1"]).verdict.negative
+
+
+def test_values_that_contradict_a_condition_show_nothing() -> None:
+    assert check(PLAIN, [TEMPERED, "T > 1", "T = 1"]).verdict.word != "proved"
 
 
 def words(text: str) -> list[str]:

@@ -30,6 +30,7 @@ from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
+from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from ..sentences.mention import (
     compares_indices,
@@ -125,9 +126,10 @@ def _of_statement(
 
     ``head``: what the chain of a link that stands apart begins with, which is equal to each of its sides.
     """
-    here, narrowed = supposed(formula, without_numbers(kept, without_itself(here, kept)), made_of(kept, state))
+    own, here, left = beyond_the_case(formula, here, state.context)
+    here, narrowed = supposed(own, without_numbers(kept, without_itself(here, kept)), made_of(kept, state))
     here = without_itself(here, kept)
-    narrowed = narrowed or state.narrowed or follows or is_open(here, formula.text)
+    narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text)
     around = document.text[max(0, formula.start - 240) : formula.end + 160]
     lefts = LeftSides((None,))
     try:

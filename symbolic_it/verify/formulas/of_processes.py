@@ -52,7 +52,7 @@ def by_the_process(statement: nodes.Statement, parts: list[nodes.Statement], dis
 
 
 def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
-    claims, _ = judge(known.statement, known.context, state.apart()) if known.statement is not one else ([], ())
+    claims = _in_numbers(known.statement, known, state, judge) if known.statement is not one else []
     verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
     if verdict.positive or (verdict.negative and known.firm and state.has_usual_schedule and _is_never_so(known, state, judge)):
         if display:
@@ -70,9 +70,16 @@ def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State
     return [replace(c, verdict=Verdict("undecided", said)) if doubt else c for c, doubt in zip(claims, doubted, strict=True)], ()
 
 
+def _in_numbers(one: nodes.Statement, known: OfProcess, state: State, judge: Judge) -> list[Claim]:
+    """The claims of a statement where nothing is told but what the process supposes of its numbers."""
+    apart = state.apart()
+    apart.context = known.context
+    return judge(one, known.context, apart)[0]
+
+
 def _is_never_so(known: OfProcess, state: State, judge: Judge) -> bool:
     """Whether what values refute holds of no schedule, as far as that has to be shown."""
-    others = (judge(one, known.context, state.apart())[0] for one in known.contrary)
+    others = (_in_numbers(one, known, state, judge) for one in known.contrary)
     return not known.contrary or any(len(claims) == 1 and claims[0].verdict.word == "proved" for claims in others)
 
 
