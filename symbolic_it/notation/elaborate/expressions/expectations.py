@@ -20,6 +20,7 @@ from .distributions import multiplied, without_own_arguments
 from .drawn_letters import capitals, lowered, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
 from .noise import noise_in
+from .ranges import refuse_parts
 from .sums import flat_names
 
 _CUSTOMARY = frozenset("XYZ")  # the letters of random variables
@@ -30,6 +31,7 @@ def expectation(f: Formula, env: Env, node: BigOp) -> Term:
     b = node.binder
     if b.conditions or b.lower is not None or b.upper is not None:
         raise refuse(node, "a condition below E", "x ~ p, p, X or nothing")
+    refuse_parts(f, node)
     if b.distribution is not None:
         named = is_of_named_law(b.distribution)
         return mean_under_named_law(f, env, node) if named else _drawn(f, env, node, b.distribution, flat_names(b))

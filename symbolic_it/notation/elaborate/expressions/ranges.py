@@ -16,6 +16,7 @@ from ..formula import Formula
 from ..roles.letters import index_letters, key, refuse, variable_subscript
 
 _CUSTOMARY = frozenset(["X", "Y", "Z", "U", "V", "W", "Omega", "Sigma"])
+_COUNTED = frozenset(["I", "J"])  # sets of indices, which may be a part of them where others run over all
 _SCRIPTS = frozenset(["cal", "scr", "bb", "frak"])
 _SETS = "set "  # before the name of a set: the symbol under which it is known what it is
 _RANGING = frozenset(["sum", "prod", "max", "min", "sup", "inf", "argmax", "argmin"])
@@ -30,13 +31,27 @@ def told_set(name: Name, alphabet: bool) -> Fact:
 def refuse_parts(f: Formula, node: BigOp) -> None:
     """Refuse an operator over a set that may be a part of the alphabet: what holds of all outcomes may not hold of it."""
     for letters, chosen in _sets(node.binder):
-        if isinstance(chosen, Name) and _is_alphabet(f.context, chosen, letters):
+        if node.kind == "int" and (_is_space(chosen) or (chosen == Name("S") and _vanishes_with_its_law(node.body))):
             continue
+        if isinstance(chosen, Name) and _is_alphabet(f.context, chosen, letters):
+            several = chosen.base in _COUNTED and any(_runs_elsewhere(side, letters, chosen) for side in f.sides)
+            if not several:
+                continue
         if isinstance(chosen, Call) and _is_support(chosen) and (node.kind in ("sum", "prod", "E") or _vanishes_off(node, chosen)):
             continue
         if _may_be_alphabet(f.context, node, chosen) and not any(_runs_elsewhere(side, letters, chosen) for side in f.sides):
             continue
         raise refuse(chosen, "a set that may be a part of the alphabet", _EXPECTED)
+
+
+def refuse_first_ones(f: Formula, node: BigOp) -> None:
+    r"""Refuse \sum_{i=1}^2 p_i where i runs over anything else, too: there may be more than two."""
+    own = {n.base for n in node.binder.names if isinstance(n, Name)}
+    ends = (node.binder.lower, node.binder.upper)
+    others = [n.binder for side in f.sides for n in walk(side) if isinstance(n, BigOp) and n.kind in _RANGING]
+    mixed = any(own & {n.base for n in b.names if isinstance(n, Name)} and (b.lower, b.upper) != ends for b in others)
+    if mixed and isinstance(node.binder.upper, s.Number):
+        raise refuse(node, "an operator over the first outcomes", _EXPECTED)
 
 
 def is_over_all(context: Context, binder: Binder) -> bool:
@@ -68,6 +83,20 @@ def _is_alphabet(context: Context, chosen: Name, letters: list[Name]) -> bool:
     if not _is_plain(chosen):
         return False
     return chosen.base in _CUSTOMARY or chosen.base.upper() in {n.base.upper() for n in letters}
+
+
+def _is_space(chosen: Node) -> bool:
+    """R, R^n, and E in another script."""
+    base = chosen.base if isinstance(chosen, s.Pow) else chosen
+    return isinstance(base, Name) and base.base in ("R", "C") and "bb" in base.accents
+
+
+def _vanishes_with_its_law(body: Node) -> bool:
+    """f(x) log f(x), f(x) log(f(x)/g(x)): S is the support of f by custom, where 0 log 0 = 0."""
+    body = body.body if isinstance(body, s.Neg) else body
+    if not isinstance(body, s.Mul) or not isinstance(body.left, Call) or not isinstance(body.right, s.Log):
+        return False
+    return body.left in list(walk(body.right))
 
 
 def _may_be_alphabet(context: Context, node: BigOp, chosen: Node) -> bool:

@@ -10,7 +10,7 @@ from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 from .definite import in_closed_form
-from .ranges import refuse_parts
+from .ranges import refuse_first_ones, refuse_parts
 
 #: Calligraphic letters of data sets and batches, over which no law sums to one.
 _DATA = frozenset("DB")
@@ -128,10 +128,12 @@ def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> No
         for end in (b.lower, b.upper):
             if end is not None and not isinstance(end.body if isinstance(end, s.Neg) else end, s.Infinity):
                 raise refuse(end, "an integral between finite bounds", "an integral over the whole space")
+        refuse_parts(f, node)
         return
     if b.upper is not None and b.lower is not None:
         if len(outcomes) != 1:
             raise refuse(node, "bounds for several indices", "one index")
+        refuse_first_ones(f, node)
         f.alphabets.set_size(outcomes[0].space, _size(f, env, b.lower, b.upper), node)
     elif b.lower is None and [key(n) for n in b.names if isinstance(n, Name)] == ["t"] and f.roles.uses.of("T"):
         f.choices.assume("t runs from 1 to T")

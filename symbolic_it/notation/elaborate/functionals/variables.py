@@ -6,7 +6,7 @@ from ....quantities import load
 from ....terms.term import Law, Quantity
 from ...syntax.nodes import Call, Name, Node, Tuple, Vector
 from ..formula import Formula
-from ..roles.letters import image_of, key
+from ..roles.letters import image_of, key, refuse
 from .functionals import Functional
 
 
@@ -16,6 +16,8 @@ def variables_of(f: Formula, node: Node) -> tuple[str, ...] | None:
         inner = [variables_of(f, i) for i in node.items]
         return None if any(i is None for i in inner) else tuple(n for i in inner for n in i or ())
     if isinstance(node, Name) and f.roles.is_variable(key(node)):
+        if node.upper is not None:
+            raise refuse(node, f"a random variable {key(node)} with an index above", "one with an index below")
         return (f.roles.axis(key(node)),)
     image = image_of(node)
     if image is not None and image[0] in f.roles.images:

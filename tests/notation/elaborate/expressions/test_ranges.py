@@ -12,6 +12,9 @@ TWINS = [
     (r"\sum_{w \in V} p(w) = 1", r"\sum_{w \in V} p(w) = 2"),
     (r"\sum_{x \in \mathcal{S}} p(x) = 1", r"\sum_{x \in \mathcal{S}} p(x) = 2"),
     (r"\sum_{x \in \mathcal{A}_X} p(x) = 1", r"\sum_{x \in \mathcal{A}_X} p(x) = 2"),
+    (r"\int_{\mathbb{R}^n} p(x) dx = 1", r"\int_{\mathbb{R}^n} p(x) dx = 2"),
+    (r"\int_\Omega p(x) dx = 1", r"\int_\Omega p(x) dx = 2"),
+    (r"E_{x \in \mathcal{X}}[p(x)] = \sum_x p(x)^2", r"E_{x \in \mathcal{X}}[p(x)] = \sum_x p(x)"),
     (r"\max_{x \in \mathcal{X}} p(x) = \max_x p(x)", r"\max_{x \in \mathcal{X}} p(x) = \min_x p(x)"),
     (r"\max_{x \in \mathcal{X}} \log p(x) = \log \max_x p(x)", r"\max_{x \in \mathcal{X}} \log p(x) = \log \min_x p(x)"),
 ]
@@ -21,6 +24,15 @@ PARTS = [
     r"\sum_{x \in S} p(x) = \sum_x p(x)",
     r"\sum_{x \in \mathcal{S}} p(x) = \sum_x p(x)",
     r"\sum_{x \in A_\epsilon^{(n)}} p(x) = 1",
+    r"\sum_{i=1}^{2} p_i = \sum_i p_i",
+    r"\max_{i=1}^{2} p_i = \max_i p_i",
+    r"\sum_{i \in I} p_i = \sum_i p_i",
+    r"\int_S p(x) dx = 1",
+    r"\int_A p(x) dx = \int p(x) dx",
+    r"\int_{x \in A} p(x) dx = 1",
+    r"\int_{\mathcal{S}} p(x) dx = \int p(x) dx",
+    r"E_{x \in S}[p(x)] = \sum_x p(x)^2",
+    r"E_{x \in \mathcal{D}}[p(x)] = \sum_x p(x)^2",
     r"\max_{x \in S} p(x) = \max_x p(x)",
     r"\max_{x \in S} p(x) \ge \max_x p(x)",
     r"\max_{x \in S} p(x) = \max_{x \in T} p(x)",
@@ -54,3 +66,9 @@ def test_what_may_be_a_part_is_left_open(text: str) -> None:
 
 def test_one_range_below_both_is_one_range() -> None:
     assert check(r"\arg\max_{x \in S} \log p(x) = \arg\max_{x \in S} p(x)").verdict.word == "proved"
+
+
+def test_an_entropy_is_over_the_support() -> None:
+    assert check(r"h(X) = -\int_S f(x) \log f(x) dx").verdict.positive
+    assert check(r"h(X) = \int_S f(x) \log f(x) dx").verdict.word == "refuted"
+    assert check(r"h(X) = -\int_S f(x) \log g(x) dx").verdict.word in ("not-understood", "undecided", "refuted")

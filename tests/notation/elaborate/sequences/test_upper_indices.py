@@ -50,6 +50,11 @@ def test_nor_with_one_below_that_was_defined() -> None:
     assert check(r"\sum_n a^{(n)} = \sum_n \log p_n", given=told).verdict.word != "proved"
 
 
+@pytest.mark.parametrize("statement", [r"H(X^{(1)}) = H(X^{(2)})", r"I(X^{(1)};Y) \ge 0", r"H(X^{(1)},Y) = H(X^{(1)}) + H(Y|X^{(1)})"])
+def test_random_variables_with_an_index_above_are_refused(statement: str) -> None:
+    assert check(statement).verdict.word == "not-understood"
+
+
 def test_no_member_stands_for_all() -> None:
     assert not check(r"\sum_{n=1}^N \log q(x^{(n)}) = N \log q(x^{(1)})").verdict.positive
 
