@@ -22,6 +22,7 @@ from .estimators import of_estimators
 from .gaussian_capacity import of_gaussian_capacity
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
+from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
 from .one_prompt import of_one_prompt
 from .preference_gradient import of_preference_gradients
@@ -74,7 +75,11 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides = (left, relation, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    return found or of_latent_variables(context, *sides) or of_estimators(*sides) or of_gaussian_capacity(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = found or of_latent_variables(context, *sides) or of_estimators(*sides)
+    if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
+        return counted  # in the unit of its logarithm
+    found = found or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    return in_natural_logarithms(found, context, left, right)
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
@@ -125,7 +130,8 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
 
 def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on a tilted law or on the gradient of a loss on two answers."""
-    return of_proportions(context, left, relation, right, words) or of_preference_gradients(context, left, relation, right, words)
+    found = of_proportions(context, left, relation, right, words) or of_preference_gradients(context, left, relation, right, words)
+    return in_natural_logarithms(found, context, left, right)
 
 
 def _open(link: LinkMeaning, verdict: Verdict) -> bool:

@@ -14,6 +14,7 @@ from . import algebra
 from .algebra import Form, Forms, TooLong, laws_in
 from .averages import cores
 from .known_quantity import Known
+from .natural import TITLES, in_other_logarithms
 from .products import as_product
 from .roles import fit_roles
 from .typed_letters import ANSWERS, assignments, typed_in
@@ -28,6 +29,8 @@ _FIRST, _SECOND = (n.Name("S", (), n.Number(k, Fraction(k))) for k in "12")  # S
 
 def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
     """Whether the right side is the quantity in one of its forms. ``base``: of logarithms without one, where the text says."""
+    if known.title in TITLES and in_other_logarithms(base, right):
+        return False
     if not _one_base(right) or not all(binds_well(x) for x in walk(right) if isinstance(x, n.BigOp)):
         return False
     tries = [TRIES]

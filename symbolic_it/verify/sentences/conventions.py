@@ -11,12 +11,12 @@ from typing import Any
 
 from ...notation.syntax.languages import words as said
 
-_TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary)"
+_TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
 _E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
 _LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*)"
 _SET = (
     r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the )?log\w* (?:are|is)|log\w*\s+(?:here |always |throughout )?"
-    r"(?:are|is|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
+    r"(?:are|is|both mean|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
 )
 _EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
 _SETS_TWO = re.compile(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
@@ -29,6 +29,17 @@ _TEN = re.compile(r"\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:
 _LABEL_E = re.compile(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
 _LABEL_TWO = re.compile(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
 _BITS = re.compile(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
+#: "$\\log$는 $\\log_2$를 뜻한다", "$\\log$ 均指 $\\log_2$", "$\\log$ は $\\log_2$ を表す".
+_MEANS = re.compile(
+    r"(?:\A|[。.，,、])(?!\s*(?:若|如果|当|假如|만약|もし))[^。.，,、]*?\\log\s*(?:\([^()]*\)\s*)?(?:는|은|이란|は|とは|[均都皆]?(?:是指|指|表示|代表|意为|即为?|就是|为|是))\s*(?:항상|모두|すべて|常に|밑이 2인)?\s*\\(?:log_\s*\{?\s*(?P<base>2|e)\s*\}?|(?P<ln>ln))"
+    r"(?![A-Za-z])\s*(?:[를을]?\s*(?:뜻|의미|나타|가리|말)|이다|입니다|を(?:表|意味|指)|である|とする|です|[，。,.]|\Z)"
+)
+_BASE_IS = re.compile(r"\bbase of (?:the|all|our|every|each) log\w*\s+(?:here |always |throughout )?(?:is|are|equals|will be)\s+(?:always |taken (?:as|to be) )?(?P<base>2|two|e)\b", re.I)
+_REMARKS = re.compile(
+    r"\b(?:if|when|whenever|once|should|often|usually|sometimes|some|many|commonly|typically|can|may|might|could|would|example|e\.g|alternatively|either|instead|"
+    r"gives?|yields?|not|other)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,9 @@ def conventions(words: str, tex: str = "") -> Convention | None:
     if (same := _IS_LOG.search(tex)) is not None:
         two = same["base"] == "2"
         return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False) if same["base"] != "10" else None
+    if (means := _MEANS.search(tex.replace("$", " "))) is not None:
+        two = means["base"] == "2"
+        return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False)
     told = _told(tex)
     if told is not None:
         return Convention({"log_base": 2, "unit": "bits"} if told == 2 else {"log_base": "e", "unit": "nats"}, False)
@@ -60,7 +74,22 @@ def conventions(words: str, tex: str = "") -> Convention | None:
         return Convention(
             {"log_base": "e", "unit": "nats"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I)
         )
-    return None
+    return _in_formulas(words, tex)
+
+
+def _in_formulas(words: str, tex: str) -> Convention | None:
+    """The same where the logarithm or its base is a formula: "$\\log$ is to base 2", "logarithms in base $2$"."""
+    plain = re.sub(r"\$\s*\\log\s*(?:\(?\s*\\cdot\s*\)?|\([a-z]\)|[a-z])?\s*\$", "log", tex)
+    plain = re.sub(r"\$\s*(2|e|\\mathrm\{e\})\s*\$", lambda m: m[1][-2:-1] or m[1], plain)
+    plain = re.sub(r"\$[^$]*\$", " ", plain)
+    if _REMARKS.search(plain) is not None or re.search(r"\\[a-z]", plain) is not None:
+        return None
+    is_two = _SETS_TWO.search(plain) is not None or ((m := _BASE_IS.search(plain)) is not None and m["base"] != "e")
+    is_e = _SETS_E.search(plain) is not None or ((m := _BASE_IS.search(plain)) is not None and m["base"] == "e")
+    if is_two == is_e:
+        return None
+    local = re.search(r"\b(?:this|the present) (?:section|example|exercise|problem|paragraph)\b", words) is not None
+    return Convention({"log_base": 2, "unit": "bits"} if is_two else {"log_base": "e", "unit": "nats"}, local)
 
 
 _LOGARITHM = re.compile(rf"\\log(?![A-Za-z_])|{said('logarithm')}", re.I)

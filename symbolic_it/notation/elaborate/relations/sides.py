@@ -31,7 +31,27 @@ def pair(f: Formula, env: Env, left: Node, right: Node, chain_unit: str | None) 
     if unit is None or MIXED in (a, b):  # where a side converts units by itself, nothing more is converted
         plain = replace(env, unit=unit or chain_unit or in_force(f))
         return Pair(_side(f, plain, left, f.value(plain, left), None), _side(f, plain, right, f.value(plain, right), None))
+    if _by_other_logarithms(f, a, b):
+        return Pair(_as_numbers(f, env, left, a), _as_numbers(f, env, right, b))
     return Pair(_in_unit(f, env, left, a, unit), _in_unit(f, env, right, b, unit))
+
+
+def _unit_of_logs(f: Formula, d: Dimension) -> str | None:
+    """The unit in which the logarithms of a side are, where no word says it."""
+    if d.kind == "free":
+        return in_force_of_logs(f)
+    return d.unit if d.kind == "unit" and not d.word else None
+
+
+def _by_other_logarithms(f: Formula, a: Dimension, b: Dimension) -> bool:
+    """ "log_2 p(x) >= E[ln p(x|z)] - D": the logarithms of the sides are other numbers, which no unit makes the same."""
+    units = {_unit_of_logs(f, a), _unit_of_logs(f, b)}
+    return None not in units and len(units) > 1
+
+
+def _as_numbers(f: Formula, env: Env, node: Node, d: Dimension) -> Side:
+    unit = _unit_of_logs(f, d) or env.unit
+    return _side(f, env, node, f.value(replace(env, unit=unit), node), None)
 
 
 def vectors(f: Formula, env: Env, left: Node, right: Node, index: Index) -> Pair:

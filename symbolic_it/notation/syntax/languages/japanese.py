@@ -35,7 +35,7 @@ WORDS = {
     "independent": r"独立",
     "markov": r"マルコフ",
     "natural logarithms": r"自然",
-    "base two": r"底(?:を|が|は)?\s*2|2\s*を底",
+    "base two": r"[二2]進対数|底(?:を|が|は)?\s*2|2\s*を底",
     "logarithm": r"対数",
     "mixture": r"スムージング|混合",
     "average": r"平均",

@@ -45,7 +45,7 @@ WORDS = {
     "independent": r"독립",
     "markov": r"마르코프",
     "natural logarithms": r"자연",
-    "base two": r"밑(?:이|은|을|:)?\s*2|2를? 밑으로",
+    "base two": r"이진 ?로그|밑(?:이|은|을|:)?\s*2|2를? 밑으로",
     "logarithm": r"로그",
     "we use": r"이 장",
     "mixture": r"스무딩|평활|혼합",
