@@ -30,6 +30,7 @@ from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
+from ..sentences.differences import is_said_of_any, is_supposed, section_before
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from ..sentences.mention import (
@@ -258,11 +259,12 @@ def _claim(
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
+    differs = verdict.word == "confirmed" and link.relation == "!="
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
-    elif doubted and verdict.negative:
+    elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
-    elif verdict.word == "confirmed" and link.relation == "!=" and not link.ground and is_of_all(formula.sentence):
+    elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
         verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
     elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed and link.relation != "!=":
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")

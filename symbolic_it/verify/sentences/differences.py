@@ -1,0 +1,91 @@
+r""" "D(p||q) \ne D(q||p)": one point shows that two expressions differ, where the text supposes nothing of what is in them.
+
+"For a deterministic channel H(Y|X) \ne 0" is false, whatever other channels do: only where the words around the formula, and the
+sentences before it in its section, say nothing of what it is about, are any laws a witness.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...chapters import Document
+from ...notation.syntax.languages import words
+from ..formulas.formula import Formula
+from .constraints_in_words import NARROWING
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_M = "\ufffc"
+_NEAR = 6000
+#: What may be said beside the claim without narrowing it.
+_NEUTRAL = _words(
+    "note notice observe recall remember that so and but or also in general generally typically usually the kl kullback leibler kullback-leibler divergence "
+    "divergences relative entropy entropies cross cross-entropy conditional mutual information is are it its this these they means not isn't aren't doesn't "
+    "symmetric symmetrical asymmetric asymmetrical asymmetry symmetry a an metric distance true proper because since we have see hence thus therefore however "
+    "careful be importantly warning of order arguments argument matters ie i.e e.g namely clearly obviously two quantities quantity differ differs "
+    "different expressions expression commute commutes commutative which does do can may need here both there interchange interchangeable swap swapping "
+    "swapped lack lacks to one unequal nonetheless indeed again first property an important caution crucially"
+)
+_EXAMPLE = re.compile(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat is\b", re.I)
+_PLAIN_ELSEWHERE = re.compile(r"一般来说|一般に|一般地|注意|即|也就是说|不对称(?:的)?|非对称(?:的)?|散度|相对熵|是|하지만|일반적으로|즉|비대칭(?:이다|적)?|발산은?|一般|対称でない|つまり|すなわち")
+_NAMING = _words(
+    "let be is are two any a an the probability distribution distributions pmf pmfs law laws mass functions function density densities on over of same finite "
+    "discrete alphabet set support random variable variables and with joint jointly distributed their taking values in denote denotes we consider now suppose "
+    "assume that written model models target true"
+)
+_SUPPOSES = re.compile(
+    r"(?:^|[.;:,]\s*|\b(?:now|then|so|and)\s+)(?:let|suppose|assume|consider|take|fix|choose|pick|set|put)\b|" + words("let") + "|" + words("supposes") + r"|假设|考虑",
+    re.I,
+)
+_THROUGHOUT = re.compile(r"\b(?:throughout|from now on|henceforth|in this (?:section|chapter|example|case)|here|all|every|each|our)\b", re.I)
+_IS = re.compile(rf"{_M}\s*(?:(?:be|is|are|has|have|equals?|follows?|takes?|copies)\b|是|为|服从|等于|이|가|은|는|が|は)", re.I)
+_LETTER = re.compile(r"\s*\(?\s*(?P<names>\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\s*,\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?)*)\s*\)?\s*(?P<told>(?:=|\\sim(?![a-z])|\\in(?![a-z])|\\to(?![a-z])|\\perp).*)?", re.S)
+_NAMES = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
+_MATHS = re.compile(r"\$\$?(?P<tex>[^$]+)\$\$?|\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.S)
+
+
+def is_supposed(before: str) -> bool:
+    """Whether "T != 1" stands behind "for" or "with": where it holds is told."""
+    return re.search(r"\b(?:for|with|where|at|if|when|unless|and|or|since|as|because|für|pour|para|per|при)\s*\Z|\A\s*(?:当|若|如果|对)\s*\Z", before, re.I) is not None
+
+
+def section_before(document: Document, formula: Formula) -> str:
+    """The text of a formula's section before it, as far as it is near."""
+    start = max((h.end for h in document.headings if h.end <= formula.start), default=0)
+    return document.text[max(start, formula.start - _NEAR) : formula.start]
+
+
+def is_said_of_any(formula: Formula, section: str) -> bool:
+    """Whether nothing is supposed of what a formula is about. ``section``: the text of its section before its sentence, and of that."""
+    if not (_is_neutral(formula.before) and _is_neutral(formula.after)):
+        return False
+    letters = set(_NAMES.findall(formula.text))
+    return not any(_supposes(sentence, letters) for sentence in re.split(r"(?<=[.。!?])\s+|\n\s*\n", section))
+
+
+def _is_neutral(text: str) -> bool:
+    plain = _PLAIN_ELSEWHERE.sub(" ", _EXAMPLE.sub(" ", text.replace(_M, " ")))
+    found = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", plain)
+    return all(word.lower().replace("’", "'") in _NEUTRAL for word in found)
+
+
+def _supposes(sentence: str, letters: set[str]) -> bool:
+    """Whether a sentence says of one of the letters, by itself, what it is."""
+    maths: list[str] = []
+
+    def place(m: re.Match[str]) -> str:
+        maths.append(m["tex"] or m["inline"] or m["display"])
+        return _M
+
+    flat = _MATHS.sub(place, sentence)
+    alone = [m if (m := _LETTER.fullmatch(tex)) and set(_NAMES.findall(m["names"])) & letters else None for tex in maths]
+    if any(m is not None and m["told"] and re.match(r"=|\\perp|\\to|\\sim", m["told"]) for m in alone):
+        return True
+    if NARROWING.search(flat) is not None and (_SUPPOSES.search(flat) is not None or _THROUGHOUT.search(flat) is not None):
+        return True  # "Consider a deterministic channel.", "All sources are memoryless here."
+    if not any(alone) or (_SUPPOSES.search(flat) is None and _IS.search(flat) is None):
+        return False
+    return any(word.lower() not in _NAMING for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", flat.replace(_M, " ")))

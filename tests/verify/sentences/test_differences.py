@@ -1,0 +1,57 @@
+"""A \ne B is confirmed by one point only where nothing is supposed of what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+_APART = r"$D(p\|q) \ne D(q\|p)$"
+OF_ANY = [
+    f"The divergence is not symmetric: {_APART} in general.",
+    f"In general {_APART}.",
+    f"KL divergence is asymmetric, i.e. {_APART}.",
+    f"Let $p$ and $q$ be two probability distributions on a finite set.\n\nHowever, {_APART}.",
+    f"The divergence $D(p\\|q)$ measures how $q$ differs from $p$. Note that {_APART}.",
+    f"一般来说，{_APART}。",
+    r"Note that $H(X|Y) \ne H(Y|X)$.",
+    "Let $p = (1/2, 1/2)$ and $q = (1/4, 3/4)$. Then " + _APART + ".",
+]
+SUPPOSED = [
+    r"For a deterministic channel, $H(Y|X) \ne 0$.",
+    r"Consider a deterministic channel. Note that $H(Y|X) \ne 0$.",
+    r"All channels are deterministic here. Note that $H(Y|X) \ne 0$.",
+    f"For symmetric laws, {_APART}.",
+    f"For identical laws, {_APART}.",
+    f"Let $p$ and $q$ be mirror images.\n\nHowever, {_APART}.",
+    r"With one-hot targets, $H(p,q) \ne D(p\|q)$.",
+    r"Under a noiseless channel we have $I(X;Y) \ne H(X)$.",
+    r"In case of a memoryless source, $H(X_1,X_2) \ne H(X_1)+H(X_2)$.",
+    r"The permutation-invariant case has $H(X) \ne H(Y)$.",
+    r"Let $X$ be a fair coin and $Y = X$. Then $H(X) \ne H(Y)$.",
+    r"Let $p=(0.5,0.25,0.25)$ be fixed and $Y=X$. Hence $H(X)\ne H(Y)$.",
+    r"Since $X$ and $Y$ are identically distributed, $H(X) \ne H(Y)$.",
+    r"$X$ is a fair coin and $Y$ its copy. So $H(X) \ne H(Y)$.",
+    f"对于对称分布，{_APART}。",
+    f"Für symmetrische Verteilungen gilt {_APART}.",
+]
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize("text", OF_ANY)
+def test_one_point_shows_that_two_expressions_differ(text: str) -> None:
+    assert last(text) == "confirmed"
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_under_a_condition_it_shows_nothing(text: str) -> None:
+    assert last(text) not in ("confirmed", "proved", "definition")
+
+
+def test_a_condition_is_no_claim() -> None:
+    claims = verify_document(parse_chapter(r"With $T=1$ or $T=2$ the law is as before. For $T \ne 1$, $T H(X) = H(X)$.", "markdown")).claims
+    assert "confirmed" not in [c.verdict.word for c in claims]
