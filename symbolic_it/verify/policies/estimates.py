@@ -22,7 +22,7 @@ _Table = dict[tuple[str, Form, Form], Fraction]
 
 def same(left: n.Node, right: n.Node) -> Verdict | None:
     """Whether two sides are one estimate, by residuals written out; None where they speak of other things."""
-    if not _speaks_of_several(left) or not _speaks_of_several(right):
+    if not _speaks_of_several(left) or not _speaks_of_several(right) or not _are_averaged_alike(left, right):
         return None
     if _are_same(left, right):
         return Verdict("definition", "both sides are the same rewards and values")
@@ -37,6 +37,22 @@ def _speaks_of_several(node: n.Node) -> bool:
         return bool(summands(node))
     except NotDiscounted:
         return False
+
+
+def _are_averaged_alike(left: n.Node, right: n.Node) -> bool:
+    """E[V(s') | s] is not E[V(s')], nor V(s'); an action value may be the mean of a reward and a value."""
+    one, other = _averages(left), _averages(right)
+    if one and other:
+        return one == other
+    bare = right if one else left
+    return one == other or any(p.kind == ACTION_VALUE for p in summands(bare))
+
+
+def _averages(node: n.Node) -> set[n.Node | None]:
+    """What stands below the expectations, and behind their bars."""
+    found = [x for x in walk(node) if isinstance(x, n.BigOp) and x.kind == "E"]
+    given = {x.given for x in walk(node) if isinstance(x, n.Given)}
+    return {*(x.binder for x in found), *given}
 
 
 def _are_same(left: n.Node, right: n.Node) -> bool:

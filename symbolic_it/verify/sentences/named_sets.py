@@ -14,11 +14,11 @@ _ALPHABET = (
     r"Alphabet|Ergebnismenge|alfabeto|espacio muestral|espace d'états|字母表|样本空间|词表|알파벳|표본 ?공간|어휘|アルファベット|標本空間|語彙)"
 )
 _PART = (
-    r"(?:subsets?|events?|typical sets?|part of the (?:alphabet|support)|Teilmenge|Ereignis|sous-ensemble|événement|subconjunto|evento|sottoinsieme|"
+    r"(?:subsets?|events?|typical sets?|part of the (?:alphabet|support)|nucleus|top[- ](?:\$[kp]\$|[kp]\b)|(?:most (?:likely|probable)|best|smallest|candidate) \w+|Teilmenge|Ereignis|sous-ensemble|événement|subconjunto|evento|sottoinsieme|"
     r"子集|事件|典型集|부분 ?집합|사건|전형 ?집합|部分集合|事象|典型集合)"
 )
 _SET = r"\$\s*(?P<set>(?:\\(?:mathcal|mathscr|mathbb)\s*\{?\s*)?[A-Z]\}?(?:_\{?\\?\w+\}?)?)\s*(?:\\subset(?:eq)?[^$]*|=[^$]*)?\$"
-_BETWEEN = r"[^$.;]{0,12}"
+_BETWEEN = r"[^$.;]{0,16}"
 
 
 def with_named_sets(context: Context, sentence: str) -> Context:

@@ -30,6 +30,10 @@ FALSE = [
     r"$G_t = R_{t+1} - \gamma R_{t+2} + \cdots = \sum_{k=0}^\infty \gamma^k R_{t+k+1}$",
 ]
 OPEN = [
+    r"$\mathbb{E}[V(X)|Y] = \mathbb{E}[V(X)]$",
+    r"$\mathbb{E}[V(S)|A] = \mathbb{E}[V(S)|B]$",
+    r"$\mathbb{E}[r_t + \gamma V(s_{t+1}) | s_t] = \mathbb{E}[r_t + \gamma V(s_{t+1}) | a_t]$",
+    r"$\mathbb{E}[r_t + \gamma V(s_{t+1}) | s_t] = r_t + \gamma V(s_{t+1})$",
     r"$\delta_t + \gamma \delta_{t+1} = r_t + \gamma V(s_{t+1}) - V(s_t)$",
 ]
 

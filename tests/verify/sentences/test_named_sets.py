@@ -23,6 +23,13 @@ PARTS = [
     r"设 $A$ 是一个事件。",
     r"Nothing is said.",
 ]
+NUCLEI = [
+    r"Let $\mathcal{N}$ be the nucleus.",
+    r"Let $\mathcal{N}$ be the top-$k$ tokens.",
+    r"Let $\mathcal{N}$ be the set of the most likely tokens.",
+    r"Let $\mathcal{N}$ be the smallest set that has the mass $0.9$.",
+    r"Let $\mathcal{N} \subset \mathcal{V}$.",
+]
 LETTERS = [r"Let $X \subset \mathcal{Y}$.", r"Let $X$ be a subset of the alphabet."]
 
 
@@ -42,6 +49,11 @@ def test_an_alphabet_has_the_mass_1(before: str) -> None:
 @pytest.mark.parametrize("before", PARTS)
 def test_a_part_may_have_any_mass(before: str) -> None:
     assert set(words(before, r"\sum_{x \in A} p(x) = 1", r"\max_{x \in A} p(x) = \max_x p(x)")) <= {"not-understood", "undecided"}
+
+
+@pytest.mark.parametrize("before", NUCLEI)
+def test_the_tokens_that_are_kept_are_not_all(before: str) -> None:
+    assert words(before, r"\sum_{x \in \mathcal{N}} p(x) = 1") == ["not-understood"]
 
 
 @pytest.mark.parametrize("before", LETTERS)

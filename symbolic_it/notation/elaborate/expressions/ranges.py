@@ -108,8 +108,9 @@ def _may_be_alphabet(context: Context, node: BigOp, chosen: Node) -> bool:
 
 
 def _is_plain(chosen: Name) -> bool:
-    r"""\mathcal{A}_X and \mathcal{X}_1 rather than the typical set A_\epsilon^{(n)}."""
-    below = chosen.sub is None or variable_subscript(chosen.sub) is not None or index_letters(chosen.sub) is not None
+    r"""\mathcal{A}_X, \mathcal{A}_1 and \mathcal{X}_i rather than the typical set A_\epsilon^{(n)}, the nucleus V_p, the k best V_k."""
+    indexed = isinstance(chosen.sub, s.Number) or (chosen.base in ("X", "Y", "Z") and index_letters(chosen.sub) is not None)
+    below = chosen.sub is None or variable_subscript(chosen.sub) is not None or indexed
     return chosen.upper is None and not chosen.sup and below
 
 
