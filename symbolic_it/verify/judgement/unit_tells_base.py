@@ -22,6 +22,7 @@ from .across_readings import common
 from .doubtful_readings import Outcome
 
 _BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
+_RIGHT_IN_BITS = Verdict("undecided", "right in bits, by the logarithms to base 2 with which the text has defined the quantity")
 _IN_NATS = re.compile(rf"\bnats?\b|\bnatural|{words_for_unit('nat')}", re.I)
 _OPEN = Verdict("undecided", "right in nats, and the text has defined the quantity with logarithms to base 2")
 _NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
@@ -43,6 +44,12 @@ def in_told_base(
         natural = any(isinstance(x, n.Log) and x.spelling == "ln" for x in walk(statement))  # its own unit, whatever is in force
         held = second is not None and not natural and all(v.positive for row in second[1] for v in row)
         return second if held else (first[0], [tuple(_OPEN if v.positive else v for v in row) for row in first[1]])
+    if first is not None and _is_negative(first) and defined == 2 and context.log_base != 2:
+        second = judge(context.extend(log_base=2, unit="bits"))
+        if second is not None and (spared := _by_its_definition(statement, first, second)) is not None:
+            refuted = any(v.word == "refuted" for row in first[1] for v in row)
+            plainly = context.log_base is None and (refuted or _NATS.search(nearby) is None) and _has_no_unit(statement)
+            return second if plainly else spared
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
     bare = _is_bare(statement, nearby, defined == 2)
@@ -69,6 +76,18 @@ def _in_bits_too(first: Outcome, second: Outcome | None) -> Outcome:
         return first
     it = iter(others)
     return first[0], [tuple(_OPEN if next(it).negative and v.word == "confirmed" else v for v in row) for row in first[1]]
+
+
+def _by_its_definition(statement: n.Statement, first: Outcome, second: Outcome) -> Outcome | None:
+    """The outcome without what is false in nats alone, h(1/2) = 1, where the text has defined h by logarithms to base 2; None if that is nothing."""
+    if len(first[1]) != len(statement.chains) or [len(row) for row in first[1]] != [len(row) for row in second[1]]:
+        return None
+    rows, changed = [], False
+    for chain, row, other in zip(statement.chains, first[1], second[1], strict=True):
+        spared = _has_no_unit(chain) and any(v.negative for v in row) and not any(v.negative for v in other)
+        rows.append(tuple(_RIGHT_IN_BITS if spared and v.negative else v for v in row))
+        changed = changed or spared
+    return (first[0], rows) if changed else None
 
 
 def _is_negative(outcome: Outcome) -> bool:
@@ -104,7 +123,7 @@ def _defined(statement: n.Statement, bases: dict[str, int | str]) -> int | str |
     return found.pop() if len(found) == 1 else None
 
 
-def _has_no_unit(statement: n.Statement) -> bool:
+def _has_no_unit(statement: n.Node) -> bool:
     """Whether a formula is about quantities of information, and neither a logarithm nor a unit tells in which unit."""
     nodes = list(walk(statement))
     return any(map(_is_information, nodes)) and not any(isinstance(x, (n.Log, n.WithUnit)) for x in nodes)

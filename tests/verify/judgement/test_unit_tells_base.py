@@ -81,3 +81,13 @@ def test_the_derivative_of_an_entropy_that_is_defined_in_bits_is_in_bits() -> No
     assert verdicts(DEFINED[0] + r"$h'(p) = \log_2 \frac{1-p}{p}$.")[-1] == "proved"
     assert verdicts(DEFINED[0] + r"$h'(p) = \ln \frac{1-p}{p}$.")[-1] not in ("proved", "definition")
     assert verdicts(DEFINED[0].replace("log_2", "ln") + r"$h'(p) = \ln \frac{1-p}{p}$.")[-1] == "proved"
+
+
+@pytest.mark.parametrize("told", ["The loss is in nats. ", "All losses are in nats. "])
+def test_a_definition_in_bits_stands_beside_losses_in_nats(told: str) -> None:
+    for value, wrong in (("$h(1/2) = 1$.", "$h(1/2) = 2$."), (r"$h(0.1) \approx 0.469$.", r"$h(0.1) \approx 0.479$.")):
+        assert verdicts(told + DEFINED[0] + value)[-1] not in ("refuted", "convention-mismatch")
+        assert verdicts(told + DEFINED[0] + wrong)[-1] == "refuted"
+    together = told + r"The binary entropy is $$h(p) = -p \log_2 p - (1-p) \log_2(1-p), \quad h(1/2) = 1.$$"
+    assert verdicts(together)[-1] not in ("refuted", "convention-mismatch")
+    assert verdicts(together.replace("1.$$", "2.$$"))[-1] == "refuted"

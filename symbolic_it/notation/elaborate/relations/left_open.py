@@ -8,7 +8,7 @@ from __future__ import annotations
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge, to_term
 from ....terms.derivative import NotDifferentiable
-from ....terms.term import Array, Entry, Index, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
+from ....terms.term import Entry, Index, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -24,6 +24,7 @@ from ..unfolding import with_meanings
 from .chosen_names import is_marked, named, where_largest
 from .links import Draft
 from .shapes import is_closed
+from .weights import weights
 
 _COUNTS = frozenset(["n", "N", "m", "k"])  # of samples as often as of outcomes
 
@@ -66,7 +67,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _independence(d, terms)
         or _own_marginal(d, terms)
         or _samples(f, d)
-        or _weights(d, terms)
+        or weights(f, d.relation, terms)
         or _own_law(f)
         or _defined_anew(f, d)
     )
@@ -170,26 +171,6 @@ def _samples(f: Formula, d: Draft) -> tuple[str, ...]:
             letters = index_letters(a.sub) if isinstance(a, Name) else None
             if letters and all(isinstance(x, Name) and key(x) in f.roles.uses.averaged for x in letters):
                 return ("which samples are meant",)
-    return ()
-
-
-def _weights(d: Draft, terms: list[Term]) -> tuple[str, ...]:
-    """sum_j y_j log Z = log Z: true of a y that sums to one, such as a one-hot target, which may be what is spoken of."""
-    arrays = sorted({t.array for x in terms for t in walk_term(x) if isinstance(t, Entry) and len(t.at) == 1}, key=lambda a: a.name)
-    for array in arrays[:3] if d.relation == "=" else ():
-        law = Law(array.name, (("x", array.spaces[0]),))
-
-        def as_mass(term: Term, array: Array = array, law: Law = law) -> Term:
-            if isinstance(term, Entry) and term.array == array:
-                return Mass(law, (("x", term.at[0]),))
-            return map_children(term, as_mass)
-
-        form = NormalForm()
-        try:
-            if form.is_zero(form(unfold(as_mass(terms[0] - terms[1])))):
-                return (f"that {array.name} sums to one",)
-        except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
-            continue
     return ()
 
 

@@ -1,0 +1,50 @@
+"""Weights that sum to one where the text means them to: sum_j y_j log Z = log Z, d/dz_i of -sum_j y_j log p_j = p_i - y_i."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ....kernel.normal_form import NoNormalForm, NormalForm
+from ....kernel.polynomial import TooLarge
+from ....terms.derivative import NotDifferentiable
+from ....terms.term import Array, Entry, Law, Mass, Rational, Symbol, Term, map_children, unfold
+from ....terms.term import walk as walk_term
+from ...context import Scalar
+from ...syntax.nodes import Chain, Name, Number
+from ..formula import Formula
+from ..roles.letters import key
+
+
+def weights(f: Formula, relation: str | None, terms: list[Term]) -> tuple[str, ...]:
+    """What must be meant where both sides are equal for a y that sums to one, such as a one-hot target, at the numbers told here."""
+    arrays = sorted({t.array for x in terms for t in walk_term(x) if isinstance(t, Entry) and len(t.at) == 1}, key=lambda a: a.name)
+    told = _told(f) if arrays and relation == "=" else {}
+    for array in arrays[:3] if relation == "=" else ():
+        law = Law(array.name, (("x", array.spaces[0]),))
+
+        def as_mass(term: Term, array: Array = array, law: Law = law) -> Term:
+            if isinstance(term, Entry) and term.array == array:
+                return Mass(law, (("x", term.at[0]),))
+            if isinstance(term, Symbol) and term.name in told:
+                return Rational(told[term.name])
+            return map_children(term, as_mass)
+
+        form = NormalForm()
+        try:
+            if form.is_zero(form(unfold(as_mass(terms[0] - terms[1])))):
+                return (f"that {array.name} sums to one",)
+        except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+            continue
+    return ()
+
+
+def _told(f: Formula) -> dict[str, Fraction]:
+    """The numbers that the text gives to letters: "at tau = 1"."""
+    out = {fact.symbol: fact.value.value for fact in f.context.facts if isinstance(fact.value, Scalar)}
+    for fact in f.context.constraints():
+        chain = getattr(fact.value, "chain", None)
+        if isinstance(chain, Chain) and isinstance(chain.first, Name) and len(chain.links) == 1 and chain.links[0].relation == "=":
+            right = chain.links[0].right
+            if isinstance(right, Number):
+                out[key(chain.first)] = Fraction(right.value)
+    return out
