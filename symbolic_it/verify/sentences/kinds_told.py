@@ -17,7 +17,8 @@ _RANDOM = (
     r"random (?:variables?|numbers?|matri(?:x|ces)|coefficients?|scalars?)|noise|randomly (?:drawn|chosen)|Zufallsvariablen?|variables? aléatoires?|variables? aleatorias?|"
     r"variabil[ei] aleatori[ae]|variáve(?:l|is) aleatórias?|随机变量|噪声|확률 ?변수|잡음|確率変数|雑音|случайн\w+"
 )
-_LETTER = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{?\s*)?[A-Za-z]\}?"
+_GREEK = r"alpha|beta|gamma|delta|epsilon|varepsilon|eta|theta|kappa|lambda|mu|nu|xi|sigma|tau|omega"
+_LETTER = rf"(?:(?:\\(?:mathbf|boldsymbol|bm)\s*\{{?\s*)?[A-Za-z]\}}?|\\(?:{_GREEK})\b)"
 _ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*)?\$"
 _NAMES = rf"(?P<names>{_ONE}(?:\s*(?:,|,?\s*and|und|et|y|e|和|与|及|、|와|과|と)\s*{_ONE})*)"
 _IS = r"\s*,?\s*(?:be|is|are|denotes?|sei|ist|soit|est|es|sea|sia|è|é|seja|是|为|為|は|가|이|을|를|은|는|—)\s*(?:an?|the|any|some|another|ein|eine|un|una|uma|une)?\s*(?:\w+[ -]){0,3}?"
@@ -44,4 +45,4 @@ def _named(pattern: str, flat: str, kind: Kind) -> list[Fact]:
 def _letters(names: str) -> list[str]:
     """The X and Y of `$X$ and $Y \\in ...$`."""
     spans = (re.split(r"\\(?:in|sim)\b|=", span)[0] for span in re.findall(r"\$([^$]*)\$", names))
-    return [letter for span in spans for letter in re.findall(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])", re.sub(r"\\(?:mathbf|boldsymbol|bm)", "", span))]
+    return [letter for span in spans for letter in re.findall(rf"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|(?<=\\)(?:{_GREEK})\b", re.sub(r"\\(?:mathbf|boldsymbol|bm)", "", span))]

@@ -21,6 +21,7 @@ KINDS = [
     (r"Let $X$ and $b$ be independent random variables.", "b", "random"),
     (r"A random variable $X$ and $c$ independent noise.", "c", "random"),
     (r"The matrix $A$ is random.", "A", "random"),
+    (r"Let $\lambda$ be a random scalar.", "lambda", "random"),
     (r"Let $X$ be a random variable.", "X", "random"),
     (r"Let $a$ be a constant and $X$ a random variable.", "a", ""),
 ]
@@ -64,3 +65,14 @@ def test_that_of_a_number_is_not(before: str) -> None:
 @pytest.mark.parametrize("before", [r"Let $c$ be a random variable.", r"Let $c \sim p$ be independent of $X$.", r"Let $c$ be noise."])
 def test_what_is_random_is_no_constant(before: str) -> None:
     assert word(before, "h(X + c) = h(X)") in ("not-understood", "undecided")
+
+
+@pytest.mark.parametrize("before", [r"Let $a$ be a random variable.", r"Let $a \sim \mathcal{N}(0, 1)$.", r"Let $a \sim p$ be drawn."])
+@pytest.mark.parametrize("text", [r"E[aX] = a E[X]", r"\mathrm{Var}(X + a) = \mathrm{Var}(X)"])
+def test_nor_is_it_taken_out_of_a_moment(before: str, text: str) -> None:
+    assert word(before, text) in ("not-understood", "undecided")
+
+
+def test_a_constant_is() -> None:
+    assert word("Let $a$ be a constant.", r"E[aX] = a E[X]") == "proved"
+    assert word("Let $a$ be a constant.", r"\mathrm{Var}(X + a) = \mathrm{Var}(X)") == "proved"
