@@ -23,6 +23,10 @@ _ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*
 _NAMES = rf"(?P<names>{_ONE}(?:\s*(?:,|,?\s*and|und|et|y|e|和|与|及|、|와|과|と)\s*{_ONE})*)"
 _IS = r"\s*,?\s*(?:be|is|are|denotes?|sei|ist|soit|est|es|sea|sia|è|é|seja|是|为|為|は|가|이|을|를|은|는|—)\s*(?:an?|the|any|some|another|ein|eine|un|una|uma|une)?\s*(?:\w+[ -]){0,3}?"
 _IS_RANDOM = r"\s+(?:(?:is|are|be|being)\s+(?:also |itself |now )?(?:random|drawn|independent)|(?:an? |some )?(?:\w+ )?noise)\b"
+_DEPENDS = (
+    r"\s*(?:,?\s*which\s+)?(?:(?:itself |also |again )?(?:depends? (?:\w+ )?(?:on|upon)|(?:is|are|be) (?:an? )?(?:\w+ )?functions? of|hängt von|dépend de|depende d[eo]|dipende da)|"
+    r"依赖于|取决于|是\s*\$[^$]*\$\s*的函数|는\s*\$[^$]*\$\s*(?:에 의존|의 함수)|は\s*\$[^$]*\$\s*(?:に依存|の関数))"
+)
 _R: Kind = "random"
 _V: Kind = "vector"
 
@@ -34,6 +38,7 @@ def with_told_kinds(context: Context, sentence: str) -> Context:
     for kind, words, more in ((_R, _RANDOM, _IS_RANDOM), (_V, _VECTOR, _IN_DIMENSIONS)):
         for pattern in (rf"(?:{words})\s*{_NAMES}", rf"{_NAMES}{_IS}(?:{words})", rf"{_NAMES}{more}"):
             facts += _named(pattern, flat, kind)
+    facts += _named(rf"{_NAMES}{_DEPENDS}", flat, "function")
     return context.extend(*facts) if facts else context
 
 

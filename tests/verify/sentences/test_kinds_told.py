@@ -21,6 +21,10 @@ KINDS = [
     (r"Let $X$ and $b$ be independent random variables.", "b", "random"),
     (r"A random variable $X$ and $c$ independent noise.", "c", "random"),
     (r"The matrix $A$ is random.", "A", "random"),
+    (r"The mean $m$ depends on $x$.", "m", "function"),
+    (r"The mean $m$ does not depend on $x$.", "m", ""),
+    (r"$\mu$ is a function of $x$.", "mu", "function"),
+    (r"$m$ 是 $x$ 的函数。", "m", "function"),
     (r"Let $\lambda$ be a random scalar.", "lambda", "random"),
     (r"Let $X$ be a random variable.", "X", "random"),
     (r"Let $a$ be a constant and $X$ a random variable.", "a", ""),
@@ -76,3 +80,9 @@ def test_nor_is_it_taken_out_of_a_moment(before: str, text: str) -> None:
 def test_a_constant_is() -> None:
     assert word("Let $a$ be a constant.", r"E[aX] = a E[X]") == "proved"
     assert word("Let $a$ be a constant.", r"\mathrm{Var}(X + a) = \mathrm{Var}(X)") == "proved"
+
+
+@pytest.mark.parametrize(("before", "known"), [(r"The mean $m$ depends on $x$.", False), (r"The mean $m$ does not depend on $x$.", True)])
+def test_a_mean_that_depends_on_the_point_is_no_constant(before: str, known: bool) -> None:
+    found = word(before, r"\nabla_x \log \mathcal{N}(x; m, \sigma^2 I) = -\frac{x - m}{\sigma^2}")
+    assert (found == "proved") is known and found != "refuted"

@@ -41,7 +41,7 @@ def noise_in(body: Node, sides: Iterable[Node], context: Context) -> Name | None
 def _is_told_random(name: Name, context: Context) -> bool:
     """Whether the text calls it random, or says of which law it is drawn."""
     drawn = context.about(name.base, NamedLaw) is not None or context.about(law_symbol(name.base)) is not None
-    return drawn or told_kind(context, name.base) == "random"
+    return drawn or told_kind(context, name.base) in ("random", "function")
 
 
 def _is_number(name: Name, sides: Iterable[Node], context: Context) -> bool:

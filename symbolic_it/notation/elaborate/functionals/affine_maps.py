@@ -104,7 +104,8 @@ def _is_free(statement: Statement, context: Context, maps: dict[Call, tuple[Node
     if any(not (name in _FACTORS and _is_sign(fact.value, name)) for name in constants for fact in _facts_about(context, name.base)):
         return False
     matrices = bool(constants & set(_MATRICES))
-    if any(told_kind(context, x.base) in (("random",) if x in _MATRICES else ("random", "vector")) for x in constants):
+    varying = {x: told_kind(context, x.base) for x in constants}
+    if any(kind in ("random", "function") or (kind == "vector" and x not in _MATRICES) for x, kind in varying.items()):
         return False
     if any(not _is_any_scalar(context, x, matrices) for x in variables):
         return False

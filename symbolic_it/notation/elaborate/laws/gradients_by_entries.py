@@ -12,6 +12,7 @@ from ...context import Constraint, Context, Fact, Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Derivative, Name, Node, Number, Statement
 from ...syntax.walk import mentions, walk
+from ..roles.told_kinds import told_kind
 from ..shorthand import rebuilt
 from .normal_shape import is_normal, is_scaled_identity, parameters_after, scale_of
 from .vector_entries import NoVector, vectors_in
@@ -61,7 +62,9 @@ def in_each_entry(statement: Statement, context: Context) -> Statement:
 
 def _is_defined(vector: Node, context: Context) -> bool:
     head = vector.head if isinstance(vector, Call) else vector
-    return isinstance(head, Name) and any(_defines(f, head.base) for f in context.facts)
+    if not isinstance(head, Name):
+        return False
+    return told_kind(context, head.base) == "function" or any(_defines(f, head.base) for f in context.facts)
 
 
 def _defines(fact: Fact, base: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from ...context import Context, Declared, Fact
 from ...syntax.nodes import Name, Node, Number, Pow
 
-Kind = Literal["vector", "random", "number"]
+Kind = Literal["vector", "random", "number", "function"]
 _KIND = "kind of "  # before the base of a name
 
 
