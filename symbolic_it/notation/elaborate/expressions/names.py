@@ -101,6 +101,8 @@ def scalar(f: Formula, node: Node, name: str) -> Term:
 def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term:
     """p_i, z_j, y_{ij}, p_1."""
     name = key(stem(node))
+    if name in env.bound:  # the x_i of sum_x p(x) x_i
+        raise refuse(node, f"an entry of {name}, over which something runs", "a function of it")
     if all(isinstance(x, Number) for x in letters):
         return _numbered(f, env, node, name, letters)
     fact = f.meaning(name, node) if name not in f.unfolding else None

@@ -11,8 +11,13 @@ TWINS = [
     (r"D(p \| q) = E_{p(x)}[\log p(X) - \log q(X)]", r"D(p \| q) = E_{q(x)}[\log p(X) - \log q(X)]"),
     (r"E[(X - E[X])^2] = E[X^2] - E[X]^2", r"E[(X - E[X])^2] = E[X^2] + E[X]^2"),
 ]
-#: Claims about X_1, X_2, ..., of which no joint law is told; all but the last two are false for some.
+#: Claims about entries of the outcome, and about X_1, X_2, ..., of which no joint law is told; all but the last two are false for some.
 LEFT = [
+    r"\sum_x p(x) x_i = x_i",
+    r"\sum_y p(y) y_1 = y_1",
+    r"\int p(x) x_i dx = x_i",
+    r"E_{x \sim p}[x_i] = x_i",
+    r"E_{x \sim p}[\log q(x_i)] = \log q(x_i)",
     r"\operatorname{Var}(X_i) = 0",
     r"\operatorname{Var}(X_1) = 0",
     r"\operatorname{Cov}(X_i, X_j) = 0",
