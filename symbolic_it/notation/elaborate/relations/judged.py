@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -106,10 +107,10 @@ def _fixed(f: Formula, terms: list[Term]) -> tuple[Relation, ...]:
 
 
 def _apart_from_itself(f: Formula, terms: list[Term]) -> Iterator[str]:
-    """r(y) taken as a number of its own beside the function r: a proof holds for any number, values need not be those of r."""
+    """r(y) or z_1 taken as a number of its own beside the function r or z: a proof holds for any number, values need not be those of r."""
     for name in sorted({t.name for term in terms for t in walk_term(term) if isinstance(t, Symbol)}):
-        if name.split("(")[0] in f.arrays:
-            yield f"{name} beside the function {name.split('(')[0]}"
+        if name.split("(")[0] in f.arrays or (re.fullmatch(r"\w+?_\{?\d+\}?", name) is not None and name.split("_")[0] in f.arrays):
+            yield f"{name} beside the function {re.split('[(_]', name)[0]}"
 
 
 def _told_late(f: Formula, d: Draft, terms: list[Term], ground: bool) -> Data | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from ....kernel.normal_form import NoNormalForm, NormalForm
@@ -19,23 +20,33 @@ def weights(f: Formula, relation: str | None, terms: list[Term]) -> tuple[str, .
     """What must be meant where both sides are equal for a y that sums to one, such as a one-hot target, at the numbers told here."""
     arrays = sorted({t.array for x in terms for t in walk_term(x) if isinstance(t, Entry) and len(t.at) == 1}, key=lambda a: a.name)
     told = _told(f) if arrays and relation == "=" else {}
+    if told and _are_equal(terms, lambda term: _with(term, told)):
+        return ()  # the numbers alone make them equal
     for array in arrays[:3] if relation == "=" else ():
         law = Law(array.name, (("x", array.spaces[0]),))
 
         def as_mass(term: Term, array: Array = array, law: Law = law) -> Term:
             if isinstance(term, Entry) and term.array == array:
                 return Mass(law, (("x", term.at[0]),))
-            if isinstance(term, Symbol) and term.name in told:
-                return Rational(told[term.name])
-            return map_children(term, as_mass)
+            return _with(term, told) if isinstance(term, Symbol) else map_children(term, as_mass)
 
-        form = NormalForm()
-        try:
-            if form.is_zero(form(unfold(as_mass(terms[0] - terms[1])))):
-                return (f"that {array.name} sums to one",)
-        except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
-            continue
+        if _are_equal(terms, as_mass):
+            return (f"that {array.name} sums to one",)
     return ()
+
+
+def _with(term: Term, told: dict[str, Fraction]) -> Term:
+    if isinstance(term, Symbol) and term.name in told:
+        return Rational(told[term.name])
+    return map_children(term, lambda t: _with(t, told))
+
+
+def _are_equal(terms: list[Term], changed: Callable[[Term], Term]) -> bool:
+    form = NormalForm()
+    try:
+        return form.is_zero(form(unfold(changed(terms[0] - terms[1]))))
+    except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
+        return False
 
 
 def _told(f: Formula) -> dict[str, Fraction]:
