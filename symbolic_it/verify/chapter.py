@@ -24,7 +24,7 @@ from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
-from .sentences.hypotheses import hypotheses
+from .sentences.hypotheses import hypotheses, leaves_open
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains, read_anew, without_denied
@@ -165,7 +165,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
     told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, maths)}
     state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
-    if narrowed and not state.narrowed:
+    if (narrowed or leaves_open(whole)) and not state.narrowed:
         state.narrowed = True
         state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
     section_narrowed = state.narrowed

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...notation.elaborate import names_a_law
-from .hypotheses import hypotheses
+from .dependence import ABSOLUTE, speaks_on
+from .hypotheses import read_hypotheses
 from .injections import injection
 from .kinds import RELATION as _RELATION
 from .kinds import is_property, says_what_kind
@@ -62,7 +63,10 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         rf"{_M}(?:\s*(?:,|and|,\s*and)\s*{_M})+\s*(?:are|be)?\s*(?:both\s*)?(?:the same|equal|identical|coincide|agree|match)\b.*", text
     ):
         return tuple(_same(names[0], x) for x in names[1:])
-    independent = hypotheses(in_place(text, maths)) or laws_in_words(f"{word} {in_place(text, maths)},")
+    told = read_hypotheses(in_place(text, maths))
+    independent = told.constraints or laws_in_words(f"{word} {in_place(text, maths)},")
+    if told.open or (independent and speaks_on(in_place(text, maths), told.spans)):
+        return None  # less was read than was said
     if independent:
         return independent
     if re.fullmatch(rf"(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?(?P<kind>.*)", text):
@@ -131,7 +135,7 @@ def of_relation(tex: str) -> list[str] | None:
     """A relation as it stands, if it is one that the reader takes as a condition; a limit is not."""
     if names_a_law(tex) or is_markov_chain(tex):
         return [tex]
-    if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None:
+    if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None or ABSOLUTE.fullmatch(tex):
         return None
     return [laws_equal(tex) or tex]
 

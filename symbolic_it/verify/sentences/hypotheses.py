@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
+from .dependence import ABSOLUTE, Dependence, dependence, speaks_on
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
 from .named_as_laws import named_as_laws
 
+_DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
 _LAW = r"(?:\s*\\sim[^$]{1,60})?"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -78,22 +80,69 @@ _ORTHOGONAL = re.compile(
 )
 
 
+#: Behind a name and a comma, or before one: a list of which the pattern read two.
+_LISTED = re.compile(rf"[A-Za-z0-9}})'](?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\s*\(?\Z")
+_GOES_ON = re.compile(rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b)")
+
+
 def hypotheses(sentence: str) -> tuple[str, ...]:
     """The constraints that a sentence states, each as a formula that the reader understands. ``sentence`` has its maths in place."""
+    return read_hypotheses(sentence).constraints
+
+
+def read_hypotheses(sentence: str) -> Dependence:
+    """The same, with where they stand and whether more is said of how variables depend on each other than they say."""
     flat = re.sub(r"\\[()\[\]]|\$+|\\(?:begin|end)\{(?:equation|align|gather)\*?\}", "$", sentence)
-    out: list[str] = []
+    told = dependence(flat)
+    out, spans, partly = list(told.constraints), list(told.spans), told.open
     for pattern, replacement in _PATTERNS:
         for m in pattern.finditer(flat):
-            if re.search(r"\bnot\b|不", m[0]) is not None:
+            if told.covers(*m.span()) or re.search(r"\bnot\b|不", m[0]) is not None:
                 continue
-            out += _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
+            if _LISTED.search(flat[: m.start()]) is not None or _GOES_ON.match(flat, m.end()) is not None:
+                partly = partly or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]) is None
+                spans.append(m.span())
+                continue
+            found = _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
+            out += found
+            spans += [m.span()] if found else []
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += named_as_laws(flat)
     out += law_of_subject(flat)
     for m in _ORTHOGONAL.finditer(flat):
-        if re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
+        spans.append(m.span())
+        if re.search(r"[,(]\s*\Z", flat[: m.start()]) or re.match(r"\s*,\s*[A-Z]", flat[m.end() :]):
+            partly = True  # X, Y \perp Z
+        elif re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
     for m in () if is_denied(flat) else (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat)):
         out.append(re.sub(r"\\to|\\rightarrow|→|(?<!-)-(?!>)", "->", m[1]))
-    return tuple(dict.fromkeys(out))
+        spans.append(m.span())
+    return Dependence(tuple(dict.fromkeys(out)), tuple(spans), partly)
+
+
+_DASHES = re.compile(r"\$\s*[A-Z](?:_\w)?(?:\s*[-−–—]\s*[A-Z](?:_\w)?){2,}\s*\$")
+_SUPPOSED = re.compile(r"\W*(?:now\s+)?(?:let|suppose|assume|consider|throughout|from now on|take|fix)\b", re.I)
+_DECLARED = re.compile(
+    r"\W*(?:(?:here|now|again|further|moreover|also|the|two|three|discrete|random|variables?|pair|triple)\s*,?\s+)*"
+    r"\$\s*\(?\s*[A-Z][^$]*\$(?:\s*(?:,\s*and\b|,|\band\b)\s*\$\s*\(?\s*[A-Z][^$]*\$)*\s*(?:is|are|forms?|ha(?:s|ve))\b", re.I)  # fmt: skip
+_HEDGED = re.compile(
+    r"\b(?:iff|if|whether|when\w*|only|unless|equality|hence|thus|so|therefore|implies|then|how|measures?|otherwise|called|said|mean\w*|would|could|may|might|"
+    r"can|not|never|no)\b",
+    re.I,
+)
+
+
+def leaves_open(sentence: str) -> bool:
+    """Whether a sentence tells the following ones how random variables depend on each other, and more than is read of it there."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    supposed = _SUPPOSED.match(flat) is not None
+    if not supposed and (_DECLARED.match(flat) is None or _HEDGED.search(flat) is not None):
+        return False
+    told = read_hypotheses(sentence)
+    if supposed and any(ABSOLUTE.fullmatch(tex) for tex in flat.split("$")[1::2]):
+        return True
+    if supposed and _DASHES.search(flat) is not None and not any("->" in c for c in told.constraints):
+        return True  # X - Y - Z: differences, or a chain
+    return told.open or speaks_on(flat, told.spans) or (not supposed and bool(told.spans))

@@ -36,7 +36,7 @@ def drawn_chains(words: str, maths: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     spoken = _SPOKEN.search(words) is not None
     found = [m for tex in maths if (m := _DRAWN.fullmatch(tex)) is not None]
-    return tuple(re.sub(_LINE, " -> ", m["chain"]) for m in found if spoken or re.search(r"\\|--", m["chain"]) is not None)
+    return tuple(re.sub(_LINE, " -> ", m["chain"]) for m in found if spoken or re.search(r"\\|--|[–—]", m["chain"]) is not None)
 
 
 def is_markov_chain(tex: str) -> bool:

@@ -68,7 +68,7 @@ def test_what_is_supposed_or_mentioned_is_not_refuted(text: str) -> None:
         ("Let $X$ and $Y$ be independent.", (r"X \perp Y",)),
         ("$X$ and $Y$ are conditionally independent given $Z$", (r"X \perp Y \mid Z",)),
         ("$X$ is independent of $Y$ given $Z$", (r"X \perp Y \mid Z",)),
-        ("Given $Z$, $X$ and $Y$ are independent", ()),
+        ("Given $Z$, $X$ and $Y$ are independent", (r"X \perp Y \mid Z",)),
         ("$X$ and $Y$ are linearly independent", ()),
         ("unless $X$ and $Y$ are independent", ()),
     ],
