@@ -1,4 +1,4 @@
-r"""Dependence told in words, read in full or not at all: "X, Y and Z are pairwise independent", "Z is a function of X and Y".
+r"""Dependence told in words, read in full or not at all: "X, Y and Z are pairwise independent", "Z is a function of X, Y".
 
 A list that is read in part gives another condition: a function of X and Y is no function of Y. What is said and not read is told, so
 that nothing is refuted under it.
