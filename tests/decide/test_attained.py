@@ -40,7 +40,6 @@ FALSE = [
     r"\log \sum_i e^{z_i} = \log \sum_i e^{z_i - \max_j z_j}",
     "softmax(z / max z) = softmax(z)",
     r"\sum_i e^{z_i - \max_j z_j} = 1",
-    r"\log \sum_{i=1}^1 e^{z_i} > \max_i z_i",
     r"H(p) \le -\log \max_x p(x)",
     r"H(p) \ge -\log \min_x p(x)",
     r"\max_i p_i > 1/K",
@@ -141,4 +140,5 @@ def test_what_is_needed_is_said_of_the_largest_value_or_of_all(text: str, needed
 
 def test_a_sum_of_the_first_values_beside_the_largest_of_all_is_left_open() -> None:
     """Its values z_1, z_2, z_3 were numbers apart from z, at which it was refuted."""
-    assert check(r"\log \sum_{i=1}^3 e^{z_i} > \max_i z_i").verdict.word not in ("proved", "refuted")
+    for n in (1, 3):
+        assert check(rf"\log \sum_{{i=1}}^{n} e^{{z_i}} > \max_i z_i").verdict.word not in ("proved", "refuted")
