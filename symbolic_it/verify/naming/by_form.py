@@ -25,6 +25,7 @@ from .latent_variables import of_latent_variables
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
 from .one_prompt import of_one_prompt
+from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
 from .stray_letters import has_stray_letters
@@ -38,7 +39,7 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     """The verdict on a link, where it names a known quantity; given the words around it."""
     link = replace(link, left=replace(link.left, node=_powers_outside(link.left.node)), right=replace(link.right, node=_powers_outside(link.right.node)))
     found = _whatever_it_is_of(context, link, verdict, before, after)
-    return _of_one_prompt(link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
+    return _of_one_prompt(context, link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
 
 
 def _powers_outside(node: n.Node) -> n.Node:
@@ -46,10 +47,12 @@ def _powers_outside(node: n.Node) -> n.Node:
     return rebuilt(node, lambda x: n.Pow(replace(x, arg=_powers_outside(x.arg), power=None), x.power) if isinstance(x, n.Log) and x.power is not None else None)
 
 
-def _of_one_prompt(left: n.Node, right: n.Node, found: Verdict) -> Verdict:
+def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict) -> Verdict:
     """A definition by form, if what it is of agrees."""
     if found.word == "definition" and found.message.startswith("agrees") and has_stray_letters(left, right):
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
+    if found.word == "definition" and found.message.startswith("agrees") and sums_over_a_part(context, right):
+        return Verdict("undecided", "it sums over what may be a part of the alphabet")
     if found.word != "definition" or of_one_prompt(left, right):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
@@ -117,15 +120,15 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     (link,) = chain.links
     assert chain.first is not None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
-        return _of_one_prompt(chain.first, link.right, by_answers)
+        return _of_one_prompt(context, chain.first, link.right, by_answers)
     found = _by_letters(context, chain.first, link.relation, link.right, f"{before} {after}")
-    found = found if found is None else _of_one_prompt(chain.first, link.right, found)
+    found = found if found is None else _of_one_prompt(context, chain.first, link.right, found)
     if found is not None and found.word != "undecided":
         return found
     written = as_written(context, chain.first, link.relation, link.right, before, after)
     if written is None or (found is not None and found.message == OF_TWO_POLICIES and written.positive):
         return found
-    return _of_one_prompt(chain.first, link.right, written)
+    return _of_one_prompt(context, chain.first, link.right, written)
 
 
 def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:

@@ -28,6 +28,7 @@ from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
 from .extrema import of_extrema
 from .index_summed_over import index_is_summed_over
+from .kinds_of_entropy import of_a_kind_of_entropy
 from .known_quantity import SUM, Known
 from .log_likelihood import of_log_likelihood
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
@@ -45,6 +46,8 @@ _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- 
 
 def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link that introduces a name, given the words around it; other verdicts as they are."""
+    if link.kind == "definition" and (verdict.negative or verdict.positive) and (kind := of_a_kind_of_entropy(context, link, before)) is not None:
+        return kind
     if verdict.negative and link.kind == "definition":
         return _of_another_name(context, link, verdict, before, after)
     node, called = link.left.node, False

@@ -15,7 +15,15 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
         return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
     estimates = {a for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
+    marked = {_mark(a) for a in left.args if isinstance(a, n.Name) and (a.accents or a.sup)}
+    if not marked <= {_mark(x) for x in walk(right) if isinstance(x, n.Name)}:
+        return False
     return laws <= {x.base for x in walk(right) if isinstance(x, n.Name)} and estimates <= set(walk(right)) and _variables(right) <= _variables(left)
+
+
+def _mark(name: n.Name) -> tuple[str, tuple[str, ...], str]:
+    """p' and p are two, P and p one."""
+    return (name.base.lower(), tuple(a for a in name.accents if a not in ("cal", "scr", "bold", "rm")), name.sup or "")
 
 
 def _variables(node: n.Node) -> set[n.Node]:

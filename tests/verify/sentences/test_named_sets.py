@@ -12,6 +12,10 @@ ALPHABETS = [
     r"The sample space $A$ is finite.",
     r"Let $p$ be a law on the set of all outcomes $A$.",
     r"令 $A$ 为字母表。",
+    r"Let $A$ be a finite set and $p$ a distribution on $A$.",
+    r"Let $p$ and $q$ be pmfs over the finite set $A$.",
+    r"Here $X$ takes values in $A$.",
+    r"设 $A$ 为有限集合，$p$ 是 $A$ 上的分布。",
 ]
 PARTS = [
     r"Let $A \subset \mathcal{X}$.",

@@ -84,7 +84,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if _outcomes(f, env, node):
         return f.entry(name, tuple(point(f, env, a, None, None) for a in node.args), node)
     is_product = node.juxtaposed and len(node.args) == 1 and not _is_of_variables(node)
-    if is_product and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
+    landau = head.base in ("o", "O", "Theta", "omega") and head.sub is None  # o(1), O(1/n): no number times another
+    if is_product and not landau and (_is_scalar(f, head) or not isinstance(node.args[0], Name)):
         return mul(f.value(env, head), f.value(env, node.args[0]))
     return _unknown(f, env, node, name)
 

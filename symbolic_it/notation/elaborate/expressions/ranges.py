@@ -37,11 +37,18 @@ def refuse_parts(f: Formula, node: BigOp) -> None:
             several = chosen.base in _COUNTED and any(_runs_elsewhere(side, letters, chosen) for side in f.sides)
             if not several:
                 continue
-        if isinstance(chosen, Call) and _is_support(chosen) and (node.kind in ("sum", "prod", "E") or _vanishes_off(node, chosen)):
+        if isinstance(chosen, Call) and is_support(chosen) and (node.kind in ("sum", "prod", "E") or _vanishes_off(node, chosen)):
             continue
         if _may_be_alphabet(f.context, node, chosen) and not any(_runs_elsewhere(side, letters, chosen) for side in f.sides):
             continue
         raise refuse(chosen, "a set that may be a part of the alphabet", _EXPECTED)
+
+
+def may_be_a_part(context: Context, node: BigOp) -> bool:
+    """Whether a set of an operator is one by name that nothing makes an alphabet."""
+    support = node.kind == "int" and _vanishes_with_its_law(node.body)  # over S, by custom
+    named = ((x, c) for x, c in _sets(node.binder) if isinstance(c, Name) and not (_is_space(c) or (support and c == Name("S"))))
+    return any(not _is_alphabet(context, c, x) and not _may_be_alphabet(context, node, c) for x, c in named)
 
 
 def refuse_first_ones(f: Formula, node: BigOp) -> None:
@@ -127,7 +134,7 @@ def _ranges(binder: Binder) -> Iterator[tuple[list[Name], Node | None]]:
     yield from _sets(binder)
 
 
-def _is_support(chosen: Call) -> bool:
+def is_support(chosen: Call) -> bool:
     return isinstance(chosen.head, Name) and chosen.head.base in ("supp", "support")
 
 

@@ -10,7 +10,7 @@ from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 from .definite import in_closed_form
-from .ranges import refuse_first_ones, refuse_parts
+from .ranges import is_support, refuse_first_ones, refuse_parts
 
 #: Calligraphic letters of data sets and batches, over which no law sums to one.
 _DATA = frozenset("DB")
@@ -148,31 +148,37 @@ def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> No
 
 
 def _on_support(f: Formula, domain: Node, node: BigOp) -> bool:
-    """Whether A = {x : p(x) > 0}: a sum over it is one over all x where p(x) multiplies what is summed, as 0 log 0 = 0."""
-    fact = f.context.about(key(domain), Meaning) if isinstance(domain, Name) else None
-    chosen = fact.value.body if fact is not None else None
-    if not isinstance(chosen, s.SetLiteral) or chosen.condition is None:
-        return False
-    condition = chosen.condition
-    law = condition.first if isinstance(condition, Chain) and len(condition.links) == 1 and condition.links[0].relation == ">" else None
-    positive = isinstance(condition, Chain) and isinstance(condition.links[0].right, Number) and condition.links[0].right.value == 0
-    if not isinstance(law, Call) or not positive or not _weighs(node.body, law):
+    """Whether it is supp p, or A = {x : p(x) > 0}: a sum over it is one over all x where p(x) multiplies what is summed, as 0 log 0 = 0."""
+    if node.kind in ("sum", "int") and isinstance(domain, Call) and is_support(domain):
+        law: Node | None = domain.args[0] if len(domain.args) == 1 else None
+        whole = law is not None and _weighs(node.body, law.head if isinstance(law, Call) else law)
+    else:
+        fact = f.context.about(key(domain), Meaning) if isinstance(domain, Name) else None
+        chosen = fact.value.body if fact is not None else None
+        if not isinstance(chosen, s.SetLiteral) or chosen.condition is None:
+            return False
+        condition = chosen.condition
+        link = condition.links[0] if isinstance(condition, Chain) and len(condition.links) == 1 else None
+        mass = condition.first if isinstance(condition, Chain) else None
+        positive = link is not None and link.relation == ">" and isinstance(link.right, Number) and link.right.value == 0
+        whole = isinstance(mass, Call) and positive and _weighs(node.body, mass.head)
+    if not whole:
         raise refuse(domain, "a sum over a part of the alphabet", "a sum over all outcomes, or one weighted by the law whose support it is")
     return True
 
 
-def _weighs(body: Node, law: Call) -> bool:
+def _weighs(body: Node, law: Node) -> bool:
     """Whether the law multiplies what is summed, and stands nowhere else but in logarithms."""
     if isinstance(body, s.Mul):
         sides = ((body.left, body.right), (body.right, body.left))
         return any(_weighs(a, law) and not _outside_logs(b, law) for a, b in sides)
-    return isinstance(body, Call) and body.head == law.head and len(body.args) == len(law.args)
+    return isinstance(body, Call) and body.head == law
 
 
-def _outside_logs(node: Node, law: Call) -> bool:
+def _outside_logs(node: Node, law: Node) -> bool:
     if isinstance(node, s.Log):
         return False
-    return (isinstance(node, Call) and node.head == law.head) or any(_outside_logs(child, law) for child in children(node))
+    return (isinstance(node, Call) and node.head == law) or any(_outside_logs(child, law) for child in children(node))
 
 
 def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:

@@ -174,7 +174,8 @@ def _opaque(f: Formula, left: Node, right: Node, relation: str, names: set[str])
     node = f.opaque[name]
     if relation == "=" and len(on_left) == 1 and not on_right and _stands_alone(left, sorted(on_left)[0]):
         return Introduction(sorted(on_left)[0], None)
-    if relation == "=" and len(on_right) == 1 and not on_left and _stands_alone(right, sorted(on_right)[0]):
+    plain = isinstance(right.body if isinstance(right, s.Neg) else right, (Name, Call))  # ... = log Z says something of Z
+    if relation == "=" and len(on_right) == 1 and not on_left and plain and _stands_alone(right, sorted(on_right)[0]):
         return Introduction(sorted(on_right)[0], None)  # ... = L(theta), at the end of a derivation
     raise refuse(node, f"{name}, which is not defined", "its definition")
 

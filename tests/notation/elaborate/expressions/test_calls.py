@@ -30,3 +30,8 @@ def test_values_refute_nothing_where_a_letter_is_a_number_and_a_function() -> No
 def test_a_functional_of_random_variables_is_no_product_with_them(statement: str) -> None:
     assert check(statement).verdict.word == "not-understood"
     assert check("n(a+b) = n a + n b").verdict.word == "proved"
+
+
+@pytest.mark.parametrize("statement", [r"H(X) \le \log K + o(1)", r"H(X) \le \log K + O(1/n)", r"H(X) \ge \log K - o(n)"])
+def test_an_order_of_growth_is_no_product_of_numbers(statement: str) -> None:
+    assert check(statement).verdict.word == "not-understood"

@@ -1,0 +1,47 @@
+"""A bare H is the kind of entropy that the words call it: of another kind its formula is neither blessed nor refuted."""
+
+from __future__ import annotations
+
+import pytest
+from answers import NEGATIVE, POSITIVE, words
+
+TRUE = [
+    r"The conditional entropy is $H = -\sum_{x,y} p(x,y) \log p(y|x)$.",
+    r"The joint entropy is $H = -\sum_{x,y} p(x,y) \log p(x,y)$.",
+    r"The cross-entropy is $H = -\sum_{x} p(x) \log q(x)$.",
+    r"The average entropy is $H = -\sum_{x} p(x) \log p(x)$.",
+    r"The Shannon entropy is $H = -\sum_{x} p(x) \log p(x)$.",
+    r"Unlike the cross-entropy, the entropy is $H(p) = -\sum_{x} p(x) \log p(x)$.",
+    r"The entropy and the cross-entropy are $H(p) = -\sum_{x} p(x) \log p(x)$ and $H(p, q) = -\sum_x p(x) \log q(x)$.",
+    r"조건부 엔트로피는 $H = -\sum_{x,y} p(x,y) \log p(y|x)$ 이다.",
+    r"联合熵是 $H = -\sum_{x,y} p(x,y) \log p(x,y)$。",
+    r"The mutual information is $I = \sum_{x,y} p(x,y) \log\frac{p(x,y)}{p(x)p(y)}$.",
+]
+OPEN = [
+    r"The entropy rate of a stationary Markov chain is $H = -\sum_{i,j} P_{ij} \log P_{ij}$.",
+    r"The conditional entropy is $H = -\sum_{x,y} p(x,y) \log p(x,y)$.",
+    r"The conditional entropy is $H = -\sum_{x,y} p(y|x) \log p(y|x)$.",
+    r"The joint entropy is $H = -\sum_{x} p(x) \log p(x)$.",
+    r"The cross-entropy is $H = -\sum_{x} p(x) \log p(x)$.",
+    r"The cross-entropy $H(p) = -\sum_{x} p(x) \log p(x)$.",
+    r"The Rényi entropy is $H = -\sum_x p(x) \log p(x)$.",
+    r"条件熵是 $H = -\sum_{x,y} p(x,y) \log p(x,y)$。",
+    r"The Fisher information is $I = \sum_{x,y} p(x,y) \log\frac{p(x,y)}{p(x)p(y)}$.",
+    r"The conditional mutual information is $I = \sum_{x,y} p(x,y) \log\frac{p(x,y)}{p(x)p(y)}$.",
+]
+FALSE = [r"The entropy is $H = \sum_{x} p(x) \log p(x)$.", r"The Shannon entropy is $H = \sum_{x} p(x) \log p(x)$."]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_of_the_kind_that_the_words_say_it_is_a_definition(text: str) -> None:
+    assert set(words(text)) <= POSITIVE
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_of_another_kind_it_is_left_open(text: str) -> None:
+    assert not set(words(text)) & (POSITIVE | NEGATIVE)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_a_plain_entropy_is_judged_as_before(text: str) -> None:
+    assert set(words(text)) & NEGATIVE

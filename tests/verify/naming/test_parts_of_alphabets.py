@@ -1,0 +1,28 @@
+"""A sum of masses over what may be a part of the alphabet is no definition of an entropy; a mean over data may be one of a loss."""
+
+from __future__ import annotations
+
+import pytest
+from answers import POSITIVE, words
+
+PARTS = [
+    r"We have $H(p) = -\sum_{x \in S} p(x) \log p(x)$.",
+    r"We have $H(p) = -\sum_{x \in V_k} p(x) \log p(x)$.",
+    r"We have $h(X) = -\int_{A} f(x) \log f(x) dx$.",
+    r"With $m = \sum_{x \in S} p(x)$ and $p'(x) = p(x)/m$ we get $H(p') = H(p)$.",
+]
+WHOLE = [
+    r"We have $H(p) = -\sum_{x \in \mathcal{X}} p(x) \log p(x)$.",
+    r"The negative log-likelihood is $\mathrm{NLL} = -\frac{1}{|D|} \sum_{x \in D} \log q(x)$.",
+    r"We have $h(X) = -\int_{S} f(x) \log f(x) dx$, where $S$ is the support of $X$.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_over_a_part_it_is_not_blessed(text: str) -> None:
+    assert words(text)[-1] not in POSITIVE
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_over_the_whole_it_is_a_definition(text: str) -> None:
+    assert words(text)[-1] in POSITIVE
