@@ -45,7 +45,7 @@ _DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)
 
 
 _REQUALIFIES = re.compile(
-    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
+    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
     rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
     re.I,
 )
@@ -71,7 +71,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
-            until = tables[0].until
+            until = until if tables[0].until is None else tables[0].until
             state.context = with_table(state.context, tables.pop(0))
         if item.start >= until:
             state.context = without_tables(state.context)

@@ -26,6 +26,7 @@ from ..notation.elaborate.laws.drawn_laws import is_drawn
 from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
+from .judgement.of_another_variable import variables_in
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
 
@@ -56,6 +57,7 @@ class State:
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
     told: tuple[Fact, ...] = ()  # by the formula that was read last
+    told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
     is_markov: bool = True  # it says nothing else of the process
     has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s
@@ -89,6 +91,11 @@ class State:
             if isinstance(value, (list, set, dict)):
                 setattr(out, f.name, copy(value))
         return out
+
+    def tell(self, facts: tuple[Fact, ...], formulas: tuple[str, ...]) -> None:
+        """What a formula says holds from there on; of which variables, the formulas of its sentence tell."""
+        self.told += facts
+        self.told_of |= {f.symbol: variables_in(formulas) for f in facts if isinstance(f.value, Masses)}
 
     def heading(self) -> None:
         """A new section: local conventions end, and so do the data of a worked example."""

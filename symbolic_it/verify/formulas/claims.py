@@ -20,6 +20,7 @@ from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.in_general import judged_in_general
 from ..judgement.number_of_outcomes import by_number_of_outcomes
+from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
@@ -114,7 +115,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
         facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))
-        state.told += facts
+        state.tell(facts, (*formula.maths_before, formula.text, *formula.maths_after))
         context = without_superseded(here, facts).extend(*facts) if facts else context
     return out, context
 
@@ -180,6 +181,8 @@ def _of_statement(
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link):
             return Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"), narrowed
+        if verdict.negative and is_of_another_variable(link, state.told_of):
+            return Verdict("undecided", "the probabilities that the text has given may be those of another variable"), narrowed
         open_ones = narrowed or link.missing == INDEPENDENCE
         found = refuted_if_independent(link, verdict, seconds) if open_ones else verdict
         if not open_ones or found.word != "refuted":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...chapters import Document, Table
-from ...notation.context import Context, Fact, JointTable, Scalar
+from ...notation.context import Context, Fact, JointTable, Masses, Meaning, NamedLaw, Scalar
 from ..model import Claim
+from .tables_of_masses import masses_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class JointLaw:
     """What a table tells, where it ends, and where its reach does."""
 
     end: int
-    until: int
+    until: int | None  # None: as far as any data of its section
     fact: Fact
 
 
@@ -24,7 +25,9 @@ def joint_laws(document: Document) -> list[JointLaw]:
         return []
     from .joint_tables import joints, reach
 
-    return [JointLaw(j.end, reach(document, j), Fact("p", JointTable(j.letters, j.rows, j.labels))) for j in joints(document) if j.letters is not None]
+    laws = [JointLaw(j.end, reach(document, j), Fact("p", JointTable(j.letters, j.rows, j.labels))) for j in joints(document) if j.letters is not None]
+    single = [JointLaw(t.end, None, fact) for t in document.parts if isinstance(t, Table) for fact in masses_in(t)]
+    return sorted((*laws, *single), key=lambda law: law.end)
 
 
 def judged_by_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
@@ -47,6 +50,11 @@ def of_another_law(context: Context, words: str) -> Context:
 
 def with_table(context: Context, law: JointLaw) -> Context:
     """The context with a joint law; "X=0" beside a row or over a column is a label, and no value of X."""
+    if isinstance(law.fact.value, Masses):
+        if any(isinstance(f.value, JointTable) for f in context.facts):
+            return context  # of which this is a margin, or another law
+        others = (f for f in context.facts if not (f.symbol == law.fact.symbol and isinstance(f.value, (Masses, Meaning, NamedLaw))))
+        return replace(context, facts=(*others, law.fact))
     kept = (f for f in context.facts if not (isinstance(f.value, Scalar) and f.symbol in law.fact.value.axes))
     return replace(context, facts=(*kept, law.fact))
 

@@ -25,7 +25,7 @@ from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
 from .mention import qualifiers
-from .ranges import ranges
+from .ranges import ranges, without_ranges
 from .suppositions import equates, named, only_names, supposition
 
 _M = "\ufffc"
@@ -178,6 +178,7 @@ def under(found: Clauses, context: Context) -> tuple[Context, bool]:
     """The context with conditions in force, and whether some of them were not understood."""
     open_ones = bool(found.unknown)
     for text in found.given:
+        context = without_ranges(context, text)
         try:
             context = read_given(text, context)
         except (ReadError, ElaborationError):

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
+
+from ...notation.context import Constraint, Context
+from ...notation.syntax import nodes as n
 
 _BOUND = r"(?:[-+]?\s*\\infty|-?\d+(?:\.\d+)?)"
 _RANGE = re.compile(rf"\s*(?P<open>[(\[])\s*(?P<low>{_BOUND})\s*,\s*(?P<high>{_BOUND})\s*(?P<close>[)\]])\s*")
@@ -22,3 +27,25 @@ def ranges(maths: tuple[str, ...]) -> tuple[str, ...]:
     if "infty" not in m["high"]:
         out.append(f"{letter} {'<' if m['close'] == ')' else '<='} {m['high']}")
     return tuple(out)
+
+
+_VALUE = re.compile(r"\s*\\?(?P<name>[A-Za-z]+)\s*=\s*(?P<value>\d+(?:\.\d+)?)\s*")
+_HOLDS = {"<": Fraction.__lt__, ">": Fraction.__gt__, "<=": Fraction.__le__, ">=": Fraction.__ge__}
+
+
+def without_ranges(context: Context, told: str) -> Context:
+    """The context without T > 0 where T = 1 is told, which says more."""
+    m = _VALUE.fullmatch(told)
+    if m is None:
+        return context
+    value = Fraction(m["value"])
+    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Constraint) and _follows(f.value.chain, m["name"], value))))
+
+
+def _follows(chain: n.Node, name: str, value: Fraction) -> bool:
+    """Whether "T > 0" is all that a constraint says, and the value meets it."""
+    if not isinstance(chain, n.Chain) or not isinstance(chain.first, n.Name) or chain.first != n.Name(name) or len(chain.links) != 1:
+        return False
+    (link,) = chain.links
+    meets = _HOLDS.get(link.relation)
+    return meets is not None and isinstance(link.right, n.Number) and meets(value, Fraction(link.right.value))

@@ -94,3 +94,8 @@ def test_parts() -> None:
     assert only_names(f"{M} を {M}", ("q", "p")) is None
     assert only_names(f"{M} の分布を {M}", ("X", "p")) == ()
     assert only_names(f"{M} が {M} に従う", ("q", "p")) is None
+
+
+def test_a_value_says_more_than_the_range_that_was_supposed() -> None:
+    text = r"Assume $T > 0$. Let $p_i = \frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)}$." + "\n\n" + r"For $T=1$, $p_i = \frac{\exp(z_i)}{\sum_j \exp(z_j)}$."
+    assert last(text) == "proved"
