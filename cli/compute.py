@@ -75,7 +75,7 @@ def _computed(function: Any, arrays: tuple[str, ...], backend: str) -> Any:
     if backend == "torch":
         import torch
 
-        values = [torch.as_tensor(v) for v in values]
+        values = [torch.tensor(v) for v in values]  # a copy: an array of a file may be read-only
     try:
         value = function(*values)
     except (ValueError, TypeError) as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from typing import Any
 
 from ...terms.term import Domain
 from ..emission.program import Parameter, Program
@@ -74,6 +76,13 @@ def not_a_number(program: Program, p: Parameter) -> ArgumentError:
     return ArgumentError(f"{program.definition.name}: {p.name} has an entry that is no number (nan)")
 
 
+def explain_scalars(program: Program, given: Sequence[tuple[Parameter, Any]]) -> None:
+    """Raises where numbers are what makes a result nan, inside their domains as they are: Rényi's order 1, a limit that is not taken."""
+    told = ", ".join(f"{p.name} = {float(a):g}" for p, a in given if math.prod(a.shape) == 1)
+    if told and len(told.split(", ")) == len(given):
+        raise ArgumentError(f"{program.definition.name}: no value at {told}")
+
+
 def infinite(program: Program, p: Parameter, found: str) -> ArgumentError:
     """``found``: "an entry of inf", or what else has no value."""
     return ArgumentError(f"{program.definition.name}: {p.name} has {found}, for which it is not defined")
@@ -81,7 +90,7 @@ def infinite(program: Program, p: Parameter, found: str) -> ArgumentError:
 
 def wrong_sum(program: Program, p: Parameter, total: float, tolerance: float) -> ArgumentError:
     what = "exp of its entries sums" if p.kind == "log_pmf" else "sums"
-    return ArgumentError(f"{program.definition.name}: {p.name}: {what} to {total:.6g}, expected 1 within {tolerance:g} (not renormalised)")
+    return ArgumentError(f"{program.definition.name}: {p.name}: {what} to {total:.9g}, expected 1 within {tolerance:g} (not renormalised)")
 
 
 def outside(program: Program, p: Parameter, found: int, size: int) -> ArgumentError:

@@ -15,6 +15,7 @@ from .numpy_runtime import BLOCK, ONES, ROW, total
 
 Array = np.ndarray[Any, Any]
 ROWS = 1 << 20  # bytes of whole rows at a time: few calls, and what they make stays near the core
+MASSES = ("pmf", "sequence", "transition")
 DOUBLE, SINGLE = np.dtype(np.float64), np.dtype(np.float32)
 
 
@@ -63,8 +64,11 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             if scale != 1.0:
                 value = value / value.dtype.type(scale)
             value = value + 0  # -0 becomes 0
-            if checked and value.size and np.isnan(value.min()):
-                explain_nan(program, arrays)
+            if checked and value.size and not value.min() > -np.inf:
+                if any(p.kind in MASSES and np.signbit(a[a == 0]).any() for p, a in zip(parameters, arrays, strict=True)):
+                    return call(*(np.asarray(a) + 0.0 if p.kind in MASSES else a for p, a in zip(parameters, args, strict=True)))  # 1/-0 is -inf
+                if np.isnan(value.min()):
+                    explain_nan(program, arrays)
             return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 
     return call

@@ -74,6 +74,7 @@ def explain_nan(program: Program, arrays: Sequence[Array]) -> None:
             raise checks.infinite(program, p, "a row of -inf alone")
         if a.dtype.kind == "f" and p.kind not in ("pmf", "log_pmf") and (found := a[np.isinf(a) & ((a > 0) | (p.kind != "logits"))]).size:
             raise checks.infinite(program, p, f"an entry of {found[0]:g}")
+    checks.explain_scalars(program, [(p, a) for p, a in zip(program.parameters, arrays, strict=True) if p.kind == "scalar"])
 
 
 def _alphabet(program: Program, label: Parameter, arrays: Sequence[Array]) -> int:

@@ -14,6 +14,7 @@ from ..form import LARGE
 from . import checks
 
 Tensor = torch.Tensor
+MASSES = ("pmf", "sequence", "transition")
 _BITS = {torch.float64: 8, torch.float32: 4}
 
 
@@ -32,8 +33,11 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             most = LARGE if program.unit is None else LARGE * program.unit(*arrays)
             value = torch.where(value <= most, value, program.large(*arrays))
         value = value / scale if scale != 1.0 else value
-        if checked and not torch.compiler.is_compiling() and bool(value.detach().isnan().any()):
-            _explain_nan(program, [a.detach() for a in arrays])
+        if checked and not torch.compiler.is_compiling() and not bool((value.detach() > -math.inf).all()):
+            if any(p.kind in MASSES and bool(a[a == 0].signbit().any()) for p, a in zip(program.parameters, arrays, strict=True)):
+                return call(*(a + 0.0 if p.kind in MASSES else a for p, a in zip(program.parameters, args, strict=True)))  # 1/-0 is -inf
+            if bool(value.detach().isnan().any()):
+                _explain_nan(program, [a.detach() for a in arrays])
         return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 
     return call
@@ -94,6 +98,7 @@ def _explain_nan(program: Program, arrays: list[Tensor]) -> None:
             raise checks.infinite(program, p, "a row of -inf alone")
         if p.kind not in ("pmf", "log_pmf") and (found := a[a.isinf() & ((a > 0) | (p.kind != "logits"))]).numel():
             raise checks.infinite(program, p, f"an entry of {float(found[0]):g}")
+    checks.explain_scalars(program, [(p, a) for p, a in given if p.kind == "scalar"])
 
 
 def _check_masses(program: Program, p: Parameter, a: Tensor, tolerance: float) -> None:
