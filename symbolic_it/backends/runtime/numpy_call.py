@@ -65,8 +65,8 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
                 value = value / value.dtype.type(scale)
             value = value + 0  # -0 becomes 0
             if checked and value.size and not value.min() > -np.inf:
-                if any(p.kind in MASSES and np.signbit(a[a == 0]).any() for p, a in zip(parameters, arrays, strict=True)):
-                    return call(*(np.asarray(a) + 0.0 if p.kind in MASSES else a for p, a in zip(parameters, args, strict=True)))  # 1/-0 is -inf
+                if any(p.kind in MASSES and np.signbit(a[a == 0]).any() for p, a in zip(parameters, arrays, strict=True)):  # 1/-0
+                    return call(*(np.asarray(a) + 0.0 if p.kind in MASSES else a for p, a in zip(parameters, args, strict=True)))
                 if np.isnan(value.min()):
                     explain_nan(program, arrays)
             return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
