@@ -9,7 +9,7 @@ from ..chapters import Document, Heading, Output, Sentence, Table
 from ..decide.verdict import Verdict
 from ..notation.context import EARLIER, Context, Fact, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, elaborate, read_given
-from ..notation.syntax import Macro, ReadError, read_macros, read_rows, written_out
+from ..notation.syntax import Macro, ReadError, read_rows, written_out
 from ..notation.syntax.languages import words as said
 from ..notation.syntax.nodes import Name
 from .formulas.empirical_laws import told_empirical
@@ -17,6 +17,7 @@ from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
 from .formulas.listed import Listing, listings
+from .formulas.macros_in_force import macros_in_force
 from .formulas.of_processes import learn_of_the_process
 from .formulas.redefined import at_a_special_argument
 from .formulas.superseded import without_old
@@ -61,20 +62,18 @@ _LASTING = re.compile(
 
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
-    state = State(macros={**read_macros("\n".join(m.text for m in document.macro_definitions)), **(macros or {})})
-    state.decimal_comma = _DECIMAL_COMMA.search(document.text) is not None
+    in_force = macros_in_force(document, macros or {})
+    state = State(macros=in_force(0), struck=struck_through(document.text), decimal_comma=_DECIMAL_COMMA.search(document.text) is not None)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events = _events(document)
-    struck = struck_through(document.text)
     tables, until = joint_laws(document), len(document.text)
     outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
             until = until if tables[0].until is None else tables[0].until
             state.context = with_table(state.context, tables.pop(0))
-        if item.start >= until:
-            state.context = without_tables(state.context)
+        state.context, state.macros = without_tables(state.context) if item.start >= until else state.context, in_force(item.start)
         around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
         state.begin(next((r.start for r in around), None))
         state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
@@ -95,7 +94,6 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.section = item.words[:LONGEST]
             state.earlier = []
         state.taken_back = is_taken_back(state.earlier, _following(events, n), state.section)
-        state.struck = struck
         following = events[n + 1] if n + 1 < len(events) else None
         for part in parts(item):
             claims += _sentence(document, part, state, seconds, following if isinstance(following, Sentence) else None)
