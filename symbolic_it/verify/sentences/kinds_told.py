@@ -19,8 +19,9 @@ _RANDOM = (
 )
 _GREEK = r"alpha|beta|gamma|delta|epsilon|varepsilon|eta|theta|kappa|lambda|mu|nu|xi|sigma|tau|omega"
 _LETTER = rf"(?:(?:\\(?:mathbf|boldsymbol|bm)\s*\{{?\s*)?[A-Za-z]\}}?|\\(?:{_GREEK})\b)"
-_ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*)?\$"
-_NAMES = rf"(?P<names>{_ONE}(?:\s*(?:,|,?\s*and|und|et|y|e|和|与|及|、|와|과|と)\s*{_ONE})*)"
+_ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER}){{0,5}}\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*)?\$"
+_JOINED = r"\s*(?:,(?:\s*and\b)?|and\b|und\b|et\b|y\b|e\b|和|与|及|、|와|과|と)\s*"
+_NAMES = rf"(?P<names>{_ONE}(?:{_JOINED}{_ONE}){{0,5}})"
 _IS = r"\s*,?\s*(?:be|is|are|denotes?|sei|ist|soit|est|es|sea|sia|è|é|seja|是|为|為|は|가|이|을|를|은|는|—)\s*(?:an?|the|any|some|another|ein|eine|un|una|uma|une)?\s*(?:\w+[ -]){0,3}?"
 _IS_RANDOM = r"\s+(?:(?:is|are|be|being)\s+(?:also |itself |now )?(?:random|drawn|independent)|(?:an? |some )?(?:\w+ )?noise)\b"
 _DEPENDS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from symbolic_it.chapters import parse_chapter
@@ -86,3 +88,10 @@ def test_a_constant_is() -> None:
 def test_a_mean_that_depends_on_the_point_is_no_constant(before: str, known: bool) -> None:
     found = word(before, r"\nabla_x \log \mathcal{N}(x; m, \sigma^2 I) = -\frac{x - m}{\sigma^2}")
     assert (found == "proved") is known and found != "refuted"
+
+
+@pytest.mark.parametrize("piece", ["$X$ and ", "$X$, ", "$X, ", "$", "random vector ", "$X$ be a ", "$X$" + " " * 8])
+def test_long_sentences_are_read_at_once(piece: str) -> None:
+    started = perf_counter()
+    with_told_kinds(Context(), piece * (4000 // len(piece)))
+    assert perf_counter() - started < 2
