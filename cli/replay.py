@@ -6,6 +6,7 @@ Example: symbolic-it replay certificate.json
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
@@ -15,7 +16,8 @@ from .input import read_text
 @click.command("replay")
 @click.argument("certificate", metavar="CERTIFICATE")
 def command(certificate: str) -> int:
-    """Replay CERTIFICATE (a JSON file, "-" for stdin): every rule is applied again by the small checker.
+    """Replay CERTIFICATE (a JSON file, "-" for stdin): every rule is applied again by the small checker, and sums of
+    Shannon's inequalities (the certificates of `check --format json`) are added up again.
 
     \b
     symbolic-it derive gibbs-inequality --certificate gibbs.json
@@ -27,6 +29,8 @@ def command(certificate: str) -> int:
     except (ValueError, RecursionError) as e:
         click.echo(f"refused: not JSON ({str(e)[:80]})", err=True)
         return 1
+    if isinstance(document, dict) and document.get("kind") == "shannon":
+        return _of_random_variables(document)
     from symbolic_it.kernel.replay import ReplayError, replay
 
     try:
@@ -42,4 +46,17 @@ def command(certificate: str) -> int:
         click.echo(f"refused: {e}", err=True)
         return 1
     click.echo("\n    ".join(lines))
+    return 0
+
+
+def _of_random_variables(document: dict[str, Any]) -> int:
+    """The certificate of a statement about random variables, as `check --format json` gives it."""
+    from symbolic_it.entropic.proof.replay import CertificateError, shown
+
+    try:
+        lines = shown(document)
+    except CertificateError as e:
+        click.echo(f"refused: {' '.join(str(e).split())[:300]}", err=True)
+        return 1
+    click.echo("\n".join(f"accepted: {line}" for line in lines))
     return 0

@@ -17,6 +17,7 @@ from ..statement import Statement
 Joint = dict[frozenset[str], Fraction]
 
 _TERM = re.compile(r"\s*+([+-]?)\s*+(\d+(?:/\d+)?)?\s*+(?:([HI])\(([^()|]*)(?:\|([^()|]*))?\)|0(?![\d(]))\s*")
+_RATIONAL = re.compile(r"-?\d{1,1000}(/\d{1,1000})?")
 _NON_NEGATIVE = re.compile(r"H\([^()|;]+(\|[^()|;]+)?\)|I\([^()|;]+;[^()|;]+(\|[^()|;]+)?\)")
 
 
@@ -43,6 +44,43 @@ def check_certificate(statement: Statement, document: Mapping[str, Any]) -> None
     for wanted in goals:
         if not any(total == wanted and (strict or not statement.is_strict) for total, strict in sums):
             raise CertificateError(f"the sum differs from greater - lesser in {_nearest(wanted, sums)}")
+
+
+def shown(document: Mapping[str, Any]) -> list[str]:
+    """What a certificate shows by itself, a line for each direction, and what it supposes. Raises CertificateError."""
+    try:
+        directions = document["directions"]
+        written = [c["constraint"] for d in directions for c in d["constraints"]]
+        if not all(_RATIONAL.fullmatch(c["coefficient"]) for d in directions for c in (*d["terms"], *d["constraints"])):
+            raise CertificateError("a coefficient is no rational number such as -3/2")
+        names = {n for text in (t for d in directions for t in (d["lesser"], d["greater"])) for joint in _read(text) for n in joint}
+        names |= {name for text in written for joint in _difference(text) for name in joint}
+        copied: list[tuple[Joint, bool, bool]] = []
+        for copy in document.get("copies", ()):
+            names -= set(copy["copy"])
+        for copy in document.get("copies", ()):
+            copied += [(vector, True, False) for vector in _copied(copy["copy"], copy["over"], names)]
+            names |= set(copy["copy"])
+        lines = []
+        for direction in directions:
+            own = [text for c in direction["constraints"] if (text := c["constraint"]) and not _of_a_copy(text, copied)]
+            allowed = [(_difference(t), re.search(r"[<>]", t) is None, re.search(r"[<>](?!=)", t) is not None) for t in own]
+            total, strict = _sum(direction, allowed + copied)
+            wanted = _collect([(1, _read(direction["greater"])), (-1, _read(direction["lesser"]))])
+            if total != wanted:
+                raise CertificateError(f"the sum differs from greater - lesser in {_nearest(wanted, [(total, strict)])}")
+            supposed = f"    given {'; '.join(dict.fromkeys(own))}" if own else ""
+            lines.append(f"{direction['lesser']} {'<' if strict else '<='} {direction['greater']}{supposed}")
+    except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
+        raise error if isinstance(error, CertificateError) else CertificateError(f"not a certificate: {error}") from error
+    if not lines:
+        raise CertificateError("it shows nothing")
+    return lines
+
+
+def _of_a_copy(text: str, copied: list[tuple[Joint, bool, bool]]) -> bool:
+    vector = _difference(text)
+    return any(vector in (known, _collect([(-1, known)])) for known, _, _ in copied)
 
 
 def _sum(direction: Mapping[str, Any], allowed: list[tuple[Joint, bool, bool]]) -> tuple[Joint, bool]:
