@@ -17,6 +17,7 @@ from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ..formulas.formula import Formula
+from ..sentences.negations import speaks_of_dependence
 from .doubtful_readings import Outcome
 
 _GENERAL = re.compile(
@@ -52,7 +53,8 @@ def _without(formula: Formula, context: Context, before: Context) -> Context | N
     supposed = [f for f in context.facts if isinstance(f.value, (Constraint, NormalPair)) and any(f is g for g in before.facts)]
     if not supposed:
         return None
-    if _GENERAL.search(formula.sentence) is None:
+    said = f"{formula.sentence} {formula.after}"  # what stands behind may be a proviso of the next sentence
+    if _GENERAL.search(said) is None and not speaks_of_dependence(said):
         alone = [tex for tex in (*formula.maths_before, *formula.maths_after) if _LETTERS.fullmatch(tex)]
         letters = {x for tex in alone for x in re.findall("[A-Za-z]", tex)} if _FOR_ALL.search(formula.sentence) else set()
         supposed = [f for f in supposed if letters & (set(f.value.variables) if isinstance(f.value, NormalPair) else _letters(f.value.chain))]

@@ -10,6 +10,7 @@ from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
 from .named_as_laws import named_as_laws
+from .negations import is_negated
 
 _DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
@@ -97,7 +98,7 @@ def read_hypotheses(sentence: str) -> Dependence:
     out, spans, partly = list(told.constraints), list(told.spans), told.open
     for pattern, replacement in _PATTERNS:
         for m in pattern.finditer(flat):
-            if told.covers(*m.span()) or re.search(r"\bnot\b|不", m[0]) is not None:
+            if told.covers(*m.span()) or is_negated(flat, *m.span()):
                 continue
             if _LISTED.search(flat[: m.start()]) is not None or _GOES_ON.match(flat, m.end()) is not None:
                 partly = partly or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]) is None

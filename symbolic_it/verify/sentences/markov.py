@@ -9,6 +9,7 @@ from ...notation.context import Constraint, Context, Fact, Superseded
 from ...notation.elaborate import read_given
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
+from .negations import speaks_of_dependence
 
 _ARROW = r"\s*(?:\\(?:to|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow|rightleftarrows)(?![A-Za-z])|→|↔)\s*"
 _VARIABLE = r"\(?[A-Z](?:_\w|_\{\w+\}|')?(?:\s*,\s*[A-Z](?:_\w|_\{\w+\})?)*\)?|\\hat\s*\{?\s*[A-Z]\s*\}?|g\([A-Z]\)|f\([A-Z]\)"
@@ -44,6 +45,10 @@ def is_markov_chain(tex: str) -> bool:
     return _MARKOV.fullmatch(tex) is not None
 
 
+#: "If X and Y are dependent, ...": supposed of one sentence, and of none behind it.
+_IF = re.compile(
+    r"\b(?:if|when\w*|unless|whether|where|for|in case|falls|wenn|[sS]i|[sS]e)\b|если|若|如果|当|假如|倘若|(?:이|으|다|라|아니|되)면(?!서)|때|경우|とき|場合|なら|れば", re.I
+)
 _ADDS = re.compile(
     r"\b(?:also|in addition|additionally|further(?:more)?|moreover|as well|both|besides|at the same time|simultaneously|too|zudem|auch|zusätzlich|"
     r"en plus|de plus|aussi|además|también|além|também|anche|inoltre|также|кроме того)\b|此外|同时|也|또한|동시에|さらに|また|同時に",
@@ -84,12 +89,15 @@ def is_denied(sentence: str) -> bool:
 
 
 def without_denied(context: Context, sentence: str) -> Context:
-    """The context without the chains of the variables of which a sentence says that they form none. ``sentence`` has its maths in place."""
-    if not is_denied(sentence):
-        return context
-    named = [frozenset(re.findall(r"[A-Z]", m[0])) for m in _WRITTEN.finditer(sentence)]
-    old = [f for f in context.facts if (own := _chained(f)) and any(own <= names for names in named)]
-    return _with_open(context, old, old)
+    """The context without the chains, or the independence, that a sentence denies of its variables. ``sentence`` has its maths in place."""
+    old: list[Fact] = []
+    if is_denied(sentence):
+        named = [frozenset(re.findall(r"[A-Z]", m[0])) for m in _WRITTEN.finditer(sentence)]
+        old = [f for f in context.facts if (own := _chained(f)) and any(own <= names for names in named)]
+    if _IF.search(sentence) is None and speaks_of_dependence(sentence):
+        letters = frozenset(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", sentence))
+        old += [f for f in context.facts if len(_chained(f, ("perp",)) & letters) > 1]
+    return _with_open(context, old, old) if old else context
 
 
 def _with_open(context: Context, gone: list[Fact], open_ones: list[Fact]) -> Context:
@@ -105,11 +113,11 @@ def is_open(context: Context, tex: str) -> bool:
     return any(len(names & letters) > 1 for names in bases)
 
 
-def _chained(fact: Fact) -> frozenset[str]:
-    """The variables of X -> Y -> Z; none of any other fact."""
+def _chained(fact: Fact, relations: tuple[str, ...] = ("to", "leftrightarrow")) -> frozenset[str]:
+    """The variables of X -> Y -> Z, or of another chain of these relations; none of any other fact."""
     if not isinstance(fact.value, Constraint) or not isinstance(fact.value.chain, nodes.Chain):
         return frozenset()
     chain = fact.value.chain
-    if not chain.links or any(link.relation not in ("to", "leftrightarrow") for link in chain.links):
+    if not chain.links or any(link.relation not in relations for link in chain.links):
         return frozenset()
     return frozenset(x.base for x in walk(chain) if isinstance(x, nodes.Name))

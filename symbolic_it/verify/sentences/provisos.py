@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...chapters import Sentence
 from ..formulas.formula import Formula
 from .east_asian import condition_after
+from .negations import speaks_of_dependence
 
 _OPENS = re.compile(r"\s*(?P<word>단|다만|但|ただし)(?:[,，、]\s*|\s+(?=\ufffc)|(?=\ufffc))")
 _CLOSES = re.compile(
@@ -23,11 +24,12 @@ def with_proviso(formulas: list[Formula], following: Sentence | None) -> list[Fo
         return formulas
     flat = "".join("\ufffc" if p.kind == "math" else p.text for p in following.pieces)
     opening = _OPENS.match(flat)
-    if opening is None or not _CLOSES.search(flat):
+    denies = speaks_of_dependence(flat)
+    if opening is None or not (denies or _CLOSES.search(flat)):
         return formulas
     after = f" 단, {_CLOSES.sub('', flat[opening.end() :])}."
     told = condition_after(after)
-    if told is None or told.body is None:
+    if told is None and not denies:
         return formulas
     maths = tuple(p.span.tex for p in following.pieces if p.kind == "math" and p.span is not None)
     return [*formulas[:-1], replace(formulas[-1], after=after, maths_after=maths)]

@@ -18,6 +18,8 @@ WORDS = {
     "defines behind": r"记为|为定义",
     "with": r"其中",
     "follows": r"因此|所以|得到|即|于是",
+    "not before": r"不|非|未必|没",
+    "not behind": r"(?:性)?不(?:成立|满足)",
     "in general": r"一般",
     "narrowing": r"均匀|公平|假设|如果",
     "extremum": r"最大|最小|极大|极小|极值|最优",

@@ -18,6 +18,7 @@ WORDS = {
     "defines": r"où|soi(?:en)?t|posons|on note|on définit|notons|définissons|avec",
     "with": r"où|avec",
     "follows": r"donc|alors|ainsi|d['’]où|par conséquent|c['’]est-à-dire|on obtient",
+    "not before": r"pas|non|jamais",
     "in general": r"en général",
     "narrowing": r"uniforme|équilibrée",
     "extremum": r"maxim|minim|optim|dérivée",

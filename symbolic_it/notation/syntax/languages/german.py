@@ -15,6 +15,7 @@ WORDS = {
     "defines": r"mit|wobei|sei|definier\w*|setze\w*|bezeichne\w*",
     "with": r"mit|wobei|worin",
     "follows": r"daher|also|folglich|ergibt|somit|deshalb|d\.\s?h\.",
+    "not before": r"nicht|keine?\w*|niemals",
     "in general": r"allgemein\w*",
     "narrowing": r"gleichverteil\w*|fair\w*|angenommen",
     "extremum": r"maxim|minim|optim|Ableitung",

@@ -13,6 +13,7 @@ WORDS = {
     "follows": r"quindi|dunque|pertanto|ossia",
     "with equality": r"con uguaglianza|(?:e )?l['’]uguaglianza\s+(?:vale|si ha)?",
     "iff": r"se e solo se|sse|solo se|solo quando",
+    "not before": r"non|mai",
     "independent": r"indipendent\w*",
     "independent variables": r"sono(?: \w+)? indipendenti",
     "entropy": r"entropia",

@@ -15,6 +15,7 @@ WORDS = {
     "defines": r"onde|sejam?|definimos|denotamos|com",
     "with": r"onde|com",
     "follows": r"portanto|logo|assim|ou seja|isto é|obtemos|obtém-se",
+    "not before": r"não|nunca",
     "in general": r"em geral",
     "extremum": r"máxim|mínim|ótim|derivada",
     "or": r"ou",

@@ -15,6 +15,7 @@ WORDS = {
     "defines": r"donde|sean?|definimos|se define|denotamos|con",
     "with": r"donde|con",
     "follows": r"por tanto|por lo tanto|luego|así|es decir|se obtiene|resulta",
+    "not before": r"no|nunca|jamás",
     "in general": r"en general",
     "extremum": r"máxim|mínim|óptim|derivada",
     "or": r"o bien",

@@ -1,0 +1,33 @@
+"""Whether a word is denied: "not independent", "nicht unabhängig", "不独立", "独立でない", "독립이 아니면"."""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.syntax.languages import words
+
+_BEFORE = re.compile(rf"\b(?:not|never|neither|nor|no longer|hardly|without)\b|n't\b|{words('not before')}", re.I)
+_BEHIND = re.compile(rf"\s*(?:{words('not behind')})", re.I)
+_INDEPENDENT = re.compile(rf"independen\w*|{words('independent')}", re.I)
+_DEPENDENT = re.compile(
+    r"(?<![A-Za-zÀ-ɏА-яё])(?:dependent|correlated|coupled|abhängig\w*|korreliert\w*|dépendante?s?|corrélée?s?|dependientes?|correlacionad[ao]s|dependentes?|"
+    r"correlacionad[ao]s|dipendenti?|correlat[ei]|зависим\w*|коррелирован\w*)(?![A-Za-zÀ-ɏА-яё])|相依|相关的|互相依赖|不独立|종속|의존|従属|依存",
+    re.I,
+)
+_NEAR = 24
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """Whether what stands in ``text[start:end]`` is denied by a word in it or right behind it."""
+    return _BEFORE.search(text, start, end) is not None or _BEHIND.match(text, end) is not None
+
+
+def speaks_of_dependence(sentence: str) -> bool:
+    """Whether a sentence says of things that they are dependent, or not independent. Maths may stand as U+FFFC."""
+    if _DEPENDENT.search(sentence) is not None:
+        return True
+    for m in _INDEPENDENT.finditer(sentence):
+        start = max(0, m.start() - _NEAR, *(sentence.rfind(c, 0, m.start()) + 1 for c in "\ufffc$.;。；"))
+        if is_negated(sentence, start, m.end()):
+            return True
+    return False
