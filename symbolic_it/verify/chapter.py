@@ -25,7 +25,7 @@ from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
-from .sentences.hypotheses import hypotheses, leaves_open
+from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains, read_anew, without_denied
@@ -167,7 +167,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.narrowed = True
         state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
     section_narrowed = state.narrowed
-    state.narrowed = section_narrowed or isinstance(sentence, Part)  # what the other parts suppose is not known here
+    state.narrowed = section_narrowed or isinstance(sentence, Part) or lists_more(whole)  # what the other parts suppose is not known here
     for made, equation in equations(words, maths):
         state.supersede(frozenset({made}))
         state.context = read_given(equation, state.context)

@@ -20,6 +20,7 @@ from .dependence import speaks_on
 from .east_asian import Told, condition_after, conditions_before
 from .equality_words import told_case
 from .european_words import in_english, opened_by
+from .hypotheses import conditioned
 from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
@@ -104,7 +105,9 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
         if k >= len(maths_before) or re.fullmatch(r"\s*[A-Z](?:_\{?\w+\}?)?\s*", maths_before[k]) is None:
             continue
         unknown.append(described[0].replace(_M, "...").strip())
-    for told in conditions_before(before, maths_before):
+    if conditioned(before):
+        unknown.append("independence under a condition")
+    for told in conditions_before(before, maths_before) if not conditioned(before) else ():
         take_told(told, maths_before)
     case = equality_case(after, maths_after)
     m = _TRAILING.match(after) if case is None or case[2] is None else None  # "iff ..." is a claim of its own
@@ -206,6 +209,8 @@ def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q.", "$Y = f(X)$라 하자."."""
     context = with_kraft(text, maths, context)
+    if conditioned(text):
+        return context, True
     if (whole := supposition(text, maths)) is not None:
         return under(Clauses(*whole), context)
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)

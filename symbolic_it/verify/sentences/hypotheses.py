@@ -38,7 +38,9 @@ _GIVEN = re.compile(
 #: "given Z, X and Y are independent", "unless X and Y are independent", "with equality iff ...": the same, told before.
 _UNDER = re.compile(
     r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|iff|only if|if and only if|"
-    rf"exactly when|precisely when|than|as if|with equality|{words('iff')}|{words('with equality')})\b[^.;]{{0,40}}\Z",
+    rf"exactly when|precisely when|than|as if|with equality|{words('iff')}|{words('with equality')})\b[^.;]{{0,40}}\Z|"
+    r"(?:给定|已知|条件下|的条件|固定|주어|조건|与え|の下で|のもとで|条件として|gegeben|bedingt|sachant|conditionnellement|dado|dada|condicional|condizionat|условн)[^.;。]{0,40}\Z",
+
     re.I,
 )
 _ADVERB = re.compile(r"(\w+)\s+independent", re.I)
@@ -133,6 +135,23 @@ _HEDGED = re.compile(
     r"can|not|never|no)\b",
     re.I,
 )
+
+
+#: "Zを与えたとき、XとYは独立": read clause by clause, the condition would be lost.
+_CONDITIONED = re.compile(r"(?:给定|給定|已知|주어|与え|条件下|条件として|の下で|のもとで|조건)[^.;。]*(?:独立|독립)")
+
+
+def conditioned(text: str) -> bool:
+    """Whether independence is told under a condition, in languages that are read clause by clause."""
+    return _CONDITIONED.search(text) is not None
+
+
+def lists_more(sentence: str) -> bool:
+    """Whether a list of variables, in whatever language, is longer than the two of it that a pattern would read."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    covered = dependence(flat)
+    found = (m for pattern, _ in _PATTERNS for m in pattern.finditer(flat) if not covered.covers(*m.span()))
+    return any(_LISTED.search(flat[: m.start()]) is not None or _GOES_ON.match(flat, m.end()) is not None for m in found)
 
 
 def leaves_open(sentence: str) -> bool:
