@@ -64,7 +64,7 @@ def in_told_base(
     return common(one, [[v for row in other[1] for v in row]])
 
 
-def _is_primed(statement: n.Statement) -> bool:
+def _is_primed(statement: n.Node) -> bool:
     """Whether a formula is about the derivative h'(p) of an entropy."""
     return any(isinstance(x, n.Call) and isinstance(x.head, n.Name) and set(x.head.sup or "") == {"'"} and _information(x) for x in walk(statement))
 
@@ -109,7 +109,7 @@ def bases_of_definitions(statement: n.Statement, before: dict[str, int | str]) -
     out = dict(before)
     for chain in statement.chains:
         sides = [link.right for link in chain.links if link.relation in ("=", ":=")]
-        name = _information(chain.first) if chain.first is not None and not _is_primed(statement) else ""
+        name = _information(chain.first) if chain.first is not None and not _is_primed(chain.first) else ""
         logs = [x for side in sides for x in walk(side) if isinstance(x, n.Log) and not is_closed(x.arg)]
         if name in ("H", "h", "I", "MI") and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
             two = all(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs)

@@ -91,3 +91,13 @@ def test_a_definition_in_bits_stands_beside_losses_in_nats(told: str) -> None:
     together = told + r"The binary entropy is $$h(p) = -p \log_2 p - (1-p) \log_2(1-p), \quad h(1/2) = 1.$$"
     assert verdicts(together)[-1] not in ("refuted", "convention-mismatch")
     assert verdicts(together.replace("1.$$", "2.$$"))[-1] == "refuted"
+
+
+def test_a_display_that_defines_derives_and_evaluates() -> None:
+    text = (
+        r"The loss is in nats. $$h(p) = -p \log_2 p - (1-p) \log_2(1-p), \qquad h'(p) = \log_2 \frac{1-p}{p}, \qquad h(1/2) = 1 .$$"
+        r" Numerically $h(0.1) \approx 0.469$."
+    )
+    assert not {"refuted", "convention-mismatch"} & set(verdicts(text))
+    assert "refuted" in verdicts(text.replace("= 1 .", "= 2 ."))
+    assert "refuted" in verdicts(text.replace("0.469", "0.479"))
