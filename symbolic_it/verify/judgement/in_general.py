@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Constraint, Context, NormalPair
+from ...notation.context import Constraint, Context, Fact, Masses, NamedLaw, NormalPair, Scalar
 from ...notation.elaborate import ElaborationError
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
@@ -26,6 +26,8 @@ _GENERAL = re.compile(
     rf"{words('in general')}",
     re.I,
 )
+#: Of these words values and uniform laws are taken back, too: "In general" H(X) is not the log K of a uniform X.
+_WIDELY = re.compile(rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform)\b|{words('in general')}", re.I)
 _FOR_ALL = re.compile(r"\b(?:for|of)\s+(?:all|any|every|each|other)\b", re.I)
 _LETTERS = re.compile(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
 
@@ -50,16 +52,27 @@ def judged_in_general(formula: Formula, context: Context, before: Context, under
 
 def _without(formula: Formula, context: Context, before: Context) -> Context | None:
     """The context without earlier suppositions, where the sentence takes them back; None where it does not, or there are none."""
-    supposed = [f for f in context.facts if isinstance(f.value, (Constraint, NormalPair)) and any(f is g for g in before.facts)]
-    if not supposed:
-        return None
+    earlier = [f for f in context.facts if any(f is g for g in before.facts)]
+    supposed = [f for f in earlier if isinstance(f.value, (Constraint, NormalPair))]
     said = f"{formula.sentence} {formula.after}"  # what stands behind may be a proviso of the next sentence
-    if _GENERAL.search(said) is None and not speaks_of_dependence(said):
+    if _WIDELY.search(said) is not None:
+        supposed += [f for f in earlier if _is_of_one_case(f)]
+    elif _GENERAL.search(said) is None and not speaks_of_dependence(said):
         alone = [tex for tex in (*formula.maths_before, *formula.maths_after) if _LETTERS.fullmatch(tex)]
         letters = {x for tex in alone for x in re.findall("[A-Za-z]", tex)} if _FOR_ALL.search(formula.sentence) else set()
-        supposed = [f for f in supposed if letters & (set(f.value.variables) if isinstance(f.value, NormalPair) else _letters(f.value.chain))]
+        supposed = [f for f in supposed if letters & _letters(f)]
     return replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in supposed))) if supposed else None
 
 
-def _letters(chain: nodes.Node) -> set[str]:
-    return {x.base for x in walk(chain) if isinstance(x, nodes.Name)}
+def _is_of_one_case(fact: Fact) -> bool:
+    """A value, or a law that has no letter for a parameter but a number of outcomes: what is said in general is of others, too."""
+    if isinstance(fact.value, NamedLaw):
+        head = fact.value.law.head if isinstance(fact.value.law, nodes.Call) else None
+        return head == nodes.Name("DiscreteUniform") or not any(isinstance(x, nodes.Name) and x != head for x in walk(fact.value.law))
+    return isinstance(fact.value, (Masses, Scalar))
+
+
+def _letters(fact: Fact) -> set[str]:
+    if isinstance(fact.value, NormalPair):
+        return set(fact.value.variables)
+    return {x.base for x in walk(fact.value.chain) if isinstance(x, nodes.Name)} if isinstance(fact.value, Constraint) else set()
