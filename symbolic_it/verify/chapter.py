@@ -20,7 +20,7 @@ from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
 from .formulas.of_processes import learn_of_the_process
 from .formulas.redefined import at_a_special_argument
-from .formulas.superseded import without_old
+from .formulas.superseded import as_told, without_old
 from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
@@ -286,7 +286,7 @@ def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[i
                 local = _without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
                 local = without_old(statement, local, formula.before) if statement.chains else local
                 reading = elaborate(statement, local)[0] if statement.chains and statement.chains[0].links else None
-                facts = reading.facts if reading is not None else ()
+                facts = as_told(reading.facts, formula.sentence) if reading is not None else ()
                 if reading is not None:
                     learn(state, reading)
                 if not facts and _MIXTURE.search(formula.text):  # p and q are not remembered, but a mixture is meant here

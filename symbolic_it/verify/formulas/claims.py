@@ -65,7 +65,7 @@ from .reading_text import reading_text
 from .redefined import redefined
 from .spans import closed
 from .special_values import beyond_the_sentence
-from .superseded import restated, without_numbers, without_old, without_superseded
+from .superseded import as_told, restated, without_numbers, without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 
@@ -199,7 +199,7 @@ def _of_statement(
     learn(state, reading)
     doubted = _doubted(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)
-    told = tuple(state.labelled(f) for f in reading.facts if f not in doubted)
+    told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
 
 

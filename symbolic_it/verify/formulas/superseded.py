@@ -13,7 +13,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.decide import Contradiction
-from ...notation.context import EARLIER, Context, Fact, Masses, Meaning, Scalar
+from ...notation.context import EARLIER, Constraint, Context, Fact, Masses, Meaning, Scalar, Superseded
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.roles.letters import LAWS, is_letter, key
 from ...notation.syntax import nodes
@@ -24,6 +24,20 @@ from .redefined import given_anew
 
 SECONDS = 1.0
 _ANEW = re.compile(r"\b(?:let|redefine|instead (?:set|take|put|write)|now (?:set|take|put|write|define|denote))\b[^.;:\ufffc]{0,12}\Z", re.I)
+
+
+_NOT_FIXED = re.compile(
+    r"\b(?:random(?:i[sz]ed|ly)?|stochastic\w*|noisy|probabilistic|non-?deterministic)\s+(?:\w+\s+)?(?:functions?|maps?|mappings?|transform\w*|encoders?|channels?|codes?|policy)\b|"
+    r"随机(?:函数|映射|编码)|확률적(?:인)? ?(?:함수|사상|인코더)|確率的(?:な)?(?:関数|写像|エンコーダ)",
+    re.I,
+)
+
+
+def as_told(facts: Sequence[Fact], sentence: str) -> tuple[Fact, ...]:
+    """Facts of a definition as its sentence tells them: a "random function" of X is none of X alone."""
+    if _NOT_FIXED.search(sentence) is None:
+        return tuple(facts)
+    return tuple(replace(f, value=Superseded(f.value.chain)) if isinstance(f.value, Constraint) else f for f in facts)
 
 
 def without_old(statement: nodes.Statement, context: Context, before: str) -> Context:

@@ -16,7 +16,7 @@ from ...notation.syntax.languages import words
 from ..formulas.formula import Formula
 from .code_lengths import with_kraft
 from .constraints_in_words import NARROWING, formal, in_place, is_equality, laws_equal, narrows
-from .dependence import speaks_on
+from .dependence import is_function_told, speaks_on
 from .east_asian import Told, condition_after, conditions_before
 from .equality_words import told_case
 from .european_words import in_english, opened_by
@@ -223,6 +223,8 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
         return under(Clauses(tuple(c for t in told for c in _constraints(t, maths) or ()), tuple(t.said for t in told if _constraints(t, maths) is None)), context)
     if equates(m["body"], maths):
         return context, True
+    if is_function_told(in_place(text, maths)):
+        return under(Clauses((maths[0],)), context)
     spoken = any(_RELATION.search(x) for x in maths) or speaks_on(in_place(m["body"], maths), ())
     if not (narrows(m["body"]) or spoken) or any(is_law_by_cases(x) for x in maths):
         return context, False

@@ -27,6 +27,7 @@ NARROWING = re.compile(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
     r"bijecti\w+|injecti\w+|surjecti\w+|invertible|one-to-one|1-1|1-to-1|reversible|monoton\w+|full support|positive|strictly|non-?\w+|binary|"
     r"erasure|symmetric|BSC|BEC|noiseless|memoryless|AWGN|Z-channel|"
+    r"(?:random(?:i[sz]ed)?|stochastic|noisy|probabilistic) (?:functions?|maps?|mappings?|transform\w*)|"
     r"certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely|"
     r"(?:with|of|having) (?:the )?(?:\w+ )?(?:mean|variance|covariance|second moment|power|correlation))\b",
     re.I,

@@ -99,6 +99,19 @@ def dependence(flat: str) -> Dependence:
     return Dependence(tuple(dict.fromkeys(out)), tuple(spans), unread)
 
 
+_APPLIED = rf"\$\s*{_NAME}\s*=\s*(?:[a-z]|\\(?:phi|psi|tau|varphi))\s*\(\s*{_NAME}(?:\s*,\s*{_NAME})*\s*\)\s*\$"
+_FUNCTION_TOLD = re.compile(
+    rf"\W*(?:now\s+)?(?:let|suppose|assume|take)\s+(?:that\s+)?{_APPLIED}\s*,?\s*(?:be|for|is|with)\s+(?:an?|any|some|the)\s+"
+    r"(?:(?:deterministic|fixed|known|given|measurable|arbitrary)\s+)*(?:function|map|mapping|transformation|statistic)(?:\s+(?:of\s+)?\$[^$]{1,12}\$)?\s*[.,;]?\s*\Z",
+    re.I,
+)
+
+
+def is_function_told(flat: str) -> bool:
+    """Whether a sentence says that $Y = f(X)$ is a function and no more, which the formula tells itself."""
+    return _FUNCTION_TOLD.match(flat) is not None
+
+
 def speaks_on(flat: str, spans: tuple[tuple[int, int], ...]) -> bool:
     """Whether words of dependence stand outside of what was read, in a text that names random variables."""
     spoken = _VARIABLE.search(flat) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
-from .dependence import ABSOLUTE, Dependence, dependence, speaks_on
+from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
@@ -157,6 +157,8 @@ def lists_more(sentence: str) -> bool:
 def leaves_open(sentence: str) -> bool:
     """Whether a sentence tells the following ones how random variables depend on each other, and more than is read of it there."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    if is_function_told(flat):
+        return False
     supposed = _SUPPOSED.match(flat) is not None
     if not supposed and (_DECLARED.match(flat) is None or _HEDGED.search(flat) is not None):
         return False

@@ -49,6 +49,11 @@ def is_markov_chain(tex: str) -> bool:
 _IF = re.compile(
     r"\b(?:if|when\w*|unless|whether|where|for|in case|falls|wenn|[sS]i|[sS]e)\b|если|若|如果|当|假如|倘若|(?:이|으|다|라|아니|되)면(?!서)|때|경우|とき|場合|なら|れば", re.I
 )
+_OTHERS = re.compile(
+    r"\W*(?:now |next |then |here |finally )*(?:consider|let|take|suppose|assume|given|fix|pick)\b[^.;]{0,60}?\b(?:channel|joint (?:law|distribution|pmf)|"
+    r"(?:discrete |arbitrary |general |two |any |jointly \w+ )*random variables|arbitrary|pair of)\b",
+    re.I,
+)
 _ADDS = re.compile(
     r"\b(?:also|in addition|additionally|further(?:more)?|moreover|as well|both|besides|at the same time|simultaneously|too|zudem|auch|zusätzlich|"
     r"en plus|de plus|aussi|además|también|além|também|anche|inoltre|также|кроме того)\b|此外|同时|也|또한|동시에|さらに|また|同時に",
@@ -94,9 +99,11 @@ def without_denied(context: Context, sentence: str) -> Context:
     if is_denied(sentence):
         named = [frozenset(re.findall(r"[A-Z]", m[0])) for m in _WRITTEN.finditer(sentence)]
         old = [f for f in context.facts if (own := _chained(f)) and any(own <= names for names in named)]
+    letters = frozenset(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", sentence))
     if _IF.search(sentence) is None and speaks_of_dependence(sentence):
-        letters = frozenset(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", sentence))
         old += [f for f in context.facts if len(_chained(f, ("perp",)) & letters) > 1]
+    if _OTHERS.match(sentence) is not None:  # another Y than the Y = f(X) of before
+        old += [f for f in context.facts if len(_chained(f, ("=", ":=")) & letters) > 1]
     return _with_open(context, old, old) if old else context
 
 

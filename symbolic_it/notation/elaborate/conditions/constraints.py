@@ -20,6 +20,7 @@ from ..functionals.entropies import combination, variables_of
 from ..laws.laws import distance, divergence
 from ..roles.letters import CALLED_LAWS, image_of, index_letters, is_letter, is_sum, is_variable, key, stem
 from .factorisations import factorisation
+from .function_of_variables import OF_A_FUNCTION, image_and_arguments, made_of
 from .linear_dependence import linear_dependence, sum_of
 from .memberships import interval, membership
 
@@ -56,13 +57,17 @@ def scan_constraint(f_uses: object, chain: Chain) -> None:
             if isinstance(n, Name) and is_variable(n):
                 uses.add(key(n), "given")  # type: ignore[attr-defined]
         return
-    if _functional_dependence(chain) is not None:
-        image, arguments = _functional_dependence(chain) or ((), ())
+    if image_and_arguments(chain) is not None:
+        image, arguments = image_and_arguments(chain) or ((), ())
         for v in (*image, *arguments):
             uses.add(v, "given")  # type: ignore[attr-defined]
         return
     if (tied := linear_dependence(chain)) is not None and _equal_variables(chain) is None:
         for v in tied.names:
+            uses.add(v, "given")  # type: ignore[attr-defined]
+        return
+    if (made := made_of(chain)) is not None:
+        for v in (*made[0], *made[1]):
             uses.add(v, "given")  # type: ignore[attr-defined]
         return
     if _equal_variables(chain) is not None:
@@ -75,20 +80,6 @@ def scan_constraint(f_uses: object, chain: Chain) -> None:
     for part in parts:
         if part is not None:
             uses.scan(part)  # type: ignore[attr-defined]
-
-
-def _functional_dependence(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Z = f(X, Y): Z is a function of X and Y."""
-    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
-        return None
-    right = chain.links[0].right
-    image = variables_of(None, chain.first)
-    if image is None or not isinstance(right, Call) or not isinstance(right.head, Name) or not right.head.base.islower():
-        return None
-    arguments = [variables_of(None, a) for a in right.args]
-    if any(a is None for a in arguments):
-        return None
-    return image, tuple(n for a in arguments for n in a or ())
 
 
 def _equal_variables(chain: Chain) -> tuple[str, str] | None:
@@ -111,7 +102,9 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
         _function_of(f, (name,), arguments, out)
         if is_sum(image):
             _tied(f, sum_of(image, name), out)
-    for fact in facts:
+    for k, fact in enumerate(facts):
+        if any(fact.value == other.value for other in facts[:k]):
+            continue  # said twice, as by "let Y = X + N", which defines it too
         try:
             _apply(f, fact.value.chain, out)
             f.cites[fact] = None
@@ -145,7 +138,7 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
             out.entropic.append(independence(c.left, c.right, c.given))
             out.independences.append(c)
         return
-    dependence = _functional_dependence(chain)
+    dependence = image_and_arguments(chain)
     equal = _equal_variables(chain)
     if dependence is not None or equal is not None:
         pairs = [dependence] if dependence is not None else [((equal[0],), (equal[1],)), ((equal[1],), (equal[0],))]  # type: ignore[index]
@@ -160,6 +153,11 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
             if same is not None and isinstance(other, Name):
                 _function_of(f, (same,), (key(other),), out)
                 _function_of(f, (key(other),), (same,), out)
+        return
+    if (made := made_of(chain)) is not None:
+        _function_of(f, *made, out)
+        out.all_entropic = False
+        out.weaker.append(OF_A_FUNCTION)
         return
     for left, link in zip(nodes, chain.links, strict=False):
         _relation(f, left, link, out)

@@ -23,6 +23,7 @@ from ..meaning import Data, Introduction
 from ..relations.shapes import Head, defining_head, is_closed, mentions_name, vector_items
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem
 from ..roles.outcomes import token
+from .function_of_variables import dependence_told
 
 _CUSTOMARY = frozenset([Name(x) for x in "xyz"])  # the letters of data and latent variables
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
@@ -85,7 +86,6 @@ def _is_defined(f: Formula, node: Name) -> bool:
     return fact is not None and isinstance(fact.value, (Scalar, Masses, Meaning))
 
 
-# what makes no claim --------------------------------------------------------------------------------------------------
 def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Introduction | Data | None:
     """The fact that a link tells, if it asserts nothing about what is known already."""
     if isinstance(left, Name) and isinstance(right, s.Vector) and not is_closed(right) and vector_items(right) is None:
@@ -167,7 +167,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         return None
     if isinstance(fact, Fact) and isinstance(fact.value, Scalar) and is_closed(right):
         return None if f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
-    return Introduction(name, None, _learned(f, name, Meaning(head.parameters, right)))
+    return Introduction(name, None, (*_learned(f, name, Meaning(head.parameters, right)), *dependence_told(left, right)))
 
 
 def is_one_of_ours(left: Node) -> bool:

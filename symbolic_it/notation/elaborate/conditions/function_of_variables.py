@@ -1,0 +1,62 @@
+"""Z = f(X, Y), of which no more is known: Z is a function of X and Y. A text that defines Z so supposes it of what follows."""
+
+from __future__ import annotations
+
+from ...context import Constraint, Fact, Superseded
+from ...syntax.nodes import BigOp, Call, Chain, Given, Link, ListNode, Name, Node, Tuple, Vector
+from ...syntax.walk import walk
+from ...text import text_of
+from ..functionals.entropies import variables_of
+from .linear_dependence import linear_dependence
+
+_VARIABLES = frozenset("XYZUVWTSABEMN")
+_IMAGES, _ARGUMENTS = frozenset("XYZUVWTS"), frozenset("XYZUVW")  # S = f(N) may be of numbers
+_NO_VALUES = (Call, BigOp, Given, Vector, Tuple, ListNode)
+OF_A_FUNCTION = "a function of random variables"
+
+
+def image_and_arguments(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The variables on the left of Z = f(X, Y) and those on the right; None for anything else."""
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+        return None
+    right = chain.links[0].right
+    image = variables_of(None, chain.first)
+    if image is None or not isinstance(right, Call) or not isinstance(right.head, Name) or not right.head.base.islower():
+        return None
+    arguments = [variables_of(None, a) for a in right.args]
+    if any(a is None for a in arguments):
+        return None
+    return image, tuple(n for a in arguments for n in a or ())
+
+
+def made_of(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    r"""The same of Y = X N, X^2, \max(X, Z), 1[X > 0]: an expression in random variables and numbers alone."""
+    if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":=") or not isinstance(chain.first, Name):
+        return None
+    right = chain.links[0].right
+    image = variables_of(None, chain.first)
+    parts = list(walk(right))
+    if image is None or isinstance(right, Name) or any(isinstance(x, _NO_VALUES) for x in parts):
+        return None
+    names = [x for x in parts if isinstance(x, Name)]
+    if not names or any(x.base not in _VARIABLES or variables_of(None, x) is None for x in names) or chain.first in names:
+        return None
+    return image, tuple(dict.fromkeys(n for x in names for n in variables_of(None, x) or ()))
+
+
+def dependence_told(left: Node, right: Node) -> tuple[Fact, ...]:
+    """What a definition of a random variable tells: "consider $Y = f(X)$", "$Y = X + N$"; nothing for a loss L = f(X).
+
+    Where other letters stand in it, as in Y = a X + b, no condition is known: what fails without one is left open.
+    """
+    chain = Chain(left, (Link("=", right),))
+    own = {x.base for x in walk(right) if isinstance(x, Name) and variables_of(None, x) is not None}
+    if not isinstance(left, Name) or left.base not in _IMAGES or not own & _ARGUMENTS:
+        return ()
+    found = image_and_arguments(chain)
+    tied = linear_dependence(chain) if found is None else None
+    found = found if found is not None or tied is not None else made_of(chain)
+    names = (*found[0], *found[1]) if found is not None else tied.names if tied is not None else ()
+    if not names or any(n[:1] not in _VARIABLES for n in names):
+        return (Fact("", Superseded(chain)),) if not names else ()
+    return (Fact("", Constraint(chain), f"{text_of(left)} = {text_of(right)}", scope="given"),)
