@@ -1,4 +1,4 @@
-"""Z = f(X, Y), of which no more is known: Z is a function of X and Y. A text that defines Z so supposes it of what follows."""
+"""Z = f(X, Y), of which no more is known: a function of X and Y. A text that defines Z so supposes it from there on."""
 
 from __future__ import annotations
 
