@@ -104,6 +104,7 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
             _tied(f, sum_of(image, name), out)
     for k, fact in enumerate(facts):
         if any(fact.value == other.value for other in facts[:k]):
+            f.cites[fact] = None
             continue  # said twice, as by "let Y = X + N", which defines it too
         try:
             _apply(f, fact.value.chain, out)
