@@ -1,4 +1,4 @@
-"""What an expression of array code holds: logarithms, probabilities, a literal table; and where its value came from."""
+"""What an expression of array code holds: a literal table; where its value came from."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from fractions import Fraction
 
 from .source import Source, called, keyword, last_name
 
-_LOGS = frozenset({"log_softmax", "logsigmoid", "log", "log2", "log10", "log1p", "log_prob", "LogSoftmax", "LogSigmoid"})
-_PROBABILITIES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid", "softmax2d"})
 _SAME = frozenset(
     {
         "detach",
@@ -53,27 +51,6 @@ def resolve(source: Source, node: ast.expr, depth: int = 6) -> ast.expr:
         else:
             break
     return node
-
-
-def holds(source: Source, node: ast.expr) -> str:
-    """ "log", "probability" or "" for what an expression holds, as far as the block shows."""
-    node = resolve(source, node)
-    if isinstance(node, ast.UnaryOp):
-        return ""
-    if isinstance(node, ast.Call):
-        name = last_name(node.func)
-        if name in _LOGS:
-            return "log"
-        if name in _PROBABILITIES:
-            return "probability"
-        if isinstance(node.func, ast.Name) and node.func.id in source.assigned:
-            made = source.assigned[node.func.id]
-            if isinstance(made, ast.Call) and last_name(made) in ("Softmax", "LogSoftmax"):
-                return "log" if last_name(made) == "LogSoftmax" else "probability"
-    table = literal(source, node)
-    if table is not None and all(sum(row) == 1 and all(v >= 0 for v in row) for row in table):
-        return "probability"
-    return ""
 
 
 def literal(source: Source, node: ast.expr) -> Table | None:
@@ -144,4 +121,4 @@ def sums_to_one(source: Source, node: ast.expr, values: tuple[Fraction, ...]) ->
     return abs(sum(values, Fraction(0)) - 1) <= slack
 
 
-__all__ = ["called", "decimals", "holds", "keyword", "literal", "nested", "number", "resolve", "sums_to_one"]
+__all__ = ["called", "decimals", "keyword", "literal", "nested", "number", "resolve", "sums_to_one"]

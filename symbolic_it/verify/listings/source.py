@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...chapters import CodeBlock
+from .scopes import Scopes
 
 _PYTHON = frozenset({"", "python", "py", "python3", "ipython", "ipython3", "pycon", "default", "code"})
 _LIMIT = 200_000
@@ -84,6 +85,11 @@ class Source:
             if isinstance(n, ast.Assign) and len(n.targets) == 1 and isinstance(n.targets[0], ast.Name):
                 values.setdefault(n.targets[0].id, []).append(n.value)
         return {name: found[0] for name, found in values.items() if len(found) == 1}
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """What its names stand for where they are used."""
+        return Scopes(self.statements)
 
 
 def parse_block(block: CodeBlock) -> Source | None:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..listings.array_code import holds
+from ..listings.contents import PROBABILITY, contents
 from ..listings.torch_calls import loss_calls
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from .shown_as_wrong import shown_as_wrong
 
 
 def _check(page: Page) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def _check(page: Page) -> Iterator[Finding]:
             ("nll_loss", "NLLLoss", "nll_loss expects log-probabilities, and these are probabilities", "pass log_softmax(...)"),
         ):
             for call in loss_calls(source, function, module):
-                if call.args and holds(source, call.args[0]) == "probability":
+                if call.args and contents(source, call.args[0], names=False) == PROBABILITY and not shown_as_wrong(page, source, call):
                     yield Finding(*source.place(call), message, help, refuted(message), kind="numeric")
 
 
