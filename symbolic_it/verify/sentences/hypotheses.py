@@ -85,7 +85,7 @@ _ORTHOGONAL = re.compile(
 
 #: Behind a name and a comma, or before one: a list of which the pattern read two.
 _LISTED = re.compile(rf"(?:\$\s*\(?\s*[A-Z](?:_\{{?\w+\}}?)?(?:\s*,\s*[A-Z](?:_\{{?\w+\}}?)?)*\s*\)?\s*\$|(?<![A-Za-z])[B-HJ-Z])\s*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\s*\(?\Z")
-_GOES_ON = re.compile(rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b)")
+_GOES_ON = re.compile(rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b|\s*(?:=|:=|\\sim|\\in)(?![A-Za-z]))")
 
 
 def hypotheses(sentence: str) -> tuple[str, ...]:

@@ -17,3 +17,9 @@ def test_a_one_hot_target_in_mid_sentence_is_a_condition() -> None:
 
 def _words(text: str) -> list[str]:
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+def test_an_equation_behind_independent_variables_is_no_third_of_them() -> None:
+    said = r"Let $X \sim \mathcal{N}(0, P)$ and $Z \sim \mathcal{N}(0, N)$ be independent, and $Y = X + Z$"
+    assert hypotheses(said) == (r"X \perp Z",)
+    assert r"X \perp Z" not in hypotheses(said.replace("Y = X + Z", "Y"))
