@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.sentences.hypotheses import hypotheses
 
 SOFTMAX = r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. "
 
