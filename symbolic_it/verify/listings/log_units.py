@@ -83,7 +83,7 @@ _SAME = frozenset(
         "reduce_sum",
     ]
 )
-_CONVERSION = re.compile(r"ln|log|bit|nat|base|conv|scale|factor|unit|^c$|^k$", re.I)
+_CONVERSION = re.compile(r"ln|log|bit|nat|base|conv|scale|factor|unit|^c$|^k$|^lg|^l2|inv", re.I)
 
 
 def unit(source: Source, node: ast.expr, depth: int = 14) -> str:
@@ -140,6 +140,8 @@ def _of_name(source: Source, node: ast.Name, depth: int) -> str:
 
 def _of_call(source: Source, call: ast.Call, depth: int) -> str:
     name, function = last_name(call), call.func
+    if isinstance(function, ast.Name) and (original := _imported(source, function)):
+        name = original
     if isinstance(function, ast.Name) and not source.scopes.free(function) and not _imported(source, function):
         made = source.scopes.value(function)
         return NATS if isinstance(made, ast.Call) and last_name(made) in _NAT_MODULES else ""
@@ -238,8 +240,10 @@ def entropies(source: Source) -> frozenset[str]:
     return frozenset(out)
 
 
-def _imported(source: Source, name: ast.Name) -> bool:
-    return any(isinstance(n, ast.ImportFrom) and any((a.asname or a.name) == name.id for a in n.names) for n in source.walk())
+def _imported(source: Source, name: ast.Name) -> str:
+    """What a name is called where it is imported from."""
+    every = (a for n in source.walk() if isinstance(n, ast.ImportFrom) for a in n.names)
+    return next((a.name for a in every if (a.asname or a.name) == name.id), "")
 
 
 def _module(node: ast.expr) -> bool:

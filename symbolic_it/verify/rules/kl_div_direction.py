@@ -1,6 +1,7 @@
-"""F.kl_div in the other direction than the comment says.
+"""A KL divergence of a library in the other direction than the comment says.
 
-What it finds: `F.kl_div(log p, q)` under a comment or docstring that says KL(p || q).
+What it finds: `F.kl_div(log p, q)`, or scipy's, torch's, Keras' or optax' divergence with p and q swapped, where the comment, the
+docstring or the name (`kl_pq`) says KL(p || q).
 Why that is bad: F.kl_div(input, target) is KL(target || input); the swapped loss trains and is wrong.
 Example: `loss = F.kl_div(p.log(), q, reduction="sum")  # KL(p || q)`
 Use instead: `F.kl_div(q.log(), p, reduction="sum")` for KL(p || q).
@@ -13,30 +14,88 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ..listings.source import Source
+from ..listings.log_units import entropies
+from ..listings.source import Source, called, last_name
 from ..listings.torch_calls import kl_div_calls
 from ..page import Page
 from ..rule import Finding, Rule, refuted
+from .shown_as_wrong import shown_as_wrong
 
 _STATED = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
 _TRIMMED = re.compile(r"^(?:log_?)|_(?:t|probs?|logits?|logprobs?|log_probs?|dist)$|_?logits?$|_?log_?probs?$")
-_MARKED = re.compile(r"\b(?:wrong|not|instead|swapped|reversed|bug|bad)\b", re.I)
+_MARKED = re.compile(r"\b(?:wrong|not|instead|swapped|reversed?|bug|bad|both|symmetr\w*|other|backwards?|two|versus|vs|also)\b", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:
     for source in page.sources:
-        for call in kl_div_calls(source):
-            if len(call.args) < 2:
-                continue
-            text = f"{source.comment(call.lineno)} {_docstring(source, call)}"
+        for call, first, second, order in _divergences(source):
+            text = f"{source.comment(call.lineno)} {_docstring(source, call)} {_target(source, call)}"
             stated = {(m[1], m[2]) for m in _STATED.finditer(text)}
-            if len(stated) != 1 or _MARKED.search(text):
+            if len(stated) != 1 or _MARKED.search(text) or shown_as_wrong(page, source, call):
                 continue
             (a, b) = next(iter(stated))
-            given, target = _root(source, call.args[0]), _root(source, call.args[1])
-            if given == _bare(a) and target == _bare(b) and given != target:
-                message = f"F.kl_div(input, target) is KL(target || input): this is KL({b} || {a}), not KL({a} || {b})"
+            given, other = _root(source, second), _root(source, first)
+            if given == _bare(a) and other == _bare(b) and given != other and not _both(source, call, first, second):
+                message = f"{order}: this is KL({b} || {a}), not KL({a} || {b})"
                 yield Finding(*source.place(call), message, "swap the arguments", refuted(message), kind="identity")
+
+
+def _divergences(source: Source) -> Iterator[tuple[ast.Call, ast.expr, ast.expr, str]]:
+    """Calls that compute KL(first || second), and how their arguments are ordered."""
+    for call in kl_div_calls(source):
+        if len(call.args) >= 2:
+            yield call, call.args[1], call.args[0], "F.kl_div(input, target) is KL(target || input)"
+    for call in source.calls:
+        name = called(call)
+        if len(call.args) < 2 or len(call.keywords) > 2:
+            continue
+        if name in entropies(source) or name in (
+            "rel_entr",
+            "special.rel_entr",
+            "scipy.special.rel_entr",
+            "special.kl_div",
+            "scipy.special.kl_div",
+        ):
+            yield call, call.args[0], call.args[1], f"{name.rpartition('.')[2]}(p, q) is KL(p || q)"
+        elif name in ("torch.distributions.kl_divergence", "torch.distributions.kl.kl_divergence", "distributions.kl_divergence"):
+            yield call, call.args[0], call.args[1], "kl_divergence(p, q) is KL(p || q)"
+        elif name in ("optax.kl_divergence", "optax.losses.kl_divergence"):
+            yield call, call.args[1], call.args[0], "optax.kl_divergence(log_predictions, targets) is KL(targets || predictions)"
+        elif (name.endswith((".kl_divergence", ".kullback_leibler_divergence", ".kld")) and "keras" in name) or (
+            isinstance(call.func, ast.Call) and last_name(call.func) == "KLDivergence" and "keras" in called(call.func)
+        ):
+            yield call, call.args[0], call.args[1], "Keras' KL divergence of (y_true, y_pred) is KL(y_true || y_pred)"
+
+
+def _both(source: Source, call: ast.Call, first: ast.expr, second: ast.expr) -> bool:
+    """Whether the function around it, or its line, computes the other direction too."""
+    around = [f for f in source.functions if f.lineno <= call.lineno <= (f.end_lineno or f.lineno)]
+    start, end = (around[-1].lineno, around[-1].end_lineno or 0) if around else (call.lineno, call.lineno)
+    return any(
+        other is not call
+        and start <= other.lineno <= end
+        and (_root(source, a), _root(source, b)) == (_root(source, second), _root(source, first))
+        for other, a, b, _ in _divergences(source)
+    )
+
+
+def _target(source: Source, call: ast.Call) -> str:
+    """KL(p || q) where the name that gets the value says it: kl_pq, kl_p_q."""
+    for s in source.walk():
+        if isinstance(s, ast.Assign) and len(s.targets) == 1 and isinstance(s.targets[0], ast.Name):
+            value: ast.expr = s.value
+            while (
+                isinstance(value, ast.Call)
+                and isinstance(value.func, ast.Attribute)
+                and value is not call
+                and last_name(value) in ("sum", "mean", "item")
+            ):
+                inner = value.func.value
+                value = value.args[0] if isinstance(inner, ast.Name) and value.args else inner
+            m = re.fullmatch(r"(?:d_?)?kl_?([a-z])_?([a-z])", s.targets[0].id, re.I)
+            if value is call and m is not None:
+                return f"KL({m[1]} || {m[2]})"
+    return ""
 
 
 def _root(source: Source, node: ast.expr) -> str:
@@ -45,7 +104,7 @@ def _root(source: Source, node: ast.expr) -> str:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
-            and not (isinstance(node.func.value, ast.Name) and node.func.value.id in ("F", "torch", "np"))
+            and not (isinstance(node.func.value, ast.Name) and node.func.value.id in ("F", "torch", "np", "jnp", "tf", "nn", "math"))
         ):
             node = node.func.value
         elif isinstance(node, ast.Call) and node.args:
