@@ -21,6 +21,7 @@ from .formulas.macros_in_force import macros_in_force
 from .formulas.of_processes import learn_of_the_process
 from .formulas.redefined import at_a_special_argument
 from .formulas.superseded import as_told, without_old
+from .judgement.spoken_before import spoken
 from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
@@ -43,15 +44,11 @@ Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
 _DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
-
-
 _REQUALIFIES = re.compile(
     r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
     rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
     re.I,
 )
-
-
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
 _LASTING = re.compile(
     r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + said("let") + r")|"
@@ -229,7 +226,9 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     kind = alphabet(words)
     if kind is not None:
         local = local.extend(alphabet=kind)
-    for text in (*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))):
+    found = (*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts)))
+    state.spoken = state.spoken if _LASTING.match(words) else spoken(state.spoken, whole, found)  # what lasts is in the context
+    for text in found:
         try:
             local = read_anew(text, local, words)
             if _LASTING.match(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section

@@ -74,6 +74,7 @@ class State:
     example: int | None = None  # where the last example began
     problem: int | None = None  # where the last example began that its first words alone call one
     before_example: frozenset[int] = frozenset()  # the facts that were known there
+    spoken: list[str] = field(default_factory=list)  # what the section says of how variables depend on each other, lasting or not
     doubted: set[str] = field(default_factory=set)  # names that this section gives a meaning which was not shown to be theirs
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
@@ -115,6 +116,7 @@ class State:
         self.compared = []
         self.supposed = Clauses()
         self.doubted = set()
+        self.spoken = []
 
     def begin(self, statement: int | None) -> None:
         """A theorem, a definition or an example begins: what the one before supposed does not narrow it; proofs go on from theirs."""
@@ -151,6 +153,7 @@ class State:
         if variables:
             kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and _variables(f.value) & variables)]
             self.context = replace(self.context, facts=tuple(kept))
+            self.spoken = [text for text in self.spoken if not set(re.findall(r"[A-Z]", text)) & variables]
 
     def measure(self, told: tuple[Fact, ...]) -> None:
         """A name in another unit is another number: what was defined by it, PPL = 2^L with L in bits, is not what it was."""

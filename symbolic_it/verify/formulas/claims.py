@@ -18,11 +18,11 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
-from ..judgement.in_general import judged_in_general
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
+from ..judgement.spoken_before import judged_as_spoken
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
@@ -142,7 +142,7 @@ def _of_statement(
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
         def under(told: Context) -> Outcome | None:
-            return judged_in_general(formula, told, state.context, lambda c: weigh(
+            return judged_as_spoken(formula, told, state.context, state.spoken, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
         outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under, formula.before), state.entropies_in)
     except ElaborationError as e:

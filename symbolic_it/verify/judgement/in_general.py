@@ -64,6 +64,11 @@ def _without(formula: Formula, context: Context, before: Context) -> Context | N
     return replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in supposed))) if supposed else None
 
 
+def speaks_in_general(formula: Formula) -> bool:
+    """Whether the sentence of a formula says that it is about all variables, or about dependent ones."""
+    return _GENERAL.search(formula.sentence) is not None or speaks_of_dependence(formula.sentence)
+
+
 def _is_of_one_case(fact: Fact) -> bool:
     """A value, or a law that has no letter for a parameter but a number of outcomes: what is said in general is of others, too."""
     if isinstance(fact.value, NamedLaw):

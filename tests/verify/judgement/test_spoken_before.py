@@ -1,0 +1,50 @@
+"""What a sentence before has said of the variables in any words: its condition is met by every witness; slips are refuted all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.judgement.spoken_before import spoken
+
+OPENINGS = (
+    "We assume that {}.", "It is assumed that {}.", "Imagine that {}.", "In our model, {}.", "By construction, {}.", "Denote by $W$ a weight such that {}.",
+    "The key assumption: {}.", "Recall that {}.", "We consider the case where {}.", "Hypothesis: {}.",
+)  # fmt: skip
+SAID = (
+    ("given $Z$, $X$ and $Y$ are independent", "I(X;Y) \\le I(X;Z)", "I(X;Y) \\ge I(X;Z)"),
+    ("$Y$ is a function of $X$", "H(Y) \\le H(X)", "H(Y) \\ge H(X)"),
+    ("$X - Z - Y$ is a Markov chain", "I(X;Y) \\le I(Z;Y)", "I(X;Y) \\ge I(Z;Y)"),
+)  # fmt: skip
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize(("said", "true", "false"), SAID)
+def test_what_is_said_of_the_variables_holds_of_a_witness(opening: str, said: str, true: str, false: str) -> None:
+    told = opening.format(said)
+    assert last(f"{told} Then ${true}$.") != "refuted"
+    assert last(f"{told} Then ${false}$.") not in ("proved", "definition", "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("We assume that $Y$ is a function of $X$. Then $H(X) \\le H(Y)$.", "refuted"),
+        ("We assume that $Y$ is a function of $X$. In general, $H(Y) \\le H(X)$.", "refuted"),
+        ("We assume that $Y$ is a function of $X$.\n\n# Next\n\nThen $H(Y) \\le H(X)$.", "refuted"),
+        ("If $Y$ is a function of $X$, then $H(Y|X) = 0$. We have $H(Y) \\le H(X)$.", "refuted"),
+        ("It is not known whether $Y$ is a function of $X$. We have $H(Y) \\le H(X)$.", "refuted"),
+    ],
+)
+def test_a_slip_is_refuted_all_the_same(text: str, word: str) -> None:
+    assert last(text) == word
+
+
+def test_a_condition_of_one_formula_is_not_said_of_the_others() -> None:
+    assert spoken([], "For independent $X$ and $Y$, $H(X,Y) = H(X) + H(Y)$.", ["X \\perp Y"]) == []
+    assert spoken([], "We assume that $X$ and $Y$ are independent.", ["X \\perp Y"]) == ["X \\perp Y"]
