@@ -33,6 +33,7 @@ from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
+from .sentences.other_states import of_told_state
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.provisos import with_proviso
 from .sentences.subjects import topic
@@ -218,7 +219,7 @@ def _is_written(name: str, maths: tuple[str, ...]) -> bool:
 
 def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Context:
     """The context of one sentence: its hypotheses."""
-    local = of_another_law(without_told(state.context, words), words)
+    local = of_told_state(of_another_law(without_told(state.context, words), words), words, parts)
     if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
         if _LASTING.match(words):

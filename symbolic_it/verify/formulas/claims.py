@@ -44,6 +44,7 @@ from ..sentences.mention import (
     is_of_all,
     is_under_condition,
 )
+from ..sentences.no_masses import of_masses
 from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
@@ -263,6 +264,7 @@ def _claim(
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
     differs = verdict.word == "confirmed" and link.relation == "!="
+    verdict = of_masses(formula, link, verdict)
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):

@@ -29,9 +29,16 @@ def rounding(value: Real, text: str, *, rough: bool = False, given: str = "") ->
         number = Fraction(given.replace(",", ""))
         share = Fraction(1, 10 ** len(given.partition(".")[2])) / 2 / number if number else Fraction(0)
         allowed += arb(abs(value.v)) * arb(Real(share * 3).v) * (1 + abs(arb(Real(number).v)))
-    if not distance > allowed:
+    if not distance > allowed or ("." in given and not distance > arb(Real(unit / 2).v) + _spread(value, given)):
         return "right"
     return "slip" if "." in numeral and distance < 2 * arb(Real(unit).v) else "wrong"
+
+
+def _spread(value: Real, given: str) -> arb:
+    """How far the value moves, at most, with what ``given`` may be the rounding of, if it is proportional to it."""
+    number = Fraction(given.replace(",", ""))
+    half = Fraction(1, 2 * 10 ** len(given.partition(".")[2]))
+    return arb(abs(value.v)) * arb(Real(half / abs(number)).v) if number else arb(0)
 
 
 def _digits(text: str) -> int:

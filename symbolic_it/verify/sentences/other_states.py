@@ -1,0 +1,38 @@
+"""Words for another state than the one whose law was told: "at the optimum", "after training", "had the model predicted 0.6".
+
+The data of the text are not those of such a state, unless the sentence tells a vector of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...notation.context import Context, Masses
+from ..formulas.formula import Formula
+
+_CHANGE = (
+    r"(?:training|smoothing|steps?|updates?|epochs?|iterations?|fine-?tuning|(?:temperature |re)?scaling|sharpening|flattening|truncat\w+|"
+    r"renormali[sz]\w+|clipping|calibrat\w+|distill\w+|pruning|quanti[sz]\w+|tempering|convergence|optimi[sz]\w+|annealing|pre-?training)"
+)
+_OTHER = re.compile(
+    rf"\b(?:after|before|upon|following|once) (?:[\w-]+ ){{0,3}}{_CHANGE}\b|"
+    r"\b(?:at|near|towards?) (?:the|its|their|an?) (?:\w+ )?(?:optimum|minimum|maximum|extremes?|end of training|start of training|solution|minimi[sz]er|maximi[sz]er)\b|"
+    r"\bat (?:best|worst|convergence|initiali[sz]ation|optimality)\b|"
+    r"\bin the (?:\w+[- ])?limit\b|\bin the (?:ideal|best|worst|extreme|perfect|opposite) case\b|"
+    r"\b(?:perfect|ideal|optimal|oracle|sharper|flatter|better|worse|untrained|fully trained|converged|overconfident|more confident|less confident) "
+    r"(?:\w+ )?(?:models?|predict\w+|classifiers?|learners?|networks?|students?|polic(?:y|ies)|distributions?)\b|"
+    r"\b(?:model|prediction|predictor|classifier|student|policy|network)s? (?:is|was|were|had been|becomes?|became) (?:\w+ )?(?:perfect|ideal|optimal|exact|confident|certain|sure)\b|"
+    r"\b(?:approach(?:es|ed|ing)?|converge[sd]?|converging|tends?|tended|collapse[sd]?|collapsing)\b|"
+    r"\bhad (?:the|it|we|they|he|she|one)\b|\b(?:if|when|had|were)\b[^.;]*\binstead\b|\binstead\b[^.;]*\b(?:would|had|were)\b|\bwould (?:have|be|reach|get|give|become|equal)\b",
+    re.I,
+)
+_VECTOR = re.compile(r"(?:=|\\approx|\\in|:=)\s*(?:\\(?:left|big|Big)\s*)?[(\[]\s*[-.\d\\][^=]*,|\\begin\{[pb]?matrix")
+
+
+def of_told_state(context: Context, words: str, formulas: Sequence[Formula]) -> Context:
+    """The context of a sentence, without the masses told before where it speaks of what they do not describe."""
+    if _OTHER.search(words) is None or any(_VECTOR.search(f.text) for f in formulas):
+        return context
+    return replace(context, facts=tuple(f for f in context.facts if not isinstance(f.value, Masses)))

@@ -1,0 +1,50 @@
+"""What a sentence says of the optimum, or after training, is not measured by the law told before it; its own data are its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+DATA = "Let $p = (0.5, 0.5)$ and $q = (0.9, 0.1)$. "
+JUDGED = {"refuted", "rounding-slip", "convention-mismatch", "confirmed", "proved"}
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        r"A sharper model would have $H(p) = 0.3$ nats.",
+        r"When $q$ approaches $p$, $D(p\|q) = 0$.",
+        r"If the model were perfect, $D(p\|q) = 0$.",
+        r"At the optimum, $D(p\|q) = 0$.",
+        r"After one gradient step $D(p\|q) = 0.4$.",
+        r"Once training has converged, $D(p\|q) = 0$.",
+        r"Had the model predicted $0.6$, we would get $D(p\|q) = 0.0204$.",
+        r"If the first class had probability $0.9$ instead, we would have $H(p) = 0.325$.",
+        r"After temperature scaling with $T = 0.5$, $H(q) = 0.065$.",
+        r"In the limit $T \to 0$, $H(q) = 0$.",
+        r"After training, $D(p\|q) = 0.511$.",
+    ],
+)
+def test_of_another_state(sentence: str) -> None:
+    assert last(DATA + sentence) not in JUDGED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        (r"So $D(p\|q) = 0.511$.", "confirmed"),
+        (r"So $D(p\|q) = 0.115$.", "refuted"),
+        (r"After training the model predicts $q = (0.75, 0.25)$, so that $D(p\|q) = 0.144$.", "confirmed"),
+        (r"After training the model predicts $q = (0.75, 0.25)$, so that $D(p\|q) = 0.511$.", "refuted"),
+        (r"At the optimum the gap is zero. Here $D(p\|q) = 0.511$.", "confirmed"),
+        (r"At the optimum the gap is zero. Here $D(p\|q) = 0.115$.", "refuted"),
+    ],
+)
+def test_of_the_state_told(sentence: str, word: str) -> None:
+    assert last(DATA + sentence) == word
