@@ -259,12 +259,11 @@ def _claim(
         start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
-    kind: str = link.kind
+    kind, verdict = str(link.kind), of_masses(formula, link, verdict)
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
     differs = verdict.word == "confirmed" and link.relation == "!="
-    verdict = of_masses(formula, link, verdict)
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):

@@ -1,4 +1,4 @@
-"""Vectors of numbers between 0 and 1 that are not the masses of one law: rewards, and the probabilities of a sequence's tokens."""
+"""Numbers between 0 and 1 that are not the masses of one law: rewards, the probabilities of a sequence's tokens."""
 
 from __future__ import annotations
 

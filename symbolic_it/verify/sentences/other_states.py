@@ -1,4 +1,4 @@
-"""Words for another state than the one whose law was told: "at the optimum", "after training", "had the model predicted 0.6".
+"""Words for another state than the one whose law was told: "at the optimum", "had the model predicted 0.6".
 
 The data of the text are not those of such a state, unless the sentence tells a vector of its own.
 """
