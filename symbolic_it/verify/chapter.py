@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from ..chapters import Document, Heading, Output, Sentence, Table
 from ..decide.verdict import Verdict
@@ -36,6 +37,7 @@ from .sentences.openings import goes_on, opens_a_problem
 from .sentences.other_states import of_told_state
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.provisos import with_proviso
+from .sentences.scopes import in_its_clause
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
@@ -184,7 +186,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         own |= {id(fact) for fact in local.facts if isinstance(fact.value, Meaning) and fact.symbol in twice}  # nor by that of another case
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         formula = replace(formula, told_ahead=k in ahead)
-        claims, local = claims_of(document, formula, state, local, seconds)
+        claims, local = in_its_clause(local, state.context, flat, maths, formula, partial(claims_of, document, formula, state, seconds=seconds))
         out += claims
         if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
             fresh = state.told

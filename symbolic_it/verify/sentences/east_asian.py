@@ -82,6 +82,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
 _NARROWS = re.compile(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
 _AFTER = re.compile(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*")
 _AFTER_BEFORE = re.compile(rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
+_THEN = re.compile(r"\s*[，,]?\s*(?:则|那么|就|便|都|恒|必|我们|可得|得到|得|有){0,3}\s*\ufffc")
 _BRACKETED = re.compile(r"\A\s*[（(]")
 
 
@@ -94,6 +95,8 @@ def condition_after(after: str) -> Told | None:
             return None
     elif not re.search(f"[{LETTERS}]", m[0]) and not _BRACKETED.match(after):
         return None  # English, of which `clauses` knows more
+    elif not _BRACKETED.match(after) and _THEN.match(after, m.end()) is not None:
+        return None  # "，若 X 与 Y 独立，则 ...": of the formula behind it
     body = m["body"]
     english = in_english(body)
     count = body.count(_M)
