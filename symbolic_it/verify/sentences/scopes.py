@@ -18,6 +18,7 @@ from .hypotheses import hypotheses
 from .kinds import RELATION
 
 _M = "\ufffc"
+_MOST = 20  # conditions of a sentence that are told apart
 _OPENS = re.compile(
     r"\b(?:if|when(?:ever)?|provided(?: that)?|assuming(?: that)?|in case|falls|wenn|[sS]i|[sS]e|for(?=\s+(?:\w+\s+){0,2}(?:independent|dependent)))\b|если|若|如果|当|假如|倘若", re.I
 )
@@ -42,9 +43,10 @@ def in_its_clause(
 
     ``earlier``: the context before the sentence; ``flat``: the sentence, each of its ``maths`` a U+FFFC.
     """
-    others = _of_others(flat, maths, formula.before.count(_M))
     held = {id(f) for f in earlier.facts}
-    gone = [f for f in local.facts if f.text in others and isinstance(f.value, Constraint) and id(f) not in held]
+    told = [f for f in local.facts if f.text and isinstance(f.value, Constraint) and id(f) not in held]
+    others = _of_others(flat, maths, formula.before.count(_M)) if told else frozenset()
+    gone = [f for f in told if f.text in others]
     if not gone:
         claims, after = judge(context=local)
         return claims, after
@@ -63,6 +65,8 @@ def _of_others(flat: str, maths: tuple[str, ...], k: int) -> frozenset[str]:
     if k >= len(places) or len(places) != len(maths):
         return frozenset()
     clauses = _clauses(flat, maths)
+    if len(clauses) > _MOST:
+        return frozenset(hypotheses(in_place(flat, maths)))
     foreign = [c for n, c in enumerate(clauses) if _is_of_another(flat, maths, places, k, c, clauses[n + 1 :])]
     if not foreign:
         return frozenset()
