@@ -65,7 +65,7 @@ _NEGATED = re.compile(r"(?:^|_)(?:neg|negative|nll|minus|num|n|is|use|has|return
 def contents(source: Source, node: ast.expr, depth: int = 12, *, names: bool = True) -> str:
     """ "logits", "log" (of probabilities), "probability", or "" where the block does not tell; without ``names``
     only what it proves: numbers that sum to one may be anything."""
-    if not depth:
+    if depth <= 0:
         return ""
 
     def of(inner: ast.expr) -> str:
@@ -101,11 +101,11 @@ def _of_name(source: Source, node: ast.Name, depth: int, names: bool) -> str:
     return by_name(node.id) if names else ""
 
 
-def names_hold(sources: Iterable[Source], ending: str = "log_?softmax") -> bool:
+def names_hold(sources: Iterable[Source], ending: str = "log_?softmax", *, keras: bool = False) -> bool:
     """Whether "logits" may be taken at their word: no model of the chapter ends in such a function, whatever its output is called."""
-    ends = re.compile(
-        rf"\.(?i:{ending})\(\s*(?:dim=|-?\d|\))|return[^\n(]*(?i:{ending})\(|return[^\n]*\)\.(?i:{ending})\(|activation=[\w.\"']*(?i:{ending})"
-    )
+    returned = rf"return[^\n(]*(?i:{ending})\(|return[^\n]*\)\.(?i:{ending})\("
+    layers = rf"activation=[\w.\"']*(?i:{ending})|layers\.(?i:{ending})\(" if keras else rf"\.(?i:{ending})\(\s*(?:dim=|-?\d|\))"
+    ends = re.compile(f"{returned}|{layers}|Activation\\(|Dense\\([^\\n]*,\\s*[\"'](?i:{ending})" if keras else f"{returned}|{layers}")
     return not any(ends.search(s.block.text) for s in sources)
 
 
@@ -147,7 +147,7 @@ def _of_call(source: Source, call: ast.Call, depth: int, names: bool) -> str:
 
 def layer(source: Source, function: ast.expr, depth: int = 12) -> str:
     """What a layer or model of the block gives: nn.Softmax(dim=1), a Sequential by its last layer, a class by what its forward returns."""
-    if not depth:
+    if depth <= 0:
         return ""
     if isinstance(function, ast.Name):
         value = source.scopes.value(function)

@@ -88,9 +88,17 @@ _CONVERSION = re.compile(r"ln|log|bit|nat|base|conv|scale|factor|unit|^c$|^k$|^l
 
 def unit(source: Source, node: ast.expr, depth: int = 14) -> str:
     """ "nats", "bits", or "" where nothing shows it."""
-    if not depth:
+    if depth <= 0:
         return ""
+    known = source.memory
+    key = "unit", id(node)
+    if key not in known:
+        known[key] = ""
+        known[key] = _unit(source, node, depth)
+    return str(known[key])
 
+
+def _unit(source: Source, node: ast.expr, depth: int) -> str:
     def of(inner: ast.expr) -> str:
         return unit(source, inner, depth - 1)
 
@@ -233,17 +241,13 @@ def _harmless(source: Source, node: ast.expr, depth: int = 5) -> bool:
 
 def entropies(source: Source) -> frozenset[str]:
     """The names of scipy.stats.entropy in a block."""
-    out = {"scipy.stats.entropy", "stats.entropy"}
-    for node in source.walk():
-        if isinstance(node, ast.ImportFrom) and node.module == "scipy.stats":
-            out |= {a.asname or a.name for a in node.names if a.name == "entropy"}
-    return frozenset(out)
+    imported = {name for name, (module, original) in source.imported.items() if (module, original) == ("scipy.stats", "entropy")}
+    return frozenset({"scipy.stats.entropy", "stats.entropy", *imported})
 
 
 def _imported(source: Source, name: ast.Name) -> str:
     """What a name is called where it is imported from."""
-    every = (a for n in source.walk() if isinstance(n, ast.ImportFrom) for a in n.names)
-    return next((a.name for a in every if (a.asname or a.name) == name.id), "")
+    return source.imported.get(name.id, ("", ""))[1]
 
 
 def _module(node: ast.expr) -> bool:

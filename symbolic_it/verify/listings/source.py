@@ -87,6 +87,17 @@ class Source:
         return {name: found[0] for name, found in values.items() if len(found) == 1}
 
     @cached_property
+    def imported(self) -> dict[str, tuple[str, str]]:
+        """Names that are imported from a module: the module, and what they are called there."""
+        found = (n for n in self._nodes if isinstance(n, ast.ImportFrom))
+        return {a.asname or a.name: (n.module or "", a.name) for n in found for a in n.names}
+
+    @cached_property
+    def memory(self) -> dict[tuple[str, int], object]:
+        """What was found out about its nodes, by their ids."""
+        return {}
+
+    @cached_property
     def scopes(self) -> Scopes:
         """What its names stand for where they are used."""
         return Scopes(self.statements)

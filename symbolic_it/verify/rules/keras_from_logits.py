@@ -22,7 +22,7 @@ from .shown_as_wrong import shown_as_wrong
 
 
 def _check(page: Page) -> Iterator[Finding]:
-    trusted = names_hold(page.sources, "softmax|sigmoid")
+    trusted = names_hold(page.sources, "softmax|sigmoid", keras=True)
     for source in page.sources:
         for call in source.calls:
             for used, held in _used(source, call, trusted):

@@ -45,11 +45,12 @@ def _divergences(source: Source) -> Iterator[tuple[ast.Call, ast.expr, ast.expr,
     for call in kl_div_calls(source):
         if len(call.args) >= 2:
             yield call, call.args[1], call.args[0], "F.kl_div(input, target) is KL(target || input)"
+    entropy = entropies(source)
     for call in source.calls:
         name = called(call)
         if len(call.args) < 2 or len(call.keywords) > 2:
             continue
-        if name in entropies(source) or name in (
+        if name in entropy or name in (
             "rel_entr",
             "special.rel_entr",
             "scipy.special.rel_entr",
