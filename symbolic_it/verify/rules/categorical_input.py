@@ -25,10 +25,11 @@ _TORCH = re.compile(r"(?:torch\.distributions|distributions|dist|D|td)\.(?:categ
 
 def _check(page: Page) -> Iterator[Finding]:
     trusted = names_hold(page.sources, "softmax|sigmoid")
+    others = any(re.search(r"tensorflow|\btfp?\b|distrax|\bjax\b|numpyro|mindspore|paddle", source.block.text) for source in page.sources)
     for source in page.sources:
         imported = _imported(source)
         for call in source.calls:
-            if called(call) not in imported and not (_TORCH.fullmatch(called(call)) and "tensorflow" not in source.block.text):
+            if called(call) not in imported and not (_TORCH.fullmatch(called(call)) and not others):
                 continue
             first = call.args[0] if call.args else keyword(call, "probs")
             named = keyword(call, "logits")

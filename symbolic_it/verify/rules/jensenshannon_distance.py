@@ -35,6 +35,10 @@ def _named(source: Source) -> Iterator[tuple[ast.expr | ast.stmt, ast.expr, str]
         match node:
             case ast.Assign(targets=[target, *_], value=value):
                 named = target.id if isinstance(target, ast.Name) else ""
+                if named and re.search(
+                    rf"\b{named} ?\*\* ?2|square\({named}\b|pow\({named}, ?2|\b{named} ?\* ?{named}\b", "\n".join(source.lines)
+                ):
+                    continue  # squared later
                 yield node, value, f"{named} {source.comment(node.lineno)}"
             case ast.FunctionDef(name=name):
                 said = f"{name} {ast.get_docstring(node) or ''} {source.comment(node.lineno)}"
@@ -62,5 +66,5 @@ def _of_scipy(source: Source, call: ast.Call) -> bool:
 
 
 _DIVERGENCE = re.compile(r"jsd|js_div|diverg", re.I)
-_ROOT = re.compile(r"dist|sqrt|root|metric", re.I)
+_ROOT = re.compile(r"dist|sqrt|root|metric|squar|\*\* ?2|\^ ?2|²", re.I)
 RULE = Rule("IT710", "jensenshannon-distance", "error", _check)

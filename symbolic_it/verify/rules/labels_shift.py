@@ -25,7 +25,7 @@ _SAME = ("view", "reshape", "flatten", "transpose", "permute", "contiguous", "fl
 
 
 def _check(page: Page) -> Iterator[Finding]:
-    models = {name for source in page.sources for name in _causal(source)}
+    models = {name for source in page.sources for name in _causal(source)} - {name for source in page.sources for name in _other(source)}
     for source in page.sources:
         for call in loss_calls(source, "cross_entropy", "CrossEntropyLoss"):
             if len(call.args) >= 2 and (given := _given(source, call.args[0], models)) is not None:
@@ -55,6 +55,20 @@ def _causal(source: Source) -> Iterator[str]:
             made = [called(n).rpartition(".") for n in ast.walk(node.value) if isinstance(n, ast.Call)]
             if any(end == "from_pretrained" and _CAUSAL.fullmatch(of.rpartition(".")[2]) for of, _, end in made):
                 yield node.targets[0].id
+
+
+def _other(source: Source) -> Iterator[str]:
+    """Names that the block gives to something else."""
+    causal = set(_causal(source))
+    for node in source.walk():
+        if isinstance(node, ast.Assign):
+            for name in (n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)):
+                if (name not in causal and not re.match(rf"{name}\b", ast.unparse(node.value))) or (
+                    isinstance(node.value, ast.Call)
+                    and "from_pretrained" in ast.unparse(node.value)
+                    and not _CAUSAL.search(ast.unparse(node.value))
+                ):
+                    yield name
 
 
 def _given(source: Source, node: ast.expr, models: set[str]) -> ast.expr | None:

@@ -22,6 +22,7 @@ LEAVES = [
     "from torch.distributions import Categorical\nd = Categorical(log_probs.exp())",
     "from torch.distributions import Bernoulli\nd = Bernoulli(torch.sigmoid(logits))",
     "from torch.distributions import Categorical\nd = Categorical(policy(s))",
+    "import tensorflow_probability as tfp\ndistributions = tfp.distributions\nd = distributions.Categorical(logits)",
 ]
 
 

@@ -22,6 +22,8 @@ LEAVES = [
     'def jsd(p, q):\n    """The square root of the divergence."""\n    return jensenshannon(p, q)',
     "def jensenshannon(p, q):\n    m = (p + q) / 2\n    return (kl(p, m) + kl(q, m)) / 2\njsd = jensenshannon(p, q)",
     "js = jensenshannon(p, q)",
+    "# square it to get the divergence\njs = jensenshannon(p, q)",
+    "jsd = jensenshannon(p, q)\njsd = jsd**2",
 ]
 
 

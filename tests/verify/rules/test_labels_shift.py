@@ -22,6 +22,8 @@ LEAVES = [
     'model = AutoModelForCausalLM.from_pretrained("gpt2")\nlogits = model(x).logits\nloss = F.cross_entropy(logits.view(-1, V), y.view(-1))',
     'model = AutoModelForCausalLM.from_pretrained("gpt2")\nlogits = model(ids).logits\nlabels = torch.roll(ids, -1, 1)\nloss = F.cross_entropy(logits.view(-1, V), labels.view(-1))',
     "net = GPT(config)\nlogits, loss = net(ids[:, :-1], ids[:, 1:])",
+    'model = AutoModelForCausalLM.from_pretrained("gpt2")\nmodel = AutoModelForMaskedLM.from_pretrained("bert")\n'
+    "loss = F.cross_entropy(model(ids).logits.view(-1, V), ids.view(-1))",
 ]
 
 
