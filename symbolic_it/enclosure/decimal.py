@@ -81,6 +81,14 @@ def judge(value: Value, printed: str | Printed, *, approximate: bool = True) -> 
     return Judgement("unknown" if slip is None else "rounding-slip" if slip else "wrong", expected)
 
 
+def is_cut_off(value: Value, printed: Printed) -> bool:
+    """Whether the printed digits are the first ones of the value: 2/3 = 0.66..."""
+    if isinstance(value, (Undefined, Infinite)):
+        return False
+    half = printed.unit / 2 * (-1 if printed.value < 0 or printed.text.startswith("-") else 1)
+    return _within(value, printed.value + half, printed.unit / 2) is True
+
+
 def _zeros(value: Fraction) -> list[Fraction]:
     """The units a whole number may have been rounded to: 1, and 10, 100 ... while zeros trail."""
     n, unit, out = abs(int(value)), 1, [Fraction(1)]

@@ -17,6 +17,7 @@ from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
+from ..judgement.as_written import as_written
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
@@ -44,7 +45,6 @@ from ..sentences.mention import (
     is_of_all,
     is_under_condition,
 )
-from ..sentences.no_masses import of_masses
 from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
@@ -259,7 +259,7 @@ def _claim(
         start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
-    kind, verdict = str(link.kind), of_masses(formula, link, verdict)
+    kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))

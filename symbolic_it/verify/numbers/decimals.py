@@ -172,6 +172,8 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
     rounds = f", which rounds to {fit.expected}" if fit.expected and fit.expected != short(exact) else ""
     if fit.verdict == "rounding-slip":
         return Verdict("rounding-slip", f"the value is {short(exact)}{rounds}", expected=fit.expected)
+    if fit.verdict == "whole":
+        return Verdict("undecided", f"the nearest whole number; the value is {short(exact)}")
     if fit.verdict in ("unknown", "undefined"):
         return Verdict("undecided", "the value could not be enclosed tightly enough")
     printed = link.right.printed

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ...enclosure.decimal import Printed as PrintedDecimal
-from ...enclosure.decimal import judge
+from ...enclosure.decimal import is_cut_off, judge
 from ...enclosure.number import Number
 from ...enclosure.value import Infinite, compare, quotient
 from ...notation.syntax import nodes as n
@@ -47,6 +47,10 @@ def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) 
     except ValueError:
         return Fit("unknown")
     out = judge(scaled, printed, approximate=approximate)
+    if number.truncated and out.verdict == "rounding-slip" and is_cut_off(scaled, printed):
+        return Fit("confirmed", None, number)
+    if out.verdict == "wrong" and not printed.decimal and abs(printed.value) >= 100 and judge(scaled, printed, approximate=True).verdict == "confirmed":
+        return Fit("whole", out.expected, number)  # e^5 = 148: false as an equation, and the nearest whole number
     return Fit(out.verdict, out.expected, number)
 
 

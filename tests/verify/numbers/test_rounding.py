@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.chapters import parse_chapter
 from symbolic_it.notation.syntax import read_expression
+from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.numbers.arithmetic import closed, summands, value
 from symbolic_it.verify.numbers.rounding import align
 
@@ -60,3 +62,26 @@ def test_closed_expressions_have_exact_values_and_names_have_none() -> None:
 
 def test_summands_carry_their_signs() -> None:
     assert [s for s, _ in summands(read_expression("a - (b - c) + d"))] == [1, -1, 1, 1]
+
+
+DIGITS = {
+    r"$2/3 = 0.66\ldots$": "confirmed",
+    r"$2/3 = 0.67\ldots$": "confirmed",
+    r"$2/3 = 0.65\ldots$": "rounding-slip",
+    r"$2/3 = 0.66$": "rounding-slip",
+    r"$\ln 0.3 = -1.2039728\ldots$": "confirmed",
+    r"$\ln 2 = 0.69313\ldots$": "rounding-slip",
+    r"$\ln 2 = 0.6931471\ldots$": "confirmed",
+    r"$e^5 = 148$": "undecided",
+    r"$2{,}300/\ln 2 = 3{,}318$ bits": "undecided",
+    r"$e^5 \approx 148$": "confirmed",
+    r"$e^5 = 149$": "refuted",
+    r"$e^5 = 184$": "refuted",
+    r"$\log_2 100 = 7$": "refuted",
+}
+
+
+@pytest.mark.parametrize("text", DIGITS)
+def test_digits_cut_off_and_whole_numbers(text: str) -> None:
+    claims = verify_document(parse_chapter(text, "markdown")).claims
+    assert claims[-1].verdict.word == DIGITS[text]

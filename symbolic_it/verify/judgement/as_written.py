@@ -1,0 +1,15 @@
+"""Verdicts on numbers less those that the words around take away: ends of ranges, entries counted from 0, rewards."""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.meaning import LinkMeaning
+from ..formulas.formula import Formula
+from ..numbers.ends_of_ranges import of_a_range
+from ..sentences.no_masses import of_masses
+from .counted_from_zero import counted_from_one
+
+
+def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
+    """The verdict on one link of a formula of the text."""
+    return counted_from_one(text, formula, link, of_a_range(formula, link, of_masses(formula, link, verdict)))
