@@ -8,8 +8,10 @@ from ..formulas.formula import Formula
 from ..numbers.ends_of_ranges import of_a_range
 from ..sentences.no_masses import of_masses
 from .counted_from_zero import counted_from_one
+from .labelled_answers import of_its_own_label
 
 
 def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on one link of a formula of the text."""
-    return counted_from_one(text, formula, link, of_a_range(formula, link, of_masses(formula, link, verdict)))
+    verdict = of_its_own_label(link, of_masses(formula, link, verdict))
+    return counted_from_one(text, formula, link, of_a_range(formula, link, verdict))
