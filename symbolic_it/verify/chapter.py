@@ -23,6 +23,7 @@ from .formulas.of_processes import learn_of_the_process
 from .formulas.redefined import at_a_special_argument
 from .formulas.superseded import as_told, without_old
 from .judgement.spoken_before import spoken
+from .judgement.tied_laws import tied
 from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
@@ -146,6 +147,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.outside = state.context
         state.context = state.context.extend(**found.changes)
     state.measure(measured(whole))
+    state.tied = tied(state.tied, whole)
     state.note_labels(words)
     state.empirical |= told_empirical(whole)
     anew = said_anew(whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood

@@ -27,6 +27,7 @@ from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from .judgement.of_another_variable import variables_in
+from .judgement.tied_laws import Tie
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
 
@@ -75,6 +76,7 @@ class State:
     problem: int | None = None  # where the last example began that its first words alone call one
     before_example: frozenset[int] = frozenset()  # the facts that were known there
     spoken: list[str] = field(default_factory=list)  # what the section says of how variables depend on each other, lasting or not
+    tied: list[Tie] = field(default_factory=list)  # laws that the section defines by others, or relates to them in words
     doubted: set[str] = field(default_factory=set)  # names that this section gives a meaning which was not shown to be theirs
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
@@ -116,7 +118,7 @@ class State:
         self.compared = []
         self.supposed = Clauses()
         self.doubted = set()
-        self.spoken = []
+        self.spoken, self.tied = [], []
 
     def begin(self, statement: int | None) -> None:
         """A theorem, a definition or an example begins: what the one before supposed does not narrow it; proofs go on from theirs."""

@@ -143,7 +143,7 @@ def _of_statement(
         nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
         def under(told: Context) -> Outcome | None:
-            return judged_as_spoken(formula, told, state.context, state.spoken, lambda c: weigh(
+            return judged_as_spoken(formula, told, state, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
         outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under, formula.before), state.entropies_in)
     except ElaborationError as e:

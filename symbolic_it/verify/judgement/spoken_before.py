@@ -14,8 +14,10 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ..formulas.formula import Formula
+from ..state import State
 from .doubtful_readings import Outcome
 from .in_general import judged_in_general, speaks_in_general
+from .tied_laws import held
 
 _MOST = 8
 _HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
@@ -33,12 +35,12 @@ def spoken(told: Sequence[str], sentence: str, conditions: Sequence[str]) -> lis
     return [*(c for c in told if c not in conditions), *conditions][-_MOST:]
 
 
-def judged_as_spoken(formula: Formula, context: Context, before: Context, told: Sequence[str], under: Callable[[Context], Outcome | None]) -> Outcome | None:
+def judged_as_spoken(formula: Formula, context: Context, state: State, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less the refutations that do not stand under what the sentences before have told."""
-    outcome = judged_in_general(formula, context, before, under)
+    outcome = held(judged_in_general(formula, context, state.context, under), formula, context, state.tied)
     if outcome is None or not any(v.word == "refuted" for row in outcome[1] for v in row) or speaks_in_general(formula):
         return outcome
-    there = _under(context, told)
+    there = _under(context, state.spoken)
     if there == context:
         return outcome
     try:

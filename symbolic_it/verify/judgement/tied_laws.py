@@ -1,0 +1,86 @@
+"""Laws that the text ties to each other in a way that no reading has used: "Let q be a permutation of p", q(x) = p(pi(x)), p ≻ q.
+
+A witness takes any two laws, and those of the text may be no such two: H(q) = H(p) is true of a permutation, and not refuted there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Meaning
+from ..formulas.formula import Formula
+from .doubtful_readings import Outcome
+
+_MARKS = r"(?:\s*'|_\{?\w+\}?|\^\{?\s*(?:\\?\*|\\star|\\prime)\s*\}?)*"
+_LAW = rf"(?<![A-Za-z\\])[pqPQ](?![A-Za-z]){_MARKS}"
+_AT = r"(?:\s*(?:\([^()=]*\)|_\{?[ijkxy]\}?))?"
+_FORMULA = re.compile(rf"\s*({_LAW}){_AT}\s*(?P<sign>:=|=|\\propto|\\succ(?:eq)?|\\prec(?:eq)?|∝|≻|≺)(?P<body>.*)", re.S)
+_APART = re.compile(r",?\s*\\q?quad(?![a-z])|;")
+_BARE = re.compile(rf"\s*{_LAW}{_AT}\s*[.,;]?\s*")
+_ONE = rf"\$\s*({_LAW}){_AT}\s*\$"
+_WORDS = re.compile(rf"{_ONE}(?=(?P<words>[^$.;,:]{{2,80}}){_ONE})")
+_RELATES = re.compile(r"\b(?:be|is|are|being|denotes?|(?:strictly )?majori[sz]es?|dominates?|refines?|averages?|permutes?|sharpens?|flattens?|smooths?|arises?|results?|comes?)\b", re.I)
+#: Nothing is said of two laws by what one is for the other.
+_NAMES_ONLY = re.compile(
+    r"\b(?:and|or|nor|while|whereas|but|approximat\w+|models?|estimat\w+|predict\w+|candidate|target|reference|variational|proposal|alternative|another|other|guess\w*|"
+    r"prior|posterior|surrogate|differ\w*|different|distinct|not|far|close|near|used|than|absolutely)\b",
+    re.I,
+)
+_HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|as if|would|could|may|might|suppose for)\b", re.I)
+_ANEW = re.compile(rf"\b(?:any|arbitrary|every|all|each|two|other|now let|let)\b[^$.;]{{0,40}}{_ONE}(?:\s*(?:,|and|,\s*and)\s*{_ONE})?", re.I)
+_GENERAL = re.compile(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Laws that are tied, and the formula that says so, if one does."""
+
+    one: str
+    others: frozenset[str]
+    tex: str = ""
+
+
+def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
+    """The ties in force behind a sentence, its maths in place: those before, less those of laws told anew, and its own."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    anew = {_plain(x) for m in _ANEW.finditer(flat) for x in m.groups() if x}
+    kept = [t for t in told if t.one not in anew]
+    if _HEDGED.search(re.sub(r"\$[^$]*\$", "$", flat)) is not None:
+        return kept
+    for tex in (part for maths in flat.split("$")[1::2] for part in _APART.split(maths)):
+        m = _FORMULA.fullmatch(tex)
+        if m is not None and (m["sign"] not in ("=", ":=") or _BARE.fullmatch(m["body"]) is None):
+            kept += _tie(m[1], laws_in(m["body"]), tex)
+    for m in _WORDS.finditer(flat):
+        if _RELATES.search(m["words"]) is not None and _NAMES_ONLY.search(m["words"]) is None:
+            kept += _tie(m[1], frozenset([_plain(m[3])]), "")
+    return kept
+
+
+def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequence[Tie]) -> Outcome | None:
+    """The verdicts without refutations of laws that are tied, where no meaning in the context says how."""
+    if outcome is None or not ties or not any(v.word == "refuted" for row in outcome[1] for v in row):
+        return outcome
+    named = laws_in(formula.text)
+    open_ones = [t for t in ties if t.one in named and t.others & named and t.tex.strip() != formula.text.strip() and context.about(t.one, Meaning) is None]
+    if not open_ones or _GENERAL.search(formula.sentence) is not None:
+        return outcome
+    left = Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}")
+    return outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+
+
+def laws_in(tex: str) -> frozenset[str]:
+    """The letters p, q, p_1, q' in a formula; an index of an entry is none of the name."""
+    return frozenset(_plain(m[0]) for m in re.finditer(_LAW, tex))
+
+
+def _tie(one: str, others: frozenset[str], tex: str) -> list[Tie]:
+    one = _plain(one)
+    return [Tie(one, others - {one}, tex)] if others - {one} else []
+
+
+def _plain(tex: str) -> str:
+    return re.sub(r"_[ijkxy]\Z", "", re.sub(r"[\s{}\\]", "", tex))

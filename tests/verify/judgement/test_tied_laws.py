@@ -1,0 +1,53 @@
+"""Laws that the text ties to each other are refuted by no two laws that are not so; what is said of others is."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.judgement.tied_laws import laws_in, tied
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let $q$ be a permutation of $p$. Then $H(q) = H(p)$.",
+        "Let $q(x) = p(\\pi(x))$ for a permutation $\\pi$. Then $H(q) = H(p)$.",
+        "Let $p$ majorise $q$. Then $H(p) \\le H(q)$.",
+        "Let $p \\succ q$. Then $H(p) \\le H(q)$.",
+        "Let $q = W p$ with $W$ doubly stochastic. Then $H(q) \\ge H(p)$.",
+        "Let $q(x) \\propto p(x)^\\beta$ with $\\beta > 1$. Then $H(q) \\le H(p)$.",
+        "Let $q(x) = p(x)^\\beta / Z$ with $\\beta > 1$. Then $H(q) \\le H(p)$.",
+        "Consider the mixture $p = \\lambda p_1 + (1-\\lambda) p_2$. Then $H(p) \\ge \\lambda H(p_1) + (1-\\lambda) H(p_2)$.",
+        "Let $q$ be a mixture of $p_1$ and $p_2$ with weights $\\lambda$ and $1-\\lambda$. Then $H(q) \\ge \\lambda H(p_1) + (1-\\lambda) H(p_2)$.",
+    ],
+)
+def test_it_is_left_open(text: str) -> None:
+    assert last(text) == "undecided"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let $q$ be an approximation of $p$. Then $D(p\\|q) = D(q\\|p)$.",
+        "Let $p$ be the true law and $q$ the model. Then $D(p\\|q) = D(q\\|p)$.",
+        "Let $q$ be a permutation of $p$. For any $p$ and $q$, $H(q) = H(p)$.",
+        "Let $q$ be a permutation of $p$.\n\nNow let $q$ be any distribution. Then $H(q) = H(p)$.",
+        "Let $q$ be a permutation of $p$.\n\n# Next\n\nThen $H(q) = H(p)$.",
+        "Let $q$ be a permutation of $p$. Then $H(p) \\ge \\log K$.",
+        "Let $m = (p+q)/2$. Then $D(p\\|m) \\ge D(p\\|q)$.",
+    ],
+)
+def test_what_is_false_of_all_is_refuted(text: str) -> None:
+    assert last(text) == "refuted"
+
+
+def test_laws_are_told_by_their_letters() -> None:
+    assert laws_in("\\lambda p_{1}(x) + q'(y) + \\log P_i") == {"p_1", "q'", "P"}
+    assert [(t.one, t.others) for t in tied([], "Set $q(x) = 2 p(x)^2$.")] == [("q", {"p"})]
+    assert tied([], "Set $q(x) = p(x)$.") == tied([], "If $q$ is a permutation of $p$, we stop.") == []
