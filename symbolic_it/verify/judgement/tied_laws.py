@@ -1,4 +1,4 @@
-"""Laws that the text ties to each other in a way that no reading has used: "Let q be a permutation of p", q(x) = p(pi(x)), p ≻ q.
+"""Laws that the text ties to each other, which no reading has used: "q is a permutation of p", q(x) = p(pi(x)), p ≻ q.
 
 A witness takes any two laws, and those of the text may be no such two: H(q) = H(p) is true of a permutation, and not refuted there.
 """
