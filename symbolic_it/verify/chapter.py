@@ -54,6 +54,8 @@ _REQUALIFIES = re.compile(
     re.I,
 )
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
+_MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
+_NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 _LASTING = re.compile(
     r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + said("let") + r")|"
     r"[^.;。]*?(?:" + said("supposes") + ")",
@@ -243,16 +245,10 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     return local
 
 
-_MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
-
-
 def _without_earlier(local: Context, names: set[str]) -> Context:
     """The context without what an earlier section let names mean that are defined here: s = softmax(z/T), now "where s = softmax(z)"."""
     kept = (f for f in local.facts if not (isinstance(f.value, Meaning) and f.scope == EARLIER and f.symbol in names))
     return replace(local, facts=tuple(kept))
-
-
-_NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 
 
 def _tells_a_name_of(formula: Formula, earlier: list[Formula]) -> bool:
