@@ -22,6 +22,8 @@ from .shown_as_wrong import shown_as_wrong
 
 def _check(page: Page) -> Iterator[Finding]:
     for source in page.sources:
+        if not any(last_name(call) == "jensenshannon" for call in source.calls):
+            continue
         for node, value, said in _named(source):
             distance = isinstance(value, ast.Call) and last_name(value) == "jensenshannon" and _of_scipy(source, value)
             if distance and _DIVERGENCE.search(said) and not _ROOT.search(said) and not shown_as_wrong(page, source, node):
