@@ -27,7 +27,7 @@ _NEUTRAL = _words(
     "symmetric symmetrical asymmetric asymmetrical asymmetry symmetry a an metric distance true proper because since we have see hence thus therefore however "
     "careful be importantly warning of order arguments argument matters ie i.e e.g namely clearly obviously two quantities quantity differ differs "
     "different expressions expression commute commutes commutative which does do can may need here both there interchange interchangeable swap swapping "
-    "swapped lack lacks to one unequal nonetheless indeed again first property an important caution crucially"
+    "swapped lack lacks to one such exist exists some non-symmetric nonsymmetric unequal nonetheless indeed again first property an important caution crucially"
 )
 _EXAMPLE = re.compile(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat is\b", re.I)
 _PLAIN_ELSEWHERE = re.compile(r"一般来说|一般に|一般地|注意|即|也就是说|不对称(?:的)?|非对称(?:的)?|散度|相对熵|是|하지만|일반적으로|즉|비대칭(?:이다|적)?|발산은?|一般|対称でない|つまり|すなわち")

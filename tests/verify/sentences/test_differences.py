@@ -11,6 +11,8 @@ _APART = r"$D(p\|q) \ne D(q\|p)$"
 OF_ANY = [
     f"The divergence is not symmetric: {_APART} in general.",
     f"In general {_APART}.",
+    f"KL divergence is non-symmetric, i.e., there are $p,q$ such that {_APART}.",
+    f"There exist $p$ and $q$ such that {_APART}.",
     f"KL divergence is asymmetric, i.e. {_APART}.",
     f"Let $p$ and $q$ be two probability distributions on a finite set.\n\nHowever, {_APART}.",
     f"The divergence $D(p\\|q)$ measures how $q$ differs from $p$. Note that {_APART}.",
@@ -24,6 +26,7 @@ SUPPOSED = [
     r"All channels are deterministic here. Note that $H(Y|X) \ne 0$.",
     f"For symmetric laws, {_APART}.",
     f"For identical laws, {_APART}.",
+    f"There exist identical $p$ and $q$ such that {_APART}.",
     f"Let $p$ and $q$ be mirror images.\n\nHowever, {_APART}.",
     r"With one-hot targets, $H(p,q) \ne D(p\|q)$.",
     r"Under a noiseless channel we have $I(X;Y) \ne H(X)$.",
