@@ -1,4 +1,4 @@
-"""A bare H or I, or H(p), that the words call another kind of it: "the conditional entropy is H = ..."."""
+"""A bare H or I, H(p) or H(X), that the words call another kind of it: "the conditional entropy is H = ..."."""
 
 from __future__ import annotations
 
@@ -84,4 +84,4 @@ def _heads(right: n.Node) -> set[n.Node]:
 
 
 def _is_law(node: n.Node) -> bool:
-    return isinstance(node, n.Name) and node.base in ("p", "q", "P", "Q", "f", "g")
+    return isinstance(node, n.Name) and node.base in ("p", "q", "P", "Q", "f", "g", "X", "Y", "Z")

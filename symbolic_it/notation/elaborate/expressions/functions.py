@@ -6,11 +6,27 @@ from fractions import Fraction
 from math import ceil, comb, floor
 
 from ....quantities import load
-from ....terms.term import HALF, MINUS_ONE, TWO, Absolute, Exp, Log, Maximum, Pow, Rational, Term, free_symbols, largest_over, neg, sum_over
+from ....terms.term import (
+    HALF,
+    MINUS_ONE,
+    TWO,
+    Absolute,
+    Exp,
+    Log,
+    Maximum,
+    Pow,
+    Rational,
+    Term,
+    free_symbols,
+    largest_over,
+    mul,
+    neg,
+    sum_over,
+)
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ..formula import Env, Formula
-from ..roles.letters import index_letters, refuse, stem
+from ..roles.letters import index_letters, key, refuse, stem
 from .extrema import of_vector
 from .logarithms import exponent_env
 from .names import index as outcome_of
@@ -96,11 +112,23 @@ def _summands(node: Node) -> list[Node]:
     return [*_summands(node.left), *_summands(node.right)] if isinstance(node, (s.Add, s.Sub)) else [node]
 
 
+def _are_laws(f: Formula, node: s.Sub) -> bool:
+    return all(isinstance(x, Name) and f.roles.is_law(key(x)) for x in (node.left, node.right))
+
+
 def norm(f: Formula, env: Env, node: s.Norm, squared: bool = False) -> Term:
     """The norms of order 1, 2 and infinity of a function of outcomes, perhaps squared."""
     order = node.sub.value if isinstance(node.sub, Number) else 2 if node.sub is None else 0 if isinstance(node.sub, s.Infinity) else None
     if order not in (1, 2, 0):
         raise refuse(node, "a norm", "the norm 1 or 2")
+    half = False
+    if node.sub is None and isinstance(node.body, s.Sub) and _are_laws(f, node.body):
+        order, half = f.choices.among(
+            ("norm", "p - q"),
+            ((2, False), "the norm of a difference of laws is Euclid's"),
+            ((1, False), "the norm of a difference of laws is the sum of absolute values"),
+            ((1, True), "the norm of a difference of laws is their total variation"),
+        )
     index = f.bind()
     entry = at_outcome(f, env, node.body, index)
     for part in _summands(node.body):
@@ -110,6 +138,7 @@ def norm(f: Formula, env: Env, node: s.Norm, squared: bool = False) -> Term:
         largest = largest_over(index, Absolute(entry))
         return Pow(largest, TWO) if squared else largest
     if order == 1:
-        return Pow(sum_over(index, Absolute(entry)), TWO) if squared else sum_over(index, Absolute(entry))
+        distance = mul(HALF, sum_over(index, Absolute(entry))) if half else sum_over(index, Absolute(entry))
+        return Pow(distance, TWO) if squared else distance
     total = sum_over(index, Pow(entry, TWO))
     return total if squared else Pow(total, HALF)
