@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
@@ -96,17 +97,27 @@ def named_by_words(before: str, after: str) -> Known | None:
     """The quantity that the words right before or right behind a formula call it."""
     tail = before[-160:]
     for known in KNOWN:
+        if _spoken(known.words).search(tail) is None:
+            continue
         for m in re.finditer(rf"(?<![A-Za-z-])(?:{_latin(known.words)}){_KINDS}{IS}", tail, re.I):
             if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known):
                 return known
     head = after[:80]
     for known in KNOWN:
+        if _spoken(known.words).search(head) is None:
+            continue
         found = re.match(rf"{_AFTER}(?P<name>{_latin(known.words)})", head, re.I)
         if found is None or re.match(r"[-\s]*(?:gradient|minimi|regulari|weight|loss of)", head[found.end() :]):
             continue
         if re.search(r"\b(?:is|are|called|as|denotes|defines|known)\b|,", head[: found.start("name")]):
             return known
     return None
+
+
+@cache
+def _spoken(pattern: str) -> re.Pattern[str]:
+    """The words alone: the patterns around them are long, and few are needed in a chapter."""
+    return re.compile(_latin(pattern), re.I)
 
 
 def _latin(pattern: str) -> str:
