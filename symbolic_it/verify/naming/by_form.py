@@ -31,6 +31,7 @@ from .ratio_to_its_sum import ratio_to_its_sum
 from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
+from .told_ratios import is_upside_down
 
 _INTRODUCED = "introduces a name"
 
@@ -53,6 +54,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
     if found.word == "definition" and found.message.startswith("agrees") and sums_over_a_part(context, right):
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
+    if found.word == "definition" and found.message.startswith("agrees") and is_upside_down(context, right, found.message):
+        return Verdict("undecided", "the ratio that the text defines may be turned over here")
     if found.word != "definition" or of_one_prompt(left, right):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")

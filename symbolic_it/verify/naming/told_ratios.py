@@ -1,0 +1,52 @@
+r"""Ratios that a text defines, r = \pi_\theta/\pi_{ref}: a form in r is what it is called only if r is the right way up.
+
+PPO's ratio is the new policy over the old one; that of k1, k2 and k3 is the other law over the one that is drawn from
+(J. Schulman, Approximating KL divergence, 2020).
+"""
+
+from __future__ import annotations
+
+from ...notation.context import Context, Meaning
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.roles.letters import key, stem
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+
+_RATIOS = frozenset(["r", "rho", "w", "u", "ratio"])
+_OLD = frozenset(["old", "ref", "0", "base", "behavior", "b", "sft", "SFT", "init"])
+
+
+def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
+    """Whether a ratio that the formula is made of is defined by the text and may be turned over."""
+    names = dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x.base in _RATIOS)
+    for name in names:
+        ratio = _told(context, name)
+        if ratio is None:
+            continue
+        above, below = _law(ratio.left), _law(ratio.right)
+        if above is None or below is None:
+            continue
+        if "estimator k2" in message:  # a square: the same of both
+            continue
+        if "estimator" in message:
+            if not (_is_old(above) or (above.base == "p" and below.base == "q" and above.sub == below.sub)):
+                return True
+        elif _is_old(above) and not _is_old(below):
+            return True
+    return False
+
+
+def _told(context: Context, name: n.Name) -> n.Div | None:
+    try:
+        fact = context.about(key(name), Meaning) or context.about(key(stem(name)), Meaning)
+    except ElaborationError:
+        return None
+    return fact.value.body if fact is not None and isinstance(fact.value.body, n.Div) else None
+
+
+def _law(node: n.Node) -> n.Name | None:
+    return node.head if isinstance(node, n.Call) and isinstance(node.head, n.Name) else None
+
+
+def _is_old(law: n.Name) -> bool:
+    return any(x.base in _OLD for x in walk(law.sub) if isinstance(x, n.Name)) if law.sub is not None else False

@@ -1,0 +1,42 @@
+"""A form in a ratio that the text defines the other way up is not blessed; the right way up it is."""
+
+from __future__ import annotations
+
+import pytest
+from answers import NEGATIVE, POSITIVE, words
+
+NEW, REF, OLD = r"\pi_\theta(x)", r"\pi_{ref}(x)", r"\pi_{old}(x)"
+CLIPPED = r"PPO maximises $L^{CLIP}(\theta) = \mathbb{E}_t[\min(r_t(\theta) A_t, \mathrm{clip}(r_t(\theta), 1-\epsilon, 1+\epsilon) A_t)]$."
+
+
+def estimator(above: str, below: str, formula: str) -> str:
+    return rf"With $r = \frac{{{above}}}{{{below}}}$ and $x \sim q$, an estimator of the KL divergence is ${formula}$."
+
+
+RIGHT = [
+    estimator(REF, NEW, r"k_1 = -\log r"),
+    estimator(REF, NEW, r"k_3 = r - 1 - \log r"),
+    estimator("p(x)", "q(x)", r"k_3 = r - 1 - \log r"),
+    estimator(NEW, REF, r"k_2 = \frac12 (\log r)^2"),
+    rf"Let $r_t(\theta) = \frac{{{NEW}}}{{{OLD}}}$. {CLIPPED}",
+]
+TURNED = [
+    estimator(NEW, REF, r"k_1 = -\log r"),
+    estimator(NEW, REF, r"k_3 = r - 1 - \log r"),
+    estimator("q(x)", "p(x)", r"k_3 = r - 1 - \log r"),
+    rf"Let $r_t(\theta) = \frac{{{OLD}}}{{{NEW}}}$. {CLIPPED}",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_the_right_way_up_it_is_a_definition(text: str) -> None:
+    assert words(text)[-1] in POSITIVE
+
+
+@pytest.mark.parametrize("text", TURNED)
+def test_turned_over_it_is_not(text: str) -> None:
+    assert words(text)[-1] not in POSITIVE | NEGATIVE
+
+
+def test_the_logarithm_of_the_ratio_turned_over_is_not_refuted() -> None:
+    assert words(estimator(NEW, REF, r"k_1 = \log r"))[-1] not in NEGATIVE
