@@ -41,7 +41,10 @@ def _told(context: Context, name: n.Name) -> n.Div | None:
         fact = context.about(key(name), Meaning) or context.about(key(stem(name)), Meaning)
     except ElaborationError:
         return None
-    return fact.value.body if fact is not None and isinstance(fact.value.body, n.Div) else None
+    if fact is None:
+        return None
+    ratios = [x for x in walk(fact.value.body) if isinstance(x, n.Div) and _law(x.left) is not None and _law(x.right) is not None]
+    return ratios[0] if len(ratios) == 1 else None  # of beta log (pi/pi_ref), too
 
 
 def _law(node: n.Node) -> n.Name | None:

@@ -13,7 +13,14 @@ def estimator(above: str, below: str, formula: str) -> str:
     return rf"With $r = \frac{{{above}}}{{{below}}}$ and $x \sim q$, an estimator of the KL divergence is ${formula}$."
 
 
+def rewards(first: str, second: str) -> str:
+    """DPO's loss of two rewards that the text defines."""
+    told = " and ".join(rf"$\hat r_{k} = \beta\log\frac{{{first}(y_{k} \mid x)}}{{{second}(y_{k} \mid x)}}$" for k in "wl")
+    return rf"With {told}, the DPO loss is $\mathcal{{L}} = -\log\sigma(\hat r_w - \hat r_l)$."
+
+
 RIGHT = [
+    rewards(r"\pi_\theta", r"\pi_{ref}"),
     estimator(REF, NEW, r"k_1 = -\log r"),
     estimator(REF, NEW, r"k_3 = r - 1 - \log r"),
     estimator("p(x)", "q(x)", r"k_3 = r - 1 - \log r"),
@@ -21,6 +28,7 @@ RIGHT = [
     rf"Let $r_t(\theta) = \frac{{{NEW}}}{{{OLD}}}$. {CLIPPED}",
 ]
 TURNED = [
+    rewards(r"\pi_{ref}", r"\pi_\theta"),
     estimator(NEW, REF, r"k_1 = -\log r"),
     estimator(NEW, REF, r"k_3 = r - 1 - \log r"),
     estimator("q(x)", "p(x)", r"k_3 = r - 1 - \log r"),
