@@ -19,6 +19,7 @@ from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from .another_function import is_another_function
+from .another_law import of_another_law
 from .any_name import cross_entropy_by_form, under_any_name
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
@@ -48,6 +49,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     """The verdict on a link that introduces a name, given the words around it; other verdicts as they are."""
     if link.kind == "definition" and (verdict.negative or verdict.positive) and (kind := of_a_kind_of_entropy(context, link, before)) is not None:
         return kind
+    if link.kind == "definition" and verdict.positive and (other := of_another_law(context, link, before)) is not None:
+        return other
     if verdict.negative and link.kind == "definition":
         return _of_another_name(context, link, verdict, before, after)
     node, called = link.left.node, False

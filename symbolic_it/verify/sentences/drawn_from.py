@@ -8,14 +8,22 @@ from ...notation.context import Context, Fact
 from ...notation.elaborate.laws.drawn_laws import drawn_facts
 from ...notation.syntax import ReadError, read_expression
 
-_OUTCOME = r"\$\s*(?P<name>[A-Za-z](?:_\{?\w\}?)?)\s*\$"
-_LAW = r"\$\s*(?P<law>\\?(?:[pqPQ]|pi|rho|hat\{?p\}?|tilde\{?p\}?)(?![A-Za-z])[^$=,|]*)\$"
+_OUTCOME = r"(?:\$\s*(?P<name>[A-Za-z](?:_\{?\w\}?)?)\s*\$|(?<![\w$\\])(?P<bare>[U-Z])(?![\w$]))"
+_LAW = r"(?:\$\s*(?P<law>\\?(?:[pqPQ]|pi|rho|hat\{?p\}?|tilde\{?p\}?)(?![A-Za-z])[^$=,|]*)\$|(?<![\w$\\])(?P<bare_law>[pqPQ])(?![\w$]))"
 _OF = r"(?:(?:the|an?|its|some|our|your)\s+)?(?:[\w-]+\s+){0,3}?"
 _NOT = r"(?:i\.i\.d\.|(?!\b(?:not|never|if|instead)\b)[^.;:$])"
+_DISTRIBUTION = r"(?:law|distribution|pmf|p\.m\.f\.|density|mass function)"
 _PATTERNS = (
     re.compile(rf"{_OUTCOME}{_NOT}{{0,40}}?\b(?:drawn|sampled|distributed|generated|coming|comes?)\b{_NOT}{{0,25}}?\b(?:from|according to|as|by|under)\s+{_OF}{_LAW}", re.I),
     re.compile(rf"\b(?:draw|drawing|draws|sample|sampling|samples)\s+{_OF}{_OUTCOME}\s+(?:i\.?i\.?d\.?\s+)?(?:from|according to|under|by)\s+{_OF}{_LAW}", re.I),
-    re.compile(rf"{_OUTCOME}\s+(?:follows?|(?:has|have|having|with|of)\s+{_OF}(?:law|distribution|pmf|p\.m\.f\.|density|mass function))\s+{_LAW}", re.I),
+    re.compile(rf"{_OUTCOME}\s+(?:follows?|(?:has|have|having|with|of)\s+{_OF}{_DISTRIBUTION})\s+{_LAW}", re.I),
+    re.compile(rf"\b{_DISTRIBUTION}\s+{_LAW}\s+of\s+{_OF}{_OUTCOME}", re.I),
+    re.compile(rf"{_LAW}\s*,?\s*(?:is|be|as|denotes?|denoting|for|being)?\s*,?\s*(?!(?:\w+\s+)?(?:not|no|never|neither)\b){_OF}{_DISTRIBUTION}\s+of\s+{_OF}{_OUTCOME}", re.I),
+    re.compile(rf"{_OUTCOME}\s+(?:(?:occurs?|appears?|happens?|comes?|that occurs)\s+)?(?:with|of|has|having)\s+(?:the\s+|a\s+)?probability\s+{_LAW}", re.I),
+    re.compile(rf"{_OUTCOME}\s*(?:服从|服從|遵循)\s*(?:概率|機率)?(?:分布|分佈)?\s*{_LAW}"),
+    re.compile(rf"{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포|質量函數|质量函数|질량\s*함수|質量関数)\s*(?:为|為|是|가|이|는|은|를|을|が|は|を)?\s*{_LAW}"),
+    re.compile(rf"{_OUTCOME}\s*(?:가|이|は|が)\s*(?:확률|確率)?\s*(?:분포|分布)?\s*{_LAW}\s*(?:를|을|에|に)\s*(?:따[르른를라]|従う|従い)"),
+    re.compile(rf"{_LAW}\s*(?:是|为|為|を|는|은|가|を)\s*(?:随机变量|隨機變數|확률변수|確率変数)?\s*{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포)"),
 )  # fmt: skip
 
 
@@ -26,7 +34,7 @@ def drawn(sentence: str) -> tuple[Fact, ...]:
     for pattern in _PATTERNS:
         for m in pattern.finditer(flat):
             try:
-                out += drawn_facts(read_expression(m["name"]), read_expression(m["law"]))
+                out += drawn_facts(read_expression(m["name"] or m["bare"]), read_expression(m["law"] or m["bare_law"]))
             except ReadError:
                 continue
     return tuple(out)

@@ -14,8 +14,14 @@ TOLD = [
     ("Let $X$ have law $Q$.", "drawn X", "Q"),
     (r"The tokens $x_i$ are sampled i.i.d. from $p_{data}$.", "drawn x", "p_data"),
     (r"\(X\) is distributed according to \(p_X\).", "drawn X", "p"),
+    ("Let p be the distribution of X.", "drawn X", "p"),
+    ("the distribution $P$ of $X$", "drawn X", "P"),
+    ("an outcome $x$ that occurs with probability $p(x)$", "drawn x", "p"),
+    ("随机变量 $X$ 服从分布 $p(x)$。", "drawn X", "p"),
+    ("확률변수 $X$가 분포 $p(x)$를 따를 때", "drawn X", "p"),
+    ("$X$ が分布 $q$ に従うとき", "drawn X", "q"),
 ]
-NOT_TOLD = ["$X$ is not drawn from $q$.", "the mean $x$ of $p$", "Let $q$ be the law of nature.", "If $X$ is large, $p$ is small.", r"$X$ is drawn from $\mathcal{D}$."]
+NOT_TOLD = ["Let $p$ be not the law of $X$.", "where $q$ is the distribution of the model", "$X$ is not drawn from $q$.", "the mean $x$ of $p$", "Let $q$ be the law of nature.", "If $X$ is large, $p$ is small.", r"$X$ is drawn from $\mathcal{D}$."]
 
 
 @pytest.mark.parametrize(("sentence", "symbol", "law"), TOLD)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...context import Context, Declared, Fact
-from ...syntax.nodes import Call, Name, Node
+from ...syntax.nodes import Call, Name, Node, Vector
 from ...syntax.walk import walk
 from ..errors import ElaborationError
 from ..functionals.functionals import of_call
@@ -14,7 +14,11 @@ _NUMBERED = "numbered "  # before the letter x of x_1, ..., x_N
 
 
 def drawn_facts(left: Node, right: Node) -> tuple[Fact, ...]:
-    """What `X ~ q`, `x ~ q(x)` say; () for anything else."""
+    """What `X ~ q`, `x ~ q(x)`, `(X, Y) ~ p` say; () for anything else."""
+    if isinstance(left, Vector) and len(left.items) > 1 and isinstance(right, (Name, Call)):
+        names = left.items if not isinstance(right, Call) or len(right.args) == len(left.items) else ()
+        law: Node = right.head if isinstance(right, Call) else right
+        return tuple(fact for name in names for fact in drawn_facts(name, law))
     law = right.head if isinstance(right, Call) and of_call(right) is None and "|" not in right.separators else right
     if not isinstance(left, Name) or not isinstance(law, Name) or law.base not in LAWS:
         return ()
