@@ -1,4 +1,4 @@
-"""An entropy or information of a variable whose law the text has told, by a formula in another law: X ~ p and I(x) = -log q(x)."""
+"""An entropy or information of a variable whose law is told, by a formula in another law: X ~ p and I(x) = -log q(x)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MODEL = re.compile(r"\b(?:model\w*|under|predict\w*|estimat\w*|approximat\w*|as
 
 
 def of_another_law(context: Context, link: LinkMeaning, before: str) -> Verdict | None:
-    """Undecided where the text says X ~ p and H(X), I(x) or h(x) is given by a formula that has laws, but not p; None elsewhere."""
+    """Undecided where X ~ p and H(X), I(x) or h(x) is given by a formula that has laws, but not p; None elsewhere."""
     left = link.left.node
     if not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in _HEADS:
         return None
