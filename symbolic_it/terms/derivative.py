@@ -11,10 +11,12 @@ from .term import (
     ZERO,
     Absolute,
     Add,
+    Array,
     Delta,
     Derivative,
     Entry,
     Exp,
+    Index,
     Law,
     Log,
     Mass,
@@ -84,12 +86,40 @@ def differentiate_along(term: Term, moving: frozenset[Law], slope: Callable[[Mas
     return _slope(term, _Rule(is_moving, leaf))
 
 
+def differentiate_entries(term: Term, moving: frozenset[Array], slope: Callable[[Entry], Term]) -> Term:
+    """The derivative of a term whose arrays move: ``slope`` gives the derivative of each of their entries.
+
+    Raises NotDifferentiable for nodes without a rule.
+    """
+
+    def is_moving(t: Term) -> bool:
+        return any(isinstance(m, Entry) and m.array in moving for m in walk(t))
+
+    return _slope(term, _Rule(is_moving, lambda t: slope(t) if isinstance(t, Entry) else _no_rule(t)))
+
+
+def differentiate_at(term: Term, at: Index, slope: Callable[[Term], Term]) -> Term:
+    """The derivative of a term by a point of a continuum: ``slope`` gives it of the point, and of masses and entries there.
+
+    Raises NotDifferentiable for nodes without a rule.
+    """
+
+    def leaf(t: Term) -> Term:
+        return slope(t) if isinstance(t, (Index, Mass, Entry)) else _no_rule(t)
+
+    def is_moving(t: Term) -> bool:
+        laws = (m.law for m in walk(t) if isinstance(m, Mass) and m.law.family is not None)
+        return depends(t, at) or any(depends(p, at) for law in laws for p in (law.family or ("", ()))[1])
+
+    return _slope(term, _Rule(is_moving, leaf))
+
+
 def _slope(term: Term, by: _Rule) -> Term:
     if not by.depends(term):
         return ZERO
     if isinstance(term, Quantity):
         return _slope(term.meaning, by)
-    if isinstance(term, (Entry, Mass, Symbol)):
+    if isinstance(term, (Entry, Mass, Symbol, Index)):
         return by.leaf(term)
     if isinstance(term, Add):
         return add(*(d for a in term.args if (d := _slope(a, by)) != ZERO))
@@ -109,7 +139,7 @@ def _slope(term: Term, by: _Rule) -> Term:
         return inner if outer == ZERO else add(outer, inner)
     if isinstance(term, Log):
         if term.base is None:
-            return mul(_slope(term.arg, by), Pow(term.arg, MINUS_ONE))
+            return _slope_of_log(term.arg, by)
         return _slope(mul(Log(term.arg), Pow(Log(term.base), MINUS_ONE)), by)
     if isinstance(term, Exp):
         return mul(term, _slope(term.arg, by))
@@ -122,6 +152,17 @@ def _slope(term: Term, by: _Rule) -> Term:
     if isinstance(term, Derivative):
         return _slope(differentiate(term.body, term.variable), by)
     return _no_rule(term)
+
+
+def _slope_of_log(arg: Term, by: _Rule) -> Term:
+    """Factor by factor, so that those which do not depend on the variable are gone."""
+    if isinstance(arg, Mul):
+        return add(*(_slope_of_log(a, by) for a in arg.args if by.depends(a)))
+    if isinstance(arg, Exp):
+        return _slope(arg.arg, by)
+    if isinstance(arg, Pow) and not by.depends(arg.exponent):
+        return mul(arg.exponent, _slope_of_log(arg.base, by))
+    return mul(_slope(arg, by), Pow(arg, MINUS_ONE))
 
 
 def _no_rule(term: Term) -> Term:

@@ -75,6 +75,7 @@ class Formula:
     sides: tuple[Node, ...] = ()
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
     valued: set[str] = field(default_factory=set)  # random variables taken as numbers
+    sloped: set[str] = field(default_factory=set)  # laws that are differentiated by their point
     supposed: list[tuple[Term, str, Term]] = field(default_factory=list)  # where the notation has a meaning
 
     def occurs_outside(self, name: Name, node: Node) -> bool:

@@ -29,6 +29,7 @@ from .induced_laws import parameters_below, trajectories
 from .laws.conditional_names import conditional_laws
 from .laws.covariances import in_coordinates
 from .laws.gradients_by_entries import in_each_entry
+from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
@@ -88,7 +89,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
     statement = by_letters(affine_maps_taken(braces_opened(statement), context), context)
-    statement = with_coins(in_coordinates(in_each_entry(statement, context), context), context)
+    statement = with_coins(in_coordinates(by_outcome(in_each_entry(statement, context), context), context), context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
     context = _without_variables(statement, context)

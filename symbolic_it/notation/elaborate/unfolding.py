@@ -14,15 +14,15 @@ from .roles.letters import is_letter, key, refuse, stem
 from .roles.outcomes import has_key
 
 
-def with_meanings(f: Formula, body: Node) -> Iterator[Node]:
-    """What is written, and what the names there are defined to be: the x of r = p(x)/q(x)."""
+def with_meanings(f: Formula, body: Node, called: bool = False) -> Iterator[Node]:
+    """What is written, and what the names there are defined to be: the x of r = p(x)/q(x); ``called``: functions, too."""
     pending, seen = [body], set[str]()
     while pending:
         for n in walk(pending.pop()):
             yield n
             for label in {key(x) for x in (n, stem(n)) if has_key(x)} if isinstance(n, Name) else ():
                 fact = f.context.about(label, Meaning) if label not in seen else None
-                if fact is not None and isinstance(fact.value, Meaning) and not fact.value.parameters:
+                if fact is not None and isinstance(fact.value, Meaning) and (called or not fact.value.parameters):
                     seen.add(label)
                     pending.append(fact.value.body)
 

@@ -72,7 +72,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return by_answers
     if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
         return verdict  # pi*(y|x) = pi(y|x)
-    found = tuple(r for r in resolve(node, called, before, after) if r.by_words or _has_what_it_needs(r.known, link.right.node))
+    right = link.right.node
+    found = tuple(r for r in resolve(node, called, before, after) if _suits(r, right) or _has_what_it_needs(r.known, right))
     if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
@@ -197,6 +198,12 @@ def _of_another_name(context: Context, link: LinkMeaning, verdict: Verdict, befo
     elif _FOREIGN.search(before[-60:]) is None:
         return verdict
     return Verdict("undecided", "the words before the formula give its left side another meaning")
+
+
+def _suits(found: Resolved, right: n.Node) -> bool:
+    """Whether the words alone tell the quantity: a partition function without a reward or a policy is one of an energy."""
+    of_policies = not found.known.title.startswith("partition function") or bool(_bases(right) & {"pi", "r", "R", "Q", "beta"})
+    return found.by_words and of_policies
 
 
 def _has_what_it_needs(known: Known, right: n.Node) -> bool:

@@ -153,3 +153,8 @@ def test_under_a_conventional_name_another_formula_is_left_open(text: str) -> No
 
 def test_a_definition_read_ahead_does_not_prove_itself() -> None:
     assert verdicts(r"Here $a = 1$ and $L_{CE} = \sum_i y_i \log \hat y_i$.")[-1] == "refuted"
+
+
+def test_a_partition_function_without_a_reward_is_one_of_an_energy() -> None:
+    assert verdicts(r"The partition function is $Z = \sum_x e^{-E(x)}$.") == ["definition"]
+    assert verdicts(r"The partition function is $Z(x) = \sum_y e^{r(x,y)/\beta}$.") != ["definition"]

@@ -11,9 +11,11 @@ from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Env, Formula
+from ..laws.gradients_by_outcomes import POINT
 from ..roles.letters import key, refuse
 from .expectations import expectation
 from .extrema import extremum
+from .outcome_slope import outcome_slope
 from .ranges import is_over_all
 from .samples import refuse_means
 from .score import parameter_of, score_slope
@@ -90,6 +92,8 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
 
     if not any(isinstance(n, (Name, s.Call)) for n in walk(node.body)):
         return ZERO  # \nabla_\theta 1
+    if node.kind == POINT:
+        return outcome_slope(f, env, node)
     parameter = parameter_of(f, node)
     if parameter is not None:
         return score_slope(f, env, node, parameter)

@@ -180,13 +180,19 @@ def _is_outcome(f: Formula, env: Env, node: Node) -> bool:
         return False
     if is_variable(node):
         return key(node) in env.variables
-    if key(node) in env.bound:
-        return True
     axis, uses = axis_of(node), f.roles.uses.of(key(node))
+    if key(node) in env.bound or "point" in uses:
+        return True
     if axis not in (None, *(a for axes in f.roles.axes.values() for a in axes)) and "outcome" in uses:
         axis = axis_of(stem(node))  # the y_1 of pi(y_1|x): an outcome of Y
-    known = any(axis in axes for axes in f.roles.axes.values())
+    known = any(axis in axes for axes in f.roles.axes.values()) or _is_of_a_defined_law(f, node)
     return axis is not None and known and "plain" not in uses
+
+
+def _is_of_a_defined_law(f: Formula, node: Name) -> bool:
+    """The x of f(x) beside p(x), where the text has said what p is."""
+    calls = (c for law in f.roles.laws if f.context.about(law, Meaning) for c in f.roles.uses.written.get(law, []))
+    return any(node in c.args for c in calls)
 
 
 __all__ = ["call"]

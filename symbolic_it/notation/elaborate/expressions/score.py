@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 
-from ....terms.derivative import NotDifferentiable, differentiate_along
+from ....terms.derivative import NotDifferentiable, differentiate_along, differentiate_entries
 from ....terms.query import named_after
 from ....terms.term import Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
 from ....terms.term import walk as walk_term
+from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node
 from ...syntax.walk import walk
 from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..roles.letters import key, refuse
+from ..unfolding import with_meanings
 
 
 def parameter_of(f: Formula, node: Node) -> str | None:
@@ -32,7 +34,14 @@ def parameter_of(f: Formula, node: Node) -> str | None:
     name = key(variable)
     if f.roles.is_law(name) or "element" in f.roles.uses.of(name):
         return None
-    return name if any(_is_open(f, law, name) for law in f.roles.laws) else None
+    return name if any(_is_open(f, law, name) for law in f.roles.laws) or _has_open_function(f, node.body, variable) else None
+
+
+def _has_open_function(f: Formula, body: Node, parameter: Name) -> bool:
+    r"""Whether an energy E_\theta(x), or what the text defines by it, is what depends on the parameter."""
+    heads = (n.head for n in with_meanings(f, body, called=True) if isinstance(n, s.Call))
+    functions = (h for h in heads if isinstance(h, Name) and h.sub == parameter and not f.roles.is_law(key(h)))
+    return any(f.context.about(key(h), Meaning) is None for h in functions)
 
 
 def _is_open(f: Formula, law: str, parameter: str) -> bool:
@@ -52,7 +61,7 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
     masses = [t for t in walk_term(unfold(body)) if isinstance(t, Mass)]
     moving = frozenset(m.law for m in masses if _is_open(f, m.law.name, parameter))
     if not moving:
-        raise refuse(node, f"a derivative by {parameter} of something without {parameter}", f"an expression in {parameter}")
+        return _slope_of_functions(f, body, node, parameter)
     for law in moving:
         if law.family is not None:
             raise refuse(node, f"the derivative of a density by {parameter}", "a law on a finite alphabet")
@@ -73,6 +82,29 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
     dense = f.continuous or any(f.alphabets.group(space).kind == "continuous" for law in moving for _, space in law.axes)
     where = "the supports do not depend on it, and integrals may be differentiated" if dense else "the alphabet is finite"
     f.choices.assume(f"{parameter} stands for any one parameter, and what bears no {parameter} in its name does not depend on it; {where}")
+    return found
+
+
+def _slope_of_functions(f: Formula, body: Term, node: s.Derivative, parameter: str) -> Term:
+    """The derivative of what depends on the parameter through functions that are left open, an energy E_theta(x) with any slope."""
+    body = unfold(body)
+    leaves = [t for t in walk_term(body) if isinstance(t, (Symbol, Entry, Mass))]
+    names = {t: t.law.name if isinstance(t, Mass) else t.array.name if isinstance(t, Entry) else t.name for t in leaves}
+    moving = frozenset(t.array for t in leaves if isinstance(t, Entry) and named_after(t.array.name, parameter))
+    for t, own in names.items():
+        if not (isinstance(t, Entry) and t.array in moving) and named_after(own, parameter):
+            raise refuse(node, f"a derivative of {own} by {parameter}", f"{own} as a formula in {parameter}")
+    if not moving or any(array.name.startswith("s_") for array in moving) or any(_is_open(f, law, parameter) for law in f.roles.laws):
+        raise refuse(node, f"a derivative by {parameter} of something without {parameter}", f"an expression in {parameter}")
+
+    def slope(entry: Entry) -> Term:
+        return f.entry(f"s_{entry.array.name}", tuple(t for t in entry.at if isinstance(t, Index)), node)
+
+    try:
+        found = differentiate_entries(body, moving, slope)
+    except NotDifferentiable as e:
+        raise ElaborationError(node.span, f"a derivative by {parameter}", f"something smooth: {e}") from None
+    f.choices.assume(f"{parameter} stands for any one parameter, of which {', '.join(sorted(a.name for a in moving))} is a smooth function")
     return found
 
 

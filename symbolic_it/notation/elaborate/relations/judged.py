@@ -16,6 +16,7 @@ from ...syntax.nodes import Name
 from ..conditions.constraints import Conditions
 from ..conditions.ground import Data as GroundData
 from ..conditions.sentences import hypotheses
+from ..expressions.outcome_slope import open_slopes
 from ..expressions.real_values import open_values
 from ..formula import Formula
 from ..functionals.entropies import combination
@@ -89,6 +90,7 @@ def link_meaning(
             *left_open(f, d, terms, ground),
             *described(f, d, conditions, ground),
             *open_values(f, terms, d.relation, relations),
+            *open_slopes(f, conditions),
             *_apart_from_itself(f, terms),
         ),
         _specific(f, d, terms),

@@ -66,6 +66,11 @@ class Uses:
                     self.scan(a, "vector", bound)
                 if node.sub is not None:
                     self.scan(node.sub, "plain", bound)
+            case Derivative(body, (Name() as variable,), kind="point"):
+                self.integral = True
+                self.add(key(variable), "outcome")
+                self.add(key(variable), "point")
+                self.scan(body, mode, bound)
             case Derivative(body, variables):
                 for v in variables:
                     self.scan(v, "plain", bound)

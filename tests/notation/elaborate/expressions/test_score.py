@@ -75,3 +75,20 @@ def test_a_density_may_be_moved_under_the_integral_where_its_support_stays() -> 
     assert is_identity(r"\nabla_\theta \int p_\theta(x) dx = \nabla_\theta 1")
     assert check(r"\nabla_\theta \int p_\theta(x) f(x) dx = -\int f(x) \nabla_\theta p_\theta(x) dx").verdict.word == "refuted"
     assert check(r"\int p_\theta(x) \nabla_\theta p_\theta(x) dx = 0").verdict.word != "proved"
+
+
+ENERGY = (r"p_\theta(x) = \frac{e^{-E_\theta(x)}}{Z_\theta}", r"Z_\theta = \int e^{-E_\theta(x)} dx")
+OF_ENERGIES = [
+    (r"\nabla_\theta \log p_\theta(x) = -\nabla_\theta E_\theta(x) + \mathbb{E}_{x' \sim p_\theta}[\nabla_\theta E_\theta(x')]",
+     r"\nabla_\theta \log p_\theta(x) = -\nabla_\theta E_\theta(x) - \mathbb{E}_{x' \sim p_\theta}[\nabla_\theta E_\theta(x')]"),
+    (r"\nabla_\theta \log Z_\theta = -\mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)]",
+     r"\nabla_\theta \log Z_\theta = -\mathbb{E}_{x \sim q}[\nabla_\theta E_\theta(x)]"),
+    (r"\nabla_\theta \mathbb{E}_{x \sim d}[\log p_\theta(x)] = \mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)] - \mathbb{E}_{x \sim d}[\nabla_\theta E_\theta(x)]",
+     r"\nabla_\theta \mathbb{E}_{x \sim d}[\log p_\theta(x)] = \mathbb{E}_{x \sim d}[\nabla_\theta E_\theta(x)] - \mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)]"),
+]
+
+
+@pytest.mark.parametrize(("text", "twin"), OF_ENERGIES)
+def test_a_law_made_of_an_energy_moves_with_it(text: str, twin: str) -> None:
+    assert is_identity(text, *ENERGY)
+    assert not is_identity(twin, *ENERGY)
