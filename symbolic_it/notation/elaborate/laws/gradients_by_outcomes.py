@@ -92,7 +92,7 @@ def _letters(statement: Statement) -> dict[Node, Name] | None:
     own = {a: Name(a.base) for a in marked if a.base in free}
     if len(set(own.values())) < len(own) or len(own) < len(marked):
         own = {a: Name(x) for a, x in zip(marked, free, strict=False)}
-    return {**{a: a for a in args}, **own}
+    return dict([*((a, a) for a in args), *own.items()])
 
 
 def _is_of_each_coordinate(chain: s.Chain) -> bool:
