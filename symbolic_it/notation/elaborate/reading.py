@@ -26,6 +26,7 @@ from .formula import Formula
 from .functionals.affine_maps import affine_maps_taken
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
+from .laws.by_entries import laws_by_entries
 from .laws.conditional_names import conditional_laws
 from .laws.covariances import in_coordinates
 from .laws.gradients_by_entries import in_each_entry
@@ -88,7 +89,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
-    statement = by_letters(affine_maps_taken(braces_opened(statement), context), context)
+    statement = by_letters(affine_maps_taken(braces_opened(laws_by_entries(statement)), context), context)
     statement = with_coins(in_coordinates(by_outcome(in_each_entry(statement, context), context), context), context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))

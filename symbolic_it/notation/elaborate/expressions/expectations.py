@@ -213,7 +213,10 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
     letters: dict[str, Index] = {}
     own: dict[str, Index] = {}  # those that bear the name of the law's axis: the z of q(z), beside an x that is free
     variables: dict[str, Index] = {}
+    labels = {id(n.sub) for n in with_meanings(f, node.body) if isinstance(n, Name) and f.roles.is_named_by_letter(n)}
     for n in with_meanings(f, node.body):
+        if id(n) in labels:  # the g of a law p_g
+            continue
         if (isinstance(n, Name) and n.sub is None) or (isinstance(n, Name) and isinstance(n.sub, Number)):
             axis = axis_of(n)
             if key(n) in env.bound or f.roles.is_law(key(n)):

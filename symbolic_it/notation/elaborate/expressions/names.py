@@ -105,6 +105,8 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
         raise refuse(node, f"an entry of {name}, over which something runs", "a function of it")
     if all(isinstance(x, Number) for x in letters):
         return _numbered(f, env, node, name, letters)
+    if env.at and f.roles.is_named_by_letter(node) and not any(isinstance(x, Name) and key(x) in env.bound for x in letters):
+        return _bare_law(f, env, node, key(node))
     fact = f.meaning(name, node) if name not in f.unfolding else None
     if fact is not None and f.roles.is_law(name) and len(fact.value.parameters) not in (0, len(letters)):
         fact = None  # the rows y_i of a defined y_ij, where they stand for one law

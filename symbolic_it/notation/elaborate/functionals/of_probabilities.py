@@ -12,7 +12,7 @@ from fractions import Fraction
 from ...context import Context, Scalar
 from ...syntax.nodes import Abs, Add, BigOp, Call, Div, Log, Mul, Name, Node, Norm, Number, Pow, Statement, Sub, Vector
 from ...syntax.walk import children, walk
-from ..roles.letters import LAWS, key
+from ..roles.letters import LAWS, is_letter, key, stem
 from ..shorthand import rebuilt
 from .divergences import OF_TWO_LAWS
 from .functionals import of_call
@@ -28,12 +28,17 @@ def with_coins(statement: Statement, context: Context) -> Statement:
         n.binder.distribution for n in walk(statement) if isinstance(n, BigOp) and n.binder.distribution is not None
     }
     indexed = {n.base for n in walk(statement) if isinstance(n, Name) and n.sub is not None and not isinstance(n.sub, Number)}
+    bound = {n for op in walk(statement) if isinstance(op, BigOp) for n in op.binder.names}
     sides = [side for chain in statement.chains for side in (chain.first, *(link.right for link in chain.links)) if side is not None]
     missed = {n.right for n in walk(statement) if isinstance(n, Sub) and n.left == _ONE}
     missed |= {a for side in sides for pair in _apart(side) for a in pair}
 
     def is_number(node: Node) -> bool:
-        if not isinstance(node, Name) or node in called or node.base in indexed or not (node.sub is None or isinstance(node.sub, Number)):
+        if not isinstance(node, Name) or node in called:
+            return False
+        if is_letter(node.sub):  # the p_i of 1 - p_i, for one i
+            return node in missed and node.sub not in bound and context.about(key(stem(node))) is None
+        if node.base in indexed or not (node.sub is None or isinstance(node.sub, Number)):
             return False
         fact = context.about(key(node))
         if fact is not None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
+from ...syntax.nodes import Name
 from ..choices import UNLIKELY, Choices
 from .joint_law import JOINT, joint_law
-from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, is_sum
+from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
+from .outcomes import has_key
 from .uses import Uses
 
 _LAW_WORDS = frozenset(["pmf", "density", "law", "one-hot"])
@@ -95,6 +97,11 @@ class Roles:
 
     def is_law(self, name: str) -> bool:
         return name in self.laws
+
+    def is_named_by_letter(self, node: Name) -> bool:
+        """The p_g of D(p_g || m) and E_{p_g}: a law of its own name, whose letter is no outcome."""
+        lettered = index_letters(node.sub) is not None and has_key(node)
+        return lettered and self.is_law(key(node)) and bool({"divergence", "argument", "E"} & self.uses.of(key(node)))
 
     @staticmethod
     def axis(name: str) -> str:

@@ -133,6 +133,8 @@ class Uses:
             self.add(name, "numbered" if all(isinstance(x, Number) for x in letters) else "element")
             if label is not None:
                 self.add(label, mode if all(isinstance(x, Number) for x in letters) else "indexed")
+                if mode == "plain" and not any(isinstance(x, Name) and key(x) in bound for x in letters):
+                    self.add(label, "plain")  # the p_i of 1 - p_i
                 self.stems[label] = name
             for x in letters:
                 if isinstance(x, Name):
