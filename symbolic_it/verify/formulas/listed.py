@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...chapters import CodeBlock, Document
+from ..listings.output_words import BEFORE
 from .formula import Formula
 
 _PLAIN = frozenset(["", "text", "txt", "plain", "plaintext", "none"])
@@ -35,7 +36,6 @@ _KNOWN = re.compile(
 _AMOUNT = re.compile(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")
 _LOGARITHMIC = re.compile(r"log|ln\b|exp|[ΣσH∑∏]|KL|\d")
 _LONGEST, _MOST = 300, 200
-_OUTPUT_BEFORE = re.compile(r"(?:output|prints?|printed|result|console|returns?)\w*\W*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def listings(document: Document) -> list[Listing]:
             continue
         before = bisect_right(ends, block.start) - 1
         between = document.text[max(ends[before] if before >= 0 else 0, block.start - 120) : block.start].strip("`~ \n>")
-        if (before >= 0 and len(between) < 3 and blocks[before].language) or _OUTPUT_BEFORE.search(between.removesuffix(block.language)):
+        if (before >= 0 and len(between) < 3 and blocks[before].language) or BEFORE.search(between.removesuffix(block.language)):
             continue
         found = tuple(_of(document, block))
         if found:

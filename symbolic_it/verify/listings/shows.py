@@ -10,17 +10,16 @@ from typing import Any
 
 from ...chapters import CodeBlock, Document, Output
 from ...enclosure.ball import precision
+from .output_words import BETWEEN, OUTPUT_LANGUAGES
+from .printed_lines import by_words
 from .running.follow import Follower
 from .running.values import Closure, Module, Text, Unknown
 from .source import Source
 
 BITS = 128
-_OUTPUT = frozenset({"text", "output", "console", "plaintext", "out", "none", "plain", "txt", "result", "results", "stdout"})
-_BETWEEN = re.compile(
-    r"\A[\s`~>#*_:.\-]*(?:\{?\.?(?:text|output|console|plaintext|out|none|plain|txt|results?|stdout)\}?[\s`~]*)?"
-    r"(?:(?:the |this |example |sample |expected |running (?:this|it) )*(?:outputs?|prints?|printed|gives|result|results in|shows|produces|yields|which prints)[^\n]{0,30}\n)?[\s`~>*_:.\-]*(?:\w{0,10}\n)?[\s`~]*\Z",
-    re.I,
-)
+_OUTPUT = frozenset(OUTPUT_LANGUAGES)
+
+_FIGURE = re.compile(r"<[^<>]*>|Figure\(.*\)|Text\(.*\)")
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,6 @@ class Shown:
     start: int
     how: str  # "comment", "doctest", "output"
     assigned: bool = False
-    alone: bool = True
 
 
 def shows(document: Document, sources: tuple[Source, ...]) -> Iterator[Shown]:
@@ -52,8 +50,8 @@ def shows(document: Document, sources: tuple[Source, ...]) -> Iterator[Shown]:
             elif len(found) == 1:
                 yield from _comment(source, statement, found[0], assigned)
         below = _output(document, source)
-        if below is not None and lines:
-            yield from _below(lines, *below)
+        if below and lines:
+            yield from _below(lines, below)
 
 
 def _shown_by(follower: Follower, statement: ast.stmt) -> tuple[list[Text], bool]:
@@ -112,44 +110,46 @@ def _doctest(source: Source, statement: ast.stmt, found: list[Text], assigned: b
             yield Shown(line, text, start, "doctest")
 
 
-def _output(document: Document, source: Source) -> tuple[str, int] | None:
-    """The block of output that follows a block of code at once."""
-    following = next((p for p in document.parts if isinstance(p, CodeBlock | Output) and p.start >= source.block.end), None)
-    if following is None:
-        return None
-    between = document.text[source.block.end : following.start]
-    if isinstance(following, Output):
-        return (following.text, following.start) if not between.strip() else None
-    language = following.language.lower().strip("{}. ").split(" ")[0]
-    if language not in _OUTPUT and (language or _is_code(following.text)):
-        return None
-    return (following.text, following.start) if len(between) < 120 and _BETWEEN.match(between) else None
+def _output(document: Document, source: Source) -> list[tuple[str, int]]:
+    """The block of output that follows a block of code at once; in a notebook, all that the cell shows."""
+    out: list[tuple[str, int]] = []
+    end = source.block.end
+    for following in document.parts:
+        if not isinstance(following, CodeBlock | Output) or following.start < end:
+            continue
+        between = document.text[end : following.start]
+        if isinstance(following, Output) and not between.strip():
+            out.append((following.text, following.start))
+            end = following.end
+            continue
+        if out or isinstance(following, Output):
+            return out
+        language = following.language.lower().strip("{}. ").split(" ")[0]
+        if language not in _OUTPUT and (language or _is_code(following.text)):
+            return []
+        return [(following.text, following.start)] if len(between) < 120 and BETWEEN.match(between) else []
+    return out
 
 
 def _is_code(text: str) -> bool:
     return re.search(r"^\s*(?:import|from|def|class|for|if|while|return|print\(|>>>|\$ )", text, re.M) is not None
 
 
-def _below(lines: list[Text], text: str, start: int) -> Iterator[Shown]:
+def _below(lines: list[Text], outputs: list[tuple[str, int]]) -> Iterator[Shown]:
     """Each printed line with its line of the output, where there are as many, or by the words in it."""
     rows: list[tuple[str, int]] = []
-    at = start
-    for row in text.split("\n"):
-        if row.strip():
-            rows.append((row, at))
-        at += len(row) + 1
-    if len(lines) == 1:
-        yield Shown(lines[0], text, start, "output")
-    elif len(rows) > 200 or len(lines) > 200:
+    for text, at in outputs:
+        for row in text.split("\n"):
+            if row.strip() and not _FIGURE.fullmatch(row.strip()):
+                rows.append((row, at))
+            at += len(row) + 1
+    if len(lines) == 1 and len(outputs) == 1:
+        yield Shown(lines[0], *outputs[0], "output")
+    if len(rows) > 200 or len(lines) > 200 or len(lines) == len(rows) == len(outputs) == 1:
         return
-    elif len(lines) == len(rows):
-        for line, (row, at) in zip(lines, rows, strict=True):
-            yield Shown(line, row, at, "output")
-    else:
-        for line in lines:
-            for row, at in rows:
-                if any(isinstance(p, str) and len(re.findall(r"[A-Za-z]", p)) >= 2 for p in line.parts):
-                    yield Shown(line, row, at, "output", alone=False)
+    pairs = zip(lines, rows, strict=True) if len(lines) == len(rows) else by_words(lines, rows)
+    for line, (row, at) in pairs:
+        yield Shown(line, row, at, "output")
 
 
 __all__ = ["Any", "Shown", "shows"]

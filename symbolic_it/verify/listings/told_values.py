@@ -12,24 +12,19 @@ import numpy as np
 from flint import arb
 
 from ...enclosure.ball import precision
+from .printed_lines import NUMBER, WRAPPED, line_pattern, without_remark
 from .running import real as r
 from .running.arrays import array, flat
 from .running.real import Real, Unclear
-from .running.values import Text
 from .shows import BITS, Shown
 
-_NUMBER = r"[-+−]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_WRAPPED = (
-    r"(?:(?:tensor|array|np\.float(?:64|32)|float(?:64|32)?|Array|DeviceArray|tf\.Tensor)\(\s*)?"
-    rf"(?P<n{{k}}>{_NUMBER})(?:,\s*(?:dtype|shape|device|grad_fn)=[^)]*)?\)?"
-)
 _LEAD = re.compile(
     r"(?P<firm>(?:(?:->|→|=>|⇒|>>>?|==?|≈|~=?|≃|"
     r"\b(?:output|out|prints?|returns?|result|gives|about|approx(?:imately)?|ca|roughly|expected|value)\b[:.]?)\s*)+)",
     re.I,
 )
 _TOLD = re.compile(
-    rf"{_WRAPPED.format(k=0)}(?P<more>\.\.\.|…)?\s*(?P<unit>bits?|nats?|bit/symbol|bits/symbol|%)?"
+    rf"{WRAPPED.format(k=0)}(?P<more>\.\.\.|…)?\s*(?P<unit>bits?|nats?|bit/symbol|bits/symbol|%)?"
     r"\s*(?:\((?:bits?|nats?|approx\w*|rounded)\))?[.,;]?\s*",
     re.I,
 )
@@ -67,33 +62,15 @@ def _pairs(shown: Shown) -> Iterator[tuple[Real, str, int, str, bool]]:
     if len(parts) == 1 and isinstance(parts[0], np.ndarray | list | tuple):
         yield from _of_array(parts[0], said, start)
         return
-    pattern, places = _line(shown.line)
+    pattern, places = line_pattern(shown.line)
+    said = without_remark(said)
     m = pattern.fullmatch(said.strip()) if pattern is not None else None
     if m is None:
         return
     at = start + len(said) - len(said.lstrip())
     for k, (index, value) in enumerate(places):
-        yield value * 100 if index in shown.line.percent else value, m[f"n{k}"], at + m.start(f"n{k}"), "", False
-
-
-def _line(line: Text) -> tuple[re.Pattern[str] | None, list[tuple[int, Real]]]:
-    """A pattern for the line as it would be printed, and the numbers in it."""
-    out = ""
-    places: list[tuple[int, Real]] = []
-    for index, p in enumerate(line.parts):
-        if isinstance(p, str):
-            out += r"\s*".join(re.escape(w) for w in re.split(r"\s+", p))
-        elif isinstance(p, Real | int) and not isinstance(p, bool):
-            if isinstance(p, Real) and not p.finite:
-                return None, []
-            out += r"\s*" + _WRAPPED.format(k=len(places)) + r"%?\s*"
-            places.append((index, r.real(p)))
-        else:
-            out += r".{0,200}?"
-    gaps = sum(not isinstance(p, str | int | Real) for p in line.parts)
-    if len(line.parts) > 40 or len(out) > 9000 or gaps > 2:
-        return None, []
-    return re.compile(out.strip(), re.S), places
+        cut = m[f"c{k}"] is not None
+        yield value * 100 if index in shown.line.percent else value, m[f"n{k}"], at + m.start(f"n{k}"), "", cut
 
 
 def _of_array(value: Any, said: str, start: int) -> Iterator[tuple[Real, str, int, str, bool]]:
@@ -103,7 +80,7 @@ def _of_array(value: Any, said: str, start: int) -> Iterator[tuple[Real, str, in
         return
     body = re.sub(r"(?:,\s*)?(?:dtype|shape|device|grad_fn)=(?:\([^)]*\)|[^,)\s]*)", lambda m: " " * len(m[0]), said)
     body = re.sub(r"\b(?:float|int)\d+", lambda m: " " * len(m[0]), body)
-    numbers = list(re.finditer(_NUMBER, body))
+    numbers = list(re.finditer(NUMBER, body))
     if len(numbers) != len(values) or re.search(r"[A-Za-z]{4,}", re.sub(r"tensor|array|Tensor|Array|Out\[", "", body)) or "..." in body:
         return
     for v, m in zip(values, numbers, strict=True):
@@ -122,7 +99,7 @@ def _commented(shown: Shown) -> Iterator[tuple[Real, str, int, str, bool]]:
         yield from _of_array(parts[0], said[at:], shown.start + at)
         return
     if m is None:
-        pattern, places = _line(shown.line)
+        pattern, places = line_pattern(shown.line)
         whole = pattern.fullmatch(said) if pattern is not None and words else None
         for k, (index, value) in enumerate(places if whole is not None else []):
             assert whole is not None

@@ -23,8 +23,14 @@ FINDS = [
     "```python\nbeta = 0.1\nloss = -F.logsigmoid(torch.tensor(beta * 2.0))  # 0.698\n```\n",
     "```python\nprint(math.log2(3))\n```\n\n```\n1.4849625007211562\n```\n",
     "```python\np = torch.tensor([0.3, 0.7])\nprint('H =', -(p * p.log()).sum().item())\n```\n\n```\nH = 0.6208643412590027\n```\n",
+    "```python\nfor r in [0.7, 0.9]:\n    print(f'rho = {r:.1f}  MI = {-0.5 * np.log(1 - r**2):.4f}')\n```\n\n출력:\n```\nrho = 0.7  MI = 0.3438\nrho = 0.9  MI = 0.8304\n```\n",
+    "```python\nprint('sqrt(JSD) =', np.sqrt(0.5))\nprint('log 2 =', np.log(2))\n```\n\n运行结果：\n\n```\nsqrt(JSD) = 0.7171...   # a metric\nlog 2 = 0.6931...\n```\n",
+    "```python\ncodes = huffman(p)\nfor c in codes:\n    print(c)\nH = -sum(x * np.log2(x) for x in [0.5, 0.5])\nprint(f'entropy H = {H:.2f}')\n```\n\nAusgabe:\n\n```\n0\n1\nentropy H = 1.50\n```\n",
 ]
 LEAVES = [
+    "```python\nprint(model.summary())\nfor p in [0.1, 0.2]:\n    print(f'entropy = {-p*np.log2(p) - (1-p)*np.log2(1-p):.3f}')\n```\n\n```\n3 layers\n  dense\nentropy = 0.469\nentropy = 0.722\n```\n",
+    "```python\nfor epoch in range(3):\n    train(epoch)\nprint(f'loss = {math.log(10):.3f}')\n```\n\n```\nloss = 2.000\nloss = 1.500\nloss = 1.200\nloss = 2.303\n```\n",
+    "```python\nprint('sqrt(JSD) =', np.sqrt(0.5))\nprint('log 2 =', np.log(2))\n```\n\n运行结果：\n\n```\nsqrt(JSD) = 0.7071...   # a metric\nlog 2 = 0.6931...\n```\n",
     "```python\nimport numpy as np\nlr = 1e-3  # 0.001\nK = 50257  # 50304 for efficiency\nx = np.log(K)  # about 11\n```\n",
     "```python\nimport math\nloss = math.log(4)  # 2 bits\nprint(loss)  # 1.386 nats\n```\n",
     "```python\nimport math\nh = math.log(6, 2)  # 2.585 bits\nprint(f'{h:.3f}')  # 2.585\n```\n",
