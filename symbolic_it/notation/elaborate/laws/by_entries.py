@@ -1,4 +1,4 @@
-r"""Laws written by an entry: D(p_i || q_i) = \sum_i p_i \log(p_i/q_i) is of p and q, and E_{p_i}[f_i] beside p that of f_i under p."""
+r"""Laws written by an entry: D(p_i || q_i) = \sum_i p_i \log(p_i/q_i) is of p and q, E_{p_i}[f_i] is under p."""
 
 from __future__ import annotations
 
