@@ -20,7 +20,7 @@ def laws_by_entries(statement: Statement) -> Statement:
         match node:
             case BigOp("E", binder) if len(binder.names) == 1 and binder.distribution is None and _is_entry(binder.names[0]):
                 (law,) = binder.names
-                assert isinstance(law, Name)
+                assert isinstance(law, Name) and law.sub is not None
                 below = {n.sub for n in walk(node.body) if isinstance(n, Name) and n.sub is not None}
                 if law.base not in LAWS or stem(law) not in whole or below != {law.sub}:
                     return None
