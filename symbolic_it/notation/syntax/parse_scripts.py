@@ -3,6 +3,7 @@ r"""What stands below and above: subscripts, exponents, marks, and the signs aft
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Text, Tuple
 from .letters import CAPITAL_GREEK, ENTROPIES, GREEK
@@ -207,6 +208,12 @@ class Scripts(Brackets):
                 return Dot(span=token.span)
             if token.kind in _WORD_KINDS or token.kind in ("mark", "op", "text"):
                 return self.single()
+        if token.kind == "name" and self.peek().text in ("star", "ast", "*") and self.peek(2).kind in ("rb", ",", ";"):
+            name = self.single()  # \theta\star, \theta*
+            if not isinstance(name, Name):
+                self.fail("a name before the star", token)
+            self.advance()
+            return replace(name, sup="*", span=self.since(token.start))
         if token.kind == "open" and token.text == "(":
             index = self.index
             node = self.bracket()

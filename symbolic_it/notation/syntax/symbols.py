@@ -119,6 +119,8 @@ FUNCTIONS = _table(
     logsoftmax: logsoftmax
     logsumexp: logsumexp lse LSE
     sigmoid: sigmoid
+    softplus: softplus
+    logsigmoid: logsigmoid LogSigmoid
     tanh: tanh
     sinh: sinh
     cosh: cosh

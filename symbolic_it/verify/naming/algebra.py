@@ -266,7 +266,7 @@ class Forms:
                 if found is not None and found.name == "H" and len(args) == 2 and node.separators != ("|",) and not _variables(args):
                     return ("functional", "CE", tuple(self._argument(a) for a in args))
                 if len(args) == 1 and isinstance(head, n.Name) and head.base in ("softmax", "sigma") and head.sub is None:
-                    return ("apply", head.base, (self.of(args[0]),), ("nothing",))
+                    return ("apply", head.base, (self.of(args[0]),), ("nothing",), ("nothing",))
                 return ("call", self.key(head), tuple(self._argument(a) for a in args), tuple(node.separators))
             case n.Apply(name, args):
                 name = "sigma" if name == "sigmoid" else name

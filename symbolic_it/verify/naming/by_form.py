@@ -22,6 +22,7 @@ from .estimators import of_estimators
 from .gaussian_capacity import of_gaussian_capacity
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
+from .logistic import in_sigmoids
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
 from .one_prompt import of_one_prompt
@@ -31,6 +32,7 @@ from .ratio_to_its_sum import ratio_to_its_sum
 from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
+from .told_margins import with_margins
 from .told_ratios import is_upside_down
 
 _INTRODUCED = "introduces a name"
@@ -38,7 +40,7 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
-    link = replace(link, left=replace(link.left, node=_powers_outside(link.left.node)), right=replace(link.right, node=_powers_outside(link.right.node)))
+    link = replace(link, left=replace(link.left, node=_powers_outside(link.left.node)), right=replace(link.right, node=_spelled_out(context, link.right.node)))
     found = _whatever_it_is_of(context, link, verdict, before, after)
     return _of_one_prompt(context, link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
 
@@ -46,6 +48,10 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
 def _powers_outside(node: n.Node) -> n.Node:
     """log^2 x as (log x)^2: a form with a logarithm is no form with its square."""
     return rebuilt(node, lambda x: n.Pow(replace(x, arg=_powers_outside(x.arg), power=None), x.power) if isinstance(x, n.Log) and x.power is not None else None)
+
+
+def _spelled_out(context: Context, right: n.Node) -> n.Node:
+    return in_sigmoids(with_margins(context, _powers_outside(right)))
 
 
 def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict) -> Verdict:
@@ -119,7 +125,7 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     (chain,) = statement.chains
     if chain.first is None:
         return None
-    chain = replace(chain, first=_powers_outside(chain.first), links=tuple(replace(x, right=_powers_outside(x.right)) for x in chain.links))
+    chain = replace(chain, first=_powers_outside(chain.first), links=tuple(replace(x, right=_spelled_out(context, x.right)) for x in chain.links))
     (link,) = chain.links
     assert chain.first is not None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import functional
+from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.elaborate.roles.letters import LAWS, key, stem
@@ -74,6 +74,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict  # pi*(y|x) = pi(y|x)
     right = link.right.node
     found = tuple(r for r in resolve(node, called, before, after) if _suits(r, right) or _has_what_it_needs(r.known, right))
+    if isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1 and node.base == "h" and of_call(link.left.node) is None:
+        found = tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), of outcomes
     if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):

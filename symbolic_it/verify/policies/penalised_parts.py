@@ -26,6 +26,9 @@ _K2 = Known("k2", frozenset(), "", (r"\frac12 (\log \frac{W}{U})^2", r"\frac12 (
 _LOSS_MARKS = frozenset(
     ["VF", "V", "value", "critic", "SFT", "sft", "NLL", "nll", "LM", "OR", "prefer", "DPO", "RM", "pref", "or"]
 )  # fmt: skip
+_REWARD_MARKS = frozenset(
+    ["theta", "phi", "psi", "omega", "xi", "eta", "RM", "rm", "model", "task", "env", "ext", "human", "pref", "proxy", "gold", "true", "total", "max", "opt", "new", "star"]
+)
 _SURROGATES = frozenset(["CLIP", "clip", "PG", "policy", "actor", "PPO", "pi", "CPI"])
 
 
@@ -117,7 +120,7 @@ def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
     if not isinstance(head, n.Name):
         return None
     if head.base in ("r", "R") and head.accents in ((), ("hat",), ("cal",)) and (args or head.sub is not None):
-        return None if any(KINDS["W"](a) for a in args) else ("reward", GAIN, False)
+        return None if any(KINDS["W"](a) for a in args) or not _is_gained(head) else ("reward", GAIN, False)
     if head.base in ("H", "S", "Entropy") and len(args) == 1 and any(isinstance(x, n.Name) and x.base == "pi" for x in walk(args[0])):
         return "entropy", GAIN, False
     if head.base in ("L", "l", "ell"):
@@ -127,6 +130,12 @@ def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
         if below & _SURROGATES:
             return NAMED, GAIN, False
     return None
+
+
+def _is_gained(reward: n.Name) -> bool:
+    """Not r_{reg}, r_{KL} or R_{len}, which may be paid: of a reward with a word below it, few words tell that it is gained."""
+    below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {_run(reward.sub), _run(reward.upper)}
+    return all(len(m) < 2 or not m.isalpha() or m in _REWARD_MARKS for m in below)
 
 
 def _run(node: n.Node | None) -> str:

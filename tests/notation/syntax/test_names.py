@@ -25,6 +25,8 @@ from symbolic_it.notation.syntax import dump, read
         (r"xy", "{(mul x y)}"),
         (r"\pi_{\text{ref}}", "{pi_ref}"),
         (r"q_{good}", "{q_good}"),
+        (r"r_{\theta\star}", "{r_theta^*}"),
+        (r"r_{\theta*}", "{r_theta^*}"),
     ],
 )
 def test_words_and_letters(text: str, tree: str) -> None:

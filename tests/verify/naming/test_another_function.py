@@ -39,3 +39,25 @@ def test_another_function_by_the_letter_h_is_not_refuted_nor_what_is_said_of_it(
 )
 def test_a_slip_away_from_the_entropy_of_a_coin_and_a_claim_about_it_are_refuted(text: str) -> None:
     assert NEGATIVE & set(verdicts(text))
+
+
+RATIO = r"\log \frac{\pi(y|x) \pi_{ref}(y'|x)}{\pi(y'|x) \pi_{ref}(y|x)}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        rf"$$h_\pi(y, y', x) = {RATIO}$$",
+        rf"$$h(x, y, y') = {RATIO}$$",
+        r"Define $h(x, y_w, y_l) = \log \pi(y_w|x) - \log \pi(y_l|x)$.",
+        r"The hypothesis is $h_\theta(x) = \sigma(\theta^\top x)$.",
+    ],
+)
+def test_a_function_of_outcomes_is_no_entropy_of_them(text: str) -> None:
+    assert not NEGATIVE & set(verdicts(text))
+    assert verdicts(text) != ["proved"]
+
+
+@pytest.mark.parametrize("text", [r"$h(X, Y) = h(X) + h(Y) + I(X;Y)$", r"For densities, $h(Y|X) = h(X, Y) - h(Y)$."])
+def test_of_random_variables_it_is_one(text: str) -> None:
+    assert verdicts(text) == ["refuted"]

@@ -37,6 +37,8 @@ OPEN = [
     r"Up to the sign of the second part, $J(\theta) = \mathbb{E}[r(x,y)] + \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
     r"$\log p(x) = \mathbb{E}_{q}\left[\log\frac{p(x,z)}{q(z)}\right] + D_{KL}(q(z)\|p(z|x))$",
     r"$L = L_1 - \lambda L_2$",
+    r"We maximise $J(\theta) = \mathbb{E}_{(x, y) \sim D}[r_\theta(x, y) - \lambda r_{\text{reg}}]$.",
+    r"The shaped reward is $R = r_{\text{task}} - \lambda r_{\text{len}}$.",
 ]
 UNBLESSED = [
     r"The ELBO is $L = \mathbb{E}_{q(z|x)}[\log p(x, z)] + \mathbb{E}_{q(z|x)}[\log q(z|x)]$.",

@@ -9,6 +9,7 @@ from ....quantities import load
 from ....terms.term import (
     HALF,
     MINUS_ONE,
+    ONE,
     TWO,
     Absolute,
     Exp,
@@ -56,6 +57,10 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
             out = Pow(f.value(env, args[0]), Pow(f.value(env, args[1]), MINUS_ONE))  # (body, degree)
         case "sigmoid":
             out = logistic(one())
+        case "softplus":
+            out = Log(ONE + Exp(one()))
+        case "logsigmoid":
+            out = Log(logistic(one()))
         case "max" | "min" if len(args) == 1:
             out = of_vector(f, env, node, args[0], node.function == "min")
         case "max" if len(args) > 1:

@@ -135,14 +135,21 @@ def of_call(node: Call) -> Functional | None:
     found = functional(head)
     if found is not None and found.name == "Hel2" and (len(node.args) != 2 or "|" in node.separators or not _may_be_laws(node)):
         return None  # the square of an entropy
+    if found is not None and isinstance(head, Name) and _is_function_of_outcomes(head, node, found):
+        return None
     if found is None or len(node.args) != 1 or not isinstance(head, Name) or head.sub is not None:
         return found
     arg = node.args[0]
     if head.base == "I" and is_event(head, arg):
         return None
-    if head.base == "D" or (head.base == "h" and isinstance(arg, Name) and arg.base in OUTCOMES):
-        return None
-    return found
+    return None if head.base == "D" else found
+
+
+def _is_function_of_outcomes(head: Name, node: Call, found: Functional) -> bool:
+    """h(y, y', x), h_theta(x): a margin, a score or a hypothesis; h(y|x) may be an entropy."""
+    if head.base != "h" or found.binary or found.base or found.unit or any(mark != "," for mark in node.separators):
+        return False
+    return all(isinstance(a, Name) and a.base in OUTCOMES for a in node.args)
 
 
 def _may_be_laws(node: Call) -> bool:

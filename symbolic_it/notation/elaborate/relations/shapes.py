@@ -40,7 +40,8 @@ def defining_head(node: Node) -> Head | None:
                 return Head(key(head), letters, True)
             if is_preference(node):
                 return Head(full_name(node) or "")
-            full = full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in args) else None
+            numbered = any(isinstance(a, Name) and a.sub is not None for a in args)
+            full = full_name(node) if numbered and all(isinstance(a, Name) for a in args) else None
             return None if full is None or "|" in node.separators else Head(full)
     return None
 
