@@ -47,9 +47,10 @@ from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
 from .resolve import Resolution
 from .roles.joint_law import declared_laws, drawn_laws
-from .roles.letters import key
+from .roles.letters import GREEK, key
 from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
+from .roles.told_kinds import told_kind
 from .roles.uses import Uses
 from .sequences.upper_indices import upper_indices_below
 from .sequences.whole_sequences import spelled_by_members
@@ -220,6 +221,8 @@ def _started(chain: Chain, subject: Node | None) -> Chain:
 def _bodies(context: Context) -> Callable[[str], Node | None]:
     def body_of(name: str) -> Node | None:
         fact = context.about(name)
+        if (base := name.split("_")[0]) in GREEK and told_kind(context, base) in ("random", "function"):
+            return None  # beta = f(alpha) of random variables is no number
         return fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
 
     return body_of

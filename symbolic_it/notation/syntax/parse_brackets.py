@@ -33,7 +33,7 @@ class Brackets(Cursor):
                 separators.append("|")
             elif token.kind == "dbar" and bars:
                 separators.append("||")
-            elif token.kind == ":" and bars and not separators:
+            elif token.kind == ":" and bars and set(separators) <= {",", ":"}:
                 separators.append(":")
             else:
                 break

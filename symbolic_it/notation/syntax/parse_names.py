@@ -2,7 +2,7 @@ r"""Names with their accents and arguments, and whether a bracket after a name i
 
 from __future__ import annotations
 
-from .atoms import Dot, Ellipsis, Name, Seq, Text, Unit
+from .atoms import Dot, Ellipsis, Name, Number, Seq, Text, Unit
 from .letters import ENTROPIES, FONTS
 from .node import Node
 from .operations import Add, Apply, Call, Mul, Pow, Sub, Transpose
@@ -129,6 +129,8 @@ class Names(Scripts):
         square = self.token.text in "[{"
         opening = self.token.start
         args, separators, bracket = self.arguments()
+        if ":" in separators and _is_information(name, args):
+            separators = tuple(";" if x == ":" else x for x in separators)
         if self.token.kind == "^" and len(args) == 1 and bracket == "(":
             if not isinstance(head, Name) or (
                 isinstance(args[0], (Add, Sub)) and _juxtaposed(name, head, args, separators, square, spelled)
@@ -144,6 +146,12 @@ class Names(Scripts):
             juxtaposed=_juxtaposed(name, head, args, separators, square, spelled),
             span=self.since(start),
         )
+
+
+def _is_information(name: Name, args: tuple[Node, ...]) -> bool:
+    """I(X : Y), the colon for a semicolon, in contrast to the entries I[i : j] of an image."""
+    positions = (isinstance(a, Number) or (isinstance(a, Name) and len(a.base) == 1 and a.base.islower()) for a in args)
+    return name.base in ("I", "MI") and name.sub is None and not any(positions)
 
 
 def _juxtaposed(name: Name, head: Node, args: tuple[Node, ...], separators: tuple[str, ...], square: bool, spelled: str) -> bool:

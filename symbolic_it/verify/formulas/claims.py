@@ -23,7 +23,7 @@ from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
-from ..judgement.spoken_before import judged_as_spoken
+from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
@@ -197,6 +197,7 @@ def _of_statement(
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     state.remember(kept)
+    state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)
     doubted = _doubted(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)
@@ -287,8 +288,7 @@ def _claim(
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
 
 
-#: What may stand before the first statement of a formula without being a statement.
-_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")
+_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")  # before a first statement
 
 
 def _unread(document: Document, formula: Formula, found: Verdict | str, first: int = 0, behind: int | None = None) -> Claim:

@@ -48,6 +48,7 @@ _SOME = re.compile(
     r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
     re.I,
 )
+_FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff].*[\u0370-\u1fff\u3040-\ud7ff]", re.S)  # words that none of these patterns knows
 FEW = 64  # outcomes at which an entropy is summed
 _BOUNDS = ("<=", "<")
 
@@ -64,7 +65,7 @@ def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, ne
         judged = _at_the_uniform_law(link, side, next(iter(told)))
         if judged is not None:
             return judged
-    if verdict.negative and (told or _told(nearby) or _SOME.search(nearby)):
+    if verdict.negative and (told or _told(nearby) or _SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
         return Verdict("undecided", "of laws on as many outcomes as the words around tell, which were not understood")
     return verdict
 
@@ -77,13 +78,27 @@ def _bounded(link: LinkMeaning) -> Side | None:
     if isinstance(high.term, Rational) and high.term.value <= 0:
         return None  # which no number of outcomes is the reason of
     node = low.node.value if isinstance(low.node, n.WithUnit) else low.node
+    return low if all(map(_is_entropy, summands(node))) else None
+
+
+def _is_of_several(side: Side) -> bool:
+    """H(X) + H(Y) below a number is said of variables whose alphabets the text knows, and not of any two."""
+    return isinstance(side.node, n.Add)
+
+
+def summands(node: n.Node) -> list[n.Node]:
+    """The terms of H(X) + H(Y) + H(Z)."""
+    return [*summands(node.left), *summands(node.right)] if isinstance(node, n.Add) else [node]
+
+
+def _is_entropy(node: n.Node) -> bool:
     if not isinstance(node, n.Call):
-        return None
+        return False
     try:
         found = functional(node.head)
     except ElaborationError:
-        return None
-    return low if found is not None and found.name in ("H", "I", "MI", "JSD", "CE") else None
+        return False
+    return found is not None and found.name in ("H", "I", "MI", "JSD", "CE")
 
 
 def _told(words: str) -> set[int]:

@@ -7,12 +7,16 @@ proves nothing there; but what its condition makes true, or leaves open, is refu
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.roles.letters import GREEK
 from ...notation.syntax import ReadError
+from ...notation.text import text_of
 from ..formulas.formula import Formula
 from ..state import State
 from .doubtful_readings import Outcome
@@ -23,6 +27,7 @@ _MOST = 8
 _HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
 _ASSUMES = re.compile(r"\b(?:we|it is|our|the|an?|key|main|standing)\s+(?:\w+\s+){0,2}?(?:assum\w+|suppos\w+|hypothes\w+)\b|\bthroughout\b", re.I)
 _CLAIM = re.compile(r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$")
+_VARIABLE = re.compile(rf"\\?([A-Z]|{'|'.join(sorted(GREEK, key=len, reverse=True))})(?![a-z])")
 _LEFT = Verdict("undecided", "false in general, but not shown to be so of variables as the text speaks of them before")
 
 
@@ -35,12 +40,22 @@ def spoken(told: Sequence[str], sentence: str, conditions: Sequence[str]) -> lis
     return [*(c for c in told if c not in conditions), *conditions][-_MOST:]
 
 
+def left_open(told: Sequence[str], links: Sequence[LinkMeaning], verdicts: Sequence[Verdict]) -> list[str]:
+    """The conditions told before, and the equations in entropies that may be true of the variables the text speaks of: "H(A|B) = 0, hence ..."."""
+    found = [
+        f"{text_of(link.left.node)} = {text_of(link.right.node)}"
+        for link, v in zip(links, verdicts, strict=True)
+        if link.entropic is not None and link.relation in ("=", ":=") and v.word == "undecided"
+    ]
+    return [*(c for c in told if c not in found), *found][-_MOST:]
+
+
 def judged_as_spoken(formula: Formula, context: Context, state: State, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less the refutations that do not stand under what the sentences before have told."""
     outcome = held(judged_in_general(formula, context, state.context, under), formula, context, state.tied)
     if outcome is None or not any(v.word == "refuted" for row in outcome[1] for v in row) or speaks_in_general(formula):
         return outcome
-    there = _under(context, state.spoken)
+    there = _under(context, _tied_to(formula, state.spoken))
     if there == context:
         return outcome
     try:
@@ -51,6 +66,20 @@ def judged_as_spoken(formula: Formula, context: Context, state: State, under: Ca
     reading, rows = outcome
     stands = iter(again) if len(again) == sum(map(len, rows)) else iter([_LEFT] * sum(map(len, rows)))
     return reading, [tuple(v if next(stands).negative or v.word != "refuted" else _LEFT for v in row) for row in rows]
+
+
+def _tied_to(formula: Formula, told: Sequence[str]) -> list[str]:
+    """The conditions on variables of the formula, and on those that such conditions tie to them."""
+    names, out = _variables(formula.text), list[str]()
+    while more := [c for c in told if c not in out and _variables(c) & names]:
+        out += more
+        names = names.union(*map(_variables, more))
+    return [c for c in told if c in out]
+
+
+def _variables(text: str) -> set[str]:
+    greek = {unicodedata.name(c, "").split(" ")[-1].lower() for c in text if "\u0391" <= c <= "\u03c9"}
+    return {m[1] for m in _VARIABLE.finditer(text)} - {"H", "I"} | (greek - {""})
 
 
 def _under(context: Context, told: Sequence[str]) -> Context:

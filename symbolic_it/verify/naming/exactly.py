@@ -10,7 +10,7 @@ from ...decide.decide import Contradiction
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
-from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
@@ -87,10 +87,12 @@ def equals(context: Context, left: n.Node, right: n.Node, relation: str = "=") -
     chain = n.Chain(left, (n.Link(relation, right),))
     try:
         readings = elaborate(n.Statement((chain,)), context)
-        rows = [judge_chain(c, log_base=_base(context), seconds=SECONDS) for r in readings for c in r.chains]
+        judged_links = [x for r in readings for c in r.chains for x in zip(c.links, judge_chain(c, log_base=_base(context), seconds=SECONDS), strict=True)]
     except (ElaborationError, Contradiction, RecursionError):
         return None
-    verdicts = [v for row in rows for v in row]
+    if any(isinstance(one.claim, Introduction) for one, _ in judged_links):
+        return None  # a name that means nothing yet equals whatever stands beside it
+    verdicts = [v for _, v in judged_links]
     if verdicts and all(v.word == "refuted" for v in verdicts):
         return verdicts[0]
     return next((v for v in verdicts if v.positive), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Fact
+from ...notation.elaborate.roles.letters import GREEK
 from ...notation.elaborate.roles.told_kinds import Kind, kind_fact
 from ...notation.syntax.nodes import Name
 
@@ -15,12 +16,12 @@ _VECTOR = (
 _IN_DIMENSIONS = r"[^$.;]{0,40}\b(?:in|of|with|takes? values in|values in)\s+(?:\$[nkdDN]\$\s+dimensions?|dimensions?\s+\$[nkdDN]\$|\$\\mathbb\s*\{?R\}?\s*\^)"
 _RANDOM = (
     r"random (?:variables?|numbers?|matri(?:x|ces)|coefficients?|scalars?)|noise|randomly (?:drawn|chosen)|Zufallsvariablen?|variables? aléatoires?|variables? aleatorias?|"
-    r"variabil[ei] aleatori[ae]|variáve(?:l|is) aleatórias?|随机变量|噪声|확률 ?변수|잡음|確率変数|雑音|случайн\w+"
+    r"variabil[ei] aleatori[ae]|variáve(?:l|is) aleatórias?|随机变量|噪声|확률 ?변수|잡음|確率変数|雑音|случайн\w+(?:\s+величин\w*)?|випадков\w+(?:\s+величин\w*)?|zmienn\w+ losow\w+"
 )
-_GREEK = r"alpha|beta|gamma|delta|epsilon|varepsilon|eta|theta|kappa|lambda|mu|nu|xi|sigma|tau|omega"
+_GREEK = "|".join(sorted(GREEK))
 _LETTER = rf"(?:(?:\\(?:mathbf|boldsymbol|bm)\s*\{{?\s*)?[A-Za-z]\}}?|\\(?:{_GREEK})\b)"
 _ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER}){{0,5}}\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*)?\$"
-_JOINED = r"\s*(?:,(?:\s*and\b)?|and\b|und\b|et\b|y\b|e\b|和|与|及|、|와|과|と)\s*"
+_JOINED = r"\s*(?:,(?:\s*and\b)?|and\b|und\b|et\b|y\b|e\b|и\b|і\b|та\b|oraz\b|和|与|及|、|와|과|と)\s*"
 _NAMES = rf"(?P<names>{_ONE}(?:{_JOINED}{_ONE}){{0,5}})"
 _IS = r"\s*,?\s*(?:be|is|are|denotes?|sei|ist|soit|est|es|sea|sia|è|é|seja|是|为|為|は|가|이|을|를|은|는|—)\s*(?:an?|the|any|some|another|ein|eine|un|una|uma|une)?\s*(?:\w+[ -]){0,3}?"
 _IS_RANDOM = r"\s+(?:(?:is|are|be|being)\s+(?:also |itself |now )?(?:random|drawn|independent)|(?:an? |some )?(?:\w+ )?noise)\b"

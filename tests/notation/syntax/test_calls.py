@@ -33,6 +33,10 @@ from symbolic_it.notation.syntax import dump, read
         (r"D(0.5,0.5 \| 0.9,0.1)", "{(call D 0.5 0.5 0.9 0.1 ,||,)}"),
         (r"{\rm KL}(p\|q)", "{(call KL p q ||)}"),
         (r"I(X{;}Y)", "{(call I X Y ;)}"),
+        (r"I(X : Y)", "{(call I X Y ;)}"),
+        (r"I(X, Y : Z \mid W)", "{(call I X Y Z W ,;|)}"),
+        (r"\mathbb{I}[X : Y]", "{(call bb:I X Y ; [)}"),
+        (r"I[i : j]", "{(call I i j : [)}"),
     ],
 )
 def test_a_call_keeps_its_arguments_and_separators(text: str, tree: str) -> None:

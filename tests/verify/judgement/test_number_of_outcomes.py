@@ -61,3 +61,12 @@ def test_without_words_a_bound_by_a_number_is_false() -> None:
 @pytest.mark.parametrize("bound", [r"H(X) \le 0", r"I(X, Y) \leq 0", r"H(p, q) \le -1"])
 def test_zero_is_no_bound_of_any_number_of_outcomes(bound: str) -> None:
     assert words(rf"A coin has two outcomes.\n\nWe have ${bound}$.".replace("\\n", "\n"))[-1] == "refuted"
+
+
+@pytest.mark.parametrize("text", [r"By the argument above, $H(A) + H(B) \le 2 \log 3$.", r"Поэтому $H(A,B) \le 2 \log 3$, так как исходов три."])
+def test_a_bound_of_variables_whose_alphabets_the_text_knows_is_left_open(text: str) -> None:
+    assert words(text) == ["undecided"]
+
+
+def test_several_entropies_are_not_at_most_nothing() -> None:
+    assert words(r"We have $H(A) + H(B) \le 0$.") == ["refuted"]

@@ -6,7 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
-from symbolic_it.verify.judgement.spoken_before import spoken
+from symbolic_it.verify.judgement.spoken_before import left_open, spoken
 
 OPENINGS = (
     "We assume that {}.", "It is assumed that {}.", "Imagine that {}.", "In our model, {}.", "By construction, {}.", "Denote by $W$ a weight such that {}.",
@@ -48,3 +48,24 @@ def test_a_slip_is_refuted_all_the_same(text: str, word: str) -> None:
 def test_a_condition_of_one_formula_is_not_said_of_the_others() -> None:
     assert spoken([], "For independent $X$ and $Y$, $H(X,Y) = H(X) + H(Y)$.", ["X \\perp Y"]) == []
     assert spoken([], "We assume that $X$ and $Y$ are independent.", ["X \\perp Y"]) == ["X \\perp Y"]
+
+
+#: What is said of particular variables, by a formula that no general proof meets; what follows from it, and what does not.
+PARTICULAR = (
+    ("H(A \\mid B, C) = 0", "H(A) \\le H(B, C)", "H(A) \\ge H(B, C) + 1"),
+    ("H(Y|X) = 0", "H(Y) \\le H(X)", "H(Y) > H(X)"),
+    ("H(\\xi|\\eta) = H(\\xi)", "H(\\xi,\\eta) = H(\\xi) + H(\\eta)", "H(\\xi,\\eta) = H(\\xi) - H(\\eta)"),
+)
+
+
+@pytest.mark.parametrize("opening", ["In this puzzle the weighings tell all, so", "As we saw, in our problem the answer is known:"])
+@pytest.mark.parametrize(("said", "true", "false"), PARTICULAR)
+def test_what_follows_from_an_open_equation_is_not_refuted(opening: str, said: str, true: str, false: str) -> None:
+    assert last(f"{opening} ${said}$, and hence ${true}$.") != "refuted"
+    assert last(f"{opening} ${said}$.\n\nTherefore ${true}$.") != "refuted"
+    assert last(f"{opening} ${said}$, and hence ${false}$.") not in ("proved", "definition", "confirmed")
+
+
+def test_an_open_equation_of_other_variables_shields_nothing() -> None:
+    assert last("In this puzzle, $H(A|B) = 0$.\n\nWe have $H(X|Z) \\ge H(X)$.") == "refuted"
+    assert left_open([], [], []) == []

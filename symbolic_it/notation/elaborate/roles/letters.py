@@ -22,6 +22,13 @@ LENGTHS = frozenset(["l", "L", "ell", "c", "C", "d", "s"])
 _OF_POLICIES = frozenset("VQAJGRUWdvq") | {"rho", "eta", "Delta"}
 COUNTERS = frozenset("ijklmn")
 OUTCOMES = frozenset("xyzwvsao")
+#: Greek letters that texts on probability write for random variables.
+GREEK = frozenset(
+    [
+        *("alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi"),
+        *("sigma", "tau", "phi", "chi", "psi", "omega"),
+    ]
+)
 SIZES = frozenset(["K", "k", "n", "N", "M", "V", "m", "C", "S", "L"])
 #: Probabilities of an error: numbers that are defined elsewhere, no laws.
 ERRORS = frozenset(f"{p}_{e}" for p in "pP" for e in ("e", "E", "err", "error"))

@@ -8,8 +8,9 @@ from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
 from ...syntax.nodes import Name
 from ..choices import UNLIKELY, Choices
 from .joint_law import JOINT, joint_law
-from .letters import CALLED_LAWS, ERRORS, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
+from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
 from .outcomes import has_key
+from .told_kinds import told_kind
 from .uses import Uses
 
 _LAW_WORDS = frozenset(["pmf", "density", "law", "one-hot"])
@@ -124,7 +125,7 @@ class Roles:
                 return False
             scores = isinstance(fact.value, Masses) and sum(fact.value.values) != 1 and self._base(name) not in LAWS
             return bool(kinds & _EVIDENCE) and not scores
-        if "bound" in kinds or kinds & {"I", "given"}:
+        if "bound" in kinds or kinds & {"I", "given"} or self._is_random(name):
             return False
         if name.startswith("e_") and "called" not in kinds and self.context.about("e") is None:
             return False  # one-hot
@@ -203,11 +204,27 @@ class Roles:
             return bool(kinds & {"H", "I", "given", "E", "random", "event"})
         if name in self.laws or name in ERRORS:
             return False
-        if kinds & {"I", "given"}:
+        if kinds & {"I", "given"} or self._is_random(name):
             return True
         if name[0].isupper():
             return bool(kinds & {"H", "random"}) or ("E" in kinds and name not in LAW_CAPITALS)
         return "H" in kinds and name in OUTCOMES and "outcome" in kinds
+
+    def _is_random(self, name: str) -> bool:
+        """Whether a Greek letter of which nothing but its entropy is spoken is a random variable, as the xi of H(xi)."""
+        kinds, base = self.uses.of(name), self._base(name)
+        if base not in GREEK or "H" not in kinds:
+            return False
+        if told_kind(self.context, base) in ("random", "function"):
+            return not kinds & {"plain", "called", "element"}
+        if not kinds <= {"H", "h", "argument", "implicit", "numbered"} or self.context.about(name) is not None or "h" in kinds:
+            return False
+        what = "probability" if self._is_scalar_by_custom(name) else "distribution"
+        return self.choices.among(
+            ("random", name),
+            (False, f"{name} is a {what}"),
+            (True, f"{UNLIKELY}{name} is a random variable"),
+        )
 
     def _find_axes(self) -> None:
         seen: dict[str, list[tuple[str, ...]]] = {}

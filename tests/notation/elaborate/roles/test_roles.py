@@ -40,3 +40,55 @@ TWO_LAWS = [r"p_\theta(a|b) p(b) = p(b|a) p(a)", r"p_\theta(y|x) = p(y|x)", r"p(
 def test_conditional_laws_with_and_without_parameters_are_two() -> None:
     assert [check(s).verdict.word for s in ONE_MODEL] == ["proved"] * 2
     assert not any(check(s).verdict.positive for s in TWO_LAWS)
+
+
+#: Greek letters of which the text says that they are random, in several languages; the last claim of each is judged.
+RANDOM = (
+    r"Let $\alpha$ be a random variable with the values $a_1, \dots, a_k$.",
+    r"For random variables $\alpha$ and $\beta$ the following holds.",
+    r"Let $\xi$ be a random variable. Let $\alpha$ and $\beta$ be random variables.",
+    r"Пусть даны случайные величины $\alpha$ и $\beta$.",
+    r"确定随机变量 $\alpha$ 和 $\beta$。",
+)
+OF_RANDOM = (
+    (r"H(\alpha) = \sum_{i=1}^k p_i \log \frac{1}{p_i}", r"H(\alpha) = \sum_{i=1}^k p_i \log p_i"),
+    (r"H(\alpha) \le \log k", r"H(\alpha) \ge \log k"),
+)  # fmt: skip
+OF_TWO = (
+    (r"H(\alpha,\beta) \le H(\alpha) + H(\beta)", r"H(\alpha,\beta) \ge H(\alpha) + H(\beta)"),
+    (r"H(\alpha) \le H(\alpha,\beta)", r"H(\alpha) \ge H(\alpha,\beta)"),
+)
+
+
+@pytest.mark.parametrize("told", RANDOM)
+@pytest.mark.parametrize(("true", "false"), OF_RANDOM)
+def test_a_greek_letter_is_a_random_variable_where_the_text_says_so(told: str, true: str, false: str) -> None:
+    assert words(f"{told} Then ${true}$.")[-1] in ("proved", "definition")
+    assert words(f"{told} Then ${false}$.")[-1] == "refuted"
+
+
+@pytest.mark.parametrize("told", RANDOM[1:])
+@pytest.mark.parametrize(("true", "false"), OF_TWO)
+def test_and_so_are_two(told: str, true: str, false: str) -> None:
+    assert words(f"{told} Then ${true}$.")[-1] == "proved"
+    assert words(f"{told} Then ${false}$.")[-1] not in ("proved", "definition")
+
+
+@pytest.mark.parametrize(("true", "false"), [*OF_RANDOM, (OF_TWO[0])])
+def test_where_nothing_is_said_it_may_be_one(true: str, false: str) -> None:
+    assert check(true).verdict.word != "refuted"
+    assert not check(false).verdict.positive
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (r"H(\epsilon) \le \log 2", "proved"),
+        (r"H(\epsilon) = H(1 - \epsilon)", "proved"),
+        (r"H(\theta) = -\theta \log \theta - (1 - \theta) \log (1 - \theta)", "definition"),
+        (r"H(\theta) = -\theta \log \theta + (1 - \theta) \log (1 - \theta)", "refuted"),
+        (r"H(\epsilon) \ge 1", "refuted"),
+    ],
+)
+def test_a_probability_is_still_one(claim: str, word: str) -> None:
+    assert check(claim).verdict.word == word
