@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from ..notation.syntax.languages.traditional import is_traditional, simplified
 from .blanking import blank_ranges
 from .model import MathSpan, Region
 
@@ -27,10 +28,11 @@ class Scan:
         self.blanks += [(start, inside), (behind, end)]
 
     def finish(self) -> Spans:
-        """The same, sorted, with the cleaned text."""
+        """The same, sorted, with the cleaned text: traditional Chinese in the simplified signs of the words that are looked for."""
         maths = sorted(self.maths, key=lambda span: span.outer_start)
         codes = sorted(set(self.codes))
-        return Spans(blank_ranges(self.text, [*self.blanks, *self.comments]), tuple(maths), tuple(codes))
+        canvas = blank_ranges(self.text, [*self.blanks, *self.comments])
+        return Spans(simplified(canvas) if is_traditional(canvas) else canvas, tuple(maths), tuple(codes))
 
 
 @dataclass(frozen=True, slots=True)

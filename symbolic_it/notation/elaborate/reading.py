@@ -34,6 +34,7 @@ from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
+from .laws.values_given import values_given
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .measures import densities_of_measures
 from .relations.arrows import limits_of_arrows
@@ -52,6 +53,7 @@ from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
+from .sequences.lone_bounds import lone_bounds
 from .sequences.upper_indices import upper_indices_below
 from .sequences.whole_sequences import spelled_by_members
 from .shorthand import arguments_put_back, averaged_whole, error_rates, factors_beside_brackets, one_alphabet, powers_outside, primes_taken
@@ -67,8 +69,9 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(statement, context)))
+    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(lone_bounds(statement), context)))
     statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
+    statement = values_given(statement, context)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)

@@ -11,7 +11,7 @@ from . import words
 from .errors import ReadError
 from .lex_letters import Letters
 from .node import Span
-from .scanner import TOKEN
+from .scanner import EAST_ASIAN, TOKEN
 
 MAX_GROUPS = 60
 _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
@@ -24,6 +24,7 @@ _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
 _FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
 _OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
+_REASON_IN_WORDS = re.compile(rf"\s*(?:\\(?:text|textrm|textbf|mbox|mathrm)\s*\{{([^{{}}$\\]+)\}}|([{EAST_ASIAN}][^\\$&)]*))")
 _CAPITAL_SIGNS = {"Sigma": "sum", "Pi": "prod"}
 _RUNS_OVER = re.compile(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
 
@@ -57,6 +58,9 @@ MACRO: dict[str, tuple[str, str]] = {
     "forall": ("forall", "forall"),
     "arg": ("arg", "arg"),
     "not": ("not", "not"),
+    "because": ("clause", "since"),
+    "[": ("open", "["),  # escaped for Markdown
+    "]": ("close", "["),
     "colon": (":", ":"),
     "quad": ("quad", "quad"),
     "qquad": ("quad", "quad"),
@@ -102,6 +106,8 @@ class Macros(Letters):
             side = S.DOUBLE_BARS[name]
         elif kind == "rel":
             side = S.SIDES.get(name, "")
+            while name == "therefore" and self.tokens and self.tokens[-1].kind in (",", "quad"):
+                self.tokens.pop()  # \because ..., \quad \therefore ...
         elif kind == "op" and name in ("times", "otimes"):
             side = "times"
         elif kind == "name" and name in L.VARIANTS:
@@ -114,9 +120,21 @@ class Macros(Letters):
                 self.position = gap.end()
         elif kind == "quad" and self.depth:
             return
+        elif kind == "clause":
+            self.reason(start, end)
+            return
         elif kind == "_":
             self.caution("escaped-underscore", r'"\_" is read as a subscript', start, end)
         self.add(kind, meaning, start, end, side)
+
+    def reason(self, start: int, end: int) -> None:
+        r"""`\because`, which opens a formula or gives the reason for what stands before it: a formula, or words."""
+        if not self.tokens:
+            return
+        words_alone = _REASON_IN_WORDS.match(self.source, end)
+        if words_alone is not None:
+            self.position = end = words_alone.end()
+        self.add("clause", "since", start, end, extra=words_alone and (words_alone[1] or words_alone[2]).strip())
 
     def _size(self, name: str, end: int) -> None:
         r"""`\left`, `\bigr` and their kin: the delimiter that follows learns its side, an empty one is dropped."""
@@ -176,7 +194,7 @@ class Macros(Letters):
 
     def add_text(self, macro: str, flat: str, start: int, first: int, last: int) -> None:
         """The token for words in braces: an operator, a unit, a clause, a name, or text."""
-        after = last + 1 if self.source.startswith("}", last) else last
+        after = last + 1 if first > start and self.source.startswith("}", last) else last
         stripped = " ".join(flat.split())
         word = stripped.strip(" ,.;:") if not macro.startswith("operator") else stripped
         spaced = stripped != flat and macro.startswith("text")
@@ -203,12 +221,20 @@ class Macros(Letters):
                 start, after = self.tokens.pop().start, after + 1
                 self.position = after
             self.add("clause", clause[0], start, after, extra=clause[1] or None)
+        elif word == stripped and self._names_a_side(after) and (title := words.title_of(word)) is not None:
+            self.add("name", title, start, after, "upright")
+        elif not word.isascii() and word.isalnum() and self._is_all_below(after):
+            self.add("name", word, start, after, "upright")
         elif words.is_name(word) and word == stripped:
             self.add("name", word, start, after, "prose" if spaced else "upright")
         elif words.is_title(word) and word == stripped and macro.startswith(("text", "math")) and self._names_a_side(after):
             self.add("name", words.joined(word), start, after, "upright")
         else:
             self.add("text", word, start, after)
+
+    def _is_all_below(self, after: int) -> bool:
+        """Whether a word is all that stands in a subscript."""
+        return [t.kind for t in self.tokens[-2:]] == ["_", "lb"] and self.source.startswith("}", after)
 
     def _names_a_side(self, after: int) -> bool:
         """Whether words stand where a symbol does: an operand between signs, before a relation, a bracket or a subscript."""

@@ -98,6 +98,8 @@ class Signs(Scanner):
                 self.add("rel", "sim", start, end)
             elif self.depth and self.tokens and self.tokens[-1].kind == "name":
                 self.caution("tilde", 'a bare "~" is a space in LaTeX', start, end)
+        elif text == "∵":
+            self.reason(start, end)
         elif text == "%":
             self._percent(start, end)
         elif text in L.SUPERSCRIPTS:
@@ -106,6 +108,10 @@ class Signs(Scanner):
             self._script("_", L.SUBSCRIPTS, start)
         else:
             self._letter(text, start, end)
+
+    def reason(self, start: int, end: int) -> None:
+        """A sign that gives a reason."""
+        raise NotImplementedError
 
     def _known_single(self, known: tuple[str, str], text: str, start: int, end: int) -> None:
         kind, meaning = known

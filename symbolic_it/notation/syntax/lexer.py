@@ -41,6 +41,8 @@ class Lexer(Macros):
                 self._single(text, start, end)
             elif kind == "letters":
                 self._letters(text, start, end)
+            elif kind == "words":
+                self.add_text("text", text, start, start, end)
             elif kind == "macro":
                 self._macro(text[1:], start, end)
             elif kind == "number":

@@ -215,16 +215,27 @@ class Binders(Functions):
             end = self.after_scripts(index)
             sampled = any(t.kind == "rel" and t.text == "sim" for t in self.tokens[index:end])
             sampled = sampled or (self.tokens[end].text == "sim" and self.tokens[end].kind == "rel" and self.plain)
-            after = self.tokens[end]
-            if sampled and self.plain and after.text == "sim":
+            if sampled and self.plain and self.tokens[end].text == "sim":
                 return True
         else:
-            after = following
+            end = index
+        after = self.tokens[end]
         bracket = after.kind == "open" and after.text in "[{"
         if token.text in ("Var", "Cov") or (token.side == "upright" and not fonts) or fonts == ["bb"]:
             return after.kind == "open" or sampled or following.kind == "_" or after.kind not in _NOTHING | {"op", "bar"}
         again = after.kind == "font" or (after.kind == "name" and after.text == "E")
-        return bracket or sampled or after.kind == "log" or (following.kind == "_" and again)
+        return bracket or sampled or after.kind == "log" or (following.kind == "_" and again) or self._logs_within(end)
+
+    def _logs_within(self, index: int) -> bool:
+        """E(log p(x)), E_p(-log q): a bracket of logarithms, which no energy E(x) is of."""
+        if self.tokens[index].kind != "open":
+            return False
+        depth = 0
+        for token in self.tokens[index:]:
+            depth += (token.kind == "open") - (token.kind == "close")
+            if not depth or token.kind == "log":
+                return bool(depth)
+        return False
 
     def expectation(self) -> Node:
         r"""`E_{x \sim p}[f(x)]`, `\mathbb{E}[X]`, `E_x E_y \{...\}`."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from .asides import without_asides
 from .cursor import MAX_DEPTH
 from .definitions import split_definitions
 from .end_of_proof import without_marks
@@ -94,7 +95,7 @@ class _Source:
             self.plain = lexer.plain
             tokens = lexer.scan()
             self.length = len(expanded)
-            tokens = join_rows(restructure(without_marks(tokens)))
+            tokens = join_rows(without_asides(restructure(without_marks(tokens))))
             for caution in lexer.cautions:
                 where = caution.span
                 if any(where.start <= token.start < max(where.end, where.start + 1) for token in tokens):

@@ -123,7 +123,8 @@ class _Rows:
             remark.pop(0)
             at += 1
         words = [token for token in remark if token.kind in ("text", "clause")]
-        if words and (remark[0].kind != "open" or remark[0].text == "(") and remark[0].kind != "unit":
+        balanced = sum((token.kind == "open") - (token.kind == "close") for token in remark) == 0  # not the rest of p(a|\text{spade})
+        if words and balanced and (remark[0].kind != "open" or remark[0].text == "(") and remark[0].kind != "unit":
             del self.done[at:]
             self.remarks.extend(Token("text", word.extra or word.text, word.start, word.end, side="remark") for word in words)
 

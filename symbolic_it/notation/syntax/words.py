@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .languages import unit_of, units
+from .languages import words as said
 
 UNIT_WORDS = {
     "nat": "nat",
@@ -16,7 +17,7 @@ UNIT_WORDS = {
     "byte": "byte",
 }
 _UNIT = re.compile(
-    rf"((?:nat|bit|ban|dit|hartley|shannon|byte)s?|{units()})(?:\s*(?:/|\b(?:per|par|por|pro|на)\b|每|毎|\\,/)\s*([^\W\d_]+))?"
+    rf"((?:nat|bit|ban|dit|hartley|shannon|byte)s?|(?:Nat|Ban|Dit)s|(?:Bit|Byte|Hartley|Shannon)s?|{units()})(?:\s*(?:/|\b(?:per|par|por|pro|на)\b|每|毎|\\,/)\s*([^\W\d_]+))?"
 )
 _SHORTHANDS = {"bpc": ("bit", "character"), "bpb": ("bit", "byte"), "bpt": ("bit", "token"), "bpw": ("bit", "word")}
 
@@ -66,12 +67,15 @@ _CLAUSES: list[tuple[str, str]] = [
     ("so", "so"),
     ("then", "so"),
     ("当且仅当", "iff"),
+    ("當且僅當", "iff"),
+    ("若且唯若", "iff"),
     ("其中", "where"),
     ("如果", "if"),
     ("否则", "otherwise"),
     ("其他", "otherwise"),
     ("若", "if"),
     ("当", "if"),
+    ("當", "if"),
     ("或", "or"),
     ("且", "and"),
     ("和", "and"),
@@ -98,7 +102,7 @@ def unit(words: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     word = match.group(1)
-    return UNIT_WORDS.get(word.removesuffix("s")) or unit_of(word) or word, match.group(2)
+    return UNIT_WORDS.get(word.removesuffix("s").lower()) or unit_of(word) or word, match.group(2)
 
 
 def clause(words: str) -> tuple[str, str] | None:
@@ -124,6 +128,24 @@ def clause_phrase(text: str) -> tuple[str, int]:
 def is_name(words: str) -> bool:
     """Whether the words can serve as the name of a symbol."""
     return _NAME.fullmatch(words) is not None
+
+
+_CALLED = {
+    "binary cross-entropy": "BinaryCrossEntropy",
+    "cross-entropy": "CrossEntropy",
+    "information gain": "InformationGain",
+    "mutual information": "MutualInformation",
+    "perplexity": "Perplexity",
+    "entropy": "Entropy",
+}
+_KINDS = "(?: ?(?:损失|損失|손실|函数|函數|関数|함수|값|值))*"
+
+
+def title_of(words: str) -> str | None:
+    """The English name of a quantity that words of another language name: "交叉熵", "교차 엔트로피"."""
+    if words.isascii():
+        return None
+    return next((title for called, title in _CALLED.items() if re.fullmatch(f"(?:{said(called)}){_KINDS}", words)), None)
 
 
 _TITLE = re.compile(

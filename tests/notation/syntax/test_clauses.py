@@ -42,7 +42,7 @@ def test_where_iff_for_all(text: str, tree: str) -> None:
         (r"H = 1 \text{ 여기서 } p = 1/2", "{H = 1}; [where {p = (div 1 2 inline)}]"),
         (
             r"\text{交叉熵} = -\sum_x p(x)\log q(x)",
-            "{'交叉熵' = (neg (bigop sum (binder nam=x) (mul (call p x) (log (call q x) log bare))))}",
+            "{CrossEntropy = (neg (bigop sum (binder nam=x) (mul (call p x) (log (call q x) log bare))))}",
         ),
         (r"H(X) = 1 \text{비트}", "{(call H X) = (withunit 1 <bit>)}"),
         (r"H(X) = 1 \text{ 比特}", "{(call H X) = (withunit 1 <bit>)}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....terms.term import Index
-from ...syntax.nodes import BigOp, Name, Node
+from ...syntax.nodes import BigOp, Chain, Name, Node
 from ...syntax.walk import walk
 from ..formula import Env
 from ..roles.letters import index_letters, is_variable, key, stem
@@ -34,4 +34,7 @@ def spoken_of(body: Node) -> dict[str, set[str]]:
 
 
 def _plain_names(body: Node) -> set[str]:
-    return {key(n) for n in walk(body) if isinstance(n, Name) and index_letters(n.sub) is None and not n.accents}
+    """The names spoken of, less the X of H(Y|X = x), which only says whose value x is."""
+    labels = {id(n.first) for n in walk(body) if isinstance(n, Chain) and [x.relation for x in n.links] == ["="]}
+    names = (n for n in walk(body) if isinstance(n, Name) and id(n) not in labels)
+    return {key(n) for n in names if index_letters(n.sub) is None and not n.accents}

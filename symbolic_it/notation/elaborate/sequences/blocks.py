@@ -49,11 +49,12 @@ def minus_one(node: Node) -> Node:
 
 
 def runs(node: Call) -> dict[int, tuple[int, Block]]:
-    """The dotted runs among arguments: start -> (end, block), for X_1, X_2, ..., X_n and X_{i-1}, X_{i-2}, ..., X_1."""
+    """The dotted runs among arguments: start -> (end, block), for X_1, X_2, ..., X_n and X_{i-1}, X_{i-2}, ..., X_2, X_1."""
     out: dict[int, tuple[int, Block]] = {}
     args = node.args
     for k, a in enumerate(args):
-        end = args[k + 1] if isinstance(a, Ellipsis) and 0 < k < len(args) - 1 else None
+        last = _counted_down(node, k + 1)
+        end = args[last] if isinstance(a, Ellipsis) and 0 < k < len(args) - 1 else None
         if not isinstance(end, Name) or end.sub is None or node.separators[k - 1 : k + 1] != (",", ","):
             continue
         stem = replace(end, sub=None)
@@ -64,10 +65,23 @@ def runs(node: Call) -> dict[int, tuple[int, Block]]:
         if not isinstance(first, Name) or not _is_member(first, stem) or first.sub is None:
             continue
         if _is_first(first):
-            out[start] = (k + 1, Block(stem, end.sub))
+            out[start] = (last, Block(stem, end.sub))
         elif _is_first(end):
-            out[start] = (k + 1, Block(stem, first.sub))
+            out[start] = (last, Block(stem, first.sub))
     return out
+
+
+def _counted_down(node: Call, k: int) -> int:
+    """Where the members that count down to the first from argument k on end, as X_2, X_1 do; k if they do not."""
+    at = k
+    while at + 1 < len(node.args) and node.separators[at] == ",":
+        here, after = node.args[at], node.args[at + 1]
+        if not (isinstance(here, Name) and isinstance(after, Name) and isinstance(here.sub, Number) and isinstance(after.sub, Number)):
+            break
+        if replace(here, sub=None) != replace(after, sub=None) or after.sub.value != here.sub.value - 1:
+            break
+        at += 1
+    return at if at > k and _is_first(node.args[at]) else k
 
 
 def _is_first(node: Node) -> bool:
