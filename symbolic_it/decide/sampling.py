@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -55,26 +56,30 @@ def search_points(terms: tuple[Term, ...], constraints: Sequence[Condition], see
 
 
 def mixed_points(terms: tuple[Term, ...], constraints: Sequence[Condition], seed: int) -> Iterator[Point]:
-    """Boundary and random points in turn, over alphabets of 2 to 4 outcomes."""
+    """A boundary and a random point in turn, over alphabets of 2 to 4 outcomes."""
     try:
         tries = _problem(terms, constraints)
     except Unevaluable:
         return
     rng = Random(seed)
     choices = list(size_choices(tries.unknowns, (*_hints(constraints), 2, 3, 4)))
-    boundary = [_structured(sizes, tries) for sizes in choices]
-    random = _random(choices, tries, rng)
-    while True:
-        before = len(boundary)
-        for points in list(boundary):
-            nearby = list(islice(points, 3))
-            yield from nearby
-            if not nearby:
-                boundary.remove(points)
-        drawn_now = list(islice(random, 3 * max(1, before)))
-        yield from drawn_now
-        if not drawn_now and not boundary:
-            return
+    # the first of each alphabet is uniform: one such point is enough
+    boundary = deque(islice(_structured(sizes, tries), min(k, 2), None) for k, sizes in enumerate(choices))
+    random: Iterator[Point] | None = _random(choices, tries, rng)
+    while boundary or random is not None:
+        for _ in range(len(boundary)):  # one of each alphabet in turn
+            points = boundary.popleft()
+            point = next(points, None)
+            if point is not None:
+                boundary.append(points)
+                yield point
+                break
+        if random is not None:
+            point = next(random, None)
+            if point is None:
+                random = None
+            else:
+                yield point
 
 
 def _problem(terms: tuple[Term, ...], constraints: Sequence[Condition]) -> _Tries:

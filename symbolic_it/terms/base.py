@@ -11,16 +11,15 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 T = TypeVar("T")
 
 
-class Term:
-    """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
+class Structural:
+    """What is equal where its fields are: immutable, with a stored hash, which dictionaries of terms ask for again and again."""
 
-    __slots__ = ("_hash", "_level")
+    __slots__ = ("_hash",)
     _hash: int
-    _level: int
     _fields: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     def parts(self) -> tuple[Any, ...]:
-        """The fields of this node, in order."""
+        """The fields, in order."""
         return type(self)._fields(self)
 
     def __hash__(self) -> int:
@@ -34,10 +33,18 @@ class Term:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return isinstance(other, Term) and type(self) is type(other) and hash(self) == hash(other) and self.parts() == other.parts()
+        return type(self) is type(other) and hash(self) == hash(other) and self.parts() == other.parts()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), self.parts())
+
+
+class Term(Structural):
+    """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
+
+    __slots__ = ("_kids", "_level")
+    _kids: tuple[Term, ...]
+    _level: int
 
     def __add__(self, other: Term | int | Fraction) -> Term:
         return _do("add", self, other)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 from itertools import count
+from operator import is_
 from typing import Any
 
 from .arithmetic import ONE
@@ -21,11 +22,20 @@ _fresh = count()
 _LEAVES = frozenset({Rational, Constant, Symbol, Index, Opened, Bound, Variables})
 
 
-def children(term: Term) -> list[Term]:
+def children(term: Term) -> tuple[Term, ...]:
     """The direct sub-terms, parameters of a law's family included (bodies with their bound variables in place: for inspection only)."""
-    out: list[Term] = []
     if type(term) in _LEAVES:
-        return out
+        return ()
+    try:
+        return term._kids
+    except AttributeError:
+        kids = _children(term)
+        object.__setattr__(term, "_kids", kids)
+        return kids
+
+
+def _children(term: Term) -> tuple[Term, ...]:
+    out: list[Term] = []
     for part in term.parts():
         if isinstance(part, Term):
             out.append(part)
@@ -37,7 +47,7 @@ def children(term: Term) -> list[Term]:
                     out.append(item[1])
         elif isinstance(part, Law) and part.family is not None:
             out += part.family[1]
-    return out
+    return tuple(out)
 
 
 def level(term: Term) -> int:
@@ -55,7 +65,13 @@ def _replace(term: Term, old: Term, new: Term) -> Term:
     """Replace a leaf that no binder inside binds; levels are left as they are."""
     if type(term) in _LEAVES:
         return new if term == old else term
-    return _rebuild(term, [_replace(c, old, new) for c in children(term)])
+    return _over(term, children(term), lambda c: _replace(c, old, new))
+
+
+def _over(term: Term, kids: tuple[Term, ...], f: Callable[[Term], Term]) -> Term:
+    """The node over f of its children; the very node, with the hash it has stored, where f leaves all of them."""
+    out = [f(c) for c in kids]
+    return term if all(map(is_, kids, out)) else _rebuild(term, out)
 
 
 def _rebuild(term: Term, kids: list[Term]) -> Term:
@@ -156,4 +172,4 @@ def map_children(term: Term, f: Callable[[Term], Term]) -> Term:
             body = _replace(body, Bound(term.level + k, index.space), index)
         return function_of(indices, f(body), term.label)
     kids = children(term)
-    return _rebuild(term, [f(k) for k in kids]) if kids else term
+    return _over(term, kids, f) if kids else term

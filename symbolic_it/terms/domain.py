@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from .base import Structural, node
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+
+@node
+class Domain(Structural):
     """The interval from ``lower`` to ``upper`` (None: unbounded), each end open or closed; integers only if ``integer``."""
 
     lower: Fraction | None = None

@@ -6,10 +6,9 @@ of bound variables are the same term, and no substitution can capture (see `bind
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
-from .base import Term, node
+from .base import Structural, Term, node
 from .domain import NATURAL, REAL, Domain
 
 
@@ -38,8 +37,8 @@ class Symbol(Term):
 K = Symbol("K", NATURAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+@node
+class Space(Structural):
     """An alphabet of ``size`` outcomes (a term), or a continuum when ``kind`` is "continuous"; ``letter`` is how its points are called."""
 
     name: str
@@ -48,8 +47,8 @@ class Space:
     letter: str = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+@node
+class Law(Structural):
     """A probability law with named axes: a pmf on finite spaces, a density on continuous ones.
 
     ``family`` names a parametric family with its parameters, e.g. ("normal", (mean, variance)).
@@ -63,8 +62,8 @@ class Law:
         return dict(self.axes)[axis]
 
 
-@dataclass(frozen=True, slots=True)
-class Array:
+@node
+class Array(Structural):
     """A real-valued function of outcomes: logits z_i, rewards r(x)."""
 
     name: str

@@ -258,8 +258,17 @@ def test_unknown_relations_are_refused() -> None:
 def test_a_proof_check_finds_false_statements_too(name: str) -> None:
     """The points of `disagree` are always the same ones, random and boundary ones mixed; one is enough."""
     lhs, relation, rhs, given_ = FALSE[name]
-    found = disagree(lhs, relation, rhs, 2 * SAMPLES, given_)
-    assert isinstance(found, Witness) and found == disagree(lhs, relation, rhs, 2 * SAMPLES, given_)
+    found = disagree(lhs, relation, rhs, 48, given_)
+    assert isinstance(found, Witness) and found == disagree(lhs, relation, rhs, 48, given_)
+
+
+def test_the_points_at_which_a_proof_is_checked_are_of_several_alphabets_with_zeros_and_without() -> None:
+    lhs, _, rhs, given_ = FALSE["conditioning increases entropy"]
+    points = sample_points([lhs, rhs], SAMPLES, constraints=given_)
+    tables = [list(law.values()) for point in points for law in point.laws.values()]
+    assert len(points) == SAMPLES
+    assert len({tuple(p.sizes.values()) for p in points}) >= 4
+    assert sum(0 in t for t in tables) >= 3 and sum(len(set(t)) > 2 and all(t) for t in tables) >= 5
 
 
 def test_a_budget_is_kept_where_points_are_costly() -> None:
