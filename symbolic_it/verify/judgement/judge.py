@@ -66,6 +66,9 @@ def judge_chain(
                 exact, whole = origin if origin is not None else (known, False)
                 anchor = Anchor(exact if whole else known, link.left, link.unit, whole)
                 partly = None if whole or origin is None else exact
+        if anchor is not None and link.left is not anchor.side and (worth := side_value(link.left, point)) is not None:
+            same = compare(worth, anchor.value) == "equal"
+            anchor = replace(anchor, exact_sides=(*anchor.exact_sides, link.left.node)) if same else anchor
         here = anchor.in_unit(link.unit) if anchor is not None else None
         verdict = judge_link(link, here, spoiled, log_base, seconds)
         if verdict.negative and here is not None and partly is not None and not spoiled:

@@ -16,8 +16,10 @@ from ...notation.syntax.walk import walk
 from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
+from .lines_fitted import best_fit
 from .powers_of_ten import power_of_ten
 from .rounding import Fit, align, fit_of_factor, judge_literal
+from .surprisals import entropy_behind
 
 LN2 = Log(Rational(Fraction(2)))
 NATS: dict[str, Term] = {"nats": Rational(Fraction(1)), "bits": LN2, "bans": Log(Rational(Fraction(10)))}
@@ -34,6 +36,7 @@ class Anchor:
     side: Side
     unit: str | None = None
     remembered: bool = False  # put together from the exact values behind the decimals that its side prints
+    exact_sides: tuple[nodes.Node, ...] = ()  # of the chain so far, those that have this value exactly
 
     def value_is_rounded_by(self, number: Number_) -> bool:
         """Whether the printed number stands for this value without being it."""
@@ -53,6 +56,30 @@ def judge_numeric(
     link: LinkMeaning, anchor: Anchor | None, spoiled: bool, left: Known, right: Known, log_base: Fraction | None
 ) -> Verdict:  # fmt: skip
     """A side with printed decimals against the exact value of the chain and against the line before."""
+    verdict = _against(link, anchor, spoiled, left, right, log_base)
+    if not verdict.negative or anchor is None or verdict.word == "convention-mismatch":
+        return verdict
+    printed = link.right.printed
+    if printed is not None:
+        behind = anchor.value if spoiled else entropy_behind(link.left.node) if link.left.rounded else None
+        sign = -1 if printed.negative else 1
+        if behind is not None and judge_literal(behind, sign, printed.number, link.relation == "approx").verdict == "confirmed":
+            return Verdict("confirmed", f"the correct rounding of {short(behind)}")
+    lines = (anchor.side.node, *anchor.exact_sides, link.left.node)
+    fit = best_fit(lines, link.right.node, log_base) if printed is None else None
+    if fit == "whole":
+        return Verdict("confirmed", "each printed decimal is the correct rounding of the part that it stands for")
+    if fit == "mixed":
+        return Verdict("undecided", "each printed decimal is right for the exact part or for the line before")
+    if fit == "line":
+        first = compare(left, right) == "equal"
+        return Verdict("confirmed", "exact values agree") if first else Verdict("rounding-slip", "right only for the rounded terms it came from")
+    return verdict
+
+
+def _against(
+    link: LinkMeaning, anchor: Anchor | None, spoiled: bool, left: Known, right: Known, log_base: Fraction | None
+) -> Verdict:  # fmt: skip
     approximate = link.relation == "approx"
     printed = link.right.printed
     exact = anchor if anchor is not None and not spoiled else Anchor(left, link.left)
@@ -170,8 +197,10 @@ def _far(exact: Known, right: Known, link: LinkMeaning) -> bool:
 def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
     """Slip, other unit, or refuted, with the value that is right."""
     rounds = f", which rounds to {fit.expected}" if fit.expected and fit.expected != short(exact) else ""
+    whole = link.right.printed is not None and fit.literal is link.right.printed.number
+    told = f"the value is {short(exact)}{rounds}" if whole or fit.literal is None or not rounds else f"{fit.literal.text} should be {fit.expected}"
     if fit.verdict == "rounding-slip":
-        return Verdict("rounding-slip", f"the value is {short(exact)}{rounds}", expected=fit.expected)
+        return Verdict("rounding-slip", told, expected=fit.expected)
     if fit.verdict == "whole":
         return Verdict("undecided", f"the nearest whole number; the value is {short(exact)}")
     if fit.verdict in ("unknown", "undefined"):
@@ -187,7 +216,7 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
                     return Verdict("convention-mismatch", f"{words}; in the unit in force it is {short(exact)}", expected=fit.expected)
     return Verdict(
         "refuted",
-        f"the value is {short(exact)}{rounds}",
+        told,
         witness={"values": {}, "lhs": enclosure(exact), "rhs": fit.literal.text if fit.literal is not None else ""},
         expected=fit.expected,
     )

@@ -133,7 +133,24 @@ def _product(left: tuple[int, n.Node], right: tuple[int, n.Node], base: Fraction
         return judge_literal(target * Number.of(sr), *literal, approximate)
     if len(rest_left) == 1 and len(summands(only)) > 1:
         return align(rest_left[0] if sl == sr else n.Neg(rest_left[0]), only, base, approximate)
-    return None
+    inner = _arguments(rest_left[0], only, base) if len(rest_left) == 1 and sl == sr else None
+    return align(*inner, base, approximate) if inner is not None else None
+
+
+def _arguments(left: n.Node, right: n.Node, base: Fraction | None) -> tuple[n.Node, n.Node] | None:
+    """log_2 1.333 for log_2(0.8/0.6), 2^{1.58} for 2^{log_2 3}: what the same function is taken of on both sides."""
+    match left, right:
+        case n.Log(), n.Log() if left.power is None and right.power is None:
+            one = n.Log(n.Number("2", Fraction(2)), left.base, left.spelling), n.Log(n.Number("2", Fraction(2)), right.base, right.spelling)
+            return (left.arg, right.arg) if _same(*one, base) else None
+        case n.Pow(), n.Pow() if _same(left.base, right.base, base):
+            return left.exponent, right.exponent
+        case n.Pow(), n.Pow() if _same(left.exponent, right.exponent, base):
+            return left.base, right.base
+        case n.Apply(function, (a,)), n.Apply(other, (b,)) if function == other and function in ("exp", "sqrt"):
+            return a, b
+        case _:
+            return None
 
 
 def _factorwise(left: list[n.Node], right: list[n.Node], base: Fraction | None, approximate: bool) -> Fit | None:
