@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.roles.letters import LAW_CAPITALS, LAWS, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 
@@ -13,12 +14,23 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
         return True
     if any(a in left.args[:k] for k, a in enumerate(left.args)) or _is_of_constant(right):
         return False
+    if any(_is_function_of_variables(a) and a not in set(walk(right)) for a in left.args):
+        return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
     estimates = {a for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
     marked = {_mark(a) for a in left.args if isinstance(a, n.Name) and (a.accents or a.sup)}
     if not marked <= {_mark(x) for x in walk(right) if isinstance(x, n.Name)}:
         return False
     return laws <= {x.base for x in walk(right) if isinstance(x, n.Name)} and estimates <= set(walk(right)) and _variables(right) <= _variables(left)
+
+
+def _is_function_of_variables(argument: n.Node) -> bool:
+    """The X^2, |X|, aX + b, -X and f(X) of I(X^2; Y): another thing than X."""
+    if isinstance(argument, n.Call):
+        own = isinstance(argument.head, n.Name) and argument.head.base not in LAWS
+        return own and any(isinstance(a, n.Name) and is_variable(a) for a in argument.args)
+    of_one = isinstance(argument, (n.Pow, n.Neg, n.Abs, n.Apply, n.Mul, n.Div, n.Add, n.Sub))
+    return of_one and any(isinstance(x, n.Name) and is_variable(x) and x.base not in LAW_CAPITALS for x in walk(argument))
 
 
 def _mark(name: n.Name) -> tuple[str, tuple[str, ...], str]:
