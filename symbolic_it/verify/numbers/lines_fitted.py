@@ -1,4 +1,4 @@
-"""Which of the lines before a line of decimals it rounds: an exact one, the rounded one right before it, or now this, now that."""
+"""Which of the lines before it a line of decimals rounds: an exact one, or the rounded one right before it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Entropies by printed surprisals: 1/3 x 1.58 + 1/2 x 1 + 1/6 x 2.58 is the entropy of (1/3, 1/2, 1/6), whose terms were rounded."""
+"""Entropies by printed surprisals: 1/3 x 1.58 + 1/2 x 1 + 1/6 x 2.58 is that of (1/3, 1/2, 1/6), its terms rounded."""
 
 from __future__ import annotations
 
