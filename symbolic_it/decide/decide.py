@@ -86,7 +86,7 @@ def decide(
     proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite)
     if proved is not None:
         return proved
-    if point is None and (bounded := through_alphabets(statement)) is not None:
+    if point is None and (bounded := through_alphabets(statement) or by_the_variance(statement)) is not None:
         return bounded
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
         return Verdict(
@@ -102,6 +102,8 @@ def decide(
         return Verdict("undecided", "no proof found; an arg min is not refuted by values")
     cells = None
     if is_continuous(statement):
+        if point is None and (against := against_the_normal_law(statement, seconds)) is not None:
+            return against
         cells = as_histograms(statement) or closed_form(statement)
         if cells is None:
             return Verdict("undecided", "no proof found, and no densities to try")
@@ -190,6 +192,24 @@ def through_alphabets(statement: Statement) -> Verdict | None:
     from .through_alphabets import follows_through_alphabets
 
     return _by_chain(statement, follows_through_alphabets(statement))
+
+
+def by_the_variance(statement: Statement) -> Verdict | None:
+    """ "proved" by the largest entropy of a density with a given second moment, or None."""
+    if not is_continuous(statement):
+        return None
+    from .largest_entropy import follows_from_the_variance
+
+    return _by_chain(statement, follows_from_the_variance(statement))
+
+
+def against_the_normal_law(statement: Statement, seconds: float) -> Verdict | None:
+    """ "refuted" by the normal law of the second moment that the statement supposes, or None."""
+    from .largest_entropy import at_the_normal_law
+
+    normal = at_the_normal_law(statement)
+    found = None if normal is None else decide(normal, seconds=seconds)
+    return replace(found, message=f"for the normal law: {found.message}") if found is not None and found.word == "refuted" else None
 
 
 def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:

@@ -207,7 +207,7 @@ def _chain(statement: Statement, pattern: Pattern, instance: Instance, factor: T
             first, last = lines[0], lines[-1]
         middle = proved(list(map(Relation, lines, relations, lines[1:])), given)
         if middle and factor != ONE and not rest:
-            middle = _multiple(middle, lines, factor, first, last, given)
+            middle = multiple(middle, lines, factor, first, last, given)
         ends = ["=" if shared in ("apart", end) else claim.relation for end in ("low", "high")]
         before, after = ends if claim.relation[0] == "<" else ends[::-1]
         start, end = proved([Relation(claim.lhs, before, first)], given), proved([Relation(last, after, claim.rhs)], given)
@@ -247,7 +247,7 @@ def joined(claim: Relation, links: Links, given: tuple[Relation, ...]) -> Proof 
     return proof
 
 
-def _multiple(links: Links, lines: list[Term], factor: Term, first: Term, last: Term, given: tuple[Relation, ...]) -> Links | None:
+def multiple(links: Links, lines: list[Term], factor: Term, first: Term, last: Term, given: tuple[Relation, ...]) -> Links | None:
     """c a <= c b as one link, from a chain between a and b, for c > 0."""
     whole = compose([relation for _, relation in links]) or "!="
     premise = joined(Relation(lines[0], whole, lines[-1]), links, given)

@@ -130,11 +130,11 @@ def _of_statement(
     ``head``: what the chain of a link that stands apart begins with, which is equal to each of its sides.
     """
     own, here, left = beyond_the_case(formula, here, state.context)
-    here, narrowed = supposed(own, without_numbers(kept, without_itself(here, kept)), made_of(kept, state))
+    here = without_numbers(kept, without_itself(here, kept))
+    here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start])
     here = without_itself(here, kept)
     narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text)
-    around = document.text[max(0, formula.start - 240) : formula.end + 160]
-    lefts = LeftSides((None,))
+    around, lefts = document.text[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
     try:
         lefts = left_sides(kept, formula, state)
         kept, lefts = from_its_first_side(kept, lefts)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...decide.largest_entropy import NAME
 from ...decide.verdict import Verdict
 from ...notation.context import Constraint, Context
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.syntax import ReadError, nodes, read_rows
+from ...notation.syntax.walk import walk
 from ..judgement.across_readings import judged
 from ..judgement.doubtful_readings import Outcome
 from ..sentences.clauses import equality_case
@@ -40,6 +43,9 @@ def with_its_case(
             pass
     reading, rows = outcome
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
+    normal = equality and both and conditions is not None and len(conditions) == 1 and _is_normal_case(kept, here, conditions[0], state)
+    if normal and all(v.message.endswith(NAME) for row in rows for v in row):
+        return outcome
     verdict = None if equality and conditions is None else Verdict("undecided", open_case)
     alone = Verdict("undecided", "when it holds is said, and not judged")
     is_equation = not equality and all(link.relation == "=" for chain in kept.chains for link in chain.links)
@@ -50,6 +56,31 @@ def with_its_case(
         return (verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v
 
     return reading, [tuple(told(v) for v in row) for row in rows]
+
+
+def _is_normal_case(kept: nodes.Statement, here: Context, condition: str, state: State) -> bool:
+    r"""Whether ", with equality iff X \sim N(m, s)" names the law of the largest entropy: of that moment of X which is told to be s.
+
+    The mean may be any where the variance is told, and is that of which the second moment is taken otherwise.
+    """
+    try:
+        (statement,) = read_rows(condition, macros=state.macros, decimal_comma=state.decimal_comma)
+    except (ReadError, ValueError):
+        return False
+    laws = [(c.first, c.links[0].right) for c in statement.chains if len(c.links) == 1 and c.links[0].relation == "sim"]
+    if len(laws) != 1 or not is_normal(laws[0][1]) or not isinstance(laws[0][1], nodes.Call):
+        return False
+    mean, size = laws[0][1].args[-2:]
+    for fact in here.constraints():
+        chain = fact.value.chain
+        if len(chain.links) != 1 or chain.links[0].right != size or chain.first is None or laws[0][0] not in set(walk(chain.first)):
+            continue
+        match chain.first:
+            case nodes.BigOp("Var") | nodes.Call(nodes.Name("Var")):
+                return isinstance(mean, nodes.Name)
+            case nodes.BigOp("E", body=nodes.Pow()):
+                return isinstance(mean, nodes.Number) and mean.value == 0
+    return False
 
 
 def without_itself(context: Context, statement: nodes.Statement) -> Context:

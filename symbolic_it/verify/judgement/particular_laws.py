@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import EARLIER, Context, NamedLaw
-from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, speaks_of_named_laws, with_named_laws
+from ...notation.context import EARLIER, Context, Fact, NamedLaw
+from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, Reading, speaks_of_named_laws, with_named_laws
 from ...notation.elaborate.laws.normal_pairs import with_normal_pairs
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
+from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from .doubtful_readings import Outcome
 
@@ -45,9 +47,26 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
         rows = _false_of_both(general, rows)
+    rows = _of_their_letters(statement, facts, reading, rows)
     notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts if isinstance(f.value, NamedLaw))
     particular = replace(reading, assumptions=(*notes, *reading.assumptions), named=True), rows
     return particular if general is None else _merged(general, particular)
+
+
+_CONSTANTS = frozenset(["e", "pi", "log", "ln"])
+
+
+def _of_their_letters(
+    statement: nodes.Statement, facts: tuple[Fact, ...], reading: Reading, rows: list[tuple[Verdict, ...]]
+) -> list[tuple[Verdict, ...]]:  # fmt: skip
+    """Less the bounds in letters that the laws do not have: the s of h(X) <= log(2 pi e s)/2 may be the variance of any law."""
+    heads = {id(n.head) for n in walk(statement) if isinstance(n, nodes.Call)}
+    letters = {n.base for n in walk(statement) if isinstance(n, nodes.Name) and id(n) not in heads and not is_variable(n)} - _CONSTANTS
+    own = {n.base for f in facts if isinstance(f.value, NamedLaw) for n in walk(f.value.law) if isinstance(n, nodes.Name)}
+    if letters <= own:
+        return rows
+    links = [[link.relation for link in chain.links] for chain in reading.chains]
+    return [tuple(v if r == "=" else _open(v) for r, v in zip(rs, row, strict=True)) for rs, row in zip(links, rows, strict=True)]
 
 
 def _holds_beside_a_name(outcome: Outcome) -> bool:

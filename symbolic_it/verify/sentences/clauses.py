@@ -26,6 +26,7 @@ from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
 from .mention import qualifiers
+from .moments_told import moments_of_subject
 from .ranges import ranges, without_ranges
 from .suppositions import equates, named, only_names, supposition
 
@@ -160,13 +161,15 @@ def _said_of_equality(after: str) -> str:
     return told.said if told is not None and told.equality else ""
 
 
-def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset()) -> tuple[Context, bool]:
+def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "") -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them.
 
-    ``made_of``: the letters that its laws are made of, beside its own.
+    ``made_of``: the letters that its laws are made of, beside its own; ``earlier``: the text before it.
     """
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
+    moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
+    found = replace(found, given=(*found.given, *moments))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
