@@ -29,6 +29,7 @@ from .differ import decide_difference
 from .family_witness import refute_argument
 from .histogram import as_histograms, is_continuous
 from .independent import factored, sentences
+from .largest_entropy import at_the_normal_law
 from .limits import decide_limit
 from .objectives import decide_objectives
 from .supports import fixed, supports
@@ -86,7 +87,7 @@ def decide(
     proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite)
     if proved is not None:
         return proved
-    if point is None and (bounded := through_alphabets(statement) or by_the_variance(statement)) is not None:
+    if point is None and (bounded := through_alphabets(statement)) is not None:
         return bounded
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
         return Verdict(
@@ -102,8 +103,8 @@ def decide(
         return Verdict("undecided", "no proof found; an arg min is not refuted by values")
     cells = None
     if is_continuous(statement):
-        if point is None and (against := against_the_normal_law(statement, seconds)) is not None:
-            return against
+        if point is None and (normal := at_the_normal_law(statement)) is not None and (found := decide(normal)).word == "refuted":
+            return replace(found, message=f"for the normal law: {found.message}")
         cells = as_histograms(statement) or closed_form(statement)
         if cells is None:
             return Verdict("undecided", "no proof found, and no densities to try")
@@ -120,9 +121,8 @@ def decide(
         histogram = cells is not None and spaces(cells.claim.lhs)
         words = "for densities constant on equal cells of [0, 1]: " if histogram else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
-    if cells is None and (named := _by_named_result(_of_signs(statement))) is not None:
-        return named
-    return Verdict("undecided", "neither a proof nor a counterexample was found")
+    named = _by_named_result(_of_signs(statement)) if cells is None else None
+    return named or Verdict("undecided", "neither a proof nor a counterexample was found")
 
 
 def _same_symbols(statement: Statement) -> Statement:
@@ -188,28 +188,11 @@ def _by_named_result(statement: Statement) -> Verdict | None:
 
 
 def through_alphabets(statement: Statement) -> Verdict | None:
-    """ "proved" by the entropies of variables whose alphabets are named, or None."""
+    """ "proved" by the largest entropies of alphabets that are named, or of moments that are supposed, or None."""
+    from .largest_entropy import follows_from_the_variance
     from .through_alphabets import follows_through_alphabets
 
-    return _by_chain(statement, follows_through_alphabets(statement))
-
-
-def by_the_variance(statement: Statement) -> Verdict | None:
-    """ "proved" by the largest entropy of a density with a given second moment, or None."""
-    if not is_continuous(statement):
-        return None
-    from .largest_entropy import follows_from_the_variance
-
-    return _by_chain(statement, follows_from_the_variance(statement))
-
-
-def against_the_normal_law(statement: Statement, seconds: float) -> Verdict | None:
-    """ "refuted" by the normal law of the second moment that the statement supposes, or None."""
-    from .largest_entropy import at_the_normal_law
-
-    normal = at_the_normal_law(statement)
-    found = None if normal is None else decide(normal, seconds=seconds)
-    return replace(found, message=f"for the normal law: {found.message}") if found is not None and found.word == "refuted" else None
+    return _by_chain(statement, follows_through_alphabets(statement) or follows_from_the_variance(statement))
 
 
 def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:

@@ -1,4 +1,4 @@
-r"""The variance or power that a sentence gives to the variable of a differential entropy: "with variance $\sigma^2$, $h(X) \le ...$".
+r"""The variance or power that a sentence gives to the variable of an entropy: "with variance $v$, $h(X) \le ...$".
 
 "Among all densities with variance v" speaks of no variable by name: it is the one whose entropy the formula bounds.
 """
