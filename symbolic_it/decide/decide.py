@@ -96,8 +96,7 @@ def decide(
             if at is not None
             else "not proved; the data given here do not settle it",
         )
-    argument = decide_objectives(statement) or refute_argument(statement.claim)
-    if argument is not None:
+    if (argument := decide_objectives(statement) or refute_argument(statement.claim)) is not None:
         return argument
     if any(isinstance(t, Argument) for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(side)):
         return Verdict("undecided", "no proof found; an arg min is not refuted by values")
