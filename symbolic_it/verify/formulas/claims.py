@@ -180,7 +180,7 @@ def _of_statement(
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.text[max(0, formula.start - 600) : formula.end + 200])
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
-        if verdict.word == "refuted" and may_be_shortened(link):
+        if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):
             return Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"), narrowed
         if verdict.negative and is_of_another_variable(link, state.told_of):
             return Verdict("undecided", "the probabilities that the text has given may be those of another variable"), narrowed

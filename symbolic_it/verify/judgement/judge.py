@@ -11,7 +11,6 @@ from fractions import Fraction
 
 from ...decide.at_values import proved_at_values
 from ...decide.decide import both_infinite, closed_form, decide, proof_of, refuted_with_sums
-from ...decide.domain import asserted_domain, logged, mixing_weights
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
 from ...enclosure.number import Number
@@ -28,20 +27,19 @@ from ...notation.elaborate.meaning import (
     Side,
     VectorClaim,
 )
-from ...notation.elaborate.roles.letters import SIZES
 from ...notation.syntax import nodes
 from ...notation.text import name_text
 from ...terms.statement import Relation, Statement
-from ...terms.substitution import substitute
-from ...terms.term import HALF, OO, Derivative, Entry, Mass, Symbol, Term, depends, unfold, walk
+from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.remembered import value_with, with_fractions
 from ..numbers.rounding import judge_literal
+from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 
-POINTS = 1000  # at which a witness is looked for, for one claim of a chapter
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
+_SHORT = "two digits: "  # of decimals that may as well be others
 WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
 
 
@@ -79,6 +77,8 @@ def judge_chain(
             verdict = again if again.positive else verdict
         if verdict.word == "undecided" and here is not None and not spoiled and _stands_for(link, here, memory, log_base):
             verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
+        if verdict.negative and link.left.rounded and not spoiled and _may_stand_for(link, memory, log_base, seconds):
+            verdict = Verdict("undecided", "right for the exact values that its decimals may be rounded from")
         spoiled = spoiled or verdict.negative
         out.append(verdict)
         if WORDS.get(link.relation) != "=":
@@ -86,9 +86,19 @@ def judge_chain(
             continue
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
             number = link.right.printed.number
-            if (number.decimals or 0) >= 3 and here.value_is_rounded_by(number):
-                memory[number.text] = absolute(here.value)
+            if (number.decimals or 0) >= 2 and here.value_is_rounded_by(number):
+                memory[number.text if (number.decimals or 0) >= 3 else _SHORT + number.text] = absolute(here.value)
     return tuple(out)
+
+
+def _may_stand_for(link: LinkMeaning, memory: dict[str, Known], log_base: Fraction | None, seconds: float) -> bool:
+    """3.32 - 1.74 = 1.585 behind -log_2 0.1 = 3.32 and -log_2 0.3 = 1.74: two digits may be those values or others."""
+    known = {text.removeprefix(_SHORT): value for text, value in memory.items()}
+    short_ones = any(_SHORT + x.text in memory for x in literals(link.left.node))
+    found = value_with(link.left.node, known, log_base) if short_ones else None
+    if found is None:
+        return False
+    return judge_link(link, Anchor(found[0], link.left, link.unit, found[1]), False, log_base, seconds).positive
 
 
 def _stands_for(link: LinkMeaning, anchor: Anchor, memory: dict[str, Known], log_base: Fraction | None) -> bool:
@@ -201,41 +211,15 @@ def _statement(
         return Verdict("undecided", "a side has no value at the data given: infinity minus infinity, or a division by zero")
     if approximate and verdict.word == "refuted":
         return Verdict("undecided", "an approximation without printed digits")
-    if verdict.word == "refuted" and claim.claim.relation in ("<", ">") and _holds_but_at_the_ends(claim, verdict, seconds):
+    if verdict.word == "refuted" and claim.claim.relation in ("<", ">") and holds_but_at_the_ends(claim, verdict, seconds):
         return Verdict("undecided", f"holds with {claim.claim.relation}=, and is an equation at the end of a range that may not be meant")
-    if verdict.word == "refuted" and _infinite_but_at_zero(claim, verdict):
+    if verdict.word == "refuted" and infinite_but_at_zero(claim, verdict):
         return Verdict("undecided", "false where a factor is 0, which may be excluded")
     if verdict.word == "refuted":
         return _other_base(link, verdict, seconds)
     if link.kind == "definition" and verdict.word == "proved":
         return replace(verdict, word="definition", message=f"agrees with the definition of {link.restates or 'the quantity'}")
     return verdict
-
-
-def _holds_but_at_the_ends(claim: Statement, refuted: Verdict, seconds: float) -> bool:
-    """epsilon log n > 0: of numbers by letter, no law or random variable, false at the end of a range only, and nowhere with equality allowed."""
-    sides = (claim.claim.lhs, claim.claim.rhs)
-    if any(isinstance(t, (Mass, Entry)) for side in sides for t in walk(unfold(side))):
-        return False
-    chosen = (refuted.witness or {}).get("values", {})
-    ranges = {t.name: asserted_domain(t, mixing_weights(sides), logged(sides)) for side in sides for t in walk(side) if isinstance(t, Symbol)}
-    if not any(str(chosen[name]) in (str(d.lower), str(d.upper)) for name, d in ranges.items() if name in chosen):
-        return False
-    weak = "<=" if claim.claim.relation == "<" else ">="
-    found = decide(replace(claim, claim=replace(claim.claim, relation=weak)), seconds=seconds, points=POINTS)
-    values = (found.witness or {}).get("values", {})
-    return found.word != "refuted" or any("/" in str(v) for name, v in values.items() if name in SIZES)
-
-
-def _infinite_but_at_zero(claim: Statement, refuted: Verdict) -> bool:
-    """p log(p/0) = oo, the convention of every textbook, is meant of p > 0."""
-    sides = (claim.claim.lhs, claim.claim.rhs)
-    chosen = (refuted.witness or {}).get("values", {})
-    zero: dict[Term, Term] = {t: HALF for side in sides for t in walk(side) if isinstance(t, Symbol) and chosen.get(t.name) == "0"}
-    if claim.claim.relation != "=" or OO not in sides or not zero:
-        return False
-    left, right = (value_of(substitute(side, zero), NOTHING) for side in sides)
-    return left is not None and right is not None and compare(left, right) == "equal"
 
 
 def sums_to_one(items: list[nodes.Node], rounded: bool = False) -> Verdict | None:

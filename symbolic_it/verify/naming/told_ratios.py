@@ -13,6 +13,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
 _RATIOS = frozenset(["r", "rho", "w", "u", "ratio"])
+_TRAINED = (n.Name("theta"), n.Name("phi"))
 _OLD = frozenset(["old", "ref", "0", "base", "behavior", "b", "sft", "SFT", "init"])
 
 
@@ -29,7 +30,7 @@ def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
         if "estimator k2" in message:  # a square: the same of both
             continue
         if "estimator" in message:
-            if not (_is_old(above) or (above.base == "p" and below.base == "q" and above.sub == below.sub)):
+            if not (_is_old(above) or (above.base == "p" and below.base == "q" and (above.sub == below.sub or (above.sub is None and below.sub in _TRAINED)))):
                 return True
         elif _is_old(above) and not _is_old(below):
             return True

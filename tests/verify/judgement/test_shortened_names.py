@@ -35,3 +35,16 @@ def test_a_variance_that_is_supposed_narrows_what_follows() -> None:
         r"$D(p\|\phi) = -h(p) + \frac12 \log(2\pi e\sigma^2)$." "\n"
     )
     assert last(text) != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"\mathbb{E}_q[\log q_\theta - \log p] = D(q_\theta \| p)", "undecided"),
+        (r"\mathbb{E}_q[\log q_\theta - \log p] = D(p \| q_\theta)", "refuted"),
+        (r"\mathbb{E}_{q_\theta}[\log q_\theta - \log p] = D(q_\theta \| p)", "proved"),
+        (r"\mathbb{E}_q[\log q_\theta - \log q] = D(q_\theta \| q)", "refuted"),
+    ],
+)
+def test_the_law_below_an_expectation_may_lack_its_subscript(formula: str, word: str) -> None:
+    assert last(f"The policy is $q_\\theta$ and its reference $p$.\n\n${formula}$\n") == word

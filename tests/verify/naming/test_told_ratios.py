@@ -24,6 +24,7 @@ RIGHT = [
     estimator(REF, NEW, r"k_1 = -\log r"),
     estimator(REF, NEW, r"k_3 = r - 1 - \log r"),
     estimator("p(x)", "q(x)", r"k_3 = r - 1 - \log r"),
+    estimator("p(x)", r"q_\theta(x)", r"k_3 = r - 1 - \log r"),
     estimator(NEW, REF, r"k_2 = \frac12 (\log r)^2"),
     rf"Let $r_t(\theta) = \frac{{{NEW}}}{{{OLD}}}$. {CLIPPED}",
 ]
@@ -32,6 +33,8 @@ TURNED = [
     estimator(NEW, REF, r"k_1 = -\log r"),
     estimator(NEW, REF, r"k_3 = r - 1 - \log r"),
     estimator("q(x)", "p(x)", r"k_3 = r - 1 - \log r"),
+    estimator(r"p_\theta(x)", "q(x)", r"k_3 = r - 1 - \log r"),
+    estimator(r"q_\theta(x)", "p(x)", r"k_1 = -\log r"),
     rf"Let $r_t(\theta) = \frac{{{OLD}}}{{{NEW}}}$. {CLIPPED}",
 ]
 

@@ -42,3 +42,11 @@ def test_a_rounding_of_what_the_exact_values_or_mixed_terms_give_is_confirmed(te
 )
 def test_what_neither_gives_is_not_confirmed(text: str) -> None:
     assert words(text)[-1] in ("rounding-slip", "refuted")
+
+
+@pytest.mark.parametrize(
+    ("difference", "word"), [("3.32 - 1.74 = 1.585", "undecided"), ("3.32 - 1.74 = 1.58", "confirmed"), ("3.32 - 1.74 = 1.59", "rounding-slip"), ("3.32 - 1.74 = 1.68", "refuted")]
+)
+def test_two_digits_may_stand_for_what_they_round(difference: str, word: str) -> None:
+    told = r"The target has $-\log_2 0.10 = 3.32$ bits, the draft $-\log_2 0.30 = 1.74$ bits."
+    assert words(f"{told} The difference is ${difference}$ bits.")[-1] == word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....terms.domain import POSITIVE, Domain
 from ....terms.query import depends
 from ....terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
-from ...context import Declared, Masses, Scalar
+from ...context import Declared, Fact, Masses, Scalar
 from ...syntax.letters import NAMES as LETTERS
 from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
 from ..formula import Env, Formula
@@ -190,9 +190,22 @@ def _defined(f: Formula, env: Env, node: Name, name: str) -> Term | None:
     if name in f.unfolding:
         raise refuse(node, f"{name}, which is defined through itself", "a definition that ends")
     fact = f.meaning(name, node)
-    if fact is None or fact.value.parameters or name in f.introduced:
+    if fact is None or name in f.introduced:
         return None
+    if fact.value.parameters:
+        return _function_without_arguments(f, env, node, name, fact)
     return unfold(f, env, name, fact)
+
+
+def _function_without_arguments(f: Formula, env: Env, node: Name, name: str, fact: Fact) -> Term | None:
+    """The r of E_q[log r], where the text has said what r(x) is: its value at the outcome. It is no constant of a sum."""
+    parameters = fact.value.parameters
+    letters = [key(p) for p in parameters if isinstance(p, Name)]
+    if len(env.at) == len(parameters) or (letters and all(x in env.bound for x in letters)):
+        return unfold(f, env, name, fact)
+    if env.at or env.bound or env.variables:
+        raise refuse(node, f"the function {name} without its argument", "its argument")
+    return None
 
 
 def _outcome_as_number(f: Formula, env: Env, node: Name, index: Index) -> Term:

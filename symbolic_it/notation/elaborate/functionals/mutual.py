@@ -17,7 +17,7 @@ from .variables import groups_of, joint_law, quantity
 def mutual(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     args, separators = node.args, node.separators
     if len(args) == 1:
-        return _self_information(f, env, node, args[0])
+        return _self_information(f, env, node, args[0], found)
     if ";" not in separators and "|" not in separators and len(args) == 2:
         node = Call(node.head, args, (";",), node.bracket, span=node.span)
     if all(isinstance(a, Name) and a.base.islower() for a in args) and len(args) == 2 and found.name == "I":
@@ -53,7 +53,7 @@ def _interaction(law: Law, groups: tuple[tuple[str, ...], ...], given: tuple[str
     return add(*parts)
 
 
-def _self_information(f: Formula, env: Env, node: Call, arg: Node) -> Term:
+def _self_information(f: Formula, env: Env, node: Call, arg: Node, found: Functional) -> Term:
     """I(x) = -log p(x); I(X) where the event's probability is a number p of its own; I(p) = -log p of a probability."""
     if is_closed(arg) or _is_probability(f, arg):
         f.choices.assume("I of a probability is its negative logarithm")
@@ -65,7 +65,9 @@ def _self_information(f: Formula, env: Env, node: Call, arg: Node) -> Term:
                 f.choices.assume(f"I({key(arg)}) is the self-information of an event of probability p")
                 return neg(Log(f.symbol("p")))
             raise refuse(node, f"I({key(arg)}) of one random variable", "I(X; Y), or an outcome")
-    law = _law_for_self_information(f, node)
+    if found.law is not None and not f.roles.is_law(key(found.law)):
+        raise refuse(node, f"the self-information under {key(found.law)}", "a law of the formula below I")
+    law = f.law(key(found.law)) if found.law is not None else _law_for_self_information(f, node)
     axis = axis_of(arg)
     names = [a for a, _ in law.axes]
     if axis not in names:

@@ -18,7 +18,7 @@ from ..errors import ElaborationError
 from ..formula import Formula
 from ..functionals.functionals import functional, of_call
 from ..laws.normal_shape import is_normal
-from ..roles.letters import ERRORS, index_letters, key, stem
+from ..roles.letters import DERIVED, ERRORS, index_letters, key, stem
 from ..roles.outcomes import has_key
 from ..unfolding import with_meanings
 from .chosen_names import is_marked, named, where_largest
@@ -48,6 +48,10 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     starred = sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry, Symbol)) and is_marked(t)})
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
+    symbols = sorted({t.name for x in terms for t in walk_term(x) if isinstance(t, Symbol)})
+    derived = [n for n in symbols if n in DERIVED and f.context.about(n) is None]
+    if derived:  # the TV of alpha = 1 - TV: no number is free to be it
+        return tuple(f"the value of {n}" for n in derived)
     if _whole_and_members(f, terms):
         return ("how the probability of a sequence depends on those of its members",)
     if f.context.universal:
