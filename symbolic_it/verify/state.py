@@ -22,6 +22,7 @@ from ..notation.context import (
     Superseded,
 )
 from ..notation.elaborate import ElaborationError
+from ..notation.elaborate.expressions.ranges import is_of_cut_offs
 from ..notation.elaborate.laws.drawn_laws import is_drawn
 from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
@@ -105,7 +106,7 @@ class State:
         context = self.outside or self.context
         self.outside = None
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
-        kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given"]
+        kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given" and not is_of_cut_offs(f)]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
         self.labels = ()
         self.problem = None

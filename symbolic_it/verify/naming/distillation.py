@@ -20,6 +20,8 @@ _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _SOFT = frozenset(["soft", "KL", "kl", "KD", "kd", "distill", "distil", "T", "teacher"])
 _TEMPERATURES = frozenset(["T", "tau", "t"])
 _WEIGHTS = frozenset(["alpha", "beta", "lambda", "gamma", "mu", "eta", "w"])
+_TEACHER = frozenset(["teacher", "Teacher", "_t", "_teacher", "_Teacher", "_tea", "_T"])
+_STUDENT = frozenset(["student", "Student", "_s", "_student", "_Student", "_stu", "_S"])
 TITLE = "distillation loss"
 
 
@@ -37,6 +39,8 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     except (TooLong, RecursionError):
         return None
     losses = list(dict.fromkeys(x for m, _ in form for x, _ in m if _is_loss(x)))
+    if losses and (odd := _unusual(right)) is not None:
+        return Verdict("undecided", odd)
     if len(losses) != 2:
         return None
     weights = [_weight_of(form, x) for x in losses]
@@ -49,6 +53,32 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     if not (_is_soft(losses[soft]) and not _is_soft(losses[hard])) or soft_weight is None or hard_weight is None:
         return None
     return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x)))
+
+
+def _unusual(right: n.Node) -> str | None:
+    """What no distillation loss of the literature has, told by the marks of teacher and student and by the temperatures."""
+    for call in (x for x in walk(right) if isinstance(x, n.Call) and len(x.args) == 2):
+        head = call.head if isinstance(call.head, n.Name) else n.Name("")
+        first, second = (_whose(a) for a in call.args)
+        if head.base in ("KL", "D") and (first, second) == ("student", "teacher"):
+            return "the divergence is of the student from the teacher here, where it usually is that of the teacher"
+        if head.base in ("CE", "H") and "||" not in call.separators and first is None and second == "teacher":
+            return "the hard part is of the teacher here"
+        tempered = [any(isinstance(y, n.Name) and y.base in ("T", "tau") for y in walk(a)) for a in call.args]
+        if head.base in ("KL", "D") and tempered[0] != tempered[1] and all(isinstance(a, (n.Call, n.Apply)) for a in call.args):
+            return "one of the two laws has no temperature here"
+    return None
+
+
+def _whose(law: n.Node) -> str | None:
+    """ "teacher" for p_t and P_{teacher}, "student" for q_s; None where nothing tells."""
+    marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.sub))}
+    of_teacher, of_student = bool(marks & _TEACHER), bool(marks & _STUDENT)
+    return None if of_teacher == of_student else "teacher" if of_teacher else "student"
+
+
+def _words_below(sub: n.Node | None) -> set[str]:
+    return {f"_{x.base}" for x in walk(sub) if isinstance(x, n.Name)} if sub is not None else set()
 
 
 def _judged(soft: Form, power: Fraction, hard: Form, other: Fraction, tempered: bool) -> Verdict:

@@ -15,9 +15,11 @@ def sums_over_a_part(context: Context, node: n.Node) -> bool:
 
 
 def _weighs(body: n.Node, names: tuple[n.Node, ...]) -> bool:
-    """Whether a call of a bound letter stands outside of logarithms: p(x), and no f(x) below a log."""
+    """Whether a mass at a bound letter stands outside of logarithms: p(x), p_i, and no f(x) below a log."""
     if isinstance(body, n.Log):
         return False
     if isinstance(body, n.Call) and of_call(body) is None and mentions(body, names):
+        return True
+    if isinstance(body, n.Name) and body.sub is not None and mentions(body.sub, names):
         return True
     return any(_weighs(child, names) for child in children(body))

@@ -13,6 +13,7 @@ from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
 from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
+from .cut_offs import with_cut_offs
 from .drawn_from import with_drawn
 from .kinds_told import with_told_kinds
 from .named_sets import with_named_sets
@@ -124,7 +125,7 @@ def speaks_of_another(sentence: str) -> bool:
 def with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
     """The context with the laws of variables that a sentence tells by their masses."""
     context = with_told_kinds(context, whole)
-    context = with_named_sets(with_samples(with_drawn(context, whole), whole), whole)
+    context = with_cut_offs(with_named_sets(with_samples(with_drawn(context, whole), whole), whole), whole)
     context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     context = without_retold(context, maths)

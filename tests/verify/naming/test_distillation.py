@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_t/T) \| \sigma(z_s/T))$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T^2 \mathcal{L}_{KL}$.",
     r"The distillation loss is $\mathcal{L} = \mathcal{L}_{hard} + \lambda \mathcal{L}_{soft}$.",
@@ -23,6 +24,10 @@ OPEN = [
     r"With the teacher swapped, the distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
 ]
 UNBLESSED = [
+    r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_s/T) \| \sigma(z_t/T))$",
+    r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_t) \| \sigma(z_s/T))$",
+    r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_t) + \alpha T^2 \mathrm{KL}(\sigma(z_t/T) \| \sigma(z_s/T))$",
+    r"$L_{KD} = T^2 \mathrm{KL}(P_{student}^T \| P_{teacher}^T)$",
     r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T \mathcal{L}_{KL}$.",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(q \| p) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",

@@ -19,6 +19,7 @@ _CUSTOMARY = frozenset(["X", "Y", "Z", "U", "V", "W", "Omega", "Sigma"])
 _COUNTED = frozenset(["I", "J"])  # sets of indices, which may be a part of them where others run over all
 _SCRIPTS = frozenset(["cal", "scr", "bb", "frak"])
 _SETS = "set "  # before the name of a set: the symbol under which it is known what it is
+CUT_OFF = "cut-off"
 _RANGING = frozenset(["sum", "prod", "max", "min", "sup", "inf", "argmax", "argmin"])
 _EXPECTED = "one over all outcomes"
 
@@ -26,6 +27,38 @@ _EXPECTED = "one over all outcomes"
 def told_set(name: Name, alphabet: bool) -> Fact:
     """That a set is an alphabet, or a part of one."""
     return Fact(_SETS + key(name), Declared("alphabet" if alphabet else "part"))
+
+
+def told_cut_off(name: Name) -> Fact:
+    """That a letter is the number of outcomes that are kept, and not of all."""
+    return Fact(_SETS + "up to " + key(name), Declared(CUT_OFF))
+
+
+def told_last(array: str, last: str) -> Fact:
+    """That p_1, ..., p_K are the entries of p."""
+    return Fact(_SETS + "last of " + array, Declared(f"{CUT_OFF} at {last}"))
+
+
+def _ends_early(context: Context, node: BigOp) -> bool:
+    """Whether a sum of p_i ends at k, and the text has said that the entries of p end at another letter."""
+    own = {key(n) for n in node.binder.names if isinstance(n, Name) and n.sub is None}
+    for n in walk(node.body):
+        letters = index_letters(n.sub) if isinstance(n, Name) else None
+        if isinstance(n, Name) and letters is not None and any(isinstance(x, Name) and key(x) in own for x in letters):
+            last = context.about(_SETS + "last of " + n.base, Declared)
+            if last is not None and isinstance(node.binder.upper, Name) and last.value.word != f"{CUT_OFF} at {key(node.binder.upper)}":
+                return True
+    return False
+
+
+def is_of_cut_offs(fact: Fact) -> bool:
+    """Whether it is one of what a section says of these."""
+    return isinstance(fact.value, Declared) and fact.value.word.startswith(CUT_OFF)
+
+
+def is_cut_off(context: Context, upper: Node | None) -> bool:
+    """Whether a sum that ends there is over the first outcomes alone."""
+    return isinstance(upper, Name) and context.about(_SETS + "up to " + key(upper), Declared) is not None
 
 
 def refuse_parts(f: Formula, node: BigOp) -> None:
@@ -47,6 +80,8 @@ def refuse_parts(f: Formula, node: BigOp) -> None:
 def may_be_a_part(context: Context, node: BigOp) -> bool:
     """Whether a set of an operator is one by name that nothing makes an alphabet."""
     support = node.kind == "int" and _vanishes_with_its_law(node.body)  # over S, by custom
+    if is_cut_off(context, node.binder.upper) or _ends_early(context, node):
+        return True
     named = ((x, c) for x, c in _sets(node.binder) if isinstance(c, Name) and not (_is_space(c) or (support and c == Name("S"))))
     return any(not _is_alphabet(context, c, x) and not _may_be_alphabet(context, node, c) for x, c in named)
 
@@ -57,7 +92,7 @@ def refuse_first_ones(f: Formula, node: BigOp) -> None:
     ends = (node.binder.lower, node.binder.upper)
     others = [n.binder for side in f.sides for n in walk(side) if isinstance(n, BigOp) and n.kind in _RANGING]
     mixed = any(own & {n.base for n in b.names if isinstance(n, Name)} and (b.lower, b.upper) != ends for b in others)
-    if mixed and isinstance(node.binder.upper, s.Number):
+    if (mixed and isinstance(node.binder.upper, s.Number)) or _ends_early(f.context, node):
         raise refuse(node, "an operator over the first outcomes", _EXPECTED)
 
 

@@ -10,7 +10,7 @@ from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 from .definite import in_closed_form
-from .ranges import is_support, refuse_first_ones, refuse_parts
+from .ranges import is_cut_off, is_support, refuse_first_ones, refuse_parts
 
 #: Calligraphic letters of data sets and batches, over which no law sums to one.
 _DATA = frozenset("DB")
@@ -228,6 +228,8 @@ def _size(f: Formula, env: Env, lower: Node, upper: Node) -> Term:
         f.sizes.add(name)
         return f.symbol(name)
     if isinstance(upper, Name):
+        if is_cut_off(f.context, upper):
+            raise refuse(upper, f"a sum up to {key(upper)}, which the text says are not all outcomes", "one over all outcomes")
         name = key(upper)
         f.sizes.add(name)
         return f.symbol(name)

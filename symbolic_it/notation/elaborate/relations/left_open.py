@@ -49,7 +49,8 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     if starred and d.restates is None:  # a definition is one for every law
         return tuple(f"the definition of {n}" for n in starred)
     symbols = sorted({t.name for x in terms for t in walk_term(x) if isinstance(t, Symbol)})
-    derived = [n for n in symbols if n in DERIVED and f.context.about(n) is None]
+    written = {key(n) for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Name) and has_key(n)}
+    derived = [n for n in symbols if n in DERIVED - written and f.context.about(n) is None]
     if derived:  # the TV of alpha = 1 - TV: no number is free to be it
         return tuple(f"the value of {n}" for n in derived)
     if _whole_and_members(f, terms):
