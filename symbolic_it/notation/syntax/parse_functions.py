@@ -21,6 +21,12 @@ def _is_share(node: Node) -> bool:
     return isinstance(node, Div) and isinstance(node.left, Number) and node.left.value == 1 and isinstance(size, Name | Number)
 
 
+def is_circle(node: Node) -> bool:
+    """2 pi or 2 pi e, the numbers that the entropies of normal variables begin with."""
+    left, right = (node.left, node.right) if isinstance(node, Mul) else (node, None)
+    return isinstance(right, Name) and (is_circle(left) if right.base == "e" else right.base == "pi" and isinstance(left, Number) and left.value == 2)
+
+
 class Functions(Derivatives):
     """Functions that need no brackets, and what is built like them."""
 
@@ -98,6 +104,11 @@ class Functions(Derivatives):
                 return node, ambiguous
             elif token.kind == "num":
                 self.fail("a sign before the number")
+            elif token.kind == "name" and token.text == "e" and self.peek().kind == "open" and is_circle(node):
+                self.advance()
+                node = Mul(node, Name("e", span=token.span), span=self.since(start))
+            elif token.kind == "open" and is_circle(node):  # log 2 pi e (P + N), of the entropy of normal variables
+                node, ambiguous = Mul(node, self.factor(), span=self.since(start)), True
             elif first in ("frac", "lb", "bar", "sqrt", "binom", "open") or token.kind in ("open", "bar", "dbar", "begin"):
                 return node, True
             else:

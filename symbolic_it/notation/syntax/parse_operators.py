@@ -12,6 +12,7 @@ from .mixed import may_be_mixed
 from .node import Node
 from .operations import LIMITS, OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_factors import STARTS, Factors
+from .parse_functions import is_circle
 from .walk import mentions
 
 _SIGNS = ("+", "-", "pm", "oplus")
@@ -126,7 +127,7 @@ class Operators(Factors):
             elif kind in STARTS and self.starts_factor():
                 if self._shows_number() and not self._is_raised_number(last):
                     self.fail("a sign before the number")
-                after_call = kind == "open" and isinstance(last, (Log, Apply)) and not last.bare
+                after_call = isinstance(last, (Log, Apply)) and not last.bare and (kind == "open" or _is_of_a_circle(last))
                 slash = slash and kind not in ("big", "log") and not self.expectation_ahead()  # 1/N \sum_i x_i
                 whole, last = last, self.factor()
                 node = Mul(node, last, False, slash or after_call or may_be_mixed(whole, last), span=self.since(start))
@@ -172,6 +173,11 @@ class Operators(Factors):
                     self.fail(f"at most {MAX_TERMS} indices")
             else:
                 return items[0] if len(items) == 1 else Seq(tuple(items), span=self.since(start))
+
+
+def _is_of_a_circle(node: Node) -> bool:
+    r"""`\log (2 \pi e) \sigma^2`: some write so the logarithm of all of it."""
+    return isinstance(node, Log) and is_circle(node.arg)
 
 
 def _ends_in_compound_brackets(node: Node) -> bool:
