@@ -27,7 +27,7 @@ from .attained import decide_attained
 from .cases import decide_cases
 from .differ import decide_difference
 from .family_witness import refute_argument
-from .histogram import as_histograms, is_continuous
+from .histogram import OF_HISTOGRAMS, as_histograms, is_continuous
 from .independent import factored, sentences
 from .largest_entropy import at_the_normal_law
 from .limits import decide_limit
@@ -118,7 +118,7 @@ def decide(
     )
     if witness is not None:
         histogram = cells is not None and spaces(cells.claim.lhs)
-        words = "for densities constant on equal cells of [0, 1]: " if histogram else ""
+        words = f"{OF_HISTOGRAMS} on equal cells of [0, 1]: " if histogram else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
     named = _by_named_result(_of_signs(statement)) if cells is None else None
     return named or Verdict("undecided", "neither a proof nor a counterexample was found")

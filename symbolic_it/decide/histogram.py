@@ -30,6 +30,9 @@ from ..terms.term import (
 )
 
 
+OF_HISTOGRAMS = "for densities constant"  # begins what refutes by them
+
+
 def is_continuous(statement: Statement) -> bool:
     """Whether every alphabet that occurs is a continuum, without parametric families."""
     claim = statement.claim

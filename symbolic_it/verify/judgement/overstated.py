@@ -9,7 +9,9 @@ from ...decide.verdict import Verdict
 from ...kernel.normal_form import NoNormalForm, NormalForm
 from ...kernel.polynomial import TooLarge, to_term
 from ...notation.context import Context, Declared, Masses, Meaning, Scalar
+from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
+from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
@@ -49,6 +51,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", f"true {kind}, of which the text may speak")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
+    if chapter and v.word == "refuted" and _gives_a_value(link):
+        return Verdict("undecided", "true of variables with one such value, of which the text may speak")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
     if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith("the mean of a score"):
@@ -64,6 +68,21 @@ def _values_alone(link: LinkMeaning) -> bool:
     """H(S) = -9/14 log 9/14 - 5/14 log 5/14: all that is open are the masses of S, and what is told of them is a computation of its own."""
     literal = link.right.node.value if isinstance(link.right.node, nodes.WithUnit) else link.right.node
     return not isinstance(literal, nodes.Number) and bool(link.missing) and all(m.startswith("the values of ") for m in link.missing)
+
+
+def _gives_a_value(link: LinkMeaning) -> bool:
+    """H(Y) - H(Y|X) = H(Y) - 1 says that H(Y|X) is 1, as it may be of particular variables; H(Y) = H(Y) - 1 is true of none."""
+    if link.relation not in EQUALITIES or link.ground or link.left.term is None or link.right.term is None:
+        return False
+    calls = [x for side in (link.left, link.right) for x in walk_syntax(side.node) if isinstance(x, nodes.Call)]
+    if not any(getattr(of_call(x), "name", "") in ("H", "I") and all(map(is_variable, x.args)) for x in calls):
+        return False
+    try:
+        difference = NormalForm()(link.left.term - link.right.term)
+    except (NoNormalForm, TooLarge):
+        return False
+    closed = [m for m in difference if not any(isinstance(t, (Mass, Entry, Symbol, Index)) for factor, _ in m for t in walk(factor))]
+    return 0 < len(closed) < len(difference)
 
 
 def _compares_letters(link: LinkMeaning) -> bool:
