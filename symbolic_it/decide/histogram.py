@@ -29,7 +29,6 @@ from ..terms.term import (
     sum_over,
 )
 
-
 OF_HISTOGRAMS = "for densities constant"  # begins what refutes by them
 
 

@@ -17,6 +17,7 @@ from .errors import ElaborationError
 from .meaning import LinkMeaning, NotUnderstood, Reading
 from .relations.implications import Direction
 from .sequences.induction import inductive
+from .sequences.intervals import in_intervals
 from .sequences.lengths import Lengths, lengths_of
 from .sequences.parts import in_parts, length_beyond
 from .sequences.sequences import NoSequence, at_length, counts, length_of, step, with_bounds
@@ -54,9 +55,9 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
             pass
         try:
             written = at_length(statement, None, 0)
-            return None if written == statement else read(written, context, subject)
+            return _in_intervals(statement, context, subject, read) if written == statement else read(written, context, subject)
         except (NoSequence, ElaborationError):
-            return None
+            return _in_intervals(statement, context, subject, read)
     n, statement = text_of(length), with_bounds(statement, length)
     lengths = lengths_of(statement, length, context)
     if not lengths.tried:
@@ -70,6 +71,8 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
         return _in_parts(statement, length, lengths, context, subject, read)
     except (NoSequence, ElaborationError):
         pass
+    if (by_pieces := _in_intervals(statement, context, subject, read)) is not None:
+        return by_pieces
     alike = "identical distributions" if counts(statement, length) and not context.universal else doubt
     try:
         parts = [_only(read(at_length(statement, length, k), context, subject), f"{n} = {k}", alike, lengths.told) for k in lengths.tried]
@@ -95,6 +98,16 @@ def _in_parts(
     depends = "" if context.universal or not (equation or adjacent) else "what the text says of the members"
     doubt = depends if lengths.clear else f"what is said of {text_of(length)}"
     return tuple(_under(r, meaning, doubt, lengths.told) for r in read(written, context, subject))
+
+
+def _in_intervals(statement: Statement, context: Context, subject: Node | None, read: Elaborate) -> tuple[Reading, ...] | None:
+    """The readings with one variable for each piece between the places that the formula names; None where it names none."""
+    try:
+        written, meaning = in_intervals(statement)
+        doubt = "" if context.universal else "what the text says of the members"
+        return tuple(_under(r, meaning, doubt) for r in read(written, context, subject))
+    except (NoSequence, ElaborationError):
+        return None
 
 
 def _inductive(statement: Statement, length: Name, context: Context, subject: Node | None, read: Elaborate) -> Inductive | None:

@@ -23,8 +23,12 @@ def _is_share(node: Node) -> bool:
 
 def is_circle(node: Node) -> bool:
     """2 pi or 2 pi e, the numbers that the entropies of normal variables begin with."""
-    left, right = (node.left, node.right) if isinstance(node, Mul) else (node, None)
-    return isinstance(right, Name) and (is_circle(left) if right.base == "e" else right.base == "pi" and isinstance(left, Number) and left.value == 2)
+    match node:
+        case Mul(left, Name("e")):
+            return is_circle(left)
+        case Mul(Number(_, value), Name("pi")):
+            return value == 2
+    return False
 
 
 class Functions(Derivatives):

@@ -1,4 +1,4 @@
-r"""Densities that the text describes in words: "let $\phi$ be the density of $\mathcal{N}(0, \sigma^2)$", "$g$ with the same variance".
+r"""Densities that the text describes in words: "let $\phi$ be the density of N(0, v)", "$g$ with the same variance".
 
 A witness takes any two densities. Of those two, \int g \log\phi = \int \phi \log\phi is true, and not refuted by others.
 """

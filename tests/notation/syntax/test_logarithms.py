@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.notation.syntax import dump, read
+from symbolic_it.verify.check import check
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,19 @@ def test_masses_are_multiplied_under_one_logarithm_other_functions_are_not(text:
 def test_a_logarithm_without_argument_is_a_mention(text: str, tree: str) -> None:
     """A logarithm without argument is a mention."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"\frac12 \log 2\pi e (P+N) - \frac12 \log 2\pi e N = \frac12 \log(1 + P/N)", "proved"),
+        (r"\frac12 \log 2\pi e (P+N) - \frac12 \log 2\pi e P = \frac12 \log(1 + P/N)", "refuted"),
+        (r"h(\mathcal{N}(0, P+N)) = \frac12 \log 2 \pi e (P + N)", "definition"),
+        (r"h(\mathcal{N}(0, P+N)) = \frac12 \log 2 \pi (P + N)", "refuted"),
+        (r"h(\mathcal{N}(0, v)) = \frac12 \log (2 \pi e) v", "undecided"),
+        (r"h(\mathcal{N}(0, \sigma^2)) = \frac12 \log (2 \pi e) \sigma", "refuted"),
+    ],
+)
+def test_the_logarithm_of_two_pi_e_reaches_over_what_follows(text: str, word: str) -> None:
+    """\\log (2 \\pi e) v is log(2 pi e) v, but some mean the logarithm of all of it."""
+    assert check(text).verdict.word == word

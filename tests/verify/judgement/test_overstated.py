@@ -105,3 +105,18 @@ def test_values_of_a_function_are_not_chosen_one_by_one(text: str) -> None:
 
 def test_a_function_in_a_statement_of_its_own_may_be_any_function() -> None:
     assert check("d(x, z) <= d(x, y) + d(y, z)").verdict.word == "refuted"
+
+
+#: A value of what the text knows of its own variables, in an equation with other entropies; what no value makes true.
+VALUES = (r"H(Y) - H(Y|X) = H(Y) - 1", r"I(X;Y) = H(Y) - 1", r"H(X) - H(X|Y) = H(X) - \log_2 3", r"H(X,Y) = H(X) + 1")
+NO_VALUES = (r"H(Y) - H(Y|X) = I(X;Y) - 1", r"H(X,Y) = H(X) + H(Y|X) + 1", r"H(X|Y) + 1 = H(X|Y)", r"I(X;Y) = H(Y) + H(Y|X)")
+
+
+@pytest.mark.parametrize("claim", VALUES)
+def test_a_value_of_particular_variables_is_left_open(claim: str) -> None:
+    assert verify_document(parse_chapter(f"For the typewriter, ${claim}$.", "markdown")).claims[0].verdict.word not in ("refuted", "proved", "confirmed")
+
+
+@pytest.mark.parametrize("claim", NO_VALUES)
+def test_what_no_value_makes_true_is_refuted(claim: str) -> None:
+    assert verify_document(parse_chapter(f"For the typewriter, ${claim}$.", "markdown")).claims[0].verdict.word == "refuted"

@@ -35,7 +35,7 @@ def length_of(statement: Statement) -> Name | None:
                 found |= {b.last for b in blocks if isinstance(b.last, Name) and _is_length(b.last)}
                 stems |= {b.stem.base for b in blocks}
             stack += children(node)
-    return found.pop() if len(found) == 1 and not stems & _plain_names(statement) else None
+    return found.pop() if len(found) == 1 and not stems & plain_names(statement) else None
 
 
 def with_bounds(statement: Statement, length: Name) -> Statement:
@@ -60,7 +60,7 @@ def _reaching(call: Call) -> list[Block]:
     return [b for _, b in runs(call).values()] + [b for b in map(block_of, call.args) if b is not None]
 
 
-def _plain_names(statement: Statement) -> set[str]:
+def plain_names(statement: Statement) -> set[str]:
     """The names without a subscript, but for the X of X^n."""
     found: set[str] = set()
     stack: list[Node] = [*statement.chains]
