@@ -1,4 +1,4 @@
-"""Names given anew: with a temperature, Z = sum_j e^{z_j/T} is another Z than before, and no false claim about it."""
+"""Names given anew: with a temperature, Z = sum_j e^{z_j/T} is another Z than before; n = n + 1 is a step. No false claims."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Fact, Meaning
+from ...notation.context import EARLIER, Context, Fact, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
@@ -36,17 +36,21 @@ _WITH = re.compile(rf"(?:\b(?:with|where|for)|(?:{words('with')}))[\s,:，：]*\
 def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, formula: Formula) -> Claim:
     """Undecided where a defined name gets a formula of other things than the earlier one, and the sentence draws no conclusion.
 
-    What one sign, ratio or order makes the earlier formula stays refuted, and so does what speaks of the same things.
+    What one sign, ratio or order makes the earlier formula stays refuted, and so does what speaks of the same things in one section.
     """
     node = link.left.node
     name = node.head if isinstance(node, n.Call) else node
     if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or not _may_be_given_anew(name):
         return claim
+    if isinstance(node, n.Name) and link.right.node != node and node in walk(link.right.node):
+        return replace(claim, verdict=Verdict("undecided", f"{text_of(node)} stands on both sides: a step of an algorithm, most likely"))
     if isinstance(link.right.node, (n.Number, n.WithUnit)) or (fact := _fact(context, name)) is None:
         return claim
     if is_place_of_an_extremum(node, formula.sentence) and FOLLOWS.search(formula.before[-80:]) is None:
         return replace(claim, verdict=Verdict("undecided", f"{text_of(node)} was of another function before"))
-    if FOLLOWS.search(formula.before[-80:]) is not None or _letters(link.right.node) <= _all_letters(fact, context, state):
+    if FOLLOWS.search(formula.before[-80:]) is not None:
+        return claim
+    if fact.scope != EARLIER and _letters(link.right.node) <= _all_letters(fact, context, state):
         return claim
     if not is_another(context, node, link.right.node):
         return claim

@@ -19,6 +19,7 @@ from ..sentences.code_lengths import of_code_lengths
 from .best_of_n import of_best_of_n
 from .definition import define
 from .estimators import of_estimators
+from .f_divergences import of_f_divergences
 from .gaussian_capacity import of_gaussian_capacity
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
@@ -90,7 +91,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     found = found or of_latent_variables(context, *sides) or of_estimators(*sides)
     if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
         return counted  # in the unit of its logarithm
-    found = found or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = found or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
     return in_natural_logarithms(found, context, left, right)
 
 

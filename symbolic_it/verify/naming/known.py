@@ -254,9 +254,9 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(
         "Jeffreys divergence",
-        _names("jeffreys d_j"),
-        r"jeffreys(?: divergence)?|symmetri[sz]ed KL",
-        (r"D_{KL}(A \| B) + D_{KL}(B \| A)", r"S((A - B) \log \frac{A}{B})"),
+        _names("jeffreys d_j d_sym d_skl d_s kl_sym skl"),
+        r"jeffreys(?: divergence)?|symmetri(?:[sz]ed|c) (?:KL|kullback[- ]leibler|relative entropy)|symmetri[sz]ed divergence|对称 ?KL|대칭(?:적인)? ?KL|対称 ?KL",
+        (r"D_{KL}(A \| B) + D_{KL}(B \| A)", r"\frac12 D_{KL}(A \| B) + \frac12 D_{KL}(B \| A)", r"S((A - B) \log \frac{A}{B})"),
         settled=True,
     ),
     Known(

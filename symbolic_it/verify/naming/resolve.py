@@ -133,7 +133,7 @@ def _longer(tail: str, start: int, known: Known) -> bool:
     return known.title in ("entropy", "mutual information", "cross-entropy", "softmax", "KL divergence") and words in (
         "conditional", "joint", "relative", "differential", "cross", "topological", "von", "rényi", "renyi", "tsallis", "min", "max", "pointwise",
         "binary", "negative", "maximum", "minimum", "empirical", "normalized", "normalised", "sampled", "sparse", "log", "reverse", "symmetric",
-        "weighted", "smoothed", "conditional-", "collision", "hierarchical", "total", "average", "expected",
+        "weighted", "smoothed", "conditional-", "symmetrised", "symmetrized", "collision", "hierarchical", "total", "average", "expected",
     )  # fmt: skip
 
 

@@ -47,3 +47,18 @@ def test_another_perplexity_is_not_refuted_by_the_loss_of_an_earlier_section() -
     )
     assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text + "\n\nSo $\\text{PPL} = 2^{L}$.", "markdown")).claims]
+
+
+@pytest.mark.parametrize("later", [r"y = |x|", r"y = \tanh(x)", r"y = \frac{1}{1 + \exp(-x)}"])
+def test_a_name_of_another_section_is_another_one_although_it_speaks_of_the_same_letters(later: str) -> None:
+    assert "refuted" not in words(f"# First\n\nThe map is $y = \\exp(x)$.\n\n# Second\n\nThe map is ${later}$.")
+
+
+@pytest.mark.parametrize("later", [r"y = \exp(-x)", r"y = -\exp(x)"])
+def test_a_slip_away_from_the_formula_of_an_earlier_section_is_refuted(later: str) -> None:
+    assert "refuted" in words(f"# First\n\nThe map is $y = \\exp(x)$.\n\n# Second\n\nThe map is ${later}$.")
+
+
+@pytest.mark.parametrize("step", [r"n = n + 1", r"\beta = 2\beta", r"L_{out} = L_{out} - 1"])
+def test_a_name_on_both_sides_is_a_step_of_an_algorithm(step: str) -> None:
+    assert words(f"Then set ${step}$ and repeat.") == {"undecided"}

@@ -20,6 +20,8 @@ def mutual(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return _self_information(f, env, node, args[0], found)
     if ";" not in separators and "|" not in separators and len(args) == 2:
         node = Call(node.head, args, (";",), node.bracket, span=node.span)
+    if separators[:2] == (",", "|") and ";" not in separators:  # I(X, Y | Z)
+        node = Call(node.head, args, (";", *separators[1:]), node.bracket, span=node.span)
     if all(isinstance(a, Name) and a.base.islower() for a in args) and len(args) == 2 and found.name == "I":
         of_outcomes = f.choices.among(
             ("pointwise", node),

@@ -21,6 +21,7 @@ X, Y, Z = "X", "Y", "Z"
         (r"I(X; Y, Z) \ge 0", mutual_information(X, [Y, Z])),
         (r"I(X, Y) \ge 0", mutual_information(X, Y)),
         (r"I(X; Y | Z) \ge 0", mutual_information(X, Y, given=[Z])),
+        (r"I(X, Y | Z) \ge 0", mutual_information(X, Y, given=[Z])),
         (r"\frac12 I(X; X) \ge 0", {frozenset(X): Fraction(1, 2)}),
         (r"-(H(X) - 2 H(X)) \ge 0", {frozenset(X): Fraction(1)}),
         (r"10^{-3} H(X) \ge 0", {frozenset(X): Fraction(1, 1000)}),
