@@ -1,4 +1,4 @@
-"""Names given anew: with a temperature, Z = sum_j e^{z_j/T} is another Z than before; n = n + 1 is a step. No false claims."""
+"""Names given anew: with a temperature, Z = sum_j e^{z_j/T} is another Z than before; n = n + 1 is a step."""
 
 from __future__ import annotations
 

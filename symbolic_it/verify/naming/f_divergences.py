@@ -15,7 +15,7 @@ _Law = tuple[str, n.Node | None]
 
 
 def of_f_divergences(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
-    """Definition where weight, numerator and denominator are those of D_f(P, Q), undecided where they are not; None for no f-divergence."""
+    """Definition where weight and ratio are those of D_f(P, Q), undecided where they are not; None for no f-divergence."""
     match left:
         case n.Call(n.Name("D" | "I", (), n.Name() as function), (one, other), (mark,)) if relation in ("=", ":=") and mark != ";":
             pair = (_law(one), _law(other))

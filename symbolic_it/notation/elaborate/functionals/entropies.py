@@ -114,8 +114,8 @@ def _functional(f: Formula, node: Call, name: str) -> tuple[Combination, Fractio
     groups, given = found
     if name == "H":
         return (dict(mutual_information(groups[0], given=given)), Fraction(0)) if len(groups) == 1 else None
-    if len(groups) == 1 and not given and len(node.args) == 2:
-        groups = [frozenset(variables_of(f, a) or ()) for a in node.args]
+    if len(groups) == 1 and (node.separators == (",",) or node.separators[:2] == (",", "|")):  # I(X, Y), I(X, Y | Z)
+        groups = [frozenset(variables_of(f, a) or ()) for a in node.args[:2]]
     if len(groups) < 2 or any(isinstance(a, Chain) for a in node.args):
         return None
     return dict(mutual_information(*groups, given=given)), Fraction(0)
