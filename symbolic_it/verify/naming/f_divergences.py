@@ -1,4 +1,4 @@
-r"""The f-divergence as texts define it: `D_f(P \| Q) = \sum_x q(x) f(p(x)/q(x))`, under a sum, an integral or an expectation.
+r"""The f-divergence as texts define it: `D_f(P \| Q) = \sum_x q(x) f(p(x)/q(x))`, as a sum, an integral or a mean.
 
 Source: Csiszár 1967; Polyanskiy and Wu 2025, definition 7.1. The function is any convex one, so nothing is asked of it but that it
 is the one below D.
