@@ -28,6 +28,7 @@ from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
 from .laws.by_entries import laws_by_entries
 from .laws.conditional_names import conditional_laws
+from .laws.conditions_by_word import values_by_words
 from .laws.covariances import in_coordinates
 from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
@@ -56,7 +57,16 @@ from .roles.uses import Uses
 from .sequences.lone_bounds import lone_bounds
 from .sequences.upper_indices import upper_indices_below
 from .sequences.whole_sequences import spelled_by_members
-from .shorthand import arguments_put_back, averaged_whole, error_rates, factors_beside_brackets, one_alphabet, powers_outside, primes_taken
+from .shorthand import (
+    arguments_put_back,
+    averaged_whole,
+    error_rates,
+    factors_beside_brackets,
+    one_alphabet,
+    powers_outside,
+    primes_taken,
+    words_as_names,
+)
 
 _CASES = frozenset(["equality-iff", "iff", "only"])
 _SILENT_WORDS = frozenset(["forall", "or", "for"])
@@ -69,7 +79,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(lone_bounds(statement), context)))
+    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(lone_bounds(words_as_names(statement)), context)))
     statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
     statement = values_given(statement, context)
     parts = directions(statement)
@@ -159,6 +169,7 @@ def _read(
     missing: tuple[str, ...],
     equality: tuple[s.Condition, ...],
 ) -> Reading:
+    statement = values_by_words(statement, context, choices)
     chains = [_started(c, subject) for c in statement.chains if c.links]
     if not chains:
         raise ElaborationError(statement.span, "no relation", "a relation such as =, <= or approx")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from ..context import Context, Meaning
-from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Mul, Name, Node, Number, Pow, Statement, Sub
+from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Mul, Name, Node, Number, Pow, Statement, Sub, Text
 from ..syntax.walk import children, walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
@@ -147,6 +148,22 @@ def powers_outside(statement: Statement) -> Statement:
         if _functional(node) is not None or (_functional(plain) is None and not (_is_law(plain) and all(map(is_letter, node.args)))):
             return None
         return Pow(rebuilt(plain, change), exponent, span=node.span)
+
+    return rebuilt(statement, change)
+
+
+# H(\text{Play Golf} | \text{Sunny}) --------------------------------------------------------------------------------------
+def words_as_names(statement: Statement) -> Statement:
+    """Words as arguments of H, I and D are names: those of variables and of their values."""
+
+    def named(node: Node) -> Node:
+        letters = re.sub(r"[^A-Za-z0-9]", "", node.words) if isinstance(node, Text) else ""
+        return Name(letters, span=node.span) if len(letters) > 1 else node
+
+    def change(node: Node) -> Node | None:
+        if not isinstance(node, Call) or _functional(node) is None or not any(isinstance(a, Text) for a in node.args):
+            return None
+        return replace(node, args=tuple(map(named, node.args)))
 
     return rebuilt(statement, change)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .atoms import Dot, ListNode, Name, Number, Text
 from .cursor import Cursor
+from .literals import number
 from .node import Node
 from .operations import Abs, Apply, Norm
 from .statements import Case, Cases, Chain, Given, Interval, Matrix, SetLiteral, Vector
@@ -80,6 +81,10 @@ class Brackets(Cursor):
             if token.kind == "unit":
                 self.advance()
                 return Text(token.side, span=token.span)
+        if token.kind == "num" and following == "op" and self.peek().text in ("+", "-") and self.peek(2).kind in ("close", ","):
+            self.advance()  # [9+, 5-]: counts of positive and negative examples
+            self.advance()
+            return number(token.text, token.span)
         return self.chain()
 
     def bracket(self) -> Node:

@@ -109,7 +109,7 @@ class Scripts(Brackets):
             if not self.plain:
                 self.caution("unbraced-script", "the bracket above is read whole", token.span)
             return self.bracket()
-        called = token.kind == "name" and self.peek().text == "(" and self.peek().glued
+        called = token.kind == "name" and self.peek().kind == "open" and self.peek().text == "(" and self.peek().glued
         if called and (token.text in ENTROPIES or is_word(token.text)):  # 2^H(p)
             if not self.plain:
                 self.fail("{...} around the exponent")

@@ -163,7 +163,8 @@ SPACES = frozenset([*",;:!> \n\t/", "thinspace", "medspace", "thickspace", "spac
 IGNORED = _set(
     """
     limits nolimits displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag big Big bigg Bigg bigm Bigm
-    biggm Biggm normalsize small large allowbreak nobreak protect hfill hline negthinspace mathstrut strut left
+    biggm Biggm normalsize small large Large LARGE huge Huge tiny footnotesize scriptsize allowbreak nobreak
+    protect hfill hline negthinspace mathstrut strut left
     right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr relax cr qty nonscript xspace nolinebreak
     """
 )

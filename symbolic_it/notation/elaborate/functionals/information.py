@@ -22,7 +22,7 @@ from ..relations.shapes import is_closed, is_vector_valued
 from ..roles.letters import axis_of, image_of, is_variable, key, refuse, stem
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
 from .functionals import Functional
-from .listed_masses import probabilities, sum_to_one
+from .listed_masses import masses_listed, probabilities, sum_to_one
 from .mutual import mutual, pointwise
 from .orders import min_entropy, renyi
 from .variables import groups_of, joint_law, quantity, variables_of
@@ -94,6 +94,8 @@ def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         case "min entropy":
             return min_entropy(f, env, node)
         case "I" | "MI":
+            if found.name == "I" and set(node.separators) == {","} and (masses := masses_listed(f, node, node.args)) is not None:
+                return _entropy_of_entries(tuple(map(Rational, masses)))  # Quinlan's I(p, n)
             return mutual(f, env, node, found)
         case "PMI":
             return pointwise(f, env, node)
@@ -150,6 +152,9 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         closed = entropy_of_entry(f, env, args)
     if closed is not None:
         return closed
+    listed = args[0].items if len(args) == 1 and isinstance(args[0], Vector) else args
+    if "|" not in separators and (masses := masses_listed(f, node, listed)) is not None:
+        return _entropy_of_entries(tuple(map(Rational, masses)))
     if len(args) == 1 and isinstance(args[0], Vector):
         return _entropy_of_entries(tuple(f.value(env, i) for i in args[0].items))
     if "|" not in separators and len(args) > 1 and all(_is_number(f, a) for a in args):

@@ -12,7 +12,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Formula
-from ..roles.letters import key
+from ..roles.letters import key, refuse
 
 
 def probabilities(f: Formula, args: tuple[Node, ...]) -> None:
@@ -21,6 +21,33 @@ def probabilities(f: Formula, args: tuple[Node, ...]) -> None:
     for n in {*complements, *args}:
         if isinstance(n, Name) and len(args) > 2:
             f.domains[key(n)] = f.domains.get(key(n), OPEN_UNIT_INTERVAL).meet(OPEN_UNIT_INTERVAL)
+
+
+def masses_listed(f: Formula, node: Node, args: tuple[Node, ...]) -> tuple[Fraction, ...] | None:
+    """The masses of H(0.5, 0.5), and of H(5, 9), the entropy of counts; None for what is no list of numbers.
+
+    Raises ElaborationError for numbers that are neither masses nor counts.
+    """
+    values = [v for a in args if (v := _fraction(a)) is not None]
+    if len(values) != len(args) or len(args) < 2:
+        return None
+    total = sum(values, Fraction(0))
+    if total == 1:
+        return tuple(values)
+    if total > 1 and all(v.denominator == 1 and v >= 0 for v in values):
+        f.choices.assume("the numbers are counts, and the law is that of their shares")
+        return tuple(v / total for v in values)
+    rounded = [a.decimals or 0 for a in args if isinstance(a, Number)]
+    slack = sum((Fraction(1, 2 * 10**d) for d in rounded if d >= 2), Fraction(0))
+    if abs(total - 1) > slack:
+        raise refuse(node, "numbers that do not sum to 1", "masses, or counts")
+    return tuple(values)
+
+
+def _fraction(node: Node) -> Fraction | None:
+    if isinstance(node, s.Div) and isinstance(node.left, Number) and isinstance(node.right, Number) and node.right.value:
+        return node.left.value / node.right.value
+    return node.value if isinstance(node, Number) else None
 
 
 def sum_to_one(entries: tuple[Term, ...]) -> bool:

@@ -21,3 +21,22 @@ from symbolic_it import check
 )
 def test_masses_in_a_list(text: str, verdict: str) -> None:
     assert check(text).verdict.word == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (r"H(5, 9) = -\frac{5}{14}\log\frac{5}{14} - \frac{9}{14}\log\frac{9}{14}", "confirmed"),
+        (r"H(5, 9) = -\frac{5}{14}\log\frac{5}{14} + \frac{9}{14}\log\frac{9}{14}", "refuted"),
+        (r"I(3, 4) = -\frac37\log_2\frac37 - \frac47\log_2\frac47 \approx 0.985", "confirmed"),
+        (r"\text{Entropy}([9+, 5-]) = -\frac{9}{14}\log_2\frac{9}{14} - \frac{5}{14}\log_2\frac{5}{14} = 0.940", "confirmed"),
+        (r"\text{Entropy}([9+, 5-]) = -\frac{9}{14}\log_2\frac{9}{14} - \frac{5}{14}\log_2\frac{5}{14} = 0.904", "refuted"),
+        (r"H(4, 0) = 0", "confirmed"),
+        (r"H(0.333, 0.333, 0.333) \le \log 3", "confirmed"),
+        (r"H(0.5, 0.6) = 1", "not-understood"),
+        (r"H(\frac12, \frac13) = 1", "not-understood"),
+        (r"H(0.5, 0.5) = \ln 2", "confirmed"),
+    ],
+)
+def test_counts_are_entropies_of_their_shares_and_other_numbers_are_none(text: str, verdict: str) -> None:
+    assert check(text).verdict.word == verdict
