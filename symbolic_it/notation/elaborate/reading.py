@@ -33,6 +33,7 @@ from .laws.covariances import in_coordinates
 from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
+from .laws.laws_by_outcomes import by_outcomes
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
 from .laws.values_given import values_given
@@ -80,7 +81,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     statement = spelled_by_members(factors_beside_brackets(upper_indices_below(lone_bounds(words_as_names(statement)), context)))
-    statement = conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))))
+    statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
     statement = values_given(statement, context)
     parts = directions(statement)
     if parts is None:

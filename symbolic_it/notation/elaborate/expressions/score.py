@@ -38,10 +38,11 @@ def parameter_of(f: Formula, node: Node) -> str | None:
 
 
 def _has_open_function(f: Formula, body: Node, parameter: Name) -> bool:
-    r"""Whether an energy E_\theta(x), or what the text defines by it, is what depends on the parameter."""
+    r"""Whether what depends on the parameter is an energy E_\theta(x) by which the text has defined a law or a number."""
     heads = (n.head for n in with_meanings(f, body, called=True) if isinstance(n, s.Call))
     functions = (h for h in heads if isinstance(h, Name) and h.sub == parameter and not f.roles.is_law(key(h)))
-    return any(f.context.about(key(h), Meaning) is None for h in functions)
+    bodies = [fact.value.body for fact in f.context.facts if isinstance(fact.value, Meaning)]
+    return any(f.context.about(key(h), Meaning) is None and any(h in walk(b) for b in bodies) for h in functions)
 
 
 def _is_open(f: Formula, law: str, parameter: str) -> bool:
