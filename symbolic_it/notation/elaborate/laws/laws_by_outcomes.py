@@ -1,4 +1,4 @@
-r"""Laws by the letter of an outcome: the p_z of D(q || p_z) is p(z) where q is a law of z too, and p(\cdot|z) beside p(y|z).
+r"""Laws by the letter of an outcome: the p_z of D(q || p_z) is p(z) where q is a law of z too, p(\cdot|z) beside p(y|z)
 
 As a law by itself, p_z is no entry of p. Which of the two it is the other laws of the formula tell; where they do not, nothing is read.
 """
