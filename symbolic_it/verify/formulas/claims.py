@@ -14,13 +14,14 @@ from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, Link
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...notation.syntax.walk import walk as walk_syntax
-from ...terms.statement import Statement
-from ...terms.term import Entry, Mass, Symbol, unfold, walk
+from ...terms.term import Entry, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.as_written import as_written
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.ignored_conditions import ignores_condition, is_general
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
+from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
@@ -43,7 +44,6 @@ from ..sentences.mention import (
     is_let,
     is_mention,
     is_of_all,
-    is_under_condition,
 )
 from ..state import State, name_of
 from . import row_by_row
@@ -145,7 +145,7 @@ def _of_statement(
         def under(told: Context) -> Outcome | None:
             return judged_as_spoken(formula, told, state, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
-        outcome = in_told_base(kept, here, around, lambda context: by_formula(kept, state, context, under, formula.before), state.entropies_in)
+        outcome = in_told_base(kept, here, around, lambda c: by_formula(kept, state, c, under, formula.before), state.entropies_in)
     except ElaborationError as e:
         links = links_apart(kept)
         if len(links) > 1:
@@ -230,27 +230,6 @@ def _at(document: Document, formula: Formula, error: ReadError | ElaborationErro
     return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
 
 
-def _ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
-    """Whether the sentence states a condition of a general claim, and the claim was read without any."""
-    used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
-    used = used or any(f.scope == "given" for f in link.cites) or _sets_equal(link, formula)
-    return not link.ground and not used and _is_general(link) and is_under_condition(formula.before, formula.sentence)
-
-
-def _sets_equal(link: LinkMeaning, formula: Formula) -> bool:
-    """Whether the sentence's "p = q" is in the reading: of the two laws one is left."""
-    terms = [side.term for side in (link.left, link.right) if side.term is not None]
-    laws = {t.law.name for term in terms for t in walk(unfold(term)) if isinstance(t, Mass)}
-    pairs = (re.fullmatch(r"\s*(\w)\s*=\s*(\w)\s*", tex) for tex in formula.maths_before)
-    return any(m is not None and len({m[1], m[2]} & laws) == 1 for m in pairs)
-
-
-def _is_general(link: LinkMeaning) -> bool:
-    """Whether the claim is about laws or random variables rather than numbers."""
-    terms = [side.term for side in (link.left, link.right) if side.term is not None]
-    return link.entropic is not None or any(isinstance(t, (Mass, Entry)) for term in terms for t in walk(unfold(term)))
-
-
 def _claim(
     document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, narrowed: bool, reading: Reading
 ) -> Claim:  # fmt: skip
@@ -260,6 +239,7 @@ def _claim(
         start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
+    verdict = as_a_range_or_case(link, k, formula.text, verdict)
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
@@ -271,7 +251,7 @@ def _claim(
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
     elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
         verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
-    elif verdict.word == "refuted" and not link.ground and (reading.named or _is_general(link)) and narrowed and link.relation != "!=":
+    elif verdict.word == "refuted" and not link.ground and (reading.named or is_general(link)) and narrowed and link.relation != "!=":
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and may_be_bits(document.text, formula.start, formula.end, link):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
@@ -279,7 +259,7 @@ def _claim(
         verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text):
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
-    elif verdict.word == "refuted" and _ignores_condition(link, formula):
+    elif verdict.word == "refuted" and ignores_condition(link, formula):
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"

@@ -1,0 +1,50 @@
+r"""Ranges and cases of bare letters, which nothing makes false: `0 \le k \le n - 1`, `|b| < a`, "f = u, x >= 0; = v, x < 0"."""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+
+_ORDERS = frozenset(["<", ">", "<=", ">=", "le", "ge", "lt", "gt"])
+_PLAIN = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Div, n.Pow, n.Abs)
+_RANGE = Verdict("undecided", "a range of its letters, most likely, which they need not have elsewhere")
+_CASE = Verdict("undecided", "one case of several: each row says where it holds")
+_ROW = re.compile(r"\\\\(?:\[[^\]]*\])?")
+_CONDITION = re.compile(
+    r"[,;]?\s*(?:\\q?quad|\\[,;: ]|~|&|\\(?:text|mathrm|textrm|mbox)\s*\{[^{}]*\}|\s)*(?<![A-Za-z\\])(?P<name>\\?[A-Za-z]+)\s*"
+    r"(?:=|<|>|\\(?:leq?|geq?|leqslant|geqslant|ne|neq|in|notin|lt|gt)(?![A-Za-z]))[^=&]*\Z"
+)
+_APART = re.compile(r"[,;]\s*(?:\\q?quad|\\[,;: ]|~|&|\\text|\s)|\\q?quad(?![a-z])|&\s*\\text")
+
+
+def as_a_range_or_case(link: LinkMeaning, k: int, text: str, verdict: Verdict) -> Verdict:
+    """The verdict, undecided where it refutes a range of letters or a row that holds for some values only. ``k``: which link of its chain."""
+    if verdict.word != "refuted":
+        return verdict
+    if not link.ground and link.relation in _ORDERS and _is_range(link.left.node, link.right.node):
+        return _RANGE
+    return _CASE if k and _by_cases(text) else verdict
+
+
+def _is_range(left: n.Node, right: n.Node) -> bool:
+    """A letter, or its absolute value, beside an expression in numbers and other letters, without a function or a quantity."""
+    if not all(isinstance(x, _PLAIN) for side in (left, right) for x in walk(side) if isinstance(x, n.Node) and not isinstance(x, n.Seq)):
+        return False
+    names = [{x for x in walk(side) if isinstance(x, n.Name)} for side in (left, right)]
+    if names[0] & names[1] or not (names[0] | names[1]) or any(x.base in _QUANTITIES for x in names[0] | names[1]):
+        return False
+    return any(isinstance(side, n.Name) or (isinstance(side, n.Abs) and isinstance(side.body, n.Name)) for side in (left, right))
+
+
+_QUANTITIES = frozenset(["H", "h", "I", "D", "KL", "JSD", "JS", "CE", "TV", "PPL", "MI", "L", "S", "J", "BPC", "BPB", "NLL", "ELBO"])
+
+
+def _by_cases(text: str) -> bool:
+    """Whether two rows or more end with a condition on one letter."""
+    ends = [row.rstrip(" \n\t.,;") for row in _ROW.split(re.sub(r"\\(?:begin|end)\{[^{}]*\}", "", text)) if row.strip()]
+    found = [m["name"] for row in ends if (part := _APART.split(row)[-1:]) and len(_APART.split(row)) > 1 and (m := _CONDITION.fullmatch(part[0]))]
+    return any(found.count(name) > 1 for name in found)

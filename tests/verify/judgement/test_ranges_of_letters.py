@@ -1,0 +1,38 @@
+"""Ranges of bare letters and rows of a case distinction are no claims that values refute; what holds of no values still is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.answers import words
+
+RANGES = [
+    r"The size must satisfy $0 \le k \le n - 1$.",
+    r"$w(n) = \frac12 - \frac{n}{2} \qquad 0 \leq n \leq M-1$",
+    r"The density is defined for $|b| < a$.",
+    r"where $|\beta| < \alpha$ and $\nu > 0$.",
+    r"The support is $a s + m < x \le b s + m$.",
+]
+CASES = [
+    r"$$\begin{aligned} f(x, k) &= e^{-xk}/k,\quad x\ge0\\ &= e^{x/k}/k,\quad x<0 \end{aligned}$$",
+    r"$$\begin{aligned} g(x) &= x, && \text{if } x > 0 \\ &= 2x, && \text{if } x \le 0 \end{aligned}$$",
+]
+CLAIMS = [
+    r"With $p = 0.3$ and $q = 0.5$, $p > q$.",
+    r"For all $p$, $p(1-p) \ge 1/4$.",
+    r"Since $x \le x^2$ for $x \in [0,1]$, we are done.",
+    r"$|a+b| \ge |a| + |b|$",
+    r"$H(p) \ge K$",
+    r"$K \le H(p)$",
+    r"$$\begin{aligned} f(x) &= e^{-x} + 1 \\ &= e^{-x} + 2, \quad x > 0 \end{aligned}$$",
+]
+
+
+@pytest.mark.parametrize("text", RANGES + CASES)
+def test_a_range_or_a_case_accuses_nothing(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_a_claim_of_numbers_quantities_or_one_letter_on_both_sides_is_refuted(text: str) -> None:
+    assert "refuted" in words(text)
