@@ -1,4 +1,4 @@
-r"""Ranges and cases of bare letters, which nothing makes false: `0 \le k \le n - 1`, `|b| < a`, "f = u, x >= 0; = v, x < 0"."""
+r"""Ranges and cases of bare letters, which nothing makes false: `0 \le k \le n - 1`, `|b| < a`, "= u, x >= 0; = v, x < 0"."""
 
 from __future__ import annotations
 
