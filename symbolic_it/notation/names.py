@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from .glyphs import ACCENTS, COMBINING, FONTS, GREEK_NAMES
-from .syntax.nodes import Call, Chain, Link, Name, Node, Number, Seq, Tuple
+from .syntax.nodes import Call, Chain, Link, Name, Node, Number, Seq, Text, Tuple
 
 _MARKS = {"star": "*", "prime": "'"}
 _END = re.compile(r"[*'′†]+$")
@@ -77,6 +77,8 @@ def spelling(node: Node) -> str:
             return base + (sup or "") + marks + ("" if sub is None else f"_{spelling(sub)}")
         case Number(text):
             return text
+        case Text(words) if words.isalnum():
+            return words
         case Seq(items):
             return "".join(spelling(i) for i in items)
         case Tuple(items):

@@ -26,6 +26,7 @@ from .formula import Formula
 from .functionals.affine_maps import affine_maps_taken
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
+from .labels_below import labels_below
 from .laws.by_entries import laws_by_entries
 from .laws.conditional_names import conditional_laws
 from .laws.conditions_by_word import values_by_words
@@ -80,6 +81,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
+    statement = labels_below(statement)
     statement = spelled_by_members(factors_beside_brackets(upper_indices_below(lone_bounds(words_as_names(statement)), context)))
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
     statement = values_given(statement, context)

@@ -9,11 +9,16 @@ from .errors import ReadError
 from .node import Node, Span
 from .operations import OPTIMA, Add, Apply, BigOp, Neg, Sub
 from .parse_functions import Functions
-from .statements import Given, SetLiteral
+from .statements import Chain, Given, SetLiteral
 from .tokens import Token
 
 _NOTHING = frozenset(["eof", "close", "rb", "rel", ",", ";", ".", "row", "amp", "quad", "end", "clause", "text"])
 _SCALED = frozenset(["sum", "int"])  # a constant factor may stand inside or outside the body
+
+
+def _is_drawn(node: Node) -> bool:
+    """x ~ p, of what is drawn."""
+    return isinstance(node, Chain) and len(node.links) == 1 and node.links[0].relation == "sim"
 
 
 class Binders(Functions):
@@ -253,6 +258,9 @@ class Binders(Functions):
         if self.token.kind == "open" and self.token.text in "([{":
             opening = self.token
             args, separators, _ = self.arguments()
+            if kind == "E" and not below and set(separators) <= {","} and all(_is_drawn(a) for a in args):  # E[q ~ P, o ~ pi] f
+                binder = placed(expectation_binder(list(args), conditions), self.since(start))
+                return drawn_apart(BigOp(kind, binder, self.product(), span=self.since(start)))
             if kind == "Cov" and separators == (",",):
                 listed = ListNode(args, span=args[0].span.cover(args[1].span))
                 return self.postfix(BigOp(kind, binder, listed, True, span=self.since(start)), start)

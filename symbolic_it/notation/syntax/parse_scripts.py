@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Text, Tuple
+from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Seq, Text, Tuple
 from .letters import CAPITAL_GREEK, ENTROPIES, GREEK
 from .literals import number
 from .node import Node, Span
@@ -16,6 +16,7 @@ from .statements import Given, Vector
 _GREEK = frozenset([*GREEK, *CAPITAL_GREEK])
 _MARKS = {"star": "*", "ast": "*", "*": "*", "dagger": "dagger", "prime": "'", "+": "+", "-": "-", "circ": "circ"}
 _MARKS |= {"oplus": "+", "ominus": "-"}  # p_oplus and p_ominus: of positive and negative examples
+_VARIABLES = frozenset("XYZUVWABST")
 _LABEL = re.compile(r"[A-Za-z][A-Za-z0-9 .+/-]*")
 _WORD_KINDS = frozenset(["unit", "big", "func", "log", "clause", "arg", "sqrt"])
 
@@ -23,6 +24,14 @@ _WORD_KINDS = frozenset(["unit", "big", "func", "log", "clause", "arg", "sqrt"])
 def is_word(base: str) -> bool:
     """Whether a name is a word rather than one letter."""
     return len(base) > 1 and base not in _GREEK and base != "ell"
+
+
+def _acronym(node: Node) -> str | None:
+    """RL, LS, KD below a name: capitals that are not all customary random variables, as those of p_{XY} are."""
+    if not isinstance(node, Seq):
+        return None
+    letters = [x.base for x in node.items if isinstance(x, Name) and len(x.base) == 1 and x.base.isupper() and x == Name(x.base)]
+    return "".join(letters) if len(letters) == len(node.items) > 1 and not set(letters) <= _VARIABLES else None
 
 
 class Scripts(Brackets):
@@ -169,6 +178,8 @@ class Scripts(Brackets):
             self.expect("rb", "", "}")
         else:
             node = self._below_single()
+        if (label := _acronym(node)) is not None:
+            return Name(label, span=node.span)
         if isinstance(node, Text) and _LABEL.fullmatch(node.words):
             return Name(re.sub(r"[^A-Za-z0-9]+", "", node.words), span=node.span)
         return node

@@ -11,7 +11,7 @@ from ...notation.context import EARLIER, Context, Fact, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
-from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
@@ -102,7 +102,11 @@ def _is_equal(context: Context, left: n.Node, right: n.Node) -> bool:
 
 
 def _fact(context: Context, name: n.Name) -> Fact | None:
-    try:
-        return context.about(key(name), Meaning)
-    except ElaborationError:
-        return None
+    for one in (name, stem(name)):  # y_i^{LS} is known as y^{LS}
+        try:
+            fact = context.about(key(one), Meaning)
+        except ElaborationError:
+            continue
+        if fact is not None:
+            return fact
+    return None

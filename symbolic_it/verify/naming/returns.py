@@ -35,8 +35,8 @@ RETURNS: tuple[Known, ...] = (
     Known(
         "group-relative advantage",
         _names("A a_i a_t"),
-        r"group[- ]relative advantage|(?:normali[sz]ed|GRPO|group) advantage|组(?:内|相对)优势|그룹 ?(?:상대 ?)?(?:어드밴티지|이점)",
-        (r"\frac{R - \mu}{\nu}", r"R - \mu", r"R - \frac{1}{N} S(A)"),
+        r"(?:group[- ])?relative advantage|(?:normali[sz]ed|GRPO|group) advantage|组(?:内|相对)优势|(?:组内)?(?:归一化|标准化|相对)(?:的)?优势|(?:그룹 ?)?상대 ?(?:어드밴티지|이점)|그룹 ?(?:어드밴티지|이점)",
+        (r"\frac{R - \mu}{\nu}", r"\frac{R - \mu}{\nu + \upsilon}", r"R - \mu", r"R - \frac{1}{N} S(A)"),
         needs=_names("mean std"),
         settled=True,
     ),

@@ -125,6 +125,7 @@ KINDS: dict[str, Callable[[n.Node], bool]] = {
     "Z": lambda x: _name(x) == "Z",
     "mu": lambda x: _name(x) in ("mean", "mu", "avg", "average") or (isinstance(x, n.Name) and bool({"bar", "overline"} & set(x.accents))),
     "nu": lambda x: _name(x) in ("std", "sigma", "stdev", "sd"),
+    "upsilon": lambda x: isinstance(x, n.Name) and x.base in ("epsilon", "varepsilon", "eps", "delta"),
     "Gamma": lambda x: x == n.Name("gamma"),
     "Lambda": lambda x: x == n.Name("lambda"),
     "Phi": lambda x: _value(x, True),

@@ -13,9 +13,9 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming.near_miss import turns_over
 from ..naming.typed_letters import KINDS, is_reference, marks
-from .penalised_parts import COST, NAMED, Part, parts
+from .penalised_parts import COST, NAMED, SURROGATE, Part, parts
 
-_OBJECTIVES = frozenset(["J", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
+_OBJECTIVES = frozenset(["J", "objective", "Objective", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
 _GROWS = re.compile(r"maximi[sz]|objective|ascent|reward|return|lower bound|ELBO|最大化|目标|奖励|최대화|목적|보상|目的", re.I)
 _FALLS = re.compile(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|损失|최소화|손실|損失", re.I)
 _OTHER_WAY = re.compile(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
@@ -45,6 +45,10 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     signs = {p.sign for p in found if p.kind != NAMED}
     if any(p.kind == "max of a clip" for p in found):
         return Verdict("convention-mismatch", "not PPO's clipped objective: it would be with min for max")
+    if any(p.kind == SURROGATE for p in found) and len(found) > 1:  # L^{CLIP} - c_1 L^{VF} + c_2 S is called a loss, and maximised
+        if signs == {1}:
+            return Verdict("definition", FORM_OF_AN_OBJECTIVE)
+        return Verdict("undecided", "whether its surrogate is to grow or to fall is not said") if len({p.sign for p in found if p.kind != SURROGATE}) == 1 else Verdict("convention-mismatch", _faults(found))
     if len(signs) > 1:
         return None if _is_unusual(found, words) else Verdict("convention-mismatch", _faults(found))
     if _rewards_the_reference(right):

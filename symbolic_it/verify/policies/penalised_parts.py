@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming.compare import has_form
@@ -15,10 +16,17 @@ from ..naming.products import as_product
 from ..naming.typed_letters import KINDS, is_reference, marks
 
 GAIN, COST = 1, -1
-NAMED = "named"  # L^{CLIP}, whose sign the name does not tell
+NAMED = "named"  # L_{policy}, whose sign the name does not tell
+SURROGATE = "surrogate by name"  # L^{CLIP}, which is to grow where it is written above
 _WEIGHTS = frozenset(["beta", "lambda", "alpha", "eta", "kappa", "tau", "gamma", "c", "w", "zeta", "xi", "mu"])
 _SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D", "G"])
-_CLIPPED = Known("clip", frozenset(), "", (r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"))
+_CLIPPED = Known(
+    "clip",
+    frozenset(),
+    "",
+    (r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)",
+     r"\min(\frac{W}{U} B, \operatorname{clip}(\frac{W}{U}, 1 - C, 1 + C) B)", r"\min(\frac{W}{U} B, \operatorname{clip}(\frac{W}{U}, 1 - C, 1 + D) B)"),
+)  # fmt: skip
 _CLIPPED_LOSS = Known("clip", frozenset(), "", (r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + D) B)"))
 _MAX_CLIPPED = Known("clip", frozenset(), "", (r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"))
 _K3 = Known("k3", frozenset(), "", (r"\frac{U}{W} - \log \frac{U}{W} - 1",))
@@ -102,7 +110,7 @@ def _kind(node: n.Node) -> tuple[str, int, bool] | None:
             return "likelihood of the reference", GAIN, False
         case n.Log(n.Call(n.Name("pi")) as arg) if KINDS["W"](arg):
             return "likelihood", GAIN, False
-        case n.Apply("min", _) if has_form(node, _CLIPPED):
+        case n.Apply("min", _) if has_form(_with_its_ratio(node), _CLIPPED):
             return "clip", GAIN, False
         case n.Apply("max", _) if has_form(node, _CLIPPED_LOSS):
             return "clip", COST, False
@@ -113,12 +121,27 @@ def _kind(node: n.Node) -> tuple[str, int, bool] | None:
     return _by_name(node)
 
 
+def _with_its_ratio(node: n.Apply) -> n.Node:
+    """min(r A, clip(., 1 - c, 1 + c) A): the point is the r."""
+    first = node.args[0]
+    if not isinstance(first, n.Mul):
+        return node
+    return rebuilt(node, lambda x: n.Call(x.head, (first.left, *x.args[1:]), x.separators) if _is_clip_of_a_dot(x) else None)  # type: ignore[attr-defined]
+
+
+def _is_clip_of_a_dot(node: n.Node) -> bool:
+    return isinstance(node, n.Call) and node.head == n.Name("clip") and bool(node.args) and isinstance(node.args[0], n.Dot)
+
+
 def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
     head, args = (node.head, node.args) if isinstance(node, n.Call) else (node, ())
+    raised = isinstance(head, n.Pow)
     if isinstance(head, n.Pow):
         head = head.base
     if not isinstance(head, n.Name):
         return None
+    if not args and _names_divergence(head):
+        return "divergence", COST, False
     if head.base in ("r", "R") and head.accents in ((), ("hat",), ("cal",)) and (args or head.sub is not None):
         return None if any(KINDS["W"](a) for a in args) or not _is_gained(head) else ("reward", GAIN, False)
     if head.base in ("H", "S", "Entropy") and len(args) == 1 and any(isinstance(x, n.Name) and x.base == "pi" for x in walk(args[0])):
@@ -128,7 +151,7 @@ def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
         if below & _LOSS_MARKS:
             return "loss", COST, False
         if below & _SURROGATES:
-            return NAMED, GAIN, False
+            return SURROGATE if head.upper is not None or head.sup is not None or raised else NAMED, GAIN, False
     return None
 
 

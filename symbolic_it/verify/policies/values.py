@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from ...decide.verdict import Verdict
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming.algebra import Form
@@ -49,6 +50,7 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         if quantity is None or not _speaks_of_any(other):
             continue
         kinds = _roles(one, quantity, other)
+        other = _at_its_time(one, other)
         if _is_told_with_lambda(one) and not _has_lambda(other):
             continue
         for kind in kinds:
@@ -65,6 +67,19 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     kinds = _roles(left, head, right)
     return Verdict("undecided", f"a name of the {TITLES[kinds[0]]}; that this is its value is not shown") if kinds else None
+
+
+def _at_its_time(one: n.Node, other: n.Node) -> n.Node:
+    """Q(s, a) - V(s) beside A_t, where no state bears a time: s and a are those of the step t."""
+    head = one.base if isinstance(one, n.Pow) else one
+    if not isinstance(head, n.Name) or not isinstance(head.sub, n.Name) or head.sub.sub is not None:
+        return other
+    calls = [x for x in walk(other) if isinstance(x, n.Call) and x.args]
+    states = {a for x in calls for a in x.args if isinstance(a, n.Name) and a.base in ("s", "a")}
+    if not states or any(a.sub is not None or a.sup for a in states):
+        return other
+    time = head.sub
+    return rebuilt(other, lambda x: n.Name(x.base, x.accents, time) if x in states else None)
 
 
 def _is_told_with_lambda(node: n.Node) -> bool:

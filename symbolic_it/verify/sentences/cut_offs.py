@@ -27,7 +27,7 @@ _PATTERNS = tuple(
     )
 )
 _STEP = r"\s*(?:,|>|\\geq?(?![a-z])|\+|\\;|\\,)*\s*"
-_LISTED = re.compile(rf"(?P<p>\\?[a-z]+)_\{{?1\}}?{_STEP}(?:(?P=p)_\{{?2\}}?{_STEP})?\\[lc]?dots[bc]?{_STEP}(?P=p)_\{{?(?P<last>[A-Za-z])\}}?")
+_LISTED = re.compile(rf"(?<![A-Za-z\\])(?P<p>[pq]|\\pi)_\{{?1\}}?{_STEP}(?:(?P=p)_\{{?2\}}?{_STEP})?\\[lc]?dots[bc]?{_STEP}(?P=p)_\{{?(?P<last>[A-Za-z])\}}?")
 
 
 def with_cut_offs(context: Context, sentence: str) -> Context:

@@ -62,3 +62,11 @@ def test_a_slip_away_from_the_formula_of_an_earlier_section_is_refuted(later: st
 @pytest.mark.parametrize("step", [r"n = n + 1", r"\beta = 2\beta", r"L_{out} = L_{out} - 1"])
 def test_a_name_on_both_sides_is_a_step_of_an_algorithm(step: str) -> None:
     assert words(f"Then set ${step}$ and repeat.") == {"undecided"}
+
+
+def test_smoothed_labels_with_another_letter_are_others() -> None:
+    told = "The targets are $y_i^{LS} = (1 - \\epsilon) y_i + \\frac{\\epsilon}{K}$.\n\n## Later\n\n"
+    again = "**Label smoothing**: $y_i^{LS} = (1 - \\alpha) y_i + \\frac{\\alpha}{K}$."
+    assert verify_document(parse_chapter(told + again, "markdown")).claims[-1].verdict.word == "undecided"
+    slip = "**Label smoothing**: $y_i^{LS} = (1 - \\epsilon) y_i - \\frac{\\epsilon}{K}$."
+    assert verify_document(parse_chapter(told + slip, "markdown")).claims[-1].verdict.word == "refuted"

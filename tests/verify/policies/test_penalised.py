@@ -15,9 +15,17 @@ TRUE = [
     r"The KTO loss has the reference point $z_0 = \mathrm{KL}(\pi_\theta(y'|x) \| \pi_{ref}(y'|x))$.",
     r"The ORPO loss is $\mathcal{L}_5 = [E][\mathcal{L}_{\text{SFT}} + \lambda \mathcal{L}_{OR}]$.",
     r"We maximise $L(\theta) = \hat{\mathbb{E}}_t\left[\frac{\pi_\theta(a_t|s_t)}{\pi_{\theta_{old}}(a_t|s_t)} \hat A_t - \beta\, \mathrm{KL}[\pi_{\theta_{old}}(\cdot|s_t), \pi_\theta(\cdot|s_t)]\right]$.",
+    r"The full loss of PPO is $L(\theta) = L^{\text{CLIP}}(\theta) - c_1 L^{\text{VF}}(\theta) + c_2 \mathcal{H}[\pi_\theta]$.",
+    r"$\mathcal{J}_{GRPO}(\theta) = \mathbb{E}[q \sim P(Q), \{o_i\}_{i=1}^G \sim \pi_{old}(O|q)] \frac{1}{G}\sum_{i=1}^G \frac{1}{|o_i|} \sum_{t=1}^{|o_i|}"
+    r" \{\min[\rho_{i,t} \hat A_{i,t}, \text{clip}(\rho_{i,t}, 1-\epsilon, 1+\epsilon) \hat A_{i,t}] - \beta D_{KL}[\pi_\theta \| \pi_{ref}]\}$",
+    r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\cdot, 1-\epsilon, 1+\epsilon) A) - \beta \hat D_{KL}^{(i,t)}]$",
+    r"$\mathcal{L}_{GRPO} = -\mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)}, 1-\epsilon, 1+\epsilon) A)]$",
     r"$\mathcal{J}(\theta) = \mathbb{E}\left[\frac{1}{G}\sum_{i=1}^G \min(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon_l, 1+\epsilon_h) \hat A_i)\right]$",
 ]
 FALSE = [
+    r"$\text{objective}(\phi) = \mathbb{E}[r(x, y) + \beta \log\frac{\pi_\phi(y|x)}{\pi_{ref}(y|x)}] + \gamma \mathbb{E}_{x \sim D}[\log\pi_\phi(x)]$",
+    r"The full loss of PPO is $L(\theta) = L^{\text{CLIP}}(\theta) - c_1 L^{\text{VF}}(\theta) - c_2 \mathcal{H}[\pi_\theta]$.",
+    r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\rho A, \text{clip}(\rho, 1-\epsilon, 1+\epsilon) A) + \beta \hat D_{KL}^{(i,t)}]$",
     r"$J(\theta) = \mathbb{E}_{x \sim D, y \sim \pi_\theta}[r(x,y)] + \beta D_{KL}(\pi_\theta(\cdot|x) \| \pi_{ref}(\cdot|x))$",
     r"$J(\phi) = \mathbb{E}_{(x,y)\sim D}\left[r_\theta(x,y) - \beta \log \frac{\pi_\phi^{RL}(y|x)}{\pi^{SFT}(y|x)}\right] - \gamma \mathbb{E}_{x \sim D'}[\log \pi_\phi^{RL}(x)]$",
     r"$L_t^{CLIP+VF+S}(\theta) = \hat{\mathbb{E}}_t[L_t^{CLIP}(\theta) + c_1 L_t^{VF}(\theta) + c_2 S[\pi_\theta](s_t)]$",
@@ -41,6 +49,9 @@ OPEN = [
     r"The shaped reward is $R = r_{\text{task}} - \lambda r_{\text{len}}$.",
 ]
 UNBLESSED = [
+    r"The full loss of PPO is $L(\theta) = L^{\text{CLIP}}(\theta) + c_1 L^{\text{VF}}(\theta) - c_2 \mathcal{H}[\pi_\theta]$.",
+    r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\frac{\pi_{old}(o|q)}{\pi_\theta(o|q)}, 1-\epsilon, 1+\epsilon) A)]$",
+    r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\rho A, \text{clip}(\rho, 1+\epsilon, 1-\epsilon) A) - \beta D_{KL}(\pi_\theta \| \pi_{ref})]$",
     r"The ELBO is $L = \mathbb{E}_{q(z|x)}[\log p(x, z)] + \mathbb{E}_{q(z|x)}[\log q(z|x)]$.",
     r"$J(\theta) = \mathbb{E}_{y \sim \pi_{ref}(\cdot|x)}[r(x, y)] - \beta D_{KL}(\pi_\theta(\cdot|x) \| \pi_{ref}(\cdot|x))$",
     r"$J(\theta) = \mathbb{E}_t[\min(\rho_t \hat A_t, \mathrm{clip}(\rho_t, 1-\epsilon, 1+\epsilon))]$",

@@ -12,6 +12,8 @@ POSITIVE = {"definition", "proved", "confirmed"}
 TRUE = [
     r"$A^\pi(s_t, a_t) = Q^\pi(s_t, a_t) - V^\pi(s_t)$",
     r"$A(s,a) = Q(s,a) - V(s)$",
+    r"$A_t = Q^\pi(s,a) - V^\pi(s)$",
+    r"$A_t = G_t - V^\pi(s)$",
     r"$V^\pi(s) = \sum_a \pi(a|s) Q^\pi(s, a)$",
     r"$V^\pi(s) = \mathbb{E}_{a\sim\pi(\cdot|s)}[Q^\pi(s, a)]$",
     r"$V^{\pi}(s) = \sum_a \pi(a|s) \sum_{s'} P(s'|s,a)\left[R(s,a) + \gamma V^\pi(s')\right]$",
@@ -40,6 +42,7 @@ TRUE = [
     r"$G_t^{(n)} = r_t + \gamma r_{t+1} + \cdots + \gamma^{n-1} r_{t+n-1} + \gamma^n V(s_{t+n})$",
 ]
 FALSE = [
+    r"$A_t = Q^\pi(s,a) + V^\pi(s)$",
     r"$A^\pi(s_t, a_t) = Q^\pi(s_t, a_t) + V^\pi(s_t)$",
     r"$V^\pi(s) = -\sum_a \pi(a|s) Q^\pi(s, a)$",
     r"$V^{\pi}(s) = \sum_a \pi(a|s) \sum_{s'} P(s'|s,a)\left[R(s,a) - \gamma V^\pi(s')\right]$",

@@ -1,0 +1,48 @@
+r"""Capitals below a law that are labels: the E of the expert's \pi_E, the D of the data's p_D beside p."""
+
+from __future__ import annotations
+
+from ..syntax.nodes import Call, Name, Node, Statement, Text
+from ..syntax.walk import walk
+from .errors import ElaborationError
+from .functionals.functionals import of_call
+from .roles.letters import LAWS, is_variable
+from .shorthand import rebuilt
+
+
+def labels_below(statement: Statement) -> Statement:
+    r"""\pi_E is the policy of an expert and no law of a variable E; so is p_D where the formula compares it with p itself."""
+    names = [n for n in walk(statement) if isinstance(n, Name)]
+    calls = [c for c in walk(statement) if isinstance(c, Call)]
+    elsewhere = {id(n.sub) for n in names} | {id(c.head) for c in calls}
+    variables = {n.base for n in names if is_variable(n) and id(n) not in elsewhere}
+    bare = {a.base for c in calls if _is_functional(c) for a in c.args if isinstance(a, Name) and a.sub is None}
+    compared = {a.base for c in calls if _is_functional(c) and _are_two_laws(c) for a in c.args if isinstance(a, Name)}
+    labelled = {"pi", *(bare & LAWS), *compared}
+    if not any(_is_labelled(n, labelled, variables) for n in names):
+        return statement
+
+    def change(node: Node) -> Node | None:
+        if isinstance(node, Name) and isinstance(node.sub, Name) and _is_labelled(node, labelled, variables):
+            return Name(node.base, node.accents, Text(node.sub.base, span=node.sub.span), node.sup, node.upper, span=node.span)
+        return None
+
+    return rebuilt(statement, change)
+
+
+def _are_two_laws(call: Call) -> bool:
+    """D(p_T || p_S), of teacher and student: of two variables it would compare laws on two alphabets."""
+    names = [a for a in call.args if isinstance(a, Name) and is_variable(a.sub)]
+    return len(call.args) == len(names) == 2 and names[0].base == names[1].base in LAWS and names[0] != names[1]
+
+
+def _is_labelled(name: Name, bases: set[str], variables: set[str]) -> bool:
+    below = name.sub
+    return name.base in bases and isinstance(below, Name) and below.sub is None and is_variable(below) and below.base not in variables
+
+
+def _is_functional(call: Call) -> bool:
+    try:
+        return of_call(call) is not None
+    except ElaborationError:
+        return False
