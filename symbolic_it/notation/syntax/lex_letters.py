@@ -27,6 +27,9 @@ class Letters(Signs):
         braced = len(tokens) > 1 and tokens[-1].kind == "lb" and tokens[-2].kind == "_" and self.source.startswith("}", end)
         if len(run) == 1:
             self.add("name", run, start, end, "letter")
+        elif self.plain and (title := words.hyphenated(self.source, start)) is not None:
+            self.position = start + len(title[0])
+            self.add("name", title[1], start, self.position, "upright")
         elif below or braced:
             self._subscript_word(run, start, end, braced)
         elif run in S.LOGARITHMS:

@@ -148,6 +148,16 @@ def title_of(words: str) -> str | None:
     return next((title for called, title in _CALLED.items() if re.fullmatch(f"(?:{said(called)}){_KINDS}", words)), None)
 
 
+_HYPHENATED = {"cross-entropy": "CrossEntropy", "kl-divergence": "KL", "js-divergence": "JSD", "log-likelihood": "LogLikelihood"}
+_HYPHENS = re.compile(rf"(?:{'|'.join(_HYPHENATED)})(?![A-Za-z-])", re.I)
+
+
+def hyphenated(text: str, start: int) -> tuple[str, str] | None:
+    """The words of a quantity with a hyphen in plain text, "cross-entropy", and its name; no difference of two."""
+    found = _HYPHENS.match(text, start)
+    return None if found is None else (found[0], _HYPHENATED[found[0].lower()])
+
+
 _TITLE = re.compile(
     r"[A-Z][A-Za-z0-9]*(?:[ -]"
     r"(?:[A-Z][A-Za-z0-9]*|of|per|entropy|gain|loss|divergence|information|impurity|score|ratio|error|byte|token)){1,3}"

@@ -30,7 +30,7 @@ _RELATION = re.compile(r"(?<![<>=!:])=(?!=)|≈|≤|≥|<=|>=|≠")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ]+(?:[-_][A-Za-z]+)*")
 _KNOWN = re.compile(
     r"(?:log|ln|exp|sqrt|max|min|sum|softmax|sigmoid|H|I|D|E|KL|JSD?|CE|PPL|ELBO|MI|PMI|TV|NLL|BPB|BPC|D_KL|D_JS|D_TV|KL_div|bits?|nats?|H_[a-z]+|[pqPQ]_[a-z]+|"
-    r"[a-zA-Z](?:_[a-zA-Z]{1,5})?|log2|log10|entropy|perplexity|loss|JS|DKL|pi_ref|pi_theta|[A-Z]_[A-Z]+|alpha|beta|gamma|lambda|theta|sigma|epsilon|eps|tau)\Z",
+    r"[a-zA-Z](?:_[a-zA-Z]{1,5})?|log2|log10|(?:cross[-_])?entropy|perplexity|(?:KL|JS)-divergence|token_[a-z]|context|loss|JS|DKL|pi_ref|pi_theta|[A-Z]_[A-Z]+|alpha|beta|gamma|lambda|theta|sigma|epsilon|eps|tau)\Z",
     re.I,
 )
 _AMOUNT = re.compile(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")

@@ -35,6 +35,7 @@ from .log_likelihood import of_log_likelihood
 from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
 from .of_answers import of_answers
+from .of_perplexity import of_perplexity
 from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
@@ -62,6 +63,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if index_is_summed_over(link.left.node, link.right.node):
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
+    if (logarithms := of_perplexity(link.left.node, link.right.node)) is not None:
+        return logarithms
     if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
     if (logarithm := of_log_likelihood(context, link, before, after)) is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import functional
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from . import algebra
@@ -31,7 +33,7 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         return _of_one_law(env["A"], env["B"])
     if text == "S(H(A)) - B":
         return isinstance(env["B"], n.Call) and len(env["B"].args) > 1 and env["B"].head == n.Name("H")
-    if text in (r"-\log B", r"-S(\log B)") and _of_two_answers(env["B"]):
+    if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)") and (_of_two_answers(env["B"]) or is_no_probability(env["B"])):
         return False
     if text == r"\log \frac{A}{B}":
         return not (_marks(env["A"]) & _REFERENCE and not _marks(env["B"]) & _REFERENCE)
@@ -59,6 +61,21 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     ):
         return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"] and not _is_a_length(env["A"])
     return True
+
+
+_NO_PROBABILITY = frozenset(["loss", "error", "err", "logit", "logits", "score", "scores", "loglikelihood", "perplexity", "ppl", "entropy"])
+
+
+def is_no_probability(node: n.Node) -> bool:
+    """A perplexity, an entropy or a loss by name, in whose place no probability stands."""
+    head = node.head if isinstance(node, n.Call) else node
+    if not isinstance(head, n.Name):
+        return False
+    try:
+        found = functional(head)
+    except ElaborationError:
+        found = None
+    return head.base.lower() in _NO_PROBABILITY or (found is not None and found.name not in ("h", "I", "J", "unknown"))
 
 
 def _is_complement(node: n.Node) -> bool:

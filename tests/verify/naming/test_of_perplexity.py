@@ -1,0 +1,33 @@
+r"""CE = \log_2 PPL is true, CE = -\log_2 PPL is false, and -log of a perplexity, an entropy or a loss is no cross-entropy."""
+
+from __future__ import annotations
+
+import pytest
+from answers import POSITIVE, words
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"$\text{Cross-Entropy} = \log_2(\text{Perplexity})$", "definition"),
+        (r"$CE = \log PPL$", "definition"),
+        (r"$H(P, Q) = \log_2 \text{PPL}$", "definition"),
+        (r"$\text{Loss} = \ln(\text{Perplexity})$", "definition"),
+        ("We know that cross-entropy = log2(perplexity).", "definition"),
+        (r"$\text{Cross-Entropy} = -\log_2(\text{Perplexity})$", "refuted"),
+        (r"$\text{Loss} = -\log(\text{Perplexity})$", "refuted"),
+        (r"$\text{NLL} = \log \text{PPL}$", "undecided"),
+    ],
+)
+def test_cross_entropies_by_their_perplexity(text: str, word: str) -> None:
+    assert words(text)[-1] == word
+
+
+@pytest.mark.parametrize("of", [r"\text{loss}", "H", r"\text{Entropy}", r"\text{PPL}", r"D_{KL}", r"\text{logits}"])
+def test_no_probability_is_meant(of: str) -> None:
+    assert words(rf"$\text{{CE}} = -\log({of})$")[-1] not in POSITIVE
+
+
+@pytest.mark.parametrize("of", ["p_c", r"\hat{y}_c", "q(x)"])
+def test_probabilities_are(of: str) -> None:
+    assert words(rf"$\text{{CE}} = -\log({of})$")[-1] in POSITIVE
