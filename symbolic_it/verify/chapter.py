@@ -78,7 +78,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.context = with_table(state.context, tables.pop(0))
         state.context, state.macros = without_tables(state.context) if item.start >= until else state.context, in_force(item.start)
         around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
-        state.begin(next((r.start for r in around), None))
+        state.begin(*next(((r.start, r.kind) for r in around), (None,)))
         state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
         if isinstance(item, Listing):
             claims += _listed(document, item, state, seconds)

@@ -27,6 +27,7 @@ from ..notation.elaborate.laws.drawn_laws import is_drawn
 from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
+from ..notation.text import text_of
 from .judgement.of_another_variable import variables_in
 from .judgement.tied_laws import Tie
 from .numbers.arithmetic import Known
@@ -39,6 +40,9 @@ STATEMENTS = EXAMPLES | frozenset(
     ["theorem", "lemma", "proposition", "corollary", "definition", "claim", "remark", "fact", "conjecture", "property", "thm", "lem", "prop", "cor", "defn", "dfn",
      "mydef", "defi", "rem", "observation", "note"]
 )  # fmt: skip
+#: Those that go on from the one before.
+_GO_ON = frozenset(["corollary", "cor", "remark", "rem", "observation", "note"])
+MOST_SPOKEN = 8
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
 
@@ -72,6 +76,11 @@ class State:
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
     statement: int | None = None  # where the last theorem, definition or example began
+    inside: int | None = None  # the one that still goes on
+    known_before: frozenset[int] = frozenset()  # the facts that were known before it
+    doubted_before: frozenset[str] = frozenset()
+    of_statement: frozenset[int] = frozenset()  # the facts that the last one has told of its variables
+    doubted_there: frozenset[str] = frozenset()
     narrowed_at: int | None = None  # the one in which the section was narrowed, if it was in one
     example: int | None = None  # where the last example began
     problem: int | None = None  # where the last example began that its first words alone call one
@@ -121,13 +130,36 @@ class State:
         self.doubted = set()
         self.spoken, self.tied = [], []
 
-    def begin(self, statement: int | None) -> None:
+    def begin(self, statement: int | None, kind: str = "") -> None:
         """A theorem, a definition or an example begins: what the one before supposed does not narrow it; proofs go on from theirs."""
+        if statement != self.inside:
+            self._end()
         if statement is None or statement == self.statement:
             return
+        if kind.lower() not in _GO_ON:
+            self._let_go()
+        self.inside, self.known_before, self.doubted_before = statement, frozenset(map(id, self.context.facts)), frozenset(self.doubted)
         if self.narrowed and self.narrowed_at is not None and self.narrowed_at == self.statement:
             self.narrowed = False
         self.statement = statement
+
+    def _end(self) -> None:
+        """A theorem ends: what it alone has told of its variables holds for its proof, and for no theorem behind that."""
+        if self.inside is not None:
+            here = (f for f in self.context.facts if id(f) not in self.known_before)
+            told = [f for f in here if isinstance(f.value, Constraint) or (isinstance(f.value, Meaning) and f.symbol[:1].isupper() and "(" not in f.symbol)]
+            self.of_statement |= frozenset(map(id, told))
+            self.doubted_there |= frozenset(self.doubted) - self.doubted_before
+        self.inside = None
+
+    def _let_go(self) -> None:
+        """What the last theorem has told proves nothing from here on; what it makes true is not refuted."""
+        gone = [f for f in self.context.facts if id(f) in self.of_statement]
+        self.context = replace(self.context, facts=tuple(f for f in self.context.facts if id(f) not in self.of_statement))
+        told = [text_of(f.value.chain) for f in gone if isinstance(f.value, Constraint)]
+        self.spoken = [*(c for c in self.spoken if c not in told), *told][-MOST_SPOKEN:]
+        self.doubted -= self.doubted_there
+        self.of_statement, self.doubted_there = frozenset(), frozenset()
 
     def in_example(self, environment: int | None) -> int | None:
         """The example that something belongs to: an environment, or what "Example 3" in words has begun, up to the next or a heading."""

@@ -18,12 +18,11 @@ from ...notation.elaborate.roles.letters import GREEK
 from ...notation.syntax import ReadError
 from ...notation.text import text_of
 from ..formulas.formula import Formula
-from ..state import State
+from ..state import MOST_SPOKEN, State
 from .doubtful_readings import Outcome
 from .in_general import judged_in_general, speaks_in_general
 from .tied_laws import held
 
-_MOST = 8
 _HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
 _ASSUMES = re.compile(r"\b(?:we|it is|our|the|an?|key|main|standing)\s+(?:\w+\s+){0,2}?(?:assum\w+|suppos\w+|hypothes\w+)\b|\bthroughout\b", re.I)
 _CLAIM = re.compile(r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$")
@@ -37,7 +36,7 @@ def spoken(told: Sequence[str], sentence: str, conditions: Sequence[str]) -> lis
     words = re.sub(r"\$[^$]*\$", "$", flat)
     if _HEDGED.search(words) is not None or (_CLAIM.search(flat) is not None and _ASSUMES.search(words) is None):
         return list(told)
-    return [*(c for c in told if c not in conditions), *conditions][-_MOST:]
+    return [*(c for c in told if c not in conditions), *conditions][-MOST_SPOKEN:]
 
 
 def left_open(told: Sequence[str], links: Sequence[LinkMeaning], verdicts: Sequence[Verdict]) -> list[str]:
@@ -47,7 +46,7 @@ def left_open(told: Sequence[str], links: Sequence[LinkMeaning], verdicts: Seque
         for link, v in zip(links, verdicts, strict=True)
         if link.entropic is not None and link.relation in ("=", ":=") and v.word == "undecided"
     ]
-    return [*(c for c in told if c not in found), *found][-_MOST:]
+    return [*(c for c in told if c not in found), *found][-MOST_SPOKEN:]
 
 
 def judged_as_spoken(formula: Formula, context: Context, state: State, under: Callable[[Context], Outcome | None]) -> Outcome | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Fact
-from ...notation.elaborate.expressions.ranges import told_set
+from ...notation.elaborate.expressions.ranges import told_set, told_values
 from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.nodes import Name
 
@@ -25,6 +25,19 @@ _ON = (
     rf"\$[^$]{{1,20}}\$\s*(?:takes?|taking|with|has|having|ranges?|ranging|be a variable)\s+(?:its |their )?(?:values? (?:in|from)|over)\s+(?:the |an? )?(?:(?:finite |countable |discrete )?(?:set|space) )?{_SET}",
     rf"{_SET}\s*(?:上的(?:概率)?分布|위의\s*(?:확률\s*)?분포|上の(?:確率)?分布|에서\s*값을|中取值|上取值|に値を)",
 )
+#: "$X : \Omega \to S$", "$X$ is an $S$-valued random variable", "$X$ and $Y$ take values in a finite set $S$".
+_NAMES = r"(?P<names>\$\s*[A-Z](?:_\d)?(?:\s*,\s*[A-Z](?:_\d)?)*\s*\$(?:\s*(?:,|and|,\s*and)\s*\$\s*[A-Z](?:_\d)?\s*\$)*)"
+_OF_KIND = r"(?:(?:the|an?|some|its|their|random|discrete|finite|variables?|be|is|are|which|that|each|both|all|only|independent|jointly distributed)\s+|,\s*){0,6}?"
+_IN_A_SET = r"(?:the |an? |some |one )?(?:(?:same |common |finite |countable |discrete |non-?empty )*(?:set|alphabet|space) )?"
+_VALUES = (
+    r"\$\s*(?P<names>[A-Z](?:_\d)?(?:\s*,\s*[A-Z](?:_\d)?)*)\s*(?::|\\colon)\s*\\?\w+\s*\\(?:to|rightarrow)\s*(?P<set>(?:\\(?:mathcal|mathscr)\s*\{?\s*)?[A-Z]\}?)\s*\$",
+    r"\$\s*(?P<names>[A-Z](?:_\d)?(?:\s*,\s*[A-Z](?:_\d)?)*)\s*\\in\s*(?P<set>(?:\\(?:mathcal|mathscr)\s*\{?\s*)?[A-Z]\}?)\s*\$",
+    rf"{_NAMES}\s*(?:is|are|be)\s+(?:an? )?{_SET}-valued\b",
+    rf"{_SET}-valued (?:random )?variables? {_NAMES}",
+    rf"{_NAMES}\s*{_OF_KIND}(?:takes?|taking|with|has|have|having)\s+(?:its |their )?values?\s+(?:in|from|on)\s+{_IN_A_SET}{_SET}",
+    rf"{_NAMES}\s*{_OF_KIND}(?:with|over|on|has|have|having|from)\s+(?:the |an? |its |their )?(?:finite |countable |discrete |common |same )*alphabets?\s+{_SET}",
+    rf"{_NAMES}\s*(?:is|are|be)\s+(?:uniform|uniformly (?:distributed|chosen|random)|chosen uniformly(?: at random)?)\s+(?:on|over|in|from)\s+{_IN_A_SET}{_SET}",
+)
 _BETWEEN = r"[^$.;]{0,16}"
 
 
@@ -35,7 +48,13 @@ def with_named_sets(context: Context, sentence: str) -> Context:
     for words, alphabet in ((_ALPHABET, True), (_PART, False)):
         for pattern in (rf"{words}\s*(?:,|:|called|named)?\s*{_SET}", rf"{_SET}\s*(?:is|be|are|denotes?|sei|ist|soit|est|es|sea|是|为|為|は|은|는|을|를|이|가)\s*(?:an?|the|any|some|every)?{_BETWEEN}{words}"):
             facts += [told_set(name, alphabet) for m in re.finditer(pattern, flat, re.I) if (name := _name(m["set"])) is not None]
+    facts += [told_values(x, name) for pattern in _VALUES for m in re.finditer(pattern, flat) if (name := _name(m["set"])) is not None for x in _variables(m["names"])]
     return context.extend(*facts) if facts else context
+
+
+def _variables(names: str) -> list[str]:
+    """The X and Y of `$X$ and $Y$`."""
+    return re.findall(r"(?<![A-Za-z\\])[A-Z](?:_\d)?(?![A-Za-z])", names)
 
 
 def _name(tex: str) -> Name | None:

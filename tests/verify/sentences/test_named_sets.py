@@ -63,3 +63,31 @@ def test_the_tokens_that_are_kept_are_not_all(before: str) -> None:
 @pytest.mark.parametrize("before", LETTERS)
 def test_even_if_it_has_the_letter_of_an_alphabet(before: str) -> None:
     assert words(before, r"\sum_{x \in X} p(x) = 1") == ["not-understood"]
+
+
+#: How texts say in which set a variable takes its values, and what is true and false of its size.
+VALUED = (
+    r"Let $X : \Omega \to S$ be a random variable.",
+    r"Let $X$ be a random variable taking values in a finite set $S$.",
+    r"Let $X$ be an $S$-valued random variable.",
+    r"Given an $S$-valued random variable $X$, we compute its entropy.",
+    r"The random variables $X$ and $Y$ take values in $S$.",
+    r"Let $X$ have the finite alphabet $S$.",
+)
+
+
+@pytest.mark.parametrize("told", VALUED)
+def test_the_size_of_the_set_is_that_of_the_alphabet(told: str) -> None:
+    def last(claim: str) -> str:
+        return verify_document(parse_chapter(f"{told} Then ${claim}$.", "markdown")).claims[-1].verdict.word
+
+    assert last(r"H(X) \le \log |S|") == "proved"
+    assert last(r"H(X) \ge \log |S|") == ("undecided" if ":" in told else "refuted")  # the arrow may be one of a chain
+    assert last(r"H(X) \le \log |T|") == "not-understood"
+
+
+def test_two_variables_of_one_set_have_one_size() -> None:
+    told = r"Let $X$ and $Y$ be random variables taking values in $S$, and let $Z$ take values in $T$."
+    words = [c.verdict.word for c in verify_document(parse_chapter(
+        rf"{told} Then $H(X,Y) \le 2 \log |S|$. Then $H(X,Y) \le \log |S|$. Then $I(X;Z) \le \log |T|$.", "markdown")).claims]  # fmt: skip
+    assert words == ["proved", "refuted", "proved"]

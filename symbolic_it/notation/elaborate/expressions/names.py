@@ -15,6 +15,7 @@ from ..roles.outcomes import has_key
 from ..unfolding import unfold
 from .events import is_indicator, is_ones
 from .indicators import basis_entry, indicator
+from .ranges import with_values_in
 from .real_values import value_of_outcome, value_of_variable
 
 
@@ -255,6 +256,11 @@ def size_of(f: Formula, node: Abs) -> Term | None:
         return None
     axes = f.alphabets.by_axis
     name = body.base if body.base in f.roles.variables or any(body.base in a for a in f.roles.axes.values()) else "x"
+    if name == "x" and (own := with_values_in(f.context, body, f.roles.variables)):
+        size = f.size(f.alphabets.of_axis(own[0]), f"|{body.base}|", node)
+        for other in own[1:]:
+            f.alphabets.set_size(f.alphabets.of_axis(other), size, node)
+        return size
     if name == "x" and f.roles.variables and "x" not in axes:
         raise refuse(node, f"|{body.base}|, the size of an unknown set", "the set of one of the random variables")
     if name == "x" and (f.alphabets.only_set or body.base) != body.base:

@@ -6,7 +6,7 @@ another script is taken for an alphabet where nothing else in the formula runs o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...context import Context, Declared, Fact
 from ...syntax import nodes as s
@@ -19,6 +19,7 @@ _CUSTOMARY = frozenset(["X", "Y", "Z", "U", "V", "W", "Omega", "Sigma"])
 _COUNTED = frozenset(["I", "J"])  # sets of indices, which may be a part of them where others run over all
 _SCRIPTS = frozenset(["cal", "scr", "bb", "frak"])
 _SETS = "set "  # before the name of a set: the symbol under which it is known what it is
+_VALUES = "values in "
 CUT_OFF = "cut-off"
 _RANGING = frozenset(["sum", "prod", "max", "min", "sup", "inf", "argmax", "argmin"])
 _EXPECTED = "one over all outcomes"
@@ -27,6 +28,17 @@ _EXPECTED = "one over all outcomes"
 def told_set(name: Name, alphabet: bool) -> Fact:
     """That a set is an alphabet, or a part of one."""
     return Fact(_SETS + key(name), Declared("alphabet" if alphabet else "part"))
+
+
+def told_values(variable: str, chosen: Name) -> Fact:
+    """That a random variable takes its values in a set, whose size is that of its alphabet."""
+    return Fact(_SETS + "of " + variable, Declared(_VALUES + key(chosen)))
+
+
+def with_values_in(context: Context, chosen: Name, variables: Iterable[str]) -> list[str]:
+    """Those of the variables that the text says take their values in the set."""
+    own = Declared(_VALUES + key(chosen))
+    return [v for v in variables if (fact := context.about(_SETS + "of " + v, Declared)) is not None and fact.value == own]
 
 
 def told_cut_off(name: Name) -> Fact:
