@@ -23,7 +23,7 @@ from .model import (
 from .pieces import pieces_of
 from .plain.maths import output_maths, plain_maths
 from .scan import Spans
-from .sentences import split_sentences
+from .sentences import announces, split_sentences
 
 _FULL_STOPS = (".", "!", "?", "。", "！", "？")
 
@@ -121,7 +121,7 @@ class Assembly:
         last = next((p for p in reversed(open_.pieces) if p.kind != "text" or p.text.strip()), None)
         first = visible[0]
         if last is not None and last.kind == "text" and first.span is not None and first.span.display:
-            return not last.text.rstrip().endswith(_FULL_STOPS)
+            return announces(last.text) or not last.text.rstrip().endswith(_FULL_STOPS)
         if last is None or last.span is None or not last.span.display:
             return False
         lead = first.text.lstrip()[:1] if first.kind == "text" else ""

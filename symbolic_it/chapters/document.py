@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..notation.syntax.languages.traditional import is_traditional, simplified
 from .model import (
     CellBounds,
     CodeBlock,
@@ -45,6 +46,8 @@ class Document:
     cells: tuple[CellBounds, ...] = ()
     metadata: str = ""
     line_starts: tuple[int, ...] = field(default=(0,), repr=False)
+    said: str = field(init=False, repr=False, compare=False)
+    """The text in the signs that words are looked for in, as long as it is: traditional Chinese in simplified ones."""
     _paths: tuple[tuple[Heading, ...], ...] = field(init=False, repr=False, compare=False)
     """For each heading, the headings in force behind it."""
 
@@ -55,6 +58,7 @@ class Document:
             path = (*(h for h in path if h.level < heading.level), heading)
             paths.append(path)
         object.__setattr__(self, "_paths", tuple(paths))
+        object.__setattr__(self, "said", simplified(self.text) if is_traditional(self.text) else self.text)
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; a line ends at `\\n` only. Offsets outside the text are clamped to it."""

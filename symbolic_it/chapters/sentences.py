@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ..notation.syntax.languages import words
 from .model import Piece, Sentence
 
 _MATHS = "\ufffc"
@@ -57,6 +58,10 @@ _STARTERS = frozenset(
         "You",
     }
 )
+_LONGEST_ANNOUNCEMENT = 80
+_ANNOUNCED = re.compile(
+    r"(?:\bas follows|\bthe following(?: \w+){0,6}|\bby the (?:formula|equation) below|" + words("announces") + r")[.。．]\s*\Z", re.I
+)
 _ENUMERATION = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)])$")
 _LONGEST_ABBREVIATION = 24
 
@@ -68,6 +73,8 @@ def split_sentences(pieces: Sequence[Piece], breaks: Sequence[int] = ()) -> Iter
     text, ends = _flat(pieces)
     base = pieces[0].start
     cuts = sorted({*_text_cuts(text), *_display_cuts(pieces, text, base, ends), *_break_cuts(text, base, breaks, ends)})
+    displays = {p.start - base for p in pieces if p.span is not None and p.span.display}
+    cuts = [cut for cut in cuts if not _announces(text, cut, displays)]
     start = index = 0
     for cut in [*cuts, len(text)]:
         if cut <= start:
@@ -166,6 +173,19 @@ def _break_cuts(text: str, base: int, breaks: Sequence[int], ends: set[int]) -> 
         if before.endswith(_MATHS) and (following.islower() or following in ",;.)"):
             continue
         yield cut
+
+
+def _announces(text: str, cut: int, displays: set[int]) -> bool:
+    """Whether the words before a full stop speak of the display behind it: "is defined as follows.", "다음과 같이 정의된다."."""
+    found = _VISIBLE.search(text, cut)
+    if found is None or found.start() not in displays:
+        return False
+    return announces(text[max(cut - _LONGEST_ANNOUNCEMENT, 0) : cut])
+
+
+def announces(words_before: str) -> bool:
+    """Whether a sentence ends in words that speak of what stands behind it."""
+    return _ANNOUNCED.search(words_before[-_LONGEST_ANNOUNCEMENT:]) is not None
 
 
 def _sentence(pieces: Sequence[Piece], index: int, text: str, base: int, start: int, end: int) -> Sentence | None:

@@ -138,7 +138,7 @@ def _events(document: Document) -> list[Event]:
 
 
 def _sentence(document: Document, sentence: Sentence, state: State, seconds: float, following: Sentence | None) -> list[Claim]:
-    said = document.text[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
+    said = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
     whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):

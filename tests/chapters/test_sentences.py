@@ -88,3 +88,28 @@ def test_a_claim_over_two_spans_is_one_sentence() -> None:
 def test_a_sentence_ends_with_its_block() -> None:
     text = "# Title\n\nno stop\n\n- item one\n- item two\n\n| a |\n|---|\n| b |\n\nlast"
     assert [s.words for s in read(text).sentences] == ["no stop", "item one", "item two", "last"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The loss is defined as follows.",
+        "The following holds.",
+        "손실은 다음과 같이 정의된다.",
+        "그러면 다음이 성립한다.",
+        "손실의 수식은 아래와 같습니다.",
+        "誤差は次式で表される。",
+        "次の関係が成り立つ。",
+        "则有如下结论。",
+        "Der Verlust ist wie folgt definiert: sie lautet wie folgt.",
+    ],
+)
+@pytest.mark.parametrize("behind", ["", "\n\nNext.", "\nwhere $y$."])
+def test_a_display_belongs_to_the_sentence_that_announces_it(words: str, behind: str) -> None:
+    first = next(iter(read(f"{words}\n\n$$x$$\n{behind}").sentences)).words
+    assert first.startswith(f"{words} \ufffc")
+
+
+@pytest.mark.parametrize("words", ["It holds.", "이는 자명하다.", "次に進む。", "다음 절에서 증명한다."])
+def test_other_sentences_end_before_a_display(words: str) -> None:
+    assert next(iter(read(f"{words}\n\n$$x$$").sentences)).words == words

@@ -56,6 +56,8 @@ from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
+from .sequences.dotted_sums import dotted_sums
+from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
 from .sequences.upper_indices import upper_indices_below
 from .sequences.whole_sequences import spelled_by_members
@@ -81,10 +83,10 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = labels_below(statement)
-    statement = spelled_by_members(factors_beside_brackets(upper_indices_below(lone_bounds(words_as_names(statement)), context)))
+    statement = upper_indices_below(lone_bounds(words_as_names(labels_below(dotted_sums(statement)))), context)
+    statement = spelled_by_members(factors_beside_brackets(statement))
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
-    statement = values_given(statement, context)
+    statement = listed_outcomes(values_given(statement, context), context)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)

@@ -20,7 +20,7 @@ _BEHIND_A_NAME = re.compile(
     r"\\(?:left\s*\(|big+l?\s*\(|approx|le|leq|ge|geq|cdot|times|equiv|triangleq|coloneqq)(?![A-Za-z])|"
     r"\}|\Z|\$|\\\])"
 )
-_ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
+_ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+) *(?:\\?\*)?\}")  # align\* is escaped for Markdown
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
 _FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
 _OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
@@ -67,6 +67,7 @@ MACRO: dict[str, tuple[str, str]] = {
     "%": ("percent", "%"),
     "_": ("_", "_"),
     "\\": ("row", "\\\\"),
+    "newline": ("row", "\\\\"),
 }
 
 
@@ -249,7 +250,7 @@ class Macros(Letters):
         found = _ENVIRONMENT.match(self.source, end)
         if found is None:
             raise ReadError(Span(start, end), f'"\\{which}" without a name', "{aligned}, {cases}, ...")
-        name = found.group(1).rstrip("*")
+        name = found.group(1)
         if name not in S.DISPLAYS | S.MATRICES | S.CASES:
             raise ReadError(Span(start, found.end()), f'the environment "{name}"', "aligned, cases, a matrix, ...")
         self.position = found.end()

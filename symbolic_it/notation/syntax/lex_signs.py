@@ -68,6 +68,10 @@ class Signs(Scanner):
                 if not self.plain:
                     self.caution("digit-after-letter", f'"{last.text}{text}" is read with {text} below', start, end)
                 self.add("_", "_", start, start)
+            elif not self.plain and text.startswith(("20.", "21.")) and [t.kind for t in self.tokens[-2:]] == ["log", "_"]:
+                self.caution("unbraced-script", f'"_{text}" puts only "2" below', start, end)  # \\log_20.5, as TeX prints it
+                self.add("num", "2", start, start + 1)
+                text, start = text[1:], start + 1
             elif last.kind == "_" and not self.plain and len(text) > 1:
                 if len(self.tokens) < 2 or self.tokens[-2].kind != "log" or text != "10":
                     raise ReadError(Span(start, end), f'"{text}" below without braces', "{...} around a longer subscript")

@@ -14,7 +14,7 @@ def restructure(tokens: list[Token]) -> list[Token]:
     """The tokens without shaping macros; every macro left over is refused."""
     if not any(token.kind in ("macro", "not") or token.text == "perp" for token in tokens):
         return tokens
-    stack = tokens[::-1]
+    stack = _over_as_fractions(tokens)[::-1]
     done: list[Token] = []
     while stack:
         token = stack.pop()
@@ -27,6 +27,34 @@ def restructure(tokens: list[Token]) -> list[Token]:
         else:
             done.append(token)
     return done
+
+
+def _over_as_fractions(tokens: list[Token]) -> list[Token]:
+    r"""`{p \over q}` as a fraction: all that stands before it in its braces or brackets, over all that stands behind it there."""
+    at = next((k for k, t in enumerate(tokens) if t.kind == "macro" and t.text == "over"), None)
+    if at is None:
+        return tokens
+    first, last = _enclosing(tokens, at, -1), _enclosing(tokens, at, 1)
+    if first is None or last is None:
+        return tokens
+    above, below = tokens[first + 1 : at], _over_as_fractions(tokens[at + 1 : last])
+    here, end = tokens[at], tokens[last].start
+    made = [Token("frac", "frac", here.start, here.end), token_at("lb", "{", tokens[first].end), *above, token_at("rb", "}", here.start)]
+    made += [token_at("lb", "{", here.end), *below, token_at("rb", "}", end)]
+    return _over_as_fractions([*tokens[: first + 1], *made, *tokens[last:]])
+
+
+def _enclosing(tokens: list[Token], at: int, step: int) -> int | None:
+    """The brace or bracket around a place, on its left or on its right."""
+    opens, closes = (("rb", "close"), ("lb", "open")) if step < 0 else (("lb", "open"), ("rb", "close"))
+    depth = 0
+    k = at + step
+    while 0 <= k < len(tokens):
+        if tokens[k].kind in closes and not depth:
+            return k
+        depth += (tokens[k].kind in opens) - (tokens[k].kind in closes)
+        k += step
+    return None
 
 
 def _rewrite(token: Token, stack: list[Token]) -> None:

@@ -134,13 +134,13 @@ def _of_statement(
     here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start])
     here = without_itself(here, kept)
     narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text)
-    around, lefts = document.text[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
+    around, lefts = document.said[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
     try:
         lefts = left_sides(kept, formula, state)
         kept, lefts = from_its_first_side(kept, lefts)
         if formula.display:
             state.show(kept)
-        nearby = document.text[max(0, formula.start - 1200) : formula.end + 400]
+        nearby = document.said[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
         def under(told: Context) -> Outcome | None:
             return judged_as_spoken(formula, told, state, lambda c: weigh(
@@ -177,7 +177,7 @@ def _of_statement(
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
-        verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.text[max(0, formula.start - 600) : formula.end + 200])
+        verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):

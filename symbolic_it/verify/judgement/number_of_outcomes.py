@@ -17,10 +17,12 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning, Side
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk as nodes_of
 from ...terms.term import Log, Mass, Rational, Symbol, unfold, walk
 from ..numbers.arithmetic import value_of
 from ..numbers.decimals import short
 
+_CHINESE = dict(zip("两二三四五六七八九十", [2, *range(2, 11)], strict=True))
 _ONES = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)) | {"sixteen": 16, "hundred": 100}
 _NUMBER = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_ONES)})"
 _LIKELY = r"(?:[- ](?:equally|possible|likely|different|distinct|discrete|probable|mutually|exclusive|target|output|unique)){0,3}[- ]"
@@ -36,6 +38,11 @@ _OF_AN_ALPHABET = re.compile(
     re.I,
 )
 _SIZE = re.compile(r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])")
+_EAST_ASIAN = re.compile(
+    r"(?<![A-Za-z0-9_.])(?P<n>\d{1,6}|[两二三四五六七八九十])\s*"
+    r"(?:(?:个|種|种|类)(?:不同|可能|等概率|离散)?的?(?:取值|值|结果|类别|状态|符号|事件|面)|개의? ?(?:서로 다른 ?)?(?:값|클래스|결과|범주|상태|기호)|"
+    r"(?:つ|個|種類|通り)の?(?:値|結果|クラス|状態|記号)|クラス|클래스|类别)"
+)
 _KINDS = (
     (re.compile(r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b", re.I), 2),
     (re.compile(r"\bdie\b", re.I), 6),
@@ -55,6 +62,8 @@ _BOUNDS = ("<=", "<")
 
 def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: str) -> Verdict:
     """The verdict on a bound of an entropy by a number, given the words of its sentence and those around it."""
+    if verdict.positive and not link.ground and (counted := _summed_over(link)) and (told := _told(sentence) or _told(nearby)) and not counted <= told:
+        return Verdict("undecided", "it sums over another number of outcomes than the text tells")
     if verdict.positive or verdict.word == "data" or link.ground:
         return verdict
     side = _bounded(link)
@@ -68,6 +77,12 @@ def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, ne
     if verdict.negative and (told or _told(nearby) or _SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
         return Verdict("undecided", "of laws on as many outcomes as the words around tell, which were not understood")
     return verdict
+
+
+def _summed_over(link: LinkMeaning) -> set[int]:
+    """Over how many outcomes its sums with numbers for bounds run, those of -p_1 log p_1 - p_2 log p_2 over two."""
+    sums = [x.binder for side in (link.left.node, link.right.node) for x in nodes_of(side) if isinstance(x, n.BigOp) and x.kind == "sum"]
+    return {int(b.upper.value - b.lower.value) + 1 for b in sums if isinstance(b.lower, n.Number) and isinstance(b.upper, n.Number)}
 
 
 def _bounded(link: LinkMeaning) -> Side | None:
@@ -102,12 +117,12 @@ def _is_entropy(node: n.Node) -> bool:
 
 
 def _told(words: str) -> set[int]:
-    counted = {_count(m["n"]) for pattern in (_COUNTED, _OF_AN_ALPHABET, _SIZE) for m in pattern.finditer(words)}
+    counted = {_count(m["n"]) for pattern in (_COUNTED, _OF_AN_ALPHABET, _SIZE, _EAST_ASIAN) for m in pattern.finditer(words)}
     return {k for k in counted if k > 1} | {size for pattern, size in _KINDS if pattern.search(words)}
 
 
 def _count(text: str) -> int:
-    return _ONES.get(text.lower()) or int(text.replace(",", ""))
+    return _ONES.get(text.lower()) or _CHINESE.get(text) or int(text.replace(",", ""))
 
 
 def _at_the_uniform_law(link: LinkMeaning, side: Side, size: int) -> Verdict | None:

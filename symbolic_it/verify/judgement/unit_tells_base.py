@@ -52,7 +52,7 @@ def in_told_base(
             return second if plainly else spared
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
-    bare = _is_bare(statement, nearby, defined == 2)
+    bare = _is_bare(statement, nearby, defined == 2 or (2 in bases.values() and "e" not in bases.values()))
     if not bare and not (_has_no_unit(statement) and any(v.word == "refuted" for row in first[1] for v in row)):
         return first
     second = judge(context.extend(log_base=2, unit="bits"))
@@ -95,11 +95,13 @@ def _is_negative(outcome: Outcome) -> bool:
 
 
 def _is_bare(statement: n.Statement, nearby: str, in_bits: bool) -> bool:
-    """Whether all logarithms of a formula are bare, and its values, or those of the text around it, are in bits."""
+    """Whether all logarithms of a formula are bare, or some to base 2, and its values, or those of the text around it, are in bits."""
     nodes = list(walk(statement))
     logs = [x for x in nodes if isinstance(x, n.Log)]
-    if not (logs or any(_is_information(x) for x in nodes)) or any(x.base is not None or x.spelling != "log" for x in logs):
+    bare = [x for x in logs if x.base is None and x.spelling == "log"]
+    if not (bare or any(_is_information(x) for x in nodes)) or not all(x in bare or _is_binary(x) for x in logs):
         return False
+    in_bits = in_bits or len(bare) < len(logs)
     units = {x.unit.word.rstrip("s") for x in nodes if isinstance(x, n.WithUnit)}
     return units == {"bit"} if units else (in_bits or _BITS.search(nearby) is not None) and _NATS.search(nearby) is None
 
@@ -112,9 +114,13 @@ def bases_of_definitions(statement: n.Statement, before: dict[str, int | str]) -
         name = _information(chain.first) if chain.first is not None and not _is_primed(chain.first) else ""
         logs = [x for side in sides for x in walk(side) if isinstance(x, n.Log) and not is_closed(x.arg)]
         if name in ("H", "h", "I", "MI") and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
-            two = all(x.spelling == "lb" or (isinstance(x.base, n.Number) and x.base.value == 2) for x in logs)
+            two = all(map(_is_binary, logs))
             out[name] = 2 if two else "e" if all(x.spelling == "ln" for x in logs) else "log"
     return out
+
+
+def _is_binary(log: n.Log) -> bool:
+    return log.spelling == "lb" or (isinstance(log.base, n.Number) and log.base.value == 2)
 
 
 def _defined(statement: n.Statement, bases: dict[str, int | str]) -> int | str | None:

@@ -12,7 +12,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
-from ...notation.elaborate.roles.letters import LAWS, key, stem
+from ...notation.elaborate.roles.letters import key, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
@@ -37,9 +37,10 @@ from .normaliser import spelled_out
 from .of_answers import of_answers
 from .of_perplexity import of_perplexity
 from .own_arguments import is_of_its_arguments
-from .resolve import Resolved, is_unnamed_loss, named_by_words, resolve, speaks_of_likelihood
+from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
 from .typed_letters import merely_numbered, stem_is_policy
+from .unnamed_losses import unnamed_loss
 
 _BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
@@ -88,7 +89,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         if loss is not None:
             return loss
     if not found:
-        return _unnamed(node, link.right.node, verdict, before + " " + after)
+        return unnamed_loss(node, link.right.node, verdict, before + " " + after)
     told = unit_of_exponent(context, link.right.node)
     base: int | str | None = context.log_base if context.log_base is not None else 2 if context.unit == "bits" else None
     if told is not None:
@@ -244,41 +245,6 @@ def _is_quantity(head: n.Node) -> bool:
     except ElaborationError:
         return False
     return found is not None and found.name != "h"
-
-
-def _unnamed(name: n.Name, right: n.Node, verdict: Verdict, sentence: str) -> Verdict:
-    """A loss of no further name is no sum of logarithms of probabilities with a plus: that is a likelihood."""
-    if not (is_unnamed_loss(name) or name.base in ("L", "loss", "Loss")) or speaks_of_likelihood(sentence) or name.base == "l":
-        return verdict
-    body, sign = right, 1
-    while True:
-        match body:
-            case n.Neg(inner):
-                body, sign = inner, -sign
-            case n.Mul(n.Neg(left), inner):
-                body, sign = n.Mul(left, inner), -sign
-            case n.Mul(n.Div(n.Number(), _), inner) | n.Div(n.BigOp() as inner, _):
-                body = inner
-            case n.BigOp(kind=("sum" | "E")):
-                body = body.body
-            case n.Vector((inner,)):
-                body = inner
-            case n.Mul(_, n.Log() as inner):
-                body = inner
-            case _:
-                break
-    plain = isinstance(body, n.Log) and isinstance(body.arg, (n.Call, n.Name, n.Indexed)) and body.power is None
-    if plain and sign > 0 and _of_probability(body):
-        return Verdict("undecided", "a loss that is never positive: a sign may be missing")
-    return verdict
-
-
-def _of_probability(log: n.Node) -> bool:
-    assert isinstance(log, n.Log)
-    node = log.arg
-    while isinstance(node, (n.Call, n.Indexed)):
-        node = node.head if isinstance(node, n.Call) else node.body
-    return isinstance(node, n.Name) and (node.base in LAWS or (node.base == "y" and bool(node.accents)))
 
 
 def _told_otherwise(known: Known, right: n.Node, sentence: str) -> bool:

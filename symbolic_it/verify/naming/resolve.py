@@ -12,11 +12,11 @@ from .known import KNOWN
 from .known_quantity import Known
 
 _LOSSES = frozenset(["L", "l", "ell", "J", "loss", "Loss", "LOSS", "C"])
-_KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:\s*(?:的|의|の)?\s*(?:损失|函数|距离|目标|损失函数|손실|함수|목적|損失|関数|目的))*"
+_KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distance|divergence|term|per token|value|targets?|labels?))*(?:\s*(?:的|의|の)?\s*(?:损失|函数|距离|目标|误差|计算|数学|公式|表达式|定义|손실|함수|목적|오차|수식|식|공식|정의|損失|関数|目的|誤差|定義|式|数式))*"
 IS = (
-    r"\s*(?:\((?:[A-Z][A-Za-z-]+)\)\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
+    r"\s*(?:[(（](?:[A-Z][A-Za-z -]{0,40})[)）]\s*(?:(?:的|의|の)?\s*(?:损失|计算|数学|公式|定义|表达式|수식|식|정의|定義|式|数式)*)?\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
     r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|" + said("is") + r")?"
-    r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,]?\s*\Z"
+    r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,.：，。]?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
     r"(?:\b(?:minimi[sz]\w*|maximi[sz]\w*|optimi\w*|than|not|differentiat\w*)\s+(?:\w+\s+)?(?:the|a|an|this|our|its)?\s*|"

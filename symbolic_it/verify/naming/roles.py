@@ -91,6 +91,8 @@ def _of_one_law(first: n.Node, second: n.Node) -> bool:
         return False
     if first.sub is None and second.sub is None:
         return {first.base, second.base} == {"p", "q"}
+    if isinstance(first.sub, n.Number) and isinstance(second.sub, n.Number) and {first.sub.value, second.sub.value} not in ({0, 1}, {1, 2}):
+        return False
     return first.base == second.base in ("p", "P") and first.sub is not None and second.sub is not None and not _is_index(first.sub) and not _is_index(second.sub)
 
 

@@ -6,6 +6,7 @@ import re
 
 from ...notation.syntax.languages import words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
+from .independent_pair import independent_pairs
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
@@ -16,7 +17,7 @@ _DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
 _LAW = r"(?:\s*\\sim[^$]{1,60})?"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\$?{_NAME}{_LAW}\$?\s*(?:,|and|{words('and')})\s*\$?{_NAME}{_LAW}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
+    (re.compile(rf"\$?{_NAME}{_LAW}\$?\s*(?:,|、|and|{words('and')})\s*\$?{_NAME}{_LAW}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
                 rf"(?:independent|{words('independent')})", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (re.compile(rf"\$\s*{_NAME}\s*(?:\\sim[^$]{{1,60}})?\$\s*,?\s*(?:is |are |be |and |chosen |drawn |which is |that is )?independent(?:ly)?\s*(?:of|from)\s*"
@@ -109,6 +110,10 @@ def read_hypotheses(sentence: str) -> Dependence:
             found = _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
             out += found
             spans += [m.span()] if found else []
+    for constraint, span in independent_pairs(flat):
+        if not told.covers(*span):
+            out.append(constraint)
+            spans.append(span)
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += named_as_laws(flat)

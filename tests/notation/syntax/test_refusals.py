@@ -55,7 +55,6 @@ def test_an_error_says_where_what_and_what_instead(text: str, message: str) -> N
         r"\hat.69",
         r"\mathrm{minimize}\, D(p\|q)",
         # scripts without braces
-        r"\log_20.9",
         r"\alpha_10",
         r"\alpha x_foo",
         "a^b^c",

@@ -57,3 +57,17 @@ def test_a_line_of_words_is_no_part_of_the_formula_below_it() -> None:
     assert [len(c.links) for r in rows for c in r.chains if c.links] == [1]
     text = "H(A|\\text{赤}) = \\log 13 - p(a|\\text{赤})\\\\ = 2"
     assert [len(c.links) for r in read_rows(text) for c in r.chains] == [2]  # the bracket belongs to p, not to a remark
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"$D(p\|q) = \sum_x p(x) \log {p(x) \over q(x)}$", "definition"),
+        (r"$D(p\|q) = \sum_x p(x) \log {q(x) \over p(x)}$", "refuted"),
+        (r"$\log \left(a \over b\right) = \log a - \log b$", "proved"),
+        (r"$-0.5\log_20.5-0.5\log_20.25 = 1.5$", "confirmed"),
+        ("$$\\begin{align\\*} -D(p\\|q) &= \\sum\\_x p(x) \\log \\frac{q(x)}{p(x)} \\newline &\\le 0 \\end{align\\*}$$", "proved"),
+    ],
+)
+def test_old_and_escaped_spellings(text: str, word: str) -> None:
+    assert set(words(text)) == {word}

@@ -70,3 +70,12 @@ def test_a_bound_of_variables_whose_alphabets_the_text_knows_is_left_open(text: 
 
 def test_several_entropies_are_not_at_most_nothing() -> None:
     assert words(r"We have $H(A) + H(B) \le 0$.") == ["refuted"]
+
+
+@pytest.mark.parametrize("says", ["Let $p$ be a law on four outcomes. ", "$p$ 取 4 个值。", "$p$는 4개의 값을 가진다. ", "$p$ は4つの値をとる。"])
+def test_a_sum_over_other_outcomes_than_the_text_tells_is_no_definition(says: str) -> None:
+    formula = r"$$H(p) = -p_1 \log p_1 - p_2 \log p_2 - p_3 \log p_3$$"
+    word = verify_document(parse_chapter(says + formula, "markdown")).claims[-1].verdict.word
+    assert word == "undecided"
+    whole = formula.replace("p_3$$", r"p_3 - p_4 \log p_4$$")
+    assert verify_document(parse_chapter(says + whole, "markdown")).claims[-1].verdict.word == "definition"

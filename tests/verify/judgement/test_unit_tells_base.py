@@ -101,3 +101,14 @@ def test_a_display_that_defines_derives_and_evaluates() -> None:
     assert not {"refuted", "convention-mismatch"} & set(verdicts(text))
     assert "refuted" in verdicts(text.replace("= 1 .", "= 2 ."))
     assert "refuted" in verdicts(text.replace("0.469", "0.479"))
+
+
+IN_BITS = r"The information of $x$ is $I(x) = -\log_2 p(x)$. "
+
+
+@pytest.mark.parametrize("value", [r"$\log 8 = 3$", r"$-\frac34 \log \frac34 - \frac14 \log \frac14 = 2 - \frac34 \log 3$", r"$-\log_2 \frac14 = \log 4 = 2$"])
+def test_bare_logarithms_beside_a_definition_to_base_2_may_be_to_base_2(value: str) -> None:
+    assert set(verdicts(IN_BITS + value)) <= {"definition", "confirmed"}
+    assert {"refuted", "convention-mismatch"} & set(verdicts(IN_BITS + value.replace("8", "9").replace("2 -", "3 -").replace("= 2$", "= 3$")))
+    natural = IN_BITS.replace("log_2", "ln")
+    assert "log_2" in value or {"refuted", "convention-mismatch"} & set(verdicts(natural + value))

@@ -49,3 +49,23 @@ def test_other_names_are_nobodys(name: str) -> None:
 def test_words_name_the_formula_right_beside_them(before: str, after: str, title: str | None) -> None:
     found = named_by_words(before, after)
     assert (found.title if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("交叉熵损失函数可以表示为：", "cross-entropy"),
+        ("困惑度（Perplexity）的定义如下：", "perplexity"),
+        ("KL 散度的计算公式是：", "KL divergence"),
+        ("교차 엔트로피 손실은 다음과 같이 정의된다.", "cross-entropy"),
+        ("크로스 엔트로피의 수식은 다음과 같습니다.", "cross-entropy"),
+        ("交差エントロピー誤差は次式で表される。", "cross-entropy"),
+        ("パープレキシティは以下の式で計算されます：", "perplexity"),
+        ("条件熵定义为", None),
+        ("조건부 엔트로피는 다음과 같다.", None),
+        ("교차 엔트로피를 최소화하는 것은", None),
+    ],
+)
+def test_sentences_of_other_languages_name_what_follows(before: str, title: str | None) -> None:
+    found = named_by_words(before, "")
+    assert (found.title if found else None) == title

@@ -39,6 +39,8 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     labels = sorted(i.name for i in f.labels.values() if i.name in here)
     if labels:
         return tuple(f"the outcome {n}" for n in labels)
+    if numbered := _numbered_outcomes(d, here):
+        return tuple(f"which outcome {n} is" for n in numbered)
     attained = where_largest(f, terms, here)
     if attained:
         return tuple(f"which outcome {n} is" for n in attained)
@@ -76,6 +78,14 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
         or _own_law(f)
         or _defined_anew(f, d)
     )
+
+
+def _numbered_outcomes(d: Draft, free: set[str]) -> list[str]:
+    """x_1 and x_2 beside an entropy: the outcomes that there are, most likely, and no two of any."""
+    if not any(_is_functional(n) for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call)):
+        return []
+    numbered = sorted(n for n in free if n.rpartition("_")[2].isdigit())
+    return numbered if len({n.rpartition("_")[0] for n in numbered}) < len(numbered) else []
 
 
 def _laws_between(node: Node) -> list[Name]:

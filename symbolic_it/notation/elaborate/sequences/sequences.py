@@ -99,6 +99,11 @@ def at_length(statement: Statement, length: Name | None, k: int) -> Statement:
     return replace(statement, chains=chains)
 
 
+def written_at(term: Node, length: Name, k: int) -> Node:
+    """A term with k for the length. Raises NoSequence."""
+    return _written_out(term, {length: k})
+
+
 def _chain(chain: Chain, change: Callable[[Node], Node]) -> Chain:
     first = change(chain.first) if chain.first is not None else None
     return replace(chain, first=first, links=tuple(replace(k, right=change(k.right)) for k in chain.links))

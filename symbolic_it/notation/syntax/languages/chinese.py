@@ -22,6 +22,7 @@ WORDS = {
     "not behind": r"(?:性)?不(?:成立|满足)",
     "in general": r"一般",
     "narrowing": r"均匀|公平|假设|如果",
+    "announces": r"(?:如下|下式|下面的?|以下|下列)[^。.]{0,16}",
     "extremum": r"最大|最小|极大|极小|极值|最优",
     "or": r"或",
     "exists": r"存在|某些|有时",
@@ -48,7 +49,7 @@ WORDS = {
     "cross-entropy": r"交叉熵",
     "binary cross-entropy": r"二元交叉熵",
     "binary entropy": r"二元熵",
-    "divergence": r"KL ?散度|相对熵",
+    "divergence": r"KL ?(?:散度|距离)|相对熵",
     "jensen-shannon": r"JS ?散度",
     "jensen-shannon distance": r"JS ?距离",
     "mutual information": r"互信息",
@@ -66,7 +67,10 @@ WORDS = {
     "continuous": r"连续",
     "discrete": r"离散",
     "not normalised": r"未归一",
-    "is": r"(?:被)?定义(?:为|如下)|为|是|如下|写作|公式(?:为|如下)",
+    "is": (
+        r"(?:可以|可|能|常|通常|一般|就|则|也)*(?:被)?(?:定义|表示|简化|化简|写|记|计算|表达|改写|给出)(?:为|成|作)?(?:如下)?(?:所示)?|"
+        r"(?:为|是)?(?:如下|如下所示)|为|是"
+    ),
     "kind of entropy": r"条件|联合|相对|交叉|微分|互|最大|最小|二元|平均|差分|冯诺依曼",
     "temperature": r"温度",
     "not a law": r"归一",

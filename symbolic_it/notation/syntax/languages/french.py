@@ -53,6 +53,7 @@ WORDS = {
     "continuous": r"continue",
     "discrete": r"discrète?",
     "not normalised": r"non normalis\w*",
+    "announces": r"comme suit|suivante?s?(?: :)?|ce qui suit",
     "is": r"est(?: définie?(?: par| comme)?)?|est donnée? par|vaut|s['’]écrit",
     "temperature": r"température",
     "and": r"et",

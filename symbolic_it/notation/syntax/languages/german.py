@@ -48,6 +48,7 @@ WORDS = {
     "continuous": r"stetig\w*",
     "discrete": r"diskret\w*",
     "not normalised": r"nicht normiert\w*",
+    "announces": r"wie folgt|folgende[rsnm]?[^.]{0,40}",
     "is": r"ist(?: definiert(?: als| durch)?)?|lautet|ist gegeben durch",
     "kind of entropy": r"bedingte|gemeinsame|relative|differentielle|binäre|maximale|mittlere|kreuz|verbund",
     "temperature": r"Temperatur",

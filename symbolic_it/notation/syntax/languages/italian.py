@@ -20,6 +20,7 @@ WORDS = {
     "extremum": r"massim|minim|ottim|derivata",
     "cross-entropy": r"entropia incrociata",
     "mutual information": r"informazione mutua",
+    "announces": r"come segue|seguent[ei](?: \w+){0,4}",
     "is": r"è(?: definita(?: come)?)?",
     "and": r"e",
     "are": r"sono",

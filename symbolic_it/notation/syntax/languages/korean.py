@@ -33,6 +33,11 @@ WORDS = {
     "not behind": r"(?:적)?(?:이|가|은|는|하지|하지는|하지도|이지|이지는)?\s*(?:아니|아닐|아닌|아님|않)",
     "in general": r"일반적으로",
     "narrowing": r"균등|공정|가정|만약",
+    "announces": (
+        r"(?:다음|아래)(?:[과와] ?같(?:다|습니다|이|은)|의 ?(?:식|수식|관계|등식|부등식|공식)|이 ?성립|을 ?(?:얻|만족)| ?(?:식|수식))"
+        r"[^.。]{0,30}|"
+        r"(?:수식|식|공식|정의)(?:은|는) ?(?:다음|아래)[^.。]{0,12}"
+    ),
     "extremum": r"최대|최소|극대|극소|극값|최적",
     "or": r"또는",
     "exists": r"존재|때때로",
@@ -57,15 +62,15 @@ WORDS = {
     "entropy": r"엔트로피",
     "joint entropy": r"결합 ?엔트로피",
     "conditional entropy": r"조건부 ?엔트로피",
-    "cross-entropy": r"교차 ?엔트로피",
-    "binary cross-entropy": r"이진 ?교차 ?엔트로피",
-    "divergence": r"쿨백|KL ?발산|상대 ?엔트로피",
+    "cross-entropy": r"(?:교차|크로스) ?엔트로피",
+    "binary cross-entropy": r"(?:이진|바이너리) ?(?:교차|크로스) ?엔트로피",
+    "divergence": r"쿨백|KL ?(?:발산|다이버전스)|상대 ?엔트로피",
     "jensen-shannon distance": r"JS ?거리",
-    "mutual information": r"상호 ?정보량?",
+    "mutual information": r"상호 ?(?:의존 ?)?정보량?",
     "information gain": r"정보 ?이득",
     "pointwise mutual information": r"점별 상호",
     "self-information": r"자기 ?정보",
-    "perplexity": r"퍼플렉서티|혼잡도",
+    "perplexity": r"[퍼펄]플렉[서시]티|혼잡도|당혹도",
     "likelihood": r"가능도",
     "negative log-likelihood": r"음의 로그 ?가능도",
     "sigmoid": r"시그모이드",
@@ -75,8 +80,11 @@ WORDS = {
     "continuous": r"연속",
     "discrete": r"이산",
     "not normalised": r"비정규",
-    "is": r"는|은|이란|란",
-    "kind of entropy": r"조건부|결합|상대|교차|미분|최대|최소|이진|평균",
+    "is": (
+        r"(?:는|은|이란|란|를|을|도)?\s*(?:다음|아래)[과와] ?같(?:다|습니다|(?:이|은)[^.]{0,24}?(?:다|음|함|됨))|"
+        r"(?:는|은|이란|란)(?:\s*(?:다음|아래)[과와] ?같이\s*\w{0,8})?"
+    ),
+    "kind of entropy": r"조건부|결합|상대|교차|크로스|미분|최대|최소|이진|평균",
     "temperature": r"온도",
     "not a law": r"정규화",
     "and": r"과|와|및",

@@ -45,6 +45,7 @@ WORDS = {
     "of law": r"distribuição|probabilidades",
     "continuous": r"contínua",
     "discrete": r"discreta",
+    "announces": r"como segue|da seguinte (?:maneira|forma)|seguintes?(?: \w+){0,4}",
     "is": r"é(?: definid[ao](?: como| por)?)?|é dad[ao] por",
     "temperature": r"temperatura",
     "and": r"e",

@@ -45,6 +45,7 @@ WORDS = {
     "of law": r"distribución|probabilidades",
     "continuous": r"continua",
     "discrete": r"discreta",
+    "announces": r"como sigue|siguientes?(?: \w+){0,4}|de la siguiente (?:manera|forma)",
     "is": r"es|se define(?: como)?|(?:está|viene) dad[ao] por",
     "temperature": r"temperatura",
     "and": r"y|e",

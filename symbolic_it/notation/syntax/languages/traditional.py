@@ -12,7 +12,7 @@ _SIGNS = (
     "隨随隱隐項项題题餾馏馬马簡简簽签約约給给裡里佈布勻匀壓压縮缩訊讯積积微微範范圍围狀状測测還还過过"
 )
 _SIMPLIFIED = str.maketrans(dict(zip(_SIGNS[::2], _SIGNS[1::2], strict=True)))
-_TERMS = {"資訊": "信息", "訊息": "信息", "機率": "概率", "若且唯若": "当且仅当"}
+_TERMS = {"變數": "变量", "資訊": "信息", "訊息": "信息", "機率": "概率", "若且唯若": "当且仅当"}
 _TERM = re.compile("|".join(_TERMS))
 _OTHERS = re.compile("[\u3041-\u30ff\uac00-\ud7af]")  # kana and hangul
 _ITS_OWN = re.compile("[這們對會來從數條獨關變當應實區總點與]")  # which Japanese writes in another way

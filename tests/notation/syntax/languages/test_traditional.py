@@ -15,7 +15,7 @@ def last(text: str) -> str:
 
 def test_a_text_keeps_its_length() -> None:
     text = "若且唯若兩個隨機變數獨立時，其互資訊為零"
-    assert simplified(text) == "当且仅当两个随机变数独立时，其互信息为零"
+    assert simplified(text) == "当且仅当两个随机变量独立时，其互信息为零"
     assert len(simplified(text)) == len(text)
 
 

@@ -1,0 +1,51 @@
+"""Independence said before the variables, "for independent X and Y", "서로 독립인 X와 Y", or of the two in a sentence.
+
+"If the two variables are independent, $$H(X, Y) = H(X) + H(Y)$$": where the formulas of the sentence are of two variables, it is they.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
+_AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
+_NAMED = re.compile(
+    rf"(?:(?<!\w)(?:statistically\s+|mutually\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables?\s+)?|"
+    rf"(?:相互|互相|彼此)?独立的\s*(?:两个)?(?:离散)?(?:随机)?(?:变量)?\s*|(?:서로\s*)?독립(?:인|적인)\s*(?:두\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수\s*)?|"
+    rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_NAME}{_AND}{_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
+)
+_UNNAMED = re.compile(
+    r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?variables\s+are\s+"
+    r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?two\s+(?:statistically\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?variables\b|"
+    r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?变量(?:是|为|之间)?(?:相互|互相|彼此)?独立|[两2]个(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?变量|"
+    r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?변수(?:가|는|들이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?변수|"
+    r"(?:[2２二]つの|両)(?:離散)?(?:確率)?変数が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?変数",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら",
+    re.I,
+)
+_BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only)\b|\s*(?:에만|의 ?필요)", re.I)
+_VARIABLES = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
+_VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
+
+
+def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The constraints that a text with its formulas between dollar signs states in such words, and where."""
+    for m in _NAMED.finditer(flat):
+        if m[1] != m[2] and not _is_denied(flat, m):
+            yield rf"{m[1]} \perp {m[2]}", m.span()
+    found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
+    if found:
+        names = {name.strip() for call in _VARIABLES.finditer(flat) for name in re.split(r"[,;|]|\\mid", call[1])}
+        if len(names) == 2 and all(_VARIABLE.fullmatch(name) for name in names):
+            one, other = sorted(names)
+            for m in found:
+                yield rf"{one} \perp {other}", m.span()
+
+
+def _is_denied(flat: str, m: re.Match[str]) -> bool:
+    words = re.sub(r"\$[^$]*\$", " ", flat[max(0, m.start() - 40) : m.start()]) + m[0]
+    return _DENIED.search(words) is not None or _BEHIND.match(flat, m.end()) is not None

@@ -1,0 +1,21 @@
+"""A loss without a further name is no sum of logarithms of probabilities with a plus."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"The loss is $loss = -\sum_{j=1}^m y_j \log a_j$.", "definition"),
+        (r"The loss is $loss = \sum_{j=1}^m y_j \log a_j$.", "undecided"),
+        (r"交叉熵损失为 $L = \sum_j p_j \log(q_j)$。", "refuted"),
+        (r"The log-likelihood is $L = \sum_i \log p(x_i)$.", "definition"),
+    ],
+)
+def test_a_plus_is_no_loss(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word

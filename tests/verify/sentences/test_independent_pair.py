@@ -1,0 +1,50 @@
+"""Independence said before the variables, or of the two that a sentence speaks of; and what is denied or under a condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+SAID = [
+    "For independent $X$ and $Y$, ",
+    "For two independent random variables, ",
+    "If the variables are independent, ",
+    "对相互独立的 $X$ 和 $Y$，有",
+    "X、Y相互独立时，",
+    "如果两个随机变量相互独立，那么",
+    "两个相互独立的随机变量的联合熵：",
+    "若兩個隨機變數相互獨立，則",
+    "두 확률변수가 서로 독립이면 ",
+    "서로 독립인 두 확률변수 X, Y에 대하여 ",
+    "2つの確率変数が独立なら、",
+    "互いに独立な確率変数 $X$ と $Y$ について",
+]
+DENIED = [
+    "Two random variables are not independent. ",
+    "For conditionally independent $X$ and $Y$, ",
+    "For independent $X$ and $Y$ given $Z$, ",
+    "如果两个随机变量不独立，那么",
+    "두 확률변수가 독립이 아니면 ",
+    "2つの確率変数が独立でないとき、",
+]
+
+
+def word(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_what_holds_of_independent_variables_is_proved(words: str) -> None:
+    assert word(words + "$$H(X,Y) = H(X) + H(Y)$$") == "proved"
+    assert word(words + "$$H(X,Y) = H(X) - H(Y)$$") in ("refuted", "undecided")
+
+
+@pytest.mark.parametrize("words", DENIED)
+def test_what_is_denied_or_conditional_is_no_independence(words: str) -> None:
+    assert word(words + "$$H(X,Y) = H(X) + H(Y)$$") not in ("proved", "confirmed", "definition")
+
+
+def test_two_variables_are_not_found_among_three() -> None:
+    assert word("For two independent random variables, $$I(X;Y|Z) = 0$$") != "proved"
