@@ -23,6 +23,7 @@ from .another_law import of_another_law
 from .any_name import cross_entropy_by_form, under_any_name
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
+from .densities import of_a_named_density
 from .different_outcomes import of_different_outcomes
 from .established import eponymous
 from .exactly import exactly, unlike
@@ -62,6 +63,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
         return verdict
+    if (density := of_a_named_density(context, link, before)) is not None:
+        return density
     if index_is_summed_over(link.left.node, link.right.node):
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
     if (logarithms := of_perplexity(link.left.node, link.right.node)) is not None:

@@ -6,6 +6,7 @@ Source: Wasserman 2004, example 9.11.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -18,7 +19,9 @@ from .exactly import equals
 
 _NAMES = frozenset(["ell", "l", "L", "LL"])
 _NEGATIVE = re.compile(r"\bnegative\b|\bNLL\b|负对数|음의 로그|負の対数", re.I)
+_SPOKEN = re.compile(r"\b(?:gaussian|normal)\s+(?:negative\s+)?log[- ]?likelihood|\blog[- ]?likelihood\s+(?:function\s+)?(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:gaussian|normal)", re.I)
 _TWO = Number("2", Fraction(2))
+_SIZES = (Name("n"), Name("N"), Name("m"), Name("M"))
 _VARIANCE = Name("v")
 
 
@@ -37,10 +40,12 @@ def of_normal_likelihood(left: Node, relation: str, right: Node, words: str) -> 
         if by not in (mean, _VARIANCE):
             return None
         return _settled(equals(Context(), Derivative(likelihood, (by,)), free), "the score of a normal sample")
+    free = _of_size(free, binder)
     called = left.arg if isinstance(left, Log) else left
     if not isinstance(called, Call) or not _is_likelihood(called) or not any(isinstance(x, Log) for x in walk(right)):
         return None
-    if mean not in called.args or not any(_VARIANCE in list(walk(_without_variance(a))) for a in called.args):
+    named = _SPOKEN.search(words) is not None
+    if not named and (mean not in called.args or not any(_VARIANCE in list(walk(_without_variance(a))) for a in called.args)):
         return None
     wanted = n.Neg(likelihood) if _NEGATIVE.search(words) else likelihood
     return _settled(equals(Context(), wanted, free), "the log likelihood of a normal sample")
@@ -60,13 +65,24 @@ def _is_likelihood(node: Node) -> bool:
 def _sum_of_squares(node: Node) -> tuple[n.Binder, Node, Node] | None:
     """How the one sum of a formula runs, and the x_i and mu of its (x_i - mu)^2 or x_i - mu."""
     sums = [x for x in walk(node) if isinstance(x, BigOp)]
-    if len(sums) != 1 or sums[0].kind != "sum" or len(sums[0].binder.names) != 1 or sums[0].binder.upper is None:
+    if len(sums) != 1 or sums[0].kind != "sum" or len(sums[0].binder.names) != 1:
+        return None
+    binder = sums[0].binder
+    if binder.upper is None and binder.lower is None and binder.domain is None:  # sum_i beside n/2 log(2 pi sigma^2): of n
+        size = next((x for x in walk(node) if x in _SIZES), None)
+        binder = binder if size is None else replace(binder, lower=Number("1", Fraction(1)), upper=size)
+    if binder.upper is None:
         return None
     body = sums[0].body.base if isinstance(sums[0].body, Pow) else sums[0].body
     match body:
         case n.Sub(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) if sample.sub in sums[0].binder.names and mean.sub is None:
-            return sums[0].binder, sample, mean
+            return binder, sample, mean
     return None
+
+
+def _of_size(node: Node, binder: n.Binder) -> Node:
+    """The formula with its sum from 1 to n written out."""
+    return rebuilt(node, lambda x: replace(x, binder=binder) if isinstance(x, BigOp) and x.binder.upper is None else None)
 
 
 def _without_variance(node: Node) -> Node:

@@ -9,7 +9,9 @@ from symbolic_it.verify.chapter import verify_document
 
 _S = r"\sum_{i=1}^n (x_i - \mu)^2"
 _L = r"\sum_{i=1}^n (x_i - \mu)"
+_I = r"\sum_i (x_i - \mu)^2"
 TWINS = [
+    (rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - \frac n2 \log\sigma^2 - \frac{{1}}{{2\sigma^2}}{_I}", rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi + \frac n2 \log\sigma^2 - \frac{{1}}{{2\sigma^2}}{_I}"),
     (rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}", rf"\ell(\mu, \sigma^2) = \frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}"),
     (rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}", rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{\sigma^2}}{_S}"),
     (rf"\log L(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}", rf"\log L(\mu, \sigma) = -\frac n2\log 2\pi - \log\sigma - \frac{{1}}{{2\sigma^2}}{_S}"),
