@@ -187,11 +187,10 @@ def _by_named_result(statement: Statement) -> Verdict | None:
 
 
 def through_alphabets(statement: Statement) -> Verdict | None:
-    """ "proved" by the largest entropies of alphabets that are named, or of moments that are supposed, or None."""
-    from .largest_entropy import follows_from_the_variance
-    from .through_alphabets import follows_through_alphabets
+    """ "proved" by the largest entropies of alphabets that are named, or of moments that are supposed, or without denominators, or None."""
+    from .further_bounds import follows_further
 
-    return _by_chain(statement, follows_through_alphabets(statement) or follows_from_the_variance(statement))
+    return _by_chain(statement, follows_further(statement))
 
 
 def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:
@@ -200,7 +199,7 @@ def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:
     cross_evaluated(statement)
     needed = dict.fromkeys(h for proof in found.proofs for h in _conditions(proof))
     hypotheses = dict.fromkeys((*statement.hypotheses, *needed, *supports(statement.claim)))
-    return Verdict("proved", f"by the named result {found.name}", tuple(hypotheses), certificate=found.certificate)
+    return Verdict("proved", found.how or f"by the named result {found.name}", tuple(hypotheses), certificate=found.certificate)
 
 
 def _how(proof: Proof) -> str:

@@ -42,11 +42,12 @@ Links = list[tuple[Proof, str]]
 
 @dataclass(frozen=True, slots=True)
 class Follows:
-    """The name of the result that a statement follows from, the certificate, and the proofs of its lines."""
+    """The name of the result that a statement follows from, the certificate, the proofs of its lines; ``how``: where it is none by name."""
 
     name: str
     certificate: dict[str, Any]
     proofs: tuple[Proof, ...]
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
