@@ -66,6 +66,7 @@ from .shorthand import (
     averaged_whole,
     error_rates,
     factors_beside_brackets,
+    indices_put_in,
     one_alphabet,
     powers_outside,
     primes_taken,
@@ -83,7 +84,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = upper_indices_below(lone_bounds(words_as_names(labels_below(dotted_sums(statement)))), context)
+    statement = upper_indices_below(lone_bounds(words_as_names(labels_below(indices_put_in(dotted_sums(statement))))), context)
     statement = spelled_by_members(factors_beside_brackets(statement))
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
     statement = listed_outcomes(values_given(statement, context), context)

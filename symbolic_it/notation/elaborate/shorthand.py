@@ -12,7 +12,7 @@ from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Mul, Name, Node
 from ..syntax.walk import children, walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
-from .roles.letters import LAWS, OUTCOMES, is_letter, is_of_policy, is_variable, key
+from .roles.letters import COUNTERS, LAWS, OUTCOMES, is_letter, is_of_policy, is_variable, key
 
 Tree = TypeVar("Tree", bound=Node)
 _TAKES_LAWS = frozenset(["KL", "JSD", "CE", "TV", "H", "renyi divergence", "renyi entropy", "min entropy"])
@@ -166,6 +166,29 @@ def words_as_names(statement: Statement) -> Statement:
         return replace(node, args=tuple(map(named, node.args)))
 
     return rebuilt(statement, change)
+
+
+# \sum y_i \log \hat y_i ---------------------------------------------------------------------------------------------------
+def indices_put_in(statement: Statement) -> Statement:
+    """A sum without an index runs over the one letter below what it sums, if nothing else has that letter."""
+    sums = [n for n in walk(statement) if isinstance(n, BigOp) and n.kind in ("sum", "prod") and not n.binder.names]
+    sums = [n for n in sums if n.binder.distribution is None and n.binder.lower is None and not n.binder.conditions]
+    inside = [x for n in sums for x in walk(n.body)]
+
+    def letter_of(node: BigOp) -> Name | None:
+        below = {x.sub for x in walk(node.body) if isinstance(x, Name) and is_letter(x.sub)}
+        other = any(isinstance(x, BigOp) or (isinstance(x, Call) and any(map(is_letter, x.args))) for x in walk(node.body))
+        (letter,) = below if len(below) == 1 and not other else (None,)
+        if not isinstance(letter, Name) or letter.base not in COUNTERS:
+            return None
+        everywhere = sum(x == letter for x in walk(statement))
+        return letter if everywhere == sum(x == letter for x in inside) else None
+
+    def change(node: Node) -> Node | None:
+        letter = letter_of(node) if isinstance(node, BigOp) and node in sums else None
+        return replace(node, binder=replace(node.binder, names=(letter,))) if letter is not None and isinstance(node, BigOp) else None
+
+    return rebuilt(statement, change) if sums else statement
 
 
 # pi(y_1|x) and pi(y_2|x) ----------------------------------------------------------------------------------------------

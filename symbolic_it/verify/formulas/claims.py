@@ -69,6 +69,8 @@ from .special_values import beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
+#: A sign alone between words: "cross-entropy $\equiv$ negative log-likelihood".
+_SIGN = re.compile(r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*")
 
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
@@ -80,7 +82,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     except ReadError as e:
         if formula.display:
             state.last_display = state.before_aside = state.last_side = None
-        if _RELATION.search(written_out(formula.text, state.macros)) is None:
+        if _RELATION.search(written_out(formula.text, state.macros)) is None or _SIGN.fullmatch(formula.text):
             return [], context
         apart = row_by_row.parts(formula.text, state.macros)
         if apart is None:

@@ -40,7 +40,9 @@ def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) 
     """Judge one printed number against an exact value; a percentage is judged at its own digits."""
     text = _plain_digits(number)
     scaled = exact
-    if number.percent and isinstance(exact, Number):
+    if number.percent and number.decimals is None and number.value.denominator <= 100:  # 84%, rounded as 0.84 is
+        text = f"{int(number.value * 100) // 100}.{int(number.value * 100) % 100:02d}"
+    elif number.percent and isinstance(exact, Number):
         scaled = exact * Number.of(100)
     try:
         printed = PrintedDecimal.read(("-" if sign < 0 else "") + text)

@@ -80,3 +80,12 @@ def test_a_derivative_is_taken_in_a_name_that_was_set_before() -> None:
     u = r"u = \beta r(x)"
     assert is_identity(r"\frac{d}{du} (-\log \sigma(-u)) = \sigma(u)", u)
     assert not is_identity(r"\frac{d}{du} (-\log \sigma(-u)) = \sigma(-u)", u)
+
+
+def test_a_sum_without_an_index_runs_over_the_letter_below() -> None:
+    assert is_identity(r"-\frac{1}{N}\sum \log q_\theta(x_i) = -\frac{1}{N} \log \prod q_\theta(x_i)")
+    assert not is_identity(r"-\frac{1}{N}\sum \log q_\theta(x_i) = \frac{1}{N} \log \prod q_\theta(x_i)")
+    assert is_identity(r"\sum a_i b_i = \sum b_i a_i")
+    for text in (r"\sum a_i b_j = \sum b_j a_i", r"a_i \sum a_i = 1", r"\mathrm{softmax}(z)_i = \frac{e^{z_i}}{\sum e^{z_i}}"):
+        with pytest.raises(ElaborationError):
+            readings(text)
