@@ -87,8 +87,7 @@ def _against(
     clash = _base_clash(link, log_base)  # -ln 0.5 = 1 bit, too
     if clash is not None:
         return clash
-    alone = exact.side is link.left and exact.remembered  # 7.389 + 2.718 + 1.105 = 11.212 is true as it stands
-    if compare(left, right) == "equal" and (first_hand or spoiled or alone):
+    if compare(left, right) == "equal" and (first_hand or spoiled):
         return Verdict("confirmed", "exact values agree")
     turned = power_of_ten(link.left.node) if printed is not None and approximate else None
     if turned is not None and (turned.mantissa is None or turned.mantissa.decimals is None):
