@@ -161,7 +161,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     spoken = [_written_out(_marked(f, state), state) for f in with_proviso(formulas(sentence), following)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
-    state.context = with_told_laws(state.context, whole, maths)
+    state.context = with_told_laws(state.context, whole, maths, document.text[following.start : following.end] if following is not None else "")
     known = {id(f) for f in state.context.facts}
     context, narrowed = assumed(flat, maths, state.context)
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself

@@ -70,6 +70,7 @@ class State:
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
+    laws_before: dict[str, Fact] = field(default_factory=dict)  # those of the sections before, which may only make a derivative true
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
@@ -122,6 +123,7 @@ class State:
         self.topic = None
         self.last_display = self.before_aside = None
         self.narrowed = False
+        self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
         self.laws, self.contested = {}, set()
         self.rounded = {}
         self.compared_before = [*self.compared_before, *self.compared][-6:]

@@ -115,10 +115,10 @@ LOGARITHMS = frozenset(["log", "ln", "lg", "lb"])
 FUNCTIONS = _table(
     """
     exp: exp
-    softmax: softmax
-    logsoftmax: logsoftmax
+    softmax: softmax Softmax SoftMax
+    logsoftmax: logsoftmax LogSoftmax LogSoftMax
     logsumexp: logsumexp lse LSE
-    sigmoid: sigmoid
+    sigmoid: sigmoid Sigmoid
     softplus: softplus
     logsigmoid: logsigmoid LogSigmoid
     tanh: tanh

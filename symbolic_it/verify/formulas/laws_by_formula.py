@@ -14,6 +14,7 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Declared, Fact, Masses, Meaning
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.conditions.givens import read_given
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Reading
 from ...notation.elaborate.relations.shapes import defining_head, mentions_name
@@ -24,6 +25,7 @@ from ...notation.syntax.walk import walk
 from ..judgement.doubtful_readings import Outcome
 from ..naming.compare import has_form
 from ..naming.known import KNOWN
+from ..sentences.one_hot_said import is_one_hot_somewhere, may_have_changed
 from ..state import State
 
 _SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
@@ -69,6 +71,20 @@ def by_formula(
 
     ``before``: the words before the formula; "for T = 1 we recover p_i = ..." speaks of the law that p is already.
     """
+    found = _by_formula(statement, state, context, judge, before)
+    summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
+    if len(summed) != 1 or not is_one_hot_somewhere(context, *summed):
+        return found
+    again = _by_formula(statement, state, read_given(f"{summed.pop()} is one-hot", context), judge, before)
+    return again if again is not None and all(v.positive for v in _verdicts(again)) else found
+
+
+_SUMS_TO_ONE = re.compile(r"a condition was not understood: (?:since; )?that (\w) sums to one")
+
+
+def _by_formula(
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str
+) -> Outcome | None:  # fmt: skip
     told = [f for name, f in state.laws.items() if context.about(name, Masses, Declared) is None]
     failed: ElaborationError | None = None
     try:
@@ -80,6 +96,8 @@ def by_formula(
             state.contested |= {f.symbol for f in told}
         return special
     told = [f for f in told if f.symbol not in state.contested]
+    if first is None and failed is not None and (derived := _by_earlier_laws(statement, state, context, judge)) is not None:
+        return derived
     if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
         return _reraised(first, failed)
     if not _mentions(statement, context, [f.symbol for f in told]):
@@ -95,6 +113,22 @@ def by_formula(
     if _are_any(told, statement, context) and not _at_the_edge(first):
         return first
     return _link_by_link(first, second, told)
+
+
+def _by_earlier_laws(statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
+    """The outcome of a derivative by the z of an earlier section's p_i = softmax(z)_i, if that shows it to be true."""
+    by = {x.base for n in walk(statement) if isinstance(n, nodes.Derivative) for x in walk(n) if isinstance(x, nodes.Name)}
+    laws = [f for name, f in (state.laws_before | state.laws).items() if context.about(name, Masses, Declared) is None and name not in state.contested]
+    used = [f for f in laws if any(isinstance(x, nodes.Name) and index_letters(x.sub) is not None and x.base in by for x in walk(f.value.body))]
+    if not used or may_have_changed(context):
+        return None
+    try:
+        outcome = judge(context.extend(*used))
+    except ElaborationError:
+        return None
+    if outcome is None or not all(v.positive or _SUMS_TO_ONE.fullmatch(v.message) for v in _verdicts(outcome)):
+        return None
+    return outcome
 
 
 def _special_case(

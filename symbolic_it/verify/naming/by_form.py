@@ -14,8 +14,9 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.judged import OF_TWO_POLICIES, of_policies
-from ..policies.penalised import FORM_OF_AN_OBJECTIVE
+from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out
 from ..sentences.code_lengths import of_code_lengths
+from ..sentences.penalty_weights import penalty_weights
 from .best_of_n import of_best_of_n
 from .definition import define
 from .estimators import of_estimators
@@ -63,6 +64,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
     if found.word == "definition" and found.message.startswith("agrees") and is_upside_down(context, right, found.message):
         return Verdict("undecided", "the ratio that the text defines may be turned over here")
+    if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and leaves_out(right, penalty_weights(context)):
+        return Verdict("undecided", "the weight of the penalty that the text names is not in it")
     if found.word != "definition" or of_one_prompt(left, right):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")

@@ -58,6 +58,13 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     return _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
 
 
+def leaves_out(right: n.Node, weights: frozenset[str]) -> bool:
+    r"""Whether it takes a bare divergence from a bare reward, and one of the weights that the text names stands nowhere in it."""
+    found = parts(right) or []
+    bare = any(p.kind == "divergence" and not p.weighted for p in found) and not any(p.kind == "reward" and p.weighted for p in found)
+    return bare and not weights <= {x.base for x in walk(right) if isinstance(x, n.Name)}
+
+
 def _rewards_the_reference(right: n.Node) -> bool:
     """E_{y ~ pi_ref}[r(x, y)]: what no step of the policy changes."""
     for x in walk(right):

@@ -5,7 +5,7 @@ Means, sums over samples and positive weights around a part are left out; its si
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
@@ -42,12 +42,15 @@ _SURROGATES = frozenset(["CLIP", "clip", "PG", "policy", "actor", "PPO", "pi", "
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part. ``sign``: 1 where a gain is added or a cost taken away, -1 otherwise; ``turned``: a divergence of the reference from the policy."""
+    """One part. ``sign``: 1 where a gain is added or a cost taken away, -1 otherwise; ``turned``: a divergence of the reference from the policy;
+    ``weighted``: by a letter or a number.
+    """
 
     kind: str
     value: int
     sign: int
     turned: bool = False
+    weighted: bool = False
 
 
 def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
@@ -71,13 +74,22 @@ def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
             return parts(body, sign)
         case n.Call(n.Name("E"), (body,)):
             return parts(body, sign)
-        case n.Div(body, below) if isinstance(below, (n.Number, n.Abs)) or (isinstance(below, n.Name) and below.base in _SIZES | _WEIGHTS):
+        case n.Div(body, below) if isinstance(below, n.Name) and below.base in _WEIGHTS:
+            return _weighted(parts(body, sign))
+        case n.Div(body, below) if isinstance(below, (n.Number, n.Abs)) or (isinstance(below, n.Name) and below.base in _SIZES):
             return parts(body, sign)
         case n.Mul(left, right) if _is_weight(left) or _is_indicator(left):
-            return parts(right, sign)
+            return _weighted(parts(right, sign), by=left)
         case n.Mul(left, right) if _is_weight(right) or _is_state(right) or _is_indicator(right):
-            return parts(left, sign)
+            return _weighted(parts(left, sign), by=right)
     return None
+
+
+def _weighted(found: list[Part] | None, by: n.Node | None = None) -> list[Part] | None:
+    """The parts with what stands before them: a weight, not 1/N."""
+    if found is None or (by is not None and not any(isinstance(x, n.Name) and x.base in _WEIGHTS for x in walk(by)) and not isinstance(by, n.Number)):
+        return found
+    return [replace(p, weighted=True) for p in found]
 
 
 def _of_two_logs(found: list[Part]) -> list[Part] | None:
@@ -89,7 +101,7 @@ def _of_two_logs(found: list[Part]) -> list[Part] | None:
     if len(model) != 1 or len(reference) != 1 or model[0].sign == reference[0].sign:
         return found if not model else None
     rest = [p for p in found if p not in (model[0], reference[0])]
-    return [*rest, Part("divergence", COST, -model[0].sign)]
+    return [*rest, Part("divergence", COST, -model[0].sign, weighted=model[0].weighted)]
 
 
 def _kind(node: n.Node) -> tuple[str, int, bool] | None:

@@ -18,6 +18,8 @@ from .drawn_from import with_drawn
 from .kinds_told import with_told_kinds
 from .named_sets import with_named_sets
 from .normal_pairs import normal_pairs, without_redefined
+from .one_hot_said import with_one_hot_said
+from .penalty_weights import with_penalty_weights
 from .samples_told import with_samples
 
 _X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
@@ -122,9 +124,11 @@ def speaks_of_another(sentence: str) -> bool:
     return False
 
 
-def with_told_laws(context: Context, whole: str, maths: tuple[str, ...]) -> Context:
-    """The context with the laws of variables that a sentence tells by their masses."""
+def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], following: str = "") -> Context:
+    """The context with the laws of variables that a sentence tells by their masses; ``following``: the sentence behind it."""
+    context = with_penalty_weights(context, whole, following)
     context = with_told_kinds(context, whole)
+    context = with_one_hot_said(context, whole)
     context = with_cut_offs(with_named_sets(with_samples(with_drawn(context, whole), whole), whole), whole)
     context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
