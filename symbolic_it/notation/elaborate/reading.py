@@ -23,6 +23,7 @@ from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
 from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
+from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
@@ -109,6 +110,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
+    statement, context, supposed = noise_apart(statement, context)
     statement = by_letters(affine_maps_taken(braces_opened(laws_by_entries(statement)), context), context)
     statement = with_coins(in_coordinates(by_outcome(in_each_entry(statement, context), context), context), context)
     statement, context = trajectories(parameters_below(statement), context)
@@ -123,7 +125,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
         claim = readings[0].links[0].claim
         assert isinstance(claim, NotUnderstood)
         raise ElaborationError(claim.span, claim.found, claim.expected)
-    return tuple(readings)
+    return tuple(replace(r, assumptions=(*supposed, *r.assumptions)) for r in readings) if supposed else tuple(readings)
 
 
 def _without_variables(statement: s.Statement, context: Context) -> Context:

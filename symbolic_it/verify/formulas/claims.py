@@ -164,7 +164,7 @@ def _of_statement(
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
-    reading, rows = joined(introduced(outcome, formula, state, here, used), kept.span)
+    reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
     apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
     if len(apart) == 1:
         by_form = of_statement(here, apart[0], formula.before, formula.after)

@@ -19,6 +19,7 @@ from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
 from .formula import Formula
 from .redefined import at_a_special_argument
+from .told_forms import told_form
 
 _DEFINES = re.compile(
     r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|"
@@ -29,7 +30,7 @@ _DEFINES = re.compile(
 _DEFINES_BEHIND = re.compile(rf"\s*(?:{words('defines behind')})")
 
 
-def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str]) -> Outcome:
+def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str], earlier: str = "") -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
     defines = formula.told_ahead or _DEFINES.search(formula.before[-60:]) is not None or _DEFINES_BEHIND.match(formula.after) is not None
@@ -43,6 +44,9 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return verdict
         if is_closed(link.right.node):
             return Verdict("data", "a value of what the text does not determine further")
+        if (form := told_form(link, formula, state, context, earlier)) is not None:
+            state.defined.append(said)
+            return form
         if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Context, Fact, NamedLaw
 from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, Reading, speaks_of_named_laws, with_named_laws
+from ...notation.elaborate.functionals.additive_noise import noise_apart
 from ...notation.elaborate.laws.normal_pairs import with_normal_pairs
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.elaborate.roles.letters import is_variable
@@ -25,7 +26,8 @@ Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
 
 def judged_in_particular(statement: nodes.Statement, context: Context, subject: nodes.Node | None, judge: Judge) -> Outcome:
     """The outcome for all laws, or that for the laws named. Raises ElaborationError where neither is understood."""
-    put_in = with_normal_pairs(statement, context, subject) or with_named_laws(statement, context, subject)
+    apart, told, supposed = noise_apart(statement, context)
+    put_in = with_normal_pairs(statement, context, subject) or with_named_laws(apart, told, subject)
     general: Outcome | None
     if put_in is None:
         general = judge(statement, subject)
@@ -49,7 +51,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         rows = _false_of_both(general, rows)
     rows = _of_their_letters(statement, facts, reading, rows)
     notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts if isinstance(f.value, NamedLaw))
-    particular = replace(reading, assumptions=(*notes, *reading.assumptions), named=True), rows
+    particular = replace(reading, assumptions=(*supposed, *notes, *reading.assumptions), named=True), rows
     return particular if general is None else _merged(general, particular)
 
 

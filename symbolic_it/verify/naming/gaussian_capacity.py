@@ -5,6 +5,8 @@ Source: Cover and Thomas 2006, equations 9.17 and 9.62.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Log, Name, Node, Number
@@ -18,7 +20,7 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
     """The verdict on C = c log(1 + s) for a ratio s of a signal's power to the noise; None for any other formula."""
     if relation not in ("=", ":=", "equiv") or not isinstance(left, Name) or left.base != "C":
         return None
-    right = right.value if isinstance(right, n.WithUnit) else right
+    right = _as_one_logarithm(right.value if isinstance(right, n.WithUnit) else right)
     match right:
         case n.Mul(factor, Log(n.Add(one, ratio), power=None)) | n.Mul(factor, Log(n.Add(ratio, one), power=None)) if _is(one, 1):
             pass
@@ -34,12 +36,41 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
     above = ratio.left if isinstance(ratio, n.Div) else ratio
     below = ratio.right if isinstance(ratio, n.Div) else None
     half = isinstance(factor, n.Div) and _is(factor.left, 1) and _is(factor.right, 2)
-    wide = factor in _BANDWIDTHS and (below is None or _is_density_times(below, factor) or (_is_noise(below) and names <= {"S", "N", "SNR"}))
+    wide = factor in _BANDWIDTHS and (below is None or _is_density_times(below, factor) or (below == Name("N") and names <= {"S", "P", "N", "SNR"}))
     signal = isinstance(above, Name) and above.base in _SIGNALS
     noise = below is None or wide or _is_noise(below)
     if (half or wide) and signal and noise and (below is not None or above == Name("SNR")):
         return Verdict("definition", "agrees with the capacity of a channel with normal noise")
     return Verdict("undecided", "the capacity of a channel with normal noise; that it is this is not shown")
+
+
+def _as_one_logarithm(node: Node) -> Node:
+    r"""\frac12 \log(c (P + N)) - \frac12 \log(c N) as \frac12 \log(1 + P/N)."""
+    match node:
+        case n.Sub(n.Mul(one, Log(n.Mul() as above, power=None) as log), n.Mul(other, Log(n.Mul() as below, power=None) as second)):
+            pass
+        case _:
+            return node
+    more, less = _factors(above), _factors(below)
+    shared = [x for x in less if x in more]
+    if one != other or log.base != second.base or len(more) != len(less) or len(shared) != len(less) - 1:
+        return node
+    (whole,), (noise,) = [x for x in more if x not in shared], [x for x in less if x not in shared]
+    while isinstance(whole, n.Call) and whole.juxtaposed and len(whole.args) == 1:
+        whole = whole.args[0]
+    if isinstance(whole, n.Add) and noise in (whole.left, whole.right):
+        signal = whole.right if whole.left == noise else whole.left
+        return n.Mul(one, n.Log(n.Add(Number("1", Fraction(1)), n.Div(signal, noise)), base=log.base))
+    return node
+
+
+def _factors(node: Node) -> list[Node]:
+    match node:
+        case n.Mul(left, right):
+            return [*_factors(left), *_factors(right)]
+        case n.Call(head, (arg,), juxtaposed=True):
+            return [head, arg]
+    return [node]
 
 
 def _is_noise(node: Node) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ...notation.context import Context, Fact
+from ...notation.context import Context, Declared, Fact
 from ...notation.elaborate.roles.letters import GREEK
-from ...notation.elaborate.roles.told_kinds import Kind, kind_fact
+from ...notation.elaborate.roles.told_kinds import NOISE, Kind, kind_fact
 from ...notation.syntax.nodes import Name
 
 _VECTOR = (
@@ -29,6 +29,14 @@ _DEPENDS = (
     r"\s*(?:,?\s*which\s+)?(?:(?:itself |also |again )?(?:depends? (?:\w+ )?(?:on|upon)|(?:is|are|be) (?:an? )?(?:\w+ )?functions? of|hängt von|dépend de|depende d[eo]|dipende da)|"
     r"依赖于|取决于|是\s*\$[^$]*\$\s*的函数|는\s*\$[^$]*\$\s*(?:에 의존|의 함수)|は\s*\$[^$]*\$\s*(?:に依存|の関数))"
 )
+_NOISE = re.compile(
+    r"\bnois[ey]\w*|\bAWGN\b|\bGaussian channel|\bnormal channel|Rausch\w*|\bbruit|\bruido|\brumore|\bruído|canal gaussiano|канал|шум\w*|噪声|雜訊|高斯信道|잡음|"
+    r"가우시안 채널|雑音|ノイズ",
+    re.I,
+)
+_DEPENDENT = re.compile(
+    r"(?:correlated|dependent|coloured|colored|depends?) (?:\w+ )?(?:noise|on the (?:input|signal))|signal-dependent|"
+    r"noise[^.;]{0,40}\b(?:depends?|correlated|dependent)\b", re.I)  # fmt: skip
 _R: Kind = "random"
 _V: Kind = "vector"
 
@@ -41,6 +49,8 @@ def with_told_kinds(context: Context, sentence: str) -> Context:
         for pattern in (rf"(?:{words})\s*{_NAMES}", rf"{_NAMES}{_IS}(?:{words})", rf"{_NAMES}{more}"):
             facts += _named(pattern, flat, kind)
     facts += _named(rf"{_NAMES}{_DEPENDS}", flat, "function")
+    if _NOISE.search(flat) is not None:
+        facts.append(Fact(NOISE, Declared("dependent" if _DEPENDENT.search(flat) is not None else "independent")))
     return context.extend(*facts) if facts else context
 
 

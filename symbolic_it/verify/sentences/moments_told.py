@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...notation.context import Context, NamedLaw
+from ...notation.context import Constraint, Context, Fact, Meaning, NamedLaw
+from ...notation.elaborate.conditions.linear_dependence import linear_dependence
+from ...notation.syntax.nodes import Chain
 
 _M = r"\$\s*([^$]{1,60}?)\s*\$"
 _BOUND = re.compile(r"\s*(?:&\s*)?h\s*(?:\\left)?\(\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\right)?\)\s*&?\s*\\(?:le|leq|leqslant)(?![A-Za-z])")
@@ -28,6 +30,13 @@ def _named(name: str) -> re.Pattern[str]:
     """The last "$X$ ... with mean m and variance v" of a text."""
     other = r"(?:(?!\$\s*[A-Z]\s*\$|variance)[^.;])*?"
     return re.compile(rf"\$\s*{re.escape(name)}\s*\${other}\bvariance\s+\$\s*(?P<size>[^$=<>]{{1,40}}?)\s*\$(?!.*\$\s*{re.escape(name)}\s*\${other}\bvariance)", re.S)
+
+
+def _is_sum_of(fact: Fact, name: str) -> bool:
+    """Y = X + Z, of which a bound on h(Y) needs the variance alone."""
+    chain = fact.value.chain if isinstance(fact.value, Constraint) else None
+    tied = linear_dependence(chain) if isinstance(chain, Chain) else None
+    return tied is not None and name in tied.names
 
 
 def moments_of_subject(before: str, formula: str, context: Context, earlier: str = "") -> tuple[tuple[str, ...], Context]:
@@ -51,5 +60,5 @@ def moments_of_subject(before: str, formula: str, context: Context, earlier: str
     if not out and (m := _named(name).search(earlier.rsplit("\n#", 1)[-1])) is not None:
         out.append(rf"\mathrm{{Var}}({name}) = {m['size']}")
     law = name.replace("{", "").replace("}", "")
-    facts = tuple(f for f in context.facts if f.symbol != law or not isinstance(f.value, NamedLaw))
+    facts = tuple(f for f in context.facts if not (f.symbol == law and isinstance(f.value, (NamedLaw, Meaning))) and not _is_sum_of(f, law))
     return tuple(out), replace(context, facts=facts) if out else context

@@ -16,6 +16,10 @@ TWINS = [
     (r"C = \frac12\log_2\left(1 + \frac{P}{N}\right)", r"C = \frac12\log_2\left(1 + \frac{N}{P}\right)"),
     (r"C = \frac12\log_2\left(1 + \frac{P}{\sigma^2}\right)", r"C = \log_2\left(1 + \frac{P}{\sigma^2}\right)"),
     (r"C = W\log_2\left(1 + \frac{P}{N_0 W}\right)", r"C = W\log_2\left(1 + \frac{P}{N_0}\right)"),
+    (r"C = W\log_2(1 + S/N)", r"C = W\log_2(1 + S/N_0)"),
+    (r"C = B\log_2(1 + P/N)", r"C = B\log_2(1 + N/P)"),
+    (r"C = \frac12\log(2\pi e(P+N)) - \frac12\log(2\pi e N)", r"C = \frac12\log(2\pi e(P+N)) - \frac12\log(2\pi e P)"),
+    (r"C = \frac12\log(2\pi e(\sigma^2+P)) - \frac12\log(2\pi e\sigma^2)", r"C = \frac12\log(2\pi(\sigma^2+P)) - \frac12\log(2\pi e\sigma^2)"),
     (r"C = \frac12\log_2(1 + \mathrm{SNR})", r"C = 2\log_2(1 + \mathrm{SNR})"),
 ]
 

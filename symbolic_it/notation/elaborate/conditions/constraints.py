@@ -175,6 +175,10 @@ def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...],
     """H(image | arguments) = 0."""
     from ....entropic.statement import functional_dependence
 
+    if f.continuous:  # a density is none of variables of which one is a function of the others
+        out.all_entropic = False
+        out.weaker.append(OF_A_FUNCTION)
+        return
     out.entropic.append(functional_dependence(image, arguments))
     out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
 

@@ -8,6 +8,7 @@ from ...context import Context, Declared, Fact
 from ...syntax.nodes import Name, Node, Number, Pow
 
 Kind = Literal["vector", "random", "number", "function"]
+NOISE = "noise"  # whether the text speaks of noise that depends on nothing
 _KIND = "kind of "  # before the base of a name
 
 

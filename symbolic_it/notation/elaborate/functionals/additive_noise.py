@@ -1,0 +1,141 @@
+r"""Channels with additive noise: h(Y|X) is h(Z), I(X;Y) is h(Y) - h(Z) where Y = X + Z and the noise Z is independent of X
+
+Given X = x the output is the noise, moved by x, and a density that is moved has the entropy that it had; (X, Y) has the entropy of
+(X, Z), as the map between them keeps volumes. That X and Z are independent is told, or the text calls one of them noise.
+Source: Cover and Thomas 2006, section 9.1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...context import Constraint, Context, Declared, Fact, NamedLaw
+from ...syntax.nodes import Add, Call, Chain, Name, Node, Statement, Sub
+from ...syntax.walk import walk
+from ..laws.normal_shape import is_normal
+from ..roles.letters import is_variable
+from ..roles.told_kinds import NOISE, told_kind
+from ..shorthand import rebuilt
+from .functionals import of_call
+
+_H = Name("h")
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Y = X + Z or X - Z, of independent X and Z."""
+
+    output: Name
+    parts: tuple[Name, Name]
+    told: bool
+
+    def other(self, part: Node) -> Name:
+        return self.parts[1] if part == self.parts[0] else self.parts[0]
+
+    @property
+    def note(self) -> str:
+        """What is supposed where words only call it a channel."""
+        return f"{self.parts[1].base} is independent of {self.parts[0].base}, as the noise of a channel is"
+
+
+def noise_apart(statement: Statement, context: Context) -> tuple[Statement, Context, tuple[str, ...]]:
+    """The formula with the entropies of the output and one part by those of the other part; with the output's law, and what is supposed."""
+    notes: list[str] = []
+    for channel in _channels(context):
+        made = rebuilt(statement, lambda node, channel=channel: _change(node, channel))  # type: ignore[misc]
+        law = _law_of_output(context, channel)
+        if law is not None:
+            context = context.extend(law)
+        if made != statement or (law is not None and any(n == channel.output for n in walk(statement))):
+            statement = made
+            notes += [] if channel.told else [channel.note]
+    return statement, context, tuple(notes)
+
+
+def _channels(context: Context) -> list[Channel]:
+    out = []
+    for fact in context.constraints():
+        chain = fact.value.chain
+        if not isinstance(chain, Chain) or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+            continue
+        left, right = chain.first, chain.links[0].right
+        if not isinstance(left, Name) or not isinstance(right, (Add, Sub)):
+            continue
+        x, z = right.left, right.right
+        if not all(isinstance(n, Name) and is_variable(n) for n in (left, x, z)) or len({left, x, z}) != 3:
+            continue
+        assert isinstance(x, Name) and isinstance(z, Name)
+        told = _are_independent(context, x, z)
+        if told or _is_noisy(context, x, z):
+            out.append(Channel(left, (x, z), told))
+    return out
+
+
+def _are_independent(context: Context, x: Name, z: Name) -> bool:
+    for fact in context.constraints():
+        chain = fact.value.chain
+        if isinstance(chain, Chain) and chain.links and all(link.relation == "perp" for link in chain.links):
+            sides = {chain.first, *(link.right for link in chain.links)}
+            if {x, z} <= sides:
+                return True
+    return False
+
+
+def _is_noisy(context: Context, x: Name, z: Name) -> bool:
+    """Whether the text speaks of noise, and says of neither that it depends on anything."""
+    fact = context.about(NOISE, Declared)
+    dependent = any(told_kind(context, n.base) == "function" for n in (x, z)) or any(_depends(context, n, {x, z} - {n}) for n in (x, z))
+    return fact is not None and fact.value.word == "independent" and not dependent
+
+
+def _depends(context: Context, name: Name, others: set[Name]) -> bool:
+    """Whether a constraint ties a variable to the other one in some further way."""
+    for fact in context.constraints():
+        names = {n for n in walk(fact.value.chain) if isinstance(n, Name)} if isinstance(fact.value, Constraint) else set()
+        if name in names and others <= names and not _is_the_sum(fact, name, others):
+            return True
+    return False
+
+
+def _is_the_sum(fact: Fact, name: Name, others: set[Name]) -> bool:
+    right = fact.value.chain.links[0].right if fact.value.chain.links else None
+    return isinstance(right, (Add, Sub)) and {right.left, right.right} == {name, *others}
+
+
+def _change(node: Node, channel: Channel) -> Node | None:
+    if not isinstance(node, Call) or not isinstance(node.head, Name):
+        return None
+    found = of_call(node)
+    if found is None or found.law is not None or found.base is not None:
+        return None
+    args = tuple(channel.output if isinstance(a, (Add, Sub)) and {a.left, a.right} == {*channel.parts} else a for a in node.args)
+    if not set(args) <= {channel.output, *channel.parts} or len(set(args)) != 2 or channel.output not in args:
+        return None if args == node.args or len(args) != 1 else replace(node, args=args)
+    part = next(a for a in channel.parts if a in args)
+    other = channel.other(part)
+    if found.name == "I" and node.separators == (";",):
+        return Sub(_entropy(node, channel.output), _entropy(node, other), span=node.span)
+    if found.name != "h" or node.head.base != "h":
+        return None
+    if node.separators == ("|",) and args[0] == channel.output:
+        return replace(node, args=(other,), separators=())
+    both = Add(_entropy(node, part), _entropy(node, other), span=node.span)
+    if node.separators == ("|",):
+        return Sub(both, _entropy(node, channel.output), span=node.span)
+    return both if node.separators == (",",) else None
+
+
+def _entropy(node: Call, name: Name) -> Call:
+    return Call(_H, (name,), (), span=node.span)
+
+
+def _law_of_output(context: Context, channel: Channel) -> Fact | None:
+    """N(m + n, v + w) of the sum of N(m, v) and N(n, w)."""
+    laws = [context.about(n.base, NamedLaw) for n in channel.parts]
+    if context.about(channel.output.base, NamedLaw) is not None or any(n.sub is not None for n in (channel.output, *channel.parts)):
+        return None
+    calls = [f.value.law for f in laws if f is not None and isinstance(f.value.law, Call) and is_normal(f.value.law)]
+    if len(calls) != 2 or any(len(c.args) != 2 for c in calls):
+        return None
+    (m, v), (n, w) = (c.args for c in calls)
+    return Fact(channel.output.base, NamedLaw(replace(calls[0], args=(Add(m, n), Add(v, w)))))
