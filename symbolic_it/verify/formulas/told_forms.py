@@ -1,4 +1,4 @@
-r"""Names that a formula gives a form after other formulas used them: the Z of p = e^f/Z, z = \mu + \sigma \odot \epsilon, \Sigma = \sigma^2 I
+r"""Forms of names that other formulas used before: the Z of p = e^f/Z, z = \mu + \sigma \epsilon, \Sigma = \sigma^2 I
 
 A normaliser is what makes its law sum to one; a sample by noise has the law that was named, or is said to reparametrise it; a covariance
 of another form is supposed; the output of a channel is a sum that nothing else was said of.

@@ -1,4 +1,4 @@
-"""Moments that are supposed: E[X^2] <= P, Var(X) = v of a variable whose law is open, and a letter that nothing else gives."""
+"""Moments that are supposed: E[X^2] <= P, Var(X) = v of a variable whose law is open, for a letter of no value."""
 
 from __future__ import annotations
 
