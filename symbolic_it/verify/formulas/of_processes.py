@@ -12,6 +12,7 @@ from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
 from ..diffusion.process import OfProcess, of_the_process
+from ..diffusion.sampling import of_sampling
 from ..diffusion.told_schedule import told_schedule
 from ..model import Claim
 from ..state import State
@@ -86,7 +87,10 @@ def _is_never_so(known: OfProcess, state: State, judge: Judge) -> bool:
 def _of_form(one: nodes.Statement) -> Verdict | None:
     (chain,) = one.chains
     (link,) = chain.links
-    return None if chain.first is None else of_the_bound(chain.first, link.relation, link.right)
+    if chain.first is None:
+        return None
+    sides = (chain.first, link.relation, link.right)
+    return of_the_bound(*sides) or of_sampling(*sides)
 
 
 def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge) -> Found:
