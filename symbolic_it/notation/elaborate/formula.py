@@ -76,6 +76,7 @@ class Formula:
     families: dict[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
     valued: set[str] = field(default_factory=set)  # random variables taken as numbers
     sloped: set[str] = field(default_factory=set)  # laws that are differentiated by their point
+    remainders: dict[str, str] = field(default_factory=dict)  # what is rounded, as it is written: the letter for what it lacks
     supposed: list[tuple[Term, str, Term]] = field(default_factory=list)  # where the notation has a meaning
 
     def occurs_outside(self, name: Name, node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil, comb, floor
+from math import comb
 
 from ....quantities import load
 from ....terms.term import (
@@ -31,6 +31,7 @@ from ..roles.letters import index_letters, key, refuse, stem
 from .extrema import of_vector
 from .logarithms import exponent_env
 from .names import index as outcome_of
+from .rounding import rounded
 from .vectors import at_outcome
 
 _MAX_BINOMIAL = 1000
@@ -70,11 +71,8 @@ def function(f: Formula, env: Env, node: s.Apply) -> Term:
         case "logsumexp" if len(args) == 1:
             index = f.bind()
             out = Log(sum_over(index, Exp(at_outcome(f, env, args[0], index))))
-        case "floor" | "ceil":
-            x = one()
-            if not isinstance(x, Rational):
-                raise refuse(node, f"the {node.function} of something that is no exact number", "a number spelled out")
-            out = Rational(Fraction(floor(x.value) if node.function == "floor" else ceil(x.value)))
+        case "floor" | "ceil" if len(args) == 1:
+            out = rounded(f, env, node)
         case "binomial" if len(args) == 2:
             out = _binomial(node, *(f.value(env, a) for a in args))
         case "tanh":

@@ -15,6 +15,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Number
 from ...syntax.walk import walk
 from ..errors import ElaborationError
+from ..expressions.rounding import has_remainders
 from ..formula import Formula
 from ..functionals.functionals import functional, of_call
 from ..laws.normal_shape import is_normal
@@ -55,6 +56,8 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     derived = [n for n in symbols if n in DERIVED - written and f.context.about(n) is None]
     if derived:  # the TV of alpha = 1 - TV: no number is free to be it
         return tuple(f"the value of {n}" for n in derived)
+    if has_remainders(f, terms):
+        return ("how it is rounded",)
     if _whole_and_members(f, terms):
         return ("how the probability of a sequence depends on those of its members",)
     if f.context.universal:
