@@ -22,7 +22,7 @@ _PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "eta"])
 def parameters_below(statement: Statement) -> Statement:
     r"""p(x; theta), P(tau|theta) beside \nabla_theta: theta is what the law depends on, no outcome, and goes below the law."""
     taken = {v.base for d in walk(statement) if isinstance(d, Derivative) for v in d.variables if isinstance(v, Name) and v.sub is None}
-    taken = (taken | _drawn_with(statement)) & _PARAMETERS
+    taken = (taken | _drawn_with(statement) | _compared_with(statement)) & _PARAMETERS
     if not taken:
         return statement
 
@@ -46,6 +46,14 @@ def _drawn_with(statement: Statement) -> set[str]:
     binders = [x for x in walk(statement) if isinstance(x, Binder) and _draws_trajectory(x)]
     below = [x.distribution.sub for x in binders if isinstance(x.distribution, Name)]
     return {x.base for x in below if isinstance(x, Name) and x.sub is None}
+
+
+def _compared_with(statement: Statement) -> set[str]:
+    r"""The theta of D(q || p(z; theta)) and z ~ p(z; theta), where a law stands without its point."""
+    laws = [a for c in walk(statement) if isinstance(c, Call) and "||" in c.separators for a in c.args]
+    laws += [b.distribution for b in walk(statement) if isinstance(b, Binder) and b.distribution is not None]
+    last = [a.args[-1] for a in laws if isinstance(a, Call) and a.separators[-1:] == (";",)]
+    return {x.base for x in last if isinstance(x, Name) and x.sub is None}
 
 
 def _is_plain_law(head: Name) -> bool:

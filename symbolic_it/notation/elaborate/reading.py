@@ -19,6 +19,7 @@ from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
 from .conditions.givens import facts_of_chain
 from .conditions.relevant import names_in, relevant
+from .divergences_behind import divergences_behind
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
 from .expressions.estimates import depends_on_the_estimate
@@ -60,6 +61,7 @@ from .roles.uses import Uses
 from .sequences.dotted_sums import dotted_sums
 from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
+from .sequences.one_example import of_one_example
 from .sequences.upper_indices import upper_indices_below
 from .sequences.whole_sequences import spelled_by_members
 from .shorthand import (
@@ -85,7 +87,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = upper_indices_below(lone_bounds(words_as_names(labels_below(indices_put_in(dotted_sums(statement))))), context)
+    statement = words_as_names(divergences_behind(labels_below(indices_put_in(dotted_sums(statement)))))
+    statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_members(factors_beside_brackets(statement))
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
     statement = listed_outcomes(values_given(statement, context), context)

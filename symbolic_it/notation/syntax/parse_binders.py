@@ -2,6 +2,8 @@ r"""Big operators: sums, products, integrals, optima, limits and expectations, w
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from .atoms import Dot, ListNode
 from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
 from .cursor import ENDS_ALONE
@@ -166,6 +168,7 @@ class Binders(Functions):
 
     def _integral(self, word: Token, below: list[Node] | None, conditions: list[Node], upper: Node | None) -> Node:
         outer = self.integrals
+        self._open_braces()
         found = self._differentials(9)
         if self._nothing_follows():
             body: Node = Dot(span=Span(self.end, self.end))
@@ -183,6 +186,15 @@ class Binders(Functions):
             body, bracketed = self.body()
         binder = placed(integral_binder(below or [], conditions, upper, found), word.span)
         return BigOp("int", binder, body, bracketed, span=self.since(word.start))
+
+    def _open_braces(self) -> None:
+        r"""\int {f(x) \, dx}: braces around the whole of what an integral is of say nothing."""
+        end = self.after_group(self.index) - 1 if self.token.kind == "lb" else 0
+        inside = range(self.index + 1, end)
+        depths = accumulate((self.tokens[k].kind in ("open", "lb")) - (self.tokens[k].kind in ("close", "rb")) for k in inside)
+        if any(depth == 0 and self.is_differential(k) for k, depth in zip(inside, depths, strict=True)):
+            del self.tokens[end], self.tokens[self.index]
+            self.token = self.tokens[self.index]
 
     def _own(self, below: list[Node], outer: int) -> list[Node]:
         """The differentials of one integral among those found: by its names below, else the first, the rest for others."""

@@ -24,7 +24,7 @@ class Names(Scripts):
     def base(self) -> tuple[str, tuple[str, ...], str]:
         """(letter or word, accents outermost first, how it was spelled)."""
         accents: list[str] = []
-        closing = 0
+        closing = opening = 0
         if self.token.text == "Delta" and self.peek().kind in ("name", "font", "accent"):
             accents.append(self.advance().text)  # a difference is no factor
         while self.token.kind in ("font", "accent"):
@@ -32,6 +32,7 @@ class Names(Scripts):
             if len(accents) > MAX_ACCENTS:
                 self.fail("a name")
             if self.token.kind == "lb":
+                opening = self.index
                 self.advance()
                 closing += 1
         token = self.token
@@ -45,9 +46,19 @@ class Names(Scripts):
             base, spelled = self.advance().text, "upright"
         else:
             self.fail("a name")
+        if closing == 1 and accents[-1] in _FONTS and self._scripts_end(self.after_group(opening) - 1):
+            del self.tokens[self.after_group(opening) - 1]  # \mathbf{x_t} is \mathbf{x}_t
+            closing = 0
         for _ in range(closing):
             self.expect("rb", "", "}")
         return base, tuple(accents), spelled
+
+    def _scripts_end(self, end: int) -> bool:
+        """Whether nothing but subscripts and superscripts stands from here to a closing brace."""
+        at = self.index
+        while at < end and self.tokens[at].kind in ("_", "^"):
+            at = self.after_group(at + 1) if self.tokens[at + 1].kind == "lb" else at + 2
+        return self.index < at == end
 
     def accented(self) -> Node | None:
         r"""`\hat{...}` over something that is no name, else None without moving."""

@@ -22,8 +22,10 @@ from ..naming.exactly import equals
 from ..state import State
 from .formula import Formula
 
-_SUPPOSES = re.compile(r"\b(?:for|if|when|suppose|assum\w+|isotropic|diagonal|spherical|special case|case of|restrict\w*)\b[^.;]{0,80}\Z", re.I)
-_REPARAMETRISES = re.compile(r"re-?paramet", re.I)
+_SUPPOSES = re.compile(
+    r"\b(?:for|if|when|suppose|assum\w+|isotropic|diagonal|spherical|special case|case of|restrict\w*)\b[^.;]{0,80}\Z", re.I
+)
+_REPARAMETRISES = re.compile(r"re-?param[eé]t|재매개변수|재파라미터|重参数|重參數|再パラメータ|репараметр", re.I)
 _NOISES = frozenset(["epsilon", "eta", "xi", "zeta", "n"])
 _ONE = n.Number("1", 1)  # type: ignore[arg-type]
 
@@ -51,7 +53,12 @@ def _normalises(name: n.Node, total: n.Node, state: State, context: Context) -> 
     if not isinstance(total, n.BigOp) or total.kind not in ("sum", "int"):
         return False
     for left, body in state.defined:
-        if not isinstance(left, n.Call) or not left.args or any(s not in ("|", ";") for s in left.separators) or name not in set(walk(body)):
+        if (
+            not isinstance(left, n.Call)
+            or not left.args
+            or any(s not in ("|", ";") for s in left.separators)
+            or name not in set(walk(body))
+        ):
             continue
         index = left.args[0]
         bound = n.Name("u") if isinstance(index, n.Name) else None
@@ -73,12 +80,15 @@ def _is_drawn_by_noise(name: n.Node, right: n.Node, state: State, before: str) -
             pass
         case _:
             return None
-    for left, law in reversed(state.defined):
-        if isinstance(left, n.Call) and left.args and left.args[0] == name and isinstance(law, n.Call) and is_normal(law):
-            own, spread = law.args[-2:]
-            if own == mean and _deviation(spread) == scale:
-                return Verdict("definition", "a sample of the normal law that was named, by its noise")
-            return None
+    laws = [
+        law
+        for left, law in state.defined
+        if isinstance(left, n.Call) and left.args[:1] == (name,) and isinstance(law, n.Call) and is_normal(law)
+    ]
+    if any(law.args[-2] == mean and _deviation(law.args[-1]) == scale for law in laws):
+        return Verdict("definition", "a sample of the normal law that was named, by its noise")
+    if laws:
+        return None
     means, scales = _base(mean), _base(scale)
     if means in ("mu", "m") and scales in ("sigma", "s", "L") and _REPARAMETRISES.search(before[-400:]) is not None:
         return Verdict("definition", "reparametrises a sample by its noise")

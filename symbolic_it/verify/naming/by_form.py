@@ -23,6 +23,7 @@ from .estimators import of_estimators
 from .f_divergences import of_f_divergences
 from .gaussian_capacity import of_gaussian_capacity
 from .importance_weights import of_importance_weights
+from .jensen import of_jensen
 from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .natural import in_natural_logarithms
@@ -42,14 +43,27 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
-    link = replace(link, left=replace(link.left, node=_powers_outside(link.left.node)), right=replace(link.right, node=_spelled_out(context, link.right.node)))
+    link = replace(
+        link,
+        left=replace(link.left, node=_powers_outside(link.left.node)),
+        right=replace(link.right, node=_spelled_out(context, link.right.node)),
+    )
     found = _whatever_it_is_of(context, link, verdict, before, after)
-    return _of_one_prompt(context, link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
+    return (
+        _of_one_prompt(context, link.left.node, link.right.node, found)
+        if found is not verdict or isinstance(link.claim, Introduction)
+        else found
+    )
 
 
 def _powers_outside(node: n.Node) -> n.Node:
     """log^2 x as (log x)^2: a form with a logarithm is no form with its square."""
-    return rebuilt(node, lambda x: n.Pow(replace(x, arg=_powers_outside(x.arg), power=None), x.power) if isinstance(x, n.Log) and x.power is not None else None)
+    return rebuilt(
+        node,
+        lambda x: (
+            n.Pow(replace(x, arg=_powers_outside(x.arg), power=None), x.power) if isinstance(x, n.Log) and x.power is not None else None
+        ),
+    )
 
 
 def _spelled_out(context: Context, right: n.Node) -> n.Node:
@@ -131,11 +145,15 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     (chain,) = statement.chains
     if chain.first is None:
         return None
-    chain = replace(chain, first=_powers_outside(chain.first), links=tuple(replace(x, right=_spelled_out(context, x.right)) for x in chain.links))
+    chain = replace(
+        chain, first=_powers_outside(chain.first), links=tuple(replace(x, right=_spelled_out(context, x.right)) for x in chain.links)
+    )
     (link,) = chain.links
     assert chain.first is not None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return _of_one_prompt(context, chain.first, link.right, by_answers)
+    if (jensen := of_jensen(chain.first, link.relation, link.right, before, after)) is not None:
+        return jensen
     found = _by_letters(context, chain.first, link.relation, link.right, f"{before} {after}")
     found = found if found is None else _of_one_prompt(context, chain.first, link.right, found)
     if found is not None and found.word != "undecided":

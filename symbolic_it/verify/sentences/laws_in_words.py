@@ -11,6 +11,15 @@ _TAIL = r"(?:ly)?(?:\s+distributed)?(?:\s+(?:random\s+)?(?:variable|distribution
 _MEAN = rf"(?:(?P<zero>zero mean|mean zero)|mean\s+{_M})"
 _SPREAD = rf"(?:(?P<unit>unit variance|variance one)|(?P<kind>variance|standard deviation)\s+{_M})"
 _NORMAL = re.compile(rf"{_IS}(?:univariate\s+)?(?:normal|gaussian){_TAIL}(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?{_SPREAD}", re.I)
+_LAW_NAME = r"\$\s*([pqfg](?:_\{?\w+\}?)?)\s*(?:\(\s*[a-z]\s*\))?\s*\$"
+_KIND = r"(?:multivariate\s+|univariate\s+)?(?:normal|gaussian)(?:\s+(?:probability\s+)?(?:density|distribution|law|pdf))?"
+_PARAMETERS = (
+    rf"\s*,?\s*(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?(?:(?P<kind>variance|standard deviation|covariance(?: matrix)?)\s+{_M})"
+)
+_NORMAL_LAWS = (
+    re.compile(rf"{_LAW_NAME}\s*(?:be|is)\s+(?:an?\s+|the\s+)?{_KIND}{_PARAMETERS}", re.I),
+    re.compile(rf"\b(?:an?|the)\s+{_KIND}\s+{_LAW_NAME}{_PARAMETERS}", re.I),
+)
 _STANDARD = re.compile(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
 _UNIFORM = re.compile(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
 _THINGS = r"(?:\w+ )?(?:outcomes|symbols|values|elements|classes|tokens|words|states|categories|labels|letters|items|possibilities|alternatives|messages|options|bins|faces|sides)\b"
@@ -33,7 +42,10 @@ _ONE = tuple(
     )
 )
 _LAPLACE = re.compile(rf"{_IS}(?:laplace|laplacian){_TAIL}with\s+(?:location|mean)\s+{_M}\s+and\s+scale\s+{_M}", re.I)
-_ANEW = re.compile(rf"(?<!\bof )(?<!\bin )(?<!\babout ){_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable|an?(?:\s+[\w-]+){{1,4}})\s+{_NAME}", re.I)
+_ANEW = re.compile(
+    rf"(?<!\bof )(?<!\bin )(?<!\babout ){_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable|an?(?:\s+[\w-]+){{1,4}})\s+{_NAME}",
+    re.I,
+)
 
 
 def laws_in_words(sentence: str) -> tuple[str, ...]:
@@ -43,6 +55,10 @@ def laws_in_words(sentence: str) -> tuple[str, ...]:
         name, mean, spread = m[1], "0" if m["zero"] else m[3], "1" if m["unit"] else m[6]
         variance = rf"({spread})^2" if (m["kind"] or "").lower() == "standard deviation" else spread
         out.append(rf"{name} \sim \mathcal{{N}}({mean}, {variance})")
+    for m in (found for pattern in _NORMAL_LAWS for found in pattern.finditer(sentence)):
+        mean, spread = "0" if m["zero"] else m[3], m[5]
+        variance = rf"({spread})^2" if m["kind"].lower() == "standard deviation" else spread
+        out.append(rf"{m[1]} = \mathcal{{N}}({mean}, {variance})")
     out += [rf"{m[1]} \sim \mathcal{{N}}(0, 1)" for m in _STANDARD.finditer(sentence)]
     out += [rf"{m[1]} \sim \mathrm{{Uniform}}({m[2]}, {m[3]})" for m in _UNIFORM.finditer(sentence)]
     out += [f"{m[1]} \\sim {on_a_set(m)}" for pattern in _COUNTED for m in pattern.finditer(sentence)]

@@ -96,6 +96,7 @@ def test_a_limit_goes_on_where_its_variable_does(text: str, tree: str) -> None:
             "{(bigop int (binder nam=x lower=(neg (infinity)) upper=(infinity)) (call p x))}",
         ),
         (r"\int_x p(x) dx", "{(bigop int (binder nam=x) (call p x))}"),
+        (r"\int_{X}{f(x)g(x)\;dx}", "{(bigop int (binder nam=x domain=X) (mul (call f x) (call g x)))}"),
         (r"\int_{\mathcal X} p(x) dx", "{(bigop int (binder nam=x domain=cal:X) (call p x))}"),
         (r"\int_x\int_y p(x,y) \,dx\,dy", "{(bigop int (binder nam=x) (bigop int (binder nam=y) (call p x y)))}"),
         (r"\int_{x,y} p(x,y) \,dx\,dy", "{(bigop int (binder nam=x y) (call p x y))}"),

@@ -30,6 +30,8 @@ from symbolic_it.notation.syntax import dump, read
         (r"q_{good}", "{q_good}"),
         (r"r_{\theta\star}", "{r_theta^*}"),
         (r"r_{\theta*}", "{r_theta^*}"),
+        (r"\mathbf{x_t}", "{bold:x_t}"),
+        (r"\mathbf{x}_t", "{bold:x_t}"),
     ],
 )
 def test_words_and_letters(text: str, tree: str) -> None:

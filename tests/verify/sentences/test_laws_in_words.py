@@ -8,6 +8,7 @@ import pytest
 
 from symbolic_it.chapters import read_chapter
 from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.sentences.laws_in_words import laws_in_words
 
 
 def last(text: str, tmp_path: Path) -> str:
@@ -73,3 +74,12 @@ def test_a_law_that_is_denied_or_of_something_else_is_not_put_in(sentence: str, 
 def test_a_law_with_a_size_in_words_gives_its_masses(tmp_path: Path) -> None:
     assert last("If $p$ is uniform over $K$ outcomes, $D(q\\|p) = \\log K - H(q)$.\n", tmp_path) == "proved"
     assert last("If $p$ is uniform over $K$ outcomes, $H(p) = \\log (2K)$.\n", tmp_path) == "refuted"
+
+
+def test_densities_are_normal_by_their_letters() -> None:
+    assert laws_in_words(r"Let $p$ be a normal density with mean $\mu$ and variance $\sigma^2$.") == (r"p = \mathcal{N}(\mu, \sigma^2)",)
+    told = r"Consider a Gaussian density $q(x)$ with mean $m$ and standard deviation $s$."
+    assert laws_in_words(told) == (r"q = \mathcal{N}(m, (s)^2)",)
+    told = r"Here $q(x)$ is a multivariate Gaussian with zero mean and covariance matrix $\Sigma$."
+    assert laws_in_words(told) == (r"q = \mathcal{N}(0, \Sigma)",)
+    assert laws_in_words(r"Let $p$ be a density with mean $\mu$ and variance $\sigma^2$.") == ()

@@ -6,6 +6,7 @@ one entry of every vector alone: a coordinate of the gradient is the derivative 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...context import Constraint, Context, Fact, Meaning
@@ -14,7 +15,7 @@ from ...syntax.nodes import Call, Derivative, Name, Node, Number, Statement
 from ...syntax.walk import mentions, walk
 from ..roles.told_kinds import told_kind
 from ..shorthand import rebuilt
-from .normal_shape import is_normal, is_scaled_identity, parameters_after, scale_of
+from .normal_shape import is_covariance, is_normal, is_scaled_identity, parameters_after, scale_of
 from .vector_entries import NoVector, vectors_in
 
 _LETTERS = "xyzuwabc"
@@ -25,6 +26,36 @@ def in_each_entry(statement: Statement, context: Context) -> Statement:
 
     A mean f(x) is no constant for the gradient by x, nor one that the text has defined: it may be a function of what it is by.
     """
+    gradients = [n for n in walk(statement) if isinstance(n, Derivative) and n.kind == "gradient"]
+    if not gradients:
+        return statement
+    written, statement = statement, _with_one_variance(statement)
+    made = _in_each_entry(statement, context)
+    return written if made is statement else made
+
+
+def _with_one_variance(statement: Statement) -> Statement:
+    """N(x; m, v) and N(x; m, Sigma) as N(x; m, v I): along an axis of a covariance matrix it is a number, in a vector equation too."""
+    laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n) and parameters_after(n) is not None]
+    matrices = {law.args[-1] for law in laws if is_covariance(law.args[-1])}
+    taken = {n.base for n in walk(statement) if isinstance(n, Name)}
+    letter = next((Name(x) for x in "vrk" if x not in taken), None)
+    within = {id(n) for n in walk(statement) if isinstance(n, (s.Abs, s.Apply, s.Transpose)) for n in walk(n)}
+    if len(matrices) > 1 or letter is None or any(id(n) in within for n in walk(statement) if n in matrices):
+        return statement
+    if any(not isinstance(m, Name) for m in matrices):
+        return statement
+
+    def change(node: Node) -> Node | None:
+        if isinstance(node, Call) and is_normal(node) and parameters_after(node) is not None and not is_scaled_identity(node.args[-1]):
+            variance = letter if node.args[-1] in matrices else node.args[-1]
+            return replace(node, args=(*node.args[:-1], s.Mul(variance, Name("I"))))
+        return letter if node in matrices else None
+
+    return rebuilt(statement, change)
+
+
+def _in_each_entry(statement: Statement, context: Context) -> Statement:
     gradients = [n for n in walk(statement) if isinstance(n, Derivative) and n.kind == "gradient"]
     laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
     if not gradients or not laws or not all(is_scaled_identity(law.args[-1]) and parameters_after(law) is not None for law in laws):
@@ -70,7 +101,7 @@ def _is_defined(vector: Node, context: Context) -> bool:
 def _defines(fact: Fact, base: str) -> bool:
     """Whether a fact equates a letter with something, with m as with m = f(x)."""
     if isinstance(fact.value, Meaning):
-        return fact.symbol.startswith(base)
+        return fact.symbol.startswith(base) and re.match(r"_?(?:tilde|hat|bar)", fact.symbol[len(base) :]) is None  # x~ is none of x
     chain = fact.value.chain if isinstance(fact.value, Constraint) else None
     if not isinstance(chain, s.Chain) or not any(link.relation in ("=", ":=", "equiv") for link in chain.links):
         return False

@@ -26,7 +26,7 @@ def by_outcomes(statement: Statement) -> Statement:
 
     def change(node: Node) -> Node | None:
         if isinstance(node, Call) and _is_by_outcome(node.head) and len(node.args) == 1 and node.args == (node.head.sub,):  # type: ignore[attr-defined]
-            return _marginal(node.head)  # type: ignore[arg-type]
+            return _marginal(node.head, calls)  # type: ignore[arg-type]
         if isinstance(node, Call) and node.separators == ("||",):
             return replace(node, args=tuple(_spelled(a, node.args[1 - k], statement, calls) for k, a in enumerate(node.args)))
         if isinstance(node, BigOp) and node.kind == "E" and _is_by_outcome(node.binder.distribution):
@@ -34,7 +34,7 @@ def by_outcomes(statement: Statement) -> Statement:
             assert isinstance(law, Name)
             if law.sub in node.binder.names and len(node.binder.names) == 1:
                 body = rebuilt(node.body, change)
-                return replace(node, body=body, binder=replace(node.binder, distribution=_marginal(law)))
+                return replace(node, body=body, binder=replace(node.binder, distribution=_marginal(law, calls)))
         return None
 
     return rebuilt(statement, change)
@@ -59,7 +59,7 @@ def _spelled(law: Node, other: Node, statement: Statement, calls: list[Call]) ->
     if not alike and law.sub in _outcomes(other, statement, calls):
         marginal = True
     if marginal:
-        return _marginal(law)
+        return _marginal(law, calls)
     if any(law.sub in c.args[len(_before(c)) :] for c in own):
         return Call(Name(law.base), (Dot(), law.sub), ("|",), span=law.span)  # type: ignore[arg-type]
     if any(isinstance(n, Name) and n.base == law.base and n != law for n in walk(statement)):
@@ -85,5 +85,12 @@ def _before(call: Call) -> tuple[Node, ...]:
     return call.args[: ends[0]] if ends else call.args
 
 
-def _marginal(law: Name) -> Call:
-    return Call(Name(law.base), (law.sub,), (), span=law.span)  # type: ignore[arg-type]
+def _marginal(law: Name, calls: list[Call]) -> Call:
+    """p(z), or p(z; theta) where the other laws by that name have a parameter. Raises ElaborationError where only some have."""
+    own = [c for c in calls if isinstance(c.head, Name) and c.head.base == law.base and c.head.sub is None]
+    behind = {c.args[c.separators.index(";") + 1 :] if ";" in c.separators else () for c in own}
+    if len(behind) > 1:
+        raise ElaborationError(law.span, _EITHER.format(law.base), "p(z), or p(y|x)")
+    (parameters,) = behind or {()}
+    separators = (";", *("," for _ in parameters[1:])) if parameters else ()
+    return Call(Name(law.base), (law.sub, *parameters), separators, span=law.span)  # type: ignore[arg-type]

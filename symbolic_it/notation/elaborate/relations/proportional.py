@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...syntax.nodes import BigOp, Binder, Call, Chain, Div, Link, Mul, Name, Node, Number, Statement
+from ...syntax.walk import walk
 from ..roles.letters import LAWS, is_letter
+
+_PARAMETERS = (Name("theta"), Name("phi"), Name("omega"), Name("lambda"))  # of which a posterior is a law
 
 
 def proportions_as_equations(statement: Statement) -> Statement:
@@ -24,10 +27,13 @@ def _as_equations(chain: Chain) -> Chain:
         return chain
     outcome, head = chain.first.args[0], chain.first.head
     sides = [chain.first, *(link.right for link in chain.links)]
-    if not isinstance(head, Name) or head.base not in LAWS or not is_letter(outcome) or not all(_of_law(x, head) for x in sides):
+    is_outcome = is_letter(outcome) or outcome in _PARAMETERS
+    if not isinstance(head, Name) or head.base not in LAWS or not is_outcome or not all(_of_law(x, head) for x in sides):
         return chain
     if "|" not in chain.first.separators[:1]:
         return chain
+    if outcome in _PARAMETERS and not any(isinstance(n, Call) and n.args == (outcome,) for link in chain.links for n in walk(link.right)):
+        return chain  # its prior may be flat
     return replace(chain, links=tuple(_equation(link, outcome) for link in chain.links))
 
 

@@ -12,7 +12,10 @@ TWINS = [
     (rf"\nabla_\mu {_N} = \frac{{x - \mu}}{{\sigma^2}}", rf"\nabla_\mu {_N} = \frac{{\mu - x}}{{\sigma^2}}"),
     (rf"\nabla_x {_N} = -\frac{{x - \mu}}{{\sigma^2}}", rf"\nabla_x {_N} = -\frac{{x - \mu}}{{\sigma}}"),
     (rf"\nabla_x {_N} = -\nabla_\mu {_N}", rf"\nabla_x {_N} = \nabla_\mu {_N}"),
-    (r"\nabla_x \log \mathcal{N}(x; c y, (1-c^2) I) = -\frac{x - c y}{1-c^2}", r"\nabla_x \log \mathcal{N}(x; c y, (1-c^2) I) = -\frac{x - c y}{1-c}"),
+    (
+        r"\nabla_x \log \mathcal{N}(x; c y, (1-c^2) I) = -\frac{x - c y}{1-c^2}",
+        r"\nabla_x \log \mathcal{N}(x; c y, (1-c^2) I) = -\frac{x - c y}{1-c}",
+    ),
 ]
 
 
@@ -44,3 +47,21 @@ def test_nor_is_one_that_was_defined() -> None:
 @pytest.mark.parametrize("text", [rf"\nabla_x {_N} = -\frac{{\epsilon}}{{\sigma}}", rf"\nabla_x {_N} = s_\theta(x)"])
 def test_a_vector_that_the_law_does_not_have_is_left_open(text: str) -> None:
     assert check(text).verdict.word == "not-understood"
+
+
+_V, _S = r"\log \mathcal{N}(x; \mu, \Sigma)", r"\log \mathcal{N}(x; \mu, \sigma^2)"
+OF_MATRICES = [
+    (rf"\nabla_x {_V} = -\Sigma^{{-1}}(x - \mu)", rf"\nabla_x {_V} = \Sigma^{{-1}}(x - \mu)"),
+    (rf"\nabla_\mu {_V} = \Sigma^{{-1}}(x - \mu)", rf"\nabla_\mu {_V} = \frac12 \Sigma^{{-1}}(x - \mu)"),
+    (rf"\nabla_x {_S} = -\frac{{x - \mu}}{{\sigma^2}}", rf"\nabla_x {_S} = -\frac{{x - \mu}}{{\sigma}}"),
+]
+
+
+@pytest.mark.parametrize(("text", "twin"), OF_MATRICES)
+def test_along_an_axis_of_its_matrix_a_law_has_one_variance(text: str, twin: str) -> None:
+    assert check(text).verdict.word == "proved"
+    assert check(twin).verdict.word == "refuted"
+
+
+def test_a_determinant_is_no_number_along_an_axis() -> None:
+    assert check(rf"\nabla_x {_V} = -\Sigma^{{-1}}(x - \mu) + |\Sigma| - |\Sigma|").verdict.word != "proved"

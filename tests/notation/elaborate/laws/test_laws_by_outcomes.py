@@ -11,6 +11,10 @@ TWINS = [
     (r"D_{KL}(Q\|p_z) = \sum_z Q(z)\log \frac{Q(z)}{p_z(z)}", r"D_{KL}(Q\|p_z) = \sum_z p_z(z)\log \frac{Q(z)}{p_z(z)}"),
     (r"D_{KL}(p_x\|q_x) = \sum_x p(x)\log \frac{p(x)}{q(x)}", r"D_{KL}(p_x\|q_x) = \sum_x q(x)\log \frac{p(x)}{q(x)}"),
     (r"D_{KL}(p_x\|q_x) = \sum_y p(y|x)\log \frac{p(y|x)}{q(y|x)}", r"D_{KL}(p_x\|q_x) = \sum_y p(y|x)\log \frac{q(y|x)}{p(y|x)}"),
+    (
+        r"\mathbb{E}_{z \sim Q}[\log p(x|z;\theta)] - \sum_z Q(z) \log \frac{Q(z)}{p(z;\theta)} = \mathbb{E}_{z \sim Q}[\log p(x|z;\theta)] - D(Q\|p_z)",
+        r"\mathbb{E}_{z \sim Q}[\log p(x|z;\theta)] + \sum_z Q(z) \log \frac{Q(z)}{p(z;\theta)} = \mathbb{E}_{z \sim Q}[\log p(x|z;\theta)] - D(Q\|p_z)",
+    ),
     (r"\mathbb{E}_{z \sim p_z}[f(z)] = \sum_z p(z) f(z)", r"\mathbb{E}_{z \sim p_z}[f(z)] = \sum_z f(z)"),
     (r"\log p(x) \ge \mathbb{E}_{z \sim q}[\log p(x|z)] - D(q \| p_z)", r"\log p(x) \ge \mathbb{E}_{z \sim q}[\log p(x|z)] + D(q \| p_z)"),
 ]

@@ -23,3 +23,9 @@ from symbolic_it.verify.check import check
 )
 def test_proportions(statement: str, word: str) -> None:
     assert check(statement).verdict.word == word
+
+
+def test_a_posterior_of_parameters_is_proportional_to_likelihood_times_prior() -> None:
+    assert check(r"p(\theta|x) \propto p(x|\theta) p(\theta)").verdict.word == "proved"
+    assert check(r"p(\theta|x) \propto p(\theta|x) p(\theta)").verdict.word == "refuted"
+    assert check(r"p(\theta|x) \propto p(x|\theta)").verdict.word == "not-understood"  # its prior may be flat

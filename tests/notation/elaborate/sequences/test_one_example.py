@@ -1,0 +1,38 @@
+r"""A formula about the example x^{(i)} is one about x; where a sum runs over the examples, or x stands beside it, it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it import check
+from symbolic_it.notation.elaborate.sequences.one_example import of_one_example
+from symbolic_it.notation.syntax import read
+
+TWINS = [
+    (r"p(x^{(i)}, z^{(i)}) = p(x^{(i)}|z^{(i)}) p(z^{(i)})", r"p(x^{(i)}, z^{(i)}) = p(x^{(i)}|z^{(i)}) p(x^{(i)})"),
+    (r"\log p(x^{(i)}) \ge \mathbb{E}_{z \sim q(z|x^{(i)})}[\log p(x^{(i)}|z)] - D(q(z|x^{(i)}) \| p(z))",
+     r"\log p(x^{(i)}) \ge \mathbb{E}_{z \sim q(z|x^{(i)})}[\log p(x^{(i)}|z)] + D(q(z|x^{(i)}) \| p(z))"),
+    (r"p(z^{(n)} = j|x^{(n)}) = \frac{p(x^{(n)}|z^{(n)}=j) p(z^{(n)}=j)}{\sum_{l=1}^k p(x^{(n)}|z^{(n)}=l) p(z^{(n)}=l)}",
+     r"p(z^{(n)} = j|x^{(n)}) = \frac{p(x^{(n)}|z^{(n)}=j)}{\sum_{l=1}^k p(x^{(n)}|z^{(n)}=l) p(z^{(n)}=l)}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "twin"), TWINS)
+def test_it_holds_of_whatever_example_it_is(text: str, twin: str) -> None:
+    assert check(text).verdict.word == "proved"
+    assert check(twin).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\sum_{i=1}^n \log p(x^{(i)}) = 0",
+        r"p(x^{(i)}) = p(x)",
+        r"p(x^{(i)}) = p(x^{(j)})",
+        r"w^{(i)} = x^{(i)} - 1",
+        r"p(x^{(i)}) = \frac{1}{i}",
+    ],
+)
+def test_formulas_of_several_examples_are_left(text: str) -> None:
+    statement = read(text)
+    assert of_one_example(statement) is statement

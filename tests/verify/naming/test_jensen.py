@@ -1,0 +1,42 @@
+r"""Jensen's inequality where words say what the function is; the other way round it is refuted by a square."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+TWINS = [
+    (r"For a convex function $f$, $E[f(X)] \ge f(E[X])$.", r"For a convex function $f$, $E[f(X)] \le f(E[X])$."),
+    (
+        r"For a concave function $\varphi$ we have $\varphi(\mathbb{E}[X]) \ge \mathbb{E}[\varphi(X)]$.",
+        r"For a concave function $\varphi$ we have $\varphi(\mathbb{E}[X]) \le \mathbb{E}[\varphi(X)]$.",
+    ),
+    (r"$f$是凸函数，则 $E[f(X)] \ge f(E[X])$。", r"$f$是凹函数，则 $E[f(X)] \ge f(E[X])$。"),
+    (r"As $g$ is convex, $\mathbb{E}_q[g(Y)] \ge g(\mathbb{E}_q[Y])$.", r"As $g$ is convex, $\mathbb{E}_q[g(Y)] \le g(\mathbb{E}_q[Y])$."),
+]
+
+
+@pytest.mark.parametrize(("text", "twin"), TWINS)
+def test_the_direction_is_that_of_the_words(text: str, twin: str) -> None:
+    assert words(text)[-1] == "definition"
+    assert words(twin)[-1] == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"For any function $f$, $E[f(X)] \ge f(E[X])$.",
+        r"Whether $f$ is convex or concave, $E[f(X)] \ge f(E[X])$.",
+        r"For convex $f$, $E[f(X)] \ge f(E[Y])$.",
+        r"For convex $f$, $E_p[f(X)] \ge f(E_q[X])$.",
+    ],
+)
+def test_what_is_not_said_is_left_open(text: str) -> None:
+    assert not {*words(text)} & {"definition", "proved", "refuted"}
