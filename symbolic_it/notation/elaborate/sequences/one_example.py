@@ -1,4 +1,4 @@
-r"""Formulas about one example of the data: log p(x^{(i)}) = log \sum_z p(x^{(i)}, z) is one about x, whatever example that is.
+r"""Formulas about one example of the data: log p(x^{(i)}) = log \sum_z p(x^{(i)}, z) is one about x, whatever it is.
 
 Only where one index stands above, nothing runs over it, and no letter stands with it and without it.
 """
