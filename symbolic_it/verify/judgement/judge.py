@@ -33,7 +33,9 @@ from ...terms.statement import Relation, Statement
 from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
+from ..numbers.given_numbers import masses_behind
 from ..numbers.remembered import value_with, with_fractions
+from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounding import judge_literal
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 
@@ -54,10 +56,13 @@ def judge_chain(
     anchor: Anchor | None = None
     partly: Known | None = None  # with the exact values behind some of the decimals, the others as printed
     spoiled = False
+    before = earlier(chain, memory)
     out: list[Verdict] = []
     for link in chain.links:
         point = link.point or NOTHING
         if anchor is None:
+            if link is chain.links[0] and side_value(link.left, point) is None:
+                remember(link, side_value(link.right, point), memory)
             known = side_value(link.left, point)
             if known is not None:
                 origin = value_with(link.left.node, memory, log_base) if link.left.rounded else None
@@ -79,10 +84,11 @@ def judge_chain(
             verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
         if verdict.negative and link.left.rounded and not spoiled and _may_stand_for(link, memory, log_base, seconds):
             verdict = Verdict("undecided", "right for the exact values that its decimals may be rounded from")
+        verdict = rounds_the_earlier(verdict, link, before)
         spoiled = spoiled or verdict.negative
         out.append(verdict)
         if WORDS.get(link.relation) != "=":
-            anchor, partly, spoiled = None, None, False  # P_e >= a = 0.176: what follows is compared with a, not with P_e
+            anchor, partly, before, spoiled = None, None, None, False  # P_e >= a = 0.176: what follows is compared with a, not with P_e
             continue
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
             number = link.right.printed.number
@@ -105,7 +111,8 @@ def _stands_for(link: LinkMeaning, anchor: Anchor, memory: dict[str, Known], log
     """H(X,Y) - H(X) = 1.5 - 0.811: with the value that 0.811 was the rounding of, the right side is exactly what the chain is about."""
     if link.relation not in ("=", "approx", ":=") or not link.right.rounded or link.missing:
         return False
-    found = value_with(link.right.node, memory, log_base)
+    behind = {**masses_behind(link.right.node, link.left.node, link.point or NOTHING), **memory}
+    found = value_with(link.right.node, behind, log_base)
     return found is not None and compare(found[0], anchor.value) == "equal"
 
 

@@ -17,6 +17,7 @@ from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
 from .lines_fitted import best_fit
+from .other_bases import base_of_decimals, values_to_other_bases
 from .powers_of_ten import power_of_ten
 from .rounding import Fit, align, fit_of_factor, judge_literal
 from .surprisals import entropy_behind
@@ -61,10 +62,12 @@ def judge_numeric(
         return verdict
     printed = link.right.printed
     if printed is not None:
-        behind = anchor.value if spoiled else entropy_behind(link.left.node) if link.left.rounded else None
+        own = entropy_behind(link.left.node) if link.left.rounded and not spoiled else None
+        behind = [anchor.value, *values_to_other_bases(anchor.side.node, log_base)] if spoiled else [] if own is None else [own]
         sign = -1 if printed.negative else 1
-        if behind is not None and judge_literal(behind, sign, printed.number, link.relation == "approx").verdict == "confirmed":
-            return Verdict("confirmed", f"the correct rounding of {short(behind)}")
+        fitting = [x for x in behind if judge_literal(x, sign, printed.number, link.relation == "approx").verdict == "confirmed"]
+        if fitting:
+            return Verdict("confirmed", f"the correct rounding of {short(fitting[0])}")
     lines = (anchor.side.node, *anchor.exact_sides, link.left.node)
     fit = best_fit(lines, link.right.node, log_base) if printed is None else None
     if fit == "whole":
@@ -74,6 +77,9 @@ def judge_numeric(
     if fit == "line":
         first = compare(left, right) == "equal"
         return Verdict("confirmed", "exact values agree") if first else Verdict("rounding-slip", "right only for the rounded terms it came from")
+    base = base_of_decimals(link.left.node, link.right.node, log_base)
+    if base is not None:
+        return Verdict("convention-mismatch", f"these are the values with logarithms to base {base}")
     return verdict
 
 

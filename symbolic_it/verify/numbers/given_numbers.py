@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import combinations
 
+from ...enclosure.number import Number
 from ...enclosure.point import Point
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -30,6 +31,14 @@ def roundings(right: n.Node, left: n.Node, point: Point) -> tuple[n.Number, ...]
     fewest = 2 if short else 1
     rounded = [x for x in printed if x.value not in pool and (x.decimals or 0) >= fewest and any(_rounds(x, v) for v in pool)]
     return tuple(x for x in printed if id(x) not in given or x in rounded)
+
+
+def masses_behind(right: n.Node, left: n.Node, point: Point) -> dict[str, Number]:
+    """For the text of each decimal that rounds one mass of the data alone, that mass: 0.333 stands for the 1/3 that was given."""
+    exact = _masses(left, point)
+    printed = [x for x in literals(right) if (x.decimals or 0) >= 2 and x.value not in exact]
+    behind = {x.text: [v for v in exact if _rounds(x, v)] for x in printed}
+    return {text: Number.of(found[0]) for text, found in behind.items() if len(found) == 1}
 
 
 def _of_masses(summand: n.Node) -> list[n.Number]:

@@ -49,3 +49,17 @@ def test_a_wrong_sign_ratio_base_or_mass_is_refuted(text: str) -> None:
 )
 def test_masses_and_their_roundings_are_not(text: str) -> None:
     assert not words(text) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("sum_of_logs", "word"),
+    [
+        (r"0.36 \ln\frac{0.36}{0.333} + 0.48 \ln\frac{0.48}{0.333} + 0.16 \ln\frac{0.16}{0.333}", "confirmed"),
+        (r"0.36 \ln\frac{0.36}{0.33} + 0.48 \ln\frac{0.48}{0.33} + 0.16 \ln\frac{0.16}{0.33}", "confirmed"),
+        (r"0.333 \ln\frac{0.333}{0.36} + 0.333 \ln\frac{0.333}{0.48} + 0.333 \ln\frac{0.333}{0.16}", "undecided"),
+        (r"0.36 \ln\frac{0.36}{0.333} + 0.16 \ln\frac{0.48}{0.333} + 0.48 \ln\frac{0.16}{0.333}", "refuted"),
+    ],
+)
+def test_a_decimal_that_rounds_one_mass_stands_for_it(sum_of_logs: str, word: str) -> None:
+    text = rf"Let $P = (0.36, 0.48, 0.16)$ and $Q = (1/3, 1/3, 1/3)$. Then $D(P \| Q) = {sum_of_logs}$."
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
