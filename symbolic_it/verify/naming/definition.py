@@ -42,6 +42,7 @@ from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
 from .typed_letters import merely_numbered, stem_is_policy
 from .unnamed_losses import unnamed_loss
+from .without_halves import of_twice
 
 _BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
 _NATS = re.compile(r"\bnats?\b|natural log", re.I)
@@ -54,6 +55,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return kind
     if link.kind == "definition" and verdict.positive and (other := of_another_law(context, link, before)) is not None:
         return other
+    if (twice := of_twice(context, link, verdict)) is not None:
+        return twice
     if verdict.negative and link.kind == "definition":
         return _of_another_name(context, link, verdict, before, after)
     node, called = link.left.node, False

@@ -186,6 +186,16 @@ def _of_a_coin(log: nodes.Log, unit: str, below: list[nodes.Node]) -> bool:
     return log.spelling == "ln" and log.base is None and unit.rstrip("s") in ("bit", "shannon") and not any(x == log for x in below)
 
 
+def _is_whole_in_bits(link: LinkMeaning, exact: Known) -> bool:
+    r"""1/2 \log 2 + 1/2 \log 2 = 1, where no logarithm names its base: true to base 2."""
+    logs = [x for x in walk(link.left.node) if isinstance(x, nodes.Log)]
+    if link.relation != "=" or link.right.printed is None or not logs or any(x.base is not None or x.spelling != "log" for x in logs):
+        return False
+    converted, printed = value_of(Rational(Fraction(1)) * OTHER_UNITS[0][0], NOTHING), link.right.printed
+    wanted = printed.number.value * (-1 if printed.negative else 1)
+    return isinstance(converted, Number) and isinstance(exact, Number) and compare(exact * converted, Number.of(wanted)) == "equal"
+
+
 def absolute(value: Known) -> Known:
     return -value if isinstance(value, Number) and compare(value, Number.of(0)) == "less" else value
 
@@ -220,6 +230,8 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
                 again = judge_literal(exact * converted, -1 if printed.negative else 1, printed.number, True)
                 if again.verdict == "confirmed" and fit.literal is printed.number:
                     return Verdict("convention-mismatch", f"{words}; in the unit in force it is {short(exact)}", expected=fit.expected)
+    if _is_whole_in_bits(link, exact):
+        return Verdict("convention-mismatch", f"{OTHER_UNITS[0][1]}; in the unit in force it is {short(exact)}", expected=fit.expected)
     return Verdict(
         "refuted",
         told,

@@ -112,3 +112,11 @@ def test_bare_logarithms_beside_a_definition_to_base_2_may_be_to_base_2(value: s
     assert {"refuted", "convention-mismatch"} & set(verdicts(IN_BITS + value.replace("8", "9").replace("2 -", "3 -").replace("= 2$", "= 3$")))
     natural = IN_BITS.replace("log_2", "ln")
     assert "log_2" in value or {"refuted", "convention-mismatch"} & set(verdicts(natural + value))
+
+
+@pytest.mark.parametrize(("value", "word"), [
+    (r"$\frac12 \log 2 + \frac12 \log 2 = 1$", "convention-mismatch"), (r"$\log 8 = 3$", "convention-mismatch"),
+    (r"$\log 8 = 2$", "refuted"), (r"$\ln 8 = 3$", "refuted"), (r"$\frac12 \log 2 = 1$", "refuted"), (r"$\log_{10} 8 = 3$", "refuted"),
+])  # fmt: skip
+def test_a_whole_number_of_bits_is_one_of_another_unit(value: str, word: str) -> None:
+    assert verdicts(f"We compute {value}.") == [word]
