@@ -27,6 +27,7 @@ from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
 from .functionals.of_probabilities import with_coins
+from .functionals.surprises import surprise_of_pairs
 from .induced_laws import parameters_below, trajectories
 from .labels_below import labels_below
 from .laws.by_entries import laws_by_entries
@@ -91,7 +92,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_members(factors_beside_brackets(statement))
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
-    statement = listed_outcomes(values_given(statement, context), context)
+    statement, context = surprise_of_pairs(listed_outcomes(values_given(statement, context), context), context)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)

@@ -55,7 +55,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "true of variables with one such value, of which the text may speak")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
-    if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith("the mean of a score"):
+    if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith(("the mean of a score", "not the perplexity")):
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")

@@ -28,6 +28,7 @@ from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
+from .of_perplexity import is_of_a_text
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
@@ -117,7 +118,8 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
     if verdict.word != "not-understood" and not (verdict.word == "undecided" and link.missing):
         return define(context, link, verdict, before, after)
-    if link.entropic is not None:
+    of_a_text = is_of_a_text(link.left.node, link.right.node)
+    if link.entropic is not None and not of_a_text:
         return verdict  # of random variables: I(X;Y) = H(Y) - H(Y|Z) is not the form with other letters
     left, right = link.left.node, link.right.node
     solved = of_the_optimum(context, link, f"{before} {after}")
@@ -128,7 +130,7 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
     if law is not None and law.positive:
         return law
     written = as_written(context, left, link.relation, right, before, after)
-    if written is None or (written.negative and link.missing) or (written.positive and _is_false_without(link)):
+    if written is None or (not of_a_text and ((written.negative and link.missing) or (written.positive and _is_false_without(link)))):
         return verdict
     return written
 

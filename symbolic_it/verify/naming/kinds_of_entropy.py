@@ -29,6 +29,9 @@ _INFORMATION = re.compile(
     r"(?:条件互信息|费希尔信息|조건부 상호\s*정보|피셔 정보|条件付き相互情報|フィッシャー情報)[^.;。]{0,20}\Z",
     re.I,
 )
+#: "$H(p, q) = ...$ 为交叉熵，" and on to the next formula: the word is said of the formula before it.
+_OF_THE_ONE_BEFORE = re.compile(r"\ufffc\s*(?:为|是|就是|即|即为|称为|叫做?|表示|は|が|는|은|이|가|is|are|denotes|ist|est|es)(?:\s*(?:the|die|la|l'))?[^，,、\ufffc.;]{0,14}\Z")
+_NEXT = re.compile(r"\s*(?:[，,、]|이고|이며|であり|で[、\s]|and\b|und\b|et\b|y\b)")
 _NEAR = 70
 
 
@@ -59,6 +62,8 @@ def _said(before: str) -> str | None:
     tail = re.split(r"[.;。；]", before[-_NEAR:])[-1]
     found = list(_ENTROPY.finditer(tail))
     if not found or (len(found) > 1 and re.search(r"\band\b|,|和|와|과|と", tail[found[-2].end() : found[-1].start()])):
+        return None
+    if _OF_THE_ONE_BEFORE.search(tail[: found[-1].end()]) is not None and _NEXT.match(tail, found[-1].end()) is not None:
         return None
     if _RATE.match(tail, found[-1].end()) is not None:
         return "rate"

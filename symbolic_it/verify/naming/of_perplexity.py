@@ -5,7 +5,9 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
+from ...notation.elaborate.roles.letters import is_history
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from .resolve import is_unnamed_loss, resolve
 
 _LOGARITHMS = frozenset(["cross-entropy", "entropy", "negative log-likelihood", "softmax cross-entropy"])
@@ -28,6 +30,11 @@ def of_perplexity(left: n.Node, right: n.Node) -> Verdict | None:
     if titles == {"negative log-likelihood"}:
         return Verdict("undecided", "true of the mean over the tokens")
     return Verdict("definition", "agrees with the definition of perplexity")
+
+
+def is_of_a_text(left: n.Node, right: n.Node) -> bool:
+    """PPL(W) = exp(-1/N sum_i log p(w_i|w_{<i})): of the words of a text by the name W, which is no random variable."""
+    return isinstance(left, n.Call) and len(left.args) == 1 and _is_perplexity(left) and any(isinstance(x, n.Name) and is_history(x) for x in walk(right))
 
 
 def _is_perplexity(node: n.Node) -> bool:

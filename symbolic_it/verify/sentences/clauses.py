@@ -169,7 +169,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
-    found = replace(found, given=(*found.given, *moments))
+    found = replace(found, given=(*(c for c in found.given if not _given_anew(c, formula.maths_before)), *moments))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
@@ -178,6 +178,16 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
     told = qualifiers(formula.sentence) - qualifiers(_said_of_equality(formula.after))  # what is said of equality narrows nothing
     return context, apart or open_ones or told > len(found.given) + len(named)
+
+
+_VALUE = re.compile(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*\Z")
+
+
+def _given_anew(told: str, maths: tuple[str, ...]) -> bool:
+    """Whether a later formula gives the name another number: "if y = 1 and p = 0.9, L = ..., and with p = 0.1, L = ..."."""
+    values = [m.group("name", "value") for tex in (told, *maths) if (m := _VALUE.match(tex)) is not None]
+    mine = [(re.sub(r"[\s{}]", "", name), value) for name, value in values if re.sub(r"[\s{}]", "", name) == re.sub(r"[\s{}]", "", values[0][0])]
+    return _VALUE.match(told) is not None and len(mine) > 1 and mine[-1][1] != mine[0][1]
 
 
 def under(found: Clauses, context: Context) -> tuple[Context, bool]:

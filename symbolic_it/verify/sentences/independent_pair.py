@@ -16,11 +16,11 @@ _NAMED = re.compile(
     rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_NAME}{_AND}{_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
 )
 _UNNAMED = re.compile(
-    r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?variables\s+are\s+"
-    r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?two\s+(?:statistically\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?variables\b|"
-    r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?变量(?:是|为|之间)?(?:相互|互相|彼此)?独立|[两2]个(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?变量|"
-    r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?변수(?:가|는|들이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?변수|"
-    r"(?:[2２二]つの|両)(?:離散)?(?:確率)?変数が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?変数",
+    r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\s+are\s+"
+    r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?two\s+(?:statistically\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\b|"
+    r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?(?:变量|事件)(?:是|为|之间)?(?:相互|互相|彼此)?独立|[两2]个(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?(?:变量|事件)|"
+    r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수|사건)(?:가|는|들이|이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?(?:변수|사건)|"
+    r"(?:[2２二]つの|両)(?:離散)?(?:確率)?(?:変数|事象)が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?(?:変数|事象)",
     re.I,
 )
 _DENIED = re.compile(
@@ -30,6 +30,7 @@ _DENIED = re.compile(
 _BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only)\b|\s*(?:에만|의 ?필요)", re.I)
 _VARIABLES = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 _VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
+_OUTCOME = re.compile(r"[a-z]")
 
 
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -40,7 +41,7 @@ def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
     if found:
         names = {name.strip() for call in _VARIABLES.finditer(flat) for name in re.split(r"[,;|]|\\mid", call[1])}
-        if len(names) == 2 and all(_VARIABLE.fullmatch(name) for name in names):
+        if len(names) == 2 and any(all(kind.fullmatch(name) for name in names) for kind in (_VARIABLE, _OUTCOME)):
             one, other = sorted(names)
             for m in found:
                 yield rf"{one} \perp {other}", m.span()

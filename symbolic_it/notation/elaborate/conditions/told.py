@@ -15,12 +15,13 @@ from ..expressions.clipping import is_clip
 from ..expressions.names import label_text
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, is_primed, may_be_primed, of_call
+from ..functionals.surprises import is_of_an_outcome
 from ..laws.bernoulli import is_mass_by_letter
 from ..laws.normal_shape import is_normal, parameters_after
 from ..laws.told_laws import named_facts
 from ..laws.uniform_on_a_set import equal_masses
 from ..meaning import Data, Introduction
-from ..relations.shapes import Head, defining_head, is_closed, mentions_name, vector_items
+from ..relations.shapes import Head, defining_head, is_closed, is_made_of, mentions_name, vector_items
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem
 from ..roles.outcomes import token
 from .function_of_variables import dependence_told
@@ -93,6 +94,8 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
     data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
     if data is not None and not _known_already(f, left, right):
         return data
+    if written in ("=", ":=") and is_of_an_outcome(left, right):
+        return Data("", (), ())
     if is_mass_by_letter(f.context, left, right) and written in ("=", ":="):
         return Data("", (), ())
     if equal_masses(left, right) is not None and written in ("=", ":="):
@@ -146,7 +149,9 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         return None  # the derivative of a known function
     fact = f.context.about(name)
     before = fact is not None and isinstance(fact.value, NamedLaw) and fact.scope == EARLIER  # p = N(m, s), of another section
-    if fact is not None and not before and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
+    claimed = not head.called and f.roles.is_law(name) and not _is_law_definition(f, head)
+    mixed = claimed and is_made_of(right, lambda n: f.roles.is_law(key(n)))
+    if fact is not None and not before and not mixed and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
         return None
     if found is not None:
         if _is_bare_claim(f, found.name, right):
@@ -157,15 +162,13 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         return Introduction(name, None, _learned(f, name, Meaning((), right)) if isinstance(left, Name) else ())
     if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called):
         return None
-    if not head.called and f.roles.is_law(name) and not _is_law_definition(f, head):
+    if (claimed and not mixed) or is_one_of_ours(left):
         return None
     if head.called and f.roles.is_law(name) and name in ("p", "P") and f.roles.variables:
         return None
     if isinstance(left, Call) and "(" in name and f.roles.is_law(key(stem(node))):
         return None  # p(w_1, w_2) of a law that is called elsewhere
-    if is_one_of_ours(left):
-        return None
-    if isinstance(fact, Fact) and isinstance(fact.value, Scalar) and is_closed(right):
+    if fact is not None and isinstance(fact.value, Scalar) and is_closed(right):
         return None if f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
     return Introduction(name, None, (*_learned(f, name, Meaning(head.parameters, right)), *dependence_told(left, right)))
 
@@ -255,7 +258,7 @@ def data_of(context: Context, left: Node, right: Node, number: object) -> Data |
         term = number(body)  # type: ignore[operator]
         name = key(left)
         if context.about(name, Meaning) is None and context.about(key(stem(left)), Meaning) is None and left.base != "delta":
-            return Data(name, (term,), _scalar_facts(name, term))
+            return Data(name, (term,), (Fact(name, Scalar(term.value)),) if isinstance(term, Rational) else ())
     if isinstance(left, Call) and isinstance(left.head, Name) and of_call(left) is None and len(left.args) == 1:
         return _outcome(left, body, number)
     return None
@@ -272,10 +275,6 @@ def _vector_name(left: Node) -> str | None:
 def vector_fact(name: str, terms: tuple[Term, ...]) -> Fact:
     values = tuple(t.value for t in terms if isinstance(t, Rational))
     return Fact(name, Masses(values))
-
-
-def _scalar_facts(name: str, term: Term) -> tuple[Fact, ...]:
-    return (Fact(name, Scalar(term.value)),) if isinstance(term, Rational) else ()
 
 
 def _is_law_element(context: Context, left: Name) -> bool:

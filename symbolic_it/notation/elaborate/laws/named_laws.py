@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ...context import EARLIER, Context, Fact, NamedLaw
-from ...syntax.nodes import BigOp, Call, Dot, Name, Node, Number, Pow, Statement
+from ...syntax.nodes import BigOp, Call, Chain, Dot, Name, Node, Number, Pow, Statement
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
 from ..roles.letters import is_letter, is_variable
@@ -19,7 +19,7 @@ from .bernoulli import is_bernoulli
 from .families import family_of
 from .known_laws import known, subscripted
 from .normal_shape import is_normal, outside_subscripts
-from .told_laws import key_of, letters_of, tells_a_law
+from .told_laws import key_of, letters_of, named_facts, tells_a_law
 from .uniform_on_a_set import size_of
 
 _TWINS = {"p": "P", "q": "Q", "r": "R", "f": "F"} | {"P": "p", "Q": "q", "R": "r", "F": "f"}
@@ -219,6 +219,7 @@ class _Rewriting:
 
 def with_named_laws(statement: Statement, context: Context, subject: Node | None) -> tuple[Statement, Node | None, tuple[Fact, ...]] | None:
     """The formula with the named laws in place of their names, and the facts it rests on; None where there are none, or not everywhere."""
+    context = _under_its_premise(statement, context)
     if not any(isinstance(f.value, NamedLaw) for f in context.facts):
         return None
     here = _Rewriting(context)
@@ -232,6 +233,20 @@ def with_named_laws(statement: Statement, context: Context, subject: Node | None
         return None
     chains = trees[: len(chains)]  # type: ignore[assignment]
     return replace(statement, chains=chains), trees[-1] if left is not None else None, tuple(dict.fromkeys(here.used.values()))
+
+
+def _under_its_premise(statement: Statement, context: Context) -> Context:
+    r"""The context with the laws that a formula supposes itself, in place of those told before: X \sim N(m, s^2) \implies h(X) = ..."""
+    own = [
+        fact
+        for chain in statement.chains
+        if isinstance(chain.first, Chain) and chain.links[:1] and chain.links[0].relation == "implies" and tells_a_law(chain.first)
+        for fact in named_facts(chain.first.first, chain.first.links[0].right)  # type: ignore[arg-type]
+    ]
+    if not own:
+        return context
+    symbols = {fact.symbol for fact in own}
+    return replace(context, facts=(*(f for f in context.facts if f.symbol not in symbols), *own))
 
 
 def speaks_of_named_laws(statement: Statement, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...syntax import nodes as s
@@ -152,3 +152,10 @@ def is_vector_valued(node: Node) -> bool:
         case s.Add(left, right) | s.Sub(left, right) | s.Mul(left, right) | s.Div(left, right):
             return is_vector_valued(left) or is_vector_valued(right)
     return False
+
+
+def is_made_of(node: Node, is_law: Callable[[Name], bool]) -> bool:
+    """(P + Q)/2, lambda p + (1 - lambda) q: a sum of bare names of which two or more are laws."""
+    if not isinstance(node, (s.Add, s.Sub, s.Mul, s.Div)) or any(isinstance(n, Call) for n in walk(node)):
+        return False
+    return len({n for n in walk(node) if isinstance(n, Name) and is_law(n)}) > 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-UNITS = {r"比特|位元(?!组)": "bit", r"奈特|纳特": "nat", r"字节": "byte", r"哈特利": "hartley", r"香农(?=/|\Z)": "shannon"}
+UNITS = {r"比特|位元(?!组)": "bit", r"奈特|纳特": "nat", r"字节": "byte", r"哈特利?|哈脱莱?": "hartley", r"香农(?=/|\Z)": "shannon"}
 WORDS = {
     "denied before": r"不(?:是|等于|成立|能(?:写|说|认)|应|可(?:以)?写|要(?:写|误))|错误|误(?:以|认)为|以为|并非|并不是|而非|而不是",
     "denied behind": r"不成立|不正确|不一定|未必|并不|不对|是错|有误",

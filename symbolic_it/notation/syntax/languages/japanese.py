@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-UNITS = {r"ビット": "bit", r"ナット": "nat", r"バイト": "byte", r"シャノン(?=/|\Z)": "shannon"}
+UNITS = {r"ビット": "bit", r"ナット": "nat", r"バイト": "byte", r"ハート(?:レー|リー)": "hartley", r"シャノン(?=/|\Z)": "shannon"}
 WORDS = {
     "denied before": r"誤って|間違って|とは異なり",
     "denied behind": (

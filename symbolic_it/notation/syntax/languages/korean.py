@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-UNITS = {r"비트": "bit", r"나트|내트": "nat", r"바이트": "byte"}
+UNITS = {r"비트": "bit", r"나트|내트": "nat", r"바이트": "byte", r"하틀리|하트리": "hartley"}
 WORDS = {
     "denied before": r"아니|틀린|잘못|착각",
     "denied behind": (
