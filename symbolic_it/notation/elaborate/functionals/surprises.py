@@ -54,7 +54,9 @@ def _is_of_outcomes(call: Call) -> bool:
 
 def _of_variables(value: Any, letters: set[Node]) -> Any:
     r"""X \perp Y for x \perp y."""
-    if not isinstance(value, Constraint) or not isinstance(value.chain, Chain) or any(link.relation != "perp" for link in value.chain.links):
+    if not isinstance(value, Constraint) or not isinstance(value.chain, Chain):
+        return value
+    if any(link.relation != "perp" for link in value.chain.links):
         return value
     sides = [value.chain.first, *(link.right for link in value.chain.links)]
     if not all(side in letters for side in sides):
