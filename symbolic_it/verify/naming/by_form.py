@@ -13,9 +13,11 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
+from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out
 from ..sentences.code_lengths import of_code_lengths
+from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
 from .best_of_n import of_best_of_n
 from .definition import define
@@ -81,6 +83,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "the ratio that the text defines may be turned over here")
     if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and leaves_out(right, penalty_weights(context)):
         return Verdict("undecided", "the weight of the penalty that the text names is not in it")
+    if found.word == "definition" and departs(left, right, found.message, is_discounted(context), first_reward(context)):
+        return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
     if found.word != "definition" or of_one_prompt(left, right):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
@@ -191,7 +195,8 @@ def heads_of(statement: n.Statement) -> list[n.Node | None]:
 def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: str, after: str) -> Verdict | None:
     """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
     (link,) = statement.chains[0].links
-    return as_written(context, head, link.relation, link.right, before, after)
+    found = as_written(context, head, link.relation, link.right, before, after)
+    return None if found is None else _of_one_prompt(context, head, link.right, found)
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:

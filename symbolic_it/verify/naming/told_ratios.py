@@ -6,11 +6,13 @@ PPO's ratio is the new policy over the old one; that of k1, k2 and k3 is the oth
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
+from ...notation.syntax.walk import children, walk
 
 _RATIOS = frozenset(["r", "rho", "w", "u", "ratio"])
 _TRAINED = (n.Name("theta"), n.Name("phi"))
@@ -18,7 +20,9 @@ _OLD = frozenset(["old", "ref", "0", "base", "behavior", "b", "sft", "SFT", "ini
 
 
 def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
-    """Whether a ratio that the formula is made of is defined by the text and may be turned over."""
+    """Whether a ratio that the formula is made of, defined by the text or written out in it, may be turned over."""
+    if ("estimator k1" in message or "estimator k3" in message) and any(_is_turned(x) for x in _ratios(right)):
+        return True
     names = dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x.base in _RATIOS)
     for name in names:
         ratio = _told(context, name)
@@ -35,6 +39,31 @@ def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
         elif _is_old(above) and not _is_old(below):
             return True
     return False
+
+
+def _ratios(node: n.Node, sign: int = 1) -> Iterator[n.Div]:
+    """The ratios in it, as r stands in -log r and r - 1: log(p/q) and log p - log q are of q/p."""
+    match node:
+        case n.Neg(body):
+            yield from _ratios(body, -sign)
+        case n.Apply("exp", (n.Sub(n.Log(above), n.Log(below)) | n.Vector((n.Sub(n.Log(above), n.Log(below)),)),)):
+            yield n.Div(above, below)
+        case n.Log(n.Div(above, below)) | n.Sub(n.Log(above), n.Log(below)):
+            yield n.Div(below, above) if sign > 0 else n.Div(above, below)
+        case n.Sub(first, second):
+            yield from _ratios(first, sign)
+            yield from _ratios(second, -sign)
+        case n.Div():
+            yield node
+        case _:
+            for child in children(node):
+                yield from _ratios(child, sign)
+
+
+def _is_turned(ratio: n.Div) -> bool:
+    r"""\pi_theta/\pi_ref, where the answers are usually drawn from pi_theta."""
+    above, below = (x.head if isinstance(x, n.Call) else x for x in (ratio.left, ratio.right))
+    return isinstance(above, n.Name) and isinstance(below, n.Name) and above.base == below.base and not _is_old(above) and _is_old(below)
 
 
 def _told(context: Context, name: n.Name) -> n.Div | None:

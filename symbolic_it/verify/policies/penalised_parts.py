@@ -6,6 +6,7 @@ Means, sums over samples and positive weights around a part are left out; its si
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
@@ -20,6 +21,7 @@ NAMED = "named"  # L_{policy}, whose sign the name does not tell
 SURROGATE = "surrogate by name"  # L^{CLIP}, which is to grow where it is written above
 _WEIGHTS = frozenset(["beta", "lambda", "alpha", "eta", "kappa", "tau", "gamma", "c", "w", "zeta", "xi", "mu"])
 _SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D", "G"])
+_FIRST = (n.Number("0", Fraction(0)), n.Number("1", Fraction(1)))
 _CLIPPED = Known(
     "clip",
     frozenset(),
@@ -70,7 +72,9 @@ def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
             one = parts(left, sign)
             other = None if one is None else parts(right, sign if isinstance(node, n.Add) else -sign)
             return None if one is None or other is None else _of_two_logs([*one, *other])
-        case n.BigOp(("E" | "sum"), _, body):
+        case n.BigOp("E", _, body):
+            return parts(body, sign)
+        case n.BigOp("sum", binder, body) if not isinstance(binder.lower, (n.Neg, n.Number)) or binder.lower in _FIRST:
             return parts(body, sign)
         case n.Call(n.Name("E"), (body,)):
             return parts(body, sign)

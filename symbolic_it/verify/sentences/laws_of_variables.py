@@ -14,6 +14,7 @@ from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
 from .cut_offs import with_cut_offs
+from .discounts_told import with_discounts
 from .drawn_from import with_drawn
 from .kinds_told import with_told_kinds
 from .named_sets import with_named_sets
@@ -126,7 +127,7 @@ def speaks_of_another(sentence: str) -> bool:
 
 def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], following: str = "") -> Context:
     """The context with the laws of variables that a sentence tells by their masses; ``following``: the sentence behind it."""
-    context = with_penalty_weights(context, whole, following)
+    context = with_discounts(with_penalty_weights(context, whole, following), whole)
     context = with_told_kinds(context, whole)
     context = with_one_hot_said(context, whole)
     context = with_cut_offs(with_named_sets(with_samples(with_drawn(context, whole), whole), whole), whole)

@@ -51,3 +51,35 @@ def test_turned_over_it_is_not(text: str) -> None:
 
 def test_the_logarithm_of_the_ratio_turned_over_is_not_refuted() -> None:
     assert words(estimator(NEW, REF, r"k_1 = \log r"))[-1] not in NEGATIVE
+
+
+BEHIND_ANOTHER_NOTATION = (
+    r"Let $r = \pi_{ref} / \pi_\theta$ and $k_1 = -\log r$." + "\n\n# Again\n\n" + r"With $r = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}$ it is $k_1 = -\log r = "
+)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"k_1 = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}",
+        r"k_1 = \log \pi_\theta(y|x) - \log \pi_{ref}(y|x)",
+        r"k_3 = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1 - \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}",
+        r"k_3 = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)} + \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1",
+    ],
+)
+def test_ratios_written_out_the_right_way_up(formula: str) -> None:
+    assert words(f"An estimator of the KL divergence is ${formula}$.")[-1] in POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"An estimator of the KL divergence is $k_1 = -\log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$.",
+        r"An estimator of the KL divergence is $k_1 = \log \pi_{ref}(y|x) - \log \pi_\theta(y|x)$.",
+        r"An estimator of the KL divergence is $k_3 = \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)} - 1 - \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$.",
+        r"An estimator of the KL divergence is $k_3 = \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} + \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)} - 1$.",
+        BEHIND_ANOTHER_NOTATION + r"-\log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$.",
+    ],
+)
+def test_ratios_written_out_turned_over(text: str) -> None:
+    assert words(text)[-1] not in POSITIVE

@@ -49,6 +49,7 @@ OPEN = [
     r"The shaped reward is $R = r_{\text{task}} - \lambda r_{\text{len}}$.",
 ]
 UNBLESSED = [
+    r"$\mathcal{J}(\theta) = \mathbb{E}[\frac{1}{G}\sum_{i=2}^G \min(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon, 1+\epsilon) \hat A_i)]$",
     r"The full loss of PPO is $L(\theta) = L^{\text{CLIP}}(\theta) + c_1 L^{\text{VF}}(\theta) - c_2 \mathcal{H}[\pi_\theta]$.",
     r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\frac{\pi_{old}(o|q)}{\pi_\theta(o|q)}, 1-\epsilon, 1+\epsilon) A)]$",
     r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\rho A, \text{clip}(\rho, 1+\epsilon, 1-\epsilon) A) - \beta D_{KL}(\pi_\theta \| \pi_{ref})]$",
