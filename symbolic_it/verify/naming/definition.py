@@ -37,6 +37,7 @@ from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
 from .of_answers import of_answers
 from .of_perplexity import of_perplexity
+from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
@@ -94,6 +95,10 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         loss = under_any_name(context, link, before + " " + after) or cross_entropy_by_form(link.left.node, link.right.node, before + " " + after)
         if loss is not None:
             return loss
+    if not found and has_the_sign_of_no_entropy(node, right, before):
+        return Verdict("convention-mismatch", "the entropy with the other sign")
+    if not found and (near := one_change_away(node, right, before)) is not None:
+        return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
     if not found:
         return unnamed_loss(node, link.right.node, verdict, before + " " + after)
     told = unit_of_exponent(context, link.right.node)

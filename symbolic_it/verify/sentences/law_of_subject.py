@@ -43,6 +43,12 @@ def law_of_subject(sentence: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+def law_in_words(words: str) -> str | None:
+    r"""`\mathcal{N}(0, v)` for "normal variable with mean 0 and variance v"; None for a law without its parameters."""
+    found = _law(" ".join(words.split()), "")
+    return None if found is None else found[1]
+
+
 def _law(words: str, formula: str) -> tuple[str | None, str] | None:
     """The name and the law of "normal variable X with variance v"; without parameters N(mu, sigma^2), if the formula is about sigma."""
     for pattern, law in _LAWS:

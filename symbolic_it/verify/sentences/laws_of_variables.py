@@ -14,6 +14,7 @@ from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
 from .cut_offs import with_cut_offs
+from .densities_told import densities_told
 from .discounts_told import with_discounts
 from .drawn_from import with_drawn
 from .kinds_told import with_told_kinds
@@ -134,7 +135,7 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
     context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     context = without_retold(context, maths)
-    laws = [*coins(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
+    laws = [*coins(whole), *densities_told(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
     for law in laws:
         context = read_given(law, context)
     if not facts:

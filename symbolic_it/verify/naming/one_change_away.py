@@ -1,0 +1,66 @@
+"""Formulas under any name that are one sign, ratio or order away from a form that all texts share: E_q[log p(x, z) + log q(z|x)].
+
+A letter defines itself, whatever its formula; but a formula that looks like the evidence lower bound and is none is hardly meant.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from .compare import has_form
+from .known import KNOWN
+from .known_quantity import Known
+from .near_miss import CHANGES, negated, single_changes, speaks_loosely
+
+_BOUNDS = tuple(k for k in KNOWN if k.title in ("ELBO", "evidence lower bound given a condition"))
+_SOFTMAX = tuple(k for k in KNOWN if k.title == "softmax")
+_ENTROPY = next(k for k in KNOWN if k.title == "entropy")
+_MARGIN = Known("margin of two answers", frozenset(), "", (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}"), settled=True)
+_PREFERENCE = Known("preference of Bradley and Terry", frozenset(), "", (r"\frac{e^{A}}{e^{A} + e^{B}}",), settled=True)
+_CAPACITY = Known(
+    "channel capacity",
+    frozenset(),
+    "",
+    (r"\max_{F} (H(B) - H(B | A))", r"\max_{F} H(B) - H(B | A)", r"\frac12 \log(1 + \frac{A}{B})", r"\log(1 + \frac{A}{B})",
+     r"S(\frac12 \log(1 + \frac{A}{B}))", r"S(\log(1 + \frac{A}{B}))", r"A \log(1 + \frac{B}{C})"),
+    settled=True,
+)  # fmt: skip
+
+
+def one_change_away(name: n.Name, right: n.Node, words: str) -> str | None:
+    """What the formula would be with one sign, ratio or order changed; None where it is that, its negative, or nothing like it."""
+    if speaks_loosely(words[-80:]):
+        return None
+    return next((k.title for k in _candidates(name, right) if _is_near(right, k)), None)
+
+
+def has_the_sign_of_no_entropy(name: n.Name, right: n.Node, words: str) -> bool:
+    """H_expert = sum p log p: a plus where every entropy has a minus."""
+    return name.base == "H" and not speaks_loosely(words[-80:]) and not has_form(right, _ENTROPY) and has_form(negated(right), _ENTROPY)
+
+
+def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
+    """The forms that are worth a try: two logarithms under a mean, two ratios to a reference, exponentials over their sum."""
+    logs = sum(isinstance(x, n.Log) for x in walk(right))
+    means = any(isinstance(x, n.BigOp) and x.kind in ("E", "sum", "int") for x in walk(right))
+    conditional = any(isinstance(x, n.Call) and "|" in x.separators for x in walk(right))
+    divergence = any(isinstance(x, n.Call) and "||" in x.separators for x in walk(right))
+    out: tuple[Known, ...] = ()
+    if means and conditional and (logs > 1 or (logs and divergence)):
+        out += _BOUNDS
+    if logs == 2 and conditional and not means:
+        out += (_MARGIN,)
+    if name.base == "C" and (logs == 1 or any(isinstance(x, n.Call) and "|" in x.separators and x.head == n.Name("H") for x in walk(right))):
+        out += (_CAPACITY,)
+    if isinstance(right, n.Div):
+        out += _SOFTMAX if means else (_PREFERENCE,)
+    return out
+
+
+def _is_near(right: n.Node, known: Known) -> bool:
+    if has_form(right, known) or has_form(negated(right), known):
+        return False
+    turned = isinstance(right, n.Div) and has_form(n.Div(right.right, right.left), known)
+    return turned or any(has_form(changed, known) for _, changed in islice(single_changes(right), CHANGES))

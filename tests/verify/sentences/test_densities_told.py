@@ -1,0 +1,41 @@
+"""A density that is told by its law is that law's: right formulas about it are proved, wrong ones are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.sentences.densities_told import densities_told
+from tests.verify.answers import NEGATIVE, POSITIVE, words
+
+TOLD = [
+    (r"Let $g$ be the pdf for some $Y \sim \mathcal{N}(0,\sigma^2)$.", r"g = \mathcal{N}(0,\sigma^2)"),
+    (r"Let $f(x)$ be the density of $\mathcal{N}(\mu, v)$.", r"f = \mathcal{N}(\mu, v)"),
+    (r"Consider the density $f$ of $X \sim \mathcal{N}(0, 1)$.", r"f = \mathcal{N}(0, 1)"),
+    (r"Let $f$ be the density of a normal law with mean $0$ and variance $\sigma^2$.", r"f = \mathcal{N}(0, \sigma^2)"),
+]
+NOT_TOLD = [
+    r"$g$ is not the density of $\mathcal{N}(0, 1)$.",
+    "Let $g$ be the density of $X$.",
+    r"If $g$ is the density of $\mathcal{N}(0, 1)$,",
+    "Let $f$ be the density of a law with mean $0$ and variance $v$.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "law"), TOLD)
+def test_the_law_of_a_density_is_told(sentence: str, law: str) -> None:
+    assert densities_told(sentence) == (law,)
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD[:2] + NOT_TOLD[3:])
+def test_no_law_is_told(sentence: str) -> None:
+    assert densities_told(sentence) == ()
+
+
+@pytest.mark.parametrize(("sentence", "law"), TOLD)
+def test_its_logarithm_is_judged_by_the_law(sentence: str, law: str) -> None:
+    letter = law[0]
+    m = r"\mu" if r"\mu" in law else "0"
+    v = "v" if ", v" in law else r"\sigma^2" if "sigma" in law else "1"
+    right = rf"-\frac12\log(2\pi \cdot {v}) - \frac{{(x - {m})^2}}{{2 \cdot {v}}}"
+    assert words(rf"{sentence} Then $\log {letter}(x) = {right}$.")[-1] in POSITIVE
+    assert words(rf"{sentence} Then $\log {letter}(x) = {right[1:]}$.")[-1] in NEGATIVE
