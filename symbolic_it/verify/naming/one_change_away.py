@@ -1,4 +1,4 @@
-"""Formulas under any name that are one sign, ratio or order away from a form that all texts share: E_q[log p(x, z) + log q(z|x)].
+"""Formulas under any name that are one change away from a form that all texts share: E_q[log p(x, z) + log q(z|x)].
 
 A letter defines itself, whatever its formula; but a formula that looks like the evidence lower bound and is none is hardly meant.
 """

@@ -1,4 +1,4 @@
-r"""Densities that a sentence names by their law: "let $g$ be the pdf of $Y \sim N(0, v)$", "the density $f$ of a normal variable with ..."."""
+r"""Densities that a sentence names by their law: "let $g$ be the pdf of $Y \sim N(0, v)$"."""
 
 from __future__ import annotations
 
