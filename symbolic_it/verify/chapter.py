@@ -17,6 +17,7 @@ from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.laws_by_formula import learn
+from .formulas.laws_in_code import claims_of
 from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
 from .formulas.of_processes import learn_of_the_process
@@ -24,6 +25,7 @@ from .formulas.redefined import at_a_special_argument
 from .formulas.superseded import as_told, without_old
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
+from .listings.laws_written import laws_in_code
 from .model import Claim, Report
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
@@ -42,7 +44,6 @@ from .sentences.scopes import in_its_clause
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
-from .workers.watch import watched_claims as claims_of
 
 Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
@@ -67,6 +68,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
     state = State(macros=in_force(0), struck=struck_through(document.text), decimal_comma=_DECIMAL_COMMA.search(document.text) is not None)
+    state.in_code = laws_in_code(document)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events = _events(document)

@@ -30,6 +30,7 @@ from ..notation.syntax.walk import walk
 from ..notation.text import text_of
 from .judgement.of_another_variable import variables_in
 from .judgement.tied_laws import Tie
+from .listings.laws_written import CodedLaws
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
 
@@ -96,6 +97,7 @@ class State:
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
+    in_code: CodedLaws = field(default_factory=CodedLaws)  # the laws that the chapter's code writes down
 
     def apart(self) -> State:
         """A copy, for what tells the text nothing."""
