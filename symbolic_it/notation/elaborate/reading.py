@@ -64,6 +64,7 @@ from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
 from .sequences.one_example import of_one_example
 from .sequences.upper_indices import upper_indices_below
+from .sequences.vectors_told import spelled_by_the_text
 from .sequences.whole_sequences import spelled_by_members
 from .shorthand import (
     arguments_put_back,
@@ -90,7 +91,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     context = context or Context()
     statement = words_as_names(divergences_behind(labels_below(indices_put_in(dotted_sums(statement)))))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
-    statement = spelled_by_members(factors_beside_brackets(statement))
+    statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
     statement, context = surprise_of_pairs(listed_outcomes(values_given(statement, context), context), context)
     parts = directions(statement)
