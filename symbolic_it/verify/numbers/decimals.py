@@ -126,14 +126,14 @@ def _against(
             return _wrong(link, exact.value, fit)
         return Verdict("undecided", "the printed number is not the rounding of the exact value, which the line before may not have")
     for source in (exact.side, link.left):
-        fitted = align(source.node, link.right.node, log_base, approximate=True)
+        fitted = align(source.node, link.right.node, log_base, approximate=True) if _alike(source.node, link.right.node) else None
         if fitted is not None and fitted.verdict != "unknown":
             if fitted.verdict == "confirmed":
                 return Verdict("confirmed", "each printed decimal is the correct rounding of the part that it stands for")
             return _wrong(link, exact.value, fitted)
     if compare(left, right) == "equal":
         return Verdict("confirmed", "exact values agree")
-    factor = fit_of_factor(exact.value, link.right.node, log_base, approximate) if first_hand else None
+    factor = fit_of_factor(exact.value, link.right.node, log_base, approximate) if first_hand and _alike(link.left.node, link.right.node) else None
     if factor is not None and factor.verdict in ("rounding-slip", "wrong"):
         return _wrong(link, exact.value, factor)
     if not link.right.rounded and not approximate:
@@ -141,6 +141,12 @@ def _against(
     if _far(left, right, link) and _far(exact.value, right, link):
         return apart(link, exact.value, right)
     return Verdict("undecided", "the printed decimals do not line up with the parts of the exact expression")
+
+
+def _alike(left: nodes.Node, right: nodes.Node) -> bool:
+    """Whether no unit turns the numbers of the one side into others: 3.2 bits = 3.2 x 0.693 nats has no factors in common."""
+    units = [x.unit.word.rstrip("s") for x in (left, right) if isinstance(x, nodes.WithUnit)]
+    return len(set(units)) < 2
 
 
 def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:

@@ -13,6 +13,7 @@ from ...syntax.nodes import Chain, Name, Node
 from ..conditions.told import is_range
 from ..formula import Formula
 from ..meaning import Data, Introduction, NotUnderstood
+from .converted import with_units_midway
 from .links import Draft, draft
 from .sides import unit_in_chain
 
@@ -34,6 +35,7 @@ def sides_of(chain: Chain) -> Iterator[Node]:
 def drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
     """One draft for each link (for each pair of listed things). Behind a side that could not be read, what was equal to it is
     compared with the next side: of a = ? = c, a = c is claimed."""
+    chain = with_units_midway(chain)
     unit = unit_in_chain(f, list(sides_of(chain)))
     left = chain.first
     assert left is not None
