@@ -40,6 +40,7 @@ from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
 from .told_margins import with_margins
 from .told_ratios import is_upside_down
+from .whole_sums import counts_otherwise
 
 _INTRODUCED = "introduces a name"
 
@@ -79,6 +80,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
     if found.word == "definition" and found.message.startswith("agrees") and sums_over_a_part(context, right):
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
+    if found.word == "definition" and found.message.startswith("agrees") and counts_otherwise(right):
+        return Verdict("undecided", "its form is a usual one, but its sum leaves out an index or counts one too many")
     if found.word == "definition" and found.message.startswith("agrees") and is_upside_down(context, right, found.message):
         return Verdict("undecided", "the ratio that the text defines may be turned over here")
     if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and leaves_out(right, penalty_weights(context)):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ....terms.term import Index
 from ...syntax.nodes import BigOp, Chain, Name, Node
 from ...syntax.walk import walk
-from ..formula import Env
+from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_variable, key, stem
+
+_DRAWN = frozenset("xyzwsou")
 
 
 def lowered(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
@@ -31,6 +35,14 @@ def spoken_of(body: Node) -> dict[str, set[str]]:
             out.setdefault(key(stem(n)), set()).add(key(n))
             out.setdefault(key(n), set()).add(key(n))
     return out
+
+
+def loose_letters(f: Formula, env: Env, node: BigOp, drawn: Collection[str]) -> list[str]:
+    """Letters of outcomes and of logits in the body that are neither drawn nor given, nor an outcome of anything there."""
+    bare = {key(n): n for n in walk(node.body) if isinstance(n, Name) and n.sub is None and n.base in _DRAWN and not n.accents}
+    told = f.declared | {k for k, n in bare.items() if f.roles.is_law(k) or f.meaning(k, n) is not None or f.context.about(k) is not None}
+    free = bare.keys() - set(drawn) - env.bound.keys() - told
+    return sorted(k for k in free if not f.roles.uses.of(k) & {"outcome", "index", "function", "law"})
 
 
 def _plain_names(body: Node) -> set[str]:

@@ -17,7 +17,7 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import multiplied, without_own_arguments
-from .drawn_letters import capitals, lowered, spoken_of
+from .drawn_letters import capitals, loose_letters, lowered, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
 from .noise import noise_in
 from .ranges import refuse_parts
@@ -191,7 +191,6 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     if len(names) != len(p.spaces) and names:
         raise refuse(node, f"{len(names)} outcomes drawn from a law of {len(p.spaces)}", "as many")
     outcomes_tuple = tuple(f.bind(space) for space in p.spaces)
-
     inner = env.with_bound({key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}).within(*outcomes_tuple)
     inner = replace(inner, functions=True)
     return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
@@ -236,6 +235,8 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
         letters = own
     if len(law.axes) == 1 and len(letters) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters))}", "x ~ p below E")
+    if loose := loose_letters(f, env, node, letters.keys() | variables.keys()):  # E_p[x] = x: the value drawn is read as a number
+        raise refuse(node, f"an expectation of {', '.join(loose)} under {law.name}, from which it may be drawn", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
 

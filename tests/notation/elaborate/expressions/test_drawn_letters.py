@@ -11,7 +11,7 @@ TWINS = [
     (r"D(p \| q) = E_{p(x)}[\log p(X) - \log q(X)]", r"D(p \| q) = E_{q(x)}[\log p(X) - \log q(X)]"),
     (r"E[(X - E[X])^2] = E[X^2] - E[X]^2", r"E[(X - E[X])^2] = E[X^2] + E[X]^2"),
 ]
-#: Claims about entries of the outcome, and about X_1, X_2, ..., of which no joint law is told; all but the last two are false for some.
+#: Claims about entries of the outcome, and about X_1, X_2, ..., of which no joint law is told; all but two are false for some.
 LEFT = [
     r"\sum_x p(x) x_i = x_i",
     r"\sum_y p(y) y_1 = y_1",
@@ -29,7 +29,14 @@ LEFT = [
     r"\operatorname{Var}(\sum_i X_i) = \sum_i \operatorname{Var}(X_i)",
     r"E[\max_i X_i] \ge \max_i E[X_i]",
     r"E[\sum_i X_i] = \sum_i E[X_i]",
+    r"E_p[x] = x",
+    r"E_p[z^2] = z^2",
+    r"\operatorname{Var}_p(x) = 0",
+    r"\operatorname{Var}_p(z) \le 0",
+    r"E_p[x - \log p] = x + H(p)",
 ]
+#: Numbers that no law draws, and letters that the body gives to a law.
+CONSTANT = [r"E_p[c] = c", r"E_p[c \log p] = -c H(p)", r"E_p[\lambda] = \lambda", r"E_q[\log p(x, z)] = E_q[\log p(x)] + E_q[\log p(z|x)]"]
 
 
 @pytest.mark.parametrize(("text", "twin"), TWINS)
@@ -41,3 +48,8 @@ def test_the_outcome_drawn_has_either_letter_and_the_twin_is_refuted(text: str, 
 @pytest.mark.parametrize("text", LEFT)
 def test_a_variable_with_an_index_is_no_number(text: str) -> None:
     assert check(text).verdict.word in ("not-understood", "undecided")
+
+
+@pytest.mark.parametrize("text", CONSTANT)
+def test_constants_below_a_law_are_numbers(text: str) -> None:
+    assert check(text).verdict.word == "proved"
