@@ -26,6 +26,7 @@ from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
+from .functionals.moments_of_sums import moments_apart, output_bounded
 from .functionals.of_probabilities import with_coins
 from .functionals.surprises import surprise_of_pairs
 from .induced_laws import parameters_below, trajectories
@@ -115,7 +116,10 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     context, unknown = with_one_hot(statement, context)
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
-    statement, context, supposed = noise_apart(statement, context)
+    statement, supposed = moments_apart(statement, context)
+    statement, context, more = noise_apart(statement, context)
+    statement, context = output_bounded(statement, context)
+    supposed = tuple(dict.fromkeys((*supposed, *more)))
     statement = by_letters(affine_maps_taken(braces_opened(laws_by_entries(statement)), context), context)
     statement = with_coins(in_coordinates(by_outcome(in_each_entry(statement, context), context), context), context)
     statement, context = trajectories(parameters_below(statement), context)

@@ -26,7 +26,7 @@ from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
 from .mention import qualifiers
-from .moments_told import moments_of_subject
+from .moments_told import moments_of_subject, without_middles
 from .ranges import ranges, without_ranges
 from .suppositions import equates, named, only_names, supposition
 
@@ -169,7 +169,8 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
-    found = replace(found, given=(*(c for c in found.given if not _given_anew(c, formula.maths_before)), *moments))
+    given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before))
+    found = replace(found, given=(*(without_middles(given) if moments else given), *moments))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))

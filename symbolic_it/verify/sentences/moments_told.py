@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from ...notation.context import Constraint, Context, Fact, Meaning, NamedLaw
 from ...notation.elaborate.conditions.linear_dependence import linear_dependence
-from ...notation.syntax.nodes import Chain
+from ...notation.elaborate.roles.letters import key
+from ...notation.syntax.nodes import BigOp, Chain, Name
+from ...notation.syntax.walk import walk
 
 _M = r"\$\s*([^$]{1,60}?)\s*\$"
 _BOUND = re.compile(r"\s*(?:&\s*)?h\s*(?:\\left)?\(\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\right)?\)\s*&?\s*\\(?:le|leq|leqslant)(?![A-Za-z])")
@@ -23,6 +25,8 @@ _MOMENT = re.compile(
     r"(?:\\(?:mathbb|mathrm|operatorname|text)\s*\{?\s*)?(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({].{1,40}?[\])}]\s*(?:=|\\leq?|\\leqslant|<=)\s*.{1,30}"
 )
 _UNDER_VARIANCE = re.compile(r"\b(?:variance constraint|fixed variance|given variance|same variance|constraint on the variance)\b", re.I)
+_LINK = re.compile(r"(=|\\leq?(?![A-Za-z])|\\leqslant|<=)")
+_EXPECTED = re.compile(r"(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({]")
 _SIZE = re.compile(r"\\sigma(?:_\{?\w\}?)?\^\{?2\}?")
 
 
@@ -39,6 +43,28 @@ def _is_sum_of(fact: Fact, name: str) -> bool:
     return tied is not None and name in tied.names
 
 
+def _is_moment_of_another(fact: Fact, name: str) -> bool:
+    """E[X^2] <= P, of which a bound on h(Y) by the variance of Y says nothing."""
+    first = fact.value.chain.first if isinstance(fact.value, Constraint) and isinstance(fact.value.chain, Chain) else None
+    return isinstance(first, BigOp) and first.kind in ("E", "Var") and all(key(n) != name for n in walk(first) if isinstance(n, Name))
+
+
+def without_middles(told: tuple[str, ...]) -> tuple[str, ...]:
+    r"""Conditions of which E[Y^2] = E[X^2] + E[Z^2] \le P + N says what it ends with."""
+    return tuple(end for text in told if (end := _ends(text) if _MOMENT.fullmatch(text) is not None else text))
+
+
+def _ends(tex: str) -> str:
+    r"""E[Y^2] \le P + N of E[Y^2] = E[X^2] + E[Z^2] \le P + N; "" where the last side is another moment."""
+    sides = _LINK.split(tex)
+    if len(sides) < 3:
+        return tex
+    last = sides[-1].strip(" .,;")
+    if _EXPECTED.search(last) is not None:
+        return ""
+    return tex if len(sides) == 3 else rf"{sides[0].strip()} {'=' if set(sides[1::2]) == {'='} else chr(92) + 'le'} {last}"
+
+
 def moments_of_subject(before: str, formula: str, context: Context, earlier: str = "") -> tuple[tuple[str, ...], Context]:
     """The moments of the variable whose entropy a formula bounds from above, and the context without another law of it.
 
@@ -48,7 +74,7 @@ def moments_of_subject(before: str, formula: str, context: Context, earlier: str
     if m is None:
         return (), context
     name, out = m["name"], []
-    told = [tex.strip() for tex in before.split("$")[1::2]]
+    told = [end for tex in before.split("$")[1::2] if (end := _ends(tex.strip()))]
     out += [tex for tex in told if _MOMENT.fullmatch(tex) is not None and re.search(rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z_])", tex)]
     for pattern, condition in _SPREADS:
         found = list(pattern.finditer(before))
@@ -60,5 +86,8 @@ def moments_of_subject(before: str, formula: str, context: Context, earlier: str
     if not out and (m := _named(name).search(earlier.rsplit("\n#", 1)[-1])) is not None:
         out.append(rf"\mathrm{{Var}}({name}) = {m['size']}")
     law = name.replace("{", "").replace("}", "")
-    facts = tuple(f for f in context.facts if not (f.symbol == law and isinstance(f.value, (NamedLaw, Meaning))) and not _is_sum_of(f, law))
+    facts = tuple(
+        f for f in context.facts
+        if not (f.symbol == law and isinstance(f.value, (NamedLaw, Meaning))) and not _is_sum_of(f, law) and not _is_moment_of_another(f, law)
+    )  # fmt: skip
     return tuple(out), replace(context, facts=facts) if out else context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...context import Masses, Meaning, NamedLaw, Scalar
+from ...context import Constraint, Fact, Masses, Meaning, NamedLaw, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node
 from ...syntax.walk import walk
@@ -20,5 +20,24 @@ def supposes_a_moment(f: Formula, left: Node, right: Node, written: str) -> bool
     if len(names) != 1 or not is_variable(names[0]) or f.context.about(key(right), Scalar, Masses, Meaning) is not None:
         return False
     variable = key(names[0])
-    tied = any(names[0] in set(walk(fact.value.chain)) for fact in f.context.constraints() if fact.value.chain.first != left)
+    facts = [fact for fact in f.context.constraints() if fact.value.chain.first != left and not _adds_noise(fact.value.chain, names[0])]
+    tied = any(names[0] in set(walk(fact.value.chain)) for fact in facts)
     return not tied and f.context.about(variable, NamedLaw, Meaning) is None
+
+
+def power_told(f: Formula, left: Node, right: Node, written: str) -> tuple[Fact, ...]:
+    """The power constraint of the input of a channel, which lasts."""
+    names = {n for n in walk(left) if isinstance(n, Name)}
+    if written != "<=" or not any(_adds_noise(fact.value.chain, n) for fact in f.context.constraints() for n in names):
+        return ()
+    return (Fact("", Constraint(s.Chain(left, (s.Link("<=", right),)))),)
+
+
+def _adds_noise(chain: s.Chain, name: Name) -> bool:
+    """Whether a constraint lets another variable be the sum of this one and a third: it says nothing of this one's law."""
+    if len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+        return False
+    output, right = chain.first, chain.links[0].right
+    if not isinstance(right, (s.Add, s.Sub)) or not all(isinstance(n, Name) and is_variable(n) for n in (output, right.left, right.right)):
+        return False
+    return name in (right.left, right.right) and len({output, right.left, right.right}) == 3

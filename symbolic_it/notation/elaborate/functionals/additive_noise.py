@@ -13,7 +13,7 @@ from ...context import Constraint, Context, Declared, Fact, NamedLaw
 from ...syntax.nodes import Add, Call, Chain, Name, Node, Statement, Sub
 from ...syntax.walk import walk
 from ..laws.normal_shape import is_normal
-from ..roles.letters import is_variable
+from ..roles.letters import is_letter, is_variable
 from ..roles.told_kinds import NOISE, told_kind
 from ..shorthand import rebuilt
 from .functionals import of_call
@@ -28,6 +28,7 @@ class Channel:
     output: Name
     parts: tuple[Name, Name]
     told: bool
+    added: bool = True
 
     def other(self, part: Node) -> Name:
         return self.parts[1] if part == self.parts[0] else self.parts[0]
@@ -41,7 +42,7 @@ class Channel:
 def noise_apart(statement: Statement, context: Context) -> tuple[Statement, Context, tuple[str, ...]]:
     """The formula with the entropies of the output and one part by those of the other part; with the output's law, and what is supposed."""
     notes: list[str] = []
-    for channel in _channels(context):
+    for channel in channels(context):
         made = rebuilt(statement, lambda node, channel=channel: _change(node, channel))  # type: ignore[misc]
         law = _law_of_output(context, channel)
         if law is not None:
@@ -52,7 +53,8 @@ def noise_apart(statement: Statement, context: Context) -> tuple[Statement, Cont
     return statement, context, tuple(notes)
 
 
-def _channels(context: Context) -> list[Channel]:
+def channels(context: Context) -> list[Channel]:
+    """The sums of two independent variables that were told, also Y = X + Z where the text has it with an index."""
     out = []
     for fact in context.constraints():
         chain = fact.value.chain
@@ -62,13 +64,23 @@ def _channels(context: Context) -> list[Channel]:
         if not isinstance(left, Name) or not isinstance(right, (Add, Sub)):
             continue
         x, z = right.left, right.right
-        if not all(isinstance(n, Name) and is_variable(n) for n in (left, x, z)) or len({left, x, z}) != 3:
+        if not isinstance(x, Name) or not isinstance(z, Name) or len({left, x, z}) != 3:
             continue
-        assert isinstance(x, Name) and isinstance(z, Name)
         told = _are_independent(context, x, z)
-        if told or _is_noisy(context, x, z):
-            out.append(Channel(left, (x, z), told))
+        if not told and not _is_noisy(context, x, z):
+            continue
+        found = Channel(left, (x, z), told, isinstance(right, Add))
+        out += [c for c in (found, _of_one_use(found)) if c is not None and all(is_variable(n) for n in (c.output, *c.parts))]
     return out
+
+
+def _of_one_use(channel: Channel) -> Channel | None:
+    """The Y = X + Z of one use of the channel that Y_i = X_i + Z_i describes."""
+    names = (channel.output, *channel.parts)
+    if len({n.sub for n in names}) != 1 or not is_letter(channel.output.sub):
+        return None
+    output, x, z = (replace(n, sub=None) for n in names)
+    return replace(channel, output=output, parts=(x, z))
 
 
 def _are_independent(context: Context, x: Name, z: Name) -> bool:
@@ -109,6 +121,8 @@ def _change(node: Node, channel: Channel) -> Node | None:
     if found is None or found.law is not None or found.base is not None:
         return None
     args = tuple(channel.output if isinstance(a, (Add, Sub)) and {a.left, a.right} == {*channel.parts} else a for a in node.args)
+    if found.name == "h" and node.separators == ("|",) and set(args) == {*channel.parts}:
+        return replace(node, args=(args[0],), separators=())
     if not set(args) <= {channel.output, *channel.parts} or len(set(args)) != 2 or channel.output not in args:
         return None if args == node.args or len(args) != 1 else replace(node, args=args)
     part = next(a for a in channel.parts if a in args)

@@ -12,7 +12,7 @@ from ....terms.term import walk as walk_term
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Span
 from ...syntax.walk import walk
-from ..conditions.moments_supposed import supposes_a_moment
+from ..conditions.moments_supposed import power_told, supposes_a_moment
 from ..conditions.told import EQUALITIES, is_condition, told
 from ..errors import ElaborationError
 from ..expressions.literal_vectors import entries
@@ -65,8 +65,10 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         if written not in EQUALITIES and written not in RELATIONS:
             raise ElaborationError(link.relation_span, f'the relation "{written}"', "=, <=, >=, <, > or approx")
         ranged = isinstance(left, Name) and is_closed(right) and written not in EQUALITIES  # the mu > 0 of E[X] = mu > 0
-        if (first or ranged) and (is_condition(f, left, right, written) or supposes_a_moment(f, left, right, written)):
+        if (first or ranged) and is_condition(f, left, right, written):
             return replace(blank, claim=Data("", ()))
+        if (first or ranged) and supposes_a_moment(f, left, right, written):
+            return replace(blank, claim=Data("", (), power_told(f, left, right, written)))
         optima = same_optimum(left, right) if written in EQUALITIES else None
         if optima is not None and all(len(n) == 1 and not f.roles.is_law(n) for n in optima[2]):
             with suppress(ElaborationError):  # max_i z_i is a number of its own

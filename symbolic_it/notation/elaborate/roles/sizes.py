@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ....terms.term import Symbol
-from ...context import Scalar
+from ...context import Context, NamedLaw, Scalar
 from ...syntax import nodes as s
-from ...syntax.nodes import Name, Node
+from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
 from ..errors import ElaborationError
 from ..formula import Formula
+from ..laws.normal_shape import is_normal
 from .alphabets import Alphabets
 from .letters import SIZES, key
 
@@ -35,10 +36,17 @@ def _note(f: Formula, node: Node) -> None:
         f.maybe_sizes.setdefault(key(node), node)
 
 
+def _of_normal_laws(context: Context) -> set[str]:
+    r"""The N of Z \sim N(0, N): a variance."""
+    laws = [fact.value.law for fact in context.facts if isinstance(fact.value, NamedLaw)]
+    return {key(n) for law in laws if isinstance(law, Call) and is_normal(law) for a in law.args for n in walk(a) if isinstance(n, Name)}
+
+
 def settle_sizes(f: Formula, node: Node) -> None:
     """Give the one alphabet of unknown size the one letter that may be its size; refuse where that is not clear."""
     laws = bool(f.roles.laws or f.roles.variables or f.arrays)
     open_names = [n for n in f.maybe_sizes if n not in f.sizes and n in f.domains and not f.roles.uses.of(n) & {"bound", "outcome"}]
+    open_names = [n for n in open_names if n not in _of_normal_laws(f.context)]
     if not laws or not open_names:
         return
     groups = [n for n in f.alphabets.unsized() if f.alphabets.groups[n].kind != "continuous"]
