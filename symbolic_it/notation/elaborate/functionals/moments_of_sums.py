@@ -1,4 +1,4 @@
-r"""Moments of a sum of independent variables: Var(Y) = Var(X) + Var(Z) and E[Y^2] = E[X^2] + 2 E[X] E[Z] + E[Z^2] where Y = X + Z
+r"""Moments of a sum of independent variables: Var(Y) = Var(X) + Var(Z), E[Y] = E[X] + E[Z] where Y = X + Z
 
 A noise whose law was named has its moments written out, so that E[Y^2] <= P + N is about E[X^2] alone.
 """
