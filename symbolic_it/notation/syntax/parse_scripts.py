@@ -9,7 +9,7 @@ from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Seq, Te
 from .letters import CAPITAL_GREEK, ENTROPIES, GREEK
 from .literals import number
 from .node import Node, Span
-from .operations import Factorial, Indexed, Neg, Pow, Transpose
+from .operations import Factorial, Indexed, Neg, Norm, Pow, Transpose
 from .parse_brackets import Brackets
 from .statements import Given, Vector
 
@@ -265,6 +265,9 @@ class Scripts(Brackets):
                     continue
                 if isinstance(node, (Number, Indexed)):
                     self.fail("a name before a subscript", self.tokens[self.index - 1])
+                if isinstance(node, Norm) and node.sub is None:  # {\|x\|}_1
+                    node = replace(node, sub=self.subscript(), span=self.since(start))
+                    continue
                 node = Indexed(node, self.subscript(), span=self.since(start))
             elif kind == "!":
                 if isinstance(node, Factorial):

@@ -14,6 +14,9 @@ from symbolic_it.verify.chapter import verify_document
         (r"The loss is $loss = -\sum_{j=1}^m y_j \log a_j$.", "definition"),
         (r"The loss is $loss = \sum_{j=1}^m y_j \log a_j$.", "undecided"),
         (r"交叉熵损失为 $L = \sum_j p_j \log(q_j)$。", "refuted"),
+        (r"We minimise $l(y, \hat y) = -\sum_{j=1}^q y_j \log \frac{\exp(o_j)}{\sum_{k=1}^q \exp(o_k)}$.", "definition"),
+        (r"We minimise $l(y, \hat y) = \sum_{j=1}^q y_j \log \frac{\exp(o_j)}{\sum_{k=1}^q \exp(o_k)}$.", "undecided"),
+        (r"We minimise $l(y, \hat y) = -\sum_{j=1}^q y_j \log \frac{\sum_{k=1}^q \exp(o_k)}{\exp(o_j)}$.", "undecided"),
         (r"The log-likelihood is $L = \sum_i \log p(x_i)$.", "definition"),
     ],
 )

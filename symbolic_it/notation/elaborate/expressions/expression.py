@@ -10,6 +10,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ...syntax.walk import mentions
 from ..formula import Env, Formula
+from ..functionals.functionals import of_call
 from ..roles.letters import is_of_policy, key, refuse
 from .binders import derivative, operator
 from .branches import by_cases
@@ -69,6 +70,8 @@ def value(f: Formula, env: Env, node: Node) -> Term:
         case s.Indexed(body, index):
             from .names import index as outcome_of
 
+            if isinstance(body, s.Norm) or (isinstance(body, s.Call) and of_call(body) is not None and body.head != Name("sigma")):
+                raise refuse(node, "a number with a subscript", "a vector, or the subscript at its name")  # {H(p)}_2
             return at_outcome(f, env, body, outcome_of(f, env, index, None))
         case s.Factorial(Number(_, n)) if n.denominator == 1 and 0 <= n <= _MAX_FACTORIAL:
             return Rational(_factorial(int(n)))

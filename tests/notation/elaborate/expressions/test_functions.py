@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.verify.check import check
+from tests.verify.answers import words
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,17 @@ from symbolic_it.verify.check import check
 )
 def test_norms_of_differences_of_laws(statement: str, word: str) -> None:
     assert check(statement).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"${\|u-v\|}_1 = \sum_i |u_i - v_i|$", "proved"),
+        (r"${\|u-v\|}_3 = \sum_i |u_i - v_i|$", "not-understood"),
+        (r"${\|u-v\|}_p = \sum_i |u_i - v_i|$", "not-understood"),
+        (r"${D(p\|q)}_2 = D(p\|q)$", "not-understood"),
+        (r"$(p+q)_i = p_i + q_i$", "proved"),
+    ],
+)
+def test_a_subscript_behind_a_brace_is_the_norms_and_no_number_has_one(text: str, word: str) -> None:
+    assert words(text)[-1] == word
