@@ -18,7 +18,7 @@ _LOGVAR = re.compile(
 _LOGSTD = re.compile(r"^(?:log_?std|log_?sigma|log_?scale)(?:_?([12pq]))?$", re.I)
 _STD = re.compile(r"^(?:std|sigma|s|scale|stddev)(?:_?([12pq]))?$", re.I)
 _VAR = re.compile(r"^(?:var|variance|sigma_?2|sigma_?sq)(?:_?([12pq]))?$", re.I)
-_MEANS = ((("1/2", "-1"), ("3/2", "1/4")), (("1/4", "1/3"), ("-1", "2")))
+_MEANS = ((("1/2", "-3/4"), ("3/2", "1/4")), (("1/4", "1/3"), ("-1", "2")))
 _SPREADS = ((("1/2", "2"), ("3", "3/2")), (("2", "5/4"), ("4/3", "1/2")))
 
 

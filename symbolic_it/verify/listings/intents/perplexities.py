@@ -153,6 +153,8 @@ def _bits_per_byte(f: Named) -> Iterator[Trial]:
     if kinds in ({"loss", "tokens", "bytes"}, {"total", "bytes"}, {"total", "tokens", "bytes"}, {"loss", "per"}, {"loss", "over"}):
         wrong = (("nats per byte", byte * r.log(2)), ("the loss in nats per token", loss))
         yield Trial(given_, (byte,), True, "the loss in nats over ln 2, per byte", wrong)
+    elif kinds == {"loss"} and "nat" in "".join(told):
+        yield Trial(given_, (loss / r.log(2),), True, "the loss in nats over ln 2", (("the loss times ln 2", loss * r.log(2)),))
     elif kinds == {"loss", "bytes"}:
         given_ = {n: loss * tokens if told[n] == "loss" else v for n, v in given_.items()}
         yield Trial(
