@@ -166,7 +166,7 @@ def _break_cuts(text: str, base: int, breaks: Sequence[int], ends: set[int]) -> 
         cut = place - base
         before = text[:cut].rstrip() if cut < 400 else text[cut - 400 : cut].rstrip()
         following = _first_visible(text, cut)
-        if following == _MATHS and before.endswith((_MATHS, ",", ":", ";", "，", "：")):
+        if following == _MATHS and before.endswith((_MATHS, ",", ":", ";", "，", "：", "、")):
             continue  # a display goes on where another one, or an unfinished sentence, left off
         if following == _MATHS and before and before[-1].isalnum():
             continue

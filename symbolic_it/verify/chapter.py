@@ -27,6 +27,7 @@ from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .listings.laws_written import laws_in_code
 from .model import Claim, Report
+from .numbers.decimal_commas import writes_decimal_commas
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
@@ -54,7 +55,6 @@ _REQUALIFIES = re.compile(
     rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
     re.I,
 )
-_DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
 _MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
 _NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 _LASTING = re.compile(
@@ -67,7 +67,7 @@ _LASTING = re.compile(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(macros=in_force(0), struck=struck_through(document.text), decimal_comma=_DECIMAL_COMMA.search(document.text) is not None)
+    state = State(macros=in_force(0), struck=struck_through(document.text), decimal_comma=writes_decimal_commas(document.text))
     state.in_code = laws_in_code(document)
     learn_of_the_process(document, state)
     claims: list[Claim] = []

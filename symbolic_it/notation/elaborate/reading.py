@@ -49,6 +49,7 @@ from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of
 from .relations.equality_cases import CaseDraft, case_draft
 from .relations.implications import directions
 from .relations.judged import link_meaning
+from .relations.named_at_the_end import named_at_the_end
 from .relations.optima import bounds, over_outcomes
 from .relations.probabilities import probabilities
 from .relations.proportional import proportions_as_equations
@@ -61,6 +62,7 @@ from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
 from .sequences.dotted_sums import dotted_sums
+from .sequences.indices_compared import indices_compared
 from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
 from .sequences.one_example import of_one_example
@@ -95,6 +97,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
     statement, context = surprise_of_pairs(listed_outcomes(values_given(statement, context), context), context)
+    statement, context = indices_compared(named_at_the_end(statement, context), context)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)

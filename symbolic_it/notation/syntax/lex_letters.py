@@ -13,6 +13,7 @@ from .node import Span
 
 MAX_NAME = 40
 _PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
+_BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
 _STOP_WORDS = frozenset(["of", "is", "to", "by", "an", "we", "as", "at", "be", "it", "on", "no", "do", "us"])
 
 
@@ -36,6 +37,8 @@ class Letters(Signs):
             self.add("log", run, start, end)
             if self.source[end : end + 1] in "0123456789" and end < len(self.source):
                 self.add("_", "_", end, end)
+        elif run == "ld" and _BRACKET.match(self.source, end):  # logarithmus dualis
+            self.add("log", "lb", start, end)
         elif run in S.FUNCTIONS:
             self.add("func", S.FUNCTIONS[run], start, end)
         elif run in S.BIG:

@@ -34,6 +34,7 @@ MACRO: dict[str, tuple[str, str]] = {
     **{name: ("accent", meaning) for name, meaning in L.ACCENTS.items()},
     **{name: ("rel", meaning) for name, meaning in S.RELATION_MACROS.items()},
     **{name: ("log", name) for name in S.LOGARITHMS},
+    "ld": ("log", "lb"),
     **{name: ("func", meaning) for name, meaning in S.FUNCTIONS.items()},
     **{name: ("big", meaning) for name, meaning in S.BIG.items()},
     **{name: ("frac", name) for name in S.FRACTIONS},
@@ -205,8 +206,8 @@ class Macros(Letters):
             self.caution("mixed-script", f'"{word}" mixes scripts', start, after)
         if unit is not None:
             self.add("unit", unit[0], start, after, side=word, extra=unit[1])
-        elif word in S.LOGARITHMS:
-            self.add("log", word, start, after)
+        elif word in S.LOGARITHMS or word == "ld":
+            self.add("log", "lb" if word == "ld" else word, start, after)
         elif word in S.FUNCTIONS:
             self.add("func", S.FUNCTIONS[word], start, after)
         elif word in S.BIG or word.replace(" ", "") in S.BIG:

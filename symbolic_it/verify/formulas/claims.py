@@ -34,6 +34,7 @@ from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
 from ..sentences.conventions import is_convention
 from ..sentences.differences import is_said_of_any, is_supposed, section_before
+from ..sentences.indices_compared import is_told_of_indices
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from ..sentences.mention import (
@@ -246,7 +247,7 @@ def _claim(
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
-    differs = verdict.word == "confirmed" and link.relation == "!="
+    differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):
@@ -259,9 +260,9 @@ def _claim(
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
     elif verdict.negative and may_be_fisher(document, formula, link):
         verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
-    elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text):
+    elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text) and not by_indices:
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
-    elif verdict.word == "refuted" and ignores_condition(link, formula):
+    elif verdict.word == "refuted" and ignores_condition(link, formula) and not by_indices:
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"

@@ -122,12 +122,19 @@ def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement, v
         return any(_names(f.value.chain) & mine or not _is_bound(f.value.chain) for f in unused)
     if claim.conditions or (link.entropic is not None and link.entropic.constraints):
         return False
-    return any(_names(f.value.chain) & mine for f in unused)
+    return any(_names(f.value.chain) & mine for f in unused if not _is_put_in(f.value.chain, link))
 
 
 def _is_bound(chain: nodes.Chain) -> bool:
     """beta > 0: what can always be met where beta does not occur."""
     return all(link.relation in ("<", "<=", ">", ">=", "in", "!=") for link in chain.links)
+
+
+def _is_put_in(chain: nodes.Chain, link: LinkMeaning) -> bool:
+    r"""i = j, i \neq j where both sides are multiplied by \delta_{ij} or by 1 - \delta_{ij}."""
+    letters = {chain.first, *(x.right for x in chain.links)}
+    deltas = [x for x in walk_syntax(link.left.node) if isinstance(x, nodes.Name) and x.base == "delta" and x.sub is not None]
+    return any(letters == {y for y in walk_syntax(x.sub) if isinstance(y, nodes.Name)} for x in deltas if x.sub is not None)
 
 
 def _variable(name: str) -> bool:

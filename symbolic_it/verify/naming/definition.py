@@ -10,8 +10,9 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
+from ...notation.elaborate.laws.told_laws import law_of
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
-from ...notation.elaborate.relations.shapes import is_closed
+from ...notation.elaborate.relations.shapes import is_closed, is_made_of
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
@@ -69,6 +70,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if (density := of_a_named_density(context, link, before)) is not None:
         return density
+    if node.base in _LAWS and _is_a_law(link.right.node):
+        return verdict  # "the divergence, where p = N(0, 1)": no divergence is a law
     if index_is_summed_over(link.left.node, link.right.node):
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
     if (logarithms := of_perplexity(link.left.node, link.right.node)) is not None:
@@ -195,6 +198,16 @@ def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
     except ElaborationError:
         return False
     return fact is not None and isinstance(fact.value, Meaning) and fact.value.body == right
+
+
+_LAWS = frozenset(["p", "q", "r", "m", "P", "Q", "R", "M"])
+
+
+def _is_a_law(right: n.Node) -> bool:
+    """A law by its family, or a mixture of bare names of laws."""
+    if isinstance(right, n.Call):
+        return law_of(right) is not None
+    return is_made_of(right, lambda x: x.base in _LAWS and x.sub is None)
 
 
 _FOREIGN = re.compile(

@@ -21,6 +21,7 @@ from .east_asian import Told, condition_after, conditions_before
 from .equality_words import told_case
 from .european_words import in_english, opened_by
 from .hypotheses import conditioned
+from .indices_compared import indices_told
 from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
@@ -29,6 +30,7 @@ from .mention import qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .ranges import ranges, without_ranges
 from .suppositions import equates, named, only_names, supposition
+from .unread_languages import in_an_unread_language
 
 _M = "\ufffc"
 _WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
@@ -170,7 +172,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
     given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before))
-    found = replace(found, given=(*(without_middles(given) if moments else given), *moments))
+    found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula)))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
@@ -178,7 +180,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
     told = qualifiers(formula.sentence) - qualifiers(_said_of_equality(formula.after))  # what is said of equality narrows nothing
-    return context, apart or open_ones or told > len(found.given) + len(named)
+    return context, apart or open_ones or told > len(found.given) + len(named) or in_an_unread_language(formula)
 
 
 _VALUE = re.compile(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*\Z")

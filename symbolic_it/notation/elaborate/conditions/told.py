@@ -22,22 +22,23 @@ from ..laws.told_laws import named_facts
 from ..laws.uniform_on_a_set import equal_masses
 from ..meaning import Data, Introduction
 from ..relations.shapes import Head, defining_head, is_closed, is_made_of, mentions_name, vector_items
-from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem
+from ..roles.letters import CALLED_LAWS, COUNTERS, LAWS, is_letter, key, stem
 from ..roles.outcomes import token
 from .function_of_variables import dependence_told
 
+_INDICES = frozenset(Name(x) for x in COUNTERS)
 _CUSTOMARY = frozenset([Name(x) for x in "xyz"])  # the letters of data and latent variables
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
 def is_condition(f: Formula, left: Node, right: Node, written: str) -> bool:
-    """x > 0, 0 < x, q(x) > 0, p = q, q near 0: what is supposed rather than claimed."""
+    """x > 0, 0 < x, q(x) > 0, p = q, q near 0, i != j: what is supposed rather than claimed."""
     if isinstance(left, Name) and isinstance(right, Name) and (written in EQUALITIES or _are_parameters(f, left, right, written)):
         return functional(left) is None and functional(right) is None and not _is_defined(f, left) and not _is_defined(f, right)
     if written in EQUALITIES and _is_lone_mass(f, left) and _is_lone_mass(f, right):
         return key(stem(left.head)) != key(stem(right.head))  # type: ignore[attr-defined]
-    if written in EQUALITIES and _is_model(left, right):
+    if (written in EQUALITIES and _is_model(left, right)) or (written == "!=" and {left, right} <= _INDICES):
         return True
     if is_closed(left) and not is_closed(right):
         left, right, written = right, left, _FLIPPED.get(written, written)

@@ -34,6 +34,8 @@ def mutual(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if groups is None:
         raise refuse(node, "I of something that is no random variable", "I(X; Y) or I(X; Y | Z)")
     law = joint_law(f, found)
+    if missing := [n for group in groups for n in group if n not in dict(law.axes)]:
+        raise refuse(node, f"a variable {missing[0]} of which {law.name} is no law", f"variables of {law.name}")
     given = "|" in node.separators
     count = len(groups) - given
     if ";" not in node.separators:

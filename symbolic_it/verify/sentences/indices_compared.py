@@ -1,0 +1,36 @@
+r"""Right before a formula, "when $i \neq j$", "1. $i = j$", "$i = j$일 때": for which of its indices it holds."""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax.nodes import Mul, Name
+from ...notation.syntax.walk import walk
+from ..formulas.formula import Formula
+
+_COMPARED = re.compile(r"\s*([a-z])\s*(=|\\neq?(?![a-z])|≠|\\not\s*=)\s*([a-z])\s*")
+_LEADS_ON = re.compile(
+    r"\s*(?:[,:，：、]|时|時|的(?:时候|情况|情形)|のとき|の場合|の時|일\s*때|인\s*경우|이면|라면|なら(?:ば)?|then\b|case\b|we\s+(?:have|get|obtain|find)\b|"
+    r"有|则|則|得|は|에는|에|it\s+is\b|this\s+is\b|the\s+derivative\s+is\b|dann\b|gilt\b|alors\b|on\s+a\b|entonces\b|allora\b|\*|_|\s)*\Z",
+    re.I,
+)
+_FOR_ALL = re.compile(r"(?:\ball|\bany|\bevery|\beach|任意|すべて|모든|对所有)\s*\Z", re.I)
+
+
+def indices_told(formula: Formula) -> tuple[str, ...]:
+    """The comparison of two indices of the formula that its sentence leads on from; () where there is none."""
+    m = _COMPARED.fullmatch(formula.maths_before[-1]) if formula.maths_before else None
+    if m is None or m[1] == m[3] or "\ufffc" not in formula.before or "\\partial" not in formula.text:
+        return ()
+    head, _, tail = formula.before.rpartition("\ufffc")
+    if _LEADS_ON.match(tail) is None or (_FOR_ALL.search(head) is not None and m[2] == "="):
+        return ()
+    return (rf"{m[1]} {'=' if m[2] == '=' else chr(92) + 'neq'} {m[3]}",)
+
+
+def is_told_of_indices(formula: Formula, link: LinkMeaning) -> bool:
+    """Whether the comparison in the sentence is in force in the reading already, as a factor that the formula does not write."""
+    left = link.left.node
+    factor = left.left if isinstance(left, Mul) else None
+    return factor is not None and "delta" not in formula.text and any(isinstance(x, Name) and x.base == "delta" for x in walk(factor))

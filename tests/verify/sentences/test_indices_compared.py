@@ -1,0 +1,55 @@
+r"""Derivatives under i = j or i \neq j, told right before them in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+SOFTMAX = r"Let $p_i = \frac{e^{z_i}}{\sum_{c} e^{z_c}}$. "
+LEADS = ["If $COND$, then", "When $COND$,", "1. $COND$", "当 $COND$ 时，", "若 $COND$，则", "$COND$ のとき、", "$COND$ 일 때,", "$COND$이면", "Wenn $COND$, dann gilt"]
+DERIVATIVE = r"\frac{\partial p_i}{\partial z_j} = "
+
+
+def judged(lead: str, condition: str, right: str) -> str:
+    return words(f"{SOFTMAX}\n\n{lead.replace('COND', condition)}\n\n$${DERIVATIVE}{right}$$")[-1]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_the_derivatives_of_the_softmax_by_cases(lead: str) -> None:
+    assert judged(lead, r"i \neq j", "-p_i p_j") == "proved"
+    assert judged(lead, "i = j", "p_i (1 - p_j)") == "proved"
+    assert judged(lead, "i = j", "p_i - p_i^2") == "proved"
+
+
+@pytest.mark.parametrize("lead", LEADS[:4] + LEADS[5:7])
+def test_other_signs_are_refuted(lead: str) -> None:
+    assert judged(lead, r"i \neq j", "p_i p_j") == "refuted"
+    assert judged(lead, "i = j", "p_i (1 + p_j)") == "refuted"
+
+
+def test_the_cases_exchanged_are_refuted() -> None:
+    assert judged("If $COND$, then", "i = j", "-p_i p_j") == "refuted"
+    assert judged("If $COND$, then", r"i \neq j", "p_i (1 - p_j)") == "refuted"
+
+
+def test_without_a_case_neither_is_proved() -> None:
+    assert words(f"{SOFTMAX}\n\n$${DERIVATIVE} -p_i p_j$$")[-1] == "refuted"
+    assert words(f"{SOFTMAX}\n\n$${DERIVATIVE} p_i (1 - p_j)$$")[-1] == "refuted"
+
+
+def test_a_comparison_of_indices_is_a_condition() -> None:
+    assert words(r"Let $i \neq j$.") == ["data"]
+
+
+def test_a_name_at_the_end_of_a_definition_is_defined_too() -> None:
+    text = r"设 $\hat y_i = \frac{e^{z_i}}{\sum_{c} e^{z_c}} = p_i$，交叉熵损失为 $L = -\sum_i y_i \log p_i$，其中 $y$ 是 one-hot 标签，则 $$\frac{\partial L}{\partial z_i} = D$$"
+    assert words(text.replace("D", "p_i - y_i")) == ["definition", "definition", "definition", "proved"]
+    assert words(text.replace("D", "y_i - p_i"))[-1] == "refuted"
+    assert words(text.replace("D", r"\hat y_i - y_i"))[-1] == "proved"
