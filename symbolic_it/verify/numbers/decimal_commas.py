@@ -1,4 +1,4 @@
-"""Commas in braces between digits: 2{,}585 is a little more than two where the text writes decimals so, and thousands elsewhere."""
+"""Commas in braces between digits: whether 2{,}585 is a little more than two, or thousands."""
 
 from __future__ import annotations
 

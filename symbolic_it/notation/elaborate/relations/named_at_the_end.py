@@ -1,4 +1,4 @@
-r"""\hat y_i = e^{z_i}/\sum_j e^{z_j} = p_i: a name that nothing has told yet is, at the end of a definition, defined as well."""
+r"""\hat y_i = e^{z_i}/\sum_j e^{z_j} = p_i: a new name at the end of a definition is defined as well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Derivatives under i = j or i \neq j: the sides are the same there if both times \delta_{ij} or 1 - \delta_{ij} are the same."""
+r"""Derivatives under i = j or i \neq j: the sides are compared times \delta_{ij} or times 1 - \delta_{ij}."""
 
 from __future__ import annotations
 
