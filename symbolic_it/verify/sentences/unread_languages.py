@@ -1,4 +1,4 @@
-"""Sentences in languages that are not read: "Eğer X, Y'nin bir fonksiyonuysa" may say any condition."""
+"""Sentences in languages that are not read: "Eğer X, Y'nin bir fonksiyonuysa" may say any condition.
 
 What is false of other variables is then no mistake of a formula about variables that such a sentence speaks of.
 """
