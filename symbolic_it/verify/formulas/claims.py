@@ -242,7 +242,7 @@ def _claim(
         start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
-    verdict = as_a_range_or_case(link, k, formula.text, verdict)
+    verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict)
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
     doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
     doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)

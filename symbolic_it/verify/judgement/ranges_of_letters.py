@@ -18,14 +18,15 @@ _CONDITION = re.compile(
     r"[,;]?\s*(?:\\q?quad|\\[,;: ]|~|&|\\(?:text|mathrm|textrm|mbox)\s*\{[^{}]*\}|\s)*(?<![A-Za-z\\])(?P<name>\\?[A-Za-z]+)\s*"
     r"(?:=|<|>|\\(?:leq?|geq?|leqslant|geqslant|ne|neq|in|notin|lt|gt)(?![A-Za-z]))[^=&]*\Z"
 )
+_WITH = re.compile(r"\b(?:with|for|where|when|if|whenever|all|any|some|every|each|provided|assuming|given)\s*\Z", re.I)  # k = 1 before, "sets with k >= 2" now
 _APART = re.compile(r"[,;]\s*(?:\\q?quad|\\[,;: ]|~|&|\\text|\s)|\\q?quad(?![a-z])|&\s*\\text")
 
 
-def as_a_range_or_case(link: LinkMeaning, k: int, text: str, verdict: Verdict) -> Verdict:
+def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdict: Verdict) -> Verdict:
     """The verdict, undecided where it refutes a range of letters or a row that holds for some values only. ``k``: which link of its chain."""
     if verdict.word != "refuted":
         return verdict
-    if not link.ground and link.relation in _ORDERS and _is_range(link.left.node, link.right.node):
+    if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node):
         return _RANGE
     return _CASE if k and _by_cases(text) else verdict
 

@@ -11,6 +11,7 @@ RANGES = [
     r"$w(n) = \frac12 - \frac{n}{2} \qquad 0 \leq n \leq M-1$",
     r"The density is defined for $|b| < a$.",
     r"where $|\beta| < \alpha$ and $\nu > 0$.",
+    r"With $k = 1$ nothing is left. It holds for all sets with $k \ge 2$.",
     r"The support is $a s + m < x \le b s + m$.",
 ]
 CASES = [
@@ -18,6 +19,7 @@ CASES = [
     r"$$\begin{aligned} g(x) &= x, && \text{if } x > 0 \\ &= 2x, && \text{if } x \le 0 \end{aligned}$$",
 ]
 CLAIMS = [
+    r"We have $k = 1$. Therefore $k \ge 2$.",
     r"With $p = 0.3$ and $q = 0.5$, $p > q$.",
     r"For all $p$, $p(1-p) \ge 1/4$.",
     r"Since $x \le x^2$ for $x \in [0,1]$, we are done.",
