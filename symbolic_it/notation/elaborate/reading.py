@@ -19,6 +19,7 @@ from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
 from .conditions.givens import facts_of_chain
 from .conditions.relevant import names_in, relevant
+from .constant_means import constant_means
 from .divergences_behind import divergences_behind
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
@@ -92,7 +93,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = words_as_names(divergences_behind(labels_below(indices_put_in(dotted_sums(statement)))))
+    statement = words_as_names(constant_means(divergences_behind(labels_below(indices_put_in(dotted_sums(statement))))))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))

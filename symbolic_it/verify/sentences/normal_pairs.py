@@ -11,9 +11,13 @@ from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Name
 from ...notation.syntax.walk import walk
 
-_KIND = re.compile(r"(?:jointly|bivariate|bi-variate)\s+(?:gaussian|normal)|(?:gaussian|normal)\s+(?:pair|vector)|联合(?:高斯|正态)|결합 ?(?:가우시안|정규)|二次元正規", re.I)
+_KIND = re.compile(
+    r"(?:jointly|bivariate|bi-variate|two-dimensional|2-?D)\s+(?:gaussian|normal)|(?:gaussian|normal)\s+(?:pair|vector)|"
+    r"(?:联合|二维|二元|双变量)(?:高斯|正态)|(?:결합|이변량|2변량) ?(?:가우시안|정규)|(?:二次元|2次元|二変量|2変量)(?:正規|ガウス)",
+    re.I,
+)
 _PAIR = re.compile(r"\$\s*\(?\s*([A-Z])\s*(?:\$\s*(?:and|,|und|et|와|과|と|和)\s*\$|,)\s*([A-Z])\s*\)?\s*(?:\\sim[^$]*)?\$")
-_CORRELATION = re.compile(r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*\$", re.I)
+_CORRELATION = re.compile(r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*(?:=\s*-?[\d.]+\s*)?\$", re.I)
 _INTRODUCES = re.compile(
     r"(?:\b(?:let|now|suppose|assum\w+|consider|take|if|when|where|sei(?:en)?|sind|nun|soit|soient|sea|sean|sia|siano|seja|sejam|пусть)\b|令|设|假设|考虑|まず|いま|이제)[^$.;]*\Z"
     r"|(?:other|different|another|new)[^$.;]{0,20}\Z",

@@ -13,11 +13,14 @@ NAMED = [
     r"Let $X$ and $Y$ be jointly Gaussian with correlation $\rho$.",
     r"Let $(X, Y)$ be a bivariate normal pair with correlation coefficient $\rho$.",
     r"Suppose $X, Y$ are jointly normal, and $\rho$ is their correlation coefficient $\rho$.",
+    r"若 $X,Y$ 是零均值二维高斯变量，相关系数 $\rho=0.6$，",
+    r"설 $X,Y$ 이변량 정규, 상관계수 $\rho$.",
 ]
 OTHERS = [
     r"Let $X$ and $Y$ be Gaussian with correlation $\rho$.",
     r"Gaussian variables $X$ and $Y$ with correlation $\rho$ are not always jointly Gaussian.",
     r"Let $X$, $Y$ be jointly Gaussian.",
+    r"For correlated Gaussian $X$ and $Y$ with correlation $\rho$, each of them is normal.",
     r"Let $X$ and $Y$ with correlation $\rho$ be discrete.",
     r"The correlation $\rho$ of jointly Gaussian $X$, $Y$ and of Bernoulli ones differ.",
 ]
