@@ -148,7 +148,7 @@ def _of_statement(
         def under(told: Context) -> Outcome | None:
             return judged_as_spoken(formula, told, state, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
-        outcome = in_told_base(kept, here, around, lambda c: by_formula(kept, state, c, under, formula.before), state.entropies_in)
+        outcome = in_told_base(kept, here, around, lambda c: by_formula(kept, state, c, under, formula.before, formula.told_ahead), state.entropies_in)
     except ElaborationError as e:
         links = links_apart(kept)
         if len(links) > 1:

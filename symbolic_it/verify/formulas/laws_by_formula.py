@@ -65,17 +65,18 @@ def made_of(statement: nodes.Statement, state: State) -> frozenset[str]:
 
 
 def by_formula(
-    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str = ""
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str = "", ahead: bool = False
 ) -> Outcome | None:  # fmt: skip
     """The outcome for any laws if it is true, else the one for the laws of the section where that is; what is false is so for both.
 
     ``before``: the words before the formula; "for T = 1 we recover p_i = ..." speaks of the law that p is already.
+    ``ahead``: the formula is what the sentence says a law is, and is not judged by itself.
     """
-    found = _by_formula(statement, state, context, judge, before)
+    found = _by_formula(statement, state, context, judge, before, ahead)
     summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
     if len(summed) != 1 or not is_one_hot_somewhere(context, *summed):
         return found
-    again = _by_formula(statement, state, read_given(f"{summed.pop()} is one-hot", context), judge, before)
+    again = _by_formula(statement, state, read_given(f"{summed.pop()} is one-hot", context), judge, before, ahead)
     return again if again is not None and all(v.positive for v in _verdicts(again)) else found
 
 
@@ -83,9 +84,10 @@ _SUMS_TO_ONE = re.compile(r"a condition was not understood: (?:since; )?that (\w
 
 
 def _by_formula(
-    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str, ahead: bool
 ) -> Outcome | None:  # fmt: skip
-    told = [f for name, f in state.laws.items() if context.about(name, Masses, Declared) is None]
+    said = {link.right for chain in statement.chains for link in chain.links} if ahead else set()
+    told = [f for name, f in state.laws.items() if context.about(name, Masses, Declared) is None and f.value.body not in said]
     failed: ElaborationError | None = None
     try:
         first = judge(context)
