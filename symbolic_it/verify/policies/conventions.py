@@ -8,10 +8,12 @@ from .discounted import NotDiscounted, discounts, summands
 from .letters import RETURN, REWARD, later, quantity_of
 from .values import TITLES
 
+_MESSAGES = frozenset(f"agrees with the definition of the {title}" for title in TITLES.values()) | {"both sides are the same rewards and values"}
+
 
 def departs(left: n.Node, right: n.Node, message: str, discounted: bool, first: int | None) -> bool:
     """``discounted``: the text discounts by gamma; ``first``: how many steps after t it counts the first reward of G_t."""
-    if message not in {f"agrees with the definition of the {title}" for title in TITLES.values()}:
+    if message not in _MESSAGES:
         return False
     try:
         parts = summands(right)

@@ -15,6 +15,7 @@ EARLY = r"The return is $G_t = R_t + \gamma R_{t+1} + \gamma^2 R_{t+2} + \cdots$
     [
         DISCOUNTED + r"The advantage is $A_t = r_t + \gamma V(s_{t+1}) - V(s_t)$.",
         DISCOUNTED + r"The advantage is $A(s,a) = Q(s,a) - V(s)$.",
+        DISCOUNTED + r"The advantage is $A(s_t, a_t) = Q(s_t, a_t) - V(s_t) = r_t + \gamma V(s_{t+1}) - V(s_t)$.",
         DISCOUNTED + r"The advantage is $A_t = G_t - V(s_t)$.",
         r"The advantage is $A_t = r_t + V(s_{t+1}) - V(s_t)$.",
         r"The undiscounted return is $G_t = R_t + G_{t+1}$.",
@@ -33,6 +34,7 @@ def test_as_the_text_counts(text: str) -> None:
         DISCOUNTED + r"The value is $V(s) = \mathbb{E}_{a \sim \pi}[r(s,a) + V(s')]$.",
         r"With the discount factor $\gamma$, $Q(s,a) = r(s,a) + \mathbb{E}_{s'}[V(s')]$.",
         r"With the discount factor $\gamma$, the return is $G_t = r_t + G_{t+1}$.",
+        DISCOUNTED + r"The advantage is $A(s_t, a_t) = Q(s_t, a_t) - V(s_t) = r_t + V(s_{t+1}) - V(s_t)$.",
         LATE + r"Then $G_t = R_t + \gamma G_{t+1}$.",
         LATE + r"Then $G_t = \gamma G_{t+1} + R_t$.",
         EARLY + r"Then $G_t = R_{t+1} + \gamma G_{t+1}$.",
