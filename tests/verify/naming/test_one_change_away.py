@@ -21,6 +21,7 @@ PAIRS = [
     ),
     (r"$C = \max_{p(x)} \left[ H(Y) - H(Y|X) \right]$", r"$C = \max_{p(x)} \left[ H(Y) + H(Y|X) \right]$"),
     (r"$C = \sum_{i=1}^k \frac12 \log \left( 1 + \frac{P_i}{N_i} \right)$", r"$C = \sum_{i=1}^k \frac12 \log \left( 1 - \frac{P_i}{N_i} \right)$"),
+    (r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) + \log p(\theta)]$", r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) - \log p(\theta)]$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{\sum_j e^{s_j}}{e^{s_i}}$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{e^{s_i}}{\sum_j e^{-s_j}}$"),
 ]
