@@ -16,7 +16,7 @@ from ...notation.syntax.walk import walk
 from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
-from .lines_fitted import best_fit
+from .lines_fitted import best_fit, parts_agree
 from .other_bases import base_of_decimals, values_to_other_bases
 from .powers_of_ten import power_of_ten
 from .rounding import Fit, align, fit_of_factor, judge_literal
@@ -76,6 +76,8 @@ def judge_numeric(
         return Verdict("undecided", "each printed decimal is right for the exact part or for the line before")
     if fit == "line":
         first = compare(left, right) == "equal"
+        if first and not parts_agree(link.left.node, link.right.node, log_base):
+            return Verdict("undecided", "the sums agree, but not their parts")
         return Verdict("confirmed", "exact values agree") if first else Verdict("rounding-slip", "right only for the rounded terms it came from")
     base = base_of_decimals(link.left.node, link.right.node, log_base)
     if base is not None:

@@ -27,6 +27,12 @@ def best_fit(lines: Sequence[n.Node], printed: n.Node, base: Fraction | None) ->
     return "mixed" if len(parts) > 1 and apart and every else None
 
 
+def parts_agree(line: n.Node, printed: n.Node, base: Fraction | None) -> bool:
+    """Whether each summand rounds the one that stands in its place; sums of other lengths are compared as a whole."""
+    one, other = summands(line), summands(printed)
+    return len(one) != len(other) or all(_confirmed(_signed(*a), _signed(*b), base) for a, b in zip(one, other, strict=True))
+
+
 def _confirmed(line: n.Node, printed: n.Node, base: Fraction | None) -> bool:
     fit = align(line, printed, base, approximate=True)
     return fit is not None and fit.verdict == "confirmed"

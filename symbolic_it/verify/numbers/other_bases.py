@@ -20,7 +20,7 @@ def base_of_decimals(exact: n.Node, printed: n.Node, base: Fraction | None) -> s
         if (
             other != base
             and (fit := align(exact, printed, other, approximate=True)) is not None
-            and fit.verdict in ("confirmed", "rounding-slip")
+            and (fit.verdict == "confirmed" or (fit.verdict == "rounding-slip" and len(list(literals(printed))) > 1))
         ):
             return words
     return None

@@ -57,9 +57,7 @@ def test_false_twins_are_refuted(given: str, formula: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        SOFTMAX + r"For $j \ne i$, $\frac{\partial p_i}{\partial z_j} = -p_i p_j$.",
         SOFTMAX + r"Off the diagonal $\frac{\partial p_i}{\partial z_j} = -p_i p_j$.",
-        SOFTMAX + r"If $i = j$ then $\frac{\partial p_i}{\partial z_j} = p_i (1 - p_j)$.",
         SOFTMAX + r"The loss is $L = -\log p_y$ and $\frac{\partial L}{\partial z_k} = p_k - y_k$.",
         SOFTMAX + r"The loss is $L = -\sum_k t_k \log p_k$ and $\frac{\partial L}{\partial z_k} = p_k - t_k$.",
         r"Let $p_k = (1-\varepsilon) y_k + \frac{\varepsilon}{K}$. Then $p_k \ge \frac{\varepsilon}{K}$.",
@@ -68,6 +66,14 @@ def test_false_twins_are_refuted(given: str, formula: str) -> None:
 )
 def test_nothing_is_said_against_what_the_text_tells_otherwise(text: str) -> None:
     assert last(text) in ("undecided", "not-understood")
+
+
+@pytest.mark.parametrize(
+    ("condition", "right", "wrong"), [(r"For $j \ne i$", "-p_i p_j", "p_i p_j"), (r"If $i = j$ then", "p_i (1 - p_j)", "p_i (1 + p_j)")]
+)
+def test_what_holds_for_some_indices_is_judged_for_these(condition: str, right: str, wrong: str) -> None:
+    assert last(SOFTMAX + rf"{condition} $\frac{{\partial p_i}}{{\partial z_j}} = {right}$.") == "proved"
+    assert last(SOFTMAX + rf"{condition} $\frac{{\partial p_i}}{{\partial z_j}} = {wrong}$.") not in ("proved", "definition", "confirmed")
 
 
 @pytest.mark.parametrize(("sign", "word"), [("-", "proved"), ("+", "refuted")])

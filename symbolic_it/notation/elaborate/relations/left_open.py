@@ -87,7 +87,9 @@ def _numbered_outcomes(d: Draft, free: set[str]) -> list[str]:
     """x_1 and x_2 beside an entropy: the outcomes that there are, most likely, and no two of any."""
     if not any(_is_functional(n) for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call)):
         return []
-    numbered = sorted(n for n in free if n.rpartition("_")[2].isdigit())
+    calls = [n for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call) and "|" in n.separators]
+    given = {key(a) for n in calls for a in n.args[n.separators.index("|") + 1 :] if isinstance(a, Name) and has_key(a)}
+    numbered = sorted(n for n in free - given if n.rpartition("_")[2].isdigit())  # D(q(z|x_1) || p(z)) is of any condition
     return numbered if len({n.rpartition("_")[0] for n in numbered}) < len(numbered) else []
 
 
