@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
