@@ -78,7 +78,6 @@ FALSE = [
     r"H(X) = \sum_x \Pr(X=x)\log\Pr(X=x)",
     r"H(\lambda p_1 + (1-\lambda) p_2) \le \lambda H(p_1) + (1-\lambda) H(p_2)",
     r"H(X) = \sum_x \mu(x) \log \mu(x)",
-    r"D_{\mathrm{JS}}(r\|q) = D_{KL}(r\|m) + D_{KL}(q\|m)",
     r"\mathrm{Var}_r(f) = \mathbb{E}_r[f]^2 - \mathbb{E}_r[f^2]",
     r"\mathrm{Var}_{x \sim p}(f) = \mathbb{E}_{x \sim p}[f]^2 - \mathbb{E}_{x \sim p}[f^2]",
     r"\mathbb E_{x\sim p, y\sim q}[\log p(x) + \log q(y)] = H(p) + H(q)",
@@ -108,6 +107,9 @@ FALSE = [
     r"H(X) = \sum p(x) \log p(x)",
     r"p(w_1, w_2, w_3) = p(w_1) p(w_2|w_1) p(w_3|w_1)",
 ]
+OTHER_CONVENTIONS = [
+    r"D_{\mathrm{JS}}(r\|q) = D_{KL}(r\|m) + D_{KL}(q\|m)",
+]
 REFUSED = [
     r"H_b(X) = H(X)",
 ]
@@ -122,7 +124,13 @@ def test_it_is_read_and_found_true(text: str) -> None:
 @pytest.mark.parametrize("text", FALSE)
 def test_the_false_twin_is_refuted(text: str) -> None:
     answer = check(text)
-    assert answer.verdict.negative, (answer.reading, answer.verdict.message)
+    assert answer.verdict.word == "refuted", (answer.reading, answer.verdict.message)
+
+
+@pytest.mark.parametrize("text", OTHER_CONVENTIONS)
+def test_what_some_texts_define_so_is_called_another_convention(text: str) -> None:
+    answer = check(text)
+    assert answer.verdict.word == "convention-mismatch" and answer.verdict.witness, (answer.reading, answer.verdict.message)
 
 
 @pytest.mark.parametrize("text", REFUSED)

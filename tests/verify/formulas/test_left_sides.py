@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
@@ -18,12 +20,9 @@ def test_a_display_goes_on_from_the_one_before_an_aside() -> None:
     assert words(START, ASIDE, PRODUCTS, r"\[= 0.529 + 0.442 = 0.971\]") == ["data", *["confirmed"] * 5]
 
 
-def test_a_wrong_number_behind_an_aside_is_found() -> None:
-    assert "refuted" in words(START, ASIDE, PRODUCTS, r"\[= 0.529 + 0.442 = 0.976\]")
-
-
-def test_parts_that_are_wrong_although_their_sum_is_right_are_not_confirmed() -> None:
-    assert words(START, ASIDE, PRODUCTS, r"\[= 0.522 + 0.449 = 0.971\]")[-2:] == ["undecided", "confirmed"]
+@pytest.mark.parametrize("last", [r"\[= 0.529 + 0.442 = 0.976\]", r"\[= 0.522 + 0.449 = 0.971\]"])
+def test_a_wrong_number_behind_an_aside_is_found(last: str) -> None:
+    assert "refuted" in words(START, ASIDE, PRODUCTS, last)
 
 
 def test_a_display_that_goes_on_from_numbers_is_still_measured_by_them() -> None:

@@ -94,4 +94,4 @@ def test_a_mean_that_depends_on_the_point_is_no_constant(before: str, known: boo
 def test_long_sentences_are_read_at_once(piece: str) -> None:
     started = perf_counter()
     with_told_kinds(Context(), piece * (4000 // len(piece)))
-    assert perf_counter() - started < 20
+    assert perf_counter() - started < 2

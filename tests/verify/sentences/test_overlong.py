@@ -43,7 +43,7 @@ def test_every_formula_of_a_line_without_an_end_is_judged() -> None:
     text = " ".join(f"so ${n} + 1 = {n + 1}$" for n in range(1000))
     begun = time.process_time()
     assert verdicts(text) == ["confirmed"] * 1000
-    assert time.process_time() - begun < 90  # it hangs for minutes where patterns go wrong
+    assert time.process_time() - begun < 20
 
 
 def test_long_runs_of_blanks_are_squeezed() -> None:
@@ -70,4 +70,4 @@ ATTACKS = {
 def test_no_pattern_stands_still(name: str) -> None:
     begun = time.process_time()
     assert "confirmed" in verdicts(ATTACKS[name])
-    assert time.process_time() - begun < 45
+    assert time.process_time() - begun < 10
