@@ -35,8 +35,10 @@ _LETTERS = re.compile(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
 def judged_in_general(formula: Formula, context: Context, before: Context, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less those that are only true by what was supposed ``before`` a sentence about the general case."""
     outcome = under(context)
+    if outcome is None or not any(v.positive for row in outcome[1] for v in row):
+        return outcome
     less = _without(formula, context, before)
-    if outcome is None or less is None or not any(v.positive for row in outcome[1] for v in row):
+    if less is None:
         return outcome
     try:
         other = under(less)
@@ -54,6 +56,8 @@ def _without(formula: Formula, context: Context, before: Context) -> Context | N
     """The context without earlier suppositions, where the sentence takes them back; None where it does not, or there are none."""
     earlier = [f for f in context.facts if any(f is g for g in before.facts)]
     supposed = [f for f in earlier if isinstance(f.value, (Constraint, NormalPair))]
+    if not supposed and not any(map(_is_of_one_case, earlier)):
+        return None
     said = f"{formula.sentence} {formula.after}"  # what stands behind may be a proviso of the next sentence
     if _WIDELY.search(said) is not None:
         supposed += [f for f in earlier if _is_of_one_case(f)]
