@@ -158,7 +158,7 @@ def _of_statement(
         if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
             return [], ()
         state.doubt(kept)
-        by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after)
+        by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after, (formula.maths_before, formula.maths_after))
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, links[0], formula.before, formula.after)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
@@ -168,7 +168,7 @@ def _of_statement(
     reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
     apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
     if len(apart) == 1:
-        by_form = of_statement(here, apart[0], formula.before, formula.after)
+        by_form = of_statement(here, apart[0], formula.before, formula.after, (formula.maths_before, formula.maths_after))
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, apart[0], formula.before, formula.after)
         if by_form is not None:

@@ -17,6 +17,7 @@ from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out
 from ..sentences.code_lengths import of_code_lengths
+from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
 from .best_of_n import of_best_of_n
@@ -149,8 +150,13 @@ def _is_false_without(link: LinkMeaning) -> bool:
     return isinstance(link.claim, Statement) and decide(link.claim, point=link.point, ground=link.ground).word == "refuted"
 
 
-def of_statement(context: Context, statement: n.Statement, before: str, after: str) -> Verdict | None:
-    """The verdict on a statement of one link that could not be understood; None where its form says nothing."""
+def of_statement(
+    context: Context, statement: n.Statement, before: str, after: str, maths: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+) -> Verdict | None:
+    """The verdict on a statement of one link that could not be understood; None where its form says nothing.
+
+    ``maths``: the formulas in the words before and after.
+    """
     (chain,) = statement.chains
     if chain.first is None:
         return None
@@ -161,7 +167,7 @@ def of_statement(context: Context, statement: n.Statement, before: str, after: s
     assert chain.first is not None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return _of_one_prompt(context, chain.first, link.right, by_answers)
-    if (jensen := of_jensen(chain.first, link.relation, link.right, before, after)) is not None:
+    if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
     found = _by_letters(context, chain.first, link.relation, link.right, f"{before} {after}")
     found = found if found is None else _of_one_prompt(context, chain.first, link.right, found)

@@ -10,17 +10,26 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Name, Node
+from ..sentences.negations import is_negated
 
 _FUNCTIONS = frozenset(["f", "g", "phi", "varphi", "psi", "F", "G", "h", "u"])
+_FUNCTION = r"(?:functions?|Funktion(?:en)?|fonctions?|funci[oó]n(?:es)?|funzion[ei]|функци\w+|(?:的|な)?(?:函数|函數|関数)|함수)"
 _KINDS = re.compile(
-    r"(?P<convex>\bconvex|(?<!非)凸|볼록|下に凸|konvex|convess|выпукл)|(?P<concave>\bconcave|凹|오목|上に凸|konkav|concav|вогнут)", re.I
+    r"(?P<convex>下に凸|下凸|아래로 ?볼록|위로 ?오목|(?<![\w-])(?:concave up\w*|convex\w*|konvex\w*|convess\w*|выпукл\w*)|(?<![非拟擬準准伪])凸|볼록)"
+    r"|(?P<concave>上に凸|上凸|위로 ?볼록|아래로 ?오목|(?<![\w-])(?:concav\w*|konkav\w*|вогнут\w*)|(?<![非拟擬準准伪])凹|오목)",
+    re.I,
 )
-_TURNED = re.compile(r"\b(?:revers\w+|flip\w+|opposite|other way|not|never)\b", re.I)
+_OTHER_KINDS = re.compile(r"\b(?:non|quasi|pseudo|log|semi|mid)[- ]?(?:convex|concave)|\b(?:convex|concave) down|\b(?:neither|unless|except)\b|[非拟擬準准伪][凸凹]|[준비] ?(?:볼록|오목)", re.I)
+_TURNED = re.compile(r"\b(?:revers\w+|flip\w+|opposite|other way)\b", re.I)
+#: Of these both directions may hold.
+_SPECIAL = re.compile(r"\b(?:constant|deterministic|degenerate|linear|affine|almost sure\w*|equal\w*|both|also)\b|常数|常量|确定|线性|상수|선형|定数|線形", re.I)
+_OF_SETS = re.compile(r"\s*(?:(?:and|,) \w+ )?(?:(?:sub)?sets?|domains?|hulls?|combinations?|bod(?:y|ies)|regions?|cones?)\b|\s*(?:集|组合|집합|영역|결합)", re.I)
+_NEAR = 40
 _FLIPPED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 
 
 def of_jensen(left: Node, relation: str, right: Node, before: str, after: str) -> Verdict | None:
-    """The verdict on an inequality between E[f(X)] and f(E[X]) where words say what f is; None for any other formula."""
+    """The verdict on an inequality between E[f(X)] and f(E[X]) where words, with maths between dollars, say what f is; else None."""
     if relation not in ("<=", ">="):
         return None
     mean, value = _mean_of_values(left), _value_at_mean(right)
@@ -28,23 +37,43 @@ def of_jensen(left: Node, relation: str, right: Node, before: str, after: str) -
         mean, value, relation = _mean_of_values(right), _value_at_mean(left), _FLIPPED[relation]
     if mean is None or mean != value:
         return None
-    kind = _kind(before, after)
-    if kind is None:
+    around = f"{before}\ufffc{after}"
+    kind = _kind(before, after, mean[0])
+    if kind is None or _OTHER_KINDS.search(around) is not None:
         return None
     if (kind == "convex") == (relation == ">="):
         return Verdict("definition", f"Jensen's inequality for a {kind} function")
-    if _TURNED.search(before[-120:]) is not None:
+    if _SPECIAL.search(around) is not None or _TURNED.search(before) is not None:
         return None
     square = {"values": {"p": ["1/2", "1/2"], "X": ["0", "1"]}, "lhs": "1/2", "rhs": "1/4"}
     sign = "" if kind == "convex" else "-"
     return Verdict("refuted", f"for f(x) = {sign}x^2 and X of 0 or 1, each as likely, it is the other way round", witness=square)
 
 
-def _kind(before: str, after: str) -> str | None:
-    """What the nearest words call the function: the last before the formula, else the first behind it."""
-    found = list(_KINDS.finditer(before)) or list(_KINDS.finditer(after))[:1]
-    kinds = {m.lastgroup for m in found}
-    return found[-1].lastgroup if len(kinds) == 1 else None
+def _kind(before: str, after: str, function: str) -> str | None:
+    """What the words call the function: the last before the formula, else the first behind it. None if that is said of another thing."""
+    text, found = before, list(_KINDS.finditer(before))
+    if not found:
+        text, found = after, list(_KINDS.finditer(after))[:1]
+    if len({m.lastgroup for m in found}) != 1 or not _is_said_of(text, found[-1], function):
+        return None
+    return found[-1].lastgroup
+
+
+def _is_said_of(text: str, kind: re.Match[str], function: str) -> bool:
+    """Whether "convex" is said, and not denied, of f: "convex $f$", "$f$ is convex", "convex functions"; $-f$ is another thing."""
+    if _OF_SETS.match(text, kind.end()) is not None:
+        return False
+    behind = re.match(rf"\s*{_FUNCTION}?\s*(?:\$(?P<maths>[^$]*)\$)?", text[kind.end() :], re.I)
+    ahead = re.search(rf"\$(?P<maths>[^$]*)\$(?P<gap>[^$.,;:，。；、]{{0,{_NEAR}}})\Z", text[: kind.start()])
+    assert behind is not None
+    if is_negated(text.replace("不等式", "   "), max(0, kind.start() - _NEAR if ahead is None else ahead.start() - _NEAR // 2), kind.end()):
+        return False
+    maths = behind["maths"] if behind["maths"] is not None else None if ahead is None else ahead["maths"]
+    if maths is None:
+        return re.match(rf"\s*{_FUNCTION}", text[kind.end() :], re.I) is not None and "$" not in text
+    name = re.fullmatch(r"\s*\\?(?P<name>[A-Za-z]+)\s*(?:\([a-z]\)|\(\\cdot\)|(?::|\\colon|\\in(?![A-Za-z])).*)?\s*", maths)
+    return name is not None and name["name"].removeprefix("var") == function.removeprefix("var")
 
 
 def _mean_of_values(node: Node) -> tuple[str, n.Binder, Node] | None:

@@ -19,6 +19,9 @@ TWINS = [
         r"For a concave function $\varphi$ we have $\varphi(\mathbb{E}[X]) \le \mathbb{E}[\varphi(X)]$.",
     ),
     (r"$f$是凸函数，则 $E[f(X)] \ge f(E[X])$。", r"$f$是凹函数，则 $E[f(X)] \ge f(E[X])$。"),
+    (r"함수 $f$가 아래로 볼록하면 $f(E[X]) \le E[f(X)]$이다.", r"함수 $f$가 위로 볼록하면 $f(E[X]) \le E[f(X)]$이다."),
+    (r"由琴生不等式，对凸函数 $f$ 有 $f(E[X]) \le E[f(X)]$。", r"由琴生不等式，对凸函数 $f$ 有 $f(E[X]) \ge E[f(X)]$。"),
+    (r"$f(E[X]) \ge E[f(X)]$ if $f$ is concave.", r"$f(E[X]) \ge E[f(X)]$ if $f$ is a strictly convex function."),
     (r"As $g$ is convex, $\mathbb{E}_q[g(Y)] \ge g(\mathbb{E}_q[Y])$.", r"As $g$ is convex, $\mathbb{E}_q[g(Y)] \le g(\mathbb{E}_q[Y])$."),
 ]
 
@@ -36,6 +39,18 @@ def test_the_direction_is_that_of_the_words(text: str, twin: str) -> None:
         r"Whether $f$ is convex or concave, $E[f(X)] \ge f(E[X])$.",
         r"For convex $f$, $E[f(X)] \ge f(E[Y])$.",
         r"For convex $f$, $E_p[f(X)] \ge f(E_q[X])$.",
+        r"For non-convex $f$, $E[f(X)] \ge f(E[X])$.",
+        r"For quasi-convex $f$, $E[f(X)] \ge f(E[X])$.",
+        r"For a function $f$ that is not convex, $E[f(X)] \ge f(E[X])$.",
+        r"If $-f$ is convex, $f(E[X]) \ge E[f(X)]$.",
+        r"If $-f$ is convex, $f(E[X]) \le E[f(X)]$.",
+        r"If $1/f$ is convex, $f(E[X]) \le E[f(X)]$.",
+        r"If $g$ is convex, $f(E[X]) \le E[f(X)]$.",
+        r"For a convex loss $L$, $f(E[X]) \le E[f(X)]$.",
+        r"The function $f$ is defined on a convex set, so $f(E[X]) \le E[f(X)]$.",
+        r"For convex $f$ and constant $X$, $f(E[X]) \ge E[f(X)]$.",
+        r"If $f$ is convex and $-f$ is also convex, $f(E[X]) \ge E[f(X)]$.",
+        r"함수 $f$가 볼록하지 않으면 $f(E[X]) \le E[f(X)]$이다.",
     ],
 )
 def test_what_is_not_said_is_left_open(text: str) -> None:
