@@ -74,7 +74,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict  # "the divergence, where p = N(0, 1)": no divergence is a law
     if index_is_summed_over(link.left.node, link.right.node):
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
-    if (logarithms := of_perplexity(link.left.node, link.right.node)) is not None:
+    if (logarithms := of_perplexity(context, link.left.node, link.right.node, _base(context, link.right.node, before + after), before + after)) is not None:
         return logarithms
     if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
@@ -104,14 +104,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
     if not found:
         return unnamed_loss(node, link.right.node, verdict, before + " " + after)
-    told = unit_of_exponent(context, link.right.node)
-    base: int | str | None = context.log_base if context.log_base is not None else 2 if context.unit == "bits" else None
-    if told is not None:
-        base = 2 if told == "bits" else "e"
-    elif base is None and (context.unit == "nats" or _NATS.search(before + after)):
-        base = "e"
-    elif base is None and _BITS.search(before + after):
-        base = 2
+    base = _base(context, link.right.node, before + after)
     refuted: Verdict | None = None
     for r in found:
         if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
@@ -138,6 +131,18 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return missed
     title = found[0].known.title
     return Verdict("undecided", f"{text_of(node)} is a name of the {title}; that this is its value is not shown")
+
+
+def _base(context: Context, right: n.Node, words: str) -> int | str | None:
+    """The base of the logarithms of losses and entropies, as far as the text tells it or their unit."""
+    told = unit_of_exponent(context, right)
+    if told is not None:
+        return 2 if told == "bits" else "e"
+    if context.log_base is not None:
+        return context.log_base
+    if context.unit == "bits":
+        return 2
+    return "e" if context.unit == "nats" or _NATS.search(words) else 2 if _BITS.search(words) else None
 
 
 def _missed(

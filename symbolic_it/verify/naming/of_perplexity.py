@@ -2,19 +2,25 @@ r"""Cross-entropies by their perplexity: CE = \log_2 PPL is the definition turne
 
 from __future__ import annotations
 
+import re
+
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.roles.letters import is_history
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .own_meaning import is_doubted, own_meaning
 from .resolve import is_unnamed_loss, resolve
 
 _LOGARITHMS = frozenset(["cross-entropy", "entropy", "negative log-likelihood", "softmax cross-entropy"])
+_NO_PERPLEXITY = re.compile(r"\b(?:inverse|reciprocal|probabilit\w*)\b|倒数|逆数|역수|概率|확률|確率", re.I)
+_SUM = re.compile(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
 
 
-def of_perplexity(left: n.Node, right: n.Node) -> Verdict | None:
-    """The verdict on what a cross-entropy or a loss is by its perplexity; None for any other formula."""
+def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str | None, words: str) -> Verdict | None:
+    """The verdict on what a cross-entropy or a loss is by its perplexity, in a text of logarithms to this base; None for any other formula."""
     sign, body = (-1, right.body) if isinstance(right, n.Neg) else (1, right)
     if not isinstance(body, n.Log) or body.power is not None or not _is_perplexity(body.arg):
         return None
@@ -24,10 +30,17 @@ def of_perplexity(left: n.Node, right: n.Node) -> Verdict | None:
     titles = {r.known.title for r in resolve(head, isinstance(left, n.Call))}
     if not titles & _LOGARITHMS and not is_unnamed_loss(head) and head.base.lower() not in ("loss", "entropy"):
         return None
+    if is_doubted(context, body.arg) or (sign < 0 and (_NO_PERPLEXITY.search(words) is not None or not _is_spelled_out(body.arg))):
+        return Verdict("undecided", "what stands for the perplexity was not shown to be one")
     if sign < 0:
         message = "the logarithm of a perplexity, which is at least 1, with a minus: the other sign would be the cross-entropy"
         return Verdict("refuted", message, witness={"values": {"PPL": "2"}, "lhs": "log 2", "rhs": "-log 2"})
-    if titles == {"negative log-likelihood"}:
+    written = "e" if body.spelling == "ln" or body.base == n.Name("e") else int(body.base.value) if isinstance(body.base, n.Number) else base
+    meaning = own_meaning(context, body.arg)
+    bases = {x for x in (base, written, None if meaning is None else _base_of_power(meaning.body)) if x is not None}
+    if len(bases) > 1:
+        return Verdict("undecided", "its logarithm is to another base than those of the text")
+    if titles == {"negative log-likelihood"} or _SUM.search(words) is not None:
         return Verdict("undecided", "true of the mean over the tokens")
     return Verdict("definition", "agrees with the definition of perplexity")
 
@@ -35,6 +48,20 @@ def of_perplexity(left: n.Node, right: n.Node) -> Verdict | None:
 def is_of_a_text(left: n.Node, right: n.Node) -> bool:
     """PPL(W) = exp(-1/N sum_i log p(w_i|w_{<i})): of the words of a text by the name W, which is no random variable."""
     return isinstance(left, n.Call) and len(left.args) == 1 and _is_perplexity(left) and any(isinstance(x, n.Name) and is_history(x) for x in walk(right))
+
+
+def _base_of_power(node: n.Node) -> int | str | None:
+    r"""2 of 2^H, "e" of \exp(H)."""
+    if isinstance(node, n.Apply) and node.function == "exp":
+        return "e"
+    base = node.base if isinstance(node, n.Pow) else None
+    return "e" if base == n.Name("e") else int(base.value) if isinstance(base, n.Number) else None
+
+
+def _is_spelled_out(node: n.Node) -> bool:
+    """PPL and perplexity, not the PP that may be any two letters."""
+    head = node.head if isinstance(node, n.Call) else node
+    return isinstance(head, n.Name) and head.base.lower() in ("ppl", "perplexity")
 
 
 def _is_perplexity(node: n.Node) -> bool:
