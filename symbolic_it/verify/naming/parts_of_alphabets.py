@@ -11,10 +11,10 @@ from ...notation.syntax.walk import children, mentions, walk
 
 def sums_over_a_part(context: Context, node: n.Node) -> bool:
     """Whether such a sum stands in the formula; a mean over data, which weighs by no law, is none."""
-    return any(may_be_a_part(context, x) and _weighs(x.body, x.binder.names) for x in walk(node) if isinstance(x, n.BigOp) and x.kind in ("sum", "int"))
+    return any(may_be_a_part(context, x) and weighs(x.body, x.binder.names) for x in walk(node) if isinstance(x, n.BigOp) and x.kind in ("sum", "int"))
 
 
-def _weighs(body: n.Node, names: tuple[n.Node, ...]) -> bool:
+def weighs(body: n.Node, names: tuple[n.Node, ...]) -> bool:
     """Whether a mass at a bound letter stands outside of logarithms: p(x), p_i, and no f(x) below a log."""
     if isinstance(body, n.Log):
         return False
@@ -22,4 +22,4 @@ def _weighs(body: n.Node, names: tuple[n.Node, ...]) -> bool:
         return True
     if isinstance(body, n.Name) and body.sub is not None and mentions(body.sub, names):
         return True
-    return any(_weighs(child, names) for child in children(body))
+    return any(weighs(child, names) for child in children(body))

@@ -3,14 +3,20 @@ r"""Sums that leave out an index or count one too many: -\sum_{i=2}^N y_i \log \
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, walk
+from .parts_of_alphabets import weighs
+
+_NONE = n.Number("0", Fraction(0))
 
 
 def counts_otherwise(node: n.Node) -> bool:
     r"""Whether such a sum or product stands in the formula; one that goes on from other summands, a + \sum_{i=2}^N b_i, is none."""
-    return any(_begins_late(x, goes_on) or _ends_early(x) or _divides_by_too_few(x, node) for x, goes_on in _operators(node))
+    return any(_begins_late(x, goes_on) or _ends_early(x) or _skips_masses(x) or _divides_by_too_few(x, node) for x, goes_on in _operators(node)) or any(
+        _divides_by_another(x) for x in walk(node)
+    )
 
 
 def _operators(node: n.Node, goes_on: bool = False) -> Iterator[tuple[n.BigOp, bool]]:
@@ -28,11 +34,32 @@ def _begins_late(node: n.BigOp, goes_on: bool) -> bool:
 
 
 def _ends_early(node: n.BigOp) -> bool:
-    r"""\sum_{i=1}^{N-1} of what is not at i + 1."""
+    r"""\sum_{i=1}^{N-1} of what is not at i + 1, \sum_{i=1}^{N/2}."""
     lower, upper, names = node.binder.lower, node.binder.upper, node.binder.names
-    if not (isinstance(lower, n.Number) and lower.value == 1 and isinstance(upper, n.Sub) and isinstance(upper.right, n.Number)):
+    if not (isinstance(lower, n.Number) and lower.value == 1 and isinstance(upper, (n.Sub, n.Div)) and isinstance(upper.right, n.Number)):
         return False
     return not any(isinstance(x, n.Add) and x.left in names for x in walk(node.body))
+
+
+def _skips_masses(node: n.BigOp) -> bool:
+    r"""-\sum_{i \ne k} y_i \log \hat y_i: with conditions on what weighs logarithms."""
+    of_index = [c for c in node.binder.conditions if isinstance(c, n.Chain) and c.first in node.binder.names]
+    skips = any(x.relation in ("!=", "<", ">") and x.right != _NONE for c in of_index for x in c.links)  # i > 0 are all
+    return skips and any(isinstance(x, n.Log) for x in walk(node.body)) and weighs(node.body, node.binder.names)
+
+
+def _divides_by_another(node: n.Node) -> bool:
+    r"""\frac{1}{N} \sum_{i=1}^M, \frac{1}{N-1} \sum_{i=1}^N."""
+    match node:
+        case n.Mul(n.Div(n.Number(), below) | n.Neg(n.Div(n.Number(), below)), n.BigOp("sum", binder)):
+            upper = binder.upper
+        case _:
+            return False
+    if not isinstance(upper, n.Name) or binder.lower is None:
+        return False
+    if isinstance(below, n.Name):
+        return below != upper and below.base.isupper() and below.sub is None and upper.sub is None
+    return isinstance(below, (n.Sub, n.Add)) and below.left == upper and isinstance(below.right, n.Number)
 
 
 def _divides_by_too_few(node: n.BigOp, whole: n.Node) -> bool:

@@ -13,8 +13,17 @@ WHOLE = [
     r"The softmax is $p_i = \frac{e^{z_i}}{\sum_{j=0}^K e^{z_j}}$.",
     r"The InfoNCE loss is $L = -\log \frac{\exp(s(x,y_1)/\tau)}{\exp(s(x,y_1)/\tau) + \sum_{j=2}^N \exp(s(x,y_j)/\tau)}$.",
     r"The cross-entropy is $L = -\frac{1}{N}\sum_{i=1}^N \sum_{c=1}^C y_{ic}\log p_{ic}$.",
+    r"The cross-entropy loss is $L_{CE} = -\sum_{i > 0} y_i \log \hat y_i$.",
+    r"The entropy is $H(X) = -\sum_{x: p(x) > 0} p(x) \log p(x)$.",
+    r"The InfoNCE loss is $L = -\log \frac{\exp(s(x,y_i)/\tau)}{\sum_{j \ne i} \exp(s(x,y_j)/\tau)}$.",
+    r"The negative log-likelihood is $L = -\frac{1}{N}\sum_{i=1}^N \log p(y_i | x_i)$.",
 ]
 OTHERWISE = [
+    r"The cross-entropy loss is $L_{CE} = -\sum_{i \ne k} y_i \log \hat y_i$.",
+    r"The cross-entropy loss is $L_{CE} = -\sum_{i > 1} y_i \log \hat y_i$.",
+    r"The cross-entropy loss is $L_{CE} = -\sum_{i=1}^{N/2} y_i \log \hat y_i$.",
+    r"The negative log-likelihood is $L = -\frac{1}{N}\sum_{i=1}^M \log p(y_i | x_i)$.",
+    r"The negative log-likelihood is $L = -\frac{1}{N-1}\sum_{i=1}^N \log p(y_i | x_i)$.",
     r"The cross-entropy loss is $L_{CE} = -\sum_{i=2}^N y_i \log \hat y_i$.",
     r"The cross-entropy loss is $L_{CE} = -\sum_{i=-1}^N y_i \log \hat y_i$.",
     r"The cross-entropy loss is $L_{CE} = -\sum_{i=1}^{N-1} y_i \log \hat y_i$.",
