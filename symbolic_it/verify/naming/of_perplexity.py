@@ -11,10 +11,13 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.roles.letters import is_history
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .compare import has_form
+from .known import KNOWN
 from .own_meaning import is_doubted, own_meaning
 from .resolve import is_unnamed_loss, resolve
 
 _LOGARITHMS = frozenset(["cross-entropy", "entropy", "negative log-likelihood", "softmax cross-entropy"])
+_PERPLEXITY = next(k for k in KNOWN if k.title == "perplexity")
 _NO_PERPLEXITY = re.compile(r"\b(?:inverse|reciprocal|probabilit\w*)\b|倒数|逆数|역수|概率|확률|確率", re.I)
 _SUM = re.compile(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
 
@@ -30,13 +33,14 @@ def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str
     titles = {r.known.title for r in resolve(head, isinstance(left, n.Call))}
     if not titles & _LOGARITHMS and not is_unnamed_loss(head) and head.base.lower() not in ("loss", "entropy"):
         return None
-    if is_doubted(context, body.arg) or (sign < 0 and (_NO_PERPLEXITY.search(words) is not None or not _is_spelled_out(body.arg))):
+    meaning = own_meaning(context, body.arg)
+    shown = meaning is None or any(has_form(meaning.body, _PERPLEXITY, base) for base in (2, "e", None))
+    if not shown or is_doubted(context, body.arg) or (sign < 0 and (_NO_PERPLEXITY.search(words) is not None or not _is_spelled_out(body.arg))):
         return Verdict("undecided", "what stands for the perplexity was not shown to be one")
     if sign < 0:
         message = "the logarithm of a perplexity, which is at least 1, with a minus: the other sign would be the cross-entropy"
         return Verdict("refuted", message, witness={"values": {"PPL": "2"}, "lhs": "log 2", "rhs": "-log 2"})
     written = "e" if body.spelling == "ln" or body.base == n.Name("e") else int(body.base.value) if isinstance(body.base, n.Number) else base
-    meaning = own_meaning(context, body.arg)
     bases = {x for x in (base, written, None if meaning is None else _base_of_power(meaning.body)) if x is not None}
     if len(bases) > 1:
         return Verdict("undecided", "its logarithm is to another base than those of the text")

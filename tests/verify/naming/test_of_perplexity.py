@@ -23,6 +23,7 @@ from answers import POSITIVE, words
         (r"Define $\mathrm{PPL} = 2^{H(p, q)}$. So $\mathrm{CE} = \log_2 \mathrm{PPL}$.", "definition"),
         (r"The total loss of the text is $L = \log \mathrm{PPL}$.", "undecided"),
         (r"Let the inverse perplexity be $\mathrm{PPL} = \prod_i p_i^{1/N}$. Then $H = -\log \mathrm{PPL}$.", "undecided"),
+        (r"Let the inverse perplexity be $\mathrm{PPL} = \prod_i p_i^{1/N}$. Then $H = \log \mathrm{PPL}$.", "undecided"),
         (r"The loss is $L = -\log \mathrm{PP}$, where $\mathrm{PP}$ is that of the prompt.", "undecided"),
         (r"$\text{NLL} = \log \text{PPL}$", "undecided"),
     ],
