@@ -49,7 +49,10 @@ def _parts(right: n.Node, function: n.Name) -> tuple[_Law | None, _Law | None, _
         return None
     match of:
         case n.Call(head, (n.Div(above, below),)) if head == function:
-            if right.kind != "E" and any(b not in walk(x) for b in right.binder.names for x in (mass, above, below)):
+            masses = (above, below) if right.kind == "E" else (mass, above, below)
+            at = {x.args for x in masses if isinstance(x, n.Call)}
+            free = right.kind == "E" and (right.binder.distribution is None or not at)
+            if len(at) > 1 or (not free and any(b not in walk(x) for b in right.binder.names for x in masses)):
                 return None
             return weight, _law(above), _law(below)
         case n.Call(head, (n.Derivative(n.Name() as above, (n.Name() as below,)),)) if head == function:
