@@ -25,6 +25,7 @@ from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.expressions.ranges import is_of_cut_offs
 from ..notation.elaborate.laws.drawn_laws import is_drawn
 from ..notation.elaborate.roles.letters import index_letters, key, stem
+from ..notation.elaborate.roles.told_kinds import is_of_noise
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from ..notation.text import text_of
@@ -118,7 +119,7 @@ class State:
         context = self.outside or self.context
         self.outside = None
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
-        kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given" and not is_of_cut_offs(f)]
+        kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given" and not (is_of_cut_offs(f) or is_of_noise(f))]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
         self.labels = ()
         self.problem = None

@@ -25,6 +25,10 @@ def words(text: str, tmp_path: Path) -> list[str]:
         "The channel is given by\n\n$$Y = X + Z, \\quad Z \\sim \\mathcal{N}(0, N)$$\n\nwhere $Z$ is independent of $X$.",
         r"信道模型 $Y = X + Z$，其中 $Z \sim \mathcal{N}(0, N)$ 与 $X$ 独立。",
         "The output is\n\n$$Y_i = X_i + Z_i$$\n\nwith noise $Z_i$ of variance $N$.",
+        "The output of the channel is $Y = X + Z$, where $Z$ is white noise.",
+        "The output is $Y = X + Z$ with Gaussian noise.",
+        "A channel adds noise to its input. The output is $Y = X + Z$.",
+        "信道的输出为 $Y = X + Z$，其中 $Z$ 是噪声。",
     ],
 )
 def test_noise_that_stands_apart(said: str, tmp_path: Path) -> None:
@@ -36,6 +40,14 @@ def test_noise_that_stands_apart(said: str, tmp_path: Path) -> None:
     [
         "The output of the channel is $Y = X + Z$, where $Z$ depends on $X$.",
         "If $Y = X + Z$, where $Z$ is independent of $X$, then all is well.",
+        r"Let $Y = X + Z$, with noise $Z \sim \mathcal{N}(0, X^2)$.",
+        "Consider a channel with noise $W$. Let $Y = X + Z$ where $Z$ is a second input.",
+        "Consider a channel with input $X$ and noise $W$. Let $Y = X + Z$ where $Z$ is a second input.",
+        "Let $Y = X + Z$ where $Z = X N$ and $N$ is noise independent of $X$.",
+        "Images are noisy. Let $Y = X + Z$ with two random variables $X$ and $Z$.",
+        "There is no noise here. Let $Y = X + Z$ with two random variables $X$ and $Z$.",
+        "Consider a noiseless channel. Let $Y = X + Z$ with two random variables $X$ and $Z$.",
+        "A noisy channel.\n\n# Sums\n\nLet $Y = X + Z$ with two random variables $X$ and $Z$.",
     ],
 )
 def test_noise_that_is_tied_or_only_may_be_free(said: str, tmp_path: Path) -> None:

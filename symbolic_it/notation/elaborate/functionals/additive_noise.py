@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...context import Constraint, Context, Declared, Fact, NamedLaw
+from ...context import Constraint, Context, Fact, NamedLaw
 from ...syntax.nodes import Add, Call, Chain, Name, Node, Statement, Sub
 from ...syntax.walk import walk
 from ..laws.normal_shape import is_normal
 from ..roles.letters import is_letter, is_variable
-from ..roles.told_kinds import NOISE, told_kind
+from ..roles.told_kinds import is_noise, told_kind
 from ..shorthand import rebuilt
 from .functionals import of_call
 
@@ -94,10 +94,16 @@ def _are_independent(context: Context, x: Name, z: Name) -> bool:
 
 
 def _is_noisy(context: Context, x: Name, z: Name) -> bool:
-    """Whether the text speaks of noise, and says of neither that it depends on anything."""
-    fact = context.about(NOISE, Declared)
+    """Whether the text speaks of such noise, and says of neither that it depends on anything."""
     dependent = any(told_kind(context, n.base) == "function" for n in (x, z)) or any(_depends(context, n, {x, z} - {n}) for n in (x, z))
-    return fact is not None and fact.value.word == "independent" and not dependent
+    return is_noise(context, {x.base, z.base}) and not dependent and not _has_law_by(context, x, z) and not _has_law_by(context, z, x)
+
+
+def _has_law_by(context: Context, name: Name, other: Name) -> bool:
+    """Whether a law that was named for a variable has the other one in it: Z ~ N(0, X^2)."""
+    laws = [f.value for f in context.facts if isinstance(f.value, NamedLaw) and f.symbol == name.base]
+    inside = [n for law in laws for part in (law.law, *law.given) for n in walk(part) if isinstance(n, Name)]
+    return any(n.base.upper() == other.base for n in inside)
 
 
 def _depends(context: Context, name: Name, others: set[Name]) -> bool:
