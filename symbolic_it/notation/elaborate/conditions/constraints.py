@@ -23,6 +23,7 @@ from .factorisations import factorisation
 from .function_of_variables import OF_A_FUNCTION, image_and_arguments, made_of
 from .linear_dependence import linear_dependence, sum_of
 from .memberships import interval, membership
+from .moments_supposed import of_a_vector
 
 if TYPE_CHECKING:
     from ....entropic.statement import Constraint as EntropicConstraint
@@ -234,6 +235,8 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
         out.all_entropic = False
         membership(f, left, right, out)
         return
+    if of_a_vector(f, left) or of_a_vector(f, right):
+        raise ValueError("a second moment of a vector")
     if relation in ("equiv", ":="):
         relation = "="
     if relation in ("ll", "gg"):

@@ -8,6 +8,7 @@ from ...syntax.nodes import Name, Node
 from ...syntax.walk import walk
 from ..formula import Formula
 from ..roles.letters import is_variable, key
+from ..roles.told_kinds import told_kind
 
 
 def supposes_a_moment(f: Formula, left: Node, right: Node, written: str) -> bool:
@@ -23,6 +24,13 @@ def supposes_a_moment(f: Formula, left: Node, right: Node, written: str) -> bool
     facts = [fact for fact in f.context.constraints() if fact.value.chain.first != left and not _adds_noise(fact.value.chain, names[0])]
     tied = any(names[0] in set(walk(fact.value.chain)) for fact in facts)
     return not tied and f.context.about(variable, NamedLaw, Meaning) is None
+
+
+def of_a_vector(f: Formula, node: Node) -> bool:
+    """Whether a moment is the second one of what the text calls a vector: a sum over its entries, or a matrix."""
+    moments = [n for n in walk(node) if isinstance(n, s.BigOp)]
+    powers = [n.body.base for n in moments if n.kind == "E" and isinstance(n.body, s.Pow)] + [n.body for n in moments if n.kind == "Var"]
+    return any(isinstance(n, Name) and told_kind(f.context, n.base) == "vector" for n in powers)
 
 
 def power_told(f: Formula, left: Node, right: Node, written: str) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from ...context import Constraint, Context, Fact, Meaning, NamedLaw
 from ...syntax.nodes import Add, BigOp, Binder, Call, Chain, Div, Link, Log, Mul, Name, Node, Number, Pow, Statement, Sub
 from ...syntax.walk import walk
 from ..laws.normal_shape import is_normal
+from ..roles.told_kinds import told_kind
 from ..shorthand import rebuilt
 from .additive_noise import Channel, channels
 
@@ -41,7 +42,7 @@ def output_bounded(statement: Statement, context: Context) -> tuple[Statement, C
             continue
         for x, z in (channel.parts, channel.parts[::-1]):
             bound, variance = _bound(context, x), _variance(context, z)
-            if bound is None or variance is None:
+            if bound is None or variance is None or any(told_kind(context, n.base) == "vector" for n in (channel.output, x, z)):
                 continue
             valued = rebuilt(statement, lambda node, z=z, variance=variance: _entropy_of_noise(node, z, variance))  # type: ignore[misc]
             if any(n in channel.parts for n in walk(valued)):
