@@ -19,7 +19,7 @@ _RANDOM = (
     r"random (?:variables?|numbers?|matri(?:x|ces)|coefficients?|scalars?)|noise|randomly (?:drawn|chosen)|Zufallsvariablen?|variables? aléatoires?|variables? aleatorias?|"
     r"variabil[ei] aleatori[ae]|variáve(?:l|is) aleatórias?|随机变量|噪声|확률 ?변수|잡음|確率変数|雑音|случайн\w+(?:\s+величин\w*)?|випадков\w+(?:\s+величин\w*)?|zmienn\w+ losow\w+"
 )
-_GREEK = "|".join(sorted(GREEK))
+_GREEK = "|".join(sorted({*GREEK, *(name.capitalize() for name in GREEK)}))
 _LETTER = rf"(?:(?:\\(?:mathbf|boldsymbol|bm)\s*\{{?\s*)?[A-Za-z]\}}?|\\(?:{_GREEK})\b)"
 _ONE = rf"\$\s*{_LETTER}(?:\s*,\s*{_LETTER}){{0,5}}\s*(?:\\(?:in|sim)[^$]*|=\s*\([^$]*)?\$"
 _JOINED = r"\s*(?:,(?:\s*and\b)?|and\b|und\b|et\b|y\b|e\b|и\b|і\b|та\b|oraz\b|和|与|及|、|와|과|と)\s*"

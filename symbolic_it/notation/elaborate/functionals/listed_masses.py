@@ -23,7 +23,7 @@ def probabilities(f: Formula, args: tuple[Node, ...]) -> None:
             f.domains[key(n)] = f.domains.get(key(n), OPEN_UNIT_INTERVAL).meet(OPEN_UNIT_INTERVAL)
 
 
-def masses_listed(f: Formula, node: Node, args: tuple[Node, ...]) -> tuple[Fraction, ...] | None:
+def masses_listed(f: Formula, node: s.Call, args: tuple[Node, ...]) -> tuple[Fraction, ...] | None:
     """The masses of H(0.5, 0.5), and of H(5, 9), the entropy of counts; None for what is no list of numbers.
 
     Raises ElaborationError for numbers that are neither masses nor counts.
@@ -34,6 +34,8 @@ def masses_listed(f: Formula, node: Node, args: tuple[Node, ...]) -> tuple[Fract
     total = sum(values, Fraction(0))
     if total == 1:
         return tuple(values)
+    if len(args) == len(node.args) and values == [Fraction(k + 1) for k in range(len(values))]:
+        raise refuse(node, "1, 2, ..., which number variables as often as they count", "masses, or counts")
     if total > 1 and all(v.denominator == 1 and v >= 0 for v in values):
         f.choices.assume("the numbers are counts, and the law is that of their shares")
         return tuple(v / total for v in values)

@@ -25,16 +25,17 @@ def in_each_entry(statement: Statement, context: Context) -> Statement:
     """The formula between gradients of log densities for one coordinate; unchanged where it is about anything else.
 
     A mean f(x) is no constant for the gradient by x, nor one that the text has defined: it may be a function of what it is by.
+    So may a variance.
     """
     gradients = [n for n in walk(statement) if isinstance(n, Derivative) and n.kind == "gradient"]
     if not gradients:
         return statement
-    written, statement = statement, _with_one_variance(statement)
+    written, statement = statement, _with_one_variance(statement, context)
     made = _in_each_entry(statement, context)
     return written if made is statement else made
 
 
-def _with_one_variance(statement: Statement) -> Statement:
+def _with_one_variance(statement: Statement, context: Context) -> Statement:
     """N(x; m, v) and N(x; m, Sigma) as N(x; m, v I): along an axis of a covariance matrix it is a number, in a vector equation too."""
     laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n) and parameters_after(n) is not None]
     matrices = {law.args[-1] for law in laws if is_covariance(law.args[-1])}
@@ -43,7 +44,7 @@ def _with_one_variance(statement: Statement) -> Statement:
     within = {id(n) for n in walk(statement) if isinstance(n, (s.Abs, s.Apply, s.Transpose)) for n in walk(n)}
     if len(matrices) > 1 or letter is None or any(id(n) in within for n in walk(statement) if n in matrices):
         return statement
-    if any(not isinstance(m, Name) for m in matrices):
+    if any(not isinstance(m, Name) or _is_defined(m, context) for m in matrices) or (matrices and _has_another_matrix(statement)):
         return statement
 
     def change(node: Node) -> Node | None:
@@ -53,6 +54,12 @@ def _with_one_variance(statement: Statement) -> Statement:
         return letter if node in matrices else None
 
     return rebuilt(statement, change)
+
+
+def _has_another_matrix(statement: Statement) -> bool:
+    """Whether a capital stands for a factor: the A of N(x; A y, Sigma) has other axes than Sigma."""
+    factors = (n for f in walk(statement) if isinstance(f, s.Mul) for n in (f.left, f.right) if isinstance(n, Name))
+    return any(n.base.isupper() and n.base != "I" for n in factors)
 
 
 def _in_each_entry(statement: Statement, context: Context) -> Statement:
@@ -65,6 +72,8 @@ def _in_each_entry(statement: Statement, context: Context) -> Statement:
         inside = vectors_in((*(a for law in laws for a in law.args[:-1]), *norms))
         by = {v for g in gradients for v in g.variables}
         if any(v not in by and (mentions(v, by) or _is_defined(v, context)) for v in inside):
+            return statement
+        if any(told_kind(context, n.base) == "function" for law in laws for n in walk(law.args[-1]) if isinstance(n, Name)):
             return statement
         letters = _letters(statement, inside, context)
         for chain in statement.chains:

@@ -15,6 +15,7 @@ from ...syntax.walk import walk
 from ..functionals.functionals import of_call
 from ..roles.letters import axis_of, key
 from ..roles.outcomes import has_key
+from ..roles.told_kinds import told_kind
 from ..shorthand import rebuilt
 from .normal_shape import is_normal
 
@@ -27,7 +28,29 @@ def by_outcome(statement: Statement, context: Context) -> Statement:
     """The formula with its gradients by one outcome taken for one coordinate; unchanged where it is about anything else."""
     written, statement = statement, rebuilt(statement, lambda n: _gradient_by_name(n, context))
     made = _by_outcome(statement)
-    return written if made is statement else made
+    return written if made is statement or _has_a_factor_by_the_point(statement, context) else made
+
+
+def _has_a_factor_by_the_point(statement: Statement, context: Context) -> bool:
+    r"""Whether a letter beside the laws depends on the point other than by a law or a function there: the w of w = \|x\| is no constant."""
+    points = {v for n in walk(statement) if isinstance(n, Derivative) for v in n.variables}
+    arguments = {a for n in walk(statement) if isinstance(n, Call) for a in n.args}
+    pending, seen = [n for n in walk(statement) if isinstance(n, Name)], points | arguments
+    while pending:
+        name = pending.pop()
+        if name in seen or not has_key(name):
+            continue
+        seen.add(name)
+        if told_kind(context, name.base) == "function":
+            return True
+        fact = context.about(key(name), Meaning)
+        if fact is None or not isinstance(fact.value, Meaning) or fact.value.parameters:
+            continue
+        inside = [*walk(fact.value.body)]
+        if sum(n in points for n in inside) != sum(a in points for n in inside if isinstance(n, Call) for a in n.args):
+            return True
+        pending += [n for n in inside if isinstance(n, Name)]
+    return False
 
 
 def _gradient_by_name(node: Node, context: Context) -> Node | None:

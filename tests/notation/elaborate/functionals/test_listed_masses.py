@@ -35,6 +35,9 @@ def test_masses_in_a_list(text: str, verdict: str) -> None:
         (r"H(0.333, 0.333, 0.333) \le \log 3", "confirmed"),
         (r"H(0.5, 0.6) = 1", "not-understood"),
         (r"H(\frac12, \frac13) = 1", "not-understood"),
+        (r"\text{Entropy}([1+, 2-]) = \log 3 - \frac23 \log 2", "confirmed"),
+        (r"I(1, 2) = 0", "not-understood"),  # of sources 1 and 2
+        (r"H(1, 2) = 1.5", "not-understood"),
         (r"H(0.5, 0.5) = \ln 2", "confirmed"),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it import check
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
 
 _N = r"\log \mathcal{N}(x; \mu, \sigma^2 I)"
 
@@ -65,3 +67,17 @@ def test_along_an_axis_of_its_matrix_a_law_has_one_variance(text: str, twin: str
 
 def test_a_determinant_is_no_number_along_an_axis() -> None:
     assert check(rf"\nabla_x {_V} = -\Sigma^{{-1}}(x - \mu) + |\Sigma| - |\Sigma|").verdict.word != "proved"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        r"Here $\Sigma$ depends on $x$. $$\nabla_x \log \mathcal{N}(x; \mu, \Sigma) = -\Sigma^{-1}(x - \mu)$$",
+        r"Let $\Sigma = x x^\top + I$. $$\nabla_x \log \mathcal{N}(x; \mu, \Sigma) = -\Sigma^{-1}(x - \mu)$$",
+        r"Let $\Sigma = \operatorname{diag}(x^2)$. $$\nabla_x \log \mathcal{N}(x; \mu, \Sigma) = -\Sigma^{-1}(x - \mu)$$",
+        r"Here $\sigma$ depends on $x$. $$\nabla_x \log \mathcal{N}(x; \mu, \sigma^2 I) = -\frac{x - \mu}{\sigma^2}$$",
+        r"The score is $$\nabla_y \log \mathcal{N}(x; A y, \Sigma) = A \Sigma^{-1}(x - A y)$$",  # its transpose
+    ],
+)
+def test_a_matrix_that_depends_or_has_other_axes_is_no_variance(said: str) -> None:
+    assert verify_document(parse_chapter(said, "markdown")).claims[-1].verdict.word in ("undecided", "not-understood")
