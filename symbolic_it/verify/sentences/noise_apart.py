@@ -1,4 +1,4 @@
-r"""Noise that stands apart from its signal, as a sentence tells it: "with noise $Z$", "$Z$ is independent of $X$", "$Z$ depends on $X$"."""
+r"""Noise apart from its signal, as a sentence tells it: "noise $Z$", "$Z$ is independent of $X$", "$Z$ depends on $X$"."""
 
 from __future__ import annotations
 
