@@ -62,8 +62,7 @@ def judge_numeric(
         return verdict
     printed = link.right.printed
     if printed is not None:
-        own = entropy_behind(link.left.node) if link.left.rounded and not spoiled else None
-        behind = [anchor.value, *values_to_other_bases(anchor.side.node, log_base)] if spoiled else [] if own is None else [own]
+        behind = _behind_decimals(link, anchor, spoiled, log_base) if link.left.rounded and link.left.printed is None else []
         sign = -1 if printed.negative else 1
         fitting = [x for x in behind if judge_literal(x, sign, printed.number, link.relation == "approx").verdict == "confirmed"]
         if fitting:
@@ -83,6 +82,14 @@ def judge_numeric(
     if base is not None:
         return Verdict("convention-mismatch", f"these are the values with logarithms to base {base}")
     return verdict
+
+
+def _behind_decimals(link: LinkMeaning, anchor: Anchor, spoiled: bool, log_base: Fraction | None) -> list[Known]:
+    """The exact values that the decimals before a printed number stand for, or would, were they not wrong; an exact line has its own."""
+    if spoiled:
+        return [anchor.value, *values_to_other_bases(anchor.side.node, log_base)]
+    own = entropy_behind(link.left.node)
+    return [] if own is None else [own]
 
 
 def _against(

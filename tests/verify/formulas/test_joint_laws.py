@@ -19,7 +19,7 @@ def words(text: str) -> list[str]:
     ("text", "verdicts"),
     [
         (r"Then $H(X) = -\frac34\log_2\frac34 - \frac14\log_2\frac14 = 0.811$ bits.", ["confirmed", "confirmed"]),
-        (r"Then $H(X) = -\frac34\log_2\frac34 - \frac18\log_2\frac18 = 0.811$ bits.", ["refuted", "confirmed"]),  # H(X) is
+        (r"Then $H(X) = -\frac34\log_2\frac34 - \frac18\log_2\frac18 = 0.811$ bits.", ["refuted", "refuted"]),
         (r"Then $H(Y|X) = H(X,Y) - H(X) = 0.689$ bits.", ["proved", "confirmed"]),
         (r"Then $H(Y|X) = H(X,Y) - H(X) = 0.669$ bits.", ["proved", "refuted"]),
         (r"Then $H(X) = 0.811$ bits and $H(Y|X) = H(X,Y) - H(X) = 1.5 - 0.811 = 0.689$ bits.", ["confirmed", "proved", "confirmed", "confirmed"]),
