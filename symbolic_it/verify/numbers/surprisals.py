@@ -39,6 +39,10 @@ def _mass(sign: int, mass: n.Node, surprisal: n.Node, base: Fraction | None) -> 
     if not isinstance(known, Number) or known.fraction is None or not 0 < known.fraction < 1 or printed is None:
         return None
     exact = value_of(_surprisal(known.fraction, base), NOTHING)
-    if exact is None or sign * printed[0] < 0:
-        return None
+    if exact is None or sign * printed[0] < 0 or (printed[1].decimals == 1 and not _is(exact, printed[1])):
+        return None  # 0.5 and 1.7 may be any losses
     return known.fraction if judge_literal(exact, 1, printed[1], True).verdict == "confirmed" else None
+
+
+def _is(exact: Known, printed: n.Number) -> bool:
+    return isinstance(exact, Number) and exact.fraction == printed.value

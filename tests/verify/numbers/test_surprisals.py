@@ -18,6 +18,7 @@ from symbolic_it.verify.chapter import verify_document
         (r"$-(0.7 \times (-0.51) + 0.3 \times (-1.74)) = 0.8813$", "confirmed"),
         (r"$0.7 \times 0.36 + 0.3 \times 1.20 = 0.611$ nats", "confirmed"),
         (r"$0.7 \times 0.36 + 0.3 \times 1.20 = 0.616$ nats", "refuted"),
+        (r"$0.7 \times 0.5 + 0.3 \times 1.7 = 0.881$", "refuted"),
         (r"$0.7 \times 0.36 + 0.2 \times 1.61 = 0.611$ nats", "refuted"),
     ],
 )
