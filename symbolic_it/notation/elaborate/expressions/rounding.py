@@ -38,7 +38,7 @@ def rounded(f: Formula, env: Env, node: Apply) -> Term:
         return Rational(Fraction(whole))
     if any(isinstance(n, Derivative) or (isinstance(n, BigOp) and n.kind in _VARIES) for side in f.sides for n in walk_syntax(side)):
         raise refuse(node, f"the {node.function} of something that varies", "a number spelled out")
-    written = text_of(arg)
+    written = text_of(node)  # what t lacks to its ceiling is not what it exceeds its floor by
     if written not in f.remainders:
         used = {key(n) for side in f.sides for n in walk_syntax(side) if isinstance(n, Name) and n.sub is None}
         used |= set(f.remainders.values())
@@ -47,7 +47,7 @@ def rounded(f: Formula, env: Env, node: Apply) -> Term:
             raise refuse(node, f"the {node.function} of several numbers", "one")
         f.remainders[written] = letter
         moved = "taken from" if node.function == "floor" else "added to"
-        f.choices.assume(f"{letter} in [0, 1) is what is {moved} {written} to make it whole")
+        f.choices.assume(f"{letter} in [0, 1) is what is {moved} {text_of(arg)} to make it whole")
     letter = f.remainders[written]
     at = tuple(dict.fromkeys(t for t in walk(unfold(value)) if isinstance(t, Index)))
     if at:

@@ -22,6 +22,8 @@ OPEN = (
     r"\sum_x p(x) \lceil \log \frac{1}{q(x)} \rceil \ge H(p) + D(q\|p)",
     r"\lceil \log \frac{1}{p_i} \rceil \le \log \frac{1}{p_i}",
     r"\lceil x \rceil = x + \frac12",
+    r"\lfloor x \rfloor + \lceil x \rceil = 2x",
+    r"\lceil x \rceil - \lfloor x \rfloor = 2(\lceil x \rceil - x)",
     r"\lceil x + y \rceil = \lceil x \rceil + \lceil y \rceil",
     r"\frac{d}{dx} \lceil x \rceil = 1",
     r"\lim_{x \to 0} \lceil x \rceil = 0",
