@@ -14,6 +14,8 @@ from .literal_arrays import joint_of, numbers
 from .source import parse_block
 
 _LETTERS = frozenset("pqrPQ")
+#: Functions that show or measure a law, in contrast to those that may change it.
+_MEASURES = re.compile(r"print|display|plot|bar|stem|scatter|hist|assert|close|sum|mean|entropy|kl|diverg|info|perplex|surpris|cross|len|max|min|^[hdi]$", re.I)
 _JOINT = re.compile(r"[pP]_?(?:xy|XY)|joint(?:_p(?:robs?)?|_dist(?:ribution)?)?")
 _MARGIN = re.compile(r"(?:[pP]_?|marginal_|marg_)(?P<of>[xyXY])")
 
@@ -91,10 +93,31 @@ def _bound(statement: ast.stmt) -> Iterator[tuple[str, ast.expr | None]]:
                     yield name.id, values[k] if len(values) == len(names) else None
             if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
                 yield target.value.id, None
+        yield from _changed(statement.value)
         return
-    for node in ast.walk(statement):
+    yield from _changed(statement)
+
+
+def _changed(tree: ast.AST) -> Iterator[tuple[str, None]]:
+    """The names that may stand for something else behind it: bound anew, p[0] += 0.1, p.append(0.2), normalize(p), import q as p."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
             yield node.id, None
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del) and isinstance(node.value, ast.Name):
+            yield node.value.id, None
+        elif isinstance(node, ast.alias):
+            yield node.asname or node.name, None
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            yield from ((name, None) for name in _called_on(node.value))
+
+
+def _called_on(call: ast.Call) -> Iterator[str]:
+    """What a call that stands alone may change in place."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    if _MEASURES.search(name) is not None:
+        return
+    on = [call.func.value] if isinstance(call.func, ast.Attribute) else []
+    yield from (x.id for x in (*on, *call.args, *(k.value for k in call.keywords)) if isinstance(x, ast.Name))
 
 
 def _is_law(values: tuple[Fraction, ...]) -> bool:
