@@ -26,7 +26,7 @@ from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
-from .mention import qualifiers
+from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .ranges import ranges, without_ranges
 from .suppositions import equates, named, only_names, supposition
@@ -282,8 +282,11 @@ _LOOSELY = re.compile(
 _HAVING = re.compile(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{_M})\s*,[^.;]*\Z", re.I)
 
 
+_DENIED_NEXT = re.compile(r"\b(?:unless|not|never|if and only if|iff)\Z")  # the equation behind it is not supposed
+
+
 def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
     """ "At q = p ...", "setting q = p gives": laws made equal earlier in the clause."""
     start = max((m.end() for m in re.finditer(r"[;.]\s|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b", before)), default=0)
-    first = before[:start].count(_M)
-    return [tex for tex in maths[first:] if is_equality(tex) and not re.search(r"[A-Z]", tex)]
+    first = before[:start].count(_M) + (_DENIED_NEXT.search(before[:start]) is not None)
+    return [tex for tex in maths[first:] if is_equality(tex) and not re.search(r"[A-Z]", tex)] if not is_conceded(before) else []

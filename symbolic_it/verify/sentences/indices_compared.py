@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Mul, Name
 from ...notation.syntax.walk import walk
 from ..formulas.formula import Formula
+from .mention import is_conceded
 
 _COMPARED = re.compile(r"\s*([a-z])\s*(=|\\neq?(?![a-z])|≠|\\not\s*=)\s*([a-z])\s*")
 _LEADS_ON = re.compile(
@@ -15,6 +17,8 @@ _LEADS_ON = re.compile(
     r"有|则|則|得|は|에는|에|it\s+is\b|this\s+is\b|the\s+derivative\s+is\b|dann\b|gilt\b|alors\b|on\s+a\b|entonces\b|allora\b|\*|_|\s)*\Z",
     re.I,
 )
+#: "unless $i = j$", "if not $i = j$", "if $i = j$ or $i \\neq j$": for other indices than the last comparison says.
+_OTHERWISE = re.compile(rf"\b(?:unless|not|never|except|excluding|but|other than|or|and)\b[^.;:]*\Z|(?:除非|除了|无论|不论|不管|或|不是|并非)[^，。；]*\Z|(?:{words('or')})\s*\Z", re.I)
 _FOR_ALL = re.compile(r"(?:\ball|\bany|\bevery|\beach|任意|すべて|모든|对所有)\s*\Z", re.I)
 
 
@@ -24,7 +28,7 @@ def indices_told(formula: Formula) -> tuple[str, ...]:
     if m is None or m[1] == m[3] or "\ufffc" not in formula.before or "\\partial" not in formula.text:
         return ()
     head, _, tail = formula.before.rpartition("\ufffc")
-    if _LEADS_ON.match(tail) is None or (_FOR_ALL.search(head) is not None and m[2] == "="):
+    if _LEADS_ON.match(tail) is None or _OTHERWISE.search(head) is not None or is_conceded(head) or (_FOR_ALL.search(head) is not None and m[2] == "="):
         return ()
     return (rf"{m[1]} {'=' if m[2] == '=' else chr(92) + 'neq'} {m[3]}",)
 

@@ -88,6 +88,15 @@ def _is_of_equality(after: str) -> bool:
     return told is not None and told.equality
 
 
+#: "Whether or not p = q, ...": what is said of either case.
+_CONCEDED = re.compile(r"\b(?:whether|regardless|irrespective|no matter|independently of|\w+ of whether)\b", re.I)
+
+
+def is_conceded(before: str) -> bool:
+    """Whether the words in the clause of a condition say that the rest holds without it, too."""
+    return _CONCEDED.search(re.split(r"[;:]|\.\s", before)[-1]) is not None
+
+
 _LET = re.compile(
     rf"(?:\blet\b\s+|(?<!假)(?:{words('let')})\s*)(?:\ufffc\s*(?:,|and|with|be such that|{words('and')})?\s*)*\Z|"
     r"\b(?:be|are|is) such that\s+(?:\ufffc\s*(?:,|and)?\s*)*\Z",

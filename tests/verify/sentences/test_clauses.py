@@ -134,3 +134,10 @@ def test_a_reason_narrows_nothing() -> None:
     said = r"$\arg\max_\theta H(p, q_\theta) = \arg\min_\theta D(p \| q_\theta)$, because $H(p)$ does not depend on $\theta$."
     assert verdicts(said)[0] == "refuted"
     assert verdicts(said.replace("max", "min"))[0] == "proved"
+
+
+@pytest.mark.parametrize("lead", ["Whether or not", "Regardless of whether", "Irrespective of whether", "No matter whether"])
+def test_what_is_conceded_is_not_supposed(lead: str) -> None:
+    assert verdicts(rf"{lead} $p = q$, $D(p \| q) = 0$.")[-1] not in ("proved", "confirmed")
+    assert verdicts(rf"{lead} $p = q$, $D(p \| q) \ge 0$.")[-1] == "proved"
+    assert verdicts(r"It is not the case that $p = q$: $D(p \| q) = 0$.")[-1] not in ("proved", "confirmed")

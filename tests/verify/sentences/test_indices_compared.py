@@ -44,6 +44,12 @@ def test_without_a_case_neither_is_proved() -> None:
     assert words(f"{SOFTMAX}\n\n$${DERIVATIVE} p_i (1 - p_j)$$")[-1] == "refuted"
 
 
+@pytest.mark.parametrize("lead", ["Whether or not $COND$,", "Regardless of whether $COND$,", "No matter whether $COND$,", "Unless $COND$,", "If not $COND$,", "It is not so that $COND$:"])
+def test_what_is_said_of_either_case_is_not_proved_by_one(lead: str) -> None:
+    assert judged(lead, "i = j", "p_i (1 - p_j)") not in ("proved", "definition")
+    assert judged(lead, r"i \neq j", "-p_i p_j") not in ("proved", "definition")
+
+
 def test_a_comparison_of_indices_is_a_condition() -> None:
     assert words(r"Let $i \neq j$.") == ["data"]
 
