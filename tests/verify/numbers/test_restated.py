@@ -21,6 +21,8 @@ $$H(\text{Rain}) = -\frac{2}{3} \log_2\frac{2}{3} - \frac{1}{3} \log_2\frac{1}{3
         (r"$$H(\text{Rain}) = 0.390 + 0.528 = 0.918$$", "confirmed"),
         (r"$$H(\text{Rain}) = 0.9183$$", "confirmed"),
         (r"$$H(\text{Rain}) = 0.390 + 0.528 = 0.9193$$", "refuted"),
+        (r"$$H(\text{Rain}) = 0.390 + 0.538 = 0.9183$$", "refuted"),
+        (r"$$H(\text{Rain}) = 0.4 + 0.5 = 0.9183$$", "confirmed"),
         (r"$$H(\text{Sun}) = 0.390 + 0.528 = 0.9183$$", "refuted"),
         (r"$$H(\text{Rain}) = 0.97$$", "undecided"),
     ],
