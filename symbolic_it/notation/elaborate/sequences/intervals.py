@@ -82,6 +82,9 @@ def in_intervals(statement: Statement) -> tuple[Statement, str]:
             raise NoSequence
         chains.append(replace(c, first=written(c.first), links=tuple(replace(k, right=written(k.right)) for k in c.links)))
     meaning = [f"{m.base} = {_told(p, length)}" for p, m in pieces.items() if m.sub is None]
+    cuts_of = {r.stem: {c for p in pieces if p.stem == r.stem for c in (p.first, p.end)} for r in runs}
+    least = max((a[1] - b[1] for own in cuts_of.values() for a in own for b in own if a[0] < b[0]), default=1)
+    meaning += [f"{text_of(length)} >= {least}"] if least > 1 else []
     return replace(statement, chains=tuple(chains)), ", ".join(meaning)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.chapters import parse_chapter
+from symbolic_it.notation.elaborate.sequences.intervals import in_intervals
+from symbolic_it.notation.syntax import read_rows
 from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.check import check
 
@@ -47,3 +49,16 @@ def test_what_names_no_two_ends_is_none(text: str) -> None:
 def test_a_length_that_is_a_number_is_left_to_members_that_are_alike() -> None:
     assert check(r"H(X_1,\dots,X_n) \le n H(X_1)").verdict.word == "refuted"
     assert not check(r"H(X_1,\dots,X_{n+1}) = (n+1) H(X_1)").verdict.positive
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        (r"H(X_5) \le H(X_1, \dots, X_n)", "n >= 5"),
+        (r"H(X_{n-2}) \le H(X_1, \dots, X_n)", "n >= 3"),
+        (r"H(X_{n+1} | X_1, \dots, X_n) \le H(X_{n+1} | X_n, \dots, X_2)", ""),
+    ],
+)
+def test_how_long_the_sequence_has_to_be_is_told(statement: str, told: str) -> None:
+    (_, meaning) = in_intervals(read_rows(statement)[0])
+    assert meaning.endswith(f", {told}") if told else ">=" not in meaning
