@@ -47,6 +47,11 @@ _KINDS = (
     (re.compile(r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b", re.I), 2),
     (re.compile(r"\bdie\b", re.I), 6),
 )
+_NUMBERED = re.compile(r"(?<![A-Za-z\\])[xyzpqcw]_\{?(?P<n>\d{1,3})(?!\d)")
+_OPEN_NUMBER = re.compile(
+    r"(?<![A-Za-z\\])(?P<x>[xyzpqcw])_\{?1\}?\s*,[^.;=]{0,40}?\\[lc]?dots[bc]?\s*,\s*(?P=x)_\{?[A-Za-z]|"
+    r"(?<![A-Za-z\\])[KkNnMmV]\s*\$?\s*(?:equally |possible |likely |different |distinct )*(?:outcomes|classes|categories|labels|values|states|symbols|letters)\b"
+)
 #: Several draws: a string of two letters has more outcomes than two.
 _SEVERAL = re.compile(r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b", re.I)
 #: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
@@ -62,7 +67,9 @@ _BOUNDS = ("<=", "<")
 
 def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: str) -> Verdict:
     """The verdict on a bound of an entropy by a number, given the words of its sentence and those around it."""
-    if verdict.positive and not link.ground and (counted := _summed_over(link)) and (told := _told(sentence) or _told(nearby)) and not counted <= told:
+    counted = _summed_over(link) if verdict.positive and not link.ground else set()
+    told = (_told(sentence) or _told(nearby)) if counted else set()
+    if counted and ((told and not counted <= told) or _lists_more(nearby, max(counted))):
         return Verdict("undecided", "it sums over another number of outcomes than the text tells")
     if verdict.positive or verdict.word == "data" or link.ground:
         return verdict
@@ -77,6 +84,11 @@ def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, ne
     if verdict.negative and (told or _told(nearby) or _SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
         return Verdict("undecided", "of laws on as many outcomes as the words around tell, which were not understood")
     return verdict
+
+
+def _lists_more(words: str, counted: int) -> bool:
+    """Whether the words number outcomes beyond those, x_1, x_2 and x_3, or say that there are K, of x_1, ..., x_K."""
+    return any(int(m["n"]) > counted for m in _NUMBERED.finditer(words)) or _OPEN_NUMBER.search(words) is not None
 
 
 def _summed_over(link: LinkMeaning) -> set[int]:

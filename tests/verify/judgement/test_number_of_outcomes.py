@@ -79,3 +79,27 @@ def test_a_sum_over_other_outcomes_than_the_text_tells_is_no_definition(says: st
     assert word == "undecided"
     whole = formula.replace("p_3$$", r"p_3 - p_4 \log p_4$$")
     assert verify_document(parse_chapter(says + whole, "markdown")).claims[-1].verdict.word == "definition"
+
+
+TWO = r"$H(X) = -p(x_1) \log p(x_1) - p(x_2) \log p(x_2)$"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Let $X$ take the values $x_1$, $x_2$ and $x_3$. Then {TWO}.",
+        rf"Let $X$ take the values $x_1, \dots, x_n$. Then {TWO}.",
+        f"Of $K$ outcomes, {TWO}.",
+        f"Let $X$ have three values. Then {TWO}.",
+        r"Let $p$ have $K$ outcomes. The first give $-p_1 \log p_1 - p_2 \log p_2 \le \log 2$.",
+        r"Then $-p_1 \log p_1 - p_2 \log p_2 \le \log 2$.",  # 2/e
+    ],
+)
+def test_a_part_of_the_outcomes_is_not_all_of_them(text: str) -> None:
+    assert not {"definition", "proved", "confirmed"} & set(words(text))
+
+
+def test_as_many_outcomes_as_the_words_tell_are_all_of_them() -> None:
+    assert words(f"Let $X$ take the values $x_1$ and $x_2$. Then {TWO}.") == ["definition"]
+    assert words(f"For two outcomes, {TWO}.") == ["definition"]
+    assert words(r"We have $H(p) = -p_1 \log p_1 - p_2 \log p_2 \le \log 2$.") == ["definition", "proved"]

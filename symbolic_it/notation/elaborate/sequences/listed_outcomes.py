@@ -45,7 +45,22 @@ def listed_outcomes(statement: Statement, context: Context) -> Statement:
     changed = rebuilt(statement, change)
     if not sums or any(n in taken for n in walk(changed)) or _speaks_of_numbered_variables(changed):
         return statement
-    return changed
+    return changed if all(map(_is_of_all, statement.chains, changed.chains)) else statement
+
+
+def _is_of_all(chain: Chain, changed: Chain) -> bool:
+    """Whether each side with such a sum is said to equal a quantity of whole laws: -p_1 log p_1 - p_2 log p_2 <= log 2 may be of a part."""
+    before, after = ([c.first, *(link.right for link in c.links)] for c in (chain, changed))
+    equal = [link.relation in ("=", ":=", "equiv") for link in chain.links]
+    for k, (old, new) in enumerate(zip(before, after, strict=True)):
+        beside = [before[j] for j, same in ((k - 1, k > 0 and equal[k - 1]), (k + 1, k < len(equal) and equal[k])) if same]
+        if old != new and not any(side is not None and _is_whole(side) for side in beside):
+            return False
+    return True
+
+
+def _is_whole(side: Node) -> bool:
+    return any(isinstance(n, BigOp) or (isinstance(n, Call) and _is_functional(n)) for n in walk(side))
 
 
 def _speaks_of_numbered_variables(statement: Statement) -> bool:
