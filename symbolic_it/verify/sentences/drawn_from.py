@@ -25,6 +25,15 @@ _PATTERNS = (
     re.compile(rf"{_OUTCOME}\s*(?:가|이|は|が)\s*(?:확률|確率)?\s*(?:분포|分布)?\s*{_LAW}\s*(?:를|을|에|に)\s*(?:따[르른를라]|従う|従い)"),
     re.compile(rf"{_LAW}\s*(?:是|为|為|を|는|은|가|を)\s*(?:随机变量|隨機變數|확률변수|確率変数)?\s*{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포)"),
 )  # fmt: skip
+#: "Is X drawn from q?", "X is not drawn from q", "q is our estimate of the law of X", "X가 분포 p를 따르지 않는다".
+_DENIED = re.compile(r"\b(?:not|never|unless|whether|neither|nor|false|wrong\w*|mistaken\w*|believes?|pretends?|as though)\b|n't\b", re.I)
+_OF_A_MODEL = re.compile(
+    r"\b(?:models?|modell?ed|assumed|estimate[sd]?|estimated|approximat\w+|fitted|learn\w+|predict\w+|hypothes\w+|proposed|candidate|coding|variational|"
+    r"wrong|guess\w*|unlike|hardly|supposed|imagined)\b|模型|近似|估计|모델|모형|근사|추정|モデル|近似|推定",
+    re.I,
+)
+_DENIED_BEHIND = re.compile(r"\s*(?:or\b|또는|或|지\s*(?:않|못)|(?:이|가)\s*아니|では?な|とは限ら|[^.。$]{0,60}\?|[^.。$]{0,20}？)")
+_CLAUSE = re.compile(r"[;.:,](?=\s)")
 
 
 def drawn(sentence: str) -> tuple[Fact, ...]:
@@ -33,11 +42,22 @@ def drawn(sentence: str) -> tuple[Fact, ...]:
     out: list[Fact] = []
     for pattern in _PATTERNS:
         for m in pattern.finditer(flat):
+            if _is_doubtful(flat, m):
+                continue
             try:
                 out += drawn_facts(read_expression(m["name"] or m["bare"]), read_expression(m["law"] or m["bare_law"]))
             except ReadError:
                 continue
     return tuple(out)
+
+
+def _is_doubtful(flat: str, m: re.Match[str]) -> bool:
+    """Whether the clause denies or asks it, or says that the law is a model of the one that the variable has."""
+    head = _CLAUSE.split(flat[: m.start()])[-1]
+    said = re.sub(r"\$[^$]*\$", " ", head + m[0])
+    names_a_law = re.search(rf"\b{_DISTRIBUTION}\b|分布|分佈|분포", m[0], re.I) is not None
+    is_model = names_a_law and _OF_A_MODEL.search(re.sub(r"\$[^$]*\$", " ", head[-30:] + m[0])) is not None
+    return is_model or _DENIED.search(said) is not None or _DENIED_BEHIND.match(flat, m.end()) is not None
 
 
 def with_drawn(context: Context, sentence: str) -> Context:

@@ -24,10 +24,11 @@ _UNNAMED = re.compile(
     re.I,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら",
+    r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies|even|unlike|opposed|contrary|contrast|rather|instead|"
+    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら",
     re.I,
 )
-_BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only)\b|\s*(?:에만|의 ?필요)", re.I)
+_BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
 _VARIABLES = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 _VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
 _OUTCOME = re.compile(r"[a-z]")

@@ -25,6 +25,12 @@ _MOMENT = re.compile(
     r"(?:\\(?:mathbb|mathrm|operatorname|text)\s*\{?\s*)?(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({].{1,40}?[\])}]\s*(?:=|\\leq?|\\leqslant|<=)\s*.{1,30}"
 )
 _UNDER_VARIANCE = re.compile(r"\b(?:variance constraint|fixed variance|given variance|same variance|constraint on the variance)\b", re.I)
+#: What takes a moment from the variable: "does not have variance v", "conditional variance", "noise of variance N".
+_DENIED = re.compile(r"\b(?:not|never|unless|neither|nor|without|whatever|regardless|irrespective|no matter|whether|false|conditional|at least)\b|n't\b", re.I)
+_THINGS = re.compile(r"\b(?:noises?|errors?|residuals?|distortion|each|every sample|(?P<input>inputs?|signals?)|outputs?|estimat\w+|prior)\b", re.I)
+_BARE = re.compile(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\sim[^$]*|\\in[^$]*)?\$")
+_BESIDE = re.compile(r"(?<!density )(?<!law )(?<!distribution )(?<!variable )(?<!variance )\b(?:of|from|than|on|given|to|by|with)\s*\Z", re.I)
+_BEHIND = re.compile(r"\s*(?:of|for|on|in|given|conditional\w*|per)\b\s*(?P<whose>.{0,60})", re.I | re.S)
 _LINK = re.compile(r"(=|\\leq?(?![A-Za-z])|\\leqslant|<=)")
 _EXPECTED = re.compile(r"(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({]")
 _SIZE = re.compile(r"\\sigma(?:_\{?\w\}?)?\^\{?2\}?")
@@ -34,6 +40,33 @@ def _named(name: str) -> re.Pattern[str]:
     """The last "$X$ ... with mean m and variance v" of a text."""
     other = r"(?:(?!\$\s*[A-Z]\s*\$|variance)[^.;])*?"
     return re.compile(rf"\$\s*{re.escape(name)}\s*\${other}\bvariance\s+\$\s*(?P<size>[^$=<>]{{1,40}}?)\s*\$(?!.*\$\s*{re.escape(name)}\s*\${other}\bvariance)", re.S)
+
+
+def _is_its_own(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the moment in ``text[start:end]`` is that of the variable: no other one and no noise stands nearer, and nothing denies it."""
+    words = re.sub(r"\$[^$]*\$", " ", text[:end])
+    behind = _BEHIND.match(text, end)
+    whose = _BARE.match(behind["whose"]) if behind is not None else None
+    if _DENIED.search(words) is not None or (behind is not None and (whose is None or whose["name"] != name)):
+        return False
+    named = [m for m in _BARE.finditer(text) if not start <= m.start() < end]
+    before = [m for m in named if m.start() < start]
+    if before:
+        return before[-1]["name"] == name and _BESIDE.search(text, 0, before[-1].start()) is None
+    things = [m for m in _THINGS.finditer(words) if not (m["input"] and name[0] == "X")]
+    return not things and (not named or any(m["name"] == name for m in named))
+
+
+def _told_earlier(name: str, earlier: str) -> str | None:
+    """The variance that an earlier sentence has given to the variable, of which nothing was said anew since."""
+    m = _named(name).search(earlier)
+    if m is None:
+        return None
+    start = max(earlier.rfind(c, 0, m.start()) for c in ".;\n") + 1
+    anew = rf"\b(?:let|suppose|any|another|other|different|arbitrary|new|every|now)\b[^.;$]*\$\s*{re.escape(name)}\s*\$"
+    if re.search(anew, earlier[m.end() :], re.I) is not None or not _is_its_own(earlier[start:], m.start("size") - 1 - start, m.end() - start, name):
+        return None
+    return m["size"]
 
 
 def _is_sum_of(fact: Fact, name: str) -> bool:
@@ -77,14 +110,15 @@ def moments_of_subject(before: str, formula: str, context: Context, earlier: str
     told = [end for tex in before.split("$")[1::2] if (end := _ends(tex.strip()))]
     out += [tex for tex in told if _MOMENT.fullmatch(tex) is not None and re.search(rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z_])", tex)]
     for pattern, condition in _SPREADS:
-        found = list(pattern.finditer(before))
+        found = [m for m in pattern.finditer(before) if _is_its_own(before, *m.span(), name)]
         size = re.sub(r"\s*(?:>|\\gt)\s*0\s*\Z", "", found[-1][1]) if found else ""
         if size and re.search(r"[=<>]|\\[lg]e|\\sim|\\in(?![a-z])", size) is None:
             out.append(condition.format(name=name, size=size))
-    if not out and _UNDER_VARIANCE.search(before) is not None and (sizes := {*_SIZE.findall(formula)}) and len(sizes) == 1:
+    under = _UNDER_VARIANCE.search(before)
+    if not out and under is not None and _is_its_own(before, *under.span(), name) and (sizes := {*_SIZE.findall(formula)}) and len(sizes) == 1:
         out.append(rf"\mathrm{{Var}}({name}) = {sizes.pop()}")
-    if not out and (m := _named(name).search(earlier.rsplit("\n#", 1)[-1])) is not None:
-        out.append(rf"\mathrm{{Var}}({name}) = {m['size']}")
+    if not out and (told_before := _told_earlier(name, earlier.rsplit("\n#", 1)[-1])) is not None:
+        out.append(rf"\mathrm{{Var}}({name}) = {told_before}")
     law = name.replace("{", "").replace("}", "")
     facts = tuple(
         f for f in context.facts

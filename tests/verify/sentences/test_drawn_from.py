@@ -32,3 +32,20 @@ def test_the_law_is_told(sentence: str, symbol: str, law: str) -> None:
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_no_law_is_told(sentence: str) -> None:
     assert drawn(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Is $X$ drawn from $q$?",
+        "We do not assume that $q$ is the distribution of $X$.",
+        "Let $q$ be our estimate of the distribution of $X$.",
+        "Let $q$ be the wrong distribution of $X$.",
+        "Someone believes that $q$ is the distribution of $X$.",
+        "$X$ has distribution $q$ or another.",
+        "$X$가 분포 $q$를 따르지 않는다.",
+        "$q$는 $X$의 분포가 아니다.",
+    ],
+)
+def test_a_law_that_is_denied_asked_or_a_model_is_not_told(sentence: str) -> None:
+    assert drawn(sentence) == ()

@@ -41,6 +41,26 @@ def test_in_a_chapter() -> None:
     assert verdicts(told.replace("2\\pi e", "2\\pi") + ".")[-1] != "proved"
 
 
+#: The variance is denied, conditional, or that of something else.
+ANOTHERS = (
+    "If $X$ does not have variance $v$,", "Not every $X$ has variance $v$. We have", "Let $Y$ be independent of $X$ with variance $v$. Then",
+    "Let $Y$, independent of $X$, have variance $v$. Then", "With noise of variance $v$,", "For $Z$ of variance $v$,",
+    "Let $X$ have conditional variance $v$ given $Y$. Then", "Whatever the variance $v$ of the noise,", "When each $X_i$ has variance $v$, the sum $X$ has",
+    "Let $X$ have variance $v$. Now let $X$ be any variable. Then", "If the input has power $v$, the output has",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ANOTHERS)
+def test_the_moment_of_something_else_is_none_of_the_variable(told: str) -> None:
+    name = "Y" if "output" in told else "X"
+    assert verdicts(rf"{told} $h({name}) \le \frac12 \log(2\pi e v)$.")[-1] == "undecided"
+
+
+@pytest.mark.parametrize("told", ["For any density of $X$ with variance $v$,", "Let $X$ have mean $0$ and variance $v$. The entropy satisfies", "With variance $v$,"])
+def test_its_own_is(told: str) -> None:
+    assert verdicts(rf"{told} $h(X) \le \frac12 \log(2\pi e v)$.")[-1] == "proved"
+
+
 def test_a_bound_in_another_letter_is_not_one_about_a_law_named_before() -> None:
     laws = r"If $X \sim \mathrm{Exp}(\lambda)$ then $h(X) = 1 - \log \lambda$."
     assert verdicts(rf"{laws} For any density, $h(X) \le \frac12 \log(2 \pi e s)$.")[-1] != "refuted"
