@@ -21,11 +21,23 @@ _PATTERNS = tuple(
         rf"{_ONE}\s+that of\b",
     )
 )
+#: What remains so in general: "any $g$ with the same variance".
+_CONDITION = re.compile(rf"\b(?:{_TOLD}|(?:same|variance|moment|mean|power|constraint)\b)", re.I)
 
 
 def described(flat: str) -> list[str]:
     """The letters of the densities that a sentence describes, its maths between dollars."""
     return list(dict.fromkeys(_plain(m["letter"]) for pattern in _PATTERNS for m in pattern.finditer(flat)))
+
+
+def is_conditioned(flat: str) -> bool:
+    """Whether a sentence that describes densities puts a condition on them, which holds of any that it is about."""
+    return _CONDITION.search(flat) is not None
+
+
+def densities_in(tex: str) -> set[str]:
+    """The letters of the densities g(x) in a formula."""
+    return {_plain(m[1]) for m in re.finditer(rf"(?<![A-Za-z\\])({_LETTER})\s*\([^()]*\)", tex)}
 
 
 def speaks_of(letter: str, tex: str) -> bool:

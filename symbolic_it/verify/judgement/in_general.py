@@ -18,6 +18,7 @@ from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ..formulas.formula import Formula
 from ..sentences.negations import speaks_of_dependence
+from .described_densities import densities_in, speaks_of
 from .doubtful_readings import Outcome
 
 _GENERAL = re.compile(
@@ -34,7 +35,7 @@ _LETTERS = re.compile(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
 
 def judged_in_general(formula: Formula, context: Context, before: Context, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less those that are only true by what was supposed ``before`` a sentence about the general case."""
-    outcome = under(context)
+    outcome = _of_other_densities(formula, context, before, under(context), under)
     if outcome is None or not any(v.positive for row in outcome[1] for v in row):
         return outcome
     less = _without(formula, context, before)
@@ -50,6 +51,27 @@ def judged_in_general(formula: Formula, context: Context, before: Context, under
         return outcome
     open_ = Verdict("undecided", "true by what was supposed before, but the sentence speaks of the general case")
     return reading, [tuple(open_ if v.positive else v for v in row) for row in rows]
+
+
+def _of_other_densities(
+    formula: Formula, context: Context, before: Context, outcome: Outcome | None, under: Callable[[Context], Outcome | None]
+) -> Outcome | None:  # fmt: skip
+    """Refuted where "in general" takes a density of a family back that was told before, and of others it is false.
+
+    A formula with its parameters, or about it alone, is one about the family.
+    """
+    if outcome is None or not all(v.word == "undecided" for row in outcome[1] for v in row) or _WIDELY.search(formula.sentence) is None:
+        return outcome
+    earlier = {f.symbol: f for f in before.facts if isinstance(f.value, NamedLaw) and speaks_of(f.symbol, formula.text)}
+    told = [f for f in context.facts if earlier.get(f.symbol) is f and not _is_of_one_case(f)]
+    parameters = {x.base for f in told if isinstance(f.value, NamedLaw) for x in walk(f.value.law) if isinstance(x, nodes.Name)}
+    if not told or densities_in(formula.text) <= {f.symbol for f in told} or any(re.search(rf"(?<![A-Za-z]){x}(?![A-Za-z])", formula.text) for x in parameters):
+        return outcome
+    try:
+        other = under(replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in told))))
+    except ElaborationError:
+        return outcome
+    return other if other is not None and all(v.word == "refuted" for row in other[1] for v in row) else outcome
 
 
 def _without(formula: Formula, context: Context, before: Context) -> Context | None:

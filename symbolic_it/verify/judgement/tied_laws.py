@@ -13,7 +13,7 @@ from ...decide.histogram import OF_HISTOGRAMS
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ..formulas.formula import Formula
-from .described_densities import described, speaks_of
+from .described_densities import described, is_conditioned, speaks_of
 from .doubtful_readings import Outcome
 
 _MARKS = r"(?:\s*'|_\{?\w+\}?|\^\{?\s*(?:\\?\*|\\star|\\prime)\s*\}?)*"
@@ -43,13 +43,14 @@ class Tie:
     one: str
     others: frozenset[str]
     tex: str = ""
+    conditioned: bool = False  # the description holds in general, too: "any g with the same variance"
 
 
 def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
     """The ties in force behind a sentence, its maths in place: those before, less those of laws told anew, and its own."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     anew = {_plain(x) for m in _ANEW.finditer(flat) for x in m.groups() if x}
-    kept = [*(t for t in told if t.one not in anew), *(Tie(one, frozenset()) for one in described(flat))]
+    kept = [*(t for t in told if t.one not in anew), *(Tie(one, frozenset(), conditioned=is_conditioned(flat)) for one in described(flat))]
     if _HEDGED.search(re.sub(r"\$[^$]*\$", "$", flat)) is not None:
         return kept
     for tex in (part for maths in flat.split("$")[1::2] for part in _APART.split(maths)):
@@ -66,14 +67,13 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     """The verdicts without refutations of laws that are tied, where no meaning in the context says how."""
     if outcome is None or not ties or not any(v.word == "refuted" for row in outcome[1] for v in row):
         return outcome
-    if _GENERAL.search(formula.sentence) is not None:
-        return outcome
-    for one in (t.one for t in ties if not t.others and speaks_of(t.one, formula.text)):
+    general = _GENERAL.search(formula.sentence) is not None
+    for one in (t.one for t in ties if not t.others and (t.conditioned or not general) and speaks_of(t.one, formula.text)):
         left = Verdict("undecided", f"a condition was not understood: what the text says of {one}")
         outcome = outcome[0], [tuple(left if v.message.startswith(OF_HISTOGRAMS) else v for v in row) for row in outcome[1]]
     named = laws_in(formula.text)
     open_ones = [t for t in ties if t.one in named and t.others & named and t.tex.strip() != formula.text.strip() and context.about(t.one, Meaning) is None]
-    if not open_ones:
+    if general or not open_ones:
         return outcome
     left = Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}")
     return outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
