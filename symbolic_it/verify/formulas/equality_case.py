@@ -77,8 +77,8 @@ def _is_normal_case(kept: nodes.Statement, here: Context, condition: str, state:
             continue
         match chain.first:
             case nodes.BigOp("Var") | nodes.Call(nodes.Name("Var")):
-                return isinstance(mean, nodes.Name)
-            case nodes.BigOp("E", body=nodes.Pow()):
+                return isinstance(mean, nodes.Name) and mean not in set(walk(size))
+            case nodes.BigOp("E", body=nodes.Pow(base)) if base == laws[0][0]:
                 return isinstance(mean, nodes.Number) and mean.value == 0
     return False
 

@@ -18,6 +18,15 @@ from .formula import Formula
 
 _MISSING = re.compile(r"a condition was not understood: the values of (?P<names>[a-z](?:, [a-z])*)\Z")
 _CLAUSE = re.compile(r"[,;.:](?!\d)")
+#: What prose says that speaks of the law of the code and of no other thing: "for English letters" does not.
+_OF_THE_LAW = re.compile(
+    r"a|an|the|of|is|are|has|have|with|and|so|thus|hence|then|here|this|that|it|its|we|get|obtain|find|see|gives|equals|be"
+    r"|our|by|from|in|to|as|indeed|therefore|also|exactly|about|approximately|roughly|only|just|not|symmetric|now|value"
+    r"|number|result|sum|total|entropy|shannon|joint|conditional|cross|kl|divergence|relative|mutual|information"
+    r"|distribution|law|array|probabilities|code|above|block|list|output|variable|variables|next|perplexity|which|first"
+    r"|second|marginal|margin|average|expected|bits|nats",
+    re.I,
+)
 _OTHER = re.compile(
     r"[^\x00-\x7f]|\b(?:if|when\w*|uniform\w*|fair|any|every|each|all|max\w*|min\w*|would|suppose|assume|let|another|other|different|instead|"
     r"worst|best|at most|at least|certain|degenerate|deterministic|unlike|former|before|earlier|initial\w*|original\w*|new|now|after)\b",
@@ -49,11 +58,17 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         if len(again[m["names"]]) != len(found):
             continue
         other = again[m["names"]][k]
-        sure = not _OTHER.search(f"{formula.before} {_CLAUSE.split(formula.after)[0]}") and all(_is_near(document, state.in_code, x, formula.start) for x in used)
+        sure = _is_sure(formula) and all(_is_near(document, state.in_code, x, formula.start) for x in used)
         if other.verdict.positive or (other.verdict.word in ("refuted", "rounding-slip") and sure):
             message = f"with the {' and '.join(x.name for x in used)} of the code above: {other.verdict.message}"
             out[-1] = replace(other, verdict=replace(other.verdict, message=message))
     return out, after
+
+
+def _is_sure(formula: Formula) -> bool:
+    """Whether nothing around a formula may speak of another law than that of the code."""
+    around = f"{formula.before} {_CLAUSE.split(formula.after)[0]}"
+    return _OTHER.search(around) is None and all(map(_OF_THE_LAW.fullmatch, re.findall(r"[A-Za-z]+", formula.before)))
 
 
 def _is_near(document: Document, laws: CodedLaws, law: CodedLaw, place: int) -> bool:

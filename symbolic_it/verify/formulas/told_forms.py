@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, NamedLaw
 from ...notation.elaborate.conditions.linear_dependence import linear_dependence
 from ...notation.elaborate.laws.normal_shape import is_identity, is_normal
 from ...notation.elaborate.meaning import LinkMeaning
@@ -39,7 +39,7 @@ def told_form(link: LinkMeaning, formula: Formula, state: State, context: Contex
         return Verdict("definition", "what makes its law sum to one")
     if isinstance(left, n.Name) and left.base == "Sigma" and _is_covariance_form(right) and _SUPPOSES.search(formula.before) is not None:
         return Verdict("data", "a covariance of this form is supposed")
-    drawn = _is_drawn_by_noise(left, right, state, earlier + formula.before)
+    drawn = _is_drawn_by_noise(left, right, state, context, earlier + formula.before)
     if drawn is not None:
         return drawn
     if _is_output(left, right, context):
@@ -74,9 +74,9 @@ def _normalises(name: n.Node, total: n.Node, state: State, context: Context) -> 
 
 
 # samples --------------------------------------------------------------------------------------------------------------
-def _is_drawn_by_noise(name: n.Node, right: n.Node, state: State, before: str) -> Verdict | None:
+def _is_drawn_by_noise(name: n.Node, right: n.Node, state: State, context: Context, before: str) -> Verdict | None:
     match right:
-        case n.Add(mean, n.Mul(scale, n.Name(noise))) if noise in _NOISES:
+        case n.Add(mean, n.Mul(scale, n.Name(noise))) if noise in _NOISES and not _is_of_another_law(noise, context):
             pass
         case _:
             return None
@@ -93,6 +93,17 @@ def _is_drawn_by_noise(name: n.Node, right: n.Node, state: State, before: str) -
     if means in ("mu", "m") and scales in ("sigma", "s", "L") and _REPARAMETRISES.search(before[-400:]) is not None:
         return Verdict("definition", "reparametrises a sample by its noise")
     return None
+
+
+def _is_of_another_law(noise: str, context: Context) -> bool:
+    """Whether the text has told a law of the noise that is not the standard normal one."""
+    told = context.about(noise, NamedLaw)
+    if told is None:
+        return False
+    law = told.value.law
+    spread = law.args[-1] if isinstance(law, n.Call) and is_normal(law) else None
+    centred = isinstance(law, n.Call) and isinstance(law.args[-2], n.Number) and law.args[-2].value == 0 if spread is not None else False
+    return not (centred and (is_identity(spread) or (isinstance(spread, n.Number) and spread.value == 1)))  # type: ignore[arg-type]
 
 
 def _base(node: n.Node) -> str:

@@ -28,6 +28,7 @@ from .law_of_subject import law_of_subject
 from .laws_of_variables import is_law_by_cases
 from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
+from .negations import is_excepted
 from .ranges import ranges, without_ranges
 from .suppositions import equates, named, only_names, supposition
 from .unread_languages import in_an_unread_language
@@ -93,10 +94,15 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
                 continue
             if pattern is _LEADING and _PROCEDURE.match(body):
                 continue
+            if is_excepted(before, m.start("word")):
+                unknown.append("but for a case")
+                break
             take(m["word"], body, maths_before[first : first + body.count(_M)])
             break
     else:
-        given += _set_equal(before, maths_before) if loosely else []
+        excepted = _M in before and is_excepted(before, before.rindex(_M))
+        given += _set_equal(before, maths_before) if loosely and not excepted else []
+        unknown += ["but for a case"] if excepted else []
         unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
         m = _HAVING.search(before)
         if m is not None:

@@ -11,7 +11,7 @@ from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
 from .named_as_laws import named_as_laws
-from .negations import is_negated
+from .negations import is_excepted, is_negated
 
 _DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
@@ -101,7 +101,7 @@ def read_hypotheses(sentence: str) -> Dependence:
     out, spans, partly = list(told.constraints), list(told.spans), told.open
     for pattern, replacement in _PATTERNS:
         for m in pattern.finditer(flat):
-            if told.covers(*m.span()) or is_negated(flat, *m.span()):
+            if told.covers(*m.span()) or is_negated(flat, *m.span()) or is_excepted(flat, m.start()):
                 continue
             if _LISTED.search(flat[: m.start()]) is not None or _GOES_ON.match(flat, m.end()) is not None:
                 partly = partly or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]) is None

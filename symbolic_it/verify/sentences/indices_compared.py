@@ -10,6 +10,7 @@ from ...notation.syntax.nodes import Mul, Name
 from ...notation.syntax.walk import walk
 from ..formulas.formula import Formula
 from .mention import is_conceded
+from .negations import is_excepted
 
 _COMPARED = re.compile(r"\s*([a-z])\s*(=|\\neq?(?![a-z])|≠|\\not\s*=)\s*([a-z])\s*")
 _LEADS_ON = re.compile(
@@ -28,7 +29,8 @@ def indices_told(formula: Formula) -> tuple[str, ...]:
     if m is None or m[1] == m[3] or "\ufffc" not in formula.before or "\\partial" not in formula.text:
         return ()
     head, _, tail = formula.before.rpartition("\ufffc")
-    if _LEADS_ON.match(tail) is None or _OTHERWISE.search(head) is not None or is_conceded(head) or (_FOR_ALL.search(head) is not None and m[2] == "="):
+    otherwise = _OTHERWISE.search(head) is not None or is_excepted(head, len(head)) or is_conceded(head)
+    if otherwise or _LEADS_ON.match(tail) is None or (_FOR_ALL.search(head) is not None and m[2] == "="):
         return ()
     return (rf"{m[1]} {'=' if m[2] == '=' else chr(92) + 'neq'} {m[3]}",)
 

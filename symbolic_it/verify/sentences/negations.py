@@ -15,11 +15,21 @@ _DEPENDENT = re.compile(
     re.I,
 )
 _NEAR = 24
+_EXCEPTED = re.compile(
+    r"\b(?:unlike|except(?:ing)?|apart from|aside from|other than|excluding|besides|beyond|rather than|instead of|contrary to|as opposed to|in contrast (?:to|with))\b[^.;,]{0,40}\Z|"
+    r"除[了非]?[^。，]{0,6}\Z|不同于\s*\Z",
+    re.I,
+)
 
 
 def is_negated(text: str, start: int, end: int) -> bool:
     """Whether what stands in ``text[start:end]`` is denied by a word in it or right behind it."""
     return _BEFORE.search(text, start, end) is not None or _BEHIND.match(text, end) is not None
+
+
+def is_excepted(text: str, start: int) -> bool:
+    """Whether what stands behind ``start`` is a case that the words before it except: "except when i = j", "unlike in the case that ..."."""
+    return _EXCEPTED.search(text, max(0, start - 80), start) is not None
 
 
 def speaks_of_dependence(sentence: str) -> bool:

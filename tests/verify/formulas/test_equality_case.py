@@ -44,3 +44,18 @@ def test_a_wrong_case_of_equality_is_never_proved(text: str) -> None:
 
 def test_a_false_inequality_stays_so_whatever_is_said_of_its_zero() -> None:
     assert first(r"The divergence is always $D(p\|q) \le 0$, zero iff $p = q$.") == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("told", "law", "word"),
+    [
+        (r"\mathbb{E}[X^2] \le v", r"\mathcal{N}(0, v)", "proved"),
+        (r"\mathrm{Var}(X) \le v", r"\mathcal{N}(m, v)", "proved"),
+        (r"\mathrm{Var}(X) \le v", r"\mathcal{N}(v, v)", "undecided"),
+        (r"\mathbb{E}[(X - m)^2] \le v", r"\mathcal{N}(0, v)", "undecided"),
+    ],
+)
+def test_the_mean_of_the_normal_law_is_that_of_the_moment(told: str, law: str, word: str) -> None:
+    text = rf"Suppose ${told}$. Then $h(X) \le \frac12 \log(2\pi e v)$ with equality iff $X \sim {law}$."
+    claims = verify_document(parse_chapter(text, "markdown")).claims
+    assert next(c for c in claims if c.text.startswith("h(X)")).verdict.word == word

@@ -36,3 +36,10 @@ def test_what_is_shown_to_fit_is_a_definition(text: str, twin: str) -> None:
 def test_a_covariance_of_another_form_is_supposed() -> None:
     text = r"Let $p = \mathcal{N}(\mu, \Sigma)$. For isotropic laws $\Sigma = \sigma^2 I$."
     assert words(text)[-1] == "data"
+
+
+def test_noise_of_another_law_gives_no_sample() -> None:
+    told = r"Let $q(z|x) = \mathcal{N}(z; \mu, \sigma^2)$. Let $\epsilon \sim [LAW]$. We sample $z = \mu + \sigma \epsilon$."
+    assert words(told.replace("[LAW]", r"\mathcal{N}(0, 1)"))[-1] == "definition"
+    assert words(told.replace("[LAW]", r"\mathcal{N}(0, 4)"))[-1] == "undecided"
+    assert words(told.replace("[LAW]", "U(0,1)"))[-1] == "undecided"

@@ -59,3 +59,17 @@ def test_a_name_at_the_end_of_a_definition_is_defined_too() -> None:
     assert words(text.replace("D", "p_i - y_i")) == ["definition", "definition", "definition", "proved"]
     assert words(text.replace("D", "y_i - p_i"))[-1] == "refuted"
     assert words(text.replace("D", r"\hat y_i - y_i"))[-1] == "proved"
+
+
+@pytest.mark.parametrize("word", ["Except when", "Unlike the case", "Except if"])
+def test_a_case_that_is_excepted_is_none_that_is_told(word: str) -> None:
+    softmax = r"Let $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$."
+    for right in ("-p_i p_j", "p_i (1 - p_i)"):
+        text = rf"{softmax} {word} $i = j$, $\frac{{\partial p_i}}{{\partial z_j}} = {right}$."
+        assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word in ("undecided", "data")
+
+
+def test_unless_is_the_other_case() -> None:
+    text = r"Let $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$. Unless $i = j$, $\frac{\partial p_i}{\partial z_j} = [R]$."
+    found = [verify_document(parse_chapter(text.replace("[R]", r), "markdown")).claims[-1].verdict.word for r in ("-p_i p_j", "p_i (1 - p_i)")]
+    assert found == ["proved", "refuted"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from symbolic_it.chapters import read_chapter
+from symbolic_it.chapters import parse_chapter, read_chapter
 from symbolic_it.verify.chapter import verify_document
 
 CLAIM = "\n\n$$ I(X;Y) = h(Y) - h(Z) $$\n"
@@ -58,3 +58,9 @@ def test_noise_that_is_tied_or_only_may_be_free(said: str, tmp_path: Path) -> No
 def test_a_later_sentence_ties_them(said: str, tmp_path: Path) -> None:
     first = "The channel is $Y = X + Z$, where $Z$ is independent of $X$." + CLAIM
     assert words(first + "\n" + said + CLAIM, tmp_path) == ["proved", "undecided"]
+
+
+@pytest.mark.parametrize("said", ["without noise", "where $Z$ is not noise but a function of $X$", "over a noiseless line"])
+def test_a_noise_that_is_denied_is_none(said: str) -> None:
+    text = f"Let $Y = X + Z$ {said}. Then $I(X;Y) = h(Y) - h(Z)$."
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == "undecided"

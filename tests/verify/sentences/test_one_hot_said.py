@@ -54,3 +54,16 @@ def test_false_twins_are_not_blessed(formula: str) -> None:
 def test_a_softmax_that_may_be_another_serves_none(changed: str) -> None:
     text = f"{SOFTMAX}{changed} {LOSS} Then $$\\frac{{\\partial L}}{{\\partial z_i}} = p_i - y_i$$"
     assert words(text)[-1] not in ("proved", "confirmed", "definition")
+
+
+def test_a_letter_that_is_something_else_since_is_no_label() -> None:
+    told = with_one_hot_said(Context(), "where $y$ is the one-hot label")
+    assert is_one_hot_somewhere(told, "y")
+    assert is_one_hot_somewhere(with_one_hot_said(told, "The label $y$ is a class label."), "y")
+    assert not is_one_hot_somewhere(with_one_hot_said(told, "In multi-task learning $y$ is arbitrary."), "y")
+
+
+@pytest.mark.parametrize("said", ["If $y$ is one-hot, life is simple.", "Usually $y$ is a one-hot vector."])
+def test_what_is_said_of_some_cases_is_not_told(said: str) -> None:
+    text = r"Let $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$. [SAID] Let $L = -\sum_i y_i \log p_i$. Then $\frac{\partial L}{\partial z_k} = p_k - y_k$."
+    assert words(text.replace("[SAID]", said))[-1] == "undecided"
