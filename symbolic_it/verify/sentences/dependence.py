@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from .negations import is_excepted
+
 _NAME = r"(?-i:[A-Z])(?:_\{?\w{1,20}\}?)?'?(?![A-Za-z])"
 _ITEM = rf"\$?(?<![A-Za-z\\])\s*(?:\(\s*{_NAME}(?:\s*,\s*{_NAME})*\s*\)|{_NAME}(?:\s*,\s*{_NAME})*)\s*\$?"
 _THE = r"(?:(?:the|its|their|an?)\s+(?:\w+\s+)?)?"
@@ -91,7 +93,7 @@ def dependence(flat: str) -> Dependence:
             inside = flat[: m.start()].split("$")
             if len(inside) % 2 == 0 and inside[-1].strip():
                 continue  # the Z of $X \to Y \to Z$
-            denied = _DENIED.search(flat[: m.start()]) is not None or (bool(m["one"]) and _LISTED.search(flat[: m.start()]) is not None)
+            denied = _DENIED.search(flat[: m.start()]) is not None or is_excepted(flat, m.start()) or (bool(m["one"]) and _LISTED.search(flat[: m.start()]) is not None)
             found, whole, end = read(flat, m)
             unread = unread or denied or not whole
             out += [] if denied else found

@@ -55,3 +55,8 @@ def test_what_is_denied_or_conditional_is_no_independence(words: str) -> None:
 
 def test_two_variables_are_not_found_among_three() -> None:
     assert word("For two independent random variables, $$I(X;Y|Z) = 0$$") != "proved"
+
+
+@pytest.mark.parametrize("words", ["Except if", "Unlike in the case that", "Apart from the case where"])
+def test_independence_that_is_excepted_is_not_told(words: str) -> None:
+    assert word(f"{words} $X$ and $Y$ are independent, $H(X,Y) = H(X) + H(Y)$.") not in ("proved", "confirmed", "definition")
