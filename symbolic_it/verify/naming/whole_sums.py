@@ -51,7 +51,7 @@ def _skips_masses(node: n.BigOp) -> bool:
 def _divides_by_another(node: n.Node) -> bool:
     r"""\frac{1}{N} \sum_{i=1}^M, \frac{1}{N-1} \sum_{i=1}^N."""
     match node:
-        case n.Mul(n.Div(n.Number(), below) | n.Neg(n.Div(n.Number(), below)), n.BigOp("sum", binder)):
+        case n.Mul(n.Div(n.Number(), below) | n.Neg(n.Div(n.Number(), below)), n.BigOp("sum", binder) as total):
             upper = binder.upper
         case _:
             return False
@@ -59,7 +59,19 @@ def _divides_by_another(node: n.Node) -> bool:
         return False
     if isinstance(below, n.Name):
         return below != upper and below.base.isupper() and below.sub is None and upper.sub is None
-    return isinstance(below, (n.Sub, n.Add)) and below.left == upper and isinstance(below.right, n.Number)
+    if not (isinstance(below, (n.Sub, n.Add)) and below.left == upper and isinstance(below.right, n.Number)):
+        return False
+    return not _is_deviation(total.body)
+
+
+def _is_deviation(node: n.Node) -> bool:
+    r"""(x_i - \bar x)^2, (x_i - \bar x)(y_i - \bar y): n - 1 is the right number for these."""
+    match node:
+        case n.Pow(n.Sub(), n.Number(_, two)):
+            return two == 2
+        case n.Mul(n.Sub(), n.Sub() | n.Transpose(n.Sub()) | n.Pow(n.Sub())):
+            return True
+    return False
 
 
 def _divides_by_too_few(node: n.BigOp, whole: n.Node) -> bool:

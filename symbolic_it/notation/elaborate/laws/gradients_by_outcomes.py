@@ -11,7 +11,7 @@ from dataclasses import replace
 from ...context import Context, Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Call, Derivative, Name, Node, Statement
-from ...syntax.walk import walk
+from ...syntax.walk import mentions, walk
 from ..functionals.functionals import of_call
 from ..roles.letters import axis_of, key
 from ..roles.outcomes import has_key
@@ -47,7 +47,7 @@ def _has_a_factor_by_the_point(statement: Statement, context: Context) -> bool:
         if fact is None or not isinstance(fact.value, Meaning) or fact.value.parameters:
             continue
         inside = [*walk(fact.value.body)]
-        if sum(n in points for n in inside) != sum(a in points for n in inside if isinstance(n, Call) for a in n.args):
+        if mentions(fact.value.body, points) and sum(n in points for n in inside) != sum(a in points for n in inside if isinstance(n, Call) for a in n.args):
             return True
         pending += [n for n in inside if isinstance(n, Name)]
     return False
