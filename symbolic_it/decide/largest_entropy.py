@@ -64,7 +64,10 @@ def follows_from_the_variance(statement: Statement) -> Follows | None:
 
 
 def at_the_normal_law(statement: Statement) -> Statement | None:
-    """The statement about the normal law that meets its one condition, a bound on a second moment; None where it says more."""
+    """The statement about the normal law that meets its one condition, a bound on a second moment; None where it says more.
+
+    A bound without the moment's letter, h(X) <= log 2, is one for another reason: a range of X, which may have been told in words.
+    """
     claim = statement.claim
     laws = {law for side in (claim.lhs, claim.rhs) for _, law in _entropies(side)}
     conditions = [c for c in statement.conditions if isinstance(c, Relation)]
@@ -74,7 +77,7 @@ def at_the_normal_law(statement: Statement) -> Statement | None:
     for moment, size in _bounds(condition):
         inside = {t for t in walk(size) if isinstance(t, Symbol)}
         mean = next(_means(moment, law), None)
-        if mean is None or not {t for side in (claim.lhs, claim.rhs) for t in walk(side) if isinstance(t, Symbol)} <= inside:
+        if mean is None or not inside or {t for side in (claim.lhs, claim.rhs) for t in walk(side) if isinstance(t, Symbol)} != inside:
             continue
         normal = Law(law.name, law.axes, ("normal", (ZERO if any(isinstance(t, Sum) for t in walk(mean)) else mean, size)))
         lhs, rhs = (_with_law(unfold(side), law, normal) for side in (claim.lhs, claim.rhs))

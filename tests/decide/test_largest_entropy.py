@@ -49,3 +49,9 @@ def test_a_smaller_bound_is_refuted_by_the_normal_law(text: str, given: str) -> 
 @pytest.mark.parametrize(("text", "given"), OPEN)
 def test_what_the_moment_does_not_bound_is_left_open(text: str, given: str) -> None:
     assert check(text, given=[given]).verdict.word in ("undecided", "not-understood")
+
+
+@pytest.mark.parametrize("range_of", [[], [r"X \in [0, 1]"]])
+@pytest.mark.parametrize(("text", "given"), [(r"h(X) \le 0", VARIANCE), (r"h(X) \le \log 2", r"\mathrm{Var}(X) = 1/2")])
+def test_a_bound_for_another_reason_is_not_refuted(text: str, given: str, range_of: list[str]) -> None:
+    assert check(text, given=[given, *range_of]).verdict.word in ("undecided", "not-understood")

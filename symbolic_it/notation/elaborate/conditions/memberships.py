@@ -28,6 +28,8 @@ def membership(f: Formula, left: Node, right: Node, out: Conditions) -> None:
     if not isinstance(left, Name):
         raise ValueError("a membership of no name")
     name = key(left)
+    if f.roles.is_variable(name) and not (isinstance(right, Name) and right.base == "R"):
+        raise ValueError("the range of a random variable")
     if isinstance(right, s.Vector) and len(right.items) == 2 and right.bracket in ("(", "["):
         right = s.Interval(right.items[0], right.items[1], right.bracket == "[", right.bracket == "[", span=right.span)
     if isinstance(right, s.Interval):
