@@ -6,8 +6,10 @@ import pytest
 from reads import is_identity
 
 from symbolic_it import check
+from symbolic_it.chapters import parse_chapter
 from symbolic_it.notation.context import Context
 from symbolic_it.notation.elaborate import read_given
+from symbolic_it.verify.chapter import verify_document
 
 TRUE = [
     r"H(Y|x) = -\sum_y p(y|x) \log p(y|x)",
@@ -18,6 +20,9 @@ TRUE = [
     r"H(Y|X) = E_X[H(Y|x)]",
     r"H(Y|X) = \mathbb{E}_X[H(Y|X=x)]",
     r"H(x|y) = H(x, y) - H(y)",
+    r"I(x; Y) = H(Y) - H(Y|x)",
+    r"H(Y|x) = H(Y, x) - H(x)",
+    r"H(Y|\mathbf{x}) = H(\mathbf{x}, Y) - H(\mathbf{x})",
 ]
 FALSE = [
     r"H(Y|x) = \sum_y p(y|x) \log p(y|x)",
@@ -52,3 +57,8 @@ def test_a_mean_is_not_one_value(text: str) -> None:
 def test_a_small_letter_that_is_told_to_be_a_variable_is_one() -> None:
     context = read_given("x is a random variable", Context())
     assert is_identity("H(Y|x) = H(x, Y) - H(x)", context=context)
+
+
+@pytest.mark.parametrize("text", [r"$H(Y|\mathbf{x}) \le H(Y)$.", "Let $x$ and $Y$ be random variables. Then $H(Y|x) \\le H(Y)$."])
+def test_a_chapter_tells_it_by_bold_letters_and_in_words(text: str) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["proved"]
