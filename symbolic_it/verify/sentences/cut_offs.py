@@ -34,5 +34,7 @@ def with_cut_offs(context: Context, sentence: str) -> Context:
     """The context with the letters that a sentence, its maths in place, says cut something off."""
     flat = re.sub(r"\\[()]|\$+", "$", sentence)
     found = dict.fromkeys(m["k"] for pattern in _PATTERNS for m in pattern.finditer(flat))
-    lasts = [told_last(m["p"].removeprefix("\\"), m["last"]) for m in _LISTED.finditer(flat)]
+    listed = sorted(_LISTED.finditer(flat), key=lambda m: "+" not in m[0])  # what a list says goes before what a sum runs to
+    ends = [("+" in m[0], told_last(m["p"].removeprefix("\\"), m["last"])) for m in listed]
+    lasts = [fact for added, fact in ends if not added or context.about(fact.symbol) is None]
     return context.extend(*(told_cut_off(Name(k)) for k in found), *lasts) if found or lasts else context
