@@ -17,7 +17,7 @@ from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
 from .lines_fitted import best_fit, parts_agree
-from .other_bases import base_of_decimals, values_to_other_bases
+from .other_bases import base_of_decimals, values_to_its_base
 from .powers_of_ten import power_of_ten
 from .rounding import Fit, align, fit_of_factor, judge_literal
 from .surprisals import entropy_behind
@@ -87,7 +87,7 @@ def judge_numeric(
 def _behind_decimals(link: LinkMeaning, anchor: Anchor, spoiled: bool, log_base: Fraction | None) -> list[Known]:
     """The exact values that the decimals before a printed number stand for, or would, were they not wrong; an exact line has its own."""
     if spoiled:
-        return [anchor.value, *values_to_other_bases(anchor.side.node, log_base)]
+        return [anchor.value, *values_to_its_base(anchor.side.node, link.left.node, log_base)]
     own = entropy_behind(link.left.node)
     return [] if own is None else [own]
 

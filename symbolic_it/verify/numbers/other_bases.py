@@ -26,10 +26,11 @@ def base_of_decimals(exact: n.Node, printed: n.Node, base: Fraction | None) -> s
     return None
 
 
-def values_to_other_bases(exact: n.Node, base: Fraction | None) -> list[Known]:
-    """What a sum of bare logarithms is worth to the bases that are not in force."""
-    found = [value(exact, other) for other, _ in BASES if other != base] if _bare(exact) else []
-    return [x for x in found if x is not None]
+def values_to_its_base(exact: n.Node, printed: n.Node, base: Fraction | None) -> list[Known]:
+    """What a sum of bare logarithms is worth to the base of its decimals, where these are right to a base that is not in force."""
+    taken = base_of_decimals(exact, printed, base)
+    found = value(exact, Fraction(taken)) if taken is not None else None
+    return [] if found is None else [found]
 
 
 def _bare(node: n.Node) -> bool:
