@@ -44,7 +44,7 @@ RETURNS: tuple[Known, ...] = (
         "ratio of a policy to an old one",
         _names("rho rho_t r_t w w_t"),
         r"(?:probability|importance|policy|likelihood)[- ](?:sampling )?(?:ratio|weight)|(?:重要性|概率)(?:采样)?(?:比率|比|权重)|(?:중요도|확률) ?(?:비율|비|가중치)|重要度(?:比|重み)",
-        (r"\frac{W}{U}",),
+        (r"\frac{W}{U}", r"e^{\log W - \log U}"),
         needs=_names("old"),
         settled=True,
     ),

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key, stem
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, walk
+from .own_meaning import is_doubted
 
 _RATIOS = frozenset(["r", "rho", "w", "u", "ratio"])
 _TRAINED = (n.Name("theta"), n.Name("phi"))
@@ -24,6 +26,8 @@ def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
     if ("estimator k1" in message or "estimator k3" in message) and any(_is_turned(x) for x in _ratios(right)):
         return True
     names = dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x.base in _RATIOS)
+    if "estimator k2" not in message and any(not name.accents and is_doubted(context, name) for name in names):
+        return True
     for name in names:
         ratio = _told(context, name)
         if ratio is None:
@@ -41,13 +45,21 @@ def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
     return False
 
 
+def _of_exponential(node: n.Node) -> n.Div | None:
+    """p/q of exp(log p - log q)."""
+    match node:
+        case n.Apply("exp", (n.Sub(n.Log(above), n.Log(below)) | n.Vector((n.Sub(n.Log(above), n.Log(below)),)),)):
+            return n.Div(above, below)
+    return None
+
+
 def _ratios(node: n.Node, sign: int = 1) -> Iterator[n.Div]:
     """The ratios in it, as r stands in -log r and r - 1: log(p/q) and log p - log q are of q/p."""
     match node:
         case n.Neg(body):
             yield from _ratios(body, -sign)
-        case n.Apply("exp", (n.Sub(n.Log(above), n.Log(below)) | n.Vector((n.Sub(n.Log(above), n.Log(below)),)),)):
-            yield n.Div(above, below)
+        case n.Apply("exp", _) if (ratio := _of_exponential(node)) is not None:
+            yield ratio
         case n.Log(n.Div(above, below)) | n.Sub(n.Log(above), n.Log(below)):
             yield n.Div(below, above) if sign > 0 else n.Div(above, below)
         case n.Sub(first, second):
@@ -73,7 +85,8 @@ def _told(context: Context, name: n.Name) -> n.Div | None:
         return None
     if fact is None:
         return None
-    ratios = [x for x in walk(fact.value.body) if isinstance(x, n.Div) and _law(x.left) is not None and _law(x.right) is not None]
+    body = rebuilt(fact.value.body, _of_exponential)
+    ratios = [x for x in walk(body) if isinstance(x, n.Div) and _law(x.left) is not None and _law(x.right) is not None]
     return ratios[0] if len(ratios) == 1 else None  # of beta log (pi/pi_ref), too
 
 

@@ -83,3 +83,14 @@ def test_ratios_written_out_the_right_way_up(formula: str) -> None:
 )
 def test_ratios_written_out_turned_over(text: str) -> None:
     assert words(text)[-1] not in POSITIVE
+
+
+PPO = r"PPO's objective is $L = \mathbb{E}[\min(r_t A_t, \operatorname{clip}(r_t, 1-\epsilon, 1+\epsilon) A_t)]$"
+
+
+@pytest.mark.parametrize("order", [f"The ratio is ${{ratio}}$. {PPO}.", f"{PPO} where ${{ratio}}$."])
+def test_a_ratio_may_be_written_by_logarithms(order: str) -> None:
+    upright = order.replace("{ratio}", r"r_t = \exp(\log \pi_\theta(a|s) - \log \pi_{old}(a|s))")
+    turned = order.replace("{ratio}", r"r_t = \exp(\log \pi_{old}(a|s) - \log \pi_\theta(a|s))")
+    assert set(words(upright)) == {"definition"}
+    assert not set(words(turned)) & POSITIVE
