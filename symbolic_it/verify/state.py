@@ -64,6 +64,7 @@ class State:
     decimal_comma: bool = False  # the chapter writes 2{,}079 for a little more than two
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
+    quantities: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # known quantities that this section defines
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
@@ -134,6 +135,7 @@ class State:
         self.supposed = Clauses()
         self.doubted = set()
         self.spoken, self.tied = [], []
+        self.quantities = []
 
     def begin(self, statement: int | None, kind: str = "") -> None:
         """A theorem, a definition or an example begins: what the one before supposed does not narrow it; proofs go on from theirs."""

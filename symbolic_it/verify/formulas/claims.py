@@ -30,8 +30,10 @@ from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
+from ..naming.told_parameters import has_other_parameters
 from ..numbers.decimals import OTHER_UNITS
 from ..sentences.clauses import supposed
+from ..sentences.constraints_in_words import in_place
 from ..sentences.conventions import is_convention
 from ..sentences.differences import is_said_of_any, is_supposed, section_before
 from ..sentences.indices_compared import is_told_of_indices
@@ -50,6 +52,7 @@ from ..state import State, name_of
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .conclusions import concluded
+from .defined_otherwise import defined_otherwise
 from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
@@ -180,6 +183,8 @@ def _of_statement(
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
+        if verdict.word == "definition" and has_other_parameters(here, link.left.node, link.right.node, verdict.message, _with_maths(formula)):
+            return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it"), narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
@@ -195,7 +200,7 @@ def _of_statement(
         return (found, False) if firmly else (verdict, narrowed)
 
     out = [
-        redefined(_claim(document, formula, chain, link, k, *firm(link, verdict), reading), link, here, state, formula)
+        defined_otherwise(redefined(_claim(document, formula, chain, link, k, *firm(link, verdict), reading), link, here, state, formula), link, here, state)
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
@@ -206,6 +211,11 @@ def _of_statement(
     state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
+
+
+def _with_maths(formula: Formula) -> str:
+    """The sentence around a formula, with the others in it between dollars."""
+    return f"{in_place(formula.before, formula.maths_before)} {in_place(formula.after, formula.maths_after)}"
 
 
 def _numbers_in(link: LinkMeaning) -> set[str]:

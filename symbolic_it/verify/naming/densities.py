@@ -28,6 +28,7 @@ from .near_miss import single_changes
 from .resolve import IS
 
 TRIES, CHANGES, FEW = 40, 20, 4
+MESSAGE = "agrees with the density of the {} law"
 _EXPONENTIAL = "e^{"
 _ONE = n.Number("1", Fraction(1))
 _HEADS = frozenset(["f", "p", "P", "q", "g", "phi", "varphi", "pi", "rho", "Pr"])
@@ -79,15 +80,15 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
     worst: Verdict | None = None
     for density in islice(_densities(family, outcome, link.right.node, firm), TRIES):
         meant = density if log is None else replace(log, arg=density)
-        if _same_form(meant, link.right.node):
-            return Verdict("definition", f"agrees with the density of the {family.title} law")
+        if same_form(meant, link.right.node):
+            return Verdict("definition", MESSAGE.format(family.title))
         verdict = equals(context, meant, link.right.node)
         if verdict is not None and verdict.positive:
-            return Verdict("definition", f"agrees with the density of the {family.title} law")
+            return Verdict("definition", MESSAGE.format(family.title))
         worst = worst or verdict
     for _, changed in islice(single_changes(link.right.node), CHANGES):
         for density in islice(_densities(family, outcome, changed, firm), FEW):
-            if _same_form(density if log is None else replace(log, arg=density), changed):
+            if same_form(density if log is None else replace(log, arg=density), changed):
                 return unlike(context, link, density if log is None else replace(log, arg=density), f"not the density of the {family.title} law")
     plain = family.spread and {x.base for x in walk(link.right.node) if isinstance(x, n.Name)} <= {outcome.base, "mu", "sigma", "pi", "e"}
     if plain and worst is not None and worst.word == "refuted":
@@ -176,7 +177,8 @@ def _places_and_spreads(names: list[n.Name]) -> Iterator[tuple[n.Node, ...]]:
             yield place, _ONE
 
 
-def _same_form(one: n.Node, other: n.Node) -> bool:
+def same_form(one: n.Node, other: n.Node) -> bool:
+    """Whether two formulas are one, as they are written."""
     try:
         return Forms().of(one) == Forms().of(other)
     except (TooLong, RecursionError):

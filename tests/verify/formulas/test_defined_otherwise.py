@@ -1,0 +1,33 @@
+r"""H(X) defined by p is not defined by q in one section; in another base, in other words or of another X it may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.answers import POSITIVE, words
+
+H = r"The entropy of $X$ is $H(X) = -\sum_x p(x)\log p(x)$."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        r"Also $H(X) = -\sum_x p(x)\log_2 p(x)$.",
+        r"Also $H(X) = -\mathbb{E}[\log p(X)]$.",
+        r"Also $H(X) = \sum_i p_i \log \frac{1}{p_i}$.",
+        r"Also $H(Y) = -\sum_y q(y)\log q(y)$.",
+        r"Now let $X \sim q$. Then $H(X) = -\sum_x q(x)\log q(x)$.",
+        "\n\n# Another\n\nThe entropy is $H(X) = -\\sum_x q(x)\\log q(x)$.",
+    ],
+)
+def test_the_same_said_again_is_a_definition(again: str) -> None:
+    assert set(words(f"{H} {again}")) <= POSITIVE | {"data"}
+
+
+@pytest.mark.parametrize("again", [r"Again, $H(X) = -\sum_x q(x)\log q(x)$.", r"So $H(X) = -\mathbb{E}[\log q(X)]$."])
+def test_by_another_law_it_is_not(again: str) -> None:
+    assert words(f"{H} {again}")[-1] not in POSITIVE
+
+
+def test_a_self_information_has_one_law() -> None:
+    assert words(r"The self-information is $I(x) = -\log p(x)$. Also $I(x) = -\log q(x)$.") == ["definition", "undecided"]
