@@ -1,4 +1,4 @@
-r"""Parameters of densities by their words: with mean $\mu$ and variance $v$, a density is that of mu and v, not of v and mu."""
+r"""Parameters of densities by their words: with mean $\mu$ and variance $v$, a density is one of mu and v, not v and mu."""
 
 from __future__ import annotations
 
