@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import TypeVar
 
 from ..context import Context, Meaning
 from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Mul, Name, Node, Number, Pow, Statement, Sub, Text
-from ..syntax.walk import children, walk
+from ..syntax.walk import children, over_children, walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
 from .roles.letters import COUNTERS, LAWS, OUTCOMES, is_letter, is_of_policy, is_variable, key
@@ -23,23 +23,7 @@ def rebuilt(node: Tree, change: Callable[[Node], Node | None]) -> Tree:
     other = change(node)
     if other is not None:
         return other  # type: ignore[return-value]
-    new: dict[str, Any] = {}
-    for f in fields(node):
-        value = getattr(node, f.name)
-        if f.name != "span" and isinstance(value, (Node, tuple)):
-            made = _rebuilt_value(value, change)
-            if made is not value:
-                new[f.name] = made
-    return replace(node, **new) if new else node
-
-
-def _rebuilt_value(value: Any, change: Callable[[Node], Node | None]) -> Any:
-    if isinstance(value, Node):
-        return rebuilt(value, change)
-    if isinstance(value, tuple):
-        made = tuple(_rebuilt_value(v, change) for v in value)
-        return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
-    return value
+    return over_children(node, lambda child: rebuilt(child, change))
 
 
 # the prompt of a penalty ----------------------------------------------------------------------------------------------

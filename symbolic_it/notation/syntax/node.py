@@ -24,8 +24,16 @@ class Span:
 NOWHERE = Span(0, 0)
 
 
+class Written:
+    """Where `walk` stores what stands below: a tree never changes, and is walked some hundred times while it is read."""
+
+    __slots__ = ("_below", "_children")
+    _below: tuple[Node, ...]
+    _children: tuple[Node, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class Node:
+class Node(Written):
     """Anything that was written."""
 
     span: Span = field(default=NOWHERE, kw_only=True, compare=False)

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import fields, replace
+from operator import is_
+from typing import Any, TypeVar
 
 from .node import Node
 from .operations import BigOp
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
+Tree = TypeVar("Tree", bound=Node)
 
 
-def children(node: Node) -> Iterator[Node]:
+def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly below, in the order written in the class (rows of a matrix flattened)."""
+    try:
+        return node._children
+    except AttributeError:
+        found = tuple(_children(node))
+        object.__setattr__(node, "_children", found)
+        return found
+
+
+def _fields(node: Node) -> tuple[str, ...]:
     names = _FIELDS.get(type(node))
     if names is None:
         names = tuple(f.name for f in fields(node) if f.name != "span")
         _FIELDS[type(node)] = names
-    for name in names:
+    return names
+
+
+def _children(node: Node) -> Iterator[Node]:
+    for name in _fields(node):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield value
@@ -31,11 +47,34 @@ def children(node: Node) -> Iterator[Node]:
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it, without recursion."""
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        yield here
-        stack.extend(reversed(list(children(here))))
+    try:
+        return iter(node._below)
+    except AttributeError:
+        found: list[Node] = []
+        stack = [node]
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            stack.extend(reversed(children(here)))
+        below = tuple(found)
+        object.__setattr__(node, "_below", below)
+        return iter(below)
+
+
+def over_children(node: Tree, change: Callable[[Node], Node]) -> Tree:
+    """The node over what `change` makes of its children; the very node where it leaves all of them."""
+    below = children(node)
+    made = [change(child) for child in below]
+    if all(map(is_, made, below)):
+        return node
+    queue = iter(made)
+
+    def over(value: Any) -> Any:
+        if isinstance(value, Node):
+            return next(queue)
+        return tuple(map(over, value)) if isinstance(value, tuple) else value
+
+    return replace(node, **{name: over(value) for name in _fields(node) if isinstance(value := getattr(node, name), (Node, tuple))})
 
 
 def mentions(node: Node, names: Collection[Node]) -> bool:

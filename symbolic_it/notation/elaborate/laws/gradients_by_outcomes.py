@@ -47,7 +47,8 @@ def _has_a_factor_by_the_point(statement: Statement, context: Context) -> bool:
         if fact is None or not isinstance(fact.value, Meaning) or fact.value.parameters:
             continue
         inside = [*walk(fact.value.body)]
-        if mentions(fact.value.body, points) and sum(n in points for n in inside) != sum(a in points for n in inside if isinstance(n, Call) for a in n.args):
+        at_points = sum(a in points for n in inside if isinstance(n, Call) for a in n.args)
+        if mentions(fact.value.body, points) and sum(n in points for n in inside) != at_points:
             return True
         pending += [n for n in inside if isinstance(n, Name)]
     return False
