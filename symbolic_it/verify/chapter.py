@@ -40,6 +40,7 @@ from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.other_states import of_told_state
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
+from .sentences.posed import posed
 from .sentences.provisos import with_proviso
 from .sentences.scopes import in_its_clause
 from .sentences.subjects import topic
@@ -72,7 +73,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events = _events(document)
-    tables, until = joint_laws(document), len(document.text)
+    tables, until, is_posed = joint_laws(document), len(document.text), posed(document)
     outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
@@ -98,10 +99,11 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             item = Sentence(item.start, item.end, item.pieces)
             state.section = item.words[:LONGEST]
             state.earlier = []
-        state.taken_back = is_taken_back(state.earlier, _following(events, n), state.section)
-        following = events[n + 1] if n + 1 < len(events) else None
+        following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
+        later = following.words if following is not None else ""
+        state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, later, state.section)
         for part in parts(item):
-            claims += _sentence(document, part, state, seconds, following if isinstance(following, Sentence) else None)
+            claims += _sentence(document, part, state, seconds, following)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
 
@@ -121,11 +123,6 @@ def _printed(claim: Claim) -> Claim:
     if not claim.verdict.negative:
         return claim
     return replace(claim, verdict=Verdict("undecided", "printed by code, in which names and units are its own"), kind="data")
-
-
-def _following(events: list[Event], n: int) -> str:
-    """The words of the sentence behind the n-th event."""
-    return events[n + 1].words if n + 1 < len(events) and isinstance(events[n + 1], Sentence) else ""  # type: ignore[union-attr]
 
 
 def _events(document: Document) -> list[Event]:

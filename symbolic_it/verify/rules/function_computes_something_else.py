@@ -89,6 +89,8 @@ def _introduced_as_wrong(page: Page, start: int) -> bool:
 
 def _by_formula(page: Page) -> Iterator[tuple[Finding, tuple[int, str]]]:
     for source in page.sources:
+        if _introduced_as_wrong(page, source.block.start):
+            continue
         functions = {f.name: f for f in source.functions}
         for f in source.functions:
             for pattern, quantity, arity in _NAMES:

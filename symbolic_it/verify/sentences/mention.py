@@ -7,9 +7,10 @@ import re
 from ...notation.syntax.languages import words
 from .east_asian import is_condition_of_another
 from .equality_words import told_case
+from .said_by_others import is_of_others
 
 _BEFORE = re.compile(
-    r"(?:\b(?:not|never|n't|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
+    r"(?:\b(?:not|never|\w+n['’]t|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
@@ -18,7 +19,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|"
+    r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|a (?:typo|misprint|slip)|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
     rf"^[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
@@ -31,14 +32,19 @@ def is_mention(before: str, after: str) -> bool:
     clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면", before)[-1]
     head, colon, rest = clause.rpartition(":")
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
+    clause = _STRESSED.sub(" ", clause)
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or after.lstrip().startswith("?") or (
         re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
     ):
         return True
-    return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after))
+    return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after)) or is_of_others(before, after)
 
 
+#: "Do not forget that ...": what is stressed is asserted.
+_STRESSED = re.compile(
+    r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b", re.I
+)
 #: "It is never negative: ..." says what the formula says.
 _SAYS_THE_SAME = re.compile(
     r"\b(?:not|never|cannot|can ?not|can never)(?: be)? (?:negative|positive|less|more|greater|smaller|larger|hurts?|increases?|decreases?|grows?|shrinks?|symmetric)\b",

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words as said
+from .posed import asks_to_choose, labels_as_not_held
 
 _ANNOUNCED = re.compile(
     r"\b(?:wrong|false|incorrect|untrue|invalid|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|"
-    rf"{said('wrong')})\b|不成立|错误|误区|틀린|잘못|誤り|間違",
+    rf"{said('wrong')})\b|^\W*(?:please )?(?:do not|don['’]t|never|avoid)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
     re.I,
 )
 _NOT_SO = re.compile(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
 _AFTERWARDS = re.compile(
     r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these)(?: (?:last|first))? "
     r"(?:is|are|was|were) (?:of course |clearly |simply |plainly |in general |generally |all |both )?"
-    r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error)|nonsense)\b|"
+    r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error|slip)|an? (?:typo|misprint|oversight|error|slip)|nonsense)\b|"
     r"(?:wrong|false|incorrect|no|nope|untrue|nonsense)\s*[.!]|not (?:so|true|quite)\s*[.!,:]|"
     r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
     re.I,
@@ -32,7 +33,11 @@ def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
     """
     if _AFTERWARDS.match(later) or _HEADED.search(section):
         return True
+    if earlier and labels_as_not_held(earlier[0]):
+        return True
     for words in earlier[:STEPS]:
+        if asks_to_choose(words):
+            return True
         if words.rstrip().endswith((":", "：")):
             return _ANNOUNCED.search(words) is not None and _NOT_SO.search(words) is None
         if len(words.replace("\ufffc", "").split()) > 12:  # running text, no item of a list
