@@ -1,4 +1,4 @@
-"""A formula that somebody else writes, that a slip would give, or that its own sentence takes back further on, is not the author's."""
+"""A formula that others write, that a slip would give, or that its sentence takes back further on, is not the author's."""
 
 from __future__ import annotations
 
