@@ -17,12 +17,14 @@ from ...notation.syntax.walk import walk
 from .products import as_product
 
 Atom = tuple[Any, ...]
-Monomial = frozenset[tuple[Atom, Fraction]]
-Form = frozenset[tuple[Monomial, Fraction]]  # equal forms are equal formulas
+Exact = int | Fraction  # whole numbers as int, which is much faster; equal ones hash alike
+Monomial = frozenset[tuple[Atom, Exact]]
+Form = frozenset[tuple[Monomial, Exact]]  # equal forms are equal formulas
 ONE: Monomial = frozenset()
 LIMIT = 400  # summands
 _FUNCTIONALS = frozenset([*((x, 2) for x in ("KL", "JSD", "TV", "CE")), ("H", 1)])
 _FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
+_NOTHING: Atom = ("nothing",)
 _PLAIN_LOGS = frozenset(["log", "ln", "lg", "lb"])
 
 
@@ -50,46 +52,50 @@ def mentions(thing: object, names: frozenset[Atom]) -> bool:
     return False
 
 
-def _made(terms: dict[Monomial, Fraction]) -> Form:
+def _made(terms: dict[Monomial, Exact]) -> Form:
     if len(terms) > LIMIT:
         raise TooLong
     return frozenset((m, c) for m, c in terms.items() if c)
 
 
-def constant(value: Fraction) -> Form:
-    return frozenset([(ONE, value)]) if value else frozenset()
+def constant(value: Exact) -> Form:
+    return frozenset([(ONE, value.numerator if value.denominator == 1 else value)]) if value else frozenset()
 
 
-def _power(one: Atom, exponent: Fraction) -> Form:
-    return frozenset([(frozenset([(one, exponent)]), Fraction(1))])
+def _power(one: Atom, exponent: Exact) -> Form:
+    return frozenset([(frozenset([(one, exponent)]), 1)])
 
 
 def atom(*parts: Any) -> Form:
-    return _power(parts, Fraction(1))
+    return _power(parts, 1)
 
 
 def plus(a: Form, b: Form) -> Form:
+    if not a or not b:
+        return a or b
     terms = dict(a)
     for m, c in b:
-        terms[m] = terms.get(m, Fraction(0)) + c
+        terms[m] = terms.get(m, 0) + c
     return _made(terms)
 
 
 def times(a: Form, b: Form) -> Form:
-    terms: dict[Monomial, Fraction] = {}
+    terms: dict[Monomial, Exact] = {}
     for m, c in a:
         for k, d in b:
             product = product_of(m, k)
-            terms[product] = terms.get(product, Fraction(0)) + c * d
+            terms[product] = terms.get(product, 0) + c * d
             if len(terms) > LIMIT:
                 raise TooLong
     return _made(terms)
 
 
 def product_of(a: Monomial, b: Monomial) -> Monomial:
-    powers: dict[Atom, Fraction] = dict(a)
+    if not a or not b:
+        return a or b
+    powers: dict[Atom, Exact] = dict(a)
     for x, e in b:
-        powers[x] = powers.get(x, Fraction(0)) + e
+        powers[x] = powers.get(x, 0) + e
     return frozenset((x, e) for x, e in powers.items() if e)
 
 
@@ -102,8 +108,18 @@ class Forms:
 
     def __init__(self, laws: dict[Atom, n.Call] | None = None) -> None:
         self.laws = laws or {}
+        self._forms: dict[int, tuple[n.Node, Form]] = {}
+        self._keys: dict[int, tuple[n.Node, Atom]] = {}
 
     def of(self, node: n.Node) -> Form:
+        """The form of an expression: of the same node once."""
+        kept = self._forms.get(id(node))
+        if kept is None:
+            kept = self._forms[id(node)] = (node, self.form(node))
+        return kept[1]
+
+    def form(self, node: n.Node) -> Form:
+        """The form of an expression, made from those of its parts."""
         match node:
             case n.Number():
                 return constant(node.value)
@@ -120,7 +136,7 @@ class Forms:
             case n.Mul(left, right):
                 return times(self.of(left), self.of(right))
             case n.Div(left, right):
-                return times(self.of(left), self.power(self.of(right), Fraction(-1)))
+                return times(self.of(left), self.power(self.of(right), -1))
             case n.Pow():
                 return self._pow(node)
             case n.Apply("exp", (arg,)) if node.power is None:
@@ -128,7 +144,7 @@ class Forms:
             case n.Apply("sqrt", (arg,)):
                 return self.power(self.of(arg), Fraction(1, 2))
             case n.Apply("root", (arg, degree)):
-                return self.raised(self.of(arg), self.power(self.of(degree), Fraction(-1)))
+                return self.raised(self.of(arg), self.power(self.of(degree), -1))
             case n.Log():
                 return self._log(node)
             case n.BigOp():
@@ -137,19 +153,20 @@ class Forms:
                 return self.of(factors)
         return atom(*self.key(node))
 
-    def power(self, base: Form, exponent: Fraction) -> Form:
+    def power(self, base: Form, exponent: Exact) -> Form:
         if exponent == 1:
             return base
         if len(base) == 1:
             ((m, c),) = base
             if c == 1 or exponent.denominator == 1:
-                return _made({frozenset((x, e * exponent) for x, e in m): c**exponent.numerator if exponent.denominator == 1 else c})
+                raised = Fraction(c) ** exponent.numerator if c != 1 and exponent.denominator == 1 else c
+                return _made({frozenset((x, e * exponent) for x, e in m): raised})
         if exponent == 2 and len(base) <= 6:
             return times(base, base)
         return _power(("form", base), exponent)
 
     def exp(self, inner: Form) -> Form:
-        return atom("exp", inner) if inner else constant(Fraction(1))
+        return atom("exp", inner) if inner else constant(1)
 
     def _pow(self, node: n.Pow) -> Form:
         if isinstance(node.base, n.Name) and node.base == n.Name("e"):
@@ -159,7 +176,7 @@ class Forms:
     def raised(self, base: Form, exponent: Form) -> Form:
         """A power with any exponent."""
         if not exponent:
-            return constant(Fraction(1))
+            return constant(1)
         number = dict(exponent).get(ONE)
         if number is not None and len(exponent) == 1:
             return self.power(base, number)
@@ -167,7 +184,7 @@ class Forms:
             ((m, c),) = base
             if len(m) == 1 and c == 1:  # (1/b)^e is b^(-e)
                 ((x, e),) = m
-                return atom("power", _power(x, Fraction(1)), times(constant(e), exponent))
+                return atom("power", _power(x, 1), times(constant(e), exponent))
         return atom("power", base, exponent)
 
     def _log(self, node: n.Log) -> Form:
@@ -181,7 +198,7 @@ class Forms:
         if len(inner) != 1:
             return atom("log", tag, inner)
         ((m, c),) = inner
-        out = constant(Fraction(0)) if c == 1 else atom("log", tag, constant(c))
+        out = constant(0) if c == 1 else atom("log", tag, constant(c))
         for x, e in m:
             if x[0] == "exp" and not tag:
                 part = x[1]
@@ -190,7 +207,7 @@ class Forms:
             elif x[0] == "product":
                 part = self.summed(x[1], self.log(x[2], tag))
             else:
-                part = atom("log", tag, _power(x, Fraction(1)))
+                part = atom("log", tag, _power(x, 1))
             out = plus(out, times(constant(e), part))
         return out
 
@@ -215,11 +232,11 @@ class Forms:
         if node.kind in ("sum", "int"):
             return self.summed(names, body)
         if node.kind == "prod":
-            (m, c), *others = body or ((ONE, Fraction(0)),)
+            (m, c), *others = body or ((ONE, 0),)
             if others or c != 1:
                 return atom("product", names, body)
-            parts = frozenset((("product", names, _power(x, Fraction(1))), e) for x, e in m)
-            return frozenset([(parts, Fraction(1))])
+            parts = frozenset((("product", names, _power(x, 1)), e) for x, e in m)
+            return frozenset([(parts, 1)])
         if node.kind == "E":
             law = self._law(node.binder)
             if law is not None:
@@ -250,10 +267,17 @@ class Forms:
         return self.of(n.Call(law, names, (",",) * (len(names) - 1))) if names else self.of(law)
 
     def key(self, node: n.Node | None) -> Atom:
-        """What an opaque node is known by."""
+        """What an opaque node is known by: of the same node once."""
+        if node is None:
+            return _NOTHING
+        kept = self._keys.get(id(node))
+        if kept is None:
+            kept = self._keys[id(node)] = (node, self.atom_of(node))
+        return kept[1]
+
+    def atom_of(self, node: n.Node) -> Atom:
+        """What an opaque node is known by, made from its parts."""
         match node:
-            case None:
-                return ("nothing",)
             case n.Number():
                 return ("number", node.value)
             case n.Name():
@@ -266,7 +290,7 @@ class Forms:
                 if found is not None and found.name == "H" and len(args) == 2 and node.separators != ("|",) and not _variables(args):
                     return ("functional", "CE", tuple(self._argument(a) for a in args))
                 if len(args) == 1 and isinstance(head, n.Name) and head.base in ("softmax", "sigma") and head.sub is None:
-                    return ("apply", head.base, (self.of(args[0]),), ("nothing",), ("nothing",))
+                    return ("apply", head.base, (self.of(args[0]),), _NOTHING, _NOTHING)
                 return ("call", self.key(head), tuple(self._argument(a) for a in args), tuple(node.separators))
             case n.Apply(name, args):
                 name = "sigma" if name == "sigmoid" else name

@@ -53,12 +53,14 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     sizes = _sizes(core) if wanted else [None]
     every = _parts(core)
     parts = [x for x in every if not isinstance(x, n.Abs)][:ATOMS]
-    laws, tag = laws_in(core), _tag(core)
-    target = Forms(laws=laws).of(core)
-    if any(not algebra.mentions(target, frozenset([Forms(laws=laws).key(x)])) for x in walk(core) if is_mass(x)):
+    plain, tag = Forms(laws=laws_in(core)), _tag(core)
+    target = plain.of(core)
+    if any(not algebra.mentions(target, frozenset([plain.key(x)])) for x in walk(core) if is_mass(x)):
         return False  # a probability that cancels is in no definition
     pairs = [x for x in sums if x is not None] if any(isinstance(x, n.Call) and x.head == _SECOND for x in walk(pattern)) else []
+    names = _names_in(text)
     for over, second in permutations(pairs, 2) if pairs else ((x, None) for x in sums):
+        made: _Made = {}
         for size in sizes:
             if size is not None and not _counts(size, over):
                 continue
@@ -71,7 +73,7 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                     continue
                 if size is not None:
                     env |= dict.fromkeys(wanted, size)
-                if _Instance(env, over, tag, laws, second).of(pattern) == target:
+                if _Instance(env, plain, over, second, tag, names, made).of(pattern) == target:
                     return True
     return False
 
@@ -93,18 +95,44 @@ def is_of_answers(text: str) -> bool:
     return bool(typed_in(_parsed(text)) & ANSWERS)
 
 
+@cache
+def _names_in(text: str) -> dict[int, tuple[str, ...]]:
+    """The names that stand in each part of a form, by the identity of the part, which is kept."""
+    return {id(x): tuple(sorted({y.base for y in walk(x) if isinstance(y, n.Name)})) for x in walk(_parsed(text))}
+
+
+_Made = dict[tuple[int, ...], Form]
+
+
 class _Instance(Forms):
-    """A form with its letters replaced."""
+    """A form with its letters replaced. ``made``: what its parts become, for instances that differ in other letters."""
 
     def __init__(
-        self, env: dict[str, n.Node], over: n.BigOp | None, tag: tuple[object, ...], laws: dict[algebra.Atom, n.Call], second: n.BigOp | None = None
+        self,
+        env: dict[str, n.Node],
+        plain: Forms,
+        over: n.BigOp | None,
+        second: n.BigOp | None,
+        tag: tuple[object, ...],
+        names: dict[int, tuple[str, ...]],
+        made: _Made,
     ) -> None:
-        super().__init__(laws=laws)
-        self.env, self.over, self.tag, self.second = env, over, tag, second
+        super().__init__(laws=plain.laws)
+        self.env, self.plain, self.over, self.second, self.tag, self.names, self.made = env, plain, over, second, tag, names, made
 
     def of(self, node: n.Node) -> Form:
         if isinstance(node, n.Name) and node.base in self.env:
-            return Forms(laws=self.laws).of(self.env[node.base])
+            return self.plain.of(self.env[node.base])
+        inside = self.names.get(id(node))
+        if inside is None:
+            return self._of(node)
+        where = (id(node), *(id(self.env[x]) for x in inside if x in self.env))
+        kept = self.made.get(where)
+        if kept is None:
+            kept = self.made[where] = self._of(node)
+        return kept
+
+    def _of(self, node: n.Node) -> Form:
         if isinstance(node, n.Call) and node.head == n.Name("S") and self.over is not None:
             return self.summed(frozenset(self.bound(self.over.binder)), self.of(node.args[0]))
         if isinstance(node, n.Call) and node.head in (_FIRST, _SECOND) and self.over is not None and self.second is not None:
@@ -112,14 +140,16 @@ class _Instance(Forms):
         if isinstance(node, n.Call) and node.head == n.Name("P") and self.over is not None:
             return self.operator(n.BigOp("prod", self.over.binder, node.args[0]), self.of(node.args[0]))
         if isinstance(node, n.Log) and node.base is None and node.spelling == "log":
-            plain = self.log(self.of(node.arg), self.tag)
-            return plain if node.power is None else self.raised(plain, self.of(node.power))
-        return super().of(node)
+            out = self.log(self.of(node.arg), self.tag)
+            return out if node.power is None else self.raised(out, self.of(node.power))
+        return self.form(node)
 
     def key(self, node: n.Node | None) -> algebra.Atom:
+        if node is None:
+            return super().key(node)
         if isinstance(node, n.Name) and node.base in self.env:
-            return Forms(laws=self.laws).key(self.env[node.base])
-        return super().key(node)
+            return self.plain.key(self.env[node.base])
+        return self.atom_of(node)
 
 
 # what the letters may stand for -----------------------------------------------------------------------------------------

@@ -6,12 +6,11 @@ The gradient of the soft part shrinks as 1/T^2, which the factor T^2 makes up fo
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .algebra import ONE, Atom, Form, Forms, TooLong, constant, minus, plus, product_of
+from .algebra import ONE, Atom, Exact, Form, Forms, TooLong, constant, minus, plus, product_of
 from .near_miss import turns_over
 from .resolve import symbol_of
 
@@ -81,8 +80,8 @@ def _words_below(sub: n.Node | None) -> set[str]:
     return {f"_{x.base}" for x in walk(sub) if isinstance(x, n.Name)} if sub is not None else set()
 
 
-def _judged(soft: Form, power: Fraction, hard: Form, other: Fraction, tempered: bool) -> Verdict:
-    one = constant(Fraction(1))
+def _judged(soft: Form, power: Exact, hard: Form, other: Exact, tempered: bool) -> Verdict:
+    one = constant(1)
     if (power not in (0, 2) or other) and not tempered:
         return Verdict("undecided", "divided or multiplied by what may be no temperature")
     if power not in (0, 2) or other:
@@ -110,20 +109,20 @@ def _weight_of(form: Form, loss: Atom) -> Form | None:
         if loss in powers:
             if powers[loss] != 1:
                 return None
-            out = plus(out, frozenset([(product_of(monomial, frozenset([(loss, Fraction(-1))])), c)]))
+            out = plus(out, frozenset([(product_of(monomial, frozenset([(loss, -1)])), c)]))
     return out
 
 
-def _without_temperature(weight: Form) -> tuple[Form | None, Fraction]:
+def _without_temperature(weight: Form) -> tuple[Form | None, Exact]:
     """The weight without a power of the temperature that all of it has, and that power; None where it is of other things."""
-    powers = {next((e for x, e in m if _is_name(x, _TEMPERATURES)), Fraction(0)) for m, _ in weight}
+    powers = {next((e for x, e in m if _is_name(x, _TEMPERATURES)), 0) for m, _ in weight}
     if len(powers) != 1:
-        return None, Fraction(0)
+        return None, 0
     out: Form = frozenset()
     for m, c in weight:
         rest = frozenset((x, e) for x, e in m if not _is_name(x, _TEMPERATURES))
         if any(not _is_name(x, _WEIGHTS) or e != 1 for x, e in rest):
-            return None, Fraction(0)
+            return None, 0
         out = plus(out, frozenset([(rest, c)])) if rest != ONE else plus(out, constant(c))
     return out, powers.pop()
 

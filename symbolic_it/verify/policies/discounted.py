@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming import algebra
-from ..naming.algebra import Atom, Form, Forms, Monomial, constant, minus, plus, times
+from ..naming.algebra import Atom, Exact, Form, Forms, Monomial, constant, minus, plus, times
 from .letters import REWARD, Quantity, quantity_of
 
 _LAWS = frozenset(["pi", "P", "p", "T", "Pr", "rho", "mu", "d"])
@@ -28,7 +27,7 @@ class Summand:
     ``ahead``: the exponent of gamma; ``first``: whether a sum over steps begins with the undiscounted one.
     """
 
-    factor: Fraction
+    factor: Exact
     kind: str
     time: Form
     base: Form
@@ -95,20 +94,20 @@ def summands(node: n.Node) -> list[Summand]:
     steps = Steps()
     out: list[Summand] = []
     for monomial, factor in _terms(steps, node):
-        if monomial == frozenset([((_ELLIPSIS,), Fraction(1))]) and factor == 1:
+        if monomial == frozenset([((_ELLIPSIS,), 1)]) and factor == 1:
             continue
         out.append(_summand(steps, dict(monomial), factor))
     return out
 
 
-def _terms(steps: Steps, node: n.Node) -> Iterator[tuple[Monomial, Fraction]]:
+def _terms(steps: Steps, node: n.Node) -> Iterator[tuple[Monomial, Exact]]:
     try:
         yield from steps.of(node)
     except (algebra.TooLong, RecursionError):
         raise NotDiscounted from None
 
 
-def _summand(steps: Steps, powers: dict[Atom, Fraction], factor: Fraction) -> Summand:
+def _summand(steps: Steps, powers: dict[Atom, Exact], factor: Exact) -> Summand:
     names: frozenset[Atom] = frozenset()
     sums = [x for x in powers if x[0] == "sum"]
     if len(sums) > 1 or (sums and powers[sums[0]] != 1):
@@ -117,7 +116,7 @@ def _summand(steps: Steps, powers: dict[Atom, Fraction], factor: Fraction) -> Su
         names, inner = sums[0][1], dict(sums[0][2])
         powers = {x: e for x, e in powers.items() if x[0] != "sum"}
         for x, e in inner.items():
-            powers[x] = powers.get(x, Fraction(0)) + e
+            powers[x] = powers.get(x, 0) + e
         names -= _averaged(powers, names)
     found = [x for x in powers if x in steps.quantities]
     if len(found) != 1 or powers.pop(found[0]) != 1:
@@ -135,7 +134,7 @@ def _summand(steps: Steps, powers: dict[Atom, Fraction], factor: Fraction) -> Su
     return Summand(factor, quantity.kind, quantity.time, base, ahead, bool(weight), bool(names), first, lower)
 
 
-def _averaged(powers: dict[Atom, Fraction], names: frozenset[Atom]) -> frozenset[Atom]:
+def _averaged(powers: dict[Atom, Exact], names: frozenset[Atom]) -> frozenset[Atom]:
     """The outcomes that a law in the product is of: it is taken out, and the sum over them is an average."""
     done: set[Atom] = set()
     for x in [x for x in powers if x[0] == "call" and _name_of(x[1]) in _LAWS]:
@@ -158,10 +157,10 @@ def _name_of(head: Atom) -> object:
     return head[1] if head[0] == "name" else None
 
 
-def _exponent(powers: dict[Atom, Fraction], letter: n.Name) -> Form:
+def _exponent(powers: dict[Atom, Exact], letter: n.Name) -> Form:
     """The exponent of gamma or lambda, taken out of the product."""
     plain = Forms().key(letter)
-    out = constant(powers.pop(plain, Fraction(0)))
+    out = constant(powers.pop(plain, 0))
     for x in [x for x in powers if x[0] == "power" and x[1] == Forms().of(letter)]:
         out = plus(out, times(constant(powers.pop(x)), x[2]))
     return out
@@ -175,7 +174,7 @@ def _begins(names: frozenset[Atom], lower: Form | None, ahead: Form, time: Form)
         return False
     if lower is None or not algebra.mentions(ahead, names):
         return True
-    at = frozenset([(frozenset([(next(iter(names)), Fraction(1))]), Fraction(1))])
+    at = frozenset([(frozenset([(next(iter(names)), 1)]), 1)])
     return plus(ahead, minus(plus(at, minus(lower)))) == frozenset()
 
 

@@ -5,19 +5,18 @@ r"""Two expressions for one return or advantage: residuals written out in reward
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import islice
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from ..naming.algebra import Form, constant, plus
+from ..naming.algebra import Exact, Form, constant, plus
 from ..naming.near_miss import SIGN, single_changes
 from .discounted import NotDiscounted, Summand, discounts, summands
 from .letters import ACTION_VALUE, RESIDUAL, REWARD, VALUE, later
 
 _CHANGES = 24
-_Table = dict[tuple[str, Form, Form], Fraction]
+_Table = dict[tuple[str, Form, Form], Exact]
 
 
 def same(left: n.Node, right: n.Node) -> Verdict | None:
@@ -76,7 +75,7 @@ def _is_series(parts: list[Summand], dotted: bool) -> bool:
         return False
     steps: list[Form] = [p.ahead for p in parts]
     if dotted:
-        return len(parts) > 1 and not any(p.summed for p in parts) and {frozenset(), constant(Fraction(1))} <= set(steps)
+        return len(parts) > 1 and not any(p.summed for p in parts) and {frozenset(), constant(1)} <= set(steps)
     return len(parts) == 1 and parts[0].summed
 
 
@@ -84,14 +83,14 @@ def _table(parts: list[Summand], late: bool, free: bool) -> _Table:
     """The factors of rewards and values. ``late``: the reward after step t is r_{t+1}; ``free``: nothing is discounted."""
     out: _Table = {}
 
-    def add(kind: str, time: Form, ahead: Form, factor: Fraction) -> None:
+    def add(kind: str, time: Form, ahead: Form, factor: Exact) -> None:
         key = (kind, time, ahead)
-        out[key] = out.get(key, Fraction(0)) + factor
+        out[key] = out.get(key, 0) + factor
 
     for p in parts:
         if p.kind == RESIDUAL:
             add(REWARD, later(p.time) if late else p.time, p.ahead, p.factor)
-            add(VALUE, later(p.time), p.ahead if free else plus(p.ahead, constant(Fraction(1))), p.factor)
+            add(VALUE, later(p.time), p.ahead if free else plus(p.ahead, constant(1)), p.factor)
             add(VALUE, p.time, p.ahead, -p.factor)
         else:
             add(p.kind, p.time, p.ahead, p.factor)
@@ -104,9 +103,9 @@ def _is_one_step(one: list[Summand], other: list[Summand], free: bool) -> bool:
     actions = [p for p in one if p.kind == ACTION_VALUE]
     if len(actions) != 1 or actions[0].factor != 1 or actions[0].ahead or actions[0].summed:
         return False
-    time, ahead = actions[0].time, constant(Fraction(0 if free else 1))
+    time, ahead = actions[0].time, constant(0 if free else 1)
     for reward in (time, later(time)):
-        step = {(REWARD, reward, frozenset()): Fraction(1), (VALUE, later(time), ahead): Fraction(1)}
+        step = {(REWARD, reward, frozenset()): 1, (VALUE, later(time), ahead): 1}
         if {**rest, **step} == {(p.kind, p.time, p.ahead): p.factor for p in other}:
             return True
     return False

@@ -3,11 +3,10 @@ r"""What a score is weighted with in a mean over trajectories: E[\sum_t \nabla \
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ...notation.syntax import nodes as n
 from ..naming import algebra
-from ..naming.algebra import Atom, Form, Forms, TooLong
+from ..naming.algebra import Atom, Exact, Form, Forms, TooLong
 from .discounted import Timed
 from .letters import ACTION_VALUE, ADVANTAGE, RESIDUAL, RETURN, REWARD, VALUE, Quantity, quantity_of, step
 from .scores import is_law, is_policy, parameter
@@ -21,7 +20,7 @@ _SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D"])
 class Weighted:
     """The factor in front of a weighted score, 0 where all weights are baselines; whether the weight is a reward; whether it is a sample mean."""
 
-    factor: Fraction
+    factor: Exact
     is_reward: bool
     sampled: bool
 
@@ -77,7 +76,7 @@ def mean_gradient(node: n.Node) -> Weighted | str | None:
         return None
     if not means.scores or not (means.averaged or means.sampled):
         return None
-    rewards: list[tuple[Fraction, bool]] = []
+    rewards: list[tuple[Exact, bool]] = []
     added = False
     for monomial, factor in form:
         found = _weight(means, dict(monomial))
@@ -92,7 +91,7 @@ def mean_gradient(node: n.Node) -> Weighted | str | None:
     if rewards and added and rewards[0][0] > 0:
         return UNCLEAR  # a baseline that is added: true as well, and nobody writes it
     if not rewards:
-        return Weighted(Fraction(0), False, means.sampled)
+        return Weighted(0, False, means.sampled)
     return Weighted(rewards[0][0], True, rewards[0][1]) if len(rewards) == 1 else UNCLEAR
 
 
@@ -109,16 +108,16 @@ def is_weight(node: n.Node) -> bool:
     return len(kinds) == len(found) and [f for k, f in kinds if k == "reward"] == [1] and all(f == -1 for k, f in kinds if k == "baseline")
 
 
-def _weight(means: _Means, powers: dict[Atom, Fraction], alone: bool = False) -> tuple[str, bool] | None:
+def _weight(means: _Means, powers: dict[Atom, Exact], alone: bool = False) -> tuple[str, bool] | None:
     """ "reward" or "baseline", and whether the sum is divided by the number of samples; None for anything else."""
     names: frozenset[Atom] = frozenset()
-    sampled = powers.pop(("mean",), Fraction(0)) == 1
+    sampled = powers.pop(("mean",), 0) == 1
     for x in [x for x in powers if x[0] == "sum"]:
         if powers.pop(x) != 1:
             return None
         names |= x[1]
         for y, e in x[2]:
-            powers[y] = powers.get(y, Fraction(0)) + e
+            powers[y] = powers.get(y, 0) + e
     powers.pop(_GAMMA, None)
     for x in [x for x in powers if x[0] == "power" and x[1] == algebra.atom(*_GAMMA)]:
         powers.pop(x)
