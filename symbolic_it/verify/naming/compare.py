@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 from itertools import islice, permutations, product
 
 from ...notation.syntax import nodes as n
-from ...notation.syntax import read_expression
 from ...notation.syntax.walk import mentions, walk
 from . import algebra
-from .algebra import Form, Forms, TooLong, laws_in
+from .algebra import TooLong
 from .averages import cores
+from .forms import Forms, laws_in
+from .instances import FIRST, SECOND, Instance, Made, names_in, parsed
 from .known_quantity import Known
 from .natural import TITLES, in_other_logarithms
 from .products import as_product
@@ -24,7 +24,6 @@ ATOMS = 10  # expressions that a letter of a form may stand for
 TYPED_ATOMS = 30  # and one that stands for a kind of thing
 TRIES = 1000  # instances of all forms
 _LETTERS = frozenset("ABCDF")
-_FIRST, _SECOND = (n.Name("S", (), n.Number(k, Fraction(k))) for k in "12")  # S_1(...) + S_2(...): two means, each under a law of its own
 
 
 def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
@@ -45,11 +44,11 @@ def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool
 
 
 def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
-    pattern = _parsed(text)
+    pattern = parsed(text)
     letters = sorted({x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in _LETTERS})
     typed = typed_in(pattern)
     wanted = {x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in ("N", "K")}
-    sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P"), _FIRST) for x in walk(pattern)) else [None]
+    sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P"), FIRST) for x in walk(pattern)) else [None]
     sizes = _sizes(core) if wanted else [None]
     every = _parts(core)
     parts = [x for x in every if not isinstance(x, n.Abs)][:ATOMS]
@@ -57,10 +56,10 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     target = plain.of(core)
     if any(not algebra.mentions(target, frozenset([plain.key(x)])) for x in walk(core) if is_mass(x)):
         return False  # a probability that cancels is in no definition
-    pairs = [x for x in sums if x is not None] if any(isinstance(x, n.Call) and x.head == _SECOND for x in walk(pattern)) else []
-    names = _names_in(text)
+    pairs = [x for x in sums if x is not None] if any(isinstance(x, n.Call) and x.head == SECOND for x in walk(pattern)) else []
+    names = names_in(text)
     for over, second in permutations(pairs, 2) if pairs else ((x, None) for x in sums):
-        made: _Made = {}
+        made: Made = {}
         for size in sizes:
             if size is not None and not _counts(size, over):
                 continue
@@ -73,83 +72,21 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                     continue
                 if size is not None:
                     env |= dict.fromkeys(wanted, size)
-                if _Instance(env, plain, over, second, tag, names, made).of(pattern) == target:
+                if Instance(env, plain, over, second, tag, names, made).of(pattern) == target:
                     return True
     return False
 
 
 @cache
-def _parsed(text: str) -> n.Node:
-    return read_expression(text)
-
-
-@cache
 def is_typed(text: str) -> bool:
     """Whether a form says of one of its letters what kind of thing it stands for."""
-    return bool(typed_in(_parsed(text)))
+    return bool(typed_in(parsed(text)))
 
 
 @cache
 def is_of_answers(text: str) -> bool:
     """Whether a form tells a preferred answer from a rejected one, or a policy from its reference."""
-    return bool(typed_in(_parsed(text)) & ANSWERS)
-
-
-@cache
-def _names_in(text: str) -> dict[int, tuple[str, ...]]:
-    """The names that stand in each part of a form, by the identity of the part, which is kept."""
-    return {id(x): tuple(sorted({y.base for y in walk(x) if isinstance(y, n.Name)})) for x in walk(_parsed(text))}
-
-
-_Made = dict[tuple[int, ...], Form]
-
-
-class _Instance(Forms):
-    """A form with its letters replaced. ``made``: what its parts become, for instances that differ in other letters."""
-
-    def __init__(
-        self,
-        env: dict[str, n.Node],
-        plain: Forms,
-        over: n.BigOp | None,
-        second: n.BigOp | None,
-        tag: tuple[object, ...],
-        names: dict[int, tuple[str, ...]],
-        made: _Made,
-    ) -> None:
-        super().__init__(laws=plain.laws)
-        self.env, self.plain, self.over, self.second, self.tag, self.names, self.made = env, plain, over, second, tag, names, made
-
-    def of(self, node: n.Node) -> Form:
-        if isinstance(node, n.Name) and node.base in self.env:
-            return self.plain.of(self.env[node.base])
-        inside = self.names.get(id(node))
-        if inside is None:
-            return self._of(node)
-        where = (id(node), *(id(self.env[x]) for x in inside if x in self.env))
-        kept = self.made.get(where)
-        if kept is None:
-            kept = self.made[where] = self._of(node)
-        return kept
-
-    def _of(self, node: n.Node) -> Form:
-        if isinstance(node, n.Call) and node.head == n.Name("S") and self.over is not None:
-            return self.summed(frozenset(self.bound(self.over.binder)), self.of(node.args[0]))
-        if isinstance(node, n.Call) and node.head in (_FIRST, _SECOND) and self.over is not None and self.second is not None:
-            return self.operator(self.over if node.head == _FIRST else self.second, self.of(node.args[0]))
-        if isinstance(node, n.Call) and node.head == n.Name("P") and self.over is not None:
-            return self.operator(n.BigOp("prod", self.over.binder, node.args[0]), self.of(node.args[0]))
-        if isinstance(node, n.Log) and node.base is None and node.spelling == "log":
-            out = self.log(self.of(node.arg), self.tag)
-            return out if node.power is None else self.raised(out, self.of(node.power))
-        return self.form(node)
-
-    def key(self, node: n.Node | None) -> algebra.Atom:
-        if node is None:
-            return super().key(node)
-        if isinstance(node, n.Name) and node.base in self.env:
-            return self.plain.key(self.env[node.base])
-        return self.atom_of(node)
+    return bool(typed_in(parsed(text)) & ANSWERS)
 
 
 # what the letters may stand for -----------------------------------------------------------------------------------------

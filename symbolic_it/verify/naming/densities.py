@@ -22,8 +22,9 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.walk import walk
-from .algebra import Forms, TooLong
+from .algebra import TooLong
 from .exactly import equals, unlike
+from .forms import Forms
 from .near_miss import single_changes
 from .resolve import IS
 

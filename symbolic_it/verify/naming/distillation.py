@@ -10,7 +10,8 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .algebra import ONE, Atom, Exact, Form, Forms, TooLong, constant, minus, plus, product_of
+from .algebra import ONE, Atom, Exact, Form, TooLong, constant, minus, plus, product_of
+from .forms import Forms
 from .near_miss import turns_over
 from .resolve import symbol_of
 

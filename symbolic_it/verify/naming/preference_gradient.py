@@ -18,9 +18,10 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .algebra import Forms, TooLong
+from .algebra import TooLong
 from .any_name import losses_on_answers
 from .compare import has_form
+from .forms import Forms
 from .known_quantity import Known
 from .near_miss import SIGN, negated, single_changes, turns_over
 from .own_meaning import is_doubted, own_meaning

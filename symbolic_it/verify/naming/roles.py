@@ -10,6 +10,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from . import algebra
 from .evidence_bounds import FORMS, fits_evidence_bound
+from .forms import Forms
 
 _PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "1"])
 _REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "2"])
@@ -197,7 +198,7 @@ def _shape(node: n.Node) -> algebra.Form:
     return _Shapes().of(node)
 
 
-class _Shapes(algebra.Forms):
+class _Shapes(Forms):
     def key(self, node: n.Node | None) -> algebra.Atom:
         if isinstance(node, n.Name) and not isinstance(node.sub, n.Text):
             return super().key(n.Name(node.base, node.accents))

@@ -15,8 +15,9 @@ from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .algebra import Form, Forms, TooLong
+from .algebra import Form, TooLong
 from .exactly import unlike
+from .forms import Forms
 from .near_miss import SIGN, negated, single_changes, speaks_loosely
 from .typed_letters import KINDS, assignments, marks
 

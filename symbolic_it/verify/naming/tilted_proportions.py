@@ -16,7 +16,8 @@ from ...notation.context import Context, Meaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from . import algebra
-from .algebra import Form, Forms, TooLong
+from .algebra import Form, TooLong
+from .forms import Forms
 from .near_miss import SIGN, negated, single_changes, turns_over
 from .own_meaning import is_doubted, own_meaning
 from .typed_letters import KINDS, is_reference, marks

@@ -15,9 +15,10 @@ from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .algebra import Forms, TooLong
+from .algebra import TooLong
 from .compare import has_form
 from .exactly import equals
+from .forms import Forms
 from .known_quantity import Known
 from .near_miss import negated, turns_over
 from .typed_letters import is_reference

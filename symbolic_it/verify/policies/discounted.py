@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming import algebra
-from ..naming.algebra import Atom, Exact, Form, Forms, Monomial, constant, minus, plus, times
+from ..naming.algebra import Atom, Exact, Form, Monomial, constant, minus, plus, times
+from ..naming.forms import Forms
 from .letters import REWARD, Quantity, quantity_of
 
 _LAWS = frozenset(["pi", "P", "p", "T", "Pr", "rho", "mu", "d"])

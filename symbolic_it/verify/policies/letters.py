@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...notation.syntax import nodes as n
-from ..naming.algebra import Form, Forms, constant, plus
+from ..naming.algebra import Form, constant, plus
+from ..naming.forms import Forms
 
 REWARD, VALUE, ACTION_VALUE, ADVANTAGE, RETURN, RESIDUAL = "reward", "V", "Q", "advantage", "return", "residual"
 _STATES = frozenset(["s", "S", "x", "o"])

@@ -12,7 +12,8 @@ from fractions import Fraction
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming import algebra
-from ..naming.algebra import Atom, Form, Forms, constant, plus, times
+from ..naming.algebra import Atom, Form, constant, plus, times
+from ..naming.forms import Forms
 from .discounted import Timed
 from .letters import is_trajectory, later, step
 

@@ -10,7 +10,8 @@ from itertools import islice
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from ..naming.algebra import Forms, TooLong
+from ..naming.algebra import TooLong
+from ..naming.forms import Forms
 from ..naming.near_miss import SIGN, negated, single_changes
 from ..naming.typed_letters import KINDS
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ...notation.syntax import nodes as n
 from ..naming import algebra
-from ..naming.algebra import Atom, Exact, Form, Forms, TooLong
+from ..naming.algebra import Atom, Exact, Form, TooLong
+from ..naming.forms import Forms
 from .discounted import Timed
 from .letters import ACTION_VALUE, ADVANTAGE, RESIDUAL, RETURN, REWARD, VALUE, Quantity, quantity_of, step
 from .scores import is_law, is_policy, parameter

@@ -1,41 +1,40 @@
-"""Formulas as written are compared up to ring arithmetic, logs of products and linearity of sums, and no further."""
+"""Forms are exact: whole numbers and fractions that are equal make equal forms, and no power makes a float."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from symbolic_it.notation.syntax import read_expression
-from symbolic_it.verify.naming.algebra import Form, Forms, laws_in
+from symbolic_it.verify.naming.algebra import LIMIT, ONE, TooLong, atom, constant, minus, plus, product_of, times
+from symbolic_it.verify.naming.forms import Forms
 
-SAME = [
-    (r"-\frac{1}{N}\sum_{i=1}^N \log p_i", r"\frac{1}{N}\sum_{i=1}^N -\log p_i"),
-    (r"\mathbb{E}_{x\sim p}[\log\frac{p(x)}{q(x)}]", r"\sum_x p(x)(\log p(x)-\log q(x))"),
-    (r"\sum_x\sum_y p(x,y)\log\frac{p(x,y)}{p(x)p(y)}", r"\sum_{x,y} p(x,y)\log p(x,y) - \sum_{x,y} p(x,y) \log(p(x)p(y))"),
-    (r"\log\prod_i p_i", r"\sum_i \log p_i"),
-    (r"(\prod_i \frac{1}{p_i})^{1/N}", r"(\prod_i p_i)^{-1/N}"),
-    (r"\log e^{z}", "z"),
-]
-DIFFERENT = [
-    (r"\sum_i a_i b_i", r"(\sum_i a_i)(\sum_i b_i)"),
-    (r"\log(p + q)", r"\log p + \log q"),
-    (r"\log_2 p", r"\log p"),
-    (r"\sum_x p(x)\log p(y)", r"\sum_y p(x)\log p(y)"),
-    (r"D(p\|q)", r"D(q\|p)"),
-    ("H(X|Y)", "H(Y|X)"),
-    (r"\frac{a}{b c}", r"\frac{a c}{b}"),
-]
+X, Y = atom("x"), atom("y")
 
 
-def of(text: str) -> Form:
-    node = read_expression(text)
-    return Forms(laws_in(node)).of(node)
+def test_equal_numbers_make_equal_forms() -> None:
+    assert constant(Fraction(2)) == constant(2) and hash(constant(Fraction(2))) == hash(constant(2))
+    assert times(constant(Fraction(1, 2)), constant(2)) == constant(1)
+    assert constant(0) == frozenset() == plus(X, minus(X))
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
-def test_two_spellings_have_one_form(one: str, other: str) -> None:
-    assert of(one) == of(other)
+@pytest.mark.parametrize(("base", "exponent", "value"), [(2, -1, Fraction(1, 2)), (4, -2, Fraction(1, 16)), (Fraction(2, 3), 2, Fraction(4, 9))])
+def test_powers_of_numbers_are_exact(base: Fraction | int, exponent: int, value: Fraction) -> None:
+    ((monomial, found),) = Forms().power(constant(base), exponent)
+    assert monomial == ONE and found == value and not isinstance(found, float)
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT)
-def test_different_formulas_have_different_forms(one: str, other: str) -> None:
-    assert of(one) != of(other)
+def test_a_root_of_a_number_stays_a_root() -> None:
+    assert Forms().power(constant(2), Fraction(1, 2)) != constant(2)
+
+
+def test_powers_add() -> None:
+    ((xy, _),) = times(X, Y)
+    ((x, _),) = X
+    assert product_of(xy, x) == product_of(x, xy) != xy
+
+
+def test_sums_have_an_end() -> None:
+    many = frozenset(p for k in range(LIMIT) for p in atom("x", k))
+    with pytest.raises(TooLong):
+        plus(many, Y)

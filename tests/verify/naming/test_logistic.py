@@ -6,7 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 from symbolic_it.notation.syntax import read_expression
-from symbolic_it.verify.naming.algebra import Forms
+from symbolic_it.verify.naming.forms import Forms
 from symbolic_it.verify.naming.logistic import in_sigmoids
 
 GAP = r"\beta\log\frac{[W]}{[U]} - \beta\log\frac{[L]}{[V]}"

@@ -6,7 +6,7 @@ import pytest
 
 from symbolic_it.notation.syntax import nodes as n
 from symbolic_it.notation.syntax import read_expression
-from symbolic_it.verify.naming.algebra import Forms
+from symbolic_it.verify.naming.forms import Forms
 from symbolic_it.verify.naming.products import as_product
 
 PAIRS = [(r"\beta (a - b)", r"\beta a - \beta b"), (r"\beta [\log a + \log b]", r"\beta \log (a b)")]
