@@ -1,4 +1,4 @@
-"""Sums of products of powers of opaque atoms, with exact coefficients: ring arithmetic in which equal forms are equal formulas."""
+"""Sums of products of powers of opaque atoms, with exact coefficients: equal forms are equal formulas."""
 
 from __future__ import annotations
 
