@@ -13,6 +13,8 @@ _FUNCTION_LETTERS = frozenset(
     ["f", "g", "h", "F", "G", "J", "L", "l", "O", "P", "S", "U", "V", "sigma", "phi", "psi", "Phi", "Psi", "Gamma", "ell"]
 )
 MASS_LETTERS = frozenset(["p", "q", "P", "Q", "r", "R", "m", "u", "pi", "rho", "mu"])
+_PROBABILITIES = frozenset(["p", "q", "P", "Q", "Pr", "pi"])
+_VARIABLES = frozenset(["A", "B", "C", "W", "X", "Y", "Z"])
 JOINED_LETTERS = frozenset(["p", "q", "P", "Q", "pi", "rho"])  # masses whose products stand under one logarithm
 MAX_ACCENTS = 4
 _FONTS = frozenset(FONTS.values())
@@ -142,6 +144,8 @@ class Names(Scripts):
         args, separators, bracket = self.arguments()
         if ":" in separators and _is_information(name, args):
             separators = tuple(";" if x == ":" else x for x in separators)
+        if "||" in separators and _conditions(name, args, separators):
+            separators = tuple("|" if x == "||" else x for x in separators)
         if self.token.kind == "^" and len(args) == 1 and bracket == "(":
             if not isinstance(head, Name) or (
                 isinstance(args[0], (Add, Sub)) and _juxtaposed(name, head, args, separators, square, spelled)
@@ -157,6 +161,17 @@ class Names(Scripts):
             juxtaposed=_juxtaposed(name, head, args, separators, square, spelled),
             span=self.since(start),
         )
+
+
+def _conditions(name: Name, args: tuple[Node, ...], separators: tuple[str, ...]) -> bool:
+    r"""p(y \| x), I(X; Y \| Z): the bar of a condition, escaped as Markdown wants it in a table; never H(P \| Q) or D(p \| q)."""
+    if separators.count("||") != 1 or "|" in separators:
+        return False
+    if name.base in _PROBABILITIES:
+        return not any(isinstance(a, Name) and a.base in ("P", "Q") for a in args)
+    if name.base in ("I", "MI"):
+        return ";" in separators
+    return name.base in ("H", "h") and name.sub is None and all(isinstance(a, Name) and a.base in _VARIABLES for a in args)
 
 
 def _is_information(name: Name, args: tuple[Node, ...]) -> bool:

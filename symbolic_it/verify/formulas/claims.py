@@ -32,6 +32,7 @@ from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..naming.told_parameters import has_other_parameters
 from ..numbers.decimals import OTHER_UNITS
+from ..sentences.case_in_front import is_case_in_front
 from ..sentences.clauses import supposed
 from ..sentences.constraints_in_words import in_place
 from ..sentences.conventions import is_convention
@@ -274,6 +275,8 @@ def _claim(
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
     elif verdict.word == "refuted" and ignores_condition(link, formula) and not by_indices:
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
+    elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
+        verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")
     elif doubted and verdict.word == "not-understood":
         kind = "mention"
     elif isinstance(link.claim, VectorClaim):

@@ -20,7 +20,7 @@ _BYTES = ("b", "B", "C", "c", "byte", "char", "N", "n")
 
 def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     """Whether the expressions chosen for the letters of a form may play its parts, as far as their names tell."""
-    if r"\sigma" in text:
+    if r"\sigma" in text and "B" in env and ("A" in env or "C" in env):
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
     if text.startswith((r"S_1(\log A) + S_2(\log(1 - B))", r"-S_1(\log A) - S_2(\log(1 - B))")):

@@ -37,6 +37,12 @@ from symbolic_it.notation.syntax import dump, read
         (r"I(X, Y : Z \mid W)", "{(call I X Y Z W ,;|)}"),
         (r"\mathbb{I}[X : Y]", "{(call bb:I X Y ; [)}"),
         (r"I[i : j]", "{(call I i j : [)}"),
+        (r"p(y\|x)", "{(call p y x |)}"),
+        (r"\pi_\theta(y_t \| x, y_{<t})", "{(call pi_theta y_t x y_(before t <) |,)}"),
+        (r"I(X;Y\|Z)", "{(call I X Y Z ;|)}"),
+        (r"H(X\|Y)", "{(call H X Y |)}"),
+        (r"H(P\|Q)", "{(call H P Q ||)}"),
+        (r"d(p\|q)", "{(call d p q ||)}"),
     ],
 )
 def test_a_call_keeps_its_arguments_and_separators(text: str, tree: str) -> None:

@@ -42,6 +42,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         raise refuse(node, "a colon between arguments", "a comma, or D(p : q)")
     if found is not None:
         return information(f, env, node, found)
+    if "||" in node.separators:
+        raise refuse(node, "two bars between arguments", "one bar, or D(p || q)")
     if is_clip(node) and f.context.about("clip") is None:
         return clipped(f, env, node)
     if is_normal(node):

@@ -34,6 +34,8 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         if isinstance(n, Name) and isinstance(n.sub, Name) and key(n.sub) in env.bound and f.roles.is_variable(key(n)):
             # Under a sum over i, X_i is one variable after the other; as one variable X_i it would be refuted.
             raise refuse(n, "a random variable whose index is summed over", "sum_{i=1}^n behind (X_1, ..., X_n), or the sum written out")
+    if found.name in ("H", "h", "I", "MI", "PMI") and "||" in node.separators:
+        raise refuse(node, f"{found.name} with two bars, a condition or a relative entropy", "one bar, or D(p || q)")
     if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
         node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
     if found.name == "KL" and node.separators == ("|",) and not (isinstance(node.head, Name) and node.head == Name("D")):

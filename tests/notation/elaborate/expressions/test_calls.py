@@ -35,3 +35,21 @@ def test_a_functional_of_random_variables_is_no_product_with_them(statement: str
 @pytest.mark.parametrize("statement", [r"H(X) \le \log K + o(1)", r"H(X) \le \log K + O(1/n)", r"H(X) \ge \log K - o(n)"])
 def test_an_order_of_growth_is_no_product_of_numbers(statement: str) -> None:
     assert check(statement).verdict.word == "not-understood"
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        (r"p(x,y) = p(y\|x) p(x)", "proved"),
+        (r"p(x,y) = p(y\|x) p(y)", "refuted"),
+        (r"H(X\|Y) = H(X,Y) - H(Y)", "proved"),
+        (r"H(X\|Y) = H(X,Y) - H(X)", "refuted"),
+        (r"I(X;Y\|Z) = H(X|Z) - H(X|Y,Z)", "proved"),
+        (r"H(P\|Q) = \sum_x P(x) \log \frac{P(x)}{Q(x)}", "not-understood"),
+        (r"s(y\|x) = s(x,y)/s(x)", "not-understood"),
+        (r"H(p\|q) = H(p,q)", "not-understood"),
+    ],
+)
+def test_two_bars_are_a_condition_or_nothing(statement: str, word: str) -> None:
+    """Escaped for Markdown, a bar is doubled; a relative entropy H(P || Q) is no joint entropy."""
+    assert check(statement).verdict.word == word
