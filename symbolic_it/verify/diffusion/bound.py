@@ -1,4 +1,4 @@
-r"""The terms of the variational bound of a diffusion model, its paths and its simple loss, known by their form.
+r"""The terms of the variational bound of a diffusion model and its paths, known by their form; also its simple loss.
 
 L_T = D(q(x_T|x_0) || p(x_T)), L_{t-1} = D(q(x_{t-1}|x_t, x_0) || p_\theta(x_{t-1}|x_t)), L_0 = -log p_\theta(x_0|x_1); the bound is their sum.
 Source: Ho, Jain and Abbeel 2020, equations 1, 2, 5 and 14.
@@ -9,11 +9,10 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes, read_expression
-from ...notation.syntax.nodes import Add, BigOp, Call, Ellipsis, Name, Node, Norm, Number, Pow, Sub
+from ...notation.syntax.nodes import Add, BigOp, Call, Ellipsis, Name, Node, Number, Sub
 from ...notation.syntax.walk import walk
 from .drawn import draws, opened
-from .letters import Letter, letter_of
-from .schedule import NOISED, Outside, Scalars, expression
+from .simple_loss import of_the_simple_loss
 
 #: A term by its subscript, and what it is; P is any of p and p_theta.
 _TERMS = {
@@ -37,6 +36,7 @@ _SEQUENCES = [
     for first in (1, 2, 3)
     for last in (("T",), ("T-1", "T"), ("T-2", "T-1", "T"))
 ]
+_PARAMETERS = (Name("theta"), Name("phi"))
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 _AGREES = "agrees with the variational bound of a diffusion model"
 _OTHER = "a term of the variational bound; that it is this is not shown"
@@ -46,13 +46,22 @@ def of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on what a term of the bound, a path or the simple loss is; None for any other equation."""
     if relation not in ("=", ":=", "equiv"):
         return None
-    one, (other, means) = _plain(left), opened(_plain(right))
+    one, (other, means) = _of_parameters(_plain(left)), opened(_plain(right))
     found = None if means else _of_a_path(one, other)
     if found is None and isinstance(one, Name) and one.base == "L":
-        found = _of_the_simple_loss(right) if _is_simple(one) else _of_a_term(one, other, means)
+        simple = of_the_simple_loss(right)
+        if simple is not None and (simple.word != "undecided" or _is_simple(one)):
+            return simple
+        found = False if _is_simple(one) else _of_a_term(one, other, means)
     if found is None:
         return None
     return Verdict("definition", _AGREES) if found else Verdict("undecided", _OTHER)
+
+
+def _of_parameters(node: Node) -> Node:
+    r"""L_simple for L_simple(\theta)."""
+    named = isinstance(node, Call) and isinstance(node.head, Name) and node.head.base == "L" and all(a in _PARAMETERS for a in node.args)
+    return node.head if isinstance(node, Call) and named else node
 
 
 def _plain(node: Node) -> Node:
@@ -132,28 +141,6 @@ def _is_whole(terms: list[Node]) -> bool:
 
 def _is_simple(name: Name) -> bool:
     return isinstance(name.sub, (Name, nodes.Text)) and "simple" in str(getattr(name.sub, "base", "") or getattr(name.sub, "words", ""))
-
-
-def _of_the_simple_loss(right: Node) -> bool:
-    r"""E \| \epsilon - \epsilon_\theta(x_t, t) \|^2, also with x_t spelled out."""
-    body, means = opened(_plain(right))
-    match body:
-        case Pow(Norm(Sub(one, other)), Number(_, two)) if two == 2 and (draws(means) or draws(means, read_expression("x_t"))):
-            for noise, learned in ((one, other), (other, one)):
-                if letter_of(noise) == Letter("noise") and letter_of(learned) == Letter("learned epsilon") and isinstance(learned, Call):
-                    return _is_noised(learned.args[0])
-    return False
-
-
-def _is_noised(node: Node) -> bool:
-    if letter_of(node) == Letter("x", "t"):
-        return True
-    try:
-        made = Scalars.of(node).written(node)
-    except Outside:
-        return False
-    wanted = expression(NOISED)
-    return isinstance(made, Add) and isinstance(wanted, Add) and {made.left, made.right} == {wanted.left, wanted.right}
 
 
 def _form(text: str) -> Node:

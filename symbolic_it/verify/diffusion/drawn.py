@@ -48,10 +48,18 @@ def _states(mean: BigOp) -> set[Node] | None:
     others = [x for x in b.names if isinstance(x, Name) and (x.base in _STEPS or letter_of(x) == Letter("noise"))]
     if others:
         return set() if len(others) == len(b.names) and all(_suits(x, b.distribution) for x in others) else None
+    if b.names == (_START,) and isinstance(b.distribution, Name) and _is_of_data(b.distribution):
+        return {_START}
     if b.distribution == _Q and b.names:
         return _union([_of_name(name) for name in b.names])
     found = _union([_of_law(law) for law in _factors(b.distribution)])
     return found if found is None or not b.names or found in ({_Q}, {*b.names}) else None
+
+
+def _is_of_data(law: Name) -> bool:
+    """p_data, q_0, D: what the examples are drawn from, and no model."""
+    below = str(getattr(law.sub, "base", "") or getattr(law.sub, "words", "") or getattr(law.sub, "text", "")).strip().lower()
+    return not law.sup and ((law.base in ("p", "P", "q") and below in ("data", "0", "d", "emp")) or (law.base == "D" and not below))
 
 
 def _union(parts: list[set[Node] | None]) -> set[Node] | None:

@@ -69,6 +69,7 @@ from .of_processes import by_the_process
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
+from .said_to_be import said_to_be
 from .spans import closed
 from .special_values import beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
@@ -115,7 +116,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
         parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion else []
-        claims, facts = by_the_process(as_defined, parts, formula.display, state, judge)
+        mentioned = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
+        claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, mentioned)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
         if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
@@ -209,7 +211,7 @@ def _of_statement(
     state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)
     doubted = _doubted(reading, rows)
-    state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows)
+    state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
 

@@ -28,6 +28,7 @@ _TOLD = (
     re.compile(rf"empirical (?:data )?{_LAW}(?: of (?:the|our|these) [\w ]{{1,30}}?)?(?: (?:by|as|is|be|:))?\s*,?\s*{_M}", re.I),
     re.compile(rf"{_M},?\s*(?:(?:for|is|be|as|denotes?|denote|being|of)\s+)?(?:\(?the\s+|an\s+)?\(?empirical (?:data )?{_LAW}", re.I),
 )
+_OF_DATA = frozenset(["data", "D", "emp", "empirical", "train", "n", "N", "m"])  # \hat p_data
 _ACCENTS = frozenset(["hat", "tilde", "widehat", "widetilde", "bar"])
 
 
@@ -103,7 +104,10 @@ _OPEN = Verdict("undecided", "the law may be the empirical one of the samples, o
 
 
 def _may_be_empirical(law: n.Name, told: frozenset[str]) -> bool:
-    return _key(law) in told or bool(_ACCENTS & set(law.accents) and law.base in ("p", "P") and law.sub is None)
+    if _key(law) in told:
+        return True
+    data = isinstance(law.sub, (n.Name, n.Text)) and str(getattr(law.sub, "base", "") or getattr(law.sub, "words", "")).strip() in _OF_DATA
+    return bool(_ACCENTS & set(law.accents)) and law.base in ("p", "P") and (law.sub is None or data)
 
 
 def _samples(node: n.Node, law: n.Name) -> tuple[n.Name, ...]:

@@ -34,8 +34,10 @@ def learn_of_the_process(document: Document, state: State) -> None:
     state.is_markov = not speaks_of_another_process(document.text)
 
 
-def by_the_process(statement: nodes.Statement, parts: list[nodes.Statement], display: bool, state: State, judge: Judge) -> Found:
-    """The claims of a statement; ``parts``: its links, each with its left side."""
+def by_the_process(
+    statement: nodes.Statement, parts: list[nodes.Statement], display: bool, state: State, judge: Judge, mentioned: bool = False
+) -> Found:
+    """The claims of a statement; ``parts``: its links, each with its left side; ``mentioned``: it is not asserted."""
     found = [of_the_process(one, state.is_markov) for one in parts] if state.diffusion else []
     forms = [_of_form(one) for one in parts] if state.diffusion else []
     if not any(found) and not any(forms):
@@ -44,7 +46,7 @@ def by_the_process(statement: nodes.Statement, parts: list[nodes.Statement], dis
     facts: tuple[Fact, ...] = ()
     for one, known, form in zip(parts, found, forms, strict=True):
         if form is not None:
-            mine, told = _by_form(one, form, state, judge)
+            mine, told = _by_form(one, form, state, judge, mentioned)
         else:
             mine, told = judge(one, None, state) if known is None else _of_link(one, known, display, state, judge)
         claims += mine
@@ -93,10 +95,14 @@ def _of_form(one: nodes.Statement) -> Verdict | None:
     return of_the_bound(*sides) or of_sampling(*sides)
 
 
-def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge) -> Found:
+def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge, mentioned: bool) -> Found:
     """What a form tells counts, where nothing else was proved or refuted."""
     claims, facts = judge(one, None, state)
     merely = [c.verdict.word in ("not-understood", "definition", "undecided") for c in claims]
+    if form.negative and mentioned:
+        return claims, facts
+    if form.negative:
+        return [replace(c, kind="definition", verdict=form) if open_ else c for c, open_ in zip(claims, merely, strict=True)], ()
     if not form.positive:
         return [replace(c, verdict=form) if c.verdict.word == "definition" else c for c in claims], ()
     return [replace(c, kind="definition", verdict=form) if open_ else c for c, open_ in zip(claims, merely, strict=True)], facts

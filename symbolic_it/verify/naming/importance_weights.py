@@ -1,27 +1,35 @@
-r"""The importance-weighted bound, L_K = E[log(1/K sum_k p(x, z_k)/q(z_k|x))], known by its form.
+r"""The importance-weighted bound, L_K = E[log(1/K sum_k p(x, z_k)/q(z_k|x))], known by its form; also with p(x|z_k) p(z_k).
 
+With the ratio turned over, or the outcome and the condition of one law exchanged, no text means what it says.
 Source: Burda, Grosse and Salakhutdinov 2016, equation 8.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
-from ...notation.syntax.nodes import BigOp, Call, Log, Name, Node, Number
-from ...notation.syntax.walk import walk
+from ...notation.syntax.nodes import BigOp, Call, Log, Mul, Name, Node, Number
+
+_OPEN = Verdict("undecided", "a mean logarithm of a sum of ratios; that it is the importance-weighted bound is not shown")
 
 
 def of_importance_weights(left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on a bound that is the mean logarithm of a mean of ratios of laws; None for any other formula."""
     if relation not in ("=", ":=", "equiv") or not isinstance(left.head if isinstance(left, Call) else left, Name):
         return None
-    body = right.body if isinstance(right, BigOp) and right.kind == "E" else None
+    sign = 1
+    if isinstance(right, n.Neg):
+        right, sign = right.body, -1
+    mean = right if isinstance(right, BigOp) and right.kind == "E" else None
+    body = mean.body if mean is not None else None
     while isinstance(body, n.Vector) and len(body.items) == 1:
         body = body.items[0]
     match body:
-        case Log(n.Mul(factor, BigOp("sum") as total), power=None) | n.Mul(Log(factor, power=None), BigOp("sum") as total):
+        case Log(Mul(factor, BigOp("sum") as total), power=None) | Mul(Log(factor, power=None), BigOp("sum") as total):
             pass
         case Log(n.Div(BigOp("sum") as total, below), power=None):
             factor = n.Div(Number("1", Fraction(1)), below)
@@ -29,24 +37,83 @@ def of_importance_weights(left: Node, relation: str, right: Node) -> Verdict | N
             factor = Number("1", Fraction(1))
         case _:
             return None
+    assert mean is not None
     ratio = total.body
-    if not isinstance(ratio, n.Div) or not _is_law(ratio.left) or not _is_law(ratio.right):
+    while isinstance(ratio, n.Vector) and len(ratio.items) == 1:
+        ratio = ratio.items[0]
+    if not isinstance(ratio, n.Div) or not all(_is_law(x) for x in (*_factors(ratio.left), *_factors(ratio.right))):
         return None
-    mean = isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
+    counted = isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
     first = total.binder.lower
-    joint, guide = ratio.left, ratio.right
-    fits = mean and isinstance(first, Number) and first.value == 1 and _base(joint) == "p" and _base(guide) == "q"
-    if fits and isinstance(joint, Call) and isinstance(guide, Call) and "|" not in joint.separators and _is_numbered(joint, guide, total, right):
-        return Verdict("definition", "agrees with the importance-weighted bound")
-    return Verdict("undecided", "a mean logarithm of a sum of ratios; that it is the importance-weighted bound is not shown")
+    if not counted or not isinstance(first, Number) or first.value != 1:
+        return _OPEN
+    law = mean.binder.distribution
+    if _fits(ratio, law, total):
+        return Verdict("definition", "agrees with the importance-weighted bound") if sign > 0 else _OPEN
+    what = next((what for what, one, other in _changes(ratio, law) if _fits(one, other, total)), None)
+    return _OPEN if what is None else Verdict("refuted", f"the importance-weighted bound but for {what}")
 
 
-def _is_numbered(joint: Call, guide: Call, total: BigOp, mean: Node) -> bool:
-    """Whether p(x, z_k) and q(z_k|x) are of the z_k that is summed over and of one x, and the mean is under q."""
+def _fits(ratio: n.Div, law: Node | None, total: BigOp) -> bool:
+    """Whether p(x, z_k)/q(z_k|x) is of the z_k that is summed over and of one x, and the mean is of draws by that q."""
+    guide = ratio.right
+    if not isinstance(guide, Call) or _base(guide) != "q" or not guide.args or len(total.binder.names) != 1 or total.binder.conditions:
+        return False
     drawn, *given = guide.args
-    own = isinstance(drawn, Name) and len(total.binder.names) == 1 and drawn.sub == total.binder.names[0] and not total.binder.conditions
-    law = mean.binder.distribution if isinstance(mean, BigOp) else None
-    return own and set(joint.args) == {drawn, *given} and (law is None or any(isinstance(x, Name) and x.base == "q" for x in walk(law)))
+    own = isinstance(drawn, Name) and _index(drawn) == total.binder.names[0]
+    if not own or (given and guide.separators[0] != "|") or drawn in given:
+        return False
+    drawn_by = law is None or law == guide.head or (isinstance(law, Call) and law.head == guide.head and _is_of(law, drawn, given))
+    return drawn_by and _is_joint(ratio.left, drawn, given)
+
+
+def _is_joint(node: Node, drawn: Node, given: list[Node]) -> bool:
+    """p(x, z), or p(x|z) p(z); without a condition of q, of one x."""
+    factors = _factors(node)
+    if any(_base(x) != "p" for x in factors):
+        return False
+    match factors:
+        case [Call(args=args, separators=separators)]:
+            return "|" not in separators and (set(args) == {drawn, *given} if given else len(args) == 2 and drawn in args)
+        case [one, other]:
+            for likelihood, prior in ((one, other), (other, one)):
+                if isinstance(prior, Call) and isinstance(likelihood, Call) and prior.args == (drawn,) and likelihood.separators[-1:] == ("|",):
+                    data = list(likelihood.args[:-1])
+                    return likelihood.args[-1] == drawn and drawn not in data and (not given or data == given)
+    return False
+
+
+def _is_of(law: Call, drawn: Node, given: list[Node]) -> bool:
+    """Whether the law below the E draws z, with or without an index, given the same."""
+    one, *others = law.args or (drawn,)
+    return isinstance(one, Name) and isinstance(drawn, Name) and one.base == drawn.base and others == given
+
+
+def _changes(ratio: n.Div, law: Node | None) -> Iterator[tuple[str, n.Div, Node | None]]:
+    yield "the ratio, which is turned over", n.Div(ratio.right, ratio.left), law
+    exchanged = "the outcome and the condition of one law, which are exchanged"
+    if isinstance(ratio.right, Call) and (turned := _exchanged(ratio.right)) is not None:
+        yield exchanged, replace(ratio, right=turned), law
+    if isinstance(law, Call) and (turned := _exchanged(law)) is not None:
+        yield exchanged, ratio, turned
+    match _factors(ratio.left):
+        case [Call() as one, other] if (turned := _exchanged(one)) is not None:
+            yield exchanged, replace(ratio, left=Mul(turned, other)), law
+        case [other, Call() as one] if (turned := _exchanged(one)) is not None:
+            yield exchanged, replace(ratio, left=Mul(other, turned)), law
+
+
+def _exchanged(law: Call) -> Call | None:
+    return replace(law, args=law.args[::-1]) if len(law.args) == 2 and law.separators == ("|",) else None
+
+
+def _factors(node: Node) -> list[Node]:
+    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, Mul) else [node]
+
+
+def _index(name: Name) -> Node | None:
+    """The k of z_k or z^{(k)}."""
+    return name.sub if name.upper is None else name.upper if name.sub is None else None
 
 
 def _is_law(node: Node) -> bool:

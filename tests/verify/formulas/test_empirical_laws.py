@@ -44,6 +44,18 @@ def test_false_of_the_empirical_law(formula: str) -> None:
     assert words(f"{TOLD}Then ${formula}$.")[-1] in ("refuted", "undecided")
 
 
+@pytest.mark.parametrize("law", [r"\hat p_{\text{data}}", r"\hat p_{data}", r"\hat p"])
+def test_a_law_of_the_data_with_a_hat_is_that_of_the_samples(law: str) -> None:
+    left = r"\sum_{i=1}^m \log q(x^{(i)}; w)"
+    assert words(rf"Then ${left} = m \cdot \mathbb{{E}}_{{x \sim {law}}}[\log q(x; w)]$.")[-1] == "proved"
+    assert words(rf"Then ${left} = -m \cdot \mathbb{{E}}_{{x \sim {law}}}[\log q(x; w)]$.")[-1] in ("refuted", "undecided")
+
+
+@pytest.mark.parametrize("law", [r"p_{\text{data}}", r"\hat p_{\text{model}}"])
+def test_a_law_of_a_model_is_not(law: str) -> None:
+    assert words(rf"Then $\sum_{{i=1}}^m \log q(x^{{(i)}}; w) = m \cdot \mathbb{{E}}_{{x \sim {law}}}[\log q(x; w)]$.")[-1] != "proved"
+
+
 def test_the_order_of_the_laws_is_judged() -> None:
     assert words(TOLD + r"Then $-\frac1N \sum_{n=1}^N \log q(x_n) = H(\hat p) - D(\hat p \| q)$.")[-1] == "refuted"
 
