@@ -1,4 +1,4 @@
-r"""Numbers that a formula ends in, though it was not shown: behind "\\int g(x) dx = Z(\\theta)" Z is not any number, and values refute nothing of it."""
+r"""Numbers that an open formula ends in: the Z of \int g(x) dx = Z(\theta) is not any number, and none is chosen for it."""
 
 from __future__ import annotations
 
