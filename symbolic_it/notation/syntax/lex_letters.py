@@ -14,6 +14,9 @@ from .node import Span
 MAX_NAME = 40
 _PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
 _BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
+# plogp, p_ilogp_i, xlnx, logPr: a logarithm written without its backslash between (at most) a letter and a letter
+_GLUED = re.compile(r"(?P<head>[A-Za-z]?)(?P<log>log|ln)(?P<tail>[A-Za-z]?|Pr|(?=log|ln).*)")
+_WORDS_WITH_LOG = frozenset(["logo", "logs", "blog", "blogs", "clog", "slog", "flog", "vlog", "vlogs", "kln"])
 _STOP_WORDS = frozenset(["of", "is", "to", "by", "an", "we", "as", "at", "be", "it", "on", "no", "do", "us"])
 
 
@@ -28,6 +31,9 @@ class Letters(Signs):
         braced = len(tokens) > 1 and tokens[-1].kind == "lb" and tokens[-2].kind == "_" and self.source.startswith("}", end)
         if len(run) == 1:
             self.add("name", run, start, end, "letter")
+        elif not braced and (split := self._glued_logarithm(run, end, below)) is not None:
+            for at, piece in split:
+                self._letters(piece, start + at, start + at + len(piece))
         elif self.plain and (title := words.hyphenated(self.source, start)) is not None:
             self.position = start + len(title[0])
             self.add("name", title[1], start, self.position, "upright")
@@ -51,6 +57,18 @@ class Letters(Signs):
             self.add("name", run, start, end, "letter")
         elif not (self.plain and self._plain_word(run, start, end)):
             self._unknown_run(run, start, end)
+
+    def _glued_logarithm(self, run: str, end: int, below: bool) -> list[tuple[int, str]] | None:
+        """`plogp`, `logP(x)`: the letters before and after a logarithm without a backslash, each with its place; None if it is none."""
+        found = _GLUED.fullmatch(run)
+        if found is None or run in S.LOGARITHMS or run in _WORDS_WITH_LOG or (below and not found["head"]):
+            return None
+        if not found["tail"] and not (_BRACKET.match(self.source, end) or self.source[end : end + 1] in ("_", "^", " ", "\\")):
+            return None
+        if self.plain and run in ("logp", "logq") and self.source[end : end + 1] not in ("(", "["):  # names of variables of a program
+            return None
+        places = [(found.start(g), found[g]) for g in ("head", "log", "tail")]
+        return [(at, piece) for at, piece in places if piece]
 
     def big(self, meaning: str, spelling: str, start: int, end: int) -> None:
         """A big operator; `arg` before `max` or `min` is taken into it."""

@@ -133,8 +133,11 @@ class Statements(Operators):
         return Piece(chain, separator, word)
 
     def _ranges(self, chain: Chain) -> bool:
-        r"""Whether the chain is the `i = 1` of `i = 1, \ldots, n`."""
-        if self.token.kind != "," or self.peek().kind != "dots" or len(chain.links) != 1:
+        r"""Whether the chain is the `i = 1` of `i = 1, \ldots, n` or `i = 1, 2, \ldots, n`."""
+        at = self.index
+        while self.tokens[at].kind == "," and self.tokens[at + 1].kind == "num":
+            at += 2
+        if self.tokens[at].kind != "," or self.tokens[at + 1].kind != "dots" or len(chain.links) != 1:
             return False
         return isinstance(chain.first, Name) and chain.first.sub is None and chain.links[0].relation == "="
 

@@ -38,6 +38,7 @@ from ..numbers.remembered import value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounding import judge_literal
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
+from .masses_named import names_the_masses
 
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
@@ -152,6 +153,8 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         return Verdict("data", "makes no claim; feeds the context")
     if isinstance(claim, Introduction):
         return Verdict("definition", f"introduces {name_text(claim.name)}")
+    if names_the_masses(link):
+        return Verdict("definition", "names the probabilities of the outcomes")
     if isinstance(claim, NotUnderstood):
         return Verdict("not-understood", claim.message)
     if isinstance(claim, VectorClaim):

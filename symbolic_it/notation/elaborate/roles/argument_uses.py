@@ -8,6 +8,7 @@ from ...syntax.nodes import Add, Call, Chain, Div, Given, Mul, Name, Node, Numbe
 from ..laws.bernoulli import spelled_out
 from ..laws.families import family_of
 from .letters import LAW_CAPITALS, LAWS, image_of, is_variable, key, variable_subscript
+from .outcomes import has_key
 
 if TYPE_CHECKING:
     from .uses import Uses
@@ -75,6 +76,8 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
             if variable_subscript(a.sub) is None or is_variable(a):
                 uses.add(key(a), "divergence")
                 uses.add(key(a), "compared")
+                others = {key(b) for b in node.args if isinstance(b, Name) and b != a and has_key(b)}
+                uses.compared_in.setdefault(key(a), set()).update((name, b) for b in others)
             uses.scan(a, "argument", bound)
         elif not isinstance(a, (Number, Text)):
             uses.scan(a, "argument", bound)

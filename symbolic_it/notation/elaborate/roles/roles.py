@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
@@ -37,10 +38,17 @@ class Roles:
         names = set(self.uses.kinds)
         self.laws = {n for n in names if self._is_law(n)}
         for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi")):
-            both = "compared" in self.uses.of(small) and "compared" in self.uses.of(capital)
-            if capital in self.laws and small in self.laws and not both:
+            if capital not in self.laws or small not in self.laws:
+                continue
+            if not ("compared" in self.uses.of(small) and "compared" in self.uses.of(capital)):
                 self.alias[capital] = small
                 self.choices.assume(f"{small} is the probability mass function of {capital}")
+            elif self._in_parallel(small, capital) and self.choices.among(
+                ("capital", capital),
+                (True, f"{small} is the probability mass function of {capital}"),
+                (False, f"{small} and {capital} are two laws"),
+            ):
+                self.alias[capital] = small
         self._one_model()
         self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
         for image, arguments in sorted(self.uses.images.items()):
@@ -72,6 +80,13 @@ class Roles:
             (False, f"{found[0]} is any function"),
         ):
             self.laws.add(found[0])
+
+    def _in_parallel(self, small: str, capital: str) -> bool:
+        """D(p || q) beside CE(P, Q), whose P and Q correspond to p and q; D(p || q) beside D(P || Q) compares other laws."""
+        first, second = self.uses.compared_in.get(small, set()), self.uses.compared_in.get(capital, set())
+        measures = {m for m, _ in first} & {m for m, _ in second}
+        same_partners = {b for _, b in first} == {b.lower() for _, b in second}
+        return not measures and same_partners and (first or second) != set() and all(b.islower() for _, b in first)
 
     def _one_model(self) -> None:
         """p(z) beside p_theta(x|z): texts on latent variables write one model with and without its parameters."""
@@ -145,7 +160,7 @@ class Roles:
             return True
         if "H" in kinds and name[0].isupper():
             return bool(kinds & {"divergence"}) or ("called" in kinds and customary)
-        if "H" in kinds and name in OUTCOMES and "outcome" in kinds and not kinds & {"element", "called"}:
+        if "H" in kinds and self._runs_over_outcomes(name, kinds) and not kinds & {"element", "called"}:
             return False
         if "argument" in kinds and ("plain" not in kinds or kinds & {"called", "element"}):
             return not self._is_scalar_by_custom(name)
@@ -208,7 +223,11 @@ class Roles:
             return True
         if name[0].isupper():
             return bool(kinds & {"H", "random"}) or ("E" in kinds and name not in LAW_CAPITALS)
-        return "H" in kinds and name in OUTCOMES and "outcome" in kinds
+        return "H" in kinds and self._runs_over_outcomes(name, kinds)
+
+    def _runs_over_outcomes(self, name: str, kinds: Collection[str]) -> bool:
+        """Whether the x of H(x) is the letter of outcomes: of the x of p(x), or of the x_i of p(x_i)."""
+        return name in OUTCOMES and (bool({"outcome", "event"} & set(kinds)) or (name in self.uses.counted and not kinds & {"plain", "called", "element"}))
 
     def _is_random(self, name: str) -> bool:
         """Whether a Greek letter of which nothing but its entropy is spoken is a random variable, as the xi of H(xi)."""

@@ -33,6 +33,8 @@ class Uses:
     kinds: dict[str, set[str]] = field(default_factory=dict)
     calls: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     written: dict[str, list[Call]] = field(default_factory=dict)
+    counted: set[str] = field(default_factory=set)  # the x of outcomes x_i
+    compared_in: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # by what divergence, and with which law
     stems: dict[str, str] = field(default_factory=dict)
     letters: dict[str, set[str]] = field(default_factory=dict)
     averaged: set[str] = field(default_factory=set)
@@ -246,7 +248,10 @@ class Uses:
                         self.add(key(node), "free")
                         if mode == "plain":
                             self.add(key(node), "outside")  # of every sum and expectation
-                for x in index_letters(node.sub) or ():
+                below = index_letters(node.sub) or ()
+                if below:
+                    self.counted.add(node.base)
+                for x in below:
                     if isinstance(x, Name):
                         self.add(key(x), "outcome")
             case Chain(Name() as first, links):
