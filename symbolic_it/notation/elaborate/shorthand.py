@@ -165,8 +165,9 @@ def indices_put_in(statement: Statement) -> Statement:
         (letter,) = below if len(below) == 1 and not other else (None,)
         if not isinstance(letter, Name) or letter.base not in COUNTERS:
             return None
-        everywhere = sum(x == letter for x in walk(statement))
-        return letter if everywhere == sum(x == letter for x in inside) else None
+        here = [x for c in statement.chains if any(y is node for y in walk(c)) for x in walk(c)]  # p_i >= 0, sum p_i = 1: two chains
+        within = {id(x) for x in inside}
+        return letter if all(id(x) in within for x in here if x == letter) else None
 
     def change(node: Node) -> Node | None:
         letter = letter_of(node) if isinstance(node, BigOp) and node in sums else None

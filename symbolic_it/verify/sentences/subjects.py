@@ -18,7 +18,13 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     (rf"(?:entropy|{said('entropy')})", r"H(p)"),
 )  # fmt: skip
 _SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|(?<![가-힣])합계?|summe|somme|suma)\W*\Z", re.I)
-_PRONOUN = re.compile(r"(?:\b(?:it|this|that|which|the (?:loss|value|quantity|latter|former))\b|它|这|(?<![가-힣])이(?:는|것은)?(?![가-힣]))[^\ufffc]*\Z", re.I)
+_PRONOUN = re.compile(
+    r"(?:\b(?:it|which|the (?:loss|value|quantity|latter|former))\b|它)[^\ufffc]*\Z|"
+    # "this die has" speaks of the die, "1이" of the outcome 1
+    r"(?:\b(?:this|that)\b|这|(?<![가-힣\w])이(?:는|것은)?(?![가-힣]))"
+    r"(?:\W|\b(?:is|are|was|gives?|equals?|becomes?|means?|must|be|can|then|also|now|therefore|thus|hence|exactly|just|always|at (?:most|least))\b|[就也即]?[是为]|等于)*\Z",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
@@ -37,7 +36,7 @@ class Roles:
         """Fill in the conclusions."""
         names = set(self.uses.kinds)
         self.laws = {n for n in names if self._is_law(n)}
-        for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi")):
+        for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi"), ("Pr", "p"), ("Pr", "P")):
             if capital not in self.laws or small not in self.laws:
                 continue
             if not ("compared" in self.uses.of(small) and "compared" in self.uses.of(capital)):
@@ -133,7 +132,8 @@ class Roles:
     def _is_law(self, name: str) -> bool:
         kinds = self.uses.of(name)
         fact = self.context.about(name, Masses, JointTable, Declared, Scalar)
-        if fact is not None:
+        indexed = "element" in kinds and "plain" not in kinds  # p_{ij} is no entry of the number p = 1/2
+        if fact is not None and not (indexed and isinstance(fact.value, Scalar)):
             if isinstance(fact.value, Declared):
                 return fact.value.word in _LAW_WORDS
             if isinstance(fact.value, Scalar):
@@ -225,9 +225,10 @@ class Roles:
             return bool(kinds & {"H", "random"}) or ("E" in kinds and name not in LAW_CAPITALS)
         return "H" in kinds and self._runs_over_outcomes(name, kinds)
 
-    def _runs_over_outcomes(self, name: str, kinds: Collection[str]) -> bool:
+    def _runs_over_outcomes(self, name: str, kinds: set[str]) -> bool:
         """Whether the x of H(x) is the letter of outcomes: of the x of p(x), or of the x_i of p(x_i)."""
-        return name in OUTCOMES and (bool({"outcome", "event"} & set(kinds)) or (name in self.uses.counted and not kinds & {"plain", "called", "element"}))
+        alone = name in self.uses.counted and not kinds & {"plain", "called", "element"}
+        return name in OUTCOMES and (alone or bool({"outcome", "event"} & kinds))
 
     def _is_random(self, name: str) -> bool:
         """Whether a Greek letter of which nothing but its entropy is spoken is a random variable, as the xi of H(xi)."""

@@ -92,3 +92,32 @@ def test_where_nothing_is_said_it_may_be_one(true: str, false: str) -> None:
 )
 def test_a_probability_is_still_one(claim: str, word: str) -> None:
     assert check(claim).verdict.word == word
+
+
+@pytest.mark.parametrize("letter", ["x", "y", "z"])
+def test_the_letter_of_numbered_outcomes_is_a_variable_below_h(letter: str) -> None:
+    assert check(rf"H({letter}) = -\sum_{{i=1}}^n p({letter}_i) \log p({letter}_i)").verdict.word == "definition"
+    assert check(rf"H({letter}) = \sum_{{i=1}}^n p({letter}_i) \log p({letter}_i)").verdict.word == "refuted"
+    assert check(rf"H({letter}) = \mathbb{{E}}_{{{letter} \sim p}}[I({letter})]").verdict.positive
+    assert check(rf"H({letter}) = -{letter} \log {letter} - (1-{letter}) \log(1-{letter})").verdict.word != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (r"D(p\|q) = \mathrm{CE}(P, Q) - H(P)", "proved"),
+        (r"D(p\|q) = \mathrm{CE}(P, Q) + H(P)", "refuted"),
+        (r"D(p\|q) = \mathrm{CE}(Q, P) - H(P)", "refuted"),
+        (r"D(p\|q) = D(P\|Q)", "refuted"),  # beside each other they are two pairs
+        (r"-\sum_i p_i \log p_i = -\sum_i \Pr(X=x_i) \log \Pr(X=x_i)", "proved"),
+        (r"-\sum_i p_i \log p_i = \sum_i \Pr(X=x_i) \log \Pr(X=x_i)", "refuted"),
+    ],
+)
+def test_capitals_of_another_measure_are_the_same_laws(claim: str, word: str) -> None:
+    assert check(claim).verdict.word == word
+
+
+def test_what_has_an_index_is_no_entry_of_a_number() -> None:
+    claim = r"$$-\sum_{i,j} p_{i,j} \log p_{i,j} = -\sum_{i,j} P(X=x_i, Y=y_j) \log P(X=x_i, Y=y_j)$$"
+    assert words(rf"It is largest at $p = \frac12$. {claim}")[-1] == "proved"
+    assert words(rf"It is largest at $p = \frac12$. {claim.replace('= -', '= ')}")[-1] == "refuted"

@@ -1,0 +1,33 @@
+"""H(S') >= H(S): of two variables that nothing relates, a claim that no author makes of all of them."""
+
+from __future__ import annotations
+
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+
+_ORDERS = frozenset(["<", ">", "<=", ">="])
+
+
+def compares_strangers(link: LinkMeaning) -> bool:
+    """Whether the link puts the entropies of two different variables, each alone, in an order: how one comes from the other is not read."""
+    if link.relation not in _ORDERS or _are_related(link):
+        return False
+    nodes = [x for side in (link.left.node, link.right.node) for x in walk(side)]
+    entropies = [x for x in nodes if isinstance(x, n.Call)]
+    if {len(x.args) for x in entropies} != {1} or {x.head for x in entropies} - {entropies[0].head}:
+        return False
+    if not isinstance(entropies[0].head, n.Name) or entropies[0].head.base not in ("H", "h"):
+        return False
+    inside = {id(y) for x in entropies for y in walk(x)}
+    variables = {x.args[0] for x in entropies}
+    named = all(isinstance(v, n.Name) and v.base[:1].isupper() for v in variables)
+    return named and len(variables) == 2 and all(isinstance(x, (n.Sub, n.Number)) for x in nodes if id(x) not in inside)
+
+
+def _are_related(link: LinkMeaning) -> bool:
+    """Whether what the text supposes speaks of both: Y = g(X)."""
+    if link.entropic is None:
+        return False
+    compared = frozenset().union(*link.entropic.lhs, *link.entropic.rhs)
+    return any(compared <= frozenset().union(*c.lhs, *c.rhs) for c in link.entropic.constraints)

@@ -1,0 +1,23 @@
+"""H(S') >= H(S) says how two sources are related that the words relate; of variables of one formula an order is judged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.answers import words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Splitting a symbol of $S$ gives $S'$. We show that $H(S') \geq H(S)$, or $H(S') - H(S) \geq 0$.",
+        r"The second source is fairer than the first: $H(B) > H(A)$.",
+    ],
+)
+def test_an_order_of_two_variables_alone_is_not_refuted(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize("text", [r"$H(X) \le H(X|Y)$", r"$H(X) \ge H(X, Y)$", r"Let $Y = g(X)$. Then $H(Y) \ge H(X)$.", r"For any $X$ and $Y$, $H(X) \ge H(Y)$."])
+def test_an_order_that_the_text_lets_be_judged_is(text: str) -> None:
+    assert "refuted" in words(text)
