@@ -1,4 +1,4 @@
-"""Masses with their outcomes below: p_{xy} beside p_x and p_{y|x}, p_{x_i} beside H(X), are p(x, y), p(x), p(y|x) and p(x_i)."""
+"""Masses with their outcomes below: p_{xy} beside p_x and p_{y|x}, and p_{x_i} beside H(X), as p(x, y), p(x), p(y|x)."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ import unicodedata
 from . import letters as L
 from . import symbols as S
 from . import words
+from .capital_signs import CAPITAL_SIGNS, stands_for_the_sign
 from .errors import ReadError
 from .lex_letters import Letters
 from .node import Span
@@ -25,12 +26,6 @@ _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
 _FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
 _OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
 _REASON_IN_WORDS = re.compile(rf"\s*(?:\\(?:text|textrm|textbf|mbox|mathrm)\s*\{{([^{{}}$\\]+)\}}|([{EAST_ASIAN}][^\\$&)]*))")
-_CAPITAL_SIGNS = {"Sigma": "sum", "Pi": "prod"}
-_RUNS_OVER = re.compile(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
-# \Sigma_i p_i, \Sigma_{x,y}P(x,y), \Sigma 2^{-l_i}: before masses and Kraft's powers; a covariance matrix stands before none
-_OVER_MASSES = re.compile(r"\s*(?:_\s*(?:\{[A-Za-z, ]+\}|[A-Za-z]))?\s*(?:[pqPQ]\s*(?:_|\(|\\left\s*\(|\\?log|\\?ln)|[2D]\s*\^\s*\{\s*-)")
-_OF_A_MATRIX = re.compile(r"\\(?:Sigma|Pi)(?![A-Za-z])\s*(?:_(?:\{[^{}]*\}|\w)\s*)?(?:\^|[|),\]}=]|\\[rv]ert)")
-
 MACRO: dict[str, tuple[str, str]] = {
     **{name: ("name", meaning) for name, meaning in (L.NAMES | L.VARIANTS).items()},
     **{name: ("font", meaning) for name, meaning in L.FONTS.items()},
@@ -95,8 +90,8 @@ class Macros(Letters):
 
     def _known_macro(self, name: str, known: tuple[str, str], start: int, end: int) -> None:
         kind, meaning = known
-        if name in _CAPITAL_SIGNS and self._stands_for_the_sign(end):
-            kind, meaning = "big", _CAPITAL_SIGNS[name]
+        if name in CAPITAL_SIGNS and stands_for_the_sign(self.source, end):
+            kind, meaning = "big", CAPITAL_SIGNS[name]
         if kind == "big":
             self.big(meaning, name, start, end)
             return
@@ -131,12 +126,6 @@ class Macros(Letters):
         elif kind == "_":
             self.caution("escaped-underscore", r'"\_" is read as a subscript', start, end)
         self.add(kind, meaning, start, end, side)
-
-    def _stands_for_the_sign(self, end: int) -> bool:
-        r"""\Sigma_{x \in X} p(x), \Sigma_i p_i: whether the letter stands for the sign of a sum or product."""
-        if _RUNS_OVER.match(self.source, end):
-            return True
-        return _OVER_MASSES.match(self.source, end) is not None and _OF_A_MATRIX.search(self.source) is None
 
     def reason(self, start: int, end: int) -> None:
         r"""`\because`, which opens a formula or gives the reason for what stands before it: a formula, or words."""

@@ -192,7 +192,7 @@ def _of_statement(
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         if verdict.word == "refuted" and follows and not link.ground and not is_general(link) and _numbers_in(link):
             return Verdict("undecided", "a step of solving what the formula before it sets"), narrowed
-        if verdict.word == "refuted" and compares_strangers(link) and not is_of_all(formula.sentence):
+        if verdict.word == "refuted" and compares_strangers(link) and not state.spoken and not is_of_all(formula.sentence):
             return Verdict("undecided", "how one of the variables comes from the other is not understood"), narrowed
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed

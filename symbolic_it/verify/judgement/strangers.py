@@ -6,6 +6,7 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
+_ANY = frozenset(n.Name(x) for x in "XYZUVW")  # letters for any variables at all, of which "H(Y) <= H(X)" is a claim
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
 
@@ -22,7 +23,7 @@ def compares_strangers(link: LinkMeaning) -> bool:
     inside = {id(y) for x in entropies for y in walk(x)}
     variables = {x.args[0] for x in entropies}
     named = all(isinstance(v, n.Name) and v.base[:1].isupper() for v in variables)
-    return named and len(variables) == 2 and all(isinstance(x, (n.Sub, n.Number)) for x in nodes if id(x) not in inside)
+    return named and len(variables) == 2 and not variables <= _ANY and all(isinstance(x, (n.Sub, n.Number)) for x in nodes if id(x) not in inside)
 
 
 def _are_related(link: LinkMeaning) -> bool:

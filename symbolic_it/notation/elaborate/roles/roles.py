@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
 from ...syntax.nodes import Name
 from ..choices import UNLIKELY, Choices
+from .capitals import capitals_of_one_law
 from .joint_law import JOINT, joint_law
 from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
 from .outcomes import has_key
@@ -36,18 +37,7 @@ class Roles:
         """Fill in the conclusions."""
         names = set(self.uses.kinds)
         self.laws = {n for n in names if self._is_law(n)}
-        for capital, small in (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi"), ("Pr", "p"), ("Pr", "P")):
-            if capital not in self.laws or small not in self.laws:
-                continue
-            if not ("compared" in self.uses.of(small) and "compared" in self.uses.of(capital)):
-                self.alias[capital] = small
-                self.choices.assume(f"{small} is the probability mass function of {capital}")
-            elif self._in_parallel(small, capital) and self.choices.among(
-                ("capital", capital),
-                (True, f"{small} is the probability mass function of {capital}"),
-                (False, f"{small} and {capital} are two laws"),
-            ):
-                self.alias[capital] = small
+        self.alias.update(capitals_of_one_law(self.laws, self.uses, self.choices))
         self._one_model()
         self.variables = tuple(sorted({self.axis(n) for n in names if self._is_variable(n)}))
         for image, arguments in sorted(self.uses.images.items()):
@@ -79,13 +69,6 @@ class Roles:
             (False, f"{found[0]} is any function"),
         ):
             self.laws.add(found[0])
-
-    def _in_parallel(self, small: str, capital: str) -> bool:
-        """D(p || q) beside CE(P, Q), whose P and Q correspond to p and q; D(p || q) beside D(P || Q) compares other laws."""
-        first, second = self.uses.compared_in.get(small, set()), self.uses.compared_in.get(capital, set())
-        measures = {m for m, _ in first} & {m for m, _ in second}
-        same_partners = {b for _, b in first} == {b.lower() for _, b in second}
-        return not measures and same_partners and (first or second) != set() and all(b.islower() for _, b in first)
 
     def _one_model(self) -> None:
         """p(z) beside p_theta(x|z): texts on latent variables write one model with and without its parameters."""
