@@ -26,7 +26,7 @@ from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_i
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
-from ..judgement.strangers import compares_strangers
+from ..judgement.told_elsewhere import told_elsewhere
 from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
@@ -190,10 +190,8 @@ def _of_statement(
         if verdict.word == "definition" and has_other_parameters(here, link.left.node, link.right.node, verdict.message, _with_maths(formula)):
             return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it"), narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
-        if verdict.word == "refuted" and follows and not link.ground and not is_general(link) and _numbers_in(link):
-            return Verdict("undecided", "a step of solving what the formula before it sets"), narrowed
-        if verdict.word == "refuted" and compares_strangers(link) and not state.spoken and not is_of_all(formula.sentence):
-            return Verdict("undecided", "how one of the variables comes from the other is not understood"), narrowed
+        if verdict.word == "refuted" and (left := told_elsewhere(link, follows, bool(state.spoken) or is_of_all(formula.sentence))) is not None:
+            return left, narrowed
         if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):

@@ -1,13 +1,25 @@
-"""H(S') >= H(S): of two variables that nothing relates, a claim that no author makes of all of them."""
+"""What rests on words that were not read: H(S') >= H(S) of two sources, and the steps of solving an equation, are not refuted."""
 
 from __future__ import annotations
 
+from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .ignored_conditions import is_general
 
 _ANY = frozenset(n.Name(x) for x in "XYZUVW")  # letters for any variables at all, of which "H(Y) <= H(X)" is a claim
 _ORDERS = frozenset(["<", ">", "<=", ">="])
+
+
+def told_elsewhere(link: LinkMeaning, follows: bool, of_all: bool) -> Verdict | None:
+    """The verdict instead of a refutation. ``follows``: an arrow leads to the link; ``of_all``: the text says of which variables it speaks."""
+    lettered = any(isinstance(x, n.Name) for side in (link.left.node, link.right.node) for x in walk(side))
+    if follows and lettered and not link.ground and not is_general(link):
+        return Verdict("undecided", "a step of solving what the formula before it sets")
+    if not of_all and compares_strangers(link):
+        return Verdict("undecided", "how one of the variables comes from the other is not understood")
+    return None
 
 
 def compares_strangers(link: LinkMeaning) -> bool:
