@@ -1,4 +1,4 @@
-"""What rests on words that were not read: H(S') >= H(S) of two sources, and the steps of solving an equation, are not refuted."""
+"""What rests on words that were not read is not refuted: H(S') >= H(S) of two sources, steps of solving an equation."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ _ANY = frozenset(n.Name(x) for x in "XYZUVW")  # letters for any variables at al
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
 
-def told_elsewhere(link: LinkMeaning, follows: bool, of_all: bool) -> Verdict | None:
-    """The verdict instead of a refutation. ``follows``: an arrow leads to the link; ``of_all``: the text says of which variables it speaks."""
+def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: bool) -> Verdict:
+    """The verdict, undecided in such a case. ``follows``: an arrow leads to the link; ``of_all``: the text says of which variables it speaks."""
+    if verdict.word != "refuted":
+        return verdict
     lettered = any(isinstance(x, n.Name) for side in (link.left.node, link.right.node) for x in walk(side))
     if follows and lettered and not link.ground and not is_general(link):
         return Verdict("undecided", "a step of solving what the formula before it sets")
     if not of_all and compares_strangers(link):
         return Verdict("undecided", "how one of the variables comes from the other is not understood")
-    return None
+    return verdict
 
 
 def compares_strangers(link: LinkMeaning) -> bool:
