@@ -38,6 +38,7 @@ from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.openings import goes_on, opens_a_problem
+from .sentences.other_bases import left_open
 from .sentences.other_states import of_told_state
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.posed import posed
@@ -146,7 +147,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     if found is not None:
         if found.local and state.outside is None:
             state.outside = state.context
-        state.context = state.context.extend(**found.changes)
+        state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
     state.measure(measured(whole))
     state.tied = tied(state.tied, whole)
     state.note_labels(words)
@@ -201,7 +202,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     said_here = clauses(flat, "", maths, loosely=False)
     state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
-    return out
+    return left_open(out) if state.unknown_base else out
 
 
 def _marked(formula: Formula, state: State) -> Formula:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from ...decide.histogram import OF_HISTOGRAMS
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Meaning
+from ...notation.context import Context, Masses, Meaning, NamedLaw
 from ..formulas.formula import Formula
+from ..sentences.laws_named import of_special_kind
 from .described_densities import described, is_conditioned, speaks_of
 from .doubtful_readings import Outcome
 
@@ -44,6 +45,7 @@ class Tie:
     others: frozenset[str]
     tex: str = ""
     conditioned: bool = False  # the description holds in general, too: "any g with the same variance"
+    special: bool = False  # a uniform law, a point mass: a witness with another law is none
 
 
 def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
@@ -53,6 +55,7 @@ def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
     kept = [*(t for t in told if t.one not in anew), *(Tie(one, frozenset(), conditioned=is_conditioned(flat)) for one in described(flat))]
     if _HEDGED.search(re.sub(r"\$[^$]*\$", "$", flat)) is not None:
         return kept
+    kept += [Tie(one, frozenset(), special=True) for one in of_special_kind(flat)]
     for tex in (part for maths in flat.split("$")[1::2] for part in _APART.split(maths)):
         m = _FORMULA.fullmatch(tex)
         if m is not None and (m["sign"] not in ("=", ":=") or _BARE.fullmatch(m["body"]) is None):
@@ -68,7 +71,11 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     if outcome is None or not ties or not any(v.word == "refuted" for row in outcome[1] for v in row):
         return outcome
     general = _GENERAL.search(formula.sentence) is not None
-    for one in (t.one for t in ties if not t.others and (t.conditioned or not general) and speaks_of(t.one, formula.text)):
+    special = [t.one for t in ties if t.special and not general and t.one in laws_in(formula.text) and not _is_told(t.one, context)]
+    if special:
+        left = Verdict("undecided", f"a condition was not understood: what the text says of {special[-1]}")
+        outcome = outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+    for one in (t.one for t in ties if not t.others and not t.special and (t.conditioned or not general) and speaks_of(t.one, formula.text)):
         left = Verdict("undecided", f"a condition was not understood: what the text says of {one}")
         outcome = outcome[0], [tuple(left if v.message.startswith(OF_HISTOGRAMS) else v for v in row) for row in outcome[1]]
     named = laws_in(formula.text)
@@ -77,6 +84,11 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
         return outcome
     left = Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}")
     return outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+
+
+def _is_told(one: str, context: Context) -> bool:
+    """Whether what was told of a law is in force: q(x) = 1/K."""
+    return any(isinstance(f.value, (Meaning, NamedLaw, Masses)) and _plain(f.symbol) == one for f in context.facts)
 
 
 def laws_in(tex: str) -> frozenset[str]:

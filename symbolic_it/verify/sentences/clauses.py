@@ -25,6 +25,7 @@ from .indices_compared import indices_told
 from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
+from .laws_named import as_let
 from .laws_of_variables import is_law_by_cases
 from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
@@ -233,6 +234,7 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
     context = with_kraft(text, maths, context)
     if conditioned(text):
         return context, True
+    text, maths = as_let(text, maths)
     if (whole := supposition(text, maths)) is not None:
         return under(Clauses(*whole), context)
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)

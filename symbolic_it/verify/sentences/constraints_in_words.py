@@ -70,7 +70,7 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         return None  # less was read than was said
     if independent:
         return independent
-    if re.fullmatch(rf"(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?(?P<kind>.*)", text):
+    if re.fullmatch(rf"(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?(?P<kind>[^{_M}]*)", text):
         kind = re.sub(rf"^(?:{_M}\s*(?:,|and|,\s*and)?\s*)+(?:are|be)\s*(?:both |all )?", "", text)
         found = [of_kind(kind, x) for x in names]
         return tuple(x for x in found if x is not None) if None not in found else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...notation.syntax.languages import words as said
+from .other_bases import with_base_two
 
 _TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
 _E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
@@ -24,8 +25,8 @@ _SETS_E = re.compile(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | r
 _SETS_TEX = re.compile(
     r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I
 )
-_IS_LOG = re.compile(r"\\log\s*(?:=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
-_TEN = re.compile(r"\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:to|in|with|of) base\s*\$?10", re.I)
+_IS_LOG = re.compile(r"\\log\s*\$?\s*(?:be\b|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
+_TEN = re.compile(r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)", re.I)
 _LABEL_E = re.compile(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
 _LABEL_TWO = re.compile(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
 _BITS = re.compile(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
@@ -48,17 +49,36 @@ class Convention:
 
     changes: dict[str, Any]
     local: bool
+    unknown: bool = False  # logarithms to base 3, or D
 
 
 def conventions(words: str, tex: str = "") -> Convention | None:
     """What a sentence sets. ``words`` is its prose with maths left out, ``tex`` the prose with maths in place."""
+    parts = list(zip(words.split(";"), tex.split(";"), strict=True)) if words.count(";") == tex.count(";") else []
+    first = next((c for w, t in parts[:-1] if (c := conventions(w, t)) is not None), None)
+    if first is not None:
+        return first  # "we use natural logarithms; with base 2, one has bits"
+    found = _conventions(words, tex)
+    if found is not None and found.changes.get("log_base") != "e":
+        return found
+    plain, whole = with_base_two(words), with_base_two(tex)
+    base = whole[1] if whole is not None else plain[1] if plain is not None else ""
+    set_so = _conventions(plain[0] if plain is not None else words, whole[0] if whole is not None else tex) if base else None
+    if set_so is None or set_so.changes.get("log_base") != 2:
+        return found
+    return Convention({"log_base": 10, "unit": "bans"} if base == "10" else {"log_base": None, "unit": None}, set_so.local, unknown=base != "10")
+
+
+def _conventions(words: str, tex: str) -> Convention | None:
     if _LABEL_E.match(words):
         return Convention({"log_base": "e", "unit": "nats"}, True)
     if _LABEL_TWO.match(words):
         return Convention({"log_base": 2, "unit": "bits"}, True)
     if (same := _IS_LOG.search(tex)) is not None:
         two = same["base"] == "2"
-        return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False) if same["base"] != "10" else None
+        if same["base"] == "10":
+            return Convention({"log_base": 10, "unit": "bans"}, False)
+        return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False)
     if (means := _MEANS.search(tex.replace("$", " "))) is not None:
         two = means["base"] == "2"
         return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False)
@@ -102,13 +122,19 @@ _SUPPOSES = re.compile(rf"{said('usually')}|{said('if before')}|{said('if behind
 def _told(tex: str) -> int | str | None:
     """2 or "e" where a sentence of another language sets the base of all logarithms; a remark under a condition sets none."""
     text = re.sub(r"\s+", " ", tex.replace("$", " "))
-    if _LOGARITHM.search(text) is None or _SETS.search(text) is None or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text):
+    if _LOGARITHM.search(text) is None or (_SETS.search(text) is None and not _says_no_more(text)) or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text):
         return None
     asked = re.sub(said("base two"), " ", text, flags=re.I)
     if _SUPPOSES.search(re.sub(r"(?:とする|한다|하자)\s*[。.]?\s*\Z", " ", asked)):
         return None
     two, e = _BASE_TWO.search(text) is not None, _BASE_E.search(text) is not None
     return None if two == e else 2 if two else "e"
+
+
+def _says_no_more(text: str) -> bool:
+    """ "Le logarithme est en base 2.": a logarithm, its base and hardly a letter beyond."""
+    left = re.sub(rf"{said('base two')}|{said('natural logarithms')}|{said('logarithm')}|\\log(?![A-Za-z])", " ", text, flags=re.I)
+    return len(re.findall(r"[^\W\d_]", left)) <= (4 if re.search(r"[\u3040-\ud7af]", text) else 8)
 
 
 def is_convention(tex: str) -> bool:

@@ -22,6 +22,7 @@ _SPOKEN = re.compile(r"markov|\bchains?\b|马尔可夫|마르코프|マルコフ
 _DENIED = re.compile(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
 _NO_CHAIN = re.compile(
     r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"
+    r"\b(?:fail|cease|stop|refuse)(?:s|ed|ing)?(?: to)? (?:\w+ ){0,3}(?:mark[ow]\w*|chains?)\b|\ufffc (?:fails?|breaks? down|is (?:violated|broken))\b|"
     r"(?:\b(?:not|no longer)|n't) hold\b|\b(?:unless|whether)\b|(?:不(?:是|构成|成立)|非)[^，。]{0,6}马尔可夫|마르코프[^.]{0,8}(?:아니|않)|マルコフ[^。]{0,8}ない",
     re.I,
 )
@@ -93,8 +94,19 @@ def is_denied(sentence: str) -> bool:
     return _NO_CHAIN.search(sentence) is not None
 
 
+#: "Forget this assumption", "we drop the Markov property": what was supposed before is in doubt from there on.
+_RETRACTED = re.compile(
+    r"\b(?:forget(?:ting)?|drop(?:ping)?|remov(?:e|ing)|lift(?:ing)?|relax(?:ing)?|abandon(?:ing)?|discard(?:ing)?|giv(?:e|ing) up|dispens(?:e|ing) with|without|waiv(?:e|ing)|"
+    r"weaken(?:ing)?|no longer (?:assume|suppose|require|need|impose)\w*|not (?:assume|suppose|require|impose)\w*|do away with)\b(?! (?:any |a |an )?(?:further|other|additional|more|extra|loss|special)\b)[^.;,]{0,40}?"
+    r"\b(?:assum\w+|hypothes[ie]s|conditions?|requirements?|restrictions?|constraints?|suppositions?|premises?|independence|markov\w*)\b|"
+    r"\b(?:assumption|hypothesis|condition|requirement|constraint|supposition)s? (?:is|are|can be|may be|will be) (?:now |here |then )?(?:dropped|removed|lifted|relaxed|abandoned|discarded|weakened|waived)\b|"
+    r"(?:去掉|放弃|取消|不再)[^。，]{0,8}(?:假设|条件)|가정을? (?:버리|빼|없애|하지 않)|仮定を?(?:外|捨|取り除)",
+    re.I,
+)
+
+
 def without_denied(context: Context, sentence: str) -> Context:
-    """The context without the chains, or the independence, that a sentence denies of its variables. ``sentence`` has its maths in place."""
+    """The context without the chains, or the independence, that a sentence denies of its variables or takes back. It has its maths in place."""
     old: list[Fact] = []
     if is_denied(sentence):
         named = [frozenset(re.findall(r"[A-Z]", m[0])) for m in _WRITTEN.finditer(sentence)]
@@ -102,6 +114,8 @@ def without_denied(context: Context, sentence: str) -> Context:
     letters = frozenset(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", sentence))
     if _IF.search(sentence) is None and speaks_of_dependence(sentence):
         old += [f for f in context.facts if len(_chained(f, ("perp",)) & letters) > 1]
+    if _RETRACTED.search(sentence) is not None:
+        old += [f for f in context.facts if _chained(f) or _chained(f, ("perp",))]
     if _OTHERS.match(sentence) is not None:  # another Y than the Y = f(X) of before
         old += [f for f in context.facts if len(_chained(f, ("=", ":=")) & letters) > 1]
     return _with_open(context, old, old) if old else context

@@ -87,3 +87,18 @@ def test_a_chain_in_addition_leaves_the_first_in_force(text: str) -> None:
 def test_where_the_words_do_not_tell_nothing_is_said(text: str) -> None:
     assert verdicts(f"Let $X \\to Y \\to Z$ be a Markov chain.\n\n{text}") in (["undecided"], [])
     assert verdicts(f"Let $X \\to Y \\to Z$ be a Markov chain.\n\n{_INSTEAD}") == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Suppose that $X \\to Y \\to Z$ fails to be a Markov chain.", "undecided"),
+        ("Suppose $X \\to Y \\to Z$. Forget this assumption.", "undecided"),
+        ("Suppose $X \\to Y \\to Z$. We now drop the Markov property.", "undecided"),
+        ("Suppose $X \\to Y \\to Z$. We need no further assumption.", "proved"),
+        ("Suppose $X \\to Y \\to Z$. Without any further assumption, more is true.", "proved"),
+    ],
+)
+def test_a_chain_that_is_taken_back_proves_nothing(words: str, word: str) -> None:
+    text = f"{words} Then $I(X;Z) \\le I(X;Y)$."
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word

@@ -27,8 +27,8 @@ def linear_dependence(chain: Chain) -> Sum | None:
     names = sorted((n for n, c in tied.items() if n and c), key=lambda n: (n in left, n))
     if len(names) < 2 or len(names) != len({n for n in (*left, *right) if n}):
         return None
-    if modulus is not None and any(abs(tied[n]) != 1 for n in names):
-        return None
+    if modulus is not None and (len(names) == 2 or any(abs(tied[n]) != 1 for n in names)):
+        return None  # Y = X mod 2 does not tell X: it is a remainder of X, which need not be one itself
     return Sum(tuple((n, tied[n]) for n in names), modulus, tied.get("", Fraction(0)))
 
 

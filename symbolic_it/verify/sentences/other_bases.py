@@ -1,0 +1,43 @@
+"""Logarithms to another base than 2 and e: a sentence that would set base 2 if "2" stood there sets base 10, 3, D."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ..model import Claim
+
+_OTHER = re.compile(
+    r"(?P<before>\b(?:base|basis|bases)\b(?:[- ]| of | is | equal to |\s*=\s*)?\$?\s*|\\log\s*_\s*\{?\s*|以\s*\$?\s*|底(?:数)?(?:都|均|を|が|は|取|为|是|:)*\s*\$?\s*|밑(?:이|은|을|:)*\s*\$?\s*|основани[юе]м?\s*\$?\s*)"
+    r"(?P<base>\d{1,3}|ten|three|four|zehn|dix|diez|dez|dieci|[A-DKLMNbnqr](?![A-Za-z(]))|"
+    r"(?P<first>\$?\s*\b\d{1,3}\s*\$?)(?P<behind>\s*(?:を底|를? 밑|을 밑))"
+)
+_TEN = frozenset(["10", "ten", "zehn", "dix", "diez", "dez", "dieci"])
+
+
+def with_base_two(text: str) -> tuple[str, str] | None:
+    """The sentence with a 2 for its other base, and that base; None where it names none."""
+    m = _OTHER.search(text)
+    if m is None:
+        return None
+    base = m["base"] or m["first"].strip(" $")
+    if base in ("2", "e"):
+        return None
+    put = f"{m['before']}2" if m["base"] else f"2{m['behind']}"
+    return text[: m.start()] + put + text[m.end() :], "10" if base in _TEN else base
+
+
+_FREE = re.compile(r"\\log(?!\s*_)|\\lg|\blog\b|(?<!\\)\b[A-Z]{1,3}(?![a-z])|\\mathcal|\\mathrm")
+
+
+def left_open(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in a text whose base is known to be none of those that are understood: no number and no refutation counts."""
+    left = Verdict("undecided", "the text takes its logarithms to another base")
+    return [
+        replace(c, verdict=left) if (c.verdict.negative or c.verdict.word == "confirmed") and _FREE.search(f"{c.text} {c.reading}") is not None else c for c in claims
+    ]
+
+
+__all__ = ["left_open", "with_base_two"]

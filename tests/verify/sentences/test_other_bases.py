@@ -1,0 +1,58 @@
+"""Logarithms to base 10 are read so, in any wording; to base 3 or D nothing is confirmed or refuted; remarks on a base set none."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All logarithms are to base 10 here.",
+        "Logarithms are taken in base $10$.",
+        "Logarithms are to the base ten.",
+        "Here $\\log$ is the decimal logarithm.",
+        "Let $\\log$ be $\\log_{10}$.",
+        "Here $\\log = \\log_{10}$.",
+        "We measure information in hartleys.",
+        "Le logarithme est en base 10.",
+        "对数以10为底。",
+        "로그의 밑은 10이다.",
+        "対数の底は10とする。",
+    ],
+)
+def test_base_ten(words: str) -> None:
+    assert last(rf"{words} We have $\log 1000 = 3$.") == "confirmed"
+    assert last(rf"{words} We have $\log 1000 = 6.9$.") in ("refuted", "convention-mismatch")
+
+
+@pytest.mark.parametrize("words", ["We use logarithms to base 3.", "Here $\\log$ is the logarithm to base 4.", "All logarithms are to base $D$."])
+@pytest.mark.parametrize("claim", [r"$\log 9 = 2$", r"$\log 9 = 2.197$", r"$H(p) \le 1$"])
+def test_a_base_that_is_not_known(words: str, claim: str) -> None:
+    assert last(f"{words} We have {claim}.") == "undecided"
+
+
+@pytest.mark.parametrize("words", ["Le logarithme est en base 2.", "对数以2为底。", "로그의 밑은 2이다.", "Let $\\log$ be $\\log_{2}$."])
+def test_base_two(words: str) -> None:
+    assert last(rf"{words} We have $\log 8 = 3$.") == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In base 10 one writes 42.",
+        "We use natural logarithms; with base 10, one has bans.",
+        "We use natural logarithms; with base 2, one has bits.",
+        "Changing the base to 10 multiplies entropy by a constant.",
+        "Logarithms to base 2 give bits.",
+    ],
+)
+def test_a_remark_sets_none(words: str) -> None:
+    assert last(rf"{words} We have $\log 8 = 2.08$.") == "confirmed"
