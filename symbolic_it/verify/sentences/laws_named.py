@@ -1,4 +1,4 @@
-"""A law that is named in other words than "let q be uniform": "denote by q the uniform distribution", "the uniform law is called q".
+"""A law that is named in other words than "let q be uniform": "denote by q the uniform law", "it is called q".
 
 What is understood is put into those words; of the rest it is told which letters stand for laws of a special kind.
 """
