@@ -53,12 +53,13 @@ _DESCRIBED = tuple(
         rf"{_LETTER}\s*(?:表示|为|是|を|は|는|은|이)\s*[^。.;$]{{0,6}}{_SPECIAL}",
     )
 )
+_OF_ONE_FORMULA = re.compile(r"\b(?:for|with|of|at|under|to|in|on|by|given)\s+(?:an?|the|any|every|each|all)?\s*\Z", re.I)  # "for a one-hot p, ...": it lasts no longer
 _OPEN = re.compile(r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I)
 
 
 def of_special_kind(flat: str) -> list[str]:
     """The letters that a sentence, its maths between dollars, gives laws of a special kind: uniform, one-hot, a point mass."""
-    found = (m for pattern in _DESCRIBED for m in pattern.finditer(flat))
+    found = (m for pattern in _DESCRIBED for m in pattern.finditer(flat) if _OF_ONE_FORMULA.search(flat, max(0, m.start() - 20), m.start()) is None)
     return list(dict.fromkeys(re.sub(r"[\s{}\\]", "", m["letter"]) for m in found if _OPEN.search(re.sub(r"\$[^$]*\$", " ", m[0])) is None))
 
 

@@ -1,4 +1,4 @@
-"""A uniform law named in any words is that law, with false twins refuted; a law of a special kind in words not understood refutes nothing."""
+"""A uniform law in any words is that law; a special kind in words not understood refutes nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Logarithms to base 10 are read so, in any wording; to base 3 or D nothing is confirmed or refuted; remarks on a base set none."""
+"""Base 10 in any wording; to base 3 or D nothing is confirmed or refuted; remarks on a base set none."""
 
 from __future__ import annotations
 
