@@ -54,11 +54,14 @@ _DESCRIBED = tuple(
     )
 )
 _OF_ONE_FORMULA = re.compile(r"\b(?:for|with|of|at|under|to|in|on|by|given)\s+(?:an?|the|any|every|each|all)?\s*\Z", re.I)  # "for a one-hot p, ...": it lasts no longer
+_CONDITION = re.compile(r"\b(?:iff?|only|when\w*|whether|unless|equality|wenn|falls|genau dann|si|se|cuando|quand|lorsque)\b|当|若|如果|时|等号|때|면(?=[\s,])|とき|時|場合|等号|등호|если|когда", re.I)
 _OPEN = re.compile(r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I)
 
 
 def of_special_kind(flat: str) -> list[str]:
     """The letters that a sentence, its maths between dollars, gives laws of a special kind: uniform, one-hot, a point mass."""
+    if _CONDITION.search(re.sub(r"\$[^$]*\$", " ", flat)) is not None:
+        return []
     found = (m for pattern in _DESCRIBED for m in pattern.finditer(flat) if _OF_ONE_FORMULA.search(flat, max(0, m.start() - 20), m.start()) is None)
     return list(dict.fromkeys(re.sub(r"[\s{}\\]", "", m["letter"]) for m in found if _OPEN.search(re.sub(r"\$[^$]*\$", " ", m[0])) is None))
 
