@@ -15,7 +15,7 @@ from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
-from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out
+from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, turns_a_named_part
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
@@ -87,6 +87,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "the ratio that the text defines may be turned over here")
     if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and leaves_out(right, penalty_weights(context)):
         return Verdict("undecided", "the weight of the penalty that the text names is not in it")
+    if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and turns_a_named_part(context, right, found.message):
+        return Verdict("undecided", "the text has defined a part of it with the other sign")
     if found.word == "definition" and departs(left, right, found.message, is_discounted(context), first_reward(context)):
         return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
     if found.word != "definition" or of_one_prompt(left, right):

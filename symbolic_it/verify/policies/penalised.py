@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context, Meaning
+from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming.near_miss import turns_over
 from ..naming.typed_letters import KINDS, is_reference, marks
-from .penalised_parts import COST, NAMED, SURROGATE, Part, parts
+from .named_losses import COST, LOSS, NAMED, OTHER_LOSS, SURROGATE, named_parts
+from .penalised_parts import SCORE, Part, parts
 
 _OBJECTIVES = frozenset(["J", "objective", "Objective", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
 _GROWS = re.compile(r"maximi[sz]|objective|ascent|reward|return|lower bound|ELBO|最大化|目标|奖励|최대화|목적|보상|目的", re.I)
 _FALLS = re.compile(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|损失|최소화|손실|損失", re.I)
+_TO_FALL = re.compile(r"minimi[sz]|descent|최소화|最小化", re.I)
 _OTHER_WAY = re.compile(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
 _POINT = re.compile(r"reference point|\bKTO\b|参考点|기준점|参照点", re.I)
 TITLE = "objective with a penalty"
@@ -40,7 +44,9 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return None  # E[log p] + E[log q]: neither rewards nor penalties
     if head.base == "z":
         return _reference_point(found, words)
-    if head.base not in _OBJECTIVES or (len(found) < 2 and not any(p.kind in ("clip", "max of a clip") for p in found)):
+    if head.base not in _OBJECTIVES or (len(found) < 2 and not any(p.kind in ("clip", "max of a clip", SCORE) for p in found)):
+        return None
+    if any(p.kind == "estimate" for p in found) and not any(p.kind in ("reward", "clip", "surrogate") for p in found):
         return None
     signs = {p.sign for p in found if p.kind != NAMED}
     if any(p.kind == "max of a clip" for p in found):
@@ -49,13 +55,22 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         if signs == {1}:
             return Verdict("definition", FORM_OF_AN_OBJECTIVE)
         return Verdict("undecided", "whether its surrogate is to grow or to fall is not said") if len({p.sign for p in found if p.kind != SURROGATE}) == 1 else Verdict("convention-mismatch", _faults(found))
+    if len(signs) > 1 and len({p.sign for p in found if p.kind not in (NAMED, OTHER_LOSS)}) < 2:
+        return Verdict("undecided", "that a loss is to be taken away here is not said")
     if len(signs) > 1:
         return None if _is_unusual(found, words) else Verdict("convention-mismatch", _faults(found))
     if _rewards_the_reference(right):
         return Verdict("undecided", "the mean of the reward is that of answers of the reference here")
     if any(p.turned for p in found) and _OTHER_WAY.search(words) is None:
         return Verdict("undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy")
-    return _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
+    if {p.kind for p in found} <= {LOSS, OTHER_LOSS} and head.base in ("J", "F") and signs == {-1} and _GROWS.search(words) is None:
+        return Verdict("definition", "a sum of losses, each with a plus")
+    oriented = _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
+    if oriented is not None and oriented.negative and any(p.kind in (NAMED, OTHER_LOSS) for p in found):
+        return Verdict("undecided", "whether a part that is only named is to grow or to fall is not said")
+    if oriented is not None and oriented.negative and any(p.kind == SCORE for p in found) and _TO_FALL.search(words) is None:
+        return Verdict("undecided", "the loss of the policy gradient is often written as what is to grow")
+    return oriented
 
 
 def leaves_out(right: n.Node, weights: frozenset[str]) -> bool:
@@ -63,6 +78,18 @@ def leaves_out(right: n.Node, weights: frozenset[str]) -> bool:
     found = parts(right) or []
     bare = any(p.kind == "divergence" and not p.weighted for p in found) and not any(p.kind == "reward" and p.weighted for p in found)
     return bare and not weights <= {x.base for x in walk(right) if isinstance(x, n.Name)}
+
+
+def turns_a_named_part(context: Context, right: n.Node, message: str) -> bool:
+    r"""Whether L_{GRPO}, which the text has defined as what is to grow, is added to what is to fall, or the other way round."""
+    whole = -1 if message.endswith("minimised") else 1
+    for name, sign in named_parts(right):
+        fact = context.about(key(name))
+        body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
+        signs = {p.sign for p in (parts(body) or []) if p.kind not in (NAMED, OTHER_LOSS)} if isinstance(body, n.Node) else set()
+        if signs and signs != {whole * sign}:
+            return True
+    return False
 
 
 def _rewards_the_reference(right: n.Node) -> bool:
@@ -94,7 +121,7 @@ def _oriented(head: n.Name, is_raised: bool, signs: set[int], words: str) -> Ver
 
 def _faults(found: list[Part]) -> str:
     costs = [p for p in found if p.value == COST]
-    if any(p.kind == "divergence" for p in costs):
+    if any(p.kind in ("divergence", "estimate") for p in costs):
         return "a divergence from the reference is taken from a reward, here it is added"
     if any(p.kind == "entropy" for p in found) and any(p.value == COST for p in found):
         return "a bonus of entropy and a loss have opposite signs in an objective, here they have the same"

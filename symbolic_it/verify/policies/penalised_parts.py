@@ -15,13 +15,13 @@ from ..naming.compare import has_form
 from ..naming.known_quantity import Known
 from ..naming.products import as_product
 from ..naming.typed_letters import KINDS, is_reference, marks
+from .named_losses import COST, GAIN, NAMED, OBJECTIVE, by_its_name, run
 
-GAIN, COST = 1, -1
-NAMED = "named"  # L_{policy}, whose sign the name does not tell
-SURROGATE = "surrogate by name"  # L^{CLIP}, which is to grow where it is written above
 _WEIGHTS = frozenset(["beta", "lambda", "alpha", "eta", "kappa", "tau", "gamma", "c", "w", "zeta", "xi", "mu"])
 _SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D", "G"])
 _FIRST = (n.Number("0", Fraction(0)), n.Number("1", Fraction(1)))
+SCORE = "weighted score"
+_TEACHERS = frozenset(["teacher", "T", "expert", "tea"])
 _CLIPPED = Known(
     "clip",
     frozenset(),
@@ -33,13 +33,9 @@ _CLIPPED_LOSS = Known("clip", frozenset(), "", (r"\max(-A B, -\operatorname{clip
 _MAX_CLIPPED = Known("clip", frozenset(), "", (r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"))
 _K3 = Known("k3", frozenset(), "", (r"\frac{U}{W} - \log \frac{U}{W} - 1",))
 _K2 = Known("k2", frozenset(), "", (r"\frac12 (\log \frac{W}{U})^2", r"\frac12 (\log \frac{U}{W})^2"))
-_LOSS_MARKS = frozenset(
-    ["VF", "V", "value", "critic", "SFT", "sft", "NLL", "nll", "LM", "OR", "prefer", "DPO", "RM", "pref", "or"]
-)  # fmt: skip
 _REWARD_MARKS = frozenset(
     ["theta", "phi", "psi", "omega", "xi", "eta", "RM", "rm", "model", "task", "env", "ext", "human", "pref", "proxy", "gold", "true", "total", "max", "opt", "new", "star"]
 )
-_SURROGATES = frozenset(["CLIP", "clip", "PG", "policy", "actor", "PPO", "pi", "CPI"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,8 @@ def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
     whole = _kind(node)
     if whole is not None:
         kind, value, turned = whole
+        if kind == NAMED and sign < 0:
+            kind = OBJECTIVE  # what is negated in a loss was to grow
         return [Part(kind, value, sign * value, turned)]
     match node:
         case n.Neg(body):
@@ -132,6 +130,8 @@ def _kind(node: n.Node) -> tuple[str, int, bool] | None:
             return "clip", COST, False
         case n.Apply("max", _) if has_form(node, _MAX_CLIPPED):
             return "max of a clip", GAIN, False
+        case n.Mul(left, right) if _weighs_a_score(left, right) or _weighs_a_score(right, left):
+            return SCORE, GAIN, False
         case n.Mul(left, right) if (_is_ratio(left) and _is_advantage(right)) or (_is_advantage(left) and _is_ratio(right)):
             return "surrogate", GAIN, False
     return _by_name(node)
@@ -162,28 +162,16 @@ def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
         return None if any(KINDS["W"](a) for a in args) or not _is_gained(head) else ("reward", GAIN, False)
     if head.base in ("H", "S", "Entropy") and len(args) == 1 and any(isinstance(x, n.Name) and x.base == "pi" for x in walk(args[0])):
         return "entropy", GAIN, False
-    if head.base in ("L", "l", "ell"):
-        below = marks(n.Name("L", (), head.sub, head.sup, head.upper)) | {_run(head.sub), _run(head.upper)}
-        if below & _LOSS_MARKS:
-            return "loss", COST, False
-        if below & _SURROGATES:
-            return SURROGATE if head.upper is not None or head.sup is not None or raised else NAMED, GAIN, False
-    return None
+    found = by_its_name(head, raised)
+    if found is None and head.base == "k" and isinstance(head.sub, n.Number) and head.sub.value in (1, 2, 3):
+        return "estimate", COST, False  # k_1, of a divergence, where a reward stands beside it
+    return None if found is None else (*found, False)
 
 
 def _is_gained(reward: n.Name) -> bool:
     """Not r_{reg}, r_{KL} or R_{len}, which may be paid: of a reward with a word below it, few words tell that it is gained."""
-    below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {_run(reward.sub), _run(reward.upper)}
+    below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {run(reward.sub), run(reward.upper)}
     return all(len(m) < 2 or not m.isalpha() or m in _REWARD_MARKS for m in below)
-
-
-def _run(node: n.Node | None) -> str:
-    """The letters of a subscript that was read as a product: OR, CLIP."""
-    if isinstance(node, n.Call):
-        node = node.head
-    if isinstance(node, n.Name):
-        return node.base
-    return "".join(_run(x) for x in node.items) if isinstance(node, n.Seq) else ""
 
 
 def direction(node: n.Node) -> str | None:
@@ -195,13 +183,16 @@ def direction(node: n.Node) -> str | None:
         return None
     one, other = is_reference(first), is_reference(second)
     if one == other:
-        return None
+        teachers = [bool((marks(x.head) | {run(x.head.sub)}) & _TEACHERS) for x in (first, second)]  # type: ignore[union-attr]
+        return None if one or teachers[0] == teachers[1] else "either"
     if marks((first if one else second).head) & {"old", "k", "t"}:
         return "either"
     return "turned" if one else "usual"
 
 
 def _names_divergence(head: n.Node) -> bool:
+    if isinstance(head, n.Pow) and isinstance(head.exponent, n.Name) and head.exponent.base == "k":
+        head = head.base  # D_{KL}^{k_2}, as one of the estimators has it
     return isinstance(head, n.Name) and (head.base == "KL" or (head.base == "D" and "KL" in marks(head)))
 
 
@@ -211,6 +202,10 @@ def _is_weight(node: n.Node) -> bool:
             return value > 0
         case n.Name(base=base):
             return base in _WEIGHTS
+        case n.Sub(n.Number(value=Fraction(numerator=1, denominator=1)), n.Name(base=base)):
+            return base in _WEIGHTS
+        case n.Pow(n.Name(base="T" | "tau"), n.Number()):
+            return True
         case n.Div(above, below):
             return (_is_weight(above) or isinstance(above, n.Abs)) and (_is_weight(below) or isinstance(below, (n.Abs, n.Name, n.Number)) or _is_length(below))
         case n.Mul(left, right):
@@ -239,6 +234,25 @@ def _is_ratio(node: n.Node) -> bool:
         return isinstance(node.arg, n.Call) and isinstance(node.arg.head, n.Name) and node.arg.head.base == "pi" and KINDS["W"](node.arg)
     head = node.head if isinstance(node, n.Call) else node
     return isinstance(head, n.Name) and head.base in ("rho", "r", "w") and not head.accents
+
+
+def _weighs_a_score(weight: n.Node, score: n.Node) -> bool:
+    """A_t log pi(a_t|s_t), r(x, y) sum_t log pi(y_t|x, y_{<t}): what REINFORCE lets grow."""
+    while isinstance(score, n.BigOp) and score.kind == "sum":
+        score = score.body
+    match score:
+        case n.Log(n.Call(n.Name("pi")) as law) if score.power is None and KINDS["W"](law):
+            pass
+        case _:
+            return False
+    while isinstance(weight, n.Vector) and len(weight.items) == 1:
+        weight = weight.items[0]
+    if isinstance(weight, n.Sub):  # r - b, less a baseline
+        weight = weight.left
+    head = weight.head if isinstance(weight, n.Call) else weight
+    while isinstance(head, n.Pow):
+        head = head.base
+    return isinstance(head, n.Name) and (head.base == "A" or (head.base in ("r", "R", "G", "Q") and (isinstance(weight, n.Call) or head.sub is not None)))
 
 
 def _is_advantage(node: n.Node) -> bool:

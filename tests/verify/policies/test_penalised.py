@@ -21,6 +21,17 @@ TRUE = [
     r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\cdot, 1-\epsilon, 1+\epsilon) A) - \beta \hat D_{KL}^{(i,t)}]$",
     r"$\mathcal{L}_{GRPO} = -\mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)}, 1-\epsilon, 1+\epsilon) A)]$",
     r"$\mathcal{J}(\theta) = \mathbb{E}\left[\frac{1}{G}\sum_{i=1}^G \min(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon_l, 1+\epsilon_h) \hat A_i)\right]$",
+    r"The final loss is $L = L_{CLIP} - c_1 L_{VF} + c_2 S(\pi_\theta)$.",
+    r"The total loss is $L = L_{PPO} + c L_{KL}$.",
+    r"The total loss is $L = -L_{GRPO} + \lambda \cdot \mathbb{E}[\text{KL}(\pi_\theta \| \pi_{ref})]$.",
+    r"The loss is $\mathcal{L}_{GRPO} = \mathcal{L}_{surrogate} + \beta D_{KL}(\pi_\theta || \pi_{ref})$.",
+    r"We distil with $\mathcal{J}_{KDRL}(\theta) = \mathcal{J}_{GRPO}(\theta) - \beta D_{KL}^{k_2}(\pi_\theta \| \pi_{teacher})$.",
+    r"$\mathcal{L}_{total} = \mathcal{L}_{LM} + \lambda \mathcal{L}_{z}$",
+    r"$J = L_{CE} + \alpha L_{KD}$",
+    r"The loss is $L_{PG} = -\mathbb{E}_t[\hat A_t \log \pi_\theta(a_t|s_t)]$.",
+    r"The loss is $L = -\mathbb{E}_{y \sim \pi_\theta(\cdot|x)}\left[(r(x,y) - b) \sum_{t=1}^T \log \pi_\theta(y_t|x, y_{<t})\right]$.",
+    r"The policy gradient loss is $L^{PG}(\theta) = \hat{\mathbb{E}}_t[\log \pi_\theta(a_t|s_t) \hat A_t]$.",
+    r"The reward is $r_t^{\text{RL}} = r_t^{\text{RM}} - \beta \cdot k_1^{(t)}$.",
 ]
 FALSE = [
     r"$\text{objective}(\phi) = \mathbb{E}[r(x, y) + \beta \log\frac{\pi_\phi(y|x)}{\pi_{ref}(y|x)}] + \gamma \mathbb{E}_{x \sim D}[\log\pi_\phi(x)]$",
@@ -36,9 +47,21 @@ FALSE = [
     r"The KTO loss has the reference point $z_0 = -\mathrm{KL}(\pi_\theta(y'|x) \| \pi_{ref}(y'|x))$.",
     r"The ORPO loss is $\mathcal{L}_5 = [E][\mathcal{L}_{\text{SFT}} - \lambda \mathcal{L}_{OR}]$.",
     r"$\mathcal{J}(\theta) = \mathbb{E}\left[\frac{1}{G}\sum_{i=1}^G \max(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon, 1+\epsilon) \hat A_i)\right]$",
+    r"The total loss is $L = -L_{GRPO} - \lambda \cdot \mathbb{E}[\text{KL}(\pi_\theta \| \pi_{ref})]$.",
+    r"We distil with $\mathcal{J}_{KDRL}(\theta) = \mathcal{J}_{GRPO}(\theta) + \beta D_{KL}^{k_2}(\pi_\theta \| \pi_{teacher})$.",
+    r"$\mathcal{L}_{total} = \mathcal{L}_{LM} - \lambda \mathcal{L}_{z}$",
+    r"$J = L_{CE} - \alpha L_{KD}$",
+    r"We minimise $L_{PG} = \mathbb{E}_t[\hat A_t \log \pi_\theta(a_t|s_t)]$.",
+    r"The reward is $r_t^{\text{RL}} = r_t^{\text{RM}} + \beta \cdot k_1^{(t)}$.",
     r"The loss to minimise is $L(\theta) = \mathbb{E}_t[\rho_t \hat A_t] - \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
 ]
 OPEN = [
+    r"The total loss is $L = L_{PPO} - c L_{KL}$.",
+    r"The PPO loss with a penalty is $L = L_{PPO} - \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
+    r"The policy gradient loss is $L_{PG}(\theta) = \mathbb{E}_t[\log \pi_\theta(a_t|s_t) \hat A_t]$.",
+    r"The encoder is trained with $L = L_{task} - \lambda L_{domain}$.",
+    r"The critic is trained with $L = L_{adv} - L_{gp}$.",
+    r"The attack wants $L = L_{LM} - \lambda L_{CE}$ against the model, with the sign flipped.",
     r"$L = L_{CE} - \lambda L_{KL}$",
     r"$J_\pi(\phi) = \mathbb{E}[\alpha\log\pi_\phi(a|s) - Q(s,a)]$",
     r"To sharpen the policy we add an entropy penalty, $J(\pi) = \mathbb{E}[r(s,a)] - \alpha H(\pi(\cdot|s))$.",
@@ -49,6 +72,9 @@ OPEN = [
     r"The shaped reward is $R = r_{\text{task}} - \lambda r_{\text{len}}$.",
 ]
 UNBLESSED = [
+    r"The total loss is $L = L_{PPO} - c L_{KL}$.",
+    r"$\mathcal{L}_{REINFORCE} = \mathbb{E}_{x \sim D, y \sim \pi_\theta(\cdot|x)}\left[r(x,y) \sum_{t=1}^T \log \pi_\theta(y_t|x, y_{<t})\right]$",
+    r"The critic is trained with $L = L_{adv} - L_{gp}$.",
     r"$\mathcal{J}(\theta) = \mathbb{E}[\frac{1}{G}\sum_{i=2}^G \min(\rho_i \hat A_i, \text{clip}(\rho_i, 1-\epsilon, 1+\epsilon) \hat A_i)]$",
     r"The full loss of PPO is $L(\theta) = L^{\text{CLIP}}(\theta) + c_1 L^{\text{VF}}(\theta) - c_2 \mathcal{H}[\pi_\theta]$.",
     r"$\mathcal{J}_{GRPO} = \mathbb{E}_q[\min(\frac{\pi_\theta(o|q)}{\pi_{old}(o|q)} A, \text{clip}(\frac{\pi_{old}(o|q)}{\pi_\theta(o|q)}, 1-\epsilon, 1+\epsilon) A)]$",
@@ -84,3 +110,10 @@ def test_what_is_not_known_is_not_blessed(text: str) -> None:
 def test_logarithms_alone_are_no_objective_with_a_penalty() -> None:
     text = r"The free energy is $F = \mathbb{E}_q[\log q(z)] + \mathbb{E}_q[\log p(x,z)]$."
     assert words(text) == ["undecided"]
+
+
+@pytest.mark.parametrize(("sign", "positive"), [("-", True), ("", False)])
+def test_a_named_part_is_what_the_text_has_defined(sign: str, positive: bool) -> None:
+    first = r"$L_{GRPO} = \mathbb{E}_t[\min(\rho_t A_t, \mathrm{clip}(\rho_t, 1-\epsilon, 1+\epsilon) A_t)]$ is to grow."
+    second = rf"The total loss is $L = {sign}L_{{GRPO}} + \beta D_{{KL}}(\pi_\theta \| \pi_{{ref}})$."
+    assert (words(f"{first}\n\n{second}")[-1] in POSITIVE) is positive
