@@ -1,4 +1,4 @@
-r"""Parts of an objective that are only named: L_{SFT} and L_{KD} are losses, L^{CLIP} and J_{GRPO} are to grow, of L_{PPO} nothing is told.
+r"""Parts that are only named: L_{SFT} is a loss, L^{CLIP} and J_{GRPO} are to grow, of L_{PPO} nothing is told.
 
 What has been negated says what it is: in -L_{GRPO} + \lambda D the name is of what is to grow.
 """
@@ -18,13 +18,59 @@ LOSS = "loss"
 OTHER_LOSS = "loss of another name"  # L_{adv}, which may be played against
 
 _LOSSES = frozenset(
-    """VF V value critic SFT sft NLL nll LM lm OR prefer DPO dpo RM pref or CE ce KD kd z hard soft distill distillation MLM mlm MSE mse
-    task pretrain ptx NTP MTP ntp mtp cls classification BC bc BCE bce xent""".split()
+    [
+        "VF",
+        "V",
+        "value",
+        "critic",
+        "SFT",
+        "sft",
+        "NLL",
+        "nll",
+        "LM",
+        "lm",
+        "OR",
+        "prefer",
+        "DPO",
+        "dpo",
+        "RM",
+        "pref",
+        "or",
+        "CE",
+        "ce",
+        "KD",
+        "kd",
+        "z",
+        "hard",
+        "soft",
+        "distill",
+        "distillation",
+        "MLM",
+        "mlm",
+        "MSE",
+        "mse",
+        "task",
+        "pretrain",
+        "ptx",
+        "NTP",
+        "MTP",
+        "ntp",
+        "mtp",
+        "cls",
+        "classification",
+        "BC",
+        "bc",
+        "BCE",
+        "bce",
+        "xent",
+    ]
 )
 _CLIPPED = frozenset(["CLIP", "clip", "CPI"])  # to grow, wherever it is written: L = L_{CLIP} - c_1 L_{VF} + c_2 S
 _SURROGATES = frozenset(["CLIP", "clip", "PG", "policy", "actor", "PPO", "pi", "CPI"])
-_POLICY_LOSSES = frozenset("GRPO surrogate surr REINFORCE RLOO GSPO DAPO RL rl TRPO".split())
-_GROWING = frozenset("GRPO PPO RL RLHF CLIP clip REINFORCE RLOO GSPO DAPO TRPO reward policy RFT task".split())
+_POLICY_LOSSES = frozenset(["GRPO", "surrogate", "surr", "REINFORCE", "RLOO", "GSPO", "DAPO", "RL", "rl", "TRPO"])
+_GROWING = frozenset(
+    ["GRPO", "PPO", "RL", "RLHF", "CLIP", "clip", "REINFORCE", "RLOO", "GSPO", "DAPO", "TRPO", "reward", "policy", "RFT", "task"]
+)
 
 
 def by_its_name(head: n.Name, raised: bool) -> tuple[str, int] | None:

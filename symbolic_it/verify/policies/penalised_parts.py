@@ -108,7 +108,7 @@ def _of_two_logs(found: list[Part]) -> list[Part] | None:
 
 def _kind(node: n.Node) -> tuple[str, int, bool] | None:
     """What a part is, whether it is a gain or a cost, and whether it is a divergence the other way round."""
-    found = direction(node)
+    found = direction(_without_its_estimator(node))
     if found is not None:
         return "divergence", COST, found == "turned"
     match node:
@@ -183,16 +183,21 @@ def direction(node: n.Node) -> str | None:
         return None
     one, other = is_reference(first), is_reference(second)
     if one == other:
-        teachers = [bool((marks(x.head) | {run(x.head.sub)}) & _TEACHERS) for x in (first, second)]  # type: ignore[union-attr]
+        teachers = [bool((marks(x.head) | {run(x.head.sub) if isinstance(x.head, n.Name) else ""}) & _TEACHERS) for x in (first, second)]
         return None if one or teachers[0] == teachers[1] else "either"
     if marks((first if one else second).head) & {"old", "k", "t"}:
         return "either"
     return "turned" if one else "usual"
 
 
+def _without_its_estimator(node: n.Node) -> n.Node:
+    """D_{KL}^{k_2}, as one of the estimators has it."""
+    marked = isinstance(node, n.Pow) and isinstance(node.exponent, n.Name) and node.exponent.base == "k"
+    return node.base if marked and isinstance(node, n.Pow) else node
+
+
 def _names_divergence(head: n.Node) -> bool:
-    if isinstance(head, n.Pow) and isinstance(head.exponent, n.Name) and head.exponent.base == "k":
-        head = head.base  # D_{KL}^{k_2}, as one of the estimators has it
+    head = _without_its_estimator(head)
     return isinstance(head, n.Name) and (head.base == "KL" or (head.base == "D" and "KL" in marks(head)))
 
 
