@@ -20,10 +20,12 @@ from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 CHECKER = [ROOT / "symbolic_it/kernel/replay.py", *sorted((ROOT / "symbolic_it/kernel/check").glob("*.py"))]
-TESTS = sorted((ROOT / "tests/kernel").glob("test_replay*.py"), key=lambda path: path.name != "test_replay_rules.py")
-TESTS = [path for path in TESTS if path.stem not in ("test_replay_size", "test_replay_values")]
+TESTS = [path for path in sorted((ROOT / "tests/kernel").glob("test_replay*.py")) if path.stem not in ("test_replay_size", "test_replay_values")]
 CHECKS = ("zero", "form", "first_version")  # functions that refuse and return nothing
 LIMIT = 30  # seconds for one mutant: one that runs longer has been noticed, too
+
+
+Test = tuple[ModuleType, str]
 
 
 def loaded(path: Path) -> ModuleType:
@@ -34,13 +36,19 @@ def loaded(path: Path) -> ModuleType:
     return module
 
 
-def run(module: ModuleType) -> None:
-    """Every test of a module, with every one of its parameters. Raises what the first failing test raises."""
-    for name, test in list(vars(module).items()):
-        if name.startswith("test_") and inspect.isfunction(test):
-            cases = [mark.args[1] for mark in getattr(test, "pytestmark", [])]
-            for case in cases[0] if cases else [()]:
-                test(*(case if isinstance(case, tuple) else (case,)))
+def tests_of(module: ModuleType) -> list[Test]:
+    """Every test of a module."""
+    return [(module, name) for name, test in vars(module).items() if name.startswith("test_") and inspect.isfunction(test)]
+
+
+def run(test: Test) -> float:
+    """A test with every one of its parameters, and the seconds that it took. Raises what it raises."""
+    started = time.monotonic()
+    function = getattr(*test)
+    cases = [mark.args[1] for mark in getattr(function, "pytestmark", [])]
+    for case in cases[0] if cases else [()]:
+        function(*(case if isinstance(case, tuple) else (case,)))
+    return time.monotonic() - started
 
 
 def conditions(tree: ast.Module) -> list[ast.Call]:
@@ -67,7 +75,7 @@ def mutant(path: Path, number: int) -> ast.Module:
     return tree
 
 
-def noticed(path: Path, number: int, tests: list[ModuleType]) -> bool:
+def noticed(path: Path, number: int, tests: list[Test]) -> bool:
     """Whether the tests fail for a mutant."""
     code = compile(mutant(path, number), str(path), "exec")
     child = os.fork()
@@ -80,9 +88,10 @@ def noticed(path: Path, number: int, tests: list[ModuleType]) -> bool:
             for name in [n for n in sys.modules if n.startswith(("symbolic_it.kernel.check", "symbolic_it.kernel.replay"))]:
                 del sys.modules[name]
             checker = importlib.import_module("symbolic_it.kernel.replay")
-            for module in tests:
+            for module in {module for module, _ in tests}:
                 vars(module).update({n: getattr(checker, n) for n in checker.__all__ if hasattr(module, n)})
-                run(module)
+            for test in tests:
+                run(test)
             os._exit(0)
         except BaseException:
             os._exit(1)
@@ -108,9 +117,7 @@ def main(arguments: list[str]) -> int:
         print("\n".join(names.values()))
         return 0
     started = time.monotonic()
-    tests = [loaded(path) for path in TESTS]
-    for module in tests:
-        run(module)
+    tests = sorted((test for path in TESTS for test in tests_of(loaded(path))), key=run)  # the quick ones notice most mutants
     with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
         results = dict(zip(mutants, pool.map(lambda m: noticed(*m, tests), mutants), strict=True))
     survivors = [names[m] for m, dead in results.items() if not dead]
