@@ -202,6 +202,10 @@ def of_exponents(exponents: Mapping[Generator, Any], coefficient: fmpq = _ONE) -
 
 def rational_power(base: fmpq, exponent: int) -> fmpq:
     """base ** exponent. Raises TooLarge if the result would have more than 2^17 bits, before computing it."""
+    if exponent == 1:
+        return base
+    if exponent == -1:
+        return 1 / base
     p, q = int(base.p), int(base.q)
     if p not in (0, 1, -1) or q != 1:
         bits = abs(exponent) * max(p.bit_length() - 1, q.bit_length() - 1, 1)

@@ -33,7 +33,16 @@ class Structural:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return type(self) is type(other) and hash(self) == hash(other) and self.parts() == other.parts()
+        if type(self) is not type(other):
+            return False
+        try:
+            if self._hash != other._hash:
+                return False
+        except AttributeError:  # of one that has not been asked for its hash
+            if hash(self) != hash(other):
+                return False
+        fields = type(self)._fields
+        return bool(fields(self) == fields(other))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), self.parts())
@@ -88,7 +97,7 @@ def _do(operation: str, *args: Term | int | Fraction) -> Term:
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(cls: type[T]) -> type[T]:
     made = dataclass(frozen=True, slots=True, eq=False)(cls)
-    names: tuple[str, ...] = made.__match_args__  # type: ignore[attr-defined]
+    names: tuple[str, ...] = made.__match_args__
     get = attrgetter(*names)
-    made._fields = get if len(names) > 1 else lambda self: (get(self),)  # type: ignore[attr-defined]
+    made._fields = get if len(names) > 1 else lambda self: (get(self),)
     return made

@@ -31,7 +31,7 @@ def plain(value: Any, depth: int = 0) -> int:
     require(depth <= MAX_DEPTH, "nested too deeply")
     require(type(value) in (list, dict, str, int, bool, type(None)), "not JSON of texts, integers and lists:", type(value).__name__)
     inside = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
-    return 1 + sum(plain(v, depth + 1) for v in inside)
+    return 1 + sum(1 if type(v) is str and depth < MAX_DEPTH else plain(v, depth + 1) for v in inside)
 
 
 def top(node: Any) -> int:
