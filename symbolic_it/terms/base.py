@@ -97,7 +97,7 @@ def _do(operation: str, *args: Term | int | Fraction) -> Term:
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(cls: type[T]) -> type[T]:
     made = dataclass(frozen=True, slots=True, eq=False)(cls)
-    names: tuple[str, ...] = made.__match_args__
+    names: tuple[str, ...] = made.__match_args__  # type: ignore[attr-defined]
     get = attrgetter(*names)
-    made._fields = get if len(names) > 1 else lambda self: (get(self),)
+    made._fields = get if len(names) > 1 else lambda self: (get(self),)  # type: ignore[attr-defined]
     return made
