@@ -1,13 +1,17 @@
-r"""Capitals below a law that are labels: the E of the expert's \pi_E, the D of the data's p_D beside p."""
+r"""Letters below a name that are labels: the E of the expert's \pi_E, the D of the data's p_D beside p, the law p of \mu_p and \sigma_p."""
 
 from __future__ import annotations
 
-from ..syntax.nodes import Call, Name, Node, Statement, Text
+from ..syntax.nodes import BigOp, Call, Name, Node, Statement, Text
 from ..syntax.walk import walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
 from .roles.letters import LAWS, is_variable
 from .shorthand import rebuilt
+
+
+_PARAMETERS = frozenset(["mu", "sigma", "Sigma", "m", "s", "v"])
+_OF_LAWS = frozenset("pqPQ")
 
 
 def labels_below(statement: Statement) -> Statement:
@@ -19,11 +23,16 @@ def labels_below(statement: Statement) -> Statement:
     bare = {a.base for c in calls if _is_functional(c) for a in c.args if isinstance(a, Name) and a.sub is None}
     compared = {a.base for c in calls if _is_functional(c) and _are_two_laws(c) for a in c.args if isinstance(a, Name)}
     labelled = {"pi", *(bare & LAWS), *compared}
-    if not any(_is_labelled(n, labelled, variables) for n in names):
+    counted = {x.base for b in walk(statement) if isinstance(b, BigOp) for x in b.binder.names if isinstance(x, Name)}
+
+    def is_label(name: Name) -> bool:
+        return _is_labelled(name, labelled, variables) or _is_parameter(name, counted | variables)
+
+    if not any(map(is_label, names)):
         return statement
 
     def change(node: Node) -> Node | None:
-        if isinstance(node, Name) and isinstance(node.sub, Name) and _is_labelled(node, labelled, variables):
+        if isinstance(node, Name) and isinstance(node.sub, Name) and is_label(node):
             return Name(node.base, node.accents, Text(node.sub.base, span=node.sub.span), node.sup, node.upper, span=node.span)
         return None
 
@@ -39,6 +48,12 @@ def _are_two_laws(call: Call) -> bool:
 def _is_labelled(name: Name, bases: set[str], variables: set[str]) -> bool:
     below = name.sub
     return name.base in bases and isinstance(below, Name) and below.sub is None and is_variable(below) and below.base not in variables
+
+
+def _is_parameter(name: Name, indices: set[str]) -> bool:
+    r"""\mu_p, \sigma_q: the mean and the deviation of a law, where nothing runs over p or q."""
+    below = name.sub
+    return name.base in _PARAMETERS and isinstance(below, Name) and below.sub is None and below.base in _OF_LAWS - indices
 
 
 def _is_functional(call: Call) -> bool:

@@ -16,6 +16,7 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
@@ -53,11 +54,36 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
     if is_evidence_bound(context, link.right.node, minus=is_loss):
         return replace(before, message="agrees with the definition of the evidence lower bound")
     called = named_by_words(*words)
-    if (node.base not in LOSSES or (called is not None and called.title == "ELBO")) and _OF_A_LOSS.search(said) is None:
-        for what, changed in ((SIGN, negated(link.right.node)), *single_changes(link.right.node)):
-            if is_evidence_bound(context, changed, minus=False):
+    firm = (node.base not in LOSSES or (called is not None and called.title == "ELBO")) and _OF_A_LOSS.search(said) is None
+    if firm or _is_tagged(node):  # L_VAE may be the bound or minus the bound, and nothing else
+        whole = ((SIGN, negated(link.right.node)),) if firm else ()
+        for what, changed in (*_laws_exchanged(link.right.node), *whole, *single_changes(link.right.node)):
+            if _is_of_one_pair(changed) and is_evidence_bound(context, changed, minus=not firm):
                 return unlike(context, link, changed, f"not the evidence lower bound: it would be with {what} changed")
     return Verdict("undecided", f"{name_text(link.claim.name)} looks like an evidence lower bound; that it is one is not shown")
+
+
+def _is_tagged(name: nodes.Name) -> bool:
+    """L_VAE, L_ELBO, J_VLB."""
+    below = str(getattr(name.sub, "base", "") or getattr(name.sub, "words", "")).strip()
+    return below.lower() in ("vae", "elbo", "vlb")
+
+
+def _laws_exchanged(node: nodes.Node) -> Iterator[tuple[str, nodes.Node]]:
+    """One law q(z|x) or p(x|z) turned around, wherever it stands."""
+    calls = [x for x in walk(node) if isinstance(x, nodes.Call) and isinstance(x.head, nodes.Name) and x.head.base in "pqPQ"]
+    for one in calls:
+        if one.separators == ("|",) and len(one.args) == 2:
+            turned = replace(one, args=one.args[::-1])
+            yield "the outcome and the condition of a law", rebuilt(node, lambda x, one=one, turned=turned: turned if x is one else None)  # type: ignore[misc]
+
+
+def _is_of_one_pair(node: nodes.Node) -> bool:
+    """Whether q is of the same outcomes wherever it has a condition, and p(z|x) of a q(z|x) stands beside p(x): else no bound, and no proof is tried."""
+    calls = [x for x in walk(node) if isinstance(x, nodes.Call) and isinstance(x.head, nodes.Name) and x.head.base in "pqPQ"]
+    guides = {x.args for x in calls if "|" in x.separators and x.head.base in "qQ"}  # type: ignore[union-attr]
+    models = {x.args for x in calls if x.head.base in "pP"}  # type: ignore[union-attr]
+    return len(guides) <= 1 and all(args not in models or args[1:] in models for args in guides)
 
 
 def _has_weights(node: nodes.Node) -> bool:
@@ -73,7 +99,8 @@ def speaks_of_a_bound(right: nodes.Node) -> bool:
 def is_evidence_bound(context: Context, right: nodes.Node, *, minus: bool) -> bool:
     """Whether the right side is the bound or, where that is meant, minus the bound as a loss."""
     for p, q, x, z in _laws(right):
-        for approximate in (f"{q}({z}|{x})", f"{q}({z})"):
+        given = any(isinstance(n, nodes.Call) and n.separators == ("|",) and isinstance(n.head, nodes.Name) and key(n.head) == q for n in walk(right))
+        for approximate in (f"{q}({z}|{x})",) if given else (f"{q}({z})", f"{q}({z}|{x})"):
             bound = f"log {p}({x}) - D({approximate} || {p}({z}|{x}))"
             if _proved(context, right, bound) or (minus and _proved(context, right, f"-({bound})")):
                 return True

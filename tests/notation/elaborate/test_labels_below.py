@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.check import check
 
 
@@ -40,3 +42,30 @@ def test_what_is_true_is_proved(statement: str) -> None:
 )
 def test_a_label_is_no_variable_of_the_law_above_it(statement: str) -> None:
     assert check(statement).verdict.word == "refuted"
+
+
+_LAWS = r"Let $p(x) = \mathcal{N}(x; \mu_p, \sigma_p^2)$ and $q(x) = \mathcal{N}(x; \mu_q, \sigma_q^2)$. Then $"
+_SPREAD = r"\frac{1}{\sigma_q^2} \int (x - \mu_q)^2 p(x) dx = \frac{\sigma_p^2 + (\mu_p - \mu_q)^2}{\sigma_q^2}"
+_HALVES = r"\frac12 \int (x - \mu_p)^2 p(x) dx + \frac12 \int (x - \mu_q)^2 p(x) dx"
+
+
+def _last(formula: str) -> str:
+    return verify_document(parse_chapter(f"{_LAWS}{formula}$.", "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize("formula", [_SPREAD, rf"{_HALVES} = \sigma_p^2 + \frac12 (\mu_p - \mu_q)^2"])
+def test_laws_below_their_means_and_deviations_are_labels(formula: str) -> None:
+    assert _last(formula) == "proved"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        _SPREAD.replace("+ (", "- ("),
+        _SPREAD.replace(r"\frac{\sigma_p^2", r"\frac{\sigma_p"),
+        rf"{_HALVES} = \sigma_p^2 + (\mu_p - \mu_q)^2",
+        rf"{_HALVES} = \frac12 \sigma_p^2 + \frac12 (\mu_p - \mu_q)^2",
+    ],
+)
+def test_values_of_them_refute(formula: str) -> None:
+    assert _last(formula) == "refuted"

@@ -60,3 +60,33 @@ def test_a_normal_model_is_a_definition_and_leaves_the_law_a_law() -> None:
     text = r"Take $p_\theta(z) = \mathcal{N}(z; 0, I)$. Then $p_\theta(x, z) = p_\theta(x|z) p_\theta(z)$."
     assert verdicts(text) == ["definition", "proved"]
     assert "definition" not in verdicts(r"Take $q_\phi(x|z) = \mathcal{N}(z; \mu(x), \Sigma(x))$.")
+
+
+_PARTS = r"-D_{KL}(q_\phi(z|x) \| p(z)) + \mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]"
+TAGGED = [r"\mathcal{L}_{VAE}", r"L_{\text{ELBO}}(\theta, \phi; x)"]
+
+
+@pytest.mark.parametrize("name", TAGGED)
+def test_a_loss_of_a_vae_has_either_sign(name: str) -> None:
+    assert verdicts(f"$${name} = {_PARTS}$$") == ["definition"]
+    assert verdicts(f"$${name} = D_{{KL}}(q_\\phi(z|x) \\| p(z)) - \\mathbb{{E}}_{{q_\\phi(z|x)}}[\\log p_\\theta(x|z)]$$") == ["definition"]
+
+
+@pytest.mark.parametrize("name", TAGGED)
+@pytest.mark.parametrize(
+    "twin",
+    [
+        _PARTS.replace("-D_{KL}", "D_{KL}"),
+        _PARTS.replace(r"\mathbb{E}_{q_\phi(z|x)}", r"\mathbb{E}_{q_\phi(x|z)}"),
+        _PARTS.replace("p_\\theta(x|z)", "p_\\theta(z|x)"),
+        _PARTS.replace(r"(q_\phi(z|x) \| p(z))", r"(q_\phi(x|z) \| p(z))"),
+        _PARTS.replace(r"(q_\phi(z|x) \| p(z))", r"(p(z) \| q_\phi(z|x))"),
+    ],
+)
+def test_one_change_makes_it_none(name: str, twin: str) -> None:
+    assert verdicts(f"$${name} = {twin}$$")[0] in ("refuted", "convention-mismatch")
+
+
+@pytest.mark.parametrize("right", [r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - \beta D_{KL}(q_\phi(z|x) \| p(z))", r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]"])
+def test_another_loss_of_a_vae_is_not_refuted(right: str) -> None:
+    assert verdicts(rf"$$\mathcal{{L}}_{{VAE}} = {right}$$")[0] not in ("refuted", "convention-mismatch")
