@@ -1,4 +1,4 @@
-r"""Letters below a name that are labels: the E of the expert's \pi_E, the D of the data's p_D beside p, the law p of \mu_p and \sigma_p."""
+r"""Letters below a name that are labels: the E of the expert's \pi_E, the D of p_D beside p, the laws below \mu_p and \sigma_q."""
 
 from __future__ import annotations
 
