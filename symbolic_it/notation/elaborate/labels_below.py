@@ -1,4 +1,4 @@
-r"""Letters below a name that are labels: the E of the expert's \pi_E, the D of p_D beside p, the laws below \mu_p and \sigma_q."""
+r"""Letters below that are labels: the E of an expert's \pi_E, the D of p_D beside p, the laws of \mu_p and \sigma_q."""
 
 from __future__ import annotations
 
