@@ -9,7 +9,6 @@ from .functionals.functionals import of_call
 from .roles.letters import LAWS, is_variable
 from .shorthand import rebuilt
 
-
 _PARAMETERS = frozenset(["mu", "sigma", "Sigma", "m", "s", "v"])
 _OF_LAWS = frozenset("pqPQ")
 
