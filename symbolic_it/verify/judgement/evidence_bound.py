@@ -80,9 +80,9 @@ def _laws_exchanged(node: nodes.Node) -> Iterator[tuple[str, nodes.Node]]:
 
 def _is_of_one_pair(node: nodes.Node) -> bool:
     """Whether q is of the same outcomes wherever it has a condition, and p(z|x) of a q(z|x) stands beside p(x): else no bound, and no proof is tried."""
-    calls = [x for x in walk(node) if isinstance(x, nodes.Call) and isinstance(x.head, nodes.Name) and x.head.base in "pqPQ"]
-    guides = {x.args for x in calls if "|" in x.separators and x.head.base in "qQ"}  # type: ignore[union-attr]
-    models = {x.args for x in calls if x.head.base in "pP"}  # type: ignore[union-attr]
+    calls = [(x.head.base.lower(), x) for x in walk(node) if isinstance(x, nodes.Call) and isinstance(x.head, nodes.Name)]
+    guides = {x.args for base, x in calls if base == "q" and "|" in x.separators}
+    models = {x.args for base, x in calls if base == "p"}
     return len(guides) <= 1 and all(args not in models or args[1:] in models for args in guides)
 
 
