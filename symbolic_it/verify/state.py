@@ -75,6 +75,7 @@ class State:
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
     laws_before: dict[str, Fact] = field(default_factory=dict)  # those of the sections before, which may only make a derivative true
+    no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
@@ -129,7 +130,7 @@ class State:
         self.last_display = self.before_aside = None
         self.narrowed = False
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
-        self.laws, self.contested = {}, set()
+        self.laws, self.contested, self.no_laws = {}, set(), set()
         self.rounded = {}
         self.compared_before = [*self.compared_before, *self.compared][-6:]
         self.compared = []

@@ -66,6 +66,7 @@ from .laws_compared import remember, with_its_laws
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
+from .no_laws import of_no_laws
 from .of_processes import by_the_process
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
@@ -209,6 +210,7 @@ def _of_statement(
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
+    out = of_no_laws(out, reading, here, state)
     state.remember(kept)
     state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)

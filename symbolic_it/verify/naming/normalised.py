@@ -44,7 +44,7 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
     right = link.right.node
     if not _is_ratio_of_like(context, right, index) and not (isinstance(right, n.Div) and _is_ratio_of_like(context, n.Div(right.right, right.left), index)):
         return verdict
-    found = _total_is_one(context, link.right.node, index)
+    found = total_is_one(context, link.right.node, index)
     if found is None or found.word != "refuted" or not found.witness:
         turned = _turns_arguments(link.right.node, index)
         return Verdict("undecided", "the arguments below stand in another order than above") if turned else verdict
@@ -56,11 +56,12 @@ def sums_to_one(context: Context, link: LinkMeaning) -> bool:
     index = _index(link.left.node)
     if index is None or not _is_ratio_of_like(context, link.right.node, index):
         return False
-    found = _total_is_one(context, link.right.node, index)
+    found = total_is_one(context, link.right.node, index)
     return found is not None and found.word == "proved"
 
 
-def _total_is_one(context: Context, masses: n.Node, index: n.Name) -> Verdict | None:
+def total_is_one(context: Context, masses: n.Node, index: n.Name) -> Verdict | None:
+    """Whether masses at the outcomes of an index sum to one, whatever the text's examples are."""
     anywhere = replace(context, universal=True)  # a softmax is one for all logits, not for those of a text's example
     return equals(anywhere, n.BigOp("sum", n.Binder(names=(index,)), _over_one_alphabet(masses, index), bracketed=True), _ONE)
 

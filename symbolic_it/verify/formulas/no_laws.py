@@ -1,0 +1,69 @@
+"""Letters of laws that the text gives by a formula that is none: q(x) = p(x)^2, p_i = e^{z_i}/Z with a wrong Z, m = p + q.
+
+What is proved of any law is not proved of such a q: sum_x q(x) = 1 and D(p||q) >= 0 are left open behind it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.meaning import Introduction, LinkMeaning, Reading
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from ..model import Claim
+from ..naming.normalised import total_is_one
+from ..state import State
+
+_LAWS = frozenset(["p", "q", "P", "Q"])
+_AT = n.Name("x")
+_OTHERS = (n.Text, n.Ellipsis, n.Cases, n.BigOp, n.Given)
+
+
+def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: State) -> list[Claim]:
+    """The claims of a statement, with what was proved of laws left open for letters that stand for none; what is introduced is learnt."""
+    out: list[Claim] = []
+    for claim, link in zip(claims, (link for chain in reading.chains for link in chain.links), strict=True):
+        if isinstance(link.claim, Introduction):
+            state.no_laws.discard(link.claim.name)
+            if link.relation in ("=", ":=") and (claim.verdict.negative or _is_no_law(context, link, claim.verdict)):
+                state.no_laws.add(link.claim.name)
+        elif claim.verdict.word == "proved" and not link.ground and (names := _names(link) & state.no_laws) and _needs_laws(claim.verdict):
+            left = Verdict("undecided", f"{min(names)} was given by a formula for which this was not shown")
+            claim = replace(claim, verdict=left)
+        out.append(claim)
+    return out
+
+
+def _needs_laws(verdict: Verdict) -> bool:
+    return any("pmf" in h or "density" in h for h in verdict.hypotheses)
+
+
+def _names(link: LinkMeaning) -> set[str]:
+    return {x.base for side in (link.left, link.right) for x in walk(side.node) if isinstance(x, n.Name)}
+
+
+def _is_no_law(context: Context, link: LinkMeaning, verdict: Verdict) -> bool:
+    """Whether masses in other laws, K and numbers alone are shown not to sum to one: in other letters they may be meant to."""
+    left, right = link.left.node, link.right.node
+    if not isinstance(link.claim, Introduction) or link.claim.name not in _LAWS or verdict.word != "definition" or any(isinstance(x, _OTHERS) for x in walk(right)):
+        return False
+    index = _index(left)
+    if index is None and isinstance(left, n.Name):
+        index = _AT
+        right = rebuilt(right, lambda x: n.Call(x, (_AT,)) if isinstance(x, n.Name) and x.base in _LAWS else None)
+    if index is None or not {x.base for x in walk(right) if isinstance(x, n.Name)} <= {index.base, "K", *_LAWS}:
+        return False
+    found = total_is_one(context, right, index)
+    return found is not None and found.word == "refuted"
+
+
+def _index(left: n.Node) -> n.Name | None:
+    """The x of q(x), the i of q_i."""
+    outcome = left.args[0] if isinstance(left, n.Call) and len(left.args) == 1 else left.sub if isinstance(left, n.Name) else None
+    return outcome if isinstance(outcome, n.Name) and outcome.sub is None else None
+
+
+__all__ = ["of_no_laws"]

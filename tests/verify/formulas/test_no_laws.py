@@ -1,0 +1,44 @@
+"""What is proved of laws is not proved of a letter whose formula sums to something else; of one that is a law it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Define $q(x) = p(x)^2$. Then $\sum_x q(x) = 1$.",
+        r"Let $p_i = 2/K$. Then $\sum_i p_i = 1$.",
+        r"Let $q_i = p_i + 1$. Then $\sum_i q_i = 1$.",
+        r"Let $Z = \sum_j e^{2z_j}$ and $p_i = e^{z_i}/Z$. Then $\sum_i p_i = 1$.",
+        r"The softmax is $p_i = \frac{e^{z_i}}{\sum_j e^{-z_j}}$. Hence $\sum_i p_i = 1$.",
+        r"Let $q(x) = p(x)/2$. By Gibbs, $D(p\|q) \ge 0$.",
+        r"Let $q = p^2$. Then $H(p,q) \ge H(p)$.",
+        r"Let $m = p+q$. Then $JSD(p,q) = H(m) - \frac12H(p) - \frac12H(q)$.",
+    ],
+)
+def test_it_is_left_open(text: str) -> None:
+    assert last(text) == "undecided"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Let $p_i = 1/K$. Then $\sum_i p_i = 1$.",
+        r"The softmax is $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$. Hence $\sum_i p_i = 1$.",
+        r"Let $q(x) = \frac12 p(x) + \frac{1}{2K}$. By Gibbs, $D(p\|q) \ge 0$.",
+        r"Let $m = \frac12(p+q)$. Then $JSD(p,q) = H(m) - \frac12H(p) - \frac12H(q)$.",
+        "Let $q = 2p$.\n\n# Divergence\n\nFor laws, $D(p\\|q) \\ge 0$.",
+        r"Let $q(x) = p(x)^2$. Then $H(p) \ge 0$.",
+    ],
+)
+def test_it_is_proved(text: str) -> None:
+    assert last(text) == "proved"
