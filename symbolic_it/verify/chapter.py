@@ -44,6 +44,7 @@ from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeez
 from .sentences.posed import posed
 from .sentences.provisos import with_proviso
 from .sentences.scopes import in_its_clause
+from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
 from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
@@ -149,6 +150,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.outside = state.context
         state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
     state.measure(measured(whole))
+    state.spread = told_spread(whole) or state.spread
     state.tied = tied(state.tied, whole)
     state.note_labels(words)
     state.empirical |= told_empirical(whole)

@@ -59,6 +59,7 @@ class State:
     last_display: nodes.Node | None = None  # the last side of the display before, which "= ..." in the next one goes on from
     before_aside: nodes.Node | None = None  # the last side of the display before those that only evaluate numbers in between
     macros: dict[str, Macro] = field(default_factory=dict)
+    spread: str | None = None  # what the second parameter of N(m, s) is, where the text says so
     unknown_base: bool = False  # the text takes logarithms to base 3, or D
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()

@@ -11,10 +11,7 @@ from ...notation.context import DOUBTED, Context, Declared, Fact
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
-from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
-from ...notation.syntax.walk import walk as walk_syntax
-from ...terms.term import Entry, Symbol, unfold, walk
 from ..judgement.across_readings import judged, weigh
 from ..judgement.as_written import as_written
 from ..judgement.doubtful_readings import Outcome
@@ -50,11 +47,13 @@ from ..sentences.mention import (
     is_mention,
     is_of_all,
 )
-from ..state import State, name_of
+from ..sentences.spread_told import with_variances
+from ..state import State
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .conclusions import concluded
 from .defined_otherwise import defined_otherwise
+from .doubted_names import facts_in_doubt, functions_given_anew, numbers_in
 from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
 from .formula import Formula
@@ -100,7 +99,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     for whole in statements:
         statement, follows = concluded(whole)
         remember(statement, state)
-        kept = told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
+        kept = with_variances(told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links))), state.spread)
         if not kept.chains:
             out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:
@@ -192,7 +191,7 @@ def _of_statement(
             return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it"), narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         verdict = told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence))
-        if verdict.word == "refuted" and not link.ground and _numbers_in(link) & state.doubted:
+        if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):
             return Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"), narrowed
@@ -214,8 +213,8 @@ def _of_statement(
     state.remember(kept)
     state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)
-    doubted = _doubted(reading, rows)
-    state.doubted |= {f.symbol for f in doubted} | _given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
+    doubted = facts_in_doubt(reading, rows)
+    state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
 
@@ -223,26 +222,6 @@ def _of_statement(
 def _with_maths(formula: Formula) -> str:
     """The sentence around a formula, with the others in it between dollars."""
     return f"{in_place(formula.before, formula.maths_before)} {in_place(formula.after, formula.maths_after)}"
-
-
-def _numbers_in(link: LinkMeaning) -> set[str]:
-    """The scalars and arrays of a claim, which are no laws."""
-    terms = [t for side in (link.left, link.right) if side.term is not None for t in walk(unfold(side.term))]
-    names = {name_of(n).split("_")[0] for side in (link.left, link.right) for n in walk_syntax(side.node) if isinstance(n, nodes.Name)}
-    return (names - LAWS) | {t.name for t in terms if isinstance(t, Symbol)} | {t.array.name for t in terms if isinstance(t, Entry)}
-
-
-def _doubted(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:
-    """What definitions say that were found wrong or not shown to be right: later formulas are not measured by it."""
-    links = ((link.claim, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
-    return [f for claim, v in links if isinstance(claim, Introduction) and (v.negative or v.word == "undecided") for f in claim.facts]
-
-
-def _given_anew(reading: Reading, rows: list[tuple[Verdict, ...]]) -> set[str]:
-    """The h of "Let h(t) = -t log t": a letter of a known quantity that names another function from here on."""
-    links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links[:1], row[:1], strict=True))
-    heads = (link.left.node.head for link, v in links if v.word == "undecided" and "is another function" in v.message and isinstance(link.left.node, nodes.Call))
-    return {name_of(head) for head in heads if isinstance(head, nodes.Name)}
 
 
 def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:

@@ -5,6 +5,7 @@ What is proved of any law is not proved of such a q: sum_x q(x) = 1 and D(p||q) 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
@@ -30,11 +31,22 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
             state.no_laws.discard(link.claim.name)
             if link.relation in ("=", ":=") and (claim.verdict.negative or _is_no_law(context, link, claim.verdict)):
                 state.no_laws.add(link.claim.name)
+        elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.doubted):
+            claim = replace(claim, verdict=Verdict("undecided", f"{min(heads)} was given another meaning before"))
         elif claim.verdict.word == "proved" and not link.ground and (names := _names(link) & state.no_laws) and _needs_laws(claim.verdict):
             left = Verdict("undecided", f"{min(names)} was given by a formula for which this was not shown")
             claim = replace(claim, verdict=left)
         out.append(claim)
     return out
+
+
+#: The entropy of a coin, which h(t) is no more where the text has defined another h.
+_COIN = re.compile(r"(?<!\w)h\(")
+
+
+def _heads(link: LinkMeaning) -> set[str]:
+    calls = (x.head for side in (link.left, link.right) for x in walk(side.node) if isinstance(x, n.Call))
+    return {head.base for head in calls if isinstance(head, n.Name)}
 
 
 def _needs_laws(verdict: Verdict) -> bool:
