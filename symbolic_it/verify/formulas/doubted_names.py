@@ -1,4 +1,4 @@
-"""Names in doubt: what a definition says that was not shown to be right, and letters that name another function from there on."""
+"""Names in doubt: what a definition says that was not shown to be right, and letters that name another function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""What a text says that the second parameter of its \\mathcal{N}(m, s) is: a standard deviation or a precision, read as the variance."""
+r"""What a text says the second parameter of \mathcal{N}(m, s) to be, a deviation or a precision, read as a variance."""
 
 from __future__ import annotations
 
