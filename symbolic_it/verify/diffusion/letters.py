@@ -10,18 +10,19 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
-from ...notation.syntax.nodes import Call, Name, Node, Number
+from ...notation.syntax.nodes import Call, Name, Node, Number, Statement
 from ...notation.syntax.walk import walk
 
 NOW, BEFORE, START, LAST = "t", "t-1", "0", "T"
 _WRITTEN = re.compile(r"\\(?:bar|overline)\s*\{?\s*(?:\\(?:boldsymbol|bm)\s*\{?\s*)?\\alpha(?![A-Za-z])|α̅|ᾱ")
 _STATE = re.compile(r"x\s*\}?\s*_\s*\{?\s*[tkni]\b|xₜ")
 _NOT_MARKOV = re.compile(r"\b(?:not|no longer|never)\s+(?:\w+\s+){0,2}markov|\bnon-?\s?markov|非马尔可夫|비마르코프|非マルコフ", re.I)
-_STEPS = ("t", "k", "n", "i")
+STEPS = ("t", "k", "n", "i")
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm"])
 _ZERO = Number("0", Fraction(0))
-_NOISES = frozenset(["epsilon", "varepsilon", "z", "xi", "w"])
+NOISES = frozenset(["epsilon", "varepsilon", "z", "xi", "w"])
 _PARAMETERS = frozenset(["theta", "phi"])
 
 
@@ -51,9 +52,9 @@ def plain_accents(name: Name) -> tuple[str, ...]:
 def step_of(sub: Node | None) -> str | None:
     """t, t - 1, or a number; None for any other subscript."""
     match sub:
-        case Name(sub=None) if sub.base in _STEPS:
+        case Name(sub=None) if sub.base in STEPS:
             return NOW
-        case n.Sub(Name(sub=None) as left, Number(_, one)) if left.base in _STEPS and one == 1:
+        case n.Sub(Name(sub=None) as left, Number(_, one)) if left.base in STEPS and one == 1:
             return BEFORE
         case Name("T", sub=None):
             return LAST
@@ -86,7 +87,7 @@ def letter_of(node: Node) -> Letter | None:
     if isinstance(node, Call) and node.juxtaposed and (len(node.args) != 1 or isinstance(node.args[0], (n.Add, n.Sub, n.Neg, n.Mul))):
         return None  # a product
     name = node.head if isinstance(node, Call) else node
-    if not isinstance(name, Name) or name.sup or name.upper is not None:
+    if not isinstance(name, Name) or (name.sup and not (name.sup == "*" and name.base in NOISES)) or name.upper is not None:
         return None
     marks = plain_accents(name)
     learned = isinstance(name.sub, Name) and name.sub.base in _PARAMETERS
@@ -94,9 +95,9 @@ def letter_of(node: Node) -> Letter | None:
         return Letter("learned x")
     if isinstance(node, Call):
         return _called(name, marks, learned, node.args)
-    if learned and not marks and name.base in ("epsilon", "varepsilon", "mu", "s", "x"):
+    if learned and (not marks or (marks == ("hat",) and name.base != "x")) and name.base in ("epsilon", "varepsilon", "mu", "s", "x"):
         return Letter(f"learned {'epsilon' if name.base == 'varepsilon' else name.base}")
-    if marks == ("tilde",) and name.base == "mu" and (name.sub is None or step_of(name.sub) == NOW):
+    if _is_posterior_mean(name, marks):
         return Letter("posterior mean")
     step = step_of(name.sub)
     kinds = {("alpha", ()): "alpha", ("alpha", ("bar",)): "product", ("beta", ()): "beta", ("beta", ("tilde",)): "posterior variance"}
@@ -105,15 +106,37 @@ def letter_of(node: Node) -> Letter | None:
         return Letter(kind, step) if step is not None else None
     if name.base == "x" and not marks and step is not None:
         return Letter("x", step)
-    if name.base in _NOISES and marks in ((), ("bar",)) and (name.sub is None or step is not None):
+    if name.base in NOISES and marks in ((), ("bar",)) and (name.sub is None or step is not None):
         return Letter("noise")
     return None
 
 
+def _is_posterior_mean(name: Name, marks: tuple[str, ...]) -> bool:
+    r"""\tilde\mu_t, \tilde\mu, and \mu_q for the mean of q(x_{t-1} | x_t, x_0)."""
+    if name.base != "mu":
+        return False
+    return (marks == ("tilde",) and (name.sub is None or step_of(name.sub) == NOW)) or (not marks and name.sub == Name("q"))
+
+
+def in_usual_letters(statement: Statement) -> Statement:
+    r"""\sigma_q^2(t) and \tilde\sigma_t^2 as \tilde\beta_t, the variance of q(x_{t-1} | x_t, x_0)."""
+
+    def change(node: Node) -> Node | None:
+        at = node.head if isinstance(node, Call) and node.juxtaposed and node.args == (Name("t"),) else node
+        match at:
+            case n.Pow(Name("sigma") as name, Number(_, two)) if two == 2 and not name.sup:
+                marks = plain_accents(name)
+                if (not marks and name.sub == Name("q")) or (marks == ("tilde",) and (name.sub is None or step_of(name.sub) == NOW)):
+                    return Name("beta", ("tilde",), Name("t"), span=node.span)
+        return None
+
+    return rebuilt(statement, change)
+
+
 def _called(name: Name, marks: tuple[str, ...], learned: bool, args: tuple[Node, ...]) -> Letter | None:
-    if marks == ("tilde",) and name.base == "mu" and (name.sub is None or step_of(name.sub) == NOW):
+    if _is_posterior_mean(name, marks):
         return Letter("posterior mean")
-    if learned and not marks and name.base in ("epsilon", "varepsilon", "mu", "s", "x"):
+    if learned and (not marks or (marks == ("hat",) and name.base != "x")) and name.base in ("epsilon", "varepsilon", "mu", "s", "x"):
         return Letter(f"learned {'epsilon' if name.base == 'varepsilon' else name.base}")
     if name.base == "SNR" and not marks and len(args) == 1:
         step = step_of(args[0])

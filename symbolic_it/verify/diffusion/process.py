@@ -15,7 +15,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Chain, Name, Node, Number, Statement
 from ...notation.syntax.walk import walk
-from .letters import BEFORE, LAST, NOW, START, Letter, letter_of, letters_of_steps, steps_of_call
+from .letters import BEFORE, LAST, NOW, START, Letter, in_usual_letters, letter_of, letters_of_steps, steps_of_call
 from .schedule import CONDITIONS, LAWS, READ_AS, Outside, Scalars, as_sampled, by_the_noise, expression
 
 _SCHEDULE = frozenset(["alpha", "product", "beta", "posterior variance", "posterior mean", "signal-to-noise ratio"])
@@ -47,13 +47,14 @@ def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | 
     """A statement of one relation in free numbers or by laws; None where it is about anything else."""
     if len(statement.chains) != 1 or len(statement.chains[0].links) != 1:
         return None
+    original, statement = statement, in_usual_letters(statement)
     (chain,) = statement.chains
     (link,) = chain.links
     left, right = chain.first, link.right
     if left is None or link.relation not in _RELATIONS:
         return None
     if len(letters_of_steps(left, right)) > 1 and any(map(_is_at_a_step, (*walk(left), *walk(right)))):
-        return OfProcess(statement, Context(), False, True, of_two_steps=True)
+        return OfProcess(original, Context(), False, True, of_two_steps=True)
     head = letter_of(left) if isinstance(left, (Name, Call)) else None
     named = head is not None and (head.kind in _SCHEDULE or (head.kind in _FREE and _has_noise_model(right)))
     try:
@@ -74,7 +75,7 @@ def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | 
     laws = _by_laws(statement, is_markov)
     if laws is not None:
         return OfProcess(laws, Context(), False, False, assumption="x, y and z are x_t, x_(t-1) and x_0")
-    return OfProcess(statement, Context(), False, True) if named or (_is_step(left) and _is_law(right)) else None
+    return OfProcess(original, Context(), False, True) if named or (_is_step(left) and _is_law(right)) else None
 
 
 def _is_step_of_two(node: Node) -> bool:
@@ -94,7 +95,9 @@ def _is_at_the_end(left: Node, right: Node) -> bool:
 
 
 def _has_noise_model(node: Node) -> bool:
-    return any(isinstance(x, (Name, Call)) and letter_of(x) == Letter("learned epsilon") for x in walk(node))
+    """Whether a network stands in it that the mean of a step may be made of."""
+    learned = [Letter(f"learned {x}") for x in ("epsilon", "s", "x")]
+    return any(isinstance(x, (Name, Call)) and letter_of(x) in learned for x in walk(node))
 
 
 def _is_law(node: Node) -> bool:

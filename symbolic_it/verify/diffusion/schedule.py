@@ -45,6 +45,7 @@ _VECTORS = {
 }
 _MEAN = rf"\frac{{\sqrt{{{_B}}} (1 - {_A})}}{{1 - {_AB}}} x_0 + \frac{{\sqrt{{{_A}}} (1 - {_B})}}{{1 - {_AB}}} {{x}}"
 _LEARNED_MEAN = rf"\frac{{1}}{{\sqrt{{{_A}}}}} (x - \frac{{1 - {_A}}}{{\sqrt{{1 - {_AB}}}}} \epsilon_\theta)"
+_LEARNED_MEAN_BY_SCORE = rf"\frac{{1}}{{\sqrt{{{_A}}}}} (x + (1 - {_A}) s_\theta)"
 _LEARNED_START = rf"\frac{{1}}{{\sqrt{{{_AB}}}}} (x - \sqrt{{1 - {_AB}}} \epsilon_\theta)"
 _LEARNED_SCORE = rf"-\frac{{\epsilon_\theta}}{{\sqrt{{1 - {_AB}}}}}"
 #: Mean and variance of a step given others, by their steps.
@@ -121,6 +122,8 @@ class Scalars:
             return expression(_LEARNED_MEAN.replace("(x -", f"({self.x} -"))
         if letter == Letter("learned mu") and Letter("learned x") in self.letters:
             return expression(_MEAN.replace("x_0", r"x_\theta").replace("{x}", f"({self.x})"))
+        if letter == Letter("learned mu") and Letter("learned s") in self.letters:
+            return expression(_LEARNED_MEAN_BY_SCORE.replace("(x +", f"({self.x} +"))
         if letter == Letter("learned x") and Letter("learned epsilon") in self.letters:
             return expression(_LEARNED_START.replace("(x -", f"({self.x} -"))
         if letter == Letter("learned s") and Letter("learned epsilon") in self.letters:

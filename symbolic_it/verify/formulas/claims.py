@@ -41,10 +41,8 @@ from ..sentences.markov import is_open
 from ..sentences.mention import (
     compares_indices,
     is_alternative,
-    is_condition,
     is_existential,
     is_let,
-    is_mention,
     is_of_all,
 )
 from ..sentences.spread_told import with_variances
@@ -62,6 +60,7 @@ from .introduced import introduced
 from .joint import joined
 from .laws_by_formula import by_formula, learn, made_of
 from .laws_compared import remember, with_its_laws
+from .left_out import without_dots
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
@@ -97,7 +96,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
         statements = [s for p in apart for s in p.statements]
     for whole in statements:
-        statement, follows = concluded(whole)
+        statement, follows = concluded(without_dots(whole))
         remember(statement, state)
         kept = with_variances(told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links))), state.spread)
         if not kept.chains:
@@ -117,8 +116,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
         parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion else []
-        mentioned = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
-        claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, mentioned)
+        claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
         if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
@@ -162,7 +160,7 @@ def _of_statement(
             heads = heads_of(kept)
             found = [_of_statement(document, formula, state, here, one, used, seconds, follows, h) for one, h in zip(links, heads, strict=True)]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
-        if formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after):
+        if formula.is_mentioned:
             return [], ()
         state.doubt(kept)
         by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after, (formula.maths_before, formula.maths_after))
@@ -240,8 +238,7 @@ def _claim(
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
     verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict)
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
-    doubted = formula.taken_back or is_mention(formula.before, formula.after) or is_condition(formula.before, formula.after)
-    doubted = doubted or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
+    doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
     differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...chapters import Piece, PlainMath, Sentence
 from ...notation.syntax.languages import units
+from ..sentences.mention import is_condition, is_mention
 from ..sentences.overlong import squeezed
 
 UNIT = (
@@ -50,6 +51,11 @@ class Formula:
         """The chapter offset of a position in `text`."""
         k = max(bisect_right(self.starts, position) - 1, 0)
         return self.sources[k] + min(position - self.starts[k], max(self.lengths[k] - 1, 0))
+
+    @property
+    def is_mentioned(self) -> bool:
+        """Whether its sentence does not assert it."""
+        return self.taken_back or is_mention(self.before, self.after) or is_condition(self.before, self.after)
 
 
 class _Builder:

@@ -12,6 +12,7 @@ from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
 from ..diffusion.process import OfProcess, of_the_process
+from ..diffusion.recursion import of_the_recursion
 from ..diffusion.sampling import of_sampling
 from ..diffusion.told_schedule import told_schedule
 from ..model import Claim
@@ -39,7 +40,7 @@ def by_the_process(
 ) -> Found:
     """The claims of a statement; ``parts``: its links, each with its left side; ``mentioned``: it is not asserted."""
     found = [of_the_process(one, state.is_markov) for one in parts] if state.diffusion else []
-    forms = [_of_form(one) for one in parts] if state.diffusion else []
+    forms = [_of_form(one, state) for one in parts] if state.diffusion else []
     if not any(found) and not any(forms):
         return judge(statement, None, state)
     claims: list[Claim] = []
@@ -86,13 +87,16 @@ def _is_never_so(known: OfProcess, state: State, judge: Judge) -> bool:
     return not known.contrary or any(len(claims) == 1 and claims[0].verdict.word == "proved" for claims in others)
 
 
-def _of_form(one: nodes.Statement) -> Verdict | None:
+def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
     (chain,) = one.chains
     (link,) = chain.links
     if chain.first is None:
         return None
     sides = (chain.first, link.relation, link.right)
-    return of_the_bound(*sides) or of_sampling(*sides)
+    steps = of_the_recursion(*sides) if state.is_markov else None
+    if steps is not None and steps.negative and not state.has_usual_schedule:
+        steps = None
+    return steps or of_the_bound(*sides) or of_sampling(*sides)
 
 
 def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge, mentioned: bool) -> Found:

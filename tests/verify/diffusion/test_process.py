@@ -214,3 +214,28 @@ def test_of_a_process_that_is_not_markov_a_step_depends_on_more(formula: str, ju
     last = verify_document(parse_chapter(_NOT_MARKOV.replace("FORMULA", formula), "markdown")).claims[-1]
     assert last.verdict.word not in ("proved", "definition", "confirmed", "refuted")
     assert judge(formula) == "proved"
+
+
+_MU_Q = r"\mu_q(x_t, x_0) = \frac{\sqrt{\bar{\alpha}_{t-1}}(1-\alpha_t)}{1-\bar{\alpha}_t} x_0 + \frac{\sqrt{\alpha_t}(1-\bar{\alpha}_{t-1})}{1-\bar{\alpha}_t} x_t"
+_VARIANCE_Q = r"\sigma_q^2(t) = \frac{(1-\alpha_t)(1-\bar{\alpha}_{t-1})}{1-\bar{\alpha}_t}"
+_SCORE = r"\mu_\theta(x_t, t) = \frac{1}{\sqrt{\alpha_t}} x_t + \frac{1-\alpha_t}{\sqrt{\alpha_t}} s_\theta(x_t, t)"
+_HAT = r"\mu_\theta(x_t, t) = \frac{1}{\sqrt{\alpha_t}} x_t - \frac{1-\alpha_t}{\sqrt{1-\bar{\alpha}_t}\sqrt{\alpha_t}} \hat{\epsilon}_\theta(x_t, t)"
+
+
+@pytest.mark.parametrize("formula", [_MU_Q, _VARIANCE_Q, _SCORE, _HAT, r"q(x_{t-1} | x_t, x_0) = \mathcal{N}(x_{t-1}; \mu_q(x_t, x_0), \sigma_q^2(t) I)"])
+def test_the_letters_of_the_posterior_may_have_q_below(formula: str, judge: Judge) -> None:
+    assert judge(formula) in ("definition", "proved")
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        _MU_Q.replace("x_0 +", "x_0 -"),
+        _VARIANCE_Q.replace(r"(1-\bar{\alpha}_{t-1})", r"(1+\bar{\alpha}_{t-1})"),
+        r"q(x_{t-1} | x_t, x_0) = \mathcal{N}(x_{t-1}; \mu_q(x_t, x_0), \sigma_q^4(t) I)",
+        _SCORE.replace(r"\frac{1-\alpha_t}", r"\frac{\alpha_t}"),
+        _HAT.replace("x_t -", "x_t +"),
+    ],
+)
+def test_their_twins_are_not_called_true(twin: str, judge: Judge) -> None:
+    assert judge(twin) not in ("definition", "proved", "confirmed")
