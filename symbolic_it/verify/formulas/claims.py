@@ -65,6 +65,7 @@ from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
 from .no_laws import of_no_laws
+from .of_an_optimum import without_its_optimum
 from .of_processes import by_the_process
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
@@ -98,7 +99,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     for whole in statements:
         statement, follows = concluded(without_dots(whole))
         remember(statement, state)
-        kept = with_variances(told_apart(replace(statement, chains=tuple(c for c in statement.chains if c.links))), state.spread)
+        kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
+        kept = with_variances(told_apart(kept), state.spread)
         if not kept.chains:
             out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:
@@ -259,10 +261,8 @@ def _claim(
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
         verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")
-    elif doubted and verdict.word == "not-understood":
-        kind = "mention"
-    elif isinstance(link.claim, VectorClaim):
-        kind = "distribution"
+    elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
+        kind = "mention" if unread else "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
 
 

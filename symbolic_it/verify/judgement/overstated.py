@@ -55,6 +55,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "true of variables with one such value, of which the text may speak")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
+    if chapter and v.word == "refuted" and link.relation in EQUALITIES and _is_zero(link.left.node) and assigns(replace(link, left=link.right, right=link.left), True):
+        return Verdict("data", "a value of what the text does not determine further")
     if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith(("the mean of a score", "not the perplexity")):
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
@@ -62,6 +64,11 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _chooses_values_of_functions(context, link, v):
         return Verdict("undecided", "nothing is told of a function in it, whose values may depend on each other")
     return v
+
+
+def _is_zero(node: nodes.Node) -> bool:
+    """The 0 of "0 = r - beta log f", a derivative that is set to zero."""
+    return isinstance(node, nodes.Number) and node.value == 0
 
 
 def _values_alone(link: LinkMeaning) -> bool:

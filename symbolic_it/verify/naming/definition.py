@@ -103,7 +103,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if not found and (near := one_change_away(node, right, before)) is not None:
         return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
     if not found:
-        return unnamed_loss(node, link.right.node, verdict, before + " " + after)
+        return unnamed_loss(node, link.right.node, verdict, before + " " + after, f"{before[-80:]} {after[:40]}")
     base = _base(context, link.right.node, before + after)
     refuted: Verdict | None = None
     for r in found:
@@ -159,7 +159,8 @@ def _missed(
     of_answers = any(map(is_of_answers, r.known.forms))
     if turns_over(around) if of_answers else speaks_loosely(around):
         return None
-    signs = (negative or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
+    called = r.by_words and r.known.title in _SIGNED
+    signs = (negative or called or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
     found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
@@ -186,6 +187,7 @@ def _is_whole(left: n.Node) -> bool:
     return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain)) for a in left.args))
 
 
+_SIGNED = frozenset(["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"])  # whatever is to grow: called so, they are positive
 _AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token)\b|" + said("average") + r")[^.;。]{0,40}\Z", re.I)
 
 

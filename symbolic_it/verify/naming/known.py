@@ -266,7 +266,7 @@ KNOWN: tuple[Known, ...] = (
         (r"(1 - C) A + \frac{C}{K}", r"(1 - C) A + C B", r"-S(A \log B)", r"(1 - C) S(A \log \frac{1}{B}) - \frac{C}{K} S(\log B)"),
         SAMPLES,
     ),
-    Known("focal loss", _names("fl focal"), r"focal loss", (r"-(1 - A)^{B} \log A", r"-C (1 - A)^{B} \log A"), SAMPLES),
+    Known("focal loss", _names("fl focal"), r"focal loss", (r"-(1 - A)^{B} \log A", r"-C (1 - A)^{B} \log A"), SAMPLES, settled=True),
     *LEARNING,
     *MEASURES,
     *PREFERENCES,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .near_miss import speaks_loosely, turns_over
 from .resolve import is_unnamed_loss, speaks_of_likelihood
 
+_FALLS = re.compile(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
 
-def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str) -> Verdict:
-    """A loss of no further name is no sum of logarithms of probabilities with a plus: that is a likelihood."""
+
+def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, near: str = "") -> Verdict:
+    """A loss of no further name is no sum of logarithms of probabilities with a plus: that is a likelihood.
+
+    ``near``: the words right beside the formula, which may call it a loss.
+    """
     if not (is_unnamed_loss(name) or name.base in ("L", "loss", "Loss")) or speaks_of_likelihood(sentence) or (name.base == "l" and _share_inside(right) is None):
         return verdict
     body, sign, weighted = right, 1, False
@@ -36,6 +44,8 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str) -
         plain = isinstance(body, n.Log) and isinstance(body.arg, (n.Call, n.Name, n.Indexed)) and body.power is None
         plain = plain and (weighted or _of_probability(body))
     if plain and sign > 0:
+        if _FALLS.search(near) is not None and not (turns_over(sentence) or speaks_loosely(near)):
+            return Verdict("convention-mismatch", "a loss that is never positive: it would be the usual one with a sign changed")
         return Verdict("undecided", "a loss that is never positive: a sign may be missing")
     return verdict
 

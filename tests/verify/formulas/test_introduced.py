@@ -18,8 +18,8 @@ def test_the_value_at_the_optimum_is_not_introduced_by_where() -> None:
         assert verdicts(text)[-1] != "definition" or value == r"\beta \log Z"
 
 
-def test_a_definition_said_again_is_a_definition() -> None:
-    assert verdicts(f"The objective is {OBJECTIVE}.\n\n# Again\n\nRecall {OBJECTIVE}.") == ["definition", "definition"]
+def test_a_definition_said_again_is_true() -> None:
+    assert verdicts(f"The objective is {OBJECTIVE}.\n\n# Again\n\nRecall {OBJECTIVE}.") == ["definition", "proved"]
 
 
 def test_another_formula_under_the_same_name_is_not_one() -> None:

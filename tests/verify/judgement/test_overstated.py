@@ -120,3 +120,16 @@ def test_a_value_of_particular_variables_is_left_open(claim: str) -> None:
 @pytest.mark.parametrize("claim", NO_VALUES)
 def test_what_no_value_makes_true_is_refuted(claim: str) -> None:
     assert verify_document(parse_chapter(f"For the typewriter, ${claim}$.", "markdown")).claims[0].verdict.word == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"Set the derivative to zero: $$0 = r - \beta \left(\log \frac{f}{n} + 1\right)$$", "data"),
+        (r"So $$0 = \log \frac{a}{1-a} - b$$", "data"),
+        (r"For all laws $$0 = H(p) - H(q)$$", "undecided"),
+        (r"For all $x > 0$ we have $$0 = \log 2 + 1$$", "refuted"),
+    ],
+)
+def test_what_is_set_to_zero_may_stand_on_the_right(text: str, word: str) -> None:
+    assert verdicts(text)[-1] == word

@@ -10,6 +10,8 @@ from symbolic_it.verify.chapter import verify_document
 RATIO = r"\beta \log\frac{\pi(y_%s|x)}{\rho(y_%s|x)}"
 W, L = RATIO % ("w", "w"), RATIO % ("l", "l")
 MISSED = (
+    r"The focal loss is $\text{FL}(p_t) = \alpha_t (1 - p_t)^\gamma \log(p_t)$.",
+    r"Of two objectives, the hard loss is the cross-entropy $L_{hard} = \sum_i y_i \log q_i$.",
     r"$\text{PPL} = \log(\hat H)$",
     r"$\text{PPL} = \exp(\frac{1}{N}\sum_i \log p(w_i))$",
     r"The cross-entropy loss is $L = \sum_k y_k \log p_k$.",

@@ -12,11 +12,15 @@ from symbolic_it.verify.chapter import verify_document
     ("text", "word"),
     [
         (r"The loss is $loss = -\sum_{j=1}^m y_j \log a_j$.", "definition"),
-        (r"The loss is $loss = \sum_{j=1}^m y_j \log a_j$.", "undecided"),
+        (r"The loss is $loss = \sum_{j=1}^m y_j \log a_j$.", "convention-mismatch"),
         (r"交叉熵损失为 $L = \sum_j p_j \log(q_j)$。", "refuted"),
         (r"We minimise $l(y, \hat y) = -\sum_{j=1}^q y_j \log \frac{\exp(o_j)}{\sum_{k=1}^q \exp(o_k)}$.", "definition"),
-        (r"We minimise $l(y, \hat y) = \sum_{j=1}^q y_j \log \frac{\exp(o_j)}{\sum_{k=1}^q \exp(o_k)}$.", "undecided"),
-        (r"We minimise $l(y, \hat y) = -\sum_{j=1}^q y_j \log \frac{\sum_{k=1}^q \exp(o_k)}{\exp(o_j)}$.", "undecided"),
+        (r"We minimise $l(y, \hat y) = \sum_{j=1}^q y_j \log \frac{\exp(o_j)}{\sum_{k=1}^q \exp(o_k)}$.", "convention-mismatch"),
+        (r"We minimise $l(y, \hat y) = -\sum_{j=1}^q y_j \log \frac{\sum_{k=1}^q \exp(o_k)}{\exp(o_j)}$.", "convention-mismatch"),
+        (r"The loss of a token is $\text{Loss} = \log \pi_\theta(y|x)$.", "convention-mismatch"),
+        (r"Here $L = \frac{1}{N} \sum_{i=1}^N \log p(x_i)$ for a text of $N$ tokens.", "undecided"),
+        (r"The loss with the sign flipped is $L = \frac{1}{N} \sum_{i=1}^N \log p(x_i)$.", "undecided"),
+        (r"The loss falls as we maximise $L = \frac{1}{N} \sum_{i=1}^N \log p(x_i)$.", "definition"),
         (r"The log-likelihood is $L = \sum_i \log p(x_i)$.", "definition"),
     ],
 )

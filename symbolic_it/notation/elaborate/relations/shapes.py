@@ -41,9 +41,13 @@ def defining_head(node: Node) -> Head | None:
             if is_preference(node):
                 return Head(full_name(node) or "")
             numbered = any(isinstance(a, Name) and a.sub is not None for a in args)
+            numbered = numbered or (args == (Name("pi"),) and head.base in _OF_A_POLICY and not node.juxtaposed)
             full = full_name(node) if numbered and all(isinstance(a, Name) for a in args) else None
             return None if full is None or "|" in node.separators else Head(full)
     return None
+
+
+_OF_A_POLICY = frozenset(["J", "L", "F", "G", "U", "V", "eta"])  # J(pi) is of the policy pi, where cos(pi) is a number
 
 
 def _is_particular(head: Name) -> bool:
