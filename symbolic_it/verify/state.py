@@ -49,6 +49,14 @@ DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
 
 
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """How an objective weighs a divergence against its reward: the exponents of the letters; ``turned``, if it is of the reference."""
+
+    weight: frozenset[tuple[object, int]]
+    turned: bool
+
+
 @dataclass(slots=True)
 class State:
     """Mutable while a chapter is read. ``previous`` holds left sides, latest first; ``items`` those of the current list."""
@@ -76,6 +84,7 @@ class State:
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
     laws_before: dict[str, Fact] = field(default_factory=dict)  # those of the sections before, which may only make a derivative true
+    objective: Objective | None = None  # the last one with a divergence as its penalty
     no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above

@@ -30,11 +30,13 @@ from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..naming.told_parameters import has_other_parameters
 from ..numbers.decimals import OTHER_UNITS
+from ..policies.optimum_told import by_its_objective, learn_objective
 from ..sentences.case_in_front import is_case_in_front
 from ..sentences.clauses import supposed
 from ..sentences.constraints_in_words import in_place
 from ..sentences.conventions import is_convention
 from ..sentences.differences import is_said_of_any, is_supposed, section_before
+from ..sentences.direction_told import of_turned_use
 from ..sentences.indices_compared import is_told_of_indices
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
@@ -99,6 +101,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     for whole in statements:
         statement, follows = concluded(without_dots(whole))
         remember(statement, state)
+        learn_objective(statement, state)
         kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
         kept = with_variances(told_apart(kept), state.spread)
         if not kept.chains:
@@ -123,6 +126,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
         if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
+        claims = of_turned_use(claims, formula.before)
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
         facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))
@@ -209,7 +213,7 @@ def _of_statement(
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
-    out = of_no_laws(out, reading, here, state)
+    out = by_its_objective(of_no_laws(out, reading, here, state), reading, state)
     state.remember(kept)
     state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)
