@@ -1,4 +1,4 @@
-r"""The optimum of the objective that the text states: its temperature is the weight of the divergence, relative to that of the reward.
+r"""The optimum of the objective that the text states: its temperature is the relative weight of the divergence.
 
 max E[r] - c D(\pi || \pi_ref) is solved by \pi_ref e^{r/c}/Z: beside an objective with 1/\beta, 2\beta or a turned divergence, e^{r/\beta}
 is not shown to be its solution.
