@@ -1,4 +1,4 @@
-"""A loss that a text maximises, a bound or an objective that it minimises: the formula may be right and its use is not."""
+"""A loss that a text maximises, a bound or an objective that it minimises: a right formula, and a wrong use of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def of_turned_use(claims: list[Claim], before: str) -> list[Claim]:
         m = found.search(before)
         if m is not None and _APART.search(m["between"]) is None:
             left = Verdict("undecided", f"{words}, and the text does the opposite")
-            return [replace(c, verdict=left) if c.verdict.word == "definition" and kind.search(c.verdict.message) is not None else c for c in claims]
+            return [replace(c, verdict=left) if c.verdict.word == "definition" and kind.search(c.verdict.message) is not None and "negated" not in c.verdict.message else c for c in claims]
     return claims
 
 
