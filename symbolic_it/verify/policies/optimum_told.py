@@ -100,7 +100,7 @@ def _is_reference(law: n.Node) -> bool:
 
 
 def _text(node: n.Name | n.Number | n.Text) -> str:
-    return node.base if isinstance(node, n.Name) else node.text
+    return node.base if isinstance(node, n.Name) else node.words if isinstance(node, n.Text) else node.text
 
 
 def _summands(node: n.Node) -> Iterator[n.Node]:
