@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from .arrays import equations_aligned
 from .asides import without_asides
 from .cursor import MAX_DEPTH
 from .definitions import split_definitions
@@ -89,7 +90,7 @@ class _Source:
             known = self._used(expanded, known)
             if known:
                 expanded, self.places = expand(expanded, known)
-        expanded = _COLON.sub(lambda m: ":=".rjust(len(m.group())), _unwrapped(expanded))
+        expanded = equations_aligned(_COLON.sub(lambda m: ":=".rjust(len(m.group())), _unwrapped(expanded)))
         try:
             lexer = Lexer(expanded, is_plain(expanded))
             self.plain = lexer.plain

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....terms.domain import OPEN_UNIT_INTERVAL
 from ....terms.term import Delta, Derivative, Entry, Index, Symbol, Term, mul
 from ...context import Meaning
 from ...syntax.nodes import Call, Div, Dot, Log, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..functionals.functionals import is_primed, known, may_be_primed
+from ..functionals.listed_masses import probability
 from ..laws.normal import normal_mass
 from ..laws.normal_shape import is_normal
 from ..relations.shapes import full_name, is_preference
@@ -112,6 +114,8 @@ def _derivative_of(f: Formula, env: Env, node: Call) -> Term:
     if not isinstance(variable, (Symbol, Entry)):
         raise refuse(node, "the derivative of a function at something that is no name", f"{node.head.base}'(z), or d/dz")
     body = call(f, env, replace(node, head=replace(node.head, sup=None)))
+    if node.head.base != "sigma":
+        probability(f, variable, OPEN_UNIT_INTERVAL)
     for _ in node.head.sup:
         body = Derivative(body, variable)
     return body

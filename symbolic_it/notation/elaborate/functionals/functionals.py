@@ -111,12 +111,12 @@ def _joined(sub: Node | None) -> Node | None:
 
 
 def is_primed(head: Name) -> bool:
-    """sigma', H_b'': a derivative of a function of one number that is known by name."""
+    """sigma', H_b'', h_2': a derivative of a function of one number that is known by name."""
     if not head.sup or set(head.sup) != {"'"}:
         return False
     plain = replace(head, sup=None)
     found = functional(plain)
-    return plain == Name("sigma") or (found is not None and found.binary)
+    return plain == Name("sigma") or (found is not None and (found.binary or (found.base == 2 and plain.base == "h")))
 
 
 def may_be_primed(node: Call) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NoReturn
 
 from ....quantities import load
+from ....terms.domain import UNIT_INTERVAL
 from ....terms.term import Log, Rational, Term, add, fresh_index, function_of, mul, neg, pmf
 from ...context import Declared, JointTable, Masses
 from ...syntax import nodes as s
@@ -22,7 +23,7 @@ from ..relations.shapes import is_closed, is_vector_valued
 from ..roles.letters import axis_of, image_of, is_variable, key, refuse, stem
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
 from .functionals import Functional
-from .listed_masses import masses_listed, probabilities, sum_to_one
+from .listed_masses import masses_listed, probabilities, probability, sum_to_one
 from .mutual import mutual, pointwise
 from .orders import min_entropy, renyi
 from .variables import groups_of, joint_law, quantity, variables_of
@@ -171,7 +172,9 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if scalar is not None and env.at and found.name == "H" and isinstance(scalar, Name) and scalar.base.isascii() and len(scalar.base) == 1:
         raise refuse(node, f"H({scalar.base}) where vectors are taken entry by entry", "a law that the text defines")  # not of one entry
     if scalar is not None:
-        return load("binary_entropy")(f.value(env, scalar))
+        value = f.value(env, scalar)
+        probability(f, value, UNIT_INTERVAL)
+        return load("binary_entropy")(value)
     groups = groups_of(f, node)
     if groups is not None:
         return _of_variables(f, env, node, groups, found)

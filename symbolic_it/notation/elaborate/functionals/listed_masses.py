@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge
-from ....terms.domain import OPEN_UNIT_INTERVAL
-from ....terms.term import Rational, Term, add
+from ....terms.domain import OPEN_UNIT_INTERVAL, Domain
+from ....terms.term import Rational, Symbol, Term, add
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ...syntax.walk import walk
@@ -21,6 +21,12 @@ def probabilities(f: Formula, args: tuple[Node, ...]) -> None:
     for n in {*complements, *args}:
         if isinstance(n, Name) and len(args) > 2:
             f.domains[key(n)] = f.domains.get(key(n), OPEN_UNIT_INTERVAL).meet(OPEN_UNIT_INTERVAL)
+
+
+def probability(f: Formula, value: Term, domain: Domain) -> None:
+    """The t of h_b(t) is one, in the other formulas of the chain too."""
+    if isinstance(value, Symbol):
+        f.domains[value.name] = f.domains.get(value.name, domain).meet(domain)
 
 
 def masses_listed(f: Formula, node: s.Call, args: tuple[Node, ...]) -> tuple[Fraction, ...] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it import check
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,19 @@ def test_masses_in_a_list(text: str, verdict: str) -> None:
 )
 def test_counts_are_entropies_of_their_shares_and_other_numbers_are_none(text: str, verdict: str) -> None:
     assert check(text).verdict.word == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (r"h_2''(p) = -\frac{1}{\ln 2}\left(\frac1p + \frac{1}{1-p}\right) < 0", ["proved", "proved"]),
+        (r"h_2''(p) = -\frac{1}{\ln 2}\left(\frac1p + \frac{1}{1-p}\right) > 0", ["proved", "refuted"]),
+        (r"h_2''(p) = -\frac{1}{\ln 2}\left(\frac1p - \frac{1}{1-p}\right)", ["refuted"]),
+        (r"h_2'(t) = \log_2 \frac{1-t}{t}", ["proved"]),
+        (r"h_2'(t) = \log_2 \frac{t}{1-t}", ["refuted"]),
+        (r"h_2(p) = h_2(1 - p) < 3 - p", ["proved", "proved"]),
+        (r"h_2(p) = h_2(1 - p) < 1 - p", ["proved", "refuted"]),
+    ],
+)
+def test_the_number_of_a_binary_entropy_is_a_probability_in_the_whole_chain(text: str, verdicts: list[str]) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(f"We have ${text}$.", "markdown")).claims] == verdicts
