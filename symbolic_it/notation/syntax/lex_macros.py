@@ -81,6 +81,8 @@ class Macros(Letters):
             return
         elif name in S.IGNORED:
             self._size(name, end)
+        elif name == "cap" and self.depth:  # P(A \cap B)
+            self.add(",", ",", start, end)
         elif name in S.TEXT_MACROS:
             self._text(name, start, end)
         elif name in ("begin", "end"):

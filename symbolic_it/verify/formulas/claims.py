@@ -194,7 +194,7 @@ def _of_statement(
         if verdict.word == "definition" and has_other_parameters(here, link.left.node, link.right.node, verdict.message, _with_maths(formula)):
             return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it"), narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
-        verdict = told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence))
+        verdict = told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around)
         if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):

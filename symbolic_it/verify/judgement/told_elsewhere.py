@@ -6,16 +6,20 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ..naming.of_a_coin import of_a_coin
 from .ignored_conditions import is_general
 
 _ANY = frozenset(n.Name(x) for x in "XYZUVW")  # letters for any variables at all, of which "H(Y) <= H(X)" is a claim
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
 
-def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: bool) -> Verdict:
-    """The verdict, undecided in such a case. ``follows``: an arrow leads to the link; ``of_all``: the text says of which variables it speaks."""
+def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: bool, around: str) -> Verdict:
+    """The verdict, undecided in such a case, or what the words around tell.
+
+    ``follows``: an arrow leads to the link; ``of_all``: the text says of which variables it speaks.
+    """
     if verdict.word != "refuted":
-        return verdict
+        return of_a_coin(link, verdict, around) or verdict
     lettered = any(isinstance(x, n.Name) for side in (link.left.node, link.right.node) for x in walk(side))
     if follows and lettered and not link.ground and not is_general(link):
         return Verdict("undecided", "a step of solving what the formula before it sets")

@@ -31,6 +31,7 @@ from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
+from .of_events import of_events
 from .of_perplexity import is_of_a_text
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
@@ -101,7 +102,8 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
     if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
-    if (lengths := of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}")) is not None:
+    lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}")
+    if lengths is not None and not (lengths.positive and (verdict.word == "confirmed" or link.ground)):  # of lengths that are given it is a sum
         return lengths
     named = _named(context, link, verdict, before, after)
     if found is not None and of_parts:  # gains and costs add up to no particular objective: to an evidence lower bound only in its own form
@@ -121,7 +123,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     found = found or of_latent_variables(context, *sides) or of_estimators(*sides)
     if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
         return counted  # in the unit of its logarithm
-    found = found or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = found or of_events(*sides) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
     return in_natural_logarithms(found, context, left, right)
 
 

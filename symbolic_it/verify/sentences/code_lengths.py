@@ -70,22 +70,45 @@ def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
     return context
 
 
+_NAMED = re.compile(r"\bKraft|克拉夫特|크래프트|クラフト", re.I)
+_OF_CODES = re.compile(
+    r"\bcode(?:s|words?)?\b|编码|码字|码长|前缀码|即时码|瞬时码|唯一可译|부호|코드|符号(?:語|化)|" + _NAMED.pattern + "|" + _CODES.pattern, re.I
+)
+_EQUIVALENT = re.compile(r"\bif and only if\b|\biff\b|\bif\b(?=[^.;]*\bonly if\b)", re.I)
+_DENIED = re.compile(r"不(?!等式)|非(?!常)|没有|否|없|않|아니|못하|ない|ません|反例|矛盾|위반|违反", re.I)
+
+
 def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on Kraft's inequality, or on what stands in its place, in a sentence about prefix codes; None for any other formula."""
-    if _CODES.search(words) is None or _NOT.search(words) is not None or not isinstance(right, n.Number) or right.value != 1:
+    words = _EQUIVALENT.sub(" ", words)
+    if _OF_CODES.search(words) is None or _NOT.search(words) is not None or _DENIED.search(words) is not None:
         return None
-    if not isinstance(left, n.BigOp) or left.kind != "sum" or not isinstance(left.body, n.Pow):
+    if not isinstance(right, n.Number) or right.value != 1 or not isinstance(left, n.BigOp) or left.kind != "sum" or not isinstance(left.body, n.Pow):
         return None
     base, exponent = left.body.base, left.body.exponent
-    lengths = exponent.body if isinstance(exponent, n.Neg) else exponent
-    head = lengths.head if isinstance(lengths, n.Call) else lengths
-    if not isinstance(base, n.Number) or base.value != 2 or not isinstance(head, n.Name) or head.base not in ("ell", "l", "n", "L"):
+    if not _is_size_of_an_alphabet(base) or not _is_length(exponent.body if isinstance(exponent, n.Neg) else exponent):
         return None
     if isinstance(exponent, n.Neg) and relation == "<=":
-        return Verdict("data", "Kraft's inequality, which the lengths of every prefix code obey")
+        return Verdict("definition", "Kraft's inequality, which the lengths of every prefix code obey")
     found = {(True, ">="): ("2, 2", "1/2"), (True, ">"): ("1, 1", "1"), (True, "<"): ("1, 1", "1"), (False, "<="): ("1, 1", "4")}
     lengths_of, total = found.get((isinstance(exponent, n.Neg), relation), ("", ""))
-    if not total or _EVERY.search(words) is None:
+    if not total or (_EVERY.search(words) is None and _NAMED.search(words) is None) or (_CODES.search(words) is None and _NAMED.search(words) is None):
         return None
     witness = {"values": {"lengths": lengths_of.split(", ")}, "lhs": total, "rhs": "1"}
-    return Verdict("refuted", f"for a prefix code with the lengths {lengths_of} the sum is {total}", witness=witness)
+    return Verdict("refuted", f"for a binary prefix code with the lengths {lengths_of} the sum is {total}", witness=witness)
+
+
+def _is_size_of_an_alphabet(base: n.Node) -> bool:
+    """2, 3, ... or a letter for the number of code symbols."""
+    if isinstance(base, n.Number):
+        return base.value.denominator == 1 and base.value >= 2
+    return isinstance(base, n.Name) and base.base in ("D", "d", "r", "q", "m", "b", "k", "M") and base == n.Name(base.base)
+
+
+def _is_length(node: n.Node) -> bool:
+    r"""l_i, \ell(x), n_k, b_i, |c_i|."""
+    if isinstance(node, n.Abs):
+        return isinstance(node.body, (n.Name, n.Call))
+    head = node.head if isinstance(node, n.Call) else node
+    indexed = isinstance(node, n.Call) or (isinstance(node, n.Name) and node.sub is not None)
+    return indexed and isinstance(head, n.Name) and head.base in ("ell", "l", "n", "L", "b", "w", "lambda")
