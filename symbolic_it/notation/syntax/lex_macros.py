@@ -24,6 +24,7 @@ _BEHIND_A_NAME = re.compile(
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+) *(?:\\?\*)?\}")  # align\* is escaped for Markdown
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
 _FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
+_JOINED = re.compile(r"(?<=[A-Za-z])\\_([a-z])(?=[a-z])")
 _OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
 _REASON_IN_WORDS = re.compile(rf"\s*(?:\\(?:text|textrm|textbf|mbox|mathrm)\s*\{{([^{{}}$\\]+)\}}|([{EAST_ASIAN}][^\\$&)]*))")
 MACRO: dict[str, tuple[str, str]] = {
@@ -173,8 +174,9 @@ class Macros(Letters):
         first, last = content
         raw = self.source[first:last]
         flat = re.sub(r"\\[,;:! ]|~", " " if name.startswith(("text", "mbox")) else "", raw)
+        flat = _JOINED.sub(lambda m: m[1].upper(), flat)  # Gain\_ratio
         flat = flat.replace(r"\%", "%").replace(r"\_", "_").replace("{", "").replace("}", "").replace(r"\&", "&")
-        if "\\" in flat or "$" in flat or (("^" in raw or "_" in raw) and not name.startswith("text")):
+        if "\\" in flat or "$" in flat or (("^" in raw or "_" in raw.replace(r"\_", "")) and not name.startswith("text")):
             if not (name.startswith("text") or name in ("mbox", "hbox")):
                 self.position = end + self.source.startswith("*", end)  # read as mathematics; the font says nothing
                 self.add("macro", "mathop", start, end)

@@ -86,12 +86,12 @@ RELATION_MACROS = _table(
     :=: triangleq coloneqq coloneq defeq colonequals
     doteq: doteq
     propto: propto varpropto
-    to: to rightarrow longrightarrow downarrow searrow uparrow nearrow
+    to: to rightarrow longrightarrow downarrow searrow uparrow nearrow rarr
     mapsto: mapsto longmapsto
-    implies: Rightarrow Longrightarrow implies therefore
-    impliedby: Leftarrow impliedby
-    iff: iff Leftrightarrow Longleftrightarrow
-    leftrightarrow: leftrightarrow longleftrightarrow
+    implies: Rightarrow Longrightarrow implies therefore rArr Rarr
+    impliedby: Leftarrow impliedby lArr Larr
+    iff: iff Leftrightarrow Longleftrightarrow hArr Harr
+    leftrightarrow: leftrightarrow longleftrightarrow harr
     in: in
     notin: notin
     subset: subset

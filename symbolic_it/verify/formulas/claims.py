@@ -19,7 +19,7 @@ from ..judgement.ignored_conditions import ignores_condition, is_general
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.ranges_of_letters import as_a_range_or_case
-from ..judgement.repaired import INDEPENDENCE, is_true_but_for_a_sign, refuted_if_independent
+from ..judgement.repaired import is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
 from ..judgement.shortened_names import may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
@@ -201,8 +201,8 @@ def _of_statement(
             return Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"), narrowed
         if verdict.negative and is_of_another_variable(link, state.told_of):
             return Verdict("undecided", "the probabilities that the text has given may be those of another variable"), narrowed
-        open_ones = narrowed or link.missing == INDEPENDENCE
-        found = refuted_if_independent(link, verdict, seconds) if open_ones else verdict
+        open_ones = narrowed or is_under_a_condition(link, verdict)
+        found = refuted_of_all(link, verdict, seconds) if open_ones else verdict
         if not open_ones or found.word != "refuted":
             return of_the_stated_base(link, verdict, here.log_base, around), narrowed
         firmly = is_true_but_for_a_sign(kept, link, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ...notation.syntax import nodes
 
-_LEADS = frozenset(["implies", "iff"])
+_LEADS = frozenset(["implies", "iff", "to"])
 
 
 def concluded(statement: nodes.Statement) -> tuple[nodes.Statement, bool]:

@@ -20,6 +20,7 @@ from ..naming.normalised import normalised
 from ..naming.positive import negative_probability
 from ..naming.ratio_to_its_sum import unlike_its_sum
 from ..numbers.arithmetic import Known
+from ..sentences.own_name import without_own_name
 from ..state import State
 from .doubtful_readings import Outcome, settled
 from .judge import judge_chain
@@ -64,7 +65,7 @@ def _rows(
         rows = [judge_chain(c, log_base=base, seconds=seconds, rounded=rounded) for c in reading.chains]
     except Contradiction as e:
         return [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in reading.chains]
-    words = {"before": formula.before, "after": formula.after}
+    words = {"before": without_own_name(formula), "after": formula.after}
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
     def of_a_law(link: LinkMeaning, verdict: Verdict) -> Verdict:
         mixed = negative_probability(context, link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)

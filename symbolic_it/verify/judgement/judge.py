@@ -37,6 +37,7 @@ from ..numbers.given_numbers import masses_behind
 from ..numbers.remembered import value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounding import judge_literal
+from .after_a_slip import bridged
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
 
@@ -85,6 +86,9 @@ def judge_chain(
             verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
         if verdict.negative and link.left.rounded and not spoiled and _may_stand_for(link, memory, log_base, seconds):
             verdict = Verdict("undecided", "right for the exact values that its decimals may be rounded from")
+        behind = bridged(chain.links[len(out) - 1], link, (out[-1], verdict)) if out else None
+        if behind is not None and (again := judge_link(behind, None, False, log_base, seconds)).positive:
+            verdict = again
         verdict = rounds_the_earlier(verdict, link, before)
         spoiled = spoiled or verdict.negative
         out.append(verdict)

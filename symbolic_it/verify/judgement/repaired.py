@@ -18,7 +18,8 @@ from ..naming.near_miss import SIGN, negated, single_changes
 from .doubtful_readings import Outcome
 from .judge import judge_link
 
-INDEPENDENCE = ("independence",)  # that the text may speak of independent variables
+_INDEPENDENCE = "independence"  # that the text may speak of independent variables
+_OF_A_LAW = "what the text says of "
 CHANGES = 12  # tried of one equation
 _KEEP = (SIGN, "a ratio")
 
@@ -27,7 +28,7 @@ def is_true_but_for_a_sign(
     statement: nodes.Statement, link: LinkMeaning, judge: Callable[[nodes.Statement], Outcome | ElaborationError | None]
 ) -> bool:  # fmt: skip
     """Whether one changed sign or ratio on the right side of an equation makes it provable of all laws."""
-    if link.relation != "=" or not isinstance(link.claim, Statement) or link.ground:
+    if link.relation not in ("=", ":=") or not isinstance(link.claim, Statement) or link.ground:
         return False
     for changed in islice(_changed(link.right.node), CHANGES):
         made = nodes.Link("=", changed, span=link.span)
@@ -42,9 +43,15 @@ def is_true_but_for_a_sign(
     return False
 
 
-def refuted_if_independent(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
-    """The verdict, or the refutation of what is true of independent variables only, as a claim about all."""
-    if verdict.word != "undecided" or link.missing != INDEPENDENCE:
+def is_under_a_condition(link: LinkMeaning, verdict: Verdict) -> bool:
+    """Whether all that was not understood is independence, or what the words say of a law: as it stands the equation is one of all laws."""
+    tied = verdict.word == "undecided" and verdict.message.startswith(f"a condition was not understood: {_OF_A_LAW}")
+    return all(m == _INDEPENDENCE or m.startswith(_OF_A_LAW) for m in link.missing) if link.missing else tied
+
+
+def refuted_of_all(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
+    """The verdict, or the refutation of what is true under such a condition only, as a claim about all."""
+    if verdict.word != "undecided" or not is_under_a_condition(link, verdict):
         return verdict
     return judge_link(replace(link, missing=()), None, False, None, seconds)
 

@@ -37,6 +37,7 @@ from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
+from .splits import of_splits
 from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
@@ -123,7 +124,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     found = found or of_latent_variables(context, *sides) or of_estimators(*sides)
     if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
         return counted  # in the unit of its logarithm
-    found = found or of_events(*sides) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
     return in_natural_logarithms(found, context, left, right)
 
 

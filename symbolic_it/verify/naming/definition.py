@@ -149,6 +149,7 @@ def _missed(
     context: Context, link: LinkMeaning, name: n.Name, found: tuple[Resolved, ...], before: str, after: str, base: int | str | None
 ) -> Verdict | None:  # fmt: skip
     """The verdict on a formula that is the named quantity but for one sign, ratio or order."""
+    found = tuple(r for r in found if r.by_words) or found
     if len(found) != 1 or not is_of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
         return None
     (r,) = found

@@ -108,7 +108,8 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "self-information",
         _names("surprisal selfinformation"),
-        rf"self[- ]information|surprisal|information content|surprise|{said('self-information')}",
+        rf"self[- ]information|surprisal|information content|surprise|(?<!mutual )information (?:attached to|carried by|provided by|conveyed by|gained from|of|in) "
+        rf"(?:an?|the|this|that|each|one) (?:event|message|outcome|symbol)|{said('self-information')}",
         (r"-\log B",),
         settled=True,
     ),

@@ -45,7 +45,7 @@ def of_events(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
             return None
         args, separators = _spelled(node)
         kept = args[: separators.index("|") + 1] if "|" in separators else args
-        factors = [n.Call(n.Name("p"), (named[a],)) for a in kept]
+        factors: list[n.Node] = [n.Call(n.Name("p"), (named[a],)) for a in kept]
         return reduce(n.Mul, factors)
 
     found = equals(Context(), rebuilt(left, lettered), rebuilt(right, lettered))

@@ -45,3 +45,19 @@ def test_a_wrong_sign_is_refuted_under_any_condition(text: str) -> None:
 )
 def test_what_a_condition_makes_true_is_left_alone(text: str) -> None:
     assert not words(text) & {"refuted", "convention-mismatch", "rounding-slip"}
+
+
+TIED = "It checks how similar the predicted distribution $p$ is to the actual distribution $q$. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (TIED + r"$$H_p(q) = -\sum_i q(x_i) \log p(x_i)$$", "definition"),
+        (TIED + r"$$H_p(q) = \sum_i q(x_i) \log p(x_i)$$", "refuted"),
+        (r"Let $q$ be a permutation of $p$, $q(x) = p(\pi(x))$. Then $H(q) = H(p)$.", "undecided"),
+        (r"Let $q$ be a permutation of $p$, $q(x) = p(\pi(x))$. Then $H(q) = \sum_x q(x) \log q(x)$.", "refuted"),
+    ],
+)
+def test_a_sign_is_wrong_whatever_is_said_of_the_laws(text: str, word: str) -> None:
+    assert word in words(text)

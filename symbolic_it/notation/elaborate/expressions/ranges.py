@@ -136,7 +136,8 @@ def _is_alphabet(context: Context, chosen: Name, letters: list[Name]) -> bool:
         return bool(told.value.word == "alphabet")
     if not _is_plain(chosen):
         return False
-    return chosen.base in _CUSTOMARY or chosen.base.upper() in {n.base.upper() for n in letters}
+    bases = {n.base.upper() for n in letters}
+    return chosen.base in _CUSTOMARY or chosen.base.upper() in bases or (chosen.base == "chi" and bases == {"X"})
 
 
 def _is_space(chosen: Node) -> bool:

@@ -55,7 +55,7 @@ WORDS = {
     "mutual information": r"互信息",
     "information gain": r"信息增益",
     "pointwise mutual information": r"点互信息",
-    "self-information": r"自信息",
+    "self-information": r"自信息|(?<!平均)(?<!互)信息量",
     "perplexity": r"困惑度",
     "likelihood": r"似然",
     "negative log-likelihood": r"负对数似然",

@@ -53,7 +53,7 @@ WORDS = {
     "mutual information": r"相互情報量",
     "information gain": r"情報利得",
     "pointwise mutual information": r"自己相互情報量",
-    "self-information": r"自己情報量",
+    "self-information": r"自己情報量|(?<!平均)(?<!相互)情報量",
     "perplexity": r"パープレキシティ",
     "likelihood": r"尤度",
     "negative log-likelihood": r"負の対数尤度",

@@ -69,7 +69,7 @@ WORDS = {
     "mutual information": r"상호 ?(?:의존 ?)?정보량?",
     "information gain": r"정보 ?이득",
     "pointwise mutual information": r"점별 상호",
-    "self-information": r"자기 ?정보",
+    "self-information": r"자기 ?정보|(?<!상호 )(?<!상호)(?<!평균 )(?<!평균)정보량",
     "perplexity": r"[퍼펄]플렉[서시]티|혼잡도|당혹도",
     "likelihood": r"가능도",
     "negative log-likelihood": r"음의 로그 ?가능도",

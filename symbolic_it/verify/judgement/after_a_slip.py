@@ -1,0 +1,19 @@
+"""After a slip: in A = B = C with a wrong B, what is said of C is that it equals A."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.meaning import LinkMeaning
+from ...terms.statement import Statement
+
+
+def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Verdict]) -> LinkMeaning | None:
+    """The link from the side before a wrong one to the side behind it; None where they are no two refuted equations in a row."""
+    if any(v.word != "refuted" for v in verdicts) or not isinstance(before.claim, Statement) or not isinstance(here.claim, Statement):
+        return None
+    if {before.relation, here.relation, before.claim.claim.relation, here.claim.claim.relation} != {"="} or before.ground or here.ground:
+        return None
+    claim = replace(here.claim, claim=replace(here.claim.claim, lhs=before.claim.claim.lhs))
+    return replace(here, left=before.left, claim=claim)
