@@ -1,4 +1,4 @@
-r"""Bayes' rule and the product rule of events: P(A|B) = P(B|A) P(A)/P(B), P(\text{rain} | \text{wet}), P(Y|X) = P(X, Y)/P(X).
+r"""Bayes' rule and the product rule of events and of words: P(A|B) = P(B|A) P(A)/P(B), P(\text{rain} | \text{wet}).
 
 The events are taken for outcomes of as many variables, of which the same then is an identity or false.
 """
