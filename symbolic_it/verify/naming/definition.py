@@ -124,7 +124,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
     powers = any(r.known.title == "perplexity" for r in found) and any(map(_is_power, walk(link.right.node)))
-    if not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold")) for r in found) and not _resembles(link.right.node) and not powers:
+    if not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found) and not _resembles(link.right.node) and not powers:
         return verdict
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:

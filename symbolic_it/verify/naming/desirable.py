@@ -7,6 +7,7 @@ equation 8.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
@@ -18,6 +19,8 @@ from .typed_letters import KINDS
 _UNDESIRABLE = re.compile(r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな", re.I)
 _DESIRABLE = re.compile(r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい", re.I)
 _SPOKEN = re.compile(r"answer|response|completion|output|example|\bKTO\b|回答|答案|响应|样本|답변|응답|回答|応答", re.I)  # what is good or bad
+_GOOD = frozenset(["chosen", "desirable", "des", "D", "good", "pos", "win", "w"])
+_BAD = frozenset(["rejected", "undesirable", "und", "undes", "U", "bad", "neg", "lose", "l"])
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
 _VALUES = frozenset(["v", "V"])
 
@@ -31,10 +34,11 @@ def of_desirable_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict 
         return None
     if not any(_is_sigmoid(x) for x in walk(right)):
         return None
-    if not isinstance(right, n.Cases) and _SPOKEN.search(sentence) is None:
+    named = _kind_by_name(head) if not isinstance(right, n.Cases) and any(KINDS["Iota"](x) for x in walk(right)) else None
+    if not isinstance(right, n.Cases) and named is None and _SPOKEN.search(sentence) is None:
         return None
     rows = right.rows if isinstance(right, n.Cases) else (n.Case(right, n.Text(sentence)),)
-    kinds = [_kind(row.condition) for row in rows]
+    kinds = [named] if named is not None else [_kind(row.condition) for row in rows]
     if isinstance(right, n.Cases) and len(kinds) == 2 and None in kinds and any(kinds):
         known = next(k for k in kinds if k is not None)
         kinds = [-known if k is None else k for k in kinds]  # otherwise
@@ -45,7 +49,18 @@ def of_desirable_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict 
     title = f"{'value' if sign == 1 else 'loss'} of a desirable or undesirable answer"
     if any(k is not None and s is not None and k * s != sign for k, s in zip(kinds, slopes, strict=True)):
         return Verdict("convention-mismatch", f"not the {title}: it would be with the sign of what is in a sigmoid changed")
-    return Verdict("definition", f"agrees with the definition of the {title}") if isinstance(right, n.Cases) else None
+    points = [slope(row.value, _point) for row in rows]
+    if any(p is not None and s is not None and p * s > 0 for p, s in zip(points, slopes, strict=True)):
+        return Verdict("convention-mismatch", f"not the {title}: the point that its reward is measured from would be taken from it")
+    known_by_form = isinstance(right, n.Cases) or (named is not None and None not in points)
+    return Verdict("definition", f"agrees with the definition of the {title}") if known_by_form else None
+
+
+def _kind_by_name(head: n.Name) -> int | None:
+    """L_{chosen}, L_D: the loss of a desirable answer; L_{rejected}, L_U: of another."""
+    below = {x.base if isinstance(x, n.Name) else x.words.strip() for x in walk(head.sub) if isinstance(x, (n.Name, n.Text))} if head.sub is not None else set()
+    good, bad = bool(below & _GOOD), bool(below & _BAD)
+    return None if good == bad else 1 if good else -1
 
 
 def _kind(condition: n.Node | None) -> int | None:
@@ -57,31 +72,45 @@ def _kind(condition: n.Node | None) -> int | None:
     return None if bad == good else -1 if bad else 1
 
 
-def slope(node: n.Node) -> int | None:
-    """1 where a formula grows with the reward of its answer, -1 where it falls, 0 where it has none; None where that is unclear."""
+def slope(node: n.Node, leaf: Callable[[n.Node], int] | None = None) -> int | None:
+    """1 where a formula grows with the reward of its answer, -1 where it falls, 0 where it has none; None where that is unclear.
+
+    ``leaf``: the same of what has no parts, where another thing than the reward is asked for.
+    """
+    leaf = leaf or _reward
+    if found := leaf(node):
+        return found
+    match node:
+        case n.Neg(body):
+            return _times(-1, slope(body, leaf))
+        case n.Add(left, right):
+            return _plus(slope(left, leaf), slope(right, leaf))
+        case n.Sub(left, right):
+            return _plus(slope(left, leaf), _times(-1, slope(right, leaf)))
+        case n.Vector((body,)):
+            return slope(body, leaf)
+        case n.Call() if (product := as_product(node)) is not None:
+            return slope(product, leaf)
+        case n.Mul(left, right):
+            one, other = slope(left, leaf), slope(right, leaf)
+            return other if one == 0 and _is_weight(left) else one if other == 0 and _is_weight(right) else None
+        case n.BigOp("E", _, body):
+            return slope(body, leaf)
+    return slope(node.args[0], leaf) if _is_sigmoid(node) else 0  # type: ignore[attr-defined]
+
+
+def _reward(node: n.Node) -> int:
     match node:
         case n.Log(n.Div(above, below)) if KINDS["W"](above) and KINDS["U"](below):
             return 1
         case n.Log(n.Div(above, below)) if KINDS["U"](above) and KINDS["W"](below):
             return -1
-        case n.Neg(body):
-            return _times(-1, slope(body))
-        case n.Add(left, right):
-            return _plus(slope(left), slope(right))
-        case n.Sub(left, right):
-            return _plus(slope(left), _times(-1, slope(right)))
-        case n.Vector((body,)):
-            return slope(body)
-        case n.Call() if (product := as_product(node)) is not None:
-            return slope(product)
-        case n.Mul(left, right):
-            one, other = slope(left), slope(right)
-            return other if one == 0 and _is_weight(left) else one if other == 0 and _is_weight(right) else None
-        case n.BigOp("E", _, body):
-            return slope(body)
-    if _is_sigmoid(node):
-        return slope(node.args[0])  # type: ignore[attr-defined]
-    return 1 if KINDS["R"](node) else 0
+    return int(KINDS["R"](node))
+
+
+def _point(node: n.Node) -> int:
+    """z_0, or a divergence in its place."""
+    return int(KINDS["Iota"](node))
 
 
 def _plus(a: int | None, b: int | None) -> int | None:

@@ -70,7 +70,7 @@ PREFERENCES: tuple[Known, ...] = (
         SAMPLES,
         settled=True,
     ),
-    Known("odds of an answer", _names("odds"), r"odds", (r"\frac{W}{1 - W}",), settled=True),
+    Known("odds of an answer", _names("odds odds_theta odds_phi odds_pi odds_ref odds_p"), r"odds", (r"\frac{W}{1 - W}", r"\frac{A}{1 - A}"), settled=True),
     Known(
         "hinge loss on a pair of answers",
         _names("slic hinge cal"),

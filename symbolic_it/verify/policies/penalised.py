@@ -66,6 +66,9 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     if {p.kind for p in found} <= {LOSS, OTHER_LOSS} and head.base in ("J", "F") and signs == {-1} and _GROWS.search(words) is None:
         return Verdict("definition", "a sum of losses, each with a plus")
     oriented = _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
+    falls, grows = _FALLS.search(words) is not None, _GROWS.search(words) is not None
+    if oriented is not None and oriented.positive and signs == {-1} and any(p.kind == NAMED for p in found) and grows and not falls:
+        return Verdict("undecided", "whether a part that is only named is to grow or to fall is not said")
     if oriented is not None and oriented.negative and any(p.kind in (NAMED, OTHER_LOSS) for p in found):
         return Verdict("undecided", "whether a part that is only named is to grow or to fall is not said")
     if oriented is not None and oriented.negative and any(p.kind == SCORE for p in found) and _TO_FALL.search(words) is None:

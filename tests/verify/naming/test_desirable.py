@@ -10,6 +10,9 @@ TRUE = [
     r"$v(x,y) = \begin{cases} \sigma(r_\theta(x,y) - z_0) & \text{if } y \text{ is desirable} \\ \sigma(z_0 - r_\theta(x,y)) & \text{otherwise} \end{cases}$",
     r"For a desirable answer the KTO loss is $\ell_D = 1 - \sigma\left(\beta \log\frac{[P]}{[ref]} - z_0\right)$.",
     r"For an undesirable answer the KTO loss is $\ell_U = 1 - \sigma\left(z_0 - \beta \log\frac{[P]}{[ref]}\right)$.",
+    r"- $L_{\text{chosen}} = 1 - \sigma(\beta (r_\theta(x,y) - z_0))$",
+    r"- $L_{rejected} = 1 - \sigma(\beta (z_0 - r_\theta(x,y)))$",
+    r"$L_D = \lambda_D (1 - \sigma(\beta \log\frac{[P]}{[ref]} - z_0))$",
 ]
 FALSE = [
     r"$v(x,y) = \begin{cases} \lambda_D\, \sigma(\beta(z_0 - r_\theta(x,y))) & \text{if } y \text{ is desirable} \\ \lambda_U\, \sigma(\beta(z_0 - r_\theta(x,y))) & \text{if } y \text{ is undesirable} \end{cases}$",
@@ -17,8 +20,14 @@ FALSE = [
     r"For a desirable answer the KTO loss is $\ell_D = 1 - \sigma\left(z_0 - \beta \log\frac{[P]}{[ref]}\right)$.",
     r"For a desirable answer the KTO loss is $\ell_D = 1 + \sigma\left(\beta \log\frac{[P]}{[ref]} - z_0\right)$.",
     r"For an undesirable answer the KTO loss is $\ell_U = 1 - \sigma\left(\beta \log\frac{[P]}{[ref]} - z_0\right)$.",
+    r"- $L_{\text{chosen}} = 1 - \sigma(\beta (r_\theta(x,y) + z_0))$",
+    r"- $L_{\text{chosen}} = 1 + \sigma(\beta (r_\theta(x,y) - z_0))$",
+    r"- $L_{rejected} = 1 - \sigma(\beta (r_\theta(x,y) - z_0))$",
+    r"$L_D = \lambda_D (1 - \sigma(\beta \log\frac{[P]}{[ref]} + z_0))$",
 ]
 OPEN = [
+    r"$L_{rejected} = 1 - \sigma(w x - b)$",
+    r"$L_{chosen} = -\sigma(a) + \sigma(b)$",
     r"For an adversarial desirable answer $\ell_D = 1 - \sigma\left(z_0 - \beta \log\frac{[P]}{[ref]}\right)$.",
     r"$v(x) = \sigma(w x - b)$ for a desirable $x$.",
 ]

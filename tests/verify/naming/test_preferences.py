@@ -106,3 +106,18 @@ def test_what_differs_otherwise_is_not_blessed(text: str) -> None:
 @pytest.mark.parametrize("text", VARIANTS)
 def test_a_genuine_variant_is_not_refuted(text: str) -> None:
     assert not set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"$\text{odds}_\theta(y|x) = \frac{P_\theta(y|x)}{1 - P_\theta(y|x)}$", "definition"),
+        (r"$\text{odds}(p) = \frac{p}{1 - p}$", "definition"),
+        (r"$\text{odds}_\theta(y|x) = \frac{P_\theta(y|x)}{1 + P_\theta(y|x)}$", "refuted"),
+        (r"$\text{odds}_\theta(y|x) = \frac{1 - P_\theta(y|x)}{P_\theta(y|x)}$", "refuted"),
+        (r"$\text{odds}_\theta(y|x) = \frac{P_\theta(x|y)}{1 - P_\theta(y|x)}$", "undecided"),
+        (r"The odds against are $\text{odds} = \frac{1-p}{p}$.", "undecided"),
+    ],
+)
+def test_odds_are_of_one_probability(text: str, word: str) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == [word]
