@@ -91,10 +91,24 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
         for density in islice(_densities(family, outcome, changed, firm), FEW):
             if same_form(density if log is None else replace(log, arg=density), changed):
                 return unlike(context, link, density if log is None else replace(log, arg=density), f"not the density of the {family.title} law")
+    if family.spread and (several := _of_vectors(context, outcome, link.right.node)) is not None and log is None:
+        return several
     plain = family.spread and {x.base for x in walk(link.right.node) if isinstance(x, n.Name)} <= {outcome.base, "mu", "sigma", "pi", "e"}
     if plain and worst is not None and worst.word == "refuted":
         return replace(worst, message=f"not the density of the {family.title} law: {worst.message}")
     return Verdict("undecided", f"that this is the density of the {family.title} law is not shown")
+
+
+def _of_vectors(context: Context, outcome: n.Name, right: n.Node) -> Verdict | None:
+    """Refuted where a formula in a mean, a covariance matrix and its inverse is not the density by them; None for any other."""
+    names = {x for x in walk(right) if isinstance(x, n.Name) and x != outcome and x.base not in ("pi", "e", "T", "top")}
+    means, spreads = ([x for x in names if x.base == base and x.sub is None] for base in ("mu", "Sigma"))
+    inverted = any(isinstance(x, n.Pow) and x.base in spreads and isinstance(x.exponent, n.Neg) for x in walk(right))
+    if len(means) != 1 or len(spreads) != 1 or len(names) > 3 or not inverted:
+        return None
+    law = n.Call(n.Name("N", ("cal",)), (outcome, means[0], spreads[0]), (";", ","))
+    verdict = equals(context, law, right)
+    return replace(verdict, message=f"not the density of the normal law: {verdict.message}") if verdict is not None and verdict.word == "refuted" else None
 
 
 def _has_exponential(right: n.Node, outcome: n.Name) -> bool:

@@ -65,10 +65,20 @@ def _of_variance(right: Node, likeliest: bool) -> Verdict | None:
     factor = _mean_of(right, deviation)
     if factor is not None:
         return _settled(factor == "n" or (factor == "n-1" and not likeliest), "the variance of the sample")
+    if _mean_of(right, _squared_sum) is not None:
+        return Verdict("refuted", "not the variance of the sample, which is the mean square of differences from its mean")
     sums = [x for x in walk(right) if isinstance(x, BigOp) and x.kind == "sum"]
     plain = len(sums) == 1 and any(isinstance(x, Name) and x.base in _SAMPLES and x.sub in sums[0].binder.names for x in walk(sums[0].body))
     powers = [x for x in walk(right) if isinstance(x, n.Pow)]
     return _settled(False, "the variance of the sample") if plain and len(powers) < 2 and not _weighs(sums[0]) else None
+
+
+def _squared_sum(node: Node, index: Node) -> bool:
+    r"""(x_i + \bar x)^2."""
+    match node:
+        case n.Pow(n.Add(one, other), Number(_, two)) if two == 2:
+            return any(_is_sample(a, index) and _is_middle(b, a) for a, b in ((one, other), (other, one)))
+    return False
 
 
 def _settled(fits: bool, what: str) -> Verdict:

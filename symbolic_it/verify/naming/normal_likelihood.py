@@ -6,8 +6,10 @@ Source: Wasserman 2004, example 9.11.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from itertools import islice
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
@@ -16,7 +18,10 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Log, Name, Node, Number, Pow
 from ...notation.syntax.walk import walk
 from .exactly import equals
+from .near_miss import speaks_loosely
+from .repairs import repairs
 
+CHANGES = 40  # tried of one formula
 _NAMES = frozenset(["ell", "l", "L", "LL"])
 _NEGATIVE = re.compile(r"\bnegative\b|\bNLL\b|负对数|음의 로그|負の対数", re.I)
 _SPOKEN = re.compile(r"\b(?:gaussian|normal)\s+(?:negative\s+)?log[- ]?likelihood|\blog[- ]?likelihood\s+(?:function\s+)?(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:gaussian|normal)", re.I)
@@ -29,7 +34,7 @@ def of_normal_likelihood(left: Node, relation: str, right: Node, words: str) -> 
     """The verdict on a log likelihood of a normal sample or its derivative; None for any other formula."""
     if relation not in ("=", ":=", "equiv"):
         return None
-    total, free = _sum_of_squares(right), _without_variance(right)
+    total = _sum_of_squares(right)
     if total is None or any(x == _VARIANCE for x in walk(right)):
         return None
     binder, sample, mean = total
@@ -39,8 +44,7 @@ def of_normal_likelihood(left: Node, relation: str, right: Node, words: str) -> 
         by = _without_variance(left.variables[0])
         if by not in (mean, _VARIANCE):
             return None
-        return _settled(equals(Context(), Derivative(likelihood, (by,)), free), "the score of a normal sample")
-    free = _of_size(free, binder)
+        return _settled(Derivative(likelihood, (by,)), right, _without_variance, "the score of a normal sample", words)
     called = left.arg if isinstance(left, Log) else left
     if not isinstance(called, Call) or not _is_likelihood(called) or not any(isinstance(x, Log) for x in walk(right)):
         return None
@@ -48,12 +52,23 @@ def of_normal_likelihood(left: Node, relation: str, right: Node, words: str) -> 
     if not named and (mean not in called.args or not any(_VARIANCE in list(walk(_without_variance(a))) for a in called.args)):
         return None
     wanted = n.Neg(likelihood) if _NEGATIVE.search(words) else likelihood
-    return _settled(equals(Context(), wanted, free), "the log likelihood of a normal sample")
+    return _settled(wanted, right, lambda x: _of_size(_without_variance(x), binder), "the log likelihood of a normal sample", words)
 
 
-def _settled(verdict: Verdict | None, what: str) -> Verdict:
-    fits = verdict is not None and verdict.positive
-    return Verdict("definition", f"agrees with {what}") if fits else Verdict("undecided", f"that it is {what} is not shown")
+def _settled(wanted: Node, right: Node, free: Callable[[Node], Node], what: str, words: str) -> Verdict:
+    """Refuted where one change makes the formula what it is called."""
+    verdict = equals(Context(), wanted, free(right))
+    if verdict is not None and verdict.positive:
+        return Verdict("definition", f"agrees with {what}")
+    if not speaks_loosely(words[-80:].replace("negative", "")):
+        for changed, repaired in islice(repairs(right), CHANGES):
+            again = equals(Context(), wanted, free(repaired))
+            if again is not None and again.positive:
+                said = f"not {what}: it would be with {changed} changed"
+                if verdict is None:
+                    return Verdict("convention-mismatch", said)
+                return Verdict("refuted", f"{said}; {verdict.message}", witness=verdict.witness)
+    return Verdict("undecided", f"that it is {what} is not shown")
 
 
 def _is_likelihood(node: Node) -> bool:
@@ -75,7 +90,7 @@ def _sum_of_squares(node: Node) -> tuple[n.Binder, Node, Node] | None:
         return None
     body = sums[0].body.base if isinstance(sums[0].body, Pow) else sums[0].body
     match body:
-        case n.Sub(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) if sample.sub in sums[0].binder.names and mean.sub is None:
+        case n.Sub(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) | n.Add(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) if sample.sub in sums[0].binder.names and mean.sub is None:
             return binder, sample, mean
     return None
 

@@ -70,3 +70,19 @@ def test_what_is_no_density_of_that_family_is_not_accused(text: str) -> None:
 
 def test_a_scalar_normal_density_with_a_slip_is_refuted() -> None:
     assert words(TRUE[0].replace("e^{-", "e^{"))[-1] == "refuted"
+
+
+_VECTORS = r"The multivariate normal density is $p(\mathbf{x}) = \frac{1}{(2\pi)^{D/2} |\Sigma|^{1/2}} \exp\left(-\frac12 (\mathbf{x}-\mu)^T\Sigma^{-1}(\mathbf{x}-\mu)\right)$."
+
+
+@pytest.mark.parametrize("size", ["D", "d", "k", "n", "m", "N", "p"])
+def test_the_dimension_has_any_letter(size: str) -> None:
+    assert words(_VECTORS.replace("D/2", f"{size}/2"))[-1] == "definition"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [(r"-\frac12 (", r"-("), (r"-\frac12 (", r"\frac12 ("), (r"(\mathbf{x}-\mu)^T", r"(\mathbf{x}+\mu)^T"), ("{D/2}", "{D}"), (r"|\Sigma|^{1/2}", r"|\Sigma|")],
+)
+def test_a_density_of_vectors_with_a_slip_is_refuted(right: str, wrong: str) -> None:
+    assert words(_VECTORS.replace(right, wrong))[-1] == "refuted"

@@ -32,3 +32,8 @@ def test_an_estimator_is_known_and_its_twin_is_not(formula: str, twin: str) -> N
 @pytest.mark.parametrize("formula", [r"\hat\mu = \bar x", r"\hat\mu_k = \frac{1}{N_k}\sum_{n=1}^N g_{nk} x_n", r"\hat\mu = \frac{a}{a+b}"])
 def test_other_estimates_are_left_alone(formula: str) -> None:
     assert word(formula) not in ("refuted", "convention-mismatch")
+
+
+@pytest.mark.parametrize("middle", [r"\bar x", r"\hat\mu"])
+def test_sums_in_place_of_deviations_are_refuted(middle: str) -> None:
+    assert word(rf"\hat\sigma^2 = \frac1n\sum_{{i=1}}^n (x_i + {middle})^2") == "refuted"

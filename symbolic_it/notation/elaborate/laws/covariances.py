@@ -82,6 +82,12 @@ def _is_number(node: Node) -> bool:
     return not called and not is_covariance(node) and not any(isinstance(n, (s.Norm, s.Abs, s.Transpose, s.Apply)) for n in inside)
 
 
+def _sizes_in_powers(statement: Statement) -> set[str]:
+    r"""The m of (2 \pi)^{m/2}: a dimension, whatever its letter."""
+    powers = [n.exponent for n in walk(statement) if isinstance(n, s.Pow) and any(x == Name("pi") for x in walk(n.base)) and _is_number(n.base)]
+    return {n.base for x in powers for n in walk(x) if isinstance(n, Name) and n.sub is None and len(n.base) == 1}
+
+
 class _Coordinates:
     """The letters for diagonals and for coordinates of vectors, and how each part of the formula is written with them."""
 
@@ -107,10 +113,13 @@ class _Coordinates:
             raise _Other
         heads = {id(n.head) for n in walk(statement) if isinstance(n, Call)}
         plain = [n for n in walk(statement) if isinstance(n, Name) and n.sub is None and id(n) not in heads]
-        sizes = {n.base for n in plain if n.base in _SIZES}
+        sizes = {n.base for n in plain if n.base in _SIZES} or _sizes_in_powers(statement)
         if len(sizes) > 1 or (laws and not sizes and _particular(statement)):
             raise _Other
-        self.binder = Binder((_INDEX,), lower=_ONE, upper=Name(next(iter(sizes)))) if sizes else Binder((_INDEX,))
+        #: D is a divergence, N a law and M a mixture elsewhere: what stands for a dimension is d.
+        self.dimension = next((Name(size) for size in sizes if size not in _SIZES[:3] and "d" not in names), None)
+        size = Name("d") if self.dimension is not None else Name(next(iter(sizes), ""))
+        self.binder = Binder((_INDEX,), lower=_ONE, upper=size) if sizes else Binder((_INDEX,))
 
     def rewritten(self) -> Statement:
         made = rebuilt(self.statement, self._change)
@@ -122,6 +131,8 @@ class _Coordinates:
     def _change(self, node: Node) -> Node | None:
         """What a scalar made of matrices and vectors is in these coordinates; None where the node is none."""
         match node:
+            case Name() if node == self.dimension:
+                return Name("d")
             case Call() if (found := of_call(node)) is not None and node.args and all(map(is_normal, node.args)):
                 return self._of_laws(node, found.name)
             case Call() if is_normal(node) and parameters_after(node) is not None:
