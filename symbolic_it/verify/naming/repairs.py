@@ -1,4 +1,4 @@
-"""Formulas with one sign, order, factor 2 or square put right, each in turn: what one of these repairs is hardly meant as it stands."""
+"""Formulas with one sign, order, factor 2 or square put right: what one of these repairs is hardly meant as it stands."""
 
 from __future__ import annotations
 

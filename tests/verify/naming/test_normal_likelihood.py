@@ -43,11 +43,11 @@ def test_the_negative_one_has_the_other_sign() -> None:
 @pytest.mark.parametrize(
     "twin",
     [
-        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi + n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}",
-        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma + \frac{{1}}{{2\sigma^2}}{_S}",
-        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma - \frac{{1}}{{\sigma^2}}{_S}",
-        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma - \frac{{1}}{{2\sigma}}{_S}",
-        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}".replace("x_i -", "x_i +"),
+        rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) + n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}",
+        rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) - n\log\sigma + \frac{{1}}{{2\sigma^2}}{_S}",
+        rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) - n\log\sigma - \frac{{1}}{{\sigma^2}}{_S}",
+        rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) - n\log\sigma - \frac{{1}}{{2\sigma}}{_S}",
+        rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}".replace("x_i -", "x_i +"),
         rf"\ell(\mu, \sigma^2) = \frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}",
     ],
 )
@@ -59,8 +59,8 @@ def test_what_one_change_repairs_is_refuted(twin: str) -> None:
     "formula",
     [
         rf"\ell(\mu, \sigma) = -n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}",  # without its constant
-        rf"\ell(\mu, \sigma) = \frac n2\log 2\pi + n\log\sigma + \frac{{1}}{{2\sigma^2}}{_S}",  # the negative one
-        rf"\ell(\mu, \sigma) = -\frac12\log 2\pi - \log\sigma - \frac{{1}}{{2n\sigma^2}}{_S}",  # the mean of it
+        rf"\ell(\mu, \sigma) = \frac n2\log(2\pi) + n\log\sigma + \frac{{1}}{{2\sigma^2}}{_S}",  # the negative one
+        rf"\ell(\mu, \sigma) = -\frac12\log(2\pi) - \log\sigma - \frac{{1}}{{2n\sigma^2}}{_S}",  # the mean of it
     ],
 )
 def test_what_may_be_another_choice_is_left_open(formula: str) -> None:

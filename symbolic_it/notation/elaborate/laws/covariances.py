@@ -84,8 +84,8 @@ def _is_number(node: Node) -> bool:
 
 def _sizes_in_powers(statement: Statement) -> set[str]:
     r"""The m of (2 \pi)^{m/2}: a dimension, whatever its letter."""
-    powers = [n.exponent for n in walk(statement) if isinstance(n, s.Pow) and any(x == Name("pi") for x in walk(n.base)) and _is_number(n.base)]
-    return {n.base for x in powers for n in walk(x) if isinstance(n, Name) and n.sub is None and len(n.base) == 1}
+    powers = [n for n in walk(statement) if isinstance(n, s.Pow) and Name("pi") in walk(n.base) and _is_number(n.base)]
+    return {n.base for x in powers for n in walk(x.exponent) if isinstance(n, Name) and n.sub is None and len(n.base) == 1}
 
 
 class _Coordinates:
