@@ -41,6 +41,7 @@ from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
 from .laws.laws_by_outcomes import by_outcomes
 from .laws.one_hot import with_one_hot
+from .laws.pairs_written_together import pairs_written_together
 from .laws.product_laws import entry_by_entry
 from .laws.values_given import values_given
 from .masses_below import masses_below
@@ -95,6 +96,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(indices_put_in(dotted_sums(statement)))))))
+    statement = pairs_written_together(statement, context)
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))

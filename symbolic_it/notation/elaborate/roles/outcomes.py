@@ -79,12 +79,15 @@ def sampled_letters(node: BigOp) -> set[str]:
 
 
 def _probabilities(node: Node, letters: set[str], inside: bool) -> bool:
-    """Whether p(x_i), or outside of logarithms p_i too, stands in an expression. ``inside``: below logarithms, or outside of them."""
+    """Whether p(x_i), outside of logarithms also p_i and p(x_i, y_j), stands in an expression. ``inside``: below logarithms, or not."""
     if isinstance(node, Log) and not inside:
         return False
-    called = isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in LAWS and len(node.args) == 1
-    of = node.args[0] if called else node if not inside and isinstance(node, Name) and node.base in LAWS else None  # type: ignore[attr-defined]
-    below = index_letters(of.sub) if isinstance(of, Name) else None
-    if below is not None and len(below) == 1 and isinstance(below[0], Name) and key(below[0]) in letters:
-        return True
+    if isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in LAWS and (len(node.args) == 1 or not inside):
+        places = node.args
+    else:
+        places = (node,) if not inside and isinstance(node, Name) and node.base in LAWS else ()
+    for place in places:
+        below = index_letters(place.sub) if isinstance(place, Name) else None
+        if below is not None and len(below) == 1 and isinstance(below[0], Name) and key(below[0]) in letters:
+            return True
     return any(_probabilities(child, letters, inside) for child in children(node))
