@@ -1,4 +1,4 @@
-r"""Pairs without a comma: H(XY) beside H(X) is H(X, Y), p(x_i y_j) beside p(x_i) is p(x_i, y_j), and I(X; YZ) is I(X; Y, Z).
+r"""Pairs without a comma: H(XY) beside H(X) is H(X, Y), p(x_i y_j) beside p(x_i) is p(x_i, y_j).
 
 So do books on channels write (Gallager 1968, Yeung 2008). Where a product of the same letters stands elsewhere, in the formula or in
 what the text has told, or is written with a sign, XY may be that product, and nothing is changed.
