@@ -37,6 +37,7 @@ from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
+from .sentences.names_given import given_names, with_given_name
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.other_bases import left_open
 from .sentences.other_states import of_told_state
@@ -102,8 +103,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.section = item.words[:LONGEST]
             state.earlier = []
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
-        later = following.words if following is not None else ""
-        state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, later, state.section)
+        state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, following.words if following is not None else "", state.section)
         for part in parts(item):
             claims += _sentence(document, part, state, seconds, following)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
@@ -150,7 +150,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             state.outside = state.context
         state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
     state.measure(measured(whole))
-    state.spread = told_spread(whole) or state.spread
+    state.spread, state.names = told_spread(whole) or state.spread, state.names | given_names(whole)
     state.tied = tied(state.tied, whole)
     state.note_labels(words)
     state.empirical |= told_empirical(whole)
@@ -160,7 +160,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
     state.context = without_denied(forgotten(state.context, anew), whole)
-    spoken = [_written_out(_marked(f, state), state) for f in with_proviso(formulas(sentence), following)]
+    spoken = [_written_out(_marked(with_given_name(f, state.names), state), state) for f in with_proviso(formulas(sentence), following)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
     state.context = with_told_laws(state.context, whole, maths, document.text[following.start : following.end] if following is not None else "")

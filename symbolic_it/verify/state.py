@@ -84,6 +84,7 @@ class State:
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
     laws_before: dict[str, Fact] = field(default_factory=dict)  # those of the sections before, which may only make a derivative true
+    names: dict[str, str] = field(default_factory=dict)  # what the text says that its names stand for, in words
     objective: Objective | None = None  # the last one with a divergence as its penalty
     no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
     contested: set[str] = field(default_factory=set)  # those of which it then said something else

@@ -56,6 +56,7 @@ from .defined_otherwise import defined_otherwise
 from .doubted_names import facts_in_doubt, functions_given_anew, numbers_in
 from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
+from .equated_names import learn_equated
 from .formula import Formula
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .introduced import introduced
@@ -102,6 +103,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         statement, follows = concluded(without_dots(whole))
         remember(statement, state)
         learn_objective(statement, state)
+        learn_equated(statement, formula, state)
         kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
         kept = with_variances(told_apart(kept), state.spread)
         if not kept.chains:

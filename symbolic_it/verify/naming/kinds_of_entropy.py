@@ -23,6 +23,7 @@ _RATE = re.compile(r"\s*(?:rate|power|gap|bonus|coding|production|率|율|レー
 _CONDITIONAL = re.compile(r"conditional|条件|조건부|bedingt|условн", re.I)
 _JOINT = re.compile(r"joint|联合|결합|結合|同時|gemeinsam|verbund|совместн", re.I)
 _CROSS = re.compile(r"cross|交叉|交差|クロス|교차|kreuz|перекр|кросс", re.I)
+_BOLTZMANN = re.compile(r"\bboltzmann(?:['’]s)?\W*(?:H\b|function\w*|quantity|\Z)|\bH[- ](?:theorem|function)\b", re.I)  # of the other sign
 _PLAIN = re.compile(r"平均|평균|mittlere|负|負", re.I)
 _INFORMATION = re.compile(
     r"\b(?:conditional(?: mutual)?|fisher|self|pointwise|quantum|interaction|directed|integrated)[-\s]information\b[^.;]{0,40}\Z|"
@@ -60,6 +61,8 @@ def of_a_kind_of_entropy(context: Context, link: LinkMeaning, before: str) -> Ve
 def _said(before: str) -> str | None:
     """The kind that the last "entropy" before the formula is of; "rate" for an entropy rate."""
     tail = re.split(r"[.;。；]", before[-_NEAR:])[-1]
+    if _BOLTZMANN.search(tail) is not None:
+        return "boltzmann"
     found = list(_ENTROPY.finditer(tail))
     if not found or (len(found) > 1 and re.search(r"\band\b|,|和|와|과|と", tail[found[-2].end() : found[-1].start()])):
         return None

@@ -47,3 +47,15 @@ def test_of_another_kind_it_is_left_open(text: str) -> None:
 @pytest.mark.parametrize("text", FALSE)
 def test_a_plain_entropy_is_judged_as_before(text: str) -> None:
     assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"Boltzmann's $H = \sum_i p_i\log p_i$ decreases.", "undecided"),
+        (r"In the H-theorem, $H = \sum_i p_i\log p_i$ never increases.", "undecided"),
+        (r"Shannon's $H = \sum_i p_i\log p_i$ increases.", "refuted"),
+    ],
+)
+def test_boltzmann_had_the_other_sign(text: str, word: str) -> None:
+    assert words(text) == [word]
