@@ -1,4 +1,4 @@
-"""Variables or laws that a text sets equal and says nothing of it: "Case 1: X = Y.", "(a) p = q." supposes it for what follows.
+"""Variables or laws set equal by a bare formula: "Case 1: X = Y.", "(a) p = q." supposes it for what follows.
 
 Whether the supposition still holds further on is not known: nothing is proved by it, and nothing refuted that may be true of equal ones.
 """
