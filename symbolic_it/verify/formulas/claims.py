@@ -48,6 +48,7 @@ from ..sentences.mention import (
     is_of_all,
 )
 from ..sentences.spread_told import with_variances
+from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
@@ -88,7 +89,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
     state.told = ()
     out: list[Claim] = []
     try:
-        statements = [] if is_convention(formula.text) else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
+        silent = is_convention(formula.text) or is_told_preference(formula.text)
+        statements = [] if silent else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
     except ReadError as e:
         if formula.display:
             state.last_display = state.before_aside = state.last_side = None
