@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
+from ...terms.query import free_symbols, laws
 from ...terms.statement import Statement
 
 
@@ -15,5 +16,7 @@ def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Ver
         return None
     if {before.relation, here.relation, before.claim.claim.relation, here.claim.claim.relation} != {"="} or before.ground or here.ground:
         return None
+    if not (free_symbols(here.claim.claim.rhs) or laws(here.claim.claim.rhs)):
+        return None  # a printed number, which has rounding of its own
     claim = replace(here.claim, claim=replace(here.claim.claim, lhs=before.claim.claim.lhs))
     return replace(here, left=before.left, claim=claim)

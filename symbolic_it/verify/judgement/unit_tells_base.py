@@ -37,6 +37,9 @@ def in_told_base(
     """
     defined = _defined(statement, bases)
     first = judge(context)
+    if first is not None and defined == 2 and context.log_base is None and _is_open(first) and _spells_bases(statement):
+        second = judge(context.extend(log_base=2, unit="bits"))
+        return second if second is not None and all(v.positive for row in second[1] for v in row) else first
     if first is not None and defined == 2 and context.log_base is None and _has_no_unit(statement) and _NATS.search(nearby) is None:
         first = _in_bits_too(first, judge(context.extend(log_base=2, unit="bits")))
     if first is not None and defined == 2 and context.log_base is None and _is_primed(statement) and _IN_NATS.search(nearby) is None:
@@ -90,6 +93,16 @@ def _by_its_definition(statement: n.Statement, first: Outcome, second: Outcome) 
     return (first[0], rows) if changed else None
 
 
+def _is_open(outcome: Outcome) -> bool:
+    return all(v.word == "undecided" for row in outcome[1] for v in row)
+
+
+def _spells_bases(statement: n.Statement) -> bool:
+    r"""Whether the base of every logarithm of a formula is written: D(p || q) = 1/\ln 2 \sum p \ln p/q, in the bits of its definition."""
+    logs = [x for x in walk(statement) if isinstance(x, n.Log)]
+    return bool(logs) and all(x.base is not None or x.spelling == "ln" for x in logs)
+
+
 def _is_negative(outcome: Outcome) -> bool:
     return any(v.negative for row in outcome[1] for v in row)
 
@@ -113,9 +126,10 @@ def bases_of_definitions(statement: n.Statement, before: dict[str, int | str]) -
         sides = [link.right for link in chain.links if link.relation in ("=", ":=")]
         name = _information(chain.first) if chain.first is not None and not _is_primed(chain.first) else ""
         logs = [x for side in sides for x in walk(side) if isinstance(x, n.Log) and not is_closed(x.arg)]
-        if name in ("H", "h", "I", "MI") and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
+        if name and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
             two = all(map(_is_binary, logs))
-            out[name] = 2 if two else "e" if all(x.spelling == "ln" for x in logs) else "log"
+            if two or name in ("H", "h", "I", "MI"):
+                out[name] = 2 if two else "e" if all(x.spelling == "ln" for x in logs) else "log"
     return out
 
 

@@ -120,3 +120,23 @@ def test_bare_logarithms_beside_a_definition_to_base_2_may_be_to_base_2(value: s
 ])  # fmt: skip
 def test_a_whole_number_of_bits_is_one_of_another_unit(value: str, word: str) -> None:
     assert verdicts(f"We compute {value}.") == [word]
+
+
+_IN_BITS = r"We define $D(P\|Q) = \sum_x P(x) \log_2 \frac{P(x)}{Q(x)}$. By $\ln t \le t - 1$, "
+
+
+@pytest.mark.parametrize(
+    ("said", "chain", "verdicts"),
+    [
+        (_IN_BITS, r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["definition"]),
+        (_IN_BITS, r"D(P\|Q) = -\frac{1}{\ln 2} \sum_x P(x) \ln \frac{Q(x)}{P(x)} \ge -\frac{1}{\ln 2} \sum_x P(x) (\frac{Q(x)}{P(x)} - 1) = 0", None),
+        (_IN_BITS, r"D(P\|Q) = \ln 2 \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["convention-mismatch"]),
+        (_IN_BITS, r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{Q(x)}{P(x)}", ["refuted"]),
+        (_IN_BITS.replace(r"\log_2", r"\ln"), r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["undecided"]),
+        ("", r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["undecided"]),
+    ],
+)
+def test_a_divergence_is_in_the_bits_of_its_definition_where_every_base_is_written(said: str, chain: str, verdicts: list[str] | None) -> None:
+    found = [c.verdict for c in verify_document(parse_chapter(f"{said}${chain}$.", "markdown")).claims]
+    found = found[2:] if said else found
+    assert all(v.positive for v in found) if verdicts is None else [v.word for v in found] == verdicts
