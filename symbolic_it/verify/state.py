@@ -79,6 +79,7 @@ class State:
     told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
     is_markov: bool = True  # it says nothing else of the process
+    bound_signs: dict[nodes.Node, int] = field(default_factory=dict)  # whether a name is the bound of the process (1) or minus it
     has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX

@@ -46,7 +46,7 @@ def of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on what a term of the bound, a path or the simple loss is; None for any other equation."""
     if relation not in ("=", ":=", "equiv"):
         return None
-    one, (other, means) = _of_parameters(_plain(left)), opened(_plain(right))
+    one, (other, means) = _of_parameters(_plain(left)), _opened(_plain(right))
     found = None if means else _of_a_path(one, other)
     if found is None and isinstance(one, Name) and one.base == "L":
         simple = of_the_simple_loss(right)
@@ -56,6 +56,14 @@ def of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     if found is None:
         return None
     return Verdict("definition", _AGREES) if found else Verdict("undecided", _OTHER)
+
+
+def _opened(node: Node) -> tuple[Node, list[BigOp]]:
+    """What expectations are taken of, and they; -E[log p] is E[-log p]."""
+    if isinstance(node, nodes.Neg) and isinstance(node.body, BigOp):
+        body, means = opened(node.body)
+        return nodes.Neg(body), means
+    return opened(node)
 
 
 def _of_parameters(node: Node) -> Node:

@@ -16,11 +16,13 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Chain, Name, Node, Number, Statement
 from ...notation.syntax.walk import walk
 from .letters import BEFORE, LAST, NOW, START, Letter, in_usual_letters, letter_of, letters_of_steps, steps_of_call
+from .paths import has_paths, may_be_one_model, paths_put_together, plain
 from .schedule import CONDITIONS, LAWS, READ_AS, Outside, Scalars, as_sampled, by_the_noise, expression
 
 _SCHEDULE = frozenset(["alpha", "product", "beta", "posterior variance", "posterior mean", "signal-to-noise ratio"])
 _DEFINED = (Letter("alpha", NOW), Letter("beta", NOW), Letter("product", NOW))
 _FREE = frozenset(["learned epsilon", "learned mu", "learned s", "learned x"])
+BY_LAWS = "x, y and z are x_t, x_(t-1) and x_0"
 _RELATIONS = frozenset(["=", ":=", "equiv", "<", ">", "<=", ">="])
 
 
@@ -74,7 +76,7 @@ def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | 
         return OfProcess(made, _numbers(made), firm, named or _is_step(left), begins, contrary=contrary)
     laws = _by_laws(statement, is_markov)
     if laws is not None:
-        return OfProcess(laws, Context(), False, False, assumption="x, y and z are x_t, x_(t-1) and x_0")
+        return OfProcess(laws, Context(), False, False, assumption=BY_LAWS)
     return OfProcess(original, Context(), False, True) if named or (_is_step(left) and _is_law(right)) else None
 
 
@@ -213,6 +215,12 @@ _OUTCOMES = {NOW: Name("x"), BEFORE: Name("y"), START: Name("z")}
 
 def _by_laws(statement: Statement, is_markov: bool) -> Statement | None:
     """Bayes' rule and the bound, for any laws of x_t, x_{t-1} and x_0, or of x_0 and the path x_{1:T}."""
+    if has_paths(statement):
+        if not may_be_one_model(statement):
+            return None
+        together = paths_put_together(plain(statement))
+        assert isinstance(together, Statement)
+        statement = together
     calls = [x for x in walk(statement) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base in ("p", "q")]
     inside = [a for c in calls for a in c.args]
     if not calls or any(is_normal(x) for x in walk(statement) if isinstance(x, Call)):
@@ -221,7 +229,9 @@ def _by_laws(statement: Statement, is_markov: bool) -> Statement | None:
         return None  # p_theta is a model of p
     path = any(_is_path(a) for a in inside)
     steps = {k.step for a in inside if not _is_path(a) and (k := letter_of(a)) is not None and k.kind == "x"}
-    if not steps or any(letter_of(a) is None and not _is_path(a) for a in inside) or not steps <= ({START} if path else set(_OUTCOMES)):
+    bare = path and all(c.head == Name("p") and len(c.args) == 1 for c in calls if Name("x") in c.args)  # p(x) is p(x_0)
+    steps |= {START} if bare and Name("x") in inside else set()
+    if not steps or any(letter_of(a) is None and not _is_path(a) and not (bare and a == Name("x")) for a in inside) or not steps <= ({START} if path else set(_OUTCOMES)):
         return None
     if not path and len(steps) < 2:
         return None
@@ -231,7 +241,7 @@ def _by_laws(statement: Statement, is_markov: bool) -> Statement | None:
         args: list[Node] = []
         separators: list[str] = []
         for k, a in enumerate(call.args):
-            made = _of_path(a) if _is_path(a) else (names[getattr(letter_of(a), "step", "")],)
+            made = _of_path(a) if _is_path(a) else (names[START],) if bare and a == Name("x") else (names[getattr(letter_of(a), "step", "")],)
             separators += [call.separators[k - 1]] if k else []
             separators += [","] * (len(made) - 1)
             args += made
@@ -245,6 +255,8 @@ def _by_laws(statement: Statement, is_markov: bool) -> Statement | None:
     def change(node: Node) -> Node | None:
         if isinstance(node, Call) and node in calls:
             return arguments(node)
+        if isinstance(node, BigOp) and node.kind in ("int", "sum") and len(node.binder.names) == 1 and _is_path(node.binder.names[0]):
+            return replace(node, binder=replace(node.binder, names=_of_path(node.binder.names[0])), body=rebuilt(node.body, change))
         if isinstance(node, BigOp) and node.kind == "E" and path:
             b = node.binder
             if b.names in ((Name("q"),), ()) and (b.distribution is None or _is_path_law(b.distribution)):

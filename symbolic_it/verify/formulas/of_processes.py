@@ -11,10 +11,11 @@ from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
-from ..diffusion.process import OfProcess, of_the_process
+from ..diffusion.process import BY_LAWS, OfProcess, of_the_process
 from ..diffusion.recursion import of_the_recursion
 from ..diffusion.sampling import of_sampling
 from ..diffusion.told_schedule import told_schedule
+from ..diffusion.whole_bound import of_the_whole_bound
 from ..model import Claim
 from ..state import State
 from .formula import formulas
@@ -46,13 +47,21 @@ def by_the_process(
     claims: list[Claim] = []
     facts: tuple[Fact, ...] = ()
     for one, known, form in zip(parts, found, forms, strict=True):
-        if form is not None:
+        if form is not None and known is not None and form.positive and _is_proved_by_laws(known, state, judge):
+            mine, told = _of_link(one, known, display, state, judge)
+        elif form is not None:
             mine, told = _by_form(one, form, state, judge, mentioned)
         else:
             mine, told = judge(one, None, state) if known is None else _of_link(one, known, display, state, judge)
         claims += mine
         facts += told
     return claims, facts
+
+
+def _is_proved_by_laws(known: OfProcess, state: State, judge: Judge) -> bool:
+    """Whether what a form tells is proved of any laws: that is more."""
+    claims = _in_numbers(known.statement, known, state, judge) if known.assumption == BY_LAWS else []
+    return len(claims) == 1 and claims[0].verdict.word == "proved"
 
 
 def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
@@ -96,7 +105,7 @@ def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
     steps = of_the_recursion(*sides) if state.is_markov else None
     if steps is not None and steps.negative and not state.has_usual_schedule:
         steps = None
-    return steps or of_the_bound(*sides) or of_sampling(*sides)
+    return steps or of_the_whole_bound(*sides, state.bound_signs) or of_the_bound(*sides) or of_sampling(*sides)
 
 
 def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge, mentioned: bool) -> Found:

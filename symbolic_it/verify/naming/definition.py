@@ -25,7 +25,7 @@ from .any_name import cross_entropy_by_form, under_any_name
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
 from .densities import of_a_named_density
-from .different_outcomes import of_different_outcomes
+from .different_outcomes import apart_in_a_divergence, of_different_outcomes
 from .established import eponymous
 from .exactly import exactly, unlike
 from .exponents import known_exponent, unit_of_exponent
@@ -70,6 +70,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict
     if (density := of_a_named_density(context, link, before)) is not None:
         return density
+    if (laws := apart_in_a_divergence(link.right.node)) is not None:
+        return Verdict("convention-mismatch", f"{text_of(laws[0])} and {text_of(laws[1])} are laws of different outcomes, which no divergence compares")
     if node.base in _LAWS and _is_a_law(link.right.node):
         return verdict  # "the divergence, where p = N(0, 1)": no divergence is a law
     if index_is_summed_over(link.left.node, link.right.node):

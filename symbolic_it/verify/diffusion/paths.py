@@ -1,0 +1,82 @@
+r"""Products of steps as laws of paths: p(x_T) \prod_t p(x_{t-1}|x_t) is p(x_{0:T}), \prod_t q(x_t|x_{t-1}) is q(x_{1:T}|x_0).
+
+So is q(x_T|x_0) \prod_{t=2}^T q(x_{t-1}|x_t, x_0), by Bayes' rule. A product of anything else is left as it is.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax import read_expression
+from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node
+from ...notation.syntax.walk import walk
+
+_P = Name("p")
+_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
+#: What a path is, and the factors that make it.
+_PATHS = (
+    (r"p(x_{0:T})", (r"p(x_T)", r"\prod_{t=1}^T p(x_{t-1}|x_t)")),
+    (r"p(x_{0:T})", (r"p(x_T)", r"p(x_0|x_1)", r"\prod_{t=2}^T p(x_{t-1}|x_t)")),
+    (r"q(x_{1:T}|x_0)", (r"\prod_{t=1}^T q(x_t|x_{t-1})",)),
+    (r"q(x_{1:T}|x_0)", (r"q(x_1|x_0)", r"\prod_{t=2}^T q(x_t|x_{t-1})")),
+    (r"q(x_{1:T}|x_0)", (r"q(x_T|x_0)", r"\prod_{t=2}^T q(x_{t-1}|x_t, x_0)")),
+)
+
+
+def plain(node: Node) -> Node:
+    """Without fonts, and with p for p_theta."""
+
+    def change(x: Node) -> Node | None:
+        if not isinstance(x, Name):
+            return None
+        if x.base == "p" and x.sub in (Name("theta"), Name("phi")) and not x.sup:
+            return _P
+        return Name(x.base, tuple(a for a in x.accents if a not in _FONTS), x.sub, x.sup, x.upper) if set(x.accents) & _FONTS else None
+
+    return rebuilt(node, change)
+
+
+def paths_put_together(node: Node) -> Node:
+    """A formula, plain, with its products of steps as laws of paths."""
+
+    def change(x: Node) -> Node | None:
+        if not isinstance(x, Mul) and not (isinstance(x, BigOp) and x.kind == "prod"):
+            return None
+        factors = [rebuilt(f, change) if not isinstance(f, BigOp) else f for f in _factors(x)]
+        for path, wanted in _PATHS:
+            parts = [read_expression(text) for text in wanted]
+            if all(factors.count(part) == 1 for part in parts):
+                kept = [f for f in factors if f not in parts]
+                return reduce(Mul, [read_expression(path), *kept])
+        return None
+
+    return rebuilt(node, change)
+
+
+def _factors(node: Node) -> list[Node]:
+    match node:
+        case Mul(one, other):
+            return [*_factors(one), *_factors(other)]
+        case n.Vector((body,)):
+            return _factors(body)
+        case BigOp("prod", body=n.Vector((body,))):
+            return [BigOp("prod", node.binder, body)]
+    return [node]
+
+
+def may_be_one_model(node: Node) -> bool:
+    """Whether p beside p_theta is the law that the model begins with, or a path of it: p(x_0) may be the law of the data, which is another."""
+    calls = {x for x in walk(node) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base == "p"}
+    learned = {x for x in calls if x.head != _P}
+    beside = {x.args for x in calls - learned} if learned else set()
+    return all(args == (Name("x", sub=Name("T")),) or isinstance(getattr(args[0], "sub", None), n.Range) for args in beside) and not (
+        {x.args for x in learned} & beside
+    )
+
+
+def has_paths(node: Node) -> bool:
+    """Whether a path x_{0:T} or a product over steps stands in it."""
+    path = any(isinstance(x, Name) and x.base == "x" and isinstance(x.sub, n.Range) for x in walk(node))
+    return path or any(isinstance(x, BigOp) and x.kind == "prod" and any(isinstance(y, Call) for y in walk(x.body)) for x in walk(node))

@@ -1,0 +1,132 @@
+r"""The variational bound of a diffusion model as a whole: E_q[\log p(x_{0:T})/q(x_{1:T}|x_0)], and its terms over all steps.
+
+E[\log p(x_0|x_1)] - D(q(x_T|x_0) || p(x_T)) - \sum_{t=2}^T E[D(q(x_{t-1}|x_t, x_0) || p(x_{t-1}|x_t))] is the same, and below \log p(x_0).
+Source: Sohl-Dickstein et al. 2015; Ho, Jain and Abbeel 2020, equations 3 and 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax import read_expression
+from ...notation.syntax.nodes import Add, BigOp, Call, Name, Neg, Node, Sub
+from .drawn import draws, opened
+from .paths import paths_put_together, plain
+
+_EQUAL = ("=", ":=", "equiv")
+_RATIO = r"\frac{p(x_{0:T})}{q(x_{1:T}|x_0)}"
+_NAMES = frozenset(["L", "ELBO", "VLB", "J", "F"])
+_AGREES = Verdict("definition", "agrees with the variational bound of a diffusion model")
+_ONE_SIGN = "not the variational bound: one of its terms has another sign"
+_OTHER_SIGN = "the variational bound of a diffusion model with the other sign"
+
+
+def of_the_whole_bound(left: Node, relation: str, right: Node, signs: dict[Node, int]) -> Verdict | None:
+    """The verdict on an equation of the bound, or on log p >= the bound; None for any other formula. ``signs``: of names, as told before."""
+    left, right = (paths_put_together(_laws_named(plain(side))) for side in (left, right))
+    value = _sign(right)
+    if value is None:
+        return None
+    if relation in ("<=", ">="):
+        return _below(left, relation, value)
+    if relation not in _EQUAL:
+        return None
+    name, turned = (left.body, -1) if isinstance(left, Neg) else (left, 1)
+    head = name.head if isinstance(name, Call) else name
+    if isinstance(head, Name) and head.base in _NAMES:
+        if not value:
+            return Verdict("refuted", _ONE_SIGN)
+        told = signs.get(head, 1 if head.base == "ELBO" else 0)
+        if told and told != turned * value:
+            return Verdict("refuted", _OTHER_SIGN)
+        signs[head] = turned * value
+        return _AGREES
+    other = _sign(left)
+    if not other:
+        return None
+    if not value:
+        return Verdict("refuted", _ONE_SIGN)
+    return _AGREES if other == value else Verdict("refuted", _OTHER_SIGN)
+
+
+def _below(left: Node, relation: str, value: int) -> Verdict | None:
+    """log p(x_0) >= bound, -log p(x_0) <= -bound."""
+    evidence, sign = (left.body, -1) if isinstance(left, Neg) else (left, 1)
+    if evidence not in (read_expression(r"\log p(x_0)"), read_expression(r"\log p(x)")):
+        return None
+    if not value:
+        return Verdict("refuted", _ONE_SIGN)
+    if value != sign:
+        return Verdict("undecided", "that this bounds the evidence is not shown")
+    return _AGREES if (relation == ">=") == (sign > 0) else Verdict("refuted", "the evidence is above its lower bound")
+
+
+def _laws_named(node: Node) -> Node:
+    """D for every name of a divergence."""
+
+    def change(x: Node) -> Node | None:
+        if isinstance(x, Call) and x.separators == ("||",) and isinstance(x.head, Name) and x.head.base in ("D", "KL"):
+            return Call(Name("D"), x.args, ("||",))
+        return None
+
+    return rebuilt(node, change)
+
+
+def _sign(node: Node) -> int | None:
+    """1 for the bound, -1 for minus the bound, 0 for its terms with signs of neither; None for anything else."""
+    terms = list(_terms(node, 1, []))
+    if len(terms) == 1:
+        ((sign, means, term),) = terms
+        if not draws(means) or not means:
+            return None
+        turned = {read_expression(rf"\log {_RATIO}"): 1, read_expression(r"\log \frac{q(x_{1:T}|x_0)}{p(x_{0:T})}"): -1}
+        return sign * turned[term] if term in turned else None
+    if len(terms) == 2 and {x for _, _, x in terms} == {read_expression(r"\log p(x_{0:T})"), read_expression(r"\log q(x_{1:T}|x_0)")}:
+        if not all(means and draws(means) for _, means, _ in terms):
+            return None
+        model, path = (next(s for s, _, x in terms if x == read_expression(text)) for text in (r"\log p(x_{0:T})", r"\log q(x_{1:T}|x_0)"))
+        return model if model != path else 0
+    found = {}
+    for sign, means, term in terms:
+        kind = _kind(means, term)
+        if kind is None or kind in found:
+            return None
+        found[kind] = sign if kind == "0" else -sign
+    if set(found) != {"0", "t", "T"}:
+        return None
+    return found["0"] if len(set(found.values())) == 1 else 0
+
+
+def _terms(node: Node, sign: int, means: list[BigOp]) -> Iterator[tuple[int, list[BigOp], Node]]:
+    match node:
+        case n.Vector((body,)):
+            yield from _terms(body, sign, means)
+        case Neg(body):
+            yield from _terms(body, -sign, means)
+        case Add(one, other):
+            yield from (*_terms(one, sign, means), *_terms(other, sign, means))
+        case Sub(one, other):
+            yield from (*_terms(one, sign, means), *_terms(other, -sign, means))
+        case BigOp("E"):
+            yield from _terms(node.body, sign, [*means, node])
+        case _:
+            yield sign, means, node
+
+
+def _kind(means: list[BigOp], term: Node) -> str | None:
+    """Which term of the bound it is, if its expectations draw what it needs."""
+    if term == read_expression(r"\log p(x_0|x_1)"):
+        return "0" if means and draws(means, read_expression("x_1")) else None
+    if term == read_expression(r"D(q(x_T|x_0) \| p(x_T))"):
+        return "T" if draws(means) else None
+    if isinstance(term, BigOp) and term.kind == "sum" and term.binder in _RANGES:
+        step, inner = opened(term.body)
+        laws = (read_expression(rf"D(q(x_{{t-1}}|{given}) \| p(x_{{t-1}}|x_t))") for given in ("x_t, x_0", "x_0, x_t"))
+        return "t" if step in tuple(laws) and draws([*means, *inner], read_expression("x_t")) and isinstance(step, Call) else None
+    return None
+
+
+_RANGES = tuple(x.binder for x in map(read_expression, (r"\sum_{t=2}^T y", r"\sum_{t>1} y")) if isinstance(x, BigOp))
