@@ -1,4 +1,4 @@
-r"""The variational bound of a diffusion model as a whole: E_q[\log p(x_{0:T})/q(x_{1:T}|x_0)], and its terms over all steps.
+r"""The variational bound of a diffusion model as a whole: E_q[\log p(x_{0:T})/q(x_{1:T}|x_0)], and the sum of its terms.
 
 E[\log p(x_0|x_1)] - D(q(x_T|x_0) || p(x_T)) - \sum_{t=2}^T E[D(q(x_{t-1}|x_t, x_0) || p(x_{t-1}|x_t))] is the same, and below \log p(x_0).
 Source: Sohl-Dickstein et al. 2015; Ho, Jain and Abbeel 2020, equations 3 and 5.
