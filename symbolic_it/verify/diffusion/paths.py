@@ -1,4 +1,4 @@
-r"""Products of steps as laws of paths: p(x_T) \prod_t p(x_{t-1}|x_t) is p(x_{0:T}), \prod_t q(x_t|x_{t-1}) is q(x_{1:T}|x_0)
+r"""Products of steps as paths: p(x_T) \prod_t p(x_{t-1}|x_t) is p(x_{0:T}), \prod_t q(x_t|x_{t-1}) is q(x_{1:T}|x_0)
 
 So is q(x_T|x_0) \prod_{t=2}^T q(x_{t-1}|x_t, x_0), by Bayes' rule. A product of anything else is left as it is.
 """

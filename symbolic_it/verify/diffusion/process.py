@@ -266,7 +266,8 @@ def _by_laws(statement: Statement, is_markov: bool) -> Statement | None:
 
     made = rebuilt(statement, change)
     left = (x for x in walk(made) if isinstance(x, Name) and x.base == "x" and x.sub is not None)
-    return None if any(True for _ in left) or any(c.first == link.right for c in made.chains for link in c.links) else made
+    same = path and any(c.first == link.right for c in made.chains for link in c.links)  # what a path is
+    return None if same or any(True for _ in left) else made
 
 
 def _is_path(node: Node) -> bool:
