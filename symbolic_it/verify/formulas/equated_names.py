@@ -11,16 +11,21 @@ from ...notation.elaborate.roles.letters import LAWS, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ..judgement.tied_laws import Tie
+from ..sentences.mention import is_condition
 from ..state import MOST_SPOKEN, State
 from .formula import Formula
 
 _CASE_OF_IT = re.compile(r"(?:\b(?:iff?|only|unless|whether|equality|attained|reached|minimi[sz]\w*|maximi[sz]\w*|optim\w+|than|not|hence|thus|therefore|implies|so)\b|当且仅当|等号|等号|등호)[^.;]*\Z", re.I)
+
+_SETS = re.compile(r"\b(?:let|set|setting|put|take|taking|choose|pick|fix|consider|substitut\w+|plug\w*|insert\w*|with|for|at)\W*\Z", re.I)
 
 
 def learn_equated(statement: n.Statement, formula: Formula, state: State) -> None:
     """Remember a formula that is no more than X = Y, or p = q."""
     if len(statement.chains) != 1 or len(statement.chains[0].links) != 1 or _CASE_OF_IT.search(formula.before) is not None:
         return
+    if is_condition(formula.before, formula.after) or _SETS.search(formula.before) is not None:
+        return  # a supposition that is understood
     (chain,) = statement.chains
     left, right = chain.first, chain.links[0].right
     if chain.links[0].relation != "=" or not isinstance(left, n.Name) or not isinstance(right, n.Name):

@@ -48,8 +48,31 @@ _EXPECTED = re.compile(r"\b(?:one|you|we|they) (?:would|might|could|may) (?:\w+ 
 _BUT = re.compile(r"[,;—–]\s*(?:but|yet|however|though|although)\b", re.I)
 
 
+#: The same in other languages: a common mistake, what many write, what a lost sign gives.
+_ABROAD = re.compile(
+    r"(?:有人|[很许不]多人|不少人|一些人|学生|初学者|(?:很多|一些|不少|有些|许多)(?:博客|教材|文章|书|作者|资料|教程))[^。；\ufffc]{0,8}(?:认为|以为|写|说|觉得|声称)[^。；\ufffc]{0,6}\Z|"
+    r"(?:忘记|忘了|漏掉|漏写|遗漏|丢掉|去掉)[^。；\ufffc]{0,10}(?:号|项|因子|系数|对数)[^。；]*\Z|"
+    r"(?:실수|오류|오해|착각)(?:는|은|가|이|로)?[^.\ufffc]{0,8}\Z|(?:빠뜨리|빼먹|잊어버리|잊으)[^.\ufffc]{0,6}\Z|"
+    r"(?:間違い|誤り|誤解|ミス)(?:は|として|に)[^。\ufffc]{0,8}\Z|(?:忘れ|落と|抜か)(?:る|す|して|した)?(?:と|ば|ら)?[、\s]*\Z|"
+    r"\b(?:häufige\w*|typische\w*|gängige\w*|verbreitete\w*|klassische\w*) (?:Fehler|Irrtum|Trugschluss|Missverständnis)\b[^.;\ufffc]{0,20}\Z|"
+    r"\b(?:vergiss\w*|vergess\w*|weglass\w*|lässt)\b[^.;\ufffc]{0,30}(?:minus|vorzeichen|faktor|term|logarithmus)[^.;\ufffc]*\Z|"
+    r"\b(?:viele|manche|einige|studierende|studenten|autoren)\b[^.;\ufffc]{0,20}\b(?:glauben|meinen|schreiben|denken|behaupten)\b[^.;\ufffc]{0,10}\Z|"
+    r"\b(?:erreur|faute) (?:fréquente|courante|classique|commune|habituelle|répandue)\b[^.;\ufffc]{0,30}\Z|\boubli\w+[^.;\ufffc]{0,20}(?:signe|facteur|terme|logarithme|moins)[^.;\ufffc]*\Z|"
+    r"\b(?:certains|certaines|beaucoup|plusieurs|quelques)\b[^.;\ufffc]{0,20}\b(?:écrivent|pensent|croient|affirment|disent)\b[^.;\ufffc]{0,10}\Z|"
+    r"\b(?:error|equivocación) (?:común|frecuente|típico|habitual|clásico)\b[^.;\ufffc]{0,30}\Z|\b(?:se|uno) (?:podría|puede) (?:pensar|creer)\b[^.;\ufffc]{0,10}\Z|"
+    r"\bolvid\w+[^.;\ufffc]{0,20}(?:signo|factor|término|menos)[^.;\ufffc]*\Z|\b(?:algunos|muchos|ciertos)\b[^.;\ufffc]{0,20}\b(?:escriben|creen|piensan|afirman|dicen)\b[^.;\ufffc]{0,10}\Z|"
+    r"\bчаст\w+ ошибк\w+[^.;\ufffc]{0,30}\Z|\bзабы\w+[^.;\ufffc]{0,20}(?:знак|минус|множител)\w*[^.;\ufffc]*\Z|\b(?:многие|некоторые)\b[^.;\ufffc]{0,20}\b(?:думают|пишут|считают)\b[^.;\ufffc]{0,10}\Z",
+    re.I,
+)
+_ABROAD_BEHIND = re.compile(r"\A[^。；.]{0,6}[，,]\s*(?:但|不过|然而|可)?(?:这|那|它)?(?:个|是|并)?(?:错|不对|不成立|误)|\A\s*[，,]\s*(?:但)?(?:符号|方向|顺序)(?:写|弄|搞)?(?:反|错)了")
+_PEOPLE_ABROAD = re.compile(r"(?:학생|사람|초보자|저자|블로그|교재)\S{0,2}[^.\ufffc]{0,12}\Z|(?:学生|人|著者|ブログ|初心者)[^。\ufffc]{0,10}\Z")
+_WRITE_ABROAD = re.compile(r"\A\s*(?:이?라고|다고)\s*(?:쓰|쓴|생각|믿|착각|오해|주장|말하)|\A\s*と(?:書|考え|思|信じ|主張)")
+
+
 def is_of_others(before: str, after: str) -> bool:
     """Whether the words of a formula's sentence, each formula in them a U+FFFC, say that the author does not assert it."""
+    if _ABROAD.search(before) or _ABROAD_BEHIND.search(after) or (_PEOPLE_ABROAD.search(before) and _WRITE_ABROAD.search(after)):
+        return True
     if _SLIP.search(before) is not None and _NOT_LOST.search(before) is None:
         return True
     expected = _EXPECTED.search(before) is not None and _BUT.search(after) is not None

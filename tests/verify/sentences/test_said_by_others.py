@@ -64,3 +64,65 @@ def test_it_is_mentioned(text: str) -> None:
 )
 def test_it_is_asserted(text: str) -> None:
     assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人认为 {}，但这是错误的。",
+        "如果忘记负号，就会得到 []。",
+        r"很多博客写作 $D(p\|q) = H(p) - H(p,q)$，符号反了。",
+        "흔한 실수는 []라고 쓰는 것이다.",
+        "학생들은 종종 {}라고 쓴다.",
+        "부호를 빠뜨리면 []가 된다.",
+        "よくある間違いは [] と書くことである。",
+        "符号を忘れると [] となる。",
+        "Ein häufiger Fehler ist [].",
+        "Vergisst man das Minuszeichen, so erhält man [].",
+        "Viele glauben, {} sei richtig.",
+        "Une erreur fréquente est d'écrire [].",
+        "Si l'on oublie le signe, on obtient [].",
+        "Certains auteurs écrivent [].",
+        "Un error común es escribir [].",
+        "Se podría pensar que {}.",
+    ],
+)
+def test_it_is_mentioned_in_other_languages(text: str) -> None:
+    found = words(text)
+    assert found and "refuted" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["학생들은 안다. []이다.", "我们写 []。", "この本では [] と書く。", "Nous écrivons [].", "Wir schreiben [].", "Der mittlere Fehler sinkt, und []."],
+)
+def test_it_is_asserted_in_other_languages(text: str) -> None:
+    assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"The goal is $H(p,q) = H(p)$.",
+        r"Ideally, $H(p,q) = H(p)$.",
+        r"At convergence $H(p,q) = H(p)$.",
+        r"The best case is $I(X;Y) = H(X)$.",
+        r"The constraint $H(p) \ge \log 2$ is imposed during training.",
+        r"We require $H(p,q) = H(p)$.",
+    ],
+)
+def test_what_is_wanted_is_not_refuted(text: str) -> None:
+    assert words(text) == ["undecided"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"We need the identity $D(p\|q) = H(p) - H(p,q)$.",
+        r"We want to minimise $D(p\|q) = H(p) - H(p,q)$.",
+        r"The goal is to minimise the cross-entropy $H(p,q) = -\sum_x q(x)\log p(x)$.",
+        r"The best bound is $H(p) \ge \log K$.",
+    ],
+)
+def test_what_is_said_of_it_is(text: str) -> None:
+    assert words(text) == ["refuted"]
