@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from .dotted_names import with_commas
 from .errors import ReadError
 from .lex_macros import Macros
 from .node import Span
@@ -51,4 +52,4 @@ class Lexer(Macros):
                 self._digraph(text, start, end)
             if len(self.tokens) > MAX_TOKENS:
                 raise ReadError(Span(start, end), f"more than {MAX_TOKENS} signs", "a shorter formula")
-        return self.tokens
+        return with_commas(self.tokens)

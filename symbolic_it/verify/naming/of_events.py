@@ -77,6 +77,11 @@ def _spelled(call: n.Call) -> tuple[tuple[n.Node, ...], tuple[str, ...]]:
         separators += [call.separators[k - 1]] if k else []
         separators += [","] * (len(inner) - 1)
         args += inner
+    while (dots := next((k for k, a in enumerate(args) if isinstance(a, n.Ellipsis)), None)) is not None:
+        if not 0 < dots < len(args) - 1 or "|" in separators[dots - 1 : dots + 1]:
+            break
+        args[dots - 1 : dots + 2] = [n.Tuple((args[dots - 1], args[dots + 1]))]  # w_1, ..., w_{i-1} is one event
+        del separators[dots - 1 : dots + 1]
     return tuple(args), tuple(separators)
 
 
@@ -94,6 +99,8 @@ def _listed(call: n.Call) -> tuple[n.Node, ...]:
 
 def _is_event(node: n.Node) -> bool:
     """A letter or a word, which may be numbered: no chain, no complement."""
+    if isinstance(node, n.Tuple):
+        return all(map(_is_event, node.items))
     if isinstance(node, n.Text):
         return True
     return isinstance(node, n.Name) and not node.accents and node.sup is None and node.upper is None
