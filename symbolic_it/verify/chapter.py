@@ -75,15 +75,15 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     state.in_code = laws_in_code(document)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
-    events = _events(document)
+    events, outputs = _events(document), [p for p in document.parts if isinstance(p, Output)]
     tables, until, is_posed = joint_laws(document), len(document.text), posed(document)
-    outputs = [p for p in document.parts if isinstance(p, Output)]
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
             until = until if tables[0].until is None else tables[0].until
             state.context = with_table(state.context, tables.pop(0))
         state.context, state.macros = without_tables(state.context) if item.start >= until else state.context, in_force(item.start)
-        around = [r for r in reversed(document.regions_at(item.start)) if r.kind.lower() in STATEMENTS]
+        state.theorem.at(regions := document.regions_at(item.start))
+        around = [r for r in reversed(regions) if r.kind.lower() in STATEMENTS]
         state.begin(*next(((r.start, r.kind) for r in around), (None,)))
         state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
         if isinstance(item, Listing):
@@ -235,7 +235,7 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     kind = alphabet(words)
     if kind is not None:
         local = local.extend(alphabet=kind)
-    found = (*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts)))
+    found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))), whole)
     state.spoken = state.spoken if _LASTING.match(words) else spoken(state.spoken, whole, found)  # what lasts is in the context
     for text in found:
         try:

@@ -34,6 +34,7 @@ from .judgement.tied_laws import Tie
 from .listings.laws_written import CodedLaws
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
+from .theorems import Supposed
 
 #: Environments with data of their own.
 EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
@@ -94,6 +95,7 @@ class State:
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
     statement: int | None = None  # where the last theorem, definition or example began
+    theorem: Supposed = field(default_factory=Supposed)  # what the last theorem supposes, for its proof
     inside: int | None = None  # the one that still goes on
     known_before: frozenset[int] = frozenset()  # the facts that were known before it
     doubted_before: frozenset[str] = frozenset()
