@@ -21,6 +21,7 @@ from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
 from .best_of_n import of_best_of_n
+from .change_of_variables import of_change_of_variables
 from .definition import define
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
@@ -125,6 +126,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = found or of_change_of_variables(*sides)
     return in_natural_logarithms(found, context, left, right)
 
 
