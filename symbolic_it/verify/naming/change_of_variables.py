@@ -1,4 +1,4 @@
-r"""Densities under a change of variables: p_X(x) = p_Z(g(x)) |det dg(x)/dx|, and p_X(x) = p_Z(z) |det df(z)/dz|^{-1} for x = f(z).
+r"""Densities under a change of variables: p_X(x) = p_Z(g(x)) |det dg(x)/dx|, p_X(x) = p_Z(z) |det df(z)/dz|^{-1}.
 
 The volume is that of the map from x where the derivative is by x, and turned over where it is by z. With it the other way no density is meant.
 Source: Billingsley 1995, section 16; Rezende and Mohamed 2015, equation 5.
