@@ -19,6 +19,7 @@ from ..naming.normalised import total_is_one
 from ..state import State
 
 _LAWS = frozenset(["p", "q", "P", "Q"])
+_ENTRIES = _LAWS | {"pi", "rho"}
 _AT = n.Name("x")
 _OTHERS = (n.Text, n.Ellipsis, n.Cases, n.BigOp, n.Given)
 
@@ -29,8 +30,13 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
     for claim, link in zip(claims, (link for chain in reading.chains for link in chain.links), strict=True):
         if isinstance(link.claim, Introduction):
             state.no_laws.discard(link.claim.name)
+            if link.claim.name in _LAWS and claim.verdict.positive and _is_minus_a_density(link.right.node):
+                claim = replace(claim, verdict=Verdict("undecided", "minus a density, which is none"))
+                state.no_laws.add(link.claim.name)
             if link.relation in ("=", ":=") and (claim.verdict.negative or _is_no_law(context, link, claim.verdict)):
                 state.no_laws.add(link.claim.name)
+        elif claim.verdict.word == "refuted" and not link.ground and _is_of_entries(link):
+            claim = replace(claim, verdict=Verdict("undecided", "of entries of laws of which more is supposed than is known here"))
         elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.doubted):
             claim = replace(claim, verdict=Verdict("undecided", f"{min(heads)} was given another meaning before"))
         elif claim.verdict.word == "proved" and not link.ground and (names := _names(link) & state.no_laws) and _needs_laws(claim.verdict):
@@ -38,6 +44,19 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
             claim = replace(claim, verdict=left)
         out.append(claim)
     return out
+
+
+def _is_minus_a_density(right: n.Node) -> bool:
+    return isinstance(right, n.Neg) and isinstance(right.body, n.Call) and isinstance(right.body.head, n.Name) and right.body.head.base == "N"
+
+
+def _is_of_entries(link: LinkMeaning) -> bool:
+    r"""Whether an equation says of single entries alone what no two laws have by themselves: \pi_y = \pi_a - \tilde\pi_a."""
+    left, right = link.left.node, link.right.node
+    parts = [x for x in walk(right) if isinstance(x, n.Name) and x.base in _ENTRIES and isinstance(x.sub, n.Name)]
+    plain = all(isinstance(x, (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul)) for x in walk(right))
+    alone = isinstance(left, n.Name) and left.base in _ENTRIES and isinstance(left.sub, n.Name)
+    return link.relation in ("=", ":=") and alone and plain and len({(x.base, x.accents) for x in parts}) > 1
 
 
 #: The entropy of a coin, which h(t) is no more where the text has defined another h.

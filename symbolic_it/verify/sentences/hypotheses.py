@@ -159,8 +159,14 @@ def lists_more(sentence: str) -> bool:
     return any(_LISTED.search(flat[: m.start()]) is not None or _GOES_ON.match(flat, m.end()) is not None for m in found)
 
 
+#: `X -> Y -> Z` or `T = 1` between backticks, no formula of a listing.
+_IN_CODE = re.compile(r"`\s*[A-Za-z]\w?(?:\s*(?:->|→|==?|⊥|_\|_|[<>]=?)\s*(?:[A-Za-z]\w?|\d[\d.]*)(?![\w(\[]))+\s*`")
+
+
 def leaves_open(sentence: str) -> bool:
     """Whether a sentence tells the following ones how random variables depend on each other, and more than is read of it there."""
+    if _IN_CODE.search(sentence) is not None:
+        return True
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     if is_function_told(flat):
         return False

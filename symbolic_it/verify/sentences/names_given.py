@@ -11,15 +11,15 @@ from dataclasses import replace
 from ..formulas.formula import Formula
 from .subjects import subjects
 
-_NAME = r"\$\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^$=]*\)|\[[^$=]*\])?\s*\$"
+_NAME = r"\$\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^$=]*\)|\[[^$=]*\])?\s*\$"
 _PHRASE = r"(?:the |a |its |this )?(?P<phrase>(?:[A-Za-z–-]+ ){0,3}?[A-Za-z–-]+)"
 _GIVEN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b(?:denote|write|call|abbreviate) {_PHRASE}(?: of [^.;$]{{0,20}}(?:\$[^$=]{{1,12}}\$(?: and \$[^$=]{{1,12}}\$)?)?)? (?:by|as) {_NAME}",
-        rf"\b(?:write|use) {_NAME} for {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|and\b|\Z))",
-        rf"{_NAME} (?:denotes?|stands for|represents?) {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|and\b|\Z))",
-        rf"\blet {_NAME} (?:be|denote) {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|and\b|\Z))",
+        rf"\b(?:write|use) {_NAME} for {_PHRASE}(?=\s*(?:[.,;$]|of\b|between\b|and\b|\Z))",
+        rf"{_NAME} (?:denotes?|stands for|represents?) {_PHRASE}(?=\s*(?:[.,;$]|of\b|between\b|and\b|\Z))",
+        rf"\blet {_NAME} (?:be|denote) {_PHRASE}(?=\s*(?:[.,;$]|of\b|between\b|and\b|\Z))",
         rf"\A\W*{_PHRASE} is (?:denoted|written|called|abbreviated)(?: by| as)? {_NAME}",
         rf"\A\W*{_PHRASE} {_NAME} of \$[^$=]{{1,12}}\$(?: and \$[^$=]{{1,12}}\$)? is\b",
     )
@@ -28,7 +28,7 @@ _LEADS_ON = re.compile(
     r"\W*(?:(?:then|so|thus|hence|now|here|therefore|and|where|with|explicitly|concretely|by definition|it|this|that|is|reads|equals|we|have|get|write|of|course|given by|defined (?:by|as))\b\W*)*\ufffc?\W*(?:is\b)?\W*",
     re.I,
 )
-_HEAD = re.compile(r"\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq)")
+_HEAD = re.compile(r"\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq)")
 _FOR = re.compile(rf"\W*for {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|\Z))", re.I)
 _TAKEN = frozenset("XYZUVWPQpqHID")  # variables, laws, and the letters of quantities themselves
 

@@ -42,3 +42,14 @@ def test_it_is_left_open(text: str) -> None:
 )
 def test_it_is_proved(text: str) -> None:
     assert last(text) == "proved"
+
+
+def test_minus_a_density_is_no_law() -> None:
+    assert last(r"The density is $p = -N(0,1)$.") == "undecided"
+    assert last(r"Let $p(x) = -\mathcal N(x;0,1)$. Then $\int p(x)dx = 1$.") == "undecided"
+    assert last(r"Let $p(x) = \mathcal N(x;0,1)$. Then $\int p(x)dx = 1$.") in ("proved", "confirmed")
+
+
+def test_entries_of_two_laws_are_not_refuted() -> None:
+    assert last(r"$\pi_y = \pi_a - \tilde\pi_a$ for the entry of the label.") == "undecided"
+    assert last(r"$p_i = p_i + q_i \log q_i$") != "proved"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.sentences.hypotheses import hypotheses
@@ -24,3 +26,17 @@ def test_an_equation_behind_independent_variables_is_no_third_of_them() -> None:
     said = r"Let $X \sim \mathcal{N}(0, P)$ and $Z \sim \mathcal{N}(0, N)$ be independent, and $Y = X + Z$"
     assert hypotheses(said) == (r"X \perp Z",)
     assert r"X \perp Z" not in hypotheses(said.replace("Y = X + Z", "Y"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Assume `X -> Y -> Z`. Then $I(X;Z) \\le I(X;Y)$.", "undecided"),
+        ("For `X = Y` we have $I(X;Y) = H(X)$.", "undecided"),
+        ("With `T = 1`, $\\mathrm{softmax}(z/T) = \\mathrm{softmax}(z)$.", "undecided"),
+        ("With `loss = f(x)` in code, $I(X;Z) \\le I(X;Y)$.", "refuted"),
+        ("The variable `X` is printed. Then $I(X;Z) \\le I(X;Y)$.", "refuted"),
+    ],
+)
+def test_a_condition_in_a_code_span(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
