@@ -23,6 +23,7 @@ from ..numbers.printed_real import rounding
 from ..sentences.joint_margins import joint
 from ..sentences.openings import opens_a_problem
 from ..sentences.table_columns import _plain
+from .headed_arrays import headed
 
 _MATRIX = re.compile(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
 _JOINT = re.compile(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
@@ -88,8 +89,14 @@ def _matrices(document: Document) -> Iterator[Joint]:
         for m in _MATRIX.finditer(span.tex):
             rows = _entries(m["body"])
             near = document.text[max(0, span.outer_start - 200) : span.outer_start] + span.tex[: m.start()]
-            if rows is not None and _JOINT.search(near) and not re.search(r"conditional|transition|channel", near, re.I):
+            if re.search(r"conditional|transition|channel", near, re.I):
+                continue
+            labelled = headed(m["body"], _fraction) if rows is None else None
+            if rows is not None and _JOINT.search(near):
                 yield Joint(span.start, span.end, rows, _told(near, document.text[span.outer_end : span.outer_end + 160]))
+            elif labelled is not None and (labelled[1] is not None or _JOINT.search(near + m["body"])):
+                letters = labelled[1] or _told(near, document.text[span.outer_end : span.outer_end + 160])
+                yield Joint(span.start, span.end, labelled[0], letters)
 
 
 def _entries(body: str) -> tuple[tuple[Fraction, ...], ...] | None:
