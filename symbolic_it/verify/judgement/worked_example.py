@@ -10,12 +10,15 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words as said
 from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
 from .doubtful_readings import Outcome
 
 _OPEN = Verdict("undecided", "of the laws that the numbers behind are of, which are not known here")
 _BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|" + words_for_unit("bit") + ")", re.I)
+#: "where the base of the logarithm is 2 the unit is the bit": one of several bases, which the numbers around may use.
+_IN_BASE_TWO = re.compile(rf"{said('base two')}|\bbase(?: of (?:the )?\w+)?(?: is)? \$?2\b", re.I)
 
 
 def of_its_numbers(outcome: Outcome) -> Outcome:
@@ -47,4 +50,6 @@ def may_be_bits(text: str, start: int, end: int, link: LinkMeaning) -> bool:
     """Whether values in bits stand around a formula that has no unit of its own, and no ln."""
     if any(isinstance(n, nodes.Log) and n.spelling == "ln" for n in walk(link.left.node)):
         return False
-    return _BITS.search(text[max(0, start - 160) : end + 160]) is not None
+    if _BITS.search(text[max(0, start - 160) : end + 160]) is not None:
+        return True
+    return _IN_BASE_TWO.search(text[max(0, start - 300) : end + 300]) is not None

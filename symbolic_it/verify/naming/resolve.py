@@ -16,7 +16,7 @@ _KINDS = r"(?:\s+(?:loss|function|objective|cost|score|formula|criterion|distanc
 IS = (
     r"\s*(?:[(（](?:[A-Z][A-Za-z -]{0,40})[)）]\s*(?:(?:的|의|の)?\s*(?:损失|计算|数学|公式|定义|表达式|수식|식|정의|定義|式|数式)*)?\s*)?(?:(?:of|between|for|from|over|with|at|in)\b[^.;:]{0,60}?)?\s*"
     r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|" + said("is") + r")?"
-    r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,.：，。]?\s*\Z"
+    r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|rigorously|formally|mathematically|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,.：，。]?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
     r"(?:\b(?:minimi[sz]\w*|maximi[sz]\w*|optimi\w*|than|not|differentiat\w*)\s+(?:\w+\s+)?(?:the|a|an|this|our|its)?\s*|"

@@ -19,3 +19,16 @@ def test_equal_entropies_of_an_example_are_not_refuted_by_other_laws() -> None:
 @pytest.mark.parametrize("text", [r"$H(X,Y) = H(X) - H(Y|X)$.", r"$H(p,q) = H(p) - D(p\|q) = 0.9$ nats."])
 def test_what_is_said_in_general_still_is(text: str) -> None:
     assert "refuted" in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "정보량에서 $log$ 의 밑이 2인 경우 단위를 shannon(bit)이라고 부른다.",
+        "Where the base of the logarithm is 2, the unit is the shannon, else the nat.",
+    ],
+)
+def test_values_in_bits_are_left_open_where_the_text_speaks_of_the_base_two(told: str) -> None:
+    assert verdicts(rf"주사위에서 1이 나올 정보량 $= -\log \frac16 = 2.58$ 이다. {told}")[-1] in ("undecided", "confirmed")
+    assert verdicts(rf"주사위에서 1이 나올 정보량 $= -\log \frac16 = 2.48$ 이다. {told}")[-1] in ("refuted", "rounding-slip")
+    assert verdicts(r"주사위에서 1이 나올 정보량 $= -\log \frac16 = 2.58$ 이다.")[-1] == "convention-mismatch"
