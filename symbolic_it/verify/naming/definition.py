@@ -34,7 +34,7 @@ from .index_summed_over import index_is_summed_over
 from .kinds_of_entropy import of_a_kind_of_entropy
 from .known_quantity import SUM, Known
 from .log_likelihood import of_log_likelihood
-from .near_miss import SIGN, near_miss, speaks_loosely, turns_over
+from .near_miss import HALF, SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
 from .of_answers import of_answers
 from .of_perplexity import of_perplexity
@@ -44,6 +44,7 @@ from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
 from .typed_letters import merely_numbered, stem_is_policy
 from .unnamed_losses import unnamed_loss
+from .well_formed import is_ratio_of_masses
 from .without_halves import of_twice
 
 _BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
@@ -170,7 +171,7 @@ def _missed(
     what, meant = found_miss
     if what == SIGN and speaks_loosely(around):
         return None
-    if what != SIGN and r.known.title.startswith("estimator"):
+    if what not in (SIGN, HALF) and r.known.title.startswith("estimator"):
         return None  # of samples from the reference it is turned over
     if what != SIGN and merely_numbered(link.right.node):
         return None
@@ -248,7 +249,8 @@ def _suits(found: Resolved, right: n.Node) -> bool:
 
 def _has_what_it_needs(known: Known, right: n.Node) -> bool:
     bases = _bases(right)
-    return known.needs <= bases or (known.title.startswith("estimator") and {"pi", "log"} & bases == {"pi"})
+    of_laws = any(isinstance(x, n.Log) and is_ratio_of_masses(x.arg) for x in walk(right))
+    return known.needs <= bases or (known.title.startswith("estimator") and (of_laws or {"pi", "log"} & bases == {"pi"}))
 
 
 def _bases(right: n.Node) -> set[str]:

@@ -211,7 +211,7 @@ KNOWN: tuple[Known, ...] = (
         "estimator k3 of a KL divergence",
         _names("k_3 k3"),
         r"estimator \$?k_?\{?3",
-        (r"A - 1 - \log A", r"\frac{U}{W} - 1 - \log \frac{U}{W}"),
+        (r"A - 1 - \log A", r"\frac{U}{W} - 1 - \log \frac{U}{W}", r"\frac{A}{B} - 1 - \log \frac{A}{B}"),
         needs=_names("r"),
         settled=True,
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import islice
 
 from ...notation.syntax import nodes as n
@@ -20,6 +21,7 @@ from .known_quantity import Known
 CHANGES = 40  # tried of one formula
 SIGN = "a sign"
 EXPONENTIAL = "an exponential"
+HALF = "a factor of one half"
 _WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
 _LOG_LIKELIHOOD = r"\psi"  # ell, which may be the negative one
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
@@ -41,6 +43,8 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
         return None  # of labels that may be wrong: log sigma(d) and log sigma(-d), each with its share
     certain = replace(known, forms=tuple(f for f in known.forms if (_WHOLE.search(f) or is_typed(f)) and _LOG_LIKELIHOOD not in f))
     whole = [(SIGN, negated(right))] if signs else []
+    if known.title == "estimator k2 of a KL divergence":
+        whole = [*whole, (HALF, n.Mul(n.Div(n.Number("1", Fraction(1)), n.Number("2", Fraction(2))), right))]
     others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
     for what, changed in (*islice((*whole, *single_changes(right)), CHANGES), *others):
         if (signs or changed != negated(right)) and has_form(changed, known if what == EXPONENTIAL else certain, base):

@@ -67,3 +67,9 @@ def summed_together(over: n.BigOp, env: dict[str, n.Node]) -> bool:
         return False
     indexed = [x for k, x in env.items() if k in "AB" and isinstance(x, n.Name) and isinstance(x.sub, n.Name) and len(x.sub.base) == 1]
     return len({mentions(x, over.binder.names) for x in indexed}) < 2
+
+
+def is_ratio_of_masses(node: n.Node) -> bool:
+    """p(x)/q(x), of which an estimate of a divergence is made."""
+    heads = [x.head if isinstance(x, n.Call) else x for x in (node.left, node.right)] if isinstance(node, n.Div) else []
+    return bool(heads) and all(isinstance(x, n.Name) and x.base in ("p", "q", "P", "Q", "pi") for x in heads)

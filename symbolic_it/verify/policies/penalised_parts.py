@@ -15,7 +15,7 @@ from ..naming.compare import has_form
 from ..naming.known_quantity import Known
 from ..naming.products import as_product
 from ..naming.typed_letters import KINDS, is_reference, marks
-from .named_losses import COST, GAIN, NAMED, OBJECTIVE, by_its_name, run
+from .named_losses import COST, GAIN, NAMED, OBJECTIVE, OTHER_LOSS, by_its_name, run
 
 _WEIGHTS = frozenset(["beta", "lambda", "alpha", "eta", "kappa", "tau", "gamma", "c", "w", "zeta", "xi", "mu"])
 _SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D", "G"])
@@ -159,7 +159,9 @@ def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
     if not args and _names_divergence(head):
         return "divergence", COST, False
     if head.base in ("r", "R") and head.accents in ((), ("hat",), ("cal",)) and (args or head.sub is not None):
-        return None if any(KINDS["W"](a) for a in args) or not _is_gained(head) else ("reward", GAIN, False)
+        if any(KINDS["W"](a) for a in args):
+            return None
+        return ("reward", GAIN, False) if _is_gained(head) else (OTHER_LOSS, COST, False) if _is_paid(head) else None
     if head.base in ("H", "S", "Entropy") and len(args) == 1 and any(isinstance(x, n.Name) and x.base == "pi" for x in walk(args[0])):
         return "entropy", GAIN, False
     found = by_its_name(head, raised)
@@ -172,6 +174,15 @@ def _is_gained(reward: n.Name) -> bool:
     """Not r_{reg}, r_{KL} or R_{len}, which may be paid: of a reward with a word below it, few words tell that it is gained."""
     below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {run(reward.sub), run(reward.upper)}
     return all(len(m) < 2 or not m.isalpha() or m in _REWARD_MARKS for m in below)
+
+
+_PAID = frozenset(["reg", "pen", "penalty", "KL", "kl", "len", "length", "cost"])
+
+
+def _is_paid(reward: n.Name) -> bool:
+    """r_{reg}, r_{pen}: what is taken from a reward, most likely, though a text may count it otherwise."""
+    below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {run(reward.sub), run(reward.upper)}
+    return bool(below & _PAID)
 
 
 def direction(node: n.Node) -> str | None:

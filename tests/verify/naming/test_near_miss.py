@@ -69,3 +69,20 @@ def test_a_refuted_definition_does_not_measure_what_follows() -> None:
     wrong = r"The ELBO is $L(x) = \mathbb{E}_{z \sim q(z|x)}[\log p(x|z)] + D_{KL}(q(z|x) \| p(z))$." + "\n\n"
     right = r"So the ELBO is $L(x) = \mathbb{E}_{z \sim q(z|x)}[\log p(x, z)] - \mathbb{E}_{z \sim q(z|x)}[\log q(z|x)]$."
     assert words(wrong + right) == ["refuted", "definition"]
+
+
+@pytest.mark.parametrize(
+    ("tex", "word"),
+    [
+        (r"k_2 = \frac12 \left(\log \frac{p(x)}{q(x)}\right)^2", "definition"),
+        (r"k_2 = \left(\log \frac{p(x)}{q(x)}\right)^2", "refuted"),
+        (r"k_2(x) = (\log r)^2", "refuted"),
+        (r"k_3 = \frac{p(x)}{q(x)} - 1 - \log \frac{p(x)}{q(x)}", "definition"),
+        (r"k_3 = \frac{p(x)}{q(x)} - 1 + \log \frac{q(x)}{p(x)}", "definition"),
+        (r"k_3 = \frac{p(x)}{q(x)} - 1 + \log \frac{p(x)}{q(x)}", "refuted"),
+        (r"k_3 = \frac{q(x)}{p(x)} - 1 - \log \frac{p(x)}{q(x)}", "refuted"),
+    ],
+)
+def test_estimates_of_a_divergence_in_two_letters(tex: str, word: str) -> None:
+    text = f"With $x \\sim q$ and $r = p(x)/q(x)$ let ${tex}$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.text.startswith("k_")] == [word]

@@ -72,6 +72,7 @@ OPEN = [
     r"The shaped reward is $R = r_{\text{task}} - \lambda r_{\text{len}}$.",
 ]
 UNBLESSED = [
+    r"$J(\theta) = \mathbb{E}_{(x,y) \sim D}[r_\theta(y \mid x) + \lambda r_{\text{reg.}}]$",
     r"The full objective is $L(\theta) = L_{PPO}(\theta) + \beta D_{KL}(\pi_\theta \| \pi_{ref})$.",
     r"The total loss is $L = L_{PPO} - c L_{KL}$.",
     r"$\mathcal{L}_{REINFORCE} = \mathbb{E}_{x \sim D, y \sim \pi_\theta(\cdot|x)}\left[r(x,y) \sum_{t=1}^T \log \pi_\theta(y_t|x, y_{<t})\right]$",

@@ -16,9 +16,13 @@ SIGNS = {
     r"\frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1": [-1],
     r"\log \pi_\theta(y|x) - \log \pi_{ref}(y|x)": [-1],
     r"L_{SFT} + \lambda L_{OR}": [-1, -1],
+    r"r_\theta(x, y) - \lambda r_{\text{reg.}}": [1, 1],
+    r"r_{RM} - \beta r_{KL}(x, y)": [1, 1],
+    r"R_{task} - R_{len}": [1, 1],
+    r"R_{task} + R_{len}": [1, -1],
     r"r_{RM}(x, y) - \beta D_{KL}(\pi_\theta \| \pi_{ref})": [1, 1],
 }
-UNKNOWN = [r"r_\theta(x, y) - \lambda r_{\text{reg.}}", r"r_{RM} - \beta r_{KL}(x, y)", r"R_{task} - R_{len}", r"f(x) - g(x)", r"r(x, y) - \beta Q(x, y)", r"-x r(x, y)"]
+UNKNOWN = [r"r_\theta(x, y) + \lambda r_{format}", r"R_{task} - R_{style}", r"f(x) - g(x)", r"r(x, y) - \beta Q(x, y)", r"-x r(x, y)"]
 DIRECTIONS = {
     r"D_{KL}(\pi_\theta \| \pi_{ref})": "usual",
     r"D_{KL}(\pi_{ref} \| \pi_\theta)": "turned",
