@@ -20,6 +20,7 @@ from ..model import Claim
 from ..naming.exactly import equals
 from ..naming.extrema import is_place_of_an_extremum
 from ..naming.near_miss import single_changes
+from ..naming.repairs import OF_FORMS
 from ..state import State
 from .formula import Formula
 
@@ -41,6 +42,8 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
     node = link.left.node
     name = node.head if isinstance(node, n.Call) else node
     if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or not _may_be_given_anew(name):
+        return claim
+    if claim.verdict.message.startswith(OF_FORMS):
         return claim
     if isinstance(node, n.Name) and link.right.node != node and node in walk(link.right.node):
         return replace(claim, verdict=Verdict("undecided", f"{text_of(node)} stands on both sides: a step of an algorithm, most likely"))

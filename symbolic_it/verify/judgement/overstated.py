@@ -17,12 +17,11 @@ from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Entry, Index, Limit, Mass, Symbol, unfold, walk
 from ..naming.by_form import named
+from ..naming.repairs import OF_FORMS
 from .evidence_bound import told_as_bound
 from .processes import true_of
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
-#: What was known by its form, of letters that are told.
-_OF_FORMS = ("the mean of a score", "not the perplexity", "not the log likelihood", "not the score of", "not the variance of the sample")
 SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
 
 
@@ -59,7 +58,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("data", "an order between two letters that the text leaves open")
     if chapter and v.word == "refuted" and link.relation in EQUALITIES and _is_zero(link.left.node) and assigns(replace(link, left=link.right, right=link.left), True):
         return Verdict("data", "a value of what the text does not determine further")
-    if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith(_OF_FORMS):
+    if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith(OF_FORMS):
         if chapter:
             return Verdict("data", "a value of what the text does not determine further")
         return Verdict("undecided", "a value of something that is left open")

@@ -65,3 +65,10 @@ def test_what_one_change_repairs_is_refuted(twin: str) -> None:
 )
 def test_what_may_be_another_choice_is_left_open(formula: str) -> None:
     assert word(formula) not in ("refuted", "convention-mismatch")
+
+
+@pytest.mark.parametrize("before", [r"Let $\ell(\theta) = \sum_{i=1}^n \log f(x_i | \theta)$ be the log likelihood.", r"The density is $f(x | \mu, \sigma) = \frac{1}{\sigma} e^{-(x - \mu)^2}$."])
+def test_what_was_said_of_its_letter_before_excuses_no_slip(before: str) -> None:
+    formula = rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}"
+    assert word(formula, f"{before} For a normal sample") == "definition"
+    assert word(formula.replace("- n", "+ n"), f"{before} For a normal sample") == "refuted"
