@@ -69,8 +69,19 @@ _PEOPLE_ABROAD = re.compile(r"(?:학생|사람|초보자|저자|블로그|교재
 _WRITE_ABROAD = re.compile(r"\A\s*(?:이?라고|다고)\s*(?:쓰|쓴|생각|믿|착각|오해|주장|말하)|\A\s*と(?:書|考え|思|信じ|主張)")
 
 
+#: "Were it so, ...", "neither ... nor ...", "the events A > 1 and B < 1", "the set of p with H(p) >= 1": of what may be, or is not.
+_OF_WHAT_MAY_BE = re.compile(
+    r"\A\W*(?:were|neither)\b|\b(?:neither|nor)\b[^.;\ufffc]{0,10}\Z|\b(?:event|region|half-space|level set)s?\s*(?:\ufffc\s*(?:,|and|or)?\s*)*\Z|"
+    r"\b(?:set|class|family|ball|region|collection) of (?:all )?(?:\w+ ){0,2}\ufffc\s+(?:with|where|such that|satisfying|for which|that (?:satisfy|have|satisfies))\W*\Z",
+    re.I,
+)
+_ABSURD = re.compile(r"\A[^.;]{0,20}\b(?:which|this|that) (?:is (?:absurd|impossible|a contradiction|nonsense)|contradicts|cannot be|can't be)\b|\A\W*(?:a )?(?:contradiction|absurd)\b", re.I)
+
+
 def is_of_others(before: str, after: str) -> bool:
     """Whether the words of a formula's sentence, each formula in them a U+FFFC, say that the author does not assert it."""
+    if _OF_WHAT_MAY_BE.search(before) is not None or _ABSURD.match(after) is not None:
+        return True
     if _ABROAD.search(before) or _ABROAD_BEHIND.search(after) or (_PEOPLE_ABROAD.search(before) and _WRITE_ABROAD.search(after)):
         return True
     if _SLIP.search(before) is not None and _NOT_LOST.search(before) is None:

@@ -126,3 +126,22 @@ def test_what_is_wanted_is_not_refuted(text: str) -> None:
 )
 def test_what_is_said_of_it_is(text: str) -> None:
     assert words(text) == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"By way of contradiction let $I(X;Y) < 0$. Then $H(X|Y) > H(X)$, which is absurd.",
+        r"Were $H(Y|X) > H(Y)$ possible, then $I(X;Y) < 0$.",
+        r"Neither $D(p\|q) \le D(q\|p)$ nor $D(q\|p) \le D(p\|q)$ holds in general.",
+        r"The events $D(p\|q) > 1$ and $H(p) < 1$ are disjoint.",
+        r"Let $A$ be the set of $p$ with $H(p) \ge 1$.",
+    ],
+)
+def test_what_may_be_or_is_not(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize("text", [r"There $H(X|Y) > H(X)$, which is well known.", r"The set of codes is finite and $H(X|Y) > H(X)$.", r"We were wrong before. Now $H(X|Y) > H(X)$."])
+def test_what_is(text: str) -> None:
+    assert words(text) == ["refuted"]
