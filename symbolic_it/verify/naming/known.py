@@ -109,7 +109,7 @@ KNOWN: tuple[Known, ...] = (
         "self-information",
         _names("surprisal selfinformation"),
         rf"self[- ]information|surprisal|information content|surprise|(?<!mutual )information (?:attached to|carried by|provided by|conveyed by|gained from|of|in) "
-        rf"(?:an?|the|this|that|each|one) (?:event|message|outcome|symbol)|{said('self-information')}",
+        rf"(?:an?|the|this|that|each|one) (?:event|message|outcome|symbol)|(?<!mutual )information attached to \ufffc|{said('self-information')}",
         (r"-\log B",),
         settled=True,
     ),

@@ -16,6 +16,8 @@ from tests.verify.answers import words
         (r"상태 $x_i$ 의 정보량 $h(x)$는 $$h(x_i) = \log_2 p(x_i)$$", "refuted"),
         (r"事件的信息量 $f(x)$ 定义为 $$f(x) = \log \frac{1}{P(x)}$$", "definition"),
         (r"事件的信息量 $f(x)$ 定义为 $$f(x) = \log P(x)$$", "refuted"),
+        (r"The information attached to $s_i$ is formally defined as $$i(s_i) = -\log_2 p(s_i)$$", "definition"),
+        (r"The information attached to $s_i$ is formally defined as $$i(s_i) = \log_2 p(s_i)$$", "refuted"),
         (r"The information carried by a message is $$i(s) = \log_2 p(s)$$", "refuted"),
     ],
 )
