@@ -10,11 +10,11 @@ from ...notation.syntax import nodes as n
 
 
 def total(context: Context, node: n.Node) -> n.BigOp | None:
-    """sum_j f_j, or what the Z that stands for it was said to be."""
+    """sum_j f_j, or what the Z, or the C, that stands for it was said to be."""
     if isinstance(node, n.BigOp):
         return node if node.kind == "sum" else None
     head = node.head if isinstance(node, n.Call) else node
-    if not isinstance(head, n.Name) or head.base != "Z":
+    if not isinstance(head, n.Name):
         return None
     try:
         fact = context.about(key(head), Meaning)
