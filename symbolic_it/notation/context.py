@@ -135,6 +135,7 @@ class Context:
     alphabet: "finite", "continuous" or None where the text does not say.
     universal: a formula about laws without data is asserted for all of them even where it gives one a number (`H(p) = 1`);
     else such a number may be the value of laws that the text describes in words, and only a proof counts.
+    products: the text speaks of products of variables, so that XY may be one, and no pair.
     """
 
     log_base: int | str | None = None
@@ -142,6 +143,7 @@ class Context:
     alphabet: str | None = None
     universal: bool = False
     facts: tuple[Fact, ...] = ()
+    products: bool = False
 
     def extend(self, *facts: Fact, **changes: Any) -> Context:
         """This context with more facts at the end, and other conventions if given."""

@@ -43,6 +43,7 @@ from .sentences.other_bases import left_open
 from .sentences.other_states import of_told_state
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.posed import posed
+from .sentences.products import speaks_of_products
 from .sentences.provisos import with_proviso
 from .sentences.scopes import in_its_clause
 from .sentences.spread_told import told_spread
@@ -71,8 +72,8 @@ _LASTING = re.compile(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(macros=in_force(0), struck=struck_through(document.text), decimal_comma=writes_decimal_commas(document.text))
-    state.in_code = laws_in_code(document)
+    state = State(context=Context(products=speaks_of_products(document.text)), macros=in_force(0), in_code=laws_in_code(document))
+    state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events, outputs = _events(document), [p for p in document.parts if isinstance(p, Output)]
@@ -112,8 +113,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
 
 def _listed(document: Document, listing: Listing, state: State, seconds: float) -> list[Claim]:
     """What a block of plain text claims; what it tells holds in it alone, and what is not understood of it is no formula."""
-    own = state.apart()
-    out: list[Claim] = []
+    own, out = state.apart(), list[Claim]()
     for formula in listing.formulas:
         found, own.context = claims_of(document, formula, own, own.context, seconds)
         out += [c for c in found if c.verdict.word not in ("undecided", "not-understood")]

@@ -16,6 +16,7 @@ _SIGN = re.compile(
 )
 _WORDS = ("le", "leq", "ge", "geq", "lt", "gt", "approx", "equiv", "leqslant", "geqslant", "neq", "ne")
 _RELATIONS = frozenset([*"=<>≤≥≈", *(f"\\{x}" for x in _WORDS)])
+_IS_OF_A_LETTER = re.compile(r"\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?\s*(?:[=<>]|\\(?:in|to|sim|perp|ne|neq|le|leq|ge|geq)\b)")
 _ENDING = re.compile(r"\\end\s*\{array\}\s*[.,;:。，；]?\s*")
 _GOES_ON = re.compile(r"\s*(?:[-+]|\\(?:times|cdot|pm)\b)")
 
@@ -37,6 +38,8 @@ def equations_aligned(source: str) -> str:
             continue
         if not has and not at_relation and (aligned or not (_GOES_ON.match(text) or _next_is_relation(cells, source, k))):
             return source
+        if aligned and not at_relation and _IS_OF_A_LETTER.match(text):
+            return source  # H = 0 & p = (1, 0): a case of the formula beside it
         if aligned and not at_relation:  # a formula of its own beside another
             signs[start - 1] = " " if source[: start - 1].rstrip()[-1:] in (",", ";", "，", "；") else ";"
     _write(signs, opening.start() + source[opening.start() :].index("\\begin"), opening.end(), r"\begin{align}")

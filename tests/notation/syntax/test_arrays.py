@@ -20,6 +20,8 @@ TABLES = [
     r"\begin{array}{cc} X & 1 \\ P & 1/2 \end{array}",
     r"\begin{array}{ccc} X = 0 & 3/8 & 1/8 \\ X = 1 & 1/8 & 3/8 \end{array}",
     r"P = \begin{array}{l} a = b \end{array}",
+    r"\begin{array}{ll} H(X) = 0, & p = (1, 0) \\ H(X) = \log 2, & p = (1/2, 1/2) \end{array}",  # cases
+    r"\begin{array}{ll} H(X) = 0 & \alpha \to 0 \\ H(X) = 1 & \alpha = 1 \end{array}",
     r"\begin{array}{l} a = b \\ c \end{array}",
     r"\begin{array}{l} a = b \end{array} + 1",
     r"\begin{array}{l} a = b",

@@ -22,7 +22,7 @@ _VARIABLES = frozenset("XYZWUVST")
 def pairs_written_together(statement: Statement, context: Context) -> Statement:
     """The formula with commas between such letters."""
     calls = [n for n in walk(statement) if isinstance(n, Call) and any(_together(n, a) for a in n.args)]
-    if not calls:
+    if not calls or context.products:
         return statement
     pairs = [_together(c, a) for c in calls for a in c.args]
     letters = {x for pair in pairs for x in pair}
