@@ -38,18 +38,18 @@ def of_the_whole_bound(left: Node, relation: str, right: Node, signs: dict[Node,
     head = name.head if isinstance(name, Call) else name
     if isinstance(head, Name) and head.base in _NAMES:
         if not value:
-            return Verdict("refuted", _ONE_SIGN)
+            return Verdict("convention-mismatch", _ONE_SIGN)
         told = signs.get(head, 1 if head.base == "ELBO" else 0)
         if told and told != turned * value:
-            return Verdict("refuted", _OTHER_SIGN)
+            return Verdict("convention-mismatch", _OTHER_SIGN)
         signs[head] = turned * value
         return _AGREES
     other = _sign(left)
     if not other:
         return None
     if not value:
-        return Verdict("refuted", _ONE_SIGN)
-    return _AGREES if other == value else Verdict("refuted", _OTHER_SIGN)
+        return Verdict("convention-mismatch", _ONE_SIGN)
+    return _AGREES if other == value else Verdict("convention-mismatch", _OTHER_SIGN)
 
 
 def _below(left: Node, relation: str, value: int) -> Verdict | None:
@@ -58,10 +58,10 @@ def _below(left: Node, relation: str, value: int) -> Verdict | None:
     if evidence not in (read_expression(r"\log p(x_0)"), read_expression(r"\log p(x)")):
         return None
     if not value:
-        return Verdict("refuted", _ONE_SIGN)
+        return Verdict("convention-mismatch", _ONE_SIGN)
     if value != sign:
         return Verdict("undecided", "that this bounds the evidence is not shown")
-    return _AGREES if (relation == ">=") == (sign > 0) else Verdict("refuted", "the evidence is above its lower bound")
+    return _AGREES if (relation == ">=") == (sign > 0) else Verdict("convention-mismatch", "the evidence is above its lower bound")
 
 
 def _laws_named(node: Node) -> Node:

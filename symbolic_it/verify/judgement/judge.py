@@ -275,7 +275,7 @@ def _vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
         return Verdict("confirmed", "sums to one") if total == 1 else Verdict("refuted", f"sums to {total}, not to 1", expected="1")
     right = [value_of(t, point) for t in claim.right]
     if len(left) != len(right):
-        return Verdict("refuted", f"{len(left)} entries on the left, {len(right)} on the right")
+        return Verdict("refuted", f"{len(left)} entries on the left, {len(right)} on the right", expected=f"{len(left)} entries")
     if any(v is None for v in (*left, *right)):
         return Verdict("undecided", "the entries have no exact values here")
     worst = Verdict("confirmed", "equal entry by entry")

@@ -32,7 +32,7 @@ def of_change_of_variables(left: Node, relation: str, right: Node) -> Verdict | 
         return None
     if power == expected:
         return Verdict("definition", "agrees with the change of variables of a density")
-    return Verdict("refuted", "a density under a change of variables, but with its volume turned over")
+    return Verdict("convention-mismatch", "a density under a change of variables, but with its volume turned over")
 
 
 def _law(node: Node) -> Node | None:

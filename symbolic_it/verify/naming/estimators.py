@@ -66,7 +66,7 @@ def _of_variance(right: Node, likeliest: bool) -> Verdict | None:
     if factor is not None:
         return _settled(factor == "n" or (factor == "n-1" and not likeliest), "the variance of the sample")
     if _mean_of(right, _squared_sum) is not None:
-        return Verdict("refuted", "not the variance of the sample, which is the mean square of differences from its mean")
+        return Verdict("convention-mismatch", "not the variance of the sample, which is the mean square of differences from its mean")
     sums = [x for x in walk(right) if isinstance(x, BigOp) and x.kind == "sum"]
     plain = len(sums) == 1 and any(isinstance(x, Name) and x.base in _SAMPLES and x.sub in sums[0].binder.names for x in walk(sums[0].body))
     powers = [x for x in walk(right) if isinstance(x, n.Pow)]

@@ -51,7 +51,7 @@ def of_importance_weights(left: Node, relation: str, right: Node) -> Verdict | N
     if _fits(ratio, law, total):
         return Verdict("definition", "agrees with the importance-weighted bound") if sign > 0 else _OPEN
     what = next((what for what, one, other in _changes(ratio, law) if _fits(one, other, total)), None)
-    return _OPEN if what is None else Verdict("refuted", f"the importance-weighted bound but for {what}")
+    return _OPEN if what is None else Verdict("convention-mismatch", f"the importance-weighted bound but for {what}")
 
 
 def _fits(ratio: n.Div, law: Node | None, total: BigOp) -> bool:

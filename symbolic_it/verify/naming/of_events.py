@@ -6,6 +6,7 @@ The events are taken for outcomes of as many variables, of which the same then i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 
 from ...decide.verdict import Verdict
@@ -50,7 +51,7 @@ def of_events(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
 
     found = equals(Context(), rebuilt(left, lettered), rebuilt(right, lettered))
     if found is not None and found.positive:
-        return Verdict("proved", "the rule of conditional probabilities")
+        return replace(found, message="the rule of conditional probabilities")
     if found is None or len(named) != _OF_TWO or all("|" in x.separators for x in calls):
         return None  # of equal priors P(A|B) = P(B|A)
     supposed = equals(Context(), rebuilt(left, independent), rebuilt(right, independent))

@@ -19,8 +19,8 @@ def test_it_is_known(loss: str, at: str, judge: Callable[[str], str]) -> None:
 
 @pytest.mark.parametrize("loss", [_LOSS, _DRAWN])
 def test_a_sign_makes_it_another(loss: str, judge: Callable[[str], str]) -> None:
-    assert judge(loss.replace("AT", _SPELLED.replace("+", "-"))) == "refuted"
-    assert judge(loss.replace("AT", "x_t").replace(r"\epsilon - \epsilon", r"\epsilon + \epsilon")) == "refuted"
+    assert judge(loss.replace("AT", _SPELLED.replace("+", "-"))) == "convention-mismatch"
+    assert judge(loss.replace("AT", "x_t").replace(r"\epsilon - \epsilon", r"\epsilon + \epsilon")) == "convention-mismatch"
 
 
 @pytest.mark.parametrize("law", [r"p_\theta", r"p_{model}"])
@@ -30,4 +30,4 @@ def test_examples_are_drawn_from_no_model(law: str, judge: Callable[[str], str])
 
 @pytest.mark.parametrize("at", ["x_0", r"\sqrt{\bar\alpha_t}x_0 + \bar\alpha_t\epsilon", r"\sqrt{\alpha_t}x_0 + \sqrt{1-\alpha_t}\epsilon"])
 def test_what_is_no_state_of_the_process_is_left_open(at: str, judge: Callable[[str], str]) -> None:
-    assert judge(_LOSS.replace("AT", at)) not in ("definition", "proved", "refuted")
+    assert judge(_LOSS.replace("AT", at)) not in ("definition", "proved", "refuted", "convention-mismatch")
