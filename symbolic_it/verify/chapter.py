@@ -8,21 +8,19 @@ from functools import partial
 
 from ..chapters import Document, Heading, Output, Sentence, Table
 from ..decide.verdict import Verdict
-from ..notation.context import EARLIER, Context, Fact, Meaning, NamedLaw
-from ..notation.elaborate import ElaborationError, elaborate, read_given
-from ..notation.syntax import Macro, ReadError, read_rows, written_out
+from ..notation.context import Context, Meaning, NamedLaw
+from ..notation.elaborate import ElaborationError, read_given
+from ..notation.syntax import Macro, ReadError, written_out
 from ..notation.syntax.languages import words as said
-from ..notation.syntax.nodes import Name
+from .formulas.braced_parts import labelled_parts
+from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
-from .formulas.laws_by_formula import learn
 from .formulas.laws_in_code import claims_of
 from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
 from .formulas.of_processes import learn_of_the_process
-from .formulas.redefined import at_a_special_argument
-from .formulas.superseded import as_told, without_old
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .listings.laws_written import laws_in_code
@@ -49,19 +47,15 @@ from .sentences.scopes import in_its_clause
 from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
-from .state import DATA, EXAMPLES, STATEMENTS, State, name_of
+from .state import DATA, EXAMPLES, STATEMENTS, State
 
 Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
-_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
-_DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
 _REQUALIFIES = re.compile(
     r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
     rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
     re.I,
 )
-_MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
-_NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 _LASTING = re.compile(
     r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + said("let") + r")|"
     r"[^.;。]*?(?:" + said("supposes") + ")",
@@ -183,9 +177,9 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.narrowed = state.narrowed or narrowed
     told_before = state.supposed if goes_on(words) else Clauses()
     twice = by_cases(words, [f.text for f in spoken])
-    ahead = {} if twice else _defined_ahead(state, local, spoken)
+    ahead = {} if twice else defined_ahead(state, local, spoken)
     told_here = [fact for facts in ahead.values() for fact in facts]
-    local = _without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
+    local = without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
     out: list[Claim] = []
     for k, formula in enumerate(spoken):
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
@@ -193,7 +187,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         formula = replace(formula, told_ahead=k in ahead)
         claims, local = in_its_clause(local, state.context, flat, maths, formula, partial(claims_of, document, formula, state, seconds=seconds))
-        out += claims
+        out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]
         if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
             fresh = state.told
             gone = {id(f) for f in before.facts} - {id(f) for f in local.facts}
@@ -245,56 +239,3 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
         except (ReadError, ElaborationError):
             continue
     return local
-
-
-def _without_earlier(local: Context, names: set[str]) -> Context:
-    """The context without what an earlier section let names mean that are defined here: s = softmax(z/T), now "where s = softmax(z)"."""
-    kept = (f for f in local.facts if not (isinstance(f.value, Meaning) and f.scope == EARLIER and f.symbol in names))
-    return replace(local, facts=tuple(kept))
-
-
-def _tells_a_name_of(formula: Formula, earlier: list[Formula]) -> bool:
-    """Whether ", m = (p + q)/2" tells right behind a comma what the m of an earlier formula of the sentence is."""
-    named = _NAMED.match(formula.text)
-    if named is None or not formula.before.rstrip().endswith((",", "，")):
-        return False
-    used = re.compile(rf"(?<![A-Za-z\\]){re.escape(named['name'])}(?![A-Za-z])")
-    others = (f for f in earlier if (own := _NAMED.match(f.text)) is None or own["name"] != named["name"])
-    return any(used.search(f.text) for f in others)
-
-
-def _is_defined_already(formula: Formula, earlier: list[Formula], state: State) -> bool:
-    """Whether the section, or the sentence before the formula, has given the name on its left a meaning."""
-    named = _NAMED.match(formula.text)
-    if named is None:
-        return False
-    fact = state.context.about(named["name"].lstrip("\\"), Meaning)
-    return (fact is not None and fact.scope != EARLIER) or any((own := _NAMED.match(f.text)) is not None and own["name"] == named["name"] for f in earlier)
-
-
-def _defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
-    """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
-    out: dict[int, tuple[Fact, ...]] = {}
-    for k, formula in enumerate(parts[1:], 1):
-        if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
-            continue
-        if _GOES_ON.search(formula.before) is not None and _is_defined_already(formula, parts[:k], state):
-            continue  # "..., R = D(p || u)" says more of an R that was just defined
-        try:
-            for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
-                heads = [chain.first for chain in statement.chains if chain.links]
-                if any(head is not None and at_a_special_argument(head) for head in heads):
-                    continue
-                local = _without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
-                local = without_old(statement, local, formula.before) if statement.chains else local
-                reading = elaborate(statement, local)[0] if statement.chains and statement.chains[0].links else None
-                facts = as_told(reading.facts, formula.sentence) if reading is not None else ()
-                if reading is not None:
-                    learn(state, reading)
-                if not facts and _MIXTURE.search(formula.text):  # p and q are not remembered, but a mixture is meant here
-                    facts = tuple(f for f in read_given(formula.text.strip(" ,."), local).facts if f not in local.facts)
-                local = local.extend(*facts)
-                out[k] = (*out.get(k, ()), *facts)
-        except (ReadError, ElaborationError):
-            continue
-    return out

@@ -1,0 +1,75 @@
+"""What is defined further on in a sentence: "..., with m = (p + q)/2" tells m before the formula that uses it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...notation.context import EARLIER, Context, Fact, Meaning
+from ...notation.elaborate import ElaborationError, elaborate, read_given
+from ...notation.syntax import ReadError, read_rows
+from ...notation.syntax.languages import words as said
+from ...notation.syntax.nodes import Name
+from ..state import State, name_of
+from .formula import Formula
+from .laws_by_formula import learn
+from .redefined import at_a_special_argument
+from .superseded import as_told, without_old
+
+_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
+_DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
+_MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
+_NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
+
+
+def defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:
+    """What "with m = (p+q)/2" further on in a sentence defines, by the number of the formula that says it."""
+    out: dict[int, tuple[Fact, ...]] = {}
+    for k, formula in enumerate(parts[1:], 1):
+        if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
+            continue
+        if _GOES_ON.search(formula.before) is not None and _is_defined_already(formula, parts[:k], state):
+            continue  # "..., R = D(p || u)" says more of an R that was just defined
+        try:
+            for statement in read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma):
+                heads = [chain.first for chain in statement.chains if chain.links]
+                if any(head is not None and at_a_special_argument(head) for head in heads):
+                    continue
+                local = without_earlier(local, {name_of(head) for head in heads if isinstance(head, Name)})
+                local = without_old(statement, local, formula.before) if statement.chains else local
+                reading = elaborate(statement, local)[0] if statement.chains and statement.chains[0].links else None
+                facts = as_told(reading.facts, formula.sentence) if reading is not None else ()
+                if reading is not None:
+                    learn(state, reading)
+                if not facts and _MIXTURE.search(formula.text):  # p and q are not remembered, but a mixture is meant here
+                    facts = tuple(f for f in read_given(formula.text.strip(" ,."), local).facts if f not in local.facts)
+                local = local.extend(*facts)
+                out[k] = (*out.get(k, ()), *facts)
+        except (ReadError, ElaborationError):
+            continue
+    return out
+
+
+def without_earlier(local: Context, names: set[str]) -> Context:
+    """The context without what an earlier section let names mean that are defined here: s = softmax(z/T), now "where s = softmax(z)"."""
+    kept = (f for f in local.facts if not (isinstance(f.value, Meaning) and f.scope == EARLIER and f.symbol in names))
+    return replace(local, facts=tuple(kept))
+
+
+def _tells_a_name_of(formula: Formula, earlier: list[Formula]) -> bool:
+    """Whether ", m = (p + q)/2" tells right behind a comma what the m of an earlier formula of the sentence is."""
+    named = _NAMED.match(formula.text)
+    if named is None or not formula.before.rstrip().endswith((",", "，")):
+        return False
+    used = re.compile(rf"(?<![A-Za-z\\]){re.escape(named['name'])}(?![A-Za-z])")
+    others = (f for f in earlier if (own := _NAMED.match(f.text)) is None or own["name"] != named["name"])
+    return any(used.search(f.text) for f in others)
+
+
+def _is_defined_already(formula: Formula, earlier: list[Formula], state: State) -> bool:
+    """Whether the section, or the sentence before the formula, has given the name on its left a meaning."""
+    named = _NAMED.match(formula.text)
+    if named is None:
+        return False
+    fact = state.context.about(named["name"].lstrip("\\"), Meaning)
+    return (fact is not None and fact.scope != EARLIER) or any((own := _NAMED.match(f.text)) is not None and own["name"] == named["name"] for f in earlier)

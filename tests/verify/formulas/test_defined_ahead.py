@@ -1,0 +1,27 @@
+"""A name that a sentence defines behind its formula has that meaning in the formula, and another definition makes it another claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def first(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[0].verdict.word
+
+
+JSD = r"$\mathrm{JSD}(p, q) = \frac12 D(p \| m) + \frac12 D(q \| m)$"
+
+
+@pytest.mark.parametrize("link", [", with", ", where", ", writing", ","])
+def test_a_mixture_told_behind_its_formula_is_used_in_it(link: str) -> None:
+    assert first(rf"We have {JSD}{link} $m = \frac{{p + q}}{{2}}$.") in ("proved", "definition")
+    assert first(rf"We have {JSD}{link} $m = \frac{{p + 2q}}{{3}}$.") not in ("proved", "definition", "confirmed")
+
+
+def test_what_an_earlier_section_let_a_name_mean_gives_way() -> None:
+    text = "Let $m = \\frac{p + 2q}{3}$.\n\n# Divergence\n\n" + rf"We have {JSD}, where $m = \frac{{p + q}}{{2}}$."
+    words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert words[1] in ("proved", "definition")
