@@ -16,6 +16,7 @@ from ..judgement.across_readings import judged, weigh
 from ..judgement.as_written import as_written
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.ignored_conditions import ignores_condition, is_general
+from ..judgement.in_general import is_so_mostly
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.ranges_of_letters import as_a_range_or_case
@@ -259,6 +260,8 @@ def _claim(
         verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
     elif verdict.word == "refuted" and not link.ground and (reading.named or is_general(link)) and narrowed and link.relation != "!=":
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
+    elif is_so_mostly(formula, link, verdict):
+        verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")
     elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and may_be_bits(document.text, formula.start, formula.end, link):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
     elif verdict.negative and may_be_fisher(document, formula, link):

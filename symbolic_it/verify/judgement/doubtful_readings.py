@@ -13,6 +13,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes as n
 from ...notation.syntax.readings import is_ambiguous, readings
+from ..numbers.decimal_commas import in_decimals
 
 Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 TREES = 6
@@ -33,6 +34,9 @@ def settled(statement: n.Statement, outcome: Outcome, judge: Callable[[n.Stateme
         return outcome
     if reading.more:
         return reading, [tuple(_undecided(v, "it has more readings than were tried") for v in row) for row in rows]
+    decimals = in_decimals(statement)
+    if decimals != statement and _is_better(found := judge(decimals)):
+        return found  # 1,585 for the logarithm of 3: nobody writes thousands there
     cautions = [c for c in statement.warnings if c.code in DOUBTFUL and not any(words in c.message for words in _CLEAR)]
     kept = [
         tuple(_under(cautions, link, v) for link, v in zip(chain.links, row, strict=True))
@@ -55,6 +59,11 @@ def settled(statement: n.Statement, outcome: Outcome, judge: Callable[[n.Stateme
         it = iter(settled_flat)
         kept = [tuple(next(it) for _ in row) for row in kept]
     return reading, kept
+
+
+def _is_better(outcome: Outcome) -> bool:
+    words = [v.word for row in outcome[1] for v in row]
+    return "refuted" not in words and any(w in ("confirmed", "proved", "rounding-slip") for w in words)
 
 
 def _under(cautions: list[n.Caution], link: LinkMeaning, verdict: Verdict) -> Verdict:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
+
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
 _THREE_DECIMALS = re.compile(r"(?<![\d.,}])\d{1,3}\{,\}\d{3}(?![\d{])")
@@ -14,3 +19,18 @@ def writes_decimal_commas(text: str) -> bool:
     if _DECIMAL_COMMA.search(text) is not None:
         return True
     return _THREE_DECIMALS.search(text) is not None and re.search(r"\d\.\d", text) is None and len(set(_CONTINENTAL.findall(text.lower()))) > 1
+
+
+_GROUPED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:,|\{,\})(?P<rest>\d{3})")
+
+
+def in_decimals(statement: nodes.Statement) -> nodes.Statement:
+    """The statement with every 1,585 read as a little more than 1.5: nothing but thousands was read into the comma."""
+
+    def change(node: nodes.Node) -> nodes.Node | None:
+        m = _GROUPED.fullmatch(node.text) if isinstance(node, nodes.Number) else None
+        if m is None or not isinstance(node, nodes.Number):
+            return None
+        return replace(node, text=f"{m['whole']}.{m['rest']}", value=Fraction(int(m["whole"] + m["rest"]), 1000), decimals=3)
+
+    return rebuilt(statement, change)

@@ -31,6 +31,7 @@ from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .negations import is_excepted
 from .ranges import ranges, without_ranges
+from .states_of_affairs import state_of_affairs
 from .suppositions import equates, named, only_names, supposition
 from .unread_languages import in_an_unread_language
 
@@ -105,6 +106,7 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
         given += _set_equal(before, maths_before) if loosely and not excepted else []
         unknown += ["but for a case"] if excepted else []
         unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
+        unknown += [told for told in (state_of_affairs(before),) if told is not None]
         m = _HAVING.search(before)
         if m is not None:
             k = before[: m.end("maths")].count(_M) - 1
@@ -280,9 +282,7 @@ _SPECIAL = re.compile(
 )
 #: "$X$ = the weather of tomorrow -> ...": what a letter stands for is told in words.
 _IN_WORDS = re.compile(rf"{_M}\s*[=＝]\s*(?!{_M})(?=[^\s{_M}]*[^\W\d_]{{2}})[^{_M}=]{{3,120}}(?=.*(?:→|->|⇒|=>|,|，|\Z))")
-_GOES_ON = re.compile(
-    rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I
-)
+_GOES_ON = re.compile(rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I)
 _LOOSELY = re.compile(
     r"\b(?:minimum|maximum|optimum|optimal \w+|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads|has|satisfies|attains|gives)\s*\Z|\bup to\b[^.;,]*\Z",
     re.I,

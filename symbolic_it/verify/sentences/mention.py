@@ -14,7 +14,7 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
-    r"unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|nowhere|nobody|no one|by no means|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     rf"|{words('denied before')})",
     re.I,
 )
@@ -34,9 +34,7 @@ def is_mention(before: str, after: str) -> bool:
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
     clause = _STRESSED.sub(" ", clause)
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
-    if _is_quoted(before, after) or after.lstrip().startswith("?") or (
-        re.match(r"^[^.;!]*\?", after) is not None and re.search(r"\b(?:is|does|why|how|what|when)\b", before, re.I)
-    ):
+    if _is_quoted(before, after) or _is_asked(before, after):
         return True
     return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after)) or is_of_others(before, after)
 
@@ -62,6 +60,22 @@ _MEASURED = re.compile(
 _CONSEQUENCE = re.compile(
     r"(?<=\b)(?<!\w)(?:hence|thus|therefore)\b,?(?:(?!\b(?:if|were|had|suppose|naive\w*|wrong\w*|guess|otherwise)\b)[^,;])*?\bwould be\s*\Z", re.I
 )
+
+
+_ASKED = re.compile(r"\s*[?？]|[^.;!。；！\n]*(?:か|吗|呢|么|니까|는가|은가|인가|일까|나요|까요)?\s*[?？]")
+_ASKS = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|why|how|what|when|which|who|whose|where|can|could|would|will|should|shall|must|may|might)\b|哪|是否|어느|무엇|どれ|どちら|"
+    r"\b(?:gilt|ist|sind|welche\w*|warum|est-ce|quelle?s?|pourquoi|es|son|cu[aá]l\w*|por qué|vale|quale|perché)\b",
+    re.I,
+)
+
+
+def _is_asked(before: str, after: str) -> bool:
+    """Whether a formula stands in a question: right before its mark, or behind the word that asks."""
+    m = _ASKED.match(after)
+    if m is None:
+        return False
+    return not m[0].strip(" ?？") or re.search(r"[か吗呢么까가나요]\s*[?？]\Z", m[0]) is not None or _ASKS.search(re.split(r"[.;。；]\s", before)[-1]) is not None
 
 
 def _is_quoted(before: str, after: str) -> bool:

@@ -52,3 +52,16 @@ def test_what_was_supposed_is_used(before: str, text: str) -> None:
 @pytest.mark.parametrize(("before", "text"), TAKEN_BACK)
 def test_what_is_taken_back_is_not(before: str, text: str) -> None:
     assert word(before, text) not in ("proved", "definition", "confirmed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In general $H(X|Y) < H(X)$.", r"Generally, $D(p\|q) > 0$.", r"In practice $H(p) < \log K$.", "Typically $H(p,q) > H(p)$."],
+)
+def test_a_strict_inequality_that_holds_mostly_is_left_open(text: str) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["undecided"]
+
+
+@pytest.mark.parametrize("text", ["In general $H(X|Y) > H(X)$.", "For all variables $H(X|Y) < H(X)$.", "Typically $H(p,q) < H(p)$."])
+def test_what_is_false_of_most_is_refuted(text: str) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["refuted"]

@@ -65,3 +65,33 @@ def test_what_others_often_write_is_not_what_the_text_asserts(words: str) -> Non
     assert [c.verdict.word for c in found] == ["data"]
     found = verify_document(parse_chapter(r"Students know entropies. We have $H(X|Y) = H(X) - H(Y)$.", "markdown")).claims
     assert [c.verdict.word for c in found] == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which of these holds: $H(p,q)=H(q,p)$, $I(X;Y)=I(Y;X)$?",
+        "Can it be that $H(p,q) = H(q,p)$ for all laws?",
+        "Does anything go wrong if we write $H(p,q) = H(q,p)$ here?",
+        "Gilt $H(p,q) = H(q,p)$ für alle $p$?",
+        "$H(p,q) = H(q,p)$가 항상 성립하는가?",
+        "$H(p,q) = H(q,p)$ 成立吗？",
+        "$H(p,q) = H(q,p)$ は成り立つか？",
+        r"At no point does $H(p) > \log K$ occur.",
+        r"Under no circumstances is $H(p) > \log K$.",
+        "Nowhere do we need $H(p,q) = H(q,p)$.",
+        "True or false? (a) $H(p,q) = H(q,p)$ (b) $D(p\\|q) = D(q\\|p)$",
+        "True/false.\n\n- $H(p,q) = H(q,p)$",
+        r"Early texts, for example Smith (1951), wrote $H(p) = \sum_x p(x)\log p(x)$.",
+    ],
+)
+def test_what_is_asked_or_never_so_is_not_asserted(text: str) -> None:
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [r"What is entropy? It is $H(p) = \sum_x p(x)\log p(x)$.", "Why? Because $H(p,q) = H(q,p)$.", r"How far is it? We have $D(p\|q) = H(p) - H(p,q)$."],
+)
+def test_an_answer_is_asserted(text: str) -> None:
+    assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]

@@ -1,0 +1,45 @@
+"""States of affairs before a formula: "The gap closes: H(p,q) = H(p).", "The channel is noiseless, so ...", "By symmetry".
+
+The words before the formula say how things stand in the case that the text is about; what the formula says then is not said of all laws.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOTHING = r"(?:now|then|thus|hence|here|finally|eventually|in fact|indeed|simply|completely|entirely|exactly|fully|just|perfectly|nearly|almost|all|both)"
+_STATE = (
+    r"(?:tight|loose|strict|sharp|slack|attained|reached|achieved|met|met with equality|saturated|closed|zero|gone|noiseless|noise-free|noisy|useless|lossless|lossy|perfect|broken|"
+    r"(?:mis)?matched|degenerate|trivial|deterministic|redundant|sufficient|invertible|reversible|maximal|minimal|optimal|converged|balanced|aligned|calibrated|"
+    r"indistinguishable|identical|the same|equal|an equality|an equation|at (?:its|their) (?:maximum|minimum|optimum|best|worst|limit))"
+)
+_HAPPENS = (
+    r"(?:clos(?:es?|ed)|vanish(?:es|ed)?|saturat(?:es?|ed)|collaps(?:es?|ed)|disappear(?:s|ed)?|degenerat(?:es?|ed)|merg(?:es?|ed)|converg(?:es?|ed)|shrinks? to (?:zero|nothing)|"
+    rf"(?:is|are|was|were|becomes?|became|gets?|remains?|stays?|has become|have become|turns? (?:out )?(?:to be|into))(?: {_NOTHING})* {_STATE})"
+)
+#: What only different things can do: of two forms of one thing it says that they are one.
+_MEET = r"(?:agree[sd]?|coincide[sd]?|match(?:es|ed)?|are (?:equal|identical|the same)|become (?:equal|identical|the same))"
+_FORMS = r"\b(?:sides?|expressions?|forms?|definitions?|formulas?|formulae|equations?|ways?|versions?|results?|objectives?|losse?s?|notations?|conventions?|quantities)\b"
+_LEADS_ON = r"\s*(?:[:,—–]|\band\b|\bso\b)?\s*(?:(?:so(?: that)?|and|hence|thus|therefore|then|that is|i\.e\.|or|we (?:have|get)|which (?:gives|means|says)|giving|meaning)\b[,:\s]*){0,3}\Z"
+_TOLD = re.compile(
+    rf"(?:\A|[.;:,(—–]|\b(?:and|but|so|then|hence|thus|here|now)\b)\s*(?P<subject>(?:[A-Za-z][\w'’-]* ){{1,6}}?)(?:{_NOTHING} )*(?P<verb>{_HAPPENS}|{_MEET})(?: {_NOTHING})*{_LEADS_ON}",
+    re.I,
+)
+_SYMMETRY = re.compile(r"\b(?:by|from|because of|due to|through)(?: (?:the|this|its|their|our))?(?: \w+)? symmetr(?:y|ies)\b[^.;\ufffc]{0,24}\Z", re.I)
+#: "The identity is exact": a formula that is spoken of as such is claimed.
+_OF_A_LAW = re.compile(r"\b(?:identity|equation|theorem|lemma|formula|rule|decomposition|definition|relation)\b", re.I)
+
+
+def state_of_affairs(before: str) -> str | None:
+    """The words right before a formula that say how things stand where it is said, None where there are none."""
+    m = _SYMMETRY.search(before)
+    if m is not None:
+        return m[0].strip()
+    m = _TOLD.search(before[-160:])
+    if m is None or _OF_A_LAW.search(m["subject"]) is not None:
+        return None
+    met = re.fullmatch(_MEET, m["verb"], re.I) is not None
+    return None if met and re.search(_FORMS, m["subject"], re.I) is not None else m[0].strip(" ,:;.")
+
+
+__all__ = ["state_of_affairs"]

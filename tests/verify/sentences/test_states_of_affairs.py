@@ -1,0 +1,47 @@
+"""What is said of how things stand is no claim about all laws; what a sentence says of a formula or a quantity is."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gap closes: $H(p,q) = H(p)$.",
+        r"The bound is loose: $H(p) < \log K$.",
+        "Now the loss saturates, $H(p,q) = H(p)$.",
+        r"Here the inequality is strict, $D(p\|q) > 0$.",
+        r"The two agree: $D(p\|q) = D(q\|p)$.",
+        "The channel is noiseless, so $I(X;Y) = H(X)$.",
+        r"By symmetry, $D(p\|m) = D(q\|m)$.",
+        "Training has converged and therefore $H(p,q) = H(p)$.".replace("has converged", "converged"),
+    ],
+)
+def test_it_is_not_refuted(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cross-entropy can be turned around: $H(p,q) = H(q,p)$.",
+        r"The two forms agree: $H(p,q) = H(p) - D(p\|q)$.",
+        r"The decomposition is exact and the same: $H(p,q) = H(p) - D(p\|q)$.",
+        r"Entropy is at most the logarithm of the size: $H(p) < \log K$.",
+        r"The bound closes the section. We have $H(p,q) = H(p) - D(p\|q)$.",
+    ],
+)
+def test_a_claim_is_refuted(text: str) -> None:
+    assert "refuted" in words(text)
+
+
+def test_a_true_formula_stays_proved() -> None:
+    assert words(r"The bound is tight: $H(p) \le \log K$.") == ["proved"]
