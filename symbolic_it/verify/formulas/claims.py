@@ -180,7 +180,7 @@ def _of_statement(
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
-    outcome = of_its_numbers(with_its_case(outcome, kept, here, state, formula, seconds, nearby))
+    outcome = of_its_numbers(with_its_case(outcome, started(kept, lefts), here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
     apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
     if len(apart) == 1:

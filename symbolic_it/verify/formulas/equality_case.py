@@ -13,7 +13,7 @@ from ...notation.syntax import ReadError, nodes, read_rows
 from ...notation.syntax.walk import walk
 from ..judgement.across_readings import judged
 from ..judgement.doubtful_readings import Outcome
-from ..sentences.clauses import equality_case
+from ..sentences.cases_of_equality import as_laws, equality_case
 from ..state import State
 from .formula import Formula
 
@@ -31,31 +31,51 @@ def with_its_case(
     if equality and not any(v.positive for row in outcome[1] for v in row):
         return outcome  # the relation itself is not shown; "if and only if" alone may make true what does not hold in general
     word = "with equality iff" if equality else "iff" if both else "if"
-    if conditions is not None and len(conditions) == 1:
+    conditions = as_laws(conditions, formula.after, formula.text) if equality or both else conditions
+    alone = _equation(kept) if equality and both else None
+
+    def under(statement: nodes.Statement, word: str, condition: str) -> Outcome | None:
+        """What is found of a statement with the words behind it; None where that is open."""
         try:
-            (statement,) = read_rows(rf"0 = 0 \text{{ {word} }} {conditions[0]}", macros=state.macros, decimal_comma=state.decimal_comma)
-            found = judged(replace(kept, conditions=statement.conditions), here, state, None, seconds, formula, nearby)
-            if not isinstance(found, ElaborationError) and statement.conditions:
-                flat = [v for row in found[1] for v in row]
-                if any(v.negative for v in flat) or all(v.positive or v.word == "data" for v in flat):
-                    return found
+            (read,) = read_rows(rf"0 = 0 \text{{ {word} }} {condition}", macros=state.macros, decimal_comma=state.decimal_comma)
+            found = judged(replace(statement, conditions=read.conditions), here, state, None, seconds, formula, nearby)
         except (ReadError, ElaborationError, ValueError):
-            pass
+            return None
+        if isinstance(found, ElaborationError) or not read.conditions:
+            return None
+        flat = [v for row in found[1] for v in row]
+        return found if any(v.negative for v in flat) or all(v.positive or v.word == "data" for v in flat) else None
+
     reading, rows = outcome
+    if conditions is not None and len(conditions) == 1:
+        whole = under(kept, word, conditions[0])
+        if whole is not None:
+            return whole
+        case = under(alone, "iff", conditions[0]) if alone is not None else None
+        if case is not None and all(v.positive for row in case[1] for v in row):
+            return reading, [tuple(replace(v, message=f"{v.message}; with equality there alone, as is proved") for v in row) for row in rows]
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
     normal = equality and both and conditions is not None and len(conditions) == 1 and _is_normal_case(kept, here, conditions[0], state)
     if normal and all(v.message.endswith(NAME) for row in rows for v in row):
         return outcome
     verdict = None if equality and conditions is None else Verdict("undecided", open_case)
-    alone = Verdict("undecided", "when it holds is said, and not judged")
+    unjudged = Verdict("undecided", "when it holds is said, and not judged")
     is_equation = not equality and all(link.relation == "=" for chain in kept.chains for link in chain.links)
 
     def told(v: Verdict) -> Verdict:
         if v.negative and is_equation:
-            return alone
+            return unjudged
         return (verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v
 
     return reading, [tuple(told(v) for v in row) for row in rows]
+
+
+def _equation(kept: nodes.Statement) -> nodes.Statement | None:
+    """The inequality with a sign of equality for its own, where it is one link."""
+    if len(kept.chains) != 1 or len(kept.chains[0].links) != 1:
+        return None
+    (chain,) = kept.chains
+    return replace(kept, chains=(replace(chain, links=(replace(chain.links[0], relation="="),)),))
 
 
 def _is_normal_case(kept: nodes.Statement, here: Context, condition: str, state: State) -> bool:

@@ -14,11 +14,11 @@ from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
 from ..formulas.formula import Formula
+from .cases_of_equality import equality_case, said_of_equality
 from .code_lengths import with_kraft
 from .constraints_in_words import NARROWING, formal, in_place, is_equality, laws_equal, narrows
 from .dependence import is_function_told, speaks_on
 from .east_asian import Told, condition_after, conditions_before
-from .equality_words import told_case
 from .european_words import in_english, opened_by
 from .hypotheses import conditioned
 from .indices_compared import indices_told
@@ -138,40 +138,6 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     return Clauses(tuple(dict.fromkeys(given)), tuple(unknown))
 
 
-_CASE = re.compile(
-    r"^\W*(?:(?P<word>with equality|(?:where|and) (?:the )?equality (?:holds|occurs|is (?:attained|reached|achieved)))|(?:\w+\s+){0,3}?)\s*"
-    r"(?P<sign>iff|(?:just |exactly |precisely )?(?:if and only if|when and only when)|only if|only when|exactly (?:if|when)|precisely (?:if|when)|if|when(?:ever)?)"
-    r"\s+(?P<body>[^;.:)]*)",
-    re.I,
-)
-
-
-def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...] | None] | None:
-    """What is said of when a relation holds with equality, or at all: (with equality, in both directions, the conditions).
-
-    ", with equality iff p = q": (True, True, ("p = q",)); the conditions are None where they are not understood.
-    """
-    m = _CASE.match(after)
-    if m is None:
-        told = told_case(after)
-        return None if told is None else (told.equality, told.both, (formal("if", told.body, maths[told.first :]) or None) if told.body else None)
-    equality, both = bool(m["word"]), m["sign"].lower() not in ("if", "when", "whenever")
-    if not (equality or both):
-        return None  # "if", a condition like any other
-    first = after[: m.start("body")].count(_M)
-    found = formal("if", re.sub(r",\s*(?:and|but|so|which|that is)\b.*|,\s*$", "", m["body"]), maths[first:])
-    return equality, both, found or None
-
-
-def _said_of_equality(after: str) -> str:
-    """The words behind a formula that say when equality holds in it."""
-    m = _CASE.match(after)
-    if m is not None and m["word"]:
-        return m[0]
-    told = told_case(after) if m is None else None
-    return told.said if told is not None and told.equality else ""
-
-
 def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "") -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them.
 
@@ -188,7 +154,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES | made_of) for text in found.given)  # b - a < 1, of which h < 0 says nothing
     on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
-    told = qualifiers(formula.sentence) - qualifiers(_said_of_equality(formula.after))  # what is said of equality narrows nothing
+    told = qualifiers(formula.sentence) - qualifiers(said_of_equality(formula.after))  # what is said of equality narrows nothing
     return context, apart or open_ones or told > len(found.given) + len(named) or in_an_unread_language(formula)
 
 

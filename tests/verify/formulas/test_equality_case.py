@@ -15,6 +15,29 @@ TRUE = (
     r"$H(p) = \log K$ exactly when $p$ is uniform.",
     r"$H(p, q) = H(p)$ if and only if $p = q$.",
     r"$H(X|Y) \le H(X)$ with equality if and only if $X$ and $Y$ are independent.",
+    r"The cross-entropy is always $\ge H(p)$ with equality iff $q = p$ (Gibbs' inequality).",
+    r"$D(p\|q) \ge 0$, with equality iff $p = q$ almost everywhere.",
+    r"$D(p\|q) \ge 0$, with equality iff the two distributions are identical.",
+    r"$H(X) \le \log |\mathcal{X}|$, with equality if and only if $X$ is uniform over $\mathcal{X}$.",
+    r"$H(p) \le \log K$ with equality iff all outcomes are equally likely.",
+    r"$I(X;Y|Z) \ge 0$, with equality iff $X \to Z \to Y$ forms a Markov chain.",
+)
+PROVED_BESIDE = (
+    r"$H(X) \ge 0$, with equality iff $X$ is deterministic.",
+    r"$H(X) \ge 0$ with equality iff $X$ is a constant.",
+    r"$H(X|Y) \ge 0$, with equality iff $X$ is a function of $Y$.",
+    r"$H(X,Y) \ge H(X)$ with equality iff $Y$ is a function of $X$.",
+)
+REFUTED = (
+    r"$H(X) \ge 0$, with equality iff $X$ is uniform.",
+    r"$D(p\|q) \ge 0$, with equality if and only if $p$ is uniform.",
+)
+OPEN = (
+    r"$H(X) \ge 0$ with equality iff all outcomes are equally likely.",
+    r"The cross-entropy is always $\ge H(p)$ with equality iff $q = p / 2$ (Gibbs' inequality).",
+    r"$H(X,Y) \ge H(X)$ with equality iff $X$ is a function of $Y$.",
+    r"$I(X;Y|Z) \ge 0$, with equality iff $X \to Y \to Z$ forms a Markov chain.",
+    r"$I(X;Y) \ge 0$ with equality iff $X = Y$.",
 )
 FALSE = (
     r"$D(p\|q) = 0$ if and only if $p = 2 q$.",
@@ -35,6 +58,22 @@ def first(text: str) -> str:
 @pytest.mark.parametrize("text", TRUE)
 def test_an_equality_and_its_case_are_proved_in_both_directions(text: str) -> None:
     assert first(text) == "proved"
+
+
+@pytest.mark.parametrize("text", PROVED_BESIDE)
+def test_a_case_that_is_an_equation_of_quantities_is_proved_beside_the_inequality(text: str) -> None:
+    verdict = verify_document(parse_chapter(text)).claims[0].verdict
+    assert verdict.word == "proved" and verdict.message.endswith("with equality there alone, as is proved")
+
+
+@pytest.mark.parametrize("text", REFUTED)
+def test_a_case_in_which_the_sides_differ_is_refuted(text: str) -> None:
+    assert first(text) == "refuted"
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_case_that_is_not_the_one_is_not_proved(text: str) -> None:
+    assert first(text) not in ("proved", "definition", "confirmed")
 
 
 @pytest.mark.parametrize("text", FALSE)
