@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...chapters import Piece, PlainMath, Sentence
 from ...notation.syntax.languages import units
-from ..sentences.mention import is_condition, is_mention
+from ..sentences.mention import is_condition, is_counted, is_mention
 from ..sentences.overlong import squeezed
 
 UNIT = (
@@ -55,7 +55,7 @@ class Formula:
     @property
     def is_mentioned(self) -> bool:
         """Whether its sentence does not assert it."""
-        return self.taken_back or is_mention(self.before, self.after) or is_condition(self.before, self.after)
+        return self.taken_back or is_mention(self.before, self.after) or is_condition(self.before, self.after) or is_counted(self.before, self.text)
 
 
 class _Builder:

@@ -95,3 +95,17 @@ def test_what_is_asked_or_never_so_is_not_asserted(text: str) -> None:
 )
 def test_an_answer_is_asserted(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"The accuracy is the fraction of pairs where $H(p) > H(q)$, here one.", "data"),
+        (r"We keep the outcomes for which $p(x) > q(x)$.", "data"),
+        (r"We count the number of prompts whose $H(X|Y) > H(X)$.", "data"),
+        (r"In every one of these pairs, $H(X|Y) > H(X)$.", "refuted"),
+        (r"It is the average over the pairs, where $H(X|Y) = H(X) + H(Y)$.", "refuted"),
+    ],
+)
+def test_what_says_which_things_are_counted_claims_nothing(text: str, word: str) -> None:
+    assert last(text) == word

@@ -29,6 +29,7 @@ from ..unfolding import applied, unfold
 from .clipping import clipped, is_clip
 from .events import is_indicator
 from .indicators import indicator
+from .inverse_functions import inverse
 from .masses import conditional_subscript, mass, point
 from .samples import is_sample, probability_of_sample
 
@@ -51,6 +52,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if is_normal(node):
         return normal_mass(f, env, node)
     if not isinstance(head, Name):
+        if (inverted := inverse(f, env, node)) is not None:
+            return inverted
         if node.juxtaposed and len(node.args) == 1:
             return mul(f.value(env, head), f.value(env, node.args[0]))
         raise refuse(node, "something called that is no name", "a function or a distribution")
