@@ -27,7 +27,7 @@ def inverse(f: Formula, env: Env, node: Call) -> Term | None:
             return None
     if (fact is not None and not fact.value.parameters) or _stands_alone(f, name):
         return None
-    logit = name.base == "sigma" and name.sub is None and (f.context.about(key(name)) is None if fact is None else _is_logistic(f, env, name, node))
+    logit = name.base == "sigma" and name.sub is None and _is_logistic(f, env, name, node)
     inverts, divides = (True, f"{key(name)}^-1 is the inverse of a function"), (False, f"{key(name)}^-1 is one over a number")
     if fact is None and not f.choices.among(("inverse", key(name)), *((inverts, divides) if logit else (divides, inverts))):
         return None
@@ -49,10 +49,10 @@ def _stands_alone(f: Formula, name: Name) -> bool:
 
 
 def _is_logistic(f: Formula, env: Env, name: Name, node: Call) -> bool:
-    """Whether the text has defined the function as the logistic one."""
+    """Whether the text has defined the function as the logistic one, or said nothing of it."""
     fact = f.meaning(key(name), name)
     if fact is None:
-        return False
+        return f.context.about(key(name)) is None
     form, at = NormalForm(), node.args[0]
     try:
         return form.is_zero(form(unfold(applied(f, env, key(name), fact, (at,), node) - logistic(f.value(env, at)))))
