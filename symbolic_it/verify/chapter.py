@@ -17,6 +17,7 @@ from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula, formulas, plain_formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
+from .formulas.later_cases import as_its_case, is_bound, later_case
 from .formulas.laws_in_code import claims_of
 from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
@@ -181,12 +182,16 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     told_here = [fact for facts in ahead.values() for fact in facts]
     local = without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
     out: list[Claim] = []
+    bound, state.bound = state.bound, None  # which "Equality holds iff ..." right behind it is about
     for k, formula in enumerate(spoken):
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
         own |= {id(fact) for fact in local.facts if isinstance(fact.value, Meaning) and fact.symbol in twice}  # nor by that of another case
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         formula = replace(formula, told_ahead=k in ahead)
+        case, state.case = state.case, None
         claims, local = in_its_clause(local, state.context, flat, maths, formula, partial(claims_of, document, formula, state, seconds=seconds))
+        claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
+        state.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.bound
         out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]
         if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
             fresh = state.told

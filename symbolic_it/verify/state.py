@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING
 
+from ..decide.verdict import Verdict
 from ..notation.context import (
     EARLIER,
     Constraint,
@@ -36,6 +38,10 @@ from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
 from .theorems import Supposed
 
+if TYPE_CHECKING:
+    from .formulas.formula import Formula
+    from .policies.optimum_told import Objective
+
 #: Environments with data of their own.
 EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
 #: Environments that suppose things of their own.
@@ -48,14 +54,6 @@ _GO_ON = frozenset(["corollary", "cor", "remark", "rem", "observation", "note"])
 MOST_SPOKEN = 8
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
-
-
-@dataclass(frozen=True, slots=True)
-class Objective:
-    """How an objective weighs a divergence against its reward: the exponents of the letters; ``turned``, if it is of the reference."""
-
-    weight: frozenset[tuple[object, int]]
-    turned: bool
 
 
 @dataclass(slots=True)
@@ -77,6 +75,8 @@ class State:
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
     quantities: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # known quantities that this section defines
     told: tuple[Fact, ...] = ()  # by the formula that was read last
+    case: tuple[str, Verdict] | None = None  # what the words behind it say of equality, if that is proved
+    bound: tuple[Formula, Context] | None = None  # the last formula, where it is a proved inequality
     told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
     is_markov: bool = True  # it says nothing else of the process
@@ -141,7 +141,7 @@ class State:
         self.labels = ()
         self.problem = None
         self.topic = None
-        self.last_display = self.before_aside = None
+        self.last_display = self.before_aside = self.bound = None
         self.narrowed = False
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
         self.laws, self.contested, self.no_laws = {}, set(), set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...decide.largest_entropy import NAME
@@ -50,9 +51,11 @@ def with_its_case(
     if conditions is not None and len(conditions) == 1:
         whole = under(kept, word, conditions[0])
         if whole is not None:
+            state.case = _proved(conditions[0], whole, formula) if both else None
             return whole
         case = under(alone, "iff", conditions[0]) if alone is not None else None
         if case is not None and all(v.positive for row in case[1] for v in row):
+            state.case = _proved(conditions[0], case, formula)
             return reading, [tuple(replace(v, message=f"{v.message}; with equality there alone, as is proved") for v in row) for row in rows]
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
     normal = equality and both and conditions is not None and len(conditions) == 1 and _is_normal_case(kept, here, conditions[0], state)
@@ -68,6 +71,18 @@ def with_its_case(
         return (verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v
 
     return reading, [tuple(told(v) for v in row) for row in rows]
+
+
+def _proved(condition: str, found: Outcome, formula: Formula) -> tuple[str, Verdict] | None:
+    """The condition as it is written behind the formula, and what proves it."""
+    verdicts = [v for row in found[1] for v in row if v.word == "proved"]
+    written = next((tex.strip() for tex in formula.maths_after if "=" in tex and _bare(tex) == _bare(condition)), None)
+    return (written, verdicts[-1]) if verdicts and written is not None else None
+
+
+def _bare(tex: str) -> str:
+    """p = q for p(x) = q(x), as the words "for all x" make it."""
+    return re.sub(r"\s|\([a-z]\)|_\{?[a-z]\}?", "", tex)
 
 
 def _equation(kept: nodes.Statement) -> nodes.Statement | None:

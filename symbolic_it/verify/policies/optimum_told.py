@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -17,7 +17,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..model import Claim
 from ..naming.tilted import TITLE
-from ..state import Objective, State
+from ..state import State
 
 _REWARDS = frozenset(["r", "R"])
 _REFERENCES = frozenset(["ref", "0", "old", "init", "prior", "SFT", "sft", "base"])
@@ -25,6 +25,14 @@ _DIVERGENCES = frozenset(["D", "KL"])
 _TILTED = (TITLE, "partition function of the tilted reference")
 _LEFT = Verdict("undecided", "the optimum of such an objective, but the text weighs the divergence otherwise in its own")
 Monomial = Counter[object]  # the exponents of its letters; numbers by their value
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """How an objective weighs a divergence against its reward: the exponents of the letters; ``turned``, if it is of the reference."""
+
+    weight: frozenset[tuple[object, int]]
+    turned: bool
 
 
 def learn_objective(statement: n.Statement, state: State) -> None:
