@@ -36,7 +36,7 @@ from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
-from .sentences.names_given import given_names, with_given_name
+from .sentences.names_given import given_names, with_equated_names, with_given_name
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.other_bases import left_open
 from .sentences.other_states import of_told_state
@@ -154,7 +154,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
-    state.context = without_denied(forgotten(state.context, anew), whole)
+    state.context = with_equated_names(without_denied(forgotten(state.context, anew), whole), whole)
     spoken = [_written_out(_marked(with_given_name(f, state.names), state), state) for f in with_proviso(formulas(sentence), following)]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)

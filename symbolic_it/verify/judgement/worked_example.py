@@ -29,10 +29,16 @@ def of_its_numbers(outcome: Outcome) -> Outcome:
         verdicts = list(row)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True)):
             ends_in_numbers = any(is_closed(later.right.node) for later in chain.links[k + 1 :])
-            if verdict.word == "refuted" and not link.ground and ends_in_numbers and _of_one_kind(link):
+            followed = ends_in_numbers and (_of_one_kind(link) or (link.relation in ("<", ">") and _is_valued(chain.links[k + 1], link)))
+            if verdict.word == "refuted" and not link.ground and followed:
                 verdicts[k] = _OPEN
         kept.append(tuple(verdicts))
     return reading, kept
+
+
+def _is_valued(following: LinkMeaning, link: LinkMeaning) -> bool:
+    """1 > H(Y) = 0.81: of a quantity that the next link gives a number."""
+    return following.relation in ("=", "approx") and is_closed(following.right.node) and isinstance(link.right.node, nodes.Call)
 
 
 def _of_one_kind(link: LinkMeaning) -> bool:

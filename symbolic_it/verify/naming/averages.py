@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...notation.syntax import nodes as n
-from .known_quantity import EXPECTED, MEAN, SUM
+from ...notation.syntax.languages import words as said
+from .known_quantity import EXPECTED, MEAN, SUM, Known
 
 
 def cores(right: n.Node, averaged: frozenset[str]) -> Iterator[n.Node]:
@@ -61,3 +64,13 @@ def _of_samples(node: n.BigOp) -> bool:
     if isinstance(body, n.Log):
         return isinstance(body.arg, n.Call) or (isinstance(body.arg, n.Apply) and body.arg.function != "exp")
     return isinstance(body, (n.Add, n.Sub, n.BigOp))
+
+
+_AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token)\b|" + said("average") + r")[^.;。]{0,40}\Z", re.I)
+
+
+def of_the_average(known: Known, before: str) -> Known:
+    """The average negative log-likelihood is no sum."""
+    if SUM not in known.averaged or _AVERAGE.search(before.rstrip()) is None:
+        return known
+    return replace(known, averaged=known.averaged - {SUM}, forms=tuple(f for f in known.forms if f != r"-S(\log B)"))

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from ...decide.decide import decide
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, Meaning
+from ...notation.elaborate.conditions.abbreviations import is_abbreviation
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
+from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
@@ -57,11 +59,19 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         right=replace(link.right, node=_spelled_out(context, link.right.node)),
     )
     found = _whatever_it_is_of(context, link, verdict, before, after)
+    if found.word == "definition" and not verdict.positive and _was_abbreviated(context, link.left.node):
+        return verdict
     return (
         _of_one_prompt(context, link.left.node, link.right.node, found)
         if found is not verdict or isinstance(link.claim, Introduction)
         else found
     )
+
+
+def _was_abbreviated(context: Context, left: n.Node) -> bool:
+    """Whether the text has said of which arguments a quantity by its bare name is: I = I(X;Z)."""
+    fact = context.about(key(left), Meaning) if isinstance(left, n.Name) and left.sub is None else None
+    return fact is not None and isinstance(fact.value, Meaning) and is_abbreviation(left, fact.value.body)
 
 
 def _powers_outside(node: n.Node) -> n.Node:

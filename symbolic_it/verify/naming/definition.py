@@ -9,6 +9,7 @@ from fractions import Fraction
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.conditions.abbreviations import is_abbreviation
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.laws.told_laws import law_of
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
@@ -16,12 +17,12 @@ from ...notation.elaborate.relations.shapes import is_closed, is_made_of
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
-from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from .another_function import is_another_function
 from .another_law import of_another_law
 from .any_name import cross_entropy_by_form, under_any_name
+from .averages import of_the_average
 from .bare_quantities import of_one_pair
 from .compare import has_form, is_of_answers
 from .densities import of_a_named_density
@@ -32,7 +33,7 @@ from .exponents import known_exponent, unit_of_exponent
 from .extrema import of_extrema
 from .index_summed_over import index_is_summed_over
 from .kinds_of_entropy import of_a_kind_of_entropy
-from .known_quantity import SUM, Known
+from .known_quantity import Known
 from .log_likelihood import of_log_likelihood
 from .near_miss import HALF, SIGN, near_miss, speaks_loosely, turns_over
 from .normaliser import spelled_out
@@ -116,7 +117,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
             continue
         if r.known.title == "KL divergence" and of_different_outcomes(link.right.node):
             continue
-        known = _averaged(r.known, before)
+        known = of_the_average(r.known, before)
         if has_form(spelled_out(context, link.right.node), known, base) and known_exponent(context, link.right.node):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         exact = exactly(context, link, r)
@@ -133,6 +134,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if missed is not None:
         return missed
     title = found[0].known.title
+    if is_abbreviation(link.left.node, right) and not any(r.by_words for r in found):
+        return verdict  # I = I(X;Z)
     return Verdict("undecided", f"{text_of(node)} is a name of the {title}; that this is its value is not shown")
 
 
@@ -192,16 +195,6 @@ def _is_whole(left: n.Node) -> bool:
 
 
 _SIGNED = frozenset(["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"])  # whatever is to grow: called so, they are positive
-_AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token)\b|" + said("average") + r")[^.;。]{0,40}\Z", re.I)
-
-
-def _averaged(known: Known, before: str) -> Known:
-    """The average negative log-likelihood is no sum."""
-    if SUM not in known.averaged or _AVERAGE.search(before.rstrip()) is None:
-        return known
-    return replace(known, averaged=known.averaged - {SUM}, forms=tuple(f for f in known.forms if f != r"-S(\log B)"))
-
-
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
     """Whether the text defines the name by this very formula, so that it is true of itself: "and PPL = ...", read ahead."""
     try:

@@ -125,13 +125,10 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     m = _TRAILING.match(after) if case is None or case[2] is None else None  # "iff ..." is a claim of its own
     if m is not None and m["word"].lower() in ("for", "with", "under", "given") and _GOES_ON.match(m["body"]):
         m = None  # "JSD = ... with m = (p + q)/2 is symmetric": the sentence goes on
-    if (
-        m is not None
-        and not (m["word"].lower() in ("for", "with", "under", "given", "where") and not narrows(m["body"]))
-        and not _PROCEDURE.match(m["body"])
-    ):
-        first = after[: m.start("body")].count(_M)
-        take(m["word"], m["body"], maths_after[first : first + m["body"].count(_M)])
+    if m is not None and not _PROCEDURE.match(m["body"]):
+        own = maths_after[(first := after[: m.start("body")].count(_M)) : first + m["body"].count(_M)]
+        if m["word"].lower() not in ("for", "with", "under", "given", "where") or narrows(m["body"], own):
+            take(m["word"], m["body"], own)
     behind = condition_after(after) if m is None and case is None else None
     if behind is not None:
         take_told(behind, maths_after)

@@ -34,9 +34,12 @@ NARROWING = re.compile(
 )
 
 
-def narrows(body: str) -> bool:
-    """Whether "for ..." names a special case rather than the objects spoken of."""
-    return NARROWING.search(body) is not None or (
+_TIED = re.compile(r"\s*[A-Z](?:_\{?\w+\}?)?(?:\s*=\s*[A-Z](?:_\{?\w+\}?)?)+\s*")
+
+
+def narrows(body: str, maths: tuple[str, ...] = ()) -> bool:
+    """Whether "for ..." names a special case rather than the objects spoken of: "X = Y, a coin" does."""
+    return NARROWING.search(body) is not None or any(_TIED.fullmatch(x) for x in maths) or (
         _M in body and re.fullmatch(rf"\s*{_M}(?:\s*(?:classes|outcomes|symbols|tokens|and {_M}))*\s*", body) is not None
     )
 

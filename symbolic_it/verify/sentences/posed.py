@@ -13,6 +13,7 @@ _NOT_HELD = re.compile(
     re.I,
 )
 _NO = re.compile(r"\W*(?:no|false|wrong|incorrect|never|not (?:true|always|in general)|nein|non|falsch|faux|否|错|不成立|아니[오요]|거짓|いいえ|偽)\W*|\s*[❌✗✘×]\s*", re.I)
+_FALSE = re.compile(r"\W*(?:false|wrong|incorrect|untrue|invalid|refuted|not (?:true|valid|correct)|falsch|faux|falso|错误?|不成立|거짓|틀림|偽|誤り)\W*", re.I)
 _OF_DOUBT = frozenset(["conjecture", "conj", "question", "openproblem", "openquestion", "nonexample", "counterexample", "fallacy", "misconception", "myth", "wrong", "antipattern"])
 _CHOICE = re.compile(
     r"\b(?:which|what)(?: one)? (?:of (?:the following|these|those|them|the)|(?:formula|expression|equation|statement|definition|identity|inequality|option|answer|line)s? (?:is|are|holds?|defines?|gives?|computes?|below))\b"
@@ -48,7 +49,8 @@ def _not_held(table: Table) -> list[Cell]:
     titles = [_plain(c) for c in table.rows[0]] if table.header == 1 and table.rows else []
     out: list[Cell] = []
     for row in table.rows[table.header :]:
-        said_no = any(not c.maths and _NO.fullmatch(_plain(c)) for c in row) and _asks_if_true(titles)
+        cells = [_plain(c) for c in row if not c.maths]
+        said_no = any(_FALSE.fullmatch(x) for x in cells) or (_asks_if_true(titles) and any(_NO.fullmatch(x) for x in cells))
         out += [c for k, c in enumerate(row) if said_no or (k < len(titles) and _NOT_HELD.search(titles[k]))]
     return out
 

@@ -32,3 +32,8 @@ def test_values_in_bits_are_left_open_where_the_text_speaks_of_the_base_two(told
     assert verdicts(rf"주사위에서 1이 나올 정보량 $= -\log \frac16 = 2.58$ 이다. {told}")[-1] in ("undecided", "confirmed")
     assert verdicts(rf"주사위에서 1이 나올 정보량 $= -\log \frac16 = 2.48$ 이다. {told}")[-1] in ("refuted", "rounding-slip")
     assert verdicts(r"주사위에서 1이 나올 정보량 $= -\log \frac16 = 2.58$ 이다.")[-1] == "convention-mismatch"
+
+
+def test_an_inequality_with_a_quantity_of_a_given_value_is_of_those_laws() -> None:
+    text = r"For example, $H(Y|X=1) = 1 > H(Y) = 0.81$."
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]

@@ -24,6 +24,7 @@ from ..meaning import Data, Introduction
 from ..relations.shapes import Head, defining_head, is_closed, is_made_of, mentions_name, vector_items
 from ..roles.letters import CALLED_LAWS, COUNTERS, LAWS, is_letter, key, stem
 from ..roles.outcomes import token
+from .abbreviations import is_abbreviation
 from .function_of_variables import dependence_told
 
 _INDICES = frozenset(Name(x) for x in COUNTERS)
@@ -144,6 +145,8 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     node = left.head if isinstance(left, Call) else left
     assert isinstance(node, Name)
     found = of_call(left) if isinstance(left, Call) else functional(node)
+    if is_abbreviation(left, right) and f.context.about(name) is None:
+        return Introduction(name, None, _learned(f, name, Meaning((), right)))
     if (mentions_name(right, name) or _rests_on(f, right, name)) and written != ":=":
         return None
     if (node.sup or "").startswith("'") and f.context.about(node.base, Meaning) is not None:
@@ -158,9 +161,8 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         if _is_bare_claim(f, found.name, right):
             return None
         f.introduced |= {name}
-        if is_closed(right):
-            return Data(name, (f.value(Env(), right),))
-        return Introduction(name, None, _learned(f, name, Meaning((), right)) if isinstance(left, Name) else ())
+        introduces = Introduction(name, None, _learned(f, name, Meaning((), right)) if isinstance(left, Name) else ())
+        return Data(name, (f.value(Env(), right),)) if is_closed(right) else introduces
     if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called):
         return None
     if (claimed and not mixed) or is_one_of_ours(left):
@@ -198,10 +200,8 @@ def _rests_on(f: Formula, right: Node, name: str) -> bool:
 
 
 def _labels(node: Node) -> tuple[str, ...]:
-    if not isinstance(node, Name):
-        return ()
     try:
-        return key(node), key(stem(node))
+        return (key(node), key(stem(node))) if isinstance(node, Name) else ()
     except ElaborationError:
         return ()
 
