@@ -48,6 +48,7 @@ from .sentences.scopes import in_its_clause
 from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
+from .sentences.where_apart import where_apart
 from .state import DATA, EXAMPLES, STATEMENTS, State
 
 Event = Sentence | Formula | Heading | Listing
@@ -134,6 +135,7 @@ def _events(document: Document) -> list[Event]:
 
 
 def _sentence(document: Document, sentence: Sentence, state: State, seconds: float, following: Sentence | None) -> list[Claim]:
+    sentence = where_apart(sentence)
     said = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
     whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
