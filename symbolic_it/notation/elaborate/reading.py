@@ -234,7 +234,7 @@ def _read(
     if f.supposed and not satisfiable(conditions.relations, f.domains):
         raise ElaborationError(chains[0].span, "sums or integrals that have no finite value together", "ones that converge")
     case = case_draft(f, equality[0].word, equality[0].body) if len(equality) == 1 else CaseDraft("iff", "", None) if equality else None
-    settle_sizes(f, chains[0])
+    missing = (*missing, *settle_sizes(f))
     resolve = Resolution(f, conditions.domains)
     done = [
         ChainMeaning(

@@ -129,7 +129,6 @@ def test_an_undefined_mixture_or_uniform_law_is_read_as_custom_has_it_and_as_any
         (r"H_2(p) \le 1", "in the exponent|Renyi|H_2"),
         (r"H(p, q) = -p \log q - (1-p) \log(1-q)", "several numbers by name"),
         (r"\log p(x) = f_\theta(x) - \log Z", "Z, which is not defined"),
-        (r"H(X, Y) \le \log K", "which alphabet|one of several alphabets"),
         (r"\mathbf{p}^{\mathbf{z}} = \prod_j p_j^{z_j}", "without the index it has elsewhere"),
         (r"H(X) = -\sum_i p_i \log_b p_i", "another base"),
         (r"p_1 + p_2 \le 1", "two entries of p"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -80,7 +81,8 @@ def scan_constraint(f_uses: object, chain: Chain) -> None:
         return  # p = q tells nothing of how the two are used
     for part in parts:
         if part is not None:
-            uses.scan(part)  # type: ignore[attr-defined]
+            with suppress(ElaborationError):  # what cannot be read is listed as missing when it is imposed
+                uses.scan(part)  # type: ignore[attr-defined]
 
 
 def _equal_variables(chain: Chain) -> tuple[str, str] | None:

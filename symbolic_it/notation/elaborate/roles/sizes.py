@@ -7,7 +7,6 @@ from ...context import Context, NamedLaw, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
-from ..errors import ElaborationError
 from ..formula import Formula
 from ..laws.normal_shape import is_normal
 from .alphabets import Alphabets
@@ -42,27 +41,27 @@ def _of_normal_laws(context: Context) -> set[str]:
     return {key(n) for law in laws if isinstance(law, Call) and is_normal(law) for a in law.args for n in walk(a) if isinstance(n, Name)}
 
 
-def settle_sizes(f: Formula, node: Node) -> None:
-    """Give the one alphabet of unknown size the one letter that may be its size; refuse where that is not clear."""
+def settle_sizes(f: Formula) -> tuple[str, ...]:
+    """Give the one alphabet of unknown size the one letter that may be its size; what is not known, where that is not clear.
+
+    What is proved of any number N holds for the size of whichever alphabet.
+    """
     laws = bool(f.roles.laws or f.roles.variables or f.arrays)
     open_names = [n for n in f.maybe_sizes if n not in f.sizes and n in f.domains and not f.roles.uses.of(n) & {"bound", "outcome"}]
     open_names = [n for n in open_names if n not in _of_normal_laws(f.context)]
     if not laws or not open_names:
-        return
+        return ()
     groups = [n for n in f.alphabets.unsized() if f.alphabets.groups[n].kind != "continuous"]
     if f.continuous or (not groups and all(g.size is not None for g in f.alphabets.groups.values())):
-        return
+        return ()
     if len(groups) == 1 and len(open_names) == 1:
         name = open_names[0]
         f.alphabets.groups[groups[0]].size = Symbol(name)
         f.sizes.add(name)
         f.choices.assume(f"{name} is the number of outcomes")
-        return
+        return ()
     known = [n for n in open_names if f.context.about(n, Scalar) is not None]
-    if known == open_names:
-        return
-    where = f.maybe_sizes[open_names[0]]
-    raise ElaborationError(where.span, f"{open_names[0]}, which may be the size of one of several alphabets", "its definition, or |X|")
+    return () if known == open_names else (f"what {open_names[0]} is, which may be the size of one of several alphabets",)
 
 
 __all__ = ["Alphabets", "candidates", "settle_sizes"]

@@ -57,7 +57,7 @@ def test_an_integral_runs_over_a_continuum() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [r"\sum_{i=1}^K p_i \log p_i = \sum_{j=1}^n p_j \log q_j", r"I(X;Y) \le \log n", r"\int p(x) dx = \sum_x p(x)"],
+    [r"\sum_{i=1}^K p_i \log p_i = \sum_{j=1}^n p_j \log q_j", r"\int p(x) dx = \sum_x p(x)"],
 )
 def test_what_does_not_fit_is_refused(text: str) -> None:
     with pytest.raises(ElaborationError):
