@@ -218,7 +218,7 @@ def _of_statement(
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
-    out = by_its_objective(of_no_laws(out, reading, here, state), reading, state)
+    out = by_its_objective(of_no_laws(out, reading, here, state, _with_maths(formula)), reading, state)
     state.remember(kept)
     state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)

@@ -9,12 +9,13 @@ import re
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, Meaning
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Reading
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..model import Claim
+from ..naming.first_outcomes import begins_elsewhere, family_by_form, is_density
 from ..naming.normalised import total_is_one
 from ..state import State
 
@@ -24,10 +25,16 @@ _AT = n.Name("x")
 _OTHERS = (n.Text, n.Ellipsis, n.Cases, n.BigOp, n.Given)
 
 
-def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: State) -> list[Claim]:
-    """The claims of a statement, with what was proved of laws left open for letters that stand for none; what is introduced is learnt."""
+def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: State, sentence: str = "") -> list[Claim]:
+    """The claims of a statement, with what was proved of laws left open for letters that stand for none; what is introduced is learnt.
+
+    ``sentence``: the words around it, with their maths.
+    """
     out: list[Claim] = []
     for claim, link in zip(claims, (link for chain in reading.chains for link in chain.links), strict=True):
+        claim = _from_its_first_outcome(claim, link, sentence)
+        if link.relation in ("=", ":=") and (letter := _given(link)):
+            (state.unshown_laws.add if _is_not_shown(context, link, claim.verdict, sentence) else state.unshown_laws.discard)(letter)
         if isinstance(link.claim, Introduction):
             state.no_laws.discard(link.claim.name)
             if link.claim.name in _LAWS and claim.verdict.positive and _is_minus_a_density(link.right.node):
@@ -40,10 +47,67 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
         elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.doubted):
             claim = replace(claim, verdict=Verdict("undecided", f"{min(heads)} was given another meaning before"))
         elif claim.verdict.word == "proved" and not link.ground and (names := _names(link) & state.no_laws) and _needs_laws(claim.verdict):
-            left = Verdict("undecided", f"{min(names)} was given by a formula for which this was not shown")
-            claim = replace(claim, verdict=left)
+            claim = replace(claim, verdict=_not_shown_of(min(names)))
+        elif claim.verdict.word == "proved" and (name := _normalised(link)) in state.unshown_laws:
+            claim = replace(claim, verdict=_not_shown_of(name))
         out.append(claim)
     return out
+
+
+def _not_shown_of(name: str) -> Verdict:
+    return Verdict("undecided", f"{name} was given by a formula for which this was not shown")
+
+
+def _normalised(link: LinkMeaning) -> str:
+    """The letter of the law that a claim says to sum to one: the p of sum_i p_i = 1."""
+    for one, other in ((link.left.node, link.right.node), (link.right.node, link.left.node)):
+        if isinstance(one, n.BigOp) and one.kind in ("sum", "int") and isinstance(other, n.Number) and other.value == 1:
+            head = one.body.head if isinstance(one.body, n.Call) else one.body
+            return head.base if isinstance(head, n.Name) else ""
+    return ""
+
+
+def _given(link: LinkMeaning) -> str:
+    """The letter of a law whose masses a link may give: the p of p_i = ..., the q of q(x_i) = ..."""
+    left = link.left.node
+    head = left.head if isinstance(left, n.Call) else left
+    return head.base if isinstance(head, n.Name) and head.base in _LAWS and not head.accents and _index(left) is not None else ""
+
+
+def _from_its_first_outcome(claim: Claim, link: LinkMeaning, sentence: str) -> Claim:
+    family = is_density(claim.verdict.message) if claim.verdict.positive else None
+    if family is None or not begins_elsewhere(link.left.node, link.right.node, family, sentence):
+        return claim
+    return replace(claim, verdict=Verdict("undecided", f"a density of the {family} law, but from another outcome on than the text says"))
+
+
+def _is_not_shown(context: Context, link: LinkMeaning, verdict: Verdict, sentence: str) -> bool:
+    """Whether masses by a formula of scalars or arrays are not seen to sum to one: e^{z_i}, 2^{-i}, (1 - r) r^k from k = 1 on.
+
+    What is divided by a letter of its own may be meant to be normalised by it.
+    """
+    index, right = _index(link.left.node), link.right.node
+    if index is None or (verdict.positive and not verdict.message.startswith("introduces")):
+        return False
+    if any(isinstance(x, (n.Text, n.Ellipsis, n.Cases, n.Given)) or (isinstance(x, n.Name) and x.base in _LAWS) for x in walk(right)):
+        return False
+    if any(isinstance(d, n.Div) and _is_open_below(context, d.right, index) for d in walk(right)):
+        return False
+    family = family_by_form(index, right)
+    if family is not None:
+        return begins_elsewhere(link.left.node, right, family, sentence)
+    found = total_is_one(replace(context, facts=tuple(f for f in context.facts if isinstance(f.value, Meaning))), right, index)
+    of_scalars = not any(isinstance(x, (n.Call, n.BigOp)) or (isinstance(x, n.Name) and x.sub is not None) for x in walk(right))
+    return found.word == "refuted" if found is not None else of_scalars
+
+
+def _is_open_below(context: Context, below: n.Node, index: n.Name) -> bool:
+    """Whether one of the factors is a letter of which nothing is told: the Z of e^{z_i}/Z."""
+    if isinstance(below, n.Mul):
+        return _is_open_below(context, below.left, index) or _is_open_below(context, below.right, index)
+    if isinstance(below, n.Call):
+        return isinstance(below.head, n.Name) and below.head.base == "Z"
+    return isinstance(below, n.Name) and below not in (index, n.Name("K")) and below.sub is None and context.about(below.base, Meaning) is None
 
 
 def _is_minus_a_density(right: n.Node) -> bool:
@@ -92,8 +156,9 @@ def _is_no_law(context: Context, link: LinkMeaning, verdict: Verdict) -> bool:
 
 
 def _index(left: n.Node) -> n.Name | None:
-    """The x of q(x), the i of q_i."""
+    """The x of q(x), the i of q_i and of q(x_i)."""
     outcome = left.args[0] if isinstance(left, n.Call) and len(left.args) == 1 else left.sub if isinstance(left, n.Name) else None
+    outcome = outcome.sub if isinstance(outcome, n.Name) and isinstance(outcome.sub, n.Name) else outcome
     return outcome if isinstance(outcome, n.Name) and outcome.sub is None else None
 
 

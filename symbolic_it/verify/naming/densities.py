@@ -54,7 +54,7 @@ class _Family:
     other: tuple[str, ...] = ()  # densities with another parameter than that of the names
 
 
-_FAMILIES = (
+FAMILIES = (
     _Family("normal", r"(?:standard |univariate |multivariate |multi-dimensional |isotropic |scalar )?(?:normal|gaussian)|(?:多元|标准|標準|다변량 ?|표준 ?)?(?:正态|高斯|常態|정규|가우시안|가우스|正規|ガウス)", frozenset(), (r"\mathcal{N}(x; a, b)",), True),
     _Family("exponential", r"exponential|指数|지수", frozenset(["Exp", "Exponential", "Expo"]), (r"a e^{-a x}", r"\frac{1}{a} e^{-\frac{x}{a}}")),
     _Family("Laplace", r"laplace|拉普拉斯|라플라스|ラプラス", frozenset(["Laplace", "Lap"]), (r"\frac{1}{2 b} e^{-\frac{|x - a|}{b}}", r"\frac{1}{2 a} e^{-\frac{|x|}{a}}")),
@@ -79,7 +79,7 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
     if family is None or ((_EXPONENTIAL in family.densities[0] or family.spread) and not _has_exponential(link.right.node, outcome)):
         return None
     worst: Verdict | None = None
-    for density in islice(_densities(family, outcome, link.right.node, firm), TRIES):
+    for density in islice(densities(family, outcome, link.right.node, firm), TRIES):
         meant = density if log is None else replace(log, arg=density)
         if same_form(meant, link.right.node):
             return Verdict("definition", MESSAGE.format(family.title))
@@ -88,7 +88,7 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
             return Verdict("definition", MESSAGE.format(family.title))
         worst = worst or verdict
     for _, changed in islice(single_changes(link.right.node), CHANGES):
-        for density in islice(_densities(family, outcome, changed, firm), FEW):
+        for density in islice(densities(family, outcome, changed, firm), FEW):
             if same_form(density if log is None else replace(log, arg=density), changed):
                 return unlike(context, link, density if log is None else replace(log, arg=density), f"not the density of the {family.title} law")
     if family.spread and (several := _of_vectors(context, outcome, link.right.node)) is not None and log is None:
@@ -138,7 +138,7 @@ def _named(before: str) -> _Family | None:
     tail = re.split(r"[.;。；](?!\d|\s?[dm]\.)", before)[-1][-160:]
     if _OTHER.search(tail) is not None:
         return None
-    for family in _FAMILIES:
+    for family in FAMILIES:
         own = rf"(?<![A-Za-z-])(?:{family.words})"
         thing = rf"{own}\s+{_KIND}|\b{_KIND}\s+(?:of|for)\s+(?:an?\s+|the\s+)?{own}(?:\s+(?:random\s+)?(?:variable|distribution|law))?"
         spoken = rf"(?:{own})\s*(?:分布|分佈|분포)?\s*(?:的|의|の)?\s*(?:{_DENSITY})?"
@@ -159,11 +159,11 @@ def _told(context: Context, outcome: n.Name) -> tuple[_Family, tuple[n.Node, ...
     law = found.value.law if found is not None else None
     if not isinstance(law, n.Call) or not isinstance(law.head, n.Name):
         return None
-    family = next((f for f in _FAMILIES if law.head.base in f.names), None)
+    family = next((f for f in FAMILIES if law.head.base in f.names), None)
     return None if family is None else (family, law.args)
 
 
-def _densities(family: _Family, outcome: n.Name, right: n.Node, firm: tuple[n.Node, ...]) -> Iterator[n.Node]:
+def densities(family: _Family, outcome: n.Name, right: n.Node, firm: tuple[n.Node, ...]) -> Iterator[n.Node]:
     """The densities of the family with the parameters told, else with any letters of the formula."""
     names = list(dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x != outcome and x.base not in ("e", "pi", "T")))
     for text in family.densities if firm else family.densities + family.other:

@@ -53,3 +53,33 @@ def test_minus_a_density_is_no_law() -> None:
 def test_entries_of_two_laws_are_not_refuted() -> None:
     assert last(r"$\pi_y = \pi_a - \tilde\pi_a$ for the entry of the label.") == "undecided"
     assert last(r"$p_i = p_i + q_i \log q_i$") != "proved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"The model assigns $p_i = e^{z_i}$, so $\sum_i p_i = 1$.",
+        r"Let $p_i = 2^{-i}$ for $i = 0,1,2,\dots$. Then $\sum_i p_i = 1$.",
+        r"Let $p_i = 1/(K-1)$. Then $\sum_i p_i = 1$.",
+        r"Let $q_i = \sigma(z_i)$. Then $\sum_i q_i = 1$.",
+        r"The lengths give $q(x_i) = e^{-l_i}/C$ with $C = \sum_i e^{l_i}$, so $\sum_i q(x_i) = 1$.",
+    ],
+)
+def test_a_sum_is_not_one_because_the_letter_is_one_of_laws(text: str) -> None:
+    assert last(text) == "undecided"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Let $p_i = n_i/n$. Then $\sum_i p_i = 1$.",
+        r"Let $p_i = e^{z_i}/Z$. Then $\sum_i p_i = 1$.",
+        r"Let $p_i = \frac1K$ for all $i$, so that $\sum_i p_i = 1$.",
+        r"The lengths give $q(x_i) = e^{-l_i}/C$ with $C = \sum_i e^{-l_i}$, so $\sum_i q(x_i) = 1$.",
+        r"Let $p(x) = \theta^x(1-\theta)^{1-x}$ for $x\in\{0,1\}$. Then $\sum_x p(x) = 1$.",
+        r"The density is $p(x) = \lambda e^{-\lambda x}$ and $\int_0^\infty p(x)dx = 1$.",
+        "Let $p_i = e^{z_i}$.\n\n# Laws\n\nFor a law, $\\sum_i p_i = 1$.",
+    ],
+)
+def test_a_sum_that_is_one_is_proved(text: str) -> None:
+    assert last(text) == "proved"
