@@ -86,16 +86,16 @@ def differentiate_along(term: Term, moving: frozenset[Law], slope: Callable[[Mas
     return _slope(term, _Rule(is_moving, leaf))
 
 
-def differentiate_entries(term: Term, moving: frozenset[Array], slope: Callable[[Entry], Term]) -> Term:
-    """The derivative of a term whose arrays move: ``slope`` gives the derivative of each of their entries.
+def differentiate_entries(term: Term, moving: frozenset[Array | Symbol], slope: Callable[[Entry | Symbol], Term]) -> Term:
+    """The derivative of a term whose arrays, or numbers, move: ``slope`` gives the derivative of each of their entries.
 
     Raises NotDifferentiable for nodes without a rule.
     """
 
     def is_moving(t: Term) -> bool:
-        return any(isinstance(m, Entry) and m.array in moving for m in walk(t))
+        return any((m.array if isinstance(m, Entry) else m) in moving for m in walk(t) if isinstance(m, (Entry, Symbol)))
 
-    return _slope(term, _Rule(is_moving, lambda t: slope(t) if isinstance(t, Entry) else _no_rule(t)))
+    return _slope(term, _Rule(is_moving, lambda t: slope(t) if isinstance(t, (Entry, Symbol)) else _no_rule(t)))
 
 
 def differentiate_at(term: Term, at: Index, slope: Callable[[Term], Term]) -> Term:

@@ -71,6 +71,7 @@ class State:
     outside: Context | None = None  # the conventions to return to at the next heading
     labels: tuple[str, ...] = ()
     decimal_comma: bool = False  # the chapter writes 2{,}079 for a little more than two
+    proportions: dict[str, tuple[nodes.Node, nodes.Node]] = field(default_factory=dict)  # laws, and what they are proportional to
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
     quantities: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # known quantities that this section defines

@@ -57,6 +57,7 @@ from .relations.optima import bounds, over_outcomes
 from .relations.probabilities import probabilities
 from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
+from .relations.told_proportions import told_proportions
 from .resolve import Resolution
 from .roles.joint_law import declared_laws, drawn_laws
 from .roles.letters import GREEK, key
@@ -99,7 +100,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     statement = pairs_written_together(statement, context)
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
-    statement = by_outcomes(conditional_laws(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement))))))
+    statement = told_proportions(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))), context)
+    statement = by_outcomes(conditional_laws(statement))
     statement, context = surprise_of_pairs(listed_outcomes(values_given(statement, context), context), context)
     statement, context = indices_compared(named_at_the_end(statement, context), context)
     parts = directions(statement)

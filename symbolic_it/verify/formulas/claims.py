@@ -62,6 +62,7 @@ from .equated_names import learn_equated
 from .formula import Formula
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .introduced import introduced
+from .introduced_by_proportion import introduced_by_proportion
 from .joint import joined
 from .laws_by_formula import by_formula, learn, made_of
 from .laws_compared import remember, with_its_laws
@@ -177,6 +178,7 @@ def _of_statement(
         by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after, (formula.maths_before, formula.maths_after))
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, links[0], formula.before, formula.after)
+        by_form = by_form or introduced_by_proportion(kept, here, state)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()

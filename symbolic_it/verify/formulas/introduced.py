@@ -12,15 +12,18 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
+from ...notation.syntax.walk import walk
 from ...notation.text import name_text
 from ..judgement.doubtful_readings import Outcome
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
 from .formula import Formula
+from .introduced_by_proportion import is_in_proportion
 from .redefined import at_a_special_argument
 from .told_forms import told_form
 
+_CONSTANTS = frozenset(["const", "constant"])
 _DEFINES = re.compile(
     r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|"
     rf"(?:{words('defines')})(?![A-Za-zÀ-ɏ])",
@@ -38,6 +41,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
     def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):
             return verdict
+        if any(map(_is_left_open, walk(link.right.node))):
+            return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
         said = (link.left.node, link.right.node)
         if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
             state.defined.append(said)
@@ -47,11 +52,17 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         if (form := told_form(link, formula, state, context, earlier)) is not None:
             state.defined.append(said)
             return form
+        if is_in_proportion(state, link.left.node, link.right.node):
+            return verdict
         if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 
     return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]
+
+
+def _is_left_open(node: nodes.Node) -> bool:
+    return (isinstance(node, nodes.Text) and node.words.strip(" .,").lower() in _CONSTANTS) or (isinstance(node, nodes.Name) and node.base in _CONSTANTS)
 
 
 def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:

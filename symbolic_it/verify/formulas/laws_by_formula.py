@@ -27,6 +27,7 @@ from ..naming.compare import has_form
 from ..naming.known import KNOWN
 from ..sentences.one_hot_said import is_one_hot_somewhere, may_have_changed
 from ..state import State
+from .any_laws import of_any_laws
 
 _SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
 _LAWS = frozenset("pqPQ")
@@ -73,6 +74,7 @@ def by_formula(
     ``ahead``: the formula is what the sentence says a law is, and is not judged by itself.
     """
     found = _by_formula(statement, state, context, judge, before, ahead)
+    found = found if found is None else of_any_laws(found, context, judge)
     summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
     if len(summed) != 1 or not is_one_hot_somewhere(context, *summed):
         return found
@@ -220,6 +222,7 @@ def _link_by_link(first: Outcome, second: Outcome | None, told: list[Fact]) -> O
 
 
 _UNSETTLED = Verdict("undecided", "a condition was not understood: the laws as the text defines them")
+_SLOPE = re.compile(r"g\d*_(?=.)")  # of a law or a function by its point
 _DEFINITIONS = re.compile(r"a condition was not understood: ((?:the definition of \w+(?:; )?)+)")
 
 
@@ -233,8 +236,8 @@ def _of_both(any_law: LinkMeaning, its_own: LinkMeaning, v: Verdict, w: Verdict,
         return any_law, _UNSETTLED
     left_open = _DEFINITIONS.fullmatch(v.message)
     if w.word == "refuted" and left_open is not None:  # what is left open is what the laws are made of
-        names = re.findall(r"the definition of (\w+)", left_open[1])
-        if all(any(mentions_name(f.value.body, x) for f in told) for x in names):
+        names = [_SLOPE.sub("", x) for x in re.findall(r"the definition of (\w+)", left_open[1])]
+        if all(any(f.symbol == x or mentions_name(f.value.body, x) for f in told) for x in names):
             return its_own, w
     return any_law, v
 

@@ -32,6 +32,7 @@ from .importance_weights import of_importance_weights
 from .jensen import of_jensen
 from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
+from .mean_field import of_mean_field
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
 from .of_events import of_events
@@ -136,7 +137,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
-    found = found or of_change_of_variables(*sides)
+    found = found or of_change_of_variables(*sides) or of_mean_field(*sides)
     return in_natural_logarithms(found, context, left, right)
 
 

@@ -25,3 +25,8 @@ def test_a_definition_said_again_is_true() -> None:
 def test_another_formula_under_the_same_name_is_not_one() -> None:
     other = OBJECTIVE.replace("- ", "+ ")
     assert verdicts(f"The objective is {OBJECTIVE}.\n\n# Again\n\nRecall {other}.")[-1] != "definition"
+
+
+def test_nothing_is_introduced_up_to_a_constant() -> None:
+    assert verdicts(r"The loss is $L(w) = w^2 + \text{const}$.") == ["undecided"]
+    assert verdicts(r"The loss is $L(w) = w^2 + 1$.") == ["definition"]

@@ -124,3 +124,9 @@ def test_what_a_sentence_says_that_a_law_is_does_not_prove_itself(text: str) -> 
 def test_a_law_that_was_given_before_is_proved_again() -> None:
     text = r"Let $Z = \sum_x e^{-\beta E(x)}$ and $p(x) = e^{-\beta E(x)}/Z$. Then $p(x) = e^{-\beta E(x)}/Z$."
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["definition", "definition", "proved"]
+
+
+def test_the_score_of_a_law_by_its_energy() -> None:
+    law = r"We have $p(x) = e^{-U(x)}/Z$. Then $\nabla_x \log p(x) = %s\nabla_x U(x)$."
+    words = [[c.verdict.word for c in verify_document(parse_chapter(law % sign, "markdown")).claims][-1] for sign in ("-", "")]
+    assert words == ["proved", "refuted"]

@@ -12,7 +12,7 @@ import re
 
 from ....terms.derivative import NotDifferentiable, differentiate_along, differentiate_entries
 from ....terms.query import named_after
-from ....terms.term import Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
+from ....terms.term import Array, Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -91,15 +91,18 @@ def _slope_of_functions(f: Formula, body: Term, node: s.Derivative, parameter: s
     body = unfold(body)
     leaves = [t for t in walk_term(body) if isinstance(t, (Symbol, Entry, Mass))]
     names = {t: t.law.name if isinstance(t, Mass) else t.array.name if isinstance(t, Entry) else t.name for t in leaves}
-    moving = frozenset(t.array for t in leaves if isinstance(t, Entry) and named_after(t.array.name, parameter))
+    moving: frozenset[Array | Symbol] = frozenset(t.array for t in leaves if isinstance(t, Entry) and named_after(t.array.name, parameter))
+    moving |= {t for t in leaves if isinstance(t, Symbol) and _is_value_of_a_function(f, t.name, parameter)}
     for t, own in names.items():
-        if not (isinstance(t, Entry) and t.array in moving) and named_after(own, parameter):
+        if (t.array if isinstance(t, Entry) else t) not in moving and named_after(own, parameter):
             raise refuse(node, f"a derivative of {own} by {parameter}", f"{own} as a formula in {parameter}")
-    if not moving or any(array.name.startswith("s_") for array in moving) or any(_is_open(f, law, parameter) for law in f.roles.laws):
+    if not moving or any(x.name.startswith("s_") for x in moving) or any(_is_open(f, law, parameter) for law in f.roles.laws):
         raise refuse(node, f"a derivative by {parameter} of something without {parameter}", f"an expression in {parameter}")
 
-    def slope(entry: Entry) -> Term:
-        return f.entry(f"s_{entry.array.name}", tuple(t for t in entry.at if isinstance(t, Index)), node)
+    def slope(leaf: Entry | Symbol) -> Term:
+        if isinstance(leaf, Symbol):
+            return f.symbol(f"s_{leaf.name}")
+        return f.entry(f"s_{leaf.array.name}", tuple(t for t in leaf.at if isinstance(t, Index)), node)
 
     try:
         found = differentiate_entries(body, moving, slope)
@@ -107,6 +110,12 @@ def _slope_of_functions(f: Formula, body: Term, node: s.Derivative, parameter: s
         raise ElaborationError(node.span, f"a derivative by {parameter}", f"something smooth: {e}") from None
     f.choices.assume(f"{parameter} stands for any one parameter, of which {', '.join(sorted(a.name for a in moving))} is a smooth function")
     return found
+
+
+def _is_value_of_a_function(f: Formula, name: str, parameter: str) -> bool:
+    r"""Whether a number is E_\theta(x) at an x that is no outcome here."""
+    node = f.opaque.get(name)
+    return isinstance(node, s.Call) and isinstance(node.head, Name) and isinstance(node.head.sub, Name) and key(node.head.sub) == parameter
 
 
 def _score(law: Law) -> str:

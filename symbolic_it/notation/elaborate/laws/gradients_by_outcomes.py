@@ -21,6 +21,7 @@ from .normal_shape import is_normal
 
 POINT = "point"  # the kind of a derivative by one coordinate of an outcome
 _LETTERS = "xyzuw"
+_FUNCTIONS = frozenset(["E", "U", "V", "F", "f", "g"])  # of the point, though E(x) might be a product elsewhere
 _ALONE = frozenset(["=", ":=", "equiv"])
 
 
@@ -102,7 +103,8 @@ def _is_outcome(name: Name) -> bool:
 def _is_open(call: Call) -> bool:
     """A law or a function that is known by its name alone."""
     known = isinstance(call.head, Name) and (call.head.base in ("sigma", "delta", "exp") or bool(call.head.sup))
-    return isinstance(call.head, Name) and not known and not call.juxtaposed and of_call(call) is None and not is_normal(call)
+    product = call.juxtaposed and not (isinstance(call.head, Name) and call.head.base in _FUNCTIONS)
+    return isinstance(call.head, Name) and not known and not product and of_call(call) is None and not is_normal(call)
 
 
 def _letters(statement: Statement) -> dict[Node, Name] | None:

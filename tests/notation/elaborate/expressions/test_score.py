@@ -92,3 +92,9 @@ OF_ENERGIES = [
 def test_a_law_made_of_an_energy_moves_with_it(text: str, twin: str) -> None:
     assert is_identity(text, *ENERGY)
     assert not is_identity(twin, *ENERGY)
+
+
+def test_the_value_of_an_energy_at_a_point_moves_too() -> None:
+    assert is_identity(r"\nabla_\theta e^{-E_\theta(x)} = -e^{-E_\theta(x)} \nabla_\theta E_\theta(x)", *ENERGY)
+    assert not is_identity(r"\nabla_\theta e^{-E_\theta(x)} = e^{-E_\theta(x)} \nabla_\theta E_\theta(x)", *ENERGY)
+    assert not is_identity(r"\nabla_\theta e^{-E_\theta(x)} = -\nabla_\theta E_\theta(x)", *ENERGY)
