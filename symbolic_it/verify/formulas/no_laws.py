@@ -16,7 +16,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..model import Claim
 from ..naming.first_outcomes import begins_elsewhere, family_by_form, is_density
-from ..naming.normalised import total_is_one
+from ..naming.normalised import OTHERWISE, total_is_one
 from ..state import State
 
 _LAWS = frozenset(["p", "q", "P", "Q"])
@@ -42,6 +42,8 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
                 state.no_laws.add(link.claim.name)
             if link.relation in ("=", ":=") and (claim.verdict.negative or _is_no_law(context, link, claim.verdict)):
                 state.no_laws.add(link.claim.name)
+        elif claim.verdict.word == "refuted" and _sums(link) and OTHERWISE.search(sentence) is not None:
+            claim = replace(claim, verdict=Verdict("undecided", "of masses that the words do not say to be those of a law"))
         elif claim.verdict.word == "refuted" and not link.ground and _is_of_entries(link):
             claim = replace(claim, verdict=Verdict("undecided", "of entries of laws of which more is supposed than is known here"))
         elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.doubted):
@@ -65,6 +67,12 @@ def _normalised(link: LinkMeaning) -> str:
             head = one.body.head if isinstance(one.body, n.Call) else one.body
             return head.base if isinstance(head, n.Name) else ""
     return ""
+
+
+def _sums(link: LinkMeaning) -> bool:
+    """Whether a claim compares the sum of some masses with a number."""
+    one, other = link.left.node, link.right.node
+    return isinstance(one, n.BigOp) and one.kind in ("sum", "int") and isinstance(one.body, (n.Name, n.Call)) and isinstance(other, n.Number)
 
 
 def _given(link: LinkMeaning) -> str:

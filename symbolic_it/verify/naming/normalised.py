@@ -20,7 +20,7 @@ from .normaliser import total
 from .ratio_to_its_sum import is_ratio_to_its_sum
 
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
-_OTHERWISE = re.compile(
+OTHERWISE = re.compile(
     r"unnormali[sz]|not (?:be )?normali[sz]|proportional|pseudo|scores?\b|weights?\b|energy|sub-?prob|defective|importance|"
     + said("not normalised"),
     re.I,
@@ -39,7 +39,7 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
     if is_ratio_to_its_sum(link.left.node, link.right.node):
         return verdict  # pi(a|s) = e^{Q(s, a)}/sum_b e^{Q(s, b)} sums to one, whatever Q is
     index = _index(link.left.node)
-    if index is None or _OTHERWISE.search(sentence) is not None:
+    if index is None or OTHERWISE.search(sentence) is not None:
         return verdict
     right = link.right.node
     if not _is_ratio_of_like(context, right, index) and not (isinstance(right, n.Div) and _is_ratio_of_like(context, n.Div(right.right, right.left), index)):

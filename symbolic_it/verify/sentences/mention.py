@@ -14,13 +14,14 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
-    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|nowhere|nobody|no one|by no means|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     rf"|{words('denied before')})",
     re.I,
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|a (?:typo|misprint|slip)|"
-    r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight))?\s*(?:iff|if and only if|only if|only when|exactly when)\b|"
+    r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight|true|valid))?\s*(?:iff|if and only if|only (?:if|when|for|in|under|where)|exactly when)\b|"
+    r"^\W*would (?:be|mean|imply|contradict|require|need|follow|have)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
     rf"^[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
     re.I,

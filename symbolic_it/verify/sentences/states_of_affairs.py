@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ...notation.syntax.languages import words
+
 _NOTHING = r"(?:now|then|thus|hence|here|finally|eventually|in fact|indeed|simply|completely|entirely|exactly|fully|just|perfectly|nearly|almost|all|both)"
 _STATE = (
     r"(?:tight|loose|strict|sharp|slack|attained|reached|achieved|met|met with equality|saturated|closed|zero|gone|noiseless|noise-free|noisy|useless|lossless|lossy|perfect|broken|"
@@ -29,10 +31,12 @@ _SYMMETRY = re.compile(r"\b(?:by|from|because of|due to|through)(?: (?:the|this|
 #: "The identity is exact": a formula that is spoken of as such is claimed.
 _OF_A_LAW = re.compile(r"\b(?:identity|equation|theorem|lemma|formula|rule|decomposition|definition|relation)\b", re.I)
 
+_ABROAD = re.compile(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I)
+
 
 def state_of_affairs(before: str) -> str | None:
     """The words right before a formula that say how things stand where it is said, None where there are none."""
-    m = _SYMMETRY.search(before)
+    m = _SYMMETRY.search(before) or _ABROAD.search(before[-120:])
     if m is not None:
         return m[0].strip()
     m = _TOLD.search(before[-160:])

@@ -23,6 +23,12 @@ _AFTERWARDS = re.compile(
 )
 _HEADED = re.compile(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|" + said("misconceptions"), re.I)
 _STRUCK = re.compile(r"~~(?=\S).{0,2000}?~~|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
+#: "The following proof is flawed.", "Here is a wrong derivation."
+_AHEAD = re.compile(
+    r"\b(?:following|next) (?:\W?\w+\W? ){1,3}(?:is|are|contains?|has|have) (?:\w+ )?(?:flawed|wrong|false|incorrect|invalid|bogus|fallacious|erroneous|faulty|broken|an? (?:error|mistake|flaw|gap|slip))\b[^.]*[.:]?\W*\Z|"
+    r"\bhere (?:is|are|comes) an? (?:\w+ )?(?:flawed|wrong|false|incorrect|invalid|bogus|fallacious|erroneous|faulty) \w+\W*\Z",
+    re.I,
+)
 STEPS = 12
 
 
@@ -33,7 +39,7 @@ def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
     """
     if _AFTERWARDS.match(later) or _HEADED.search(section):
         return True
-    if earlier and labels_as_not_held(earlier[0]):
+    if earlier and (labels_as_not_held(earlier[0]) or _AHEAD.search(earlier[0])):
         return True
     for words in earlier[:STEPS]:
         if asks_to_choose(words):

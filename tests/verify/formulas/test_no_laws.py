@@ -83,3 +83,9 @@ def test_a_sum_is_not_one_because_the_letter_is_one_of_laws(text: str) -> None:
 )
 def test_a_sum_that_is_one_is_proved(text: str) -> None:
     assert last(text) == "proved"
+
+
+def test_masses_that_the_words_say_not_to_be_normalised_may_sum_to_less() -> None:
+    assert last(r"For a sub-probability, $\sum_x p(x) < 1$.") == "undecided"
+    assert last(r"A defective law has $\sum_x p(x) < 1$.") == "undecided"
+    assert last(r"For a law, $\sum_x p(x) < 1$.") == "refuted"

@@ -45,3 +45,31 @@ def test_a_claim_is_refuted(text: str) -> None:
 
 def test_a_true_formula_stays_proved() -> None:
     assert words(r"The bound is tight: $H(p) \le \log K$.") == ["proved"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当信道无噪声时，$I(X;Y) = H(X)$。",
+        "최적에서는 $H(p,q) = H(p)$가 된다.",
+        "잡음이 없는 채널에서는 $I(X;Y) = H(X)$이다.",
+        "雑音のない通信路では $I(X;Y)=H(X)$ である。",
+        "Ist der Kanal rauschfrei, so gilt $I(X;Y) = H(X)$.",
+        "Nach dem Training gilt $H(p,q)=H(p)$.",
+        "Le canal est sans bruit, donc $I(X;Y)=H(X)$.",
+        "À l'optimum, $H(p,q)=H(p)$.",
+        "El canal es ruidoso y $I(X;Y) < H(X)$.",
+        "Nel caso limite $H(p,q)=H(p)$.",
+        "No caso ideal $H(p,q)=H(p)$.",
+        "После обучения $H(p,q)=H(p)$.",
+    ],
+)
+def test_it_is_not_refuted_in_other_languages(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Allgemein gilt $H(p,q)=H(q,p)$.", "因此 $H(p,q)=H(q,p)$。", "따라서 $H(p,q)=H(q,p)$이다.", "On a $H(p,q)=H(q,p)$.", "よって $H(p,q)=H(q,p)$ である。"]
+)
+def test_a_claim_is_refuted_in_other_languages(text: str) -> None:
+    assert "refuted" in words(text)

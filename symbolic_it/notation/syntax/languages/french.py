@@ -4,6 +4,11 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "special case": (
+        r"sans bruit|bruit[ée]e?|sans perte|à l['’](?:optimum|optimalité|équilibre)|"
+        r"après (?:l['’])?(?:entraînement|convergence|apprentissage)|idéalement|dans le (?:meilleur|pire)(?: des)? cas|"
+        r"à la limite|cas (?:particulier|limite|idéal)|(?:est|sont) atteinte?s?"
+    ),
     "denied before": (
         r"faux|supposons|on pourrait croire|\bn['’](?:a|ont|avons|"
         r"est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b"

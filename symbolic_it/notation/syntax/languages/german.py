@@ -4,6 +4,11 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "special case": (
+        r"(?:rauschfrei|rauschlos|verlustfrei|verlustlos|verrauscht)\w*|"
+        r"im (?:besten|schlechtesten|idealen|günstigsten|ungünstigsten) fall\w*|im (?:ideal|grenz|spezial)fall\w*|"
+        r"nach (?:dem training|(?:der )?konvergenz)|(?:im|am) optimum|im grenzwert|idealerweise"
+    ),
     "denied before": r"nicht|falsch|angenommen|man könnte meinen",
     "denied behind": r"\b(?:nicht|falsch|keineswegs)\b",
     "at times": r"für (?:ein|manche|gewisse|geeignete)|kann (?:auch )?(?:vorkommen|gelten|eintreten)|ist möglich",

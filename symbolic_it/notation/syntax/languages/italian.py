@@ -4,6 +4,10 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "special case": (
+        r"senza rumore|rumoros[oa]|senza perdita|all['’]ottimo|dopo l['’]addestramento|idealmente|"
+        r"nel (?:migliore|peggiore)(?: dei)? casi?|al limite|caso (?:particolare|limite|ideale)"
+    ),
     "denied before": r"\bnon (?:vale|è|si ha)\b",
     "denied behind": r"\bnon (?:vale|è)\b",
     "if": r"se|quando|qualora",

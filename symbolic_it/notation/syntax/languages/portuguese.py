@@ -4,6 +4,10 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "special case": (
+        r"sem ruído|ruidos[oa]|sem perda|no ótimo|após o treinamento|idealmente|no (?:melhor|pior)(?: dos)? casos?|no limite|"
+        r"caso (?:particular|limite|ideal)"
+    ),
     "denied before": r"\bnão (?:se )?(?:vale|é|tem|cumpre)\b",
     "denied behind": r"\bé falsa?\b|\bnão (?:vale|é|se cumpre)\b",
     "at times": r"para algum|é possível|pode (?:ocorrer|acontecer)",
