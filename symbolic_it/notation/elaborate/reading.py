@@ -27,6 +27,7 @@ from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
+from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.moments_of_sums import moments_apart, output_bounded
 from .functionals.of_probabilities import with_coins
 from .functionals.surprises import surprise_of_pairs
@@ -97,7 +98,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(indices_put_in(dotted_sums(statement)))))))
-    statement = pairs_written_together(statement, context)
+    statement = informations_of_outcomes(pairs_written_together(statement, context))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = told_proportions(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))), context)

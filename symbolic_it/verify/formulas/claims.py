@@ -39,6 +39,7 @@ from ..sentences.conventions import is_convention
 from ..sentences.differences import is_said_of_any, is_supposed, section_before
 from ..sentences.direction_told import of_turned_use
 from ..sentences.indices_compared import is_told_of_indices
+from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from ..sentences.mention import (
@@ -153,7 +154,7 @@ def _of_statement(
     here = without_numbers(kept, without_itself(here, kept))
     here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start])
     here = without_itself(here, kept)
-    narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text)
+    narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text) or is_labelled_case(formula.before)
     around, lefts = document.said[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
     try:
         lefts = left_sides(kept, formula, state)
@@ -222,7 +223,8 @@ def _of_statement(
     ]
     out = by_its_objective(of_no_laws(out, reading, here, state, _with_maths(formula)), reading, state)
     state.remember(kept)
-    state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
+    if not is_labelled_case(formula.before):  # of which what follows says nothing
+        state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)
     doubted = facts_in_doubt(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
@@ -249,7 +251,7 @@ def _claim(
         start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
     end = formula.offset(max(link.span.end - 1, 0)) + 1
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
-    verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict)
+    verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))

@@ -22,23 +22,26 @@ _WITH = re.compile(r"\b(?:with|for|where|when|if|whenever|all|any|some|every|eac
 _APART = re.compile(r"[,;]\s*(?:\\q?quad|\\[,;: ]|~|&|\\text|\s)|\\q?quad(?![a-z])|&\s*\\text")
 
 
-def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdict: Verdict) -> Verdict:
-    """The verdict, undecided where it refutes a range of letters or a row that holds for some values only. ``k``: which link of its chain."""
+def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdict: Verdict, behind: bool = False) -> Verdict:
+    """The verdict, undecided where it refutes a range of letters or a row that holds for some values only. ``k``: which link of its chain.
+
+    ``behind``: the chain stands behind another one of its formula, which it may restrict: "P = [[1 - a, a], [b, 1 - b]], a + b > 0".
+    """
     if verdict.word != "refuted":
         return verdict
-    if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node):
+    if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node, behind):
         return _RANGE
     return _CASE if k and _by_cases(text) else verdict
 
 
-def _is_range(left: n.Node, right: n.Node) -> bool:
+def _is_range(left: n.Node, right: n.Node, behind: bool) -> bool:
     """A letter, or its absolute value, beside an expression in numbers and other letters, without a function or a quantity."""
     if not all(isinstance(x, _PLAIN) for side in (left, right) for x in walk(side) if isinstance(x, n.Node) and not isinstance(x, n.Seq)):
         return False
     names = [{x for x in walk(side) if isinstance(x, n.Name)} for side in (left, right)]
     if names[0] & names[1] or not (names[0] | names[1]) or any(x.base in _QUANTITIES for x in names[0] | names[1]):
         return False
-    return any(isinstance(side, n.Name) or (isinstance(side, n.Abs) and isinstance(side.body, n.Name)) for side in (left, right))
+    return behind or any(isinstance(side, n.Name) or (isinstance(side, n.Abs) and isinstance(side.body, n.Name)) for side in (left, right))
 
 
 _QUANTITIES = frozenset(["H", "h", "I", "D", "KL", "JSD", "JS", "CE", "TV", "PPL", "MI", "L", "S", "J", "BPC", "BPB", "NLL", "ELBO"])

@@ -13,14 +13,18 @@ from collections.abc import Callable, Sequence
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
+from ...notation.elaborate.conditions.function_of_variables import dependence_told
+from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
-from ...notation.elaborate.roles.letters import GREEK
+from ...notation.elaborate.roles.letters import GREEK, is_variable
 from ...notation.syntax import ReadError
+from ...notation.syntax.nodes import Call, Node
 from ...notation.text import text_of
 from ..formulas.formula import Formula
 from ..state import MOST_SPOKEN, State
 from .doubtful_readings import Outcome
 from .in_general import judged_in_general, speaks_in_general
+from .sizes_supposed import of_its_size
 from .tied_laws import held
 
 _HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
@@ -40,18 +44,27 @@ def spoken(told: Sequence[str], sentence: str, conditions: Sequence[str]) -> lis
 
 
 def left_open(told: Sequence[str], links: Sequence[LinkMeaning], verdicts: Sequence[Verdict]) -> list[str]:
-    """The conditions told before, and the equations in entropies that may be true of the variables the text speaks of: "H(A|B) = 0, hence ..."."""
+    """The conditions told before, and the equations that may be true of the variables the text speaks of: "H(A|B) = 0, hence ...", "Y = X + Z mod K"."""
     found = [
         f"{text_of(link.left.node)} = {text_of(link.right.node)}"
         for link, v in zip(links, verdicts, strict=True)
-        if link.entropic is not None and link.relation in ("=", ":=") and v.word == "undecided"
+        if link.relation in ("=", ":=") and v.word == "undecided" and (link.entropic is not None or _is_of_variables(link.left.node, link.right.node))
     ]
     return [*(c for c in told if c not in found), *found][-MOST_SPOKEN:]
+
+
+def _is_of_variables(left: Node, right: Node) -> bool:
+    """H(X|Y) = epsilon H(X), of the variables of an erasure channel, and a form that a variable has: Y = X + Z mod K."""
+    if not isinstance(left, Call):
+        return bool(dependence_told(left, right))
+    found = of_call(left)
+    return found is not None and found.name in ("H", "I", "MI") and all(map(is_variable, left.args))
 
 
 def judged_as_spoken(formula: Formula, context: Context, state: State, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less the refutations that do not stand under what the sentences before have told."""
     outcome = held(judged_in_general(formula, context, state.context, under), formula, context, state.tied)
+    outcome = of_its_size(formula.text, context, outcome, under)
     if outcome is None or not any(v.word == "refuted" for row in outcome[1] for v in row) or speaks_in_general(formula):
         return outcome
     there = _under(context, _tied_to(formula, state.spoken))

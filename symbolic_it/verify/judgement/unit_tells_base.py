@@ -23,6 +23,7 @@ from .doubtful_readings import Outcome
 
 _BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
 _RIGHT_IN_BITS = Verdict("undecided", "right in bits, by the logarithms to base 2 with which the text has defined the quantity")
+_IN_BASE_TWO = Verdict("undecided", "true with logarithms to base 2, which the text may mean")
 _IN_NATS = re.compile(rf"\bnats?\b|\bnatural|{words_for_unit('nat')}", re.I)
 _OPEN = Verdict("undecided", "right in nats, and the text has defined the quantity with logarithms to base 2")
 _NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
@@ -56,15 +57,33 @@ def in_told_base(
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
     bare = _is_bare(statement, nearby, defined == 2 or (2 in bases.values() and "e" not in bases.values()))
-    if not bare and not (_has_no_unit(statement) and any(v.word == "refuted" for row in first[1] for v in row)):
+    refuted = any(v.word == "refuted" for row in first[1] for v in row)
+    if not bare and not (refuted and (_has_no_unit(statement) or (_has_bare_logs(statement) and _NATS.search(nearby) is None))):
         return first
     second = judge(context.extend(log_base=2, unit="bits"))
     if second is None:
         return first
+    if not bare and not _has_no_unit(statement):
+        return _less_those_true_in_bits(first, second)
     if bare and not _is_negative(second):
         return second
     one, other = (second, first) if defined == 2 or any(isinstance(x, n.Log) for x in walk(statement)) else (first, second)
     return common(one, [[v for row in other[1] for v in row]])
+
+
+def _has_bare_logs(statement: n.Statement) -> bool:
+    r"""Whether there are logarithms in a formula, none of them with a base, and no unit: \log 26 - 1 = \log 13."""
+    nodes = list(walk(statement))
+    logs = [x for x in nodes if isinstance(x, n.Log)]
+    return bool(logs) and all(x.base is None and x.spelling == "log" for x in logs) and not any(isinstance(x, n.WithUnit) for x in nodes)
+
+
+def _less_those_true_in_bits(first: Outcome, second: Outcome) -> Outcome:
+    """The outcome in nats, with nothing refuted that is true with logarithms to base 2."""
+    if [len(row) for row in first[1]] != [len(row) for row in second[1]]:
+        return first
+    pairs = [zip(row, other, strict=True) for row, other in zip(first[1], second[1], strict=True)]
+    return first[0], [tuple(_IN_BASE_TWO if v.word == "refuted" and w.positive else v for v, w in row) for row in pairs]
 
 
 def _is_primed(statement: n.Node) -> bool:

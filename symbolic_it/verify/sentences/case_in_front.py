@@ -1,6 +1,7 @@
-"""Strict inequalities in front of an item or a row: "- H(p) > H(q): the first source is harder to compress" names a case.
+"""Relations in front of an item that name a case: "- H(p) > H(q): the first is harder", "- I(X;Y) = H(X) -> Y tells X".
 
-What is behind the colon, the arrow or the next cell says what happens then. "- D(p || q) > 0: always" is a claim.
+What is behind the colon, the arrow or the next cell says what happens then. "- D(p || q) > 0: always" is a claim, and an equation
+names a case only where an arrow stands behind it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 
 _OPENS = re.compile(r"[\s>|*_]*(?:[-*+•]|\d+[.)]|\([a-z\d]\))?[\s*_|]*(?:\$\$?|\\\(|\\\[)?\s*")
 _LEADS = re.compile(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[:：|→⇒]|->|=>|—|–|\$?\\(?:to|rightarrow|Rightarrow|implies)\b)\s*(?P<words>[^\n]*)")
+_ARROW = re.compile(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[→⇒]|->|=>|\$?\\(?:to|rightarrow|Rightarrow|implies)\b\$?)\s*(?P<words>[^\n]*)")
+_WRITTEN_OUT = re.compile(r"log|\bln\b|\\ln|sum|\\int|∑|Σ|∫|frac|\\mathbb|\bE\b|exp")
 _ASSERTS = re.compile(
     r"\b(?:always|never|cannot|every|any|all|in general|by|because|since|due to|follows|theorem|inequality|property|true|holds?|proved|positivity|"
     r"non-?negativ\w+|strict\w*)\b|总|恒|永远|不等式|性质|항상|언제나|부등식|常に|必ず|不等式",
@@ -17,10 +20,12 @@ _ASSERTS = re.compile(
 
 
 def is_case_in_front(text: str, start: int, end: int, relation: str) -> bool:
-    """Whether a strict inequality between ``start`` and ``end`` opens its line, and words behind a sign tell what it leads to."""
-    if relation not in ("<", ">"):
+    """Whether a strict inequality or an equation between ``start`` and ``end`` opens its line, and words behind a sign tell what it leads to."""
+    if relation not in ("<", ">", "="):
         return False
-    behind = _LEADS.match(text, end)
+    behind = (_ARROW if relation == "=" else _LEADS).match(text, end)
+    if relation == "=" and _WRITTEN_OUT.search(text, start, end) is not None:
+        return False  # which defines what it equates
     if behind is None or _OPENS.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is None:
         return False
     return re.search(r"\w", behind["words"]) is not None and _ASSERTS.search(behind["words"]) is None

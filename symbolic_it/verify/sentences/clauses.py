@@ -30,7 +30,7 @@ from .laws_of_variables import is_law_by_cases
 from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .negations import is_excepted
-from .ranges import ranges, without_ranges
+from .ranges import range_in_front, ranges, without_ranges
 from .states_of_affairs import state_of_affairs
 from .suppositions import equates, named, only_names, supposition
 from .unread_languages import in_an_unread_language
@@ -149,7 +149,8 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
     apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES | made_of) for text in found.given)  # b - a < 1, of which h < 0 says nothing
-    on = (c for c in ranges((*formula.maths_before, formula.text, *formula.maths_after)) if _names_in(c) <= _names_in(formula.text))
+    named_ranges = ranges((*formula.maths_before, formula.text, *formula.maths_after))
+    on = (c for c in (*named_ranges, *range_in_front(formula.before, formula.maths_before)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
     told = qualifiers(formula.sentence) - qualifiers(said_of_equality(formula.after))  # what is said of equality narrows nothing
     return context, apart or open_ones or told > len(found.given) + len(named) or in_an_unread_language(formula)

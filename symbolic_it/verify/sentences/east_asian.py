@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...notation.syntax.languages import words
-from .east_asian_words import LETTERS, in_english
+from .east_asian_words import LETTERS, in_english, may_tie
 from .kinds import RELATION, takes_values
 
 _M = "\ufffc"
@@ -73,7 +73,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
     related = any(RELATION.search(tex) for tex in maths[first : first + count])
     if kind == "for" and not related and (english is None or not _NARROWS.search(english)):
         return None  # of whom it is said
-    if not count and (english is None or not _NARROWS.search(english)):
+    if not count and (english is None or not _NARROWS.search(english)) and (kind == "for" or not may_tie(body)):
         return None  # "when one trains": no condition on letters
     word = "suppose" if _SUPPOSES.search(behind) else {"attribute": "if", "at": "if"}.get(kind, kind)
     return Told(word, english, f"{body.strip()}{behind}", first, count)
@@ -100,7 +100,7 @@ def condition_after(after: str) -> Told | None:
     body = m["body"]
     english = in_english(body)
     count = body.count(_M)
-    if not count and (english is None or not _NARROWS.search(english)):
+    if not count and (english is None or not _NARROWS.search(english)) and not may_tie(body):
         return None
     return Told("if", english, m[0].strip(" （(，,"), after[: m.start("body")].count(_M), count)
 

@@ -39,6 +39,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=\ufffc)\s*(?:의|를|을|に)(?=[\s\ufffca-z]|\Z)", " "),
 )  # fmt: skip
 _TRANSLATED = tuple((re.compile(pattern), english) for pattern, english in _WORDS)
+#: How variables or channels may be in a condition that names none of them by a letter.
+_TIES = re.compile(
+    r"종속|의존|결정|함수|일치|동일|대칭|무잡음|잡음이? ?(?:없|전혀)|완벽|완전|상관|가역|전단사|일대일|확실|무손실|확정|독립|균등|"
+    r"依赖|依存|相关|相関|决定|決定|对称|対称|確実|确定|无噪|無雑音|无损|一致|同一|完全|可逆|双射|一一对应|一对一|全単射|从属|従属|函数|関数|独立|均匀|均等|一様|等概"
+)
 _LEFT_OVER = re.compile(f"[{LETTERS}{_STAYS}]")
 _SUBJECT = re.compile(
     rf"^(?:(?:all|two|distributions|random variables) )*({_M}(?: and {_M})*) (?:(?:is|are|distributions|random variables) )*(?=(?:uniform|one-hot|deterministic|independent|equal)\b)"
@@ -55,3 +60,8 @@ def in_english(body: str) -> str | None:
         return None
     text = re.sub(rf"{_M}(?: {_M})+", lambda m: " and ".join(m[0].split()), text)
     return _SUBJECT.sub(lambda m: m[1] + (" are " if " and " in m[1] else " is "), text).strip(" ,")
+
+
+def may_tie(body: str) -> bool:
+    """Whether a condition without letters may say how the variables spoken of depend on each other: "완전히 종속적", "信道对称"."""
+    return _TIES.search(body) is not None

@@ -1,4 +1,4 @@
-"""Ranges that a sentence names for the argument of its function: "phi is convex on $(0, \\infty)$", "$(0, 1)$에서"."""
+"""Ranges that a sentence names for a letter: "phi is convex on $(0, \\infty)$", "$(0, 1)$에서", "$p \\in (0, 1/2)$: ..."."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ def ranges(maths: tuple[str, ...]) -> tuple[str, ...]:
     if "infty" not in m["high"]:
         out.append(f"{letter} {'<' if m['close'] == ')' else '<='} {m['high']}")
     return tuple(out)
+
+
+_MEMBER = re.compile(r"\s*\\?[A-Za-z]+\s*\\in(?![A-Za-z])\s*(?:\\left)?\s*[(\[][^()\[\]]*(?:\\right)?\s*[)\]]\s*")
+_IN_FRONT = re.compile(r"\W*\ufffc\s*(?:[:：,，]|에서|에 ?대해|일 ?때|이면|인 경우|时|の?とき|では)[\s,，:：]*")
+
+
+def range_in_front(before: str, maths: tuple[str, ...]) -> tuple[str, ...]:
+    """The membership that opens a sentence, of the formulas behind its colon or comma: "$p \\in (0, 1/2)$: $H(p) > p$"."""
+    return maths[:1] if maths and _MEMBER.fullmatch(maths[0]) is not None and _IN_FRONT.match(before) is not None else ()
 
 
 _VALUE = re.compile(r"\s*\\?(?P<name>[A-Za-z]+)\s*=\s*(?P<value>\d+(?:\.\d+)?)\s*")

@@ -30,3 +30,9 @@ def test_what_the_text_has_set_equal_to_it_may_be_it(told: str) -> None:
 @pytest.mark.parametrize("formula", [r"H(p) = -H(p)", r"D(p \| q) = D(q \| p)", r"\log \frac{1}{2} = 1"])
 def test_what_is_false_without_it_stays_refuted(formula: str) -> None:
     assert words(rf"In general $\int g_\theta(x) dx = Z(\theta)$. For discrete laws ${formula}$.")[-1] == "refuted"
+
+
+def test_an_open_equation_puts_no_quantity_of_variables_in_doubt() -> None:
+    told = "1. Noiseless channel: $I(X;Y) = H(X)$\n\n2. The chain rule: "
+    assert words(told + "$H(X,Y) = H(X) - H(Y|X)$")[-1] == "refuted"
+    assert words(told + "$H(X,Y) = H(X) + H(Y|X)$")[-1] == "proved"

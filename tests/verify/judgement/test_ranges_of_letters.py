@@ -12,6 +12,7 @@ RANGES = [
     r"The density is defined for $|b| < a$.",
     r"where $|\beta| < \alpha$ and $\nu > 0$.",
     r"With $k = 1$ nothing is left. It holds for all sets with $k \ge 2$.",
+    r"$$P = \begin{pmatrix} 1-a & a \\ b & 1-b \end{pmatrix}, \qquad a + b > 0,$$",
     r"The support is $a s + m < x \le b s + m$.",
 ]
 CASES = [
@@ -24,6 +25,7 @@ CLAIMS = [
     r"For all $p$, $p(1-p) \ge 1/4$.",
     r"Since $x \le x^2$ for $x \in [0,1]$, we are done.",
     r"$|a+b| \ge |a| + |b|$",
+    r"We compute $2 > 1, \quad 1 + 1 > 3$.",
     r"$H(p) \ge K$",
     r"$K \le H(p)$",
     r"$$\begin{aligned} f(x) &= e^{-x} + 1 \\ &= e^{-x} + 2, \quad x > 0 \end{aligned}$$",

@@ -69,3 +69,15 @@ def test_what_follows_from_an_open_equation_is_not_refuted(opening: str, said: s
 def test_an_open_equation_of_other_variables_shields_nothing() -> None:
     assert last("In this puzzle, $H(A|B) = 0$.\n\nWe have $H(X|Z) \\ge H(X)$.") == "refuted"
     assert left_open([], [], []) == []
+
+
+def test_a_second_form_of_a_variable_shields_what_it_makes_true() -> None:
+    text = "We look at $H(Y|X)$ where $Y$ is noisy.\n\n$$Y = X + Z \\bmod K$$\n\nSo $$H(Y|X) = H(Z|X)$$"
+    assert last(text) != "refuted"
+    assert last(text.replace("H(Z|X)", "H(Z|X) + 1")) not in ("proved", "definition", "confirmed")
+
+
+def test_what_an_open_multiple_of_an_entropy_makes_true_is_not_refuted() -> None:
+    text = "An erased symbol tells nothing: $H(X|Y) = \\varepsilon H(X)$.\n\nThus $$I(X;Y) = (1-\\varepsilon) H(X)$$"
+    assert last(text) != "refuted"
+    assert last(text.replace("(1-\\varepsilon)", "(1+\\varepsilon)")) not in ("proved", "definition", "confirmed")

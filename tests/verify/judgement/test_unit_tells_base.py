@@ -140,3 +140,11 @@ def test_a_divergence_is_in_the_bits_of_its_definition_where_every_base_is_writt
     found = [c.verdict for c in verify_document(parse_chapter(f"{said}${chain}$.", "markdown")).claims]
     found = found[2:] if said else found
     assert all(v.positive for v in found) if verdicts is None else [v.word for v in found] == verdicts
+
+
+@pytest.mark.parametrize(("value", "word"), [
+    (r"$\log 26 - 1 = \log 13$", "undecided"), (r"$\log 26 + 1 = \log 13$", "refuted"), (r"$\ln 26 - 1 = \ln 13$", "refuted"),
+    (r"$\log_2 26 - 1 = \log_2 13$", "confirmed"), (r"In nats, $\log 26 - 1 = \log 13$", "refuted"),
+])  # fmt: skip
+def test_what_is_true_to_base_two_is_not_refuted_where_no_base_is_told(value: str, word: str) -> None:
+    assert verdicts(f"We compute {value}.") == [word]

@@ -1,4 +1,4 @@
-"""Strict inequalities in front of an item or a row are cases, unless the words behind claim them."""
+"""Strict inequalities and equations in front of an item or a row are cases, unless the words behind claim them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def words(text: str) -> list[str]:
         "- $H(p) > H(q)$: the first source is the harder one to compress",
         r"1. **$I(X;Y) > 0$**: the two are dependent",
         r"- $D(p\|q) > D(q\|p)$ → the model covers the modes",
+        "- $I(X;Y) = H(X)$ → $Y$ tells $X$",
+        "- I(X;Y) = H(X) → Y가 X를 완전히 결정",
         "| $H(p) > H(q)$ | the first is harder |\n|---|---|\n| $H(p) < H(q)$ | the second is |",
     ],
 )
@@ -34,6 +36,8 @@ def test_a_case_is_not_refuted(text: str) -> None:
         "- $H(p,q) \\le H(p)$: bad news for the model",
         "So $H(p) > H(q)$: the first source is harder",
         "- $H(p) > H(q)$.",
+        "- $I(X;Y) = H(X)$: they share all",
+        r"- $H(p) = 2\sum_x p(x) \log \frac{1}{p(x)}$ → the uncertainty",
     ],
 )
 def test_a_claim_is(text: str) -> None:

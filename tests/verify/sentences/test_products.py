@@ -31,6 +31,7 @@ def test_of_products(text: str) -> None:
         "The divergence from the product of the marginals is the mutual information.",
         "It compares the joint law with the product distribution.",
         "互信息是联合分布与边缘分布的乘积之间的散度。",
+        "联合熵等于熵之和（对数相乘，显然）。",
         "A product of experts.".replace("product of experts", "product of the two densities"),
     ],
 )

@@ -27,6 +27,17 @@ def test_a_claim_on_an_interval_is_judged_there() -> None:
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == "proved"
 
 
+@pytest.mark.parametrize(("text", "word"), [
+    (r"$p \in (0, 1/2)$: $H(p) > p$.", "proved"),
+    (r"$p \in (0, 1/2)$이면 $H(p) > p$.", "proved"),
+    (r"$p \in (0, 1/2)$: $H(p) < p$.", "refuted"),
+    (r"$p \in (0, 1)$: $H(p) > p$.", "refuted"),
+    (r"$q \in (0, 1/2)$: $H(p) > p$.", "refuted"),
+])  # fmt: skip
+def test_a_membership_in_front_holds_for_what_is_behind_it(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
 def test_its_false_twin_is_not_proved() -> None:
     text = r"The function $g(t) = 1/t$ is negative on $(0, \infty)$, that is $g(t) < 0$."
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word in ("refuted", "undecided")

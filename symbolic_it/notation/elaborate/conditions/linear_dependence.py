@@ -13,6 +13,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Chain, Name, Node, Number
 from ..roles.letters import is_variable, key
 
+_ANY = 2  # the modulus at which Y = X + Z mod K is refuted; what is proved of it holds for every K
 Linear = dict[str, Fraction]  # coefficients of the variables; "" for the constant
 
 
@@ -44,6 +45,8 @@ def _reduced(node: Node) -> tuple[Linear | None, int | None]:
     match node:
         case s.Apply("mod", (body, Number(_, modulus))) if modulus > 1 and modulus.denominator == 1:
             return _linear(body), int(modulus)
+        case s.Apply("mod", (body, Name())):
+            return _linear(body), _ANY
     return _linear(node), None
 
 

@@ -64,6 +64,8 @@ def _together(call: Call, argument: Node) -> tuple[Name, ...]:
     found = _factors(argument)
     if len(set(found)) != len(found) or not found:
         return ()
+    if call.head.base == "I" and all(x.base in OUTCOMES and not x.accents for x in found):
+        return found  # the surprise of both
     if call.head.base in ("H", "I") and _is_information(call):
         return found if all(is_variable(x) and x.base in _VARIABLES for x in found) else ()
     if call.head.base in LAWS and not _is_information(call):

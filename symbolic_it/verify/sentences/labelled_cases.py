@@ -1,0 +1,24 @@
+"""Cases that a label names: "1. Noiseless channel: $I(X;Y) = H(X)$", "- **독립**: ...", "信道没有干扰：..."
+
+What is said of a case is refuted by no variables that are not of it; a label that names a property ("Symmetry:", "对称性：") is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = re.compile(r"(?:\A|[.;。；|]\s)[\W\d]*(?P<label>(?:[^\s:：.;。；\ufffc]+\s*){1,7}?)\s*[*_)）]*\s*[:：]\s*[*_]*\s*\ufffc?\Z")
+_CASE = re.compile(
+    r"\b(?:noise-?(?:less|free)|no noise|no (?:interference|errors?)|loss-?less|error-?free|useless|independen(?:t|ce)|dependent|deterministic|determinism|perfect|"
+    r"identical|one-to-one|invertible|bijecti\w+|fully correlated|no (?:dependence|relation\w*|information)|complete\w* (?:dependen\w+|random))\b|"
+    r"没有(?:干扰|噪声|噪音|关系)|无(?:干扰|噪|损|关)|独立(?!性)|完全(?:相关|依赖|确定|随机|一致)|确定性?信道|一一对应|可逆(?!性)|"
+    r"(?:잡음|간섭|노이즈)이? ?(?:없|전혀)|무잡음|무손실|독립(?!성)|완전(?:히)? ?(?:종속|의존|상관|일치)|결정론|일대일|"
+    r"雑音(?:が|の)?な[いし]|無雑音|独立(?!性)|完全に(?:依存|一致)|決定的|一対一",
+    re.I,
+)
+
+
+def is_labelled_case(before: str) -> bool:
+    """Whether the words before a formula are a label, with a colon, of a case of variables or channels."""
+    found = _LABEL.search(before)
+    return found is not None and _CASE.search(found["label"]) is not None
