@@ -15,6 +15,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
+from ..diffusion.cumulative import is_another_cumulative
 from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, turns_a_named_part
@@ -22,6 +23,7 @@ from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
+from ..sentences.turned_goals import maximises_a_loss
 from .best_of_n import of_best_of_n
 from .change_of_variables import of_change_of_variables
 from .definition import define
@@ -62,6 +64,10 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     found = _whatever_it_is_of(context, link, verdict, before, after)
     if found.word == "definition" and not verdict.positive and _was_abbreviated(context, link.left.node):
         return verdict
+    if found.word == "definition" and maximises_a_loss(before, after):
+        return Verdict("undecided", "a loss, which the words say to be maximised")
+    if found.word == "definition" and found.message.startswith("introduces") and is_another_cumulative(context, link.left.node, link.right.node):
+        return Verdict("undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown")
     return (
         _of_one_prompt(context, link.left.node, link.right.node, found)
         if found is not verdict or isinstance(link.claim, Introduction)

@@ -42,6 +42,8 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     whole = [negated(right)]
     if name.base in ("m", "M") and isinstance(right, n.Add):
         whole.append(n.Mul(n.Div(_number(1), _number(2)), right))
+    if isinstance(right, n.Add) and isinstance(right.left, n.Mul) and isinstance(right.right, n.Mul) and right.left.left == right.right.left:
+        return Verdict("undecided", "one weight stands before both laws, which make a mixture where it is one half")
     if not any(_is_one(_sums(changed)) for changed in chain(whole, (c for _, c in single_changes(right)))):
         return verdict
     size, weight = _POINTS[0]
