@@ -155,6 +155,8 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
             if total is not None and total.negative:
                 return total
         return Verdict("data", "makes no claim; feeds the context")
+    if isinstance(claim, Introduction) and link.relation == "approx":
+        return Verdict("undecided", f"an approximation of {name_text(claim.name)}, which is not defined")
     if isinstance(claim, Introduction):
         return Verdict("definition", f"introduces {name_text(claim.name)}")
     if names_the_masses(link):

@@ -126,7 +126,8 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
         return lengths
     named = _named(context, link, verdict, before, after)
     if found is not None and of_parts:  # gains and costs add up to no particular objective: to an evidence lower bound only in its own form
-        if "PPO's clipped objective" in named.message and named.word == "undecided":
+        of_its_part = "name of the KL divergence" in named.message and "kl" not in text_of(link.left.node).lower()  # "with the KL in the loss: J = ..."
+        if ("PPO's clipped objective" in named.message or of_its_part) and named.word == "undecided":
             return found  # with a penalty or bonuses: each of its parts was known
         return named if named.negative or "that this is its value is not shown" in named.message else found
     if found is not None and found.message == OF_TWO_POLICIES and named.positive:

@@ -44,7 +44,7 @@ from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
 from .typed_letters import merely_numbered, stem_is_policy
-from .unnamed_losses import unnamed_loss
+from .unnamed_losses import is_never_positive, unnamed_loss
 from .well_formed import is_ratio_of_masses
 from .without_halves import of_twice
 
@@ -115,7 +115,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
             continue
         if _told_otherwise(r.known, link.right.node, before + " " + after) or not is_of_its_arguments(link.left.node, link.right.node):
             continue
-        if r.known.title == "KL divergence" and of_different_outcomes(link.right.node):
+        if (r.known.title == "KL divergence" and of_different_outcomes(right)) or (r.known.averaged and is_never_positive(right)):
             continue
         known = of_the_average(r.known, before)
         if has_form(spelled_out(context, link.right.node), known, base) and known_exponent(context, link.right.node):
@@ -130,6 +130,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     powers = any(r.known.title == "perplexity" for r in found) and any(map(_is_power, walk(link.right.node)))
     if not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found) and not _resembles(link.right.node) and not powers:
         return verdict
+    if all(r.known.title in _LOGISTIC for r in found) and (pair := under_any_name(context, link, before + " " + after)) is not None and pair.positive:
+        return pair  # "the pairwise logistic loss", "the cross-entropy of preferences"
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:
         return missed
@@ -161,13 +163,12 @@ def _missed(
     (r,) = found
     if r.known.title in _BY_WORDS and not r.by_words:
         return None
-    negative = r.known.title == "negative log-likelihood"
-    around = re.sub("negative(?= log)", "", before[-80:] + after[:60]) if negative else before[-80:] + after[:60]
+    around = _NEGATIVE.sub("", before[-80:] + after[:60]) if r.known.title in _OF_NEGATIVES else before[-80:] + after[:60]
     of_answers = any(map(is_of_answers, r.known.forms))
     if turns_over(around) if of_answers else speaks_loosely(around):
         return None
-    called = r.by_words and r.known.title in _SIGNED
-    signs = (negative or called or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
+    called = (r.by_words and r.known.title in _SIGNED) or (r.known.averaged and _CALLED_LOSS.search(before[-60:]) is not None and not _GROWS.search(before + after))
+    signs = (r.known.title in _OF_NEGATIVES[:1] or called or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
     found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
@@ -191,9 +192,15 @@ def _is_a_number(right: n.Node) -> bool:
 
 def _is_whole(left: n.Node) -> bool:
     """A name, or one of names: not sigma(-x)."""
-    return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain)) for a in left.args))
+    return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain, n.SetLiteral)) for a in left.args))
 
 
+_OF_NEGATIVES = ("negative log-likelihood", "InfoNCE loss")  # the negative in their names, or in what they are of
+_NEGATIVE = re.compile(r"negatives?(?= log| (?:sample|pair|key|example|document|candidate|instance|view|token)s?\b|[,.;)])", re.I)
+#: "the DPO loss:", "得到 DPO 损失：" right before a formula: what falls.
+_CALLED_LOSS = re.compile(r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I)
+_GROWS = re.compile(r"maximi[sz]|ascent|最大化|최대화|objective", re.I)
+_LOGISTIC = frozenset(["binary cross-entropy", "cross-entropy", "negative log-likelihood"])
 _SIGNED = frozenset(["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"])  # whatever is to grow: called so, they are positive
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
     """Whether the text defines the name by this very formula, so that it is true of itself: "and PPL = ...", read ahead."""

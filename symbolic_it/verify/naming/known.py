@@ -169,7 +169,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "implicit reward of DPO",
         _names("r"),
-        r"implicit reward|DPO reward|隐式奖励|(?:암묵적|암시적) ?보상|暗黙(?:的な|の)?報酬",
+        r"implicit reward|DPO reward|隐式 ?(?:奖励|reward)|(?:암묵적|암시적) ?보상|暗黙(?:的な|の)?報酬",
         (r"T \log \frac{W}{U}", r"A \log \frac{B}{C}", r"A \log \frac{B}{C} + A \log D"),
         needs=_names("beta ref"),
         settled=True,

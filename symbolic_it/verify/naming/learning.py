@@ -61,6 +61,7 @@ LEARNING: tuple[Known, ...] = (
         r"InfoNCE(?: loss)?|NT-Xent(?: loss)?|contrastive loss",
         (r"-\log \frac{e^{A}}{S(e^{B})}", r"-\log \frac{e^{A}}{e^{A} + S(e^{B})}", r"-\log \frac{A}{S(B)}"),
         SAMPLES,
+        settled=True,
     ),
     Known(
         "loss of skip-grams with negative sampling",

@@ -18,6 +18,7 @@ _BOUNDS = tuple(k for k in KNOWN if k.title in ("ELBO", "evidence lower bound gi
 _SOFTMAX = tuple(k for k in KNOWN if k.title == "softmax")
 _ENTROPY = next(k for k in KNOWN if k.title == "entropy")
 _MARGIN = Known("margin of two answers", frozenset(), "", (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}"), settled=True)
+_RATIO = Known("log ratio of a policy", frozenset(), "", (r"T \log \frac{W}{U}", r"\log \frac{W}{U}", r"\log \frac{W}{L}", r"\log \frac{U}{V}"), settled=True)
 _PREFERENCE = Known("preference of Bradley and Terry", frozenset(), "", (r"\frac{e^{A}}{e^{A} + e^{B}}",), settled=True)
 _POSTERIOR = Known("maximum a posteriori estimate", frozenset(), "", (r"\arg\max_{F} (\log A + \log B)",), settled=True)
 _CAPACITY = Known(
@@ -52,7 +53,7 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
     if means and conditional and (logs > 1 or (logs and divergence)):
         out += _BOUNDS
     if logs == 2 and conditional and not means:
-        out += (_MARGIN,)
+        out += (_MARGIN, _RATIO)
     if logs == 2 and isinstance(right, n.BigOp) and right.kind == "argmax" and not means:
         out += (_POSTERIOR,)
     if name.base == "C" and (logs == 1 or any(isinstance(x, n.Call) and "|" in x.separators and x.head == n.Name("H") for x in walk(right))):

@@ -45,7 +45,7 @@ def of_preference_gradients(context: Context, left: n.Node, relation: str, right
     by = {x.variables for side in (left, right) for x in walk(side) if isinstance(x, n.Derivative)}
     if marked is None or len(by) > 1:
         return None
-    core, scores, weight = marked
+    core, scores, weight, turned = marked
     weights = _weights(context, core, scores, weight)
     grows = _stem(left.body) == "J" or _LIKELIHOOD.search(sentence) is not None
     falls = True
@@ -56,11 +56,15 @@ def of_preference_gradients(context: Context, left: n.Node, relation: str, right
         falls, grows = (any(has_form(x, k) for k in losses_on_answers()) for x in (told.body, negated(told.body)))
         if not falls and not grows:
             return None
-    for factor in weights:
+    for factor in weights if turned is None else ():
         if (falls and _agrees(core, factor)) or (grows and _agrees(negated(core), factor)):
             return Verdict("definition", f"agrees with the {TITLE}")
     if turns_over(sentence) or not falls:
         return Verdict("undecided", f"that this is the {TITLE} is not shown")
+    if turned is not None:
+        whole = any(_agrees(x, factor) for x in (core, rebuilt(core, lambda x: n.Neg(_GAP) if x == _GAP else None)) for factor in weights)
+        said = f"not the {TITLE}: it would be with {turned} changed"
+        return Verdict("convention-mismatch", said) if whole and falls else Verdict("undecided", f"that this is the {TITLE} is not shown")
     for what, changed in islice(_changes(core), _CHANGES):
         if any(_agrees(changed, factor) for factor in weights):
             return Verdict("convention-mismatch", f"not the {TITLE}: it would be with {what} changed")
@@ -121,11 +125,12 @@ def _spelled_out(context: Context, node: n.Node) -> n.Node:
     return rebuilt(node, meant)
 
 
-def _marked(node: n.Node) -> tuple[n.Node, bool, n.Node | None] | None:
-    """The formula with names for D and for the gradients of both answers, whether these are of log pi, and the weight in D."""
+def _marked(node: n.Node) -> tuple[n.Node, bool, n.Node | None, str | None] | None:
+    """The formula with names for D and for the gradients of both answers, whether these are of log pi, the weight in D, what is wrong in D."""
     body = _without_means(node)
     found: dict[str, n.Node] = {}
     kinds: set[bool] = set()
+    wrong: list[str] = []
 
     def named(x: n.Node) -> n.Node | None:
         if isinstance(x, n.Derivative):
@@ -139,6 +144,11 @@ def _marked(node: n.Node) -> tuple[n.Node, bool, n.Node | None] | None:
                 if has_form(gap, _GAPS):
                     found["gap"] = arg
                     return n.Call(n.Name("sigma"), (n.Neg(_GAP) if sign else _GAP,))
+            for what, changed in islice(single_changes(arg), _CHANGES):
+                if what == SIGN and has_form(changed, _GAPS):  # sigma(r_l + r_w)
+                    wrong.append(what)
+                    found["gap"] = changed
+                    return n.Call(n.Name("sigma"), (_GAP,))
             found["unknown"] = x
         return None
 
@@ -146,7 +156,7 @@ def _marked(node: n.Node) -> tuple[n.Node, bool, n.Node | None] | None:
     if "gap" not in found or "unknown" in found or len(kinds) != 1:
         return None
     inside = [x for x in walk(found["gap"]) if KINDS["T"](x)]
-    return core, kinds == {True}, inside[0] if inside else None
+    return core, kinds == {True}, inside[0] if inside else None, wrong[0] if wrong else None
 
 
 def _without_means(node: n.Node) -> n.Node:

@@ -24,7 +24,7 @@ _REFERENCE = frozenset(["ref", "old", "SFT", "sft", "0", "base", "init", "k", "p
 _POLICIES = frozenset(["pi", "p", "P", "q", "mu", "n", "rho"])
 _WEIGHTS = frozenset(["beta", "tau", "lambda", "alpha", "eta", "kappa"])
 _MARGINS = frozenset(["m", "margin", "gamma", "delta", "Delta"])
-_REWARDS = frozenset(["r", "R", "reward", "s", "h"])
+_REWARDS = frozenset(["r", "R", "reward", "s", "h", "score", "logit", "Reward", "Score"])
 _STATES = frozenset(["s", "x", "S", "o"])
 
 

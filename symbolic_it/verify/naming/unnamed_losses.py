@@ -19,9 +19,26 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
 
     ``near``: the words right beside the formula, which may call it a loss.
     """
-    if not (is_unnamed_loss(name) or name.base in ("L", "loss", "Loss")) or speaks_of_likelihood(sentence) or (name.base == "l" and _share_inside(right) is None):
+    called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
+    if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
         return verdict
-    body, sign, weighted = right, 1, False
+    if speaks_of_likelihood(sentence) and not called:
+        return verdict
+    if _sign(right, probabilities=True) > 0:
+        if (called or not _of_sigmoid(right)) and (called or _FALLS.search(near) is not None) and not (turns_over(sentence) or speaks_loosely(near)):
+            return Verdict("convention-mismatch", "a loss that is never positive: it would be the usual one with a sign changed")
+        return Verdict("undecided", "a loss that is never positive: a sign may be missing")
+    return verdict
+
+
+def is_never_positive(right: n.Node) -> bool:
+    """Whether it is the logarithm of a share, or minus that of an inverse share: log sigma(z), -log sum_j f_j/f_i."""
+    return _sign(right, probabilities=False) > 0
+
+
+def _sign(right: n.Node, probabilities: bool) -> int:
+    """The sign before the logarithm of a share, whose mean or sum a formula is; 0 for other formulas. ``probabilities``: those of letters count."""
+    body, sign, weighted, unknown = right, 1, False, False
     while True:
         match body:
             case n.Neg(inner):
@@ -36,18 +53,24 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
                 body = inner
             case n.Mul(weight, n.Log() as inner):
                 body, weighted = inner, _stem(weight).base in ("y", "t", "p", "P")  # of a class, so that its logarithm is of a probability
+                unknown = not weighted and not isinstance(weight, n.Number)  # an advantage may be negative
             case _:
                 break
     if isinstance(body, n.Log) and body.power is None and (share := _share(body.arg)) is not None:
-        sign, plain = sign * share, True
+        sign, plain = sign * share, not unknown
     else:
         plain = isinstance(body, n.Log) and isinstance(body.arg, (n.Call, n.Name, n.Indexed)) and body.power is None
-        plain = plain and (weighted or _of_probability(body))
-    if plain and sign > 0:
-        if _FALLS.search(near) is not None and not (turns_over(sentence) or speaks_loosely(near)):
-            return Verdict("convention-mismatch", "a loss that is never positive: it would be the usual one with a sign changed")
-        return Verdict("undecided", "a loss that is never positive: a sign may be missing")
-    return verdict
+        plain = plain and probabilities and (weighted or _of_probability(body))
+    return sign if plain else 0
+
+
+def _of_sigmoid(right: n.Node) -> bool:
+    """Whether the logarithm is of a sigmoid: of a score, which an author may have chosen with the other sign."""
+    return any(isinstance(x, n.Log) and _is_sigmoid(x.arg) for x in walk(right))
+
+
+def _is_sigmoid(node: n.Node) -> bool:
+    return (isinstance(node, n.Apply) and node.function == "sigmoid") or (isinstance(node, n.Call) and node.head == n.Name("sigma") and len(node.args) == 1)
 
 
 def _share_inside(right: n.Node) -> int | None:
@@ -57,11 +80,22 @@ def _share_inside(right: n.Node) -> int | None:
 
 
 def _share(node: n.Node) -> int | None:
-    """1 for e^{z_i}/sum_j e^{z_j}, which is at most 1, -1 for its inverse; None for anything else."""
+    """1 for sigma(z) and e^{z_i}/sum_j e^{z_j}, which are at most 1, -1 for the inverse; None for anything else."""
+    if _is_sigmoid(node):
+        return 1
     if not isinstance(node, n.Div):
         return None
+    heads = _head_of_sum(node.left), _head_of_sum(node.right)
+    if heads.count(None) == 1:  # f(x, c)/sum_{x' in X} f(x', c), where f is one score
+        alone, found = (node.left, heads[1]) if heads[0] is None else (node.right, heads[0])
+        return (1 if heads[0] is None else -1) if isinstance(alone, n.Call) and alone.head == found else None
     above, below = (_is_sum_of_powers(x) for x in (node.left, node.right))
     return None if above == below else 1 if below and _is_power(node.left) else -1 if above and _is_power(node.right) else None
+
+
+def _head_of_sum(node: n.Node) -> n.Node | None:
+    """The f of a sum of f(x, c)."""
+    return node.body.head if isinstance(node, n.BigOp) and node.kind == "sum" and isinstance(node.body, n.Call) else None
 
 
 def _is_sum_of_powers(node: n.Node) -> bool:

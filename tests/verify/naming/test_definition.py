@@ -160,3 +160,24 @@ def test_a_definition_read_ahead_does_not_prove_itself() -> None:
 def test_a_partition_function_without_a_reward_is_one_of_an_energy() -> None:
     assert verdicts(r"The partition function is $Z = \sum_x e^{-E(x)}$.") == ["definition"]
     assert verdicts(r"The partition function is $Z(x) = \sum_y e^{r(x,y)/\beta}$.") != ["definition"]
+
+
+RM = r"\mathbb{E}_{(x,y_w,y_l) \sim D}[\log \sigma(r_\phi(x,y_w) - r_\phi(x,y_l))]"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (rf"The pairwise logistic loss is $L_R(r_\phi, D) = -{RM}$.", "definition"),
+        (rf"Fitting it by maximum likelihood gives the reward-model loss: $L_{{RM}} = -{RM}$.", "definition"),
+        (rf"Fitting it by maximum likelihood gives the reward-model loss: $L_{{RM}} = {RM}$.", "refuted"),
+        (rf"We maximise the likelihood, whose loss is: $L_{{RM}} = {RM}$.", "undecided"),
+        (r"Let $\mathrm{margin}_{\mathrm{ref}} = \log \pi_{ref}(y_w|x) - \log \pi_{ref}(y_l|x)$.", "definition"),
+        (r"Let $\mathrm{margin}_{\mathrm{ref}} = \log \pi_{ref}(y_w|x) + \log \pi_{ref}(y_l|x)$.", "undecided"),
+        (r"With the categorical cross-entropy $L = -E\left[\log \frac{f(x_1, c)}{\sum_k f(x_k, c)}\right]$.", "definition"),
+        (r"With the categorical cross-entropy $L = -E\left[\log \frac{\sum_k f(x_k, c)}{f(x_1, c)}\right]$.", "convention-mismatch"),
+        (r"At the optimum $L_N^{opt} \approx E\left[\log\left(1 + \frac{p(x)}{p(x|c)} (N-1)\right)\right]$.", "undecided"),
+    ],
+)
+def test_losses_by_what_they_are_called(text: str, word: str) -> None:
+    assert verdicts(text)[-1] == word

@@ -13,6 +13,7 @@ def words(text: str) -> list[str]:
 
 
 RIGHT = [
+    r"\mathcal{L}_{\mathrm{InfoNCE}}(q, k^+, \{k_i\}) = -\log \frac{\exp(s(q, k^+)/\tau)}{\sum_i \exp(s(q, k_i)/\tau)}",
     r"\text{Gain}(S, A) = H(S) - \sum_{v \in \text{Values}(A)} \frac{|S_v|}{|S|} H(S_v)",
     r"\text{Information Gain} = \text{Entropy}(\text{parent}) - \sum_{i} \frac{N_i}{N} \text{Entropy}(\text{child}_i)",
     r"IG(Y, X) = H(Y) - H(Y \mid X)",
@@ -27,6 +28,8 @@ RIGHT = [
     r"\text{Gini Impurity} = 1 - \sum_{i=1}^{C} p_i^2",
 ]
 WRONG = [
+    r"\mathcal{L}_{\mathrm{InfoNCE}}(q, k^+, \{k_i\}) = \log \frac{\exp(s(q, k^+)/\tau)}{\sum_i \exp(s(q, k_i)/\tau)}",
+    r"\mathcal{L}_{\mathrm{InfoNCE}} = -\log \frac{\sum_i \exp(s(q, k_i)/\tau)}{\exp(s(q, k^+)/\tau)}",
     r"\text{Gain}(S, A) = H(S) + \sum_{v \in \text{Values}(A)} \frac{|S_v|}{|S|} H(S_v)",
     r"\text{Gain}(S, A) = H(S) - \sum_{v \in \text{Values}(A)} \frac{|S|}{|S_v|} H(S_v)",
     r"\text{Information Gain} = \text{Entropy}(\text{parent}) + \sum_{i} \frac{N_i}{N} \text{Entropy}(\text{child}_i)",

@@ -23,6 +23,9 @@ PAIRS = [
     (r"$C = \sum_{i=1}^k \frac12 \log \left( 1 + \frac{P_i}{N_i} \right)$", r"$C = \sum_{i=1}^k \frac12 \log \left( 1 - \frac{P_i}{N_i} \right)$"),
     (r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) + \log p(\theta)]$", r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) - \log p(\theta)]$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{\sum_j e^{s_j}}{e^{s_i}}$"),
+    (r"$d = \beta (\log \pi_\theta(y|x) - \log \pi_{ref}(y|x))$", r"$d = \beta (\log \pi_\theta(y|x) + \log \pi_{ref}(y|x))$"),
+    (r"$m = \log \pi_\theta(y_w|x) - \log \pi_\theta(y_l|x)$", r"$m = \log \pi_\theta(y_w|x) + \log \pi_\theta(y_l|x)$"),
+    (r"$d = \log \pi_{ref}(y|x) - \log \pi_\theta(y|x)$", r"$d = \log \pi_{ref}(y|x) + \log \pi_\theta(y|x)$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{e^{s_i}}{\sum_j e^{-s_j}}$"),
 ]
 

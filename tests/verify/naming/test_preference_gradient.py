@@ -24,6 +24,9 @@ FALSE = [
     r"Write $u = \hat r_\theta(x,y_w) - \hat r_\theta(x,y_l)$. Then $\nabla_\theta \ell = -\beta \sigma(u)[\nabla_\theta\log[W] - \nabla_\theta\log[L]]$.",
     r"$\nabla_\phi L = -\mathbb{E}[\sigma(r_\phi(x,y_w)-r_\phi(x,y_l))\nabla_\phi(r_\phi(x,y_w)-r_\phi(x,y_l))]$",
 ]
+FALSE += [
+    r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\hat r_\theta(x,y_l) + \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
+]
 OPEN = [
     r"With $y_2$ preferred, $\nabla_\theta L = -\sigma(r(x,y_1) - r(x,y_2))(\nabla_\theta r(x,y_2) - \nabla_\theta r(x,y_1))$.",
     r"The gradient of the log-likelihood is $\nabla_\phi \ell = \mathbb{E}[\sigma(r_\phi(x,y_l)-r_\phi(x,y_w))\nabla_\phi(r_\phi(x,y_w)-r_\phi(x,y_l))]$.",

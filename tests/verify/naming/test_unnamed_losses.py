@@ -22,6 +22,14 @@ from symbolic_it.verify.chapter import verify_document
         (r"The loss with the sign flipped is $L = \frac{1}{N} \sum_{i=1}^N \log p(x_i)$.", "undecided"),
         (r"The loss falls as we maximise $L = \frac{1}{N} \sum_{i=1}^N \log p(x_i)$.", "definition"),
         (r"The log-likelihood is $L = \sum_i \log p(x_i)$.", "definition"),
+        (r"Then $\text{loss} = -\log \sigma(\beta d)$, where the reward grows.", "definition"),
+        (r"Then $\text{loss} = \log \sigma(\beta d)$, where the reward grows.", "convention-mismatch"),
+        (r"Then $\text{loss} = -\log \sigma(s_w - s_l)$.", "definition"),
+        (r"Then $\text{loss} = -\log \sigma(s_w + s_l)$.", "refuted"),
+        (r"The loss to be minimised is $\ell(\theta) = -E_X\left[\log \frac{h(x^*, c)}{\sum_{x \in X} h(x, c)}\right]$.", "definition"),
+        (r"The loss to be minimised is $\ell(\theta) = E_X\left[\log \frac{h(x^*, c)}{\sum_{x \in X} h(x, c)}\right]$.", "convention-mismatch"),
+        (r"The loss to be minimised is $\ell(\theta) = -E_X\left[\log \frac{\sum_{x \in X} h(x, c)}{h(x^*, c)}\right]$.", "convention-mismatch"),
+        (r"The loss is $L = A_t \log \sigma(z)$ with an advantage $A_t$.", "definition"),
     ],
 )
 def test_a_plus_is_no_loss(text: str, word: str) -> None:

@@ -114,8 +114,14 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
             f.cites[fact] = None
             out.texts.append(fact.text)
         except (ElaborationError, ValueError):
-            out.missing.append(fact.text or "a condition")
+            if not _lists_samples(fact.value.chain):
+                out.missing.append(fact.text or "a condition")
     return out
+
+
+def _lists_samples(chain: Chain) -> bool:
+    r"""X = \{x^*, x_1, ..., x_{N-1}\}: the name of a set of samples, which imposes nothing on their law."""
+    return any(isinstance(link.right, s.SetLiteral) and s.Ellipsis() in link.right.items for link in chain.links)
 
 
 def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
