@@ -206,6 +206,8 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
     if m is None and any(_OF_AN_OUTCOME.search(x) for x in maths):
         m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)
+    if m is None and not maths and (told := _WITHOUT_MATHS.match(text)) is not None:
+        return under(Clauses((), (told[0],)), context)
     if m is None and _SETS.match(text) and len(equal := [e for x in maths if _RELATION.search(x) and (e := laws_equal(x) or x)]) == 1 and laws_equal(equal[0]):
         return under(Clauses((equal[0],)), context)
     if m is None:
@@ -224,6 +226,12 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
     return under(Clauses(found or (), ("suppose",) if found is None else ()), context)
 
 
+#: "Consider the uniform distribution.": of it the sentences behind speak, too.
+_WITHOUT_MATHS = re.compile(
+    r"\W*(?:(?:now|first|next|here|so|we|let us|let's|for now) )*(?:consider|take|look at|focus on|turn to|restrict (?:ourselves|attention) to)(?: only)? (?:(?:the|an?|all)(?: special)? )?(?:case of )?(?:the |an? )?"
+    r"(?:discrete )?(?:uniform|one-hot|deterministic|degenerate|noiseless|noise-free|lossless|useless) (?:distributions?|laws?|channels?|targets?|labels?|sources?|case)\W*\Z",
+    re.I,
+)
 #: "Set q = p.", "We choose q(x) = p(x)." and no other relation: it holds from there on.
 _SETS = re.compile(
     r"\W*(?:(?:so|now|next|first|here|then|we|you|can|may|let us|let's|simply|instead|also)\s+)*(?:set|put|take|choose|pick|fix|consider|substitute|plug in|insert)\b", re.I

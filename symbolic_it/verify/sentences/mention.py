@@ -14,7 +14,7 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
-    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|conjectur\w*|guess(?:es|ed)? that|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     rf"|{words('denied before')})",
     re.I,
 )
@@ -35,7 +35,7 @@ def is_mention(before: str, after: str) -> bool:
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
     clause = _STRESSED.sub(" ", clause)
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
-    if _is_quoted(before, after) or _is_asked(before, after):
+    if _is_quoted(before, after) or _is_asked(before, after) or _PUT_UP.search(before) is not None:
         return True
     return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after)) or is_of_others(before, after)
 
@@ -63,6 +63,12 @@ _CONSEQUENCE = re.compile(
 )
 
 
+#: "Decide which are true: F; G", "Prove or disprove: F": all that follows in the sentence is put up.
+_PUT_UP = re.compile(
+    r"\b(?:(?:decide|determine|check|say|state|tell|find out|figure out|judge) (?:which|whether|if)|which (?:of|are|one)|(?:prove|show|justify) or (?:disprove|refute|give a counter-?example)|"
+    r"true or false|true/false|right or wrong)\b[^.;]*:",
+    re.I,
+)
 _ASKED = re.compile(r"\s*[?？]|[^.;!。；！\n]*(?:か|吗|呢|么|니까|는가|은가|인가|일까|나요|까요)?\s*[?？]")
 _ASKS = re.compile(
     r"\b(?:is|are|was|were|does|do|did|why|how|what|when|which|who|whose|where|can|could|would|will|should|shall|must|may|might)\b|哪|是否|어느|무엇|どれ|どちら|"

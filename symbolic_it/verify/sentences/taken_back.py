@@ -17,6 +17,7 @@ _AFTERWARDS = re.compile(
     r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these)(?: (?:last|first))? "
     r"(?:is|are|was|were) (?:of course |clearly |simply |plainly |in general |generally |all |both )?"
     r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error|slip)|an? (?:typo|misprint|oversight|error|slip)|nonsense)\b|"
+    r"(?:an? |the |here is an? |but here is an? )?(?:counter-?examples?|disproof|refutation)\b|(?:but |yet )?(?:we|I|one) (?:will |shall |can |now |later |soon )*(?:refute|disprove|reject)s?\b|"
     r"(?:wrong|false|incorrect|no|nope|untrue|nonsense)\s*[.!]|not (?:so|true|quite)\s*[.!,:]|"
     r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
     re.I,

@@ -141,3 +141,8 @@ def test_what_is_conceded_is_not_supposed(lead: str) -> None:
     assert verdicts(rf"{lead} $p = q$, $D(p \| q) = 0$.")[-1] not in ("proved", "confirmed")
     assert verdicts(rf"{lead} $p = q$, $D(p \| q) \ge 0$.")[-1] == "proved"
     assert verdicts(r"It is not the case that $p = q$: $D(p \| q) = 0$.")[-1] not in ("proved", "confirmed")
+
+
+def test_a_sentence_without_maths_may_suppose_for_those_behind() -> None:
+    text = r"Consider the {} distribution. The cross-entropy to any $q$ is $H(p,q) = -\frac1K\sum_x\log q(x)$."
+    assert [last(text.replace("{}", word)) for word in ("uniform", "empirical")] == ["undecided", "refuted"]

@@ -50,3 +50,25 @@ def test_it_is_no_refutation(text: str) -> None:
 )
 def test_elsewhere_it_is_one(text: str) -> None:
     assert "refuted" in words(text.replace("{}", FALSE))
+
+
+PUT_UP = "$H(p,q) = H(q,p)$"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claim. {}.\n\nCounterexample. Let $p=(1,0)$, $q=(1/2,1/2)$.",
+        "Conjecture: {}. We refute it below.",
+        "Exercise 2. Prove or disprove:\n\n(a) {}\n\n(b) $H(X|Y=y) \\le H(X)$",
+        "Decide which are true: $I(X;Y)=I(Y;X)$; {}.",
+        "We conjecture that {}.",
+    ],
+)
+def test_what_is_put_up_to_be_decided_is_not_claimed(text: str) -> None:
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", PUT_UP), "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", ["Claim. {}.\n\nProof. Expand both sides.", "Decide for yourself. We have {}.", "Theorem: {}. We use it below."])
+def test_what_is_proved_or_used_is_claimed(text: str) -> None:
+    assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", PUT_UP), "markdown")).claims]
