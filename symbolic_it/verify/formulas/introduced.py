@@ -19,7 +19,7 @@ from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
 from .formula import Formula
-from .introduced_by_proportion import is_in_proportion
+from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
 from .redefined import at_a_special_argument
 from .told_forms import told_form
 
@@ -54,6 +54,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return form
         if is_in_proportion(state, link.left.node, link.right.node):
             return verdict
+        if is_out_of_proportion(state, link.left.node, link.right.node):
+            return Verdict("undecided", f"{name_text(link.claim.name)} was proportional to something else before; that it is this is not shown")
         if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")

@@ -10,6 +10,7 @@ from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..naming.densities import same_form
+from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State
 
 _OTHERWISE = Verdict("undecided", "it was proportional to something else before; that it is to this is not shown")
@@ -47,11 +48,19 @@ def is_in_proportion(state: State, left: nodes.Node, right: nodes.Node) -> bool:
     if before is None or before[0] != left:
         return False
     match right:
+        case nodes.Div(above, nodes.BigOp("sum" | "int")) if is_ratio_to_its_sum(left, right):
+            return same_form(above, before[1])
         case nodes.Div(above, below) if _is_normaliser(below):
             return same_form(above, before[1])
         case nodes.Mul(nodes.Div(nodes.Number(text="1"), below), rest) if _is_normaliser(below):
             return same_form(rest, before[1])
     return False
+
+
+def is_out_of_proportion(state: State, left: nodes.Node, right: nodes.Node) -> bool:
+    """Whether a law that was told up to its normaliser is now given another formula that sums to one."""
+    before = state.proportions.get(text_of(left.head)) if isinstance(left, nodes.Call) and isinstance(left.head, nodes.Name) else None
+    return before is not None and before[0] == left and not is_in_proportion(state, left, right)
 
 
 def _is_normaliser(node: nodes.Node) -> bool:

@@ -35,6 +35,7 @@ from .jensen import of_jensen
 from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .mean_field import of_mean_field
+from .logit import of_the_logit
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
 from .of_events import of_events
@@ -64,6 +65,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     found = _whatever_it_is_of(context, link, verdict, before, after)
     if found.word == "definition" and not verdict.positive and _was_abbreviated(context, link.left.node):
         return verdict
+    if found.word in ("definition", "not-understood") and (logit := of_the_logit(context, link.left.node, link.relation, link.right.node)) is not None:
+        return logit
     if found.word == "definition" and maximises_a_loss(before, after):
         return Verdict("undecided", "a loss, which the words say to be maximised")
     if found.word == "definition" and found.message.startswith("introduces") and is_another_cumulative(context, link.left.node, link.right.node):

@@ -206,8 +206,8 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
     m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
     if m is None and any(_OF_AN_OUTCOME.search(x) for x in maths):
         m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)
-    if m is None and not maths and (told := _WITHOUT_MATHS.match(text)) is not None:
-        return under(Clauses((), (told[0],)), context)
+    if m is None and not maths and (alone := _WITHOUT_MATHS.match(text)) is not None:
+        return under(Clauses((), (alone[0],)), context)
     if m is None and _SETS.match(text) and len(equal := [e for x in maths if _RELATION.search(x) and (e := laws_equal(x) or x)]) == 1 and laws_equal(equal[0]):
         return under(Clauses((equal[0],)), context)
     if m is None:

@@ -187,8 +187,10 @@ def _stands_alone(node: Node, name: str) -> bool:
     match node:
         case s.Neg(body) | s.Log(body, _, _, None) | s.Apply("exp", (body,)):
             return _stands_alone(body, name)
-        case Name() | Call():
+        case Name():
             return mentions_name(node, name.split("(")[0])
+        case Call():
+            return mentions_name(node.head, name.split("(")[0])  # the g of f(g) does not
     return False
 
 
