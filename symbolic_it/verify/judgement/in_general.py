@@ -99,7 +99,7 @@ def speaks_in_general(formula: Formula) -> bool:
 
 
 _MOSTLY = re.compile(
-    rf"\b(?:in general|generally|typically|usually|normally|mostly|often|as a rule|in practice|almost always|most of the time|for most)\b|{words('in general')}|通常|一般来说|往往|보통|대개|普通は|通常は",
+    rf"\b(?:in general|generally|typically|usually|normally|mostly|often|as a rule|in practice|almost always|almost surely|generic(?:ally)?|most of the time|for (?:most|almost (?:all|any|every)))\b|{words('in general')}|通常|一般来说|往往|보통|대개|普通は|通常は",
     re.I,
 )
 

@@ -34,8 +34,8 @@ from .importance_weights import of_importance_weights
 from .jensen import of_jensen
 from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
-from .mean_field import of_mean_field
 from .logit import of_the_logit
+from .mean_field import of_mean_field
 from .natural import in_natural_logarithms
 from .normal_likelihood import of_normal_likelihood
 from .of_events import of_events

@@ -248,7 +248,7 @@ def _constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
 _SPECIAL = re.compile(
     r"(?:^|[.;:,]\s*)(?:ideally|at (?:convergence|optimality|best|worst)|in (?:the|an?) (?:\w+ )?(?:best|worst|ideal|extreme|limiting|special|degenerate) (?:case|situation)|(?:the|an?|our|its|their|one|this|null) (?:\w+ )?(?:goal|aim|ideal|hope|desideratum|requirement|constraint|hypothesis|(?:best|worst|ideal|extreme|limiting|special) case)(?! (?:is|are) to\b)|(?:we|you|one|they) (?:\w+ )?(?:want|require|need|demand|impose|enforce|desire|hope|aim)(?! (?:to|for) )(?! the (?:identity|formula|equation|fact|relation)\b)|after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
     r"otherwise|else|elsewhere|" + words("otherwise") + r"|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
-    r"in the limit|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
+    r"in the limit|to (?:the )?(?:\w+|\ufffc) order|to (?:a )?(?:\w+ )?approximation|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
     r"[^.;]*\Z",
     re.I,
 )

@@ -146,3 +146,12 @@ def test_what_is_conceded_is_not_supposed(lead: str) -> None:
 def test_a_sentence_without_maths_may_suppose_for_those_behind() -> None:
     text = r"Consider the {} distribution. The cross-entropy to any $q$ is $H(p,q) = -\frac1K\sum_x\log q(x)$."
     assert [last(text.replace("{}", word)) for word in ("uniform", "empirical")] == ["undecided", "refuted"]
+
+
+@pytest.mark.parametrize("words", ["To first order,", "To leading order", "In the limit,", "To a good approximation,"])
+def test_what_holds_nearly_is_not_refuted(words: str) -> None:
+    assert last(rf"{words} $D(p\|q) = \frac12\sum_x\frac{{(p(x)-q(x))^2}}{{q(x)}}$.") == "undecided"
+
+
+def test_in_order_to_narrows_nothing() -> None:
+    assert last(r"In order to train, we use $D(p\|q) = \frac12\sum_x\frac{(p(x)-q(x))^2}{q(x)}$.") == "refuted"
