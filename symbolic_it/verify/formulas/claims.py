@@ -62,6 +62,7 @@ from .equality_case import with_its_case, without_itself
 from .equated_names import learn_equated
 from .formula import Formula
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
+from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
 from .introduced import introduced
 from .introduced_by_proportion import introduced_by_proportion
 from .joint import joined
@@ -131,6 +132,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
+        if (called := with_the_cross_entropy(as_defined, formula, state, here)) is not None:
+            claims = of_the_cross_entropy(claims, called[0], lambda one, there=called[1], judge=judge: judge(one, there, state.apart())[0])  # type: ignore[misc]
         if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
             claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         claims = of_turned_use(claims, formula.before)
