@@ -1,4 +1,4 @@
-r"""The gradient of "the cross-entropy" by logits, where the words alone say what the loss is: \partial C/\partial z_i = (q_i - p_i)/T
+r"""The gradient by logits of a loss that is only called the cross-entropy: \partial C/\partial z_i = (q_i - p_i)/T
 
 The loss is -\sum_j p_j \log q_j, where q is the law that the text has given as a softmax of the logits, and p any other law.
 Source: Bridle 1990; Hinton et al. 2015, equation 2.
