@@ -31,6 +31,7 @@ from ..notation.elaborate.roles.told_kinds import is_of_noise
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
 from ..notation.text import text_of
+from .diffusion.told_noise import Noise
 from .judgement.of_another_variable import variables_in
 from .judgement.tied_laws import Tie
 from .listings.laws_written import CodedLaws
@@ -80,6 +81,7 @@ class State:
     bound: tuple[Formula, Context] | None = None  # the last formula, where it is a proved inequality
     told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
+    noises: tuple[Noise, ...] = ()  # how the text says that observations are made of signals and noise
     is_markov: bool = True  # it says nothing else of the process
     bound_signs: dict[nodes.Node, int] = field(default_factory=dict)  # whether a name is the bound of the process (1) or minus it
     has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s

@@ -32,7 +32,8 @@ class OfProcess:
 
     ``firm``: whether values may refute it; ``named``: whether it says what a letter of the process is, so that nothing else may call it
     true; ``begins``: whether it defines what all the others rest on; ``contrary``: one of these has to hold of every
-    schedule for values to refute it; ``of_two_steps``: what it says of them is left open.
+    schedule for values to refute it; ``of_two_steps``: what it says of them is left open; ``of_told_noise``: it rests on what
+    the text tells of the noise, and on no schedule.
     """
 
     statement: Statement
@@ -43,6 +44,7 @@ class OfProcess:
     assumption: str = READ_AS
     contrary: tuple[Statement, ...] = ()
     of_two_steps: bool = False
+    of_told_noise: bool = False
 
 
 def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | None:

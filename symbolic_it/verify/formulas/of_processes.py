@@ -11,12 +11,15 @@ from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
+from ..diffusion.posterior_mean import of_the_posterior_mean
 from ..diffusion.process import BY_LAWS, OfProcess, of_the_process
 from ..diffusion.recursion import of_the_recursion
 from ..diffusion.sampling import of_sampling
+from ..diffusion.told_noise import says_how_it_is_drawn, speaks_of_scores, told_noises
 from ..diffusion.told_schedule import told_schedule
 from ..diffusion.whole_bound import of_the_whole_bound
 from ..model import Claim
+from ..naming.exactly import equals
 from ..state import State
 from .formula import formulas
 
@@ -29,6 +32,8 @@ NOT_SHOWN = "a letter of the process; that it is this is not shown"
 
 def learn_of_the_process(document: Document, state: State) -> None:
     """Whether a chapter is about diffusion models, and what it says of their process anywhere in it."""
+    if speaks_of_scores(document.text):
+        state.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.text)
     if not speaks_of_diffusion(document.text):
         return
     told = told_schedule((f.text for s in document.sentences for f in formulas(s)), state.macros)
@@ -40,8 +45,9 @@ def by_the_process(
     statement: nodes.Statement, parts: list[nodes.Statement], display: bool, state: State, judge: Judge, mentioned: bool = False
 ) -> Found:
     """The claims of a statement; ``parts``: its links, each with its left side; ``mentioned``: it is not asserted."""
-    found = [of_the_process(one, state.is_markov) for one in parts] if state.diffusion else []
-    forms = [_of_form(one, state) for one in parts] if state.diffusion else []
+    found: list[OfProcess | None] = [of_the_process(one, state.is_markov) if state.diffusion else None for one in parts]
+    found = [of_the_posterior_mean(one, state.noises) or known for one, known in zip(parts, found, strict=True)]
+    forms = [_of_form(one, state) for one in parts]
     if not any(found) and not any(forms):
         return judge(statement, None, state)
     claims: list[Claim] = []
@@ -66,8 +72,12 @@ def _is_proved_by_laws(known: OfProcess, state: State, judge: Judge) -> bool:
 
 def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
     claims = _in_numbers(known.statement, known, state, judge) if known.statement is not one else []
+    if known.of_told_noise and len(claims) == 1:  # as an equation in numbers, whatever their letters are elsewhere
+        (chain,) = known.statement.chains
+        assert chain.first is not None
+        claims = [replace(claims[0], verdict=equals(known.context, chain.first, chain.links[0].right) or Verdict("undecided"))]
     verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
-    if verdict.positive or (verdict.negative and known.firm and state.has_usual_schedule and _is_never_so(known, state, judge)):
+    if verdict.positive or (verdict.negative and known.firm and (state.has_usual_schedule or known.of_told_noise) and _is_never_so(known, state, judge)):
         if display:
             state.show(one)
         state.remember(one)
@@ -101,6 +111,9 @@ def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
     (link,) = chain.links
     if chain.first is None:
         return None
+    if not state.diffusion:
+        drawn = link.relation in ("=", ":=") and says_how_it_is_drawn(chain.first, link.right, state.noises)
+        return Verdict("definition", "says how it is drawn") if drawn else None
     sides = (chain.first, link.relation, link.right)
     steps = of_the_recursion(*sides) if state.is_markov else None
     if steps is not None and steps.negative and not state.has_usual_schedule:
