@@ -45,11 +45,13 @@ def of_the_posterior_mean(statement: n.Statement, noises: tuple[Noise, ...]) -> 
             sides = [replace(written(side), span=side.span) for side in (chain.first, link.right)]
         except (Outside, ElaborationError):
             continue
+        if written.drawn and not written.spoken_of and not written.learned and _has_all(used, chain.first, link.right):
+            written.spoken_of.add("drawn")
         if not written.spoken_of and not written.learned:
             continue
         made = replace(statement, chains=(replace(chain, first=sides[0], links=(replace(link, relation="=", right=sides[1]),)),))
         tied = len(written.spoken_of & {"signal", "noise", "slope"}) > 1  # one alone is what the law of the signal makes it
-        tied = (tied and noise.prior is None and not noise.normal_in_words) or used.prior is not None or written.spoken_of == {"given"}
+        tied = (tied and not _is_fixed(noise) and not noise.normal_in_words) or used.prior is not None or written.spoken_of <= {"given", "drawn"}
         firm = tied and not written.learned and link.relation != "approx"
         return OfProcess(made, written.context(), firm, False, assumption=READ_AS, of_told_noise=True)
     return None
@@ -61,10 +63,21 @@ def _names_it(node: n.Node) -> bool:
     return isinstance(head, n.Name) and ("hat" in head.accents or isinstance(node, n.Call)) and letter_of(node) not in _LEARNED
 
 
+def _has_all(noise: Noise, left: n.Node, right: n.Node) -> bool:
+    """Whether observation, signal and noise stand in an equation that does not say how the observation is drawn."""
+    names = {plain(x) for side in (left, right) for x in walk(side)}
+    return plain(left) != noise.observed and {noise.observed, noise.signal} <= names
+
+
 def _speaks_of_the_prior(noise: Noise, *sides: n.Node) -> bool:
     """Whether a letter of the law of the signal stands in it, so that it is of that law."""
     letters = {x for node in noise.prior or () for x in _Numbers.letters(node)}
     return any(isinstance(x, n.Name) and _bare(x) in letters for side in sides for x in walk(side))
+
+
+def _is_fixed(noise: Noise) -> bool:
+    """Whether the text tells one law of the signal, under which more may hold than of any; of a variance that has a letter it is any normal one."""
+    return noise.prior is not None and not set(_Numbers.letters(noise.prior[1]))
 
 
 def _suitable(noises: tuple[Noise, ...], *sides: n.Node) -> Iterator[Noise]:
@@ -78,7 +91,7 @@ def _suitable(noises: tuple[Noise, ...], *sides: n.Node) -> Iterator[Noise]:
     bare = [c for x in inside if isinstance(x, n.Derivative) and not x.variables for c in walk(x.body)]
     behind += [c.args[0] for c in bare if isinstance(c, n.Call) and c.args]
     points |= {p for x in behind if (p := plain(x)) is not None}
-    fitting = [x for x in noises if x.observed in points]
+    fitting = [x for x in noises if x.observed in (points or names)]
     spoken_of = [x for x in fitting if x.signal in names]
     if len(spoken_of or fitting) == 1:
         yield from spoken_of or fitting

@@ -1,4 +1,4 @@
-r"""How an observation is made of a signal and normal noise, as a text tells it: y = x + \sigma z, q(x_t|x_0) = N(a_t x_0, \sigma_t^2 I)."""
+r"""How an observation is made of signal and normal noise, as a text tells it: y = x + \sigma z, q(y|x) = N(a x, s^2 I)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _LETTERS = NOISES | {"eta", "n", "zeta"}
 
 
 _NORMAL_SIGNAL = re.compile(
-    r"\b(?:gaussian|normal)\s+(?:prior|signal|source|data)|\b(?:prior|signal|data|clean)\b[^.]{0,40}\b(?:gaussian|normal)\b|先验[^。]{0,10}(?:高斯|正态)|(?:高斯|正态)先验|가우시안 사전|정규 사전",
+    r"\b(?:standard|unit)[- ](?:gaussian|normal|variance)\s+(?:prior|signal|source|data)|\b(?:prior|signal|data|clean)\b[^.]{0,40}\b(?:standard|unit)[- ](?:gaussian|normal|variance)\b|"
+    r"标准(?:高斯|正态)先验|先验[^。]{0,10}标准(?:高斯|正态)|표준 ?(?:정규|가우시안) ?사전",
     re.I,
 )
 _SCORES = re.compile(r"\\nabla|∇|E\}?\s*(?:\\(?:left|big|Big|bigl|Bigl))?\s*\[[^\]$]{1,40}?(?:\||\\mid|\\vert)")
@@ -41,7 +42,7 @@ class Noise:
     scale: n.Node
     variance: n.Node
     prior: tuple[n.Node, n.Node] | None = None
-    normal_in_words: bool = False  # the text may speak of a normal signal
+    normal_in_words: bool = False  # the text may speak of a standard normal signal
 
     @property
     def deviation(self) -> n.Node:

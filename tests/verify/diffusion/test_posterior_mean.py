@@ -29,11 +29,19 @@ CASES = [
     (SUM, r"\mathbb{E}[u | v] = v + \sigma^2 \nabla_v \log p_{data}(v)", "other"),  # of the clean data, not of v
     (SUM, r"\mathbb{E}[u | v] = \frac{v}{1 + \sigma^2}", "other"),  # of a signal that may be normal
     (SUM, r"\nabla_v \log p(v) = -\frac{v}{1 + \sigma^2}", "other"),
-    (SUM + "The prior is Gaussian. ", r"\mathbb{E}[u | v] = -\nabla_v \log p(v)", "other"),
+    (SUM + "The prior is standard normal. ", r"\mathbb{E}[u | v] = -\nabla_v \log p(v)", "other"),
     (SUM, r"\mathbb{E}[u | v]^2 = v \mathbb{E}[u | v] + \sigma^2 \mathbb{E}[u | v] \nabla_v \log p(v)", "proved"),
     (SUM, r"\mathbb{E}[u^2 | v] = v + \sigma^2 \nabla_v \log p(v)", "other"),
     (PRIOR, r"\mathbb{E}[x | y] = \frac{\tau^2 y + \sigma^2 m}{\tau^2 + \sigma^2}", "proved"),
     (PRIOR, r"\mathbb{E}[x | y] = \frac{\sigma^2 y + \tau^2 m}{\tau^2 + \sigma^2}", "refuted"),
+    (PRIOR, r"\mathbb{E}[x | y] = y - \sigma^2 \nabla_y \log p(y)", "refuted"),
+    (PRIOR.replace(r"\tau^2", "1"), r"\mathbb{E}[x | y] - m = -\nabla_y \log p(y)", "proved"),
+    (PRIOR.replace("m, \\tau^2", "0, 1"), r"\mathbb{E}[x | y] = -\nabla_y \log p(y)", "other"),
+    (LAW, r"-\frac{x_t - \sqrt{a_t} x_0}{1 - a_t} = -\frac{\epsilon}{\sqrt{1 - a_t}}", "proved"),
+    (LAW, r"-\frac{x_t - \sqrt{a_t} x_0}{1 - a_t} = \frac{\epsilon}{\sqrt{1 - a_t}}", "refuted"),
+    (LAW, r"x_0 = \frac{x_t - \sqrt{1 - a_t} \epsilon}{\sqrt{a_t}}", "proved"),
+    (LAW, r"x_0 = \frac{x_t + \sqrt{1 - a_t} \epsilon}{\sqrt{a_t}}", "refuted"),
+    (LAW, r"x_t = \sqrt{a_t} x_0 + (1 - a_t) \epsilon", "other"),
     (PRIOR, r"\nabla_y \log p(y) = -\frac{y - m}{\tau^2 + \sigma^2}", "proved"),
     (PRIOR, r"\nabla_y \log p(y) = \frac{y - m}{\tau^2 + \sigma^2}", "refuted"),
 ]
@@ -41,5 +49,6 @@ CASES = [
 
 @pytest.mark.parametrize(("told", "formula", "word"), CASES)
 def test_formulas(told: str, formula: str, word: str) -> None:
-    found = verify_document(parse_chapter(f"{told}Then $${formula}$$", "markdown")).claims[-1].verdict.word
+    score = r"The score is $\nabla$. "
+    found = verify_document(parse_chapter(f"{score}{told}Then $${formula}$$", "markdown")).claims[-1].verdict.word
     assert found == word or (word == "other" and found in ("undecided", "not-understood"))

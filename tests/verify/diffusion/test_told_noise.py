@@ -43,7 +43,7 @@ def test_a_normal_signal_is_told_by_formulas_or_words() -> None:
     sums = [r"y = x + \sigma \epsilon", STANDARD]
     (noise,) = told_noises([*sums, r"x \sim \mathcal{N}(m, \tau^2 I)"], {})
     assert noise.prior is not None and [text_of(x) for x in noise.prior] == ["m", "τ²"]
-    (noise,) = told_noises(sums, {}, "for a Gaussian prior")
+    (noise,) = told_noises(sums, {}, "for a standard Gaussian prior")
     assert noise.prior is None and noise.normal_in_words
 
 
