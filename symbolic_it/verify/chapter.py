@@ -21,6 +21,7 @@ from .formulas.later_cases import as_its_case, is_bound, later_case
 from .formulas.laws_in_code import claims_of
 from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
+from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
@@ -192,6 +193,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         formula = replace(formula, told_ahead=k in ahead)
         case, state.case = state.case, None
         claims, local = in_its_clause(local, state.context, flat, maths, formula, partial(claims_of, document, formula, state, seconds=seconds))
+        claims = claims or named_expression(document, formula, state, before, seconds)
         claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
         state.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.bound
         out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]

@@ -86,7 +86,7 @@ class Functions(Derivatives):
             inside = self.braces()
             if isinstance(inside, (Add, Sub, PlusMinus)) and self.hidden:
                 self.fail("brackets that can be seen around the sum", opening)
-            return inside, False
+            return inside, isinstance(inside, Mul) and self.hidden  # \log{(1-p)n} is printed as log (1-p)n
         mass = self._is_mass_call()
         node = self.factor()
         if first in _OWN or isinstance(node, BigOp):

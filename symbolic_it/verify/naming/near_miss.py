@@ -22,7 +22,7 @@ CHANGES = 40  # tried of one formula
 SIGN = "a sign"
 EXPONENTIAL = "an exponential"
 HALF = "a factor of one half"
-_WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A, B\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
+_WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A(?:, B)?\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
 _LOG_LIKELIHOOD = r"\psi"  # ell, which may be the negative one
 _LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
 _TURNED = re.compile(
@@ -46,8 +46,11 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     if known.title == "estimator k2 of a KL divergence":
         whole = [*whole, (HALF, n.Mul(n.Div(n.Number("1", Fraction(1)), n.Number("2", Fraction(2))), right))]
     others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
+    bases = dict.fromkeys((base, "e", 2)) if known.title == "perplexity" else (base,)  # e^{-H} is none, be H in nats or in bits
     for what, changed in (*islice((*whole, *single_changes(right)), CHANGES), *others):
-        if (signs or changed != negated(right)) and has_form(changed, known if what == EXPONENTIAL else certain, base):
+        if (signs or changed != negated(right)) and any(
+            has_form(changed, known if what == EXPONENTIAL else certain, b) for b in bases
+        ):
             return what, changed
     return None
 

@@ -43,9 +43,12 @@ def law_of_subject(sentence: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def law_in_words(words: str) -> str | None:
-    r"""`\mathcal{N}(0, v)` for "normal variable with mean 0 and variance v"; None for a law without its parameters."""
-    found = _law(" ".join(words.split()), "")
+def law_in_words(words: str, formula: str = "") -> str | None:
+    r"""`\mathcal{N}(0, v)` for "normal variable with mean 0 and variance v"; None for a law without its parameters.
+
+    A normal law without them is N(mu, sigma^2) if the ``formula`` is about sigma.
+    """
+    found = _law(" ".join(words.split()), formula)
     return None if found is None else found[1]
 
 

@@ -33,7 +33,7 @@ def is_mention(before: str, after: str) -> bool:
     clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면", before)[-1]
     head, colon, rest = clause.rpartition(":")
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
-    clause = _STRESSED.sub(" ", clause)
+    clause = _OF_NO_FORMULA.sub(" ", _STRESSED.sub(" ", clause))
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or _is_asked(before, after) or _PUT_UP.search(before) is not None:
         return True
@@ -43,6 +43,12 @@ def is_mention(before: str, after: str) -> bool:
 #: "Do not forget that ...": what is stressed is asserted.
 _STRESSED = re.compile(
     r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b", re.I
+)
+#: "(which does not depend on q), the objective becomes", "assuming iid data, ...": what is denied or supposed is another thing.
+_OF_NO_FORMULA = re.compile(
+    r"\b(?:do|does|did)(?: not|n['’]t) (?:depend|affect|change|alter|influence|matter|involve|contain|need|require|shift|move)\b[^,;:=]*(?=[,:)])|"
+    r"\b(?:not|n['’]t) (?:affect|chang|alter|influenc|mov|shift)ing\b[^,;:=]*(?=[,:)])|\bassuming\b[^,;:]*,(?=[^,;:]*[a-z])",
+    re.I,
 )
 #: "It is never negative: ..." says what the formula says.
 _SAYS_THE_SAME = re.compile(
@@ -54,7 +60,9 @@ _REASON = re.compile(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s
 #: "the temporal difference error", "the squared error": what is measured by that name is no mistake.
 _MEASURED = re.compile(
     r"\b(?:differences?|TD|Bellman|squared?|absolute|relative|predict\w+|estimat\w+|approximat\w+|quanti[sz]ation|reconstruction|generali[sz]ation|"
-    r"test|training|standard|mean|Bayes|decoding|rounding|classification)[- ]errors?\b",
+    r"test|training|standard|mean|Bayes|decoding|rounding|classification)[- ]errors?\b|"
+    r"\berror(?:[- ](?:probabilit\w+|rates?|fractions?|correct\w+|terms?|bounds?|bars?|exponents?|patterns?|vectors?|measures?|functions?))\b|"
+    r"\b(?:probability|fraction|rate|number) of (?:an? |\w+ )?errors?\b|错误(?:概率|率|码|图样|数)|误码",
     re.I,
 )
 #: "Hence, the loss would be ...": a consequence that is asserted, where nothing is supposed.
@@ -93,8 +101,8 @@ def _is_quoted(before: str, after: str) -> bool:
 
 
 _CONDITION = re.compile(
-    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?|"
-    r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)[^.;:,]{0,12}|"
+    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
+    r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)(?:(?!\bthen\b|\bwe (?:have|get|obtain)\b)[^.;:,]){0,12}|"
     r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,
 )
@@ -183,7 +191,8 @@ def is_alternative(before: str, after: str) -> bool:
 
 def is_existential(before: str, relation: str, after: str = "") -> bool:
     """ "There are P, Q such that ..." asserts one example, not all; so do "H(X|Y=y) may exceed H(X)" and "... for some y"."""
-    return bool(_EXISTS.search(before) or _EXISTS_BEHIND.match(after)) or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
+    clause = re.split(r"[;—–]|[.。]\s|, (?:so|hence|thus|therefore)\b|\bthen\b|那么|所以|则|따라서|그러면", before)[-1]
+    return bool(_EXISTS.search(clause) or _EXISTS_BEHIND.match(after)) or (relation in ("<", ">") and bool(_MAY.search(before[-60:])))
 
 
 def is_of_all(sentence: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.notation.syntax import dump, read
+from symbolic_it.notation.syntax import dump, read, read_expression
 from symbolic_it.notation.syntax.readings import is_ambiguous, readings
 
 
@@ -67,3 +67,9 @@ def test_readings_are_capped_and_say_so() -> None:
     found = readings(read(" + ".join([r"\log a b"] * 8)), limit=5)
     assert len(found) == 5
     assert all("too-many-readings" in [warning.code for warning in tree.warnings] for tree in found)
+
+
+def test_braces_around_a_product_are_not_printed_and_leave_it_ambiguous() -> None:
+    assert len(readings(read_expression(r"\log{(1 - p) n}"))) == 2
+    assert len(readings(read_expression(r"\log{\frac{p}{q}}"))) == 1
+    assert len(readings(read_expression(r"\log{((1 - p) n)}"))) == 1

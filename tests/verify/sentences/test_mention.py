@@ -20,6 +20,11 @@ def last(text: str) -> str:
         r"The conditional entropy of $Y$ given $X$ is $H(Y \mid X) = H(X \mid Y)$.",
         r"Hence, the cross-entropy would be $H(p, q) = \sum_x p(x) \log q(x)$.",
         r"On a aussi $H(p, q) = H(p) - D_{KL}(p\|q)$.",
+        r"The divergence is given by $D(p\|q) = \sum_x p(x) \log \frac{q(x)}{p(x)}$.",
+        r"If $a$ is a constant then $H(p, q) = H(p) - D(p\|q)$.",
+        r"Since it doesn't depend on the model, $H(p, q) = H(p) - D(p\|q)$.",
+        r"There are only two outcomes, so it is $H(p, q) = H(p) - D(p\|q)$.",
+        r"As the error probability is small, $H(p, q) = H(p) - D(p\|q)$.",
     ],
 )
 def test_what_is_asserted_is_refuted(text: str) -> None:
@@ -31,6 +36,10 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
     [
         r"It is not true that: $D(p\|q) \le 0$.",
         r"It is never true: $D(p\|q) \le 0$.",
+        r"Given that $D(p\|q) \le 0$, nothing is gained.",
+        r"There are laws such that $H(p, q) = H(p) - D(p\|q)$.",
+        r"It is an error that $H(p, q) = H(p) - D(p\|q)$.",
+        r"Assuming $H(p, q) = H(p) - D(p\|q)$, we go on.",
         r"If logs were negative, hence the cross-entropy would be $H(p, q) = \sum_x p(x) \log q(x)$.",
         r"A naive guess would be $H(p, q) = \sum_x p(x) \log q(x)$.",
         r"Since this is not true, $H(p) \le 0$ is wrong.",
