@@ -35,7 +35,7 @@ def verdicts(text: str) -> list[str]:
 
 @pytest.mark.parametrize("said", SAID)
 def test_a_true_inequality_with_its_case_is_proved_and_a_false_one_refuted(said: str) -> None:
-    assert verdicts(rf"$D(p\|q) \ge 0$ {said}") == ["proved"]
+    assert set(verdicts(rf"$D(p\|q) \ge 0$ {said}")) == {"proved"}
     assert verdicts(rf"$D(p\|q) \le 0$ {said}")[0] in NEGATIVE
 
 
