@@ -9,9 +9,10 @@ from ...decide.verdict import Verdict
 from ...kernel.normal_form import NoNormalForm, NormalForm
 from ...kernel.polynomial import TooLarge, to_term
 from ...notation.context import Context, Declared, Masses, Meaning, Scalar
+from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
-from ...notation.elaborate.roles.letters import is_variable
+from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
@@ -50,6 +51,10 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "the text may let what is under the limit depend on its variable")
     if chapter and v.word == "refuted" and (kind := true_of(link)) is not None:
         return Verdict("undecided", f"true {kind}, of which the text may speak")
+    if chapter and v.word == "refuted" and _averages_a_letter(link, v):
+        return Verdict("undecided", "what is averaged may depend on the outcome, and nothing is told of it")
+    if chapter and v.word == "refuted" and _calls_a_letter(link, v):
+        return Verdict("undecided", "a letter before brackets may be a function, as in f(xy) = f(x) + f(y)")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
     if chapter and v.word == "refuted" and _gives_a_value(link):
@@ -65,6 +70,37 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _chooses_values_of_functions(context, link, v):
         return Verdict("undecided", "nothing is told of a function in it, whose values may depend on each other")
     return v
+
+
+def _averages_a_letter(link: LinkMeaning, v: Verdict) -> bool:
+    """E_q[k_1]: the mean of letters alone, to which the witness gave one value each."""
+    chosen = {name.replace("_", "") for name in (v.witness or {}).get("values", {})}
+    means = [x for side in (link.left, link.right) for x in walk_syntax(side.node) if isinstance(x, nodes.BigOp) and x.kind == "E"]
+    return any(_letters_of(x.body) and _letters_of(x.body) <= chosen for x in means)
+
+
+def _calls_a_letter(link: LinkMeaning, v: Verdict) -> bool:
+    """s(pq) = s(p) + s(q): a letter that stands nowhere but before several brackets, to which the witness gave a value."""
+    parts = [x for side in (link.left, link.right) for x in walk_syntax(side.node)]
+    calls = [x for x in parts if isinstance(x, nodes.Call) and x.juxtaposed and isinstance(x.head, nodes.Name) and x.head.sub is None]
+    chosen = (v.witness or {}).get("values", {})
+    for letter in {x.head for x in calls} & {x for x in parts if isinstance(x, nodes.Name) and isinstance(chosen.get(x.base), str)}:
+        own = [x for x in calls if x.head == letter]
+        if len({x.args for x in own}) > 1 and sum(x == letter for x in parts) == len(own):
+            return True
+    return False
+
+
+def _letters_of(body: nodes.Node) -> set[str]:
+    """The letters of sums and products of letters; none for any other formula."""
+    parts = list(walk_syntax(body))
+    if any(not isinstance(x, (nodes.Name, nodes.Number, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg)) for x in parts):
+        return set()
+    below = {y for x in parts if isinstance(x, nodes.Name) and x.sub is not None for y in walk_syntax(x.sub)}
+    try:
+        return {key(x).replace("_", "") for x in parts if isinstance(x, nodes.Name) and x not in below}
+    except ElaborationError:
+        return set()
 
 
 def _is_zero(node: nodes.Node) -> bool:

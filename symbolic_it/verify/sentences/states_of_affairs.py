@@ -31,12 +31,18 @@ _SYMMETRY = re.compile(r"\b(?:by|from|because of|due to|through)(?: (?:the|this|
 #: "The identity is exact": a formula that is spoken of as such is claimed.
 _OF_A_LAW = re.compile(r"\b(?:identity|equation|theorem|lemma|formula|rule|decomposition|definition|relation)\b", re.I)
 
+#: "Without noise, ...", "In those books ...", "There ...": of other circumstances, or in another notation.
+_ELSEWHERE = re.compile(
+    r"(?:\A|[.;:,]|\b(?:and|but))\s*(?:with no|without)(?! (?:loss of generality|any|further|much|proof|using|changing|doubt|restriction|explicit|sub|super|actually|ever|knowing)\b)(?: \w[\w'-]*){1,5}\W{0,2}(?:we (?:have|get|obtain|find)\W*)?\Z|"
+    r"\A\W*(?:there|in (?:those|these|such) (?:\w+ )?(?:books?|texts?|papers?|notations?|conventions?|works?|fields?|versions?)|(?:with|under|in|by) (?:that|this|their|his|her) (?:other )?(?:notation|convention|definition|reading))(?:\W{0,2}|\W+(?:\ufffc\W*(?:and|or|but|while)?\W*)+)\Z",
+    re.I,
+)
 _ABROAD = re.compile(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I)
 
 
 def state_of_affairs(before: str) -> str | None:
     """The words right before a formula that say how things stand where it is said, None where there are none."""
-    m = _SYMMETRY.search(before) or _ABROAD.search(before[-120:])
+    m = _SYMMETRY.search(before) or _ELSEWHERE.search(before[-160:]) or _ABROAD.search(before[-120:])
     if m is not None:
         return m[0].strip()
     m = _TOLD.search(before[-160:])

@@ -133,3 +133,16 @@ def test_what_no_value_makes_true_is_refuted(claim: str) -> None:
 )
 def test_what_is_set_to_zero_may_stand_on_the_right(text: str, word: str) -> None:
     assert verdicts(text)[-1] == word
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["s(pq) = s(p)+s(q)", "A(n m) = A(n)+A(m)", "E_q[k_1] = D(q\\|p)", "u(ab) = u(a)+u(b)"],
+)
+def test_a_letter_that_may_be_a_function_is_given_no_value(formula: str) -> None:
+    assert verdicts(f"We want ${formula}$.") != ["refuted"]
+
+
+@pytest.mark.parametrize("formula", ["x(y+1) = xy", "2(a+b) = 2a+b", "E_{x \\sim q}[2] = H(q)", "s(a+b) = sa + b"])
+def test_a_letter_that_is_a_number_is(formula: str) -> None:
+    assert verdicts(f"We have ${formula}$.") == ["refuted"]

@@ -73,3 +73,22 @@ def test_it_is_not_refuted_in_other_languages(text: str) -> None:
 )
 def test_a_claim_is_refuted_in_other_languages(text: str) -> None:
     assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"In some books $H(p,q)$ is the joint entropy. There $H(p,q) \ge H(p)$ and $H(p,q)\le H(p)+H(q)$.",
+        r"In those books, $H(p,q)\le H(p)+H(q)$.",
+        "Suppose an oracle gives $Y=X$. Then $H(X|Y)=0$. Without the oracle $H(X|Y)>0$.",
+        "Without noise, $I(X;Y)=H(X)$.",
+        "With no noise $I(X;Y)=H(X)$.",
+    ],
+)
+def test_what_holds_elsewhere_is_not_refuted(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize("opening", ["Without loss of generality,", "In this chapter, we use", "Without further ado,"])
+def test_openings_that_lead_nowhere_else(opening: str) -> None:
+    assert "refuted" in words(f"{opening} $H(p,q)=H(q,p)$.")
