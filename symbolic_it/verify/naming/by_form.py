@@ -30,6 +30,7 @@ from .definition import define
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
 from .gaussian_capacity import of_gaussian_capacity
+from .histories import of_histories
 from .importance_weights import of_importance_weights
 from .jensen import of_jensen
 from .latent_variables import of_latent_variables
@@ -147,7 +148,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, wo
     if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
-    found = found or of_change_of_variables(*sides) or of_mean_field(*sides)
+    found = found or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
     return in_natural_logarithms(found, context, left, right)
 
 

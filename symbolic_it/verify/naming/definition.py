@@ -43,6 +43,7 @@ from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
+from .true_laws_told import told_otherwise
 from .typed_letters import merely_numbered, stem_is_policy
 from .unnamed_losses import is_never_positive, unnamed_loss
 from .well_formed import is_ratio_of_masses
@@ -113,7 +114,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     for r in found:
         if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
             continue
-        if _told_otherwise(r.known, link.right.node, before + " " + after) or not is_of_its_arguments(link.left.node, link.right.node):
+        if told_otherwise(r.known, link.right.node, before + " " + after) or not is_of_its_arguments(link.left.node, link.right.node):
             continue
         if (r.known.title == "KL divergence" and of_different_outcomes(right)) or (r.known.averaged and is_never_positive(right)):
             continue
@@ -254,7 +255,8 @@ def _has_what_it_needs(known: Known, right: n.Node) -> bool:
 
 
 def _bases(right: n.Node) -> set[str]:
-    return {x.base for x in walk(right) if isinstance(x, n.Name)}
+    found = {"mu" if "bar" in x.accents else x.base for x in walk(right) if isinstance(x, n.Name)} | {x.base for x in walk(right) if isinstance(x, n.Name)}
+    return found | {"mean", "std"} if {"mu", "sigma"} <= found else found
 
 
 def _resembles(right: n.Node) -> bool:
@@ -281,20 +283,3 @@ def _is_quantity(head: n.Node) -> bool:
     except ElaborationError:
         return False
     return found is not None and found.name != "h"
-
-
-def _told_otherwise(known: Known, right: n.Node, sentence: str) -> bool:
-    """ "where p is the true distribution", although the formula takes the logarithm of p."""
-    if "cross-entropy" not in known.title:
-        return False
-    words = r"(?:true|target|data|ground[- ]truth|empirical|real|actual)\b"
-    for x in walk(right):
-        if isinstance(x, n.Log):
-            node = x.arg.head if isinstance(x.arg, n.Call) else x.arg
-            if isinstance(node, n.Name) and not node.accents:
-                name = re.escape(node.base)
-                if re.search(rf"(?<![A-Za-z]){name}(?![A-Za-z])\W{{0,4}}(?:is|are|denotes|be|=)?\s*(?:the |a |our )?{words}", sentence):
-                    return True
-                if re.search(rf"{words}(?: \w+)?\W{{0,4}}{name}(?![A-Za-z])", sentence):
-                    return True
-    return False

@@ -48,6 +48,8 @@ def marks(node: n.Node) -> frozenset[str]:
 
 
 def _is_policy(node: n.Node) -> bool:
+    if isinstance(node, n.Name):  # pi_theta and pi_ref of one answer, which is left out
+        return node.base == "pi" and node.sub is not None
     return isinstance(node, n.Call) and isinstance(node.head, n.Name) and (node.head.base in _POLICIES or "odds" in node.head.base.lower())
 
 
@@ -64,6 +66,8 @@ def stem_is_policy(call: n.Call) -> bool:
 
 def is_reference(node: n.Node) -> bool:
     """pi_ref(y|x), pi_0(y|x), pi_old(a|s)."""
+    if isinstance(node, n.Name):
+        return node.base == "pi" and bool(marks(node) & _REFERENCE)
     return isinstance(node, n.Call) and bool(marks(node.head) & _REFERENCE)
 
 

@@ -120,6 +120,8 @@ def _kind(node: n.Node) -> tuple[str, int, bool] | None:
             return "divergence", COST, False
         case n.Log(n.Div(above, below)) if KINDS["U"](above) and KINDS["W"](below):
             return "divergence", GAIN, False
+        case n.Log(n.Div(above, below)) if _is_sampler(above) != _is_sampler(below) and KINDS["U"](above) and KINDS["U"](below):
+            return "divergence", COST if _is_sampler(above) else GAIN, False
         case n.Log(n.Call(n.Name("pi")) as arg) if KINDS["U"](arg):
             return "likelihood of the reference", GAIN, False
         case n.Log(n.Call(n.Name("pi")) as arg) if KINDS["W"](arg):
@@ -235,8 +237,15 @@ def _is_length(node: n.Node) -> bool:
 
 
 def _is_indicator(node: n.Node) -> bool:
-    """1[t = T], I(t = T)."""
-    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("1", "I") and bool({"bb", "bold"} & set(node.head.accents))
+    """1[t = T], I(t = T), 1_{t = T}."""
+    head = node.head if isinstance(node, n.Call) else node
+    told = isinstance(node, n.Call) or (isinstance(node, n.Name) and node.sub is not None)
+    return told and isinstance(head, n.Name) and head.base in ("1", "I") and bool({"bb", "bold"} & set(head.accents))
+
+
+def _is_sampler(node: n.Node) -> bool:
+    """pi_old, which has drawn the answers, beside a reference that has not."""
+    return isinstance(node, n.Call) and "old" in marks(node.head)
 
 
 def _is_state(node: n.Node) -> bool:

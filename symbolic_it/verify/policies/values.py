@@ -45,6 +45,9 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return Verdict("refuted", "the mean advantage of the actions of a policy is 0", witness=witness, expected="0")
     if relation not in ("=", ":=", "approx", "doteq", "equiv"):
         return None
+    if (rest := _beside_an_advantage(left, right)) is not None:
+        solved = of_values(rest[0], relation, rest[1])
+        return replace(solved, message=solved.message.replace(TITLES[ADVANTAGE], TITLES[RETURN])) if solved is not None and solved.word != "undecided" else solved
     for one, other in ((left, right), (right, left)):
         quantity = _alone(one)
         if quantity is None or not _speaks_of_any(other):
@@ -67,6 +70,20 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     kinds = _roles(left, head, right)
     return Verdict("undecided", f"a name of the {TITLES[kinds[0]]}; that this is its value is not shown") if kinds else None
+
+
+def _beside_an_advantage(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node] | None:
+    r"""A_t and R_t - V(s_t) of R_t = A_t + V(s_t), the return that a value is fitted to; None for any other equation."""
+    head = _alone(left)
+    if head is None or head.kind not in (RETURN, REWARD) or not isinstance(right, (n.Add, n.Sub)):
+        return None
+    kinds = [q.kind if (q := _alone(x)) is not None else None for x in (right.left, right.right)]
+    of_return = replace(left, base="G") if isinstance(left, n.Name) and left.base == "R" else left
+    if kinds == [ADVANTAGE, VALUE]:
+        return right.left, n.Sub(of_return, right.right) if isinstance(right, n.Add) else n.Add(of_return, right.right)
+    if kinds == [VALUE, ADVANTAGE] and isinstance(right, n.Add):
+        return right.right, n.Sub(of_return, right.left)
+    return None
 
 
 def _at_its_time(one: n.Node, other: n.Node) -> n.Node:

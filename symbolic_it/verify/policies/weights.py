@@ -161,11 +161,11 @@ def _kind_of_quantity(quantity: Quantity | None, steps: frozenset[Atom]) -> str 
 
 
 def _kind(node: n.Node) -> str | None:
-    """Psi_t and Phi_t stand for any weight; b(s_t) for any baseline."""
+    """Psi_t and Phi_t stand for any weight, a bare R for all rewards; b(s_t) for any baseline."""
     head = node.head if isinstance(node, n.Call) else node
     if not isinstance(head, n.Name) or quantity_of(node) is not None:
         return None
-    if head.base in ("Psi", "Phi") and head.sub is not None:
+    if (head.base in ("Psi", "Phi") and head.sub is not None) or node == n.Name("R"):
         return "reward"
     if head.base == "b":
         args = node.args if isinstance(node, n.Call) else ()

@@ -8,6 +8,8 @@ from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
 TRUE = [
+    r"$\hat A_i = \frac{R_i - \mu_G}{\sigma_G + \epsilon}$",
+    r"$\hat A_i = \frac{r_i - \bar r}{\sigma_r}$",
     r"$\delta_t = r_t + \gamma V(s_{t+1}) - V(s_t)$",
     r"The discounted return is $G_t = \sum_{k=0}^{\infty} \gamma^k r_{t+k}$.",
     r"The return is $G_t = \sum_{k=0}^{T} \gamma^k R_{t+k+1}$.",
@@ -17,6 +19,8 @@ TRUE = [
     r"The importance ratio is $w_{i,t} = \frac{\pi_\theta(o_{i,t}|q, o_{i,<t})}{\pi_{\theta_{old}}(o_{i,t}|q, o_{i,<t})}$.",
 ]
 FALSE = [
+    r"$\hat A_i = \frac{R_i + \mu_G}{\sigma_G + \epsilon}$",
+    r"$\hat A_i = \frac{\sigma_G}{R_i - \mu_G}$",
     r"$\delta_t = r_t - \gamma V(s_{t+1}) - V(s_t)$",
     r"$\delta_t = r_t + \gamma V(s_{t+1}) + V(s_t)$",
     r"$\delta_t = r_t + \gamma V(s_t) - V(s_{t+1})$",

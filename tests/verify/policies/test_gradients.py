@@ -10,6 +10,7 @@ from symbolic_it.verify.chapter import verify_document
 NEGATIVE = {"refuted", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
 TRUE = [
+    r"$\nabla_\theta J = \mathbb{E}[\sum_{t=1}^T \nabla_\theta \log \pi_\theta(a_t|s_t) \cdot R]$",
     r"$P(\tau | \theta) = P(s_0) \prod_{t=0}^{T-1} \pi_\theta(a_t|s_t) P(s_{t+1}|s_t, a_t)$",
     r"$p_\theta (\tau) = p(s_0) \prod_{t=0}^\infty \pi_\theta(a_t|s_t) p(s_{t+1}|s_t, a_t)$",
     r"$\log P(\tau|\theta) = \log P(s_0) + \sum_{t=0}^{T-1} \left( \log \pi_\theta(a_t|s_t) + \log P(s_{t+1}|s_t, a_t) \right)$",
@@ -41,6 +42,7 @@ TRUE = [
     r"$\nabla_\theta J(\theta) = \mathbb{E}_{\pi_\theta}[Q^{\pi_\theta}(s,a) \nabla_\theta \log \pi_\theta(a|s)]$",
 ]
 FALSE = [
+    r"$\nabla_\theta J = -\mathbb{E}[\sum_{t=1}^T \nabla_\theta \log \pi_\theta(a_t|s_t) \cdot R]$",
     r"$\log P(\tau|\theta) = \log P(s_0) - \sum_{t=0}^{T-1} \left( \log \pi_\theta(a_t|s_t) + \log P(s_{t+1}|s_t, a_t) \right)$",
     r"$\log P(\tau|\theta) = \log P(s_0) + \sum_{t=0}^{T-1} \left( \log \pi_\theta(a_t|s_t) - \log P(s_{t+1}|s_t, a_t) \right)$",
     r"$\nabla_\theta \log P(\tau|\theta) = -\sum_{t=0}^{T-1} \nabla_\theta \log \pi_\theta(a_t|s_t)$",

@@ -10,6 +10,8 @@ from symbolic_it.verify.chapter import verify_document
 NEGATIVE = {"refuted", "convention-mismatch"}
 POSITIVE = {"definition", "proved", "confirmed"}
 TRUE = [
+    r"$\hat R_t = \hat A_t + V_{\phi_{old}}(s_t)$",
+    r"$R_t = V(s_t) + \hat A_t$",
     r"$A^\pi(s_t, a_t) = Q^\pi(s_t, a_t) - V^\pi(s_t)$",
     r"$A(s,a) = Q(s,a) - V(s)$",
     r"$A_t = Q^\pi(s,a) - V^\pi(s)$",
@@ -42,6 +44,7 @@ TRUE = [
     r"$G_t^{(n)} = r_t + \gamma r_{t+1} + \cdots + \gamma^{n-1} r_{t+n-1} + \gamma^n V(s_{t+n})$",
 ]
 FALSE = [
+    r"$\hat R_t = \hat A_t - V(s_t)$",
     r"$A_t = Q^\pi(s,a) + V^\pi(s)$",
     r"$A^\pi(s_t, a_t) = Q^\pi(s_t, a_t) + V^\pi(s_t)$",
     r"$V^\pi(s) = -\sum_a \pi(a|s) Q^\pi(s, a)$",

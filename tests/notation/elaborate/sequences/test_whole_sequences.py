@@ -12,8 +12,14 @@ TRUE = [
     r"$\pi_\theta(y \mid x) = \prod_{t=1}^{|y|} \pi_\theta(y_t \mid x, y_{<t})$",
     r"$\log \pi_\theta(y \mid x) = \sum_{t=1}^{|y|} \log \pi_\theta(y_t \mid x, y_{<t})$",
     r"$p(x) = \prod_{t=1}^T p(x_t \mid x_{<t})$",
+    r"$p(x) = \prod_t p(x_t \mid x_{<t})$",
+    r"$\log \pi(y \mid x) = \sum_t \log \pi(y_t \mid x, y_{<t})$",
 ]
 FALSE = [
+    r"$p(x) = \sum_t p(x_t \mid x_{<t})$",
+    r"$\log \pi(y \mid x) = \sum_t \pi(y_t \mid x, y_{<t})$",
+    r"$\log \pi(y \mid x) = -\sum_t \log \pi(y_t \mid x, y_{<t})$",
+    r"$p(x) = \prod_t p(x_t \mid x_{>t})$",
     r"$p(x) = \prod_{t=1}^T p(x_t \mid x_{>t})$",
     r"$p_\theta(y \mid x) = \prod_{t=2}^{T} p_\theta(y_t \mid x, y_{<t})$",
     r"$p_\theta(y \mid x) = \sum_{t=1}^{T} p_\theta(y_t \mid x, y_{<t})$",
