@@ -6,7 +6,9 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ..formulas.formula import Formula
 from ..numbers.ends_of_ranges import of_a_range
+from ..numbers.floating_point import of_a_machine
 from ..numbers.rounded_in_words import of_a_rounding
+from ..numbers.unit_factors import of_a_conversion
 from ..sentences.no_masses import of_masses
 from .counted_from_zero import counted_from_one
 from .labelled_answers import of_its_own_label
@@ -15,4 +17,5 @@ from .labelled_answers import of_its_own_label
 def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on one link of a formula of the text."""
     verdict = of_its_own_label(link, of_masses(formula, link, verdict))
+    verdict = of_a_machine(formula, link, of_a_conversion(link, verdict))
     return counted_from_one(text, formula, link, of_a_rounding(formula, link, of_a_range(formula, link, verdict)))

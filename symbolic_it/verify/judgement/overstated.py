@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -34,7 +35,14 @@ def soften(
         told_as_bound(context, link, named(context, link, v, before, after), v, (before, after))
         for link, v in zip(chain.links, row, strict=True)
     ]
-    return tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
+    softened = tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
+    if not chapter or _OF_ALL.search(f"{before} {after}") is not None:
+        return softened
+    order = Verdict("undecided", "an order between two quantities of a kind, which no text claims of all")
+    return tuple(order if v.word == "refuted" and _compares_two_of_a_kind(context, link) else v for link, v in zip(chain.links, softened, strict=True))
+
+
+_OF_ALL = re.compile(r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing)\b|总|恒|任意|所有|항상|모든|임의|常に|任意|すべて|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех", re.I)
 
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
@@ -134,6 +142,18 @@ def _compares_letters(link: LinkMeaning) -> bool:
     sides = (link.left, link.right)
     letters = all(isinstance(x.node, nodes.Name) and isinstance(x.term, (Symbol, Entry, Index)) for x in sides)
     return link.relation in ("<", "<=", ">", ">=") and letters and not link.ground and link.left.term != link.right.term
+
+
+def _compares_two_of_a_kind(context: Context, link: LinkMeaning) -> bool:
+    """H(p) > H(q), D(p||q) < D(q||p), I(X;Y) > I(X;Z): an order of what two laws or pairs have, as it may be in an example."""
+    one, other = link.left.node, link.right.node
+    if link.relation not in ("<", ">") or link.ground or not isinstance(one, nodes.Call) or not isinstance(other, nodes.Call):
+        return False
+    if one.head != other.head or one.separators != other.separators or len(one.args) != len(other.args) or of_call(one) is None:
+        return False
+    if any(not isinstance(a, nodes.Name) for a in (*one.args, *other.args)) or set(context.constraints()) & set(link.cites):
+        return False
+    return not (link.entropic is not None and link.entropic.constraints)
 
 
 def _has_weights(node: nodes.Node) -> bool:

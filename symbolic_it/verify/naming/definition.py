@@ -188,7 +188,7 @@ def _is_a_number(right: n.Node) -> bool:
     sizes = {x for x in walk(right) if isinstance(x, n.Name) and x.base in ("K", "N", "V", "n", "M") and x.sub is None}
     numbers = rebuilt(right, lambda x: n.Number("2", Fraction(2)) if x in sizes else None)
     mass = isinstance(right, n.Div) and isinstance(right.left, n.Number) and right.right in sizes
-    return is_closed(numbers) and (not sizes or mass or any(isinstance(x, (n.Log, n.Pow)) for x in walk(right)))
+    return is_closed(numbers) and (not sizes or mass or right in sizes or any(isinstance(x, (n.Log, n.Pow)) for x in walk(right)))
 
 
 def _is_whole(left: n.Node) -> bool:

@@ -15,6 +15,8 @@ _OTHERS = rf"(?:some|many|most|several|certain|early|earlier|older?|historical|p
 _REPORTED = re.compile(
     rf"\b(?:{_OTHERS})\b(?:'s? \w+)?(?: (?:in|on|of|at|from) [^,.;:\ufffc]{{0,30}}|,? (?:for example|such as|e\.g\.|like|including) [^.;:\ufffc]{{0,40}},)?(?:,? (?:then|often|sometimes|even|once|also|still|simply|wrongly|here|has|have|had|will|may|might))* (?:{_SAY})\b[^.;\ufffc]{{0,30}}\Z|"
     r"\b(?:common|typical|frequent|popular|naive|quick|tempting|careless|hasty) (?:\w+ )?(?:answer|reply|guess|response|attempt|claim|belief|reaction|shortcut|objection)s? (?:is|was|were|are|reads?)\b[^.;\ufffc]{0,20}\Z|"
+    r"\b(?:(?:students?|pupils?|candidates?|learners?|someone|somebody)['’]?s?['’]? (?:\w+ )?(?:results?|values?|estimates?|computations?|answers?|calculations?|solutions?|guess(?:es)?)|(?:his|her|their) (?:\w+ )?(?:answers?|calculations?|guess(?:es)?|attempts?)) (?:was|were|is|reads?)\b[^.;\ufffc]{0,20}\Z|"
+    r"(?:\A|[.;:]\s*|\b(?:and|but|then|so) )(?:he|she|somebody|someone|(?:the|a|one) (?:student|pupil|candidate)) (?:then |first |now )?(?:got|gets|obtain(?:s|ed)|comput(?:es|ed)|calculat(?:es|ed)|answer(?:s|ed)|report(?:s|ed)|finds|found)\b[^.;\ufffc]{0,20}\Z|"
     r"\bit (?:was|is|has been) (?:\w+ ){0,2}(?:believed|thought|assumed|claimed|conjectured|hoped|rumou?red|alleged) that\b[^.;\ufffc]{0,30}\Z|"
     r"(?:\A|[.!?]\s*|[\"“]\s*)(?:the )?(?:students?|pupil|candidate|learner|user|LLM|Chat ?GPT|assistant|Alice|Bob)(?:'s (?:\w+ )?(?:answer|solution|attempt|claim|reply|response|work|step))?\s*:[^.;:]{0,30}\Z",
     re.I,
@@ -41,6 +43,7 @@ _LATER = re.compile(
     rf"(?:not (?:\w+ )?{_SO}|{_SO} only|only {_SO}|false|wrong|incorrect|mistaken|a typo|a misprint|a slip|something else|no longer (?:true|the)|another (?:thing|quantity|matter)|untrue|nonsense|invalid)|"
     rf"[,;—–(-]\s*(?:but|yet|however|though|although|and|which)?,?\s*(?:this|that|it|they|these|both|which)\b (?:is|are|was|were)n't (?:\w+ )?{_SO}|"
     r"[,;—–(-]\s*(?:but|yet|however|though|although|which)?,?\s*(?:this|that|it|which)\b (?:does not|doesn't|need not|fails to) hold\b|"
+    r"\A\s*,?\s*(?:which|that|but (?:this|that|it)) is (?:far |much |clearly |a bit |slightly )?too (?:large|small|high|low|big|much|little)\b|"
     r"\A\s*,?\s*(?:which|that|but (?:this|that|it)) (?:holds?|is (?:true|valid|right|correct)) (?:\w+ )?only\b|"
     r"\A\W*(?:\w+ )?(?:looks?|seems?|appears?|sounds?)\b[^.]*\b(?:but|yet|however)\b|"
     r"\A[^.;]{0,12}\bwithout (?:the|its|a|any) (?:minus|sign|factor|normali[sz]\w+|logarithm|weights?)\b|\A[^.;]{0,40}\bshould (?:have (?:been )?|read |be |carry |say )[^.;]{0,20}\b(?:minus|plus|sign|instead|rather|\ufffc)",

@@ -13,7 +13,7 @@ _NOTHING = r"(?:now|then|thus|hence|here|finally|eventually|in fact|indeed|simpl
 _STATE = (
     r"(?:tight|loose|strict|sharp|slack|attained|reached|achieved|met|met with equality|saturated|closed|zero|gone|noiseless|noise-free|noisy|useless|lossless|lossy|perfect|broken|"
     r"(?:mis)?matched|degenerate|trivial|deterministic|redundant|sufficient|invertible|reversible|maximal|minimal|optimal|converged|balanced|aligned|calibrated|"
-    r"indistinguishable|identical|the same|equal|an equality|an equation|at (?:its|their) (?:maximum|minimum|optimum|best|worst|limit))"
+    r"synergistic|informative|uninformative|complementary|correlated|uncorrelated|irrelevant|biased(?: (?:low|high|downwards?|upwards?))?|indistinguishable|identical|the same|equal|an equality|an equation|at (?:its|their) (?:maximum|minimum|optimum|best|worst|limit))"
 )
 _HAPPENS = (
     r"(?:clos(?:es?|ed)|vanish(?:es|ed)?|saturat(?:es?|ed)|collaps(?:es?|ed)|disappear(?:s|ed)?|degenerat(?:es?|ed)|merg(?:es?|ed)|converg(?:es?|ed)|shrinks? to (?:zero|nothing)|"
@@ -34,7 +34,7 @@ _OF_A_LAW = re.compile(r"\b(?:identity|equation|theorem|lemma|formula|rule|decom
 #: "Without noise, ...", "In those books ...", "There ...": of other circumstances, or in another notation.
 _ELSEWHERE = re.compile(
     r"(?:\A|[.;:,]|\b(?:and|but))\s*(?:with no|without)(?! (?:loss of generality|any|further|much|proof|using|changing|doubt|restriction|explicit|sub|super|actually|ever|knowing)\b)(?: \w[\w'-]*){1,5}\W{0,2}(?:we (?:have|get|obtain|find)\W*)?\Z|"
-    r"\A\W*(?:there|in (?:those|these|such) (?:\w+ )?(?:books?|texts?|papers?|notations?|conventions?|works?|fields?|versions?)|(?:with|under|in|by) (?:that|this|their|his|her) (?:other )?(?:notation|convention|definition|reading))(?:\W{0,2}|\W+(?:\ufffc\W*(?:and|or|but|while)?\W*)+)\Z",
+    r"\A\W*(?:there(?=,| \ufffc)(?! \ufffc\Z)|in (?:those|these|such) (?:\w+ )?(?:books?|texts?|papers?|notations?|conventions?|works?|fields?|versions?)|(?:with|under|in|by) (?:that|this|their|his|her) (?:other )?(?:notation|convention|definition|reading))(?:\W{0,2}|\W+(?:\ufffc\W*(?:and|or|but|while)?\W*)+)\Z",
     re.I,
 )
 _ABROAD = re.compile(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I)

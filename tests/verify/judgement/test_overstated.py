@@ -146,3 +146,16 @@ def test_a_letter_that_may_be_a_function_is_given_no_value(formula: str) -> None
 @pytest.mark.parametrize("formula", ["x(y+1) = xy", "2(a+b) = 2a+b", "E_{x \\sim q}[2] = H(q)", "s(a+b) = sa + b"])
 def test_a_letter_that_is_a_number_is(formula: str) -> None:
     assert verdicts(f"We have ${formula}$.") == ["refuted"]
+
+
+ORDERS = ["H(p) > H(q)", r"D(p\|q) < D(q\|p)", "H(p,q) > H(q,p)", "I(X;Y) > I(X;Z)", "H(p_T) > H(p)"]
+
+
+@pytest.mark.parametrize("formula", ORDERS)
+def test_an_order_of_two_of_a_kind_is_of_the_example_at_hand(formula: str) -> None:
+    assert verdicts(f"The second text is harder, ${formula}$.") == ["undecided"]
+
+
+@pytest.mark.parametrize("text", [*(f"We always have ${f}$." for f in ORDERS[:4]), "Conditioning gives $H(X|Y) > H(X)$.", "We have $H(X,Y) < H(X)$."])
+def test_an_order_that_is_claimed_is_refuted(text: str) -> None:
+    assert verdicts(text) == ["refuted"]

@@ -182,3 +182,8 @@ RM = r"\mathbb{E}_{(x,y_w,y_l) \sim D}[\log \sigma(r_\phi(x,y_w) - r_\phi(x,y_l)
 )
 def test_losses_by_what_they_are_called(text: str, word: str) -> None:
     assert verdicts(text)[-1] == word
+
+
+def test_a_size_is_no_definition_of_a_quantity() -> None:
+    claims = verify_document(parse_chapter(r"A one-hot law has $\text{PPL} = K$.", "markdown")).claims
+    assert [c.verdict.word for c in claims] == ["data"]

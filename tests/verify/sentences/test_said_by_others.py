@@ -21,6 +21,9 @@ def words(text: str) -> list[str]:
     [
         "Some authors claim {}; they are mistaken.",
         "A common exam answer is {}; zero points.",
+        "The students' result was {}.",
+        r"He got $\log_2 10 = 3.5$, which is too large.",
+        "Their answer was {}.",
         "Reviewer 2 claims {}.",
         "Contrast this with {}, which holds only for some pairs.",
         "The students were asked to prove {} and found a counterexample.",
@@ -60,6 +63,7 @@ def test_it_is_mentioned(text: str) -> None:
     [
         "We write [] for the entropy.",
         "The short answer is {}.",
+        "His result is {}.",
         "The following proof is short. {}.",
         "The minus sign is missing in many blogs. We have [].",
         "Do not forget that {}.",
