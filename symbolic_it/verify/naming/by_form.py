@@ -26,10 +26,11 @@ from ..sentences.penalty_weights import penalty_weights
 from ..sentences.turned_goals import maximises_a_loss
 from .best_of_n import of_best_of_n
 from .change_of_variables import of_change_of_variables
+from .channel_capacities import of_channel_capacities
 from .definition import define
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
-from .gaussian_capacity import of_gaussian_capacity
+from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 from .histories import of_histories
 from .importance_weights import of_importance_weights
 from .jensen import of_jensen
@@ -121,9 +122,10 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
 
 
 def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
-    found = _by_letters(context, link.left.node, link.relation, link.right.node, f"{before} {after}") if _open(link, verdict) else None
+    found = _by_letters(context, link.left.node, link.relation, link.right.node, before, after) if _open(link, verdict) else None
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
-    if found is not None and (found.positive or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
+    firm = found is not None and found.message.startswith(NOT_THE_CAPACITY)  # whatever the channels before it were
+    if found is not None and (found.positive or firm or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
     lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}")
     if lengths is not None and not (lengths.positive and (verdict.word == "confirmed" or link.ground)):  # of lengths that are given it is a sum
@@ -140,12 +142,12 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
     return found if found is not None and merely and found.word == "undecided" else named
 
 
-def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
-    sides = (left, relation, right)
+    sides, words = (left, relation, right), f"{before} {after}"
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
     found = found or of_latent_variables(context, *sides) or of_estimators(*sides)
-    if found is None and (counted := of_gaussian_capacity(*sides)) is not None:
+    if found is None and (counted := of_gaussian_capacity(*sides) or of_channel_capacities(*sides, before, after)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
     found = found or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
@@ -198,7 +200,7 @@ def of_statement(
         return _of_one_prompt(context, chain.first, link.right, by_answers)
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
-    found = _by_letters(context, chain.first, link.relation, link.right, f"{before} {after}")
+    found = _by_letters(context, chain.first, link.relation, link.right, before, after)
     found = found if found is None else _of_one_prompt(context, chain.first, link.right, found)
     if found is not None and found.word != "undecided":
         return found

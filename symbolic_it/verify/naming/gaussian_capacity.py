@@ -13,6 +13,7 @@ from ...notation.syntax.nodes import Log, Name, Node, Number
 from ...notation.syntax.walk import walk
 
 _SIGNALS = frozenset(["P", "S", "SNR", "E"])
+NOT_THE_CAPACITY = "not the capacity"
 _BANDWIDTHS = (Name("W"), Name("B"))
 
 
@@ -21,6 +22,8 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
     if relation not in ("=", ":=", "equiv") or not isinstance(left, Name) or left.base != "C":
         return None
     right = _as_one_logarithm(right.value if isinstance(right, n.WithUnit) else right)
+    if _is_turned(right):
+        return Verdict("convention-mismatch", f"{NOT_THE_CAPACITY} of a channel with normal noise: it grows as log(1 + P/N)")
     match right:
         case n.Mul(factor, Log(n.Add(one, ratio), power=None)) | n.Mul(factor, Log(n.Add(ratio, one), power=None)) if _is(one, 1):
             pass
@@ -42,6 +45,24 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
     if (half or wide) and signal and noise and (below is not None or above == Name("SNR")):
         return Verdict("definition", "agrees with the capacity of a channel with normal noise")
     return Verdict("undecided", "the capacity of a channel with normal noise; that it is this is not shown")
+
+
+def _is_turned(right: Node) -> bool:
+    """log(1 - P/N), log(1 + N/P) or -log(1 + P/N), with a half, a bandwidth or nothing before it."""
+    match right:
+        case n.Neg(n.Mul(_, Log(n.Add(one, ratio), power=None))) | n.Neg(Log(n.Add(one, ratio), power=None)) if _is(one, 1):
+            return _is_signal_to_noise(ratio)
+        case n.Mul(_, Log(n.Sub(one, ratio), power=None)) | Log(n.Sub(one, ratio), power=None) if _is(one, 1):
+            return _is_signal_to_noise(ratio)
+        case n.Mul(_, Log(n.Add(one, n.Div(above, below)), power=None)) | Log(n.Add(one, n.Div(above, below)), power=None) if _is(one, 1):
+            return _is_signal_to_noise(n.Div(below, above))
+    return False
+
+
+def _is_signal_to_noise(ratio: Node) -> bool:
+    if isinstance(ratio, n.Div):
+        return isinstance(ratio.left, Name) and ratio.left.base in _SIGNALS and _is_noise(ratio.right)
+    return ratio == Name("SNR")
 
 
 def _as_one_logarithm(node: Node) -> Node:

@@ -28,3 +28,9 @@ TWINS = [
 def test_the_capacity_is_known_and_its_twin_is_not(formula: str, twin: str) -> None:
     assert word(formula) == "definition"
     assert word(twin) not in ("definition", "proved", "confirmed")
+
+
+@pytest.mark.parametrize("formula", [r"C = \frac12 \log_2(1 - \frac{P}{\sigma^2})", r"C = \frac12 \log(1 + \frac{N}{P})", r"C = -W \log_2(1 + \text{SNR})",
+                                     r"C_\text{AWGN} = \frac{1}{2} \log (1 - \frac{P}{N})"])  # fmt: skip
+def test_it_grows_with_the_signal(formula: str) -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter(f"The capacity is ${formula}$.", "markdown")).claims] == ["convention-mismatch"]

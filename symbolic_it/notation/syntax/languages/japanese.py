@@ -63,6 +63,7 @@ WORDS = {
     "negative log-likelihood": r"負の対数尤度",
     "sigmoid": r"シグモイド",
     "softmax": r"ソフトマックス",
+    "channel capacity": r"通信路容量",
     "fisher": r"フィッシャー",
     "of law": r"確率|分布",
     "continuous": r"連続",

@@ -79,6 +79,7 @@ WORDS = {
     "negative log-likelihood": r"음의 로그 ?가능도",
     "sigmoid": r"시그모이드",
     "softmax": r"소프트맥스",
+    "channel capacity": r"(?:채널|통신로) ?용량",
     "fisher": r"피셔",
     "of law": r"확률|분포",
     "continuous": r"연속",

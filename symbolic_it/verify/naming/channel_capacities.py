@@ -1,0 +1,150 @@
+r"""Capacities by name: max_{p(x)} I(X;Y), 1 - H(p) of a binary symmetric channel, 1 - e of an erasure channel, log K - H(row) of a symmetric one.
+
+Which channel is meant is told by the subscript, C_\text{BSC}, or by the last one that the words name. Source: Cover and Thomas 2006, section 7.1.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.roles.letters import is_letter, is_variable
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import Call, Log, Name, Node, Number
+from ...notation.text import text_of
+from .gaussian_capacity import NOT_THE_CAPACITY
+
+_CHANNELS = {
+    "binary symmetric channel": re.compile(
+        r"(?<![a-z])bsc(?![a-z])|binary[- ]symmetric|이진 ?대칭|二(?:元|进制|進制)对称|二元對稱|2 ?元対称|二元対称|symétrique binaire|simétrico binario|binär\w* symmetrisch\w*", re.I
+    ),
+    "binary erasure channel": re.compile(
+        r"(?<![a-z])bec(?![a-z])|erasure|(?:이진 ?)?(?:소거|삭제) ?채널|(?:删|刪|擦)除信道|除删信道|消失通信路|à effacement|de borrado|auslöschungskanal", re.I
+    ),
+    "symmetric channel": re.compile(r"(?<!binary )(?<!binary-)(?<!a)(?<!non)(?<!non-)symmetric channel|(?<!이진 )(?<!비)대칭 ?채널|(?<!二元)(?<!进制)(?<!非)(?<!准)对称(?:的)?信道|(?<!非)対称通信路", re.I),
+}  # fmt: skip
+_OTHER = re.compile(r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬", re.I)
+_ENTROPIES = frozenset(["H", "h"])
+_DEFINED = Verdict("definition", "agrees with the definition of channel capacity")
+
+
+def of_channel_capacities(left: Node, relation: str, right: Node, before: str, after: str) -> Verdict | None:
+    """The verdict on C = ..., a maximum over inputs or the capacity of the channel that is named; None for any other formula."""
+    head = left.head if isinstance(left, Call) else left
+    if relation not in ("=", ":=", "equiv") or not isinstance(head, Name) or head.base != "C" or head.accents or head.sup is not None:
+        return None
+    right = right.value if isinstance(right, n.WithUnit) else right
+    if _is_maximum_over_inputs(right):
+        return _DEFINED
+    channel = _channel(text_of(head.sub) if head.sub is not None else "", before, after)
+    if channel is None:
+        return None
+    found = {"binary symmetric channel": _of_flips, "binary erasure channel": _of_erasures, "symmetric channel": _of_rows}[channel](right)
+    if found is None:
+        return None
+    if found:
+        return Verdict("definition", f"agrees with the capacity of the {channel}")
+    return None if _OTHER.search(f"{before} {after}") else Verdict("convention-mismatch", f"{NOT_THE_CAPACITY} of the {channel}")
+
+
+def _channel(subscript: str, before: str, after: str) -> str | None:
+    """The channel of the subscript, else the last one named before the formula, or the first one right behind it."""
+    own = [name for name, pattern in _CHANNELS.items() if subscript and pattern.search(subscript)]
+    if own or (subscript and not subscript.isdigit()):
+        return own[0] if own else None
+    found = [(m.start(), name) for name, pattern in _CHANNELS.items() for m in pattern.finditer(before)]
+    if found:
+        return max(found)[1]
+    behind = [(m.start(), name) for name, pattern in _CHANNELS.items() for m in pattern.finditer(re.split(r"[.;。；\ufffc]", after)[0])]
+    return min(behind)[1] if behind else None
+
+
+def _is_maximum_over_inputs(right: Node) -> bool:
+    r"""\max_{p(x)} I(X;Y), \sup_{P_X} I(X;Y), \max_{\{Q_k\}} I(X;Y): over the laws of the first variable."""
+    if not isinstance(right, n.BigOp) or right.kind not in ("max", "sup") or right.binder.conditions or right.binder.domain is not None:
+        return False
+    body, over = right.body, right.binder.names
+    if not isinstance(body, Call) or body.head != Name("I") or body.separators != (";",) or not all(map(is_variable, body.args)) or len(over) != 1:
+        return False
+    source, law = body.args[0], over[0]
+    while isinstance(law, n.SetLiteral) and len(law.items) == 1:
+        law = law.items[0]
+    if not isinstance(source, Name):
+        return False
+    if isinstance(law, Call):
+        (argument,) = law.args if len(law.args) == 1 else (None,)
+        named = isinstance(law.head, Name) and law.head.base in ("p", "P", "Q", "q", "f", "f_X")
+        return named and isinstance(argument, Name) and argument.base.upper() == source.base and argument.sub == source.sub
+    below = law.sub if isinstance(law, Name) and law.base in ("p", "P", "Q") else None
+    return isinstance(below, Name) and (below.base.upper() == source.base or (law.base in ("p", "P", "Q") and below.base in ("i", "k", "x")))
+
+
+def _of_flips(right: Node) -> bool | None:
+    """Whether it is 1 - H(p); None where it is nothing like that."""
+    match right:
+        case n.Sub(Number(value=one), entropy) if one == 1 and _is_binary_entropy(entropy):
+            return True
+        case n.Add(Number(value=one), entropy) | n.Add(entropy, Number(value=one)) if one == 1 and _is_binary_entropy(entropy):
+            return False
+        case n.Sub(entropy, Number(value=one)) if one == 1 and _is_binary_entropy(entropy):
+            return False
+    return None
+
+
+def _of_erasures(right: Node) -> bool | None:
+    """Whether it is 1 - epsilon; None where it is nothing like that."""
+    match right:
+        case n.Sub(Number(value=one), rate) if one == 1 and _is_rate(rate):
+            return True
+        case n.Add(Number(value=one), rate) | n.Add(rate, Number(value=one)) if one == 1 and _is_rate(rate):
+            return False
+    return False if _is_flipped(right) else None
+
+
+def _is_flipped(right: Node) -> bool:
+    """1 - H(e), which is of the other binary channel."""
+    return isinstance(right, n.Sub) and isinstance(right.left, Number) and right.left.value == 1 and _is_binary_entropy(right.right)
+
+
+def _of_rows(right: Node) -> bool | None:
+    r"""Whether it is \log |Y| - H(row), or \log K + \sum_j p(j|k) \log p(j|k); None where it is nothing like that."""
+    match right:
+        case n.Sub(Log(size, power=None), rest) if _is_size(size):
+            return True if _is_entropy(rest) else False if _is_sum_of_logarithms(rest) else None
+        case n.Add(Log(size, power=None), rest) if _is_size(size):
+            return False if _is_entropy(rest) else True if _is_sum_of_logarithms(rest) else None
+    return None
+
+
+def _is_size(node: Node) -> bool:
+    return isinstance(node, n.Abs) or (isinstance(node, Name) and node.base in ("J", "K", "M", "N", "m", "n", "s", "Y", "q"))
+
+
+def _is_entropy(node: Node) -> bool:
+    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in _ENTROPIES and len(node.args) == 1
+
+
+def _is_sum_of_logarithms(node: Node) -> bool:
+    """sum_j w_j log w_j of one mass w_j."""
+    if not isinstance(node, n.BigOp) or node.kind != "sum":
+        return False
+    match node.body:
+        case n.Mul(mass, Log(argument, power=None)):
+            return bool(mass == argument)
+    return False
+
+
+def _is_binary_entropy(node: Node) -> bool:
+    """H(p), h(0.1), H_b(epsilon), H_2(p)."""
+    if not _is_entropy(node) or not isinstance(node, Call) or not isinstance(node.head, Name):
+        return False
+    sub, (of,) = node.head.sub, node.args
+    kind = sub is None or (isinstance(sub, Number) and sub.value == 2) or (isinstance(sub, Name) and sub.base.lower() in ("b", "bin"))
+    return kind and _is_rate(of)
+
+
+def _is_rate(node: Node) -> bool:
+    """A probability: a letter, which may be numbered, or a number below 1."""
+    if isinstance(node, Number):
+        return 0 < node.value < 1
+    return isinstance(node, Name) and not is_variable(node) and not node.accents and (is_letter(node) or len(node.base) > 1 or node.base in ("p", "q", "e"))

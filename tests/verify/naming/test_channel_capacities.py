@@ -1,0 +1,60 @@
+"""Capacities of channels by name; one sign or another channel makes a mismatch, and other words say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.answers import words
+
+TRUE = [
+    r"The capacity is $C = \max_{p(x)} I(X;Y)$.",
+    r"$$C = \sup_{P_X} I(X;Y)$$",
+    r"$C=\max\limits_{\{Q_k\}}I(X;Y)$",
+    r"For the binary symmetric channel, $C = 1 - H(p)$.",
+    r"이진 대칭 채널의 용량은 $C = 1 - H_b(\epsilon)$ 이다.",
+    r"二元对称信道的容量为 $C = 1 - h(p)$。",
+    r"$$\boxed{C_\text{BSC} = 1 - H(p)}$$",
+    r"$$C_{\mathrm{BEC}}(\varepsilon) = 1 - \varepsilon$$",
+    r"The erasure channel has $C = 1 - \alpha$.",
+    r"BSC: $C = 1 - H(p)$, while the erasure channel has $C = 1 - \epsilon$.",
+    r"A symmetric channel has $C = \log |\mathcal{Y}| - H(\mathbf{r})$.",
+    r"对称信道：$C = \log J + \sum_{j} p(j|k) \log p(j|k)$",
+]
+FALSE = [
+    r"For the binary symmetric channel, $C = 1 + H(p)$.",
+    r"二元对称信道的容量为 $C = h(p) - 1$。",
+    r"$$C_\text{BEC} = 1 + \varepsilon$$",
+    r"$$C_\text{BEC} = 1 - H(\varepsilon)$$",
+    r"The erasure channel has $C = 1 + \alpha$.",
+    r"A symmetric channel has $C = \log |\mathcal{Y}| + H(\mathbf{r})$.",
+    r"对称信道：$C = \log J - \sum_{j} p(j|k) \log p(j|k)$",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_the_capacity(text: str) -> None:
+    assert set(words(text)) == {"definition"}
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_a_sign_or_another_channel(text: str) -> None:
+    assert words(text) == ["convention-mismatch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"The capacity is $C = \max_{p(y)} I(X;Y)$.",
+        r"The capacity is $C = \max_{p(y|x)} I(X;Y)$.",
+        r"The capacity is $C = \min_{p(x)} I(X;Y)$.",
+        r"The capacity is $C = \max_{p(x)} I(X;Y|Z)$.",
+        r"With $C = \max_{p(x)} I(X;Y)$ the answer is $C = 1 + H(p)$.",
+        r"The asymmetric channel has $C = \max_{p(x)} I(X;Y)$, so $C = \log |\mathcal{Y}| - H(\mathbf{r})$.",
+    ],
+)
+def test_what_is_not_known_is_not_called_so(text: str) -> None:
+    assert words(text)[-1] not in ("definition", "proved", "confirmed")
+
+
+def test_it_holds_whatever_was_said_before() -> None:
+    assert words(r"$$C_\text{BSC} = 1 - H(p)$$ In short: $$C_\text{BSC} = 1 + H(p)$$") == ["definition", "convention-mismatch"]
