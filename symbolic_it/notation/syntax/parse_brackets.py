@@ -41,7 +41,7 @@ class Brackets(Cursor):
             self.advance()
             args.append(self.argument())
         self.restore(saved)
-        self.expect("close", opening.text, _CLOSING[opening.text])
+        self.expect(*(("rb", "", "}") if opening.kind == "lb" else ("close", opening.text, _CLOSING[opening.text])))
         return tuple(args), tuple(separators), opening.text
 
     def _bars_are_one(self) -> bool:

@@ -97,6 +97,8 @@ class Names(Scripts):
             if kind == "_":
                 if below is not None:
                     self.fail("one subscript")
+                if (divergence := self._of_laws_below(start, base, accents)) is not None:
+                    return divergence
                 self.advance()
                 below = self.subscript()
                 if isinstance(below, Text) and below.words == "*":  # pi_\star is pi^\star
@@ -136,6 +138,22 @@ class Names(Scripts):
         if self.token.kind == "open" and self.token.text in "([{" and not (base == "e" and power is not None):
             node = self.call(start, name, node, spelled)
         return node
+
+    def _of_laws_below(self, start: int, base: str, accents: tuple[str, ...]) -> Node | None:
+        r"""D_{p \| q}, KL_{p \parallel q}: the divergence of the laws below; None without moving where two bars separate nothing there."""
+        if base not in ("D", "KL") or self.peek().kind != "lb":
+            return None
+        depth = 0
+        for token in self.tokens[self.index + 2 : self.after_group(self.index + 1) - 1]:
+            depth += (token.kind in ("open", "lb")) - (token.kind in ("close", "rb"))
+            if token.kind == "dbar" and not depth:
+                break
+        else:
+            return None
+        head = Name(base, accents, span=self.since(start))
+        self.advance()
+        args, separators, _ = self.arguments()
+        return Call(head, args, separators, span=self.since(start))
 
     def call(self, start: int, name: Name, head: Node, spelled: str) -> Node:
         """The call of a name by the bracket that follows."""

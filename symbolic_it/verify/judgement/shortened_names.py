@@ -1,7 +1,7 @@
 """Names without their subscripts: q(z|x) beside an L that was said to be of q_phi may be that law, and refutes nothing.
 
 In a formula of its own, q and q_phi are two laws where both are written; what an abbreviation stands for was written elsewhere.
-Only the q of E_q[...], which is written nowhere else in the formula, may be the q_phi inside.
+Only the q of E_q[...], which is written nowhere else in the formula, may be the q_phi inside, and p_X the margin of a joint law p.
 """
 
 from __future__ import annotations
@@ -12,20 +12,28 @@ from dataclasses import replace
 from ...notation.context import Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning
-from ...notation.elaborate.roles.letters import LAWS, key
+from ...notation.elaborate.roles.letters import LAWS, key, variable_subscript
 from ...notation.elaborate.shorthand import rebuilt
-from ...notation.syntax.nodes import BigOp, Chain, Link, Name, Node, Statement
+from ...notation.syntax.nodes import BigOp, Chain, Link, Name, Node, Statement, Text
 from ...notation.syntax.walk import walk
 from ...terms.term import Mass, unfold
 from ...terms.term import walk as walk_term
 from .doubtful_readings import Outcome
 
+_VARIABLES = tuple("XYZUVW")
 Judge = Callable[[Statement], Outcome | ElaborationError]
 
 
 def may_be_shortened(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:
     """Whether a law of it differs by its subscript alone from one that only a cited definition names, or stands below E alone."""
-    return _names_a_cited_law(link) or _is_drawn_from_in_short(link, statement, judge)
+    return _names_a_cited_law(link) or _has_a_margin_apart(link) or _is_drawn_from_in_short(link, statement, judge)
+
+
+def _has_a_margin_apart(link: LinkMeaning) -> bool:
+    """D(p || q) >= D(p_X || q_X): p_X, read as a law of its own, may be the margin of a joint law p."""
+    names = {x for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, Name) and x.base in LAWS}
+    margins = {x.base for x in names if variable_subscript(x.sub) is not None or (isinstance(x.sub, Text) and x.sub.words in _VARIABLES)}
+    return any(x.sub is None and x.base in margins for x in names)
 
 
 def _is_drawn_from_in_short(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:

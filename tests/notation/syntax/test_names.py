@@ -133,3 +133,8 @@ def test_what_stands_below(text: str, tree: str) -> None:
 def test_words_of_a_quantity_are_one_name_where_a_symbol_stands(text: str, tree: str) -> None:
     """Remarks and labels stay words."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize("text", [r"D_{p\|q}", r"D_{p \parallel q}", r"D_{p||q}", r"D_{P(X \mid Y)\,\|\,P(X)}"])
+def test_a_divergence_of_the_laws_below(text: str) -> None:
+    assert "||" in dump(read(text)) and "D_" not in dump(read(text))

@@ -48,3 +48,10 @@ def test_a_variance_that_is_supposed_narrows_what_follows() -> None:
 )
 def test_the_law_below_an_expectation_may_lack_its_subscript(formula: str, word: str) -> None:
     assert last(f"The policy is $q_\\theta$ and its reference $p$.\n\n${formula}$\n") == word
+
+
+@pytest.mark.parametrize("laws", ["p p q", "P P Q"])
+def test_the_margin_of_a_joint_law_is_no_law_of_its_own(laws: str) -> None:
+    p, _, q = laws.split()
+    told = f"Let ${p}$ and ${q}$ be joint distributions of $X$ and $Y$ with marginals ${p}_X$ and ${q}_X$. Then "
+    assert last(rf"{told}$D({p} \| {q}) \ge D({p}_X \| {q}_X)$.") == "undecided"
