@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from ..chapters import Document, Heading, Output, Sentence, Table
+from ..chapters import Document, Heading, Output, PlainMath, Sentence, Table
 from ..decide.verdict import Verdict
 from ..notation.context import Context, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, read_given
@@ -23,6 +23,7 @@ from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
 from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
+from .formulas.typed_maths import with_typed_maths
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .listings.laws_written import laws_in_code
@@ -126,11 +127,15 @@ def _printed(claim: Claim) -> Claim:
 
 def _events(document: Document) -> list[Event]:
     """Headings, sentences, table cells and relations outside maths, in order."""
-    out: list[Event] = [*document.headings, *(part for whole in document.sentences for part in parts(whole))]
-    for table in (p for p in document.parts if isinstance(p, Table)):
-        cells = [Sentence(cell.start, cell.end, cell.pieces) for row in table.rows for cell in row if cell.pieces]
-        out += [part for cell in cells for part in parts(cell)]
-    out += [f for p in document.plain_maths if (f := plain_formula(p)) is not None]
+    cells = [c for t in document.parts if isinstance(t, Table) for row in t.rows for c in row if c.pieces]
+    plain = sorted(document.plain_maths, key=lambda p: p.start)
+    starts, taken, out = [p.start for p in plain], list[PlainMath](), list[Event](document.headings)
+    for whole in (*document.sentences, *(Sentence(cell.start, cell.end, cell.pieces) for cell in cells)):
+        sentence, found = with_typed_maths(whole, plain, starts)
+        taken += found
+        out += parts(sentence)
+    known = {id(p) for p in taken}
+    out += [f for p in plain if id(p) not in known and (f := plain_formula(p)) is not None]
     out += listings(document)
     return sorted(out, key=lambda e: e.start)
 

@@ -50,7 +50,7 @@ _PARTICLES = frozenset(
     ]
 )
 _REACH = 160
-_LONGEST_GROUP = 24
+_LONGEST_GROUP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +161,18 @@ def _group(tokens: Sequence[Token], index: int) -> int:
     depth = 0
     for at in range(index, min(index + _LONGEST_GROUP, len(tokens))):
         kind = tokens[at].kind
-        if kind in ("maths", "code", "other", "else", "stop"):
+        if kind in ("maths", "code", "other", "else", "stop") and not _separates(tokens, index, at):
             return 0
         depth += (kind == "open") - (kind == "close")
         if depth == 0:
             return at + 1
     return 0
+
+
+def _separates(tokens: Sequence[Token], opening: int, index: int) -> bool:
+    """The semicolon of I(X; Y): between the arguments of a letter or of MI."""
+    called = opening > 0 and tokens[opening - 1].symbolic and tokens[opening].text in "(["
+    return tokens[index].text == ";" and called
 
 
 def _solid(tokens: Sequence[Token], first: int, behind: int) -> tuple[bool, bool]:
@@ -197,7 +203,7 @@ def operand_before(tokens: Sequence[Token], index: int) -> Operand | None:
     at = last
     while at >= 0 and tokens[at].start >= floor:
         token = tokens[at]
-        if token.kind in ("maths", "code", "other", "else", "relation", "stop", "word"):
+        if token.kind in ("maths", "code", "other", "else", "relation", "stop", "word") and token.text != ";":
             break
         if token.kind != "space" and _reads_to(tokens, at, last + 1) and not _attached(tokens, at):
             best = at

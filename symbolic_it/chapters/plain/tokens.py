@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<big>[Σ∑∏∫√](?:_(?:\w|\{[^{}]*\}))?)"
     r"|(?P<function>(?:log|ln|lg|exp|sqrt|max|min|argmin|argmax|softmax)(?:_?\{?(?:2|10|e|b)\}?|[₂₁₀]+)?(?![\w]))"
     rf"|(?P<word>[{_LETTER}]+(?:[-’'][{_LETTER}]+)+|(?:(?![{_LETTER}])[^\W\d_])+)"
-    rf"|(?P<name>[{_LETTER}_][{_LETTER}\d_]*"
+    rf"|(?P<name>[{_LETTER}_](?:[{_LETTER}\d]|_(?!\{{))*"
     r"(?:_\{[^{}]*\})?[₀-₉ₐ-ₜ⁰¹²³⁴-⁹⁻′'*]*)"
     r"|(?P<operator>[-+−*·×∙⋅/^÷±])"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<bar>\|\||[|‖∥])|(?P<comma>,)|(?P<stop>\.)|(?P<else>.)",

@@ -14,7 +14,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key, variable_subscript
 from ...notation.elaborate.shorthand import rebuilt
-from ...notation.syntax.nodes import BigOp, Chain, Link, Name, Node, Statement, Text
+from ...notation.syntax.nodes import BigOp, Call, Chain, Link, Name, Node, Statement, Text
 from ...notation.syntax.walk import walk
 from ...terms.term import Mass, unfold
 from ...terms.term import walk as walk_term
@@ -33,7 +33,8 @@ def _has_a_margin_apart(link: LinkMeaning) -> bool:
     """D(p || q) >= D(p_X || q_X): p_X, read as a law of its own, may be the margin of a joint law p."""
     names = {x for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, Name) and x.base in LAWS}
     margins = {x.base for x in names if variable_subscript(x.sub) is not None or (isinstance(x.sub, Text) and x.sub.words in _VARIABLES)}
-    return any(x.sub is None and x.base in margins for x in names)
+    whole = {a for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, Call) for a in x.args if isinstance(a, Name)}
+    return any(x.sub is None and x.base in margins for x in names & whole)
 
 
 def _is_drawn_from_in_short(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:

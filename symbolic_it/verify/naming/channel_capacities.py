@@ -1,6 +1,6 @@
-r"""Capacities by name: max_{p(x)} I(X;Y), 1 - H(p) of a binary symmetric channel, 1 - e of an erasure channel, log K - H(row) of a symmetric one.
+r"""Capacities by name: max_{p(x)} I(X;Y), 1 - H(p) of a binary symmetric channel, 1 - e of an erasure channel
 
-Which channel is meant is told by the subscript, C_\text{BSC}, or by the last one that the words name. Source: Cover and Thomas 2006, section 7.1.
+log K - H(row) of a symmetric one. Which channel is meant is told by the subscript, C_\text{BSC}, or by the last one that the words name. Source: Cover and Thomas 2006, section 7.1.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _is_maximum_over_inputs(right: Node) -> bool:
         named = isinstance(law.head, Name) and law.head.base in ("p", "P", "Q", "q", "f", "f_X")
         return named and isinstance(argument, Name) and argument.base.upper() == source.base and argument.sub == source.sub
     below = law.sub if isinstance(law, Name) and law.base in ("p", "P", "Q") else None
-    return isinstance(below, Name) and (below.base.upper() == source.base or (law.base in ("p", "P", "Q") and below.base in ("i", "k", "x")))
+    return isinstance(below, Name) and (below.base.upper() == source.base or below.base in ("i", "k"))
 
 
 def _of_flips(right: Node) -> bool | None:

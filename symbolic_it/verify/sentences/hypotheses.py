@@ -78,6 +78,7 @@ _ONE_HOT = re.compile(
     re.I,
 )
 _ALONE = re.compile(r"\$\s*([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})\s*\$")
+_TYPED = re.compile(r"(?<![\w$\\>-])([A-Z](?:_?\d)?(?:\s*(?:→|⟶|-{1,3}>)\s*[A-Z](?:_?\d)?){2,})(?![A-Za-z0-9_$])")  # X -> Y -> Z outside of maths
 _ORTHOGONAL = re.compile(
     r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
     r"([A-Z](?:_\{?\w{1,20}\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w{1,20}\}?)?))?"
@@ -124,8 +125,9 @@ def read_hypotheses(sentence: str) -> Dependence:
             partly = True  # X, Y \perp Z
         elif re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
-    for m in () if is_denied(flat) else (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat)):
-        out.append(re.sub(r"\\to|\\rightarrow|→|(?<!-)-(?!>)", "->", m[1]))
+    typed = (m for m in _TYPED.finditer(flat) if flat[: m.start()].count("$") % 2 == 0)
+    for m in () if is_denied(flat) else (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat), *typed):
+        out.append(re.sub(r"\\to|\\rightarrow|→|⟶|-{1,3}>|(?<!-)-(?!>)", "->", m[1]))
         spans.append(m.span())
     return Dependence(tuple(dict.fromkeys(out)), tuple(spans), partly)
 

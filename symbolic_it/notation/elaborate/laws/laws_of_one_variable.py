@@ -18,12 +18,13 @@ _OF_LAWS = frozenset(["KL", "JSD", "CE", "H", "h", "TV"])
 
 def laws_of_one_variable(statement: Statement) -> Statement:
     """The formula with p for p_X where p itself is what the divergence or entropy is of."""
-    bare = {a for n in walk(statement) if isinstance(n, Call) and _is_of_laws(n) for a in n.args if isinstance(a, Name) and _is_plain(a) and a.sub is None}
+    calls = [n for n in walk(statement) if isinstance(n, Call)]
+    bare = {a for n in calls if _is_of_laws(n) for a in n.args if isinstance(a, Name) and _is_plain(a) and a.sub is None}
     if not bare:
         return statement
     names = [n for n in walk(statement) if isinstance(n, Name) and n.base in {b.base for b in bare}]
     below = {n.sub for n in names if n.sub is not None}
-    heads = [n.head for n in walk(statement) if isinstance(n, Call)]
+    heads = [n.head for n in calls]
     if len(below) != 1 or not all(map(_is_variable, below)) or not all(map(_is_plain, names)) or bare & set(heads):
         return statement
     at_outcomes = sum(isinstance(h, Name) and h.sub in below and h in names for h in heads)
