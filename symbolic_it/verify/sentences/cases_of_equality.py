@@ -36,11 +36,18 @@ _CASE = re.compile(
 _REMARK = re.compile(rf",\s*(?:and|but|so|which|that is)\b.*|,\s*$|\s*\([^{_M}()]*\Z|(?<={_M})\s+(?:(?:almost )?(?:everywhere|surely)|pointwise|identically)\s*\Z")
 
 
+#: "... for X -> Y -> Z, with equality iff ...": the condition that stands between.
+_CONDITION = re.compile(r"\s*,?\s*(?:for|if|when(?:ever)?|under|where|given|provided(?: that)?|on|over)\b(?:(?!\b(?:but|and so|while|equality|iff)\b)[^.;:])*?(?=[,\s]\s*with equality\b)", re.I)
+
+
 def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...] | None] | None:
     """What is said of when a relation holds with equality, or at all: (with equality, in both directions, the conditions).
 
     ", with equality iff p = q": (True, True, ("p = q",)); the conditions are None where they are not understood.
     """
+    condition = _CONDITION.match(after)
+    if condition is not None:
+        return equality_case(after[condition.end() :], maths[condition[0].count(_M) :])
     m = _CASE.match(after)
     if m is None:
         told = told_case(after)

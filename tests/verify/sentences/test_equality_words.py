@@ -83,3 +83,19 @@ def test_a_wrong_case_of_equality_is_not_proved(text: str) -> None:
 )
 def test_conditions_of_european_languages_are_used_where_all_their_words_are_known(text: str, word: str) -> None:
     assert verdicts(text)[-1] == word
+
+
+@pytest.mark.parametrize(
+    "text, proved",
+    [
+        (r"$D(p\|q)\ge0$ for all $p$ and $q$ with equality iff $p = q$.", True),
+        (r"$H(p)\le\log K$ for every $p$ on $K$ outcomes, with equality iff $p$ is uniform.", True),
+        (r"$I(X;Z)\le I(X;Y)$ for $X\to Y\to Z$.", True),
+        (r"$I(X;Z)\le I(X;Y)$ for $X\to Y\to Z$ with equality iff $Y$ and $Z$ are independent.", False),
+        (r"$H(p)\le\log K$ for every $p$ on $K$ outcomes, with equality iff $p$ is one-hot.", False),
+        (r"$D(p\|q)\ge0$ for all $p$ and $q$ with equality iff $p$ is uniform.", False),
+    ],
+)
+def test_a_case_of_equality_behind_a_condition_counts(text: str, proved: bool) -> None:
+    first = verify_document(parse_chapter(text, "markdown")).claims[0]
+    assert (first.verdict.word == "proved") is proved
