@@ -93,6 +93,7 @@ class State:
     objective: Objective | None = None  # the last one with a divergence as its penalty
     no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
     unshown_laws: set[str] = field(default_factory=set)  # those whose formula is not shown to sum to one
+    listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
@@ -148,7 +149,7 @@ class State:
         self.last_display = self.before_aside = self.bound = None
         self.narrowed = False
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
-        self.laws, self.contested, self.no_laws, self.unshown_laws = {}, set(), set(), set()
+        self.laws, self.contested, self.no_laws, self.unshown_laws, self.listed_laws = {}, set(), set(), set(), set()
         self.rounded = {}
         self.compared_before = [*self.compared_before, *self.compared][-6:]
         self.compared = []

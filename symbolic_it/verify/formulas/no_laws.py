@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
-from ...notation.elaborate.meaning import Introduction, LinkMeaning, Reading
+from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Reading
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -35,6 +35,9 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
         claim = _from_its_first_outcome(claim, link, sentence)
         if link.relation in ("=", ":=") and (letter := _given(link)):
             (state.unshown_laws.add if _is_not_shown(context, link, claim.verdict, sentence) else state.unshown_laws.discard)(letter)
+        if isinstance(link.claim, (Introduction, Data)):
+            of_letters = isinstance(link.claim, Introduction) and isinstance(link.right.node, n.Vector) and link.claim.name in _LAWS
+            (state.listed_laws.add if of_letters else state.listed_laws.discard)(link.claim.name)
         if isinstance(link.claim, Introduction):
             state.no_laws.discard(link.claim.name)
             if link.claim.name in _LAWS and claim.verdict.positive and _is_minus_a_density(link.right.node):
@@ -44,6 +47,8 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
                 state.no_laws.add(link.claim.name)
         elif claim.verdict.word == "refuted" and _sums(link) and OTHERWISE.search(sentence) is not None:
             claim = replace(claim, verdict=Verdict("undecided", "of masses that the words do not say to be those of a law"))
+        elif claim.verdict.word == "refuted" and not link.ground and (names := _names(link) & state.listed_laws):
+            claim = replace(claim, verdict=Verdict("undecided", f"the masses of {min(names)} were listed, in letters, and are not put in"))
         elif claim.verdict.word == "refuted" and not link.ground and _is_of_entries(link):
             claim = replace(claim, verdict=Verdict("undecided", "of entries of laws of which more is supposed than is known here"))
         elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.doubted):

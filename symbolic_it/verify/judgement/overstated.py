@@ -11,7 +11,7 @@ from ...kernel.normal_form import NoNormalForm, NormalForm
 from ...kernel.polynomial import TooLarge, to_term
 from ...notation.context import Context, Declared, Masses, Meaning, Scalar
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
 from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.syntax import nodes
@@ -59,6 +59,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "the text may let what is under the limit depend on its variable")
     if chapter and v.word == "refuted" and (kind := true_of(link)) is not None:
         return Verdict("undecided", f"true {kind}, of which the text may speak")
+    if chapter and _is_of_another_number(context, link):
+        return Verdict("undecided", "by its name alone, which the text has given another value before, in a unit of its own")
     if chapter and v.word == "refuted" and _averages_a_letter(link, v):
         return Verdict("undecided", "what is averaged may depend on the outcome, and nothing is told of it")
     if chapter and v.word == "refuted" and _calls_a_letter(link, v):
@@ -78,6 +80,16 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _chooses_values_of_functions(context, link, v):
         return Verdict("undecided", "nothing is told of a function in it, whose values may depend on each other")
     return v
+
+
+def _is_of_another_number(context: Context, link: LinkMeaning) -> bool:
+    """H = 10 after "H = n bits", or of something else: a quantity by its bare name that was given a formula of numbers alone."""
+    left = link.left.node
+    if link.relation not in EQUALITIES or not isinstance(left, nodes.Name) or left.sub is not None or functional(left) is None or not link.ground:
+        return False
+    fact = context.about(key(left), Meaning)
+    body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
+    return isinstance(body, nodes.WithUnit) and all(not isinstance(x, (nodes.Call, nodes.BigOp, nodes.Log)) for x in walk_syntax(body))
 
 
 def _averages_a_letter(link: LinkMeaning, v: Verdict) -> bool:

@@ -18,7 +18,7 @@ _MARKOV = re.compile(rf"\s*(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}\s*")
 
 _WRITTEN = re.compile(rf"(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}")
 _LINE = r"\s*(?:-{1,3}|–|—|−|\\text\s*\{\s*-+\s*\}|\\multimap\w*|\\leftrightarrows?|\\longleftrightarrow)\s*"
-_SPOKEN = re.compile(r"markov|\bchains?\b|马尔可夫|마르코프|マルコフ", re.I)
+_SPOKEN = re.compile(r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I)
 _DENIED = re.compile(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
 _NO_CHAIN = re.compile(
     r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"

@@ -89,3 +89,8 @@ def test_masses_that_the_words_say_not_to_be_normalised_may_sum_to_less() -> Non
     assert last(r"For a sub-probability, $\sum_x p(x) < 1$.") == "undecided"
     assert last(r"A defective law has $\sum_x p(x) < 1$.") == "undecided"
     assert last(r"For a law, $\sum_x p(x) < 1$.") == "refuted"
+
+
+def test_masses_that_are_listed_in_letters_are_not_any_masses() -> None:
+    assert last(r"Suppose $p = (1-a, a)$ and $q = (a, 1-a)$. Then $D(p\|q) = D(q\|p)$.") == "undecided"
+    assert last(r"Let $p$ and $q$ be laws. Then $D(p\|q) = D(q\|p)$.") == "refuted"

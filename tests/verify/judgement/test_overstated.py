@@ -159,3 +159,8 @@ def test_an_order_of_two_of_a_kind_is_of_the_example_at_hand(formula: str) -> No
 @pytest.mark.parametrize("text", [*(f"We always have ${f}$." for f in ORDERS[:4]), "Conditioning gives $H(X|Y) > H(X)$.", "We have $H(X,Y) < H(X)$."])
 def test_an_order_that_is_claimed_is_refuted(text: str) -> None:
     assert verdicts(text) == ["refuted"]
+
+
+def test_a_bare_name_with_a_value_of_letters_may_have_another() -> None:
+    assert verdicts(r"For $n$ coins $H = n$ bits. With $n = 10$: $H = 10$.")[-1] == "undecided"
+    assert verdicts(r"For $K$ classes $H = \log_2 K$ bits. With $K = 8$: $H = 4$ bits.")[-1] == "refuted"

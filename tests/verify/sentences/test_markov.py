@@ -102,3 +102,9 @@ def test_where_the_words_do_not_tell_nothing_is_said(text: str) -> None:
 def test_a_chain_that_is_taken_back_proves_nothing(words: str, word: str) -> None:
     text = f"{words} Then $I(X;Z) \\le I(X;Y)$."
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
+def test_a_chain_drawn_with_lines_is_a_constraint() -> None:
+    text = r"We minimise $I(X;T)$ subject to $T - X - Y$, so $I(T;Y) {} I(X;Y)$."
+    words = [verify_document(parse_chapter(text.replace("{}", sign), "markdown")).claims[-1].verdict.word for sign in (r"\le", r"\ge")]
+    assert words == ["proved", "refuted"]
