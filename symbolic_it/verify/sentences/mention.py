@@ -31,9 +31,10 @@ _AFTER = re.compile(
 def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
     clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면", before)[-1]
+    clause = _OF_NO_FORMULA.sub(" ", clause)
     head, colon, rest = clause.rpartition(":")
     clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
-    clause = _OF_NO_FORMULA.sub(" ", _STRESSED.sub(" ", clause))
+    clause = _STRESSED.sub(" ", clause)
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or _is_asked(before, after) or _PUT_UP.search(before) is not None:
         return True
@@ -165,7 +166,7 @@ _EXISTS = re.compile(
     re.I,
 )
 _EXISTS_BEHIND = re.compile(
-    r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes)|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
+    r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes(?! (?:also )?(?:called|known|written|referred|denoted|termed)))|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
     r"(?:holds? |is true )?(?:for|at|with|in) (?:some|certain|suitable|a suitable|at least one|an? appropriate)\b|sometimes\b|at times\b|happens\b|occurs\b|"
     rf"{words('at times')})",
     re.I,

@@ -24,6 +24,9 @@ def last(text: str) -> str:
         r"If $a$ is a constant then $H(p, q) = H(p) - D(p\|q)$.",
         r"Since it doesn't depend on the model, $H(p, q) = H(p) - D(p\|q)$.",
         r"There are only two outcomes, so it is $H(p, q) = H(p) - D(p\|q)$.",
+        r"Taking the logarithm does not change the optimum: $H(p, q) = H(p) - D(p\|q)$.",
+        r"We have $H(p, q) = H(p) - D(p\|q)$, which is sometimes called the excess.",
+        r"すると $H(p, q) = H(p) - D(p\|q)$ が成り立つ.",
         r"As the error probability is small, $H(p, q) = H(p) - D(p\|q)$.",
     ],
 )
@@ -37,6 +40,7 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
         r"It is not true that: $D(p\|q) \le 0$.",
         r"It is never true: $D(p\|q) \le 0$.",
         r"Given that $D(p\|q) \le 0$, nothing is gained.",
+        r"すると $H(p, q) = H(p) - D(p\|q)$ が成り立つかどうかを調べる。",
         r"There are laws such that $H(p, q) = H(p) - D(p\|q)$.",
         r"It is an error that $H(p, q) = H(p) - D(p\|q)$.",
         r"Assuming $H(p, q) = H(p) - D(p\|q)$, we go on.",
