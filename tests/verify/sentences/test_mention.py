@@ -113,7 +113,7 @@ def test_an_answer_is_asserted(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        (r"The accuracy is the fraction of pairs where $H(p) > H(q)$, here one.", "data"),
+        (r"The accuracy is the fraction of pairs where $H(p) > H(q)$, here one.", "undecided"),
         (r"We keep the outcomes for which $p(x) > q(x)$.", "undecided"),
         (r"We count the number of prompts whose $H(X|Y) > H(X)$.", "data"),
         (r"In every one of these pairs, $H(X|Y) > H(X)$.", "refuted"),
