@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 _TRANSLATED = tuple((re.compile(pattern), english) for pattern, english in _WORDS)
 #: How variables or channels may be in a condition that names none of them by a letter.
 _TIES = re.compile(
-    r"종속|의존|결정|함수|일치|동일|대칭|무잡음|잡음이? ?(?:없|전혀)|완벽|완전|상관|가역|전단사|일대일|확실|무손실|확정|독립|균등|"
+    r"원[- ]?핫|같으|다르|독열|独热|ワンホット|等し|同じ|相等|相同|종속|의존|결정|함수|일치|동일|대칭|무잡음|잡음이? ?(?:없|전혀)|완벽|완전|상관|가역|전단사|일대일|확실|무손실|확정|독립|균등|"
     r"依赖|依存|相关|相関|决定|決定|对称|対称|確実|确定|无噪|無雑音|无损|一致|同一|完全|可逆|双射|一一对应|一对一|全単射|从属|従属|函数|関数|独立|均匀|均等|一様|等概"
 )
 _LEFT_OVER = re.compile(f"[{LETTERS}{_STAYS}]")

@@ -59,3 +59,26 @@ def test_a_kind_of_entropy_named_behind_a_formula_is_of_that_formula(said: str) 
 def test_hartleys_in_chinese() -> None:
     assert words(r"$1哈特=\log_2 10比特≈3.322比特$") == ["confirmed", "confirmed"]
     assert words(r"$1哈特=\log_2 10比特≈3.222比特$")[-1] == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "모델이 완벽하면 $H(p,q)=H(p)$이다.",
+        r"$p$와 $q$가 다르면 $D(p\|q)>0$이다.",
+        r"라벨이 원-핫이면 $H(y,q)=-\log q_c$이다.",
+        r"よくある誤解：$D(p\|q)=D(q\|p)$。",
+        "Gleichheit $H(p,q)=H(q,p)$ kann aber vorkommen.",
+        r"Manche Autoren schreiben fälschlich $D(p\|q)=D(q\|p)$.",
+        r"Mucha gente cree que $D(p\|q)=D(q\|p)$.",
+        r"Molti studenti credono che $D(p\|q)=D(q\|p)$.",
+        r"Muita gente acha que $D(p\|q)=D(q\|p)$.",
+    ],
+)
+def test_cases_and_errors_of_others_are_not_refuted(text: str) -> None:
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", ["La entropía cruzada cumple $H(p,q)=H(q,p)$.", "Man sieht: $H(p,q)=H(q,p)$.", "로그를 정리하면 $H(p,q)=H(q,p)$이다.", "式を整理すると $H(p,q)=H(q,p)$ である。"])
+def test_what_the_text_claims_is_refuted(text: str) -> None:
+    assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]

@@ -9,9 +9,12 @@ WORDS = {
         r"im (?:besten|schlechtesten|idealen|günstigsten|ungünstigsten) fall\w*|im (?:ideal|grenz|spezial)fall\w*|"
         r"nach (?:dem training|(?:der )?konvergenz)|(?:im|am) optimum|im grenzwert|idealerweise"
     ),
-    "denied before": r"nicht|falsch|angenommen|man könnte meinen",
+    "denied before": r"nicht|falsch|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|zu unrecht|angenommen|man könnte meinen",
     "denied behind": r"\b(?:nicht|falsch|keineswegs)\b",
-    "at times": r"für (?:ein|manche|gewisse|geeignete)|kann (?:auch )?(?:vorkommen|gelten|eintreten)|ist möglich",
+    "at times": (
+        r"für (?:ein|manche|gewisse|geeignete)|"
+        r"kann (?:(?:auch|aber|jedoch|durchaus|zufällig) )?(?:vorkommen|gelten|eintreten|auftreten)|ist möglich"
+    ),
     "problem": r"(?:aufgabe|beispiel|übung|fall)",
     "then": r"dann\b|in diesem fall\b",
     "if": r"wenn|falls|sofern|angenommen,? dass|unter der annahme,? dass",

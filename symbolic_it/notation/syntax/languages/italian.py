@@ -8,7 +8,9 @@ WORDS = {
         r"senza rumore|rumoros[oa]|senza perdita|all['’]ottimo|dopo l['’]addestramento|idealmente|"
         r"nel (?:migliore|peggiore)(?: dei)? casi?|al limite|caso (?:particolare|limite|ideale)"
     ),
-    "denied before": r"\bnon (?:vale|è|si ha)\b",
+    "denied before": (
+        r"\bnon (?:vale|è|si ha)\b|erroneamente|per errore|(?:molti|alcuni|si) (?:\w+ )?(?:credono|pensano|crede|scrivono|dicono)"
+    ),
     "denied behind": r"\bnon (?:vale|è)\b",
     "if": r"se|quando|qualora",
     "let": r"sia(?:no)?",

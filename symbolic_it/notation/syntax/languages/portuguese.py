@@ -8,7 +8,10 @@ WORDS = {
         r"sem ruído|ruidos[oa]|sem perda|no ótimo|após o treinamento|idealmente|no (?:melhor|pior)(?: dos)? casos?|no limite|"
         r"caso (?:particular|limite|ideal)"
     ),
-    "denied before": r"\bnão (?:se )?(?:vale|é|tem|cumpre)\b",
+    "denied before": (
+        r"\bnão (?:se )?(?:vale|é|tem|cumpre)\b|erroneamente|por engano|"
+        r"(?:muit[ao]s?|algun?s?|a) (?:gente|pessoas?|alunos?|autores) (?:\w+ )?(?:acham?|acreditam?|pensam?|escrevem|dizem)"
+    ),
     "denied behind": r"\bé falsa?\b|\bnão (?:vale|é|se cumpre)\b",
     "at times": r"para algum|é possível|pode (?:ocorrer|acontecer)",
     "problem": r"(?:exercício|exemplo|questão)",

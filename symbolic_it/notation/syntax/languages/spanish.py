@@ -8,7 +8,10 @@ WORDS = {
         r"sin ruido|ruidos[oa]|sin pérdida|en el óptimo|tras (?:el )?(?:entrenamiento|la convergencia)|idealmente|"
         r"en el (?:mejor|peor)(?: de los)? casos?|en el límite|caso (?:particular|límite|ideal)|se alcanza|es ajustad[oa]"
     ),
-    "denied before": r"incorrecto|\bfals[oa]\b|\bno (?:se )?(?:cumple|vale|es|siempre|tenemos)\b|erróneamente",
+    "denied before": (
+        r"incorrecto|\bfals[oa]\b|\bno (?:se )?(?:cumple|vale|es|siempre|tenemos)\b|erróneamente|por error|"
+        r"(?:much[ao]s?|alguna?s?|la) (?:gente|personas?|estudiantes?|autores) (?:\w+ )?(?:cree|creen|piensa|piensan|dice|dicen|escriben?)"
+    ),
     "denied behind": r"\bno (?:se cumple|vale|es)\b|\bes fals[oa]\b",
     "at times": r"para alg[uú]n|es posible|puede (?:ocurrir|darse|suceder)",
     "problem": r"(?:ejercicio|ejemplo|problema|caso)",
