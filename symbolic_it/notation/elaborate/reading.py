@@ -36,7 +36,7 @@ from .labels_below import labels_below
 from .laws.by_entries import laws_by_entries
 from .laws.conditional_names import conditional_laws
 from .laws.conditions_by_word import values_by_words
-from .laws.covariances import in_coordinates
+from .laws.covariances import in_coordinates, told_of_parameters
 from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
@@ -45,6 +45,7 @@ from .laws.laws_of_one_variable import laws_of_one_variable
 from .laws.one_hot import with_one_hot
 from .laws.pairs_written_together import pairs_written_together
 from .laws.product_laws import entry_by_entry
+from .laws.quadratic_means import quadratic_means
 from .laws.values_given import values_given
 from .masses_below import masses_below
 from .meaning import ChainMeaning, NotUnderstood, Reading
@@ -133,7 +134,11 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     statement, context = output_bounded(statement, context)
     supposed = tuple(dict.fromkeys((*supposed, *more)))
     statement = by_letters(affine_maps_taken(braces_opened(laws_by_entries(statement)), context), context)
-    statement = with_coins(in_coordinates(by_outcome(in_each_entry(statement, context), context), context), context)
+    statement = by_outcome(in_each_entry(statement, context), context)
+    statement = quadratic_means(statement, context)
+    by_matrices, statement = statement, in_coordinates(statement, context)
+    missing += told_of_parameters(by_matrices, context) if statement is not by_matrices else ()
+    statement = with_coins(statement, context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
     context = _without_variables(statement, context)

@@ -36,6 +36,7 @@ from .kinds_of_entropy import of_a_kind_of_entropy
 from .known_quantity import Known
 from .log_likelihood import of_log_likelihood
 from .near_miss import HALF, SIGN, near_miss, speaks_loosely, turns_over
+from .normal_quantities import of_normal_laws
 from .normaliser import spelled_out
 from .of_answers import of_answers
 from .of_perplexity import of_perplexity
@@ -136,6 +137,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:
         return missed
+    if len(found) == 1 and (normal := of_normal_laws(context, found[0].known.title, link.left.node, right)) is not None:
+        return normal
     title = found[0].known.title
     if is_abbreviation(link.left.node, right) and not any(r.by_words for r in found):
         return verdict  # I = I(X;Z)

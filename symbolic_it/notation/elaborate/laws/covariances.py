@@ -20,6 +20,8 @@ from ..functionals.functionals import of_call
 from ..roles.letters import LAWS, VECTORS, key
 from ..roles.outcomes import has_key
 from ..shorthand import rebuilt
+from .dimensions import is_number, may_be_of_one_dimension, sizes_in_powers
+from .matrix_products import are_densities_at_one_point, factors_of, inverse_of, is_euclidean
 from .normal_shape import is_covariance, is_normal, is_scaled_identity, outside_subscripts, parameters_after, scale_of
 from .vector_entries import LETTERS, NoVector, entry, vectors_in
 
@@ -35,24 +37,50 @@ class _Other(Exception):
 def in_coordinates(statement: Statement, context: Context) -> Statement:
     """The formula in coordinates in which its covariance matrices are diagonal; unchanged where that might change what it says.
 
-    What the context says of a vector or a matrix may not hold in other coordinates: then, too, it is unchanged.
+    What the context says of a vector may not hold in other coordinates: then, too, it is unchanged, if it has no matrices.
     """
     laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
     matrices = list(dict.fromkeys(a for n in laws for a in n.args[-1:]))
-    if not any(is_covariance(a) or is_scaled_identity(a) for a in matrices) and (laws or not _of_vectors(statement)):
+    alone = not laws and _of_matrices(statement)
+    if not alone and not any(is_covariance(a) or is_scaled_identity(a) for a in matrices) and (laws or not _of_vectors(statement)):
         return statement
     try:
-        inside = (*vectors_in(law.args[-2] for law in laws), *(n for law in laws for n in walk(law.args[-1]) if is_covariance(n)))
-        if any(_is_about(fact, [n for x in inside for n in outside_subscripts(x)]) for fact in context.facts):
+        if not alone and not any(map(is_covariance, matrices)) and told_of_parameters(statement, context):
             return statement
         return _Coordinates(statement, laws).rewritten()
     except (_Other, NoVector):
         return statement
 
 
+def _of_matrices(statement: Statement) -> bool:
+    r"""Whether a formula without laws is of covariance matrices from its first side on: tr(S^-1 T) = ..., not D_KL = tr(S^-1 T) + ..."""
+    if not all(c.first is not None and is_covariance(c.first) for c in statement.chains):
+        return False
+    traces = any(isinstance(n, Apply) and n.function in ("tr", "det") for n in walk(statement))
+    rows = any(isinstance(n, s.Transpose) for n in walk(statement))
+    return (traces or rows) and any(inverse_of(n) in _sigmas(statement) for n in walk(statement))
+
+
+def _sigmas(statement: Statement) -> list[Node]:
+    return list(dict.fromkeys(n for n in walk(statement) if isinstance(n, Name) and n.base == "Sigma"))
+
+
+def told_of_parameters(statement: Statement, context: Context) -> tuple[str, ...]:
+    """What the text says of the means and matrices: a proof for all of them does not need it, values in other coordinates leave it out."""
+    laws = [n for n in walk(statement) if isinstance(n, Call) and is_normal(n)]
+    means = [law.args[-2] for law in laws] or [n.body for n in walk(statement) if isinstance(n, s.Transpose)]
+    matrices = [n for law in laws for n in walk(law.args[-1]) if is_covariance(n)] if laws else _sigmas(statement)
+    try:
+        inside = (*vectors_in(means), *matrices)
+    except NoVector:
+        return ()
+    parameters = [n for x in inside for n in outside_subscripts(x)]
+    return ("what the text says of means and matrices",) if any(_is_about(fact, parameters) for fact in context.facts) else ()
+
+
 def _of_vectors(statement: Statement) -> bool:
     r"""Whether a formula without laws has norms of vectors whose letters are those of numbers elsewhere: \|x - \mu\|^2."""
-    norms = [n for n in walk(statement) if isinstance(n, s.Norm) and _is_euclidean(n)]
+    norms = [n for n in walk(statement) if isinstance(n, s.Norm) and is_euclidean(n)]
     names = [n for norm in norms for n in outside_subscripts(norm.body)]
     if any(n.base in LAWS or "cal" in n.accents for n in names):
         return False
@@ -66,26 +94,11 @@ def _is_about(fact: Fact, parameters: list[Name]) -> bool:
     return not isinstance(fact.value, NamedLaw) and fact.symbol in {key(n) for n in parameters if has_key(n)}
 
 
-def _particular(statement: Statement) -> bool:
-    """Whether a formula without a letter for the dimension may be about one dimension: what is added to norms and entropies tells it."""
-    if any(isinstance(n, Name) and n.base == "pi" for n in walk(statement)):
-        return True
-    sides = [(link.right, chain.first) for chain in statement.chains for link in chain.links]
-    sums = [(n.left, n.right) for n in walk(statement) if isinstance(n, (s.Add, s.Sub))]
-    return any(_is_number(one) != _is_number(other) for one, other in (*sides, *sums) if other is not None and not {one, other} & {_ZERO})
-
-
-def _is_number(node: Node) -> bool:
-    """Whether nothing in it is a law, a norm, a matrix or a row."""
-    inside = list(walk(node))
-    called = any(isinstance(n, Call) and not n.juxtaposed for n in inside)
-    return not called and not is_covariance(node) and not any(isinstance(n, (s.Norm, s.Abs, s.Transpose, s.Apply)) for n in inside)
-
-
-def _sizes_in_powers(statement: Statement) -> set[str]:
-    r"""The m of (2 \pi)^{m/2}: a dimension, whatever its letter."""
-    powers = [n for n in walk(statement) if isinstance(n, s.Pow) and Name("pi") in walk(n.base) and _is_number(n.base)]
-    return {n.base for x in powers for n in walk(x.exponent) if isinstance(n, Name) and n.sub is None and len(n.base) == 1}
+def _at_its_place(chain: s.Chain, written: s.Chain) -> s.Chain:
+    """A chain whose sides stand where those that they were made of stand."""
+    first = None if chain.first is None or written.first is None else replace(chain.first, span=written.first.span)
+    pairs = zip(chain.links, written.links, strict=True)
+    return replace(chain, first=first, links=tuple(replace(x, right=replace(x.right, span=y.right.span)) for x, y in pairs))
 
 
 class _Coordinates:
@@ -94,10 +107,14 @@ class _Coordinates:
     def __init__(self, statement: Statement, laws: list[Call]) -> None:
         self.statement = statement
         names = {n.base for n in walk(statement) if isinstance(n, Name)}
-        self.covariances = list(dict.fromkeys(n for law in laws for n in walk(law.args[-1]) if isinstance(n, Name) and n.base == "Sigma"))
+        #: Without laws the entries of a diagonal are powers of e: nothing else says that they are positive.
+        self.alone = not laws
+        own = list(dict.fromkeys(n for law in laws for n in walk(law.args[-1]) if isinstance(n, Name) and n.base == "Sigma"))
+        self.covariances = own if laws else _sigmas(statement)
         if names & {*_DIAGONALS[: len(self.covariances)], "j"} or any(isinstance(n, BigOp) for n in walk(statement)):
             raise _Other
         at = [law.args[0] for law in laws if parameters_after(law) is not None]
+        at += [] if laws else [n.body for n in walk(statement) if isinstance(n, s.Transpose)]
         norms = [n.body for n in walk(statement) if isinstance(n, s.Norm)]
         self.vectors = vectors_in((*at, *(law.args[-2] for law in laws), *norms))
         inside = {id(n) for v in self.vectors for n in walk(v)}
@@ -113,8 +130,8 @@ class _Coordinates:
             raise _Other
         heads = {id(n.head) for n in walk(statement) if isinstance(n, Call)}
         plain = [n for n in walk(statement) if isinstance(n, Name) and n.sub is None and id(n) not in heads]
-        sizes = {n.base for n in plain if n.base in _SIZES} or _sizes_in_powers(statement)
-        if len(sizes) > 1 or (laws and not sizes and _particular(statement)):
+        sizes = {n.base for n in plain if n.base in _SIZES} or sizes_in_powers(statement)
+        if len(sizes) > 1 or (laws and not sizes and may_be_of_one_dimension(statement)):
             raise _Other
         #: D is a divergence, N a law and M a mixture elsewhere: what stands for a dimension is d.
         self.dimension = next((Name(size) for size in sizes if size not in _SIZES[:3] and "d" not in names), None)
@@ -126,7 +143,7 @@ class _Coordinates:
         left = {n for n in walk(made) if isinstance(n, (Name, Call, s.Transpose))}
         if any(n in left for n in (*self.covariances, *self.vectors)) or any(isinstance(n, s.Transpose) for n in left):
             raise _Other
-        return made
+        return replace(made, chains=tuple(_at_its_place(one, whole) for one, whole in zip(made.chains, self.statement.chains, strict=True)))
 
     def _change(self, node: Node) -> Node | None:
         """What a scalar made of matrices and vectors is in these coordinates; None where the node is none."""
@@ -139,17 +156,19 @@ class _Coordinates:
                 return self._density(node)
             case Apply("tr", (body,)):
                 return self._total(self._trace(body))
-            case Apply("det", (Name() as body,)) | s.Abs(Name() as body) if body in self.covariances:
+            case Apply("det", (Name() | s.Mul() as body,)) | s.Abs(Name() | s.Mul() as body) if self._multiple(body) is not None:
                 return self._product(body)
+            case s.Div(Call() as above, Call() as below) if are_densities_at_one_point(above, below):
+                return s.Div(self._density(above, False), self._density(below, False))
             case s.Log(s.Div(above, below)) if (a := self._determined(above)) and (b := self._determined(below)):
                 return replace(node, arg=s.Div(self._entries("prod", a), self._entries("prod", b)))
             case s.Sub(s.Log(above, base), s.Log(below, other)) if base == other and self._determined(above) and self._determined(below):
                 return s.Sub(*(replace(x, arg=self._ratio_part(x.arg)) for x in (node.left, node.right) if isinstance(x, s.Log)))
             case s.Sub(s.Add(rest, s.Log() as above), s.Log() as below) if self._determined(above.arg) and self._determined(below.arg):
                 return s.Add(rebuilt(rest, self._change), rebuilt(s.Sub(above, below), self._change))
-            case s.Pow(s.Norm() as norm, Number(_, n)) if n == 2 and _is_euclidean(norm):
+            case s.Pow(s.Norm() as norm, Number(_, n)) if n == 2 and is_euclidean(norm):
                 return self._total(s.Pow(self._vector(norm.body), _TWO), True)
-            case s.Norm(body) if _is_euclidean(node):
+            case s.Norm(body) if is_euclidean(node):
                 return s.Apply("sqrt", (self._total(s.Pow(self._vector(body), _TWO), True),))
             case s.Mul() | Call():
                 return self._form(node)
@@ -168,11 +187,11 @@ class _Coordinates:
     def _law(self, law: Call) -> Call:
         return replace(law, args=(self._vector(law.args[-2]), self._matrix(law.args[-1])), separators=(",",))
 
-    def _density(self, node: Call) -> Node:
-        """The product of the densities of the coordinates."""
+    def _density(self, node: Call, rotations: bool = True) -> Node:
+        """The product of the densities of the coordinates; the ratio of two at one point is the same in all coordinates."""
         point = self._vector(node.args[0])
         law = self._law(node)
-        return self._entries("prod", replace(law, args=(point, *law.args), separators=(";", ",")), True)
+        return self._entries("prod", replace(law, args=(point, *law.args), separators=(";", ",")), rotations)
 
     def _total(self, body: Node, rotations: bool = False) -> Node:
         """The sum over the coordinates. rotations: of something that only rotations keep."""
@@ -184,7 +203,18 @@ class _Coordinates:
         return BigOp(kind, self.binder, body, bracketed=True)
 
     def _product(self, matrix: Node) -> Node:
-        return self._entries("prod", self._matrix(matrix), True)
+        entry = self._multiple(matrix)
+        assert entry is not None
+        return self._entries("prod", entry, True)
+
+    def _multiple(self, node: Node) -> Node | None:
+        """One entry of the diagonal of c Sigma, whose determinant has a factor c for every dimension; None for anything else."""
+        if node in self.covariances:
+            return self._matrix(node)
+        match node:
+            case s.Mul(left, right) if right in self.covariances and is_number(left) and not any(n in self.vectors for n in walk(left)):
+                return s.Mul(left, self._matrix(right))
+        return None
 
     def _ratio_part(self, node: Node) -> Node:
         """One of two determinants whose ratio the formula is about."""
@@ -202,14 +232,15 @@ class _Coordinates:
     def _matrix(self, node: Node) -> Node:
         """One entry of the diagonal."""
         if isinstance(node, Name) and node in self.covariances:
-            return Name(_DIAGONALS[self.covariances.index(node)], sub=_INDEX)
+            entry = Name(_DIAGONALS[self.covariances.index(node)], sub=_INDEX)
+            return s.Apply("exp", (entry,)) if self.alone else entry
         if not is_scaled_identity(node) or any(n in self.vectors for n in walk(node)):
             raise _Other
         return scale_of(node)
 
     def _trace(self, node: Node) -> Node:
         if isinstance(node, s.Mul):
-            inverses = [_inverted(x) in self.covariances for x in (node.left, node.right)]
+            inverses = [inverse_of(x) in self.covariances for x in (node.left, node.right)]
             plain = [x in self.covariances for x in (node.left, node.right)]
             if sorted(inverses) == sorted(plain) == [False, True]:
                 return s.Mul(self._factor(node.left), self._factor(node.right))
@@ -219,7 +250,7 @@ class _Coordinates:
         return self._matrix(node)
 
     def _factor(self, node: Node) -> Node:
-        inverse = _inverted(node)
+        inverse = inverse_of(node)
         return self._matrix(node) if inverse is None else s.Pow(self._matrix(inverse), s.Neg(_ONE))
 
     def _vector(self, node: Node) -> Node:
@@ -228,7 +259,7 @@ class _Coordinates:
 
     def _form(self, node: Node) -> Node | None:
         """c u^T S^-1 v, c u^T v; None for a product without a transposed vector."""
-        factors = _factors(node)
+        factors = factors_of(node)
         rows = [n for n, x in enumerate(factors) if self._row(x) is not None]
         if not rows:
             return None
@@ -240,7 +271,7 @@ class _Coordinates:
         assert row is not None
         middle = []
         if len(rest) == 2:
-            if _inverted(rest[0]) not in self.covariances:
+            if inverse_of(rest[0]) not in self.covariances:
                 raise _Other
             middle = [self._factor(rest[0])]
         out = self._vector(row)
@@ -258,24 +289,3 @@ class _Coordinates:
             case s.Pow(body, Name("T", sub=None)) if any(n in self.vectors for n in walk(body)):
                 return body
         return None
-
-
-def _factors(node: Node) -> list[Node]:
-    """The factors of a product, of a juxtaposed bracket too: S^-1 (m - n)."""
-    match node:
-        case s.Mul(left, right):
-            return [*_factors(left), *_factors(right)]
-        case Call(head, (arg,), juxtaposed=True) if not isinstance(head, Name):
-            return [head, arg]
-    return [node]
-
-
-def _is_euclidean(node: s.Norm) -> bool:
-    return node.sub is None or (isinstance(node.sub, Number) and node.sub.value == 2)
-
-
-def _inverted(node: Node) -> Node | None:
-    match node:
-        case s.Pow(body, s.Neg(Number(_, n))) if n == 1:
-            return body
-    return None

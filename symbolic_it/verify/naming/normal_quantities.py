@@ -1,0 +1,158 @@
+r"""Divergences and entropies of normal laws under bare names: D_KL = 1/2 [tr(S_1^{-1} S_0) + ...], h = 1/2 log|2 pi e S|.
+
+Which laws are meant their letters tell: \mu_1 and \Sigma_1, \mu and \sigma^2, against N(0, I) where there is one law alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import islice
+
+from ...decide.decide import decide
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate import ElaborationError, elaborate
+from ...notation.elaborate.laws.normal_shape import outside_subscripts
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
+from ...terms.statement import Statement
+from ..judgement.judge import ONLY_PROOF
+from .changed_parts import changed_below
+from .exactly import equals
+from .near_miss import single_changes
+
+_ONE, _TWO, _ZERO = (n.Number(str(k), Fraction(k)) for k in (1, 2, 0))
+_HALF = n.Div(_ONE, _TWO)
+CHANGES = 32
+_SPREADS, _MEANS = ("Sigma", "sigma"), ("mu", "m")
+_OTHERS = frozenset(["d", "D", "k", "n", "e", "pi", "T", "top", "I"])
+TITLES = {"KL divergence": "KL", "differential entropy": "h", "entropy": "h"}
+
+
+def of_normal_laws(context: Context, title: str, left: n.Node, right: n.Node) -> Verdict | None:
+    """Definition where a formula is the quantity of the normal laws of its letters, refuted where it is of none; None for any other."""
+    kind = TITLES.get(title)
+    left, right = _numbered(left, right)
+    laws = _laws(right) if kind is not None else []
+    if not laws:
+        return None
+    apart = Context(log_base=context.log_base)
+    meant = list(_instances(kind or "", laws, left))
+    if any(_is_shown(apart, one, right) for one in meant):
+        return Verdict("definition", f"agrees with the {title} of normal laws")
+    verdicts = [equals(apart, one, right) for one in meant]
+    if len(verdicts) == 1 and len(laws) == 2 and _is_turned(apart, laws, left, right):
+        return Verdict("refuted", f"the {title} of the normal laws in the other order", witness=None if verdicts[0] is None else verdicts[0].witness)
+    worst = verdicts[0] if verdicts and all(v is not None and v.word == "refuted" for v in verdicts) else None
+    if worst is None or not _is_one_change_away(apart, kind or "", laws, left, right):
+        return None
+    return Verdict("refuted", f"not the {title} of normal laws: {worst.message}", witness=worst.witness)
+
+
+def _is_turned(context: Context, laws: list[n.Call], left: n.Node, right: n.Node) -> bool:
+    """Whether it is the divergence of the two laws in the order that the left side does not name."""
+    named = list(_instances("KL", laws, left))
+    others = (one for one in _instances("KL", laws, n.Name("D")) if one not in named)
+    return any(_is_shown(context, one, right) for one in others)
+
+
+def _is_shown(context: Context, left: n.Node, right: n.Node) -> bool:
+    """Whether two sides are proved equal; nothing is tried that would refute it."""
+    try:
+        readings = elaborate(n.Statement((n.Chain(left, (n.Link("=", right),)),)), context)
+    except ElaborationError:
+        return False
+    claims = [link.claim for r in readings for c in r.chains for link in c.links]
+    return any(isinstance(claim, Statement) and decide(claim, points=ONLY_PROOF).positive for claim in claims)
+
+
+def _is_one_change_away(context: Context, kind: str, laws: list[n.Call], left: n.Node, right: n.Node) -> bool:
+    """Whether one change makes it the quantity of these laws; what none repairs may be that of others, of a log-normal law with the same letters."""
+    for changed in islice(_changes(right), CHANGES):
+        for one in _instances(kind, laws, left):
+            if _is_shown(context, one, changed):
+                return True
+    return False
+
+
+def _changes(right: n.Node) -> Iterator[n.Node]:
+    """One sign, ratio or order changed, a factor of one half put in, or the laws exchanged."""
+    yield from (changed for _, changed in single_changes(right))
+    yield from (changed for _, changed in changed_below(right, _halved))
+    yield n.Mul(_HALF, right)
+
+
+def _halved(node: n.Node) -> Iterator[tuple[str, n.Node]]:
+    match node:
+        case n.Add() | n.Sub() | n.Neg():
+            yield from changed_below(node, _halved)
+        case n.Name() | n.Number():
+            return
+        case _:
+            yield "a half", n.Mul(_HALF, node)
+
+
+def _numbered(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node]:
+    r"""Both sides with 1 and 2 for the letters p and q of \mu_p and \Sigma_q, which are no indices."""
+    labels = {_label(x) for x in outside_subscripts(right) if x.base in _SPREADS and isinstance(x.sub, n.Name)}
+    numbers = {label: n.Number(str(k), Fraction(k)) for k, label in enumerate(sorted(labels), 1)}
+
+    def numbered(node: n.Node) -> n.Node | None:
+        if isinstance(node, n.Name) and isinstance(node.sub, n.Name) and _label(node) in numbers:
+            return replace(node, sub=numbers[_label(node)])
+        return None
+
+    return rebuilt(left, numbered), rebuilt(right, numbered)
+
+
+def _laws(right: n.Node) -> list[n.Call]:
+    """The laws N(mu_k, Sigma_k) or N(mu_k, sigma_k^2) of the letters of a formula; [] where it has other letters."""
+    names = list(dict.fromkeys(outside_subscripts(right)))
+    if any(isinstance(x, (n.BigOp, n.Call)) and not (isinstance(x, n.Call) and x.juxtaposed) for x in walk(right)) or any(x.sup or x.accents not in ((), ("bold",)) for x in names):
+        return []
+    spreads = [x for x in names if x.base in _SPREADS]
+    means = [x for x in names if x.base in _MEANS]
+    if any(x.base not in _OTHERS and x not in spreads and x not in means for x in names) or not spreads or len({x.base for x in spreads}) > 1 or len(spreads) > 2:
+        return []
+    subs = sorted({_label(x) for x in spreads})
+    if any(_label(x) not in subs for x in means) or len(means) > len(spreads):
+        return []
+    if not any(isinstance(x, n.Log) for x in walk(right)):
+        return []  # of equal variances: it may be of one
+    return [_law(next(x for x in spreads if _label(x) == sub), next((x for x in means if _label(x) == sub), None)) for sub in subs]
+
+
+def _label(name: n.Name) -> str:
+    sub = name.sub
+    return "" if sub is None else getattr(sub, "text", "") or getattr(sub, "base", "?")
+
+
+def _law(spread: n.Name, mean: n.Name | None) -> n.Call:
+    variance: n.Node = spread if spread.base == "Sigma" else n.Pow(spread, _TWO)
+    return _normal(_ZERO if mean is None else mean, variance)
+
+
+def _normal(mean: n.Node, variance: n.Node) -> n.Call:
+    return n.Call(n.Name("N", ("cal",)), (mean, variance), (",",))
+
+
+def _instances(kind: str, laws: list[n.Call], left: n.Node) -> Iterator[n.Node]:
+    if kind == "h":
+        if len(laws) == 1:
+            yield n.Call(n.Name("h"), (laws[0],))
+        return
+    if len(laws) == 1:
+        matrix = isinstance(laws[0].args[1], n.Name)
+        standard = _normal(_ZERO, n.Name("I") if matrix else _ONE)
+        pairs = [(laws[0], standard), (standard, laws[0])]
+    else:
+        pairs = [(laws[0], laws[1]), (laws[1], laws[0])]
+        order = [_label(x) for x in outside_subscripts(left) if _label(x)] if isinstance(left, n.Call) else []
+        labels = [_label(outside_subscripts(law.args[1])[0]) for law in laws]
+        if sorted(order) == sorted(labels):
+            pairs = [p for p, own in zip(pairs, (labels, labels[::-1]), strict=True) if own == order]
+    for one, other in pairs:
+        yield n.Call(n.Name("D", sub=n.Name("KL")), (one, other), ("||",))
