@@ -72,6 +72,7 @@ from .left_out import without_dots
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
+from .measured_by_heads import measured_by_heads
 from .no_laws import of_no_laws
 from .of_an_optimum import without_its_optimum
 from .of_processes import by_the_process
@@ -224,7 +225,7 @@ def _of_statement(
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
-    out = by_its_objective(of_no_laws(out, reading, here, state, _with_maths(formula)), reading, state)
+    out = by_its_objective(of_no_laws(measured_by_heads(out, kept, here, formula), reading, here, state, _with_maths(formula)), reading, state)
     state.remember(kept)
     if not is_labelled_case(formula.before):  # of which what follows says nothing
         state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])

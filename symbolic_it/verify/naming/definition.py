@@ -132,7 +132,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     powers = any(r.known.title == "perplexity" for r in found) and any(map(_is_power, walk(link.right.node)))
     if not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found) and not _resembles(link.right.node) and not powers:
         return verdict
-    if all(r.known.title in _LOGISTIC for r in found) and (pair := under_any_name(context, link, before + " " + after)) is not None and pair.positive:
+    if all(r.known.title in _LOGISTIC for r in found) and (pair := under_any_name(context, link, before + " " + after)) is not None and pair.word != "undecided":
         return pair  # "the pairwise logistic loss", "the cross-entropy of preferences"
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:
@@ -167,12 +167,13 @@ def _missed(
     (r,) = found
     if r.known.title in _BY_WORDS and not r.by_words:
         return None
-    around = _NEGATIVE.sub("", before[-80:] + after[:60]) if r.known.title in _OF_NEGATIVES else before[-80:] + after[:60]
+    around = _OWN_WORDS[r.known.title].sub("", before[-80:] + after[:60]) if r.known.title in _OWN_WORDS else before[-80:] + after[:60]
     of_answers = any(map(is_of_answers, r.known.forms))
     if turns_over(around) if of_answers else speaks_loosely(around):
         return None
-    called = (r.by_words and r.known.title in _SIGNED) or (r.known.averaged and _CALLED_LOSS.search(before[-60:]) is not None and not _GROWS.search(before + after))
-    signs = (r.known.title in _OF_NEGATIVES[:1] or called or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
+    falls = _CALLED_LOSS.search(before[-60:]) is not None or (of_answers and name.base in ("L", "loss", "Loss"))
+    called = (r.by_words and r.known.title in _SIGNED) or (r.known.averaged and falls and not _GROWS.search(before + after))
+    signs = (r.known.title == "negative log-likelihood" or called or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
     found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
@@ -199,8 +200,13 @@ def _is_whole(left: n.Node) -> bool:
     return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain, n.SetLiteral)) for a in left.args))
 
 
-_OF_NEGATIVES = ("negative log-likelihood", "InfoNCE loss")  # the negative in their names, or in what they are of
 _NEGATIVE = re.compile(r"negatives?(?= log| (?:sample|pair|key|example|document|candidate|instance|view|token)s?\b|[,.;)])", re.I)
+#: Words of their own names, or of what they are of, which say nothing loosely.
+_OWN_WORDS = {
+    "negative log-likelihood": _NEGATIVE,
+    "InfoNCE loss": _NEGATIVE,
+    "PPO's clipped objective": re.compile(r"(?:clipped |PPO )?surrogate", re.I),
+}
 #: "the DPO loss:", "得到 DPO 损失：" right before a formula: what falls.
 _CALLED_LOSS = re.compile(r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I)
 _GROWS = re.compile(r"maximi[sz]|ascent|最大化|최대화|objective", re.I)
@@ -264,7 +270,7 @@ def _bases(right: n.Node) -> set[str]:
 
 def _resembles(right: n.Node) -> bool:
     """Whether the formula is of the kind that quantities of information have: with logarithms, exponentials or such quantities."""
-    return any(
+    return {"mean", "std"} <= _bases(right) or any(
         isinstance(x, n.Log)
         or (isinstance(x, n.Pow) and (x.base == n.Name("e") or isinstance(x.base, n.Number)))
         or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))

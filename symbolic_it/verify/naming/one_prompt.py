@@ -31,7 +31,8 @@ def of_one_prompt(left: n.Node, right: n.Node) -> bool:
     own = set(left.args) if isinstance(left, n.Call) else set()
     if any(isinstance(x, n.BigOp) and x.kind == "sum" and own & set(x.binder.names) for x in walk(right)):
         return False
-    return len(set(_rewards(calls))) < 2 and _averages_its_own(right)
+    made = left if isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.accents else None  # another reward is made of one
+    return len(set(_rewards([c for c in calls if c is not made]))) < 2 and _averages_its_own(right)
 
 
 def _is_policy(call: n.Call) -> bool:

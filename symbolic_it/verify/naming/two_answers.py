@@ -43,6 +43,9 @@ def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None
         return None
     answers = (chain.first, chain.links[0].right)
     found = _gap(right)
+    turned = _gap(n.Div(right.right, right.left)) if found is None and isinstance(right, n.Div) else None
+    if turned is not None and turned[1] and has_form(_named(turned[0], answers, (_PREFERRED, _REJECTED)), _GAPS):
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed")
     if found is None:
         return None
     gap, proper = found

@@ -34,7 +34,7 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     is_raised = isinstance(head, n.Pow)  # L^{CLIP}, which is to grow
     while isinstance(head, n.Pow):
         head = head.base
-    if relation not in ("=", ":=", "equiv", "doteq") or not isinstance(head, n.Name) or turns_over(words):
+    if relation not in ("=", ":=", "equiv", "doteq") or not isinstance(head, n.Name) or "Delta" in head.accents or turns_over(words):
         return None
     found = parts(right)
     if found is None:
@@ -49,6 +49,8 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     if any(p.kind == "estimate" for p in found) and not any(p.kind in ("reward", "clip", "surrogate") for p in found):
         return None
     signs = {p.sign for p in found if p.kind != NAMED}
+    if len(signs) > 1 and {p.kind for p in found} == {"reward"}:
+        return None  # r(x, y_w) - r(x, y_l): a margin, and no objective
     if any(p.kind == "max of a clip" for p in found):
         return Verdict("convention-mismatch", "not PPO's clipped objective: it would be with min for max")
     if any(p.kind == SURROGATE for p in found) and len(found) > 1:  # L^{CLIP} - c_1 L^{VF} + c_2 S is called a loss, and maximised

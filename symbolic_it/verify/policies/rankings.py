@@ -5,6 +5,7 @@ Source: Plackett 1975; Luce 1959; Rafailov et al. 2023, equation 18.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
 from ...decide.verdict import Verdict
@@ -26,6 +27,9 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     if not isinstance(right, n.BigOp) or right.kind not in ("prod", "sum") or len(right.binder.names) != 1 or not isinstance(right.body, n.Div):
         return None
+    if isinstance(right.body.left, n.BigOp):
+        turned = of_rankings(left, relation, replace(right, body=n.Div(right.body.right, right.body.left)))
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed") if turned is not None and turned.positive else None
     above, total = right.body.left, right.body.right
     if not isinstance(total, n.BigOp) or total.kind != "sum" or len(total.binder.names) != 1 or total.binder.upper != right.binder.upper:
         return None

@@ -13,6 +13,7 @@ TRUE = [
     r"$p(b \succ a|x) = 1 - \sigma(r(x,a) - r(x,b))$",
 ]
 FALSE = [
+    r"$p(y_1 \succ y_2|x) = \frac{\exp(r(x,y_1)) + \exp(r(x,y_2))}{\exp(r(x,y_1))}$",
     r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} + \beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
     r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)} - \beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)})$",
     r"$p^*(y_1 \succ y_2|x) = \frac{1}{1-\exp(\beta \log \frac{\pi^*(y_2|x)}{\pi_{ref}(y_2|x)} - \beta \log \frac{\pi^*(y_1|x)}{\pi_{ref}(y_1|x)})}$",

@@ -10,6 +10,7 @@ TRUE = [
     r"$P(\tau) = \prod_{k=1}^{K} \frac{e^{r_k}}{\sum_{j=k}^{K} e^{r_j}}$",
 ]
 FALSE = [
+    r"$p(\tau \mid x) = \prod_{k=1}^{K} \frac{\sum_{j=k}^{K} \exp(r(x, y_{\tau(j)}))}{\exp(r(x, y_{\tau(k)}))}$",
     r"$p(\tau \mid x) = \sum_{k=1}^{K} \frac{\exp(r(x, y_{\tau(k)}))}{\sum_{j=k}^{K} \exp(r(x, y_{\tau(j)}))}$",
     r"$p(\tau \mid x) = \prod_{k=1}^{K} \frac{\exp(-r(x, y_{\tau(k)}))}{\sum_{j=k}^{K} \exp(r(x, y_{\tau(j)}))}$",
 ]
