@@ -17,7 +17,12 @@ from .redefined import at_a_special_argument
 from .superseded import as_told, without_old
 
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
-_DEFINES = re.compile(rf"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|(?:{said('with')}))\s*\Z", re.I)
+_DEFINES = re.compile(
+    r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|"
+    r"\bwhere we(?:['’]ve| have)? (?:defin\w+|denot\w+|wr[io]t\w+|set|introduc\w+|abbreviat\w+|us\w+)(?: (?:the|a|an|this|our))?(?: \w+){0,2}|"
+    rf"(?:{said('with')}))\s*\Z",
+    re.I,
+)
 _MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
 _NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 

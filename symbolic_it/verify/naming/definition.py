@@ -45,7 +45,7 @@ from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
 from .tilted import of_the_optimum
 from .true_laws_told import told_otherwise
-from .typed_letters import merely_numbered, stem_is_policy
+from .typed_letters import is_reference, merely_numbered, stem_is_policy
 from .unnamed_losses import is_never_positive, unnamed_loss
 from .well_formed import is_ratio_of_masses
 from .without_halves import of_twice
@@ -94,8 +94,9 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict  # pi*(y|x) = pi(y|x)
     right = link.right.node
     found = tuple(r for r in resolve(node, called, before, after) if _suits(r, right) or _has_what_it_needs(r.known, right))
-    if isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1 and node.base == "h" and of_call(link.left.node) is None:
-        found = tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), of outcomes
+    of_outcomes = isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1 and of_call(link.left.node) is None
+    if node.base == "h" and (of_outcomes or any(map(is_reference, walk(right)))):
+        found = tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), or a margin of log ratios
     if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):

@@ -15,7 +15,7 @@ def first(text: str) -> str:
 JSD = r"$\mathrm{JSD}(p, q) = \frac12 D(p \| m) + \frac12 D(q \| m)$"
 
 
-@pytest.mark.parametrize("link", [", with", ", where", ", writing", ","])
+@pytest.mark.parametrize("link", [", with", ", where", ", writing", ",", " where we've defined the mixture", " where we have introduced"])
 def test_a_mixture_told_behind_its_formula_is_used_in_it(link: str) -> None:
     assert first(rf"We have {JSD}{link} $m = \frac{{p + q}}{{2}}$.") in ("proved", "definition")
     assert first(rf"We have {JSD}{link} $m = \frac{{p + 2q}}{{3}}$.") not in ("proved", "definition", "confirmed")

@@ -182,6 +182,8 @@ RM = r"\mathbb{E}_{(x,y_w,y_l) \sim D}[\log \sigma(r_\phi(x,y_w) - r_\phi(x,y_l)
         (r"Let $\mathrm{margin}_{\mathrm{ref}} = \log \pi_{ref}(y_w|x) + \log \pi_{ref}(y_l|x)$.", "undecided"),
         (r"With the categorical cross-entropy $L = -E\left[\log \frac{f(x_1, c)}{\sum_k f(x_k, c)}\right]$.", "definition"),
         (r"With the categorical cross-entropy $L = -E\left[\log \frac{\sum_k f(x_k, c)}{f(x_1, c)}\right]$.", "convention-mismatch"),
+        (r"Here $h = \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} - \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$.", "definition"),
+        (r"Here $h = \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} + \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$.", "undecided"),
         (r"At the optimum $M \approx \beta \log(1 + n)$.", "undecided"),
         (r"At the optimum $M = \beta \log(1 + n)$.", "definition"),
     ],
