@@ -33,6 +33,7 @@ from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
+from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains, read_anew, without_denied
@@ -49,7 +50,7 @@ from .sentences.provisos import with_proviso
 from .sentences.scopes import in_its_clause
 from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
-from .sentences.taken_back import STEPS, is_taken_back, struck_through, takes_back
+from .sentences.taken_back import STEPS, is_tagged_wrong, is_taken_back, struck_through, takes_back
 from .sentences.where_apart import where_apart
 from .state import DATA, EXAMPLES, STATEMENTS, State
 
@@ -176,7 +177,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.narrowed = True
         state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
     section_narrowed = state.narrowed
-    state.narrowed = section_narrowed or isinstance(sentence, Part) or lists_more(whole)  # what the other parts suppose is not known here
+    state.narrowed = section_narrowed or isinstance(sentence, Part) or lists_more(whole) or is_case_alone(state.earlier)  # what the other parts suppose is not known here
     for made, equation in equations(words, maths):
         state.supersede(frozenset({made}))
         state.context = read_given(equation, state.context)
@@ -217,7 +218,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
 
 def _marked(formula: Formula, state: State) -> Formula:
     """The formula, marked where the text around it takes it back."""
-    if state.taken_back or takes_back(formula.after) or any(start <= formula.start < end for start, end in state.struck):
+    if state.taken_back or takes_back(formula.after) or is_tagged_wrong(formula.text) or any(start <= formula.start < end for start, end in state.struck):
         return replace(formula, taken_back=True)
     return formula
 

@@ -16,7 +16,20 @@ from .environments import COMMENT_ENVIRONMENTS, TABLE_ENVIRONMENTS, VERBATIM_ENV
 from .listings import inline_code, listing, verb_end
 from .macros import definition_end, macro_start, macros_in
 from .maths import LatexMaths
-from .tokens import ATTACHED_OPTION, ESCAPED, FOOTNOTES, INCLUSIONS, INLINE_CODE, OPTION, PARAGRAPH_ENDS, SECTIONS, SILENT, TOKEN, argument
+from .tokens import (
+    ATTACHED_OPTION,
+    ESCAPED,
+    FOOTNOTES,
+    INCLUSIONS,
+    INLINE_CODE,
+    OPTION,
+    PARAGRAPH_ENDS,
+    SECTIONS,
+    SILENT,
+    TOKEN,
+    argument,
+    left_out_end,
+)  # fmt: skip
 
 _DOCUMENT = re.compile(r"^[^%\n]*?\\begin\s*\{document\}", re.MULTILINE)
 _BARE_NAME = re.compile(r"[ \t]*([^\s\\{}]+)")
@@ -140,6 +153,10 @@ class _Reader:
                     pos = self._braces[opened - 1] + 1
         self._scan.blanks.append((start, pos))
         self._blocks.enter(name, title, start, pos)
+        if base_name(name) == "frame" and (opened := self._argument(pos)) is not None:
+            self._blocks.open_group("heading", pos, opened, self._braces[opened - 1], SECTIONS["frametitle"])
+            self._scan.blanks.append((pos, opened))
+            return opened
         return pos
 
     def _verbatim(self, name: str, start: int, end: int) -> int:
@@ -162,6 +179,11 @@ class _Reader:
     def _command(self, token: re.Match[str]) -> int:
         start, end, name = token.start(), token.end(), token["name"]
         if (behind := self._definition(token)) is not None:
+            return behind
+        if name == "iffalse":
+            behind = left_out_end(self._text, end, self._end)
+            self._scan.comments.append((start, behind))
+            self._blocks.break_(start, behind)
             return behind
         if name in self._maths.openers:
             return self._maths.shorthand(name, start, end, self._end)

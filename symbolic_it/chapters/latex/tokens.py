@@ -161,3 +161,22 @@ def argument(text: str, braces: Mapping[int, int], pos: int) -> int | None:
     while pos < len(text) and text[pos] in " \t":
         pos += 1
     return pos + 1 if text[pos : pos + 1] == "{" and pos in braces else None
+
+
+_CONDITIONAL = re.compile(r"\\(?P<word>if(?!f(?![A-Za-z@])|thenelse)[A-Za-z@]*|else|fi)(?![A-Za-z@])")
+
+
+def left_out_end(text: str, pos: int, end: int) -> int:
+    """Where the text behind \\iffalse is read again: behind its \\else or \\fi; the end of the text where it has none."""
+    depth = 0
+    for m in _CONDITIONAL.finditer(text, pos, end):
+        if m["word"] == "fi":
+            if not depth:
+                return m.end()
+            depth -= 1
+        elif m["word"] == "else":
+            if not depth:
+                return m.end()
+        else:
+            depth += 1
+    return end

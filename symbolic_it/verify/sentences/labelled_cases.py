@@ -18,6 +18,12 @@ _CASE = re.compile(
 )
 
 
+def is_case_alone(earlier: list[str]) -> bool:
+    """Whether the sentence before, the first of ``earlier``, is no more than the label of a case: "Identical."."""
+    words = earlier[0].strip(" *_.:。：") if earlier else ""
+    return 0 < len(words.split()) <= 3 and "\ufffc" not in words and _CASE.fullmatch(words.removesuffix(" case").removesuffix(" channel")) is not None
+
+
 def is_labelled_case(before: str) -> bool:
     """Whether the words before a formula are a label, with a colon, of a case of variables or channels."""
     found = _LABEL.search(before)

@@ -57,6 +57,14 @@ def takes_back(after: str) -> bool:
     return _AFTERWARDS.match(after) is not None
 
 
+_TAG = re.compile(r"\\tag\*?\s*\{[^{}]*(?:\b(?:wrong|false|incorrect|untrue|invalid|no|never)\b|[✗✘❌?])[^{}]*\}", re.I)
+
+
+def is_tagged_wrong(tex: str) -> bool:
+    r"""Whether a display is tagged as wrong: \tag{false!}."""
+    return _TAG.search(tex) is not None
+
+
 def struck_through(text: str) -> list[tuple[int, int]]:
     """The stretches of a chapter that are struck through."""
     return [m.span() for m in _STRUCK.finditer(text)] if "~~" in text or "</" in text or "\\s" in text else []

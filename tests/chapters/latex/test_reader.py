@@ -178,3 +178,13 @@ def test_labels_are_taken_out_of_the_tex() -> None:
 def test_only_the_document_environment_is_text() -> None:
     document = read("preamble\n\\begin{document}\nbody\n\\end{document}\nrest\n")
     assert [s.words for s in document.sentences] == ["body"]
+
+
+def test_what_a_condition_leaves_out_is_not_read() -> None:
+    text = "\\iffalse $a$ \\ifx\\a\\b $b$ \\fi $c$ \\fi $d$ \\iffalse $e$ \\else $f$ \\fi $g \\iff h$"
+    assert [span.tex for span in parse_chapter(text, "latex").maths] == ["d", "f", "g \\iff h"]
+
+
+def test_the_title_of_a_frame_is_a_heading() -> None:
+    document = parse_chapter("\\begin{frame}[fragile]{Common mistakes} $a$ \\end{frame}", "latex")
+    assert [h.words.strip() for h in document.headings] == ["Common mistakes"]

@@ -72,3 +72,8 @@ def test_what_is_put_up_to_be_decided_is_not_claimed(text: str) -> None:
 @pytest.mark.parametrize("text", ["Claim. {}.\n\nProof. Expand both sides.", "Decide for yourself. We have {}.", "Theorem: {}. We use it below."])
 def test_what_is_proved_or_used_is_claimed(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", PUT_UP), "markdown")).claims]
+
+
+@pytest.mark.parametrize("tag, expected", [("false!", "data"), ("wrong", "data"), ("1", "refuted")])
+def test_a_display_that_is_tagged_as_wrong_is_not_claimed(tag: str, expected: str) -> None:
+    assert words(rf"$$D(p\|q) = D(q\|p) \tag{{{tag}}}$$") == [expected]
