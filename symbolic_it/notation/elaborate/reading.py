@@ -11,7 +11,7 @@ from ...terms.term import Rational
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
-from ..syntax.remarks import gives_a_reason, speaks_of_equality
+from ..syntax.remarks import gives_a_reason, names_a_unit, speaks_of_equality
 from ..syntax.walk import walk
 from .braces import braces_opened
 from .choices import Choices, Readings
@@ -60,6 +60,7 @@ from .relations.optima import bounds, over_outcomes
 from .relations.probabilities import probabilities
 from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
+from .relations.shapes import is_closed
 from .relations.told_proportions import told_proportions
 from .resolve import Resolution
 from .roles.joint_law import declared_laws, drawn_laws
@@ -180,7 +181,7 @@ def _with_conditions(
             equality.append(replace(c, word="equality-iff") if of_equality else c)
             continue
         remark = c.body.words if c.word == "text" and isinstance(c.body, s.Text) else ""
-        if gives_a_reason(remark) or (equality and speaks_of_equality(remark)):
+        if gives_a_reason(remark) or (equality and speaks_of_equality(remark)) or (names_a_unit(remark) and not _has_a_value(statement)):
             continue
         if isinstance(c.body, Chain) and c.body.links and c.word in ("where", "if", "such-that", "given", "for", "with", "forall", "and"):
             try:
@@ -192,6 +193,11 @@ def _with_conditions(
             continue
         missing.append(c.word)
     return statement, context, tuple(missing), tuple(equality)
+
+
+def _has_a_value(statement: s.Statement) -> bool:
+    """Whether a side is a number, which a unit behind the formula is of."""
+    return any(is_closed(side) for c in statement.chains for side in (c.first, *(link.right for link in c.links)) if side is not None)
 
 
 # one reading ----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .languages import words
+from .languages import units, words
 
 _REASONS = re.compile(
     r"\b(?:by|from|using|def(?:inition|\.)?|jensen|gibbs|bayes|fubini|chain[- ]rule|product rule|sum rule|tower|"
@@ -26,6 +26,18 @@ _CONDITIONS = re.compile(
 def gives_a_reason(text: str) -> bool:
     """Whether a remark names why a formula holds, and nothing that it holds under."""
     return _REASONS.search(text) is not None and _CONDITIONS.search(text) is None
+
+
+_UNIT = re.compile(
+    rf"\s*[\[(（]?\s*(?:in\s+)?(?:(?:bits?|nats?|bps|hartleys?|shannons?|dits?|bans?)|{units()})"
+    r"(?:\s*(?:/|per)\s*(?:\w+\s*){1,2})?\s*[\])）]?\s*",
+    re.I,
+)
+
+
+def names_a_unit(text: str) -> bool:
+    """Whether a remark is a unit and no more: "[bits]", "(nats per token)"."""
+    return _UNIT.fullmatch(text) is not None
 
 
 _EQUALITY = re.compile(rf"\W*(?:时|で|に)?(?:{words('equality holds behind')}|equality(?: holds)?)\W*", re.I)

@@ -83,6 +83,7 @@ from .said_to_be import said_to_be
 from .spans import closed
 from .special_values import beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
+from .told_mass import with_told_mass
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 #: A sign alone between words: "cross-entropy $\equiv$ negative log-likelihood".
@@ -112,7 +113,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         learn_objective(statement, state)
         learn_equated(statement, formula, state)
         kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
-        kept = with_variances(told_apart(kept), state.spread)
+        kept = with_told_mass(with_variances(told_apart(kept), state.spread), formula)
         if not kept.chains:
             out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:

@@ -12,14 +12,16 @@ _NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
 _NAMED = re.compile(
     rf"(?:(?<!\w)(?:statistically\s+|mutually\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables?\s+)?|"
-    rf"(?:相互|互相|彼此)?独立的\s*(?:两个)?(?:离散)?(?:随机)?(?:变量)?\s*|(?:서로\s*)?독립(?:인|적인)\s*(?:두\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수\s*)?|"
+    rf"(?:统计上?)?(?:相互|互相|彼此)?独立的\s*(?:两个)?(?:离散)?(?:随机)?(?:变量|信源|信号|事件|消息)?\s*|"
+    rf"(?:서로\s*)?독립(?:인|적인)\s*(?:두\s*)?(?:이산\s*)?(?:확률\s*)?(?:(?:변수|정보원|신호|사건)\s*)?|"
     rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_NAME}{_AND}{_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
 )
 _UNNAMED = re.compile(
     r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\s+are\s+"
     r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?two\s+(?:statistically\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\b|"
-    r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?(?:变量|事件)(?:是|为|之间)?(?:相互|互相|彼此)?独立|[两2]个(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?(?:变量|事件)|"
-    r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수|사건)(?:가|는|들이|이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?(?:변수|사건)|"
+    r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?(?:变量|事件|信源|信号|分布)(?:是|为|之间)?(?:统计)?(?:相互|互相|彼此)?独立|"
+    r"[两2]个(?:统计)?(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?(?:变量|事件|信源|信号)|"
+    r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수|사건|확률|분포|정보원|신호)(?:가|는|들이|이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?(?:변수|사건)|"
     r"(?:[2２二]つの|両)(?:離散)?(?:確率)?(?:変数|事象)が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?(?:変数|事象)",
     re.I,
 )
@@ -30,6 +32,7 @@ _DENIED = re.compile(
 )
 _BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
 _VARIABLES = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
+_MASSES = re.compile(r"(?<![A-Za-z\\])[pP]\s*\(([^()$]*)\)")
 _VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
 _OUTCOME = re.compile(r"[a-z]")
 
@@ -41,7 +44,8 @@ def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
     if found:
-        names = {name.strip() for call in _VARIABLES.finditer(flat) for name in re.split(r"[,;|]|\\mid", call[1])}
+        told = [call[1] for call in _VARIABLES.finditer(flat)] or [call[1].upper() for call in _MASSES.finditer(flat)]  # p(x, y) is of X and Y
+        names = {name.strip() for call in told for name in re.split(r"[,;|]|\\(?:mid|MID)", call)}
         if len(names) == 2 and any(all(kind.fullmatch(name) for name in names) for kind in (_VARIABLE, _OUTCOME)):
             one, other = sorted(names)
             for m in found:

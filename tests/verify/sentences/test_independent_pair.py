@@ -13,6 +13,9 @@ SAID = [
     "If the variables are independent, ",
     "对相互独立的 $X$ 和 $Y$，有",
     "X、Y相互独立时，",
+    "对于统计独立的信源 X 和 Y，",
+    "若两个信源独立，则",
+    "독립인 정보원 $X$와 $Y$에 대해 ",
     "如果两个随机变量相互独立，那么",
     "两个相互独立的随机变量的联合熵：",
     "若兩個隨機變數相互獨立，則",
@@ -33,6 +36,7 @@ DENIED = [
     "Unlike for two independent variables, ",
     "As opposed to independent $X$ and $Y$, here ",
     "如果两个随机变量不独立，那么",
+    "对于不独立的信源 X 和 Y，",
     "두 확률변수가 독립이 아니면 ",
     "2つの確率変数が独立でないとき、",
 ]
@@ -60,3 +64,8 @@ def test_two_variables_are_not_found_among_three() -> None:
 @pytest.mark.parametrize("words", ["Except if", "Unlike in the case that", "Apart from the case where"])
 def test_independence_that_is_excepted_is_not_told(words: str) -> None:
     assert word(f"{words} $X$ and $Y$ are independent, $H(X,Y) = H(X) + H(Y)$.") not in ("proved", "confirmed", "definition")
+
+
+def test_two_laws_that_are_independent_are_those_of_the_masses() -> None:
+    assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x,y) = p(x)p(y)$", "markdown")).claims] == ["proved"]
+    assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x|y) = p(y)$", "markdown")).claims] != ["proved"]
