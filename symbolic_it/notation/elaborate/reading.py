@@ -42,6 +42,7 @@ from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
 from .laws.laws_by_outcomes import by_outcomes
 from .laws.laws_of_one_variable import laws_of_one_variable
+from .laws.masses_in_a_row import masses_in_a_row
 from .laws.one_hot import with_one_hot
 from .laws.pairs_written_together import pairs_written_together
 from .laws.product_laws import entry_by_entry
@@ -100,7 +101,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = laws_of_one_variable(indices_put_in(dotted_sums(statement)))
+    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(statement)))))
     statement = informations_of_outcomes(pairs_written_together(statement, context))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)

@@ -1,4 +1,4 @@
-r"""Surprises of an outcome whose probability the words before have told: "If $P(x) = 1/8$, then $I(x) = 3$ bits" is I(1/8) = 3 bits."""
+r"""Surprises of an outcome whose probability was told: "If $P(x) = 1/8$, then $I(x) = 3$ bits" is I(1/8) = 3 bits."""
 
 from __future__ import annotations
 
