@@ -187,4 +187,4 @@ def test_what_a_condition_leaves_out_is_not_read() -> None:
 
 def test_the_title_of_a_frame_is_a_heading() -> None:
     document = parse_chapter("\\begin{frame}[fragile]{Common mistakes} $a$ \\end{frame}", "latex")
-    assert [h.words.strip() for h in document.headings] == ["Common mistakes"]
+    assert ["".join(p.text for p in h.pieces).strip() for h in document.headings] == ["Common mistakes"]
