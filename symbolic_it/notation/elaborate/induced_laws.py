@@ -16,11 +16,14 @@ from .roles.letters import LAWS
 from .shorthand import rebuilt
 
 _TRAJECTORY = "tau"
-_PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "eta"])
+_PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "eta", "lambda", "nu", "xi", "vartheta", "varphi"])
 
 
 def parameters_below(statement: Statement) -> Statement:
-    r"""p(x; theta), P(tau|theta) beside \nabla_theta: theta is what the law depends on, no outcome, and goes below the law."""
+    r"""p(x; theta), P(tau|theta) beside \nabla_theta: theta is what the law depends on, no outcome, and goes below the law.
+
+    A law that always has its parameter has it in H(q), too.
+    """
     taken = {v.base for d in walk(statement) if isinstance(d, Derivative) for v in d.variables if isinstance(v, Name) and v.sub is None}
     taken = (taken | _drawn_with(statement) | _compared_with(statement)) & _PARAMETERS
     if not taken:
@@ -38,7 +41,20 @@ def parameters_below(statement: Statement) -> Statement:
             return None
         return replace(node, head=replace(node.head, sub=last), args=node.args[:-1], separators=node.separators[:-1])
 
-    return rebuilt(statement, change)
+    made = rebuilt(statement, change)
+    return made if made == statement else _wherever_they_stand(made, statement)
+
+
+def _wherever_they_stand(made: Statement, statement: Statement) -> Statement:
+    """H(q) as H(q_lambda), where q is q(z; lambda) wherever it is taken at a point."""
+    heads = [c.head for c in walk(made) if isinstance(c, Call) and isinstance(c.head, Name)]
+    before = {c.head for c in walk(statement) if isinstance(c, Call) and isinstance(c.head, Name) and _is_plain_law(c.head)}
+    moved = {head: below for head in before if head not in heads and len(below := {h for h in heads if replace(h, sub=None) == head}) == 1}
+
+    def change(node: Node) -> Node | None:
+        return next(iter(moved[node])) if isinstance(node, Name) and node in moved else None
+
+    return rebuilt(made, change) if moved else made
 
 
 def _drawn_with(statement: Statement) -> set[str]:

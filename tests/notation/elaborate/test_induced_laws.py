@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it import check
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
@@ -49,3 +50,22 @@ def test_an_objective_by_name_is_read_under_the_same_law() -> None:
 
 def test_what_a_trajectory_is_drawn_with_goes_below_its_law() -> None:
     assert "refuted" not in verdicts(rf"{OBJECTIVE} = \int P(\tau | \theta) R(\tau) d\tau$")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"\mathbb{E}_{q(z; \lambda)}[\log p(x, z)] = \mathbb{E}_{q(z; \lambda)}[\log p(z|x)] + \log p(x)", "proved"),
+        (r"\mathbb{E}_{q(z; \lambda)}[\log p(x, z)] = \mathbb{E}_{q(z; \lambda)}[\log p(x|z)] + \log p(x)", "refuted"),
+        (r"\mathbb{E}_{q(z; \lambda)}[-\log q(z; \lambda)] = H(q)", "proved"),
+        (r"\mathbb{E}_{q(z; \lambda)}[\log q(z; \lambda)] = H(q)", "refuted"),
+        (r"\log p(x) = D(q(z; \nu) \| p(z|x)) + \mathbb{E}_{q(z; \nu)}[\log \frac{p(x, z)}{q(z; \nu)}]", "proved"),
+        (r"\log p(x) = D(q(z; \nu) \| p(z|x)) - \mathbb{E}_{q(z; \nu)}[\log \frac{p(x, z)}{q(z; \nu)}]", "refuted"),
+    ],
+)
+def test_what_stands_behind_a_semicolon_is_a_parameter_of_the_law_wherever_it_stands(text: str, word: str) -> None:
+    assert check(text).verdict.word == word
+
+
+def test_a_law_with_and_without_its_parameter_may_be_two() -> None:
+    assert check(r"H(q) + \sum_z q(z) \log q(z; \lambda) = 0").verdict.word != "proved"
