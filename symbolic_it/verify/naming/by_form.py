@@ -23,12 +23,14 @@ from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
+from ..sentences.source_coding import of_source_coding
 from ..sentences.turned_goals import maximises_a_loss
 from .alphabets import of_alphabets
 from .best_of_n import of_best_of_n
 from .change_of_variables import of_change_of_variables
 from .channel_capacities import of_channel_capacities
 from .definition import define
+from .entropy_rates import of_entropy_rates
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
@@ -151,7 +153,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     if found is None and (counted := of_gaussian_capacity(*sides) or of_channel_capacities(*sides, before, after)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
+    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
     return in_natural_logarithms(found, context, left, right)
 
 
