@@ -35,6 +35,7 @@ from .diffusion.told_noise import Noise
 from .judgement.of_another_variable import variables_in
 from .judgement.tied_laws import Tie
 from .listings.laws_written import CodedLaws
+from .naming.exponential_families import Family
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
 from .theorems import Supposed
@@ -45,13 +46,11 @@ if TYPE_CHECKING:
 
 #: Environments with data of their own.
 EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
-#: Environments that suppose things of their own.
-STATEMENTS = EXAMPLES | frozenset(
+STATEMENTS = EXAMPLES | frozenset(  # environments that suppose things of their own
     ["theorem", "lemma", "proposition", "corollary", "definition", "claim", "remark", "fact", "conjecture", "property", "thm", "lem", "prop", "cor", "defn", "dfn",
      "mydef", "defi", "rem", "observation", "note"]
 )  # fmt: skip
-#: Those that go on from the one before.
-_GO_ON = frozenset(["corollary", "cor", "remark", "rem", "observation", "note"])
+_GO_ON = frozenset(["corollary", "cor", "remark", "rem", "observation", "note"])  # from the one before
 MOST_SPOKEN = 8
 DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
@@ -82,6 +81,7 @@ class State:
     told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses
     diffusion: bool = False  # it writes \bar\alpha_t, and has not defined it in another way than diffusion models do
     noises: tuple[Noise, ...] = ()  # how the text says that observations are made of signals and noise
+    families: tuple[Family, ...] = ()  # the exponential family that the text tells
     is_markov: bool = True  # it says nothing else of the process
     bound_signs: dict[nodes.Node, int] = field(default_factory=dict)  # whether a name is the bound of the process (1) or minus it
     has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s

@@ -130,7 +130,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         ) -> tuple[list[Claim], tuple[Fact, ...]]:
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
-        parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion or state.noises else []
+        parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion or state.noises or state.families else []
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])

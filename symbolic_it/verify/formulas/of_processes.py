@@ -20,6 +20,7 @@ from ..diffusion.told_schedule import told_schedule
 from ..diffusion.whole_bound import of_the_whole_bound
 from ..model import Claim
 from ..naming.exactly import equals
+from ..naming.exponential_families import of_the_family, speaks_of_families, told_families
 from ..state import State
 from .formula import formulas
 
@@ -34,6 +35,8 @@ def learn_of_the_process(document: Document, state: State) -> None:
     """Whether a chapter is about diffusion models, and what it says of their process anywhere in it."""
     if speaks_of_scores(document.text):
         state.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.text)
+    if speaks_of_families(document.text):
+        state.families = told_families((f.text for s in document.sentences for f in formulas(s)), state.macros)
     if not speaks_of_diffusion(document.text):
         return
     told = told_schedule((f.text for s in document.sentences for f in formulas(s)), state.macros)
@@ -111,6 +114,8 @@ def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
     (link,) = chain.links
     if chain.first is None:
         return None
+    if (of_family := of_the_family(state.families, chain.first, link.relation, link.right)) is not None:
+        return of_family
     if not state.diffusion:
         drawn = link.relation in ("=", ":=") and says_how_it_is_drawn(chain.first, link.right, state.noises)
         return Verdict("definition", "says how it is drawn") if drawn else None
