@@ -18,6 +18,7 @@ from .formula import Formula
 from .laws_in_code import claims_of
 
 _BRACE = re.compile(r"\\(?P<side>under|over)brace\s*(?=\{)")
+LONGEST, MOST = 20_000, 30  # characters and braces of a formula that a reader can take in
 _SCRIPT = {"under": "_", "over": "^"}
 #: A quantity of laws or variables: what else stands below a brace is a name that is made up for its part.
 _QUANTITY = re.compile(r"\s*-?\s*(?:[DHI]|\\(?:mathrm|operatorname|text|mathbb|mathcal)\s*\{\s*(?:D|H|I|KL|CE|JS|JSD)\s*\}|KL)[^=<>]*[(\[]")
@@ -38,7 +39,8 @@ def labelled_parts(document: Document, formula: Formula, state: State, context: 
 
 def _equations(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Where each brace with a quantity for its label stands, "part = label" in its place, and whether a minus stands before it."""
-    for m in _BRACE.finditer(text):
+    braces = list(_BRACE.finditer(text[:LONGEST]))
+    for m in braces if len(braces) <= MOST else ():
         part = _group(text, m.end())
         script = re.compile(r"\s*" + re.escape(_SCRIPT[m["side"]]) + r"\s*(?=\{)").match(text, part) if part else None
         if part is None or script is None:

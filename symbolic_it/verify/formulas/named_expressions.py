@@ -18,12 +18,13 @@ from .laws_in_code import claims_of
 _RELATION = re.compile(r"[=<>≈≤≥≠∝←→]|\\(?:le|ge|leq|geq|lt|gt|approx|equiv|leqslant|geqslant|ne|neq|sim|simeq|propto|to|in|mapsto|iff|implies|triangleq|rightarrow|Rightarrow)(?![A-Za-z])|\\x?(?:left|right)arrow")
 #: What is more than the symbol of a quantity: "the entropy $H(p)$" says nothing.
 _SAYS = re.compile(r"\\(?:log|ln|lg|sum|int|exp|[dt]?frac)(?![A-Za-z])|[HIhD]\s*\(.*\)\s*[-+]|\\mathbb\s*\{?E.*\\log", re.S)
+LONGEST = 2_000
 _WRONG = ("refuted", "convention-mismatch")
 
 
 def named_expression(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> list[Claim]:
     """The claim of an expression without a relation that the words before it name; none where it stays open."""
-    if _RELATION.search(formula.text) or _SAYS.search(formula.text) is None or formula.is_mentioned:
+    if len(formula.text) > LONGEST or _RELATION.search(formula.text) or _SAYS.search(formula.text) is None or formula.is_mentioned:
         return []
     named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text)
     if named is None:
@@ -33,6 +34,8 @@ def named_expression(document: Document, formula: Formula, state: State, context
             context = read_given(text, context)
         except (ReadError, ElaborationError):
             return []
+    if named.alone:  # "the entropy is ...": not that of the example before
+        context = replace(context, facts=tuple(f for f in context.facts if f.symbol.split("(")[0] not in ("p", "q", "P", "Q", "X", "Y")))
     found = [_judged(document, formula, side, state, context, seconds) for side in named.sides]
     positive = [c for c in found if c is not None and c.verdict.positive and not c.verdict.message.startswith("introduces")]
     wrong = [c for c in found if c is not None and c.verdict.word in _WRONG]
@@ -40,9 +43,9 @@ def named_expression(document: Document, formula: Formula, state: State, context
         return positive[:1]
     if len(wrong) < len(found):
         return []
-    other = turned(named.sides[0]) if named.turned else None
-    again = _judged(document, formula, other, state, context, seconds) if other is not None else None
-    return wrong[:1] if again is None or again.verdict.word in _WRONG else []
+    others = [other for side in named.sides if named.turned and (other := turned(side)) is not None]
+    again = [_judged(document, formula, other, state, context, seconds) for other in others]
+    return wrong[:1] if all(c is not None and c.verdict.word in _WRONG for c in again) else []
 
 
 def _judged(document: Document, formula: Formula, side: str, state: State, context: Context, seconds: float) -> Claim | None:

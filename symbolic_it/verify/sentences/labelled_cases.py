@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_LABEL = re.compile(r"(?:\A|[.;。；|]\s)[\W\d]*(?P<label>(?:[^\s:：.;。；\ufffc]+\s*){1,7}?)\s*[*_)）]*\s*[:：]\s*[*_]*\s*\ufffc?\Z")
+_WORD = r"[^\s:：.;。；\ufffc]{1,60}"
+_LABEL = re.compile(rf"(?:\A|[.;。；|]\s)[\W\d]{{0,20}}(?P<label>{_WORD}(?:\s{{1,9}}{_WORD}){{0,6}}?)\s{{0,9}}[*_)）]{{0,4}}\s{{0,9}}[:：]\s{{0,9}}[*_]{{0,4}}\s{{0,9}}\ufffc?\Z")
+_LONGEST = 500
 _CASE = re.compile(
     r"\b(?:noise-?(?:less|free)|no noise|no (?:interference|errors?)|loss-?less|error-?free|useless|independen(?:t|ce)|dependent|deterministic|determinism|perfect|"
     r"identical|one-to-one|invertible|bijecti\w+|fully correlated|no (?:dependence|relation\w*|information)|complete\w* (?:dependen\w+|random))\b|"
@@ -26,5 +28,5 @@ def is_case_alone(earlier: list[str]) -> bool:
 
 def is_labelled_case(before: str) -> bool:
     """Whether the words before a formula are a label, with a colon, of a case of variables or channels."""
-    found = _LABEL.search(before)
+    found = _LABEL.search(before) if len(before) <= _LONGEST else _LABEL.search(before, len(before) - _LONGEST)
     return found is not None and _CASE.search(found["label"]) is not None

@@ -27,6 +27,7 @@ class Named:
     sides: tuple[str, ...]
     given: tuple[str, ...] = ()
     turned: bool = False  # with its two laws in the other order it may be meant as well
+    alone: bool = False  # the words name no laws or variables: the formula does
 
 
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -101,9 +102,19 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
         return Named(("H(X)" if _DISCRETE.match(words) and name != "differential" else "h(X)",), (rf"X \sim {law}",))
     ordered = (told.get("and") or "").lower() in ("given", "relative to", "with respect to", "from")
     sides = _sides(name, own, not ordered)
-    if sides is None:
-        return None
-    return Named(sides, turned=name in ("cross", "divergence") and len(own) == 2 and not ordered)
+    if sides is not None and not own:
+        sides = tuple(side for side in sides if _is_about(side, formula))
+    return Named(sides, turned=name in ("cross", "divergence") and not ordered, alone=not own) if sides else None
+
+
+_LETTER = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:lambda|pi|mu|rho|nu|theta|phi|psi|alpha|beta|gamma|omega|xi|eta|tau|sigma|epsilon|varepsilon)(?![A-Za-z])")
+_NO_LAWS = frozenset("xyzijkKnNdeEHDIhXYZ")
+
+
+def _is_about(side: str, formula: str) -> bool:
+    """Whether a formula is in the letters of a left side, and in no others but those of outcomes and counts."""
+    letters, own = set(_LETTER.findall(formula)), set(re.findall(r"[pqPQXY]", side))
+    return own <= letters | ({"X", "Y"} if own <= {"X", "Y"} and {"p", "x"} <= letters else set()) and letters <= own | _NO_LAWS | ({"p"} if own <= {"X", "Y"} else set())
 
 
 def turned(side: str) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from ...chapters import Piece, Sentence
 from ...notation.syntax.languages import words
 
+LONGEST = 4_000
 _SPACE = r"(?:\s|\\(?:quad|qquad|[,;:! ])|~)*"
 _WHERE = re.compile(
     rf"[,;]?{_SPACE}\\(?:text|textrm|textup|textnormal|textit|mbox|mathrm|hbox)\s*\{{\s*,?\s*(?P<word>where|with|{words('with')})\s*,?\s*\}}{_SPACE}"
@@ -25,14 +26,14 @@ _ONE_LETTER = re.compile(r"[A-Z](?:_\{?\w+\}?)?")
 
 def where_apart(sentence: Sentence) -> Sentence:
     """The sentence with the definitions behind a "where" inside its formulas as formulas of their own, at the same places."""
-    if not any(p.span is not None and _WHERE.search(p.span.tex) for p in sentence.pieces):
+    if not any(p.span is not None and len(p.span.tex) <= LONGEST and _WHERE.search(p.span.tex) for p in sentence.pieces):
         return sentence
     return replace(sentence, pieces=tuple(part for piece in sentence.pieces for part in _apart(piece)))
 
 
 def _apart(piece: Piece) -> tuple[Piece, ...]:
     span = piece.span
-    found = list(_WHERE.finditer(span.tex)) if span is not None and piece.kind == "math" else []
+    found = list(_WHERE.finditer(span.tex)) if span is not None and piece.kind == "math" and len(span.tex) <= LONGEST else []
     if span is None or len(found) != 1:
         return (piece,)
     (m,) = found

@@ -41,8 +41,14 @@ WRONG = [
     r"- **KL divergence**: $\sum_i p_i\log\frac{q_i}{p_i}$",
     r"We minimize the cross-entropy $\sum_x p(x)\log q(x)$ over $q$.",
     r"交叉熵的公式如下：$$\sum_x p(x)\log q(x)$$",
+    r"The mutual information is $\sum_{x,y} p(x,y)\log\frac{p(x)p(y)}{p(x,y)}$.",
+    r"The KL divergence is $\sum_x P(x)\log\frac{Q(x)}{P(x)}$.",
 ]
 SILENT = [
+    r"The entropy is $-\sum_i \lambda_i \log \lambda_i$.",
+    r"The entropy is $-\sum_x q(x)\log q(x)$.",
+    r"The KL divergence is $\sum_x q(x)\log\frac{q(x)}{p(x)}$.",
+    r"For a deck of cards the entropy is $\log 52$.",
     r"The cross-entropy between $p$ and $q$ is $-\sum_x q(x) \log p(x)$.",
     r"The KL divergence from $q$ to $p$ is $\sum_x p(x)\log\frac{p(x)}{q(x)}$.",
     r"The negative entropy is $\sum_x p(x)\log p(x)$.",

@@ -21,6 +21,8 @@ def words(text: str) -> list[str]:
         r"- $D(p\|q) > D(q\|p)$ → the model covers the modes",
         "- $I(X;Y) = H(X)$ → $Y$ tells $X$",
         "- I(X;Y) = H(X) → Y가 X를 완전히 결정",
+        "So $H(p) > H(q)$: the first source is harder",
+        "- $H(p) > H(q)$.",
         "| $H(p) > H(q)$ | the first is harder |\n|---|---|\n| $H(p) < H(q)$ | the second is |",
     ],
 )
@@ -34,8 +36,6 @@ def test_a_case_is_not_refuted(text: str) -> None:
         "- $I(X;Y) > 0$: always, by Jensen's inequality",
         "- $H(p,q) < H(p)$: the cross-entropy is never larger",
         "- $H(p,q) \\le H(p)$: bad news for the model",
-        "So $H(p) > H(q)$: the first source is harder",
-        "- $H(p) > H(q)$.",
         "- $I(X;Y) = H(X)$: they share all",
         r"- $H(p) = 2\sum_x p(x) \log \frac{1}{p(x)}$ → the uncertainty",
     ],

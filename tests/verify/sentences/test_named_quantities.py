@@ -19,16 +19,30 @@ M = "\ufffc"
         (f"The mutual information between {M} and {M} is ", ("X", "Y"), ("I(X; Y)",)),
         (f"The conditional entropy of {M} given {M} is ", ("Y", "X"), (r"H(Y \mid X)",)),
         (f"The self-information of {M} is ", ("x",), ("I(x)",)),
-        ("We minimise the cross-entropy ", (), ("H(p, q)", "H(P, Q)")),
         (f"The joint entropy {M} of a pair of random variables is ", ("H(X, Y)",), ("H(X, Y)",)),
         (f"{M} 和 {M} 的交叉熵为 ", ("p", "q"), ("H(p, q)",)),
         (f"{M}의 엔트로피는 ", ("X",), ("H(X)",)),
-        ("交叉熵的公式如下：", (), ("H(p, q)", "H(P, Q)")),
     ],
 )
 def test_a_quantity_is_known_by_its_name_and_arguments(before: str, maths: tuple[str, ...], sides: tuple[str, ...]) -> None:
     named = named_quantity(before, maths, ".", r"-\sum_x p(x) \log p(x)")
     assert named is not None and named.sides == sides
+
+
+@pytest.mark.parametrize(
+    ("before", "formula", "sides"),
+    [
+        ("We minimise the cross-entropy ", r"-\sum_x p(x) \log q(x)", ("H(p, q)",)),
+        ("交叉熵的公式如下：", r"-\sum_x P(x) \log Q(x)", ("H(P, Q)",)),
+        ("The entropy is ", r"-\sum_x p(x) \log p(x)", ("H(p)", "H(X)")),
+        ("The entropy is ", r"-\sum_i \lambda_i \log \lambda_i", None),
+        ("The mutual information is ", r"H(X) - H(X \mid Y)", ("I(X; Y)",)),
+        ("The mutual information is ", r"H(A) - H(A \mid B)", None),
+    ],
+)
+def test_without_arguments_the_letters_of_the_formula_tell_them(before: str, formula: str, sides: tuple[str, ...] | None) -> None:
+    named = named_quantity(before, (), ".", formula)
+    assert (None if named is None else named.sides) == sides
 
 
 @pytest.mark.parametrize(
