@@ -49,6 +49,7 @@ from ..sentences.mention import (
     is_let,
     is_of_all,
 )
+from ..sentences.ranges import on_an_interval
 from ..sentences.spread_told import with_variances
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
@@ -278,7 +279,7 @@ def _claim(
         verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text) and not by_indices:
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
-    elif verdict.word == "refuted" and ignores_condition(link, formula) and not by_indices:
+    elif verdict.word == "refuted" and (ignores_condition(link, formula) or on_an_interval(formula.before, formula.maths_before, formula.text)) and not by_indices:
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
         verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")

@@ -29,6 +29,17 @@ def ranges(maths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
+_ON = re.compile(r"\b(?:on|over|in|inside|within|for)\s+\ufffc")
+
+
+def on_an_interval(before: str, maths: tuple[str, ...], text: str) -> bool:
+    """Whether the words before a formula say on which interval it holds, and not of which letter: "On $(0, 1)$, $-x \\log x > 0$"."""
+    if ranges((*maths, text)):
+        return False
+    places = [before[: m.end()].count("\ufffc") - 1 for m in _ON.finditer(before)]
+    return any(k < len(maths) and _RANGE.fullmatch(maths[k]) is not None for k in places)
+
+
 _MEMBER = re.compile(r"\s*\\?[A-Za-z]+\s*\\in(?![A-Za-z])\s*(?:\\left)?\s*[(\[][^()\[\]]*(?:\\right)?\s*[)\]]\s*")
 _IN_FRONT = re.compile(r"\W*\ufffc\s*(?:[:：,，]|에서|에 ?대해|일 ?때|이면|인 경우|时|の?とき|では)[\s,，:：]*")
 

@@ -41,3 +41,15 @@ def test_a_membership_in_front_holds_for_what_is_behind_it(text: str, word: str)
 def test_its_false_twin_is_not_proved() -> None:
     text = r"The function $g(t) = 1/t$ is negative on $(0, \infty)$, that is $g(t) < 0$."
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word in ("refuted", "undecided")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (r"On $(0,1)$, $-x\log x>0$.", "undecided"),
+        (r"Over $[0,1]$ we have $x^2\le x$.", "undecided"),
+        (r"We have $x^2\le x$.", "refuted"),
+    ],
+)
+def test_an_interval_without_a_letter_narrows(text: str, expected: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == expected
