@@ -31,7 +31,7 @@ from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .negations import is_excepted
 from .ranges import range_in_front, ranges, without_ranges
-from .states_of_affairs import state_of_affairs
+from .states_of_affairs import circumstances_behind, state_of_affairs
 from .suppositions import equates, named, only_names, supposition
 from .unread_languages import in_an_unread_language
 
@@ -106,7 +106,7 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
         given += _set_equal(before, maths_before) if loosely and not excepted else []
         unknown += ["but for a case"] if excepted else []
         unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
-        unknown += [told for told in (state_of_affairs(before),) if told is not None]
+        unknown += [told for told in (state_of_affairs(before), circumstances_behind(after)) if told is not None]
         m = _HAVING.search(before)
         if m is not None:
             k = before[: m.end("maths")].count(_M) - 1

@@ -14,13 +14,16 @@ _BEFORE = re.compile(
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
-    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|conjectur\w*|guess(?:es|ed)? that|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|conjectur\w*|guess(?:es|ed)? that|(?<!no )(?<!without )(?<!beyond )(?<!any )doubt(?:s|ed|ful)?|(?:solv(?:e|es|ed|ing)|solutions? (?:of|to)|roots? of)(?=\s*\Z)|(?:by [^.;:]{1,30} )?we mean|"
+    r"(?:to|must|should) (?:have|ensure|guarantee|enforce|achieve)(?=\s*\Z)|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     rf"|{words('denied before')})",
     re.I,
 )
 _AFTER = re.compile(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|a (?:typo|misprint|slip)|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight|true|valid))?\s*(?:iff|if and only if|only (?:if|when|for|in|under|where)|exactly when)\b|"
+    r"^\W*(?:needs?|requires?|demands?|presupposes?|to hold|to be true|other than|defines? (?:a|an|the)|determines? (?:a|an|the)|describes? (?:a|an|the)|"
+    r"is (?:an?|the|one) (?:\w+ )?(?:special|particular|limiting|extreme|boundary|degenerate|exceptional) case)\b|"
     r"^\W*would (?:be|mean|imply|contradict|require|need|follow|have)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
     rf"^[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
@@ -102,7 +105,7 @@ def _is_quoted(before: str, after: str) -> bool:
 
 
 _CONDITION = re.compile(
-    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
+    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|once|until|while|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
     r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)(?:(?!\bthen\b|\bwe (?:have|get|obtain)\b)[^.;:,]){0,12}|"
     r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,

@@ -29,7 +29,7 @@ def ranges(maths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
-_ON = re.compile(r"\b(?:on|over|in|inside|within|for)\s+\ufffc")
+_ON = re.compile(r"\b(?:on|over|in|inside|within|for)\s+\ufffc", re.I)
 
 
 def on_an_interval(before: str, maths: tuple[str, ...], text: str) -> bool:

@@ -37,12 +37,33 @@ _ELSEWHERE = re.compile(
     r"\A\W*(?:there(?=,| \ufffc)(?! \ufffc\Z)|in (?:those|these|such) (?:\w+ )?(?:books?|texts?|papers?|notations?|conventions?|works?|fields?|versions?)|(?:with|under|in|by) (?:that|this|their|his|her) (?:other )?(?:notation|convention|definition|reading))(?:\W{0,2}|\W+(?:\ufffc\W*(?:and|or|but|while)?\W*)+)\Z",
     re.I,
 )
+#: "By construction ...", "With probability at least ...", "In expectation ...", "Experiments gave ...": of the thing built, drawn or measured.
+_CIRCUMSTANCES = re.compile(
+    r"\bby (?:construction|design|hypothesis|assumption|(?:the |our |this |its )?choice(?: of \ufffc)?|(?:the )?definition of \ufffc)\W*(?:we (?:have|get|obtain)\W*)?\Z|"
+    r"\bwith (?:\w+ )?probability\b[^.;]*\Z|\b(?:in expectation|in the mean|almost surely|numerically|empirically|experimentally)\b[^.;\ufffc]{0,24}\Z|"
+    r"\b(?:experiments?|measurements?|simulations?|observations?|data|runs?)(?: \d+)? (?:\w+ )?(?:gives?|gave|shows?|showed|yields?|yielded|suggests?|suggested|indicates?|indicated|confirms?|confirmed)(?: that)?\W*\Z",
+    re.I,
+)
+_BEHIND = re.compile(
+    r"\A\W*(?:in expectation|on average|in the mean|with (?:\w+ )?probability|to (?:\w+ )?(?:\w+ )?(?:digits?|decimals?|places|accuracy|precision)|within (?:\w+ )?(?:errors?|error bars|tolerance|noise)|"
+    r"numerically|empirically|in (?:our|these|the) (?:experiments?|runs?|data|simulations?)|for (?!all|any|every|each|arbitrary|general|finite|discrete|continuous|random|two|both|probability|the|these|those|such|our|given|different|other|"
+    r"joint|marginal|conditional)\w+ (?:laws|distributions|variables|pairs|sources|channels|densities|models)\b)",
+    re.I,
+)
+
+
+def circumstances_behind(after: str) -> str | None:
+    """The words right behind a formula that say of what, or how nearly, it holds."""
+    m = _BEHIND.match(after)
+    return m[0].strip(" ,") if m is not None else None
+
+
 _ABROAD = re.compile(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I)
 
 
 def state_of_affairs(before: str) -> str | None:
     """The words right before a formula that say how things stand where it is said, None where there are none."""
-    m = _SYMMETRY.search(before) or _ELSEWHERE.search(before[-160:]) or _ABROAD.search(before[-120:])
+    m = _SYMMETRY.search(before) or _CIRCUMSTANCES.search(before[-160:]) or _ELSEWHERE.search(before[-160:]) or _ABROAD.search(before[-120:])
     if m is not None:
         return m[0].strip()
     m = _TOLD.search(before[-160:])
@@ -52,4 +73,4 @@ def state_of_affairs(before: str) -> str | None:
     return None if met and re.search(_FORMS, m["subject"], re.I) is not None else m[0].strip(" ,:;.")
 
 
-__all__ = ["state_of_affairs"]
+__all__ = ["circumstances_behind", "state_of_affairs"]

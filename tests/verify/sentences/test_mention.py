@@ -122,3 +122,28 @@ def test_an_answer_is_asserted(text: str) -> None:
 )
 def test_what_says_which_things_are_counted_claims_nothing(text: str, word: str) -> None:
     assert last(text) == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I doubt that {}.",
+        "The claim {} needs $p=q$.",
+        "{} requires symmetry.",
+        "{} is a special case.",
+        "For {} to hold, $p$ and $q$ must be special.",
+        "To have {} we need more.",
+        "The equation {} defines a surface.",
+        "Solutions of {} other than $p=q$ exist.",
+        "We solve {} for $p$.",
+        "The algorithm terminates once {}.",
+        'By "calibrated" we mean {}.',
+    ],
+)
+def test_an_equation_that_is_spoken_of_is_not_asserted(text: str) -> None:
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", "$H(p,q)=H(q,p)$"), "markdown")).claims]
+
+
+@pytest.mark.parametrize("text", ["No doubt: {}.", "Solving for $q$, we get {}.", "To obtain the loss we write {}.", "{} defines nothing new.", "{} is used below."])
+def test_an_equation_that_is_used_is_asserted(text: str) -> None:
+    assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", "$H(p,q)=H(q,p)$"), "markdown")).claims]

@@ -92,3 +92,29 @@ def test_what_holds_elsewhere_is_not_refuted(text: str) -> None:
 @pytest.mark.parametrize("opening", ["Without loss of generality,", "In this chapter, we use", "Without further ado,"])
 def test_openings_that_lead_nowhere_else(opening: str) -> None:
     assert "refuted" in words(f"{opening} $H(p,q)=H(q,p)$.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By construction $H(p,q)=H(p)$.",
+        r"By the choice of $\lambda$, $D(m\|p)=D(m\|q)$.",
+        "By definition of $q$ we have $H(p,q)=H(p)$.",
+        r"With probability at least $1-\delta$, $H(\hat p)\ge H(p)-\epsilon$.",
+        r"In expectation $\log\frac{p(x)}{q(x)} = D(p\|q)$.",
+        r"$\log\frac{p(x)}{q(x)} = D(p\|q)$ in expectation under $p$.",
+        "Experiments gave $H(p,q)=H(p)$ to three digits.",
+        "$H(p,q)=H(q,p)$ for permuted laws.",
+        "Relabelling: $H(q)=H(p)$.",
+    ],
+)
+def test_what_is_said_of_the_thing_built_drawn_or_measured_is_not_refuted(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By definition, $H(p,q)=H(q,p)$.", "$H(p,q)=H(q,p)$ for all laws.", "$H(p,q)=H(q,p)$ for any distributions.", "The proof gives $H(p,q)=H(q,p)$.", "$H(p,q)=H(q,p)$ for discrete variables."],
+)
+def test_what_is_said_of_all_is_refuted(text: str) -> None:
+    assert "refuted" in words(text)
