@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SAY = (
-    r"(?:say|write|state|claim|answer|reply|believe|think|conclude|guess|argue|insist|assert|suggest|put|propose)(?:s|es|d|ed)?|said|wrote|written|thought|replied|replies|argued"
+    r"(?:say|write|state|claim|answer|reply|believe|think|conclude|guess|argue|insist|assert|suggest|put|propose|object|complain|protest|suspect)(?:s|es|d|ed)?|said|wrote|written|thought|replied|replies|argued"
 )
 _PEOPLE = (
     r"(?:authors?|people|persons?|texts?|textbooks?|books?|papers?|blogs?|blog posts?|posts?|tutorials?|sources?|students?|pupils?|readers?|learners?|newcomers|beginners?|novices?|"
@@ -33,6 +33,7 @@ _TURNED = re.compile(r"\b(?:swap|exchang|interchang|revers|turning round)\w* [^.
 _NOT_LOST = re.compile(rf"\b(?:not|n't|never|without|nothing|no|must|cannot)\s+(?:be |to |have |ever )?{_LOST}\b", re.I)
 _CORRECTED = re.compile(
     r"\b(?:errat(?:um|a)|corrigend(?:um|a)|misprints?|typos?|typographical|impossible (?:that|to have|for)|"
+    r"(?:v|version |revision )\d+(?:\.\d+)?\b[^.;\ufffc]{0,40}\b(?:wrote|had|stated|claimed|read|was|said|gave)|"
     r"(?:previous|earlier|older|last|first) (?:version|edition|draft|printing|release)s?\b[^.;\ufffc]{0,40}\b(?:wrote|had|stated|claimed|read|was|said|gave)|previously (?:wrote|stated|claimed|had))\b",
     re.I,
 )
@@ -43,6 +44,8 @@ _LATER = re.compile(
     rf"(?:not (?:\w+ )?{_SO}|{_SO} only|only {_SO}|false|wrong|incorrect|mistaken|a typo|a misprint|a slip|something else|no longer (?:true|the)|another (?:thing|quantity|matter)|untrue|nonsense|invalid)|"
     rf"[,;—–(-]\s*(?:but|yet|however|though|although|and|which)?,?\s*(?:this|that|it|they|these|both|which)\b (?:is|are|was|were)n't (?:\w+ )?{_SO}|"
     r"[,;—–(-]\s*(?:but|yet|however|though|although|which)?,?\s*(?:this|that|it|which)\b (?:does not|doesn't|need not|fails to) hold\b|"
+    r"\A\s*(?:,|—|–|\(|-)?\s*(?:or )?so it (?:seems?|seemed|appears?|appeared)\b|\A\s*(?:—|–|-{1,3}|,)[^.;]{0,40}\bbut (?:\w+ )?(?:wrong|false|incorrect|invalid|untrue)\b|\A\s*[\[(]sic!?[\])]|"
+    r"\A\W*(?:(?:is|are|was|were|has been|have been) (?:\w+ )?)?(?:withdrawn|retracted|removed|deleted|corrected)\b|\A\W*(?:is|are) (?:\w+ )?(?:rare|exceptional|meaningless|unusual|uncommon|the exception)\b|"
     r"\A\s*,?\s*(?:which|that|but (?:this|that|it)) is (?:far |much |clearly |a bit |slightly )?too (?:large|small|high|low|big|much|little)\b|"
     r"\A\s*,?\s*(?:which|that|but (?:this|that|it)) (?:holds?|is (?:true|valid|right|correct)) (?:\w+ )?only\b|"
     r"\A\W*(?:\w+ )?(?:looks?|seems?|appears?|sounds?)\b[^.]*\b(?:but|yet|however)\b|"
