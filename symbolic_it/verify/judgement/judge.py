@@ -40,6 +40,7 @@ from ..numbers.rounding import judge_literal
 from .after_a_slip import bridged
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
+from .numbers_alone import is_of_numbers
 
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
@@ -167,7 +168,7 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         return _vector(link, claim)
     if any(isinstance(t, Derivative) and not depends(unfold(t.body), t.variable) for t in _terms(claim)):
         return Verdict("undecided", "a derivative of something that does not mention the variable")
-    if link.missing:
+    if link.missing and not is_of_numbers(link, claim):
         verdict = _statement(link, claim, anchor, spoiled, log_base, seconds, ONLY_PROOF)
         if not verdict.positive and frozenset(link.missing) == {OF_A_SUM} and link.entropic is not None:
             refuted = refuted_with_sums(link.entropic)
