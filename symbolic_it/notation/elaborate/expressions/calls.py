@@ -18,6 +18,7 @@ from ..relations.shapes import full_name, is_preference
 from ..roles.letters import (
     LAWS,
     axis_of,
+    index_letters,
     is_variable,
     key,
     refuse,
@@ -70,6 +71,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if is_preference(node):
         return _unknown(f, env, node, key(head))
     law = _law_name(f, head, len(node.args))
+    if law is not None and any(isinstance(x, Name) and key(x) in env.bound for x in index_letters(head.sub) or ()):
+        raise refuse(node, "a law whose index is summed over", "the sum written out, or p(x|i)")  # one law after the other
     if law is not None and all(token(a) is not None for a in node.args):
         return mass(f, env, node, law)
     name = key(head)

@@ -152,6 +152,8 @@ def _written_out(node: Node, values: dict[Name, int]) -> Node:
             written = with_members(node, lambda b: _members(b, values), lambda a: _written_out(a, values))
             if written is None:
                 raise NoSequence
+            if isinstance(head := written.head, Name) and isinstance(head.sub, Name) and head.sub in values:  # the p_i(x) of a sum over i
+                return replace(written, head=replace(head, sub=_number(values[head.sub], head.sub)))
             return written
     return rebuilt(node, lambda child: _written_out(child, values))
 
