@@ -167,7 +167,8 @@ class _Numbers:
     def _change(self, node: n.Node) -> n.Node | None:
         known = letter_of(node) if isinstance(node, (n.Name, n.Call)) else None
         if known in _LEARNED:
-            self.learned = True
+            self.learned = self.learned or known != _LEARNED[0]
+            self.spoken_of |= {"slope"} if known == _LEARNED[0] else set()  # s_theta is what stands for the score
             return self.score if known == Letter("learned s") else self.expected_noise
         match node:
             case n.BigOp("E"):

@@ -149,7 +149,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides, words = (left, relation, right), f"{before} {after}"
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    found = found or of_latent_variables(context, *sides) or of_estimators(*sides)
+    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides)
     if found is None and (counted := of_gaussian_capacity(*sides) or of_channel_capacities(*sides, before, after)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)

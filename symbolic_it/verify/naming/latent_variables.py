@@ -6,6 +6,7 @@ Source: Bishop 2006, section 9.4; Dempster, Laird and Rubin 1977.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,11 +23,16 @@ from .own_meaning import is_doubted, own_meaning
 _LETTERS = frozenset(["theta", "Theta", "vartheta", "phi", "psi", "Psi", "lambda"])
 _BOUNDS = frozenset(["L", "F", "ELBO", "ell"])
 _EQUAL = ("=", ":=", "equiv")
+_LOWER = re.compile(r"\blower bounds?\b|\bELBO\b|变分下界|证据下界|下界|하한|下限", re.I)
+_OTHERWISE = re.compile(r"\b(?:negative|minus|loss|upper|free energy|minimi[sz]\w*|not|never|unless|if only|would)\b|损失|손실|損失|최소화|最小化|上界", re.I)
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 
 
-def of_latent_variables(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
-    """The verdict on an equation of expectation maximisation; None for any other formula, and for names that the text has defined."""
+def of_latent_variables(context: Context, left: Node, relation: str, right: Node, words: str = "") -> Verdict | None:
+    """The verdict on an equation of expectation maximisation; None for any other formula, and for names that the text has defined.
+
+    ``words``: those around the formula, which may call its letter a lower bound.
+    """
     if any(own_meaning(context, x) is not None or is_doubted(context, x) for side in (left, right) for x in walk(side) if _is_bound(x)):
         return None
     left, right = _without_fonts(left), _without_fonts(right)
@@ -34,7 +40,7 @@ def of_latent_variables(context: Context, left: Node, relation: str, right: Node
         found = _of_the_objective(left, right) or _of_the_maximum(left, right)
         if found is not None:
             return found
-    return _of_the_bound(left, relation, right)
+    return _of_the_bound(left, relation, right, _LOWER.search(words) is not None and _OTHERWISE.search(words) is None)
 
 
 def _without_fonts(node: Node) -> Node:
@@ -134,8 +140,11 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
 
 
 # the bound ------------------------------------------------------------------------------------------------------------
-def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
-    r"""L(q, \theta) as the bound, and equations between it, log p(x; \theta) and the divergence from the posterior."""
+def _of_the_bound(left: Node, relation: str, right: Node, called: bool) -> Verdict | None:
+    r"""L(q, \theta) as the bound, and equations between it, log p(x; \theta) and the divergence from the posterior.
+
+    ``called``: whether the words call it a lower bound, so that what is false of that is false.
+    """
     sides = (left, right)
     bounds = {x for side in sides for x in walk(side) if _is_bound(x)}
     calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
@@ -158,6 +167,10 @@ def _of_the_bound(left: Node, relation: str, right: Node) -> Verdict | None:
     verdict = equals(Context(), small.of(left), small.of(right), "=" if relation in _EQUAL else relation)
     if verdict is not None and verdict.positive:
         return Verdict("definition", "agrees with the variational lower bound")
+    if verdict is not None and verdict.word == "refuted" and called:
+        turned = equals(Context(), small.of(left), small.of(n.Neg(right)), "=") if relation in _EQUAL else None
+        if turned is None or not turned.positive:  # a loss that is named like the bound
+            return replace(verdict, message=f"false of the variational lower bound: {verdict.message}")
     return Verdict("undecided", "about the variational lower bound; that it holds is not shown")
 
 

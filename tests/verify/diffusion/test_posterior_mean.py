@@ -20,6 +20,9 @@ CASES = [
     (LAW, r"\nabla_{x_t} \log q(x_t | x_0) = \frac{\epsilon}{\sqrt{1 - a_t}}", "refuted"),
     (LAW, r"\nabla_{x_t} \log q(x_t | x_0) = -\frac{\epsilon}{1 - a_t}", "refuted"),
     (LAW + r"The score is $\nabla_{x_t} \log q(x_t)$. ", r"s_\theta(x_t, t) = -\frac{\epsilon_\theta(x_t, t)}{\sqrt{1 - a_t}}", "proved"),
+    (LAW, r"\mathbb{E}[x_0 | x_t] = \frac{x_t + (1 - a_t) s_\theta(x_t, t)}{\sqrt{a_t}}", "proved"),
+    (LAW, r"\mathbb{E}[x_0 | x_t] = \frac{x_t - (1 - a_t) s_\theta(x_t, t)}{\sqrt{a_t}}", "refuted"),
+    (LAW, r"\mathbb{E}[x_0 | x_t] \approx \frac{x_t - (1 - a_t) s_\theta(x_t, t)}{\sqrt{a_t}}", "other"),
     (SUM, r"\mathbb{E}_{p(x|v)}[x] = v + \sigma^2 \nabla_v \log p(v)", "other"),  # x is no letter of it
     (SUM, r"\mathbb{E}_{u \sim p(u|v)}[u - v] = \sigma^2 \nabla_v \log p(v)", "proved"),
     (SUM, r"\int (u - v) p(u|v) du = \sigma^2 \nabla_v \log p_\sigma(v)", "proved"),

@@ -75,3 +75,18 @@ def test_a_formula_is_known_and_its_twins_are_not_called_true(formulas: tuple[st
 def test_other_functions_of_two_parameters_are_left_alone() -> None:
     assert word(r"Q(\theta, \theta') = (\theta - \theta')^2") == "definition"
     assert word(r"\mathcal{L}(\theta) = \theta^2") == "definition"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"The ELBO is a lower bound: $\mathcal{L}(q) \le \log p(x)$.", "definition"),
+        (r"The ELBO is a lower bound: $\mathcal{L}(q) \ge \log p(x)$.", "refuted"),
+        (r"The lower bound satisfies $\log p(x) = \mathcal{L}(q) + D_{KL}(q(z) \| p(z|x))$.", "definition"),
+        (r"The lower bound satisfies $\log p(x) = \mathcal{L}(q) - D_{KL}(q(z) \| p(z|x))$.", "refuted"),
+        (r"It satisfies $\log p(x) = \mathcal{L}(q) - D_{KL}(q(z) \| p(z|x))$.", "undecided"),  # some other function
+        (r"The negative lower bound satisfies $\log p(x) = -\mathcal{L}(q) + D_{KL}(q(z) \| p(z|x))$.", "undecided"),
+    ],
+)
+def test_what_is_called_a_lower_bound_is_one(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
