@@ -104,14 +104,28 @@ def _is_not_shown(context: Context, link: LinkMeaning, verdict: Verdict, sentenc
         return False
     if any(isinstance(x, (n.Text, n.Ellipsis, n.Cases, n.Given)) or (isinstance(x, n.Name) and x.base in _LAWS) for x in walk(right)):
         return False
-    if any(isinstance(d, n.Div) and _is_open_below(context, d.right, index) for d in walk(right)):
+    if any(_is_open_below(context, below, index) for below in _divisors(right)):
         return False
     family = family_by_form(index, right)
     if family is not None:
         return begins_elsewhere(link.left.node, right, family, sentence)
     found = total_is_one(replace(context, facts=tuple(f for f in context.facts if isinstance(f.value, Meaning))), right, index)
     of_scalars = not any(isinstance(x, (n.Call, n.BigOp)) or (isinstance(x, n.Name) and x.sub is not None) for x in walk(right))
+    if not verdict.positive:
+        return found is None or found.word != "proved"
     return found.word == "refuted" if found is not None else of_scalars
+
+
+def _divisors(node: n.Node) -> list[n.Node]:
+    """What a formula as a whole is divided by: the Z of e^{z/T}/Z, not the T."""
+    match node:
+        case n.Div(left, right):
+            return [right, *_divisors(left)]
+        case n.Mul(left, right):
+            return [*_divisors(left), *_divisors(right)]
+        case n.Neg(body) | n.Vector((body,)):
+            return _divisors(body)
+    return []
 
 
 def _is_open_below(context: Context, below: n.Node, index: n.Name) -> bool:

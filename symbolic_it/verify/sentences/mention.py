@@ -66,7 +66,7 @@ _MEASURED = re.compile(
     r"\b(?:differences?|TD|Bellman|squared?|absolute|relative|predict\w+|estimat\w+|approximat\w+|quanti[sz]ation|reconstruction|generali[sz]ation|"
     r"test|training|standard|mean|Bayes|decoding|rounding|classification)[- ]errors?\b|"
     r"\berror(?:[- ](?:probabilit\w+|rates?|fractions?|correct\w+|terms?|bounds?|bars?|exponents?|patterns?|vectors?|measures?|functions?))\b|"
-    r"\b(?:probability|fraction|rate|number) of (?:an? |\w+ )?errors?\b|错误(?:概率|率|码|图样|数)|误码",
+    r"\berrors?(?= (?:\ufffc|of \ufffc))|\b(?:probability|fraction|rate|number) of (?:an? |\w+ )?errors?\b|错误(?:概率|率|码|图样|数)|误码",
     re.I,
 )
 #: "Hence, the loss would be ...": a consequence that is asserted, where nothing is supposed.

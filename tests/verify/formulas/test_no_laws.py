@@ -62,6 +62,7 @@ def test_entries_of_two_laws_are_not_refuted() -> None:
         r"Let $p_i = 2^{-i}$ for $i = 0,1,2,\dots$. Then $\sum_i p_i = 1$.",
         r"Let $p_i = 1/(K-1)$. Then $\sum_i p_i = 1$.",
         r"Let $q_i = \sigma(z_i)$. Then $\sum_i q_i = 1$.",
+        r"Scaled: $q_i = \frac{e^{z_i/T}}{\sum_je^{z_j}}$. It sums to one: $\sum_iq_i=1$.",
         r"The lengths give $q(x_i) = e^{-l_i}/C$ with $C = \sum_i e^{l_i}$, so $\sum_i q(x_i) = 1$.",
     ],
 )
