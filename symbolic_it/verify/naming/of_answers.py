@@ -18,6 +18,8 @@ def of_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
         return preferred
     if favours_the_other(left, right, sentence):
         return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+    if favours_the_other(left, right, ""):
+        return Verdict("undecided", "the probability of preferring an answer falls with its own reward, as the words around it may say")
     if adds_penalty(left, right, sentence):
         return Verdict("convention-mismatch", "a divergence from the reference is taken from a reward, here it is added")
     if adds_the_rewards(left, right, sentence):

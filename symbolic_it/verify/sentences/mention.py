@@ -50,7 +50,7 @@ _STRESSED = re.compile(
 )
 #: "(which does not depend on q), the objective becomes", "assuming iid data, ...": what is denied or supposed is another thing.
 _OF_NO_FORMULA = re.compile(
-    r"\b(?:do|does|did)(?: not|n['’]t) (?:depend|affect|change|alter|influence|matter|involve|contain|need|require|shift|move)\b[^,;:=]*(?=[,:)])|"
+    r"\b(?:do|does|did)(?: not|n['’]t) (?:depend|affect|change|alter|influence|matter|involve|contain|need|require|shift|move|bias|hurt|harm|enter|appear|interfere)\b[^,;:=]*(?=[,:)])|"
     r"\b(?:not|n['’]t) (?:affect|chang|alter|influenc|mov|shift)ing\b[^,;:=]*(?=[,:)])|\bassuming\b[^,;:]*,(?=[^,;:]*[a-z])",
     re.I,
 )

@@ -24,3 +24,11 @@ def test_words(formula: str) -> None:
     assert chain.first is not None
     verdict = of_answers(chain.first, chain.links[0].right, "")
     assert (verdict.word if verdict is not None else "none") == WORDS[formula]
+
+
+@pytest.mark.parametrize("words", ["Our model's reverse step is", "With the labels flipped,", "With costs"])
+def test_words_that_may_turn_the_answers_over_bless_no_such_preference(words: str) -> None:
+    (chain,) = read_rows(r"P(y_w \succ y_l | x) = \sigma(r(x, y_l) - r(x, y_w))")[0].chains
+    assert chain.first is not None
+    verdict = of_answers(chain.first, chain.links[0].right, words)
+    assert verdict is not None and verdict.word == "undecided"
