@@ -82,7 +82,7 @@ from .reading_text import reading_text
 from .redefined import redefined
 from .said_to_be import said_to_be
 from .spans import closed
-from .special_values import beyond_the_sentence
+from .special_values import as_of_a_case, beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
 from .told_mass import with_told_mass
 
@@ -172,7 +172,7 @@ def _of_statement(
         def under(told: Context) -> Outcome | None:
             return judged_as_spoken(formula, told, state, lambda c: weigh(
                 [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
-        outcome = in_told_base(kept, here, around, lambda c: by_formula(kept, state, c, under, formula.before, formula.told_ahead), state.entropies_in)
+        outcome = in_told_base(kept, here, around, lambda c: by_formula(kept, state, c, under, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead), state.entropies_in)
     except ElaborationError as e:
         links = links_apart(kept)
         if len(links) > 1:

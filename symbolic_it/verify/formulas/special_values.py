@@ -17,4 +17,14 @@ def beyond_the_sentence(facts: tuple[Fact, ...], before: str) -> tuple[Fact, ...
     return tuple(f for f in facts if not (isinstance(f.value, Scalar) and f.symbol in _PARAMETERS and f.value.value in (0, 1)))
 
 
-__all__ = ["beyond_the_sentence"]
+_AT_A_VALUE = re.compile(r"\b(?:at|for|when|with|setting|putting)\s+\ufffc\s*,?\s*(?:(?:we|one) (?:have|has|gets?|obtains?|finds?)\s*)?(?:that\s*)?\Z", re.I)
+_VALUE = re.compile(r"\s*\\?[A-Za-z]+\s*=\s*-?\s*(?:\d+(?:[./]\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*")
+
+
+def as_of_a_case(before: str, maths: tuple[str, ...]) -> str:
+    """The words before a formula, with a "so" behind the value of a parameter: "At $T = 1$, p_i = ..." says something of the p that is known."""
+    claims = _AT_A_VALUE.search(before) is not None and bool(maths) and _VALUE.fullmatch(maths[-1]) is not None
+    return f"{before}so " if claims else before
+
+
+__all__ = ["as_of_a_case", "beyond_the_sentence"]
