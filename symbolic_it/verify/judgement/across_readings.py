@@ -19,6 +19,7 @@ from ..naming.mixture import not_a_mixture
 from ..naming.normalised import normalised
 from ..naming.positive import negative_probability
 from ..naming.ratio_to_its_sum import unlike_its_sum
+from ..naming.told_normaliser import unlike_its_normaliser
 from ..numbers.arithmetic import Known
 from ..sentences.own_name import without_own_name
 from ..state import State
@@ -69,7 +70,7 @@ def _rows(
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
     def of_a_law(link: LinkMeaning, verdict: Verdict) -> Verdict:
         mixed = negative_probability(context, link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)
-        return unlike_its_sum(link, normalised(context, link, mixed, formula.sentence))
+        return unlike_its_normaliser(context, link, unlike_its_sum(link, normalised(context, link, mixed, formula.sentence)))
 
     return [tuple(map(of_a_law, c.links, row)) for c, row in zip(reading.chains, softened, strict=True)]
 

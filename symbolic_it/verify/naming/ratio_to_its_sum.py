@@ -57,6 +57,8 @@ def _other_temperatures(node: n.Node) -> Iterator[n.Node]:
 
 def _rescaled(exponent: n.Node) -> Iterator[n.Node]:
     match exponent:
+        case n.Neg(body):
+            yield from (n.Neg(changed) for changed in _rescaled(body))
         case n.Div(above, below) if _is_temperature(below):
             yield n.Mul(below, above)
             yield above

@@ -5,6 +5,8 @@ A letter defines itself, whatever its formula; one that texts use for one thing 
 
 from __future__ import annotations
 
+import re
+
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
@@ -12,9 +14,30 @@ _NOISES = frozenset(["epsilon", "varepsilon", "xi", "zeta"])
 _COUNTS = frozenset(["K", "C", "V", "M"])
 
 
-def slip_of_a_shape(name: n.Name, right: n.Node) -> str | None:
-    """What a formula would be but for one slip; None where its shape is no known slip."""
+_SCORE = re.compile(r"\bscore (?:function|of)\b|得分函数|스코어 ?함수|スコア関数", re.I)
+_EFFICIENCY = re.compile(r"\befficien\w+|编码效率|효율|効率", re.I)
+_SIGNAL = re.compile(r"\bSNR\b|signal[- ]to[- ]noise|信噪比|신호 ?대 ?잡음", re.I)
+_DISTORTION = re.compile(r"\brate[- ]distortion\b|率失真", re.I)
+_SMALL, _LARGE = re.compile(r"c|chars?|characters?|b|B|bytes?"), re.compile(r"t|T|tok|tokens?|w|words?")
+
+
+def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "") -> str | None:
+    """What a formula would be but for one slip, by its letters and the ``words`` around it; None where its shape is no known slip."""
     match right:
+        case n.Neg(n.Derivative(body=n.Log())) if name.base == "s" and _SCORE.search(words):
+            return "score of a law"
+        case n.Div(_, n.Call(n.Name("H"))) if _EFFICIENCY.search(words):
+            return "efficiency of a code"
+        case n.Div(n.Sub(n.Number("1"), n.Name("alpha") as share), n.Name("alpha") as again) if share == again and (
+            name.base == "SNR" or _SIGNAL.search(words)
+        ):
+            return "signal-to-noise ratio"
+        case n.Mul(_, n.Log(n.Div(n.Name("D"), _))) | n.Log(n.Div(n.Name("D"), _)) if name.base == "R" and _DISTORTION.search(words):
+            return "rate-distortion function"
+        case n.BigOp("E", body=n.Pow(n.Norm(n.Add(n.Name(noise), n.Call(n.Name(guess)))))) if noise == guess and noise in _NOISES:
+            return "loss of a prediction of noise"
+        case n.Mul(_, n.Div(n.Name() as above, n.Name() as below)) if name.base.lower() in ("bpc", "bpb"):
+            return "bits per byte" if above.base == below.base and _counts(above, _SMALL) and _counts(below, _LARGE) else None
         case n.BigOp("min", body=n.Call(n.Name("I"))) if name.base == "C":
             return "channel capacity"
         case n.Add(_, n.Mul(n.Pow(n.Name("sigma"), n.Number("2")) | n.Call(n.Pow(n.Name("sigma"), n.Number("2"))), n.Name(noise))) if name.base in ("z", "x", "Z", "X") and noise in _NOISES:
@@ -24,6 +47,12 @@ def slip_of_a_shape(name: n.Name, right: n.Node) -> str | None:
         case n.Div(n.Call(n.Name() as above), n.Call(n.Name() as below)) if name.base in ("r", "rho"):
             return "ratio of a policy to an old one" if above.base == below.base == "pi" and _is_old(above) and not _is_old(below) else None
     return None
+
+
+def _counts(name: n.Name, what: re.Pattern[str]) -> bool:
+    """Whether the subscript of a number of things says what they are: the c of N_c, the tokens of N_{tokens}."""
+    label = name.sub
+    return isinstance(label, n.Name | n.Text) and what.fullmatch(str(getattr(label, "text", getattr(label, "base", "")))) is not None
 
 
 def _is_old(policy: n.Name) -> bool:

@@ -14,6 +14,20 @@ TWINS = [
     (r"y_k' = (1-\epsilon) y_k + \epsilon / K", r"y_k' = (1-\epsilon) y_k + \epsilon K"),
     (r"r_t(\theta) = \frac{\pi_\theta(a_t|s_t)}{\pi_{\theta_{\text{old}}}(a_t|s_t)}", r"r_t(\theta) = \frac{\pi_{\text{old}}(a_t|s_t)}{\pi_\theta(a_t|s_t)}"),
 ]
+BY_WORDS = [
+    ("The score function is", r"s(x) = \nabla_x \log p(x)", r"s(x) = -\nabla_x \log p(x)"),
+    ("The efficiency of the code is", r"\eta = \frac{H(X)}{L}", r"\eta = \frac{L}{H(X)}"),
+    ("The signal-to-noise ratio is", r"\mathrm{SNR}(t) = \frac{\bar\alpha_t}{1-\bar\alpha_t}", r"\mathrm{SNR}(t) = \frac{1-\bar\alpha_t}{\bar\alpha_t}"),
+    ("The rate-distortion function is", r"R(D) = \frac12 \log\frac{\sigma^2}{D}", r"R(D) = \frac12 \log\frac{D}{\sigma^2}"),
+    ("The loss is", r"L = \mathbb{E}[\|\epsilon - \epsilon_\theta(x_t, t)\|^2]", r"L = \mathbb{E}[\|\epsilon + \epsilon_\theta(x_t, t)\|^2]"),
+    ("Bits per character are", r"BPC = \frac{L}{\log 2} \cdot \frac{N_t}{N_c}", r"BPC = \frac{L}{\log 2} \cdot \frac{N_c}{N_t}"),
+]
+
+
+@pytest.mark.parametrize(("words", "text", "twin"), BY_WORDS)
+def test_a_slip_of_what_the_words_name_is_no_definition(words: str, text: str, twin: str) -> None:
+    right, wrong = (verify_document(parse_chapter(f"{words} ${f}$.", "markdown")).claims[0].verdict.word for f in (text, twin))
+    assert right == "definition" and wrong not in ("definition", "proved", "confirmed")
 
 
 def word(formula: str) -> str:
