@@ -159,8 +159,7 @@ def _compares_letters(link: LinkMeaning) -> bool:
 def _compares_two_of_a_kind(context: Context, link: LinkMeaning) -> bool:
     """H(p) > H(q), D(p||q) < D(q||p), I(X;Y) > I(X;Z): an order of what two laws or pairs have, as it may be in an example."""
     one, other = link.left.node, link.right.node
-    alike = link.relation == "=" and isinstance(one, nodes.Call) and len(one.args) == 1  # H(q) = H(p): of a permutation, most likely
-    if not (alike or link.relation in ("<", ">")) or link.ground or not isinstance(one, nodes.Call) or not isinstance(other, nodes.Call):
+    if link.relation not in ("<", ">") or link.ground or not isinstance(one, nodes.Call) or not isinstance(other, nodes.Call):
         return False
     if one.head != other.head or one.separators != other.separators or len(one.args) != len(other.args) or of_call(one) is None:
         return False

@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(
 #: "By construction ...", "With probability at least ...", "In expectation ...", "Experiments gave ...": of the thing built, drawn or measured.
 _CIRCUMSTANCES = re.compile(
     r"\bby (?:construction|design|hypothesis|assumption|(?:the |our |this |its )?choice(?: of \ufffc)?|(?:the )?definition of \ufffc)\W*(?:we (?:have|get|obtain)\W*)?\Z|"
-    r"\bwith (?:\w+ )?probability\b[^.;]*\Z|\b(?:in expectation|in the mean|almost surely|numerically|empirically|experimentally)\b[^.;\ufffc]{0,24}\Z|"
+    r"\b(?:relabell?\w*|permut\w+|reorder\w*|renam\w+|shuffl\w+)\b[^.;\ufffc]*\Z|\bwith (?:\w+ )?probability\b[^.;]*\Z|\b(?:in expectation|in the mean|almost surely|numerically|empirically|experimentally)\b[^.;\ufffc]{0,24}\Z|"
     r"\b(?:experiments?|measurements?|simulations?|observations?|data|runs?)(?: \d+)? (?:\w+ )?(?:gives?|gave|shows?|showed|yields?|yielded|suggests?|suggested|indicates?|indicated|confirms?|confirmed)(?: that)?\W*\Z",
     re.I,
 )
