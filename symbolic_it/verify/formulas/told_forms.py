@@ -19,6 +19,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming.exactly import equals
+from ..naming.told_normaliser import of_its_sum
 from ..state import State
 from .formula import Formula
 
@@ -27,6 +28,7 @@ _SUPPOSES = re.compile(
 )
 _REPARAMETRISES = re.compile(r"re-?param[eé]t|재매개변수|재파라미터|重参数|重參數|再パラメータ|репараметр", re.I)
 _NOISES = frozenset(["epsilon", "eta", "xi", "zeta", "n"])
+_NORMALISER = Verdict("definition", "what makes its law sum to one")
 _ONE = n.Number("1", 1)  # type: ignore[arg-type]
 
 
@@ -36,7 +38,10 @@ def told_form(link: LinkMeaning, formula: Formula, state: State, context: Contex
     if link.relation not in ("=", "equiv"):
         return None
     if _normalises(left, right, state, context):
-        return Verdict("definition", "what makes its law sum to one")
+        return _NORMALISER
+    for law, masses in reversed(state.defined):
+        if isinstance(law, n.Call) and left in set(walk(masses)) and (found := of_its_sum(law, masses, right)) is not None:
+            return _NORMALISER if found.positive else found
     if isinstance(left, n.Name) and left.base == "Sigma" and _is_covariance_form(right) and _SUPPOSES.search(formula.before) is not None:
         return Verdict("data", "a covariance of this form is supposed")
     drawn = _is_drawn_by_noise(left, right, state, context, earlier + formula.before)

@@ -21,13 +21,18 @@ def unlike_its_normaliser(context: Context, link: LinkMeaning, verdict: Verdict)
         return verdict
     ratio = _ratio(link.right.node)
     told = None if ratio is None else own_meaning(context, ratio.right)
-    total = None if told is None else told.body
+    law = None if told is None else of_its_sum(link.left.node, link.right.node, told.body)
+    return law if law is not None and not law.positive else verdict
+
+
+def of_its_sum(law: n.Node, masses: n.Node, total: n.Node) -> Verdict | None:
+    """The verdict on a law f/Z where Z is this total; None for anything else."""
+    ratio = _ratio(masses)
     if ratio is None or not isinstance(total, n.BigOp) or total.kind not in ("sum", "int"):
-        return verdict
+        return None
     apart = {x: n.Name(f"{x.base}'{k}", span=x.span) for k, x in enumerate(total.binder.names) if isinstance(x, n.Name)}
     summed = rebuilt(replace(total, kind="sum"), lambda x: apart.get(x) if isinstance(x, n.Name) else None)
-    law = ratio_to_its_sum(link.left.node, replace(ratio, right=summed))
-    return law if law is not None and (law.negative or law.word == "undecided") else verdict
+    return ratio_to_its_sum(law, replace(ratio, right=summed))
 
 
 def _ratio(right: n.Node) -> n.Div | None:
