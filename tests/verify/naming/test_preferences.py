@@ -63,6 +63,12 @@ FALSE = [
     PARTITION % r"\exp\left(-\frac{1}{\beta} r(x, y)\right)",
     K3 % "+",
 ]
+ODDS_RATIO = r"$\mathcal{L}_{OR} = %s\log \sigma\left(\log \frac{[W]}{1 - [W]} %s \log \frac{[L]}{1 - %s}\right)$"
+TRUE += [
+    ODDS_RATIO % ("-", "-", "[L]"),
+    r"$\mathcal{L}_{OR} = -\log \sigma\left(\log \frac{[W] (1 - [L])}{[L] (1 - [W])}\right)$",
+]
+FALSE += [ODDS_RATIO % ("", "-", "[L]"), ODDS_RATIO % ("-", "+", "[L]")]
 NOT_BLESSED = [
     SIMPO % r"\frac{|y_w|}{\beta} \log [W] - \frac{\beta}{|y_l|} \log [L] - \gamma",
     IPO % r"\log \frac{[W]}{[U]} - \log \frac{[L]}{[V]} - 2 \beta",
