@@ -98,7 +98,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     of_outcomes = isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1 and of_call(link.left.node) is None
     if node.base == "h" and (of_outcomes or any(map(is_reference, walk(right)))):
         found = tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), or a margin of log ratios
-    if (shape := slip_of_a_shape(node, right, before)) is not None and not speaks_loosely(before[-80:]):
+    told = any(r.by_words and r.known.title.startswith("ratio") for r in found)
+    if not told and (shape := slip_of_a_shape(node, right, before)) is not None and not speaks_loosely(before[-80:]):
         return Verdict("undecided", f"one change away from the {shape}: that it is another quantity is not shown")
     if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
