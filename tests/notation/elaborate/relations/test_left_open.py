@@ -13,7 +13,6 @@ def verdicts(text: str) -> list[str]:
 
 
 OPEN = [
-    r"Any prefix code has $H(X) \leq \mathbb{E}[L(X)]$.",
     r"With the surprise $i$, $H(X) = \mathbb{E}_{X}[i_X(X)]$.",
     r"The tuned one costs at most $D(\pi_{new} \| \pi_{ref}) \le \log n - \frac{n-1}{n}$.",
     r"At the best outcome $\max_x f(x) = f(x^*)$ and $\max_k z_k = z_y$.",
@@ -56,3 +55,8 @@ def test_an_interval_is_no_distribution() -> None:
 def test_entropy_spelled_out_takes_the_unit_of_its_logarithm() -> None:
     assert verdicts("$$Entropy = -\\sum_i p_i \\log_2 p_i$$") == ["definition"]
     assert "definition" not in verdicts("$$Entropy = \\sum_i p_i \\log_2 p_i$$")
+
+
+def test_the_mean_length_of_a_prefix_code_is_bounded_by_the_entropy_and_not_the_other_way() -> None:
+    assert verdicts(r"Any prefix code has $H(X) \leq \mathbb{E}[L(X)]$.") == ["definition"]
+    assert verdicts(r"Any prefix code has $H(X) \geq \mathbb{E}[L(X)]$.") != ["definition"]
