@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ...notation.syntax.languages import words as said
 from .constraints_in_words import in_place
@@ -55,18 +56,16 @@ _IS = (
     r"(?:\s+(?:defined|given|written|computed|expressed|calculated)(?:\s+(?:as|by|to be))?)?|(?:can|may) be (?:written|expressed|computed|calculated) as|[:—–])\s*:?\s*\Z"
 )
 _OPENS = r"(?:\A|[.;:!?。，,]\s|\n)\s*(?:(?:then|so|hence|thus|therefore|here|now|recall(?: that)?|note that|and|where|that|by definition|formally|[-*•]|\d+[.)]),?\s+)*"
-_ENGLISH = re.compile(rf"{_OPENS}(?:(?:the|an?|its|our)\s+)?(?:{_WHICH}){_ARGUMENTS}{_IS}", re.I)
-_BESIDE = re.compile(
+_ENGLISH = rf"{_OPENS}(?:(?:the|an?|its|our)\s+)?(?:{_WHICH}){_ARGUMENTS}{_IS}"
+_BESIDE = (
     rf"(?:\A|[.;:!?,]\s|\b(?:minimi[sz]e|maximi[sz]e|minimi[sz]ing|maximi[sz]ing|comput(?:e|es|ing)|estimat(?:e|ing)|is|as|consider|defines?|recall|call)\s)\s*"
-    rf"(?:the|an?)\s+(?:{_WHICH}){_ARGUMENTS}\s*\Z",
-    re.I,
+    rf"(?:the|an?)\s+(?:{_WHICH}){_ARGUMENTS}\s*\Z"
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = (
     rf"(?:\A|[.;:!?。，、；：,]\s*)(?:(?:则|那么|因此|所以|그러면|따라서|그래서|このとき)[，,、]?\s*)?(?:离散|随机变量|이산|확률변수|분포|分布|两个|두|\s)*"
     rf"(?:{_M}\s*(?P<and>和|与|及|와|과|と)\s*(?:分布|분포)?\s*{_M}\s*(?:之间的?|的|의|사이의|の|間の)\s*|{_M}\s*(?:的|의|の)\s*)?(?:{_WHICH})\s*(?:公式|的公式|的定义|的计算公式|の定義|공식|식|의 정의|의 식)?\s*"
     r"(?:[은는이가はが]|为|是|：|:|(?:被|可)?(?:定义|定義)(?:为|為)|(?:可以|可)?表示为|等于|如下|定义如下)?\s*"
-    r"(?:다음과 같(?:다|습니다|이 (?:정의(?:된다|됩니다|한다|합니다)|쓸 수 있(?:다|습니다)))|(?:次|以下)のように定義される|如下|为|은|는)?\s*[:：.。]?\s*\Z",
-    re.I,
+    r"(?:다음과 같(?:다|습니다|이 (?:정의(?:된다|됩니다|한다|합니다)|쓸 수 있(?:다|습니다)))|(?:次|以下)のように定義される|如下|为|은|는)?\s*[:：.。]?\s*\Z"
 )
 #: "The joint entropy $H(X, Y)$ of X and Y is $...$": the quantity by its own symbol.
 _BY_SYMBOL = re.compile(
@@ -80,6 +79,12 @@ _GOES_ON = re.compile(r"\s*(?:\Z|[.,;:。，；)]|(?:where|with|for|over|with re
 _LETTERS = re.compile(r"[가-힣぀-ヿ一-鿿]")
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Few chapters name an expression in words: what reads them is compiled for the first that does."""
+    return re.compile(pattern, re.I)
+
+
 def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str) -> Named | None:
     """What the words before an expression say that it is; None where they say no such thing, or more."""
     by_symbol = _BY_SYMBOL.search(before[-400:]) if _GOES_ON.match(after) else None
@@ -87,8 +92,8 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
         symbol = maths[before[: len(before) - len(before[-400:]) + by_symbol.start()].count(_M) :][0].strip()
         return Named((symbol,)) if _SYMBOL.fullmatch(symbol) else None
     patterns = (_EAST_ASIAN,) if _LETTERS.search(before) else (_ENGLISH, _BESIDE)
-    m = next((m for pattern in patterns if (m := pattern.search(before[-400:])) is not None), None)
-    if m is None or (m.re is not _BESIDE and _GOES_ON.match(after) is None):
+    m = next((m for pattern in patterns if (m := _compiled(pattern).search(before[-400:])) is not None), None)
+    if m is None or (m.re is not _compiled(_BESIDE) and _GOES_ON.match(after) is None):
         return None
     name = next(key for key, _ in _NAMES if m[key])
     own = tuple(x.strip() for x in maths[before[: len(before) - len(before[-400:]) + m.start()].count(_M) :])
