@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...chapters import Document
+from ...chapters.latex.braces import match_braces
 from ...notation.context import Context
 from ..model import Claim
 from ..state import State
@@ -18,8 +19,8 @@ from .formula import Formula
 from .laws_in_code import claims_of
 
 _BRACE = re.compile(r"\\(?P<side>under|over)brace\s*(?=\{)")
-LONGEST, MOST = 20_000, 30  # characters and braces of a formula that a reader can take in
-_SCRIPT = {"under": "_", "over": "^"}
+MOST = 30  # braces of a formula that a reader can take in
+_SCRIPT = {"under": re.compile(r"\s*_\s*(?=\{)"), "over": re.compile(r"\s*\^\s*(?=\{)")}
 #: A quantity of laws or variables: what else stands below a brace is a name that is made up for its part.
 _QUANTITY = re.compile(r"\s*-?\s*(?:[DHI]|\\(?:mathrm|operatorname|text|mathbb|mathcal)\s*\{\s*(?:D|H|I|KL|CE|JS|JSD)\s*\}|KL)[^=<>]*[(\[]")
 
@@ -39,36 +40,22 @@ def labelled_parts(document: Document, formula: Formula, state: State, context: 
 
 def _equations(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Where each brace with a quantity for its label stands, "part = label" in its place, and whether a minus stands before it."""
-    braces = list(_BRACE.finditer(text[:LONGEST]))
-    for m in braces if len(braces) <= MOST else ():
-        part = _group(text, m.end())
-        script = re.compile(r"\s*" + re.escape(_SCRIPT[m["side"]]) + r"\s*(?=\{)").match(text, part) if part else None
-        if part is None or script is None:
+    found = list(_BRACE.finditer(text))
+    ends = match_braces(text) if 0 < len(found) <= MOST else {}
+    for m in found if ends else ():
+        part = ends.get(m.end())
+        script = _SCRIPT[m["side"]].match(text, part + 1) if part is not None else None
+        end = ends.get(script.end()) if script is not None else None
+        if part is None or script is None or end is None:
             continue
-        end = _group(text, script.end())
-        label = text[script.end() + 1 : end - 1] if end else ""
-        inner = text[m.end() + 1 : part - 1]
-        if end is None or not _QUANTITY.match(label) or _BRACE.search(inner):
+        inner, label = text[m.end() + 1 : part], text[script.end() + 1 : end]
+        if _QUANTITY.match(label) is None or _BRACE.search(inner):
             continue
-        between = "=".ljust(script.end() + 1 - (part - 1))
-        yield m.start(), end, " " * (m.end() + 1) + inner + between + label, text[: m.start()].rstrip().endswith("-")
+        between = "=".ljust(script.end() + 1 - part)
+        yield m.start(), end + 1, " " * (m.end() + 1) + inner + between + label, text[: m.start()].rstrip().endswith("-")
 
 
 def _with_minus(equation: str) -> str:
     """The equation with a minus before its left side, in place of a blank: authors put the brace on either side of it."""
     inner = equation.lstrip()
     return f"{' ' * (len(equation) - len(inner) - 1)}-{inner}"
-
-
-def _group(text: str, start: int) -> int | None:
-    """The end of the brace group that begins at ``start``."""
-    depth, k = 0, start
-    while k < len(text):
-        if text[k] == "\\":
-            k += 2
-            continue
-        depth += (text[k] == "{") - (text[k] == "}")
-        k += 1
-        if not depth:
-            return k
-    return None

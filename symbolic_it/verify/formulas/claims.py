@@ -28,7 +28,7 @@ from ..judgement.told_elsewhere import told_elsewhere
 from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
-from ..naming.by_form import heads_of, of_statement, of_the_head, unread_by_the_head
+from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..naming.told_parameters import has_other_parameters
 from ..numbers.decimals import OTHER_UNITS
 from ..policies.optimum_told import by_its_objective, learn_objective
@@ -191,7 +191,6 @@ def _of_statement(
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = of_its_numbers(with_its_case(outcome, started(kept, lefts), here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
-    rows = unread_by_the_head(here, kept, rows, formula.before, formula.after)
     apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
     if len(apart) == 1:
         by_form = of_statement(here, apart[0], formula.before, formula.after, (formula.maths_before, formula.maths_after))

@@ -242,18 +242,6 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     return None if found is None else _of_one_prompt(context, head, link.right, found)
 
 
-def unread_by_the_head(context: Context, statement: n.Statement, rows: list[tuple[Verdict, ...]], before: str, after: str) -> list[tuple[Verdict, ...]]:
-    """The verdicts on a chain, those of its later links that could not be read by what they say of the name at the head."""
-    if len(statement.chains) != 1 or [len(row) for row in rows] != [len(statement.chains[0].links)]:
-        return rows
-    (chain,), out = statement.chains, list(rows[0])
-    for k, (link, head, verdict) in enumerate(zip(chain.links, heads_of(statement), rows[0], strict=True)):
-        if verdict.word == "not-understood" and head is not None:
-            alone = replace(statement, chains=(replace(chain, first=chain.links[k - 1].right, links=(link,)),))
-            out[k] = of_the_head(context, head, alone, before, after) or verdict
-    return [tuple(out)]
-
-
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:
     """The verdict on a definition of a known quantity that has no meaning as a term; None for any other formula."""
     while isinstance(left, n.BigOp) and left.kind in n.OPTIMA and not left.binder.conditions:

@@ -45,7 +45,8 @@ def of_normal_laws(context: Context, title: str, left: n.Node, right: n.Node) ->
         return Verdict("definition", f"agrees with the {title} of normal laws")
     verdicts = [equals(apart, one, right) for one in meant]
     if len(verdicts) == 1 and len(laws) == 2 and _is_turned(apart, laws, left, right):
-        return Verdict("refuted", f"the {title} of the normal laws in the other order", witness=None if verdicts[0] is None else verdicts[0].witness)
+        message, found = f"the {title} of the normal laws in the other order", verdicts[0]
+        return replace(found, message=message) if found is not None and found.word == "refuted" else Verdict("convention-mismatch", message)
     worst = verdicts[0] if verdicts and all(v is not None and v.word == "refuted" for v in verdicts) else None
     if worst is None or not _is_one_change_away(apart, kind or "", laws, left, right):
         return None
