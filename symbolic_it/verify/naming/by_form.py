@@ -48,6 +48,7 @@ from .of_perplexity import is_of_a_text
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
+from .preferences import ODDS_RATIO, has_odds
 from .ratio_to_its_sum import ratio_to_its_sum
 from .splits import of_splits
 from .stray_letters import has_stray_letters
@@ -117,6 +118,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "the weight of the penalty that the text names is not in it")
     if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and turns_a_named_part(context, right, found.message):
         return Verdict("undecided", "the text has defined a part of it with the other sign")
+    if found.word == "definition" and found.message.endswith(ODDS_RATIO) and not has_odds(right):
+        return Verdict("undecided", "a loss of an odds ratio, but what it compares are no odds")
     if found.word == "definition" and departs(left, right, found.message, is_discounted(context), first_reward(context)):
         return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
     if found.word != "definition" or of_one_prompt(left, right):

@@ -6,12 +6,15 @@ Sources: Azar et al. 2023 (IPO), Meng et al. 2024 (SimPO), Hong et al. 2024 (ORP
 
 from __future__ import annotations
 
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 
 #: What a desirable answer lacks of its greatest value; an undesirable one, turned over.
 _GAINS = (r"(\log \frac{W}{U} - \Iota) T", r"T \log \frac{W}{U} - \Iota", r"(R - \Iota) T", r"R - \Iota", r"T R - \Iota")
 _VALUED = tuple(f"(1 - \\sigma({sign}({gain}))){factor}" for gain in _GAINS for factor in ("", r" \Zeta") for sign in ("", "-"))
+ODDS_RATIO = "odds-ratio loss of ORPO"
 PREFERENCES: tuple[Known, ...] = (
     Known(
         "IPO loss",
@@ -30,7 +33,7 @@ PREFERENCES: tuple[Known, ...] = (
         settled=True,
     ),
     Known(
-        "odds-ratio loss of ORPO",
+        ODDS_RATIO,
         _names("or"),
         r"odds[- ]ratio loss",
         (r"-\log \sigma(\log \frac{W}{L})", r"-\log \sigma(\log \frac{W \cdot (1 - L)}{L \cdot (1 - W)})",
@@ -98,3 +101,9 @@ PREFERENCES: tuple[Known, ...] = (
         settled=True,
     ),
 )  # fmt: skip
+
+
+def has_odds(node: n.Node) -> bool:
+    """Whether a formula compares odds, by that name or as p over 1 - p: a log ratio of bare probabilities is no odds ratio."""
+    one_less = (isinstance(x, n.Sub) and isinstance(x.left, n.Number) and x.left.value == 1 for x in walk(node))
+    return any(one_less) or any(isinstance(x, n.Name) and ("odds" in x.base.lower() or x.base == "OR") for x in walk(node))

@@ -127,3 +127,18 @@ def test_a_genuine_variant_is_not_refuted(text: str) -> None:
 )
 def test_odds_are_of_one_probability(text: str, word: str) -> None:
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == [word]
+
+
+@pytest.mark.parametrize(
+    ("inside", "known"),
+    [
+        (r"\log\frac{\mathrm{odds}_\theta(y_w|x)}{\mathrm{odds}_\theta(y_l|x)}", True),
+        (r"\log\frac{\pi(y_w|x)}{1-\pi(y_w|x)} - \log\frac{\pi(y_l|x)}{1-\pi(y_l|x)}", True),
+        (r"\log\frac{\pi_\theta(y_w|x)}{\pi_\theta(y_l|x)}", False),
+        (r"\log\frac{P_\theta(y_w|x)}{P_\theta(y_l|x)}", False),
+    ],
+)
+def test_a_ratio_of_bare_probabilities_is_no_odds_ratio(inside: str, known: bool) -> None:
+    text = rf"The odds ratio loss is $L_{{OR}} = -\log\sigma\left({inside}\right)$."
+    word = verify_document(parse_chapter(text, "markdown")).claims[0].verdict.word
+    assert (word == "definition") == known and word != "proved"
