@@ -41,7 +41,7 @@ from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .logit import of_the_logit
 from .mean_field import of_mean_field
-from .natural import in_natural_logarithms
+from .natural import in_natural_logarithms, is_in_bits
 from .normal_likelihood import of_normal_likelihood
 from .of_events import of_events
 from .of_perplexity import is_of_a_text
@@ -151,12 +151,13 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
 def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
     sides, words = (left, relation, right), f"{before} {after}"
+    bits = is_in_bits(context, words, left, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
     found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides)
-    if found is None and (counted := of_gaussian_capacity(*sides) or of_channel_capacities(*sides, before, after)) is not None:
+    if found is None and (counted := of_gaussian_capacity(*sides) or of_channel_capacities(*sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
+    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
     return in_natural_logarithms(found, context, left, right)
 
 

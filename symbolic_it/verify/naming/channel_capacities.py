@@ -28,7 +28,7 @@ _ENTROPIES = frozenset(["H", "h"])
 _DEFINED = Verdict("definition", "agrees with the definition of channel capacity")
 
 
-def of_channel_capacities(left: Node, relation: str, right: Node, before: str, after: str) -> Verdict | None:
+def of_channel_capacities(left: Node, relation: str, right: Node, before: str, after: str, in_bits: bool = True) -> Verdict | None:
     """The verdict on C = ..., a maximum over inputs or the capacity of the channel that is named; None for any other formula."""
     head = left.head if isinstance(left, Call) else left
     if relation not in ("=", ":=", "equiv") or not isinstance(head, Name) or head.base != "C" or head.accents or head.sup is not None:
@@ -42,6 +42,8 @@ def of_channel_capacities(left: Node, relation: str, right: Node, before: str, a
     found = {"binary symmetric channel": _of_flips, "binary erasure channel": _of_erasures, "symmetric channel": _of_rows}[channel](right)
     if found is None:
         return None
+    if found and not in_bits and channel != "symmetric channel":
+        return Verdict("undecided", f"the capacity of the {channel} in bits, but the text speaks of another unit")
     if found:
         return Verdict("definition", f"agrees with the capacity of the {channel}")
     return None if _OTHER.search(f"{before} {after}") else Verdict("convention-mismatch", f"{NOT_THE_CAPACITY} of the {channel}")

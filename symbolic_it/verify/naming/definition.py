@@ -35,6 +35,7 @@ from .index_summed_over import index_is_summed_over
 from .kinds_of_entropy import of_a_kind_of_entropy
 from .known_quantity import Known
 from .log_likelihood import of_log_likelihood
+from .natural import NATS
 from .near_miss import HALF, SIGN, near_miss, speaks_loosely, turns_over
 from .normal_quantities import of_normal_laws
 from .normaliser import spelled_out
@@ -52,7 +53,6 @@ from .well_formed import is_ratio_of_masses
 from .without_halves import of_twice
 
 _BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
-_NATS = re.compile(r"\bnats?\b|natural log", re.I)
 _BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
 
 
@@ -159,7 +159,7 @@ def _base(context: Context, right: n.Node, words: str) -> int | str | None:
         return context.log_base
     if context.unit == "bits":
         return 2
-    return "e" if context.unit == "nats" or _NATS.search(words) else 2 if _BITS.search(words) else None
+    return "e" if context.unit == "nats" or NATS.search(words) else 2 if _BITS.search(words) else None
 
 
 def _missed(

@@ -11,6 +11,7 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 
 _OF_CODES = re.compile(
     r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン", re.I
@@ -24,31 +25,40 @@ _OPTIMAL = re.compile(r"\b(?:optimal|optimum|best|huffman|shannon|exists?|shorte
 _CLAIMED = re.compile(
     r"\b(?:must|always|every|any|all|theorem|lower bound|at least|satisf\w+|bounds?|bounded)\b|반드시|항상|모든|하한|정리|만족|总|恒|任何|任意|下界|定理|满足|必", re.I
 )
+#: Over more than two symbols H without a base is another number than the theorem's.
+_MORE_SYMBOLS = re.compile(r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octal|decimal|hexadecimal)\b|[三四五八十多]进制|[三四多q]元码|[3-9]진|삼진|[三四]進", re.I)
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
 _LESS_THAN_ONE = "the source coding theorem: an optimal prefix code takes less than one symbol more than the entropy"
 _TURNED = Verdict("convention-mismatch", "the source coding theorem turned around")
 _FLIPPED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
 
 
-def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
-    """The verdict on an inequality between an expected length and an entropy, in a sentence about codes; None for any other formula."""
+def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True) -> Verdict | None:
+    """The verdict on an inequality between an expected length and an entropy, in a sentence about codes; None for any other formula.
+
+    Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
+    """
     if relation not in _FLIPPED or _OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:
         return None
     if _is_length(right) and not _is_length(left):
         left, relation, right = right, _FLIPPED[relation], left
     if not _is_length(left):
         return None
+    if _MORE_SYMBOLS.search(words) is not None and not any(isinstance(x, n.Name) and x.base == "H" and x.sub is not None for x in walk(right)):
+        return None
     optimal = _OPTIMAL.search(words) is not None or (isinstance(left, n.Name) and left.sup == "*")
     match right:
         case n.Add(entropy, n.Number(value=one)) | n.Add(n.Number(value=one), entropy) if one == 1 and _is_entropy(entropy) and optimal:
-            return Verdict("definition", _LESS_THAN_ONE) if relation in ("<", "<=") else _TURNED
+            if relation not in ("<", "<="):
+                return _TURNED if in_bits else None
+            return Verdict("definition", _LESS_THAN_ONE) if in_bits else None
         case n.Sub(entropy, n.Number(value=one)) if one == 1 and _is_entropy(entropy) and optimal and relation in ("<", "<="):
-            return _TURNED
+            return _TURNED if in_bits else None
     if not _is_entropy(right):
         return None
     if relation == ">=":
         return Verdict("definition", _NO_LESS)
-    return _TURNED if relation in ("<", "<=") and _CLAIMED.search(words) is not None else None
+    return _TURNED if in_bits and relation in ("<", "<=") and _CLAIMED.search(words) is not None else None
 
 
 def _is_length(node: n.Node) -> bool:

@@ -58,3 +58,10 @@ def test_what_is_not_known_is_not_called_so(text: str) -> None:
 
 def test_it_holds_whatever_was_said_before() -> None:
     assert words(r"$$C_\text{BSC} = 1 - H(p)$$ In short: $$C_\text{BSC} = 1 + H(p)$$") == ["definition", "convention-mismatch"]
+
+
+@pytest.mark.parametrize("formula", ["$C = 1 - H(p)$", r"$C = 1 - H(p) \text{ nats}$"])
+@pytest.mark.parametrize("unit", ["With entropies in nats, the", "We use natural logarithms throughout. The"])
+def test_one_less_the_entropy_is_a_capacity_in_bits_alone(formula: str, unit: str) -> None:
+    assert "definition" not in words(f"{unit} capacity of the binary symmetric channel is {formula}.")
+    assert words("The capacity of the binary symmetric channel is $C = 1 - H(p)$ bits.") == ["definition"]

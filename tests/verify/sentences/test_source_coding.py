@@ -13,6 +13,8 @@ TRUE = [
     "허프만 부호의 평균 길이는 $L \\ge H(X)$ 이다.",
     "The shortest code has $H_2(X) \\le L^* < H_2(X) + 1$.",
     "A Shannon code has $L(C) \\le H(p) + 1$.",
+    "Every $D$-ary prefix code satisfies $H_D(X) \\le L$.",
+    "In nats, every prefix code satisfies $H(X) \\le L$.",
 ]
 FALSE = [
     "Every prefix code satisfies $H(X) \\ge L$.",
@@ -21,6 +23,11 @@ FALSE = [
     "任何前缀码满足 $\\bar L \\le H(X)$。",
 ]
 OPEN = [
+    "Every $D$-ary prefix code satisfies $H(X) \\le L$.",
+    "A ternary Huffman code satisfies $L \\ge H(X)$.",
+    "An optimal ternary prefix code satisfies $L < H(X) + 1$.",
+    "With entropies in nats, an optimal prefix code has $L < H(X) + 1$.",
+    "We use natural logarithms throughout. An optimal prefix code satisfies $L < H(X) + 1$.",
     "The loss is $L \\ge H(p)$.",
     "No code has $L \\le H(X)$.",
     "A one-to-one code may have $L < H(X)$.",
