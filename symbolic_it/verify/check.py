@@ -14,6 +14,7 @@ from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.conditions.clauses import in_statement
 from ..notation.elaborate.meaning import LinkMeaning, Reading
+from ..notation.elaborate.relations.weights import said_to_sum
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
 from ..terms.statement import Statement
@@ -90,11 +91,21 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
         return Answer(statement, "", Verdict("not-understood", f"{place}{e}"))
     except RecursionError:
         return Answer(statement, "", Verdict("not-understood", "nested too deeply"))
-    base = Fraction(2) if unit == "bits" else None
+    plain = "_" not in statement and not any("_" in g for g in given)
+    answer = _answered(statement, tree, context, plain, seconds)
+    sums = said_to_sum(context)
+    if sums and answer.verdict.word == "undecided" and all(k.relation == "=" for c in tree.chains for k in c.links):
+        again = _answered(statement, tree, context.extend(*sums), plain, seconds)
+        return again if again.verdict.word == "proved" else answer
+    return answer
+
+
+def _answered(statement: str, tree: nodes.Statement, context: Context, plain: bool, seconds: float) -> Answer:
+    base = Fraction(2) if context.unit == "bits" else None
 
     def best(tree: nodes.Statement, left: nodes.Node | None = None) -> Outcome:
         readings = elaborate(tree, context, left)
-        if "_" not in statement and not any("_" in g for g in given):
+        if plain:
             readings = tuple(map(_plain_names, readings))
         return choose(
             [(r, [soften(context, c, judge_chain(c, log_base=base, seconds=seconds), chapter=False) for c in r.chains]) for r in readings]

@@ -42,13 +42,7 @@ from ..sentences.indices_compared import is_told_of_indices
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
-from ..sentences.mention import (
-    compares_indices,
-    is_alternative,
-    is_existential,
-    is_let,
-    is_of_all,
-)
+from ..sentences.mention import compares_indices, is_alternative, is_existential, is_let, is_of_all
 from ..sentences.ranges import on_an_interval
 from ..sentences.spread_told import with_variances
 from ..sentences.told_preferences import is_told_preference
@@ -84,6 +78,7 @@ from .said_to_be import said_to_be
 from .spans import closed
 from .special_values import as_of_a_case, beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
+from .targets_that_sum import targets_that_sum
 from .told_mass import with_told_mass
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
@@ -235,6 +230,7 @@ def _of_statement(
     doubted = facts_in_doubt(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
+    told = (*told, *targets_that_sum(reading, out))
     return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
 
 

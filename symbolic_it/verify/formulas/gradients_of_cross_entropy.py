@@ -39,6 +39,11 @@ _CHANGES = 6
 TITLE = "gradient of the cross-entropy by the logits"
 
 
+def speaks_of_cross_entropy(before: str) -> bool:
+    """Whether the words before a formula call its loss the cross-entropy of classes, so that its targets sum to one."""
+    return _CALLED.search(before) is not None and _OTHERWISE.search(before) is None
+
+
 def with_the_cross_entropy(statement: n.Statement, formula: Formula, state: State, context: Context) -> tuple[n.Statement, Context] | None:
     """The first link with the cross-entropy in place of the loss, and its context; None for any other formula."""
     around = f"{formula.before} {formula.after[:60]}"

@@ -25,9 +25,10 @@ from ...notation.syntax.walk import walk
 from ..judgement.doubtful_readings import Outcome
 from ..naming.compare import has_form
 from ..naming.known import KNOWN
-from ..sentences.one_hot_said import is_one_hot_somewhere, may_have_changed
+from ..sentences.one_hot_said import kind_of_target, may_have_changed
 from ..state import State
 from .any_laws import of_any_laws
+from .gradients_of_cross_entropy import speaks_of_cross_entropy
 
 _SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
 _LAWS = frozenset("pqPQ")
@@ -76,9 +77,10 @@ def by_formula(
     found = _by_formula(statement, state, context, judge, before, ahead)
     found = found if found is None else of_any_laws(found, context, judge)
     summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
-    if len(summed) != 1 or not is_one_hot_somewhere(context, *summed):
+    kind = (kind_of_target(context, *summed) or ("a pmf" if speaks_of_cross_entropy(before) else None)) if len(summed) == 1 else None
+    if kind is None:
         return found
-    again = _by_formula(statement, state, read_given(f"{summed.pop()} is one-hot", context), judge, before, ahead)
+    again = _by_formula(statement, state, read_given(f"{summed.pop()} is {kind}", context), judge, before, ahead)
     return again if again is not None and all(v.positive for v in _verdicts(again)) else found
 
 

@@ -23,6 +23,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:of|in|to|on|for|under|from) (?:the |this |a |our |its )?(?:\w+ )?)\Z",
     re.I,
 )
+_OF_THIS = re.compile(r"\b(?:of|between|from|to)\b(?:[^.;:]*\b(?:and|to))?\s*\Z", re.I)  # "the cross-entropy of y and q = ...": one of the two
 _AFTER = r"\A\s*,?\s*(?:(?:is|are|be|defines|denotes|called|known as|as|stands for)\s+)*(?:called\s+)?(?:the|our|an?|what is called|just the|simply the)?\s*(?:\w+\s)?"
 _LOGS_OF_LIKELIHOOD = re.compile(
     r"likelihood|evidence|ELBO|reward|utility|objective|maximi[sz]|log-prob|return|score|bound|" + said("likelihood"), re.I
@@ -100,7 +101,7 @@ def named_by_words(before: str, after: str) -> Known | None:
         if _spoken(known.words).search(tail) is None:
             continue
         for m in re.finditer(rf"(?<![A-Za-z-])(?:{_latin(known.words)}){_KINDS}{IS}", tail, re.I):
-            if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known):
+            if _OF_ANOTHER.search(tail[: m.start()]) is None and not _longer(tail, m.start(), known) and _OF_THIS.search(m[0]) is None:
                 return known
     head = after[:80]
     for known in KNOWN:

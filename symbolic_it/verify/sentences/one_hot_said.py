@@ -1,4 +1,4 @@
-r"""What later derivatives rest on: "where $y$ is the one-hot label", and whether the text may have changed its softmax."""
+r"""What later derivatives rest on: a one-hot label y, a target distribution y, and whether the softmax may have changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ _Y = r"\$\s*(?P<y>[a-z]|\\(?:mathbf|boldsymbol|bm)\s*\{[a-z]\})(?:_\{?[a-z]\}?)?
 _WORD = r"(?:one[- ]?hot|원[- ]?핫|独热|ワンホット)"
 _BETWEEN = r"[^$.;。；]{0,40}"
 _SAID = (re.compile(rf"{_Y}{_BETWEEN}{_WORD}", re.I), re.compile(rf"{_WORD}{_BETWEEN}{_Y}", re.I))
+_SUMMING = (
+    r"(?:(?:probability|target|label|true|ground[- ]truth|soft|teacher|reference|data|empirical)[- ](?:\w+[- ])?(?:distributions?|vectors?|pmf|labels?|laws?)|distributions? (?:over|on) (?:the )?(?:\w+ )?classes|"
+    r"(?:probability )?simplex|概率分布|概率向量|(?:目标|真实|标签)(?:的)?分布|확률 ?분포|확률 ?벡터|(?:목표|정답|실제) ?분포|確率分布|確率ベクトル|(?:目標|真の|正解)分布)"
+)
+_BEING = r"\s*,?\s*(?:is|are|be|denotes?|as|for|\(|是|为|는|은|が|は|を|を)?\s*(?:an?|the|some|any|our|一个|一個)?\s*"
+_SAID_TO_SUM = (re.compile(rf"{_Y}{_BEING}{_SUMMING}", re.I), re.compile(rf"{_SUMMING}\s*(?:of )?{_Y}", re.I))
 _DENIED = re.compile(r"\b(?:if|unless|usually|often|sometimes|typically|may|might|need)\b|\bnot\b|\bno longer\b|\binstead of\b|\brather than\b|n't\b|不是|而不是|아닌|아니|ではな", re.I)
 #: "In multi-task learning $y$ is arbitrary": no longer what it was.
 _ANEW = re.compile(rf"{_Y}\s*(?:\\in[^$]*)?(?:now |then |here |again )?\s*(?:is|are|be|has|have|sums?|may|can|could|denotes?|stands?|consists?|contains?|takes?|ranges?)\b(?!{_BETWEEN}{_WORD})", re.I)
@@ -34,17 +40,30 @@ def with_one_hot_said(context: Context, sentence: str) -> Context:
     if _DENIED.search(flat) is not None:
         return context
     letters = {_plain(m["y"]) for pattern in _SAID for m in pattern.finditer(flat)}
-    return context.extend(*(Fact(_PREFIX + y, Declared("one-hot label")) for y in sorted(letters))) if letters else context
+    summing = {_plain(m["y"]) for pattern in _SAID_TO_SUM for m in pattern.finditer(flat)} - letters
+    facts = [Fact(_PREFIX + y, Declared("one-hot label")) for y in sorted(letters)]
+    facts += [fact_of_sum(y) for y in sorted(summing) if kind_of_target(context, y) is None]
+    return context.extend(*facts) if facts else context
 
 
 def _plain(tex: str) -> str:
     return re.sub(r"\\\w+\s*\{(\w)\}", r"\1", tex)
 
 
+def fact_of_sum(letter: str) -> Fact:
+    """That the y_k sum to one."""
+    return Fact(_PREFIX + letter, Declared("pmf"))
+
+
+def kind_of_target(context: Context, letter: str) -> str | None:
+    """What the text has said last of the y_k that sum to one, in this section or before: "one-hot" or "a pmf"."""
+    fact = context.about(_PREFIX + letter, Declared)
+    return {"one-hot label": "one-hot", "pmf": "a pmf"}.get(fact.value.word) if fact is not None else None
+
+
 def is_one_hot_somewhere(context: Context, letter: str) -> bool:
     """Whether the text has said so last, in this section or before."""
-    fact = context.about(_PREFIX + letter, Declared)
-    return fact is not None and fact.value.word == "one-hot label"
+    return kind_of_target(context, letter) == "one-hot"
 
 
 def may_have_changed(context: Context) -> bool:

@@ -36,8 +36,10 @@ _WORDS: list[tuple[str, dict[str, object]]] = [
     (r"natural log(?:arithm)?s?|(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*e|log *= *ln", {"log_base": "e"}),
 ]
 _RUN = re.compile(r"\s{2,}")
-_DECLARED = re.compile(r"\s*(.+?)\s+(?:is|are)\s+(?:an? )?(pmfs?|densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?)\s*\Z")
-_KINDS = {"pmf": "pmf", "density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
+_LAW_WORDS = r"pmfs?|(?:probability )?distributions?|probability (?:vectors?|mass functions?)|laws?"
+_OTHER_WORDS = r"densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?"
+_DECLARED = re.compile(rf"\s*(.+?)\s+(?:is|are)\s+(?:an? )?({_LAW_WORDS}|{_OTHER_WORDS})\s*\Z")
+_KINDS = {"density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
 
 
 def read_given(text: str, context: Context | None = None) -> Context:
@@ -64,6 +66,7 @@ def read_given(text: str, context: Context | None = None) -> Context:
 
 def _declarations(names: str, word: str, text: str) -> list[Fact]:
     kind = _KINDS.get(word.rstrip("s") if word != "logits" else word, "variable" if "variable" in word else word.rstrip("s"))
+    kind = "pmf" if re.fullmatch(_LAW_WORDS, word) else kind
     out = []
     for chain in read(names).chains:
         for node in [chain.first] if not isinstance(chain.first, s.ListNode) else list(chain.first.items):

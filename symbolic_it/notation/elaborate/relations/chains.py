@@ -10,7 +10,7 @@ from ....terms.term import Log, Pow, Symbol, unfold
 from ....terms.term import walk as walk_term
 from ...syntax import nodes as s
 from ...syntax.nodes import Chain, Name, Node
-from ..conditions.told import is_range
+from ..conditions.supposed import is_range
 from ..formula import Formula
 from ..meaning import Data, Introduction, NotUnderstood
 from .converted import with_units_midway

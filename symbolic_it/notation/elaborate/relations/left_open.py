@@ -61,7 +61,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     if _whole_and_members(f, terms):
         return ("how the probability of a sequence depends on those of its members",)
     if f.context.universal:
-        return ()
+        return weights(f, d.relation, terms)
     measured = [n for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call) and _is_perplexity_of_one(n)]
     if measured and len({t.law.name for x in terms for t in walk_term(unfold(x)) if isinstance(t, Mass)}) > 1:
         return ("on which text the perplexity is measured",)

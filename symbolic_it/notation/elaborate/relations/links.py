@@ -13,7 +13,8 @@ from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Span
 from ...syntax.walk import walk
 from ..conditions.moments_supposed import power_told, supposes_a_moment
-from ..conditions.told import EQUALITIES, is_condition, told
+from ..conditions.supposed import EQUALITIES, is_condition
+from ..conditions.told import told
 from ..errors import ElaborationError
 from ..expressions.literal_vectors import entries
 from ..expressions.ranges import told_set

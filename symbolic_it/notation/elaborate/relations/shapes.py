@@ -163,3 +163,11 @@ def is_made_of(node: Node, is_law: Callable[[Name], bool]) -> bool:
     if not isinstance(node, (s.Add, s.Sub, s.Mul, s.Div)) or any(isinstance(n, Call) for n in walk(node)):
         return False
     return len({n for n in walk(node) if isinstance(n, Name) and is_law(n)}) > 1
+
+
+def array_summed(node: Node) -> Name | None:
+    """The y of sum_k y_k, over its own index alone."""
+    match node:
+        case s.BigOp(kind="sum", binder=binder, body=Name(sub=index) as entry) if index is not None and index in binder.names:
+            return stem(entry)
+    return None

@@ -10,10 +10,13 @@ from ....kernel.polynomial import TooLarge
 from ....terms.derivative import NotDifferentiable
 from ....terms.term import Array, Entry, Law, Mass, Rational, Symbol, Term, map_children, unfold
 from ....terms.term import walk as walk_term
-from ...context import Scalar
+from ...context import Context, Declared, Fact, Scalar
 from ...syntax.nodes import Chain, Name, Number
 from ..formula import Formula
 from ..roles.letters import key
+from .shapes import array_summed
+
+_ONE = Number("1", Fraction(1))
 
 
 def weights(f: Formula, relation: str | None, terms: list[Term]) -> tuple[str, ...]:
@@ -35,6 +38,17 @@ def weights(f: Formula, relation: str | None, terms: list[Term]) -> tuple[str, .
     return ()
 
 
+def said_to_sum(context: Context) -> tuple[Fact, ...]:
+    """That y is a pmf, for each condition sum_k y_k = 1: what is equal for all pmfs is so for all numbers that sum to one."""
+    found = []
+    for fact in context.constraints():
+        chain = fact.value.chain
+        entry = array_summed(chain.first)
+        if entry is not None and len(chain.links) == 1 and chain.links[0].relation == "=" and chain.links[0].right == _ONE:
+            found.append(Fact(key(entry), Declared("pmf"), fact.text, fact.span, "given"))
+    return tuple(found)
+
+
 def _with(term: Term, told: dict[str, Fraction]) -> Term:
     if isinstance(term, Symbol) and term.name in told:
         return Rational(told[term.name])
@@ -44,9 +58,15 @@ def _with(term: Term, told: dict[str, Fraction]) -> Term:
 def _are_equal(terms: list[Term], changed: Callable[[Term], Term]) -> bool:
     form = NormalForm()
     try:
-        return form.is_zero(form(unfold(changed(terms[0] - terms[1]))))
+        return form.is_zero(form(unfold(changed(terms[0] - terms[1])))) and not any(map(_is_of_any_sign, form.obligations))
     except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
         return False
+
+
+def _is_of_any_sign(obligation: tuple[str, Term]) -> bool:
+    """Whether a number of any sign had to be positive: the c of |c| = c."""
+    kind, term = obligation
+    return kind == "positive" and isinstance(term, Symbol) and term.domain.lower is None
 
 
 def _told(f: Formula) -> dict[str, Fraction]:
