@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,8 @@ _PARTICLES = frozenset(
         "just",
     ]
 )
+_SEPARATE = frozenset("：，。；、（「『《")
+_DIFFERENTIAL = re.compile(r"d[a-z]")
 _REACH = 160
 _LONGEST_GROUP = 60
 
@@ -95,8 +98,15 @@ def operand_after(tokens: Sequence[Token], index: int) -> Operand | None:
         return None
     while more := _more(tokens, behind):
         behind = more
+    if _goes_on(tokens, behind):
+        return None
     solid, unit = _solid(tokens, first, behind)
     return Operand(first, behind, solid=solid, unit=unit)
+
+
+def _goes_on(tokens: Sequence[Token], behind: int) -> bool:
+    """Whether what stands right behind belongs to the operand, so that it would be cut short: the (x | <t) of p(x | <t)."""
+    return behind < len(tokens) and tokens[behind].kind in ("open", "name", "number", "big", "function")
 
 
 def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:
@@ -121,7 +131,16 @@ def _factor(tokens: Sequence[Token], index: int) -> int:
             return _group(tokens, index + 1) or _applied(tokens, index + 1)
         case "open":
             return _group(tokens, index)
+        case "bar":
+            return _size(tokens, index)
     return 0
+
+
+def _size(tokens: Sequence[Token], index: int) -> int:
+    """Behind the |X| of log |X|, or 0."""
+    inside = tokens[index + 1 : index + 3]
+    of_a_set = len(inside) == 2 and inside[0].symbolic and tokens[index].text == inside[1].text == "|"
+    return index + 3 if of_a_set else 0
 
 
 def _applied(tokens: Sequence[Token], index: int) -> int:
@@ -151,7 +170,14 @@ def _more(tokens: Sequence[Token], index: int) -> int:
         return at + 1
     if token.kind in ("function", "big") or (token.kind == "name" and _group(tokens, at + 1)):
         return _factor(tokens, at)
+    if token.kind == "name" and _DIFFERENTIAL.fullmatch(token.text) and _is_integrated(tokens, index):
+        return at + 1
     return _group(tokens, at) if at == index and token.text == "(" else 0
+
+
+def _is_integrated(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an integral sign stands before, for the dx that ends it."""
+    return any(t.text.startswith("∫") for t in tokens[max(0, index - _LONGEST_GROUP) : index])
 
 
 def _group(tokens: Sequence[Token], index: int) -> int:
@@ -222,7 +248,7 @@ def _follows_maths(tokens: Sequence[Token], index: int) -> bool:
 
 def _attached(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token hangs on the one before it (`--flag`, `x.y`), so that the operand cannot begin here."""
-    if index == 0 or tokens[index - 1].kind in ("space", "open", "comma", "maths"):
+    if index == 0 or tokens[index - 1].kind in ("space", "open", "comma", "maths") or tokens[index - 1].text in _SEPARATE:
         return False
     return tokens[index - 1].kind != "word" or tokens[index - 1].text.isascii()
 

@@ -13,6 +13,7 @@ CODE = "\ufffb"
 _UNITS = r"(?:milli)?(?:nats?|bits?|dits?|bans?|hartleys?|shannons?|mnats?|mbits?)"
 FOREIGN_UNITS = units()
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽἀ-῿ℓ"  # × and ÷ stand between Ö and Ø, ö and ø
+_BELOW = "ₐ-ₜᵢ-ᵪ₀-₉₌"
 _PER = r"(?:\s?/\s?|\s+per\s+|-per-)(?:token|symbol|character|char|byte|word|sample|letter|pixel|dim|nat|bit|use)s?"
 _TOKEN = re.compile(
     rf"(?P<space>\s+)"
@@ -21,16 +22,17 @@ _TOKEN = re.compile(
     r"|(?P<relation>:=|!=|~=|<=|>=|[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔])"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?%?[⁰¹²³⁴-⁹⁻]*)"
     rf"|(?P<unit>{_UNITS}(?:{_PER})?(?![{_LETTER}\d_])|(?:{FOREIGN_UNITS})(?:/\w+)?)"
-    r"|(?P<big>[Σ∑∏∫√](?:_(?:\w|\{[^{}]*\}))?)"
+    r"|(?P<big>[Σ∑∏∫√](?:[_^](?:\w|\{[^{}]*\})|[" + _BELOW + r"⁰¹²³⁴-⁹ⁿᴷᴺ])*)"
     r"|(?P<function>(?:log|ln|lg|exp|sqrt|max|min|argmin|argmax|softmax)(?:_?\{?(?:2|10|e|b)\}?|[₂₁₀]+)?(?![\w]))"
     rf"|(?P<word>[{_LETTER}]+(?:[-’'][{_LETTER}]+)+|(?:(?![{_LETTER}])[^\W\d_])+)"
     rf"|(?P<name>[{_LETTER}_](?:[{_LETTER}\d]|_(?!\{{))*"
-    r"(?:_\{[^{}]*\})?[₀-₉ₐ-ₜ⁰¹²³⁴-⁹⁻′'*]*)"
+    r"(?:_\{[^{}]*\})?[" + _BELOW + r"⁰¹²³⁴-⁹⁻′'*]*)"
     r"|(?P<operator>[-+−*·×∙⋅/^÷±])"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<bar>\|\||[|‖∥])|(?P<comma>,)|(?P<stop>\.)|(?P<else>.)",
     re.DOTALL,
 )
 _CAPITALS = re.compile(r"[A-Z]{2,5}s?\Z")
+_BELOW_OR_ABOVE = re.compile(rf"[{_BELOW}′'*²³]+\Z")
 _GREEK = re.compile(r"[α-ωΑ-Ωϵϕℓ]")
 
 
@@ -49,7 +51,7 @@ class Token:
         if self.kind != "name":
             return False
         return (
-            len(self.text.rstrip("₀₁₂₃₄₅₆₇₈₉′'*²³")) == 1
+            len(_BELOW_OR_ABOVE.sub("", self.text)) == 1
             or "_" in self.text.strip("_")
             or any(ch.isdigit() for ch in self.text)
             or bool(_CAPITALS.match(self.text) or _GREEK.search(self.text))

@@ -89,6 +89,7 @@ from .shorthand import (
     primes_taken,
     words_as_names,
 )
+from .sums_over_variables import sums_over_variables
 
 _CASES = frozenset(["equality-iff", "iff", "only"])
 _SILENT_WORDS = frozenset(["forall", "or", "for"])
@@ -101,7 +102,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
+    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(sums_over_variables(statement)))))
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(statement)))))
     statement = informations_of_outcomes(pairs_written_together(statement, context))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)

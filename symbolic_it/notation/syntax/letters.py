@@ -27,7 +27,8 @@ NAMES = {name: name for name in [*GREEK, *CAPITAL_GREEK, "ell", "emptyset", "Pr"
 }
 NAME_CHARACTERS = GREEK_CHARACTERS | {"ℓ": "ell", "∅": "emptyset", "⊤": "top"}
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱᵏᵐᵗˣʸᵀᴺᴷᴹⱽᴰ", "0123456789-+nikmtxyTNKMVD", strict=True))
-SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₋₊₌ᵢⱼₖₗₙₘₚₛₜₓᵣᵤᵥ", "0123456789-+=ijklnmpstxruv", strict=True))
+#: There is no subscript y: the subscript gamma is typed for it.
+SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₋₊₌ᵢⱼₖₗₙₘₚₛₜₓᵣᵤᵥₐₑₒₕᵧ", "0123456789-+=ijklnmpstxruvaeohy", strict=True))
 COMBINING = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot", "\u20d7": "vec"}
 VULGAR_FRACTIONS = dict(
     zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", ["12", "13", "23", "14", "34", "15", "25", "35", "45", "16", "56", "18", "38", "58", "78"], strict=True)

@@ -22,14 +22,14 @@ _PROGRAM = re.compile(
     r"^\s*[#$>%]|<-|:=|[-+*/]=|==|!=|&&|\|\|\s*$|[{};]\s*$|^\s*[\w.-]+\s*:\s*[\w.\"'/-]+\s*$|\bTrue\b|\bFalse\b|\bNone\b|\w\[\w+\]|\.\w+\(|\w\(\)|//|\bargmax\b",
     re.I | re.M,
 )
-_DRAWING = re.compile(r"[─-◿⎡-⎭☀-➿]|^\s*\||(?<!\|)\|\s*$|(?:\|[^|]+){3,}|[-=_*]{4,}|\.{4,}")
+_DRAWING = re.compile(r"[─-◿⎡-⎭☀-➿]|^\s*\||(?<!\|)(?<!\|\w)\|\s*$|(?:\|[^|]+){3,}|[-=_*]{4,}|\.{4,}")
 _LABEL = re.compile(r"(?:[-*•]\s+|\(?\w{1,2}[.)]\s+)?(?:[A-Z][\w' ,/-]*?(?:\([^()]*\))?\s*:\s+)?")
-_REMARK = re.compile(r"\s{2,}[\[(#←—–].*$|\s+(?:←|#|<--|—|–)\s.*$|\s{2,}(?:if|when|where|for|with)\b.*$")
+_REMARK = re.compile(r"\s*（[^（）]*）\s*$|\s{2,}[\[(#←—–].*$|\s+(?:←|#|<--|—|–)\s.*$|\s{2,}(?:if|when|where|for|with)\b.*$")
 _ARROW = re.compile(r"\s*(?:→|⇒|⟹|=>|-->?|⟶)\s*")
 _RELATION = re.compile(r"(?<![<>=!:])=(?!=)|≈|≤|≥|<=|>=|≠")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ]+(?:[-_][A-Za-z]+)*")
 _KNOWN = re.compile(
-    r"(?:log|ln|exp|sqrt|max|min|sum|softmax|sigmoid|H|I|D|E|KL|JSD?|CE|PPL|ELBO|MI|PMI|TV|NLL|BPB|BPC|D_KL|D_JS|D_TV|KL_div|bits?|nats?|H_[a-z]+|[pqPQ]_[a-z]+|"
+    r"(?:log|ln|exp|sqrt|max|min|sum|softmax|sigmoid|H|I|D|E|KL|JSD?|CE|PPL|ELBO|MI|PMI|TV|NLL|BPB|BPC|D_KL|D_JS|D_TV|KL_div|bits?|nats?|H_[a-z]+|[pqPQ]_[a-z]+|d[a-z]|"
     r"[a-zA-Z](?:_[a-zA-Z]{1,5})?|log2|log10|(?:cross[-_])?entropy|perplexity|(?:KL|JS)-divergence|token_[a-z]|context|loss|JS|DKL|pi_ref|pi_theta|[A-Z]_[A-Z]+|alpha|beta|gamma|lambda|theta|sigma|epsilon|eps|tau)\Z",
     re.I,
 )

@@ -51,6 +51,12 @@ def plain(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("x := 3", "x := 3", (":=",)),
         ("H = 1.5e-3 nats", "H = 1.5e-3 nats", ("=",)),
         ("KL = 15.7%", "KL = 15.7%", ("=",)),
+        ("so H(X) ≤ log |X| holds", "H(X) ≤ log |X|", ("≤",)),
+        ("相对熵：D(p||q) = Σₓ p(x) log [p(x)/q(x)]。", "D(p||q) = Σₓ p(x) log [p(x)/q(x)]", ("=",)),
+        ("H = −Σᵢ pᵢ log₂ pᵢ bits", "H = −Σᵢ pᵢ log₂ pᵢ bits", ("=",)),
+        ("H(X, Y) = -Σₓ Σᵧ p(x, y) log p(x, y).", "H(X, Y) = -Σₓ Σᵧ p(x, y) log p(x, y)", ("=",)),
+        ("Σᵢ₌₁ⁿ pᵢ = 1 for every law", "Σᵢ₌₁ⁿ pᵢ = 1", ("=",)),
+        ("h(X) = −∫ p(x) log p(x) dx here", "h(X) = −∫ p(x) log p(x) dx", ("=",)),
     ],
 )
 def test_a_fragment_is_found_with_its_exact_ends(text: str, expected: str, relations: tuple[str, ...]) -> None:
@@ -104,3 +110,8 @@ def test_cells_of_tables_are_read_too() -> None:
 
 def test_no_fragment_reaches_over_the_end_of_a_sentence() -> None:
     assert plain("It is H. K = 3 holds.\n\nThe value is 3\n\n= 4 is no end.") == [("K = 3", ("=",))]
+
+
+@pytest.mark.parametrize("text", ["L = −Σₜ log p(xₜ | x₍<ₜ₎) over tokens", "y = 2x and more"])
+def test_what_would_be_cut_short_is_none(text: str) -> None:
+    assert plain(text) == []

@@ -24,6 +24,7 @@ from symbolic_it.notation.syntax import dump, read
         (r"\prod_{t=1}^T q_t^{-1/T}", "{(bigop prod (binder nam=t lower=1 upper=T) (^ q_t (neg (div 1 T inline))))}"),
         (r"sum_x p(x) log p(x)", "{(bigop sum (binder nam=x) (mul (call p x) (log (call p x) log bare)))}"),
         (r"∑ᵢ₌₁ⁿ pᵢ", "{(bigop sum (binder nam=i lower=1 upper=n) p_i)}"),
+        (r"∑ᵧ pᵧ", "{(bigop sum (binder nam=y) p_y)}"),
         (r"-Σ p log p", "{(neg (bigop sum (binder) (mul p (log p log bare))))} !capital-letter"),
         (r"\sum_{\substack{x \in A\\ y \in B}} 1", "{(bigop sum (binder nam=x y domain=(tuple A B)) 1)}"),
     ],

@@ -28,6 +28,11 @@ def words(block: str) -> list[str]:
         ("Loss = 3.0  →  PPL = exp(3.0) = 20.1", ["data", "data", "confirmed"]),
         ("Loss = 3.0  →  PPL = exp(3.0) = 26.1", ["data", "data", "refuted"]),
         ("Perplexity in nats:   PPL = exp(H)", ["definition"]),
+        ("H(X) ≤ log |X|（均匀时取等）", ["proved"]),
+        ("H(X) ≥ log |X|", ["refuted"]),
+        ("H(X, Y) = -Σₓ Σᵧ P(x,y) log P(x,y)", ["definition"]),
+        ("H(Y|X) = -Σₓ Σᵧ P(x,y) log P(x|y)", ["refuted"]),
+        ("h(X) = -∫ p(x) log p(x) dx", ["definition"]),
     ],
 )
 def test_a_line_is_a_formula(block: str, verdicts: list[str]) -> None:

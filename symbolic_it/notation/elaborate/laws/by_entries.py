@@ -13,7 +13,8 @@ from ..shorthand import rebuilt
 
 def laws_by_entries(statement: Statement) -> Statement:
     """Such laws by their own names: the letter below is bound elsewhere in the formula, or the law stands there without it."""
-    entries = {n: op for op in walk(statement) if isinstance(op, BigOp) for n in walk(op.body) if _binds(op, n)}
+    sums = [op for op in walk(statement) if isinstance(op, BigOp) and any(_binds(op, n) for n in walk(op.body))]
+    entries = {n for op in sums for n in walk(op.body) if _binds(op, n)}
     whole = {n for n in walk(statement) if isinstance(n, Name) and n.sub is None}
 
     def change(node: Node) -> Node | None:
@@ -25,7 +26,7 @@ def laws_by_entries(statement: Statement) -> Statement:
                 if law.base not in LAWS or stem(law) not in whole or below != {law.sub}:
                     return None
                 return replace(node, binder=replace(binder, names=(law.sub,), distribution=stem(law)))
-            case BigOp() if node in entries.values():
+            case BigOp() if node in sums:
                 return node
             case Call() if of_call(node) is not None and any(a in entries for a in node.args):
                 return replace(node, args=tuple(stem(a) if isinstance(a, Name) and a in entries else a for a in node.args))

@@ -49,3 +49,10 @@ def test_false_twins_are_refuted(statement: str) -> None:
 @pytest.mark.parametrize("statement", [r"\sum_i D(p_i \| q_i) = D(p \| q)", r"JSD = H(\sum_i w_i p_i) - \sum_i w_i H(p_i)"])
 def test_laws_that_change_with_a_bound_letter_are_no_entries(statement: str) -> None:
     assert check(statement).verdict.word in ("undecided", "not-understood")
+
+
+@pytest.mark.parametrize("n", ["i", "i=1"])
+def test_an_information_below_a_second_sum_over_the_same_index_stays_one_of_an_outcome(n: str) -> None:
+    sums = rf"\sum_{{{n}}}^n p(x_i) I(x_i) = [SIGN]\sum_{{{n}}}^n p(x_i) \log p(x_i)".replace("^n", "^n" if "=" in n else "")
+    assert check("H(X) = " + sums.replace("[SIGN]", "-")).verdict.word == "proved"
+    assert check("H(X) = " + sums.replace("[SIGN]", "")).verdict.word == "refuted"
