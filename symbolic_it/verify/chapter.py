@@ -23,11 +23,13 @@ from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
 from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
+from .formulas.slash_conditions import with_bars, writes_slash_conditions
 from .formulas.typed_maths import with_typed_maths
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .listings.laws_written import laws_in_code
 from .model import Claim, Report
+from .naming.channel_at_hand import with_channel_at_hand
 from .numbers.decimal_commas import writes_decimal_commas
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
@@ -73,6 +75,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     in_force = macros_in_force(document, macros or {})
     state = State(context=Context(products=speaks_of_products(document.text)), macros=in_force(0), in_code=laws_in_code(document))
     state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
+    state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events, outputs = _events(document), [p for p in document.parts if isinstance(p, Output)]
@@ -101,6 +104,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)
             state.section = item.words[:LONGEST]
+            state.context = with_channel_at_hand(state.context, state.section, heading=True)
             state.earlier = []
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
         state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, following.words if following is not None else "", state.section)
@@ -148,6 +152,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):
         state.enter(state.of_problem(sentence.start))
+    state.context = with_channel_at_hand(state.context, words)
     found = conventions(words, whole)
     if found is not None:
         if found.local and state.outside is None:
@@ -165,6 +170,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     state.supersede(determined_anew(whole))
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), whole), whole)
     spoken = [_written_out(_marked(with_given_name(f, state.names), state), state) for f in with_proviso(formulas(sentence), following)]
+    spoken = list(map(with_bars, spoken)) if state.slashes else spoken
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
     state.context = with_told_laws(state.context, whole, maths, document.text[following.start : following.end] if following is not None else "")

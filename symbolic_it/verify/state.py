@@ -96,6 +96,7 @@ class State:
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
+    slashes: bool = False  # the chapter writes p(y/x) for p(y|x)
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
@@ -214,7 +215,7 @@ class State:
     def supersede(self, variables: frozenset[str]) -> None:
         """What was supposed of variables no longer holds once they are determined anew: X and Y independent, later let Y = X."""
         if variables:
-            kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and _variables(f.value) & variables)]
+            kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and _names(f.value.chain) & variables)]
             self.context = replace(self.context, facts=tuple(kept))
             self.spoken = [text for text in self.spoken if not set(re.findall(r"[A-Z]", text)) & variables]
 
@@ -281,10 +282,6 @@ def _evaluates_numbers(statement: nodes.Statement) -> bool:
     """Whether a display has sides of its own and no letters: log_2 0.4 = -1.322, log_2 0.6 = -0.737."""
     named = {x.base for x in walk(statement) if isinstance(x, nodes.Name)}
     return all(c.first is not None and c.links for c in statement.chains) and named <= {"e", "pi"}
-
-
-def _variables(constraint: Constraint) -> set[str]:
-    return _names(constraint.chain)
 
 
 def _names(node: nodes.Node) -> set[str]:

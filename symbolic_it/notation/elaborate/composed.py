@@ -16,11 +16,12 @@ from .conditions.givens import facts_of_chain
 from .errors import ElaborationError
 from .meaning import LinkMeaning, NotUnderstood, Reading
 from .relations.implications import Direction
+from .sequences.independent_members import independence_of, with_parts
 from .sequences.induction import inductive
 from .sequences.intervals import in_intervals
 from .sequences.lengths import Lengths, lengths_of
-from .sequences.parts import in_parts, length_beyond
-from .sequences.sequences import NoSequence, at_length, counts, length_of, step, with_bounds
+from .sequences.parts import in_parts, length_beyond, members_in_parts
+from .sequences.sequences import NoSequence, at_length, counts, length_of, letter_of, stems_of, step, with_bounds
 
 #: Elaborates one formula in a context, with a left side for a chain that has none.
 Elaborate = Callable[[Statement, Context, Node | None], tuple[Reading, ...]]
@@ -75,11 +76,13 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
         return by_pieces
     alike = "identical distributions" if counts(statement, length) and not context.universal else doubt
     try:
-        parts = [_only(read(at_length(statement, length, k), context, subject), f"{n} = {k}", alike, lengths.told) for k in lengths.tried]
+        told = (*lengths.told, *independence_of(context, statement))
+        parts = [_only(read(at_length(statement, length, k), context, subject), f"{n} = {k}", alike, told) for k in lengths.tried]
     except (NoSequence, ElaborationError):
         return None
     try:
-        parts.append(_only(read(step(statement, length), context, subject), f"from {n} - 1 to {n}", "the step to the next length"))
+        apart = _between_members(statement, context)
+        parts.append(_only(read(step(statement, length), apart, subject), f"from {n} - 1 to {n}", "the step to the next length", told))
     except (NoSequence, ElaborationError):
         claim = NotUnderstood(statement.span, f"a formula for every {n} that does not grow by one member", f"a number for {n}")
         chains = tuple(replace(c, links=tuple(replace(k, claim=claim) for k in c.links)) for c in parts[-1].chains)
@@ -94,10 +97,18 @@ def _in_parts(
     if lengths.most is not None:
         raise NoSequence
     written, meaning, adjacent = in_parts(statement, length)
+    context = with_parts(context, members_in_parts(statement, written))
     equation = any(link.relation in ("=", "equiv", ":=") for c in statement.chains for link in c.links)
     depends = "" if context.universal or not (equation or adjacent) else "what the text says of the members"
     doubt = depends if lengths.clear else f"what is said of {text_of(length)}"
     return tuple(_under(r, meaning, doubt, lengths.told) for r in read(written, context, subject))
+
+
+def _between_members(statement: Statement, context: Context) -> Context:
+    """The context of the step: the block of the earlier members and the last one, of sequences with independent members."""
+    letter = letter_of(statement)
+    parts = {Name(stem): [Name(letter), Name(stem)] for stem in stems_of(statement)}
+    return with_parts(context, parts) if len(parts) == 1 else context  # type: ignore[arg-type]
 
 
 def _in_intervals(statement: Statement, context: Context, subject: Node | None, read: Elaborate) -> tuple[Reading, ...] | None:

@@ -27,6 +27,8 @@ from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
+from .functionals.informations_given_values import informations_given_values
+from .functionals.informations_of_events import informations_of_events
 from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.moments_of_sums import moments_apart, output_bounded
 from .functionals.of_probabilities import with_coins
@@ -71,6 +73,8 @@ from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
 from .sequences.dotted_sums import dotted_sums
+from .sequences.identical_members import with_sums_over_members
+from .sequences.independent_members import with_numbered_members
 from .sequences.indices_compared import indices_compared
 from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
@@ -102,9 +106,10 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(sums_over_variables(statement)))))
+    statement = sums_over_variables(with_sums_over_members(statement, context))
+    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(statement)))))
-    statement = informations_of_outcomes(pairs_written_together(statement, context))
+    statement = informations_of_outcomes(informations_given_values(pairs_written_together(informations_of_events(statement), context)))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = told_proportions(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))), context)
@@ -129,7 +134,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 
 
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
-    context, unknown = with_one_hot(statement, context)
+    context, unknown = with_one_hot(statement, with_numbered_members(statement, context))
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
     statement, supposed = moments_apart(statement, context)

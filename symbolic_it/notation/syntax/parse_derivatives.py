@@ -2,6 +2,7 @@ r"""Derivatives: `\frac{\partial f}{\partial x}`, `\frac{d}{dx} f`, `dL/dz`, `\n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from .atoms import Dot, Name, Number, Tuple
@@ -76,8 +77,13 @@ class Derivatives(Names):
                 if not isinstance(node.exponent, Number) or node.exponent.value not in range(1, MAX_ORDER + 1):
                     raise ReadError(node.span, "this differential", "a name")
                 times, node = int(node.exponent.value), node.base
-            if not isinstance(node, Name):
-                raise ReadError(node.span, "this differential", "a name")
+            match node:
+                case Call(Name(sub=None) as law, (Name(sub=None) as outcome,)):
+                    node = replace(law, sub=outcome, span=node.span)  # of the mass p(x), as of p_x
+                case Name():
+                    pass
+                case _:
+                    raise ReadError(node.span, "this differential", "a name")
             variables.extend([node] * times)
         if not variables:
             self.fail("a differential")

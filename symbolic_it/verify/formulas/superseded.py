@@ -20,6 +20,7 @@ from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ..judgement.judge import judge_chain
 from ..model import Claim
+from ..naming.capacity_bounds import as_capacities, without_capacities
 from .redefined import given_anew
 
 SECONDS = 1.0
@@ -35,8 +36,9 @@ _NOT_FIXED = re.compile(
 
 def as_told(facts: Sequence[Fact], sentence: str) -> tuple[Fact, ...]:
     """Facts of a definition as its sentence tells them: a "random function" of X is none of X alone."""
+    facts = as_capacities(facts)
     if _NOT_FIXED.search(sentence) is None:
-        return tuple(facts)
+        return facts
     return tuple(replace(f, value=Superseded(f.value.chain)) if isinstance(f.value, Constraint) else f for f in facts)
 
 
@@ -45,7 +47,7 @@ def without_old(statement: nodes.Statement, context: Context, before: str) -> Co
 
     ``before``: the words before the formula.
     """
-    chain = statement.chains[0]
+    chain, context = statement.chains[0], without_capacities(context, statement)
     if chain.first is not None and chain.links and chain.links[0].relation in ("=", ":=") and given_anew(context, chain.first, chain.links[0].right, before):
         return _without(context, {key(chain.first.head if isinstance(chain.first, nodes.Call) else chain.first)})  # type: ignore[arg-type]
     if not isinstance(chain.first, nodes.Name):

@@ -20,6 +20,7 @@ from ...terms.statement import Statement
 from ...terms.term import Entry, Index, Limit, Mass, Symbol, unfold, walk
 from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
+from .at_equality import fails_at_equality_alone
 from .evidence_bound import told_as_bound
 from .processes import true_of
 
@@ -39,10 +40,17 @@ def soften(
     if not chapter or _OF_ALL.search(f"{before} {after}") is not None:
         return softened
     order = Verdict("undecided", "an order between two quantities of a kind, which no text claims of all")
-    return tuple(order if v.word == "refuted" and _compares_two_of_a_kind(context, link) else v for link, v in zip(chain.links, softened, strict=True))
+    strict = Verdict("undecided", "it fails where both sides are equal, and nowhere else; the text may speak of other variables")
+
+    def spoken(link: LinkMeaning, v: Verdict) -> Verdict:
+        if v.word != "refuted":
+            return v
+        return order if _compares_two_of_a_kind(context, link) else strict if fails_at_equality_alone(link) else v
+
+    return tuple(map(spoken, chain.links, softened))
 
 
-_OF_ALL = re.compile(r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing)\b|总|恒|任意|所有|항상|모든|임의|常に|任意|すべて|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех", re.I)
+_OF_ALL = re.compile(r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех)\b|总|恒|任意|所有|항상|모든|임의|常に|すべて", re.I)
 
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:

@@ -27,12 +27,15 @@ from ..sentences.source_coding import of_source_coding
 from ..sentences.turned_goals import maximises_a_loss
 from .alphabets import of_alphabets
 from .best_of_n import of_best_of_n
+from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
+from .channel_at_hand import channel_at_hand
 from .channel_capacities import of_channel_capacities
 from .definition import define
 from .entropy_rates import of_entropy_rates
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
+from .free_energy import of_free_energy
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 from .histories import of_histories
 from .importance_weights import of_importance_weights
@@ -49,8 +52,10 @@ from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
 from .preferences import ODDS_RATIO, has_odds
+from .rate_distortion import of_rate_distortion
 from .ratio_to_its_sum import ratio_to_its_sum
 from .splits import of_splits
+from .stationary import of_stationary_laws
 from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
@@ -153,12 +158,17 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides)
-    if found is None and (counted := of_gaussian_capacity(*sides) or of_channel_capacities(*sides, before, after, bits)) is not None:
+    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides)
+    if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides)
+    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words)
     return in_natural_logarithms(found, context, left, right)
+
+
+def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
+    found = of_gaussian_capacity(left, relation, right) or of_capacity_bounds(context, left, relation, right)
+    return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
@@ -225,7 +235,8 @@ def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, wo
 
 def _open(link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether nothing was proved: a name is introduced, the reading came to no end, or values speak against it."""
-    return verdict.word in ("not-understood", "undecided", "refuted") or isinstance(link.claim, Introduction)
+    set_to_zero = verdict.word == "data" and isinstance(link.right.node, n.Number) and link.right.node.value == 0
+    return verdict.word in ("not-understood", "undecided", "refuted") or set_to_zero or isinstance(link.claim, Introduction)
 
 
 def heads_of(statement: n.Statement) -> list[n.Node | None]:
@@ -242,7 +253,8 @@ def heads_of(statement: n.Statement) -> list[n.Node | None]:
 def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: str, after: str) -> Verdict | None:
     """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
     (link,) = statement.chains[0].links
-    found = as_written(context, head, link.relation, link.right, before, after)
+    bits = is_in_bits(context, f"{before} {after}", head, link.right)
+    found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or as_written(context, head, link.relation, link.right, before, after)
     return None if found is None else _of_one_prompt(context, head, link.right, found)
 
 

@@ -12,9 +12,9 @@ from ...notation.elaborate.roles.letters import is_letter, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Log, Name, Node, Number
 from ...notation.text import text_of
-from .gaussian_capacity import NOT_THE_CAPACITY
+from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 
-_CHANNELS = {
+CHANNELS = {
     "binary symmetric channel": re.compile(
         r"(?<![a-z])bsc(?![a-z])|binary[- ]symmetric|이진 ?대칭|二(?:元|进制|進制)对称|二元對稱|2 ?元対称|二元対称|symétrique binaire|simétrico binario|binär\w* symmetrisch\w*", re.I
     ),
@@ -28,15 +28,21 @@ _ENTROPIES = frozenset(["H", "h"])
 _DEFINED = Verdict("definition", "agrees with the definition of channel capacity")
 
 
-def of_channel_capacities(left: Node, relation: str, right: Node, before: str, after: str, in_bits: bool = True) -> Verdict | None:
-    """The verdict on C = ..., a maximum over inputs or the capacity of the channel that is named; None for any other formula."""
+def of_channel_capacities(
+    left: Node, relation: str, right: Node, before: str, after: str, in_bits: bool = True, at_hand: str | None = None
+) -> Verdict | None:
+    """The verdict on C = ..., a maximum over inputs or the capacity of the channel that is named; None for any other formula.
+
+    ``at_hand``: the only channel that the section speaks of.
+    """
     head = left.head if isinstance(left, Call) else left
     if relation not in ("=", ":=", "equiv") or not isinstance(head, Name) or head.base != "C" or head.accents or head.sup is not None:
         return None
     right = right.value if isinstance(right, n.WithUnit) else right
-    if _is_maximum_over_inputs(right):
+    if is_maximum_over_inputs(right):
         return _DEFINED
-    channel = _channel(text_of(head.sub) if head.sub is not None else "", before, after)
+    subscript = text_of(head.sub) if head.sub is not None else ""
+    channel = _channel(subscript, before, after) or (None if subscript else at_hand)
     if channel is None:
         return None
     found = {"binary symmetric channel": _of_flips, "binary erasure channel": _of_erasures, "symmetric channel": _of_rows}[channel](right)
@@ -49,23 +55,30 @@ def of_channel_capacities(left: Node, relation: str, right: Node, before: str, a
     return None if _OTHER.search(f"{before} {after}") else Verdict("convention-mismatch", f"{NOT_THE_CAPACITY} of the {channel}")
 
 
+def is_shaped_as_a_capacity(right: Node) -> bool:
+    """Whether it is the capacity of some channel, in letters or in numbers."""
+    right = right.value if isinstance(right, n.WithUnit) else right
+    gaussian = of_gaussian_capacity(Name("C"), "=", right) or (isinstance(right, n.Mul) and isinstance(right.right, Log))
+    return bool(gaussian) or any(of(right) is not None for of in (_of_flips, _of_erasures, _of_rows))
+
+
 def _channel(subscript: str, before: str, after: str) -> str | None:
     """The channel of the subscript, else the last one named before the formula, or the first one right behind it."""
-    own = [name for name, pattern in _CHANNELS.items() if subscript and pattern.search(subscript)]
+    own = [name for name, pattern in CHANNELS.items() if subscript and pattern.search(subscript)]
     if own or (subscript and not subscript.isdigit()):
         return own[0] if own else None
-    found = [(m.start(), name) for name, pattern in _CHANNELS.items() for m in pattern.finditer(before)]
+    found = [(m.start(), name) for name, pattern in CHANNELS.items() for m in pattern.finditer(before)]
     if found:
         return max(found)[1]
-    behind = [(m.start(), name) for name, pattern in _CHANNELS.items() for m in pattern.finditer(re.split(r"[.;。；\ufffc]", after)[0])]
+    behind = [(m.start(), name) for name, pattern in CHANNELS.items() for m in pattern.finditer(re.split(r"[.;。；\ufffc]", after)[0])]
     return min(behind)[1] if behind else None
 
 
-def _is_maximum_over_inputs(right: Node) -> bool:
+def is_maximum_over_inputs(right: Node) -> bool:
     r"""\max_{p(x)} I(X;Y), \sup_{P_X} I(X;Y), \max_{\{Q_k\}} I(X;Y): over the laws of the first variable."""
     if not isinstance(right, n.BigOp) or right.kind not in ("max", "sup") or right.binder.conditions or right.binder.domain is not None:
         return False
-    body, over = right.body, right.binder.names
+    body, over = _as_information(right.body), right.binder.names
     if not isinstance(body, Call) or body.head != Name("I") or body.separators != (";",) or not all(map(is_variable, body.args)) or len(over) != 1:
         return False
     source, law = body.args[0], over[0]
@@ -79,6 +92,15 @@ def _is_maximum_over_inputs(right: Node) -> bool:
         return named and isinstance(argument, Name) and argument.base.upper() == source.base and argument.sub == source.sub
     below = law.sub if isinstance(law, Name) and law.base in ("p", "P", "Q") else None
     return isinstance(below, Name) and (below.base.upper() == source.base or below.base in ("i", "k"))
+
+
+def _as_information(body: Node) -> Node:
+    """H(X) - H(X|Y) and H(Y) - H(Y|X) as I(X;Y), of the first variable that the channel's law is given."""
+    match body:
+        case n.Sub(Call(Name("H"), (x,)), Call(Name("H"), (again, y), separators=("|",))) if x == again and isinstance(x, Name) and isinstance(y, Name):
+            first, second = (x, y) if x.base <= y.base else (y, x)
+            return Call(Name("I"), (first, second), (";",))
+    return body
 
 
 def _of_flips(right: Node) -> bool | None:

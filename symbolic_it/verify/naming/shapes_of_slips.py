@@ -38,7 +38,7 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "") -> str | None:
             return "loss of a prediction of noise"
         case n.Mul(_, n.Div(n.Name() as above, n.Name() as below)) if name.base.lower() in ("bpc", "bpb"):
             return "bits per byte" if above.base == below.base and _counts(above, _SMALL) and _counts(below, _LARGE) else None
-        case n.BigOp("min", body=n.Call(n.Name("I"))) if name.base == "C":
+        case n.BigOp("min", body=n.Call(n.Name("I"))) | n.Add(n.Number("1"), n.Call(n.Name("H" | "h"))) | n.Sub(n.Call(n.Name("H" | "h")), n.Number("1")) if name.base == "C":
             return "channel capacity"
         case n.Add(_, n.Mul(n.Pow(n.Name("sigma"), n.Number("2")) | n.Call(n.Pow(n.Name("sigma"), n.Number("2"))), n.Name(noise))) if name.base in ("z", "x", "Z", "X") and noise in _NOISES:
             return "reparametrised normal sample"

@@ -17,6 +17,7 @@ from ...terms.term import Log, Rational, Term
 from .arithmetic import NOTHING, Known, closed, value, value_of
 from .given_numbers import roundings
 from .lines_fitted import best_fit, parts_agree
+from .lone_decimals import stands_for_a_lone_decimal
 from .other_bases import base_of_decimals, values_to_its_base
 from .powers_of_ten import power_of_ten
 from .rounding import Fit, align, fit_of_factor, judge_literal
@@ -149,6 +150,8 @@ def _against(
         return apart(link, left, right)
     if _far(left, right, link) and _far(exact.value, right, link):
         return apart(link, exact.value, right)
+    if stands_for_a_lone_decimal(exact.value, link.right.node, log_base):
+        return Verdict("confirmed", "its decimal is the correct rounding of what it stands for beside the exact value of the other side")
     return Verdict("undecided", "the printed decimals do not line up with the parts of the exact expression")
 
 

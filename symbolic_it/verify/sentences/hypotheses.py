@@ -6,6 +6,8 @@ import re
 
 from ...notation.syntax.languages import words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
+from .dependent_pair import dependent_pairs
+from .independent_members import independent_members
 from .independent_pair import independent_pairs
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
@@ -13,6 +15,7 @@ from .markov import is_denied
 from .named_as_laws import named_as_laws
 from .negations import is_excepted, is_negated
 
+_SPOKEN_OF = re.compile(r"dependent|correlated|종속|独立|독립|\bi\.?\s?i\.?\s?d\b|memoryless|无记忆|無記憶|무기억", re.I)
 _DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
 _LAW = r"(?:\s*\\sim[^$]{1,60})?"
@@ -115,6 +118,9 @@ def read_hypotheses(sentence: str) -> Dependence:
         if not told.covers(*span):
             out.append(constraint)
             spans.append(span)
+    if _SPOKEN_OF.search(flat):
+        out += independent_members(flat)
+        out += () if any("perp" in x for x in out) or _ORTHOGONAL.search(flat) else dependent_pairs(flat)  # of one case of two
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += named_as_laws(flat)

@@ -68,7 +68,7 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
 def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
     """H_2 of a distribution: Renyi's entropy of order 2, or the entropy in bits; p may also be the probability of a coin."""
     arg = node.args[0] if len(node.args) == 1 else None
-    if isinstance(arg, Name):
+    if isinstance(arg, Name) and not f.roles.is_variable(key(arg)):
         told = f.context.about(key(arg), Masses, JointTable, Declared) is not None
         if not told and not f.roles.uses.of(key(arg)) & {"called", "element", "divergence", "implicit"}:
             raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")

@@ -33,7 +33,7 @@ def defining_head(node: Node) -> Head | None:
             except ValueError:
                 return None
         case Call(Name() as head, args) if of_call(node) is None and variable_subscript(head.sub) is None:
-            letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in ("theta", "phi")))
+            letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in ("theta", "phi", "eta")))
             if len(letters) == len(args) and len({key(x) for x in letters}) == len(letters) and "|" not in node.separators:
                 return Head(key(head), letters, True)
             if len(letters) == len(args) > 1 and node.separators[0] == "|" and _is_particular(head):
@@ -47,6 +47,21 @@ def defining_head(node: Node) -> Head | None:
     return None
 
 
+def lagrangian(node: Node) -> Head | None:
+    r"""\mathcal{L}(p, \lambda) of a law and multipliers, by its name alone: what is differentiated is written without its arguments."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _LAGRANGIANS:
+        return None
+    if not set(node.separators) <= {",", ";"}:
+        return None
+    law, *others = node.args
+    multipliers = [a for a in others if isinstance(a, Name) and a.base in _MULTIPLIERS]
+    if not isinstance(law, Name) or law.base not in LAWS or not others or len(multipliers) < len(others):
+        return None
+    return Head(key(node.head))
+
+
+_LAGRANGIANS = frozenset(["L", "J", "F", "Lambda"])
+_MULTIPLIERS = frozenset(["lambda", "mu", "nu", "alpha", "beta", "gamma", "eta", "theta"])
 _OF_A_POLICY = frozenset(["J", "L", "F", "G", "U", "V", "eta"])  # J(pi) is of the policy pi, where cos(pi) is a number
 
 

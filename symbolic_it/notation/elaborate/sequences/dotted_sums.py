@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ...syntax.nodes import Add, BigOp, Binder, Ellipsis, Mul, Name, Neg, Node, Number, Statement, Sub
+from ...syntax.nodes import Add, BigOp, Binder, Call, Ellipsis, Mul, Name, Neg, Node, Number, Statement, Sub
 from ...syntax.walk import mentions, walk
 from ..shorthand import rebuilt
+from .blocks import minus_one, runs
 from .sequences import NoSequence, written_at
 
 _INDICES = "ijklhr"
@@ -26,6 +27,9 @@ def dotted_sums(statement: Statement) -> Statement:
             return None
         parts = _factors(node) if isinstance(node, Mul) else _terms(node, 1)
         at = next((k for k, (_, x) in enumerate(parts) if isinstance(x, Ellipsis)), None)
+        if at == len(parts) - 1 and isinstance(node, Mul):  # p(w_1) p(w_2 | w_1) \cdots, whose last factor the other side tells
+            last = _last_of_a_chain(statement, parts[0][1])
+            parts = parts if last is None else [*parts, (1, last)]
         if at is None or at == 0 or at != len(parts) - 2 or len({sign for sign, _ in parts}) != 1:
             return None
         whole = _whole([x for _, x in parts[:at]], parts[-1][1], index, "prod" if isinstance(node, Mul) else "sum")
@@ -50,6 +54,19 @@ def _whole(first: list[Node], last: Node, index: Name, kind: str) -> BigOp | Non
                 binder = Binder(names=(index,), lower=Number(str(start), Fraction(start)), upper=length)
                 return BigOp(kind, binder, body, bracketed=True)
     return None
+
+
+def _last_of_a_chain(statement: Statement, first: Node) -> Node | None:
+    """p(w_T | w_1, ..., w_{T-1}) for p(w_1), where the statement has p(w_1, ..., w_T); None where it has no such law, or several."""
+    if not isinstance(first, Call) or len(first.args) != 1:
+        return None
+    laws = [n for n in walk(statement) if isinstance(n, Call) and n.head == first.head and "|" not in n.separators]
+    blocks = {b for law in laws for _, b in runs(law).values()}
+    found = next(iter(blocks)) if len(blocks) == 1 else None
+    if found is None or not isinstance(found.last, Name) or first.args[0] != replace(found.stem, sub=Number("1", Fraction(1))):
+        return None
+    last, before = (replace(found.stem, sub=x) for x in (found.last, minus_one(found.last)))
+    return replace(first, args=(last, first.args[0], Ellipsis(), before), separators=("|", ",", ","), juxtaposed=False)
 
 
 def _at(term: Node, length: Name, k: int) -> Node | None:

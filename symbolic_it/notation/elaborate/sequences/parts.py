@@ -29,9 +29,7 @@ class _Ends:
 
 def length_beyond(statement: Statement) -> Name | None:
     """The n of a formula that names the members up to n - 1, or to n - 2, in full, and X_n; None where there is none."""
-    calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
-    blocks = [b for call in calls for b in (*(b for _, b in runs(call).values()), *(b for b in map(block_of, call.args) if b))]
-    found = {b.last.left for b in blocks if isinstance(b.last, Sub) and isinstance(b.last.left, Name)}
+    found = {b.last.left for b in _blocks(statement) if isinstance(b.last, Sub) and isinstance(b.last.left, Name)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -72,12 +70,27 @@ def in_parts(statement: Statement, length: Name) -> tuple[Statement, str, bool]:
     return replace(statement, chains=chains), meaning, any(end.last > 1 for end in ends.values())
 
 
+def members_in_parts(statement: Statement, written: Statement) -> dict[Name, list[Node]]:
+    """For the only sequence of a formula, the letters of its runs and the single members that it was written with."""
+    stems = {b.stem for b in _blocks(statement)}
+    if len(stems) != 1:
+        return {}
+    (stem,) = stems
+    before = {n for c in statement.chains for n in walk(c) if isinstance(n, Name)}
+    names = dict.fromkeys(n for c in written.chains for n in walk(c) if isinstance(n, Name) and is_variable(n) and n != stem)
+    return {stem: [n for n in names if n not in before or replace(n, sub=None) == stem]}
+
+
+def _blocks(statement: Statement) -> list[Block]:
+    calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
+    return [b for call in calls for b in (*(b for _, b in runs(call).values()), *(b for b in map(block_of, call.args) if b))]
+
+
 def _told_apart(statement: Statement, length: Name) -> dict[Name, _Ends]:
     """For each sequence its ends. Raises NoSequence where both are named: what overlaps in a short one is no two members."""
     ends: dict[Name, _Ends] = {}
     calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
-    blocks = [b for call in calls for b in (*(b for _, b in runs(call).values()), *(b for b in map(block_of, call.args) if b))]
-    for b in blocks:
+    for b in _blocks(statement):
         end = ends.setdefault(b.stem, _Ends())
         end.last = max(end.last, _before_last(b.last, length))
     for n in (n for c in statement.chains for n in walk(c)):

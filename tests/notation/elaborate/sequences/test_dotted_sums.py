@@ -14,6 +14,7 @@ TRUE = [
     r"H(p, q) = -(p_1 \log q_1 + \cdots + p_K \log q_K)",
     r"p_1 + p_2 + \cdots + p_n = 1",
     r"P(w_1, \dots, w_n) = P(w_1) P(w_2|w_1) \cdots P(w_n|w_1, \dots, w_{n-1})",
+    r"p(w_1, w_2, \ldots, w_T) = p(w_1) \cdot p(w_2 \mid w_1) \cdot p(w_3 \mid w_1, w_2) \cdots",
 ]
 FALSE = [
     r"\frac{e^{z_j}}{\sum_{i=1}^m e^{z_i}} = \frac{e^{z_j}}{e^{z_1} + e^{z_2} + \dots - e^{z_m}}",
@@ -23,6 +24,8 @@ FALSE = [
     r"H(p, q) = -(q_1 \log p_1 + \cdots + q_K \log p_K)",
     r"H(p) = -p_1 \log p_1 - p_3 \log p_3 - \cdots - p_K \log p_K",
     r"P(w_1, \dots, w_n) = P(w_1) P(w_2|w_1) \cdots P(w_n|w_{n-1})",
+    r"p(w_1, w_2, \ldots, w_T) = p(w_1) \cdot p(w_1 \mid w_2) \cdot p(w_3 \mid w_1, w_2) \cdots",
+    r"p(w_1, w_2, \ldots, w_T) = p(w_1) \cdot p(w_2) \cdot p(w_3) \cdots",
 ]
 
 
