@@ -48,6 +48,15 @@ _PARTICLES = frozenset(
         "nearly",
         "almost",
         "just",
+        "where",
+        "when",
+        "because",
+        "since",
+        "but",
+        "holds",
+        "always",
+        "if",
+        "here",
     ]
 )
 _SEPARATE = frozenset("：，。；、（「『《")
@@ -105,8 +114,11 @@ def operand_after(tokens: Sequence[Token], index: int) -> Operand | None:
 
 
 def _goes_on(tokens: Sequence[Token], behind: int) -> bool:
-    """Whether what stands right behind belongs to the operand, so that it would be cut short: the (x | <t) of p(x | <t)."""
-    return behind < len(tokens) and tokens[behind].kind in ("open", "name", "number", "big", "function")
+    """Whether what stands behind belongs to the operand, so that it would be cut short: the (x | <t) of p(x | <t), the + of "+ more"."""
+    if behind < len(tokens) and tokens[behind].kind in ("open", "name", "number", "big", "function", "quantity"):
+        return True
+    at = skip(tokens, behind)
+    return at < len(tokens) and tokens[at].kind == "operator" and tokens[at].text != "-"  # which may be a dash
 
 
 def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:
@@ -125,6 +137,9 @@ def _factor(tokens: Sequence[Token], index: int) -> int:
     match tokens[index].kind:
         case "number":
             return index + 1
+        case "quantity":
+            behind = _group(tokens, index + 1) or index + 1
+            return 0 if _names_another(tokens, behind) else behind
         case "name" if tokens[index].symbolic or _group(tokens, index + 1):
             return _group(tokens, index + 1) or index + 1
         case "function" | "big":
@@ -134,6 +149,14 @@ def _factor(tokens: Sequence[Token], index: int) -> int:
         case "bar":
             return _size(tokens, index)
     return 0
+
+
+def _names_another(tokens: Sequence[Token], behind: int) -> bool:
+    """Whether words go on from those of a quantity: "cross-entropy minimization", "the entropy H(p)"."""
+    at = skip(tokens, behind)
+    if at >= len(tokens) or tokens[at].kind not in ("word", "name", "quantity"):
+        return False
+    return tokens[at].symbolic or (tokens[at].text.isascii() and tokens[at].text.lower() not in _PARTICLES)
 
 
 def _size(tokens: Sequence[Token], index: int) -> int:
@@ -204,7 +227,7 @@ def _separates(tokens: Sequence[Token], opening: int, index: int) -> bool:
 def _solid(tokens: Sequence[Token], first: int, behind: int) -> tuple[bool, bool]:
     kinds = [t.kind for t in tokens[first:behind]]
     unit = "unit" in kinds or any(t.kind == "number" and t.text.endswith("%") for t in tokens[first:behind])
-    return bool({"number", "function", "big", "open", "unit"}.intersection(kinds)), unit
+    return bool({"number", "function", "big", "open", "unit", "quantity"}.intersection(kinds)), unit
 
 
 # -- operands to the left ----------------------------------------------------------------------------------------------
@@ -250,7 +273,7 @@ def _attached(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token hangs on the one before it (`--flag`, `x.y`), so that the operand cannot begin here."""
     if index == 0 or tokens[index - 1].kind in ("space", "open", "comma", "maths") or tokens[index - 1].text in _SEPARATE:
         return False
-    return tokens[index - 1].kind != "word" or tokens[index - 1].text.isascii()
+    return tokens[index - 1].kind not in ("word", "quantity") or tokens[index - 1].text.isascii()
 
 
 def _reads_to(tokens: Sequence[Token], first: int, behind: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...notation.syntax.languages import units
+from ...notation.syntax.words import QUANTITY
 
 MATHS = "\ufffc"
 CODE = "\ufffb"
@@ -24,6 +25,7 @@ _TOKEN = re.compile(
     rf"|(?P<unit>{_UNITS}(?:{_PER})?(?![{_LETTER}\d_])|(?:{FOREIGN_UNITS})(?:/\w+)?)"
     r"|(?P<big>[Σ∑∏∫√](?:[_^](?:\w|\{[^{}]*\})|[" + _BELOW + r"⁰¹²³⁴-⁹ⁿᴷᴺ])*)"
     r"|(?P<function>(?:log|ln|lg|exp|sqrt|max|min|argmin|argmax|softmax)(?:_?\{?(?:2|10|e|b)\}?|[₂₁₀]+)?(?![\w]))"
+    rf"|(?P<quantity>(?<![{_LETTER}\d_-])(?i:{QUANTITY}))"
     rf"|(?P<word>[{_LETTER}]+(?:[-’'][{_LETTER}]+)+|(?:(?![{_LETTER}])[^\W\d_])+)"
     rf"|(?P<name>[{_LETTER}_](?:[{_LETTER}\d]|_(?!\{{))*"
     r"(?:_\{[^{}]*\})?[" + _BELOW + r"⁰¹²³⁴-⁹⁻′'*]*)"

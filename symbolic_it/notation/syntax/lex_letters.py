@@ -34,7 +34,7 @@ class Letters(Signs):
         elif not braced and (split := self._glued_logarithm(run, end, below)) is not None:
             for at, piece in split:
                 self._letters(piece, start + at, start + at + len(piece))
-        elif self.plain and (title := words.hyphenated(self.source, start)) is not None:
+        elif self.plain and (title := words.quantity_at(self.source, start)) is not None:
             self.position = start + len(title[0])
             self.add("name", title[1], start, self.position, "upright")
         elif below or braced:

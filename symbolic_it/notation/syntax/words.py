@@ -137,25 +137,43 @@ _CALLED = {
     "mutual information": "MutualInformation",
     "perplexity": "Perplexity",
     "entropy": "Entropy",
+    "divergence": "KLDivergence",
 }
 _KINDS = "(?: ?(?:损失|損失|손실|函数|函數|関数|함수|값|值))*"
+#: Quantities of several words, in lower case too, and the name of each.
+_QUANTITIES = {
+    r"cross[- ]entropy(?: loss)?": "CrossEntropy",
+    r"binary cross[- ]entropy": "BinaryCrossEntropy",
+    r"(?:KL|Kullback[-–]Leibler)[- ]divergence|relative entropy": "KLDivergence",
+    r"(?:JS|Jensen[-–]Shannon)[- ]divergence": "JSDivergence",
+    r"mutual information": "MutualInformation",
+    r"information gain": "InformationGain",
+    r"joint entropy": "JointEntropy",
+    r"conditional entropy": "ConditionalEntropy",
+    r"(?:Shannon )?entropy": "Entropy",
+    r"log[- ]likelihood": "LogLikelihood",
+}
+_ENGLISH = re.compile("|".join(_QUANTITIES), re.I)
+_AT = re.compile(rf"(?:{_ENGLISH.pattern})(?![A-Za-z-])|(?:{said('divergence')})", re.I)
+QUANTITY = rf"(?:{_ENGLISH.pattern}|perplexity)(?![A-Za-z-])|(?:{'|'.join(said(called) for called in _CALLED)})"
 
 
 def title_of(words: str) -> str | None:
-    """The English name of a quantity that words of another language name: "交叉熵", "교차 엔트로피"."""
+    """The name of a quantity of several words, "cross entropy", or in another language: "交叉熵", "교차 엔트로피"."""
     if words.isascii():
-        return None
+        return _english(words) if re.search("[ -]", words) else None
     return next((title for called, title in _CALLED.items() if re.fullmatch(f"(?:{said(called)}){_KINDS}", words)), None)
 
 
-_HYPHENATED = {"cross-entropy": "CrossEntropy", "kl-divergence": "KL", "js-divergence": "JSD", "log-likelihood": "LogLikelihood"}
-_HYPHENS = re.compile(rf"(?:{'|'.join(_HYPHENATED)})(?![A-Za-z-])", re.I)
+def _english(words: str) -> str | None:
+    return next((name for pattern, name in _QUANTITIES.items() if re.fullmatch(pattern, words, re.I)), None)
 
 
-def hyphenated(text: str, start: int) -> tuple[str, str] | None:
-    """The words of a quantity with a hyphen in plain text, "cross-entropy", and its name; no difference of two."""
-    found = _HYPHENS.match(text, start)
-    return None if found is None else (found[0], _HYPHENATED[found[0].lower()])
+def quantity_at(text: str, start: int) -> tuple[str, str] | None:
+    """The words of a quantity that plain text names at a place, "cross-entropy", "KL divergence", and its name."""
+    found = _AT.match(text, start)
+    name = None if found is None else title_of(found[0])
+    return None if found is None or name is None else (found[0], name)
 
 
 _TITLE = re.compile(

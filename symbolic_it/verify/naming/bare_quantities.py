@@ -1,4 +1,4 @@
-r"""Quantities by name alone: CE = H + D_{KL}, \text{Cross-Entropy} = \text{Entropy} + \text{KL}, of one p and one q."""
+r"""Quantities by name alone: CE = H + D_{KL} of one p and one q; the mutual information is the entropy less the conditional one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from .exactly import equals
 
-_OF_LAWS = {"H": "H(p)", "CE": "H(p, q)", "KL": r"D_{KL}(p \| q)"}
+#: What the names are of, where an equation has all of one row and no other.
+_MEANT = (
+    {"H": "H(p)", "CE": "H(p, q)", "KL": r"D_{KL}(p \| q)"},
+    {"H": "H(X)", "ConditionalEntropy": "H(X | Y)", "MI": "I(X; Y)"},
+    {"H": "H(X)", "ConditionalEntropy": "H(Y | X)", "JointEntropy": "H(X, Y)"},
+)
 
 
 def of_one_pair(context: Context, link: LinkMeaning) -> Verdict | None:
@@ -27,18 +32,25 @@ def of_one_pair(context: Context, link: LinkMeaning) -> Verdict | None:
             return node
         if not isinstance(node, n.Name):
             return None
-        name = _quantity(node)
-        found[name] = None
-        return read_expression(_OF_LAWS[name]) if name in _OF_LAWS else node
-
-    left, right = rebuilt(link.left.node, called), rebuilt(link.right.node, called)
-    if set(found) != set(_OF_LAWS):
+        found[_quantity(node)] = None
         return None
-    verdict = equals(context, left, right)
+
+    for side in (link.left.node, link.right.node):
+        rebuilt(side, called)
+    meant = next((row for row in _MEANT if set(found) == set(row)), None)
+    if meant is None:
+        return None
+
+    def put_in(node: n.Node) -> n.Node | None:
+        return read_expression(meant[_quantity(node)]) if isinstance(node, n.Name) else None
+
+    verdict = equals(context, rebuilt(link.left.node, put_in), rebuilt(link.right.node, put_in))
     return None if verdict is None or not (verdict.positive or verdict.witness) else verdict
 
 
 def _quantity(name: n.Name) -> str:
+    if name.base in ("JointEntropy", "ConditionalEntropy"):
+        return name.base
     try:
         known = functional(name)
     except ElaborationError:

@@ -51,6 +51,9 @@ def plain(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("x := 3", "x := 3", (":=",)),
         ("H = 1.5e-3 nats", "H = 1.5e-3 nats", ("=",)),
         ("KL = 15.7%", "KL = 15.7%", ("=",)),
+        ("so KL divergence = cross-entropy − entropy.", "KL divergence = cross-entropy − entropy", ("=",)),
+        ("核心：交叉熵 = 熵 + KL 散度。", "交叉熵 = 熵 + KL 散度", ("=",)),
+        ("Perplexity = 2^entropy always", "Perplexity = 2^entropy", ("=",)),
         ("so H(X) ≤ log |X| holds", "H(X) ≤ log |X|", ("≤",)),
         ("相对熵：D(p||q) = Σₓ p(x) log [p(x)/q(x)]。", "D(p||q) = Σₓ p(x) log [p(x)/q(x)]", ("=",)),
         ("H = −Σᵢ pᵢ log₂ pᵢ bits", "H = −Σᵢ pᵢ log₂ pᵢ bits", ("=",)),
@@ -112,6 +115,6 @@ def test_no_fragment_reaches_over_the_end_of_a_sentence() -> None:
     assert plain("It is H. K = 3 holds.\n\nThe value is 3\n\n= 4 is no end.") == [("K = 3", ("=",))]
 
 
-@pytest.mark.parametrize("text", ["L = −Σₜ log p(xₜ | x₍<ₜ₎) over tokens", "y = 2x and more"])
+@pytest.mark.parametrize("text", ["L = −Σₜ log p(xₜ | x₍<ₜ₎) over tokens", "y = 2x and more", "gain = entropy(parent) − weighted entropy(children)"])
 def test_what_would_be_cut_short_is_none(text: str) -> None:
     assert plain(text) == []

@@ -8,7 +8,7 @@ from ...syntax.nodes import Call, Chain, Div, Infinity, Name, Node, Number, Pow,
 from ..roles.letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
-    **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE", "KLDivergence")},
+    **{w: "KL" for w in ("KL", "DKL", "Dkl", "kl", "RE", "KLDivergence", "RelativeEntropy")},
     **{w: "JSD" for w in ("JSD", "JS", "jsd", "DJS", "JSDivergence")},
     **{w: "CE" for w in ("CE", "ce", "XE", "CrossEntropy", "crossentropy")},
     **{w: "TV" for w in ("TV", "tv", "DTV")},

@@ -252,7 +252,7 @@ def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
     """H, H_bits or PPL without an argument: of the one law that is spoken of."""
     laws = sorted({f.roles.law(n) for n in f.roles.laws})
     unit = found.unit or env.unit
-    if found.name == "h" and not laws:
+    if (found.name == "h" and not laws) or node.base in ("JointEntropy", "ConditionalEntropy"):
         nothing(node)  # of a density, most likely, or of a coin
     if found.name in ("H", "h") and len(laws) < 2 and not f.roles.variables:
         name = laws[0] if laws else "p"
