@@ -19,7 +19,7 @@ _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
 _BEHIND_A_NAME = re.compile(
     r"(?:\s|\\[,;:! ]|&)*(?:[-=(_+*/<>≈≤≥^]|"
     r"\\(?:left\s*\(|big+l?\s*\(|approx|le|leq|ge|geq|cdot|times|equiv|triangleq|coloneqq)(?![A-Za-z])|"
-    r"\}|\Z|\$|\\\])"
+    r"\}|\Z|\$|\\\]|\))"
 )
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+) *(?:\\?\*)?\}")  # align\* is escaped for Markdown
 _COLUMNS = re.compile(r"\s*\{[^{}]*\}")
@@ -247,6 +247,8 @@ class Macros(Letters):
         if behind is None:
             return False
         inside = ("rel", "op", "frac", "lb", "open")
+        if behind.group().strip() == ")" and before == "open" and [t.kind for t in self.tokens[-2:-1]] not in (["func"], ["^"], ["log"]):
+            return False  # a remark in brackets
         return before in (inside if behind.group().strip()[-1:] in ("", "}", "$", "]", ")") else (*inside, "row", "amp", "quad"))
 
     def _environment(self, which: str, start: int, end: int) -> None:

@@ -19,11 +19,17 @@ from .resolve import is_unnamed_loss, resolve
 _LOGARITHMS = frozenset(["cross-entropy", "entropy", "negative log-likelihood", "softmax cross-entropy"])
 _PERPLEXITY = next(k for k in KNOWN if k.title == "perplexity")
 _NO_PERPLEXITY = re.compile(r"\b(?:inverse|reciprocal|probabilit\w*)\b|倒数|逆数|역수|概率|확률|確率", re.I)
+_MEAN = re.compile(r"(?:the )?(?:average|avg\.?|mean|per[- ]token) (?P<negative>negative )?log[- ]?likelihood", re.I)
 _SUM = re.compile(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
 
 
 def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str | None, words: str) -> Verdict | None:
     """The verdict on what a cross-entropy or a loss is by its perplexity, in a text of logarithms to this base; None for any other formula."""
+    of_names = _of_names(right) if _is_spelled_out(left) and _NO_PERPLEXITY.search(words) is None else None
+    if of_names is not None:
+        message = "at most 1, where a perplexity is at least 1: the other sign of the exponent would be the perplexity"
+        wrong = Verdict("refuted", message, witness={"values": {"H": "1"}, "lhs": "b^1", "rhs": "b^(-1)"})
+        return Verdict("definition", "agrees with the definition of perplexity") if of_names > 0 else wrong
     sign, body = (-1, right.body) if isinstance(right, n.Neg) else (1, right)
     if not isinstance(body, n.Log) or body.power is not None or not _is_perplexity(body.arg):
         return None
@@ -60,6 +66,20 @@ def _base_of_power(node: n.Node) -> int | str | None:
         return "e"
     base = node.base if isinstance(node, n.Pow) else None
     return "e" if base == n.Name("e") else int(base.value) if isinstance(base, n.Number) else None
+
+
+def _of_names(power: n.Node) -> int | None:
+    r"""-1 for 2^{-\text{entropy}} and \exp(\text{mean log-likelihood}), 1 for the other sign of the latter, None for any other power."""
+    match power:
+        case n.Pow(base=n.Name("e") | n.Number(), exponent=exponent) | n.Apply(function="exp", args=(exponent,)):
+            sign, named = (-1, exponent.body) if isinstance(exponent, n.Neg) else (1, exponent)
+        case _:
+            return None
+    words = named.words if isinstance(named, n.Text) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", named.base) if isinstance(named, n.Name) else ""
+    if sign < 0 and re.fullmatch(r"(?:cross[- ]?)?entropy(?: ?loss)?", words, re.I):
+        return -1
+    found = _MEAN.fullmatch(words) if isinstance(power, n.Apply) else None  # in the natural logarithm, as likelihoods are
+    return None if found is None else sign if found["negative"] else -sign
 
 
 def _is_spelled_out(node: n.Node) -> bool:
