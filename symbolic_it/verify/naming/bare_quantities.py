@@ -1,4 +1,4 @@
-r"""Quantities by name alone: CE = H + D_{KL} of one p and one q; the mutual information is the entropy less the conditional one."""
+r"""Quantities by name alone: CE = H + D_{KL} of one p and one q; MI = H - \text{Conditional Entropy}."""
 
 from __future__ import annotations
 
