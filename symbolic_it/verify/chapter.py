@@ -31,6 +31,7 @@ from .listings.laws_written import laws_in_code
 from .model import Claim, Report
 from .naming.channel_at_hand import with_channel_at_hand
 from .numbers.decimal_commas import writes_decimal_commas
+from .sentences.called_otherwise import names_of_rows, with_its_name
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
@@ -79,7 +80,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events, outputs = _events(document), [p for p in document.parts if isinstance(p, Output)]
-    tables, until, is_posed = joint_laws(document), len(document.text), posed(document)
+    tables, until, is_posed, rows = joint_laws(document), len(document.text), posed(document), names_of_rows(document)
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
             until = until if tables[0].until is None else tables[0].until
@@ -109,7 +110,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
         state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, following.words if following is not None else "", state.section)
         for part in parts(item):
-            claims += _sentence(document, part, state, seconds, following)
+            claims += _sentence(document, part, state, seconds, following, rows.get(item.start, ""))
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
 
@@ -145,7 +146,8 @@ def _events(document: Document) -> list[Event]:
     return sorted(out, key=lambda e: e.start)
 
 
-def _sentence(document: Document, sentence: Sentence, state: State, seconds: float, following: Sentence | None) -> list[Claim]:
+def _sentence(document: Document, sentence: Sentence, state: State, seconds: float, following: Sentence | None, row: str = "") -> list[Claim]:
+    """The claims of a sentence. ``row``: the first words of the row of a table that it is a cell of."""
     sentence = where_apart(sentence)
     said = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
     whole = squeezed(written_out(said, state.macros))
@@ -169,7 +171,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.context = replace(state.context, facts=tuple(others))
     state.supersede(determined_anew(whole))
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), whole), whole)
-    spoken = [_written_out(_marked(with_given_name(f, state.names), state), state) for f in with_proviso(formulas(sentence), following)]
+    beside = row or _title(document, sentence, state)
+    spoken = [_written_out(_marked(with_its_name(with_given_name(f, state.names), beside), state), state) for f in with_proviso(formulas(sentence), following)]
     spoken = list(map(with_bars, spoken)) if state.slashes else spoken
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
@@ -220,6 +223,12 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
     return left_open(out) if state.unknown_base else out
+
+
+def _title(document: Document, sentence: Sentence, state: State) -> str:
+    """The title of what a sentence begins: a definition, or a section."""
+    around = next((r for r in document.regions_at(sentence.start) if r.title and not document.text[r.start : sentence.start].rpartition("]")[2].strip()), None)
+    return around.title if around is not None else state.section if state.earlier[:1] == [state.section] else ""
 
 
 def _marked(formula: Formula, state: State) -> Formula:

@@ -52,6 +52,7 @@ from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
 from .preferences import ODDS_RATIO, has_odds
+from .probabilities import sums_otherwise
 from .rate_distortion import of_rate_distortion
 from .ratio_to_its_sum import ratio_to_its_sum
 from .splits import of_splits
@@ -115,6 +116,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
     if found.word == "definition" and found.message.startswith("agrees") and sums_over_a_part(context, right):
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
+    if found.word == "definition" and sums_otherwise(right, found.message):
+        return Verdict("undecided", "its form is a usual one, but what it sums over may be a part of all outcomes")
     if found.word == "definition" and found.message.startswith("agrees") and counts_otherwise(right):
         return Verdict("undecided", "its form is a usual one, but its sum leaves out an index or counts one too many")
     if found.word == "definition" and found.message.startswith("agrees") and is_upside_down(context, right, found.message):

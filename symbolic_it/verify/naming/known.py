@@ -35,7 +35,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "negative log-likelihood",
         _names("nll sft lm mle clm mlm"),
-        rf"negative log[- ]likelihood|\bNLL\b|{said('negative log-likelihood')}|negative log[- ]probability",
+        rf"negative log[- ]likelihood|\bNLL\b|{said('negative log-likelihood')}|negative log[- ]probability|language[- ]model(?:l?ing)? loss|next[- ]token(?:[- ]prediction)? loss",
         (r"-\log B", r"-S(\log B)", r"-\log \sigma(A - B)", r"-\log \sigma(A \log B - A \log C)"),
         SAMPLES,
         settled=True,

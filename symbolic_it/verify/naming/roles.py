@@ -8,9 +8,9 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from . import algebra
 from .evidence_bounds import FORMS, fits_evidence_bound
-from .forms import Forms
+from .probabilities import informs, is_like, is_no_mass
+from .shapes import shape
 
 _PREFERRED = frozenset(["w", "c", "+", "chosen", "win", "pos", "1"])
 _REJECTED = frozenset(["l", "r", "-", "rejected", "lose", "neg", "2"])
@@ -23,6 +23,12 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if r"\sigma" in text and "B" in env and ("A" in env or "C" in env):
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
+    if text in _OF_MASSES and is_no_mass(env["B"]):
+        return False
+    if text == r"-\log \frac{A}{S(B)}":
+        return is_like(env["A"], env["B"])
+    if text in (r"\log \frac{A}{B C}", r"S(A \log \frac{A}{B C})") and not informs(env["A"], env["B"], env["C"]):
+        return False
     if text.startswith((r"S_1(\log A) + S_2(\log(1 - B))", r"-S_1(\log A) - S_2(\log(1 - B))")):
         return _stem(env["A"]) is not None and _stem(env["A"]) == _stem(env["B"])
     if text in FORMS and not fits_evidence_bound(text, env):
@@ -37,6 +43,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)") and (_of_two_answers(env["B"]) or is_no_probability(env["B"])):
         return False
     if text == r"\log \frac{A}{B}":
+        if isinstance(env["A"], n.Call) and isinstance(env["B"], n.Call) and env["A"].head == env["B"].head and not informs(env["A"], env["B"]):
+            return False
         return not (_marks(env["A"]) & _REFERENCE and not _marks(env["B"]) & _REFERENCE)
     if text.startswith(r"A \log \frac{B}{C}"):
         return not any(_marks(env[k]) & _REFERENCE for k in ("B", "D") if k in env)
@@ -48,7 +56,7 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if text in ("e^{A}", "2^{A}"):
         return _is_mean_loss(env["A"])
     if r"S(e^{" in text and "B" in env:
-        return _shape(env["A"]) == _shape(env["B"]) or not text.startswith((r"\frac{e", r"\log S", "e^{A - "))
+        return shape(env["A"]) == shape(env["B"]) or not text.startswith((r"\frac{e", r"-\log \frac{e", r"\log S", "e^{A - "))
     if text == r"\frac{A B}{C \ln 2}":
         name = _stem(env["C"])
         return name is not None and name.base.startswith(_BYTES)
@@ -60,10 +68,15 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
         r"e^{H(A, B)}",
         r"2^{H(A, B)}",
     ):
-        return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"] and not _is_a_length(env["A"])
+        unsuited = _is_a_length(env["A"]) or isinstance(env["B"], (n.Add, n.Sub))
+        return not (_predicted(env["A"]) and _true(env["B"])) and env["A"] != env["B"] and not unsuited
     return True
 
 
+#: Forms in which B stands for a probability.
+_OF_MASSES = frozenset(
+    [r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)", r"-S(A \log B)", *(rf"{b}^{{-\frac{{1}}{{N}} S(\log B)}}" for b in "e2"), *(rf"{b}^{{S(A \log \frac{{1}}{{B}})}}" for b in "e2")]
+)
 _NO_PROBABILITY = frozenset(["loss", "error", "err", "logit", "logits", "score", "scores", "loglikelihood", "perplexity", "ppl", "entropy"])
 
 
@@ -191,20 +204,3 @@ def _against_model(ratio: n.Node) -> bool:
         return False
     above, below = _marks(ratio.left) & _REFERENCE, _marks(ratio.right) & _REFERENCE
     return bool(above - below)
-
-
-def _shape(node: n.Node) -> algebra.Form:
-    """An expression with its indices and outcomes left out: z_i/T and z_j/T have one shape."""
-    return _Shapes().of(node)
-
-
-class _Shapes(Forms):
-    def key(self, node: n.Node | None) -> algebra.Atom:
-        if isinstance(node, n.Name) and not isinstance(node.sub, n.Text):
-            return super().key(n.Name(node.base, node.accents))
-        if isinstance(node, n.Indexed):
-            return self.key(node.body)
-        if isinstance(node, n.Call):
-            letters = tuple(n.Name("#") if isinstance(a, n.Name) else a for a in node.args)
-            return super().key(n.Call(node.head, letters, node.separators))
-        return super().key(node)

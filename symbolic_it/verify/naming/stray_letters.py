@@ -13,7 +13,7 @@ from ...notation.syntax.walk import children, mentions, walk
 def has_stray_letters(left: n.Node, right: n.Node) -> bool:
     """Whether a definition by form has a letter, an optimum or an entropy that is of something else."""
     sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "prod")]
-    return any(_stray(left, right, x) for x in sums) or _is_over_an_output(right) or _is_of_another_set(left, right)
+    return any(_stray(left, right, x) or _is_of_two_members(left, x) for x in sums) or _is_over_an_output(right) or _is_of_another_set(left, right)
 
 
 def _stray(left: n.Node, right: n.Node, over: n.BigOp) -> bool:
@@ -23,6 +23,17 @@ def _stray(left: n.Node, right: n.Node, over: n.BigOp) -> bool:
     mine = {stem for stem, letter in places if letter in over.binder.names}
     free = {letter for stem, letter in places if stem in mine and letter not in bound}
     return any(not mentions(left, (x,)) and not _stands_outside(right, over, x) for x in free)
+
+
+def _is_of_two_members(left: n.Node, over: n.BigOp) -> bool:
+    """p(y_j | x_i) in a sum over i alone."""
+    calls = [x for x in walk(over.body) if isinstance(x, n.Call) and "|" in x.separators]
+    for call in calls:
+        letters = {x.sub for x in call.args if isinstance(x, n.Name) and isinstance(x.sub, n.Name) and len(x.sub.base) == 1}
+        inner = {y for x in walk(over.body) if isinstance(x, n.BigOp) for y in x.binder.names}
+        if letters & set(over.binder.names) and any(x.base in "ijklmn" and not mentions(left, (x,)) for x in letters - set(over.binder.names) - inner):  # type: ignore[union-attr]
+            return True
+    return False
 
 
 def _places(node: n.Node) -> list[tuple[object, n.Node]]:

@@ -13,7 +13,7 @@ def binds_well(node: n.BigOp) -> bool:
         return False
     if any(isinstance(x, n.Call) and (_of_another_history(x) or _foretells_what_is_known(x, names)) for x in walk(node.body)):
         return False
-    if node.kind not in ("sum", "prod") or not names or not all(isinstance(x, n.Name) and x.sub is None for x in names):
+    if node.kind not in ("sum", "prod", "int") or not names or not all(isinstance(x, n.Name) and x.sub is None for x in names):
         return True
     indexed = any(isinstance(x, n.Call) or (isinstance(x, n.Name) and isinstance(x.sub, n.Name)) for x in walk(node.body))
     return not indexed or any(mentions(node.body, (x,)) for x in names)
@@ -38,7 +38,7 @@ def _foretells_what_is_known(call: n.Call, indices: list[n.Node]) -> bool:
         return False
     alike = [x for x in given if isinstance(x, n.Name) and x.base == one.base and x.accents == one.accents]
     turned = one.base not in ("x", "z")  # of a diffusion, x_{t-1} is foretold from x_t
-    return any(x == one or _reaches(x.sub, one.sub) or (turned and x.sub in indices and one.sub not in indices) for x in alike)
+    return any(x == one or _reaches(x.sub, one.sub) or _is_later(x.sub) or (turned and x.sub in indices and one.sub not in indices) for x in alike)
 
 
 def _is_history(node: n.Node, indices: list[n.Node]) -> bool:
@@ -48,10 +48,16 @@ def _is_history(node: n.Node, indices: list[n.Node]) -> bool:
     return counted or isinstance(node, n.Ellipsis)
 
 
+def _is_later(below: n.Node | None) -> bool:
+    """The one behind, w_{t+1}, without those behind it."""
+    return isinstance(below, n.Add) and isinstance(below.left, n.Name) and isinstance(below.right, n.Number)
+
+
 def _reaches(history: n.Node | None, index: n.Node | None) -> bool:
-    """Whether w_{<=t} or w_{1:t} has the member w_t."""
+    """Whether w_{<=t} or w_{1:t} has the member w_t, and w_{<t} the member w_{t-1}."""
     if isinstance(history, n.Before):
-        return history.relation in ("<=", ">=") and history.body == index
+        shifted = history.relation == "<" and isinstance(index, n.Sub) and index.left == history.body
+        return shifted or (history.relation in ("<=", ">=") and history.body == index)
     return isinstance(history, n.Range) and index in (history.lower, history.upper)
 
 
