@@ -52,7 +52,7 @@ from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
 from .preferences import ODDS_RATIO, has_odds
-from .probabilities import sums_otherwise
+from .probabilities import is_a_bare_ratio, sums_otherwise
 from .rate_distortion import of_rate_distortion
 from .ratio_to_its_sum import ratio_to_its_sum
 from .splits import of_splits
@@ -83,6 +83,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         return Verdict("undecided", "a loss, which the words say to be maximised")
     if found.word == "definition" and found.message.startswith("introduces") and is_another_cumulative(context, link.left.node, link.right.node):
         return Verdict("undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown")
+    if found.word == "definition" and found.message.startswith("introduces") and is_a_bare_ratio(link.left.node, link.right.node):
+        return Verdict("undecided", "a ratio that is not of one of two to both: that it is a probability is not shown")
     return (
         _of_one_prompt(context, link.left.node, link.right.node, found)
         if found is not verdict or isinstance(link.claim, Introduction)

@@ -24,6 +24,7 @@ ATOMS = 10  # expressions that a letter of a form may stand for
 TYPED_ATOMS = 30  # and one that stands for a kind of thing
 TRIES = 1000  # instances of all forms
 _LETTERS = frozenset("ABCDF")
+_SCALES = tuple(map(n.Name, ("T", "tau", "beta")))
 
 
 def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
@@ -54,8 +55,8 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     parts = [x for x in every if not isinstance(x, n.Abs)][:ATOMS]
     plain, tag = Forms(laws=laws_in(core)), _tag(core)
     target = plain.of(core)
-    if any(not algebra.mentions(target, frozenset([plain.key(x)])) for x in walk(core) if is_mass(x)):
-        return False  # a probability that cancels is in no definition
+    if any(not algebra.mentions(target, frozenset([plain.key(x)])) for x in walk(core) if is_mass(x) or x in _SCALES):
+        return False  # a probability that cancels is in no definition, nor a temperature
     pairs = [x for x in sums if x is not None] if any(isinstance(x, n.Call) and x.head == SECOND for x in walk(pattern)) else []
     names = names_in(text)
     for over, second in permutations(pairs, 2) if pairs else ((x, None) for x in sums):
@@ -72,6 +73,8 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                     continue
                 if over is not None and over.binder.conditions and text.startswith(r"\frac{e"):
                     continue  # a softmax leaves none out
+                if text == r"\frac{A}{N}" and isinstance(size, n.Number):
+                    continue  # that there are two bytes
                 if size is not None:
                     env |= dict.fromkeys(wanted, size)
                 if Instance(env, plain, over, second, tag, names, made).of(pattern) == target:

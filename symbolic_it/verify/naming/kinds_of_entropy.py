@@ -44,7 +44,7 @@ def of_a_kind_of_entropy(context: Context, link: LinkMeaning, before: str) -> Ve
     of_pairs = any(isinstance(c, n.Call) and len(c.args) > 1 for x in walk(right) if isinstance(x, n.Log) for c in walk(x.arg))
     if bare and head == n.Name("I") and of_pairs and _INFORMATION.search(before[-_NEAR:]) is not None:
         return Verdict("undecided", "the words before the formula give I another meaning")
-    if not isinstance(head, n.Name) or head.base != "H" or head.sub is not None:
+    if not isinstance(head, n.Name) or head.base not in ("H", "h") or head.sub is not None or (head.base == "h" and not bare):
         return None
     if isinstance(left, n.Call) and not (len(left.args) == 1 and _is_law(left.args[0])):
         return None

@@ -45,7 +45,7 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     if isinstance(right, n.Add) and isinstance(right.left, n.Mul) and isinstance(right.right, n.Mul) and right.left.left == right.right.left:
         return Verdict("undecided", "one weight stands before both laws, which make a mixture where it is one half")
     if not any(_is_one(_sums(changed)) for changed in chain(whole, (c for _, c in single_changes(right)))):
-        return verdict
+        return Verdict("undecided", "its entries do not sum to one, as those of a mixture do")
     size, weight = _POINTS[0]
     return Verdict(
         "refuted",

@@ -1,4 +1,4 @@
-r"""Probabilities, as definitions take logarithms of them: not 1 - \hat y beside a weight y, nor p(x)^2, q/p or e^{-z_y}/\sum_j e^{z_j}."""
+r"""Probabilities, as definitions take logarithms of them: not p(x)^2, q/p or e^{-z_y}/\sum_j e^{z_j}."""
 
 from __future__ import annotations
 
@@ -115,3 +115,9 @@ def weighs_a_part_of_a_pair(node: n.Node, bound: frozenset[n.Node] = frozenset()
             plain = all(isinstance(a, n.Name) and a.sub is None and len(a.base) == 1 and a.base.islower() for a in args)
             return plain and 0 < len(set(args) & bound) < len(set(args))
     return False
+
+
+def is_a_bare_ratio(left: n.Node, right: n.Node) -> bool:
+    r"""P(a \succ b) = e^{r_a}/e^{r_b}: a preference that is no share of a sum."""
+    ranked = isinstance(left, n.Call) and any(isinstance(a, n.Chain) and any(x.relation in ("succ", "succeq") for x in a.links) for a in left.args)
+    return ranked and isinstance(right, n.Div) and not any(isinstance(x, (n.Add, n.BigOp)) for x in walk(right.right))

@@ -23,6 +23,8 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if r"\sigma" in text and "B" in env and ("A" in env or "C" in env):
         first, second = (env["B"], env["C"]) if "C" in env else (env["A"], env["B"])
         return _prefers(first, second) and _are_ratios_alike(first, second) and not (_against_model(first) or _against_model(second))
+    if r"\operatorname{clip}(A" in text and _is_an_advantage(env["A"]) and not _is_an_advantage(env["B"]):
+        return False
     if text in _OF_MASSES and is_no_mass(env["B"]):
         return False
     if text == r"-\log \frac{A}{S(B)}":
@@ -90,6 +92,11 @@ def is_no_probability(node: n.Node) -> bool:
     except ElaborationError:
         found = None
     return head.base.lower() in _NO_PROBABILITY or (found is not None and found.name not in ("h", "I", "J", "unknown"))
+
+
+def _is_an_advantage(node: n.Node) -> bool:
+    name = _stem(node)
+    return name is not None and name.base in ("A", "Adv", "adv", "advantage", "Advantage")
 
 
 def _is_complement(node: n.Node) -> bool:

@@ -30,8 +30,8 @@ def _is_of_two_members(left: n.Node, over: n.BigOp) -> bool:
     calls = [x for x in walk(over.body) if isinstance(x, n.Call) and "|" in x.separators]
     for call in calls:
         letters = {x.sub for x in call.args if isinstance(x, n.Name) and isinstance(x.sub, n.Name) and len(x.sub.base) == 1}
-        inner = {y for x in walk(over.body) if isinstance(x, n.BigOp) for y in x.binder.names}
-        if letters & set(over.binder.names) and any(x.base in "ijklmn" and not mentions(left, (x,)) for x in letters - set(over.binder.names) - inner):  # type: ignore[union-attr]
+        bound = {y for x in (over, *walk(over.body)) if isinstance(x, n.BigOp) for y in x.binder.names}
+        if letters & set(over.binder.names) and any(x.base in "ijklmn" and not mentions(left, (x,)) for x in letters - bound):
             return True
     return False
 

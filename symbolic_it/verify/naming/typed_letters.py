@@ -192,9 +192,26 @@ def _go_together(env: dict[str, n.Node], over: n.BigOp | None) -> bool:
     for length, mass in (("X", "W"), ("Y", "L")):
         if length in env and mass in env and not _is_length_of(env[length], env[mass]):
             return False
+    if "Phi" in env and "Psi" in env and not _follows(env["Phi"], env["Psi"]):
+        return False
+    if "Delta" in env and over is not None and _is_ahead(env["Delta"]) and isinstance(over.binder.lower, n.Number) and over.binder.lower.value != 0:
+        return False  # the first residual is that of t itself
     if "Upsilon" in env:
         return all(any(x == env["Upsilon"] for x in walk(env[k])) for k in ("Xi", "Delta") if k in env)
     return True
+
+
+def _follows(following: n.Node, present: n.Node) -> bool:
+    """V(s_{t+1}) behind V(s_t), V(s') behind V(s)."""
+    later, now = (a[0] if (a := _args(x)) else None for x in (following, present))
+    if not isinstance(later, n.Name) or not isinstance(now, n.Name):
+        return True
+    return not isinstance(later.sub, n.Add) or later.sub.left == now.sub
+
+
+def _is_ahead(residual: n.Node) -> bool:
+    r"""\delta_{t+l}"""
+    return isinstance(residual, n.Name) and isinstance(residual.sub, n.Add)
 
 
 def _args(node: n.Node) -> tuple[n.Node, ...]:

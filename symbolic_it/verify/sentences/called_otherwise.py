@@ -1,4 +1,4 @@
-"""Names of formulas told in other places than "the ... is" before them: ", which is the ...", "the ..., i.e.", a row's first cell, a heading.
+"""Names of formulas told otherwise than by "the ... is": ", which is the ...", "the ..., i.e.", in a row or a heading.
 
 They are put before the formula as "the ... is", so that it is judged as what the text calls it.
 """
@@ -15,7 +15,7 @@ from ..formulas.formula import Formula
 _WORDS = r"(?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’–‐-]* ){0,4}?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’–‐-]*"
 _NAME = rf"(?:(?:the|our|its|an?) )?(?P<name>{_WORDS})"
 _QUANTITY = re.compile(
-    r"entrop|information\b|divergence|distance|variation|perplexity|likelihood|\bloss\b|surpris|softmax|sigmoid|\bELBO\b|lower bound|objective|smoothing|"
+    r"entrop|information\b|divergence|distance|variation|perplexity|likelihood|\bloss\b|surpris|softmax|sigmoid|\bELBO\b|lower bound|objective|smoothing|capacity|impurity|\bindex|error|ratio\b|estimat|advantage|coefficient|score|\brate\b|\bmodel\b|\bbits\b|distribution|mixture|gradient|residual|return\b|"
     rf"{said('entropy')}|{said('divergence')}|{said('mutual information')}|{said('cross-entropy')}|{said('perplexity')}|{said('negative log-likelihood')}",
     re.I,
 )

@@ -57,3 +57,35 @@ def test_logarithms_of_probabilities_are_defined(name: str, formula: str) -> Non
 @pytest.mark.parametrize(("name", "formula"), FALSE)
 def test_logarithms_of_anything_else_are_not(name: str, formula: str) -> None:
     assert not POSITIVE & set(words(f"The {name} is ${formula}$."))
+
+
+KEPT = (
+    ("Elo model", r"P(A \succ B) = \frac{1}{1 + 10^{(R_B - R_A)/400}}"),
+    ("entropy rate", r"h = \lim_{n \to \infty} \frac1n H(X_1, \ldots, X_n)"),
+    ("TD error", r"\delta_t = r_t + \gamma V(s_{t+1}) - V(s_t)"),
+    ("generalised advantage estimate", r"\hat A_t = \sum_{l=0}^\infty (\gamma \lambda)^l \delta_{t+l}"),
+    ("bits per character", r"\mathrm{BPC} = \frac{L}{\ln 2}"),
+    ("mixture distribution", r"m = \frac12 (p + q)"),
+    ("softmax", r"p_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}"),
+    ("clipped surrogate objective", r"L^{CLIP} = \mathbb{E}_t[\min(r_t A_t, \mathrm{clip}(r_t, 1 - \epsilon, 1 + \epsilon) A_t)]"),
+)
+TAKEN = (
+    ("Bradley-Terry model", r"p(y_1 \succ y_2) = \frac{\exp(r(y_1))}{\exp(r(y_2))}"),
+    ("entropy rate", r"h = -\sum_{i, j} P_{ij} \log P_{ij}"),
+    ("TD error", r"\delta_t = r_t + \gamma V(s_{t+1}) - V(s_{t-1})"),
+    ("generalised advantage estimate", r"\hat A_t = \sum_{l=1}^\infty (\gamma \lambda)^l \delta_{t+l}"),
+    ("bits per character", r"\mathrm{BPC} = \frac{L}{2}"),
+    ("mixture distribution", r"m = \frac13 (p + q)"),
+    ("softmax with a temperature", r"p_i = \frac{e^{z_i}/T}{\sum_j e^{z_j}/T}"),
+    ("clipped surrogate objective", r"L^{CLIP} = \mathbb{E}_t[\min(r_t A_t, \mathrm{clip}(A_t, 1 - \epsilon, 1 + \epsilon) r_t)]"),
+)
+
+
+@pytest.mark.parametrize(("name", "formula"), KEPT)
+def test_what_is_what_it_is_called_stays_so(name: str, formula: str) -> None:
+    assert words(f"The {name} is ${formula}$.") == ["definition"]
+
+
+@pytest.mark.parametrize(("name", "formula"), TAKEN)
+def test_its_twin_is_not(name: str, formula: str) -> None:
+    assert not POSITIVE & set(words(f"The {name} is ${formula}$."))
