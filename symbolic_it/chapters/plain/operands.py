@@ -59,6 +59,7 @@ _PARTICLES = frozenset(
         "here",
     ]
 )
+_FRACTIONS = frozenset("½⅓⅔¼¾⅕⅙⅛")
 _SEPARATE = frozenset("：，。；、（「『《")
 _DIFFERENTIAL = re.compile(r"d[a-z]")
 _REACH = 160
@@ -195,7 +196,10 @@ def _more(tokens: Sequence[Token], index: int) -> int:
         return _factor(tokens, at)
     if token.kind == "name" and _DIFFERENTIAL.fullmatch(token.text) and _is_integrated(tokens, index):
         return at + 1
-    return _group(tokens, at) if at == index and token.text == "(" else 0
+    if token.kind == "name" and token.text.startswith("_") and at == index and tokens[at - 1].kind == "close":
+        return at + 1  # softmax(z)_i
+    halves = at > 0 and tokens[index - 1].text in _FRACTIONS
+    return _group(tokens, at) if (at == index or halves) and token.text == "(" else 0
 
 
 def _is_integrated(tokens: Sequence[Token], index: int) -> bool:
@@ -271,6 +275,8 @@ def _follows_maths(tokens: Sequence[Token], index: int) -> bool:
 
 def _attached(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token hangs on the one before it (`--flag`, `x.y`), so that the operand cannot begin here."""
+    if tokens[index].text.startswith("_"):
+        return True
     if index == 0 or tokens[index - 1].kind in ("space", "open", "comma", "maths") or tokens[index - 1].text in _SEPARATE:
         return False
     return tokens[index - 1].kind not in ("word", "quantity") or tokens[index - 1].text.isascii()

@@ -54,6 +54,8 @@ def plain(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("so KL divergence = cross-entropy − entropy.", "KL divergence = cross-entropy − entropy", ("=",)),
         ("核心：交叉熵 = 熵 + KL 散度。", "交叉熵 = 熵 + KL 散度", ("=",)),
         ("Perplexity = 2^entropy always", "Perplexity = 2^entropy", ("=",)),
+        ("JSD(P, Q) = ½ KL(P || M) + ½ KL(Q || M) here", "JSD(P, Q) = ½ KL(P || M) + ½ KL(Q || M)", ("=",)),
+        ("with M = ½ (P + Q)", "M = ½ (P + Q)", ("=",)),
         ("so H(X) ≤ log |X| holds", "H(X) ≤ log |X|", ("≤",)),
         ("相对熵：D(p||q) = Σₓ p(x) log [p(x)/q(x)]。", "D(p||q) = Σₓ p(x) log [p(x)/q(x)]", ("=",)),
         ("H = −Σᵢ pᵢ log₂ pᵢ bits", "H = −Σᵢ pᵢ log₂ pᵢ bits", ("=",)),
