@@ -12,6 +12,8 @@ from .scan import Spans
 # A run of stars or underscores is markup unless it stands between spaces or, for `2*3` and `log_2`, inside a word.
 _EMPHASIS = re.compile(r"(?<!\\)(?P<run>\*{1,3}|_{1,3}|~~)")
 
+_INDEX = re.compile(r"[a-zA-Z0-9](?![a-zA-Z0-9])")
+
 
 def pieces_of(spans: Spans, segments: Iterable[tuple[int, int]], *, markup: bool = True) -> tuple[Piece, ...]:
     """The pieces of some stretches of source, in order; text that is only spaces is kept, empty text is not."""
@@ -56,6 +58,8 @@ def _emphasis(found: re.Match[str]) -> str:
     after = text[found.end()] if found.end() < len(text) else "("
     if before.isspace() and after.isspace():
         return run
+    if run == "_" and before in ")]" and _INDEX.match(text, found.end()):
+        return run  # softmax(z)_i
     if _joins(before) and _joins(after) and (run[0] == "_" or len(run) == 1):
         return run
     return blank(run)

@@ -53,7 +53,7 @@ class Token:
         if self.kind != "name":
             return False
         return (
-            len(_BELOW_OR_ABOVE.sub("", self.text)) == 1
+            len(_BELOW_OR_ABOVE.sub("", self.text).removeprefix("_")) == 1
             or "_" in self.text.strip("_")
             or any(ch.isdigit() for ch in self.text)
             or bool(_CAPITALS.match(self.text) or _GREEK.search(self.text))

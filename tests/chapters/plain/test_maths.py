@@ -55,6 +55,7 @@ def plain(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("核心：交叉熵 = 熵 + KL 散度。", "交叉熵 = 熵 + KL 散度", ("=",)),
         ("Perplexity = 2^entropy always", "Perplexity = 2^entropy", ("=",)),
         ("JSD(P, Q) = ½ KL(P || M) + ½ KL(Q || M) here", "JSD(P, Q) = ½ KL(P || M) + ½ KL(Q || M)", ("=",)),
+        ("so softmax(z)_i = exp(z_i) / Σ_j exp(z_j).", "softmax(z)_i = exp(z_i) / Σ_j exp(z_j)", ("=",)),
         ("with M = ½ (P + Q)", "M = ½ (P + Q)", ("=",)),
         ("so H(X) ≤ log |X| holds", "H(X) ≤ log |X|", ("≤",)),
         ("相对熵：D(p||q) = Σₓ p(x) log [p(x)/q(x)]。", "D(p||q) = Σₓ p(x) log [p(x)/q(x)]", ("=",)),
