@@ -15,6 +15,8 @@ from .node import Span
 from .scanner import EAST_ASIAN, TOKEN
 
 MAX_GROUPS = 60
+_EMPTY_BARS = re.compile(r"\s*\\right\s*\|")
+_COUNTED = re.compile(r"\s*\\(?:text|mathrm|operatorname)\b")  # \#\text{bytes}
 _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
 _BEHIND_A_NAME = re.compile(
     r"(?:\s|\\[,;:! ]|&)*(?:[-=(_+*/<>≈≤≥^]|"
@@ -78,7 +80,7 @@ class Macros(Letters):
         known = MACRO.get(name)
         if known is not None:
             self._known_macro(name, known, start, end)
-        elif name in S.SPACES:
+        elif name in S.SPACES or (name == "#" and _COUNTED.match(self.source, end)):
             return
         elif name in S.IGNORED:
             self._size(name, end)
@@ -153,9 +155,10 @@ class Macros(Letters):
         if text == ".":
             self.position = found.end()
         elif text in ("|", r"\|", "||", r"\vert", r"\Vert", "∥", "‖", r"\lvert", r"\rvert"):
-            self.position = found.end()
-            double = text in (r"\|", "||", r"\Vert", "∥", "‖")
-            self.add("dbar" if double else "bar", "||" if double else "|", found.start(), found.end(), side)
+            other = _EMPTY_BARS.match(self.source, found.end()) if side == "l" and text == "|" else None  # P \left| \right| Q
+            self.position = (other or found).end()
+            double = other is not None or text in (r"\|", "||", r"\Vert", "∥", "‖")
+            self.add("dbar" if double else "bar", "||" if double else "|", found.start(), self.position, "" if other else side)
 
     def _text(self, name: str, start: int, end: int) -> None:
         content = _group(self.source, end + self.source.startswith("*", end))

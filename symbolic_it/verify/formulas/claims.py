@@ -71,6 +71,7 @@ from .measured_by_heads import measured_by_heads
 from .no_laws import of_no_laws
 from .of_an_optimum import without_its_optimum
 from .of_processes import by_the_process
+from .one_hot_losses import of_one_hot_labels
 from .other_meanings import may_be_fisher
 from .reading_text import reading_text
 from .redefined import redefined
@@ -128,7 +129,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
 
         parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion or state.noises or state.families else []
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
-        if (sampled := by_the_empirical_law(as_defined, here, state.empirical)) is not None:
+        if (sampled := by_the_empirical_law(as_defined, here, state.empirical) or of_one_hot_labels(as_defined, formula, here)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
         if (called := with_the_cross_entropy(as_defined, formula, state, here)) is not None:
             claims = of_the_cross_entropy(claims, called[0], lambda one, there=called[1], judge=judge: judge(one, there, state.apart())[0])  # type: ignore[misc]

@@ -56,7 +56,8 @@ def in_told_base(
             return second if plainly else spared
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
-    bare = _is_bare(statement, nearby, defined == 2 or (2 in bases.values() and "e" not in bases.values()))
+    told = defined == 2 or (2 in bases.values() and "e" not in bases.values())
+    bare = _is_bare(statement, nearby, told)
     refuted = any(v.word == "refuted" for row in first[1] for v in row)
     if not bare and not (refuted and (_has_no_unit(statement) or (_has_bare_logs(statement) and _NATS.search(nearby) is None))):
         return first
@@ -66,7 +67,7 @@ def in_told_base(
     if not bare and not _has_no_unit(statement):
         return _less_those_true_in_bits(first, second)
     if bare and not _is_negative(second):
-        return second
+        return second if told or not _mixes_bases(statement) or _BITS.search(nearby) is not None else _less_those_true_in_bits(first, second, "")
     one, other = (second, first) if defined == 2 or any(isinstance(x, n.Log) for x in walk(statement)) else (first, second)
     return common(one, [[v for row in other[1] for v in row]])
 
@@ -78,12 +79,18 @@ def _has_bare_logs(statement: n.Statement) -> bool:
     return bool(logs) and all(x.base is None and x.spelling == "log" for x in logs) and not any(isinstance(x, n.WithUnit) for x in nodes)
 
 
-def _less_those_true_in_bits(first: Outcome, second: Outcome) -> Outcome:
-    """The outcome in nats, with nothing refuted that is true with logarithms to base 2."""
+def _less_those_true_in_bits(first: Outcome, second: Outcome, word: str = "refuted") -> Outcome:
+    """The outcome in nats, with nothing refuted that is true with logarithms to base 2; with no ``word``, nothing accused of anything."""
     if [len(row) for row in first[1]] != [len(row) for row in second[1]]:
         return first
     pairs = [zip(row, other, strict=True) for row, other in zip(first[1], second[1], strict=True)]
-    return first[0], [tuple(_IN_BASE_TWO if v.word == "refuted" and w.positive else v for v, w in row) for row in pairs]
+    return first[0], [tuple(_IN_BASE_TWO if v.negative and word in ("", v.word) and w.positive else v for v, w in row) for row in pairs]
+
+
+def _mixes_bases(statement: n.Statement) -> bool:
+    r"""Whether some logarithms of a formula are written to base 2 and others bare: which of the two was meant, \log_2 x + \log y does not say."""
+    logs = [x for x in walk(statement) if isinstance(x, n.Log)]
+    return any(map(_is_binary, logs)) and not all(map(_is_binary, logs))
 
 
 def _is_primed(statement: n.Node) -> bool:

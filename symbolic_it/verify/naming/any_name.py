@@ -20,12 +20,14 @@ from .exactly import unlike
 from .known import KNOWN
 from .known_quantity import SAMPLES, Known
 from .near_miss import near_miss, negated, turns_over
+from .next_tokens import is_of_a_next_token
 from .typed_letters import KINDS, merely_numbered
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J", "E"])
 _GROWS = re.compile(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
 _GREATEST = re.compile(r"maximi[sz]|最大化|최대화", re.I)
 _FALLS = re.compile(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
+_LIKELIHOOD = Known("negative log-likelihood", frozenset(), "", (r"-\log B",), SAMPLES, settled=True)
 _CROSS = Known("cross-entropy", frozenset(), "", (r"-S(A \log B)",), SAMPLES)
 
 
@@ -58,6 +60,17 @@ def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdic
             what, meant = found
             return unlike(context, link, meant, f"not the {known.title}: it would be with {what} changed")
     return Verdict("undecided", "no loss on preferences that is known has this form")
+
+
+def loss_on_next_tokens(left: n.Node, right: n.Node) -> Verdict | None:
+    """The verdict on a loss of no further name that is -log of the masses of tokens given those before; None for any other formula."""
+    head = left
+    while isinstance(head, n.Call):
+        head = head.head
+    calls = [x for x in walk(right) if isinstance(x, n.Call) and "|" in x.separators]
+    if not isinstance(head, n.Name) or head.base not in _LOSSES or not calls or not all(map(is_of_a_next_token, calls)):
+        return None
+    return Verdict("definition", f"agrees with the definition of {_LIKELIHOOD.title}") if has_form(right, _LIKELIHOOD) else None
 
 
 def cross_entropy_by_form(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:

@@ -13,6 +13,7 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
 from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
@@ -26,12 +27,14 @@ from ..sentences.penalty_weights import penalty_weights
 from ..sentences.source_coding import of_source_coding
 from ..sentences.turned_goals import maximises_a_loss
 from .alphabets import of_alphabets
+from .any_name import loss_on_next_tokens
 from .best_of_n import of_best_of_n
 from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
 from .channel_at_hand import channel_at_hand
 from .channel_capacities import of_channel_capacities
 from .definition import define
+from .distilled_gradients import of_distilled_gradients
 from .entropy_rates import of_entropy_rates
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
@@ -47,6 +50,7 @@ from .mean_field import of_mean_field
 from .natural import in_natural_logarithms, is_in_bits
 from .normal_likelihood import of_normal_likelihood
 from .of_events import of_events
+from .of_language_models import of_language_models
 from .of_perplexity import is_of_a_text
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
@@ -116,7 +120,7 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
     """A definition by form, if what it is of agrees."""
     if found.word == "definition" and found.message.startswith("agrees") and has_stray_letters(left, right):
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
-    if found.word == "definition" and found.message.startswith("agrees") and sums_over_a_part(context, right):
+    if found.word == "definition" and found.message.startswith("agrees") and not found.message.endswith(" answers") and sums_over_a_part(context, right):
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
     if found.word == "definition" and sums_otherwise(right, found.message):
         return Verdict("undecided", "its form is a usual one, but what it sums over may be a part of all outcomes")
@@ -163,7 +167,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides)
+    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides) or of_language_models(*sides, words)
     if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
@@ -258,9 +262,19 @@ def heads_of(statement: n.Statement) -> list[n.Node | None]:
 def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: str, after: str) -> Verdict | None:
     """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
     (link,) = statement.chains[0].links
-    bits = is_in_bits(context, f"{before} {after}", head, link.right)
-    found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or as_written(context, head, link.relation, link.right, before, after)
+    words = f"{before} {after}"
+    bits = is_in_bits(context, words, head, link.right)
+    found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words)
+    found = found or as_written(context, head, link.relation, link.right, before, after)
     return None if found is None else _of_one_prompt(context, head, link.right, found)
+
+
+def _without_its_state(left: n.Node, right: n.Node) -> n.Node:
+    r"""S[\pi](s), the entropy of a policy at a state, as S[\pi], where the right side is of that state."""
+    match left:
+        case n.Mul(n.Call(n.Name("S" | "H"), (n.Name("pi"),)) as of_policy, n.Name() as state) if any(x == state for x in walk(right)):
+            return n.Call(n.Name("H"), of_policy.args, of_policy.separators)
+    return left
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:
@@ -269,6 +283,7 @@ def as_written(context: Context, left: n.Node, relation: str, right: n.Node, bef
         left = left.body  # min_G max_D V(D, G) = ...
     if relation in ("=", ":=") and (law := ratio_to_its_sum(left, right)) is not None:
         return law
+    left = _without_its_state(left, right)
     head = left
     while isinstance(head, n.Call):
         head = head.head
@@ -276,4 +291,6 @@ def as_written(context: Context, left: n.Node, relation: str, right: n.Node, bef
         return None
     link = LinkMeaning(right.span, "definition", relation, Side(left), Side(right), Introduction(text_of(head), None))
     found = define(context, link, Verdict("definition", _INTRODUCED), before, after)
+    if found.positive and found.message == _INTRODUCED and (loss := loss_on_next_tokens(left, right)) is not None:
+        return loss
     return found if found.negative or (found.positive and found.message != _INTRODUCED) else None

@@ -29,7 +29,7 @@ _SCALES = tuple(map(n.Name, ("T", "tau", "beta")))
 
 def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool:
     """Whether the right side is the quantity in one of its forms. ``base``: of logarithms without one, where the text says."""
-    if known.title in TITLES and in_other_logarithms(base, right):
+    if (known.title in TITLES or _is_beside_a_number(right, known)) and in_other_logarithms(base, right):
         return False
     if not _one_base(right) or not all(binds_well(x) for x in walk(right) if isinstance(x, n.BigOp)):
         return False
@@ -42,6 +42,11 @@ def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool
     except (TooLong, RecursionError):
         return False
     return False
+
+
+def _is_beside_a_number(right: n.Node, known: Known) -> bool:
+    """r - 1 - log r, where the logarithm stands beside numbers, so that its base is no unit."""
+    return known.title == "KL divergence" and isinstance(right, (n.Add, n.Sub)) and any(isinstance(x, n.Number) and x.value == 1 for x in (right.left, right.right))
 
 
 def _matches(core: n.Node, text: str, tries: list[int]) -> bool:

@@ -99,7 +99,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if node.base == "h" and (of_outcomes or any(map(is_reference, walk(right)))):
         found = tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), or a margin of log ratios
     told = any(r.by_words and r.known.title.startswith("ratio") for r in found)
-    if not told and (shape := slip_of_a_shape(node, right, before)) is not None and not speaks_loosely(before[-80:]):
+    if not told and (shape := slip_of_a_shape(node, right, before, called)) is not None and not speaks_loosely(before[-80:]):
         return Verdict("undecided", f"one change away from the {shape}: that it is another quantity is not shown")
     if found and _is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
@@ -231,8 +231,8 @@ _LAWS = frozenset(["p", "q", "r", "m", "P", "Q", "R", "M"])
 
 def _is_a_law(right: n.Node) -> bool:
     """A law by its family, or a mixture of bare names of laws."""
-    if isinstance(right, n.Call):
-        return law_of(right) is not None
+    if isinstance(right, (n.Call, n.Apply)):
+        return right.function == "softmax" if isinstance(right, n.Apply) else law_of(right) is not None or right.head == n.Name("softmax")
     return is_made_of(right, lambda x: x.base in _LAWS and x.sub is None)
 
 

@@ -32,7 +32,7 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
         head = head.base
     if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
         return None
-    if _DISTILS.search(sentence) is None and symbol_of(head) not in ("kd", "distill", "distil", "distillation"):
+    if _DISTILS.search(sentence) is None and symbol_of(head) not in ("kd", "distill", "distil", "distillation") and not _distils_by_form(right):
         return None
     try:
         form = Forms().of(right)
@@ -53,6 +53,14 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     if not (_is_soft(losses[soft]) and not _is_soft(losses[hard])) or soft_weight is None or hard_weight is None:
         return None
     return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x)))
+
+
+def _distils_by_form(right: n.Node) -> bool:
+    """Whether a divergence is between laws marked as those of teacher and student, beside a cross-entropy of the student."""
+    calls = [x for x in walk(right) if isinstance(x, n.Call) and len(x.args) == 2]
+    soft = [{_whose(a) for a in x.args} for x in calls if "||" in x.separators]
+    hard = [_whose(x.args[1]) for x in calls if "||" not in x.separators and isinstance(x.head, n.Name) and x.head.base in ("CE", "H")]
+    return {"teacher", "student"} in soft and bool(hard)
 
 
 def _unusual(right: n.Node) -> str | None:

@@ -24,8 +24,11 @@ def exchanges(node: n.Node) -> Iterator[tuple[str, n.Node]]:
     heads = list(dict.fromkeys(x.head for x in walk(node) if isinstance(x, n.Call) and KINDS["W"](x)))
     references = list(dict.fromkeys(x.head for x in walk(node) if isinstance(x, n.Call) and is_reference(x)))
     policies = (heads[0], references[0]) if len(heads) == len(references) == 1 else None
-    if not any(KINDS["T"](x) for x in walk(node)):
+    weights = list(dict.fromkeys(x for x in walk(node) if KINDS["T"](x)))
+    if not weights:
         yield from _everywhere(node, _weighted)
+    if len(weights) == 1:
+        yield from _everywhere(node, partial(_weighted_too, weights[0]))
     lengths = list(dict.fromkeys(x for x in walk(node) if isinstance(x, n.Abs)))
     if len(lengths) == 2:
         table = {lengths[0]: lengths[1], lengths[1]: lengths[0]}
@@ -45,6 +48,15 @@ def _weighted(node: n.Node) -> Iterator[tuple[str, n.Node]]:
             yield "a weight", replace(node, args=(n.Mul(n.Name("beta"), arg),))
         case n.Apply("sigmoid", (arg,)):
             yield "a weight", replace(node, args=(n.Mul(n.Name("beta"), arg),))
+
+
+def _weighted_too(weight: n.Node, node: n.Node) -> Iterator[tuple[str, n.Node]]:
+    r"""\log a - \beta \log b, where one of two logarithms has the weight."""
+    match node:
+        case n.Sub(n.Log() as one, n.Mul(found, n.Log()) as other) if found == weight:
+            yield "a weight", n.Sub(n.Mul(weight, one), other)
+        case n.Sub(n.Mul(found, n.Log()) as one, n.Log() as other) if found == weight:
+            yield "a weight", n.Sub(one, n.Mul(weight, other))
 
 
 def _exchanged(policies: tuple[n.Node, n.Node] | None, node: n.Node) -> Iterator[tuple[str, n.Node]]:

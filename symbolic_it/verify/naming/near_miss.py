@@ -45,6 +45,8 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     whole = [(SIGN, negated(right))] if signs else []
     if known.title == "estimator k2 of a KL divergence":
         whole = [*whole, (HALF, n.Mul(n.Div(n.Number("1", Fraction(1)), n.Number("2", Fraction(2))), right))]
+    if isinstance(right, n.Div) and not isinstance(right.left, n.Number):
+        whole = [*whole, ("a ratio", n.Div(right.right, right.left))]
     others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
     bases = dict.fromkeys((base, "e", 2)) if known.title == "perplexity" else (base,)  # e^{-H} is none, be H in nats or in bits
     for what, changed in (*islice((*whole, *single_changes(right)), CHANGES), *others):

@@ -8,6 +8,7 @@ from .desirable import of_desirable_answers
 from .distillation import of_distillation
 from .penalty import adds_penalty
 from .preference import adds_the_rewards, favours_the_other
+from .sums_of_losses import of_sums_of_losses
 from .temperature import multiplies_temperature
 from .two_answers import of_two_answers
 
@@ -25,7 +26,8 @@ def of_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
     if adds_the_rewards(left, right, sentence):
         equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
         return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
-    if (found := of_distillation(left, right, sentence) or of_desirable_answers(left, right, sentence)) is not None:
+    found = of_distillation(left, right, sentence) or of_desirable_answers(left, right, sentence) or of_sums_of_losses(left, right, sentence)
+    if found is not None:
         return found
     if multiplies_temperature(right, sentence):
         return Verdict("undecided", "a temperature divides the logits: here it multiplies them")

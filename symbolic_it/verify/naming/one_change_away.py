@@ -13,11 +13,13 @@ from .compare import has_form
 from .known import KNOWN
 from .known_quantity import Known
 from .near_miss import CHANGES, negated, single_changes, speaks_loosely
+from .typed_letters import merely_numbered
 
 _BOUNDS = tuple(k for k in KNOWN if k.title in ("ELBO", "evidence lower bound given a condition"))
 _SOFTMAX = tuple(k for k in KNOWN if k.title == "softmax")
 _ENTROPY = next(k for k in KNOWN if k.title == "entropy")
 _MARGIN = Known("margin of two answers", frozenset(), "", (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}"), settled=True)
+_GAP = Known("margin of two rewards", frozenset(), "", (r"\Rho - \Omega", r"T \Rho - T \Omega"), settled=True)
 _RATIO = Known("log ratio of a policy", frozenset(), "", (r"T \log \frac{W}{U}", r"\log \frac{W}{U}", r"\log \frac{W}{L}", r"\log \frac{U}{V}"), settled=True)
 _PREFERENCE = Known("preference of Bradley and Terry", frozenset(), "", (r"\frac{e^{A}}{e^{A} + e^{B}}",), settled=True)
 _POSTERIOR = Known("maximum a posteriori estimate", frozenset(), "", (r"\arg\max_{F} (\log A + \log B)",), settled=True)
@@ -54,6 +56,8 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
         out += _BOUNDS
     if logs == 2 and conditional and not means:
         out += (_MARGIN, _RATIO)
+    if not logs and isinstance(right, n.Sub) and not merely_numbered(right):
+        out += (_GAP,)
     if logs == 2 and isinstance(right, n.BigOp) and right.kind == "argmax" and not means:
         out += (_POSTERIOR,)
     if name.base == "C" and (logs == 1 or any(isinstance(x, n.Call) and "|" in x.separators and x.head == n.Name("H") for x in walk(right))):
@@ -64,7 +68,7 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
 
 
 def _is_near(right: n.Node, known: Known) -> bool:
-    if has_form(right, known) or has_form(negated(right), known):
+    if has_form(right, known) or (has_form(negated(right), known) and known is not _GAP):
         return False
     turned = isinstance(right, n.Div) and has_form(n.Div(right.right, right.left), known)
     return turned or any(has_form(changed, known) for _, changed in islice(single_changes(right), CHANGES))

@@ -11,6 +11,7 @@ from ...notation.context import Context
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .desirable import is_sigmoid
 from .exactly import equals
 
 _ZERO = n.Number("0", Fraction(0))
@@ -66,7 +67,7 @@ def _is_plain(name: n.Name) -> bool:
 
 def _is_normalised(body: n.Node) -> bool:
     """Whether a law or a sum of exponentials is in it, as it is in probabilities and normalisers: not q(x) = -e^x."""
-    return any(_is_probability(x) or (isinstance(x, n.BigOp) and any(map(_is_exponential, _factors(x)))) for x in walk(body))
+    return is_sigmoid(body) or any(_is_probability(x) or (isinstance(x, n.BigOp) and any(map(_is_exponential, _factors(x)))) for x in walk(body))
 
 
 def _is_normaliser(link: LinkMeaning) -> bool:
@@ -99,7 +100,7 @@ def _is_positive(node: n.Node) -> bool:
             return _is_positive(body)
         case n.Vector((inner,)):
             return _is_positive(inner)
-    if _is_exponential(node) or _is_probability(node):
+    if _is_exponential(node) or _is_probability(node) or is_sigmoid(node):
         return True
     head = node.head if isinstance(node, n.Call) else node
     return isinstance(head, n.Name) and head.base == "Z"

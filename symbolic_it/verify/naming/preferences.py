@@ -11,9 +11,9 @@ from ...notation.syntax.walk import walk
 from .known_quantity import SAMPLES, Known
 from .known_quantity import names as _names
 
-#: What a desirable answer lacks of its greatest value; an undesirable one, turned over.
+#: What a desirable answer lacks of its greatest value; that of an undesirable one, turned over, is known by its words or marks alone.
 _GAINS = (r"(\log \frac{W}{U} - \Iota) T", r"T \log \frac{W}{U} - \Iota", r"(R - \Iota) T", r"R - \Iota", r"T R - \Iota")
-_VALUED = tuple(f"(1 - \\sigma({sign}({gain}))){factor}" for gain in _GAINS for factor in ("", r" \Zeta") for sign in ("", "-"))
+_VALUED = tuple(f"(1 - \\sigma({gain})){factor}" for gain in _GAINS for factor in ("", r" \Zeta"))
 ODDS_RATIO = "odds-ratio loss of ORPO"
 PREFERENCES: tuple[Known, ...] = (
     Known(
@@ -32,6 +32,7 @@ PREFERENCES: tuple[Known, ...] = (
         SAMPLES,
         settled=True,
     ),
+    Known("implicit reward of SimPO", _names("r_simpo"), r"SimPO(?:'s)? (?:implicit )?reward", (r"\frac{T}{X} \log W", r"\frac{T}{X} S(\log W)"), settled=True),
     Known(
         ODDS_RATIO,
         _names("or"),

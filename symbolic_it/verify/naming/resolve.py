@@ -20,7 +20,7 @@ IS = (
 )
 _OF_ANOTHER = re.compile(
     r"(?:\b(?:minimi[sz]\w*|maximi[sz]\w*|optimi\w*|than|not|differentiat\w*)\s+(?:\w+\s+)?(?:the|a|an|this|our|its)?\s*|"
-    r"\b(?:of|in|to|on|for|under|from) (?:the |this |a |our |its )?(?:\w+ )?)\Z",
+    r"\b(?:of|in|inside|within|to|on|for|under|from) (?:the |this |a |our |its )?(?:\w+ )?)\Z",
     re.I,
 )
 _OF_THIS = re.compile(r"\b(?:of|between|from|to)\b(?:[^.;:]*\b(?:and|to))?\s*\Z", re.I)  # "the cross-entropy of y and q = ...": one of the two

@@ -9,6 +9,7 @@ import re
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .typed_letters import KINDS
 
 _NOISES = frozenset(["epsilon", "varepsilon", "xi", "zeta"])
 _COUNTS = frozenset(["K", "C", "V", "M"])
@@ -17,13 +18,19 @@ _COUNTS = frozenset(["K", "C", "V", "M"])
 _SCORE = re.compile(r"\bscore (?:function|of)\b|得分函数|스코어 ?함수|スコア関数", re.I)
 _EFFICIENCY = re.compile(r"\befficien\w+|编码效率|효율|効率", re.I)
 _SIGNAL = re.compile(r"\bSNR\b|signal[- ]to[- ]noise|信噪比|신호 ?대 ?잡음", re.I)
+_DPO = re.compile(r"(?<![A-Za-z])DPO(?![A-Za-z])")  # whose reward has a weight; that of KTO has none
 _DISTORTION = re.compile(r"\brate[- ]distortion\b|率失真", re.I)
 _SMALL, _LARGE = re.compile(r"c|chars?|characters?|b|B|bytes?"), re.compile(r"t|T|tok|tokens?|w|words?")
 
 
-def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "") -> str | None:
-    """What a formula would be but for one slip, by its letters and the ``words`` around it; None where its shape is no known slip."""
+def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool = False) -> str | None:
+    """What a formula would be but for one slip, by its letters and the ``words`` around it; None where its shape is no known slip.
+
+    ``called``: whether the name is that of a function, r(x, y).
+    """
     match right:
+        case n.Log(n.Div(above, below)) if name.base == "r" and called and _DPO.search(words[-200:]) and KINDS["W"](above) and KINDS["U"](below):
+            return "implicit reward of DPO"
         case n.Neg(n.Derivative(body=n.Log())) if name.base == "s" and _SCORE.search(words):
             return "score of a law"
         case n.Div(_, n.Call(n.Name("H"))) if _EFFICIENCY.search(words):

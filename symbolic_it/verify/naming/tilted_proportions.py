@@ -34,7 +34,8 @@ _ONE = n.Number("1", Fraction(1))
 
 def of_proportions(context: Context, left: n.Node, relation: str, right: n.Node, sentence: str) -> Verdict | None:
     """The verdict on a tilted law up to a factor, or its logarithm up to a constant; None for any other formula."""
-    logs = relation in ("=", ":=") and any(_is_constant(x) for x in walk(right))
+    below = {id(y) for x in walk(right) if isinstance(x, n.Name) and x.sub is not None for y in walk(x.sub)}  # the c of y_c
+    logs = relation in ("=", ":=") and any(_is_constant(x) and id(x) not in below for x in walk(right))
     if relation != "propto" and not logs:
         return None
     ways = _instances(left, right)

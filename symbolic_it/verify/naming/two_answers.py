@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import islice
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
@@ -18,9 +19,10 @@ from ...notation.syntax.walk import walk
 from .algebra import TooLong
 from .compare import has_form
 from .exactly import equals
+from .exchanged import exchanges
 from .forms import Forms
 from .known_quantity import Known
-from .near_miss import negated, turns_over
+from .near_miss import SIGN, negated, single_changes, turns_over
 from .typed_letters import is_reference
 
 _PREFERRED, _REJECTED = (n.Name("y", (), n.Name(mark)) for mark in "wl")
@@ -30,6 +32,9 @@ _GAPS = Known(
     "",
     (r"\Rho - \Omega", r"(\Rho - \Omega) T", r"\frac{\Rho - \Omega}{T}", r"T \log \frac{W V}{U L}", r"T \log W - T \log L", r"\frac{T}{X} \log W - \frac{T}{Y} \log L"),
 )
+_REWARDS = Known("gap of rewards", frozenset(), "", (r"\Rho - \Omega",))
+_IMPLICIT = Known("gap of implicit rewards", frozenset(), "", (r"T \log \frac{W V}{U L}",))
+_CHANGES = 24
 TITLE = "probability of preferring an answer"
 
 
@@ -60,6 +65,23 @@ def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None
     if same is None and any(is_reference(x) for x in walk(gap)):
         return Verdict("undecided", f"that this is the {TITLE} is not shown")
     return same
+
+
+def of_reward_gaps(left: n.Node, relation: str, right: n.Node, sentence: str) -> Verdict | None:
+    r"""The verdict on r(x, y_w) - r(x, y_l) in terms of a policy, where \beta log Z(x) cancels; None for any other formula."""
+    if relation not in ("=", ":=") or not isinstance(left, n.Sub) or turns_over(sentence) or not any(map(is_reference, walk(right))):
+        return None
+    if has_form(n.Sub(left.right, left.left), _REWARDS):
+        right = negated(right)
+    elif not has_form(left, _REWARDS):
+        return None
+    if has_form(right, _IMPLICIT):
+        return Verdict("definition", "agrees with the difference of two implicit rewards")
+    changes = ((SIGN, negated(right)), *islice(single_changes(right), _CHANGES), *islice(exchanges(right), _CHANGES))
+    for what, changed in changes:
+        if has_form(changed, _IMPLICIT):
+            return Verdict("convention-mismatch", f"not the difference of two implicit rewards: it would be with {what} changed")
+    return None
 
 
 def _same_both_ways(gap: n.Node, answers: tuple[n.Node, n.Node]) -> Verdict | None:

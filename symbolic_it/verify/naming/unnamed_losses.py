@@ -9,6 +9,7 @@ from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .near_miss import speaks_loosely, turns_over
+from .next_tokens import foretells_itself
 from .resolve import is_unnamed_loss, speaks_of_likelihood
 
 _FALLS = re.compile(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
@@ -22,6 +23,8 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
     called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
     if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
         return verdict
+    if any(isinstance(x, n.Call) and foretells_itself(x) for x in walk(right)):
+        return Verdict("undecided", "a member of a sequence is foretold from itself here")
     if speaks_of_likelihood(sentence) and not called:
         return verdict
     if _sign(right, probabilities=True) > 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
+from .next_tokens import foretells_itself
 
 
 def binds_well(node: n.BigOp) -> bool:
@@ -31,7 +32,7 @@ def _foretells_what_is_known(call: n.Call, indices: list[n.Node]) -> bool:
     """p(w_t | w_{<=t}), p(w_{<t} | w_t), p(w_1, ..., w_t): of a sequence the factors are those of one member given others."""
     bar = call.separators.index("|") + 1 if "|" in call.separators else len(call.args)
     foretold, given = call.args[:bar], call.args[bar:]
-    if any(_is_history(x, indices) for x in foretold):
+    if any(_is_history(x, indices) for x in foretold) or foretells_itself(call):
         return True
     one = foretold[0] if len(foretold) == 1 else None
     if not isinstance(one, n.Name) or not given:

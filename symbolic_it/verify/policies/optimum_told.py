@@ -13,16 +13,22 @@ from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning, Reading
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..model import Claim
+from ..naming.compare import has_form
+from ..naming.known import KNOWN
 from ..naming.tilted import TITLE
+from ..naming.typed_letters import KINDS
 from ..state import State
 
 _REWARDS = frozenset(["r", "R"])
 _REFERENCES = frozenset(["ref", "0", "old", "init", "prior", "SFT", "sft", "base"])
 _DIVERGENCES = frozenset(["D", "KL"])
 _TILTED = (TITLE, "partition function of the tilted reference")
+_NAMED = ("optimal policy of the KL-regularised objective", "partition function of the tilted reference", "implicit reward of DPO")
+_RECIPROCAL = Verdict("convention-mismatch", f"not the {TITLE}: what weighs the divergence in the objective divides the reward in its optimum")
 _LEFT = Verdict("undecided", "the optimum of such an objective, but the text weighs the divergence otherwise in its own")
 Monomial = Counter[object]  # the exponents of its letters; numbers by their value
 
@@ -49,12 +55,36 @@ def by_its_objective(claims: list[Claim], reading: Reading, state: State) -> lis
     if objective is None:
         return claims
     links = (link for chain in reading.chains for link in chain.links)
-    return [
-        replace(c, verdict=_LEFT)
-        if c.verdict.word == "definition" and any(x in c.verdict.message for x in _TILTED) and _is_of_another(link, objective)
-        else c
-        for c, link in zip(claims, links, strict=True)
-    ]
+    return [_beside(c, link, objective) for c, link in zip(claims, links, strict=True)]
+
+
+def _beside(claim: Claim, link: LinkMeaning, objective: Objective) -> Claim:
+    verdict = claim.verdict
+    if verdict.word == "definition" and any(x in verdict.message for x in _TILTED) and _is_of_another(link, objective):
+        return replace(claim, verdict=_LEFT)
+    if verdict.word == "undecided" and any(f"is a name of the {x}" in verdict.message for x in _NAMED) and _is_the_reciprocal(link, objective):
+        return replace(claim, verdict=_RECIPROCAL)
+    if verdict.word == "undecided" and (title := next((x for x in _NAMED[:2] if f"is a name of the {x}" in verdict.message), None)) is not None:
+        found = _temperature(link)
+        if found is not None and frozenset(found.items()) == objective.weight and not objective.turned and _has_form_with_the_reciprocal(link, title):
+            return replace(claim, verdict=Verdict("definition", f"agrees with the definition of {title}, with the weight of the objective"))
+    return claim
+
+
+def _has_form_with_the_reciprocal(link: LinkMeaning, title: str) -> bool:
+    r"""Whether it is the usual form with 1/\beta for \beta, as an objective with the weight 1/\beta has it."""
+    weights = list(dict.fromkeys(x for x in walk(link.right.node) if KINDS["T"](x)))
+    known = next(k for k in KNOWN if k.title == title)
+    one = n.Number("1", Fraction(1))
+    usual = rebuilt(link.right.node, lambda x: n.Div(one, x) if x in weights else None)
+    return len(weights) == 1 and has_form(usual, known)
+
+
+def _is_the_reciprocal(link: LinkMeaning, objective: Objective) -> bool:
+    r"""Whether the reward is multiplied by \beta in the exponential, where \beta weighs the divergence in the objective."""
+    found = _temperature(link)
+    turned = found is not None and frozenset((k, -v) for k, v in found.items()) == objective.weight
+    return turned and bool(objective.weight) and not objective.turned
 
 
 def _is_of_another(link: LinkMeaning, objective: Objective) -> bool:

@@ -25,6 +25,9 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on the probability of a ranking; None for any other formula."""
     if relation not in ("=", ":=", "equiv") or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in ("p", "P"):
         return None
+    if isinstance(right, n.Neg):
+        found = of_rankings(left, relation, right.body)
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed") if found is not None and found.positive else None
     if not isinstance(right, n.BigOp) or right.kind not in ("prod", "sum") or len(right.binder.names) != 1 or not isinstance(right.body, n.Div):
         return None
     if isinstance(right.body.left, n.BigOp):
@@ -36,7 +39,7 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     (k,), (j,) = right.binder.names, total.binder.names
     if total.binder.lower != k or total.binder.upper is None or total.binder.conditions or right.binder.conditions:
         return None
-    if not isinstance(right.binder.lower, n.Number) or right.binder.lower.value != 1 or not _is_power(above):
+    if not isinstance(right.binder.lower, n.Number) or right.binder.lower.value not in (0, 1) or not _is_power(above):
         return None
     summand = rebuilt(total.body, lambda x: k if x == j else None)
     if above == summand:

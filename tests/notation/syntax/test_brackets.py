@@ -111,3 +111,7 @@ def test_what_is_seen_through(text: str, tree: str) -> None:
 )
 def test_a_minus_before_a_norm_is_no_placeholder(text: str, tree: str) -> None:
     assert dump(read(text)) == tree
+
+
+def test_two_bars_of_two_sizes_are_one_double_bar() -> None:
+    assert dump(read(r"D\left(P\left|\right|Q\right)")) == dump(read(r"D\left(P\|Q\right)"))

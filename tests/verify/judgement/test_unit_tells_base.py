@@ -148,3 +148,10 @@ def test_a_divergence_is_in_the_bits_of_its_definition_where_every_base_is_writt
 ])  # fmt: skip
 def test_what_is_true_to_base_two_is_not_refuted_where_no_base_is_told(value: str, word: str) -> None:
     assert verdicts(f"We compute {value}.") == [word]
+
+
+@pytest.mark.parametrize("formula", [r"\log_2 x + \log y = \log(xy)", r"\log_2(x / y) = \log x - \log y"])
+def test_a_written_base_beside_bare_logarithms_tells_no_base_alone(formula: str) -> None:
+    assert verdicts(f"For positive numbers ${formula}$.") == ["undecided"]
+    assert verdicts(f"For positive numbers ${formula.replace('log_2', 'log')}$.") == ["proved"]
+    assert verdicts(f"For positive numbers ${formula.replace('log_2', 'log').replace('= ', '= -')}$.") == ["refuted"]

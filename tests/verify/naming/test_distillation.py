@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$\mathcal{L} = (1 - \alpha) \text{CE}(y, p_s) + \alpha T^2 \text{KL}(p_t^{(T)} \| p_s^{(T)})$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_t/T) \| \sigma(z_s/T))$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"The distillation loss is $\mathcal{L} = (1-\alpha) \mathcal{L}_{CE} + \alpha T^2 \mathcal{L}_{KL}$.",
@@ -15,6 +16,8 @@ TRUE = [
     r"$D_{\mathrm{JSD}(\beta)}(p \| q) = \beta D_{\mathrm{KL}}(p \| \beta p + (1-\beta) q) + (1-\beta) D_{\mathrm{KL}}(q \| \beta p + (1-\beta) q)$",
 ]
 FALSE = [
+    r"$\mathcal{L} = (1 - \alpha) \text{CE}(y, p_s) - \alpha T^2 \text{KL}(p_t^{(T)} \| p_s^{(T)})$",
+    r"Our objective is $\mathcal{L} = \alpha H(y, p_s) - (1-\alpha) T^2 D_{KL}(p_t \| p_s)$.",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) - (1 - \alpha) \mathrm{CE}(y, q)$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^{-2} D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
     r"The distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
@@ -24,6 +27,7 @@ OPEN = [
     r"With the teacher swapped, the distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
 ]
 UNBLESSED = [
+    r"$\mathcal{L} = (1 - \alpha) \text{CE}(y, p_s) + \alpha T^2 \text{KL}(p_s^{(T)} \| p_t^{(T)})$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_s/T) \| \sigma(z_t/T))$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_t) \| \sigma(z_s/T))$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_t) + \alpha T^2 \mathrm{KL}(\sigma(z_t/T) \| \sigma(z_s/T))$",

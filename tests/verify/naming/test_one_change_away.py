@@ -24,6 +24,7 @@ PAIRS = [
     (r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) + \log p(\theta)]$", r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) - \log p(\theta)]$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{\sum_j e^{s_j}}{e^{s_i}}$"),
     (r"$d = \beta (\log \pi_\theta(y|x) - \log \pi_{ref}(y|x))$", r"$d = \beta (\log \pi_\theta(y|x) + \log \pi_{ref}(y|x))$"),
+    (r"$\Delta = r(x, y_w) - r(x, y_l)$", r"$\Delta = r(x, y_l) - r(x, y_w)$"),
     (r"$m = \log \pi_\theta(y_w|x) - \log \pi_\theta(y_l|x)$", r"$m = \log \pi_\theta(y_w|x) + \log \pi_\theta(y_l|x)$"),
     (r"$d = \log \pi_{ref}(y|x) - \log \pi_\theta(y|x)$", r"$d = \log \pi_{ref}(y|x) + \log \pi_\theta(y|x)$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{e^{s_i}}{\sum_j e^{-s_j}}$"),

@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$\nabla_\theta L_{DPO}(\pi_\theta; \pi_{ref}) = -\beta E_{(x, y_c, y_r)}[\sigma(r_\theta(x, y_r) - r_\theta(x, y_c)) (\nabla_\theta \log \pi_\theta(y_c|x) - \nabla_\theta \log \pi_\theta(y_r|x))]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[(1-\sigma(\hat r_w - \hat r_l))(\nabla_\theta\log\pi_w - \nabla_\theta\log\pi_l)]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\beta\log\frac{[L]}{[V]} - \beta\log\frac{[W]}{[U]})(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",
@@ -15,6 +16,7 @@ TRUE = [
     r"$\nabla_\theta L = -\beta [E][\underbrace{\sigma(\hat r_\theta(x,y_l) - \hat r_\theta(x,y_w))}_\text{more if the order is wrong}[\underbrace{\nabla_\theta\log[W]}_\text{raise $y_w$} - \underbrace{\nabla_\theta\log[L]}_{\text{lower $y_l$}}]]$",
 ]
 FALSE = [
+    r"$\nabla_\theta L_{DPO}(\pi_\theta; \pi_{ref}) = -\beta E_{(x, y_c, y_r)}[\sigma(r_\theta(x, y_c) - r_\theta(x, y_r)) (\nabla_\theta \log \pi_\theta(y_c|x) - \nabla_\theta \log \pi_\theta(y_r|x))]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[(1-\sigma(\hat r_w - \hat r_l))(\nabla_\theta\log\pi_l - \nabla_\theta\log\pi_w)]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta\mathbb{E}[\sigma(\hat r_w - \hat r_l)(\nabla_\theta\log\pi_w - \nabla_\theta\log\pi_l)]$",
     r"$\nabla_\theta\mathcal{L}_{DPO} = -\beta [E][\sigma(\hat r_\theta(x,y_w) - \hat r_\theta(x,y_l))(\nabla_\theta\log[W] - \nabla_\theta\log[L])]$",

@@ -52,6 +52,7 @@ FALSE = [
     DPO % r"\beta \log \frac{[L]}{[V]} - \beta \log \frac{[W]}{[U]}",
     DPO % r"\beta \log \frac{[U]}{[W]} - \beta \log \frac{[V]}{[L]}",
     DPO % r"\beta \log \frac{[W]}{[U]} + \beta \log \frac{[L]}{[V]}",
+    DPO % r"\log \frac{[W]}{[U]} - \beta \log \frac{[L]}{[V]}",
     IPO % r"\log \frac{[L]}{[V]} - \log \frac{[W]}{[U]} - \frac{1}{2 \beta}",
     IPO % r"\log \frac{[W]}{[U]} - \log \frac{[L]}{[V]} + \frac{1}{2 \beta}",
     SIMPO % r"\frac{\beta}{|y_w|} \log [W] + \frac{\beta}{|y_l|} \log [L] - \gamma",
@@ -72,7 +73,6 @@ FALSE += [ODDS_RATIO % ("", "-", "[L]"), ODDS_RATIO % ("-", "+", "[L]")]
 NOT_BLESSED = [
     SIMPO % r"\frac{|y_w|}{\beta} \log [W] - \frac{\beta}{|y_l|} \log [L] - \gamma",
     IPO % r"\log \frac{[W]}{[U]} - \log \frac{[L]}{[V]} - 2 \beta",
-    DPO % r"\log \frac{[W]}{[U]} - \beta \log \frac{[L]}{[V]}",
     DPO % r"\beta \log \frac{[W]}{[W]} - \beta \log \frac{[L]}{[V]}",
     OPTIMUM % r"\frac{1}{Z(x)} \pi_\theta(y \mid x) [tilt]",
     PARTITION % r"\exp\left(\beta^2 r(x, y)\right)",

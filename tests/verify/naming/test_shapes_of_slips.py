@@ -16,6 +16,7 @@ TWINS = [
 ]
 BY_WORDS = [
     ("The score function is", r"s(x) = \nabla_x \log p(x)", r"s(x) = -\nabla_x \log p(x)"),
+    ("The reward of DPO is",r"r(x, y) = \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}", r"r(x, y) = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}"),
     ("The efficiency of the code is", r"\eta = \frac{H(X)}{L}", r"\eta = \frac{L}{H(X)}"),
     ("The signal-to-noise ratio is", r"\mathrm{SNR}(t) = \frac{\bar\alpha_t}{1-\bar\alpha_t}", r"\mathrm{SNR}(t) = \frac{1-\bar\alpha_t}{\bar\alpha_t}"),
     ("The rate-distortion function is", r"R(D) = \frac12 \log\frac{\sigma^2}{D}", r"R(D) = \frac12 \log\frac{D}{\sigma^2}"),

@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$r(x, y_w) - r(x, y_l) = \beta \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
     r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
     r"$p^*(y_1 \succ y_2|x) = \frac{1}{1+\exp(\beta \log \frac{\pi^*(y_2|x)}{\pi_{ref}(y_2|x)} - \beta \log \frac{\pi^*(y_1|x)}{\pi_{ref}(y_1|x)})}$",
     r"$p(y_2 \succ y_1|x) = \sigma(r(x,y_2) - r(x,y_1))$",
@@ -13,6 +14,11 @@ TRUE = [
     r"$p(b \succ a|x) = 1 - \sigma(r(x,a) - r(x,b))$",
 ]
 FALSE = [
+    r"$p(a \succ b|x) = -\sigma(r(x,a) - r(x,b))$",
+    r"$r(x, y_w) - r(x, y_l) = \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
+    r"$r(x, y_w) - r(x, y_l) = \beta \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} + \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
+    r"$r(x, y_l) - r(x, y_w) = \beta \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
+    r"$r(x, y_w) - r(x, y_l) = \beta \log \frac{\pi_{ref}(y_w|x)}{\pi_\theta(y_w|x)} - \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
     r"$p(y_1 \succ y_2|x) = \frac{\exp(r(x,y_1)) + \exp(r(x,y_2))}{\exp(r(x,y_1))}$",
     r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} + \beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
     r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)} - \beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)})$",

@@ -39,3 +39,15 @@ def test_of_the_same_weight(objective: str, claim: str) -> None:
 )
 def test_of_another(objective: str, claim: str) -> None:
     assert words(f"The objective is {objective}. {claim}")[-1] == "undecided"
+
+
+TIMES = r"The optimal policy is $\pi^*(y|x) = \frac{1}{Z(x)}\pi_{ref}(y|x)\exp(\beta r(x,y))$."
+TIMES_TOTAL = r"The partition function is $Z(x) = \sum_y \pi_{ref}(y|x)\exp(\beta r(x,y))$."
+
+
+@pytest.mark.parametrize("claim", [TIMES, TIMES_TOTAL])
+def test_what_weighs_the_divergence_divides_the_reward(claim: str) -> None:
+    assert words(rf"The objective is $\max_\pi E_\pi[r(x,y)] - \beta {PENALTY}$. {claim}")[-1] == "convention-mismatch"
+    assert words(rf"The objective is $\max_\pi E_\pi[r(x,y)] - \frac1\beta {PENALTY}$. {claim}")[-1] == "definition"
+    assert words(rf"The objective is $\max_\pi E_\pi[r(x,y)] - \lambda {PENALTY}$. {claim}")[-1] == "undecided"
+    assert words(claim)[-1] == "undecided"

@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$P(\tau | s) = \prod_{k=0}^{K-1} \frac{\exp(r(s, a_{\tau(k)}))}{\sum_{j=k}^{K-1} \exp(r(s, a_{\tau(j)}))}$",
     r"$p(\tau \mid x) = \prod_{k=1}^{K} \frac{\exp(r(x, y_{\tau(k)}))}{\sum_{j=k}^{K} \exp(r(x, y_{\tau(j)}))}$",
     r"$P(\tau) = \prod_{k=1}^{K} \frac{e^{r_k}}{\sum_{j=k}^{K} e^{r_j}}$",
 ]
@@ -14,6 +15,7 @@ FALSE = [
     r"$p(\tau \mid x) = \sum_{k=1}^{K} \frac{\exp(r(x, y_{\tau(k)}))}{\sum_{j=k}^{K} \exp(r(x, y_{\tau(j)}))}$",
     r"$p(\tau \mid x) = \prod_{k=1}^{K} \frac{\exp(-r(x, y_{\tau(k)}))}{\sum_{j=k}^{K} \exp(r(x, y_{\tau(j)}))}$",
 ]
+FALSE += [TRUE[1].replace("= ", "= -"), TRUE[2].replace("= ", "= -")]
 OPEN = [
     r"$p(x) = \prod_{k=1}^{K} \frac{f_k}{g_k}$",
 ]

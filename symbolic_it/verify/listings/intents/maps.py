@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from ..running.arrays import array, log_softmax, log_sum_exp, probabilities, sig
 from .intent import Intent, Named, Trial, scalar
 from .parameters import parameter
 
+_BY_ROWS = re.compile(r"row[- ]?wise|(?:each|every|per|of the) rows?\b|(?:over|along|on) the last (?:axis|dim)|\(\s*(?:batch(?:_size)?|B|N)\s*,\s*[\w ]+\)", re.I)
 _ROWS = (("1/2", "-1", "2"), ("3", "1/4", "-1/2"))
 
 
@@ -18,6 +20,12 @@ def _trials(wanted: str, function: Callable[..., Any], *, temperature: bool = Fa
         if len(names) != 1 or parameter(names[0]).side == "true":
             return
         fixed = {n: scalar(n) for n in f.required if n not in names}
+        if wanted == "softmax" and _BY_ROWS.search(f.document + f.code):
+            z = probabilities(_ROWS)
+            whole = function(z.ravel()).reshape(z.shape)
+            wrong = (("one normalisation for all rows", whole), ("a normalisation of each column", function(z, 0)))
+            yield Trial({names[0]: z, **fixed}, (function(z, -1),), True, "softmax of each row", wrong)
+            return
         for shape in ("vector", "batch", "list", "sequence"):
             z = probabilities(_ROWS if shape == "batch" else [_ROWS, _ROWS[::-1]] if shape == "sequence" else _ROWS[0])
             right: list[Any] = [function(z)] if shape != "batch" else [function(z, -1), function(z, 0)]

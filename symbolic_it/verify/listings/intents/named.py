@@ -10,11 +10,11 @@ from typing import Any
 from ..running.follow import Follower
 from ..running.real import Unclear
 from ..running.values import Class, Closure, Instance
-from . import binary, criteria, divergences, maps, normals, perplexities, preferences, smoothing, tables
+from . import answers, binary, criteria, divergences, maps, normals, perplexities, preferences, reweighted, smoothing, tables
 from .intent import Intent, Named
 
 _ALL: tuple[Intent, ...] = tuple(
-    i for m in (divergences, maps, binary, criteria, perplexities, tables, smoothing, preferences, normals) for i in m.INTENTS
+    i for m in (divergences, maps, binary, criteria, perplexities, tables, smoothing, preferences, answers, reweighted, normals) for i in m.INTENTS
 )
 _METHODS = ("forward", "__call__", "call")
 

@@ -117,7 +117,7 @@ def _estimator(f: Named) -> Iterator[Trial]:
     k = {"k1": -d, "k2": d * d / 2, "k3": elementwise(r.exp, d) - 1 - d}
     if old:
         k |= {"k1'": d, "k3'": elementwise(r.exp, -d) - 1 + d}
-    told = [w for w in ("k1", "k2", "k3") if w in f.words or re.search(rf"\b{w}\b", f.document, re.I)]
+    told = ["k3"] if "grpo" in f.words else [w for w in ("k1", "k2", "k3") if w in f.words or re.search(rf"\b{w}\b", f.document, re.I)]
     wanted = {n: v for n, v in k.items() if not told or n.rstrip("'") in told}
     right = tuple(v for row in wanted.values() for v in (*reductions(row), *(reductions(abs(row)) if not told else ())))
     yield Trial(
@@ -140,7 +140,7 @@ INTENTS = (
         "the estimator of a KL divergence",
         lambda w: (
             bool({"k1", "k2", "k3"} & set(w))
-            or set(w) in ({"approx", "kl"}, {"compute", "approx", "kl"}, {"kl", "penalty"}, {"kl", "estimate"})
+            or set(w) in ({"grpo", "kl"}, {"compute", "grpo", "kl"}, {"approx", "kl"}, {"compute", "approx", "kl"}, {"kl", "penalty"}, {"kl", "estimate"})
         ),
         _estimator,
     ),

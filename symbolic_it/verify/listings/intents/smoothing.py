@@ -86,8 +86,8 @@ def _distillation(f: Named) -> Iterator[Trial]:
         if kind and n in f.required:
             by[kind] = n
         elif re.match(r"^(?:t|temp|temperature|tau)$", low):
-            temperature = Real(2) if n in f.required else f.default(n)
-            fixed |= {n: temperature} if n in f.required else {}
+            temperature = Real(5)
+            fixed |= {n: temperature}
         elif n in f.required:
             return
     if set(by) != {"student", "teacher"} or any("prob" in n.lower() for n in by.values()):
@@ -104,6 +104,7 @@ def _distillation(f: Named) -> Iterator[Trial]:
             rows = [back, back * t * t]
         right = tuple(v for row in rows for v in (*reductions(row), np.sum(row) / np.size(row) / 3))
         wrong = tuple(("D(student‖teacher)", v) for row in (back, back * t * t) for v in reductions(row))
+        wrong += tuple(("the divergence times T, where it is T^2", v) for v in reductions(divergence * t))
         yield Trial(
             {by["student"]: student.value, by["teacher"]: teacher.value, **fixed},
             right,

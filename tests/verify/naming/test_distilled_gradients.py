@@ -1,0 +1,41 @@
+"""The gradient of a distillation loss by the student's logits, exact and at high temperatures; one edit away it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.answers import NEGATIVE, POSITIVE, words
+
+SAID = r"The gradient of the soft cross-entropy, with teacher logits $v_i$ and student logits $z_i$, is $\frac{\partial C}{\partial z_i} %s$."
+TRUE = [
+    r"\approx \frac{1}{N T^2} (z_i - v_i)",
+    r"\approx \frac{1}{T} \left(\frac{1 + z_i/T}{N + \sum_j z_j/T} - \frac{1 + v_i/T}{N + \sum_j v_j/T}\right)",
+    r"= \frac{1}{T} \left(\frac{e^{z_i/T}}{\sum_j e^{z_j/T}} - \frac{e^{v_i/T}}{\sum_j e^{v_j/T}}\right)",
+]
+FALSE = [
+    r"\approx \frac{1}{N T^2} (v_i - z_i)",
+    r"\approx \frac{1}{N T} (z_i - v_i)",
+    r"\approx \frac{1}{T} \left(\frac{1 + v_i/T}{N + \sum_j v_j/T} - \frac{1 + z_i/T}{N + \sum_j z_j/T}\right)",
+    r"= -\frac{1}{T} \left(\frac{e^{z_i/T}}{\sum_j e^{z_j/T}} - \frac{e^{v_i/T}}{\sum_j e^{v_j/T}}\right)",
+]
+UNBLESSED = [
+    r"= \frac{1}{N T^2} (z_i - v_i)",
+    r"\approx \frac{2}{N T^2} (z_i - v_i)",
+    r"\approx \frac{1}{N T^2} (z_i + v_i)",
+    r"= \frac{1}{T} \left(\frac{e^{z_i/T}}{\sum_j e^{z_j}} - \frac{e^{v_i/T}}{\sum_j e^{v_j/T}}\right)",
+]
+
+
+@pytest.mark.parametrize("formula", TRUE)
+def test_what_is_true_is_known(formula: str) -> None:
+    assert words(SAID % formula)[-1] in POSITIVE
+
+
+@pytest.mark.parametrize("formula", FALSE)
+def test_one_edit_away_it_is_false(formula: str) -> None:
+    assert words(SAID % formula)[-1] in NEGATIVE
+
+
+@pytest.mark.parametrize("formula", UNBLESSED)
+def test_what_is_not_it_is_not_blessed(formula: str) -> None:
+    assert words(SAID % formula)[-1] not in POSITIVE
