@@ -12,6 +12,8 @@ from .lex_signs import Signs
 from .node import Span
 
 MAX_NAME = 40
+EMPTY_BARS = re.compile(r"\s*\\right\s*\|")  # the second bar of P \left| \right| Q
+COUNTED = re.compile(r"\s*\\(?:text|mathrm|operatorname)\b")  # what \#\text{bytes} counts
 _PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
 _BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
 # plogp, p_ilogp_i, xlnx, logPr: a logarithm written without its backslash between (at most) a letter and a letter

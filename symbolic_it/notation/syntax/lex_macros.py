@@ -10,13 +10,11 @@ from . import symbols as S
 from . import words
 from .capital_signs import CAPITAL_SIGNS, stands_for_the_sign
 from .errors import ReadError
-from .lex_letters import Letters
+from .lex_letters import COUNTED, EMPTY_BARS, Letters
 from .node import Span
 from .scanner import EAST_ASIAN, TOKEN
 
 MAX_GROUPS = 60
-_EMPTY_BARS = re.compile(r"\s*\\right\s*\|")
-_COUNTED = re.compile(r"\s*\\(?:text|mathrm|operatorname)\b")  # \#\text{bytes}
 _ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
 _BEHIND_A_NAME = re.compile(
     r"(?:\s|\\[,;:! ]|&)*(?:[-=(_+*/<>≈≤≥^]|"
@@ -80,7 +78,7 @@ class Macros(Letters):
         known = MACRO.get(name)
         if known is not None:
             self._known_macro(name, known, start, end)
-        elif name in S.SPACES or (name == "#" and _COUNTED.match(self.source, end)):
+        elif name in S.SPACES or (name == "#" and COUNTED.match(self.source, end)):
             return
         elif name in S.IGNORED:
             self._size(name, end)
@@ -155,7 +153,7 @@ class Macros(Letters):
         if text == ".":
             self.position = found.end()
         elif text in ("|", r"\|", "||", r"\vert", r"\Vert", "∥", "‖", r"\lvert", r"\rvert"):
-            other = _EMPTY_BARS.match(self.source, found.end()) if side == "l" and text == "|" else None  # P \left| \right| Q
+            other = EMPTY_BARS.match(self.source, found.end()) if side == "l" and text == "|" else None  # P \left| \right| Q
             self.position = (other or found).end()
             double = other is not None or text in (r"\|", "||", r"\Vert", "∥", "‖")
             self.add("dbar" if double else "bar", "||" if double else "|", found.start(), self.position, "" if other else side)

@@ -32,7 +32,7 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
         head = head.base
     if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
         return None
-    if _DISTILS.search(sentence) is None and symbol_of(head) not in ("kd", "distill", "distil", "distillation") and not _distils_by_form(right):
+    if _DISTILS.search(sentence) is None and symbol_of(head) not in ("kd", "distill", "distil", "distillation") and not (_distils_by_form(right) or _is_between_both(right)):
         return None
     try:
         form = Forms().of(right)
@@ -41,6 +41,8 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     losses = list(dict.fromkeys(x for m, _ in form for x, _ in m if _is_loss(x)))
     if losses and (odd := _unusual(right)) is not None:
         return Verdict("undecided", odd)
+    if len(losses) == 1 and _is_soft(losses[0]) and len(form) == 1 and _is_between_both(right):
+        return _soft_alone(_weight_of(form, losses[0]), right)
     if len(losses) != 2:
         return None
     weights = [_weight_of(form, x) for x in losses]
@@ -55,10 +57,27 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x)))
 
 
+def _soft_alone(weight: Form | None, right: n.Node) -> Verdict | None:
+    """T^2 D(teacher || student), the soft part."""
+    rest, power = _without_temperature(weight or frozenset())
+    tempered = any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x))
+    if rest is None or not power or not _is_plain(rest):
+        return None
+    if power == 2:
+        return Verdict("definition", f"agrees with the soft part of the {TITLE}")
+    return Verdict("convention-mismatch", f"not the soft part of the {TITLE}: it is multiplied by the square of the temperature") if tempered else None
+
+
+def _is_between_both(right: n.Node) -> bool:
+    """Whether it is one divergence between laws marked as those of teacher and student."""
+    calls = [x for x in walk(right) if isinstance(x, n.Call) and "||" in x.separators]
+    return len(calls) == 1 and {_whose(a) for a in calls[0].args} == {"teacher", "student"}
+
+
 def _distils_by_form(right: n.Node) -> bool:
     """Whether a divergence is between laws marked as those of teacher and student, beside a cross-entropy of the student."""
     calls = [x for x in walk(right) if isinstance(x, n.Call) and len(x.args) == 2]
-    soft = [{_whose(a) for a in x.args} for x in calls if "||" in x.separators]
+    soft = [{_whose(a) for a in x.args} for x in calls if "||" in x.separators or x.head == n.Name("KL")]
     hard = [_whose(x.args[1]) for x in calls if "||" not in x.separators and isinstance(x.head, n.Name) and x.head.base in ("CE", "H")]
     return {"teacher", "student"} in soft and bool(hard)
 
@@ -80,13 +99,15 @@ def _unusual(right: n.Node) -> str | None:
 
 def _whose(law: n.Node) -> str | None:
     """ "teacher" for p_t and P_{teacher}, "student" for q_s; None where nothing tells."""
-    marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.sub))}
-    of_teacher, of_student = bool(marks & _TEACHER), bool(marks & _STUDENT)
+    marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.sub))} | {x.words for x in walk(law) if isinstance(x, n.Text)}
+    low = {m.lower().lstrip("_") for m in marks}
+    of_teacher = bool(marks & _TEACHER) or any(m.startswith("teacher") for m in low)
+    of_student = bool(marks & _STUDENT) or any(m.startswith("student") for m in low)
     return None if of_teacher == of_student else "teacher" if of_teacher else "student"
 
 
 def _words_below(sub: n.Node | None) -> set[str]:
-    return {f"_{x.base}" for x in walk(sub) if isinstance(x, n.Name)} if sub is not None else set()
+    return {f"_{x.base if isinstance(x, n.Name) else x.words}" for x in walk(sub) if isinstance(x, (n.Name, n.Text))} if sub is not None else set()
 
 
 def _judged(soft: Form, power: Exact, hard: Form, other: Exact, tempered: bool) -> Verdict:

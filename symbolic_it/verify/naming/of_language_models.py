@@ -1,4 +1,4 @@
-"""What is said of language models and of their training by letters: rates, counts, contrastive bounds, distillation, rewards."""
+"""What is said of language models and of their training by letters: rates, counts, bounds, distillation, rewards."""
 
 from __future__ import annotations
 

@@ -29,6 +29,8 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
     ``called``: whether the name is that of a function, r(x, y).
     """
     match right:
+        case n.Neg(n.Div(above, below)) if _is_of_policies(above) and _is_of_policies(below):
+            return "ratio of two policies"
         case n.Log(n.Div(above, below)) if name.base == "r" and called and _DPO.search(words[-200:]) and KINDS["W"](above) and KINDS["U"](below):
             return "implicit reward of DPO"
         case n.Neg(n.Derivative(body=n.Log())) if name.base == "s" and _SCORE.search(words):
@@ -54,6 +56,11 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
         case n.Div(n.Call(n.Name() as above), n.Call(n.Name() as below)) if name.base in ("r", "rho"):
             return "ratio of a policy to an old one" if above.base == below.base == "pi" and _is_old(above) and not _is_old(below) else None
     return None
+
+
+def _is_of_policies(node: n.Node) -> bool:
+    head = node.head if isinstance(node, n.Call) else node
+    return isinstance(head, n.Name) and head.base == "pi" and head.sub is not None
 
 
 def _counts(name: n.Name, what: re.Pattern[str]) -> bool:

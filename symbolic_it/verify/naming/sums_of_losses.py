@@ -5,9 +5,6 @@ Each is to fall, so that each has a plus. Sources: Hong et al. 2024, equation 6 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ..policies.named_losses import COST, by_its_name
@@ -16,8 +13,10 @@ from .compare import has_form
 from .known_quantity import SAMPLES, Known
 from .near_miss import negated, turns_over
 from .preferences import ODDS_RATIO, has_odds
-from .typed_letters import KINDS
+from .summands import summands
+from .unnamed_losses import is_never_positive
 
+UNCLEAR = "a loss of what is not shown"
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
 _LIKELIHOOD = Known("likelihood of the preferred answer", frozenset(), "", (r"-\log W", r"-\frac{1}{X} \log W"), SAMPLES)
 _ODDS = Known(ODDS_RATIO, frozenset(), "", (r"-\log \sigma(\log \frac{W}{L})", r"-\log \sigma(\log W - \log L)"), SAMPLES)
@@ -30,48 +29,14 @@ def of_sums_of_losses(left: n.Node, right: n.Node, sentence: str) -> Verdict | N
         head = head.head
     if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
         return None
-    parts = [_sign_of(part, sign) for part, sign in _summands(right, 1)]
-    if len(parts) < 2 or None in parts or (("answers", 1) not in parts and ("answers", -1) not in parts):
+    parts = [_sign_of(part, sign) for part, sign in summands(right, 1)]
+    if len(parts) < 2 or None in parts or not any(kind in ("answers", UNCLEAR) for kind, _ in filter(None, parts)):
         return None
     signs = {sign for _, sign in filter(None, parts)}
     if signs == {1}:
-        return Verdict("definition", "a sum of losses, each with a plus")
+        clear = all(kind != UNCLEAR for kind, _ in filter(None, parts))
+        return Verdict("definition", "a sum of losses, each with a plus") if clear else Verdict("undecided", "that each of its parts is a known loss is not shown")
     return Verdict("convention-mismatch", "the parts of this loss work against one another: it would be a sum of losses with a sign changed") if len(signs) == 2 else None
-
-
-def _summands(node: n.Node, sign: int) -> Iterator[tuple[n.Node, int]]:
-    match node:
-        case n.Add(left, right):
-            yield from _summands(left, sign)
-            yield from _summands(right, sign)
-        case n.Sub(left, right):
-            yield from _summands(left, sign)
-            yield from _summands(right, -sign)
-        case n.Neg(body):
-            yield from _summands(body, -sign)
-        case n.Vector((body,)):
-            yield from _summands(body, sign)
-        case n.BigOp("E", _, body):
-            yield from ((replace(node, body=part), s) for part, s in _summands(body, sign))
-        case n.Mul(weight, body) if _is_weight(weight):
-            yield from _summands(body, sign)
-        case n.Mul(n.Neg(weight), body) if _is_weight(weight):
-            yield from _summands(body, -sign)
-        case n.Div(body, length) if isinstance(body, (n.Log, n.Neg)) and _is_length(length):
-            yield from _summands(body, sign)
-        case n.Call(weight, (body,), ()) if _is_weight(weight) and isinstance(body, (n.Neg, n.Log, n.Sub, n.Add)):
-            yield from _summands(body, sign)
-        case _:
-            yield node, sign
-
-
-def _is_weight(node: n.Node) -> bool:
-    return (isinstance(node, n.Number) and node.value > 0) or (isinstance(node, n.Name) and KINDS["T"](node))
-
-
-def _is_length(node: n.Node) -> bool:
-    """|y_w|, |c_w| + |y_w|: how many tokens a mean is over."""
-    return isinstance(node, n.Abs) or (isinstance(node, n.Add) and _is_length(node.left) and _is_length(node.right))
 
 
 def _sign_of(part: n.Node, sign: int) -> tuple[str, int] | None:
@@ -87,4 +52,6 @@ def _sign_of(part: n.Node, sign: int) -> tuple[str, int] | None:
             return "answers", s
         if any(has_form(written, known) for known in losses_on_answers() if known.title != ODDS_RATIO):
             return "answers", s
+        if is_never_positive(negated(written)) and has_odds(written):  # -log sigma(odds_ratio(y_w, y_l)), of whatever it is
+            return UNCLEAR, s
     return None

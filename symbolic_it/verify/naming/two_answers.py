@@ -47,6 +47,8 @@ def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None
     if len(chain.links) != 1 or chain.first is None or chain.first == chain.links[0].right:
         return None
     answers = (chain.first, chain.links[0].right)
+    if (strengths := _of_strengths(right, answers)) is not None:
+        return strengths
     found = _gap(right)
     turned = _gap(n.Div(right.right, right.left)) if found is None and isinstance(right, n.Div) else None
     if turned is not None and turned[1] and has_form(_named(turned[0], answers, (_PREFERRED, _REJECTED)), _GAPS):
@@ -65,6 +67,25 @@ def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None
     if same is None and any(is_reference(x) for x in walk(gap)):
         return Verdict("undecided", f"that this is the {TITLE} is not shown")
     return same
+
+
+def _of_strengths(right: n.Node, answers: tuple[n.Node, n.Node]) -> Verdict | None:
+    """The verdict on p_i/(p_i + p_j) for a preference of i over j; None for any other formula."""
+    if not isinstance(right, n.Div):
+        return None
+    for above, below, turned in ((right.left, right.right, False), (right.right, right.left, True)):
+        if not isinstance(below, (n.Add, n.Sub)) or above not in (below.left, below.right):
+            continue
+        parts = [x.sub if isinstance(x, n.Name) else x.args[0] if isinstance(x, n.Call) and len(x.args) == 1 else None for x in (above, below.left, below.right)]
+        if {*parts[1:]} != {*answers} or len({x.base if isinstance(x, n.Name) else str(x.head) for x in (below.left, below.right) if isinstance(x, (n.Name, n.Call))}) != 1:
+            continue
+        if turned:
+            return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed")
+        if isinstance(below, n.Sub):
+            return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
+        if parts[0] == answers[0]:
+            return Verdict("definition", f"agrees with the definition of the {TITLE}")
+    return None
 
 
 def of_reward_gaps(left: n.Node, relation: str, right: n.Node, sentence: str) -> Verdict | None:

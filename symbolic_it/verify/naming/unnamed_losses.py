@@ -11,6 +11,7 @@ from ...notation.syntax.walk import walk
 from .near_miss import speaks_loosely, turns_over
 from .next_tokens import foretells_itself
 from .resolve import is_unnamed_loss, speaks_of_likelihood
+from .summands import summands
 
 _FALLS = re.compile(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
 
@@ -20,6 +21,8 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
 
     ``near``: the words right beside the formula, which may call it a loss.
     """
+    if has_a_part_below_zero(name, right, sentence):
+        return Verdict("undecided", "a part of this loss is never positive: a sign may be missing")
     called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
     if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
         return verdict
@@ -32,6 +35,14 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
             return Verdict("convention-mismatch", "a loss that is never positive: it would be the usual one with a sign changed")
         return Verdict("undecided", "a loss that is never positive: a sign may be missing")
     return verdict
+
+
+def has_a_part_below_zero(name: n.Name, right: n.Node, sentence: str) -> bool:
+    r"""Whether a loss of several parts has one that is never positive: L_{SFT} + \lambda \log \sigma(z), where a minus may be missing."""
+    if name.base not in ("L", "loss", "Loss") or speaks_of_likelihood(sentence) or turns_over(sentence):
+        return False
+    parts = list(summands(right, 1))
+    return len(parts) > 1 and any(sign * _sign(part, probabilities=False) > 0 for part, sign in parts)
 
 
 def is_never_positive(right: n.Node) -> bool:

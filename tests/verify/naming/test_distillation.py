@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$\mathcal{L}_{\text{KL}} = T^2 \cdot \text{KL}(p_{\text{teacher}}(T) \| p_{\text{student}}(T))$",
     r"$\mathcal{L} = (1 - \alpha) \text{CE}(y, p_s) + \alpha T^2 \text{KL}(p_t^{(T)} \| p_s^{(T)})$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_t/T) \| \sigma(z_s/T))$",
     r"$\mathcal{L}_{\mathrm{KD}} = \alpha T^2 D_{\mathrm{KL}}(p^{(T)} \| q^{(T)}) + (1 - \alpha) \mathrm{CE}(y, q)$",
@@ -27,6 +28,10 @@ OPEN = [
     r"With the teacher swapped, the distillation loss is $\mathcal{L} = \mathcal{L}_{hard} - \lambda \mathcal{L}_{soft}$.",
 ]
 UNBLESSED = [
+    r"$\mathcal{L}_{\text{KL}} = T \cdot \text{KL}(p_{\text{teacher}}(T) \| p_{\text{student}}(T))$",
+    r"$\mathcal{L}_{\text{KL}} = T^2 \cdot \text{KL}(p_{\text{student}}(T) \| p_{\text{teacher}}(T))$",
+    r"$\mathcal{L}_{\text{KL}} = -T^2 \cdot \text{KL}(p_{\text{teacher}}(T) \| p_{\text{student}}(T))$",
+    r"$\mathcal{L} = \alpha \text{CE}(\text{Student}, \text{Hard}) + (1-\alpha) T^2 \text{KL}(\text{Student\_Soft}, \text{Teacher\_Soft})$",
     r"$\mathcal{L} = (1 - \alpha) \text{CE}(y, p_s) + \alpha T^2 \text{KL}(p_s^{(T)} \| p_t^{(T)})$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_s/T) \| \sigma(z_t/T))$",
     r"$\mathcal{L}_{\mathrm{KD}} = (1-\alpha) \mathrm{CE}(y, p_s) + \alpha T^2 \mathrm{KL}(\sigma(z_t) \| \sigma(z_s/T))$",

@@ -8,6 +8,7 @@ from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
 TWINS = [
+    (r"r = \pi_{\mathrm{ref}} / \pi_\theta", r"r = -\pi_{\mathrm{ref}} / \pi_\theta"),
     (r"z = \mu + \sigma \odot \epsilon", r"z = \mu + \sigma^2 \odot \epsilon"),
     (r"z = \mu(x) + \sigma(x) \cdot \epsilon", r"z = \mu(x) + \sigma^2(x) \cdot \epsilon"),
     (r"C = \max_{p(x)} I(X;Y)", r"C = \min_{p(x)} I(X;Y)"),

@@ -15,6 +15,7 @@ TRUE = [
     r"$L = L_{SFT} - \lambda \log \sigma(r(x, y_w) - r(x, y_l))$",
 ]
 FALSE = [
+    r"$L_{ORPO} = L_{SFT}(y_w) + \lambda \log \sigma(\mathrm{odds\_ratio}(y_w, y_l))$",
     r"$L_{ORPO} = L_{SFT} + \lambda [O]$",
     r"$L_{ORPO} = L_{SFT} - \lambda \cdot \left(-[O]\right)$",
     r"$L_{ORPO} = \log p_\theta(y_w \mid x) - \lambda [O]$",
@@ -22,6 +23,8 @@ FALSE = [
     r"$L = L_{SFT} + \lambda \log \sigma(r(x, y_w) - r(x, y_l))$",
 ]
 UNBLESSED = [
+    r"$L_{ORPO} = L_{SFT}(y_w) - \lambda \log \sigma(\mathrm{odds\_ratio}(y_w, y_l))$",
+    r"$L_{mix} = L_{a} + \lambda \log \sigma(f(x))$",
     r"$L_{ORPO} = -\log p_\theta(y_l \mid x) - \lambda [O]$",
     r"$L_{ORPO} = L_{SFT} - \lambda \log \sigma\left(\log \frac{p_\theta(y_w|x)}{p_\theta(y_l|x)}\right)$",
     r"$L_{ORPO} = L_{SFT} - \lambda \log \sigma\left(\log \frac{\text{odds}_\theta(y_l|x)}{\text{odds}_\theta(y_w|x)}\right)$",

@@ -6,6 +6,7 @@ import pytest
 from answers import NEGATIVE, POSITIVE, words
 
 TRUE = [
+    r"$P(i > j) = \frac{p_i}{p_i + p_j}$",
     r"$r(x, y_w) - r(x, y_l) = \beta \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
     r"$p^*(y_w \succ y_l|x) = \sigma(\beta \log \frac{\pi^*(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi^*(y_l|x)}{\pi_{ref}(y_l|x)})$",
     r"$p^*(y_1 \succ y_2|x) = \frac{1}{1+\exp(\beta \log \frac{\pi^*(y_2|x)}{\pi_{ref}(y_2|x)} - \beta \log \frac{\pi^*(y_1|x)}{\pi_{ref}(y_1|x)})}$",
@@ -14,6 +15,9 @@ TRUE = [
     r"$p(b \succ a|x) = 1 - \sigma(r(x,a) - r(x,b))$",
 ]
 FALSE = [
+    r"$P(i > j) = \frac{p_i}{p_i - p_j}$",
+    r"$P(i > j) = \frac{p_j}{p_i + p_j}$",
+    r"$P(i > j) = \frac{p_i + p_j}{p_i}$",
     r"$p(a \succ b|x) = -\sigma(r(x,a) - r(x,b))$",
     r"$r(x, y_w) - r(x, y_l) = \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} - \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
     r"$r(x, y_w) - r(x, y_l) = \beta \log \frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)} + \beta \log \frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}$",
