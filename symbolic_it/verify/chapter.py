@@ -50,6 +50,7 @@ from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeez
 from .sentences.posed import posed
 from .sentences.products import speaks_of_products
 from .sentences.provisos import with_proviso
+from .sentences.recalled_chains import recalled, remembered
 from .sentences.scopes import in_its_clause
 from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
@@ -260,6 +261,8 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     if kind is not None:
         local = local.extend(alphabet=kind)
     found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))), whole)
+    found = (*found, *recalled(state.chains, whole, found))
+    state.chains = remembered(state.chains, found)
     state.spoken = state.spoken if _LASTING.match(words) else spoken(state.spoken, whole, found)  # what lasts is in the context
     for text in found:
         try:

@@ -96,6 +96,7 @@ class State:
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
+    chains: list[str] = field(default_factory=list)  # the Markov chains that the text has told, the latest first
     slashes: bool = False  # the chapter writes p(y/x) for p(y|x)
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
     taken_back: bool = False  # what stands around the sentence calls it wrong

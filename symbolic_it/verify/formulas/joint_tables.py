@@ -24,6 +24,7 @@ from ..sentences.joint_margins import joint
 from ..sentences.openings import opens_a_problem
 from ..sentences.table_columns import _plain
 from .headed_arrays import headed
+from .masses_of_joint_tables import judged_mass
 
 _MATRIX = re.compile(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
 _JOINT = re.compile(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
@@ -169,7 +170,7 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
         law = next((j for j in reversed(laws) if j.start < c.start), None)
         if (
             law is None
-            or c.verdict.word not in ("undecided", "not-understood")
+            or c.verdict.word not in ("undecided", "not-understood", "data")
             or c.kind == "mention"
             or ends[law] <= c.start
             or any(start <= c.start < end for start, end in others)
@@ -177,7 +178,9 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
             out.append(c)
             continue
         with precision(128):
-            verdict = _judged(c, law, document.text[c.end : c.end + 12])
+            verdict = judged_mass(c.text, law.rows, law.letters, law.labels)
+            if verdict is None and c.verdict.word != "data":
+                verdict = _judged(c, law, document.text[c.end : c.end + 12])
         out.append(c if verdict is None else replace(c, kind="numeric", verdict=verdict))
     return out
 

@@ -38,6 +38,7 @@ from ..numbers.remembered import value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounding import judge_literal
 from .after_a_slip import bridged
+from .at_equality import strict_at_the_data
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
@@ -143,7 +144,7 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
         verdict = proved_at_values(link.claim, link.fixed) or verdict
     once = link.relation == "!="  # D(p||q) != D(q||p) says that they may differ, which one point shows
     if link.ground and not link.specific and not once and verdict.word == "confirmed" and isinstance(link.claim, Statement):
-        general = decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
+        general = strict_at_the_data(link, verdict) or decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
         return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
     return verdict
 

@@ -45,7 +45,7 @@ def soften(
     def spoken(link: LinkMeaning, v: Verdict) -> Verdict:
         if v.word != "refuted":
             return v
-        return order if _compares_two_of_a_kind(context, link) else strict if fails_at_equality_alone(link) else v
+        return order if _compares_two_of_a_kind(context, link) else strict if not link.ground and fails_at_equality_alone(link) else v
 
     return tuple(map(spoken, chain.links, softened))
 

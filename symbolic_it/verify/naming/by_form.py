@@ -38,6 +38,7 @@ from .distilled_gradients import of_distilled_gradients
 from .entropy_rates import of_entropy_rates
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
+from .fano import of_fano
 from .free_energy import of_free_energy
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 from .histories import of_histories
@@ -47,6 +48,7 @@ from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .logit import of_the_logit
 from .mean_field import of_mean_field
+from .means_over_values import of_means_over_values
 from .natural import in_natural_logarithms, is_in_bits
 from .normal_likelihood import of_normal_likelihood
 from .of_events import of_events
@@ -66,6 +68,7 @@ from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
 from .told_margins import with_margins
 from .told_ratios import is_upside_down
+from .typical_sets import of_typical_sets
 from .whole_sums import counts_otherwise
 
 _INTRODUCED = "introduces a name"
@@ -171,7 +174,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words)
+    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides) or of_fano(*sides) or of_typical_sets(*sides, bits)
     return in_natural_logarithms(found, context, left, right)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
+from .channels_in_words import channels_in_words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .dependent_pair import dependent_pairs
 from .independent_members import independent_members
@@ -121,6 +122,7 @@ def read_hypotheses(sentence: str) -> Dependence:
     if _SPOKEN_OF.search(flat):
         out += independent_members(flat)
         out += () if any("perp" in x for x in out) or _ORTHOGONAL.search(flat) else dependent_pairs(flat)  # of one case of two
+    out += channels_in_words(flat)
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += named_as_laws(flat)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
+_NAME = r"\$?\s*(?:\\math(?:bf|rm|it)\s*\{\s*)?(?<![A-Za-z])([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\}?\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
 _NAMED = re.compile(
     rf"(?:(?<!\w)(?:statistically\s+|mutually\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables?\s+)?|"
@@ -16,7 +16,12 @@ _NAMED = re.compile(
     rf"(?:서로\s*)?독립(?:인|적인)\s*(?:두\s*)?(?:이산\s*)?(?:확률\s*)?(?:(?:변수|정보원|신호|사건)\s*)?|"
     rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_NAME}{_AND}{_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
 )
+_APART = re.compile(
+    rf"{_NAME}\s*(?:与|和|跟|及|와|과|と|and)\s*(?:the\s+[a-z]+\s+|[\u4e00-\u9fff]{{1,8}}\s*|[가-힣]{{1,6}}\s*)?{_NAME}\s*(?:are\s+|是|完全|彼此|相互|统计|が|は|이|가|는|은|서로|완전히|\s)*(?:statistically\s+|mutually\s+|completely\s+)?"
+    r"(?:独立(?!的)|independent\b|독립)"
+)
 _UNNAMED = re.compile(
+    r"\A[\s>*_•–-]*(?:(?:statistically|mutually)\s+)?(?:independent|독립|独立)(?:\s+variables)?[\s*_]*[:：]|"
     r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\s+are\s+"
     r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?two\s+(?:statistically\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\b|"
     r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?(?:变量|事件|信源|信号|分布)(?:是|为|之间)?(?:统计)?(?:相互|互相|彼此)?独立|"
@@ -39,13 +44,13 @@ _OUTCOME = re.compile(r"[a-z]")
 
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The constraints that a text with its formulas between dollar signs states in such words, and where."""
-    for m in _NAMED.finditer(flat):
+    for m in (*_NAMED.finditer(flat), *_APART.finditer(flat)):
         if m[1] != m[2] and not _is_denied(flat, m):
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
     if found:
         told = [call[1] for call in _VARIABLES.finditer(flat)] or [call[1].upper() for call in _MASSES.finditer(flat)]  # p(x, y) is of X and Y
-        names = {name.strip() for call in told for name in re.split(r"[,;|]|\\(?:mid|MID)", call)}
+        names = {re.sub(r"\\math(?:bf|rm|it)\s*\{\s*(\w)\s*\}", r"\1", name).strip() for call in told for name in re.split(r"[,;|]|\\(?:mid|MID)", call)}
         if len(names) == 2 and any(all(kind.fullmatch(name) for name in names) for kind in (_VARIABLE, _OUTCOME)):
             one, other = sorted(names)
             for m in found:

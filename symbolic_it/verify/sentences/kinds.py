@@ -33,9 +33,13 @@ def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
     return all(_PLAIN.fullmatch(tex) or _DRAWN_OR_IN.fullmatch(tex) for tex in maths)
 
 
+_NEVER = r"(?:cannot|can ?not|can't|can never|never|does not|do not|doesn't|don't|can only|always|only|must)"
 _PROPERTY = re.compile(
-    r"(?:the |an? )?(?:(?:KL|Kullback[-–]Leibler|relative|cross|mutual|conditional|Shannon)[- ])?(?:divergence|entropy|information|logarithm|exponential) "
-    r"(?:is|are) (?:always |also )?(?:non-?negative|concave|convex|increasing|monoton\w+)",
+    r"(?:the |an? )?(?:(?:KL|Kullback[-–]Leibler|relative|cross|mutual|conditional|joint|Shannon)[- ])?(?:divergence|entropy|information|logarithms?|logs?|exponential) "
+    r"(?:is|are) (?:always |also |never )?(?:an? )?(?:strictly )?(?:non-?negative|negative|concave|convex|increasing|monoton\w+|symmetric|additive)(?: function)?|"
+    rf"(?:further |extra )?(?:conditioning|side information|observation|knowledge|knowing more|(?:more|extra|additional) information|(?:data[- ])?processing|post-processing) "
+    rf"(?:{_NEVER} )?(?:reduces?|decreases?|lowers?|increases?|raises?|creates?|adds?|hurts?)(?: (?:the |our )?(?:entropy|uncertainty|information))?|"
+    rf"information {_NEVER} (?:hurt|be negative|decrease|increase)s?",
     re.I,
 )
 _VALUES = re.compile(

@@ -32,3 +32,20 @@ def test_it_may_be_of_variables_that_depend_on_each_other(text: str) -> None:
 )
 def test_it_is_false(text: str) -> None:
     assert words(text) == ["refuted"]
+
+
+TABLE = "Let $X$ and $Y$ have the joint law\n\n| | $Y=0$ | $Y=1$ |\n|---|---|---|\n| $X=0$ | 1/2 | 1/4 |\n| $X=1$ | 0 | 1/4 |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("So $I(X;Y) > 0$.", "confirmed"),
+        ("Here $H(X|Y) < H(X)$.", "confirmed"),
+        ("Here $H(X|Y) > H(X)$.", "refuted"),
+        ("In general $H(X|Y) < H(X)$.", "undecided"),
+        ("Conditioning always reduces entropy: $H(X|Y) < H(X)$.", "refuted"),
+    ],
+)
+def test_at_the_data_of_the_text(text: str, verdict: str) -> None:
+    assert words(TABLE + text)[-1] == verdict
