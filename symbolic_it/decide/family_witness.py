@@ -45,7 +45,7 @@ def _moved(first: Point, second: Point, parameter: str) -> Point | None:
     """The first point with the laws that depend on the parameter taken from the second."""
 
     def moves(name: str) -> bool:
-        return name.split("_")[-1] == parameter or name == parameter
+        return name.partition("(")[0].split("_")[-1] == parameter or name == parameter  # r_theta(y_c, x) as well
 
     laws = {law: second.laws[law] if moves(law.name) else table for law, table in first.laws.items()}
     arrays = {a: second.arrays[a] if moves(a.name) else table for a, table in first.arrays.items()}

@@ -17,7 +17,7 @@ from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
-from ...terms.term import Entry, Index, Limit, Mass, Symbol, unfold, walk
+from ...terms.term import Argument, Entry, Index, Limit, Mass, Symbol, unfold, walk
 from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
@@ -258,7 +258,10 @@ def _chooses_values_of_functions(context: Context, link: LinkMeaning, v: Verdict
     """
     symbols = {t.name for side in (link.left, link.right) if side.term is not None for t in walk(side.term) if isinstance(t, Symbol)}
     chosen = [name for name in (v.witness or {}).get("values", {}) if name in symbols and "(" in name and ">" not in name]
-    defined = any(isinstance(f.value, Meaning) for f in link.cites)
+    chosen_by = {side.term.parameter for side in (link.left, link.right) if isinstance(side.term, Argument)}
+    defined = any(isinstance(f.value, Meaning) for f in link.cites) or (
+        len(chosen_by) == 1 and all(name.split("(")[0].split("_")[-1] in chosen_by for name in chosen)  # r_theta, of whatever family theta chooses
+    )
     return any(not defined or context.about(name.split("(")[0], Meaning) is not None for name in chosen)
 
 

@@ -6,6 +6,7 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from .bits_per_unit import of_bits_per_unit
 from .contrastive_bounds import of_contrastive_bounds
+from .distance_to_the_optimum import of_the_distance_to_the_optimum
 from .distilled_gradients import of_distilled_gradients
 from .first_terms import of_first_terms
 from .ngram_counts import of_ngram_counts
@@ -16,4 +17,4 @@ def of_language_models(left: n.Node, relation: str, right: n.Node, words: str) -
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
     found = of_bits_per_unit(*sides, words) or of_contrastive_bounds(*sides) or of_first_terms(*sides)
-    return found or of_distilled_gradients(*sides, words) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides)
+    return found or of_distilled_gradients(*sides, words) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides)

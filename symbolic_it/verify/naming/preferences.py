@@ -32,7 +32,7 @@ PREFERENCES: tuple[Known, ...] = (
         SAMPLES,
         settled=True,
     ),
-    Known("implicit reward of SimPO", _names("r_simpo"), r"SimPO(?:'s)? (?:implicit )?reward", (r"\frac{T}{X} \log W", r"\frac{T}{X} S(\log W)"), settled=True),
+    Known("implicit reward of SimPO", _names("r_simpo"), r"SimPO(?:'s)? (?:implicit )?reward", (r"\frac{T}{X} \log W", r"\frac{T}{N} S(\log W)"), settled=True),
     Known(
         ODDS_RATIO,
         _names("or"),

@@ -13,6 +13,7 @@ from .next_tokens import foretells_itself
 from .resolve import is_unnamed_loss, speaks_of_likelihood
 from .summands import summands
 
+_WEIGHTS = frozenset(["w", "alpha", "beta", "lambda"])
 _FALLS = re.compile(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
 
 
@@ -67,7 +68,7 @@ def _sign(right: n.Node, probabilities: bool) -> int:
                 body = inner
             case n.Mul(weight, n.Log() as inner):
                 body, weighted = inner, _stem(weight).base in ("y", "t", "p", "P")  # of a class, so that its logarithm is of a probability
-                unknown = not weighted and not isinstance(weight, n.Number)  # an advantage may be negative
+                unknown = not weighted and not isinstance(weight, n.Number) and _stem(weight).base not in _WEIGHTS  # an advantage may be negative
             case _:
                 break
     if isinstance(body, n.Log) and body.power is None and (share := _share(body.arg)) is not None:

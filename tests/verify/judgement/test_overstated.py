@@ -164,3 +164,12 @@ def test_an_order_that_is_claimed_is_refuted(text: str) -> None:
 def test_a_bare_name_with_a_value_of_letters_may_have_another() -> None:
     assert verdicts(r"For $n$ coins $H = n$ bits. With $n = 10$: $H = 10$.")[-1] == "undecided"
     assert verdicts(r"For $K$ classes $H = \log_2 K$ bits. With $K = 8$: $H = 4$ bits.")[-1] == "refuted"
+
+
+def test_rewards_of_a_family_refute_a_false_arg_max_and_no_true_one() -> None:
+    gap = r"r_\theta(y_c \mid x) - r_\theta(y_r \mid x)"
+    chain = rf"$\theta^* = \arg\max_\theta \frac{{1}}{{1 + \exp(-({gap}))}} = \arg\max_\theta \sigma({gap}) = \arg\min_\theta -\log \sigma({gap})$"
+    found = [c.verdict.word for c in verify_document(parse_chapter(chain, "markdown")).claims]
+    assert found[1:] == ["proved", "proved"]
+    for edit in (chain.replace(r"\arg\min_\theta -\log", r"\arg\min_\theta \log"), chain.replace(rf"\sigma({gap}) = ", rf"\sigma({gap.replace(' - ', ' + ')}) = ")):
+        assert edit != chain and "refuted" in [c.verdict.word for c in verify_document(parse_chapter(edit, "markdown")).claims]

@@ -8,6 +8,9 @@ from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
 TWINS = [
+    (r"r_\theta(x, y) = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}", r"r_\theta(x, y) = \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}"),
+    (r"r_\theta(x, y) = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}", r"r_\theta(x, y) = -\log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}"),
+    (r"y_k' = (1-\epsilon) y_k + \frac{\epsilon}{K}", r"y_k' = (1-\epsilon) y_k + \frac{K}{\epsilon}"),
     (r"r = \pi_{\mathrm{ref}} / \pi_\theta", r"r = -\pi_{\mathrm{ref}} / \pi_\theta"),
     (r"z = \mu + \sigma \odot \epsilon", r"z = \mu + \sigma^2 \odot \epsilon"),
     (r"z = \mu(x) + \sigma(x) \cdot \epsilon", r"z = \mu(x) + \sigma^2(x) \cdot \epsilon"),
