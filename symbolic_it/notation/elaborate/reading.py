@@ -19,52 +19,33 @@ from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
 from .conditions.givens import facts_of_chain
 from .conditions.relevant import names_in, relevant
-from .constant_means import constant_means
-from .divergences_behind import divergences_behind
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
 from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
-from .functionals.informations_given_values import informations_given_values
-from .functionals.informations_of_events import informations_of_events
-from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.moments_of_sums import moments_apart, output_bounded
 from .functionals.of_probabilities import with_coins
-from .functionals.surprises import surprise_of_pairs
 from .induced_laws import parameters_below, trajectories
-from .labels_below import labels_below
 from .laws.by_entries import laws_by_entries
-from .laws.conditional_names import conditional_laws
 from .laws.conditions_by_word import values_by_words
 from .laws.covariances import in_coordinates, told_of_parameters
 from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
 from .laws.laws import equal_laws
-from .laws.laws_by_outcomes import by_outcomes
-from .laws.laws_of_one_variable import laws_of_one_variable
-from .laws.masses_in_a_row import masses_in_a_row
 from .laws.one_hot import with_one_hot
-from .laws.pairs_written_together import pairs_written_together
 from .laws.product_laws import entry_by_entry
 from .laws.quadratic_means import quadratic_means
-from .laws.values_given import values_given
-from .masses_below import masses_below
 from .meaning import ChainMeaning, NotUnderstood, Reading
-from .measures import densities_of_measures
-from .relations.arrows import limits_of_arrows
 from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of, whole_draft
 from .relations.equality_cases import CaseDraft, case_draft
 from .relations.implications import directions
 from .relations.judged import link_meaning
-from .relations.named_at_the_end import named_at_the_end
 from .relations.optima import bounds, over_outcomes
 from .relations.probabilities import probabilities
-from .relations.proportional import proportions_as_equations
 from .relations.satisfiable import satisfiable
 from .relations.shapes import is_closed
-from .relations.told_proportions import told_proportions
 from .resolve import Resolution
 from .roles.joint_law import declared_laws, drawn_laws
 from .roles.letters import GREEK, key
@@ -72,28 +53,15 @@ from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
-from .sequences.dotted_sums import dotted_sums
-from .sequences.identical_members import with_sums_over_members
 from .sequences.independent_members import with_numbered_members
-from .sequences.indices_compared import indices_compared
-from .sequences.listed_outcomes import listed_outcomes
-from .sequences.lone_bounds import lone_bounds
-from .sequences.one_example import of_one_example
-from .sequences.upper_indices import upper_indices_below
-from .sequences.vectors_told import spelled_by_the_text
-from .sequences.whole_sequences import spelled_by_members
 from .shorthand import (
     arguments_put_back,
     averaged_whole,
-    error_rates,
-    factors_beside_brackets,
-    indices_put_in,
     one_alphabet,
     powers_outside,
     primes_taken,
-    words_as_names,
 )
-from .sums_over_variables import sums_over_variables
+from .spelled_out import spelled_out
 
 _CASES = frozenset(["equality-iff", "iff", "only"])
 _SILENT_WORDS = frozenset(["forall", "or", "for"])
@@ -106,16 +74,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    statement = sums_over_variables(with_sums_over_members(statement, context))
-    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
-    statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(statement)))))
-    statement = informations_of_outcomes(informations_given_values(pairs_written_together(informations_of_events(statement), context)))
-    statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
-    statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
-    statement = told_proportions(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))), context)
-    statement = by_outcomes(conditional_laws(statement))
-    statement, context = surprise_of_pairs(listed_outcomes(values_given(statement, context), context), context)
-    statement, context = indices_compared(named_at_the_end(statement, context), context)
+    statement, context = spelled_out(statement, context)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)

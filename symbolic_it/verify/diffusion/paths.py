@@ -5,8 +5,10 @@ So is q(x_T|x_0) \prod_{t=2}^T q(x_{t-1}|x_t, x_0), by Bayes' rule. A product of
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
+from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
@@ -22,7 +24,9 @@ _PATHS = (
     (r"q(x_{1:T}|x_0)", (r"\prod_{t=1}^T q(x_t|x_{t-1})",)),
     (r"q(x_{1:T}|x_0)", (r"q(x_1|x_0)", r"\prod_{t=2}^T q(x_t|x_{t-1})")),
     (r"q(x_{1:T}|x_0)", (r"q(x_T|x_0)", r"\prod_{t=2}^T q(x_{t-1}|x_t, x_0)")),
+    (r"p(x_{0:T})", (r"p(x_0)", r"\prod_{t=1}^T p(x_t|x_{t-1})")),
 )
+_FROM_THE_START = {read_expression("q(x_{0:T})"): read_expression("q(x_{1:T}|x_0) q(x_0)")}
 
 
 def plain(node: Node) -> Node:
@@ -55,6 +59,31 @@ def paths_put_together(node: Node) -> Node:
     return rebuilt(node, change)
 
 
+def of_a_path(left: Node, relation: str, right: Node) -> Verdict | None:
+    """The verdict on the law of a whole path by its steps; None for anything else."""
+    path, made = plain(left), plain(right)
+    if relation not in ("=", ":=") or not isinstance(path, Call) or not names_a_path(path) or not any(map(_is_product, walk(made))):
+        return None
+    whole = (path, _FROM_THE_START.get(path))
+    if paths_put_together(made) in whole:
+        return Verdict("definition", "agrees with the law of a Markov chain by its steps")
+    turned = rebuilt(made, _turned)
+    if paths_put_together(turned) in whole:
+        return Verdict("convention-mismatch", "its steps go the other way: each is of the step that it should be given")
+    return None
+
+
+def _is_product(node: Node) -> bool:
+    return isinstance(node, BigOp) and node.kind == "prod"
+
+
+def _turned(node: Node) -> Node | None:
+    """x_{t-1} given x_t for x_t given x_{t-1}."""
+    if isinstance(node, Call) and len(node.args) == 2 and node.separators == ("|",):
+        return replace(node, args=node.args[::-1])
+    return None
+
+
 def _factors(node: Node) -> list[Node]:
     match node:
         case Mul(one, other):
@@ -76,7 +105,11 @@ def may_be_one_model(node: Node) -> bool:
     )
 
 
+def names_a_path(node: Node) -> bool:
+    """Whether a path x_{0:T} stands in it."""
+    return any(isinstance(x, Name) and x.base == "x" and isinstance(x.sub, n.Range) for x in walk(node))
+
+
 def has_paths(node: Node) -> bool:
     """Whether a path x_{0:T} or a product over steps stands in it."""
-    path = any(isinstance(x, Name) and x.base == "x" and isinstance(x.sub, n.Range) for x in walk(node))
-    return path or any(isinstance(x, BigOp) and x.kind == "prod" and any(isinstance(y, Call) for y in walk(x.body)) for x in walk(node))
+    return names_a_path(node) or any(isinstance(x, BigOp) and x.kind == "prod" and any(isinstance(y, Call) for y in walk(x.body)) for x in walk(node))

@@ -12,6 +12,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
+from ..diffusion.paths import names_a_path
 from ..judgement.across_readings import judged, weigh
 from ..judgement.as_written import as_written
 from ..judgement.doubtful_readings import Outcome
@@ -127,7 +128,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         ) -> tuple[list[Claim], tuple[Fact, ...]]:
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
-        parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if state.diffusion or state.noises or state.families else []
+        of_processes = state.diffusion or state.noises or state.families or names_a_path(as_defined)
+        parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if of_processes else []
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical) or of_one_hot_labels(as_defined, formula, here)) is not None:
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])

@@ -11,6 +11,7 @@ from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
+from ..diffusion.paths import of_a_path
 from ..diffusion.posterior_mean import of_the_posterior_mean
 from ..diffusion.process import BY_LAWS, OfProcess, of_the_process
 from ..diffusion.recursion import of_the_recursion
@@ -37,11 +38,11 @@ def learn_of_the_process(document: Document, state: State) -> None:
         state.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.text)
     if speaks_of_families(document.text):
         state.families = told_families((f.text for s in document.sentences for f in formulas(s)), state.macros)
+    state.is_markov = not speaks_of_another_process(document.text)
     if not speaks_of_diffusion(document.text):
         return
     told = told_schedule((f.text for s in document.sentences for f in formulas(s)), state.macros)
     state.diffusion, state.has_usual_schedule = told is not False, told is True
-    state.is_markov = not speaks_of_another_process(document.text)
 
 
 def by_the_process(
@@ -116,6 +117,8 @@ def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
         return None
     if (of_family := of_the_family(state.families, chain.first, link.relation, link.right)) is not None:
         return of_family
+    if state.is_markov and (of_path := of_a_path(chain.first, link.relation, link.right)) is not None:
+        return of_path
     if not state.diffusion:
         drawn = link.relation in ("=", ":=") and says_how_it_is_drawn(chain.first, link.right, state.noises)
         return Verdict("definition", "says how it is drawn") if drawn else None
