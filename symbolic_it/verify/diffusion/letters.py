@@ -17,6 +17,7 @@ from ...notation.syntax.walk import walk
 
 NOW, BEFORE, START, LAST = "t", "t-1", "0", "T"
 _WRITTEN = re.compile(r"\\(?:bar|overline)\s*\{?\s*(?:\\(?:boldsymbol|bm)\s*\{?\s*)?\\alpha(?![A-Za-z])|α̅|ᾱ")
+_PATH, _NAMED = re.compile(r"x\s*\}?\s*_\s*\{?\s*0\s*:\s*T"), re.compile(r"\bdiffusion\b|\bDDPM\b|扩散|확산|拡散", re.I)
 _STATE = re.compile(r"x\s*\}?\s*_\s*\{?\s*[tkni]\b|xₜ")
 _NOT_MARKOV = re.compile(r"\b(?:not|no longer|never)\s+(?:\w+\s+){0,2}markov|\bnon-?\s?markov|非马尔可夫|비마르코프|非マルコフ", re.I)
 STEPS = ("t", "k", "n", "i")
@@ -27,8 +28,9 @@ _PARAMETERS = frozenset(["theta", "phi"])
 
 
 def speaks_of_diffusion(text: str) -> bool:
-    r"""Whether a text writes \bar\alpha and x_t, as texts on diffusion models do for the products of their schedule and its steps."""
-    return _WRITTEN.search(text) is not None and _STATE.search(text) is not None
+    r"""Whether a text writes \bar\alpha and x_t, as texts on diffusion models do for the products of their schedule and its steps, or x_{0:T}."""
+    by_paths = _PATH.search(text) is not None and _NAMED.search(text) is not None
+    return (_WRITTEN.search(text) is not None or by_paths) and _STATE.search(text) is not None
 
 
 def speaks_of_another_process(text: str) -> bool:

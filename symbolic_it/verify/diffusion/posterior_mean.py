@@ -34,7 +34,7 @@ def of_the_posterior_mean(statement: n.Statement, noises: tuple[Noise, ...]) -> 
     """A statement of one relation in free numbers, where it is about expectations given an observation or scores; else None."""
     if len(statement.chains) != 1 or len(statement.chains[0].links) != 1 or not noises:
         return None
-    (chain,) = statement.chains
+    (chain,) = (_at_the_observation(c) for c in statement.chains)
     (link,) = chain.links
     if chain.first is None or link.relation not in _RELATIONS or _names_it(chain.first) or _names_it(link.right):
         return None
@@ -55,6 +55,17 @@ def of_the_posterior_mean(statement: n.Statement, noises: tuple[Noise, ...]) -> 
         firm = tied and not written.learned and link.relation != "approx"
         return OfProcess(made, written.context(), firm, False, assumption=READ_AS, of_told_noise=True)
     return None
+
+
+def _at_the_observation(chain: n.Chain) -> n.Chain:
+    """The chain with Y for the y of E[X | Y = y], and E[X | Y]."""
+    events = {x.given for x in walk(chain) if isinstance(x, n.Given) and isinstance(x.given, n.Chain)}
+    told = [(e.first, e.links[0].right) for e in events if isinstance(e, n.Chain) and [x.relation for x in e.links] == ["="]]
+    if len(events) != 1 or len(told) != 1 or not all(isinstance(x, n.Name) for x in told[0]):
+        return chain
+    observed, value = told[0]
+    kept = rebuilt(chain, lambda x: observed if x in events else None)
+    return rebuilt(kept, lambda x: observed if x == value else None)
 
 
 def _names_it(node: n.Node) -> bool:

@@ -17,7 +17,7 @@ from .letters import NOISES
 ONE = n.Number("1", Fraction(1))
 TWO = n.Number("2", Fraction(2))
 _WORTH_READING = re.compile(r"\\(?:mathcal|cal|sigma|alpha|epsilon|varepsilon|xi|eta)|[εσα]|\bN\s*\(")
-_LETTERS = NOISES | {"eta", "n", "zeta"}
+_LETTERS = NOISES | {"eta", "n", "zeta", "Z", "W", "N"}
 
 
 _NORMAL_SIGNAL = re.compile(
@@ -158,7 +158,8 @@ def _of_a_sum(left: n.Node, right: n.Node, standard: set[str]) -> Noise | None:
             scale = _factor(signal_part, signal)
             if signal is None or scale is None or deviation is None or not _is_free(scale) or not _is_free(deviation):
                 continue
-            if signal.base == observed.base or (signal.base == "x" and observed.base in ("y", "z", "u")) or scale == ONE:
+            of_a_signal = signal.base.lower() == "x" and observed.base.lower() in ("y", "z", "u") and signal.base.isupper() == observed.base.isupper()
+            if signal.base == observed.base or of_a_signal or scale == ONE:
                 return Noise(observed, signal, scale, _square(deviation))
     return None
 

@@ -17,14 +17,16 @@ from ..judgement.doubtful_readings import Outcome
 from ..judgement.judge import judge_chain
 
 SECONDS = 1.0
-_DEFINITIONS = re.compile(r"a condition was not understood: ((?:the definition of \w+(?:; )?)+)")
+_DEFINITIONS = re.compile(r"a condition was not understood: ((?:(?:the (?:definition|values?) of \w+(?:, \w+)*|\w+ beside the function \w+)(?:; )?)+)")
+_NAMES = re.compile(r"\b(?!the\b|definition\b|values?\b|of\b|beside\b|function\b)\w+")
+_CONSTANTS = frozenset("CcZAK")
 _ONE = nodes.Number("1", Fraction(1))
 
 
 def of_any_laws(found: Outcome, context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome:
     """The outcome where the laws that the text has told may be any, if that makes it true; else as it was found."""
     open_ones = [m for row in found[1] for v in row if (m := _DEFINITIONS.fullmatch(v.message)) is not None]
-    names = {x for m in open_ones for x in re.findall(r"the definition of (\w+)", m[1])}
+    names = {x for m in open_ones for x in _NAMES.findall(m[1])}
     laws = [f for f in context.facts if _is_law_by_formula(f) and any(mentions_name(f.value.body, x) for x in names)]
     if not laws or not all(_sums_to_one(context, f) for f in laws):
         return found
@@ -36,12 +38,14 @@ def of_any_laws(found: Outcome, context: Context, judge: Callable[[Context], Out
 
 
 def _is_law_by_formula(fact: Fact) -> bool:
-    return isinstance(fact.value, Meaning) and len(fact.value.parameters) == 1 and fact.symbol.split("_")[0] in LAWS
+    return isinstance(fact.value, Meaning) and len(fact.value.parameters) == 1 and re.split(r"[_^*]", fact.symbol)[0] in LAWS | {"f"}
 
 
 def _sums_to_one(context: Context, fact: Fact) -> bool:
-    """Whether the formula is that of a law: p = e^{-E} without a normaliser is none."""
+    """Whether the formula is that of a law: p = e^{-E} without a normaliser is none, C e^{-E} of a C that is not told has one."""
     ((point,), body) = fact.value.parameters, fact.value.body
+    if _has_an_open_constant(context, body):
+        return True
     total = nodes.BigOp("int", nodes.Binder((point,)), body, bracketed=True)
     chain = nodes.Chain(total, (nodes.Link("=", _ONE),))
     try:
@@ -49,3 +53,10 @@ def _sums_to_one(context: Context, fact: Fact) -> bool:
     except (ElaborationError, Contradiction, RecursionError):
         return False
     return bool(rows) and all(v.positive for row in rows for v in row)
+
+
+def _has_an_open_constant(context: Context, body: nodes.Node) -> bool:
+    match body:
+        case nodes.Mul(nodes.Name() as letter, nodes.Apply("exp")) | nodes.Mul(nodes.Name() as letter, nodes.Pow(nodes.Name("e"))):
+            return letter.base in _CONSTANTS and letter.sub is None and context.about(letter.base) is None
+    return False

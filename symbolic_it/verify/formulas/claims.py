@@ -9,7 +9,6 @@ from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import DOUBTED, Context, Declared, Fact
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ..diffusion.paths import names_a_path
@@ -22,7 +21,7 @@ from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..judgement.repaired import is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
-from ..judgement.shortened_names import may_be_shortened
+from ..judgement.shortened_names import in_full, may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.told_elsewhere import told_elsewhere
@@ -45,10 +44,10 @@ from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from ..sentences.mention import compares_indices, is_alternative, is_existential, is_let, is_of_all
 from ..sentences.ranges import on_an_interval
-from ..sentences.spread_told import with_variances
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row
+from .as_meant import as_meant
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .conclusions import concluded
 from .defined_otherwise import defined_otherwise
@@ -81,7 +80,6 @@ from .spans import closed
 from .special_values import as_of_a_case, beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
 from .targets_that_sum import targets_that_sum
-from .told_mass import with_told_mass
 
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 #: A sign alone between words: "cross-entropy $\equiv$ negative log-likelihood".
@@ -111,7 +109,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         learn_objective(statement, state)
         learn_equated(statement, formula, state)
         kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
-        kept = with_told_mass(with_variances(told_apart(kept), state.spread), formula)
+        kept = as_meant(kept, formula, state, context)
         if not kept.chains:
             out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:
@@ -187,6 +185,7 @@ def _of_statement(
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
+    outcome = in_full(outcome, started(kept, lefts), here, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
     outcome = of_its_numbers(with_its_case(outcome, started(kept, lefts), here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
     apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []

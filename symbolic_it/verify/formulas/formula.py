@@ -74,7 +74,7 @@ class _Builder:
         self.lengths.append(self.end - source)
 
     def formula(self, start: int, before: str, after: str, display: bool) -> Formula:
-        return Formula(self.text, tuple(self.starts), tuple(self.sources), tuple(self.lengths), start, self.end, before, after, display)
+        return Formula(_with_plain_bars(self.text), tuple(self.starts), tuple(self.sources), tuple(self.lengths), start, self.end, before, after, display)
 
 
 def formulas(sentence: Sentence) -> list[Formula]:
@@ -148,6 +148,16 @@ def _continue(builder: _Builder, pieces: list[Piece], k: int, used: list[int]) -
 def _is_list(tex: str) -> bool:
     """[0.5, 0.5]: what stands in one pair of brackets, with commas; not (p - y)^2."""
     return re.fullmatch(r"\s*(?:\\left)?\s*[\[(][^()\[\]]*,[^()\[\]]*[\])]\s*(?:\^\{?(?:\\top|T)\}?)?\s*[.,;]?\s*", tex) is not None
+
+
+_LAW_GIVEN = re.compile(r"([pqPQ](?:_\{?\\?\w+\}?)?\((?:[^()|]|\([^()|]*\))*?)\\\|(?!\|)(?=[^()|]*\))")
+
+
+def _with_plain_bars(text: str) -> str:
+    r"""D(q(z\|x) \|\| p(z)), as some Markdown wants its bars escaped, with q(z |x) and ||: as long as before."""
+    if r"\|\|" not in text:
+        return text
+    return _LAW_GIVEN.sub(lambda m: f"{m[1]} |", text.replace(r"\|\|", "||  "))
 
 
 def _evaluates_numbers(text: str) -> bool:

@@ -20,6 +20,7 @@ from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
 from .formula import Formula
 from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
+from .named_densities import like_a_density
 from .redefined import at_a_special_argument
 from .told_forms import told_form
 
@@ -44,6 +45,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         if any(map(_is_left_open, walk(link.right.node))):
             return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
         said = (link.left.node, link.right.node)
+        if (density := like_a_density(link, verdict, context, f"{earlier} {formula.text}")) is not verdict:
+            return density
         if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict

@@ -16,6 +16,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ..judgement.evidence_bound import LOSSES, is_a_bound_or_loss
 from ..model import Claim
 from ..naming.exactly import equals
 from ..naming.extrema import is_place_of_an_extremum
@@ -57,6 +58,8 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
         return claim
     if not is_another(context, node, link.right.node):
         return claim
+    if isinstance(node, n.Name) and node.base in LOSSES and is_a_bound_or_loss(context, link.right.node, f"{formula.before} {formula.after}"):
+        return replace(claim, kind="definition", verdict=Verdict("definition", f"{text_of(node)} is given anew: the evidence lower bound, or minus it as a loss"))
     verdict = Verdict("undecided", f"{text_of(node)} was given another formula before; here it may be another one")
     return replace(claim, verdict=verdict)
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context, NamedLaw
+from ...notation.context import Context
 from ...notation.elaborate.conditions.linear_dependence import linear_dependence
 from ...notation.elaborate.laws.normal_shape import is_identity, is_normal
 from ...notation.elaborate.meaning import LinkMeaning
@@ -19,6 +19,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..naming.exactly import equals
+from ..naming.reparametrised import is_of_another_law
 from ..naming.told_normaliser import of_its_sum
 from ..state import State
 from .formula import Formula
@@ -81,7 +82,7 @@ def _normalises(name: n.Node, total: n.Node, state: State, context: Context) -> 
 # samples --------------------------------------------------------------------------------------------------------------
 def _is_drawn_by_noise(name: n.Node, right: n.Node, state: State, context: Context, before: str) -> Verdict | None:
     match right:
-        case n.Add(mean, n.Mul(scale, n.Name(noise))) if noise in _NOISES and not _is_of_another_law(noise, context):
+        case n.Add(mean, n.Mul(scale, n.Name(noise))) if noise in _NOISES and not is_of_another_law(noise, context):
             pass
         case _:
             return None
@@ -98,17 +99,6 @@ def _is_drawn_by_noise(name: n.Node, right: n.Node, state: State, context: Conte
     if means in ("mu", "m") and scales in ("sigma", "s", "L") and _REPARAMETRISES.search(before[-400:]) is not None:
         return Verdict("definition", "reparametrises a sample by its noise")
     return None
-
-
-def _is_of_another_law(noise: str, context: Context) -> bool:
-    """Whether the text has told a law of the noise that is not the standard normal one."""
-    told = context.about(noise, NamedLaw)
-    if told is None:
-        return False
-    law = told.value.law
-    spread = law.args[-1] if isinstance(law, n.Call) and is_normal(law) else None
-    centred = isinstance(law, n.Call) and isinstance(law.args[-2], n.Number) and law.args[-2].value == 0 if spread is not None else False
-    return not (centred and (is_identity(spread) or (isinstance(spread, n.Number) and spread.value == 1)))  # type: ignore[arg-type]
 
 
 def _base(node: n.Node) -> str:

@@ -29,7 +29,8 @@ from ..naming.resolve import named_by_words
 NAMES = frozenset({"ELBO", "L", "F", "J", "VLB"})
 LOSSES = NAMES - {"ELBO", "VLB"}
 _LOWER_BOUND = re.compile(rf"lower bound|\bELBO\b|{said('lower bound')}", re.I)
-_OF_A_LOSS = re.compile(r"negative|minus|loss|minimi[sz]", re.I)
+_BETA_VAE = re.compile(r"(?:\bbeta|β|\\beta\$?)[- ]?VAE", re.I)
+_OF_A_LOSS = re.compile(r"negative|minus|loss|minimi[sz]|最小化|损失|최소화|손실|損失", re.I)
 
 
 def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before: Verdict, words: tuple[str, str] = ("", "")) -> Verdict:
@@ -46,10 +47,11 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
         not isinstance(node, nodes.Name)
         or node.base not in NAMES
         or not speaks_of_a_bound(link.right.node)
-        or _has_weights(link.right.node)
     ):
         return defined
     said = " ".join(words)
+    if _has_weights(link.right.node):
+        return _weighted(context, link, defined, said)
     is_loss = node.base in LOSSES and (_LOWER_BOUND.search(said) is None or _OF_A_LOSS.search(said) is not None)
     if is_evidence_bound(context, link.right.node, minus=is_loss):
         return replace(before, message="agrees with the definition of the evidence lower bound")
@@ -61,6 +63,41 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
             if _is_of_one_pair(changed) and is_evidence_bound(context, changed, minus=not firm):
                 return unlike(context, link, changed, f"not the evidence lower bound: it would be with {what} changed")
     return Verdict("undecided", f"{name_text(link.claim.name)} looks like an evidence lower bound; that it is one is not shown")
+
+
+def _weighted(context: Context, link: LinkMeaning, defined: Verdict, said: str) -> Verdict:
+    """E_q[log p(x|z)] - beta D(q || p(z)): a bound or minus a bound where its weights are 1; with a plus its parts pull the same way."""
+    if is_evidence_bound(context, _without_weights(link.right.node), minus=True):
+        return defined
+    if _BETA_VAE.search(said) is not None:
+        for what, changed in single_changes(link.right.node):
+            if what == SIGN and is_evidence_bound(context, _without_weights(changed), minus=True):
+                return unlike(context, link, changed, f"not the objective of a beta-VAE: it would be with {what} changed")
+    return Verdict("undecided", "it looks like a weighted evidence lower bound; that it is one is not shown")
+
+
+def is_a_bound_or_loss(context: Context, right: nodes.Node, said: str) -> bool:
+    """Whether a formula is minus an evidence lower bound, in words about a loss, or the bound in words about none; with weights or without."""
+    plain = _without_weights(right)
+    if not speaks_of_a_bound(plain):
+        return False
+    return is_evidence_bound(context, negated(plain) if _OF_A_LOSS.search(said) is not None else plain, minus=False)
+
+
+def _without_weights(node: nodes.Node) -> nodes.Node:
+    """The formula with 1 for the weights that multiply its parts."""
+
+    def change(x: nodes.Node) -> nodes.Node | None:
+        match x:
+            case nodes.Mul(nodes.Name() as weight, part) if _is_weight(weight):
+                return _without_weights(part)
+        return None
+
+    return rebuilt(node, change)
+
+
+def _is_weight(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.base in ("beta", "lambda", "gamma", "alpha") and node.sub is None
 
 
 def _is_tagged(name: nodes.Name) -> bool:
@@ -88,7 +125,7 @@ def _is_of_one_pair(node: nodes.Node) -> bool:
 
 def _has_weights(node: nodes.Node) -> bool:
     """beta D(q||p): a bound with a weight of its own, which is not the usual one."""
-    return any(isinstance(x, nodes.Name) and x.base in ("beta", "lambda", "gamma", "alpha") and x.sub is None for x in walk(node))
+    return any(_is_weight(x) for x in walk(node))
 
 
 def speaks_of_a_bound(right: nodes.Node) -> bool:

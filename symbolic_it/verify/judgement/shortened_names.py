@@ -1,16 +1,18 @@
 """Names without their subscripts: q(z|x) beside an L that was said to be of q_phi may be that law, and refutes nothing.
 
 In a formula of its own, q and q_phi are two laws where both are written; what an abbreviation stands for was written elsewhere.
-Only the q of E_q[...], which is written nowhere else in the formula, may be the q_phi inside, and p_X the margin of a joint law p.
+Only the q of E_q[...] and D(q || p), of which no probability is written in the formula, may be the q_phi inside, and p_X the margin of
+a joint law p.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...notation.context import Meaning
+from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key, variable_subscript
 from ...notation.elaborate.shorthand import rebuilt
@@ -37,24 +39,65 @@ def _has_a_margin_apart(link: LinkMeaning) -> bool:
     return any(x.sub is None and x.base in margins for x in names & whole)
 
 
-def _is_drawn_from_in_short(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:
-    """E_q[log q_phi/p] = D(q_phi || p): whether it is not refuted with the one law that has a subscript for the q below E."""
-    sides = (link.left.node, link.right.node)
-    names = [x for side in sides for x in walk(side) if isinstance(x, Name) and x.base in LAWS]
-    below = [_drawn_from(x) for side in sides for x in walk(side) if isinstance(x, BigOp) and x.kind == "E"]
+def in_full(outcome: Outcome, statement: Statement, context: Context, judge: Judge) -> Outcome:
+    """D(q || p(z|x)) = E_q[log q_phi(z|x) - ...]: what is all true with the one conditional law that q can stand for is read with it."""
+    verdicts = [v for row in outcome[1] for v in row]
+    if all(v.word not in ("undecided", "refuted") for v in verdicts):
+        return outcome
+    sides = [x for c in statement.chains for x in (c.first, *(link.right for link in c.links)) if x is not None]
+    for short, full in _shortened(sides):
+        if context.about(key(short)) is not None or not any(isinstance(x, Call) and x.head == full and "|" in x.separators for side in sides for x in walk(side)):
+            continue
+        found = judge(_rebuilt(statement, short, full, sides))
+        if not isinstance(found, ElaborationError) and all(v.positive for row in found[1] for v in row):
+            return found
+    return outcome
+
+
+def _rebuilt(statement: Statement, short: Name, full: Name, sides: Sequence[Node]) -> Statement:
+    """The statement with one name for another."""
+
+    def of(side: Node) -> Node:
+        return _with(side, short, full, sides)
+
+    chains = (replace(c, first=None if c.first is None else of(c.first), links=tuple(replace(x, right=of(x.right)) for x in c.links)) for c in statement.chains)
+    return replace(statement, chains=tuple(chains))
+
+
+def _shortened(sides: Iterable[Node]) -> Iterator[tuple[Name, Name]]:
+    """The q that stands below E and in D(q || p) alone, with the one q_phi beside it."""
+    nodes = [x for side in sides for x in walk(side)]
+    names = [x for x in nodes if isinstance(x, Name) and x.base in LAWS]
+    below = [_drawn_from(x) for x in nodes if isinstance(x, BigOp) and x.kind == "E"]
+    below += [a for x in nodes if isinstance(x, Call) and of_call(x) is not None for a in x.args if isinstance(a, Name)]
     for short in dict.fromkeys(x for x in below if x is not None and x.sub is None):
         full = {x for x in names if x.base == short.base and isinstance(x.sub, Name) and x.sup is None}
-        if len(full) != 1 or names.count(short) != below.count(short):
-            continue
-        left, right = (_with(side, short, *full) for side in sides)
+        if len(full) == 1 and names.count(short) == below.count(short):
+            yield short, full.pop()
+
+
+def _is_drawn_from_in_short(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:
+    """E_q[log q_phi/p] = D(q_phi || p): whether it is not refuted with the one law that has a subscript for the q below E or in D(q || p)."""
+    sides = (link.left.node, link.right.node)
+    for short, full in _shortened(sides):
+        left, right = (_with(side, short, full, sides) for side in sides)
         outcome = judge(replace(statement, chains=(Chain(left, (Link(link.relation, right, span=link.span),), span=link.span),)))
         if isinstance(outcome, ElaborationError) or not any(v.negative for row in outcome[1] for v in row):
             return True
     return False
 
 
-def _with(side: Node, short: Name, full: Name) -> Node:
-    return rebuilt(side, lambda x: full if x == short else None)
+def _with(side: Node, short: Name, full: Name, whole: Sequence[Node]) -> Node:
+    """The side with the full name for the short one; with q_phi(z|x), where that is how the formula has it and no other way."""
+    calls = {x for one in whole for x in walk(one) if isinstance(x, Call) and x.head == full}
+    law: Node = calls.pop() if len(calls) == 1 else full
+
+    def change(x: Node) -> Node | None:
+        if isinstance(x, BigOp) and x.kind == "E" and _drawn_from(x) == short:
+            return replace(x, binder=replace(x.binder, names=(), distribution=law), body=_with(x.body, short, full, whole))
+        return law if x == short else None
+
+    return rebuilt(side, change)
 
 
 def _drawn_from(node: BigOp) -> Name | None:

@@ -51,6 +51,7 @@ from .mean_field import of_mean_field
 from .means_over_values import of_means_over_values
 from .natural import in_natural_logarithms, is_in_bits
 from .normal_likelihood import of_normal_likelihood
+from .normal_models import of_normal_models
 from .of_events import of_events
 from .of_language_models import of_language_models
 from .of_perplexity import is_of_a_text
@@ -175,7 +176,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
     found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides) or of_fano(*sides) or of_typical_sets(*sides, bits)
-    return in_natural_logarithms(found, context, left, right)
+    return in_natural_logarithms(found or of_normal_models(context, *sides, words), context, left, right)
 
 
 def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:

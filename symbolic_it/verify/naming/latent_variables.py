@@ -35,12 +35,20 @@ def of_latent_variables(context: Context, left: Node, relation: str, right: Node
     """
     if any(own_meaning(context, x) is not None or is_doubted(context, x) for side in (left, right) for x in walk(side) if _is_bound(x)):
         return None
-    left, right = _without_fonts(left), _without_fonts(right)
+    left, right = _with_small_q(_without_fonts(left), _without_fonts(right))
     if relation in _EQUAL:
         found = _of_the_objective(left, right) or _of_the_maximum(left, right)
         if found is not None:
             return found
-    return _of_the_bound(left, relation, right, _LOWER.search(words) is not None and _OTHERWISE.search(words) is None)
+    return _of_the_bound(left, relation, right, _LOWER.search(words) is not None and _OTHERWISE.search(words) is None) or of_a_parameter(left, relation, right)
+
+
+def _with_small_q(*sides: Node) -> tuple[Node, ...]:
+    """Q(Z) as q(Z), where no Q(theta, theta_old) stands beside it."""
+    calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base == "Q"]
+    if not calls or any(len(x.args) != 1 or is_parameter(x.args[0]) for x in calls):
+        return sides
+    return tuple(rebuilt(side, lambda x: replace(x, base="q") if isinstance(x, Name) and x.base == "Q" else None) for side in sides)
 
 
 def _without_fonts(node: Node) -> Node:
@@ -132,11 +140,22 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
     if not is_parameter(left) or _is_plain(left) or not isinstance(right, BigOp) or right.kind not in ("argmax", "argmin"):
         return None
     body = right.body
+    if (pair := _averaged(body)) is not None:
+        return _of_the_whole_step(left, right, *pair)
     if not isinstance(body, Call) or body.head != Name("Q") or len(body.args) != 2 or not all(map(is_parameter, body.args)):
         return None
     if right.kind == "argmax" and len(right.binder.names) == 1 and right.binder.names[0] in body.args and _is_plain(right.binder.names[0]) and left not in body.args:
         return Verdict("definition", "agrees with the maximisation step")
     return Verdict("undecided", "the maximisation step; that it is this is not shown")
+
+
+def _of_the_whole_step(left: Node, right: BigOp, weight: Law, joint: Law) -> Verdict:
+    r"""\theta^{(t+1)} = \arg\max_\theta E_{Z|X, \theta^{(t)}}[\log p(X, Z | \theta)]."""
+    names = right.binder.names
+    fits = right.kind == "argmax" and len(names) == 1 and joint.parameter == names[0] and _is_plain(names[0]) and weight.parameter not in (None, names[0], left)
+    if fits and not joint.given and weight.given and joint.outcomes == weight.outcomes | weight.given:
+        return Verdict("definition", "agrees with a step of expectation maximisation")
+    return Verdict("undecided", "a step of expectation maximisation; that it is this is not shown")
 
 
 # the bound ------------------------------------------------------------------------------------------------------------
@@ -177,7 +196,7 @@ def _of_the_bound(left: Node, relation: str, right: Node, called: bool) -> Verdi
 def _is_bound(node: Node) -> bool:
     r"""ELBO, L(q, \theta), L(x, \theta, q), L(\theta, \phi; x)."""
     if isinstance(node, Name):
-        return node.base == "ELBO" and not node.accents
+        return (node.base == "ELBO" and not node.accents) or (node.base in _BOUNDS and _tag(node) in ("ELBO", "VLB") and not node.sup)
     if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _BOUNDS or set(node.separators) - {",", ";"}:
         return False
     others = [a for a in node.args if not _is_q(a)]
@@ -185,9 +204,43 @@ def _is_bound(node: Node) -> bool:
     return told and all(is_parameter(a) or (isinstance(a, Name) and len(a.base) == 1) for a in others)
 
 
+def _tag(name: Name) -> str:
+    return str(getattr(name.sub, "base", "") or getattr(name.sub, "words", "")).strip()
+
+
 def _is_q(node: Node) -> bool:
     r"""q, q_\phi."""
     return isinstance(node, Name) and node.base == "q" and (node.sub is None or is_parameter(node.sub)) and not node.accents and not node.sup
+
+
+def of_a_parameter(left: Node, relation: str, right: Node) -> Verdict | None:
+    r"""P(X | \theta) = \sum_Z P(X, Z | \theta), and what else holds of any two variables: the one parameter changes nothing."""
+    sides = (left, right)
+    calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
+    laws = [(x.head, law) for x in calls if (law := _law(x)) is not None]
+    guides = {x.head for x in calls if _is_q(x.head)}
+    if relation not in (*_EQUAL, "<=", ">=") or not laws or len({law.parameter for _, law in laws}) != 1 or laws[0][1].parameter is None:
+        return None
+    if len({h for h, _ in laws}) > 1 or len(guides) > 1 or any(_law(x) is None and not _is_q(x.head) and of_call(x) is None for x in calls):
+        return None
+    letters = {a for x in calls for a in x.args if isinstance(a, Name) and len(a.base) == 1 and not is_parameter(a)} - {h for h in guides}
+    hidden = {n_ for side in sides for x in walk(side) if isinstance(x, BigOp) for n_ in x.binder.names} | {x.args[0] for x in calls if _is_q(x.head)}
+    hidden &= letters
+    seen = letters - hidden - {Name("p"), Name("P")}
+    if len(hidden) != 1 or len(seen) != 1 or not any(x.base.isupper() for x in letters if isinstance(x, Name)):
+        return None
+    ((z,), (x,)) = (tuple(hidden), tuple(seen))
+    if not isinstance(z, Name) or not isinstance(x, Name):
+        return None
+    small = _Small(z, x, any(_is_q(c.head) and "|" in c.separators for c in calls))
+    one, other, asked = small.of(left), small.of(right), "=" if relation in _EQUAL else relation
+    verdict = equals(Context(), one, other, asked)
+    if verdict is not None and verdict.positive:
+        return Verdict("definition", f"holds of any two variables: {verdict.message}")
+    turned = equals(Context(), one, other, {"<=": ">=", ">=": "<="}[asked]) if asked != "=" else None
+    if turned is not None and turned.positive:
+        return Verdict("convention-mismatch", "it holds of any two variables with the inequality turned around")
+    return replace(verdict, message=f"false of two variables: {verdict.message}") if verdict is not None and verdict.word == "refuted" and asked == "=" else None
 
 
 @dataclass(frozen=True, slots=True)

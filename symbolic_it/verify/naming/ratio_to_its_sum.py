@@ -105,7 +105,7 @@ def _is_responsibility(left: n.Node, right: n.Div) -> bool:
 def _normalises(left: n.Node, above: n.Node, total: n.BigOp) -> bool:
     """Whether the numerator is the summand at the outcome of the left side, which stands before the bar."""
     bound, body = _summed(total, above)
-    if not bound or any(isinstance(x, n.BigOp) and set(x.binder.names) & bound for x in walk(body)) or mentions(above, bound):
+    if not bound or not _runs_over_all(total) or any(isinstance(x, n.BigOp) and set(x.binder.names) & bound for x in walk(body)) or mentions(above, bound):
         return False
     found: dict[n.Name, n.Node] = {}
     if not _unify(body, above, bound, found) or set(found) != bound:
@@ -113,6 +113,21 @@ def _normalises(left: n.Node, above: n.Node, total: n.BigOp) -> bool:
     chosen, own = list(found.values()), [y for x in _outcomes(left) for y in walk(x)]
     fixed = any(mentions(body, (x,)) for x in chosen if isinstance(x, n.Name))  # the outcome is no constant of the sum
     return len(set(chosen)) == len(chosen) and not fixed and all(x in own and not isinstance(x, n.Number) for x in chosen)
+
+
+def _runs_over_all(total: n.BigOp) -> bool:
+    """Whether a sum by numbers begins with 0 or 1 and ends with the last, or with the one before t: from 2 on, it leaves an outcome out."""
+    body: n.Node = total
+    while isinstance(body, n.BigOp) and body.kind == "sum":
+        lower, upper = body.binder.lower, body.binder.upper
+        if isinstance(lower, n.Number) and lower.value not in (0, 1):
+            return False
+        past = isinstance(upper, n.Sub) and isinstance(upper.left, n.Name) and upper.left.base in ("t", "i", "n", "T")
+        from_zero = isinstance(lower, n.Number) and lower.value == 0
+        if isinstance(upper, (n.Add, n.Sub)) and not (from_zero and isinstance(upper, n.Sub)) and not past:
+            return False
+        body = body.body
+    return True
 
 
 def _summed(total: n.BigOp, above: n.Node) -> tuple[set[n.Name], n.Node]:

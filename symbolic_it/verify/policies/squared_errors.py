@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from .letters import ACTION_VALUE, RETURN, REWARD, VALUE, quantity_of
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "J"])
@@ -18,6 +19,8 @@ def of_squared_errors(left: n.Node, relation: str, right: n.Node) -> Verdict | N
     if relation not in ("=", ":=", "equiv") or not isinstance(head, n.Name) or head.base not in _LOSSES:
         return None
     body = _squared(right)
+    if (rebuilds := _of_a_reconstruction(right, body)) is not None:
+        return rebuilds
     if not isinstance(body, (n.Add, n.Sub)) or not (_is_value(body.left) or _is_value(body.right)):
         return None
     other = body.right if _is_value(body.left) else body.left
@@ -26,6 +29,29 @@ def of_squared_errors(left: n.Node, relation: str, right: n.Node) -> Verdict | N
     if isinstance(body, n.Sub):
         return Verdict("definition", "agrees with the definition of the squared error of a value")
     return Verdict("convention-mismatch", "not the squared error of a value: it would be with a sign changed")
+
+
+def _of_a_reconstruction(right: n.Node, body: n.Node | None) -> Verdict | None:
+    r"""\| x - g(f(x)) \|^2, \| x - \hat x \|^2: of an x and what is made of it; None for any other formula."""
+    body = body.body if isinstance(body, n.Norm) else body
+    if not isinstance(body, (n.Add, n.Sub)) or not any(isinstance(x, n.Norm) for x in walk(right)):
+        return None
+    pairs = ((body.left, body.right), (body.right, body.left))
+    if not any(_is_made_of(other, data) for data, other in pairs):
+        return None
+    squared = any(isinstance(x, n.Pow) and isinstance(x.base, n.Norm) and isinstance(x.exponent, n.Number) and x.exponent.value == 2 for x in walk(right))
+    if isinstance(body, n.Add):
+        return Verdict("convention-mismatch", "not the error of a reconstruction: it would be with a sign changed")
+    return Verdict("definition", "agrees with the squared error of a reconstruction") if squared else Verdict("undecided", "the error of a reconstruction, not squared")
+
+
+def _is_made_of(node: n.Node, data: n.Node) -> bool:
+    """g(f(x)) of x, and x with a hat."""
+    if not isinstance(data, n.Name) or data.accents not in ((), ("bold",)):
+        return False
+    if isinstance(node, n.Call):
+        return not node.juxtaposed and any(x == data for a in node.args for x in walk(a))
+    return isinstance(node, n.Name) and bool({"hat", "tilde"} & set(node.accents)) and (node.base, node.sub, node.upper) == (data.base, data.sub, data.upper)
 
 
 def _squared(node: n.Node) -> n.Node | None:

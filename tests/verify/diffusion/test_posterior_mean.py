@@ -55,3 +55,17 @@ def test_formulas(told: str, formula: str, word: str) -> None:
     score = r"The score is $\nabla$. "
     found = verify_document(parse_chapter(f"{score}{told}Then $${formula}$$", "markdown")).claims[-1].verdict.word
     assert found == word or (word == "other" and found in ("undecided", "not-understood"))
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"\mathbb{E}[X | Z_t = z] = \frac{z + \sigma_t^2 \nabla_z \log p_t(z)}{\alpha_t}", "proved"),
+        (r"\mathbb{E}[X | Z_t] = \frac{Z_t + \sigma_t^2 \nabla \log p_t(Z_t)}{\alpha_t}", "proved"),
+        (r"\mathbb{E}[X | Z_t = z] = \frac{z - \sigma_t^2 \nabla_z \log p_t(z)}{\alpha_t}", "refuted"),
+        (r"\mathbb{E}[X | Z_t = z] = \frac{z + \sigma_t \nabla_z \log p_t(z)}{\alpha_t}", "refuted"),
+    ],
+)
+def test_observations_by_capital_letters(formula: str, word: str) -> None:
+    text = r"Let $Z_t = \alpha_t X + \sigma_t \epsilon$ with $\epsilon \sim \mathcal{N}(0, I)$ independent of $X$. Then "
+    assert verify_document(parse_chapter(f"{text}$${formula}$$")).claims[-1].verdict.word == word

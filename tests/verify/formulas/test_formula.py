@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.formulas.formula import formulas
 
 
@@ -21,3 +22,10 @@ def test_a_name_and_a_list_are_one_assignment(text: str) -> None:
 @pytest.mark.parametrize("text", ["The score of a forecast $p$ with outcome $y$ is $(p - y)^2$.", "The loss of $z$ is $(z + 1)(z - 1)$."])
 def test_a_name_before_another_formula_is_not_assigned_it(text: str) -> None:
     assert not any("=" in f for f in joined(text))
+
+
+def test_escaped_bars_are_bars() -> None:
+    r"""D(q(z\|x) \|\| p(z)), as Markdown that reads tables wants it."""
+    text = r"$$\log p(x) = E_{q(z\|x)}\left[ \log \frac{p(x,z)}{q(z\|x)} \right] + D_{KL}(q(z\|x) \|\| p(z\|x))$$"
+    assert [c.verdict.word for c in verify_document(parse_chapter(text)).claims] == ["proved"]
+    assert [c.verdict.word for c in verify_document(parse_chapter(text.replace("] + D", "] - D"))).claims] == ["refuted"]

@@ -90,3 +90,19 @@ def test_one_change_makes_it_none(name: str, twin: str) -> None:
 @pytest.mark.parametrize("right", [r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - \beta D_{KL}(q_\phi(z|x) \| p(z))", r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]"])
 def test_another_loss_of_a_vae_is_not_refuted(right: str) -> None:
     assert verdicts(rf"$$\mathcal{{L}}_{{VAE}} = {right}$$")[0] not in ("refuted", "convention-mismatch")
+
+
+LIKELIHOOD, PENALTY = r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]", r"D_{KL}(q_\phi(z|x) \| p(z))"
+
+
+@pytest.mark.parametrize("name", [r"\mathcal{L}", r"\mathcal{L}(\theta, \phi; x)", "J"])
+def test_a_weighted_bound_takes_its_penalty(name: str) -> None:
+    assert verdicts(f"We maximise ${name} = {LIKELIHOOD} - \\beta {PENALTY}$.") == ["definition"]
+    assert verdicts(f"We maximise ${name} = {LIKELIHOOD} + \\beta {PENALTY}$.") == ["undecided"]
+    assert verdicts(f"The $\\beta$-VAE maximises ${name} = {LIKELIHOOD} + \\beta {PENALTY}$.")[-1] in ("refuted", "undecided")
+
+
+def test_a_loss_of_another_section_may_be_minus_the_bound() -> None:
+    bound = f"# Bound\n\nThe ELBO is $\\mathcal{{L}} = {LIKELIHOOD} - {PENALTY}$.\n\n# Training\n\n"
+    assert verdicts(f"{bound}The loss is $$\\mathcal{{L}} = -{LIKELIHOOD} + {PENALTY}$$") == ["definition", "definition"]
+    assert verdicts(f"{bound}The loss is $$\\mathcal{{L}} = -{LIKELIHOOD} - {PENALTY}$$")[1] not in ("definition", "proved")

@@ -55,3 +55,13 @@ def test_the_margin_of_a_joint_law_is_no_law_of_its_own(laws: str) -> None:
     p, _, q = laws.split()
     told = f"Let ${p}$ and ${q}$ be joint distributions of $X$ and $Y$ with marginals ${p}_X$ and ${q}_X$. Then "
     assert last(rf"{told}$D({p} \| {q}) \ge D({p}_X \| {q}_X)$.") == "undecided"
+
+
+GAP = r"D_{KL}(q \| p_\theta(z|x)) = \mathbb{E}_q[\log q_\phi(z|x) - \log p_\theta(x|z) - \log p(z)] + \log p_\theta(x)"
+
+
+def test_a_divergence_may_name_its_law_in_short() -> None:
+    """Beside q_phi(z|x) the q of D(q || .) and E_q is that law, unless the text has told q a law of its own."""
+    assert last(f"$${GAP}$$") == "definition"
+    assert last(f"$${GAP.replace('] + ', '] - ')}$$") == "refuted"
+    assert last(f"Let $q(z) = \\mathcal{{N}}(0, 1)$.\n\n$${GAP}$$") not in ("definition", "proved")

@@ -90,3 +90,23 @@ def test_other_functions_of_two_parameters_are_left_alone() -> None:
 )
 def test_what_is_called_a_lower_bound_is_one(text: str, word: str) -> None:
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"P(X | \theta) = \sum_Z P(X, Z | \theta)", "definition"),
+        (r"\log P(X | \theta) = \log \sum_Z Q(Z) \frac{P(X, Z | \theta)}{Q(Z)}", "definition"),
+        (r"\log P(X | \theta) \ge \sum_Z Q(Z) \log \frac{P(X, Z | \theta)}{Q(Z)}", "definition"),
+        (r"\log P(X | \theta) \le \sum_Z Q(Z) \log \frac{P(X, Z | \theta)}{Q(Z)}", "convention-mismatch"),
+        (r"\log P(X | \theta) = \sum_Z \log P(X, Z | \theta)", "refuted"),
+        (r"P(X | \theta) = \sum_Z P(X | Z, \theta)", "refuted"),
+        (r"P(X | \theta) = \sum_Z P(X | Z, \theta) P(Z)", "not-understood"),
+        (r"\theta^{(t+1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log P(X, Z | \theta)]", "definition"),
+        (r"\theta^{(t+1)} = \arg\min_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log P(X, Z | \theta)]", "undecided"),
+        (r"\theta^{(t+1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta}[\log P(X, Z | \theta)]", "undecided"),
+    ],
+)
+def test_data_and_latents_by_capital_letters(formula: str, word: str) -> None:
+    found = verify_document(parse_chapter(f"Then $${formula}$$")).claims[-1].verdict.word
+    assert found == word or (word in ("undecided", "not-understood") and found in ("undecided", "not-understood"))

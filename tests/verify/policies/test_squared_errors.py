@@ -34,3 +34,18 @@ def test_what_is_true_is_known(text: str) -> None:
 @pytest.mark.parametrize("text", FALSE)
 def test_one_edit_away_it_is_false(text: str) -> None:
     assert set(words(text)) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"\mathcal{L} = \|x - g_\phi(f_\theta(x))\|^2", "definition"),
+        (r"\mathcal{L}(\phi, \theta) = \frac{1}{N} \sum_i \| x^{(i)} - g_\theta(f_\phi(x^{(i)})) \|^2", "definition"),
+        (r"\mathcal{L} = \| x - \hat{x} \|_2^2", "definition"),
+        (r"\mathcal{L} = \|x + g_\phi(f_\theta(x))\|^2", "convention-mismatch"),
+        (r"\mathcal{L} = \| x + \hat{x} \|^2", "convention-mismatch"),
+        (r"\mathcal{L} = \|x - g_\phi(f_\theta(x))\|", "undecided"),
+    ],
+)
+def test_errors_of_a_reconstruction(formula: str, word: str) -> None:
+    assert verify_document(parse_chapter(f"The reconstruction loss is ${formula}$.\n")).claims[-1].verdict.word == word

@@ -14,7 +14,7 @@ from ....terms.derivative import NotDifferentiable, differentiate_along, differe
 from ....terms.query import named_after
 from ....terms.term import Array, Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
 from ....terms.term import walk as walk_term
-from ...context import Meaning
+from ...context import Meaning, NamedLaw
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node
 from ...syntax.walk import walk
@@ -46,7 +46,20 @@ def _has_open_function(f: Formula, body: Node, parameter: Name) -> bool:
 
 
 def _is_open(f: Formula, law: str, parameter: str) -> bool:
-    return law != parameter and named_after(law, parameter) and f.context.about(law) is None
+    return law != parameter and named_after(law, parameter) and not _is_told(f, law)
+
+
+def _is_told(f: Formula, law: str) -> bool:
+    """Whether the text has said what the law is; what it said of p_theta(x|z) says nothing of p_theta(x)."""
+    fact = f.context.about(law)
+    if fact is None:
+        return False
+    called: tuple[Node, ...] = ()
+    if isinstance(fact.value, Meaning):
+        called = fact.value.parameters
+    elif isinstance(fact.value, NamedLaw):
+        called = (*fact.value.outcomes, *fact.value.given)
+    return not called or len(called) == len(f.roles.axes.get(law, called))
 
 
 def refuse_as_vector(f: Formula, node: Node) -> None:

@@ -140,12 +140,21 @@ def _facts_about(context: Context, base: str) -> list[Fact]:
     """What the text says of a letter."""
     out = []
     for fact in context.facts:
-        spoken = fact.value.chain if isinstance(fact.value, Constraint) else None
+        spoken = fact.value.chain if isinstance(fact.value, Constraint) and not _makes_a_variable(fact.value.chain) else None
         mentioned = spoken is not None and any(isinstance(n, Name) and n.base == base for n in walk(spoken))
         told = fact.symbol.removeprefix(LAW_OF) == base or fact.symbol == law_symbol(base)
         if mentioned or told:
             out.append(fact)
     return out
+
+
+def _makes_a_variable(chain: Node) -> bool:
+    """Y = aX + b, which says nothing of X, a and b."""
+    match chain:
+        case Chain(Name() as made, (s.Link("=" | ":=", right),)):
+            found = _affine(right)
+            return is_variable(made) and found is not None and found[1] != made
+    return False
 
 
 def _is_sign(value: object, name: Name, *relations: str) -> bool:

@@ -175,11 +175,11 @@ class _Rewriting:
             if law is not None and not names and isinstance(b.distribution, Call):
                 names = b.distribution.args[:1]
             elif law is not None and not names:
-                names = self._letter(node.body)
+                names = self._letter(node.body, b.distribution)
         elif len(names) == 1 and isinstance(names[0], Name):
             law = self.law(names[0])
             if law is not None and (names[0].base in _TWINS or not (is_variable(names[0]) or _is_outcome(names[0]))):
-                names = self._letter(node.body)
+                names = self._letter(node.body, names[0])
         elif not names:
             mentioned = {n for n in walk(node.body) if isinstance(n, Name)}
             drawn = {n for n in mentioned if self.variable(n) is not None and n.base not in _TWINS}
@@ -211,9 +211,12 @@ class _Rewriting:
         body = rebuilt(node.body, lambda n: Name(letter, span=n.span) if n == name else None)
         return replace(node, binder=replace(node.binder, names=(Name(letter),), distribution=law), body=body)
 
-    def _letter(self, body: Node) -> tuple[Node, ...]:
-        """The outcome that E_p[log q(x)] runs over."""
+    def _letter(self, body: Node, law: Node) -> tuple[Node, ...]:
+        """The outcome that E_p[log q(x)] runs over; the z of E_q[(z - mu)^2], where q(z) or q alone was told."""
         found = {c.args[0] for c in walk(body) if isinstance(c, Call) and (letters_of(c) is not None) and is_letter(c.args[0])}
+        fact = self.used.get(law.base) if isinstance(law, Name) else None
+        if not found and fact is not None:
+            found = {x for x in walk(body) if _is_outcome(x) and fact.value.outcomes in ((), (x,))}
         return tuple(found) if len(found) == 1 else ()
 
 

@@ -56,6 +56,8 @@ def is_at_number(node: Call, bound: Collection[str], implicit: bool) -> bool:
 
     implicit: within a sum or an expectation, where a letter may be the outcome that is left out, as in E_q[log N(z; 0, 1)].
     """
+    if parameters_after(node) is not None and isinstance(node.args[0], Number):
+        return not isinstance(node.args[-1], Number) or node.args[-1].value == 1  # of N(3; 0, 2) the 2 may be a deviation
     if parameters_after(node) is None or not isinstance(node.args[0], Name):
         return False
     x = node.args[0]

@@ -1,0 +1,25 @@
+"""Statements as they are meant: what letters stand for, by custom or by what the text has told, put in before reading."""
+
+from __future__ import annotations
+
+from ...notation.context import Context
+from ...notation.elaborate.conditions.shared_values import told_apart
+from ...notation.syntax import nodes
+from ..sentences.spread_told import with_variances
+from ..state import State
+from .affine_variables import with_affine_variables
+from .chain_names import with_names_in_front
+from .diagonal_matrices import with_diagonal_matrices
+from .drawn_by_name import with_laws_apart
+from .formula import Formula
+from .moments_of_letters import with_variables_in_moments
+from .named_densities import with_densities_named
+from .told_mass import with_told_mass
+
+
+def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
+    """The statement with all of it put in."""
+    kept = with_names_in_front(with_laws_apart(with_variables_in_moments(statement)), context)
+    kept = with_told_mass(with_variances(told_apart(kept), state.spread), formula)
+    kept = with_diagonal_matrices(with_affine_variables(kept, state), state)
+    return with_densities_named(kept, context)
