@@ -14,6 +14,7 @@ from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.remarks import gives_a_reason, names_a_unit, speaks_of_equality
 from ..syntax.walk import walk
 from .braces import braces_opened
+from .capital_outcomes import capital_outcomes
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
@@ -74,6 +75,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
+    written, told = statement, context
     statement, context = spelled_out(statement, context)
     parts = directions(statement)
     if parts is None:
@@ -87,9 +89,12 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
         return _elaborate(statement, context, subject)
     except ElaborationError:
         found = of_any_length(statement, context, subject, _elaborate)
-        if found is None:
+        if found is not None:
+            return found
+        small = capital_outcomes(written)
+        if small is None:
             raise
-        return found
+        return _elaborate(*spelled_out(small, told), subject)
 
 
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:

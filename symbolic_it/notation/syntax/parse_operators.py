@@ -13,7 +13,7 @@ from .node import Node
 from .operations import LIMITS, OPTIMA, Add, Apply, BigOp, Div, Log, Mul, Neg, PlusMinus, Sub
 from .parse_factors import STARTS, Factors
 from .parse_functions import is_circle
-from .walk import mentions
+from .walk import mentions_at_a_point
 
 _SIGNS = ("+", "-", "pm", "oplus")
 _TWO = Number("2", Fraction(2))
@@ -203,7 +203,7 @@ def _widen(left: Node, sign: str, right: Node, before: int, end: int) -> Node | 
             return None
         body = _widen(left.body, sign, right, before, end)
         if body is None:
-            if not mentions(right, left.binder.names):
+            if not mentions_at_a_point(right, left.binder.names):
                 return None
             kind = Add if sign == "+" else Sub
             body = kind(left.body, right, span=replace(left.body.span, end=end))

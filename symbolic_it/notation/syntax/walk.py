@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 from operator import is_
 from typing import Any, TypeVar
 
+from .atoms import Name
 from .node import Node
-from .operations import BigOp
+from .operations import BigOp, Call
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
 Tree = TypeVar("Tree", bound=Node)
@@ -94,6 +95,27 @@ def mentions(node: Node, names: Collection[Node]) -> bool:
         else:
             stack.extend((child, wanted) for child in children(here))
     return False
+
+
+def mentions_at_a_point(node: Node, names: Collection[Node]) -> bool:
+    """Whether one of the names occurs free as more than the placeholder of laws that are measured: the z of D(q(z) || p(z|x)), H(q(z))."""
+    for call in walk(node):
+        if isinstance(call, Call) and _measures_laws(call):
+            laws = [a for a in call.args if isinstance(a, Call) and "|" in a.separators]
+            given = [a for law in laws for a in law.args[law.separators.index("|") + 1 :]]
+            others = [a for a in call.args if not isinstance(a, Call)]
+            kept = replace(call, args=(*given, *others), separators=(",",) * (max(len(given) + len(others), 1) - 1))
+            node = _with(node, call, kept)
+    return mentions(node, names)
+
+
+def _measures_laws(call: Call) -> bool:
+    of_one = isinstance(call.head, Name) and call.head.base == "H" and len(call.args) == 1
+    return ("||" in call.separators or of_one) and any(isinstance(a, Call) for a in call.args)
+
+
+def _with(node: Node, old: Node, new: Node) -> Node:
+    return new if node is old else over_children(node, lambda child: _with(child, old, new))
 
 
 def mentions_outside(node: Node, name: Node, hole: Node) -> bool:

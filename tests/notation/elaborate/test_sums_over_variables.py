@@ -11,6 +11,9 @@ from symbolic_it.verify.check import check
     ("text", "twin"),
     [
         (r"H(X) = -\sum_X p(x) \log p(x)", r"H(X) = \sum_X p(x) \log p(x)"),
+        (r"H(X) = -\sum_X P(X) \log P(X)", r"H(X) = \sum_X P(X) \log P(X)"),
+        (r"H(X|Y) = -\sum_{X,Y} P(X,Y) \log P(X|Y)", r"H(X|Y) = -\sum_{X,Y} P(X,Y) \log P(Y|X)"),
+        (r"\sum_X P(X) = 1", r"\sum_X P(X) = 2"),
         (r"D(p\|q) = \sum_X p(x) \log\frac{p(x)}{q(x)}", r"D(p\|q) = \sum_X q(x) \log\frac{p(x)}{q(x)}"),
         (r"H(X|Y) = -\sum_{X,Y} p(x,y) \log p(x|y)", r"H(X|Y) = -\sum_{X,Y} p(x,y) \log p(y|x)"),
         (r"H(X|Y) = -\sum_Y p(y) \sum_X p(x|y) \log p(x|y)", r"H(X|Y) = -\sum_Y p(y) \sum_X p(x|y) \log p(x)"),
@@ -24,4 +27,4 @@ def test_it_runs_over_the_outcomes(text: str, twin: str) -> None:
 
 def test_what_a_sum_over_another_letter_leaves_free_stays_free() -> None:
     assert check(r"\sum_Y p(x) = 1").verdict.word != "proved"
-    assert check(r"\sum_X p(X) = 1").verdict.word != "refuted"
+    assert check(r"\sum_X p(x) = p(X)").verdict.word != "proved"

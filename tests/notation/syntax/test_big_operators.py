@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.notation.syntax import dump, read
+from symbolic_it.notation.syntax.nodes import Add, BigOp
 
 
 @pytest.mark.parametrize(
@@ -175,3 +176,14 @@ def test_optima_and_limits(text: str, tree: str) -> None:
 def test_an_operator_alone_is_a_mention(text: str, tree: str) -> None:
     """An operator alone is a mention."""
     assert dump(read(text)) == tree
+
+
+@pytest.mark.parametrize("behind", [r"D_{KL}(q(z)\|p(z|x))", r"H(q(z))", r"KL(q(z|x)\|p(z))"])
+def test_a_sum_ends_before_a_measure_of_laws_that_only_hold_its_letter_as_a_place(behind: str) -> None:
+    first = read(rf"\sum_z q(z) \log p(x,z) + {behind} = 1").chains[0].first
+    assert isinstance(first, Add) and isinstance(first.left, BigOp)
+
+
+@pytest.mark.parametrize("behind", [r"q(z)", r"D_{KL}(q(y|z)\|p(y))", r"H(q(y|z))"])
+def test_it_goes_on_over_what_is_given_its_letter(behind: str) -> None:
+    assert isinstance(read(rf"\sum_z q(z) \log p(x,z) + {behind} = 1").chains[0].first, BigOp)

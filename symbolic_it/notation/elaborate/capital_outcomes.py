@@ -1,0 +1,38 @@
+r"""Outcomes by capitals: \log P(X|\theta) = \log \sum_Z P(X, Z|\theta) sums over the outcomes of a hidden variable Z.
+
+Where a formula speaks of laws at points alone, and of no entropy, its capitals are the points: written small, it says the same.
+"""
+
+from __future__ import annotations
+
+from ..syntax.nodes import BigOp, Call, Name, Statement
+from ..syntax.walk import walk
+from .errors import ElaborationError
+from .functionals.functionals import of_call
+from .roles.letters import LAWS, is_variable
+from .shorthand import rebuilt
+
+
+def capital_outcomes(statement: Statement) -> Statement | None:
+    """The statement with small letters for such capitals; None for any other."""
+    calls = [n for n in walk(statement) if isinstance(n, Call)]
+    laws = [c for c in calls if isinstance(c.head, Name) and c.head.base in LAWS]
+    capitals = {a for c in laws for a in c.args if isinstance(a, Name) and is_variable(a) and a.sub is None}
+    signs = [n for n in walk(statement) if isinstance(n, BigOp)]
+    bound = {a for n in signs if n.kind in ("sum", "int") for a in n.binder.names if a in capitals}
+    drawn = [n.binder.distribution for n in signs if isinstance(n.binder.distribution, Call)]
+    bound |= {a for law in drawn for a in law.args[:1] if a in capitals}
+    small = {a: Name(a.base.lower(), a.accents, span=a.span) for a in capitals}
+    if not bound or any(map(_is_of_variables, calls)) or {n for n in walk(statement) if isinstance(n, Name)} & set(small.values()):
+        return None
+    return rebuilt(statement, lambda n: small.get(n) if isinstance(n, Name) else None)
+
+
+def _is_of_variables(call: Call) -> bool:
+    """H(X), I(X;Y): of variables, not of their laws at points."""
+    try:
+        return of_call(call) is not None and any(is_variable(a) for a in call.args)
+    except ElaborationError:
+        return False
+
+
