@@ -59,6 +59,7 @@ _PARTICLES = frozenset(
         "here",
     ]
 )
+_BEFORE_A_CLAIM = frozenset(["hence", "thus", "while", "short", "have", "know", "say", "words", "therefore", "relation", "identity"])
 _FRACTIONS = frozenset("½⅓⅔¼¾⅕⅙⅛")
 _SEPARATE = frozenset("：，。；、（「『《")
 _DIFFERENTIAL = re.compile(r"d[a-z]")
@@ -157,7 +158,9 @@ def _names_another(tokens: Sequence[Token], behind: int) -> bool:
     at = skip(tokens, behind)
     if at >= len(tokens) or tokens[at].kind not in ("word", "name", "quantity"):
         return False
-    return tokens[at].symbolic or (tokens[at].text.isascii() and tokens[at].text.lower() not in _PARTICLES)
+    word = tokens[at].text
+    goes_on = word.isascii() and word.lower() not in _PARTICLES
+    return goes_on or tokens[at].symbolic or word.lower() in ("of", "between", "in")
 
 
 def _size(tokens: Sequence[Token], index: int) -> int:
@@ -258,7 +261,7 @@ def operand_before(tokens: Sequence[Token], index: int) -> Operand | None:
         token = tokens[at]
         if token.kind in ("maths", "code", "other", "else", "relation", "stop", "word") and token.text != ";":
             break
-        if token.kind != "space" and _reads_to(tokens, at, last + 1) and not _attached(tokens, at):
+        if token.kind != "space" and _reads_to(tokens, at, last + 1) and not _attached(tokens, at) and not _is_of_a_kind(tokens, at):
             best = at
         at -= 1
     if best is None:
@@ -271,6 +274,14 @@ def operand_before(tokens: Sequence[Token], index: int) -> Operand | None:
 def _follows_maths(tokens: Sequence[Token], index: int) -> bool:
     before = skip_back(tokens, index)
     return before >= 0 and tokens[before].kind == "maths"
+
+
+def _is_of_a_kind(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word before a quantity says which: "the differential entropy", "minimizing cross-entropy"."""
+    before = tokens[skip_back(tokens, index)] if tokens[index].kind == "quantity" and index else None
+    if before is None or before.kind not in ("word", "name") or not before.text.isascii() or before.symbolic:
+        return False
+    return before.text.lower() not in _PARTICLES | _BEFORE_A_CLAIM
 
 
 def _attached(tokens: Sequence[Token], index: int) -> bool:

@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|a mistake|an error|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|a (?:typo|misprint|slip)|"
+    r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|an? (?:\w+ )?(?:mistake|error|typo|misprint|slip)\b|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight|true|valid))?\s*(?:iff|if and only if|only (?:if|when|for|in|under|where)|exactly when)\b|"
     r"^\W*(?:needs?|requires?|demands?|presupposes?|to hold|to be true|other than|defines? (?:a|an|the)|determines? (?:a|an|the)|describes? (?:a|an|the)|"
     r"is (?:an?|the|one) (?:\w+ )?(?:special|particular|limiting|extreme|boundary|degenerate|exceptional) case)\b|"

@@ -42,6 +42,7 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
         r"Given that $D(p\|q) \le 0$, nothing is gained.",
         r"すると $H(p, q) = H(p) - D(p\|q)$ が成り立つかどうかを調べる。",
         r"There are laws such that $H(p, q) = H(p) - D(p\|q)$.",
+        r"$H(p, q) = H(p) - D(p\|q)$ is a common slip.",
         r"It is an error that $H(p, q) = H(p) - D(p\|q)$.",
         r"Assuming $H(p, q) = H(p) - D(p\|q)$, we go on.",
         r"If logs were negative, hence the cross-entropy would be $H(p, q) = \sum_x p(x) \log q(x)$.",
