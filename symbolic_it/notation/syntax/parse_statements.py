@@ -57,7 +57,7 @@ class Statements(Operators):
                 separator = max(separator, _SEPARATORS[kind])
                 if kind in ("quad", "row"):
                     word = None
-            elif kind == "." and self.peek().kind in ("eof", "quad", "row", "clause", "."):
+            elif kind == "." and self.peek().kind in ("eof", "quad", "row", "clause", "text", "amp", "."):
                 self.advance()
                 separator = max(separator, 3)
             elif kind == "eof":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.chapters import parse_chapter
+from symbolic_it.notation.syntax import read
 from symbolic_it.notation.syntax.remarks import gives_a_reason
 from symbolic_it.verify.chapter import verify_document
 
@@ -68,3 +69,11 @@ def test_that_a_divergence_is_not_below_zero_is_no_condition(sign: str, word: st
 
 def test_that_a_difference_is_not_below_zero_stays_a_condition() -> None:
     assert "refuted" not in verdicts(r"H(X) = H(Y) + \underbrace{H(X) - H(Y)}_{= 0} + \underbrace{H(X) - H(Y)}_{\ge 0}")
+
+
+@pytest.mark.parametrize("remark", [r"&& \text{(Jensen)}", r"& \text{by Jensen}", r"\qquad \text{(Jensen)}"])
+@pytest.mark.parametrize("end", [".", ",", ""])
+def test_a_row_with_a_remark_may_be_followed_by_the_last_one_of_the_sentence(remark: str, end: str) -> None:
+    plain = read(r"\begin{align} a &\ge b \\ &= c \end{align}")
+    with_remark = read(rf"\begin{{align}} a &\ge b {remark} \\ &= c{end} \end{{align}}")
+    assert [[link.relation for link in chain.links] for chain in with_remark.chains] == [[link.relation for link in chain.links] for chain in plain.chains]
