@@ -18,11 +18,16 @@ _WORDS = ("le", "leq", "ge", "geq", "lt", "gt", "approx", "equiv", "leqslant", "
 _RELATIONS = frozenset([*"=<>≤≥≈", *(f"\\{x}" for x in _WORDS)])
 _IS_OF_A_LETTER = re.compile(r"\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?\s*(?:[=<>]|\\(?:in|to|sim|perp|ne|neq|le|leq|ge|geq)\b)")
 _ENDING = re.compile(r"\\end\s*\{array\}\s*[.,;:。，；]?\s*")
+_SYSTEM = re.compile(
+    r"\s*(?P<open>\\left\s*\\\{)\s*\\begin\s*\{(?P<kind>aligned|split|gathered|array)\}(?:(?!\\begin|\\left).)*\\end\s*\{(?P=kind)\}\s*(?P<close>\\right\s*\.)\s*[.,;]?\s*",
+    re.S,
+)
 _GOES_ON = re.compile(r"\s*(?:[-+]|\\(?:times|cdot|pm)\b)")
 
 
 def equations_aligned(source: str) -> str:
     """The formula with such an array turned into aligned rows; as long as before, sign by sign in the same place."""
+    source = _without_a_brace(source)
     opening = _OPENING.match(source)
     if opening is None:
         return source
@@ -44,6 +49,17 @@ def equations_aligned(source: str) -> str:
             signs[start - 1] = " " if source[: start - 1].rstrip()[-1:] in (",", ";", "，", "；") else ";"
     _write(signs, opening.start() + source[opening.start() :].index("\\begin"), opening.end(), r"\begin{align}")
     _write(signs, end, end + source[end:].index("}") + 1, r"\end{align}")
+    return "".join(signs)
+
+
+def _without_a_brace(source: str) -> str:
+    r"""`\left\{ \begin{aligned} ... \end{aligned} \right.`, a system of equations, without the brace that joins them."""
+    found = _SYSTEM.fullmatch(source) if "\\left" in source else None
+    if found is None:
+        return source
+    signs = list(source)
+    for name in ("open", "close"):
+        _write(signs, *found.span(name), "")
     return "".join(signs)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.chapters import parse_chapter
+from symbolic_it.notation.syntax import ReadError, read_rows
 from symbolic_it.notation.syntax.arrays import equations_aligned
 from symbolic_it.verify.chapter import verify_document
 
@@ -53,3 +54,16 @@ def test_tables_and_matrices_are_left_alone(text: str) -> None:
 def test_each_row_is_judged(rows: str, verdicts: list[str]) -> None:
     claims = verify_document(parse_chapter(f"We have $${rows}$$", "markdown")).claims
     assert [c.verdict.word for c in claims] == verdicts
+
+
+@pytest.mark.parametrize("kind", ["aligned", "split", "array}{l"])
+def test_a_brace_before_a_system_of_equations_joins_them_and_says_nothing(kind: str) -> None:
+    close = kind.removesuffix("}{l")
+    rows = read_rows(rf"\left\{{ \begin{{{kind}}} a = b \\ c = d \end{{{close}}} \right.")
+    chains = [chain for row in rows for chain in row.chains]
+    assert [len(chain.links) for chain in chains] == [1, 1]
+
+
+def test_a_brace_that_nothing_closes_is_refused() -> None:
+    with pytest.raises(ReadError):
+        read_rows(r"\left\{ \begin{aligned} a = b \\ c = d \end{aligned}")
