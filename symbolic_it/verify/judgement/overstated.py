@@ -18,6 +18,7 @@ from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Argument, Entry, Index, Limit, Mass, Symbol, unfold, walk
+from ..naming.along_a_chain import along_its_chain
 from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
@@ -32,11 +33,12 @@ def soften(
     context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], *, chapter: bool, before: str = "", after: str = ""
 ) -> tuple[Verdict, ...]:
     """The verdicts on a chain with those taken back that would not stand. ``before`` and ``after``: the words around it."""
-    defined = [
+    defined = tuple(
         told_as_bound(context, link, named(context, link, v, before, after), v, (before, after))
         for link, v in zip(chain.links, row, strict=True)
-    ]
-    softened = tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, defined, strict=True))
+    )
+    along = along_its_chain(context, chain, defined, f"{before} {after}")
+    softened = tuple(_softened(context, link, v, chapter) for link, v in zip(chain.links, along, strict=True))
     if not chapter or _OF_ALL.search(f"{before} {after}") is not None:
         return softened
     order = Verdict("undecided", "an order between two quantities of a kind, which no text claims of all")

@@ -13,7 +13,6 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
 from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
@@ -35,6 +34,7 @@ from .channel_at_hand import channel_at_hand
 from .channel_capacities import of_channel_capacities
 from .definition import define
 from .distilled_gradients import of_distilled_gradients
+from .entropies_at_states import without_its_state
 from .entropy_rates import of_entropy_rates
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
@@ -69,6 +69,7 @@ from .tilted import of_the_optimum
 from .tilted_proportions import of_proportions, value_of_the_optimum
 from .told_margins import with_margins
 from .told_ratios import is_upside_down
+from .two_answers import of_two_answers
 from .typical_sets import of_typical_sets
 from .whole_sums import counts_otherwise
 
@@ -191,6 +192,8 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
     if link.entropic is not None and not of_a_text:
         return verdict  # of random variables: I(X;Y) = H(Y) - H(Y|Z) is not the form with other letters
     left, right = link.left.node, link.right.node
+    if (preferred := of_two_answers(left, right, f"{before} {after}")) is not None and preferred.negative:
+        return preferred
     solved = of_the_optimum(context, link, f"{before} {after}")
     solved = solved or _of_answers(context, left, link.relation, right, f"{before} {after}")
     if solved is not None:
@@ -273,21 +276,13 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     return None if found is None else _of_one_prompt(context, head, link.right, found)
 
 
-def _without_its_state(left: n.Node, right: n.Node) -> n.Node:
-    r"""S[\pi](s), the entropy of a policy at a state, as S[\pi], where the right side is of that state."""
-    match left:
-        case n.Mul(n.Call(n.Name("S" | "H"), (n.Name("pi"),)) as of_policy, n.Name() as state) if any(x == state for x in walk(right)):
-            return n.Call(n.Name("H"), of_policy.args, of_policy.separators)
-    return left
-
-
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:
     """The verdict on a definition of a known quantity that has no meaning as a term; None for any other formula."""
     while isinstance(left, n.BigOp) and left.kind in n.OPTIMA and not left.binder.conditions:
         left = left.body  # min_G max_D V(D, G) = ...
     if relation in ("=", ":=") and (law := ratio_to_its_sum(left, right)) is not None:
         return law
-    left = _without_its_state(left, right)
+    left = without_its_state(left, right)
     head = left
     while isinstance(head, n.Call):
         head = head.head

@@ -81,7 +81,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return verdict  # "the divergence, where p = N(0, 1)": no divergence is a law
     if index_is_summed_over(link.left.node, link.right.node):
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
-    if (logarithms := of_perplexity(context, link.left.node, link.right.node, _base(context, link.right.node, before + after), before + after)) is not None:
+    if (logarithms := of_perplexity(context, link.left.node, link.right.node, base_told(context, link.right.node, before + after), before + after)) is not None:
         return logarithms
     if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
@@ -115,7 +115,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
     if not found:
         return unnamed_loss(node, link.right.node, verdict, before + " " + after, f"{before[-80:]} {after[:40]}")
-    base = _base(context, link.right.node, before + after)
+    base = base_told(context, link.right.node, before + after)
     refuted: Verdict | None = None
     for r in found:
         if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
@@ -150,7 +150,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     return Verdict("undecided", f"{text_of(node)} is a name of the {title}; that this is its value is not shown")
 
 
-def _base(context: Context, right: n.Node, words: str) -> int | str | None:
+def base_told(context: Context, right: n.Node, words: str) -> int | str | None:
     """The base of the logarithms of losses and entropies, as far as the text tells it or their unit."""
     told = unit_of_exponent(context, right)
     if told is not None:

@@ -71,14 +71,14 @@ def _soft_alone(weight: Form | None, right: n.Node) -> Verdict | None:
 def _is_between_both(right: n.Node) -> bool:
     """Whether it is one divergence between laws marked as those of teacher and student."""
     calls = [x for x in walk(right) if isinstance(x, n.Call) and "||" in x.separators]
-    return len(calls) == 1 and {_whose(a) for a in calls[0].args} == {"teacher", "student"}
+    return len(calls) == 1 and {whose(a) for a in calls[0].args} == {"teacher", "student"}
 
 
 def _distils_by_form(right: n.Node) -> bool:
     """Whether a divergence is between laws marked as those of teacher and student, beside a cross-entropy of the student."""
     calls = [x for x in walk(right) if isinstance(x, n.Call) and len(x.args) == 2]
-    soft = [{_whose(a) for a in x.args} for x in calls if "||" in x.separators or x.head == n.Name("KL")]
-    hard = [_whose(x.args[1]) for x in calls if "||" not in x.separators and isinstance(x.head, n.Name) and x.head.base in ("CE", "H")]
+    soft = [{whose(a) for a in x.args} for x in calls if "||" in x.separators or x.head == n.Name("KL")]
+    hard = [whose(x.args[1]) for x in calls if "||" not in x.separators and isinstance(x.head, n.Name) and x.head.base in ("CE", "H")]
     return {"teacher", "student"} in soft and bool(hard)
 
 
@@ -86,7 +86,7 @@ def _unusual(right: n.Node) -> str | None:
     """What no distillation loss of the literature has, told by the marks of teacher and student and by the temperatures."""
     for call in (x for x in walk(right) if isinstance(x, n.Call) and len(x.args) == 2):
         head = call.head if isinstance(call.head, n.Name) else n.Name("")
-        first, second = (_whose(a) for a in call.args)
+        first, second = (whose(a) for a in call.args)
         if head.base in ("KL", "D") and (first, second) == ("student", "teacher"):
             return "the divergence is of the student from the teacher here, where it usually is that of the teacher"
         if head.base in ("CE", "H") and "||" not in call.separators and first is None and second == "teacher":
@@ -97,9 +97,10 @@ def _unusual(right: n.Node) -> str | None:
     return None
 
 
-def _whose(law: n.Node) -> str | None:
+def whose(law: n.Node) -> str | None:
     """ "teacher" for p_t and P_{teacher}, "student" for q_s; None where nothing tells."""
     marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.sub))} | {x.words for x in walk(law) if isinstance(x, n.Text)}
+    marks |= {x.sup for x in walk(law) if isinstance(x, n.Name) and isinstance(x.sup, str) and len(x.sup) > 3}
     low = {m.lower().lstrip("_") for m in marks}
     of_teacher = bool(marks & _TEACHER) or any(m.startswith("teacher") for m in low)
     of_student = bool(marks & _STUDENT) or any(m.startswith("student") for m in low)

@@ -10,20 +10,28 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .algebra import Form, TooLong
+from .distillation import whose
 from .forms import Forms
 
 _LOSSES = frozenset(["C", "L", "J", "E", "l", "ell", "loss", "Loss", "KL"])
 _SPOKEN = re.compile(r"cross[- ]entropy|distill?|teacher|student|soft|logits?|temperature|蒸馏|教师|学生|温度|증류|교사|학생|온도|logit|蒸留|教師|生徒", re.I)
 _ONE, _TWO = (n.Number(str(k), Fraction(k)) for k in (1, 2))
+_WARM = (n.Name("T"), n.Name("tau"))
 TITLE = "gradient of distillation by the student's logits"
 
 
 def of_distilled_gradients(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on a gradient by a logit that is a difference of two laws or of logits; None for any other formula."""
-    if relation not in ("=", "approx") or not isinstance(left, n.Derivative) or _SPOKEN.search(words) is None:
+    if relation not in ("=", "approx") or not isinstance(left, n.Derivative):
+        return None
+    spoken = _SPOKEN.search(words) is not None
+    if (spoken or isinstance(left.body, n.Mul)) and (of_laws := _of_named_laws(left, right)) is not None:
+        return of_laws  # T^2 and the marks tell as much as the words do
+    if not spoken:
         return None
     body = left.body.head if isinstance(left.body, n.Call) else left.body
     if len(left.variables) != 1 or not isinstance(body, n.Name) or body.base not in _LOSSES:
@@ -32,13 +40,36 @@ def of_distilled_gradients(left: n.Node, relation: str, right: n.Node, words: st
     if not isinstance(logit, n.Name) or not isinstance(logit.sub, n.Name):
         return None
     others = list(dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x.sub == logit.sub and x != logit))
-    warm = [x for x in (n.Name("T"), n.Name("tau")) if any(y == x for y in walk(right))]
+    warm = [x for x in _WARM if any(y == x for y in walk(right))]
     if len(others) != 1 or len(warm) != 1 or not any(x == logit for x in walk(right)):
         return None
     try:
         return _judged(right, relation, logit, others[0], warm[0])
     except (TooLong, RecursionError):
         return None
+
+
+def _of_named_laws(left: n.Derivative, right: n.Node) -> Verdict | None:
+    r"""\partial KL / \partial z_s = (p_s - p_t)/T, between laws marked as those of student and teacher."""
+    right = rebuilt(right, lambda x: n.Mul(x.head, x.args[0]) if isinstance(x, n.Call) and x.head in _WARM and len(x.args) == 1 else None)
+    body, times = (left.body.right, left.body.left) if isinstance(left.body, n.Mul) and isinstance(left.body.left, n.Pow) else (left.body, None)
+    head = body.head if isinstance(body, n.Call) else body
+    laws = {x: w for x in walk(right) if isinstance(x, (n.Name, n.Call)) and (w := whose(x)) is not None}
+    warm = [x for x in _WARM if any(y == x for side in (left, right) for y in walk(side))]
+    if len(left.variables) != 1 or not isinstance(head, n.Name) or head.base not in _LOSSES or sorted(laws.values()) != ["student", "teacher"] or len(warm) != 1:
+        return None
+    if whose(left.variables[0]) == "teacher" or head.base == "J":
+        return None
+    if times is not None and times != n.Pow(warm[0], _TWO):
+        return None
+    (student,), (teacher,) = ([x for x, w in laws.items() if w == who] for who in ("student", "teacher"))
+    gap = n.Sub(student, teacher)
+    meant = n.Div(gap, warm[0]) if times is None else n.Mul(warm[0], gap)
+    try:
+        said, forms = Forms().of(right), [Forms().of(x) for x in (meant, n.Neg(meant))]
+    except (TooLong, RecursionError):
+        return None
+    return Verdict("definition", f"agrees with the {TITLE}") if said == forms[0] else _turned() if said == forms[1] else None
 
 
 def _judged(right: n.Node, relation: str, logit: n.Name, other: n.Name, warm: n.Node) -> Verdict | None:

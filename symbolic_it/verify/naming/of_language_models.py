@@ -11,10 +11,11 @@ from .distilled_gradients import of_distilled_gradients
 from .first_terms import of_first_terms
 from .ngram_counts import of_ngram_counts
 from .two_answers import of_reward_gaps
+from .whole_answers import of_whole_answers
 
 
 def of_language_models(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
     found = of_bits_per_unit(*sides, words) or of_contrastive_bounds(*sides) or of_first_terms(*sides)
-    return found or of_distilled_gradients(*sides, words) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides)
+    return found or of_distilled_gradients(*sides, words) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides)

@@ -47,7 +47,7 @@ def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str
         message = "the logarithm of a perplexity, which is at least 1, with a minus: the other sign would be the cross-entropy"
         return Verdict("refuted", message, witness={"values": {"PPL": "2"}, "lhs": "log 2", "rhs": "-log 2"})
     written = "e" if body.spelling == "ln" or body.base == n.Name("e") else int(body.base.value) if isinstance(body.base, n.Number) else base
-    bases = {x for x in (base, written, None if meaning is None else _base_of_power(meaning.body)) if x is not None}
+    bases = {x for x in (base, written, None if meaning is None else base_of_power(meaning.body)) if x is not None}
     if len(bases) > 1:
         return Verdict("undecided", "its logarithm is to another base than those of the text")
     if titles == {"negative log-likelihood"} or _SUM.search(words) is not None:
@@ -60,7 +60,7 @@ def is_of_a_text(left: n.Node, right: n.Node) -> bool:
     return isinstance(left, n.Call) and len(left.args) == 1 and _is_perplexity(left) and any(isinstance(x, n.Name) and is_history(x) for x in walk(right))
 
 
-def _base_of_power(node: n.Node) -> int | str | None:
+def base_of_power(node: n.Node) -> int | str | None:
     r"""2 of 2^H, "e" of \exp(H)."""
     if isinstance(node, n.Apply) and node.function == "exp":
         return "e"

@@ -39,3 +39,25 @@ def test_one_edit_away_it_is_false(formula: str) -> None:
 @pytest.mark.parametrize("formula", UNBLESSED)
 def test_what_is_not_it_is_not_blessed(formula: str) -> None:
     assert words(SAID % formula)[-1] not in POSITIVE
+
+
+MARKED = r"The gradient of the distillation loss with temperature $T$: $\frac{\partial %s}{\partial z_s} = %s$"
+
+
+@pytest.mark.parametrize(
+    ("loss", "gradient", "expected"),
+    [
+        (r"\text{KL}", r"\frac{1}{T}(p_s^{(T)} - p_t^{(T)})", POSITIVE),
+        (r"\text{KL}", r"\frac{1}{T}(p_t^{(T)} - p_s^{(T)})", NEGATIVE),
+        (r"(T^2 \cdot \text{KL})", r"T(p_s^{(T)} - p_t^{(T)})", POSITIVE),
+        (r"(T^2 \cdot \text{KL})", r"T(p_t^{(T)} - p_s^{(T)})", NEGATIVE),
+        ("L", r"\frac{1}{T}(p^{student} - p^{teacher})", POSITIVE),
+    ],
+)
+def test_laws_by_their_marks(loss: str, gradient: str, expected: frozenset[str]) -> None:
+    assert words(MARKED % (loss, gradient))[-1] in expected
+
+
+@pytest.mark.parametrize("gradient", [r"(p_s^{(T)} - p_t^{(T)})", r"T(p_s^{(T)} + p_t^{(T)})", r"T^2(p_s^{(T)} - p_t^{(T)})"])
+def test_other_factors_are_not_blessed(gradient: str) -> None:
+    assert words(MARKED % (r"(T^2 \cdot \text{KL})", gradient))[-1] not in POSITIVE

@@ -58,3 +58,17 @@ def test_what_is_unclear_is_neither(text: str) -> None:
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_is_not_known_is_not_blessed(text: str) -> None:
     assert not set(words(text)) & POSITIVE
+
+
+DEFINED = r"$$P(y_w \succ y_l | x) = \sigma(r(x, y_w) - r(x, y_l))$$ What remains is $$P(y_w \succ y_l | x) = \sigma(%s)$$"
+RATIO = r"\beta \log \frac{\pi(%s|x)}{\pi_{ref}(%s|x)}"
+WON, LOST = (RATIO % (y, y) for y in ("y_w", "y_l"))
+
+
+@pytest.mark.parametrize(("gap", "expected"), [(f"{WON} - {LOST}", POSITIVE), (f"{LOST} - {WON}", NEGATIVE), (f"{WON} + {LOST}", NEGATIVE)])
+def test_after_its_definition_by_rewards(gap: str, expected: frozenset[str]) -> None:
+    assert words(DEFINED % gap)[-1] in expected
+
+
+def test_roles_that_the_words_exchange() -> None:
+    assert words((DEFINED % f"{LOST} - {WON}").replace("What remains is", "With the roles swapped, it is"))[-1] not in NEGATIVE | POSITIVE
