@@ -18,6 +18,7 @@ from .expression import Atom, Expression, Product, Var, side
 from .functions import Functions
 
 MAX_UNKNOWNS = 10
+MAX_DEGREE = 400  # of which Taylor coefficients are taken
 NIL = Fraction(0)
 Polynomial = dict[tuple[int, ...], Fraction]
 
@@ -138,6 +139,8 @@ class Knowledge(Functions):
             total = sum(polynomial.values())
             return 2 if total > 0 else 1 if total == 0 else 0
         known, degree = ranges[n], max(m[n] for m in polynomial)
+        if degree > MAX_DEGREE:
+            return 0
 
         def coefficient(origin: Fraction, step: int, order: int) -> int:
             out: Polynomial = {}

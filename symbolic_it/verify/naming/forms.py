@@ -20,6 +20,7 @@ from .products import as_product
 _FUNCTIONALS = frozenset([*((x, 2) for x in ("KL", "JSD", "TV", "CE")), ("H", 1)])
 _FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
 _NOTHING: Atom = ("nothing",)
+LONGEST_POWER = 10_000  # binary digits
 _PLAIN_LOGS = frozenset(["log", "ln", "lg", "lb"])
 
 
@@ -91,7 +92,7 @@ class Forms:
             return base
         if len(base) == 1:
             ((m, c),) = base
-            if c == 1 or exponent.denominator == 1:
+            if c == 1 or (exponent.denominator == 1 and _is_small(Fraction(c), exponent.numerator)):
                 raised = Fraction(c) ** exponent.numerator if c != 1 and exponent.denominator == 1 else c
                 return collected({frozenset((x, e * exponent) for x, e in m): raised})
         if exponent == 2 and len(base) <= 6:
@@ -243,6 +244,12 @@ class Forms:
 
     def _argument(self, node: n.Node) -> Atom:
         return self.key(node)
+
+
+def _is_small(number: Fraction, exponent: int) -> bool:
+    """Whether a power can be written out: 10^(10^10) stays as it is."""
+    digits = max(abs(number.numerator).bit_length(), number.denominator.bit_length())
+    return digits * abs(exponent) <= LONGEST_POWER
 
 
 def _functional(head: n.Node) -> Functional | None:

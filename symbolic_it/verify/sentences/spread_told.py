@@ -15,7 +15,7 @@ _KINDS = {
     "precision": r"(?:precisions?\b|inverse variances?|精度|정밀도|Präzision)",
     "variance": r"(?:variances?\b|方差|분산|分散|Varianz\w*)",
 }
-_AT = re.compile(rf"{_NORMAL}\s*\(\s*(?:[a-z]\s*[;|]\s*)?[^,;()]+,\s*(?P<second>[^,;()]+?)\s*\)")
+_AT = re.compile(rf"(?:[A-Za-z]\w*\s*\\sim\s*)?{_NORMAL}\s*\(\s*(?:[a-z]\s*[;|]\s*)?[^,;()]+,\s*(?P<second>[^,;()]+?)\s*\)")
 _NOTED = re.compile(
     r"\b(?:write|writes|denotes?|denoted|notation|stands for|parametri[sz]\w*|convention|throughout|has|second (?:argument|parameter|entry)|let)\b|记|表示|设|라 하|쓴다|表す|とする|bezeichne\w*|note", re.I
 )
@@ -24,7 +24,7 @@ _BY = re.compile(r"\bparametri[sz]e\w*\b[^.;$]{0,40}\b(?:gaussians?|normals?|law
 
 
 def told_spread(sentence: str) -> str | None:
-    """ "deviation", "precision" or "variance" where a sentence, its maths in place, says so of N(m, s); None of one law X ~ N(0, 4)."""
+    """ "deviation", "precision" or "variance" where a sentence, its maths in place, says so of N(m, s) or X ~ N(m, s); None of one law X ~ N(0, 4)."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     at = next((m for maths in flat.split("$")[1::2] if (m := _AT.fullmatch(maths.strip(" .,;"))) is not None), None)
     words = re.sub(r"\$[^$]*\$", " ", flat)

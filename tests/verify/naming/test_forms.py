@@ -40,3 +40,8 @@ def test_two_spellings_have_one_form(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
 def test_different_formulas_have_different_forms(one: str, other: str) -> None:
     assert of(one) != of(other)
+
+
+def test_a_power_with_too_many_digits_is_not_written_out() -> None:
+    assert of("10^{10^{10}}") == of("10^{10^{10}}") != of("10^{10^{11}}")
+    assert of("2^{10}") == of("1024")

@@ -50,3 +50,19 @@ def test_a_letter_is_its_square() -> None:
 )
 def test_one_law_says_nothing_of_the_notation(words: str) -> None:
     assert told_spread(words) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "right", "positive"),
+    [
+        (r"X \sim \mathcal{N}(\mu, \sigma)$ with standard deviation $\sigma", r"\frac12 \log(2 \pi e \sigma)", False),
+        (r"X \sim \mathcal{N}(\mu, \sigma)$ with standard deviation $\sigma", r"\frac12 \log(2 \pi e \sigma^2)", True),
+        (r"X \sim \mathcal{N}(0, v)$ with variance $v", r"\frac12 \log(2 \pi e v)", True),
+    ],
+)
+def test_a_law_of_one_variable_tells_it_as_well(told: str, right: str, positive: bool) -> None:
+    from symbolic_it.chapters import parse_chapter
+    from symbolic_it.verify.chapter import verify_document
+
+    claims = verify_document(parse_chapter(f"Let ${told}$. Then $h(X) = {right}$.", "markdown")).claims
+    assert (claims[-1].verdict.word in ("definition", "proved")) is positive

@@ -133,7 +133,8 @@ class Roles:
             return False
         base = self._base(name)
         customary = base in LAWS
-        if "h" in kinds and kinds <= {"h", "H", "argument"} and name in LAWS:
+        open_ = base not in ("f", "g") and name[0].islower() and not self._is_scalar_by_custom(name)
+        if "h" in kinds and kinds <= {"h", "H", "argument"} and open_:
             return not self.choices.among(
                 ("small h", name),
                 (True, f"{name} is a probability, and h the entropy of a coin"),
@@ -191,6 +192,7 @@ class Roles:
         return name in ("epsilon", "alpha", "beta", "lambda", "delta", "gamma", "eta", "theta", "x", "t") and self.uses.of(name) <= {
             "argument",
             "H",
+            "h",
             "plain",
             "implicit",
         }

@@ -121,3 +121,13 @@ def test_what_has_an_index_is_no_entry_of_a_number() -> None:
     claim = r"$$-\sum_{i,j} p_{i,j} \log p_{i,j} = -\sum_{i,j} P(X=x_i, Y=y_j) \log P(X=x_i, Y=y_j)$$"
     assert words(rf"It is largest at $p = \frac12$. {claim}")[-1] == "proved"
     assert words(rf"It is largest at $p = \frac12$. {claim.replace('= -', '= ')}")[-1] == "refuted"
+
+
+@pytest.mark.parametrize("letter", ["t", r"\theta", r"\alpha", "u", "p"])
+def test_a_small_h_may_be_the_entropy_of_a_coin_by_any_letter(letter: str) -> None:
+    assert words(rf"The binary entropy satisfies $h({letter}) \le \log 2$.") == ["proved"]
+    assert words(rf"The binary entropy satisfies $h({letter}) \ge \log 2$.") in (["refuted"], ["undecided"])
+
+
+def test_but_not_that_of_a_density() -> None:
+    assert words(r"For every density $f$ we have $h(f) \le \log 2$.")[-1] != "proved"
