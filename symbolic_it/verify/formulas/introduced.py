@@ -15,6 +15,7 @@ from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text
 from ..judgement.doubtful_readings import Outcome
+from ..naming.capacity_bounds import is_of_another_channel
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State, name_of
@@ -50,7 +51,7 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict
-        if is_closed(link.right.node):
+        if is_closed(link.right.node) or is_of_another_channel(context, link.left.node, link.right.node):
             return Verdict("data", "a value of what the text does not determine further")
         if (form := told_form(link, formula, state, context, earlier)) is not None:
             state.defined.append(said)

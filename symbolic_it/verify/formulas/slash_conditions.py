@@ -1,4 +1,4 @@
-r"""Conditions behind a slash: H(Y/X), p(y_j/x_i), I(X;Y/Z), as books on communication write them.
+r"""Conditions behind a slash: H(Y/X), p(y_j/x_i), as books on communication write them; or below: H_X(Y), after Shannon.
 
 A probability of a quotient of outcomes is no notation of anyone's: a chapter that writes p(y/x), or H(Y/X) and speaks of conditional
 entropies, means the bar. Quotients with numbers in them, H(1/3) and p(x/2), are left as they are.
@@ -20,11 +20,17 @@ _OF_VARIABLES = re.compile(rf"(?<![A-Za-z])H{_OPENS}[A-Z]{_BELOW}/\s*{_FONT}[A-Z
 _SPOKEN_OF = re.compile(r"\bconditional entrop|\bequivocation|条件熵|疑义度|噪声熵|조건부 ?엔트로피|条件付きエントロピー|условн\w+ энтропи", re.I)
 _CALL = re.compile(r"(?<![A-Za-z\\])[HhIpPqQ]\s*(?:\\left|\\[bB]igl?)?\s*\(")
 _SLASH = re.compile(rf"(?<=[A-Za-z}}])(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))|(?<=[A-Za-z}}]_\w)(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))")
+_SUBSCRIPT = re.compile(r"(?<![A-Za-z\\])H_(?P<given>[U-Z]|\{(?P<name>[U-Z])(?:\s*=\s*[a-z](?:_\w)?)?\})\((?P<of>[U-Z])\)")
+_TOLD_BELOW = re.compile(
+    r"H\(([U-Z]),\s*([U-Z])\)\s*=\s*H\((?:\1\)\s*\+\s*H_\{?\1\}?\(\2|\2\)\s*\+\s*H_\{?\2\}?\(\1)\)|H_\{[U-Z]\s*=\s*[a-z](?:_\w)?\}\([U-Z]\)"
+)
 LONGEST = 400  # what stands in one pair of parentheses
 
 
 def writes_slash_conditions(text: str) -> bool:
-    """Whether a chapter writes its conditions behind a slash."""
+    """Whether a chapter writes its conditions behind a slash, or below an entropy, of which H(X,Y) = H(Y) + H_Y(X) tells."""
+    if _TOLD_BELOW.search(text) is not None:
+        return True
     return "/" in text and (_OF_OUTCOMES.search(text) is not None or (_OF_VARIABLES.search(text) is not None and _SPOKEN_OF.search(text) is not None))
 
 
@@ -35,7 +41,9 @@ def with_bars(formula: Formula) -> Formula:
 
 
 def barred(tex: str) -> str:
-    """TeX with a bar for the first slash between letters in the arguments of a law, an entropy or an information."""
+    """TeX with a bar for the first slash between letters in the arguments of a law, an entropy or an information; H(X|Y) for H_Y(X)."""
+    if "H_" in tex:
+        tex = _SUBSCRIPT.sub(lambda m: m[0] if m["of"] in m["given"] else f"H({m['of']}|{m['given']})", tex)
     if "/" not in tex:
         return tex
     for call in _CALL.finditer(tex):

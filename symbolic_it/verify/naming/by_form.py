@@ -23,7 +23,7 @@ from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
-from ..sentences.source_coding import of_source_coding
+from ..sentences.source_coding import of_shannon_lengths, of_source_coding
 from ..sentences.turned_goals import maximises_a_loss
 from .alphabets import of_alphabets
 from .any_name import loss_on_next_tokens
@@ -181,7 +181,8 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
 
 
 def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
-    found = of_gaussian_capacity(left, relation, right) or of_capacity_bounds(context, left, relation, right)
+    lengths = of_shannon_lengths(left, relation, right, f"{before} {after}", bits)
+    found = lengths or of_gaussian_capacity(left, relation, right) or of_capacity_bounds(context, left, relation, right)
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 
 

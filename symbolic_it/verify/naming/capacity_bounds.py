@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Declared, Fact, Meaning
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -65,6 +66,14 @@ def of_capacity_bounds(context: Context, left: n.Node, relation: str, right: n.N
     if relation == ("<=" if above else ">=") and not _is_zero(right):
         return Verdict("convention-mismatch", f"{NOT_THE_CAPACITY}: of any channel the bound is the other way round")
     return None
+
+
+def is_of_another_channel(context: Context, left: n.Node, right: n.Node) -> bool:
+    """C = h(0.2) - 0.4: the capacity of a channel at hand, in entropies of numbers."""
+    calls = [x for x in walk(right) if isinstance(x, n.Call)]
+    plain = all(x.head in (n.Name("h"), n.Name("H")) and all(map(is_closed, x.args)) for x in calls)
+    rest = all(x.base in ("h", "H", "e", "pi") for x in walk(right) if isinstance(x, n.Name))
+    return _is_capacity(context, left) and bool(calls) and plain and rest
 
 
 def _is_capacity(context: Context, node: n.Node) -> bool:

@@ -6,6 +6,7 @@ log K - H(row) of a symmetric one. Which channel is meant is told by the subscri
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_letter, is_variable
@@ -25,6 +26,8 @@ CHANNELS = {
 }  # fmt: skip
 _OTHER = re.compile(r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬", re.I)
 _ENTROPIES = frozenset(["H", "h"])
+_INDICES = (Name("i"), Name("j"), Name("k"))  # of the input x_i
+_PER_TIME = re.compile(r"per (?:second|unit (?:of )?time)|bits?/s|单位时间|單位時間|每秒|単位時間|毎秒|단위 ?시간|초당", re.I)
 _DEFINED = Verdict("definition", "agrees with the definition of channel capacity")
 
 
@@ -41,6 +44,8 @@ def of_channel_capacities(
     right = right.value if isinstance(right, n.WithUnit) else right
     if is_maximum_over_inputs(right):
         return _DEFINED
+    if _is_per_use(right) and _PER_TIME.search(f"{before} {after}"):
+        return Verdict("definition", "agrees with the definition of channel capacity per unit of time")
     subscript = text_of(head.sub) if head.sub is not None else ""
     channel = _channel(subscript, before, after) or (None if subscript else at_hand)
     if channel is None:
@@ -89,9 +94,21 @@ def is_maximum_over_inputs(right: Node) -> bool:
     if isinstance(law, Call):
         (argument,) = law.args if len(law.args) == 1 else (None,)
         named = isinstance(law.head, Name) and law.head.base in ("p", "P", "Q", "q", "f", "f_X")
-        return named and isinstance(argument, Name) and argument.base.upper() == source.base and argument.sub == source.sub
+        return named and isinstance(argument, Name) and argument.base.upper() == source.base and (argument.sub == source.sub or argument.sub in _INDICES)
     below = law.sub if isinstance(law, Name) and law.base in ("p", "P", "Q") else None
     return isinstance(below, Name) and (below.base.upper() == source.base or below.base in ("i", "k"))
+
+
+def _is_per_use(right: Node) -> bool:
+    r"""\frac{1}{T} \max_{p(x)} I(X;Y), r \max_{p(x)} I(X;Y): a rate of uses times the capacity of one."""
+    match right:
+        case n.Mul(n.Div(Number(value=one), Name()), of):
+            return one == 1 and is_maximum_over_inputs(of)
+        case n.Div(of, Name(base="T" | "t" | "tau")):
+            return is_maximum_over_inputs(of)
+        case n.Mul(Name(base="r" | "R" | "f"), of):
+            return is_maximum_over_inputs(of)
+    return False
 
 
 def _as_information(body: Node) -> Node:
@@ -160,11 +177,33 @@ def _is_sum_of_logarithms(node: Node) -> bool:
 
 def _is_binary_entropy(node: Node) -> bool:
     """H(p), h(0.1), H_b(epsilon), H_2(p)."""
+    if _is_of_a_law_of_two(node):
+        return True
     if not _is_entropy(node) or not isinstance(node, Call) or not isinstance(node.head, Name):
         return False
     sub, (of,) = node.head.sub, node.args
     kind = sub is None or (isinstance(sub, Number) and sub.value == 2) or (isinstance(sub, Name) and sub.base.lower() in ("b", "bin"))
     return kind and _is_rate(of)
+
+
+def _is_of_a_law_of_two(node: Node) -> bool:
+    """H(1/2, 1/2), H(p, 1 - p): the entropy of a coin, whose masses sum to one."""
+    if not isinstance(node, Call) or node.head != Name("H") or node.separators != (",",):
+        return False
+    p, q = node.args
+    if isinstance(q, n.Sub) and isinstance(q.left, Number) and q.left.value == 1:
+        return q.right == p and _is_rate(p)
+    masses = [_fraction(x) for x in (p, q)]
+    return None not in masses and sum(x for x in masses if x is not None) == 1
+
+
+def _fraction(node: Node) -> Fraction | None:
+    match node:
+        case Number(value=a):
+            return Fraction(a)
+        case n.Div(Number(value=a), Number(value=b)) if b:
+            return Fraction(a) / Fraction(b)
+    return None
 
 
 def _is_rate(node: Node) -> bool:

@@ -64,7 +64,7 @@ def _is_said_of(text: str, kind: re.Match[str], function: str) -> bool:
     """Whether "convex" is said, and not denied, of f: "convex $f$", "$f$ is convex", "convex functions"; $-f$ is another thing."""
     if _OF_SETS.match(text, kind.end()) is not None:
         return False
-    behind = re.match(rf"\s*{_FUNCTION}?\s*(?:\$(?P<maths>[^$]*)\$)?", text[kind.end() :], re.I)
+    behind = re.match(rf"(?:\s*[(（]\$[^$]*\$[)）])?\s*{_FUNCTION}?\s*(?:\$(?P<maths>[^$]*)\$)?", text[kind.end() :], re.I)
     ahead = re.search(rf"\$(?P<maths>[^$]*)\$(?P<gap>[^$.,;:，。；、]{{0,{_NEAR}}})\Z", text[: kind.start()])
     assert behind is not None
     if is_negated(text.replace("不等式", "   "), max(0, kind.start() - _NEAR if ahead is None else ahead.start() - _NEAR // 2), kind.end()):

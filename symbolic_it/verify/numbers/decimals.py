@@ -119,7 +119,7 @@ def _against(
                 return Verdict("confirmed", f"the correct rounding of {short(raw)}")
         own = fit if first_hand else judge_literal(left, sign, printed.number, approximate)
         if own.verdict == "confirmed":
-            if exact.side is link.left and not exact.remembered:
+            if (exact.side is link.left and not exact.remembered) or fit.verdict == "whole":
                 return Verdict("confirmed", "follows from the printed terms")
             return Verdict(
                 "rounding-slip",

@@ -86,6 +86,8 @@ def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str) -> V
     if not isinstance(right, n.Number) or right.value != 1 or not isinstance(left, n.BigOp) or left.kind != "sum" or not isinstance(left.body, n.Pow):
         return None
     base, exponent = left.body.base, left.body.exponent
+    if isinstance(base, n.Div) and isinstance(base.left, n.Number) and base.left.value == 1:
+        base, exponent = base.right, exponent.body if isinstance(exponent, n.Neg) else n.Neg(exponent)  # (1/2)^{l_i} is 2^{-l_i}
     if not _is_size_of_an_alphabet(base) or not _is_length(exponent.body if isinstance(exponent, n.Neg) else exponent):
         return None
     if isinstance(exponent, n.Neg) and relation == "<=":

@@ -61,13 +61,59 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
     return _TURNED if in_bits and relation in ("<", "<=") and _CLAIMED.search(words) is not None else None
 
 
+def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool) -> Verdict | None:
+    """The verdict on the lengths of Shannon's code, in a sentence about codes; None for any other formula."""
+    if relation not in ("=", ":=") or _OF_CODES.search(words) is None or not _is_of_shannon(left, right):
+        return None
+    (log,) = [x for x in walk(right) if isinstance(x, n.Log)]
+    to_base_two = isinstance(log.base, n.Number) and log.base.value == 2
+    return Verdict("definition", "the lengths of Shannon's code") if to_base_two or (log.base is None and log.spelling == "log" and in_bits) else None
+
+
 def _is_length(node: n.Node) -> bool:
-    r"""L, \bar L, L^*, L(C), \ell, E[\ell(X)]: an expected length."""
+    r"""L, \bar L, L^*, L(C), \ell, E[\ell(X)], \sum_i p_i l_i: an expected length."""
     if isinstance(node, n.BigOp):
-        return node.kind == "E" and _is_length(node.body)
+        return _is_mean_length(node.body) if node.kind == "sum" else node.kind == "E" and _is_length(node.body)
     head = node.head if isinstance(node, n.Call) else node
     plain = isinstance(head, n.Name) and head.base in ("L", "ell", "l") and not isinstance(head.sub, n.Number)
     return plain and (not isinstance(node, n.Call) or len(node.args) == 1)
+
+
+def _is_mean_length(body: n.Node) -> bool:
+    """p_i l_i, n_i p(x_i), p(x) l(x): what is summed."""
+    if not isinstance(body, n.Mul):
+        return False
+    return (_is_mass(body.left) and _is_one_length(body.right)) or (_is_mass(body.right) and _is_one_length(body.left))
+
+
+def _is_mass(node: n.Node) -> bool:
+    head = node.head if isinstance(node, n.Call) and len(node.args) == 1 else node
+    indexed = isinstance(node, n.Call) or (isinstance(node, n.Name) and isinstance(node.sub, n.Name))
+    return indexed and isinstance(head, n.Name) and head.base in ("p", "P") and head.sup is None
+
+
+def _is_one_length(node: n.Node) -> bool:
+    head = node.head if isinstance(node, n.Call) and len(node.args) == 1 else node
+    indexed = isinstance(node, n.Call) or (isinstance(node, n.Name) and isinstance(node.sub, n.Name))
+    return indexed and isinstance(head, n.Name) and head.base in ("l", "ell", "n", "L") and head.sup is None
+
+
+def _is_of_shannon(left: n.Node, right: n.Node) -> bool:
+    r"""l_i = \lceil \log_2 1/p_i \rceil, \lceil -\log p(x_i) \rceil, of the same outcome on both sides."""
+    if not _is_one_length(left) or not isinstance(right, n.Apply) or right.function != "ceil" or len(right.args) != 1 or right.power is not None:
+        return False
+    match right.args[0]:
+        case n.Neg(n.Log(mass, power=None)) | n.Log(n.Div(n.Number(value=1), mass), power=None):
+            return _is_mass(mass) and _outcome(mass) == _outcome(left)
+    return False
+
+
+def _outcome(node: n.Node) -> n.Node | None:
+    """The i of p_i, p(x_i) and p(i)."""
+    if isinstance(node, n.Call):
+        (of,) = node.args
+        return of.sub if isinstance(of, n.Name) and of.sub is not None else of
+    return node.sub if isinstance(node, n.Name) else None
 
 
 def _is_entropy(node: n.Node) -> bool:

@@ -50,3 +50,16 @@ def test_chapters_that_mean_quotients(text: str) -> None:
 
 def test_the_name_of_the_quantity_tells_as_well() -> None:
     assert writes_slash_conditions("The conditional entropy $H(Y/X)$")
+
+
+BELOW = "The uncertainty left is $H_Y(X)=\\sum_j H_{Y=y_j}(X)\\,p_Y(y_j)$, so that "
+
+
+@pytest.mark.parametrize(("formula", "word"), [(r"H(X,Y)=H(Y)+H_Y(X)", "proved"), (r"H_{Y}(X) \le H(X)", "proved"), (r"H(X,Y)=H(X)+H_Y(X)", "refuted"), (r"H_Y(X) \ge H(X)", "refuted")])
+def test_conditions_below_an_entropy(formula: str, word: str) -> None:
+    assert words(f"{BELOW}${formula}$.")[-1] == word
+
+
+@pytest.mark.parametrize("tex", ["H_X(X)", "H_P(X)", "H_2(X)", "H_X(x)"])
+def test_other_subscripts_stay(tex: str) -> None:
+    assert barred(tex) == tex

@@ -41,3 +41,7 @@ def test_a_capacity_in_letters_is_still_that_of_its_number() -> None:
     text = r"The binary symmetric channel has $C = 1 - H(f)$ bits. With $f = 0.1$, $C = {} = {}$ bits."
     assert words(text.replace("{}", "1 - 0.469", 1).replace("{}", "0.531")) == ["definition", "data", "confirmed", "confirmed"]
     assert words(text.replace("{}", "1 - 0.569", 1).replace("{}", "0.431"))[2] == "refuted"
+
+
+def test_the_capacity_of_a_channel_at_hand_is_a_value() -> None:
+    assert words(CAPACITY + "At $q = 0.6$ it is $C = h(0.2) - 0.4 = 0.3219$ bits.")[-2:] == ["data", "confirmed"]

@@ -7,6 +7,10 @@ import pytest
 from tests.verify.answers import words
 
 TRUE = [
+    r"The capacity is $C = \max_{p(x_i)} I(X;Y)$.",
+    r"单位时间的信道容量: $$C=\frac{1}{T} \max _{p(\boldsymbol{x}_{i})} I(X ; Y)$$",
+    r"For the binary symmetric channel, $C = 1 - H(\frac{1}{2}, \frac{1}{2})$.",
+    r"For the binary symmetric channel, $C = 1 - H(p, 1-p)$.",
     r"The capacity is $C = \max_{p(x)} I(X;Y)$.",
     r"$$C = \sup_{P_X} I(X;Y)$$",
     r"$C=\max\limits_{\{Q_k\}}I(X;Y)$",

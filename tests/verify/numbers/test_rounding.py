@@ -85,3 +85,8 @@ DIGITS = {
 def test_digits_cut_off_and_whole_numbers(text: str) -> None:
     claims = verify_document(parse_chapter(text, "markdown")).claims
     assert claims[-1].verdict.word == DIGITS[text]
+
+
+def test_a_whole_number_of_printed_terms_that_is_the_nearest_of_the_exact_value() -> None:
+    document = parse_chapter(r"In bits, $C = 1000[1+(0.1 \log_2 0.1+0.9 \log_2 0.9)] = 1000[1-0.469] = 531$ bits.", "markdown")
+    assert [c.verdict.word for c in verify_document(document).claims][-1] == "confirmed"

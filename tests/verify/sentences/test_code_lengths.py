@@ -88,6 +88,8 @@ def test_of_the_lengths_of_other_codes_nothing_is_known(opening: str) -> None:
     [
         (r"There is an instantaneous code over $D$ symbols if and only if $$\sum_i D^{-l_i} \le 1.$$", "definition"),
         (r"Any uniquely decodable code satisfies Kraft's inequality $\sum_i r^{-l_i} \leq 1$.", "definition"),
+        (r"Every prefix code has $\sum_{i=1}^N (\tfrac12)^{n_i} \le 1$.", "definition"),
+        (r"Every prefix code has $\sum_{i=1}^N (\tfrac12)^{n_i} \ge 1$.", "refuted"),
         (r"长度为 $b_1, \dots, b_n$ 的编码存在，其充要条件为 $$\sum_{i=1}^n 2^{-b_i} \le 1$$", "definition"),
         (r"크래프트 부등식은 $\sum_i 2^{-|c_i|} \le 1$ 이다.", "definition"),
         (r"Kraft's inequality: $\sum_i D^{-l_i} \ge 1$.", "refuted"),

@@ -15,8 +15,13 @@ TRUE = [
     "A Shannon code has $L(C) \\le H(p) + 1$.",
     "Every $D$-ary prefix code satisfies $H_D(X) \\le L$.",
     "In nats, every prefix code satisfies $H(X) \\le L$.",
+    "For any prefix code, $\\sum_i p_i l_i \\ge H(X)$.",
+    "A code that assigns $n_i$ bits to $x_i$ has $\\sum_i n_i p(x_i) \\ge H(X)$.",
+    "The Shannon code has the lengths $l_i = \\lceil \\log_2 \\frac{1}{p_i} \\rceil$.",
+    "The codewords have the lengths $\\ell(x) = \\lceil -\\log_2 p(x) \\rceil$.",
 ]
 FALSE = [
+    "For any prefix code, $\\sum_i p_i l_i \\le H(X)$.",
     "Every prefix code satisfies $H(X) \\ge L$.",
     "For the optimal code, $L < H(X) - 1$.",
     "For the Huffman code, $L > H(X) + 1$.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...syntax.nodes import Call, Mul, Name, Node, Seq
+from dataclasses import replace
+
+from ...syntax.nodes import Call, Chain, Mul, Name, Node, Seq
 from ..laws.normal_shape import is_normal
 from ..roles.letters import is_variable, key
 
@@ -15,6 +17,26 @@ def multiplied(distribution: Node) -> Node:
     for item in distribution.items[1:]:
         product = Mul(product, item, span=distribution.span)
     return product
+
+
+def in_letters(distribution: Node) -> Node:
+    """E under p(Y|X=x): under p(y|x), the law of Y where X is the outcome x."""
+    if not isinstance(distribution, Call) or distribution.separators.count("|") != 1:
+        return distribution
+    bar = distribution.separators.index("|") + 1
+    drawn, given = distribution.args[:bar], [outcome_of(a) for a in distribution.args[bar:]]
+    if not all(isinstance(a, Name) and is_variable(a) and a == Name(a.base) for a in drawn) or None in given:
+        return distribution
+    letters = [replace(a, base=a.base.lower()) for a in drawn if isinstance(a, Name)]
+    return replace(distribution, args=(*letters, *(g for g in given if g is not None)))
+
+
+def outcome_of(node: Node) -> Name | None:
+    """The x of X = x."""
+    if not isinstance(node, Chain) or len(node.links) != 1 or node.links[0].relation != "=" or not isinstance(node.first, Name):
+        return None
+    right = node.links[0].right
+    return right if is_variable(node.first) and isinstance(right, Name) and right.base == node.first.base.lower() else None
 
 
 def without_own_arguments(distribution: Node, names: list[Name]) -> Node:

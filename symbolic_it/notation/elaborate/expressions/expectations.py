@@ -16,7 +16,7 @@ from ..laws.normal_shape import is_normal
 from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable, key, refuse, stem, variable_subscript
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
-from .distributions import multiplied, without_own_arguments
+from .distributions import in_letters, multiplied, without_own_arguments
 from .drawn_letters import capitals, loose_letters, lowered, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
 from .noise import noise_in
@@ -144,7 +144,7 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     """The expectation over outcomes drawn from a written distribution."""
     from .vectors import frame_of, function
 
-    distribution = multiplied(without_own_arguments(distribution, names))
+    distribution = in_letters(multiplied(without_own_arguments(distribution, names)))
     if isinstance(distribution, Name) and (below := _marginal(f, distribution)) is not None:
         if len(below) != len(names):
             raise refuse(distribution, f"{len(names)} outcomes drawn from a law of {len(below)}", "as many")

@@ -20,12 +20,14 @@ TRUE = [
     r"I(X;Y) = E_{p(x,y)} \log \frac{p(X,Y)}{p(X)p(Y)}",
     r"I(X;Y|Z) = E_{p(x,y,z)} \log \frac{p(X,Y|Z)}{p(X|Z)p(Y|Z)}",
     r"H(Y|X) = E_{p(x,y)} \log \frac{1}{p(Y|X)}",
+    r"H(Y|X=x) = \mathbb{E}_{p(Y|X=x)}\left[\log \frac{1}{p(Y|X=x)}\right]",
     r"I(X;Y) = \sum_{x \in X, y \in Y} p(x,y) \log \frac{p(x,y)}{p(x)p(y)}",
     r"H(X,Y) = -\sum_{x,y}^{} p(x,y) \log p(x,y)",
     r"H(X) = -\Sigma_{x \in X} p(x) \log p(x)",
     r"H(X,Y) = -\sum_{(x,y) \in \mathcal{X} \times \mathcal{Y}} p(x,y) \log p(x,y)",
 ]
 FALSE = [
+    r"H(Y|X=x) = \mathbb{E}_{p(Y|X=x)}\left[\log p(Y|X=x)\right]",
     r"D(p \| q) = E_{X \sim p(x)}[\log q(x) - \log p(x)]",
     r"D(p \| q) = \mathbb{E}_{X \sim q(X)}[\log p(X) - \log q(X)]",
     r"D(p \| q) = E_q \log \frac{p(X)}{q(X)}",
