@@ -20,6 +20,9 @@ _BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bit
 #: "where the base of the logarithm is 2 the unit is the bit": one of several bases, which the numbers around may use.
 _IN_BASE_TWO = re.compile(rf"{said('base two')}|\bbase(?: of (?:the )?\w+)?(?: is)? \$?2\b", re.I)
 
+#: Lengths of binary codewords nearby are compared with entropies in bits.
+_CODEWORD = re.compile(r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン", re.I)
+
 
 def of_its_numbers(outcome: Outcome) -> Outcome:
     """The outcome, in which "H(X) = H(Y)" is not refuted by other laws where the chain goes on to numbers."""
@@ -58,4 +61,6 @@ def may_be_bits(text: str, start: int, end: int, link: LinkMeaning) -> bool:
         return False
     if _BITS.search(text[max(0, start - 160) : end + 160]) is not None:
         return True
-    return _IN_BASE_TWO.search(text[max(0, start - 300) : end + 300]) is not None
+    around = text[max(0, start - 300) : end + 300]
+    bare = not any(isinstance(n, nodes.Log) for n in walk(link.left.node))
+    return _IN_BASE_TWO.search(around) is not None or (bare and _CODEWORD.search(around) is not None)

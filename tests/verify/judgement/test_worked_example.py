@@ -37,3 +37,10 @@ def test_values_in_bits_are_left_open_where_the_text_speaks_of_the_base_two(told
 def test_an_inequality_with_a_quantity_of_a_given_value_is_of_those_laws() -> None:
     text = r"For example, $H(Y|X=1) = 1 > H(Y) = 0.81$."
     assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+@pytest.mark.parametrize(("value", "left_open"), [("1.75", True), ("1.82", False)])
+def test_entropies_beside_lengths_of_codewords_may_be_bits(value: str, left_open: bool) -> None:
+    told = r"$p = (\frac12, \frac14, \frac18, \frac18)$ with the codewords 0, 10, 110, 111. "
+    found = verdicts(told + f"Note that $H(p)={value}$, therefore the code is optimal.")
+    assert ("undecided" in found) == left_open and "convention-mismatch" not in found
