@@ -181,8 +181,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
 
 
 def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
-    lengths = of_shannon_lengths(left, relation, right, f"{before} {after}", bits)
-    found = lengths or of_gaussian_capacity(left, relation, right) or of_capacity_bounds(context, left, relation, right)
+    found = of_shannon_lengths(left, relation, right, f"{before} {after}", bits) or of_gaussian_capacity(left, relation, right) or of_capacity_bounds(context, left, relation, right)
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 
 

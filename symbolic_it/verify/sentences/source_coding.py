@@ -63,7 +63,11 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
 
 def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool) -> Verdict | None:
     """The verdict on the lengths of Shannon's code, in a sentence about codes; None for any other formula."""
-    if relation not in ("=", ":=") or _OF_CODES.search(words) is None or not _is_of_shannon(left, right):
+    if relation not in ("=", ":=") or _OF_CODES.search(words) is None:
+        return None
+    if _is_below_zero(left, right):
+        return Verdict("convention-mismatch", "no lengths of codewords: the logarithm of a probability is not positive")
+    if not _is_of_shannon(left, right):
         return None
     (log,) = [x for x in walk(right) if isinstance(x, n.Log)]
     to_base_two = isinstance(log.base, n.Number) and log.base.value == 2
@@ -106,6 +110,14 @@ def _is_of_shannon(left: n.Node, right: n.Node) -> bool:
         case n.Neg(n.Log(mass, power=None)) | n.Log(n.Div(n.Number(value=1), mass), power=None):
             return _is_mass(mass) and _outcome(mass) == _outcome(left)
     return False
+
+
+def _is_below_zero(left: n.Node, right: n.Node) -> bool:
+    r"""l_i = \lceil \log_2 p_i \rceil."""
+    if not _is_one_length(left) or not isinstance(right, n.Apply) or right.function not in ("ceil", "floor") or right.power is not None:
+        return False
+    of = right.args[0]
+    return isinstance(of, n.Log) and of.power is None and _is_mass(of.arg) and _outcome(of.arg) == _outcome(left)
 
 
 def _outcome(node: n.Node) -> n.Node | None:

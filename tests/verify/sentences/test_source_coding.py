@@ -21,6 +21,7 @@ TRUE = [
     "The codewords have the lengths $\\ell(x) = \\lceil -\\log_2 p(x) \\rceil$.",
 ]
 FALSE = [
+    "Every codeword has the length $l_i = \\lceil \\log_2 p_i \\rceil$.",
     "For any prefix code, $\\sum_i p_i l_i \\le H(X)$.",
     "Every prefix code satisfies $H(X) \\ge L$.",
     "For the optimal code, $L < H(X) - 1$.",
