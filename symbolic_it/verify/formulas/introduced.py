@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
-from ...notation.elaborate.laws.normal_shape import is_normal
+from ...notation.elaborate.laws.normal_shape import is_identity, is_normal
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes
@@ -45,6 +45,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return verdict
         if any(map(_is_left_open, walk(link.right.node))):
             return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
+        if is_normal(link.right.node) and _is_ill_shaped(link.right.node):
+            return Verdict("undecided", "a normal law of vectors with a number for its mean, or a deviation for its covariance")
         said = (link.left.node, link.right.node)
         if (density := like_a_density(link, verdict, context, f"{earlier} {formula.text}")) is not verdict:
             return density
@@ -65,6 +67,19 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 
     return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]
+
+
+def _is_ill_shaped(law: nodes.Node) -> bool:
+    r"""N(1, I), N(\mu, \sigma I): neither is what a text on vectors means."""
+    assert isinstance(law, nodes.Call)
+    mean, spread = law.args[-2:]
+    scaled = isinstance(spread, nodes.Mul) and is_identity(spread.right)
+    of_vectors = is_identity(spread) or scaled
+    scale = spread.left if isinstance(spread, nodes.Mul) else None
+    while isinstance(scale, nodes.Call):
+        scale = scale.head
+    deviation = scaled and isinstance(scale, nodes.Name) and scale.base == "sigma"
+    return of_vectors and ((isinstance(mean, nodes.Number) and mean.value != 0) or deviation)
 
 
 def _is_left_open(node: nodes.Node) -> bool:
