@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -15,6 +16,7 @@ from .. import exact
 from .reading import Answer, is_chain, last_side, read_answer, readings
 
 BITS = 128
+_IN_BYTES = re.compile(r"\$?\s*([^=]*?[\d)])\s*(?:\\text\{\s*)?bytes?\s*\}?\s*\$?[.;]?", re.I)  # of eight bits each
 PARTIAL = Fraction(1, 2)
 NEAR = Fraction(1, 20)  # 1 is no coarse 0.81, it is another answer
 
@@ -92,6 +94,8 @@ class Marker:
 
     def _best(self, text: str) -> Mark:
         """Of the ways to read an answer the one that earns most; of equals the likeliest."""
+        in_bytes = _IN_BYTES.fullmatch(text.strip()) if self.unit in ("bits", "nats") else None
+        text = f"8 * ({in_bytes[1]}) bits" if in_bytes is not None else text
         return max((self._value(a) for a in readings(text, self.unit)), key=lambda mark: mark.credit)
 
     def _value(self, answer: Answer) -> Mark:
