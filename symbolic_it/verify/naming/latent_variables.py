@@ -64,6 +64,12 @@ def is_parameter(node: Node) -> bool:
     return isinstance(name, Name) and name.base in _LETTERS
 
 
+def skips_a_step(node: Node) -> bool:
+    r"""\theta^{(t+2)}: no next step."""
+    upper = node.upper if isinstance(node, Name) else None
+    return isinstance(upper, n.Sub) or (isinstance(upper, n.Add) and isinstance(upper.right, n.Number) and upper.right.value != 1)
+
+
 def _is_plain(node: Node) -> bool:
     return isinstance(node, Name) and node.sub is None and not node.sup and node.upper is None and not node.accents
 
@@ -152,7 +158,7 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
 def _of_the_whole_step(left: Node, right: BigOp, weight: Law, joint: Law) -> Verdict:
     r"""\theta^{(t+1)} = \arg\max_\theta E_{Z|X, \theta^{(t)}}[\log p(X, Z | \theta)]."""
     names = right.binder.names
-    fits = right.kind == "argmax" and len(names) == 1 and joint.parameter == names[0] and _is_plain(names[0]) and weight.parameter not in (None, names[0], left)
+    fits = right.kind == "argmax" and len(names) == 1 and not skips_a_step(left) and joint.parameter == names[0] and _is_plain(names[0]) and weight.parameter not in (None, names[0], left)
     if fits and not joint.given and weight.given and joint.outcomes == weight.outcomes | weight.given:
         return Verdict("definition", "agrees with a step of expectation maximisation")
     return Verdict("undecided", "a step of expectation maximisation; that it is this is not shown")

@@ -13,6 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .latent_variables import skips_a_step
 
 _WEIGHTS = frozenset(["gamma", "r", "w", "tau", "h"])
 _MEANS, _SPREADS, _SHARES = frozenset(["mu", "m"]), frozenset(["Sigma", "sigma", "S"]), frozenset(["pi", "phi", "alpha", "w"])
@@ -30,7 +31,7 @@ def of_mixture_steps(left: n.Node, relation: str, right: n.Node, words: str) -> 
 
 def _step(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     name = left.base if isinstance(left, n.Pow) and left.exponent == _TWO else left
-    if relation not in ("=", ":=", "leftarrow") or not isinstance(name, n.Name) or not isinstance(name.sub, n.Name):
+    if relation not in ("=", ":=", "leftarrow") or not isinstance(name, n.Name) or not isinstance(name.sub, n.Name) or skips_a_step(name):
         return None
     component = name.sub
     squared = name is not left

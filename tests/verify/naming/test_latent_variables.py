@@ -109,4 +109,5 @@ def test_what_is_called_a_lower_bound_is_one(text: str, word: str) -> None:
 )
 def test_data_and_latents_by_capital_letters(formula: str, word: str) -> None:
     found = verify_document(parse_chapter(f"Then $${formula}$$")).claims[-1].verdict.word
-    assert found == word or (word in ("undecided", "not-understood") and found in ("undecided", "not-understood"))
+    alike = ({"definition", "proved"}, {"convention-mismatch", "refuted"}, {"undecided", "not-understood"})
+    assert any({found, word} <= kind for kind in alike)

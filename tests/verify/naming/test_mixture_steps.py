@@ -50,3 +50,10 @@ def test_responsibilities_are_of_all_components() -> None:
 
 def test_means_by_other_weights_are_not_accused() -> None:
     assert word(r"\mu_t = \frac{1}{n} \sum_{i=1}^n w_{it} x_i") not in ("convention-mismatch", "refuted")
+
+
+def test_a_step_is_the_next_one() -> None:
+    mean = r"\mu_k^{(t+1)} = \frac{\sum_{i=1}^N \gamma_{ik} x_i}{\sum_{i=1}^N \gamma_{ik}}"
+    whole = r"\theta^{(t+1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log P(X, Z | \theta)]"
+    assert [word(x) for x in (mean, whole)] == ["definition"] * 2
+    assert not {word(x.replace("t+1", "t+2")) for x in (mean, whole)} & {"definition", "proved"}
