@@ -9,7 +9,7 @@ from ..syntax.nodes import BigOp, Call, Name, Node, Statement
 from ..syntax.walk import walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
-from .roles.letters import is_variable
+from .roles.letters import LAWS, is_variable
 from .shorthand import rebuilt
 
 
@@ -19,7 +19,7 @@ def sums_over_variables(statement: Statement) -> Statement:
     def change(node: Node) -> Node | None:
         if not isinstance(node, BigOp) or node.kind not in ("sum", "int") or not node.binder.names or not _is_bare(node):
             return None
-        if not all(isinstance(n, Name) and is_variable(n) and n.sub is None for n in node.binder.names):
+        if not all(isinstance(n, Name) and is_variable(n) and n.sub is None and n.base not in LAWS for n in node.binder.names):
             return None
         outcomes = {n: replace(n, base=n.base.lower()) for n in node.binder.names if isinstance(n, Name)}
         inside = {n for n in walk(node.body) if isinstance(n, Name)}

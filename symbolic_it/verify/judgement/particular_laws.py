@@ -19,6 +19,7 @@ from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ..naming.normal_entries import TITLE
 from .doubtful_readings import Outcome
 
 Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
@@ -37,7 +38,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
     try:
         general = judge(statement, subject)
         if all(_holds(link, v) for link, v in _links(general)):
-            return general
+            return general if not _is_known_by_its_form(general) else _proved(judge, tree, left, general)
         if all(f.scope == EARLIER for f in facts) and _holds_beside_a_name(general):
             return general  # what holds of every law is not about those of a section before
         reading, rows = judge(tree, left)
@@ -53,6 +54,19 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
     notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts if isinstance(f.value, NamedLaw))
     particular = replace(reading, assumptions=(*supposed, *notes, *reading.assumptions), named=True), rows
     return particular if general is None else _merged(general, particular)
+
+
+def _is_known_by_its_form(outcome: Outcome) -> bool:
+    return any(v.word == "definition" and v.message.endswith(TITLE) for _, v in _links(outcome))
+
+
+def _proved(judge: Judge, tree: nodes.Statement, left: nodes.Node | None, general: Outcome) -> Outcome:
+    """The proof with the normal laws put in, where there is one; a divergence of theirs is known by its form without it."""
+    try:
+        found = judge(tree, left)
+    except ElaborationError:
+        return general
+    return found if all(v.word == "proved" for _, v in _links(found)) else general
 
 
 _CONSTANTS = frozenset(["e", "pi", "log", "ln"])
