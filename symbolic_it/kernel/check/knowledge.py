@@ -1,8 +1,7 @@
 """What is known to be positive, nonnegative or nonzero, and what follows by rational arithmetic
 
-A sign is 2 (> 0), 1 (>= 0), 0 (not known), -1 or -2. Masses count as positive, since statements hold on the support; but where
-``strict`` asks for > at every pmf they do not, and what is positive only because it is written so proves nothing.
-"""
+A sign is 2 (> 0), 1 (>= 0), 0 (not known), -1 or -2. Masses count as positive, since statements hold on the support; but where "strict"
+asks for > at every pmf they do not, and what is positive only because it is written so proves nothing."""
 
 from __future__ import annotations
 
@@ -17,8 +16,7 @@ from .algebra import ONE, UNIT, lift, scale, subtract
 from .expression import Atom, Expression, Product, Var, side
 from .functions import Functions
 
-MAX_UNKNOWNS = 10
-MAX_DEGREE = 400  # of which Taylor coefficients are taken
+MAX_UNKNOWNS, MAX_DEGREE = 10, 400  # of a polynomial whose Taylor coefficients are taken
 NIL = Fraction(0)
 Polynomial = dict[tuple[int, ...], Fraction]
 
@@ -136,8 +134,7 @@ class Knowledge(Functions):
         self.tick()
         n = next((n for n in range(len(ranges)) if any(m[n] for m in polynomial)), None)
         if n is None:
-            total = sum(polynomial.values())
-            return 2 if total > 0 else 1 if total == 0 else 0
+            return 2 if (total := sum(polynomial.values())) > 0 else 1 if total == 0 else 0
         known, degree = ranges[n], max(m[n] for m in polynomial)
         if degree > MAX_DEGREE:
             return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...notation.context import Context
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.syntax import nodes
@@ -16,10 +18,13 @@ from .moments_of_letters import with_variables_in_moments
 from .named_densities import with_densities_named
 from .told_mass import with_told_mass
 
+#: "with mean $\\mu$ and variance $\\sigma^2$": the words say what stands in the density, which is held against them.
+_PARAMETERS = re.compile(r"\b(?:variance|standard deviation|precision)\b|方差|标准差|분산|표준 ?편차|分散|標準偏差", re.I)
+
 
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
     """The statement with all of it put in."""
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(statement)), context)
     kept = with_told_mass(with_variances(told_apart(kept), state.spread), formula)
     kept = with_diagonal_matrices(with_affine_variables(kept, state), state)
-    return with_densities_named(kept, context)
+    return kept if _PARAMETERS.search(formula.before[-160:]) else with_densities_named(kept, context)

@@ -50,6 +50,8 @@ def _of_a_sample(context: Context, node: n.Node) -> Verdict | None:
             return None
     if _base(mean) in _MEANS and _base(scale) in _SCALES:
         return Verdict("definition", f"{TITLE}: the mean, and the deviation times the noise")
+    if base not in ("epsilon", "varepsilon"):
+        return None  # another letter may be noise of another spread, or none
     if _base(mean) in _MEANS and _base(_root(scale)) == "sigma" and _root(scale) != scale:
         return _SQUARED
     return _TURNED if _base(mean) in _SCALES and _base(scale) in _MEANS else None

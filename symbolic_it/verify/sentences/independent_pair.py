@@ -20,6 +20,11 @@ _APART = re.compile(
     rf"{_NAME}\s*(?:与|和|跟|及|와|과|と|and)\s*(?:the\s+[a-z]+\s+|[\u4e00-\u9fff]{{1,8}}\s*|[가-힣]{{1,6}}\s*)?{_NAME}\s*(?:are\s+|是|完全|彼此|相互|统计|が|は|이|가|는|은|서로|완전히|\s)*(?:statistically\s+|mutually\s+|completely\s+)?"
     r"(?:独立(?!的)|independent\b|독립)"
 )
+#: 独立ではない, 독립이 아니면, 독립일 때만: behind the word itself.
+_TAKEN_BACK = re.compile(
+    r"\s*(?:で(?:は|も)?\s*(?:な|あ(?:る|り)とは)|とは限|か(?:どうか)?(?![らつ])|性|であるか|でなけ|"
+    r"(?:이|은|는|도|하지|적이)?\s*(?:아니|아닌|아님|않)|하지\s*(?:않|못)|(?:일|인)\s*(?:때만|때에만|지)|에만|(?:与|和)?否|时才|当且仅当|不成立)"
+)
 _UNNAMED = re.compile(
     r"\A[\s>*_•–-]*(?:(?:statistically|mutually)\s+)?(?:independent|독립|独立)(?:\s+variables)?[\s*_]*[:：]|"
     r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\s+are\s+"
@@ -44,7 +49,8 @@ _OUTCOME = re.compile(r"[a-z]")
 
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The constraints that a text with its formulas between dollar signs states in such words, and where."""
-    for m in (*_NAMED.finditer(flat), *_APART.finditer(flat)):
+    apart = (m for m in _APART.finditer(flat) if _TAKEN_BACK.match(flat, m.end()) is None)
+    for m in (*_NAMED.finditer(flat), *apart):
         if m[1] != m[2] and not _is_denied(flat, m):
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
