@@ -22,9 +22,8 @@ def of_the_ascent(left: n.Node, relation: str, right: n.Node, words: str) -> Ver
     """The verdict on the growth of a likelihood from one step to the next, or above that of Q; None for any other formula."""
     if relation not in (">=", "<="):
         return None
-    gain = _gain(left, right, _likelihood, _expected) or _gain(right, left, _likelihood, _expected)
-    if gain is not None:
-        above = _gain(left, right, _likelihood, _expected) is not None
+    above = _gain(left, right)
+    if above or _gain(right, left):
         return Verdict("definition", f"{ASCENT}, which is at least that of Q") if above == (relation == ">=") else _TURNED
     one, other = _likelihood(left), _likelihood(right)
     if one is None or other is None or one[0] != other[0] or _OF_STEPS.search(words) is None:
@@ -35,16 +34,15 @@ def of_the_ascent(left: n.Node, relation: str, right: n.Node, words: str) -> Ver
     return Verdict("definition", ASCENT) if (step > 0) == (relation == ">=") else _TURNED
 
 
-def _gain(left: n.Node, right: n.Node, first, second) -> bool | None:  # type: ignore[no-untyped-def]
-    """log p(X|a) - log p(X|b) beside Q(a|b) - Q(b|b)."""
+def _gain(left: n.Node, right: n.Node) -> bool:
+    """Whether log p(X|a) - log p(X|b) stands beside Q(a|b) - Q(b|b)."""
     if not isinstance(left, n.Sub) or not isinstance(right, n.Sub):
-        return None
-    one, other = first(left.left), first(left.right)
-    high, low = second(right.left), second(right.right)
-    if None in (one, other, high, low) or one[0] != other[0]:
-        return None
+        return False
+    one, other = _likelihood(left.left), _likelihood(left.right)
+    if one is None or other is None or one[0] != other[0]:
+        return False
     new, old = one[1], other[1]
-    return True if new != old and high == (new, old) and low == (old, old) else None
+    return new != old and _expected(right.left) == (new, old) and _expected(right.right) == (old, old)
 
 
 def _likelihood(node: n.Node) -> tuple[object, n.Node] | None:

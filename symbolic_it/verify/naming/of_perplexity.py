@@ -28,7 +28,7 @@ def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str
     of_names = _of_names(right) if _is_spelled_out(left) and _NO_PERPLEXITY.search(words) is None else None
     if of_names is not None:
         message = "at most 1, where a perplexity is at least 1: the other sign of the exponent would be the perplexity"
-        wrong = Verdict("refuted", message, witness={"values": {"H": "1"}, "lhs": "b^1", "rhs": "b^(-1)"})
+        wrong = Verdict("refuted", message, witness={"values": {"p": "(1/2, 1/2)"}, "lhs": "2", "rhs": "1/2"})
         return Verdict("definition", "agrees with the definition of perplexity") if of_names > 0 else wrong
     sign, body = (-1, right.body) if isinstance(right, n.Neg) else (1, right)
     if not isinstance(body, n.Log) or body.power is not None or not _is_perplexity(body.arg):
@@ -69,7 +69,12 @@ def base_of_power(node: n.Node) -> int | str | None:
 
 
 def _of_names(power: n.Node) -> int | None:
-    r"""-1 for 2^{-\text{entropy}} and \exp(\text{mean log-likelihood}), 1 for the other sign of the latter, None for any other power."""
+    r"""-1 for 2^{-\text{entropy}} and \exp(\text{mean log-likelihood}), 1 for the other sign of the latter, None for any other power.
+
+    A base below 1 turns the sign once more, and is no unit of an entropy: it is any other power.
+    """
+    if isinstance(power, n.Pow) and isinstance(power.base, n.Number) and power.base.value <= 1:
+        return None
     match power:
         case n.Pow(base=n.Name("e") | n.Number(), exponent=exponent) | n.Apply(function="exp", args=(exponent,)):
             sign, named = (-1, exponent.body) if isinstance(exponent, n.Neg) else (1, exponent)

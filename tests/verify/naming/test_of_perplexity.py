@@ -17,6 +17,7 @@ from answers import POSITIVE, words
         (r"$\text{Cross-Entropy} = -\log_2(\text{Perplexity})$", "refuted"),
         (r"$\text{Perplexity} = 2^{\text{entropy}}$", "definition"),
         (r"$\text{Perplexity} = 2^{-\text{entropy}}$", "refuted"),
+        (r"$\text{Perplexity} = 0.5^{-\text{entropy}}$", "undecided"),
         (r"$\text{PPL} = \exp(-\text{cross-entropy loss})$", "refuted"),
         (r"$\text{PPL} = \exp(-\text{mean log-likelihood})$", "definition"),
         (r"$\text{PPL} = \exp(\text{mean log-likelihood})$", "refuted"),
