@@ -29,7 +29,7 @@ def command(certificate: str) -> int:
     except (ValueError, RecursionError) as e:
         click.echo(f"refused: not JSON ({str(e)[:80]})", err=True)
         return 1
-    if isinstance(document, dict) and document.get("kind") == "shannon":
+    if isinstance(document, dict) and document.get("kind") in ("shannon", "copy-lemma", "shannon-induction"):
         return _of_random_variables(document)
     from symbolic_it.kernel.replay import ReplayError, replay
 
@@ -51,10 +51,11 @@ def command(certificate: str) -> int:
 
 def _of_random_variables(document: dict[str, Any]) -> int:
     """The certificate of a statement about random variables, as `check --format json` gives it."""
+    from symbolic_it.entropic.proof.induction import check_induction
     from symbolic_it.entropic.proof.replay import CertificateError, shown
 
     try:
-        lines = shown(document)
+        lines = check_induction(document) if document["kind"] == "shannon-induction" else shown(document)
     except CertificateError as e:
         click.echo(f"refused: {' '.join(str(e).split())[:300]}", err=True)
         return 1

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .named_results import Follows
 
 SAMPLES = 14  # half of them on the boundary, half random
+DISCRETE = "discrete random variables with finite entropies"
 
 
 class Contradiction(Exception):
@@ -293,7 +294,7 @@ def _entropic(statement: EntropicStatement, seconds: float) -> Verdict | None:
 
     found = decide_entropic(statement, seconds)
     if found.verdict == "proved":
-        return Verdict("proved", found.message, ("discrete random variables with finite entropies",), certificate=found.certificate)
+        return Verdict("proved", found.message, (DISCRETE,), certificate=found.certificate)
     if found.verdict == "refuted":
         return Verdict("refuted", found.message, ("discrete random variables",), witness=found.witness)
     return None

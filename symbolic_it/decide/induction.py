@@ -6,18 +6,23 @@ any alphabet; that this makes the whole, the checker finds or there is no verdic
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from ..kernel.replay import ReplayError, replay
 from ..terms.induction import Inductive, InductiveLink, InductiveSide
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import ZERO, Mass, Term, unfold, walk
-from .decide import proof_of
+from .decide import DISCRETE, proof_of
 from .verdict import Verdict
+
+if TYPE_CHECKING:
+    from ..entropic.induction import Induction
 
 PROVED = "by induction on the length: one member, and the step to the next"
 OPEN = "each part is proved, but no proof that the checker accepts shows that they make the whole"
+OF_MEMBERS = "by induction on the length: one member, and the step to the next, of independent members"
 FINITE = "both sides are finite"
 
 
@@ -56,6 +61,16 @@ def decide_induction(found: Inductive) -> Verdict | None:
     except ReplayError:
         return None
     return Verdict("proved", PROVED, tuple(hypotheses), certificate=certificate)
+
+
+def decide_of_members(found: Iterable[Induction]) -> Verdict | None:
+    """The verdict with the first certificate of the whole, of independent members, that the checker accepts."""
+    if not (inductions := tuple(found)):
+        return None
+    from ..entropic.induction import proof_by_induction
+
+    certificate = next((c for one in inductions if (c := proof_by_induction(one)) is not None), None)
+    return None if certificate is None else Verdict("proved", OF_MEMBERS, (DISCRETE,), certificate=certificate)
 
 
 def needed(found: Inductive) -> tuple[str, ...]:

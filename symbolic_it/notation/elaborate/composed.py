@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice, product
 from math import prod
+from typing import TYPE_CHECKING
 
 from ...terms.induction import Inductive
 from ..context import Context, Fact
@@ -17,11 +18,15 @@ from .errors import ElaborationError
 from .meaning import LinkMeaning, NotUnderstood, Reading
 from .relations.implications import Direction
 from .sequences.independent_members import independence_of, with_parts
-from .sequences.induction import inductive
+from .sequences.induction import Read, inductive
+from .sequences.induction_of_members import inductions_of_members
 from .sequences.intervals import in_intervals
 from .sequences.lengths import Lengths, lengths_of
 from .sequences.parts import in_parts, length_beyond, members_in_parts
 from .sequences.sequences import NoSequence, at_length, counts, length_of, letter_of, stems_of, step, with_bounds
+
+if TYPE_CHECKING:
+    from ...entropic.induction import Induction
 
 #: Elaborates one formula in a context, with a left side for a chain that has none.
 Elaborate = Callable[[Statement, Context, Node | None], tuple[Reading, ...]]
@@ -76,18 +81,19 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
         return by_pieces
     alike = "identical distributions" if counts(statement, length) and not context.universal else doubt
     try:
-        told = (*lengths.told, *independence_of(context, statement))
+        told, apart = (*lengths.told, *independence_of(context, statement)), _between_members(statement, context)
         parts = [_only(read(at_length(statement, length, k), context, subject), f"{n} = {k}", alike, told) for k in lengths.tried]
     except (NoSequence, ElaborationError):
         return None
     try:
-        apart = _between_members(statement, context)
         parts.append(_only(read(step(statement, length), apart, subject), f"from {n} - 1 to {n}", "the step to the next length", told))
     except (NoSequence, ElaborationError):
         claim = NotUnderstood(statement.span, f"a formula for every {n} that does not grow by one member", f"a number for {n}")
         chains = tuple(replace(c, links=tuple(replace(k, claim=claim) for k in c.links)) for c in parts[-1].chains)
         parts.append(replace(parts[-1], chains=chains))
-    return (replace(_together(tuple(parts)), of_every_length=True, inductive=_inductive(statement, length, context, subject, read)),)
+    whole = _inductive(statement, length, context, subject, read)
+    members = _of_members(statement, length, context, lambda part: read(part, apart, subject))
+    return (replace(_together(tuple(parts)), of_every_length=True, inductive=whole, of_members=members),)
 
 
 def _in_parts(
@@ -126,6 +132,13 @@ def _inductive(statement: Statement, length: Name, context: Context, subject: No
         return inductive(statement, length, lambda parts: read(parts, context, subject))
     except (NoSequence, ElaborationError):
         return None
+
+
+def _of_members(statement: Statement, length: Name, context: Context, read: Read) -> tuple[Induction, ...]:
+    try:
+        return inductions_of_members(statement, length, context, read)
+    except (NoSequence, ElaborationError):
+        return ()
 
 
 def _only(readings: tuple[Reading, ...], given: str, missing: str = "", cites: tuple[Fact, ...] = ()) -> Reading:

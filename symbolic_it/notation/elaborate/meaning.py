@@ -14,6 +14,7 @@ from ..syntax.nodes import Node, Number, Span
 
 if TYPE_CHECKING:
     from ...enclosure.point import Point
+    from ...entropic.induction import Induction
     from ...entropic.statement import Statement as EntropicStatement
     from ...terms.induction import Inductive
     from ..context import Fact
@@ -160,6 +161,7 @@ class Reading:
     ``more``: there are ways beyond those that were tried.
     ``whole``: the chains make one claim together (the directions of an equivalence, the instances of an induction).
     ``inductive``: of an induction, its parts, from which one proof of the whole is made; ``of_every_length``: it is one.
+    ``of_members``: the same for independent members, in entropies, under each condition that says so of them.
     ``named``: laws that the text has named were put in for their names.
     """
 
@@ -169,6 +171,7 @@ class Reading:
     whole: bool = False
     of_every_length: bool = False
     inductive: Inductive | None = None
+    of_members: tuple[Induction, ...] = ()
     named: bool = False
 
     @property

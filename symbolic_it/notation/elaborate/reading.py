@@ -54,6 +54,7 @@ from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
+from .sequences.identical_members import with_equal_entropies
 from .sequences.independent_members import with_numbered_members
 from .shorthand import (
     arguments_put_back,
@@ -98,7 +99,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
 
 
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
-    context, unknown = with_one_hot(statement, with_numbered_members(statement, context))
+    context, unknown = with_one_hot(statement, with_equal_entropies(with_numbered_members(statement, context)))
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
     statement, supposed = moments_apart(statement, context)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...decide.equivalence import decide_equivalence
-from ...decide.induction import OPEN, decide_induction
+from ...decide.induction import OPEN, decide_induction, decide_of_members
 from ...decide.verdict import Verdict, overall
 from ...notation.elaborate.meaning import Reading
-from ...notation.elaborate.sequences.independent_members import sequence_of
 from ...notation.syntax.nodes import Span
 from ...terms.statement import Statement
 
-OF_INDEPENDENT_MEMBERS = "by induction on the length: one member, and the step to the next, each proved of independent members"
-INDEPENDENT = "the members are independent"
 Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 
 
@@ -32,8 +29,7 @@ def on_the_whole(reading: Reading, verdicts: list[Verdict]) -> Verdict:
     if not verdict.positive:
         return verdict
     found = None if reading.inductive is None else decide_induction(reading.inductive)
-    if found is None and reading.inductive is not None and any(sequence_of(f) for link in reading.links for f in link.cites):
-        return replace(verdict, certificate=None, message=OF_INDEPENDENT_MEMBERS, hypotheses=(*verdict.hypotheses, INDEPENDENT))
+    found = found or decide_of_members(reading.of_members)
     if found is None:
         return Verdict("undecided", OPEN)
     return replace(found, word=verdict.word, hypotheses=tuple(dict.fromkeys((*verdict.hypotheses, *found.hypotheses))))

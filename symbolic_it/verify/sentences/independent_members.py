@@ -72,7 +72,7 @@ def _independent(stem: str, given: str) -> str:
 
 
 def _identical(stem: str) -> str:
-    return f"0 = H({stem}_n) - H({stem}_1)"
+    return rf"{stem}_1 \sim \cdots \sim {stem}_n"
 
 
 def _is_denied(flat: str, m: re.Match[str]) -> bool:

@@ -68,3 +68,18 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     file.write_text(json.dumps(document))
     assert main(["replay", str(file)]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_proof_by_copies_is_replayed_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "c.json"
+    document = certificate("2I(C;D) <= I(A;B) + I(A;C,D) + 3I(C;D|A) + I(C;D|B)")  # Zhang and Yeung 1998
+    assert document["kind"] == "copy-lemma"
+    file.write_text(json.dumps(document))
+    assert main(["replay", str(file)]) == 0
+    assert capsys.readouterr().out.startswith("accepted: 2I(C;D) <= ")
+    file.write_text(json.dumps(document | {"copies": []}))
+    assert main(["replay", str(file)]) == 0
+    assert "    given " in capsys.readouterr().out  # what the copies provide, then no more than supposed
+    document["directions"][0]["greater"] = "I(A;B)"
+    file.write_text(json.dumps(document))
+    assert main(["replay", str(file)]) == 1

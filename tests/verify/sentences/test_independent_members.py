@@ -63,4 +63,4 @@ def test_what_does_not(text: str) -> None:
 def test_what_is_read() -> None:
     assert list(independent_members(r"If $X_1, \ldots, X_n$ are independent given $Y$,")) == [r"X_1 \perp \cdots \perp X_n \mid Y"]
     assert list(independent_members(r"with equality iff $X_1, \ldots, X_n$ are independent")) == []
-    assert list(independent_members(r"The $X_i$ are i.i.d.")) == [r"X_1 \perp \cdots \perp X_n", "0 = H(X_n) - H(X_1)"]
+    assert list(independent_members(r"The $X_i$ are i.i.d.")) == [r"X_1 \perp \cdots \perp X_n", r"X_1 \sim \cdots \sim X_n"]

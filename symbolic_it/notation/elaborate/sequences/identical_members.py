@@ -1,6 +1,6 @@
 r"""Members of one law: of an i.i.d. source, n H(X) and n H(X_1) are the sum of the entropies H(X_i) of its n members.
 
-That they have one law is told by a constraint 0 = H(X_n) - H(X_1), beside X_1 \perp \cdots \perp X_n.
+That they have one law is told by a constraint X_1 \sim \cdots \sim X_n, beside X_1 \perp \cdots \perp X_n.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...context import Constraint, Context, Fact
-from ...syntax.nodes import BigOp, Binder, Call, Chain, Div, Mul, Name, Node, Number, Statement, Sub
+from ...syntax.nodes import BigOp, Binder, Call, Chain, Div, Ellipsis, Link, Mul, Name, Node, Number, Statement
 from ...syntax.walk import walk
 from ..shorthand import rebuilt
 from .blocks import Block, block_of, runs
@@ -59,11 +59,22 @@ def _is_of_a_member(call: Call, block: Block) -> bool:
     return argument == block.stem or (isinstance(argument.sub, Number) and replace(argument, sub=None) == block.stem)
 
 
+def with_equal_entropies(context: Context) -> Context:
+    """The context with H(X_n) = H(X_1) for what such a constraint says of the entropies of two members."""
+    facts = tuple(f if _identical(f) is None else replace(f, value=_equal_entropies(f.value.chain)) for f in context.facts)
+    return context if facts == context.facts else replace(context, facts=facts)
+
+
+def _equal_entropies(members: Chain) -> Constraint:
+    first, last = members.first, members.links[-1].right
+    assert first is not None
+    return Constraint(Chain(Call(Name("H"), (last,)), (Link("=", Call(Name("H"), (first,))),), span=members.span))
+
+
 def _identical(fact: Fact) -> Name | None:
-    """The stem X of 0 = H(X_n) - H(X_1)."""
+    r"""The stem X of X_1 \sim \cdots \sim X_n."""
     match fact.value:
-        case Constraint(Chain(Number(value=zero), (link,))) if zero == 0 and link.relation == "=":
-            match link.right:
-                case Sub(Call(Name("H"), (Name(sub=Name()) as last,)), Call(Name("H"), (Name(sub=Number()) as first,))):
-                    return replace(last, sub=None) if replace(last, sub=None) == replace(first, sub=None) else None
+        case Constraint(Chain(Name(sub=Number()) as first, (Link("sim", Ellipsis()), Link("sim", Name(sub=Name()) as last)))):
+            stem = replace(last, sub=None)
+            return stem if stem == replace(first, sub=None) else None
     return None

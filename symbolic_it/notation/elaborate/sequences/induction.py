@@ -11,14 +11,15 @@ from ....terms.term import Index, Mass, Rational, Term, walk
 from ...syntax.nodes import Add, BigOp, Chain, Div, Link, Mul, Name, Neg, Node, Number, Statement, Sub
 from ...syntax.walk import walk as nodes_of
 from ...text import text_of
-from ..meaning import Reading
+from ..meaning import LinkMeaning, Reading
 from .sequences import NoSequence, Step, letter_of, pairs, stems_of, without_mean
 
+Read = Callable[[Statement], tuple[Reading, ...]]
 Parts = tuple[Node | None, ...]  # in the order of InductiveSide: whole, grown, first, terms, start
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class Draft:
     """A link with the parts of its two sides, as written."""
 
     product: bool
@@ -27,17 +28,15 @@ class _Draft:
     sides: tuple[Parts, Parts]
 
 
-def inductive(statement: Statement, length: Name, read: Callable[[Statement], tuple[Reading, ...]]) -> Inductive | None:
+def inductive(statement: Statement, length: Name, read: Read) -> Inductive | None:
     """The parts of a formula for every n, read together, so that their laws are one. None where they have no one reading.
 
     Raises NoSequence.
     """
     letter, stems = letter_of(statement), stems_of(statement)
-    index, singles = _members(statement)
-    if not singles <= stems:
-        raise NoSequence  # Y_i beside X_1, ..., X_n; a law p_i
-    drafts = [_draft(left, link, length, letter) for chain in statement.chains for left, link in pairs(chain)]
-    parts = [n for d in drafts for side in d.sides for n in side if n is not None]
+    index, _ = _members(statement)
+    found = drafts(statement, length)
+    parts = [n for d in found for side in d.sides for n in side if n is not None]
     term_of = _read_together([n for n in dict.fromkeys(parts) if _value(n) is None], statement, read)
     if term_of is None:
         return None
@@ -52,19 +51,33 @@ def inductive(statement: Statement, length: Name, read: Callable[[Statement], tu
     def side(parts: Parts) -> InductiveSide:
         return InductiveSide(*(term(n) for n in parts))
 
-    links = [InductiveLink("product" if d.product else "sum", d.mean, side(d.sides[0]), d.relation, side(d.sides[1])) for d in drafts]
+    links = [InductiveLink("product" if d.product else "sum", d.mean, side(d.sides[0]), d.relation, side(d.sides[1])) for d in found]
     return Inductive(known[0], tuple(known[1:]), index, text_of(length), tuple(links))
 
 
-def _read_together(written: list[Node], statement: Statement, read: Callable[[Statement], tuple[Reading, ...]]) -> dict[Node, Term] | None:
-    """What each of several expressions means in one reading of them all."""
+def drafts(statement: Statement, length: Name) -> list[Draft]:
+    """The links of a formula for every n, part by part. Raises NoSequence."""
+    letter = letter_of(statement)
+    if not _members(statement)[1] <= stems_of(statement):
+        raise NoSequence  # Y_i beside X_1, ..., X_n; a law p_i
+    return [_draft(left, link, length, letter) for chain in statement.chains for left, link in pairs(chain)]
+
+
+def read_as_one(written: list[Node], statement: Statement, read: Read) -> tuple[LinkMeaning, ...] | None:
+    """Several expressions as the sides of one chain, in its one reading; None where there is no such reading."""
     if len(written) < 2:
         return None
     links = tuple(Link("=", n, span=n.span) for n in written[1:])
     readings = read(replace(statement, chains=(Chain(written[0], links, span=statement.span),)))
-    if len(readings) != 1 or readings[0].more or len(readings[0].links) != len(links):
+    return readings[0].links if len(readings) == 1 and not readings[0].more and len(readings[0].links) == len(links) else None
+
+
+def _read_together(written: list[Node], statement: Statement, read: Read) -> dict[Node, Term] | None:
+    """What each of several expressions means in one reading of them all."""
+    links = read_as_one(written, statement, read)
+    if links is None:
         return None
-    found = [readings[0].links[0].left.term, *(link.right.term for link in readings[0].links)]
+    found = [links[0].left.term, *(link.right.term for link in links)]
     return {n: t for n, t in zip(written, found, strict=True) if t is not None} if None not in found else None
 
 
@@ -79,7 +92,7 @@ def _members(statement: Statement) -> tuple[str, set[str]]:
     return index, found
 
 
-def _draft(left: Node | None, link: Link, length: Name, letter: str) -> _Draft:
+def _draft(left: Node | None, link: Link, length: Name, letter: str) -> Draft:
     if left is None or link.relation not in ("=", "<=", ">=", ":=", "equiv"):
         raise NoSequence
     later, alone = Step(length, letter), Step(length, None)
@@ -89,7 +102,7 @@ def _draft(left: Node | None, link: Link, length: Name, letter: str) -> _Draft:
         left, right = right, left
     if isinstance(right, BigOp) and right.kind == "prod":
         whole = (later.at(left, False), later.at(left, True), alone.at(left, True), None, None)
-        return _Draft(True, False, relation, (whole, (None, None, None, later.last_term(right), alone.last_term(right))))
+        return Draft(True, False, relation, (whole, (None, None, None, later.last_term(right), alone.last_term(right))))
     bare = without_mean(left, right, length)
     mean = bare != (left, right)
     if mean and not (isinstance(left, Mul) and isinstance(left.left, Div) and _value(left.left.left) == 1):
@@ -104,7 +117,7 @@ def _draft(left: Node | None, link: Link, length: Name, letter: str) -> _Draft:
 
         return (whole(later, False), whole(later, True), whole(alone, True), terms(later), terms(alone))
 
-    return _Draft(False, mean, relation, (parts(bare[0]), parts(bare[1])))
+    return Draft(False, mean, relation, (parts(bare[0]), parts(bare[1])))
 
 
 def _is_sum(node: Node) -> bool:
