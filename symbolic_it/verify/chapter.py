@@ -33,6 +33,7 @@ from .naming.channel_at_hand import with_channel_at_hand
 from .numbers.decimal_commas import writes_decimal_commas
 from .sentences.called_otherwise import names_of_rows, with_its_name
 from .sentences.cases import by_cases
+from .sentences.chapter_subjects import told_subjects
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
@@ -75,7 +76,7 @@ _LASTING = re.compile(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(context=Context(products=speaks_of_products(document.text)), macros=in_force(0), in_code=laws_in_code(document))
+    state = State(context=Context(products=speaks_of_products(document.text), facts=told_subjects(document.text)), macros=in_force(0), in_code=laws_in_code(document))
     state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
     state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)

@@ -59,7 +59,7 @@ MACRO: dict[str, tuple[str, str]] = {
     "arg": ("arg", "arg"),
     "not": ("not", "not"),
     "because": ("clause", "since"),
-    "[": ("open", "["),  # escaped for Markdown
+    **{"*": ("mark", "ast"), "[": ("open", "[")},  # escaped for Markdown
     "]": ("close", "["),
     "colon": (":", ":"),
     "quad": ("quad", "quad"),

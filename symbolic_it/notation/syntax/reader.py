@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .arrays import equations_aligned
 from .asides import without_asides
+from .bold_letters import bold_letter
 from .cursor import MAX_DEPTH
 from .definitions import split_definitions
 from .end_of_proof import without_marks
@@ -29,6 +30,7 @@ MAX_HEIGHT = 4 * MAX_DEPTH
 _DEFINING = ("\\newcommand", "\\def", "\\Declare", "\\renew", "\\let", "DocumentCommand")
 _COLON = re.compile(r"\\mathrel\s*\{\s*\\mathop\s*(?::|\{\s*:\s*\})\s*\}\s*=|\\mathop\s*(?::|\{\s*:\s*\})\s*=|(?<!:):\s=")
 _WRAPPED = re.compile(r"\s*(?:\\(?:displaystyle|textstyle)\s*)?\{")
+_COLOUR = re.compile(r"\\(?:text)?color(?:box)?\s*\{\s*#[0-9A-Fa-f]+\s*\}")  # which is no parameter of a macro
 _MACRO_NAME = re.compile(r"\\([A-Za-z]+)")
 
 
@@ -90,6 +92,7 @@ class _Source:
             known = self._used(expanded, known)
             if known:
                 expanded, self.places = expand(expanded, known)
+        expanded = _COLOUR.sub(lambda m: m.group().replace("#", "x"), expanded)
         expanded = equations_aligned(_COLON.sub(lambda m: ":=".rjust(len(m.group())), _unwrapped(expanded)))
         try:
             lexer = Lexer(expanded, is_plain(expanded))
@@ -128,6 +131,10 @@ class _Source:
                     known[name] = PACKAGES[name]
                 elif name in known:
                     waiting.append(known[name].body)
+                elif (bold := bold_letter(name)) is not None:
+                    known[name] = bold
+                    where = Span(found.start(), found.end()) if body is text else Span(0, 1)
+                    self.cautions.append(Caution("undefined-macro", f'"\\{name}" is read as a bold letter', span=where))
         return known
 
     def _place(self, span: Span) -> Span:

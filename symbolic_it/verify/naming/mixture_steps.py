@@ -13,7 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .latent_variables import skips_a_step
+from .iterates import skips_a_step
 
 _WEIGHTS = frozenset(["gamma", "r", "w", "tau", "h"])
 _MEANS, _SPREADS, _SHARES = frozenset(["mu", "m"]), frozenset(["Sigma", "sigma", "S"]), frozenset(["pi", "phi", "alpha", "w"])
@@ -24,9 +24,18 @@ _TWO = n.Number("2", Fraction(2))
 
 def of_mixture_steps(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on an update of a mixture by responsibilities; None for any other formula. Other weights may have another mean."""
+    right = rebuilt(right, _mean_of_an_indicator)
     found = _step(left, relation, right)
     firm = any(isinstance(x, n.Name) and (x.base == "gamma" or (x.base in ("r", "N") and x.sub is not None)) for x in walk(right)) or _OF_MIXTURES.search(words) is not None
     return found if found is None or found.positive or firm else None
+
+
+def _mean_of_an_indicator(node: n.Node) -> n.Node | None:
+    r"""E[z_{nk}] as \gamma_{nk}."""
+    match node:
+        case n.BigOp("E", body=n.Name("z", sub=n.Seq()) as indicator) if indicator.upper is None:
+            return n.Name("gamma", sub=indicator.sub)
+    return None
 
 
 def _step(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
@@ -161,7 +170,7 @@ def _is_square(node: n.Node, index: n.Name, component: n.Name) -> bool:
             return _is_square(rest, index, component)
         case n.Mul(n.Mul(n.Number(value=one), left), right) if one == 1:
             return _is_square(n.Mul(left, right), index, component)
-        case n.Mul(left, n.Pow(right, n.Name("T" | "top" | "intercal"))) if left == right:
+        case n.Mul(left, n.Pow(right, n.Name("T" | "top" | "intercal")) | n.Transpose(right)) if left == right:
             return _is_difference(left, index, component)
         case n.Pow(base, two) if two == _TWO:
             return _is_difference(base, index, component)

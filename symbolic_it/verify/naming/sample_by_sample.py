@@ -14,7 +14,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .exactly import equals
-from .latent_variables import is_parameter
+from .iterates import is_parameter
 
 _LAWS = frozenset(["p", "P", "q", "Q", "f"])
 _LIKELIHOODS = frozenset(["ell", "l", "L", "LL"])

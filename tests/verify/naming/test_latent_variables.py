@@ -102,6 +102,11 @@ def test_what_is_called_a_lower_bound_is_one(text: str, word: str) -> None:
         (r"\log P(X | \theta) = \sum_Z \log P(X, Z | \theta)", "refuted"),
         (r"P(X | \theta) = \sum_Z P(X | Z, \theta)", "refuted"),
         (r"P(X | \theta) = \sum_Z P(X | Z, \theta) P(Z)", "not-understood"),
+        (r"\log P(X, Z | \theta) = \log P(Z | X, \theta) + \log P(X | \theta)", "definition"),
+        (r"\log P(X, Z | \theta) = \log P(Z | X, \theta) - \log P(X | \theta)", "refuted"),
+        (r"\log P(X | \theta) \ge \mathbb{E}_Z[\log \frac{P(X, Z | \theta)}{q(Z)}]", "definition"),
+        (r"\log P(X | \theta) \le \mathbb{E}_Z[\log \frac{P(X, Z | \theta)}{q(Z)}]", "convention-mismatch"),
+        (r"\log P(X | \theta) = \mathbb{E}_Z[\log P(X, Z | \theta)] + \mathbb{E}_Z[\log P(Z | X, \theta)]", "refuted"),
         (r"\theta^{(t+1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log P(X, Z | \theta)]", "definition"),
         (r"\theta^{(t+1)} = \arg\min_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log P(X, Z | \theta)]", "undecided"),
         (r"\theta^{(t+1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta}[\log P(X, Z | \theta)]", "undecided"),
@@ -111,3 +116,17 @@ def test_data_and_latents_by_capital_letters(formula: str, word: str) -> None:
     found = verify_document(parse_chapter(f"Then $${formula}$$")).claims[-1].verdict.word
     alike = ({"definition", "proved"}, {"convention-mismatch", "refuted"}, {"undecided", "not-understood"})
     assert any({found, word} <= kind for kind in alike)
+
+
+def test_the_bound_once_defined_is_known_by_its_name_and_at_its_parameter() -> None:
+    formulas = (
+        (r"\log p(X | \theta) \ge \mathbb{E}_Z[\log \frac{p(X, Z | \theta)}{q(Z)}] =: \mathcal{L}(q, \theta)", ("+", "+")),
+        (r"\log p(X | \theta) - \mathcal{L}(q, \theta) = KL(q(Z) \| p(Z | X, \theta))", ("+",)),
+        (r"\log p(X | \theta) + \mathcal{L}(q, \theta) = KL(q(Z) \| p(Z | X, \theta))", ("?",)),
+        (r"\log p(X | \theta^{(t+1)}) = \mathcal{L}(q, \theta^{(t+1)}) + KL(q(Z) \| p(Z | X, \theta^{(t+1)}))", ("+",)),
+        (r"\log p(X | \theta^{(t+1)}) = \mathcal{L}(q, \theta^{(t)}) + KL(q(Z) \| p(Z | X, \theta^{(t+1)}))", ("?",)),
+    )
+    text = "Let $q(Z)$ be any law.\n\n" + "\n\n".join(f"$${formula}$$" for formula, _ in formulas)
+    claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
+    kinds = ["+" if c.verdict.positive else "-" if c.verdict.negative else "?" for c in claims]
+    assert kinds == [kind for _, found in formulas for kind in found]

@@ -1,0 +1,22 @@
+"""What a whole chapter is about, where formulas are read by it: expectation maximisation, whose steps climb."""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.context import Context, Declared, Fact
+
+EXPECTATION_MAXIMISATION = "expectation maximisation"
+_NAMES = {
+    EXPECTATION_MAXIMISATION: re.compile(r"expectation[-–—\s]+maximi[sz]ation|\bEM[- ]algorithm|\bEM ?算法|\bE ?[-‑]?步|\bM ?[-‑]?步|期望最大化|기댓값 ?최대화|기대값 ?최대화|期待値最大化|\bE-step\b.*?\bM-step\b", re.I | re.S)
+}
+
+
+def told_subjects(text: str) -> tuple[Fact, ...]:
+    """A fact for each subject that the text names."""
+    return tuple(Fact(subject, Declared("subject")) for subject, names in _NAMES.items() if names.search(text))
+
+
+def is_about(context: Context, subject: str) -> bool:
+    """Whether the chapter names a subject."""
+    return context.about(subject, Declared) is not None
