@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from .budget import Budget, OutOfTimeError
+from .bundles import HELD, Keys, holders, keys_of
 from .names import LABELS, OF_CLASSES, Declared, Parameter, presentations_of
 from .reading import Array, Group
 
@@ -33,8 +34,12 @@ class Plan:
     keywords: tuple[tuple[Parameter, str | None, Any], ...] = ()
 
     def fill(self, values: Mapping[str, Any], library: str) -> tuple[list[Any], dict[str, Any]]:
-        args = [c if r is None else given(values[r], library) for _, r, c in self.positional]
-        return args, {p.name: c if r is None else given(values[r], library) for p, r, c in self.keywords}
+        def made(role: str | None, constant: Any) -> Any:
+            if isinstance(constant, Keys):
+                return constant.filled(values, lambda value: given(value, library))
+            return constant if role is None else given(values[role], library)
+
+        return [made(r, c) for _, r, c in self.positional], {p.name: made(r, c) for p, r, c in self.keywords}
 
     def parameter(self, role: str) -> Parameter | None:
         return next((p for p, r, _ in (*self.positional, *self.keywords) if r == role), None)
@@ -67,6 +72,27 @@ def plans(told: Declared, group: Group) -> Iterator[Plan]:
             and not any(_elsewhere(p, r) for p, r, _ in by_place.positional)
         ):
             yield by_place
+    for bundles in holders(told):
+        plan = _bundled(told, group, bundles)
+        if plan is not None:
+            yield plan
+
+
+def _bundled(told: Declared, group: Group, bundles: tuple[Parameter, ...]) -> Plan | None:
+    """Some parameters hold all that is found under a key in the code, the others what is left."""
+    first = any(p.name.lower() in HELD for p in bundles)
+    keys = keys_of(told, list(group.roles), lambda p, left: _named(p, left, group), first)
+    found = set(keys.values())
+    rest = replace(told, parameters=tuple(p for p in told.parameters or () if p not in bundles))
+    left = [r for r in group.roles if r not in found or any(_named(p, [r], group) for p in rest.required)]
+    if not found - set(left):
+        return None
+    plan = _by_name(rest, replace(group, roles=tuple(left)), 0)
+    if plan is None:
+        return None
+    placed = {p.name: (p, r, c) for p, r, c in (*plan.positional, *plan.keywords) if p is not None}
+    placed |= {p.name: (p, None, Keys({k: r for k, r in keys.items() if r not in left})) for p in bundles}
+    return Plan((), tuple(placed[p.name] for p in told.parameters or () if p.name in placed))
 
 
 def _barred(p: Parameter, role: str, group: Group) -> bool:
@@ -132,7 +158,7 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
         if (
             names is not None
             and p.among(names)
-            and p.role in (None, "count")
+            and (p.role in (None, "count") or (p.role == "mask" and role.endswith("mask")))
             and (p.required or p.default is None)
             and "ids" not in p.words
         ):

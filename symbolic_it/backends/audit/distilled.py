@@ -122,6 +122,7 @@ def _mixed(pairs: Pairs, labels: list[Array], told: Declared) -> Iterator[Core]:
                 )
                 if t != 1:
                     yield Core(f"{told_as}, without the factor T^2 on the soft loss:", _sum(soft, hard, s, h), 1)
+                    yield Core(f"{told_as}, with the factor T, not T^2, on the soft loss:", _sum(soft, hard, s * t, h), 1)
                     yield Core(f"{told_as}, with T^2 on both losses:", _sum(soft, hard, s * t * t, h * t * t), 1)
                 yield Core(f"{told_as}, the soft loss as KL(student‖teacher):", _sum(back, hard, s * t * t, h), 1)
                 warm = [nll(log_softmax(z / t), y) for z, y in zip(student, labels, strict=True)]

@@ -12,6 +12,8 @@ from .reading import Arguments, Array
 from .report import Finding, shown
 
 CLIPS = "it clips, or adds a constant inside the logarithm"
+#: Losses of a margin that go as it does where it is far below 0.
+MARGINS = ("dpo_loss", "simpo_loss", "bradley_terry_loss")
 Caller = Callable[[Arguments], Array | None]
 
 
@@ -25,6 +27,8 @@ class Edge:
     accuses: bool = True
     negative: bool = False
     infinite: bool = False  # so may be an overflow
+    large: str = "large logits give"
+    cause: str = "softmax first, then log"
 
 
 def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool]]:
@@ -37,8 +41,9 @@ def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool
         nan = bool(np.isnan(value).any())
         # a value a little below zero is rounding, worth a remark; a nan is a mistake
         if np.isinf(value).any() and edge.expected is not None and edge.infinite:
-            told = f"large logits give {value.max():.6g}, the loss is {edge.expected:g}: softmax first, then log"
-            yield Finding(told, shown(edge.arguments), f"{value.max():.6g}", f"{edge.expected:g}"), False
+            truth = f"{edge.expected:g}" if np.isfinite(edge.expected) else "a finite loss"
+            got = f"{value.max():.6g}"
+            yield Finding(f"{edge.large} {got}, not {truth}: {edge.cause}", shown(edge.arguments), got, truth), False
         if edge.sentence in said:
             continue
         if nan or (edge.negative and (value < -1e-300).any()):
@@ -46,6 +51,30 @@ def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool
             said.add(edge.sentence)
             told = f"{edge.expected:.10g}" if edge.expected is not None else "finite"
             yield Finding(edge.sentence.replace("GOT", got), shown(edge.arguments), got, told), edge.accuses and nan
+
+
+def hidden(f: Caller, quantity: str, family: str, unit: float = 1.0) -> Iterator[Finding]:
+    """Where a clip or a constant is so large that a probability of 1e-4 is not seen; ``unit``: of a nat."""
+    small = np.array([1e-4, 1 - 1e-4])
+    half, ln = np.array([0.5, 0.5]), np.log(small)
+    one, other = -float(half @ ln), -float(small @ np.log(half))
+    given: Arguments
+    if family == "probabilities" and quantity in ("cross_entropy", "softmax_cross_entropy", "kl_divergence"):
+        less = (float(np.log(2)), -float(small @ ln)) if quantity == "kl_divergence" else (0.0, 0.0)
+        given, truths = (half, small), (one - less[0], other - less[1])
+    elif family == "probabilities and labels" and "perplexity" not in quantity:
+        given, truths = (small[None], np.array([0])), (-float(ln[0]),)
+    elif quantity == "binary_cross_entropy" and "targets in" in family:
+        given = (np.ones(2), small) if family.startswith("targets") else (small, np.ones(2))
+        truths = (-float(ln[0]), -float(ln.mean()), -float(ln.sum()))
+    else:
+        return
+    value = f(given)
+    wide = [n * t * unit for t in truths for n in (1, 3)]  # three equal positions may be summed
+    if value is None or not value.size or not np.isfinite(value).all() or any(abs(value.max() / t - 1) < 0.05 for t in wide):
+        return
+    told = f"a probability of 1e-4 gives {value.max():.4g}, not {truths[0] * unit:.4g}: {CLIPS}, as large as that"
+    yield Finding(told, shown(given), f"{value.max():.6g}", f"{truths[0] * unit:.6g}")
 
 
 def _cases(quantity: str, family: str) -> Iterator[Edge]:
@@ -86,12 +115,20 @@ def _cases(quantity: str, family: str) -> Iterator[Edge]:
         text = "near-equal log-probabilities in float32 give GOT, below zero: e^d - 1 - d cancels"
         yield Edge((base, (base + 1e-4 * rng.normal(size=200)).astype(np.float32)), 0.0, text, False, True)
         yield Edge((np.array([-200.0, -1.0]), np.array([-1.0, -200.0])), None, "distant log-probabilities give GOT")
-    if quantity == "dpo_loss" and family == "log-ratios of chosen and rejected":
-        yield Edge((np.array([-9000.0]), np.array([9000.0])), None, "a large margin gives GOT")
+    if quantity in ("log_sum_exp", "softmax") and family == "logits":
+        text = "large logits give GOT: the largest is not subtracted before exp"
+        cause = "the largest is not subtracted before exp"
+        yield Edge((np.array([1000.0, 0.0, -1000.0]),), 1000.0, text, False, infinite=quantity != "softmax", cause=cause)
+    if quantity in MARGINS and family.partition(" of chosen and rejected")[0] in ("log-ratios", "log-probabilities", "rewards"):
+        low, high, none = np.array([-1e6]), np.array([-1.0]), np.zeros(1)
+        of = (low, high) if "policy" not in family else (low, high, none, none)
+        told = "a margin far below 0 gives"
+        cause = "log of a sigmoid that is 0 there, or exp that overflows"
+        yield Edge(of, np.inf, f"{told} GOT", infinite=True, large=told, cause=cause)
 
 
-def notes(f: Caller, quantity: str, family: str) -> Iterator[str]:
-    """What is worth knowing and no mistake: silent normalisation, clipping, a constant inside a logarithm."""
+def notes(f: Caller, quantity: str, family: str, unit: float = 1.0) -> Iterator[str]:
+    """What is worth knowing and no mistake: silent normalisation, clipping, a constant inside a logarithm; ``unit``: of a nat."""
     if family == "probabilities" and quantity in ("kl_divergence", "entropy"):
         p, q = np.array([0.25, 0.5, 0.25]), np.array([7.0, 10.0, 7.0]) / 24
         one, two = (f((a,) if quantity == "entropy" else (a, q)) for a in (p, 2 * p))
@@ -103,7 +140,7 @@ def notes(f: Caller, quantity: str, family: str) -> Iterator[str]:
             yield f"{CLIPS}: p = [0.5, 0.5], q = [0, 1] gives {value.max():.6g}, the divergence is inf"
     if family == "probabilities" and quantity == "entropy":
         p = np.array([1 - 1e-12, 1e-12])
-        value, truth = f((p,)), float(entropy(p))
+        value, truth = f((p,)), float(entropy(p)) * unit
         if value is not None and value.size and np.isfinite(value).all() and abs(value.max() / truth - 1) > 1e-3:
             told = f"p = [1 - 1e-12, 1e-12] gives {value.max():.4g}, the entropy is {truth:.4g}"
             yield f"near certainty it is off (a constant inside the logarithm?): {told}"

@@ -91,6 +91,7 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
     if form == "probabilities":
         text = "the entropy of a softmax of the argument, which was to be probabilities already: softmax is taken twice:"
         out.append(Core(text, [entropy(softmax(p)) for p in ps], 1))
+    if form != "log-probabilities":
         for e in CONSTANTS:
             out.append(
                 Core(f"the entropy with the constant {e:g} added inside the logarithm:", [-(p * np.log(p + e)).sum(-1) for p in ps], 2)

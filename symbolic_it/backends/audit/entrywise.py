@@ -31,6 +31,11 @@ class Entries:
     strict: frozenset[str] = frozenset()
 
 
+def _conventions(told: Declared, unit: str, masks: Any) -> Conventions:
+    constant = "dr" in told.words or any("max" in p.words and p.role == "count" for p in (*(told.parameters or ()), *told.attributes))
+    return Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs, constant=constant)
+
+
 def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> Iterator[Group]:
     """Each way in each shape."""
     for n, way in enumerate(ways):
@@ -43,7 +48,7 @@ def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> I
             roles = (*way.roles, *(("mask",) if layout else ()), *(r for r, _ in way.extra))
 
             def made(drawn: Any = drawn, masks: Any = masks, way: Entries = way) -> list[Reading]:
-                return compose(way.cores(drawn), Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs))
+                return compose(way.cores(drawn), _conventions(told, unit, masks))
 
             kinds = (*(way.kinds or ("",) * len(way.roles)), *roles[len(way.roles) :])
             told_as = ", with " + " and ".join(r for r, _ in way.extra) if way.extra else ""

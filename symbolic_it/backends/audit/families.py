@@ -26,10 +26,10 @@ def simplest(tried: list[Fit]) -> str:
     return min((t for t in tried if t.reading), key=rank).group.family
 
 
-def unexplained(tried: list[Fit], family: str) -> list[Fit]:
-    """Batches of labels of which it gives one number, or one a row, that no reading explains."""
+def unexplained(tried: list[Fit], family: str, whatever: bool = False) -> list[Fit]:
+    """Batches, of labels unless ``whatever``, of which it gives one number, or one a row, that no reading explains."""
     return [
         t for t in tried
-        if t.reading is None and t.group.presentation == family and "labels" in t.group.roles
-        and np.ndim(t.group.arguments[0][0]) == 2 and np.ndim(t.got[0]) <= 1
+        if t.reading is None and t.group.presentation == family and (whatever or "labels" in t.group.roles)
+        and t.group.axes == 2 and np.ndim(t.got[0]) <= 1
     ]  # fmt: skip

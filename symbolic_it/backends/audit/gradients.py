@@ -35,6 +35,8 @@ def gradients(function: Callable[..., Any], group: Group, how: Plan, leaf: int, 
     if done is None or leaf >= len(done.parts) or not hasattr(done.parts[leaf], "backward"):
         return
     inputs = [(r, p) for p, r, _ in (*how.positional, *how.keywords) if r is not None and r not in DATA and _continuous(values[r])]
+    if not inputs:  # they come in one mapping
+        return
     if not done.parts[leaf].requires_grad:
         yield None, "no gradient comes back from it: a metric, not a loss"
         return

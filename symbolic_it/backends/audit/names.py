@@ -100,6 +100,7 @@ class Declared:
     attributes: tuple[Parameter, ...] = ()  # of the object that it is, or that it is a method of
     ignores: bool = False  # its code speaks of a mask or of ignored labels
     divergence: tuple[str, str] | None = None  # KL(a||b) in its documentation
+    keys: tuple[Parameter, ...] = ()  # strings and attributes in its code, under which it may look for its data
 
     @property
     def required(self) -> tuple[Parameter, ...]:
@@ -155,6 +156,7 @@ def declared(function: Callable[..., Any]) -> Declared:
     ignores = (
         _ignores(getattr(type(inner), "forward", type(inner).__call__) if not inspect.isroutine(inner) else inner) or "ignore_index" in held
     )
+    keys = _keys(getattr(type(inner), "forward", type(inner).__call__) if not inspect.isroutine(inner) else inner)
     try:
         signature = inspect.signature(getattr(function, "forward", function))  # a module's own call takes anything
     except (TypeError, ValueError):
@@ -167,7 +169,16 @@ def declared(function: Callable[..., Any]) -> Declared:
     )
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
-    return Declared(parameters, told, takes_any, attributes, ignores, divergence)
+    return Declared(parameters, told, takes_any, attributes, ignores, divergence, keys)
+
+
+def _keys(function: Any) -> tuple[Parameter, ...]:
+    """The strings without a space in the code of a function, and the names of attributes."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    if code is None:
+        return ()
+    found = (*(c for c in code.co_consts if isinstance(c, str) and c.isidentifier()), *code.co_names)
+    return tuple(Parameter(n, words(n), True, False, None) for n in dict.fromkeys(found))
 
 
 def _ignores(function: Any, depth: int = 0) -> bool:

@@ -47,7 +47,8 @@ def perplexity_groups(told: Declared, unit: str) -> Iterator[Group]:
         yield _group(form, ("scores",), [(f(a),) for a in flat], [Scored([a]) for a in flat])
         yield _group(form, ("scores",), [(f(a),) for a in wide], [Scored(list(a)) for a in wide])
         yield _group(f"{form}, with a mask", ("scores", "mask"), [(f(a), m) for a, m in zip(wide, masks, strict=True)], masked)
-        yield _group(f"a list of sequences of {form}", ("scores",), [([f(b) for b in a],) for a in lists], [Scored(a) for a in lists])
+        ragged = [([f(b) for b in a],) for a in lists]
+        yield _group(f"{form}, with sequences of several lengths in a list", ("scores",), ragged, [Scored(a) for a in lists])
         yield _group(f"{form} and a count", ("scores", "count"), [(f(a), 4) for a in flat], [Scored([a], None, 4) for a in flat])
     totals = [float(SCORES["losses"](a).sum() * _unit(told)) for a in flat]
     if not any(p.among(UNITS) for p in told.required):

@@ -35,19 +35,26 @@ def clipped_groups(told: Declared, unit: str) -> Iterator[Group]:
         return _clipped([(np.log(r), a) for r, a in drawn], told, True)
 
     def of_logs(drawn: Drawn) -> list[Core]:
-        return _clipped([((new - old) * (1 if new_first else -1), a) for new, old, a in drawn], told, False)
+        wide = [(new, old, a[:, None] if a.ndim < new.ndim else a) for new, old, a in drawn]
+        return _clipped([((new - old) * (1 if new_first else -1), a) for new, old, a in wide], told, False)
+
+    def of_sequences(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, ...]:
+        one, two, a = logs(rng, shape)
+        return one, two, a[:, 0] if a.ndim == 2 else a
 
     names = {"advantage": ADVANTAGES}
     ways = []
     for extra in ((), (("clip", CLIP),)):
-        constants = {"clip": CLIP, "epsilon": CLIP}
+        constants = {"clip": CLIP, "epsilon": CLIP, "count": 5}
         ways.append(Entries("new and old log-probabilities and advantages", ("new", "old", "advantage"), logs, of_logs,
+                            ("log-probabilities", "log-probabilities", ""), names, extra, constants))  # fmt: skip
+        ways.append(Entries("new and old log-probabilities and advantages of sequences", ("new", "old", "advantage"), of_sequences, of_logs,
                             ("log-probabilities", "log-probabilities", ""), names, extra, constants))  # fmt: skip
         ways.append(Entries("ratios and advantages", ("ratio", "advantage"), ratios, of_ratios, ("ratio", ""), names, extra, constants))
     yield from entry_groups(told, unit, ways, 140)
 
 
-def _clips(told: Declared) -> tuple[float, ...]:
+def clips(told: Declared) -> tuple[float, ...]:
     """The range of the clip: as it is given or declared first."""
     roles = ("clip", "epsilon")
     if any(p.role in roles and p.required for p in told.parameters or ()):
@@ -83,7 +90,7 @@ def _clipped(cases: Drawn, told: Declared, given: bool) -> list[Core]:
     else:
         turns.append((" of the log-ratio, which is not exponentiated", lambda d: d))
     out: list[Core] = []
-    for e, (text, faults, f), (turned, turn) in product(_clips(told), FORMULAS, turns):
+    for e, (text, faults, f), (turned, turn) in product(clips(told), FORMULAS, turns):
         other = int(declared is not None and e not in (declared, CLIP)) + faults + bool(turned)
         rows = [np.asarray(f(turn(d), a, e)) for d, a in cases]
         amount = f"eps = {e:g}," if "not clipped" not in text else ""

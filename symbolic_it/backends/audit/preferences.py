@@ -10,7 +10,8 @@ import numpy as np
 
 from .margins import CORES
 from .names import Declared, Parameter, presentations_of
-from .reading import Conventions, Group, Reading, compose
+from .probes import padding
+from .reading import Array, Conventions, Group, Reading, compose
 
 BETAS = (0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 2.0, 2.5)
 CHOSEN = frozenset(
@@ -62,6 +63,8 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         title = "log-probabilities of chosen and rejected of one pair, policy then reference"
         yield replace(group(title, roles, singles, singly), last=True)  # a batch tells more
         yield group("token log-probabilities of chosen and rejected, policy then reference", roles, tokens, by_token)
+        if told.has("mask"):
+            yield _masked(name, told, how, tokens, betas, mine, group)
         ratios = [(a - c, b - d) for a, b, c, d in sums]
         yield group("log-ratios of chosen and rejected", ("chosen", "rejected"), ratios, plainly)
         sides = [(a - b, c - d) for a, b, c, d in sums]
@@ -75,6 +78,42 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             yield group(title, ("policy", "reference", "yw", "yl"), values, plainly)
 
 
+#: Of log-probabilities of tokens and a mask, what is taken for the masked sum.
+UNMASKED: tuple[tuple[str, Callable[[Array, Array], Array]], ...] = (
+    ("the masks are ignored, padding counts:", lambda a, m: a.sum(-1)),
+    ("the masks are inverted:", lambda a, m: (a * (1 - m)).sum(-1)),
+    ("divided by all positions, padding in the denominator:", lambda a, m: (a * m).mean(-1)),
+)
+
+
+def _masked(
+    name: str, told: Declared, how: Conventions, tokens: list[Any], betas: tuple[float, ...], mine: float | None,
+    group: Callable[..., Group],
+) -> Group:  # fmt: skip
+    """Tokens with the masks of both answers, or with one for both."""
+    given = [p for p in told.parameters or () if p.role == "mask"]
+    one, two = padding(4, 6), tuple(m[::-1].copy() for m in padding(4, 6))
+    masks = [(a, b) if len(given) > 1 else (a,) for a, b in zip(one, two, strict=True)]
+    names = {f"{'rejected' if p.among(REJECTED) else 'chosen'} mask": frozenset({"".join(p.words)}) for p in given}
+
+    def made() -> list[Reading]:
+        kept = [(m[0], m[-1], m[0], m[-1]) for m in masks]
+        pairs = [list(zip(t, k, strict=True)) for t, k in zip(tokens, kept, strict=True)]
+        summed = [tuple((a * m).sum(-1) for a, m in row) for row in pairs]
+        mean = [tuple((a * m).sum(-1) / m.sum(-1) for a, m in row) for row in pairs]
+        out = _of_tokens(name, summed, mean, betas, how, mine)
+        for text, f in UNMASKED:
+            wrong = [tuple(f(a, m) for a, m in row) for row in pairs]
+            out += [Reading(f"{text} {r.text}", r.values, 1) for r in compose(CORES[name](wrong, betas, mine), how) if r.right]
+        return sorted(out, key=lambda r: r.faults)
+
+    title = "token log-probabilities of chosen and rejected, policy then reference, with masks"
+    roles = ("policy chosen", "policy rejected", "reference chosen", "reference rejected")
+    own = tuple(names) if len(names) == len(masks[0]) else ("chosen mask", "rejected mask")[: len(masks[0])]
+    found = group(title, (*roles, *own), [(*t, *m) for t, m in zip(tokens, masks, strict=True)], made)
+    return replace(found, names={**found.names, **names}, forced=found.forced | set(own))
+
+
 def places(told: Declared) -> dict[str, frozenset[str]]:
     """Which parameter is which of the four, where the names say so."""
 
@@ -82,7 +121,7 @@ def places(told: Declared) -> dict[str, frozenset[str]]:
         return "".join(p.words)
 
     out: dict[str, frozenset[str]] = {}
-    for p in told.main:
+    for p in (*told.main, *told.keys):
         if presentations_of(p) == {"ratio"} or not (p.among(CHOSEN) or p.among(REJECTED)):
             continue
         side = "rejected" if p.among(REJECTED) else "chosen"

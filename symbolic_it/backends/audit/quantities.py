@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from ...catalogue import UnknownNameError, entries
+from ...catalogue import UnknownNameError, dashed, entries
 from ...quantities.aliases import ALIASES, named
 from . import (
     binary,
+    contrastive,
     desirable,
     distilled,
     entropies,
     estimators,
+    grpo,
     information,
     normals,
     orders,
@@ -70,6 +72,7 @@ def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[
 PROBES: dict[str, Probes] = {
     "kl_divergence": _kl,
     **{name: partial(_symmetric, name) for name in SYMMETRIC},
+    "info_nce_loss": contrastive.contrastive_groups,
     "cross_entropy": _losses,
     "softmax_cross_entropy": _losses,
     "label_smoothing_cross_entropy": partial(_smoothing, False),
@@ -90,6 +93,7 @@ PROBES: dict[str, Probes] = {
     "binary_cross_entropy": partial(binary.binary_loss_groups, False),
     "binary_cross_entropy_with_logits": partial(binary.binary_loss_groups, True),
     "ppo_clipped_objective": policies.clipped_groups,
+    "grpo_loss": grpo.grpo_groups,
     "kl_penalised_reward": policies.reward_groups,
     "renyi_divergence": orders.renyi_divergence_groups,
     "renyi_entropy": orders.renyi_entropy_groups,
@@ -98,9 +102,19 @@ PROBES: dict[str, Probes] = {
 }
 
 
+#: Names that are probed in a way of their own: similarities over a temperature, a clipped objective with a reference.
+OWN = {
+    **dict.fromkeys(("infonce", "info-nce", "infonce-loss", "info-nce-loss", "nt-xent", "ntxent", "clip-loss"), "info_nce_loss"),
+    **dict.fromkeys(("grpo", "grpo-loss", "grpo-objective"), "grpo_loss"),
+}
+
+
 def resolve(name: str) -> str:
     """The attribute name of what somebody calls a quantity. Raises UnknownNameError; KeyError for one without probes."""
     key = named(str(name))
+    own = OWN.get(dashed(str(name)).strip().lower())
+    if own is not None:
+        return own
     if key.replace("-", "_") in PROBES:
         return key.replace("-", "_")
     known = [e.name for e in entries("quantities")]

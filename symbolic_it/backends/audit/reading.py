@@ -66,6 +66,7 @@ class Conventions:
     batchmean: bool = False  # declared by the callable
     pads: bool = False  # its mask is named for the padding
     weighs: bool = False  # its mask is named for weights: a mean over all rows is then customary
+    constant: bool = False  # its sums are divided by a length that is the same for all sequences, as Dr. GRPO does
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,17 @@ class Group:
         """What is taken, whether or not some labels are ignored or a mask is given."""
         return self.presentation.split(", some")[0].split(", with ")[0].removeprefix("token ")
 
+    @property
+    def axes(self) -> int:
+        """How many axes its first argument has; a list of sequences has two, whatever their lengths."""
+        first = self.arguments[0][0]
+        return 1 + max((np.ndim(a) for a in first), default=0) if isinstance(first, list) else np.ndim(first)
+
     def shapes(self) -> str:
-        return ", ".join(str(np.shape(a)) for a in self.arguments[0] if np.ndim(a))
+        def of(a: Any) -> str:
+            return f"[{', '.join(of(b) for b in a)}]" if isinstance(a, list) else str(np.shape(a))
+
+        return ", ".join(of(a) for a in self.arguments[0] if isinstance(a, list) or np.ndim(a))
 
 
 def compose(cores: list[Core], how: Conventions) -> list[Reading]:
@@ -117,7 +127,7 @@ def _composed(cores: list[Core], how: Conventions) -> Iterator[Reading]:
         for suffix, more, remark, values in reduced:
             arrays = [np.asarray(v, dtype=float) for v in values]
             for text, factor, faults in units:
-                told = (text + suffix).replace(":,", ",").removesuffix(":")
+                told = (text + suffix).replace(":,", ",").replace(",,", ",").rstrip(":,")
                 yield Reading(told, tuple(a * factor for a in arrays), core.faults + faults + more, remark or core.remark)
 
 
@@ -213,7 +223,10 @@ def _masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
     weighed = ", weighted, averaged over all positions"
     remark = "its weights are no mask: what has weight 0 counts in the denominator of its mean"
     averaged = [t.sum() / r.size for t, (r, _) in zip(total, pairs, strict=True)]
-    yield (weighed, 0, remark, averaged) if how.weighs else (text, 1, "", averaged)
+    if how.constant:
+        yield ", summed over what the mask keeps, divided by one length for all sequences", 0, "", averaged
+    else:
+        yield (weighed, 0, remark, averaged) if how.weighs else (text, 1, "", averaged)
     yield ", averaged over positions, padding counted in the denominator, then over sequences", 1, "", [
         (t / r.shape[-1]).mean() for t, (r, _) in zip(total, pairs, strict=True)
     ]  # fmt: skip

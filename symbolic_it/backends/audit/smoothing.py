@@ -45,6 +45,12 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
             k = cases[0][0].shape[-1]
             text = f"label smoothing {e:g} whose target does not sum to 1 (1 - eps on the label, eps/K on the others)"
             out.append(Core(text, [smooth(z, y, e) - e / k * nll(log_softmax(z), y) for z, y in cases], 1))
+            for share, told_share in ((e / k, "eps/K"), (e / (k - 1), "eps/(K - 1)")):
+                whole = [nll(log_softmax(z), y) + np.where(y < 0, 0, -share * log_softmax(z).sum(-1)) for z, y in cases]
+                text = f"label smoothing {e:g} that adds {told_share} on each class and takes nothing off the label: it does not sum to 1"
+                out.append(Core(text, whole, 1))
+                text = f"label smoothing {e:g} that adds {told_share} on the others and takes nothing off the label: it does not sum to 1"
+                out.append(Core(text, [r - share * nll(log_softmax(z), y) for r, (z, y) in zip(whole, cases, strict=True)], 1))
             out += _less_two(cases, e)
             for convention in (others, not others):
                 text = f"the divergence KL from a target with label smoothing {e:g} {names[convention]} (less by its entropy, a constant)"

@@ -22,6 +22,16 @@ QUANTITIES = {
 }
 SCALED = {"jensen_shannon_distance", "hellinger_distance", "total_variation", "chi_square_divergence"}  # no unit to change
 
+#: Of squares of differences, what is taken for the chi-square divergence.
+SQUARES: tuple[tuple[str, Callable[[Array, Array], Array]], ...] = (
+    ("the sum of (p - q)^2/p, divided by p and not by q", lambda p, q: ((p - q) ** 2 / p).sum(-1)),
+    ("the sum of (p - q)^2/(p + q), the triangular discrimination", lambda p, q: ((p - q) ** 2 / (p + q)).sum(-1)),
+    ("half of the sum of (p - q)^2/(p + q), the distance of histograms", lambda p, q: ((p - q) ** 2 / (p + q)).sum(-1) / 2),
+    ("the sum of |p - q|/q, not squared", lambda p, q: (np.abs(p - q) / q).sum(-1)),
+    ("the sum of (p - q)^2, not divided by q", lambda p, q: ((p - q) ** 2).sum(-1)),
+    ("the sum of p^2/q, without minus 1", lambda p, q: (p * p / q).sum(-1)),
+)
+
 
 def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Core]]:
     """The quantity, and every other one that is taken for it."""
@@ -46,6 +56,7 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
         out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(formulas[n]), 1, n in SCALED) for n, t in QUANTITIES.items() if n != name]
         out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(f), 1) for t, f in (("KL(p‖q)", kl), ("KL(q‖p)", lambda p, q: kl(q, p)))]
         out += [Core(f"the square of {title}", rows(lambda p, q: formulas[name](p, q) ** 2), 1, True)] if name in SCALED else []
+        out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(f), 1, True) for t, f in SQUARES if name == "chi_square_divergence"]
         out += _axes(given, name, title)
         out += batch_means(given, title, formulas[name])
         if presentation == "probabilities":

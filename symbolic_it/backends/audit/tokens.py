@@ -19,7 +19,7 @@ FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probab
 #: Shapes of logits; whether some labels are ignored, a mask is given, the classes are given on axis 1.
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
     ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
-    ((3, 6, 7), ", with lengths"),    ((2, 6, 7), " (B, V, T)"),
+    ((3, 6, 7), ", with lengths"), ((2, 6, 7), " (B, V, T)"), ((2, 3, 4, 5), " (B, V, H, W)"),
 )  # fmt: skip
 PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
                        "hat", "probs", "prob"})  # fmt: skip
@@ -38,10 +38,11 @@ def label_groups(
         beside = tuple(m.sum(-1) for m in masks or ()) if ", with lengths" in layout else masks
         kept = tuple(y >= 0 for _, y in cases) if ", some" in layout else masks
         for form, f in FORMS.items():
-            if form != "logits" and "(B, V, T)" in layout:
+            of_shape = layout if "(B, V" in layout else ""
+            if form != "logits" and of_shape:
                 continue
             values: list[Arguments] = [(f(z), y, *(x for _, x in extra)) for z, y in cases]
-            if "(B, V, T)" in layout:
+            if of_shape:
                 values = [(np.moveaxis(z, -1, 1), *rest) for z, *rest in values]
             if masks:
                 values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, beside or (), strict=True)]
@@ -61,7 +62,7 @@ def label_groups(
 
             third = () if not masks else ("lengths",) if ", with lengths" in layout else ("mask",)
             roles = ("logits", "labels", *third, *(r for r, _ in extra))
-            name = f"{form}{' of shape (B, V, T)' * ('(B, V, T)' in layout)} and labels{layout.replace(' (B, V, T)', '')}"
+            name = f"{form} of shape{of_shape} and labels" if of_shape else f"{form} and labels{layout}"
             name += ", with epsilon" * bool(extra)
             yield Group(
                 name,
@@ -75,8 +76,8 @@ def label_groups(
             )
 
 
-def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
-    """The cross-entropy of the label, and what is taken for it."""
+def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = False) -> list[Core]:
+    """The cross-entropy of the label, and what is taken for it; ``contrastive``: a temperature is part of it."""
     lp = [log_softmax(z) for z, _ in cases]
     ys = [y for _, y in cases]
 
@@ -101,7 +102,14 @@ def loss_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
         told_t = told.default("temperature")
         for t in dict.fromkeys((*([float(told_t)] if isinstance(told_t, int | float) and told_t > 0 else []), 0.5, 2.0, 4.0)):
             out.append(Core(f"the cross-entropy at temperature {t:g} (the logits are divided by it):",
-                            [nll(log_softmax(z / t), y) for z, y in cases], int(t != 1)))  # fmt: skip
+                            [nll(log_softmax(z / t), y) for z, y in cases], int(t != 1 and not contrastive)))  # fmt: skip
+            if contrastive and t != 1:
+                out.append(Core(f"the cross-entropy of logits multiplied by {t:g}, not divided by it:",
+                                [nll(log_softmax(z * t), y) for z, y in cases], 1))  # fmt: skip
+        if lp[0].ndim == 3:
+            viewed = [np.moveaxis(z.reshape(z.shape[0], z.shape[2], z.shape[1]), 1, -1) for z, _ in cases]
+            text = "the cross-entropy of logits (B, T, V) viewed as (B, V, T), not transposed: positions and classes are mixed"
+            out.append(Core(text, [nll(log_softmax(z), y) for z, y in zip(viewed, ys, strict=True)], 1))
         for axis in range(lp[0].ndim - 1):
             across = [np.moveaxis(log_softmax(np.moveaxis(z, axis, -1)), -1, axis) for z, _ in cases]
             told_axis = f"the cross-entropy of a softmax over axis {axis}, not over the classes,"

@@ -1,0 +1,87 @@
+"""The verdict: what a batch shows is believed before a row, and plain Python of one distribution was never made for a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symbolic_it.backends.audit import audit
+
+torch = pytest.importorskip("torch")
+F = torch.nn.functional
+
+
+def variation(p: Any, q: Any) -> Any:
+    return 0.5 * sum(abs(a - b) for a, b in zip(p, q, strict=True))
+
+
+def across(p: Any, q: Any) -> Any:
+    return np.abs(np.asarray(p) - np.asarray(q)).sum(0) / 2
+
+
+def over_batch(logits_p: Any, logits_q: Any) -> Any:
+    return F.kl_div(F.log_softmax(logits_q, dim=0), F.softmax(logits_p, dim=0), reduction="batchmean")
+
+
+def documents(doc_nlls: Any) -> Any:
+    return np.exp(sum(sum(d) for d in doc_nlls) / sum(len(d) for d in doc_nlls))
+
+
+def mean_of_documents(doc_nlls: Any) -> Any:
+    return np.exp(sum(sum(d) / len(d) for d in doc_nlls) / len(doc_nlls))
+
+
+def pixels(logit: Any, target: Any) -> Any:
+    assert len(logit.size()) == 4
+    return F.cross_entropy(logit, target, ignore_index=255)
+
+
+def viewed(logits: Any, labels: Any) -> Any:
+    b, t, v = logits.shape
+    return F.cross_entropy(logits.view(b, v, t), labels)
+
+
+def masked_dpo(chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, chosen_mask: Any, rejected_mask: Any) -> Any:
+    one, two = ((chosen_logps - ref_chosen_logps) * chosen_mask).sum(-1), ((rejected_logps - ref_rejected_logps) * rejected_mask).sum(-1)
+    return -F.logsigmoid(0.1 * (one - two)).mean()
+
+
+def unmasked_dpo(chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, chosen_mask: Any, rejected_mask: Any) -> Any:
+    every = torch.ones_like(chosen_mask)
+    return masked_dpo(chosen_logps, rejected_logps, ref_chosen_logps, ref_rejected_logps, every, every)
+
+
+def half_soft(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 4.0, alpha: float = 0.5) -> Any:
+    soft = F.kl_div(F.log_softmax(student_logits / T, 1), F.softmax(teacher_logits / T, 1), reduction="batchmean")
+    return alpha * soft * T + (1 - alpha) * F.cross_entropy(student_logits, labels)
+
+
+@pytest.mark.parametrize(
+    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo")]
+)
+def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
+    report = audit(function, quantity)
+    assert (report.verdict, report.findings) == ("agrees", ())
+
+
+@pytest.mark.parametrize(
+    ("function", "quantity", "named"),
+    [
+        (across, "tv", "along axis 0"),
+        (over_batch, "kl", "softmaxes over axis 0"),
+        (mean_of_documents, "ppl", "not over tokens"),
+        (viewed, "ce", "viewed as (B, V, T), not transposed"),
+        (unmasked_dpo, "dpo", "the masks are ignored"),
+        (half_soft, "distillation-loss", "the factor T, not T^2"),
+        (lambda z: -(F.softmax(z, -1) * (F.softmax(z, -1) + 1e-3).log()).sum(-1), "entropy", "the constant 0.001"),
+        (lambda mu, logvar: -0.5 * (1 + logvar - mu**2 - logvar).sum(), "kl", "not exponentiated"),
+        (lambda p, q: ((p - q) ** 2 / (p + q)).sum(-1), "chi2", "triangular"),
+    ],
+)
+def test_mistakes_are_named(function: Callable[..., Any], quantity: str, named: str) -> None:
+    report = audit(function, quantity)
+    assert report.verdict == "differs"
+    assert named in report.sentence
