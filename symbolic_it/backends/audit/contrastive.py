@@ -58,6 +58,8 @@ def _embedded(told: Declared, pairs: Pairs, extra: tuple[tuple[str, float], ...]
     views = [(np.concatenate([q, k]),) for q, k, _ in pairs]
     yield group("embeddings of two views", ("views",), views, lambda: _views(pairs, t, amount))
     square = [(_similar(q, k, True),) for q, k, _ in pairs]
+    twice = [(s, s.T.copy()) for (s,) in square]
+    yield group("similarities both ways", ("rows", "columns"), twice, lambda: _diagonal([s for s, _ in twice], t, amount, ""))
     yield group("a matrix of similarities", ("similarities",), square, lambda: _diagonal([s for (s,) in square], t, amount, ""))
 
 

@@ -206,4 +206,7 @@ def _pairs(drawn: list[Any], told: Declared, beta: float | None, six: bool) -> l
             rows.append(np.concatenate(f(1 - _sigmoid(b * (pc - rc - one)), 1 - _sigmoid(b * (two - (pr - rr))))))
         told_as = f"{text}{'' if clamped else ', the reference point not clamped at 0'}, beta = {b:g},"
         out.append(Core(told_as, rows, other + faults, plain=True))
+        if clamped:
+            none = [np.concatenate(f(1 - _sigmoid(b * (pc - rc)), 1 - _sigmoid(b * (rr - pr)))) for pc, pr, _, rc, rr, _ in drawn]
+            out.append(Core(f"{text}, without the reference point, beta = {b:g},", none, other + faults + 1, plain=True))
     return out

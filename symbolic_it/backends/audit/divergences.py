@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .names import LABELS, Declared, called, directions
+from .names import LABELS, Declared, called, directions, two_of
 from .others import other_cores
 from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
@@ -75,6 +75,7 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
                  both(lambda x, y: -(x * np.log(y)).sum(-1) - entropy(y)), 1),
             Core("H(q, p) - H(p): the entropy that is taken off is not that of q,",
                  both(lambda x, y: -(y * np.log(x)).sum(-1) - entropy(x)), 1),
+            Core("the difference of entropies H(q) - H(p), not KL,", both(lambda x, y: entropy(y) - entropy(x)), 1),
             Core("KL(p‖q) + KL(q‖p), not KL,", both(lambda x, y: kl(x, y) + kl(y, x)), 1),
             Core("the sum of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).sum(-1)), 1),
             Core("the sum of log p log(p/q): log-probabilities, not probabilities, are the weights:",
@@ -134,8 +135,7 @@ def _of(text: str) -> str:
 
 
 def names_of(told: Declared) -> tuple[str, str]:
-    main = (told.main or told.parameters or ())[:2]
-    names = [called(p) for p in main]
+    names = [called(p) for p in two_of(told)]
     if len(names) < 2 or len(set(names)) < 2 or any(len(n) < 3 or n in ("input a", "input b") for n in names):
         return "p", "q"
     return names[0], names[1]

@@ -59,6 +59,7 @@ def hidden(f: Caller, quantity: str, family: str, unit: float = 1.0) -> Iterator
     half, ln = np.array([0.5, 0.5]), np.log(small)
     one, other = -float(half @ ln), -float(small @ np.log(half))
     given: Arguments
+    truths: tuple[float, ...]
     if family == "probabilities" and quantity in ("cross_entropy", "softmax_cross_entropy", "kl_divergence"):
         less = (float(np.log(2)), -float(small @ ln)) if quantity == "kl_divergence" else (0.0, 0.0)
         given, truths = (half, small), (one - less[0], other - less[1])
@@ -71,7 +72,9 @@ def hidden(f: Caller, quantity: str, family: str, unit: float = 1.0) -> Iterator
         return
     value = f(given)
     wide = [n * t * unit for t in truths for n in (1, 3)]  # three equal positions may be summed
-    if value is None or not value.size or not np.isfinite(value).all() or any(abs(value.max() / t - 1) < 0.05 for t in wide):
+    if value is None or not value.size or not np.isfinite(value).all():
+        return
+    if any(abs(v / t - 1) < 0.05 for t in wide for v in (value.max(), value.sum())):  # the sum: of terms that are not summed
         return
     told = f"a probability of 1e-4 gives {value.max():.4g}, not {truths[0] * unit:.4g}: {CLIPS}, as large as that"
     yield Finding(told, shown(given), f"{value.max():.6g}", f"{truths[0] * unit:.6g}")

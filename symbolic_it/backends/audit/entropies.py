@@ -66,6 +66,9 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
             "log K minus the entropy, the divergence from the uniform,", [np.log(p.shape[-1]) - r for r, p in zip(rows, ps, strict=True)], 1
         ),
         Core("the K terms -p log p, not summed,", [-p * np.log(p) for p in ps], terms=True),
+        Core("-sum p log(1 - p), not -sum p log p,", [-(p * np.log1p(-p)).sum(-1) for p in ps], 1),
+        Core("-sum (1 - p) log p, not -sum p log p,", [-((1 - p) * np.log(p)).sum(-1) for p in ps], 1),
+        Core("the sum of K binary entropies, one of each outcome,", [-(p * np.log(p) + (1 - p) * np.log1p(-p)).sum(-1) for p in ps], 1),
         Core("the sum of -log p, not weighted by p,", [-np.log(p).sum(-1) for p in ps], 1),
         Core("the mean of -log p, not weighted by p,", [-np.log(p).mean(-1) for p in ps], 1),
         Core("1 - sum p^2, the Gini impurity, not the entropy", [1 - (p * p).sum(-1) for p in ps], 1, True),

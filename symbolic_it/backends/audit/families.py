@@ -26,6 +26,11 @@ def simplest(tried: list[Fit]) -> str:
     return min((t for t in tried if t.reading), key=rank).group.family
 
 
+def one_number(tried: list[Fit], family: str) -> list[Fit]:
+    """Rows and batches that no reading explains, where it is read for single numbers alone: few of them fit by chance."""
+    return [t for t in tried if t.reading is None and t.group.presentation == family and t.group.axes and np.isfinite(t.got[0]).all()]
+
+
 def unexplained(tried: list[Fit], family: str, whatever: bool = False) -> list[Fit]:
     """Batches, of labels unless ``whatever``, of which it gives one number, or one a row, that no reading explains."""
     return [

@@ -20,6 +20,9 @@ GAMMAS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 #: Of a loss -log p and gamma, what is taken for the focal loss.
 NOT_FOCAL: tuple[tuple[str, Callable[[Array, float], Array]], ...] = (
     ("p^gamma (-log p): the weight is p, not 1 - p,", lambda r, g: np.exp(-g * r) * r),
+    ("-(1 - p)^gamma p, without the logarithm,", lambda r, g: -((1 - np.exp(-r)) ** g) * np.exp(-r)),
+    ("(1 - p) (-log p)^gamma: gamma is on the loss, not on the weight,", lambda r, g: (1 - np.exp(-r)) * r**g),
+    ("((1 - p) (-log p))^gamma: gamma is on the loss too,", lambda r, g: ((1 - np.exp(-r)) * r) ** g),
     ("(1 - p)^gamma, without -log p,", lambda r, g: (1 - np.exp(-r)) ** g),
     ("gamma (1 - p) (-log p): gamma multiplies, it is no exponent,", lambda r, g: g * (1 - np.exp(-r)) * r),
     ("(1 + p)^gamma (-log p), with a sign turned,", lambda r, g: (1 + np.exp(-r)) ** g * r),
@@ -104,7 +107,7 @@ def focal_groups(told: Declared, unit: str) -> Iterator[Group]:
                         constants={"size": shape[-1], "gamma": 2.0, "order": 1.0})  # fmt: skip
     for of_logits in (True, False):
         for group in binary_loss_groups(of_logits, told, unit, lambda drawn, form, meant: _two_classes(drawn, form, meant, told)):
-            if group.family.startswith("logits") == of_logits or not of_logits:
+            if ("logits" in group.family) == of_logits:
                 yield replace(group, constants={**group.constants, "gamma": 2.0, "order": 1.0})
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from .budget import Budget
 from .call import call
 from .edges import edges, hidden, notes
-from .families import simplest, unexplained
+from .families import one_number, simplest, unexplained
 from .gradients import gradients, zero_masses
 from .matching import Fit
 from .names import Declared, uniform
@@ -46,6 +46,8 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     right = [t for t in right if t.group.family == family]
     own = [t for t in tried if t.reading and t.group.family == family]
     batches = unexplained(tried, family) if right and all(t.group.axes == 1 for t in right) else []
+    if right and all(t.group.axes == 0 for t in right):
+        batches = one_number(tried, family)
     if batches:  # right for one row says nothing of weights of classes, or of a mean
         return Report(name, "undecided", unread(batches, told, budget, []), 0)
     remarks = [t.reading.remark for t in own if t.reading and t.reading.remark]

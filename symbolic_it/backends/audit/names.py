@@ -207,9 +207,17 @@ def presentations_of(parameter: Parameter) -> frozenset[str]:
     return frozenset()
 
 
+def two_of(told: Declared) -> tuple[Parameter, ...]:
+    """The parameters of the two distributions: of three, those that are not the labels."""
+    main = told.main or (told.parameters or ())
+    if len(main) > 2:
+        main = tuple(p for p in main if presentations_of(p) or not p.among(LABELS)) if any(presentations_of(p) for p in main) else main
+    return main[:2]
+
+
 def directions(told: Declared) -> tuple[bool, bool]:
     """Whether D(first||second), and whether D(second||first), is what the names and the documentation promise."""
-    main = (told.main or (told.parameters or ()))[:2]
+    main = two_of(told)
     if len(main) < 2:
         return True, False
     first, second = (_bare(p) for p in main)

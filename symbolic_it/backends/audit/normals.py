@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -89,8 +90,11 @@ def _normal_cores(laws: Any, held: str) -> list[Core]:
     def terms(m: Array, s: Array, n: Array, t: Array) -> Array:
         return np.asarray(((m - n) ** 2 + s * s) / (2 * t * t) - 0.5 + np.log(t / s))
 
+    apart: list[Rows] = []
+
     def total(f: Callable[..., Array]) -> Rows:
-        return [np.asarray(r.sum(-1)) for r in rows(f)]
+        apart.append(rows(f))
+        return [np.asarray(r.sum(-1)) for r in apart[-1]]
 
     two = bool(np.any(laws[0][1][0]))
     first = "KL(N(mu1, sigma1^2)‖N(mu2, sigma2^2))" if two else "KL(N(mu, sigma^2)‖N(0, 1))"
@@ -106,6 +110,8 @@ def _normal_cores(laws: Any, held: str) -> list[Core]:
         Core(f"{first} with the log-variance in place of sigma^2, not exponentiated:",
              total(lambda m, s, n, t: terms(m, s, n, t) + (2 * np.log(s) - s * s) / (2 * t * t)), 1),
         Core(f"{first} without the logarithm:", total(lambda m, s, n, t: terms(m, s, n, t) + np.log(s / t)), 1),
+        Core(f"{first} with the difference of the means over the first variance, not the second:",
+             total(lambda m, s, n, t: terms(n, s, n, t) + (m - n) ** 2 / (2 * s * s)), 1),
         Core(f"{first} with |mu|, not its square:", total(lambda m, s, n, t: terms(n, s, n, t) + np.abs(m - n) / (2 * t * t)), 1),
         Core(f"{first} with sigma in place of sigma^2:", total(lambda m, s, n, t: (s + (m - n) ** 2 - 1) / 2 - np.log(s)), 1),
         Core(f"{first} without the factor 1/2 of the logarithm:", total(lambda m, s, n, t: terms(m, s, n, t) - np.log(s)), 1),
@@ -123,4 +129,6 @@ def _normal_cores(laws: Any, held: str) -> list[Core]:
         )
     if held == "variance":
         out.append(Core(f"{first} with the variance read as a deviation:", total(lambda m, s, n, t: terms(m, s * s, n, t * t)), 1))
+    whole = zip((c for c in out if not c.fixed), apart, strict=True)
+    out += [replace(c, text=f"the terms, not summed, of {c.text}", rows=r, fixed=True) for c, r in whole if c.faults]
     return out

@@ -49,7 +49,7 @@ def perplexity_groups(told: Declared, unit: str) -> Iterator[Group]:
         yield _group(f"{form}, with a mask", ("scores", "mask"), [(f(a), m) for a, m in zip(wide, masks, strict=True)], masked)
         ragged = [([f(b) for b in a],) for a in lists]
         yield _group(f"{form}, with sequences of several lengths in a list", ("scores",), ragged, [Scored(a) for a in lists])
-        yield _group(f"{form} and a count", ("scores", "count"), [(f(a), 4) for a in flat], [Scored([a], None, 4) for a in flat])
+        yield _group(f"{form} and a count", ("scores", "count"), [(f(a), 4) for a in flat], [Scored([a], None, 4) for a in flat], True)
     totals = [float(SCORES["losses"](a).sum() * _unit(told)) for a in flat]
     if not any(p.among(UNITS) for p in told.required):
         for name, sign in (("the total loss", 1), ("the total log-probability", -1)):
@@ -58,9 +58,10 @@ def perplexity_groups(told: Declared, unit: str) -> Iterator[Group]:
     yield _group("the mean loss", ("scores",), [(np.asarray(t / 9),) for t in totals], [Scored([a]) for a in flat], True)
     sums, lengths = [np.array([b.sum() for b in a]) * _unit(told) for a in lists], np.array([2, 3, 4])
     for name, sign in (("the losses", 1), ("the log-probabilities", -1)):
-        yield _group(
-            f"{name} of sequences and their lengths", ("scores", "count"), [(sign * s, lengths) for s in sums], [Scored(a) for a in lists]
-        )
+        pairs = [(sign * s, lengths) for s in sums]
+        yield _group(f"{name} of sequences and their lengths", ("scores", "count"), pairs, [Scored(a) for a in lists], whole=True)
+    title = "the mean losses of batches and their numbers of tokens"
+    yield _group(title, ("scores", "count"), [(s / lengths, lengths) for s in sums], [Scored(a) for a in lists], whole=True)
     yield from _labelled(told)
 
 
@@ -130,9 +131,12 @@ def _scored(rows: Array, mask: Array) -> Scored:
     return Scored([r[m] for r, m in zip(rows, mask, strict=True)], None if mask.all() else list(rows))
 
 
-def _group(name: str, roles: tuple[str, ...], values: list[Any], cases: list[Scored], last: bool = False) -> Group:
+def _group(
+    name: str, roles: tuple[str, ...], values: list[Any], cases: list[Scored], last: bool = False, whole: bool = False
+) -> Group:  # fmt: skip
     kind = next((k for k in SCORES if k in name), "losses" if "loss" in name else "log-probabilities")
-    return Group(name, roles, tuple(values), lambda: _perplexities(cases), (kind, *roles[1:]), forced=frozenset(roles[1:]), last=last)
+    forced = frozenset(roles[1:])
+    return Group(name, roles, tuple(values), lambda: _perplexities(cases, whole), (kind, *roles[1:]), forced=forced, last=last)
 
 
 def _perplexities(cases: list[Scored], each: bool = False) -> list[Reading]:

@@ -68,6 +68,13 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
                          rows(lambda p, q: -np.log(np.sqrt(p * q).sum(-1))), 1)]  # fmt: skip
         if name.startswith("jensen"):
             out += _mixtures(rows, name, told)
+        if name == "jensen_shannon_divergence" and presentation != "log-probabilities":
+            of = given if presentation == "probabilities" else pairs
+            text = f"{title} with a sigmoid in place of the softmax: the masses do not sum to 1:"
+            out += [Core(text, [_raw(1 / (1 + np.exp(-p)), 1 / (1 + np.exp(-q))) for p, q in of], 1)]
+        if name == "jensen_shannon_divergence" and presentation == "probabilities":
+            text = "F.kl_div(log m, p, log_target=True): the targets were to be log-probabilities, and probabilities were given:"
+            out += [Core(text, [(_log_target(p, q, p) + _log_target(p, q, q)) / 2 for p, q in given], 1)]
         if presentation == "logits":
             out += [Core(f"{title} of softmax(softmax z): softmax is taken twice:",
                          [np.asarray(formulas[name](softmax(p), softmax(q))) for p, q in given], 1)]  # fmt: skip
@@ -77,6 +84,16 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
         return out
 
     return cores
+
+
+def _raw(p: Array, q: Array) -> Array:
+    """The Jensen-Shannon sum of masses that need not sum to 1."""
+    m = (p + q) / 2
+    return np.asarray((p * np.log(p / m) + q * np.log(q / m)).sum(-1) / 2)
+
+
+def _log_target(p: Array, q: Array, target: Array) -> Array:
+    return np.asarray((np.exp(target) * (target - np.log((p + q) / 2))).sum(-1))
 
 
 def _mixtures(rows: Callable[[Callable[[Array, Array], Array]], Rows], name: str, told: Declared) -> list[Core]:

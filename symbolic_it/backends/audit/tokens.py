@@ -123,6 +123,8 @@ def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = Fals
     out += [
         Core("minus the probability of the label, no logarithm",
              [np.where(y < 0, 0, -np.exp(-r)) for r, y in zip(rows, ys, strict=True)], 1, True),
+        Core("1 minus the probability of the label, no logarithm",
+             [np.where(y < 0, 0, -np.expm1(-r)) for r, y in zip(rows, ys, strict=True)], 1, True),
         Core("exp of the loss (a perplexity)", [np.exp(r) for r in rows], 1, True),
         Core("the sum of K binary cross-entropies, one of each class, not the cross-entropy of a softmax",
              [_binary(z, y) for z, y in cases], 2),

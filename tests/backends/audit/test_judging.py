@@ -54,13 +54,32 @@ def unmasked_dpo(chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, 
     return masked_dpo(chosen_logps, rejected_logps, ref_chosen_logps, ref_rejected_logps, every, every)
 
 
+def weighted(batch_losses: Any, batch_tokens: Any) -> Any:
+    return np.exp(sum(a * n for a, n in zip(batch_losses, batch_tokens, strict=True)) / sum(batch_tokens))
+
+
+def unweighted(batch_losses: Any, batch_tokens: Any) -> Any:
+    return np.exp(sum(batch_losses) / len(batch_losses))
+
+
+def of_three(y_true: Any, student_logits: Any, teacher_logits: Any, temperature: float = 3.0, alpha: float = 0.1) -> Any:
+    t = temperature
+    soft = F.kl_div(F.log_softmax(student_logits / t, 1), F.softmax(teacher_logits / t, 1), reduction="batchmean") * t**2
+    return alpha * F.cross_entropy(student_logits, y_true) + (1 - alpha) * soft
+
+
+def below_zero_alone(logits: Any, labels: Any) -> Any:
+    """Right where the logit is below 0: the absolute value is missing."""
+    return np.maximum(logits, 0) - logits * labels + np.log1p(np.exp(logits))
+
+
 def half_soft(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 4.0, alpha: float = 0.5) -> Any:
     soft = F.kl_div(F.log_softmax(student_logits / T, 1), F.softmax(teacher_logits / T, 1), reduction="batchmean")
     return alpha * soft * T + (1 - alpha) * F.cross_entropy(student_logits, labels)
 
 
 @pytest.mark.parametrize(
-    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo")]
+    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss")]
 )
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)
@@ -73,15 +92,22 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantit
         (across, "tv", "along axis 0"),
         (over_batch, "kl", "softmaxes over axis 0"),
         (mean_of_documents, "ppl", "not over tokens"),
+        (unweighted, "ppl", "not over tokens"),
         (viewed, "ce", "viewed as (B, V, T), not transposed"),
         (unmasked_dpo, "dpo", "the masks are ignored"),
         (half_soft, "distillation-loss", "the factor T, not T^2"),
         (lambda z: -(F.softmax(z, -1) * (F.softmax(z, -1) + 1e-3).log()).sum(-1), "entropy", "the constant 0.001"),
         (lambda mu, logvar: -0.5 * (1 + logvar - mu**2 - logvar).sum(), "kl", "not exponentiated"),
         (lambda p, q: ((p - q) ** 2 / (p + q)).sum(-1), "chi2", "triangular"),
+        (lambda p: -(p * np.log1p(-p)).sum(-1), "entropy", "-sum p log(1 - p)"),
+        (lambda logits, labels: 1 - logits.softmax(-1).gather(-1, labels[..., None])[..., 0], "ce", "1 minus the probability"),
     ],
 )
 def test_mistakes_are_named(function: Callable[..., Any], quantity: str, named: str) -> None:
     report = audit(function, quantity)
     assert report.verdict == "differs"
     assert named in report.sentence
+
+
+def test_single_numbers_alone_are_no_agreement() -> None:
+    assert audit(below_zero_alone, "bce-with-logits").verdict == "undecided"
