@@ -18,8 +18,8 @@ OPERATIONS = {
     "divide": "{0} / {1}",
     "negative": "-{0}",
     "square": "torch.square({0})",
-    "sqrt": "torch.sqrt({0})",
-    "power": "torch.pow({0}, {1})",
+    "sqrt": "root({0})",
+    "power": "power({0}, {1})",
     "abs": "torch.abs({0})",
     "maximum": "torch.maximum({0}, {1})",
     "positive_part": "torch.relu({0})",
@@ -67,6 +67,8 @@ def runtime() -> Mapping[str, Any]:
 
     functions = (
         r.log,
+        r.root,
+        r.power,
         r.logsigmoid,
         r.log1p_exp,
         r.phi,

@@ -219,3 +219,23 @@ def test_the_slope_is_right_where_largest_logits_tie(name: str) -> None:
         for x, y in zip(ours, theirs, strict=True):
             if x.grad is not None:
                 torch.testing.assert_close(x.grad, y.grad, rtol=0, atol=1e-13)
+
+
+@pytest.mark.parametrize("name", ["hellinger_distance", "jensen_shannon_distance", "renyi_divergence", "renyi_entropy"])
+@pytest.mark.parametrize("inputs", ["probs", "logits"])
+def test_roots_and_powers_have_no_nan_in_their_gradient_at_zeros(name: str, inputs: str) -> None:
+    """An outcome without mass in both, in one, and a row that is the same in both; logits whose masses underflow."""
+    masses = [[[0.5, 0.5, 0.0], [1.0, 0.0, 0.0], [0.3, 0.3, 0.4]], [[0.5, 0.25, 0.25], [0.5, 0.5, 0.0], [0.3, 0.3, 0.4]]]
+    logits = [[[1000.0, 0.0, -1000.0]] * 2, [[0.0, 1.0, -1000.0], [1000.0, 0.0, -1000.0]]]
+    kinds = load(name).parameters
+    laws = [torch.tensor(a, dtype=torch.float64, requires_grad=True) for a in (masses if inputs == "probs" else logits)]
+    given = iter(laws)
+    value = load(name).compile("torch", inputs=inputs)(*(next(given) if k == "pmf" else 0.5 for k in kinds))
+    value.sum().backward()
+    assert bool(value.isfinite().all())
+    assert all(bool(a.grad.isfinite().all()) for a in laws if a.grad is not None)
+
+
+def test_the_gradient_of_a_root_is_right_away_from_zeros() -> None:
+    p, q = (torch.tensor(a, requires_grad=True) for a in (P[1], Q[1]))
+    assert torch.autograd.gradcheck(load("hellinger_distance").compile("torch", check=False), (p, q))

@@ -1,4 +1,4 @@
-"""Probes of GRPO's loss: the clipped objective of tokens less beta times k3 to a reference, an advantage for each sequence."""
+"""Probes of GRPO: the clipped objective of tokens less beta times k3 to a reference, an advantage for each sequence."""
 
 from __future__ import annotations
 

@@ -75,6 +75,10 @@ def program(definition: Definition, backend: Backend, inputs: str | None = None,
         inputs = "logits" if "logits" in definition.parameters else "probs"
     if inputs not in INPUTS:
         raise ValueError(f"inputs: expected one of {', '.join(INPUTS)}, got {inputs!r}")
+    if inputs == "probs" and "logits" in definition.parameters:
+        raise ValueError(f"inputs: {definition.name} takes logits (log_probs are logits too), not probs")
+    if inputs != "probs" and "variables" in definition.parameters:
+        raise ValueError(f"inputs: {definition.name} takes a joint law by its probs, not {inputs}")
     return _program(definition, backend.name, inputs, gradient, _Holder(backend))
 
 

@@ -20,6 +20,20 @@ def log(x: Any) -> Any:
     return torch.log(x if isinstance(x, Tensor) else torch.tensor(float(x), dtype=torch.float64))
 
 
+def root(x: Tensor) -> Tensor:
+    """The square root; its slope at 0 counts as 0, where what is under it has no mass or two distributions are one."""
+    zero = x == 0
+    return torch.where(zero, 0.0, torch.sqrt(torch.where(zero, 1.0, x)))
+
+
+def power(x: Any, exponent: Any) -> Tensor:
+    """x to a power; its slope at x = 0 counts as 0."""
+    x = torch.as_tensor(x)
+    zero = x == 0
+    at_zero = torch.pow(x.detach(), exponent)
+    return torch.where(zero, at_zero, torch.pow(torch.where(zero, 1.0, x), exponent))
+
+
 def logsigmoid(x: Tensor) -> Tensor:
     """log(1/(1 + e^-x)); its gradient keeps all digits, that of softplus has a threshold."""
     return torch.nn.functional.logsigmoid(x)
