@@ -84,6 +84,8 @@ class State:
     families: tuple[Family, ...] = ()  # the exponential family that the text tells
     is_markov: bool = True  # it says nothing else of the process
     bound_signs: dict[nodes.Node, int] = field(default_factory=dict)  # whether a name is the bound of the process (1) or minus it
+    is_corroborated: bool = False  # formulas of several kinds leave no other schedule
+    names_next_steps: bool = False  # it writes x_{t+1} more than once
     has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX

@@ -33,7 +33,7 @@ class OfProcess:
     ``firm``: whether values may refute it; ``named``: whether it says what a letter of the process is, so that nothing else may call it
     true; ``begins``: whether it defines what all the others rest on; ``contrary``: one of these has to hold of every
     schedule for values to refute it; ``of_two_steps``: what it says of them is left open; ``of_told_noise``: it rests on what
-    the text tells of the noise, and on no schedule.
+    the text tells of the noise, and on no schedule; ``firm_by_others``: whether values may refute it where others tell what it begins with.
     """
 
     statement: Statement
@@ -45,6 +45,7 @@ class OfProcess:
     contrary: tuple[Statement, ...] = ()
     of_two_steps: bool = False
     of_told_noise: bool = False
+    firm_by_others: bool = False
 
 
 def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | None:
@@ -73,9 +74,10 @@ def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | 
         made = _with_sides(statement, chain, one, other)
         transition = isinstance(left, Call) and _is_step(left) and steps_of_call(left) == ((NOW,), (BEFORE,))
         begins = equal and (head in _DEFINED or transition)
-        firm = firm and is_markov and not begins and not _is_older(left, right) and not _is_at_the_end(left, right)
+        by_others = firm and is_markov and not _is_older(left, right) and not _is_at_the_end(left, right)
+        firm = by_others and not begins
         contrary = () if equal and _is_of_every_schedule(left, right) else _contrary(made)
-        return OfProcess(made, _numbers(made), firm, named or _is_step(left), begins, contrary=contrary)
+        return OfProcess(made, _numbers(made), firm, named or _is_step(left), begins, contrary=contrary, firm_by_others=by_others)
     laws = _by_laws(statement, is_markov)
     if laws is not None:
         return OfProcess(laws, Context(), False, False, assumption=BY_LAWS)
@@ -208,7 +210,7 @@ def _of_a_law(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
     known = (expression(mean.replace("{x}", "x")), expression(variance))
     one, other = (replace(right, args=(*p, *q), separators=(";", ",")) for p, q in (((at,), known), (points, parameters)))
     told = not any(_is_open(x) for a in right.args for x in walk(a))  # a variance sigma_t^2 may be that of another process
-    return one, other, told and steps != ((NOW,), (BEFORE,))
+    return one, other, told
 
 
 # any laws -------------------------------------------------------------------------------------------------------------

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from ...notation.syntax import Macro, ReadError, read_rows
 from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node, Number, Statement, Sub
 from ...notation.syntax.walk import walk
-from .letters import BEFORE, NOW, Letter, letter_of
+from ..naming.exactly import equals
+from .letters import BEFORE, NOW, START, Letter, letter_of, steps_of_call
+from .process import of_the_process
 from .schedule import Outside, Scalars
 
 _PRODUCT, _ALPHA, _BETA = Letter("product", NOW), Letter("alpha", NOW), Letter("beta", NOW)
@@ -31,6 +34,63 @@ def told_schedule(formulas: Iterable[str], macros: dict[str, Macro]) -> bool | N
             continue
         found |= {told for s in statements for left, right in _equations(s) if (told := _told(left, right)) is not None}
     return None if not found else found == {True}
+
+
+def agreeing_kinds(formulas: Iterable[str], macros: dict[str, Macro]) -> frozenset[str]:
+    r"""Which kinds of formulas say what they say for the usual schedule: of a step, of x_t given x_0, of the posterior."""
+    found: set[str] = set()
+    for text in formulas:
+        if _WORTH_READING.search(text) is None or "=" not in text:
+            continue
+        try:
+            statements = read_rows(text, macros=macros)
+        except ReadError:
+            continue
+        for one in (x for s in statements for x in _links(s)):
+            (chain,) = one.chains
+            kind = _kind(chain.first, chain.links[0].right)
+            if kind and kind not in found and _agrees(one):
+                found.add(kind)
+    return frozenset(found)
+
+
+def corroborate(kinds: frozenset[str]) -> bool:
+    r"""Whether they leave no other schedule: q(x_t|x_{t-1}) and q(x_t|x_0) make \bar\alpha_t the product of 1 - \beta_s."""
+    return {"step", "noised"} <= kinds or len(kinds) > 2
+
+
+def _links(statement: Statement) -> Iterable[Statement]:
+    for chain in statement.chains:
+        left = chain.first
+        for link in chain.links:
+            if left is not None and link.relation in ("=", ":="):
+                yield replace(statement, chains=(replace(chain, first=left, links=(link,)),))
+            left = link.right
+
+
+def _kind(left: Node | None, right: Node) -> str:
+    if not isinstance(left, (Name, Call)):
+        return ""
+    kinds = {k.kind for x in walk(right) if isinstance(x, (Name, Call)) and (k := letter_of(x)) is not None}
+    if isinstance(left, Call) and left.head == Name("q") and (steps := steps_of_call(left)) is not None:
+        if steps == ((NOW,), (BEFORE,)):
+            return "step" if "beta" in kinds else ""
+        return "noised" if steps == ((NOW,), (START,)) and "product" in kinds else ""
+    known = letter_of(left)
+    if known == Letter("x", NOW):
+        return "noised" if {"product", "noise"} <= kinds else "step" if {"beta", "noise"} <= kinds else ""
+    if known is not None and known.kind in ("posterior variance", "posterior mean"):
+        return known.kind if "product" in kinds else ""
+    return ""
+
+
+def _agrees(one: Statement) -> bool:
+    known = of_the_process(one)
+    if known is None or known.statement is one:
+        return False
+    (chain,) = known.statement.chains
+    verdict = equals(known.context, chain.first, chain.links[0].right) if chain.first is not None else None
+    return verdict is not None and verdict.positive
 
 
 def _equations(statement: Statement) -> Iterable[tuple[Node, Node]]:

@@ -11,13 +11,14 @@ from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
+from ..diffusion.one_step_off import next_steps, one_step_off
 from ..diffusion.paths import of_a_path
 from ..diffusion.posterior_mean import of_the_posterior_mean
 from ..diffusion.process import BY_LAWS, OfProcess, of_the_process
 from ..diffusion.recursion import of_the_recursion
 from ..diffusion.sampling import of_sampling
 from ..diffusion.told_noise import says_how_it_is_drawn, speaks_of_scores, told_noises
-from ..diffusion.told_schedule import told_schedule
+from ..diffusion.told_schedule import agreeing_kinds, corroborate, told_schedule
 from ..diffusion.whole_bound import of_the_whole_bound
 from ..model import Claim
 from ..naming.exactly import equals
@@ -29,6 +30,7 @@ Found = tuple[list[Claim], tuple[Fact, ...]]
 #: The claims of a statement in a context, or in the one in force; and the state that remembers it.
 Judge = Callable[[nodes.Statement, Context | None, State], Found]
 OF_TWO_STEPS = "of two steps of the process, whose order and distance are left open"
+ONE_STEP_OFF = Verdict("convention-mismatch", "one step off: it holds with the step before for the next one")
 NOT_SHOWN = "a letter of the process; that it is this is not shown"
 
 
@@ -41,8 +43,12 @@ def learn_of_the_process(document: Document, state: State) -> None:
     state.is_markov = not speaks_of_another_process(document.text)
     if not speaks_of_diffusion(document.text):
         return
-    told = told_schedule((f.text for s in document.sentences for f in formulas(s)), state.macros)
-    state.diffusion, state.has_usual_schedule = told is not False, told is True
+    texts = [f.text for s in document.sentences for f in formulas(s)]
+    told, kinds = told_schedule(texts, state.macros), agreeing_kinds(texts, state.macros) if state.is_markov else frozenset()
+    of_alpha = "posterior mean" in kinds or told_schedule([t for t in texts if "prod" in t], state.macros) is True
+    state.is_corroborated = corroborate(kinds) and (told is not False or of_alpha)
+    state.diffusion, state.has_usual_schedule = told is not False or state.is_corroborated, told is True or state.is_corroborated
+    state.names_next_steps = next_steps(document.text) > 1
 
 
 def by_the_process(
@@ -52,12 +58,15 @@ def by_the_process(
     found: list[OfProcess | None] = [of_the_process(one, state.is_markov) if state.diffusion else None for one in parts]
     found = [of_the_posterior_mean(one, state.noises) or known for one, known in zip(parts, found, strict=True)]
     forms = [_of_form(one, state) for one in parts]
-    if not any(found) and not any(forms):
+    off = [_is_one_step_off(one, state, judge) for one in parts] if not mentioned else [False for _ in parts]
+    if not any(found) and not any(forms) and not any(off):
         return judge(statement, None, state)
     claims: list[Claim] = []
     facts: tuple[Fact, ...] = ()
-    for one, known, form in zip(parts, found, forms, strict=True):
-        if form is not None and known is not None and form.positive and _is_proved_by_laws(known, state, judge):
+    for one, known, form, slipped in zip(parts, found, forms, off, strict=True):
+        if slipped:
+            mine, told = _by_form(one, ONE_STEP_OFF, state, judge, mentioned)
+        elif form is not None and known is not None and form.positive and _is_proved_by_laws(known, state, judge):
             mine, told = _of_link(one, known, display, state, judge)
         elif form is not None:
             mine, told = _by_form(one, form, state, judge, mentioned)
@@ -68,6 +77,20 @@ def by_the_process(
     return claims, facts
 
 
+def _is_one_step_off(one: nodes.Statement, state: State, judge: Judge) -> bool:
+    """Whether it is about the process with t - 1 for its one t + 1, in a text that writes no other next step."""
+    if not state.diffusion or state.names_next_steps:
+        return False
+    for meant in one_step_off(one):
+        form, known = _of_form(meant, state.apart()), of_the_process(meant, state.is_markov)
+        if form is not None and form.positive:
+            return True
+        if known is not None and known.statement is not meant and known.assumption != BY_LAWS:
+            claims = _in_numbers(known.statement, known, state, judge)
+            return len(claims) == 1 and claims[0].verdict.word == "proved"
+    return False
+
+
 def _is_proved_by_laws(known: OfProcess, state: State, judge: Judge) -> bool:
     """Whether what a form tells is proved of any laws: that is more."""
     claims = _in_numbers(known.statement, known, state, judge) if known.assumption == BY_LAWS else []
@@ -76,18 +99,18 @@ def _is_proved_by_laws(known: OfProcess, state: State, judge: Judge) -> bool:
 
 def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
     claims = _in_numbers(known.statement, known, state, judge) if known.statement is not one else []
-    if known.of_told_noise and len(claims) == 1:  # as an equation in numbers, whatever their letters are elsewhere
+    if len(claims) == 1 and (known.of_told_noise or (claims[0].verdict.word == "data" and not known.contrary)):  # in numbers, whatever their letters are elsewhere
         (chain,) = known.statement.chains
         assert chain.first is not None
         claims = [replace(claims[0], verdict=equals(known.context, chain.first, chain.links[0].right) or Verdict("undecided"))]
     verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
-    if verdict.positive or (verdict.negative and known.firm and (state.has_usual_schedule or known.of_told_noise) and _is_never_so(known, state, judge)):
+    if verdict.positive or (verdict.negative and (known.firm or (state.is_corroborated and known.firm_by_others)) and (state.has_usual_schedule or known.of_told_noise) and _is_never_so(known, state, judge)):
         if display:
             state.show(one)
         state.remember(one)
         kind = "definition" if known.named and verdict.positive else claims[0].kind
         return [replace(claims[0], kind=kind, notes=(*claims[0].notes, known.assumption))], ()
-    if known.begins:
+    if known.begins and not state.is_corroborated:
         state.diffusion = False  # another schedule, or one with a slip: what rests on it is left open
     claims, facts = judge(one, None, state)
     if not known.named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.verify.diffusion.told_schedule import told_schedule
+from symbolic_it.verify.diffusion.told_schedule import agreeing_kinds, corroborate, told_schedule
 
 TOLD = [
     ([r"\bar\alpha_t = \prod_{s=1}^t \alpha_s"], True),
@@ -23,3 +23,23 @@ TOLD = [
 @pytest.mark.parametrize(("formulas", "told"), TOLD)
 def test_a_schedule_is_told_by_its_product(formulas: list[str], told: bool | None) -> None:
     assert told_schedule(formulas, {}) is told
+
+
+_STEP = r"q(x_t|x_{t-1}) = \mathcal{N}(\sqrt{1-\beta_t} x_{t-1}, \beta_t I)"
+_NOISED = r"x_t = \sqrt{\bar\alpha_t} x_0 + \sqrt{1-\bar\alpha_t} \epsilon"
+_VARIANCE = r"\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t} \beta_t"
+
+
+@pytest.mark.parametrize(
+    ("formulas", "corroborated"),
+    [
+        ([_STEP, _NOISED], True),
+        ([_STEP, _VARIANCE], False),
+        ([_NOISED, _VARIANCE], False),
+        ([_STEP], False),
+        ([_STEP.replace("1-", "1+"), _NOISED], False),
+        ([_STEP, _NOISED.replace(r"\sqrt{\bar\alpha_t}", r"\bar\alpha_t")], False),
+    ],
+)
+def test_laws_that_leave_no_other_schedule(formulas: list[str], corroborated: bool) -> None:
+    assert corroborate(agreeing_kinds(formulas, {})) == corroborated
