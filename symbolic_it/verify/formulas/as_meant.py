@@ -16,6 +16,7 @@ from .drawn_by_name import with_laws_apart
 from .formula import Formula
 from .moments_of_letters import with_variables_in_moments
 from .named_densities import with_densities_named
+from .parameters_by_commas import with_parameters_apart
 from .told_mass import with_told_mass
 
 #: "with mean $\\mu$ and variance $\\sigma^2$": the words say what stands in the density, which is held against them.
@@ -24,7 +25,7 @@ _PARAMETERS = re.compile(r"\b(?:variance|standard deviation|precision)\b|方差|
 
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
     """The statement with all of it put in."""
-    kept = with_names_in_front(with_laws_apart(with_variables_in_moments(statement)), context)
+    kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(statement))), context)
     kept = with_told_mass(with_variances(told_apart(kept), state.spread), formula)
     kept = with_diagonal_matrices(with_affine_variables(kept, state), state)
     return kept if _PARAMETERS.search(formula.before[-160:]) else with_densities_named(kept, context)

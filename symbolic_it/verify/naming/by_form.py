@@ -175,7 +175,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides) or of_language_models(*sides, words)
     if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
-    found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(*sides) or of_normal_likelihood(*sides, words)
+    found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(context, *sides) or of_normal_likelihood(*sides, words)
     found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides) or of_fano(*sides) or of_typical_sets(*sides, bits)
     return in_natural_logarithms(found or of_normal_models(context, *sides, words), context, left, right)
 

@@ -11,23 +11,27 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Log, Mul, Name, Node, Number
+from .own_meaning import is_doubted, own_meaning
 
 _OPEN = Verdict("undecided", "a mean logarithm of a sum of ratios; that it is the importance-weighted bound is not shown")
 
 
-def of_importance_weights(left: Node, relation: str, right: Node) -> Verdict | None:
-    """The verdict on a bound that is the mean logarithm of a mean of ratios of laws; None for any other formula."""
+def of_importance_weights(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
+    """The verdict on a bound that is the mean logarithm of a mean of ratios of laws, or on its place among others; None for any other formula."""
+    if relation in ("<=", ">="):
+        return _of_the_order(context, left, relation, right)
     if relation not in ("=", ":=", "equiv") or not isinstance(left.head if isinstance(left, Call) else left, Name):
         return None
+    if _place(context, right) == _MEAN_OF_DRAWS:
+        return Verdict("definition", "agrees with the variational lower bound, as a mean over its draws")
     sign = 1
     if isinstance(right, n.Neg):
         right, sign = right.body, -1
     mean = right if isinstance(right, BigOp) and right.kind == "E" else None
-    body = mean.body if mean is not None else None
-    while isinstance(body, n.Vector) and len(body.items) == 1:
-        body = body.items[0]
+    body = _inside(mean.body) if mean is not None else None
     match body:
         case Log(Mul(factor, BigOp("sum") as total), power=None) | Mul(Log(factor, power=None), BigOp("sum") as total):
             pass
@@ -38,9 +42,7 @@ def of_importance_weights(left: Node, relation: str, right: Node) -> Verdict | N
         case _:
             return None
     assert mean is not None
-    ratio = total.body
-    while isinstance(ratio, n.Vector) and len(ratio.items) == 1:
-        ratio = ratio.items[0]
+    ratio = _inside(total.body)
     if not isinstance(ratio, n.Div) or not all(_is_law(x) for x in (*_factors(ratio.left), *_factors(ratio.right))):
         return None
     counted = isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
@@ -52,6 +54,54 @@ def of_importance_weights(left: Node, relation: str, right: Node) -> Verdict | N
         return Verdict("definition", "agrees with the importance-weighted bound") if sign > 0 else _OPEN
     what = next((what for what, one, other in _changes(ratio, law) if _fits(one, other, total)), None)
     return _OPEN if what is None else Verdict("convention-mismatch", f"the importance-weighted bound but for {what}")
+
+
+def _of_the_order(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
+    r"""E[1/K \sum_k \log w_k] <= E[\log 1/K \sum_k w_k] <= \log p(x)."""
+    one, other = _place(context, left), _place(context, right)
+    if one is None or other is None or one == other:
+        return None
+    if (one < other) == (relation == "<="):
+        return Verdict("definition", "agrees with the order of the importance-weighted bound, the lower bound and the evidence")
+    return Verdict("convention-mismatch", "the order of the importance-weighted bound, the lower bound and the evidence is turned around")
+
+
+_MEAN_OF_DRAWS, _OF_WEIGHTS, _EVIDENCE = 0, 1, 2
+
+
+def _place(context: Context, node: Node) -> int | None:
+    """0 for the lower bound as a mean over draws, 1 for the importance-weighted bound, 2 for the evidence; a name by what the text says that it is."""
+    match node:
+        case Log(Call(Name("p"), (Name(),), _), power=None):
+            return _EVIDENCE
+        case Name() | Call():
+            told = own_meaning(context, node) if not is_doubted(context, node) else None
+            return None if told is None or isinstance(told.body, (Name, Call)) else _place(context, told.body)
+        case BigOp("E", binder, body):
+            body = _inside(body)
+        case _:
+            return None
+    match body:
+        case Log(Mul(n.Div() as factor, BigOp("sum") as total), power=None):
+            place = _OF_WEIGHTS
+        case Mul(n.Div() as factor, BigOp("sum") as total):
+            place = _MEAN_OF_DRAWS
+        case _:
+            return None
+    ratio = _inside(total.body)
+    if place == _MEAN_OF_DRAWS:
+        if not isinstance(ratio, Log) or ratio.power is not None:
+            return None
+        ratio = _inside(ratio.arg)
+    first = total.binder.lower
+    counted = factor.left == Number("1", Fraction(1)) and factor.right == total.binder.upper and isinstance(first, Number) and first.value == 1
+    return place if counted and isinstance(ratio, n.Div) and _fits(ratio, binder.distribution, total) else None
+
+
+def _inside(node: Node) -> Node:
+    while isinstance(node, n.Vector) and len(node.items) == 1:
+        node = node.items[0]
+    return node
 
 
 def _fits(ratio: n.Div, law: Node | None, total: BigOp) -> bool:

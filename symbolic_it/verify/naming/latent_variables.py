@@ -34,15 +34,17 @@ def of_latent_variables(context: Context, left: Node, relation: str, right: Node
 
     ``words``: those around the formula, which may call its letter a lower bound.
     """
-    if any(_means_another(context, x) for side in (left, right) for x in walk(side) if is_bound(x)):
+    bounds = [x for side in (left, right) for x in walk(side) if is_bound(x)]
+    if any(_means_another(context, x) for x in bounds):
         return None
+    defined = any(own_meaning(context, x) is not None for x in bounds)  # as the bound
     left, right = _with_small_q(_without_fonts(left), _without_fonts(right))
     if relation in _EQUAL:
         found = of_expectation_steps(left, right)
         if found is not None:
             return found
-    called = (_LOWER.search(words) is not None or any(map(_is_elbo, (*walk(left), *walk(right))))) and _OTHERWISE.search(words) is None
-    return _of_the_bound(left, relation, right, called) or of_a_parameter(left, relation, right)
+    called = _LOWER.search(words) is not None or any(map(_is_elbo, (*walk(left), *walk(right))))
+    return _of_the_bound(left, relation, right, defined or (called and _OTHERWISE.search(words) is None)) or of_a_parameter(left, relation, right)
 
 
 def _means_another(context: Context, bound: Node) -> bool:
@@ -81,7 +83,8 @@ def _of_the_bound(left: Node, relation: str, right: Node, called: bool) -> Verdi
     bounds = {x for side in sides for x in walk(side) if is_bound(x)}
     calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
     laws = [(x.head, law) for x in calls if (law := law_of_call(x)) is not None]
-    models = {law.parameter for _, law in laws}
+    latent = {x.args[0] for x in calls if _is_q(x.head)}
+    models = {law.parameter for _, law in laws if law.parameter is not None or law.given or not law.outcomes <= latent}  # p(z) may have none of its own
     heads = {head.base for head, _ in laws if isinstance(head, Name)}
     guides = {x.head for x in calls if _is_q(x.head)}
     if len(bounds) != 1 or len(models) > 1 or len(heads) > 1 or len(guides) > 1 or relation not in (*_EQUAL, "<=", ">="):

@@ -53,3 +53,21 @@ def test_what_another_choice_may_be_is_left_open(formula: str) -> None:
 def test_what_no_text_means_is_a_mismatch(formula: str) -> None:
     assert formula not in TRUE
     assert word(formula) == "convention-mismatch"
+
+
+def test_its_order_among_the_lower_bound_and_the_evidence() -> None:
+    mean = r"\mathbb{E}_{z_1, \dots, z_K \sim q(z|x)}"
+    weighted, plain = rf"{mean}[\log \frac1K \sum_{{k=1}}^K \frac{{p(x,z_k)}}{{q(z_k|x)}}]", rf"{mean}[\frac1K \sum_{{k=1}}^K \log \frac{{p(x,z_k)}}{{q(z_k|x)}}]"
+    formulas = [
+        (rf"\mathcal{{L}}_1 = {plain}", "+"),
+        (rf"\mathcal{{L}}_K = {weighted}", "+"),
+        (r"\mathcal{L}_1 \le \mathcal{L}_K", "+"),
+        (r"\mathcal{L}_1 \ge \mathcal{L}_K", "-"),
+        (r"\mathcal{L}_K \le \log p(x)", "+"),
+        (r"\log p(x) \le \mathcal{L}_K", "-"),
+        (rf"\log p(x) \ge {weighted}", "+"),
+        (rf"\log p(x) \ge {weighted.replace('q(z_k|x)', 'q(x|z_k)')}", "?"),
+    ]
+    text = "Take draws.\n\n" + "\n\n".join(f"$${formula}$$" for formula, _ in formulas)
+    claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
+    assert ["+" if c.verdict.positive else "-" if c.verdict.negative else "?" for c in claims] == [kind for _, kind in formulas]

@@ -122,7 +122,7 @@ def test_the_bound_once_defined_is_known_by_its_name_and_at_its_parameter() -> N
     formulas = (
         (r"\log p(X | \theta) \ge \mathbb{E}_Z[\log \frac{p(X, Z | \theta)}{q(Z)}] =: \mathcal{L}(q, \theta)", ("+", "+")),
         (r"\log p(X | \theta) - \mathcal{L}(q, \theta) = KL(q(Z) \| p(Z | X, \theta))", ("+",)),
-        (r"\log p(X | \theta) + \mathcal{L}(q, \theta) = KL(q(Z) \| p(Z | X, \theta))", ("?",)),
+        (r"\log p(X | \theta) + \mathcal{L}(q, \theta) = KL(q(Z) \| p(Z | X, \theta))", ("-",)),
         (r"\log p(X | \theta^{(t+1)}) = \mathcal{L}(q, \theta^{(t+1)}) + KL(q(Z) \| p(Z | X, \theta^{(t+1)}))", ("+",)),
         (r"\log p(X | \theta^{(t+1)}) = \mathcal{L}(q, \theta^{(t)}) + KL(q(Z) \| p(Z | X, \theta^{(t+1)}))", ("?",)),
     )

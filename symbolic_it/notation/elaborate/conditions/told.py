@@ -160,6 +160,8 @@ def _is_open(body: Node) -> bool:
     if any(isinstance(n, s.Cases) and not is_readable(n) for n in walk(body)) or is_of_event(body):
         return True
     rest = {id(row.condition) for n in walk(body) if isinstance(n, s.Cases) for row in n.rows}
+    means = [n.binder for n in walk(body) if isinstance(n, s.BigOp) and n.kind == "E"]
+    rest |= {id(x) for b in means for x in walk(b) if isinstance(x, s.Ellipsis)}  # z_1, ..., z_K ~ q
     return any(isinstance(n, (s.Ellipsis, s.Text)) and id(n) not in rest for n in walk(body))
 
 
