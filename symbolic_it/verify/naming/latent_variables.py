@@ -34,7 +34,7 @@ def of_latent_variables(context: Context, left: Node, relation: str, right: Node
 
     ``words``: those around the formula, which may call its letter a lower bound.
     """
-    bounds = [x for side in (left, right) for x in walk(side) if is_bound(x)]
+    bounds = _bounds(left, right)
     if any(_means_another(context, x) for x in bounds):
         return None
     defined = any(own_meaning(context, x) is not None for x in bounds)  # as the bound
@@ -52,6 +52,9 @@ def _means_another(context: Context, bound: Node) -> bool:
     told = own_meaning(context, bound)
     if told is None or is_doubted(context, bound):
         return told is not None or is_doubted(context, bound)
+    evidence = law_of_call(told.body.arg) if isinstance(told.body, Log) else None
+    if evidence is not None and len(evidence.outcomes) == 1 and not evidence.given:
+        return False  # where it is tight
     named = replace(bound, args=told.parameters) if isinstance(bound, Call) and len(told.parameters) == len(bound.args) else bound
     left, right = _with_small_q(_without_fonts(named), _without_fonts(told.body))
     verdict = _of_the_bound(left, "=", right, False)
@@ -80,7 +83,7 @@ def _of_the_bound(left: Node, relation: str, right: Node, called: bool) -> Verdi
     ``called``: whether the words call it a lower bound, so that what is false of that is false.
     """
     sides = (left, right)
-    bounds = {x for side in sides for x in walk(side) if is_bound(x)}
+    bounds = _bounds(left, right)
     calls = [x for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name)]
     laws = [(x.head, law) for x in calls if (law := law_of_call(x)) is not None]
     latent = {x.args[0] for x in calls if _is_q(x.head)}
@@ -102,11 +105,23 @@ def _of_the_bound(left: Node, relation: str, right: Node, called: bool) -> Verdi
     verdict = small.judged(left, "=" if relation in _EQUAL else relation, right)
     if verdict is not None and verdict.positive:
         return Verdict("definition", "agrees with the variational lower bound")
+    if relation in _EQUAL and any(side in bounds for side in sides) and any(isinstance(_unsigned(side), Log) for side in sides):
+        return None  # the bound is tight for one q
     if verdict is not None and verdict.word == "refuted" and called:
         turned = small.judged(left, "=", n.Neg(right)) if relation in _EQUAL else None
         if turned is None or not turned.positive:  # a loss that is named like the bound
             return replace(verdict, message=f"false of the variational lower bound: {verdict.message}")
     return Verdict("undecided", "about the variational lower bound; that it holds is not shown")
+
+
+def _unsigned(node: Node) -> Node:
+    return node.body if isinstance(node, n.Neg) else node
+
+
+def _bounds(*sides: Node) -> set[Node]:
+    inside = [x for side in sides for x in walk(side)]
+    heads = {id(x.head) for x in inside if isinstance(x, Call)}
+    return {x for x in inside if id(x) not in heads and is_bound(x)}
 
 
 def _is_of(bound: Node, models: set[Node | None], guides: set[Node]) -> bool:

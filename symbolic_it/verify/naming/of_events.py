@@ -19,13 +19,20 @@ from .exactly import equals
 
 _LAWS = frozenset(["P", "p", "Pr"])
 _LETTERS = "xyzwva"
+_PARAMETERS = frozenset(["w", "W", "theta", "Theta", "beta", "phi"])
+_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
+_GIVEN = "Bayes' rule, where inputs say nothing of what they are not given with"
 _OF_TWO = 2  # of more events independence, too, is claimed by such formulas: nothing is refuted of them
 
 
 def of_events(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on an equation in products and ratios of probabilities of the same events, one of them conditional; None for any other."""
+    if relation == "propto":
+        return _in_proportion(left, right)
     if relation not in ("=", ":=", "equiv"):
         return None
+    if (whole := _of_total_probability(left, right)) is not None:
+        return whole
     parts = [list(_factors(side)) for side in (left, right)]
     calls = [x for found in parts for x in found if isinstance(x, n.Call)]
     if any(x is None for found in parts for x in found) or not any("|" in x.separators for x in calls):
@@ -52,10 +59,79 @@ def of_events(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     found = equals(Context(), rebuilt(left, lettered), rebuilt(right, lettered))
     if found is not None and found.positive:
         return replace(found, message="the rule of conditional probabilities")
+    given = _given_throughout(calls)
+    if given and all(_is_prior(x) or not set(given) - set(_listed(x)) for x in calls):
+        one, other = (rebuilt(rebuilt(side, lambda x: _with_given(x, given)), lettered) for side in (left, right))
+        found = equals(Context(), one, other)
+        return Verdict("definition", _GIVEN) if found is not None and found.positive else None
     if found is None or len(named) != _OF_TWO or all("|" in x.separators for x in calls):
         return None  # of equal priors P(A|B) = P(B|A)
     supposed = equals(Context(), rebuilt(left, independent), rebuilt(right, independent))
     return found if supposed is not None and supposed.word == "refuted" else None
+
+
+def _in_proportion(left: n.Node, right: n.Node) -> Verdict | None:
+    r"""p(w|y) \propto p(y|w) p(w): equal where the right side is divided by the probability of what is given and not given throughout."""
+    factors = [x for side in (left, right) for x in _factors(side)]
+    if not isinstance(left, n.Call) or any(x is None for x in factors) or "|" not in left.separators:
+        return None
+    calls = [x for x in factors if isinstance(x, n.Call)]
+    throughout = _given_throughout(calls) + [a for a in left.args if all(a in _behind(x) for x in calls)]
+    bar = left.separators.index("|") + 1
+    data = [a for a in left.args[bar:] if a not in throughout]
+    if not data:
+        return None
+    evidence: tuple[n.Node, ...] = (*data, *throughout)
+    separators = (*[","] * (len(data) - 1), *(["|", *[","] * (len(throughout) - 1)] if throughout else []))
+    found = of_events(left, "=", n.Div(right, n.Call(left.head, evidence, tuple(separators))))
+    return replace(found, message=_GIVEN if throughout else "Bayes' rule up to the probability of the data") if found is not None and found.positive else None
+
+
+def _given_throughout(calls: list[n.Call]) -> list[n.Node]:
+    """What stands behind the bar wherever it stands, and is not in every law: inputs, which tell nothing of what is not given them."""
+    behind = [_behind(x) for x in calls]
+    before = {a for x, own in zip(calls, behind, strict=True) for a in x.args if a not in own}
+    return list(dict.fromkeys(a for x in calls for a in x.args if a not in before and any(a not in own for own in behind)))
+
+
+def _behind(call: n.Call) -> set[n.Node]:
+    return set(call.args[call.separators.index("|") + 1 :]) if "|" in call.separators else set()
+
+
+def _is_prior(call: n.Call) -> bool:
+    """p(w) of parameters, which inputs tell nothing of."""
+    return not call.separators and isinstance(call.args[0], n.Name) and call.args[0].base in _PARAMETERS
+
+
+def _with_given(node: n.Node, given: list[n.Node]) -> n.Node | None:
+    if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or node.head.base not in _LAWS:
+        return None
+    more = [a for a in given if a not in node.args]
+    if not more:
+        return node
+    bar = "," if "|" in node.separators else "|"
+    return replace(node, args=(*node.args, *more), separators=(*node.separators, bar, *[","] * (len(more) - 1)))
+
+
+def _of_total_probability(left: n.Node, right: n.Node) -> Verdict | None:
+    r"""p(y|x, D) = \int p(y|x, w) p(w|D) dw: the law of total probability, where w says all that D does of y, and x nothing of w."""
+    if not isinstance(left, n.Call) or not isinstance(right, n.BigOp) or right.kind not in ("int", "sum") or len(right.binder.names) != 1 or "|" not in left.separators:
+        return None
+    (hidden,), parts = right.binder.names, list(_factors(right.body))
+    if len(parts) != 2 or any(not isinstance(x, n.Call) or "|" not in x.separators for x in (left, *parts)):
+        return None
+
+    def split(call: n.Node | None) -> tuple[list[n.Node], set[n.Node]]:
+        assert isinstance(call, n.Call)
+        bar = call.separators.index("|") + 1
+        return list(call.args[:bar]), set(call.args[bar:])
+
+    (outcome, given), heads = split(left), {x.head for x in (left, *parts) if isinstance(x, n.Call)}
+    for one, other in (parts, parts[::-1]):
+        (seen, by), (drawn, told) = split(one), split(other)
+        if isinstance(hidden, n.Name) and hidden.base in _PARAMETERS and len(heads) == 1 and seen == outcome and drawn == [hidden] and hidden in by and hidden not in given and by - {hidden} <= given and told <= given and (by | told) - {hidden} == given:
+            return Verdict("definition", "the law of total probability, where what is summed over says all that the rest does")
+    return None
 
 
 def _factors(node: n.Node) -> Iterator[n.Node | None]:
@@ -104,4 +180,6 @@ def _is_event(node: n.Node) -> bool:
         return all(map(_is_event, node.items))
     if isinstance(node, n.Text):
         return True
-    return isinstance(node, n.Name) and not node.accents and node.sup is None and node.upper is None
+    if isinstance(node, n.Pow):  # sigma^2
+        return isinstance(node.exponent, n.Number) and isinstance(node.base, n.Name) and _is_event(node.base)
+    return isinstance(node, n.Name) and not set(node.accents) - _FONTS and node.sup in (None, "*") and node.upper is None

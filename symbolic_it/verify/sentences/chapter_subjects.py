@@ -10,11 +10,14 @@ EXPECTATION_MAXIMISATION = "expectation maximisation"
 _NAMES = {
     EXPECTATION_MAXIMISATION: re.compile(r"expectation[-–—\s]+maximi[sz]ation|\bEM[- ]algorithm|\bEM ?算法|\bE ?[-‑]?步|\bM ?[-‑]?步|期望最大化|기댓값 ?최대화|기대값 ?최대화|期待値最大化|\bE-step\b.*?\bM-step\b", re.I | re.S)
 }
+_SHORT, _LATENT = re.compile(r"\bEM\b"), re.compile(r"latent|hidden|隐变量|잠재|은닉|潜在", re.I)
 
 
 def told_subjects(text: str) -> tuple[Fact, ...]:
     """A fact for each subject that the text names."""
-    return tuple(Fact(subject, Declared("subject")) for subject, names in _NAMES.items() if names.search(text))
+    found = {subject for subject, names in _NAMES.items() if names.search(text)}
+    found |= {EXPECTATION_MAXIMISATION} if _SHORT.search(text) and _LATENT.search(text) else set()
+    return tuple(Fact(subject, Declared("subject")) for subject in _NAMES if subject in found)
 
 
 def is_about(context: Context, subject: str) -> bool:

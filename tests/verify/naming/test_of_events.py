@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
 from tests.verify.answers import words
 
 TRUE = [
@@ -22,7 +24,7 @@ FALSE = [
     r"P(A \cap B) = P(A|B) P(A)",
     r"P(\text{yes} \mid \text{sunny}) = \frac{P(\text{sunny} \mid \text{yes}) P(\text{sunny})}{P(\text{yes})}",
 ]
-OPEN = [r"P(A, B) = P(A) P(B)", r"P(A|B) P(B) = P(A) P(B)", r"P(A|B) = P(B|A)", r"P(A,B|C) = P(A|C) P(B|C)", r"P(Z|X,Y) = P(Z|Y)"]
+OPEN = [r"P(A, B) = P(A) P(B)", r"P(A|B) P(B) = P(A) P(B)", r"P(A|B) = P(B|A)", r"P(A,B|C) = P(A|C) P(B|C)", r"P(Z|X,Y) = P(Z|Y)", r"P(A,B|C) = P(A|B,C) P(B)", r"P(Z|X,Y) = P(Z)"]
 
 
 @pytest.mark.parametrize("claim", TRUE)
@@ -38,3 +40,23 @@ def test_one_exchange_is_refuted(claim: str) -> None:
 @pytest.mark.parametrize("claim", OPEN)
 def test_what_holds_of_independent_events_or_equal_priors_is_left_open(claim: str) -> None:
     assert not set(words(f"We have ${claim}$.")) & {"proved", "refuted", "definition", "confirmed"}
+
+
+#: With parameters w of inputs X: formulas of one chapter, and whether they are shown.
+OF_PARAMETERS = [
+    (r"p(\mathbf{w} | \mathbf{y}, X, \sigma^2) \propto p(\mathbf{y} | X, \mathbf{w}, \sigma^2) p(\mathbf{w})", True),
+    (r"p(\mathbf{w} | \mathbf{y}, X) = \frac{p(\mathbf{y} | X, \mathbf{w}) p(\mathbf{w})}{p(\mathbf{y} | X)}", True),
+    (r"p(\theta | \mathcal{D}) \propto p(\mathcal{D} | \theta) p(\theta)", True),
+    (r"p(y | x, \mathcal{D}) = \int p(y | x, \theta) p(\theta | \mathcal{D}) d\theta", True),
+    (r"p(\mathbf{w} | \mathbf{y}, X) \propto p(\mathbf{y} | X, \mathbf{w}) p(\mathbf{y})", False),
+    (r"p(\mathbf{w} | \mathbf{y}, X) = \frac{p(\mathbf{y} | X, \mathbf{w}) p(\mathbf{y} | X)}{p(\mathbf{w})}", False),
+    (r"p(\theta | \mathcal{D}) \propto p(\theta | \mathcal{D}) p(\theta)", False),
+    (r"p(y | x, \mathcal{D}) = \int p(y | x, \theta) p(\mathcal{D} | \theta) d\theta", False),
+    (r"p(y | x, u) = \int p(y | x, z) p(z | u) dz", False),
+]
+
+
+def test_bayes_rule_and_total_probability_of_parameters() -> None:
+    text = "\n\n".join(f"$${formula}$$" for formula, _ in OF_PARAMETERS)
+    claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
+    assert [(c.text, c.verdict.positive) for c in claims] == OF_PARAMETERS
