@@ -38,13 +38,22 @@ def of_latent_variables(context: Context, left: Node, relation: str, right: Node
     if any(_means_another(context, x) for x in bounds):
         return None
     defined = any(own_meaning(context, x) is not None for x in bounds)  # as the bound
-    left, right = _with_small_q(_without_fonts(left), _without_fonts(right))
+    left, right = _with_small_q(_without_fonts(_by_its_meaning(context, left)), _without_fonts(right))
     if relation in _EQUAL:
         found = of_expectation_steps(left, right)
         if found is not None:
             return found
     called = _LOWER.search(words) is not None or any(map(_is_elbo, (*walk(left), *walk(right))))
     return _of_the_bound(left, relation, right, defined or (called and _OTHERWISE.search(words) is None)) or of_a_parameter(left, relation, right)
+
+
+def _by_its_meaning(context: Context, left: Node) -> Node:
+    r"""\ell(\theta) as the \log p(X | \theta) that the text has said it is."""
+    if not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in ("ell", "l", "L", "LL") or is_doubted(context, left):
+        return left
+    told = own_meaning(context, left)
+    fits = told is not None and told.parameters == left.args and isinstance(told.body, Log) and law_of_call(told.body.arg) is not None
+    return told.body if told is not None and fits else left
 
 
 def _means_another(context: Context, bound: Node) -> bool:

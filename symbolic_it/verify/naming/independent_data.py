@@ -1,0 +1,88 @@
+r"""Likelihoods of independent data: p(X | \theta) is the product of p(x_i | \theta), its logarithm the sum of theirs.
+
+Also where each term is marginalised: \sum_i \log \sum_z p(x_i, z | \theta). Source: Bishop 2006, equations 1.61 and 9.29.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import BigOp, Call, Log, Name, Neg, Node
+from .iterates import law_of_call
+
+_TOLD = re.compile(
+    r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance", re.I
+)
+_OTHERWISE = re.compile(r"dependent data|not independent|autoregress|sequence|token|markov|time series|序列|시퀀스|系列", re.I)
+_ONE = n.Number("1", Fraction(1))
+_DATA = frozenset(["X", "D", "Y", "S"])
+
+
+def of_independent_data(left: Node, relation: str, right: Node, words: str) -> Verdict | None:
+    """The verdict on the likelihood of data by those of its members; None for any other formula."""
+    if relation not in ("=", ":=", "equiv") or _TOLD.search(words) is None or _OTHERWISE.search(words) is not None:
+        return None
+    sign, law = _signed(left)
+    turned, terms = _signed(right)
+    in_logs = isinstance(law, Log) and law.base is None and law.power is None
+    whole = law.arg if isinstance(law, Log) and in_logs else law
+    data = _data(whole)
+    if data is None or not isinstance(terms, BigOp) or terms.kind not in ("sum", "prod") or len(terms.binder.names) != 1 or terms.binder.conditions:
+        return None
+    if terms.binder.lower not in (None, _ONE):
+        return None
+    member = _inside(terms.body)
+    logged = isinstance(member, Log) and member.base is None and member.power is None
+    inner = _inside(member.arg) if isinstance(member, Log) and logged else member
+    if not _is_of_a_member(inner, terms.binder.names[0], data, whole):
+        return None
+    if in_logs == logged and (terms.kind == "sum") == in_logs:
+        if sign == turned:
+            return Verdict("definition", "the likelihood of independent data")
+        return Verdict("convention-mismatch", "the log likelihood of independent data with the other sign") if in_logs else None
+    if in_logs == logged:
+        return Verdict("convention-mismatch", "independent data multiply their probabilities, and add up their logarithms")
+    return None
+
+
+def _signed(node: Node) -> tuple[int, Node]:
+    node = _inside(node)
+    return (-1, _inside(node.body)) if isinstance(node, Neg) else (1, node)
+
+
+def _inside(node: Node) -> Node:
+    while isinstance(node, n.Vector) and len(node.items) == 1:
+        node = node.items[0]
+    return node
+
+
+def _data(node: Node) -> Name | None:
+    r"""The X of p(X | \theta), p_\theta(\mathbf{x})."""
+    law = law_of_call(node)
+    if law is None or law.parameter is None or len(law.outcomes) != 1 or law.given:
+        return None
+    (data,) = law.outcomes
+    if not isinstance(data, Name) or data.sub is not None or data.sup or data.upper is not None:
+        return None
+    return data if data.base in _DATA or "bold" in data.accents else None
+
+
+def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
+    r"""p(x_i | \theta) of the same law and parameter, or the sum of p(x_i, z | \theta) over z."""
+    hidden: frozenset[Node] = frozenset()
+    if isinstance(node, BigOp) and node.kind in ("sum", "int") and not node.binder.conditions:
+        hidden, node = frozenset(node.binder.names), _inside(node.body)
+    law, own = law_of_call(node), law_of_call(whole)
+    if law is None or own is None or law.parameter != own.parameter or law.given or not isinstance(node, Call) or not isinstance(whole, Call) or node.head != whole.head:
+        return False
+    members = law.outcomes - hidden
+    if hidden and not hidden < law.outcomes:
+        return False
+    return len(members) == 1 and all(isinstance(x, Name) and index in (x.sub, x.upper) and _letter(x) in (data.base.lower(), *(["x", "y", "z"] if data.base in ("D", "S") else [])) for x in members)
+
+
+def _letter(name: Name) -> str:
+    return name.base.lower()
