@@ -121,7 +121,11 @@ def _is_posterior_mean(name: Name, marks: tuple[str, ...]) -> bool:
 
 
 def in_usual_letters(statement: Statement) -> Statement:
-    r"""\sigma_q^2(t) and \tilde\sigma_t^2 as \tilde\beta_t, the variance of q(x_{t-1} | x_t, x_0)."""
+    r"""\sigma_q^2(t) and \tilde\sigma_t^2 as \tilde\beta_t, the variance of q(x_{t-1} | x_t, x_0); P(X_t | X_{t-1}) in small letters."""
+    names = {(x.base, step_of(x.sub)) for x in walk(statement) if isinstance(x, Name)}
+    if any(base == "X" and step for base, step in names) and not any(base in ("x", "p") for base, _ in names):
+        small = {"X": "x", "P": "p"}
+        statement = rebuilt(statement, lambda x: Name(small[x.base], x.accents, x.sub, x.sup, x.upper, span=x.span) if isinstance(x, Name) and x.base in small else None)
 
     def change(node: Node) -> Node | None:
         at = node.head if isinstance(node, Call) and node.juxtaposed and node.args == (Name("t"),) else node

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
-from ...notation.syntax.nodes import Add, Name, Node, Number, Statement, Sub
+from ...notation.syntax.nodes import Add, Call, Div, Name, Node, Number, Statement, Sub
 from ...notation.syntax.walk import walk
 from .letters import STEPS
 
@@ -19,6 +19,12 @@ def one_step_off(statement: Statement) -> Iterator[Statement]:
     later = [x for x in walk(statement) if isinstance(x, Name) and _is_next(x.sub)]
     if len(later) == 1:
         yield rebuilt(statement, lambda x: _before(x) if x is later[0] and isinstance(x, Name) else None)
+
+
+def ratio_turned_over(statement: Statement) -> Iterator[Statement]:
+    """The statement with one ratio turned over, for each ratio of laws in turn."""
+    for ratio in [x for x in walk(statement) if isinstance(x, Div) and any(isinstance(y, Call) for y in walk(x.right))]:
+        yield rebuilt(statement, lambda x, ratio=ratio: Div(x.right, x.left, span=x.span) if x is ratio and isinstance(x, Div) else None)  # type: ignore[misc]
 
 
 def next_steps(text: str) -> int:

@@ -61,7 +61,7 @@ def paths_put_together(node: Node) -> Node:
 
 def of_a_path(left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on the law of a whole path by its steps; None for anything else."""
-    path, made = plain(left), plain(right)
+    path, made = _of_usual_steps(plain(left), plain(right))
     if relation not in ("=", ":=") or not isinstance(path, Call) or not names_a_path(path) or not any(map(_is_product, walk(made))):
         return None
     whole = (path, _FROM_THE_START.get(path))
@@ -71,6 +71,34 @@ def of_a_path(left: Node, relation: str, right: Node) -> Verdict | None:
     if paths_put_together(turned) in whole:
         return Verdict("convention-mismatch", "its steps go the other way: each is of the step that it should be given")
     return None
+
+
+def _of_usual_steps(left: Node, right: Node) -> tuple[Node, Node]:
+    r"""p(X_0, X_1, \dots, X_n) = p(X_0) \prod_{i=1}^n p(X_i|X_{i-1}) with x_{0:T} and t."""
+    if not isinstance(left, Call) or len(left.separators) > left.separators.count(","):
+        return left, right
+    first, last = left.args[0], left.args[-1]
+    products = [x for x in walk(right) if isinstance(x, BigOp) and x.kind == "prod" and len(x.binder.names) == 1]
+    if not isinstance(first, Name) or not isinstance(last, Name) or not isinstance(last.sub, Name) or len(products) != 1:
+        return left, right
+    letter, end, (index,), upper = first.base, last.sub, products[0].binder.names, products[0].binder.upper
+    shown = [a.sub for a in left.args if isinstance(a, Name) and a.base == letter]
+    steps = [x.value for x in shown[:-1] if isinstance(x, n.Number)]
+    listed = any(isinstance(a, n.Ellipsis) for a in left.args) and len(shown) == len(left.args) - 1 and steps == list(range(len(shown) - 1))
+    if not listed or upper != end or index == end:
+        return left, right
+
+    def change(x: Node) -> Node | None:
+        if x == end:
+            return Name("T")
+        if x == index:
+            return Name("t")
+        if isinstance(x, Name) and x.base == letter:
+            return Name("x", (), None if x.sub is None else rebuilt(x.sub, change))
+        return None
+
+    whole = read_expression(f"{left.head.base if isinstance(left.head, Name) else ''}(x_{{0:T}})")
+    return whole, rebuilt(right, change)
 
 
 def _is_product(node: Node) -> bool:

@@ -7,12 +7,14 @@ Source: Sohl-Dickstein et al. 2015; Ho, Jain and Abbeel 2020, equations 3 and 5.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
-from ...notation.syntax.nodes import Add, BigOp, Call, Name, Neg, Node, Sub
+from ...notation.syntax.nodes import Add, BigOp, Call, Mul, Name, Neg, Node, Sub
+from ...notation.syntax.walk import walk
 from .drawn import draws, opened
 from .paths import paths_put_together, plain
 
@@ -89,6 +91,8 @@ def _sign(node: Node) -> int | None:
             return None
         model, path = (next(s for s, _, x in terms if x == read_expression(text)) for text in (r"\log p(x_{0:T})", r"\log q(x_{1:T}|x_0)"))
         return model if model != path else 0
+    if (of_logs := _sign_of_logarithms(terms)) is not None:
+        return of_logs
     found = {}
     for sign, means, term in terms:
         kind = _kind(means, term)
@@ -98,6 +102,42 @@ def _sign(node: Node) -> int | None:
     if set(found) != {"0", "t", "T"}:
         return None
     return found["0"] if len(set(found.values())) == 1 else 0
+
+
+def _sign_of_logarithms(terms: list[tuple[int, list[BigOp], Node]]) -> int | None:
+    r"""1 for E[\log p(x_T) + \sum_t \log p(x_{t-1}|x_t) - \sum_t \log q(x_t|x_{t-1})], whose factors make both paths; 0 where signs are mixed."""
+    logs = [x for sign, means, term in terms for x in _logarithms(term, sign)]
+    if any(x is None for x in logs) or any(not means or means != terms[0][1] or not draws(means) for _, means, _ in terms):
+        return None
+    factors = [x for x in logs if x is not None]
+    p, q = read_expression("p(x_{0:T})"), read_expression("q(x_{1:T}|x_0)")
+    model = [s for s, f in factors if any(x == Name("p") for x in walk(f))]
+    sides = [[f for _, f in factors if any(x == Name(base) for x in walk(f))] for base in "pq"]
+    if not all(sides) or sum(map(len, sides)) != len(factors) or [paths_put_together(reduce(Mul, side)) for side in sides] != [p, q]:
+        return None
+    paths = [s for s, f in factors if f in sides[1]]
+    return model[0] if set(model) == {model[0]} and set(paths) == {-model[0]} else 0
+
+
+def _logarithms(node: Node, sign: int) -> Iterator[tuple[int, Node] | None]:
+    """What logarithms are taken of, with the signs of these; None for whatever is none."""
+    match node:
+        case n.Vector((body,)):
+            yield from _logarithms(body, sign)
+        case n.Log(n.Vector((body,)), None, power=None):
+            yield from _logarithms(n.Log(body), sign)
+        case n.Log(n.Div(one, other), None, power=None):
+            yield from (*_logarithms(n.Log(one), sign), *_logarithms(n.Log(other), -sign))
+        case n.Log(arg, None, power=None):
+            yield sign, arg
+        case Add(one, other):
+            yield from (*_logarithms(one, sign), *_logarithms(other, sign))
+        case Sub(one, other):
+            yield from (*_logarithms(one, sign), *_logarithms(other, -sign))
+        case BigOp("sum", binder, body):
+            yield from (x and (x[0], BigOp("prod", binder, x[1])) for x in _logarithms(body, sign))
+        case _:
+            yield None
 
 
 def _terms(node: Node, sign: int, means: list[BigOp]) -> Iterator[tuple[int, list[BigOp], Node]]:

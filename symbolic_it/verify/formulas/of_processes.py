@@ -11,7 +11,7 @@ from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
-from ..diffusion.one_step_off import next_steps, one_step_off
+from ..diffusion.one_step_off import next_steps, one_step_off, ratio_turned_over
 from ..diffusion.paths import of_a_path
 from ..diffusion.posterior_mean import of_the_posterior_mean
 from ..diffusion.process import BY_LAWS, OfProcess, of_the_process
@@ -31,6 +31,7 @@ Found = tuple[list[Claim], tuple[Fact, ...]]
 Judge = Callable[[nodes.Statement, Context | None, State], Found]
 OF_TWO_STEPS = "of two steps of the process, whose order and distance are left open"
 ONE_STEP_OFF = Verdict("convention-mismatch", "one step off: it holds with the step before for the next one")
+TURNED_OVER = Verdict("convention-mismatch", "it holds of any laws of the process with one ratio turned over")
 NOT_SHOWN = "a letter of the process; that it is this is not shown"
 
 
@@ -58,14 +59,14 @@ def by_the_process(
     found: list[OfProcess | None] = [of_the_process(one, state.is_markov) if state.diffusion else None for one in parts]
     found = [of_the_posterior_mean(one, state.noises) or known for one, known in zip(parts, found, strict=True)]
     forms = [_of_form(one, state) for one in parts]
-    off = [_is_one_step_off(one, state, judge) for one in parts] if not mentioned else [False for _ in parts]
-    if not any(found) and not any(forms) and not any(off):
+    slips = [_slip(one, state, judge) if not mentioned else None for one in parts]
+    if not any(found) and not any(forms) and not any(slips):
         return judge(statement, None, state)
     claims: list[Claim] = []
     facts: tuple[Fact, ...] = ()
-    for one, known, form, slipped in zip(parts, found, forms, off, strict=True):
-        if slipped:
-            mine, told = _by_form(one, ONE_STEP_OFF, state, judge, mentioned)
+    for one, known, form, slip in zip(parts, found, forms, slips, strict=True):
+        if slip is not None:
+            mine, told = _by_form(one, slip, state, judge, mentioned)
         elif form is not None and known is not None and form.positive and _is_proved_by_laws(known, state, judge):
             mine, told = _of_link(one, known, display, state, judge)
         elif form is not None:
@@ -77,18 +78,26 @@ def by_the_process(
     return claims, facts
 
 
-def _is_one_step_off(one: nodes.Statement, state: State, judge: Judge) -> bool:
-    """Whether it is about the process with t - 1 for its one t + 1, in a text that writes no other next step."""
-    if not state.diffusion or state.names_next_steps:
+def _slip(one: nodes.Statement, state: State, judge: Judge) -> Verdict | None:
+    """The verdict on a formula that is about the process but for one step, or for one ratio of laws that is turned over."""
+    if not state.diffusion:
+        return None
+    if not state.names_next_steps and any(_is_of_the_process(x, state, judge) for x in one_step_off(one)):
+        return ONE_STEP_OFF
+    known = of_the_process(one, state.is_markov)
+    if known is None or known.assumption != BY_LAWS or not all(c.verdict.word == "refuted" for c in _in_numbers(known.statement, known, state, judge)):
+        return None
+    return TURNED_OVER if any(_is_of_the_process(x, state, judge) for x in ratio_turned_over(one)) else None
+
+
+def _is_of_the_process(meant: nodes.Statement, state: State, judge: Judge) -> bool:
+    form, known = _of_form(meant, state.apart()), of_the_process(meant, state.is_markov)
+    if form is not None and form.positive:
+        return True
+    if known is None or known.statement is meant:
         return False
-    for meant in one_step_off(one):
-        form, known = _of_form(meant, state.apart()), of_the_process(meant, state.is_markov)
-        if form is not None and form.positive:
-            return True
-        if known is not None and known.statement is not meant and known.assumption != BY_LAWS:
-            claims = _in_numbers(known.statement, known, state, judge)
-            return len(claims) == 1 and claims[0].verdict.word == "proved"
-    return False
+    claims = _in_numbers(known.statement, known, state, judge)
+    return len(claims) == 1 and claims[0].verdict.word == "proved"
 
 
 def _is_proved_by_laws(known: OfProcess, state: State, judge: Judge) -> bool:

@@ -51,3 +51,26 @@ def test_one_place_is_put_right() -> None:
     assert [m.chains for m in one_step_off(read("a_{t+1} = b_t"))] == [read("a_{t-1} = b_t").chains]
     assert not list(one_step_off(read("a_{t+1} = b_{t+1}")))
     assert next_steps("x_{t+1} x_{t + 1}") == 2
+
+
+#: Formulas of one chapter on a diffusion model, and the kind of their verdicts.
+_TRUE_BOUND = r"\mathcal{L} = \mathbb{E}_q[\log p(x_T) + \sum_{t=1}^T \log p_\theta(x_{t-1}|x_t) - \sum_{t=1}^T \log q(x_t|x_{t-1})]"
+FORMULAS = [
+    (r"q(x_{t-1}|x_t, x_0) = q(x_t|x_{t-1}) \frac{q(x_{t-1}|x_0)}{q(x_t|x_0)}", "+"),
+    (r"q(x_{t-1}|x_t, x_0) = q(x_t|x_{t-1}) \frac{q(x_t|x_0)}{q(x_{t-1}|x_0)}", "-"),
+    (r"P(X_{t-1}|X_t, X_0) = P(X_t|X_{t-1}) \frac{P(X_{t-1}|X_0)}{P(X_t|X_0)}", "+"),
+    (r"p(X_0, X_1, \dots, X_n) = p(X_0) \prod_{i=1}^n p(X_i|X_{i-1})", "+"),
+    (r"p(X_0, X_1, \dots, X_n) = p(X_0) \prod_{i=1}^n p(X_{i-1}|X_i)", "-"),
+    (r"p(X_0, X_2, \dots, X_n) = p(X_0) \prod_{i=1}^n p(X_i|X_{i-1})", "?"),
+    (_TRUE_BOUND, "+"),
+    (_TRUE_BOUND.replace(r"- \sum", r"+ \sum"), "-"),
+    (_TRUE_BOUND.replace(r"\log p(x_T) + ", ""), "?"),
+    (r"\mathcal{L} = \mathbb{E}_q[\log p(x_T) + \sum_{t=1}^T \log \frac{p_\theta(x_{t-1}|x_t)}{q(x_t|x_{t-1})}]", "+"),
+]
+
+
+def test_ratios_paths_and_sums_of_logarithms() -> None:
+    text = _CHAPTER.partition("$$")[0] + r"With $\bar\alpha_t$ for its products:" + "\n\n" + "\n\n".join(f"$${formula}$$" for formula, _ in FORMULAS)
+    claims = verify_document(parse_chapter(text + "\n", "markdown")).claims[-len(FORMULAS) :]
+    kinds = ["+" if c.verdict.positive else "-" if c.verdict.negative else "?" for c in claims]
+    assert list(zip([c.text for c in claims], kinds, strict=True)) == FORMULAS
