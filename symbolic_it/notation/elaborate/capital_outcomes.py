@@ -34,5 +34,3 @@ def _is_of_variables(call: Call) -> bool:
         return of_call(call) is not None and any(is_variable(a) for a in call.args)
     except ElaborationError:
         return False
-
-

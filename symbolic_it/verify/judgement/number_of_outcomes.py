@@ -7,8 +7,10 @@ Where the words tell several, or tell some before the sentence, laws on more out
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
+from ...decide.at_values import proved_at_values
 from ...decide.verdict import Verdict
 from ...enclosure.point import Point
 from ...enclosure.value import compare
@@ -18,7 +20,8 @@ from ...notation.elaborate.meaning import LinkMeaning, Side
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk as nodes_of
-from ...terms.term import Log, Mass, Rational, Symbol, unfold, walk
+from ...terms.statement import Relation, Statement
+from ...terms.term import Log, Mass, Rational, Space, Symbol, unfold, walk
 from ..numbers.arithmetic import value_of
 from ..numbers.decimals import short
 
@@ -165,7 +168,7 @@ def _at_the_uniform_law(link: LinkMeaning, side: Side, size: int) -> Verdict | N
     order = compare(most, bound)
     strict = link.relation in ("<", ">")
     if order == "less" or (order == "equal" and not strict):
-        return Verdict("proved", f"an entropy is largest at the uniform law, here on {size} outcomes: {short(most)}")
+        return _by_its_largest_value(link, space, size, f"an entropy is largest at the uniform law, here on {size} outcomes: {short(most)}")
     if order in ("greater", "equal"):
         masses = ", ".join([f"1/{size}"] * min(size, 6)) + (", ..." if size > 6 else "")
         if size > FEW:
@@ -173,3 +176,12 @@ def _at_the_uniform_law(link: LinkMeaning, side: Side, size: int) -> Verdict | N
         witness = {"values": {law.name: [f"1/{size}"] * size}, "lhs": short(most), "rhs": short(bound)}
         return Verdict("refuted", f"at the uniform law ({masses}) on {size} outcomes the entropy is {short(most)}", witness=witness)
     return None
+
+
+def _by_its_largest_value(link: LinkMeaning, space: Space, size: int, message: str) -> Verdict | None:
+    """Proved under the size that the words tell; a bound above the largest value is confirmed by that value."""
+    if not isinstance(link.claim, Statement):
+        return None
+    told = (Relation(space.size, "=", Rational(Fraction(size))),)
+    found = proved_at_values(link.claim, told)
+    return Verdict("confirmed", message) if found is None else replace(found, message=message)

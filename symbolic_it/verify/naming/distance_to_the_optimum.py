@@ -96,5 +96,3 @@ def _is_plain(law: n.Node) -> bool:
 def _is_optimal(law: n.Node) -> bool:
     head = law.head if isinstance(law, n.Call) else law
     return isinstance(head, n.Name) and head.base == "pi" and bool(marks(head) & _OPTIMAL)
-
-

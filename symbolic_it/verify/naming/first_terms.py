@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
-from .algebra import ONE, Exact, Form, TooLong, constant, plus, times
+from .algebra import ONE, Form, TooLong, constant, plus, times
 from .forms import Forms
 
 _EXPONENTIAL = (Fraction(1), Fraction(1), Fraction(1, 2), Fraction(1, 6))
@@ -56,15 +56,11 @@ def _is_near_one(arg: n.Node) -> bool:
 
 def _partial_sums(coefficients: tuple[Fraction, ...], small: Form) -> Iterator[Form]:
     """Up to the powers 1, 2 and 3."""
-    total, power = constant(_exact(coefficients[0])), constant(1)
+    total, power = constant(coefficients[0]), constant(1)
     for c in coefficients[1:]:
         power = times(power, small)
-        total = plus(total, times(constant(_exact(c)), power)) if c else total
+        total = plus(total, times(constant(c), power)) if c else total
         yield total
-
-
-def _exact(value: Fraction) -> Exact:
-    return value
 
 
 def _series(node: n.Node) -> tuple[tuple[Fraction, ...], Form] | None:

@@ -85,5 +85,3 @@ def _is_mass(node: n.Node) -> bool:
 def _is_count(node: n.Node) -> bool:
     r"""|A_\epsilon^{(n)}|, |T|: the size of a set with a letter of its own."""
     return isinstance(node, n.Abs) and isinstance(node.body, n.Name) and node.body.base in ("A", "T", "W") and (node.body.sub is not None or not is_variable(node.body))
-
-

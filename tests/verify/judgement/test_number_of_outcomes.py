@@ -24,7 +24,12 @@ def words(text: str) -> list[str]:
     ],
 )
 def test_an_entropy_is_at_most_that_of_the_uniform_law_on_as_many(text: str) -> None:
-    assert words(text) == ["proved"]
+    (claim,) = verify_document(parse_chapter(text, "markdown")).claims
+    assert claim.verdict.word == "proved" and claim.verdict.certificate is not None
+
+
+def test_a_larger_number_is_confirmed_by_the_largest_value() -> None:
+    assert words(r"For a variable with 3 outcomes, $H(X) < 2$ bits.") == ["confirmed"]
 
 
 @pytest.mark.parametrize(
