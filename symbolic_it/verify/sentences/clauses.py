@@ -143,7 +143,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
-    given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before))
+    given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text))
     found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula)))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
@@ -164,6 +164,12 @@ def _given_anew(told: str, maths: tuple[str, ...]) -> bool:
     values = [m.group("name", "value") for tex in (told, *maths) if (m := _VALUE.match(tex)) is not None]
     mine = [(re.sub(r"[\s{}]", "", name), value) for name, value in values if re.sub(r"[\s{}]", "", name) == re.sub(r"[\s{}]", "", values[0][0])]
     return _VALUE.match(told) is not None and len(mine) > 1 and mine[-1][1] != mine[0][1]
+
+
+def _gives_its_left_side(told: str, formula: str) -> bool:
+    """Whether what is told is a number for what the formula gives another value: "entropy = 0 if ..., and entropy = log n"."""
+    value, left = _VALUE.match(told), formula.split("=")[0]
+    return value is not None and "=" in formula and re.sub(r"[\s{}]", "", value["name"]) == re.sub(r"[\s{}]", "", left)
 
 
 def under(found: Clauses, context: Context) -> tuple[Context, bool]:
