@@ -10,6 +10,7 @@ from ...notation.syntax import nodes
 from ..sentences.spread_told import with_variances
 from ..state import State
 from .affine_variables import with_affine_variables
+from .bare_entropies import with_its_variable
 from .chain_names import with_names_in_front
 from .diagonal_matrices import with_diagonal_matrices
 from .drawn_by_name import with_laws_apart
@@ -26,6 +27,6 @@ _PARAMETERS = re.compile(r"\b(?:variance|standard deviation|precision)\b|方差|
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
     """The statement with all of it put in."""
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(statement))), context)
-    kept = with_told_mass(with_variances(told_apart(kept), state.spread), formula)
+    kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context)
     kept = with_diagonal_matrices(with_affine_variables(kept, state), state)
     return kept if _PARAMETERS.search(formula.before[-160:]) else with_densities_named(kept, context)

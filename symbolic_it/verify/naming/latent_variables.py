@@ -209,7 +209,7 @@ class _Small:
     def judged(self, left: Node, relation: str, right: Node) -> Verdict | None:
         """Under q where it stands in the formula; what holds under no law that it may be is refuted."""
         if relation == "=" and self.of(left) == self.of(right):
-            return Verdict("proved", "both sides say the same")
+            return Verdict("definition", "both sides say the same")
         inside = [x for side in (left, right) for x in walk(side)]
         found = [equals(Context(), self.of(left), self.of(right), relation)]
         guided = any(_is_q(x) for x in inside)

@@ -27,6 +27,7 @@ from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
 from .laws_named import as_let
 from .laws_of_variables import is_law_by_cases
+from .laws_without_letters import laws_without_letters
 from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .negations import is_excepted
@@ -47,7 +48,7 @@ _FOR = re.compile(
     re.I,
 )
 _TRAILING = re.compile(
-    rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|exactly|precisely|only)\s+)*(?P<word>where(?=\s+{_M} (?:is|are) )|{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
+    rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|is (?:attained|achieved|reached|obtained)|exactly|precisely|only)\s+)*(?P<word>where(?=\s+{_M} (?:is|are) )|{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
     re.I,
 )
 _PROCEDURE = re.compile(
@@ -145,6 +146,9 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
     given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text))
     found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula)))
+    untold, said = laws_without_letters(formula)
+    if untold:
+        found = Clauses((*found.given, *untold), tuple(u for u in found.unknown if said not in u.replace("...", _M)))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))

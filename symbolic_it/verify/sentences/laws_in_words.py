@@ -22,8 +22,8 @@ _NORMAL_LAWS = (
 )
 _STANDARD = re.compile(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
 _UNIFORM = re.compile(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
-_THINGS = r"(?:\w+ )?(?:outcomes|symbols|values|elements|classes|tokens|words|states|categories|labels|letters|items|possibilities|alternatives|messages|options|bins|faces|sides)\b"
-OVER_MANY = rf"(?:on|over|across|among)\s+(?:a set of\s+|an alphabet of\s+|the\s+|all\s+|its\s+)?(?:\$\s*(?P<size>\d+|[A-Z])\s*\$|(?P<number>\d+))\s+(?:possible |equally likely |different |distinct )?{_THINGS}"
+THINGS = r"(?:\w+ )?(?:outcomes|symbols|values|elements|classes|tokens|words|states|categories|labels|letters|items|possibilities|alternatives|messages|options|bins|faces|sides)\b"
+OVER_MANY = rf"(?:on|over|across|among)\s+(?:a set of\s+|an alphabet of\s+|the\s+|all\s+|its\s+)?(?:\$\s*(?P<size>\d+|[A-Z])\s*\$|(?P<number>\d+))\s+(?:possible |equally likely |different |distinct )?{THINGS}"
 OVER_SET = r"(?:on|over|in)\s+(?:the\s+(?:finite\s+)?(?:set|alphabet)\s+)?\$\s*(?P<set>(?:\\mathcal\{?[A-Z]\}?\s*=\s*)?\\\{[^$]*\\\}(?:\^\{?n\}?)?|\\mathcal\s*\{?[A-Z]\}?)\s*\$"
 _VARIABLE_IS = _IS.replace("[A-Z]", "(?-i:[A-OR-Z])", 1)  # of a law p or P it is said by its masses
 _PLAINLY = re.compile(

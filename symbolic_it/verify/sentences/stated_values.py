@@ -104,6 +104,11 @@ _LISTED = re.compile(
 )
 
 
+#: "Compared with a uniform distribution over 8 outcomes, ..." is about another; "4 equally likely outcomes and one rare one" are not uniform.
+_OF_ANOTHER = re.compile(r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z", re.I)
+_AND_MORE = re.compile(r"\s*,? ?(?:and|or|with|plus|as well as|together with)\b", re.I)
+
+
 def _listed(text: str) -> Iterator[Stated]:
     """The entropy of probabilities that are told one by one."""
     for m in _LISTED.finditer(text):
@@ -126,6 +131,8 @@ def _of_subjects(text: str) -> Iterator[Stated]:
                 value, behind = _value(m, kind), text[m.end() : m.end() + 30]
                 if (
                     _SEVERAL.search(text[: m.start()])
+                    or _OF_ANOTHER.search(text[: m.start()])
+                    or _AND_MORE.match(m["fill"])
                     or value is None
                     or _STOPS.search(m["fill"])
                     or not re.search(_CONTENT, m.group() + behind, re.I)

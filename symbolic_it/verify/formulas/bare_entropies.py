@@ -1,0 +1,26 @@
+"""H = log n of n equally likely outcomes: the entropy of the variable that nobody names, where words tell its law."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...notation.context import Context, Fact, Scalar
+from ...notation.syntax import nodes
+from ..sentences.laws_without_letters import UNNAMED, laws_without_letters
+from .formula import Formula
+
+
+def with_its_variable(statement: nodes.Statement, formula: Formula, context: Context) -> nodes.Statement:
+    """The statement with H(X) for its H, if words tell the law of its outcomes and the text speaks of no other H or X."""
+    if len(statement.chains) != 1 or any(map(_is_of_another, context.facts)):
+        return statement
+    (chain,) = statement.chains
+    if not isinstance(chain.first, nodes.Name) or chain.first.base != "H" or not laws_without_letters(formula)[0]:
+        return statement
+    call = nodes.Call(chain.first, (nodes.Name(UNNAMED, span=chain.first.span),), span=chain.first.span)
+    return replace(statement, chains=(replace(chain, first=call),))
+
+
+def _is_of_another(fact: Fact) -> bool:
+    """Whether H or X stands for something in the text; a number for H is its value in another case."""
+    return fact.symbol.split("(")[0] == UNNAMED or (fact.symbol.split("(")[0] == "H" and not isinstance(fact.value, Scalar))

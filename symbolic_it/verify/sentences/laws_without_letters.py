@@ -1,0 +1,112 @@
+r"""Laws that words tell without a letter: "for n equally likely outcomes, ...", "... when the outcome is certain"
+
+They are of the one variable or law of which the formula gives the entropy, and of nothing where it names several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..formulas.formula import Formula
+from .laws_in_words import THINGS
+
+_M = "\ufffc"
+_MANY = rf"(?P<size>{_M}|\d{{1,6}}|two|three|four|five|six|eight|ten|sixteen)"
+_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10", "sixteen": "16", "coin": "2", "die": "6", "dice": "6"}
+_LIKELY = r"(?:equally[- ](?:likely|probable)|equiprobable|equal(?:ly)? probab(?:le|ilities))"
+_KIND = r"(?:distributions?|laws?|pmfs?|sources?|(?:random )?variables?)"
+_UNIFORM = (
+    rf"(?:an?|the|any) (?:discrete )?uniform(?:ly distributed)?(?: discrete| probability| random)? {_KIND}(?: (?:on|over|across) (?:a set of |an alphabet of (?:size )?|the |all )?{_MANY}(?: \w+){{0,2}}? {THINGS})?",
+    rf"{_MANY} (?:mutually exclusive |possible |different |distinct )?{_LIKELY} {THINGS}",
+    rf"(?:all|each|every|its|the) (?:of )?(?:the |its |these )?(?:{_MANY} )?(?:possible |different )?{THINGS} (?:are|is|being|have|has) (?:all )?(?:{_LIKELY}|(?:the same|an? equal) probability)",
+    r"(?:an?|the) (?:(?:single|perfectly|ideal) )?(?:fair|unbiased) (?:six-sided |ordinary )?(?P<thing>coin|die|dice)(?: (?:toss|flip|roll|throw))?",
+    rf"(?:the|its|this) (?:probability |source |input )?{_KIND} (?:is|becomes|being) (?:exactly |perfectly |completely )?uniform(?:ly distributed)?(?: (?:on|over|across) (?:the |all )?{_MANY} {THINGS})?",
+)
+_THING = r"(?:outcome|result|event|symbol|value|class|token|word|label|message|state|category|letter|answer)"
+_CERTAIN = (
+    rf"(?:the|one|an?|its|some) (?:single )?{_THING} (?:is|being|becomes) (?:absolutely |completely |already |known to be )?(?:certain|sure|known (?:in advance|with certainty|for (?:sure|certain)))",
+    rf"(?:one|an?|one of the|exactly one|a single|some|one particular) (?:{_THING}|{THINGS}) (?:has|having|occurs with|is of|with|gets) probability (?:one|1(?![\d./,%]))",
+    rf"(?:an?|the|any) (?:deterministic|constant|degenerate) {_KIND}",
+)
+_SUPPOSES = r"(?:for|if|when|whenever|(?<!compared )(?<!contrast )(?<!start )(?<!starting )(?<!begin )with|given|under|(?:the|an|its) (?:shannon )?entropy of|in the case (?:of|that|where)|suppose(?: that)?|assume(?: that)?|at|has|attained (?:by|at|for|when|if)|reached (?:by|at|for|when|if)|achieved (?:by|at|for|when|if))"
+_BEFORE = tuple(
+    re.compile(rf"(?:(?:^|[;:,.] ?|\b)(?:so |thus |hence |then |and |but |that |there are )?{_SUPPOSES} (?:there are |we have |you have )?|^|[.;:] )(?P<law>{law})(?P<between>[^.;:{_M}]{{0,60}})\Z", re.I)
+    for law in (*_UNIFORM, *_CERTAIN)
+)
+_AFTER = tuple(
+    re.compile(
+        rf"\s*(?:n?ats?|bits?)?\s*,? ?(?:which |and |it )?(?:is |are |being )?{_SUPPOSES} (?:there are )?(?P<law>{law})(?= ?(?:[.,;:)]|\Z| and\b| but\b| while\b))", re.I
+    )
+    for law in (*_UNIFORM, *_CERTAIN)
+)
+_DENIED = "非|不|没|未|除|外|아니|않|없|비균등|ない|なく"
+_EAST_ASIAN = re.compile(
+    rf"(?:\A|[。；;，,.、])(?:(?!{_DENIED})[^。；;，,.、])*?(?P<law>均匀分布|等概率|等可能|균등 ?분포|균일 ?분포|一様分布|等確率)(?:(?!{_DENIED})[^。；;\ufffc]){{0,20}}\Z"
+)
+#: What may stand between the law and the formula; any other word may make it one of another case, or of none.
+_LEADS = re.compile(
+    r"(?:[\s,:]|\b(?:then|so|thus|hence|therefore|indeed|clearly|we|one|you|have|has|get|gets|obtain|find|that|this|it|the|its|an?|shannon|entropy|is|are|equals|equal|becomes|"
+    r"reduces|gives|attains|reaches|to|reads|simply|just|exactly|maximal|maximum|largest|minimal|zero|value|of|uncertainty|no)\b)*\Z",
+    re.I,
+)
+_SUBJECT = re.compile(r"(?<![A-Za-z\\])(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*(?P<name>[A-Z]|[pqr]|\\pi)\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
+#: H = \\log n: of the variable that nobody names.
+_BARE = re.compile(r"\A\s*&?\s*(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?(?=\s*&?\s*(?:=|\\approx))")
+UNNAMED = "X"
+_SIZE = re.compile(r"[KnNMmk]|\d{1,6}|\|\s*\\?(?:mathcal|math\w+)?\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert")
+_PLAIN = re.compile(r"\\(?:log|ln|lg|text|mathrm|left|right|le|ge|leq|geq|frac|dfrac|tfrac|cdot|times|bits?|nats?|approx|max|min|quad|,|;|!)(?![A-Za-z])|[bn](?:it|at)s?\b")
+
+
+def laws_without_letters(formula: Formula) -> tuple[tuple[str, ...], str]:
+    """What the words suppose of the variable or law of a formula, as constraints, and the words that say it; nothing where it is not clear."""
+    tex = _BARE.sub(f"H({UNNAMED})", formula.text)
+    names = {m["name"] for m in _SUBJECT.finditer(tex)}
+    rest = _PLAIN.sub(" ", _SUBJECT.sub(" ", tex))
+    if len(names) != 1 or len(_SUBJECT.findall(tex)) != 1 or re.search(r"\\(?!mathcal|[lr]?[vV]ert|[,;! ])", rest) is not None:
+        return (), ""
+    (name,) = names
+    letters = {x for x in re.findall(r"[A-Za-z]", re.sub(r"\\?mathcal|[lr]?[vV]ert", " ", rest)) if x != name}
+    for said, law, many in _told(formula):
+        if law in _CERTAIN:
+            return () if letters else (f"{name} is one-hot",) if _is_law(name) else _uniform(name, "1"), said
+        size = _NUMBERS.get(many.lower(), many) if many else _size_in(tex, name)
+        if size is None or _SIZE.fullmatch(size) is None or not letters <= {size}:
+            return (), ""
+        return _uniform(name, size), said
+    return (), ""
+
+
+def _told(formula: Formula) -> Iterator[tuple[str, str, str]]:
+    """The words that tell a law before or behind a formula, their pattern, and the number of outcomes they name."""
+    kinds = (*_UNIFORM, *_CERTAIN)
+    for text, maths, patterns in ((formula.after, formula.maths_after, _AFTER), (formula.before, formula.maths_before, _BEFORE)):
+        for law, pattern in zip(kinds, patterns, strict=True):
+            m = pattern.search(text) if patterns is _BEFORE else pattern.match(text)
+            if m is None or (patterns is _BEFORE and _LEADS.match(m["between"]) is None):
+                continue
+            groups = m.groupdict()
+            many = (groups.get("size") or groups.get("thing") or "").strip()
+            if many == _M:
+                k = text[: m.start("size")].count(_M)
+                many = maths[k].strip() if k < len(maths) else "?"
+            yield m["law"], law, many
+    if (m := _EAST_ASIAN.search(formula.before)) is not None:
+        yield m["law"], _UNIFORM[0], ""
+
+
+def _size_in(tex: str, name: str) -> str | None:
+    r"""The n of H(X) = \log n; |X| where the formula names no number of outcomes that could be another."""
+    sides = re.split(r"=|\\leq?|\\geq?|[<>]", tex)
+    found = {m[0] for side in sides if _SUBJECT.search(side) is None for m in _SIZE.finditer(_PLAIN.sub(" ", side)) if not m[0].isdigit()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_law(name: str) -> bool:
+    return name in "PQ" or not name.isupper()
+
+
+def _uniform(name: str, size: str) -> tuple[str, ...]:
+    if not _is_law(name):
+        return (rf"{name} \sim \mathrm{{DiscreteUniform}}({size})",)
+    return (f"{name}(x) = 1/K", f"K = {size}") if size != "K" else (f"{name}(x) = 1/K",)
