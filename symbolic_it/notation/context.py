@@ -136,6 +136,7 @@ class Context:
     universal: a formula about laws without data is asserted for all of them even where it gives one a number (`H(p) = 1`);
     else such a number may be the value of laws that the text describes in words, and only a proof counts.
     products: the text speaks of products of variables, so that XY may be one, and no pair.
+    to_prove: only whether a formula is proved is asked: what it leaves open, under which nothing is refuted, is not looked for.
     """
 
     log_base: int | str | None = None
@@ -144,6 +145,7 @@ class Context:
     universal: bool = False
     facts: tuple[Fact, ...] = ()
     products: bool = False
+    to_prove: bool = False
 
     def extend(self, *facts: Fact, **changes: Any) -> Context:
         """This context with more facts at the end, and other conventions if given."""

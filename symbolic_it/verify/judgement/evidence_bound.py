@@ -148,7 +148,7 @@ def _proved(context: Context, right: nodes.Node, bound: str) -> bool:
     try:
         first = read_expression(bound)
         chain = nodes.Chain(first, (nodes.Link("=", right, span=right.span),), span=right.span)
-        reading = elaborate(nodes.Statement((chain,), span=right.span), context)[0]
+        reading = elaborate(nodes.Statement((chain,), span=right.span), replace(context, to_prove=True))[0]
         claims = [link.claim for c in reading.chains for link in c.links]
         return bool(claims) and all(isinstance(c, Statement) and proof_of(c) is not None for c in claims)
     except (ReadError, ElaborationError, Contradiction):

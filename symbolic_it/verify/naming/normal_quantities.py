@@ -63,7 +63,7 @@ def _is_turned(context: Context, laws: list[n.Call], left: n.Node, right: n.Node
 def _is_shown(context: Context, left: n.Node, right: n.Node) -> bool:
     """Whether two sides are proved equal; nothing is tried that would refute it."""
     try:
-        readings = elaborate(n.Statement((n.Chain(left, (n.Link("=", right),)),)), context)
+        readings = elaborate(n.Statement((n.Chain(left, (n.Link("=", right),)),)), replace(context, to_prove=True))
     except ElaborationError:
         return False
     claims = [link.claim for r in readings for c in r.chains for link in c.links]

@@ -32,7 +32,7 @@ _COUNTS = frozenset(["n", "N", "m", "k"])  # of samples as often as of outcomes
 
 def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
     """What the text must have said in words for the link to be what it claims; () where it is a general claim."""
-    if ground:
+    if ground or f.context.to_prove:
         return ()
     if d.optimised and _differ_in(terms, d.optimised):
         return ("that both have the same optimum only",)
