@@ -24,6 +24,20 @@ def mentions(thing: object, names: frozenset[Atom]) -> bool:
     return False
 
 
+def parts(form: Form) -> set[object]:
+    """Every atom and form inside a form, itself included."""
+    found: set[object] = set()
+
+    def visit(thing: object) -> None:
+        if isinstance(thing, (tuple, frozenset)) and thing not in found:
+            found.add(thing)
+            for part in thing:
+                visit(part)
+
+    visit(form)
+    return found
+
+
 def collected(terms: dict[Monomial, Exact]) -> Form:
     if len(terms) > LIMIT:
         raise TooLong

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, permutations, product
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 from . import algebra
-from .algebra import TooLong
+from .algebra import Form, TooLong
 from .averages import cores
 from .forms import Forms, laws_in
 from .instances import FIRST, SECOND, Instance, Made, names_in, parsed
@@ -56,12 +56,11 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
     wanted = {x.base for x in walk(pattern) if isinstance(x, n.Name) and x.base in ("N", "K")}
     sums = _sums(core) if any(isinstance(x, n.Call) and x.head in (n.Name("S"), n.Name("P"), FIRST) for x in walk(pattern)) else [None]
     sizes = _sizes(core) if wanted else [None]
-    every = _parts(core)
+    found = _made_of(core)
+    if found is None:
+        return False
+    every, plain, target, tag = found
     parts = [x for x in every if not isinstance(x, n.Abs)][:ATOMS]
-    plain, tag = Forms(laws=laws_in(core)), _tag(core)
-    target = plain.of(core)
-    if any(not algebra.mentions(target, frozenset([plain.key(x)])) for x in walk(core) if is_mass(x) or x in _SCALES):
-        return False  # a probability that cancels is in no definition, nor a temperature
     pairs = [x for x in sums if x is not None] if any(isinstance(x, n.Call) and x.head == SECOND for x in walk(pattern)) else []
     names = names_in(text)
     for over, second in permutations(pairs, 2) if pairs else ((x, None) for x in sums):
@@ -85,6 +84,17 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                 if Instance(env, plain, over, second, tag, names, made).of(pattern) == target:
                     return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _made_of(core: n.Node) -> tuple[list[n.Node], Forms, Form, tuple[object, ...]] | None:
+    """The parts of an expression, its form and its tag, which all forms are compared with; None where a probability or a temperature cancels."""
+    plain = Forms(laws=laws_in(core))
+    target = plain.of(core)
+    inside = algebra.parts(target)
+    if any(plain.key(x) not in inside for x in walk(core) if is_mass(x) or x in _SCALES):
+        return None
+    return _parts(core), plain, target, _tag(core)
 
 
 @cache
