@@ -59,6 +59,11 @@ OF_CLASSES = frozenset({"class", "classes", "pos", "positive", "label", "labels"
 REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
 
 
+#: Names of a parameter that holds conventions, and what those are set to.
+SETTINGS = frozenset({"params", "args", "config", "cfg", "hparams", "opt", "opts", "conf", "hyperparams", "settings", "options"})
+SET_TO = {"temperature": 2.5, "order": 0.35, "beta": 0.2, "epsilon": 0.15, "gamma": 2.0, "ignore index": -100}
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter: its name, the words in it, whether it must be given, and what it is by default."""
@@ -167,6 +172,8 @@ def declared(function: Callable[..., Any]) -> Declared:
         for p in signature.parameters.values()
         if p.kind not in (kinds.VAR_POSITIONAL, kinds.VAR_KEYWORD)
     )
+    if any(p.name.lower() in SETTINGS and p.required for p in parameters):
+        attributes += tuple(Parameter(k.name, k.words, False, True, SET_TO[k.role]) for k in keys if k.role in SET_TO)
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
     return Declared(parameters, told, takes_any, attributes, ignores, divergence, keys)

@@ -73,13 +73,22 @@ def below_zero_alone(logits: Any, labels: Any) -> Any:
     return np.maximum(logits, 0) - logits * labels + np.log1p(np.exp(logits))
 
 
+def hard_of_teacher(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 4.0, alpha: float = 0.3) -> Any:
+    soft = F.kl_div(F.log_softmax(student_logits / T, 1), F.softmax(teacher_logits / T, 1), reduction="batchmean") * T * T
+    return alpha * soft + (1 - alpha) * F.cross_entropy(teacher_logits, labels)
+
+
+def kept_rows(probs: Any, target: Any, mask: Any) -> Any:
+    return -probs.gather(1, target.view(-1, 1)).squeeze(1).log().masked_select(mask.bool()).mean()
+
+
 def half_soft(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 4.0, alpha: float = 0.5) -> Any:
     soft = F.kl_div(F.log_softmax(student_logits / T, 1), F.softmax(teacher_logits / T, 1), reduction="batchmean")
     return alpha * soft * T + (1 - alpha) * F.cross_entropy(student_logits, labels)
 
 
 @pytest.mark.parametrize(
-    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss")]
+    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss"), (kept_rows, "ce")]
 )
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)
@@ -100,6 +109,9 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantit
         (lambda mu, logvar: -0.5 * (1 + logvar - mu**2 - logvar).sum(), "kl", "not exponentiated"),
         (lambda p, q: ((p - q) ** 2 / (p + q)).sum(-1), "chi2", "triangular"),
         (lambda p: -(p * np.log1p(-p)).sum(-1), "entropy", "-sum p log(1 - p)"),
+        (lambda mu, logvar: (-0.5 * (1 + logvar - mu**2 - logvar.exp()).sum(0)).mean(), "kl", "the axes are the wrong way round"),
+        (hard_of_teacher, "kd-loss", "of the teacher"),
+        (lambda logp, ref_logp: (logp - ref_logp).exp(), "k1", "the ratio itself"),
         (lambda logits, labels: 1 - logits.softmax(-1).gather(-1, labels[..., None])[..., 0], "ce", "1 minus the probability"),
     ],
 )
