@@ -21,6 +21,7 @@ from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..naming.normal_entries import TITLE
 from .doubtful_readings import Outcome
+from .repaired import is_true_but_for_a_sign
 
 Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
 
@@ -32,7 +33,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
     general: Outcome | None
     if put_in is None:
         general = judge(statement, subject)
-        return _opened(general) if speaks_of_named_laws(statement, context) else general
+        return _opened(general, statement, subject, judge) if speaks_of_named_laws(statement, context) else general
     tree, left, facts = put_in
     general = None
     try:
@@ -46,7 +47,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         if general is not None and e.found == SUM_AND_INTEGRAL and all(f.scope == EARLIER for f in facts):
             return general  # sums are not taken over the densities of a section before: these are other laws
         if general is not None:
-            return _opened(general)
+            return _opened(general, statement, subject, judge)
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
         rows = _false_of_both(general, rows)
@@ -125,8 +126,14 @@ def _holds(link: LinkMeaning, verdict: Verdict) -> bool:
     return verdict.positive and not isinstance(link.claim, (Introduction, Data))
 
 
-def _opened(outcome: Outcome) -> Outcome:
-    return outcome[0], [tuple(_open(v) for v in row) for row in outcome[1]]
+def _opened(outcome: Outcome, statement: nodes.Statement, subject: nodes.Node | None, judge: Judge) -> Outcome:
+    """Open where other laws refute it, but for a sign without which it holds of every law."""
+
+    def firm(link: LinkMeaning, verdict: Verdict) -> bool:
+        return verdict.word == "refuted" and is_true_but_for_a_sign(statement, link, lambda tree: judge(tree, subject))
+
+    kept = [tuple(v if firm(link, v) else _open(v) for link, v in zip(chain.links, row, strict=True)) for chain, row in zip(outcome[0].chains, outcome[1], strict=True)]
+    return outcome[0], kept
 
 
 def _open(verdict: Verdict) -> Verdict:

@@ -48,7 +48,8 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
     counted = isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
     first = total.binder.lower
     if not counted or not isinstance(first, Number) or first.value != 1:
-        return _OPEN
+        above = isinstance(factor, n.Div) and factor.left == total.binder.upper and factor.right == Number("1", Fraction(1))
+        return Verdict("convention-mismatch", "the importance-weighted bound but for the number of its draws, which is above for below") if above else _OPEN
     law = mean.binder.distribution
     if _fits(ratio, law, total):
         return Verdict("definition", "agrees with the importance-weighted bound") if sign > 0 else _OPEN

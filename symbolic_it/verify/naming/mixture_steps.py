@@ -13,7 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from .iterates import skips_a_step
+from .iterates import skips_a_step, steps_between
 
 _WEIGHTS = frozenset(["gamma", "r", "w", "tau", "h"])
 _MEANS, _SPREADS, _SHARES = frozenset(["mu", "m"]), frozenset(["Sigma", "sigma", "S"]), frozenset(["pi", "phi", "alpha", "w"])
@@ -40,8 +40,10 @@ def _mean_of_an_indicator(node: n.Node) -> n.Node | None:
 
 def _step(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     name = left.base if isinstance(left, n.Pow) and left.exponent == _TWO else left
-    if relation not in ("=", ":=", "leftarrow") or not isinstance(name, n.Name) or not isinstance(name.sub, n.Name) or skips_a_step(name):
+    if relation not in ("=", ":=", "leftarrow") or not isinstance(name, n.Name) or not isinstance(name.sub, n.Name):
         return None
+    if skips_a_step(name):
+        return _of_another_step(name, right)
     component = name.sub
     squared = name is not left
     if name.base in _SIZES and not squared:
@@ -53,6 +55,12 @@ def _step(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     if name.base in _SPREADS and squared == (name.base == "sigma"):
         return _of_an_average(component, right, "spread")
     return None
+
+
+def _of_another_step(name: n.Name, right: n.Node) -> Verdict | None:
+    r"""\Sigma_k^{(t-1)} by \mu_k^{(t+1)}."""
+    inside = {steps_between(replace(name, base="theta"), replace(x, base="theta")) for x in walk(right) if isinstance(x, n.Name) and x.base in _MEANS and x.upper is not None}
+    return _unlike("the means of its own step") if inside and inside <= {1, 2} else None
 
 
 def _of_the_count(component: n.Name, right: n.Node) -> Verdict | None:
@@ -84,6 +92,9 @@ def _of_the_share(component: n.Name, right: n.Node) -> Verdict | None:
 
 def _of_an_average(component: n.Name, right: n.Node, of: str) -> Verdict | None:
     """A weighted mean of x_n, or of the squares of x_n - mu_k."""
+    match right:
+        case n.Mul(n.Div(size, n.Number(value=one)), n.BigOp()) if one == 1 and _is_count(size, component):
+            return _unlike("the number of points of a component below")
     found = _mean_of(right)
     if found is None:
         return None

@@ -70,6 +70,8 @@ def _mean(node: Node) -> tuple[int, bool | None, Node, Node] | None:
     match node:
         case Mul(Div(one, size), BigOp("sum") as total) if one == _ONE:
             below = size
+        case Mul(Div(size, one), BigOp("sum") as total) if one == _ONE and size == total.binder.upper:
+            pass  # their number above for below
         case Div(BigOp("sum") as total, size):
             below = size
         case BigOp("sum") as total:

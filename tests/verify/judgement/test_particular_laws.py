@@ -148,3 +148,14 @@ def test_the_entropy_of_a_drawn_letter_is_that_of_its_law() -> None:
 
 def _words(text: str) -> list[str]:
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+def test_a_sign_without_which_it_holds_of_every_law_is_refuted_whatever_law_is_named() -> None:
+    text = r"""The code is $q(z|x) \sim N(\mu, \Sigma)$, the prior $p(z) \sim N(0, I)$.
+
+$$\log p(x) = \mathbb{E}_{q(z|x)}[\log p(x|z)] - D_{KL}(q(z|x) \| p(z)) - D_{KL}(q(z|x) \| p(z|x))$$
+
+$$\log p(x) = \mathbb{E}_{q(z|x)}[\log p(x|z)] - D_{KL}(q(z|x) \| p(z)) + D_{KL}(q(z|x) \| p(z|x))$$
+"""
+    words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert words[-2:] == ["refuted", "proved"]

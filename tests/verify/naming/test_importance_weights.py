@@ -26,6 +26,7 @@ OPEN = [
     _IN_FACTORS.replace(r"\sim q_\phi(z|x)", r"\sim p(z)"),
 ]
 FALSE = [
+    _RIGHT.replace(r"\frac1K", r"\frac{K}{1}"),
     _RIGHT.replace(r"\frac{p_\theta(x,z_k)}{q_\phi(z_k|x)}", r"\frac{q_\phi(z_k|x)}{p_\theta(x,z_k)}"),
     _RIGHT.replace("z_k|x", "x|z_k"),
     _IN_FACTORS.replace("x|z_i", "z_i|x"),

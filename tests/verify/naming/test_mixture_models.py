@@ -28,6 +28,8 @@ FORMULAS = [
     (r"p(z) = \prod_{k=1}^K \pi_k^{z_k}", "+"),
     (r"p(x \mid z) = \prod_{k=1}^K \pi_k^{z_k}", "?"),
     (r"\Sigma_k = \frac{1}{N_k} \sum_{n=1}^N \mathbb{E}[z_{nk}] (x_n - \mu_k)(x_n - \mu_k)^\top", "+"),
+    (r"\mu_k = \frac{N_k}{1} \sum_{n=1}^N \gamma_{nk} x_n", "-"),
+    (r"\Sigma_k^{(t-1)} = \frac{1}{N_k} \sum_{n=1}^N \gamma_{nk} (x_n - \mu_k^{(t+1)})(x_n - \mu_k^{(t+1)})^\top", "-"),
     (r"\Sigma_k = \frac{1}{N_k} \sum_{n=1}^N \mathbb{E}[z_{nk}] (x_n + \mu_k)(x_n + \mu_k)^\top", "-"),
 ]
 

@@ -1,0 +1,209 @@
+r"""Linear models with normal noise, by their matrices: least squares, ridge, the posterior of weights and of predictions.
+
+S_N^{-1} = S_0^{-1} + X^T X / \sigma^2, m_N = S_N (S_0^{-1} m_0 + X^T y / \sigma^2), Var(y_*) = \sigma^2 + x_*^T S_N x_*; all signs are plus.
+Source: Bishop 2006, equations 3.15, 3.28, 3.50, 3.51, 3.53, 3.54 and 3.59.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.shorthand import rebuilt
+from ...notation.syntax import nodes as n
+from ...notation.syntax.nodes import Add, Call, Div, Mul, Name, Neg, Node, Number, Pow, Sub, Transpose
+from ..sentences.chapter_subjects import LINEAR_MODELS, is_about
+
+_SPEAKS = re.compile(
+    r"regress|ridge|least squares|\bOLS\b|posterior|bayes|\bMLE\b|\bMAP\b|predict|weights|prior|normal equation|linear model|回归|岭|最小二乘|后验|预测|회귀|사후|예측|回帰|事後|予測", re.I
+)
+_OTHERWISE = re.compile(r"kalman|kernel|gaussian process|高斯过程", re.I)
+_SCALARS = frozenset(["alpha", "beta", "lambda", "sigma", "tau", "eta", "gamma", "delta"])
+_SPREADS, _MEANS = frozenset(["S", "Sigma", "V", "C"]), frozenset(["m", "mu", "w"])
+_ONE = Number("1", Fraction(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A product of scalars and matrices, with its sign."""
+
+    sign: int
+    scalars: tuple[Node, ...]
+    word: tuple[Node, ...]
+
+
+def of_linear_models(context: Context, left: Node, relation: str, right: Node, words: str) -> Verdict | None:
+    """The verdict on an estimate or a posterior of a linear model; None for any other formula."""
+    if relation not in ("=", ":=", "equiv") or _OTHERWISE.search(words) is not None:
+        return None
+    if _SPEAKS.search(words) is None and not is_about(context, LINEAR_MODELS):
+        return None
+    left, right = _plain(left), _plain(right)
+    return _of_the_spread(left, right) or _of_the_mean(left, right) or _of_least_squares(left, right) or _of_the_prediction(left, right)
+
+
+# products of matrices -------------------------------------------------------------------------------------------------
+def _plain(node: Node) -> Node:
+    """Without fonts, with one way to write a transpose and brackets around a product."""
+
+    def change(x: Node) -> Node | None:
+        match x:
+            case n.Vector((body,)):
+                return _plain(body)
+            case Pow(base, Name("T" | "top" | "intercal", sub=None)):
+                return Transpose(_plain(base))
+            case Name() if x.accents:
+                return Name(x.base, tuple(a for a in x.accents if a in ("hat", "widehat")), x.sub, x.sup, x.upper)
+        return None
+
+    return rebuilt(node, change)
+
+
+def _terms(node: Node, sign: int = 1) -> list[Term] | None:
+    """A sum of products, multiplied out; None where anything else stands in it."""
+    match node:
+        case Add(one, other) | Sub(one, other):
+            parts = [_terms(one, sign), _terms(other, sign if isinstance(node, Add) else -sign)]
+            return None if None in parts else [t for part in parts if part is not None for t in part]
+        case Neg(body):
+            return _terms(body, -sign)
+        case Mul(one, other):
+            return _multiplied(_terms(one, sign), _terms(other))
+        case Div(one, other):
+            below = _terms(other)
+            if below is None or len(below) != 1 or below[0].word:
+                return None
+            return _multiplied(_terms(one, sign), [Term(below[0].sign, tuple(Pow(s, Neg(_ONE)) for s in below[0].scalars), ())])
+        case Call(Name() as head, (Add() | Sub() as arg,)) if head.base in _SPREADS | _SCALARS:
+            return _multiplied(_terms(head, sign), _terms(arg))
+        case Number():
+            return [Term(sign, () if node == _ONE else (node,), ())]
+        case Pow(Name(base) as name, Neg(Number(_, one))) if base in _SCALARS and one in (1, 2):
+            return [Term(sign, (Pow(name if one == 1 else Pow(name, Number("2", Fraction(2))), Neg(_ONE)),), ())]
+        case Name(base) | Pow(Name(base), Number()) if base in _SCALARS:
+            return [Term(sign, (node,), ())]
+        case Name("I"):
+            return [Term(sign, (), (Name("I"),))]
+        case Name() | Transpose() | Call() | Pow(_, Neg(Number(_, _))):
+            return [Term(sign, (), (node,))]
+    return None
+
+
+def _multiplied(one: list[Term] | None, other: list[Term] | None) -> list[Term] | None:
+    if one is None or other is None:
+        return None
+    return [Term(a.sign * b.sign, (*a.scalars, *b.scalars), (*a.word, *b.word)) for a in one for b in other]
+
+
+def _inverse(node: Node) -> Node | None:
+    match node:
+        case Pow(base, Neg(Number(_, one))) if one == 1:
+            return base
+    return None
+
+
+def _is_square(term: Term) -> bool:
+    """c X^T X."""
+    match term.word:
+        case (Transpose(one), other):
+            return one == other
+    return False
+
+
+def _has_spread_above(term: Term) -> bool:
+    r"""A factor \sigma^2, where a precision has 1/\sigma^2."""
+    return any(isinstance(s, Pow) and isinstance(s.base, Name) and s.base.base == "sigma" and isinstance(s.exponent, Number) for s in term.scalars)
+
+
+def _settled(terms: list[Term], what: str) -> Verdict:
+    return Verdict("definition", f"agrees with {what}") if all(t.sign > 0 for t in terms) else _unlike(what, "the terms added up")
+
+
+def _unlike(what: str, how: str) -> Verdict:
+    return Verdict("convention-mismatch", f"not {what}, which has {how}")
+
+
+# the forms ------------------------------------------------------------------------------------------------------------
+def _of_the_spread(left: Node, right: Node) -> Verdict | None:
+    """S_N^{-1} or S_N by prior and data."""
+    name, inside = (_inverse(left), right) if _inverse(left) is not None else (left, _inverse(right))
+    if not isinstance(name, Name) or name.base not in _SPREADS or name.sub is None or inside is None:
+        return None
+    terms = _terms(inside)
+    if terms is None or len(terms) != 2:
+        return None
+    data = [t for t in terms if _is_square(t)]
+    prior = [t for t in terms if t not in data and _is_prior(t)]
+    if len(data) != 1 or len(prior) != 1:
+        return None
+    what = "the posterior precision of a linear model"
+    return _unlike(what, "the data divided by the variance") if _has_spread_above(data[0]) else _settled(terms, what)
+
+
+def _is_prior(term: Term) -> bool:
+    r"""S_0^{-1}, \alpha I, \alpha."""
+    if term.word in ((), (Name("I"),)):
+        return bool(term.scalars)
+    return len(term.word) == 1 and isinstance(_inverse(term.word[0]), Name)
+
+
+def _of_the_mean(left: Node, right: Node) -> Verdict | None:
+    """m_N = S_N (S_0^{-1} m_0 + c X^T y)."""
+    if not isinstance(left, Name) or left.base not in _MEANS or left.sub is None:
+        return None
+    terms = _terms(right)
+    if terms is None or not 1 <= len(terms) <= 2:
+        return None
+    heads = {t.word[0] for t in terms if t.word}
+    (spread,) = heads if len(heads) == 1 else (None,)
+    if not isinstance(spread, Name) or spread.base not in _SPREADS or spread.sub != left.sub:
+        return None
+    data = [t for t in terms if len(t.word) == 3 and isinstance(t.word[1], Transpose) and isinstance(t.word[2], Name)]
+    prior = [t for t in terms if len(t.word) == 3 and not t.scalars and isinstance(_inverse(t.word[1]), Name) and isinstance(t.word[2], Name)]
+    if len(data) != 1 or len(prior) != len(terms) - 1:
+        return None
+    what = "the posterior mean of a linear model"
+    return _unlike(what, "the data divided by the variance") if _has_spread_above(data[0]) else _settled(terms, what)
+
+
+def _of_least_squares(left: Node, right: Node) -> Verdict | None:
+    r"""\hat w = (X^T X + \lambda I)^{-1} X^T y."""
+    name = left.base if isinstance(left, Name) else ""
+    terms = _terms(right) if name in ("w", "theta", "beta", "W", "a") else None
+    match terms:
+        case [Term(scalars=(), word=(inverse, Transpose(one), Name()))]:
+            inside = _terms(_inverse(inverse) or n.Ellipsis())
+        case _:
+            return None
+    if inside is None or not 1 <= len(inside) <= 2 or [t.word for t in inside if _is_square(t)] != [(Transpose(one), one)]:
+        return None
+    rest = [t for t in inside if not _is_square(t)]
+    if any(not _is_prior(t) or isinstance(_inverse(t.word[0]) if t.word else None, Name) for t in rest) or any(t.scalars for t in inside if _is_square(t)):
+        return None
+    return _settled([*terms, *inside], "the estimate of ridge regression" if rest else "the estimate of least squares")
+
+
+def _of_the_prediction(left: Node, right: Node) -> Verdict | None:
+    r"""Var(y_*) = \sigma^2 + x^T S_N x, and the mean x^T m_N."""
+    spread = _is_a_variance(left)
+    if spread:
+        terms = _terms(right)
+        if terms is None or len(terms) != 2:
+            return None
+        quadratic = [t for t in terms if len(t.word) == 3 and isinstance(t.word[0], Transpose) and t.word[0].body == t.word[2] and not t.scalars]
+        noise = [t for t in terms if not t.word and t.scalars]
+        middle = quadratic[0].word[1] if len(quadratic) == 1 else None
+        if len(noise) != 1 or not isinstance(middle, Name) or middle.base not in _SPREADS or middle.sub is None:
+            return None
+        return _settled(terms, "the variance of a prediction")
+    return None
+
+
+def _is_a_variance(node: Node) -> bool:
+    if isinstance(node, n.BigOp):
+        return node.kind == "Var"
+    head = node.head if isinstance(node, Call) else node
+    return isinstance(head, Pow) and isinstance(head.base, Name) and head.base.base == "sigma" and head.exponent == Number("2", Fraction(2)) and head.base.sub is not None
