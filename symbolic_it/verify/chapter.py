@@ -53,6 +53,7 @@ from .sentences.products import speaks_of_products
 from .sentences.provisos import with_proviso
 from .sentences.recalled_chains import recalled, remembered
 from .sentences.scopes import in_its_clause
+from .sentences.source_coding import with_codes_at_hand
 from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_tagged_wrong, is_taken_back, struck_through, takes_back
@@ -107,7 +108,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)
             state.section = item.words[:LONGEST]
-            state.context = with_channel_at_hand(state.context, state.section, heading=True)
+            state.context = with_channel_at_hand(state.context, state.section, heading=True, whole=squeezed(document.said[item.start : item.end]))
             state.earlier = []
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
         state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, following.words if following is not None else "", state.section)
@@ -156,7 +157,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):
         state.enter(state.of_problem(sentence.start))
-    state.context = with_channel_at_hand(state.context, words)
+    state.context = with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, words, whole=whole)
     found = conventions(words, whole)
     if found is not None:
         if found.local and state.outside is None:
@@ -174,6 +175,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     state.supersede(determined_anew(whole))
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), whole), whole)
     beside = row or _title(document, sentence, state)
+    state.context = with_codes_at_hand(state.context, f"{state.section} {beside}" if beside != state.section else beside)
     spoken = [_written_out(_marked(with_its_name(with_given_name(f, state.names), beside), state), state) for f in with_proviso(formulas(sentence), following)]
     spoken = list(map(with_bars, spoken)) if state.slashes else spoken
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))

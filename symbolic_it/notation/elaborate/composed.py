@@ -17,6 +17,7 @@ from .conditions.givens import facts_of_chain
 from .errors import ElaborationError
 from .meaning import LinkMeaning, NotUnderstood, Reading
 from .relations.implications import Direction
+from .sequences.conditioning_blocks import blocks_as_one
 from .sequences.independent_members import independence_of, with_parts
 from .sequences.induction import Read, inductive
 from .sequences.induction_of_members import inductions_of_members
@@ -64,6 +65,10 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
             return _in_intervals(statement, context, subject, read) if written == statement else read(written, context, subject)
         except (NoSequence, ElaborationError):
             return _in_intervals(statement, context, subject, read)
+    if subject is None and (wholes := blocks_as_one(statement, length)) is not None:
+        known = of_any_length(wholes[0], context, subject, read)
+        if known is not None:
+            return tuple(_under(r, wholes[1], "" if context.universal else "what the text says of the members") for r in known)
     n, statement = text_of(length), with_bounds(statement, length)
     lengths = lengths_of(statement, length, context)
     if not lengths.tried:

@@ -26,6 +26,7 @@ from .expressions.estimates import depends_on_the_estimate
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
+from .functionals.flipped_bits import flips_apart
 from .functionals.moments_of_sums import moments_apart, output_bounded
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
@@ -104,8 +105,9 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     missing += depends_on_the_estimate(statement, context)
     statement, supposed = moments_apart(statement, context)
     statement, context, more = noise_apart(statement, context)
+    statement, context, flipped = flips_apart(statement, context)
     statement, context = output_bounded(statement, context)
-    supposed = tuple(dict.fromkeys((*supposed, *more)))
+    supposed = tuple(dict.fromkeys((*supposed, *more, *flipped)))
     statement = by_letters(affine_maps_taken(braces_opened(laws_by_entries(statement)), context), context)
     statement = by_outcome(in_each_entry(statement, context), context)
     statement = quadratic_means(statement, context)

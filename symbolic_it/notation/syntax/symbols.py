@@ -35,6 +35,13 @@ CUSTOMARY = {
     "dd": r"\mathrm{d}",
     "given": r"\mid",
     "indep": r"\perp",
+    **dict.fromkeys(("Prb", "Prob", "prob", "pr", "PP", "Pb"), r"\Pr"),
+    **dict.fromkeys(("bits", "bit"), r"\text{ bits}"),
+    **dict.fromkeys(("nats", "nat"), r"\text{ nats}"),
+    **dict.fromkeys(("Ent", "ent", "entropy", "HH"), "H"),
+    **dict.fromkeys(("MI", "mi", "II"), "I"),
+    **{name: rf"\mathrm{{{name}}}" for name in ("Bern", "Ber", "Bernoulli", "Unif", "BSC", "BEC", "TV")},
+    "imath": "i",
 }
 
 RELATIONS = _table(

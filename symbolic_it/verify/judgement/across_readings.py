@@ -95,14 +95,14 @@ def choose(judged: list[Outcome]) -> Outcome:
     flat = [[v for row in rows for v in row] for _, rows in judged]
     if all(any(v.negative for v in verdicts) for verdicts in flat):
         return common(judged[0], flat[1:])
-    refuted = False
+    refuted: list[list[Verdict]] = []
     for outcome, verdicts in zip(judged, flat, strict=True):
         if any(v.negative for v in verdicts):
-            refuted = True
+            refuted.append(verdicts)
             continue
         if any(v.positive for v in verdicts) and not any(v.word in ("undecided", "not-understood") for v in verdicts):
             unlikely = any(a.startswith(UNLIKELY) for a in outcome[0].assumptions)
-            return _doubtful(outcome) if refuted or unlikely else outcome
+            return _doubtful(outcome, [] if unlikely else refuted) if refuted or unlikely else outcome
     return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
 
 
@@ -121,11 +121,19 @@ def common(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:
     return reading, kept
 
 
-def _doubtful(outcome: Outcome) -> Outcome:
-    """True as read here, false under a more plausible reading."""
+def _doubtful(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:
+    """True as read here, false under a more plausible reading: all but the links that hold under each of ``others`` too."""
     reading, rows = outcome
-    message = "true under one reading, not under another that is as likely: write what is meant in full"
-    return reading, [tuple(Verdict("undecided", message) if v.word != "data" else v for v in row) for row in rows]
+    doubt = Verdict("undecided", "true under one reading, not under another that is as likely: write what is meant in full")
+    count, k, kept = sum(len(row) for row in rows), 0, []
+    for row in rows:
+        out = []
+        for v in row:
+            holds = bool(others) and all(len(other) == count and other[k].positive for other in others)
+            out.append(v if holds or v.word == "data" else doubt)
+            k += 1
+        kept.append(tuple(out))
+    return reading, kept
 
 
 def weigh(found: list[Outcome | ElaborationError], firm: bool) -> Outcome | None:

@@ -13,6 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Context, Fact, NamedLaw
 from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, Reading, speaks_of_named_laws, with_named_laws
 from ...notation.elaborate.functionals.additive_noise import noise_apart
+from ...notation.elaborate.functionals.flipped_bits import flips_apart
 from ...notation.elaborate.laws.normal_pairs import with_normal_pairs
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.elaborate.roles.letters import is_variable
@@ -29,6 +30,8 @@ Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
 def judged_in_particular(statement: nodes.Statement, context: Context, subject: nodes.Node | None, judge: Judge) -> Outcome:
     """The outcome for all laws, or that for the laws named. Raises ElaborationError where neither is understood."""
     apart, told, supposed = noise_apart(statement, context)
+    apart, told, flipped = flips_apart(apart, told)
+    supposed = (*supposed, *flipped)
     put_in = with_normal_pairs(statement, context, subject) or with_named_laws(apart, told, subject)
     general: Outcome | None
     if put_in is None:

@@ -57,7 +57,7 @@ def in_told_base(
     if first is None or not _is_negative(first) or context.log_base is not None or defined == "e":
         return first
     told = defined == 2 or (2 in bases.values() and "e" not in bases.values())
-    bare = _is_bare(statement, nearby, told)
+    bare = _is_bare(statement, nearby, told or _is_of_bits_by_name(statement))
     refuted = any(v.word == "refuted" for row in first[1] for v in row)
     if not bare and not (refuted and (_has_no_unit(statement) or (_has_bare_logs(statement) and _NATS.search(nearby) is None))):
         return first
@@ -120,13 +120,21 @@ def _by_its_definition(statement: n.Statement, first: Outcome, second: Outcome) 
 
 
 def _is_open(outcome: Outcome) -> bool:
-    return all(v.word == "undecided" for row in outcome[1] for v in row)
+    """Whether a link is left open, and none is false."""
+    found = [v for row in outcome[1] for v in row]
+    return any(v.word == "undecided" for v in found) and not any(v.negative for v in found)
 
 
 def _spells_bases(statement: n.Statement) -> bool:
     r"""Whether the base of every logarithm of a formula is written: D(p || q) = 1/\ln 2 \sum p \ln p/q, in the bits of its definition."""
     logs = [x for x in walk(statement) if isinstance(x, n.Log)]
     return bool(logs) and all(x.base is not None or x.spelling == "ln" for x in logs)
+
+
+def _is_of_bits_by_name(statement: n.Statement) -> bool:
+    """Whether a formula speaks of h_2(p), the entropy of a coin, whose 2 is a base or counts its sides: bare logarithms beside it are to that base."""
+    calls = [x for x in walk(statement) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and len(x.args) == 1]
+    return any(x.head.base in ("H", "h") and isinstance(x.head.sub, n.Number) and x.head.sub.value == 2 for x in calls if isinstance(x.head, n.Name))
 
 
 def _is_negative(outcome: Outcome) -> bool:

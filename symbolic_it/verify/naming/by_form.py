@@ -28,6 +28,7 @@ from ..sentences.turned_goals import maximises_a_loss
 from .alphabets import of_alphabets
 from .any_name import loss_on_next_tokens
 from .best_of_n import of_best_of_n
+from .binary_channels import of_binary_channels, of_bits
 from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
 from .channel_at_hand import channel_at_hand
@@ -36,6 +37,7 @@ from .definition import define
 from .distilled_gradients import of_distilled_gradients
 from .entropies_at_states import without_its_state
 from .entropy_rates import of_entropy_rates
+from .error_indicators import of_error_indicators
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
 from .fano import of_fano
@@ -78,6 +80,7 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
+    verdict = of_bits(channel_at_hand(context), verdict)
     link = replace(
         link,
         left=replace(link.left, node=_powers_outside(link.left.node)),
@@ -176,12 +179,14 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(context, *sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides) or of_fano(*sides) or of_typical_sets(*sides, bits)
+    found = found or of_alphabets(*sides) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides)
     return in_natural_logarithms(found or of_normal_models(context, *sides, words), context, left, right)
 
 
 def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
-    found = of_shannon_lengths(left, relation, right, f"{before} {after}", bits) or of_gaussian_capacity(left, relation, right) or of_capacity_bounds(context, left, relation, right)
+    sides, words = (left, relation, right), f"{before} {after}"
+    found = of_shannon_lengths(*sides, words, bits) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
+    found = found or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ...notation.context import Context, Declared, Fact
+from .binary_channels import CHANCE, told_chance
 from .capacity_bounds import without_capacities
 from .channel_capacities import CHANNELS
 
@@ -14,8 +15,21 @@ _SEVERAL = "several"
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in CHANNELS.values()), re.I)
 
 
-def with_channel_at_hand(context: Context, words: str, heading: bool = False) -> Context:
-    """The context with the channel that ``words`` name, if the section has named no other one; a heading begins anew."""
+_LABEL = re.compile(rf"\W*(?:the |case of )?(?:{_ANY.pattern})[^.:：。]{{0,16}}[:：]", re.I)
+
+
+def with_channel_at_hand(context: Context, words: str, heading: bool = False, whole: str = "") -> Context:
+    """The context with the channel that ``words`` name, if the section has named no other one; a heading or a label begins anew.
+
+    ``whole``: the words with their maths, which may tell the chance of an error.
+    """
+    heading = heading or _LABEL.match(words) is not None
+    chance = told_chance(whole) if whole else None
+    if heading or chance is not None:
+        facts = tuple(f for f in context.facts if f.symbol != CHANCE)
+        if chance is not None or len(facts) < len(context.facts):
+            context = replace(context, facts=(*facts, Fact(CHANCE, Declared(chance[0]))) if chance is not None else facts)
+    words = words if chance is None else f"{words} {chance[1]}"  # C_{BSC(q)} names its channel too
     context = without_capacities(context) if heading else context
     found = {name for name, pattern in CHANNELS.items() if pattern.search(words)} if _ANY.search(words) else set()
     known = None if heading else context.about(_CHANNEL, Declared)

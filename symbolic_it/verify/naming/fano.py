@@ -1,81 +1,146 @@
 r"""Fano's inequality by form: H(X|Y) <= H(P_e) + P_e log(|X| - 1), with 1 for H(P_e) and log |X|, and solved for P_e.
 
-All of them hold in bits and in nats: the entropy of an error is at most 1 bit, which is less than 1 nat. Source: Cover and Thomas 2006,
-theorem 2.10.1.
+All of them hold in bits and in nats: the entropy of an error is at most 1 bit, which is less than 1 nat. The error may be spelled out,
+Pr(\hat X \ne X), and H(E) may stand for the entropy of its indicator. Source: Cover and Thomas 2006, theorem 2.10.1.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 
 _FLIPPED = {"<=": ">=", ">=": "<="}
 _HOLDS = Verdict("definition", "Fano's inequality")
 _TURNED = Verdict("convention-mismatch", "not Fano's inequality: it would be with the relation or a sign changed")
+_EVEN = re.compile(r"\buniform\w*|\bequiprobable|均匀|等概率|균등|균일|一様", re.I)
+_OF_TWO = re.compile(r"\bbinary\b|K\s*=\s*2(?!\d)|二元|二值|二分类|이진|2値|二値", re.I)
 
 
-def of_fano(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
+def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context: Context | None = None) -> Verdict | None:
     """The verdict on such an inequality of a probability of error P_e; None for any other formula."""
-    if relation not in _FLIPPED:
+    if relation not in _FLIPPED or not _of_what_is_estimated(left, right, context):
         return None
     for one, other, order in ((left, right, relation), (right, left, _FLIPPED[relation])):
-        if _is_equivocation(one) and (plus := _bound(other, _letter(one))) is not None:
-            return _HOLDS if order == "<=" and plus else _TURNED
-        if _is_error(one) and (minus := _solved(other)) is not None:
-            return _HOLDS if order == ">=" and minus else _TURNED
-    return None
+        if is_error(one) and isinstance(other, n.Div) and is_log_of_size(other.right):
+            found = _atoms(other.left, words)
+            if found is None:
+                return None
+            found.subtract({"error": 1})
+            return _judged(found, order == ">=")
+        if is_error(one) and isinstance(other, n.Div) and is_log_of_size(other.left) and (found := _atoms(other.right, words)) is not None:
+            found.subtract({"error": 1})
+            return None if _judged(found, True) is None else _TURNED  # upside down
+    below, above = _atoms(left, words), _atoms(right, words)
+    if below is None or above is None:
+        return None
+    below.subtract(above)
+    return _judged(below, relation == "<=")
+
+
+def _of_what_is_estimated(left: n.Node, right: n.Node, context: Context | None) -> bool:
+    """Whether the entropies are of the X of \\hat X and |X|, or of the input where the text has told neither."""
+    nodes = [x for side in (left, right) for x in walk(side)]
+    calls = [x for x in nodes if isinstance(x, n.Call) and x.head in (n.Name("H"), n.Name("I")) and len(x.args) > 1]
+    of = {next((a.base for a in c.args if isinstance(a, n.Name) and a.base != "E"), "") for c in calls}
+    sizes = {x.body.base for x in nodes if isinstance(x, n.Abs) and isinstance(x.body, n.Name)}
+    hats = {x.base for x in nodes if _has_hat(x) and isinstance(x, n.Name)}
+    told = sizes | hats or _estimates(context) or {"X", "W", "M", "U", "S", "V"}
+    return len(of) <= 1 and of <= told and sizes <= of
+
+
+def _estimates(context: Context | None) -> set[str]:
+    """The letters that the text has written with a hat."""
+    trees = [getattr(f.value, "chain", None) or getattr(f.value, "body", None) for f in (context.facts if context is not None else ())]
+    return {x.base for tree in trees if isinstance(tree, n.Node) for x in walk(tree) if isinstance(x, n.Name) and _has_hat(x)}
+
+
+def _judged(found: Counter[str], below: bool) -> Verdict | None:
+    """Of what is at most zero, or at least."""
+    atoms = {atom: k for atom, k in found.items() if k}
+    of_two = "of two" in atoms and "error" not in atoms
+    if set(atoms) - {"of two"} != {"equivocation", "entropy"} | (set() if of_two else {"error"}) or any(abs(k) != 1 for k in atoms.values()):
+        return None
+    sign = 1 if below else -1
+    holds = atoms["equivocation"] == sign and atoms["entropy"] == -sign and atoms.get("error", -sign) == -sign
+    return _HOLDS if holds else _TURNED
+
+
+def _atoms(node: n.Node, words: str) -> Counter[str] | None:
+    """How often H(X|Y), the entropy of the error and P_e log |X| are in a sum; None where anything else is."""
+    match node:
+        case n.Add(a, b) | n.Sub(a, b):
+            one, other = _atoms(a, words), _atoms(b, words)
+            if one is None or other is None:
+                return None
+            total = one.copy()
+            (total.update if isinstance(node, n.Add) else total.subtract)(other)
+            if total["whole"] == 1 and total["information"] == -1:  # H(X) - I(X;Y)
+                total.update({"whole": -1, "information": 1, "equivocation": 1})
+            return total
+        case n.Mul(error, size) if is_error(error) and is_log_of_size(size):
+            return Counter({"error": 1})
+    if _is_equivocation(node):
+        return Counter({"equivocation": 1})
+    if _of_error(node):
+        only = _OF_TWO.search(words) is not None and not isinstance(node, n.Number | n.Log)
+        return Counter({"entropy": 1, "of two": 1}) if only else Counter({"entropy": 1})
+    if isinstance(node, n.Call) and node.head == n.Name("H") and len(node.args) == 1 and is_variable(node.args[0]):
+        return Counter({"whole": 1})
+    if isinstance(node, n.Call) and node.head == n.Name("I") and node.separators == (";",) and all(map(is_variable, node.args)):
+        return Counter({"information": 1})
+    return Counter({"whole": 1}) if is_log_of_size(node) and _EVEN.search(words) is not None else None
 
 
 def _is_equivocation(node: n.Node) -> bool:
-    r"""H(X|Y), H(X|\hat X)."""
-    return isinstance(node, n.Call) and node.head == n.Name("H") and node.separators == ("|",) and all(map(is_variable, node.args))
+    r"""H(X|Y), H(X|\hat X), and H(X, E|\hat X) with the error E, which they tell."""
+    if not isinstance(node, n.Call) or node.head != n.Name("H") or not all(map(is_variable, node.args)):
+        return False
+    joint = node.separators == (",", "|") and n.Name("E") in node.args[:2] and _has_hat(node.args[2])
+    return node.separators == ("|",) or joint
 
 
-def _is_error(node: n.Node) -> bool:
-    if not isinstance(node, n.Name) or node.base not in ("P", "p") or node.sup is not None or node.accents:
+def _has_hat(node: n.Node) -> bool:
+    return isinstance(node, n.Name) and "hat" in node.accents
+
+
+def is_error(node: n.Node) -> bool:
+    r"""P_e, P_{err}, \Pr(\hat X \ne X)."""
+    if isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("P", "Pr", "Prob") and len(node.args) == 1:
+        (event,) = node.args
+        if not isinstance(event, n.Chain) or len(event.links) != 1 or event.links[0].relation != "!=":
+            return False
+        sides = (event.first, event.links[0].right)
+        return all(isinstance(x, n.Name) for x in sides) and len({x.base for x in sides if isinstance(x, n.Name)}) == 1 and any(x is not None and _has_hat(x) for x in sides)
+    if not isinstance(node, n.Name) or node.base not in ("P", "p") or node.accents or (node.sup is not None and node.sup != "(n)"):
         return False
     return (isinstance(node.sub, n.Name) and node.sub.base in ("e", "E", "err", "error")) or (isinstance(node.sub, n.Text) and node.sub.words.strip() in ("e", "err", "error"))
 
 
-def _letter(equivocation: n.Node) -> str:
-    """The letter of what is estimated, X of H(X|Y)."""
-    of = equivocation.args[0] if isinstance(equivocation, n.Call) else None
-    return of.base if isinstance(of, n.Name) else ""
-
-
-def _bound(node: n.Node, letter: str) -> bool | None:
-    """Whether H(P_e) + P_e log(|X| - 1) has its plus; None where it is nothing like that."""
-    if not isinstance(node, n.Add | n.Sub):
-        return None
-    for first, second in ((node.left, node.right), (node.right, node.left)):
-        match second:
-            case n.Mul(error, n.Log(size, power=None)) if _is_error(error) and _is_size(size, letter) and _of_error(first, error):
-                return isinstance(node, n.Add)
-    return None
-
-
-def _of_error(node: n.Node, error: n.Node) -> bool:
-    """H(P_e), or 1, which it does not exceed."""
+def _of_error(node: n.Node) -> bool:
+    """H(P_e), H(E), or 1 and log 2, which it does not exceed."""
     if isinstance(node, n.Number):
         return node.value == 1
-    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("H", "h") and node.args == (error,)
+    if isinstance(node, n.Log):
+        return isinstance(node.arg, n.Number) and node.arg.value == 2 and node.power is None
+    if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or node.head.base not in ("H", "h") or len(node.args) != 1:
+        return False
+    return is_error(node.args[0]) or node.args[0] == n.Name("E")
 
 
-def _is_size(node: n.Node, letter: str) -> bool:
+def is_log_of_size(node: n.Node) -> bool:
+    return isinstance(node, n.Log) and node.power is None and _is_size(node.arg)
+
+
+def _is_size(node: n.Node) -> bool:
     """|X|, K, and one less."""
     if isinstance(node, n.Sub):
-        return isinstance(node.right, n.Number) and node.right.value == 1 and _is_size(node.left, letter)
+        return isinstance(node.right, n.Number) and node.right.value == 1 and _is_size(node.left)
     if isinstance(node, n.Abs):
-        return isinstance(node.body, n.Name) and node.body.base == letter
+        return isinstance(node.body, n.Name)
     return isinstance(node, n.Name) and node.base in ("K", "M", "N") and node.sub is None
-
-
-def _solved(node: n.Node) -> bool | None:
-    """Whether (H(X|Y) - 1)/log |X| has its minus; None where it is nothing like that."""
-    match node:
-        case n.Div(n.Sub(entropy, n.Number(value=one)), n.Log(size, power=None)) if one == 1 and _is_equivocation(entropy) and _is_size(size, _letter(entropy)):
-            return True if isinstance(size, n.Abs | n.Name) else None
-        case n.Div(n.Add(entropy, n.Number(value=one)), n.Log(size, power=None)) if one == 1 and _is_equivocation(entropy) and _is_size(size, _letter(entropy)):
-            return False
-    return None

@@ -115,6 +115,7 @@ def _in_formulas(words: str, tex: str) -> Convention | None:
 _LOGARITHM = re.compile(rf"\\log(?![A-Za-z_])|{said('logarithm')}", re.I)
 _BASE_TWO = re.compile(said("base two"), re.I)
 _BASE_E = re.compile(said("natural logarithms"), re.I)
+_UNLESS_STATED = re.compile(said("unless stated"), re.I)
 _SETS = re.compile(f"{said('sets')}|{said('with')}", re.I)
 _SUPPOSES = re.compile(rf"{said('usually')}|{said('if before')}|{said('if behind')}|(?:{said('if')}|{said('or')})(?!\w)|면[\s,]|時|とき|すると|时|[?？]", re.I)
 
@@ -122,9 +123,12 @@ _SUPPOSES = re.compile(rf"{said('usually')}|{said('if before')}|{said('if behind
 def _told(tex: str) -> int | str | None:
     """2 or "e" where a sentence of another language sets the base of all logarithms; a remark under a condition sets none."""
     text = re.sub(r"\s+", " ", tex.replace("$", " "))
-    if _LOGARITHM.search(text) is None or (_SETS.search(text) is None and not _says_no_more(text)) or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text):
+    firm = _UNLESS_STATED.search(text)
+    if _LOGARITHM.search(text) is None or (_SETS.search(text) is None and firm is None and not _says_no_more(text)) or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text):
         return None
     asked = re.sub(said("base two"), " ", text, flags=re.I)
+    if firm is not None:  # the unit of all that follows, and no remark on units
+        asked = re.sub(said("unit"), " ", _UNLESS_STATED.sub(" ", asked), flags=re.I)
     if _SUPPOSES.search(re.sub(r"(?:とする|한다|하자)\s*[。.]?\s*\Z", " ", asked)):
         return None
     two, e = _BASE_TWO.search(text) is not None, _BASE_E.search(text) is not None

@@ -30,7 +30,11 @@ _NEUTRAL = _words(
     "swapped lack lacks to one such exist exists some non-symmetric nonsymmetric unequal nonetheless indeed again first property an important caution crucially"
 )
 _EXAMPLE = re.compile(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat is\b", re.I)
-_PLAIN_ELSEWHERE = re.compile(r"一般来说|一般に|一般地|注意|即|也就是说|不对称(?:的)?|非对称(?:的)?|散度|相对熵|是|하지만|일반적으로|즉|비대칭(?:이다|적)?|발산은?|一般|対称でない|つまり|すなわち")
+_PLAIN_ELSEWHERE = re.compile(
+    r"一般来说|一般而言|一般情况下|通常|一般に|一般地|注意|也就是说|即|所以|因此|不对称(?:的|性)?|非对称(?:的|性)?|对称(?:的|性)?|散度|相对熵|交叉熵|(?:不|并不|并非|不能)?(?:是|满足)|不|真正的?|严格(?:意义上)?的?|"
+    r"距离|度量|三角不等式|对于|也|它|和|与|하지만|그러나|일반적으로|따라서|즉|비대칭(?:이다|적)?|대칭(?:이|적이)?|(?:이|가|은|는)? ?아니(?:다|므로|며)|발산은?|거리|이다|은|는|"
+    r"一般|対称(?:で(?:は)?ない|性)?|距離|ではない|つまり|すなわち|したがって"
+)
 _NAMING = _words(
     "let be is are two any a an the probability distribution distributions pmf pmfs law laws mass functions function density densities on over of same finite "
     "discrete alphabet set support random variable variables and with joint jointly distributed their taking values in denote denotes we consider now suppose "

@@ -64,14 +64,10 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
     return [m.expand(replacement)]
 
 
-_MARKOV = re.compile(
-    r"(?:[Mm]arkov|" + words("markov") + r")[^.]*?\$?([A-Z](?:_\{?\w{1,20}\}?)?\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->|-)\s*[A-Z](?:_\{?\w{1,20}\}?)?)+)"
-)
-
-
-_CHAIN = re.compile(
-    r"([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})[^.;]{0,60}?(?:[Mm]arkov|" + words("markov") + r")"
-)
+_VARIABLE = r"(?:\\(?:hat|widehat|tilde)\s*(?:\{\s*[A-Z]\s*\}|[A-Z])|[A-Z](?:_\{?\w{1,20}\}?)?(?:\^\{?n\}?)?)"
+_TO = r"\s*(?:\\to|\\rightarrow|\\longrightarrow|→|->)\s*"
+_MARKOV = re.compile(rf"(?:[Mm]arkov|{words('markov')})[^.]*?\$?({_VARIABLE}(?:(?:{_TO}|\s*-\s*){_VARIABLE})(?:(?:{_TO}|\s*-\s*){_VARIABLE})+)")
+_CHAIN = re.compile(rf"({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})[^.;]{{0,60}}?(?:[Mm]arkov|{words('markov')})")
 
 
 #: A formula that is such a chain and nothing else: variables in this order are a Markov chain, whatever the text calls them.
@@ -81,7 +77,7 @@ _ONE_HOT = re.compile(
     r"(?:\s+(?:targets?|labels?|vectors?|encodings?|distributions?))*\s*\$\s*(?P<law>\\?[a-z]+|\\(?:mathbf|boldsymbol|bm)\s*\{[a-z]\})\s*\$",
     re.I,
 )
-_ALONE = re.compile(r"\$\s*([A-Z](?:_\{?\w{1,20}\}?)?(?:\s*(?:\\to|\\rightarrow|→|->)\s*[A-Z](?:_\{?\w{1,20}\}?)?){2,})\s*\$")
+_ALONE = re.compile(rf"\$\s*({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})\s*\$")
 _TYPED = re.compile(r"(?<![\w$\\>-])([A-Z](?:_?\d)?(?:\s*(?:→|⟶|-{1,3}>)\s*[A-Z](?:_?\d)?){2,})(?![A-Za-z0-9_$])")  # X -> Y -> Z outside of maths
 _ORTHOGONAL = re.compile(
     r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
@@ -135,7 +131,7 @@ def read_hypotheses(sentence: str) -> Dependence:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
     typed = (m for m in _TYPED.finditer(flat) if flat[: m.start()].count("$") % 2 == 0)
     for m in () if is_denied(flat) else (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat), *typed):
-        out.append(re.sub(r"\\to|\\rightarrow|→|⟶|-{1,3}>|(?<!-)-(?!>)", "->", m[1]))
+        out.append(re.sub(r"\\to(?![a-z])|\\(?:long)?rightarrow|→|⟶|-{1,3}>|(?<!-)-(?!>)", "->", m[1]))
         spans.append(m.span())
     return Dependence(tuple(dict.fromkeys(out)), tuple(spans), partly)
 

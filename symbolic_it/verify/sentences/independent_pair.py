@@ -20,6 +20,11 @@ _APART = re.compile(
     rf"{_NAME}\s*(?:与|和|跟|及|와|과|と|and)\s*(?:the\s+[a-z]+\s+|[\u4e00-\u9fff]{{1,8}}\s*|[가-힣]{{1,6}}\s*)?{_NAME}\s*(?:are\s+|是|完全|彼此|相互|统计|が|は|이|가|는|은|서로|완전히|\s)*(?:statistically\s+|mutually\s+|completely\s+)?"
     r"(?:独立(?!的)|independent\b|독립)"
 )
+#: "$X \\sim p$，$N \\sim q$ 且独立": of the two that are drawn there.
+_DRAWN = re.compile(
+    r"\$\s*([A-Z](?:_\{?\w\}?)?)\s*\\sim[^$]*\$\s*(?:,|，|、|和|与|과|와|と|および)?\s*\$\s*([A-Z](?:_\{?\w\}?)?)\s*\\sim[^$]*\$\s*(?:,|，)?\s*(?:且|并且|而且|二者|两者|이고|은|는|이|가|が|は)?\s*"
+    r"(?:相互|彼此|互相|统计|서로|互いに)?\s*(?:独立(?!的)|독립)"
+)
 #: 独立ではない, 독립이 아니면, 독립일 때만: behind the word itself.
 _TAKEN_BACK = re.compile(
     r"\s*(?:で(?:は|も)?\s*(?:な|あ(?:る|り)とは)|とは限|か(?:どうか)?(?![らつ])|性|であるか|でなけ|"
@@ -50,7 +55,8 @@ _OUTCOME = re.compile(r"[a-z]")
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The constraints that a text with its formulas between dollar signs states in such words, and where."""
     apart = (m for m in _APART.finditer(flat) if _TAKEN_BACK.match(flat, m.end()) is None)
-    for m in (*_NAMED.finditer(flat), *apart):
+    drawn = (m for m in _DRAWN.finditer(flat) if _TAKEN_BACK.match(flat, m.end()) is None and re.search(r"\$\s*[A-Z]\w*\s*\\sim[^$]*\$\W*\Z", flat[: m.start()]) is None)
+    for m in (*_NAMED.finditer(flat), *apart, *drawn):
         if m[1] != m[2] and not _is_denied(flat, m):
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]

@@ -11,7 +11,7 @@ from ...notation.elaborate.roles.told_kinds import DEPENDENT, noise_fact
 
 _NOISE = re.compile(
     r"\bnois[ey]\w*|\bAWGN\b|\bGaussian channel|\bnormal channel|Rausch\w*|\bbruit|\bruido|\brumore|\bruído|canal gaussiano|канал|шум\w*|噪声|雜訊|高斯信道|잡음|"
-    r"가우시안 채널|雑音|ノイズ",
+    r"가우시안 채널|雑音|ノイズ|\bBSC\b|binary[- ]symmetric|二(?:元|进制)对称|이진 ?대칭|2 ?元対称|二元対称",
     re.I,
 )
 _DEPENDENT = re.compile(
@@ -24,7 +24,7 @@ _TIED = re.compile(
     re.I,
 )
 #: "$Y = X + Z$, where $Z$ is independent of $X$": of the channel that the sentence defines.
-_SUM = re.compile(r"\$[^$]*?(?<![A-Za-z])[A-Z](?P<i>_\w)?\s*=\s*(?P<a>[A-Z])(?(i)(?P=i))\s*[+-]\s*(?P<b>[A-Z])(?(i)(?P=i))\s*(?:[,.;][^$]*|\\q?quad[^$]*)?\$")
+_SUM = re.compile(r"\$[^$]*?(?<![A-Za-z])[A-Z](?P<i>_\w)?\s*=\s*(?P<a>[A-Z])(?(i)(?P=i))\s*(?:[+-]|\\oplus)\s*(?P<b>[A-Z])(?(i)(?P=i))\s*(?:[,.;][^$]*|\\q?quad[^$]*)?\$")
 _APART = re.compile(
     r"\$\s*(?P<a>[A-Z])(?:_\w)?\s*(?:\\sim[^$]*)?\$\s*,?\s*(?:(?:is|and|which is|that is|being)\s+)*(?:also |statistically )?independent (?:of|from) "
     r"(?:the )?(?:channel )?(?:input |signal )?\$\s*(?P<b>[A-Z])(?:_\w)?\s*\$(?!\s*(?:given|conditional))|"

@@ -15,11 +15,11 @@ _BY_NAME = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:not?|never|fails?|failing|violat\w+|breaks?|without|unless|whether|reverse\w*|converse\w*|if and only|iff|equality)\b|n't\b|"
-    r"아니|않|안 ?함|없|깨|실패|위반|역방향|등호|不|违反|失败|等号|ない|破",
+    r"아니|않|안 ?함|없|깨|실패|위반|역방향|등호|不(?!等式)|违反|失败|等号|ない|破",
     re.I,
 )
 _CALL = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
-_VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
+_VARIABLE = re.compile(r"\\(?:hat|widehat|tilde)[A-Z]|[A-Z](?:_\w)?(?:\^n)?")
 _SUFFICIENT = re.compile(
     r"\$\s*(?P<t>[A-Z])\s*(?:\(\s*(?P<x>[A-Z])\s*\))?\s*\$[^$.;。]{0,20}?(?:\bsufficient (?:statistic|for)\b[^$.;]{0,20}\$\s*(?P<a>\\?[A-Za-z]+)\s*\$|"
     r"\$\s*(?P<b>\\?[A-Za-z]+)\s*\$[^$.;。]{0,8}(?:충분 ?통계량|充分统计量|十分統計量))"
@@ -29,23 +29,28 @@ MOST = 6
 
 def remembered(chains: Sequence[str], found: Sequence[str]) -> list[str]:
     """The Markov chains that a text has told, the latest first."""
-    new = [c for c in found if c.count("->") == 2]
+    new = [c for c in found if c.count("->") > 1]
     return [*new, *(c for c in chains if c not in new)][:MOST]
 
 
 def recalled(chains: Sequence[str], sentence: str, found: Sequence[str]) -> Iterator[str]:
-    """What a sentence, its maths in place, recalls by a name: the latest chain of the three variables that its formulas are about."""
+    """What a sentence, its maths in place, recalls by a name: the latest chain of the three or four variables that its formulas are about."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     words = re.sub(r"\$[^$]*\$", " ", flat)
     if _TAKEN_BACK.search(words) is not None:
         return
     if _BY_NAME.search(words) is not None and not any("->" in c or "perp" in c for c in found):
-        own = {x.strip() for call in _CALL.finditer(flat) for x in re.split(r"[,;|]|\\mid", call[1])}
+        own = {_bare(x) for call in _CALL.finditer(flat) for x in re.split(r"[,;|]|\\mid", call[1])}
         names = {x for x in own if _VARIABLE.fullmatch(x)}
-        chain = next((c for c in chains if names == own == {x.strip() for x in c.split("->")}), None)
+        chain = next((c for c in chains if names == own == {_bare(x) for x in c.split("->")}), None)
         if chain is not None:
             yield chain
     for m in _SUFFICIENT.finditer(flat):
         at = m["x"] or next((x for x in ("X",) if x != m["t"]), "X")
         parameter = m["a"] or m["b"]
         yield f"0 = I({at};{parameter}) - I({m['t']}({at});{parameter})"
+
+
+def _bare(name: str) -> str:
+    """The name of a variable as it is compared."""
+    return re.sub(r"[\s{}]", "", name)

@@ -7,8 +7,10 @@ code. Source: Cover and Thomas 2006, theorems 5.3.1 and 5.4.1.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context, Declared, Fact
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -27,38 +29,117 @@ _CLAIMED = re.compile(
 )
 #: Over more than two symbols H without a base is another number than the theorem's.
 _MORE_SYMBOLS = re.compile(r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octal|decimal|hexadecimal)\b|[三四五八十多]进制|[三四多q]元码|[3-9]진|삼진|[三四]進", re.I)
+_OF_CHANNELS = re.compile(r"\bchannel|noisy|信道|채널|通信路", re.I)
+_AT_EQUALITY = re.compile(r"\b(?:with )?equality (?:holds )?(?:if and only if|iff|when|if)\b[^.]*|\bif and only if\b|\biff\b", re.I)
+_PER_SYMBOL = re.compile(r"\bper[- ]?(?:source[- ])?symbol|每个?(?:信源)?符号|(?:기호|심볼|부호)당|1 ?(?:記号|シンボル)(?:当たり|あたり)", re.I)
+#: A code whose lengths are those for another law than the one that symbols are drawn from.
+_OF_ANOTHER = re.compile(r"\b(?:wrong|mismatch\w*|incorrect|another|different|designed|assignment|assigned|instead)\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
+_AT_HAND = "codes at hand"
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
 _LESS_THAN_ONE = "the source coding theorem: an optimal prefix code takes less than one symbol more than the entropy"
 _TURNED = Verdict("convention-mismatch", "the source coding theorem turned around")
 _FLIPPED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
 
 
-def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True) -> Verdict | None:
+def with_codes_at_hand(context: Context, heading: str) -> Context:
+    """The context with what a section is called, where it is about codes for a source; else without that of the section before."""
+    about = _OF_CODES.search(heading) is not None and _OF_CHANNELS.search(heading) is None
+    known = context.about(_AT_HAND, Declared)
+    if (known.value.word if known is not None else "") == (heading if about else ""):
+        return context
+    facts = tuple(f for f in context.facts if f.symbol != _AT_HAND)
+    return replace(context, facts=(*facts, Fact(_AT_HAND, Declared(heading))) if about else facts)
+
+
+def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True, context: Context | None = None) -> Verdict | None:
     """The verdict on an inequality between an expected length and an entropy, in a sentence about codes; None for any other formula.
 
     Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
+    Of blocks of n symbols, L is at least H(X_1, ..., X_n), and per symbol less than H(X_1, ..., X_n)/n + 1/n.
     """
+    at_hand = context.about(_AT_HAND, Declared) if context is not None else None
+    words = f"{at_hand.value.word} {_AT_EQUALITY.sub(' ', words)}" if at_hand is not None else _AT_EQUALITY.sub(" ", words)
     if relation not in _FLIPPED or _OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:
         return None
-    if _is_length(right) and not _is_length(left):
+    if _is_length(_whole(right)) and not _is_length(_whole(left)):
         left, relation, right = right, _FLIPPED[relation], left
-    if not _is_length(left):
+    length, shared = _whole(left), _whole(left) is not left
+    if not _is_length(length):
         return None
     if _MORE_SYMBOLS.search(words) is not None and not any(isinstance(x, n.Name) and x.base == "H" and x.sub is not None for x in walk(right)):
         return None
-    optimal = _OPTIMAL.search(words) is not None or (isinstance(left, n.Name) and left.sup == "*")
-    match right:
-        case n.Add(entropy, n.Number(value=one)) | n.Add(n.Number(value=one), entropy) if one == 1 and _is_entropy(entropy) and optimal:
-            if relation not in ("<", "<="):
-                return _TURNED if in_bits else None
-            return Verdict("definition", _LESS_THAN_ONE) if in_bits else None
-        case n.Sub(entropy, n.Number(value=one)) if one == 1 and _is_entropy(entropy) and optimal and relation in ("<", "<="):
-            return _TURNED if in_bits else None
-    if not _is_entropy(right):
+    optimal = _OPTIMAL.search(words) is not None or (isinstance(length, n.Name) and length.sup == "*")
+    entropy, more, sign = _apart(right)
+    kind = _kind(entropy, words)
+    if kind is None or (shared and kind != "share"):
         return None
-    if relation == ">=":
-        return Verdict("definition", _NO_LESS)
-    return _TURNED if in_bits and relation in ("<", "<=") and _CLAIMED.search(words) is not None else None
+    if more is None:
+        if kind.startswith("not "):
+            return _TURNED
+        if relation == ">=":
+            return Verdict("definition", _NO_LESS)
+        return _TURNED if in_bits and relation in ("<", "<=") and _CLAIMED.search(words) is not None else None
+    per_symbol = kind == "share" or (kind == "one" and _PER_SYMBOL.search(words) is not None)
+    fits = more == "share" if kind == "share" else more == "one" or (more == "share" and per_symbol)
+    if not in_bits or not (optimal or kind.endswith("another")) or not (fits or sign < 0):
+        return None
+    if sign < 0:
+        return _TURNED if relation in ("<", "<=") else None
+    turned = kind.startswith("not ") or relation not in ("<", "<=")
+    return _TURNED if turned else Verdict("definition", _LESS_THAN_ONE)
+
+
+def _whole(node: n.Node) -> n.Node:
+    r"""The L of L/n and \frac{1}{n} L."""
+    match node:
+        case n.Div(body, n.Name()) if _is_length(body):
+            return body
+        case n.Mul(n.Div(n.Number(value=one), n.Name()), body) if one == 1 and _is_length(body):
+            return body
+    return node
+
+
+def _apart(right: n.Node) -> tuple[n.Node, str | None, int]:
+    """An entropy, what is added to it, "one" or a "share" of it, and with which sign."""
+    match right:
+        case n.Add(entropy, n.Number(value=one)) | n.Add(n.Number(value=one), entropy) if one == 1:
+            return entropy, "one", 1
+        case n.Sub(entropy, n.Number(value=one)) if one == 1:
+            return entropy, "one", -1
+        case n.Add(entropy, n.Div(n.Number(value=one), n.Name())) if one == 1:
+            return entropy, "share", 1
+        case n.Sub(entropy, n.Div(n.Number(value=one), n.Name())) if one == 1:
+            return entropy, "share", -1
+    return right, None, 1
+
+
+def _kind(entropy: n.Node, words: str) -> str | None:
+    """Of "one" symbol, of a "block" of them or its "share" for one of them, or of a code made for "another" law, which may be "not" right."""
+    if _is_entropy(entropy):
+        return "one"
+    match entropy:
+        case n.Mul(n.Name(), n.Call() as inner) if _is_entropy(inner):
+            return "block"
+        case n.Div(inner, n.Name()) | n.Mul(n.Div(n.Number(value=1), n.Name()), inner) if _is_of_a_block(inner):
+            return "share"
+        case n.Add(n.Call() as own, n.Call() as divergence) | n.Sub(n.Call() as own, n.Call() as divergence) if _is_entropy(own):
+            if not _is_divergence(divergence) or _OF_ANOTHER.search(words) is None:
+                return None
+            right = isinstance(entropy, n.Add) and divergence.args[0] == own.args[0]
+            return "another" if right else "not another" if own.args[0] in divergence.args else None
+    return "block" if _is_of_a_block(entropy) else None
+
+
+def _is_of_a_block(node: n.Node) -> bool:
+    """H(X_1, ..., X_n), H(X^n)."""
+    if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or node.head.base != "H" or "|" in node.separators or ";" in node.separators:
+        return False
+    power = len(node.args) == 1 and isinstance(node.args[0], n.Pow) and is_variable(node.args[0].base)
+    return power or any(isinstance(a, n.Ellipsis) for a in node.args)
+
+
+def _is_divergence(node: n.Call) -> bool:
+    return isinstance(node.head, n.Name) and node.head.base == "D" and len(node.args) == 2 and node.separators == ("||",)
 
 
 def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool) -> Verdict | None:
@@ -99,7 +180,7 @@ def _is_mass(node: n.Node) -> bool:
 def _is_one_length(node: n.Node) -> bool:
     head = node.head if isinstance(node, n.Call) and len(node.args) == 1 else node
     indexed = isinstance(node, n.Call) or (isinstance(node, n.Name) and isinstance(node.sub, n.Name))
-    return indexed and isinstance(head, n.Name) and head.base in ("l", "ell", "n", "L") and head.sup is None
+    return indexed and isinstance(head, n.Name) and head.base in ("l", "ell", "n", "L") and head.sup in (None, "*")
 
 
 def _is_of_shannon(left: n.Node, right: n.Node) -> bool:

@@ -15,6 +15,14 @@ from tests.verify.answers import words
         r"H(X|\hat X) \le h(P_e) + P_e \log |\mathcal{X}|",
         r"H(X|Y) \le 1 + P_e \log |\mathcal{X}|",
         r"P_e \ge \frac{H(X|Y) - 1}{\log |\mathcal{X}|}",
+        r"P_e \ge \frac{H(X|Y) - 1}{\log (|\mathcal{X}| - 1)}",
+        r"P_e \ge \frac{H(X|Y) - \log 2}{\log(K - 1)}",
+        r"P_e \ge \frac{H(X) - I(X;Y) - \log 2}{\log(K - 1)}",
+        r"P_e \log(K - 1) \ge H(X) - I(X;Y) - H(P_e)",
+        r"H(X|\hat X) \le H(E) + P_e \log(K - 1)",
+        r"H(X, E|\hat X) \le H(P_e) + P_e \log(K - 1)",
+        r"H(X|\hat X) \le H(E) + \Pr[X \ne \hat X] \log |\mathcal{X}|",
+        r"1 + \Pr(\hat X \ne X) \log |\mathcal{X}| \ge H(X|Y)",
     ],
 )
 def test_the_inequality(formula: str) -> None:
@@ -28,6 +36,10 @@ def test_the_inequality(formula: str) -> None:
         r"H(X|Y) \le H(P_e) - P_e \log(|\mathcal{X}| - 1)",
         r"P_e \le \frac{H(X|Y) - 1}{\log |\mathcal{X}|}",
         r"P_e \ge \frac{H(X|Y) + 1}{\log |\mathcal{X}|}",
+        r"P_e \ge \frac{H(X) - I(X;Y) + \log 2}{\log(K - 1)}",
+        r"P_e \ge \frac{\log(K - 1)}{H(X|Y) - \log 2}",
+        r"P_e \log(K - 1) \ge H(X) - I(X;Y) + H(P_e)",
+        r"H(X|\hat X) \ge H(E) + \Pr[X \ne \hat X] \log |\mathcal{X}|",
     ],
 )
 def test_slips(formula: str) -> None:
@@ -42,8 +54,29 @@ def test_slips(formula: str) -> None:
         r"H(X|Y) \le P_e \log(|\mathcal{X}| - 1)",
         r"H(X|Y) \le H(p) + P_e \log(|\mathcal{X}| - 1)",
         r"H(X) \le H(P_e) + P_e \log(|\mathcal{X}| - 1)",
-        r"P_e \ge \frac{H(X|Y) - 1}{\log (|\mathcal{X}| - 1)}",
+        r"H(X|Y) \le H(P_e)",
+        r"H(X|Y) \le H(P_e) + P_e \log(|\mathcal{Y}| - 1)",
+        r"P_e \ge \frac{\log K - I(X;Y) - \log 2}{\log(K - 1)}",
+        r"H(X|\hat X) \le H(E) + \Pr[X \ne Y] \log |\mathcal{X}|",
     ],
 )
 def test_other_bounds_are_not_called_so(formula: str) -> None:
     assert not {"definition", "proved", "confirmed"} & set(words(f"${formula}$"))
+
+
+def test_of_two_values_or_even_ones_it_has_other_forms() -> None:
+    assert words("In the binary case, $H(P_e) \\ge H(X|Y)$.") == ["definition"]
+    assert words("In the binary case, $H(P_e) \\le H(X|Y)$.") == ["convention-mismatch"]
+    assert words("For uniform $X$, $P_e \\ge \\frac{\\log K - I(X;Y) - \\log 2}{\\log(K - 1)}$.")[-1] == "definition"
+    assert words("For uniform $X$, $P_e \\ge \\frac{\\log K + I(X;Y) - \\log 2}{\\log(K - 1)}$.")[-1] not in ("definition", "proved")
+
+
+def test_a_stated_base_changes_nothing() -> None:
+    assert words("All logarithms are to base 2.\n\n# Errors\n\n$H(X|Y) \\le 1 + P_e \\log |\\mathcal{X}|$")[-1] == "definition"
+    assert words("All logarithms are to base 2.\n\n# Errors\n\n$H(X|Y) \\ge 1 + P_e \\log |\\mathcal{X}|$")[-1] == "convention-mismatch"
+
+
+def test_it_is_of_what_is_estimated() -> None:
+    of_x, of_y = "Let $\\hat X = g(Y)$ and $P_e = P(\\hat X \\ne X)$.\n\n", "Let $\\hat Y = g(X)$ and $P_e = P(\\hat Y \\ne Y)$.\n\n"
+    x, y = "$H(P_e) + P_e \\log(K - 1) \\ge H(X|Y)$", "$H(P_e) + P_e \\log(K - 1) \\ge H(Y|X)$"
+    assert [words(text)[-1] == "definition" for text in (of_x + x, of_y + y, of_x + y, of_y + x, y)] == [True, True, False, False, False]

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 _APART = r"$D(p\|q) \ne D(q\|p)$"
 OF_ANY = [
@@ -58,3 +59,11 @@ def test_under_a_condition_it_shows_nothing(text: str) -> None:
 def test_a_condition_is_no_claim() -> None:
     claims = verify_document(parse_chapter(r"With $T=1$ or $T=2$ the law is as before. For $T \ne 1$, $T H(X) = H(X)$.", "markdown")).claims
     assert "confirmed" not in [c.verdict.word for c in claims]
+
+
+def test_other_languages_say_in_general_too() -> None:
+    text = "{}$D(p\\|q) \\ne D(q\\|p)${}\n"
+    general = [("一般 ", "，不是距离。"), ("KL 散度不是距离：通常 ", "，也不满足三角不等式。"), ("일반적으로 ", " 이다."), ("也就是说，一般情况下 ", "。")]
+    assert [words(text.format(*w))[-1] for w in general] == ["confirmed"] * 4
+    special = [("若 $p$ 是均匀的，", "。"), ("对所有 $p$ 和 $q$，", "。"), ("两枚公平硬币有 ", "。")]
+    assert not {"confirmed", "proved"} & {words(text.format(*w))[-1] for w in special}

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 SAID = [
     "For independent $X$ and $Y$, ",
@@ -69,3 +70,10 @@ def test_independence_that_is_excepted_is_not_told(words: str) -> None:
 def test_two_laws_that_are_independent_are_those_of_the_masses() -> None:
     assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x,y) = p(x)p(y)$", "markdown")).claims] == ["proved"]
     assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x|y) = p(y)$", "markdown")).claims] != ["proved"]
+
+
+def test_two_that_are_drawn_and_called_independent() -> None:
+    drawn = r"设 $X \sim p$，$N \sim q$ {}独立。则 $H(X, N) = H(X) + H(N)$。"
+    assert [words(drawn.format(w))[-1] for w in ("且", "且相互", "")] == ["proved"] * 3
+    assert words(drawn.format("且不"))[-1] not in ("proved", "definition")
+    assert words(r"设 $X \sim p$，$Y \sim q$，$N \sim r$ 且独立。则 $H(Y, N|X) = H(Y|X) + H(N|X)$。")[-1] not in ("refuted",)

@@ -52,3 +52,16 @@ def test_nothing_else_is(text: str) -> None:
 )
 def test_sufficient_statistics(text: str, verdict: bool) -> None:
     assert (words(text)[-1] == "proved") is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "proved"),
+    [
+        (r"Note that $X \to Y \to \hat X$ forms a Markov chain. By data processing, $H(X|\hat X) \ge H(X|Y)$.", True),
+        (r"我们注意到，$X \to Y \to \hat{X}$ 形成马尔可夫链。根据数据处理不等式有 $H(X|\hat X) \ge H(X|Y)$。", True),
+        (r"Note that $X \to Y \to \hat X$ forms a Markov chain. By data processing, $H(X|\hat X) \le H(X|Y)$.", False),
+        (r"Note that $X \to \hat X \to Y$ forms a Markov chain. By data processing, $H(X|\hat X) \ge H(X|Y)$.", False),
+    ],
+)
+def test_an_estimate_may_end_the_chain(text: str, proved: bool) -> None:
+    assert (words(text)[-1] == "proved") is proved

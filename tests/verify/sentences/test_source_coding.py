@@ -19,6 +19,11 @@ TRUE = [
     "A code that assigns $n_i$ bits to $x_i$ has $\\sum_i n_i p(x_i) \\ge H(X)$.",
     "The Shannon code has the lengths $l_i = \\lceil \\log_2 \\frac{1}{p_i} \\rceil$.",
     "The codewords have the lengths $\\ell(x) = \\lceil -\\log_2 p(x) \\rceil$.",
+    "# Source coding\n\nThe optimal length per symbol: $\\frac{H(X_1, \\ldots, X_n)}{n} \\le L_n^* < \\frac{H(X_1, \\ldots, X_n)}{n} + \\frac{1}{n}$.",
+    "# 信源编码\n\n最优平均长度：$\\frac1n H(X^n) \\le \\frac1n L^* < \\frac1n H(X^n) + \\frac1n$。",
+    "The optimal code for blocks has $n H(X) \\le L < n H(X) + 1$.",
+    "A code designed for $q$ has $H(p) + D(p \\| q) \\le \\mathbb E_p[\\ell(X)] < H(p) + D(p \\| q) + 1$.",
+    "Every prefix code satisfies $L \\ge H(X)$ with equality if and only if it is dyadic.",
 ]
 FALSE = [
     "Every codeword has the length $l_i = \\lceil \\log_2 p_i \\rceil$.",
@@ -27,6 +32,10 @@ FALSE = [
     "For the optimal code, $L < H(X) - 1$.",
     "For the Huffman code, $L > H(X) + 1$.",
     "任何前缀码满足 $\\bar L \\le H(X)$。",
+    "The optimal code per symbol has $L_n^* > \\frac{H(X_1, \\ldots, X_n)}{n} + \\frac{1}{n}$.",
+    "The optimal code per symbol has $L_n^* < \\frac{H(X_1, \\ldots, X_n)}{n} - \\frac{1}{n}$.",
+    "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] \\ge H(p) - D(p \\| q)$.",
+    "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] < H(p) + D(q \\| p) + 1$.",
 ]
 OPEN = [
     "Every $D$-ary prefix code satisfies $H(X) \\le L$.",
@@ -40,6 +49,10 @@ OPEN = [
     "Every prefix code satisfies $L < H(X) + 1$.",
     "For the code, $L_1 \\ge H(X)$.",
     "The Huffman code has $L \\ge 2 H(X)$.",
+    "The optimal code for blocks has $L < n H(X) + \\frac1n$.",
+    "The optimal code has $L < H(X) + \\frac1n$.",
+    "# Channel coding\n\nThe optimal length is $L < H(X) + 1$.",
+    "The optimal code has $\\mathbb E_p[\\ell(X)] \\ge H(p) + D(p \\| q)$.",
 ]
 
 

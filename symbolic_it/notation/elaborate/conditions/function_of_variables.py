@@ -6,6 +6,7 @@ from ...context import Constraint, Fact, Superseded
 from ...syntax.nodes import BigOp, Call, Chain, Given, Link, ListNode, Name, Node, Tuple, Vector
 from ...syntax.walk import walk
 from ...text import text_of
+from ..expressions.events import event_of
 from ..functionals.entropies import variables_of
 from .linear_dependence import linear_dependence
 
@@ -21,12 +22,23 @@ def image_and_arguments(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]]
         return None
     right = chain.links[0].right
     image = variables_of(None, chain.first)
+    if image is not None and (event := indicated(right)) is not None:
+        return image, tuple(n for x in (event.first, event.links[0].right) for n in variables_of(None, x) or ())  # type: ignore[arg-type]
     if image is None or not isinstance(right, Call) or not isinstance(right.head, Name) or not right.head.base.islower():
         return None
     arguments = [variables_of(None, a) for a in right.args]
     if any(a is None for a in arguments):
         return None
     return image, tuple(n for a in arguments for n in a or ())
+
+
+def indicated(node: Node) -> Chain | None:
+    r"""The X \ne \hat X of an indicator of two random variables that are equal, or are not."""
+    event = event_of(node)
+    if event is None or event.first is None or len(event.links) != 1 or event.links[0].relation not in ("=", "!="):
+        return None
+    sides = (event.first, event.links[0].right)
+    return event if all(isinstance(x, Name) and variables_of(None, x) is not None for x in sides) else None
 
 
 def made_of(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -51,6 +63,8 @@ def dependence_told(left: Node, right: Node) -> tuple[Fact, ...]:
     """
     chain = Chain(left, (Link("=", right),))
     own = {x.base for x in walk(right) if isinstance(x, Name) and variables_of(None, x) is not None}
+    if isinstance(left, Name) and variables_of(None, left) is not None and indicated(right) is not None:
+        return (Fact("", Constraint(chain), f"{text_of(left)} = {text_of(right)}", scope="given"),)
     if not isinstance(left, Name) or left.base not in _IMAGES or not own & _ARGUMENTS:
         return ()
     found = image_and_arguments(chain)

@@ -20,10 +20,10 @@ from ..laws.told_laws import named_facts
 from ..laws.uniform_on_a_set import equal_masses
 from ..meaning import Data, Introduction
 from ..relations.shapes import Head, defining_head, is_closed, is_made_of, lagrangian, mentions_name, vector_items
-from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key, stem
+from ..roles.letters import CALLED_LAWS, LAWS, is_letter, is_variable, key, stem
 from ..roles.outcomes import token
 from .abbreviations import is_abbreviation
-from .function_of_variables import dependence_told
+from .function_of_variables import dependence_told, indicated
 
 _CUSTOMARY = frozenset([Name(x) for x in "xyz"])  # the letters of data and latent variables
 
@@ -46,6 +46,8 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
         return None if law is None else Introduction(law, None, named_facts(left, right))
     if first and isinstance(left, Name) and left.base in LAWS and isinstance(right, Call) and named_facts(left, right):
         return Introduction(key(left), None, named_facts(left, right))
+    if first and isinstance(left, Name) and is_variable(left) and written in ("=", ":=") and indicated(right) is not None:
+        return Introduction(key(left), None, dependence_told(left, right))
     head = defining_head(left) or lagrangian(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
         return None

@@ -140,6 +140,12 @@ def _is_alphabet(context: Context, chosen: Name, letters: list[Name]) -> bool:
     return chosen.base in _CUSTOMARY or chosen.base.upper() in bases or (chosen.base == "chi" and bases == {"X"})
 
 
+def is_called_alphabet(context: Context, chosen: Node) -> bool:
+    """Whether the text has called a set the alphabet of what it is about."""
+    told = context.about(_SETS + key(chosen), Declared) if isinstance(chosen, Name) else None
+    return told is not None and told.value.word == "alphabet"
+
+
 def _is_space(chosen: Node) -> bool:
     """R, R^n, and E in another script."""
     base = chosen.base if isinstance(chosen, s.Pow) else chosen

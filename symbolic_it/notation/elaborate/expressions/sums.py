@@ -10,7 +10,7 @@ from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
 from .definite import in_closed_form
-from .ranges import is_cut_off, is_support, refuse_first_ones, refuse_parts
+from .ranges import is_called_alphabet, is_cut_off, is_support, refuse_first_ones, refuse_parts
 
 #: Calligraphic letters of data sets and batches, over which no law sums to one.
 _DATA = frozenset("DB")
@@ -161,7 +161,7 @@ def _on_support(f: Formula, domain: Node, node: BigOp) -> bool:
         link = condition.links[0] if isinstance(condition, Chain) and len(condition.links) == 1 else None
         mass = condition.first if isinstance(condition, Chain) else None
         positive = link is not None and link.relation == ">" and isinstance(link.right, Number) and link.right.value == 0
-        whole = isinstance(mass, Call) and positive and _weighs(node.body, mass.head)
+        whole = isinstance(mass, Call) and positive and (is_called_alphabet(f.context, domain) or _weighs(node.body, mass.head))
     if not whole:
         raise refuse(domain, "a sum over a part of the alphabet", "a sum over all outcomes, or one weighted by the law whose support it is")
     return True

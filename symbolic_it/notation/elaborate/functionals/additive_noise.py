@@ -10,15 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...context import Constraint, Context, Fact, NamedLaw
-from ...syntax.nodes import Add, Call, Chain, Name, Node, Statement, Sub
+from ...syntax.nodes import Add, Apply, Call, Chain, Name, Node, Statement, Sub
 from ...syntax.walk import walk
 from ..laws.normal_shape import is_normal
 from ..roles.letters import is_letter, is_variable
 from ..roles.told_kinds import is_noise, told_kind
 from ..shorthand import rebuilt
 from .functionals import of_call
-
-_H = Name("h")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def noise_apart(statement: Statement, context: Context) -> tuple[Statement, Cont
     """The formula with the entropies of the output and one part by those of the other part; with the output's law, and what is supposed."""
     notes: list[str] = []
     for channel in channels(context):
-        made = rebuilt(statement, lambda node, channel=channel: _change(node, channel))  # type: ignore[misc]
+        made = rebuilt(statement, lambda node, channel=channel: parted(node, channel))  # type: ignore[misc]
         law = _law_of_output(context, channel)
         if law is not None:
             context = context.extend(law)
@@ -66,8 +64,8 @@ def channels(context: Context) -> list[Channel]:
         x, z = right.left, right.right
         if not isinstance(x, Name) or not isinstance(z, Name) or len({left, x, z}) != 3:
             continue
-        told = _are_independent(context, x, z)
-        if not told and not _is_noisy(context, x, z):
+        told = are_apart(context, x, z)
+        if told is None:
             continue
         found = Channel(left, (x, z), told, isinstance(right, Add))
         out += [c for c in (found, _of_one_use(found)) if c is not None and all(is_variable(n) for n in (c.output, *c.parts))]
@@ -81,6 +79,11 @@ def _of_one_use(channel: Channel) -> Channel | None:
         return None
     output, x, z = (replace(n, sub=None) for n in names)
     return replace(channel, output=output, parts=(x, z))
+
+
+def are_apart(context: Context, x: Name, z: Name) -> bool | None:
+    """True where two variables are told to be independent, False where the text calls one of them noise, None where it says nothing."""
+    return True if _are_independent(context, x, z) else False if _is_noisy(context, x, z) else None
 
 
 def _are_independent(context: Context, x: Name, z: Name) -> bool:
@@ -117,36 +120,38 @@ def _depends(context: Context, name: Name, others: set[Name]) -> bool:
 
 def _is_the_sum(fact: Fact, name: Name, others: set[Name]) -> bool:
     right = fact.value.chain.links[0].right if fact.value.chain.links else None
+    right = right.args[0] if isinstance(right, Apply) and right.function == "mod" else right
     return isinstance(right, (Add, Sub)) and {right.left, right.right} == {name, *others}
 
 
-def _change(node: Node, channel: Channel) -> Node | None:
+def parted(node: Node, channel: Channel, head: str = "h") -> Node | None:
+    """An entropy or information of the output and a part by those of the other part; ``head``: the letter of its entropies."""
     if not isinstance(node, Call) or not isinstance(node.head, Name):
         return None
     found = of_call(node)
     if found is None or found.law is not None or found.base is not None:
         return None
     args = tuple(channel.output if isinstance(a, (Add, Sub)) and {a.left, a.right} == {*channel.parts} else a for a in node.args)
-    if found.name == "h" and node.separators == ("|",) and set(args) == {*channel.parts}:
+    if found.name == head and node.separators == ("|",) and set(args) == {*channel.parts}:
         return replace(node, args=(args[0],), separators=())
     if not set(args) <= {channel.output, *channel.parts} or len(set(args)) != 2 or channel.output not in args:
         return None if args == node.args or len(args) != 1 else replace(node, args=args)
     part = next(a for a in channel.parts if a in args)
     other = channel.other(part)
     if found.name == "I" and node.separators == (";",):
-        return Sub(_entropy(node, channel.output), _entropy(node, other), span=node.span)
-    if found.name != "h" or node.head.base != "h":
+        return Sub(_entropy(node, channel.output, head), _entropy(node, other, head), span=node.span)
+    if found.name != head or node.head.base != head:
         return None
     if node.separators == ("|",) and args[0] == channel.output:
         return replace(node, args=(other,), separators=())
-    both = Add(_entropy(node, part), _entropy(node, other), span=node.span)
+    both = Add(_entropy(node, part, head), _entropy(node, other, head), span=node.span)
     if node.separators == ("|",):
-        return Sub(both, _entropy(node, channel.output), span=node.span)
+        return Sub(both, _entropy(node, channel.output, head), span=node.span)
     return both if node.separators == (",",) else None
 
 
-def _entropy(node: Call, name: Name) -> Call:
-    return Call(_H, (name,), (), span=node.span)
+def _entropy(node: Call, name: Name, head: str) -> Call:
+    return Call(Name(head), (name,), (), span=node.span)
 
 
 def _law_of_output(context: Context, channel: Channel) -> Fact | None:
