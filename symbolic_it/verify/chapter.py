@@ -24,7 +24,7 @@ from .formulas.macros_in_force import macros_in_force
 from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
 from .formulas.slash_conditions import with_bars, writes_slash_conditions
-from .formulas.typed_maths import with_typed_maths
+from .formulas.typed_maths import coded, with_coded_maths, with_typed_maths
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .listings.laws_written import laws_in_code
@@ -121,9 +121,11 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
 def _listed(document: Document, listing: Listing, state: State, seconds: float) -> list[Claim]:
     """What a block of plain text claims; what it tells holds in it alone, and what is not understood of it is no formula."""
     own, out = state.apart(), list[Claim]()
-    for formula in listing.formulas:
-        found, own.context = claims_of(document, formula, own, own.context, seconds)
+    for sentence, anew in listing.anew():
+        own = state.apart() if anew else own
+        found = _sentence(document, sentence, own, seconds, None)
         out += [c for c in found if c.verdict.word not in ("undecided", "not-understood")]
+        own.earlier = [sentence.words[:LONGEST], *own.earlier[:STEPS]]
     return out
 
 
@@ -140,7 +142,7 @@ def _events(document: Document) -> list[Event]:
     plain = sorted(document.plain_maths, key=lambda p: p.start)
     starts, taken, out = [p.start for p in plain], list[PlainMath](), list[Event](document.headings)
     for whole in (*document.sentences, *(Sentence(cell.start, cell.end, cell.pieces) for cell in cells)):
-        sentence, found = with_typed_maths(whole, plain, starts)
+        sentence, found = with_typed_maths(with_coded_maths(whole), plain, starts)
         taken += found
         out += parts(sentence)
     known = {id(p) for p in taken}
@@ -226,6 +228,8 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     said_here = clauses(flat, "", maths, loosely=False)
     state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
     state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
+    in_code = coded(sentence)  # what is not understood of it is code
+    out = [c for c in out if c.verdict.word not in ("undecided", "not-understood") or not any(a <= c.start < b for a, b in in_code)] if in_code else out
     return left_open(out) if state.unknown_base else out
 
 

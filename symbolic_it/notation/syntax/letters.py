@@ -26,7 +26,7 @@ NAMES = {name: name for name in [*GREEK, *CAPITAL_GREEK, "ell", "emptyset", "Pr"
     "intercal": "top",
 }
 NAME_CHARACTERS = GREEK_CHARACTERS | {"ℓ": "ell", "∅": "emptyset", "⊤": "top"}
-SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱᵏᵐᵗˣʸᵀᴺᴷᴹⱽᴰ", "0123456789-+nikmtxyTNKMVD", strict=True))
+SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱʲᵏˡᵐᵗˣʸᵀᴺᴷᴹⱽᴰ", "0123456789-+nijklmtxyTNKMVD", strict=True))
 #: There is no subscript y: the subscript gamma is typed for it.
 SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₋₊₌ᵢⱼₖₗₙₘₚₛₜₓᵣᵤᵥₐₑₒₕᵧ", "0123456789-+=ijklnmpstxruvaeohy", strict=True))
 COMBINING = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot", "\u20d7": "vec"}

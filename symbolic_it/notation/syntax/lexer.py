@@ -15,6 +15,7 @@ from .lex_macros import Macros
 from .node import Span
 from .scanner import TOKEN
 from .tokens import Token
+from .typed_scripts import with_typed_scripts
 
 MAX_TOKENS = 6_000
 _LETTERED_MACRO = re.compile(r"\\[A-Za-z]")
@@ -52,4 +53,4 @@ class Lexer(Macros):
                 self._digraph(text, start, end)
             if len(self.tokens) > MAX_TOKENS:
                 raise ReadError(Span(start, end), f"more than {MAX_TOKENS} signs", "a shorter formula")
-        return with_commas(self.tokens)
+        return with_commas(with_typed_scripts(self.tokens) if self.plain else self.tokens)

@@ -1,6 +1,6 @@
-"""Formulas typed in a block of plain text, one a line: with a label before, a remark behind, arrows between.
+"""Blocks of plain text as sentences: formulas typed one a line, with labels before, remarks behind, arrows and prose between.
 
-Deliberately narrow: what is no formula as a whole is left alone, and so is a block in which anything looks like a program.
+Deliberately narrow: what is no formula as a whole is prose, and a block in which anything looks like a program is left alone.
 """
 
 from __future__ import annotations
@@ -8,128 +8,137 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ...chapters import CodeBlock, Document
+from ...chapters import CodeBlock, Document, MathSpan, Piece, Sentence
 from ..listings.output_words import BEFORE
-from .formula import Formula
+from ..sentences.overlong import LONGEST
+from .listed_lines import goes_on, is_program, rows, spans
 
-_PLAIN = frozenset(["", "text", "txt", "plain", "plaintext", "none"])
-#: What stands in programs, logs, trees and settings.
-_PROGRAM = re.compile(
-    r"^\s*(?:def|for|while|if|else|elif|return|function|end|begin|do|repeat|until|import|from|class|print|let|const|var|input|output|algorithm|"
-    r"procedure|require|ensure|initiali[sz]e|sample|set|update|foreach|loop|try|assert|sudo|pip|python|git|cd|ls)\b(?!\s*\()|"
-    r"^\s*[#$>%]|<-|:=|[-+*/]=|==|!=|&&|\|\|\s*$|[{};]\s*$|^\s*[\w.-]+\s*:\s*[\w.\"'/-]+\s*$|\bTrue\b|\bFalse\b|\bNone\b|\w\[\w+\]|\.\w+\(|\w\(\)|//|\bargmax\b",
-    re.I | re.M,
-)
-_DRAWING = re.compile(r"[─-◿⎡-⎭☀-➿]|^\s*\||(?<!\|)(?<!\|\w)\|\s*$|(?:\|[^|]+){3,}|[-=_*]{4,}|\.{4,}")
-_LABEL = re.compile(r"(?:[-*•]\s+|\(?\w{1,2}[.)]\s+)?(?:[A-Z][\w' ,/-]*?(?:\([^()]*\))?\s*:\s+)?")
-_REMARK = re.compile(r"\s*（[^（）]*）\s*$|\s{2,}[\[(#←—–].*$|\s+(?:←|#|<--|—|–)\s.*$|\s{2,}(?:if|when|where|for|with)\b.*$")
-_ARROW = re.compile(r"\s*(?:→|⇒|⟹|=>|-->?|⟶)\s*")
-_RELATION = re.compile(r"(?<![<>=!:])=(?!=)|≈|≤|≥|<=|>=|≠")
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ]+(?:[-_][A-Za-z]+)*")
-_KNOWN = re.compile(
-    r"(?:log|ln|exp|sqrt|max|min|sum|softmax|sigmoid|H|I|D|E|KL|JSD?|CE|PPL|ELBO|MI|PMI|TV|NLL|BPB|BPC|D_KL|D_JS|D_TV|KL_div|bits?|nats?|H_[a-z]+|[pqPQ]_[a-z]+|d[a-z]|"
-    r"[a-zA-Z](?:_[a-zA-Z]{1,5})?|log2|log10|(?:cross[-_])?entropy|perplexity|(?:KL|JS)-divergence|token_[a-z]|context|loss|JS|DKL|pi_ref|pi_theta|[A-Z]_[A-Z]+|alpha|beta|gamma|lambda|theta|sigma|epsilon|eps|tau)\Z",
-    re.I,
-)
-_AMOUNT = re.compile(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")
-_LOGARITHMIC = re.compile(r"log|ln\b|exp|[ΣσH∑∏]|KL|\d")
-_LONGEST, _MOST = 300, 200
+_PLAIN = frozenset(["", "text", "txt", "plain", "plaintext", "none", "math"])
+_FURTHER = re.compile(r"\W*(?:where|with|here|in which|given|其中|这里|여기서|단|où|wobei|donde)\b|\W*(?:其中|这里|여기서)", re.I)
+_TOLD = re.compile(r"\s*(?P<name>[^=]*?)\s*=\s*(?P<value>\(?[-+−]?[\d.]+\)?|\[[^=\]]*\]|\([^=)]*,[^=)]*\))\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A block of plain text and its formulas."""
+    """A block of plain text, as sentences."""
 
     start: int
     end: int
-    formulas: tuple[Formula, ...]
+    sentences: tuple[Sentence, ...]
+
+    def anew(self) -> Iterator[tuple[Sentence, bool]]:
+        """Each sentence, and whether it tells another value of what one before it has told: of another case."""
+        told: dict[str, str] = {}
+        for sentence in self.sentences:
+            values = {m["name"]: m["value"] for span in sentence.maths if (m := _TOLD.fullmatch(span.tex)) is not None}
+            other = any(told.get(name, value) != value for name, value in values.items())
+            told = values if other else told | values
+            yield sentence, other
+
+
+@dataclass(slots=True)
+class _Group:
+    pieces: list[tuple[int, int, bool]] = field(default_factory=list)  # start, end, whether it is a formula
+    kept: list[list[tuple[int, int]]] = field(default_factory=list)  # of each formula, the stretches that belong to it
+    row: int = 0  # where the last row starts
+
+    @property
+    def has_formula(self) -> bool:
+        return bool(self.kept)
+
+    @property
+    def ends_with_formula(self) -> bool:
+        """Whether the last row holds a formula, with a remark behind it or without."""
+        return self.has_formula and self.row <= self.kept[-1][-1][0]
+
+    def add(self, start: int, end: int, is_formula: bool, text: str) -> None:
+        if is_formula:
+            self.kept.append([(start, end)])
+        if is_formula or text[start:end].strip():
+            self.pieces.append((start, end, is_formula))
+
+    def go_on(self, start: int, end: int) -> None:
+        """The last formula goes on there; a remark between is none of its signs."""
+        while not self.pieces[-1][2]:
+            self.pieces.pop()
+        first, _, _ = self.pieces.pop()
+        self.kept[-1].append((start, end))
+        self.pieces.append((first, end, True))
 
 
 def listings(document: Document) -> list[Listing]:
     """The blocks of plain text that hold formulas, in order."""
     blocks = [p for p in document.parts if isinstance(p, CodeBlock)]
-    ends = [b.end for b in blocks]
+    ends, sentences = [b.end for b in blocks], list(document.sentences) if blocks else []
     out = []
     for block in blocks:
-        if block.language.lower() not in _PLAIN or block.kind != "fence" or _is_program(block.text):
+        if block.language.lower() not in _PLAIN or block.kind != "fence" or is_program(block.text):
             continue
         before = bisect_right(ends, block.start) - 1
         between = document.text[max(ends[before] if before >= 0 else 0, block.start - 120) : block.start].strip("`~ \n>")
         if (before >= 0 and len(between) < 3 and blocks[before].language) or BEFORE.search(between.removesuffix(block.language)):
             continue
-        found = tuple(_of(document, block))
+        found = tuple(_sentences(document, block, _lead(document, sentences, block, ends[before] if before >= 0 else 0)))
         if found:
             out.append(Listing(block.start, block.end, found))
     return out
 
 
-def _is_program(text: str) -> bool:
-    lines = text.split("\n")
-    return len(lines) > _MOST or _PROGRAM.search(text) is not None or any(_updates(line) for line in lines)
+def _lead(document: Document, sentences: list[Sentence], block: CodeBlock, floor: int) -> Sentence | None:
+    """The sentence right before a block, where a colon hands over to it."""
+    k = bisect_right(sentences, block.start, key=lambda s: s.start) - 1
+    sentence = sentences[k] if k >= 0 else None
+    if sentence is None or sentence.start < floor or sentence.end > block.start or sentence.end - sentence.start > LONGEST:
+        return None
+    between = document.text[sentence.end : block.start]
+    return sentence if sentence.words[-1:] in (":", "：") and not re.sub(r"[`~\w\s]", "", between) else None
 
 
-def _updates(line: str) -> bool:
-    """x = x + 1"""
-    m = re.match(r"\s*([A-Za-z_]\w*)\s*=(?!=)(.*)", line)
-    return m is not None and re.search(rf"(?<!\w){re.escape(m[1])}(?![\w(])", m[2]) is not None
-
-
-def _of(document: Document, block: CodeBlock) -> Iterator[Formula]:
-    pending: tuple[int, int] | None = None
-    at = block.start
-    for line in block.text.split("\n"):
-        here, at = at, at + len(line) + 1
-        if not line.strip():
+def _sentences(document: Document, block: CodeBlock, lead: Sentence | None) -> Iterator[Sentence]:
+    """The groups of prose and formulas of a block; prose behind a formula begins the next one, but for "where ..."."""
+    group, tells = _Group(), False
+    for start, text in rows(block.text):
+        here = block.start + start
+        if not text.strip():
+            tells = False
             continue
-        goes_on = pending is not None and re.match(r"\s*(?:=(?!=)|≈)", line) is not None
-        spans = list(_spans(line, goes_on))
-        if goes_on and pending is not None:
-            if len(spans) == 1:
-                pending = (pending[0], here + spans[0][1])
-                continue
-            spans = []
-        if pending is not None:
-            yield _formula(document, *pending)
-            pending = None
-        for start, end in spans[:-1]:
-            yield _formula(document, here + start, here + end)
-        if spans:
-            pending = (here + spans[-1][0], here + spans[-1][1])
-    if pending is not None:
-        yield _formula(document, *pending)
+        continued = group.ends_with_formula and goes_on(text)
+        found = [(here + a, here + b) for a, b in spans(text, continued)]
+        if continued:
+            group.row = here
+            if len(found) == 1:
+                group.go_on(*found[0])
+            continue
+        tells = tells or (group.has_formula and _FURTHER.match(text) is not None)
+        is_labelled = bool(found) and found[0][0] > here + len(text) - len(text.lstrip()) + 2
+        if group.has_formula and (is_labelled or not (found or tells)):
+            yield _sentence(block, group, lead)
+            group, lead = _Group(), None
+        at = group.row = here
+        for a, b in found:
+            group.add(at, a, False, document.text)
+            group.add(a, b, True, document.text)
+            at = b
+        group.add(at, here + len(text), False, document.text)
+    if group.has_formula:
+        yield _sentence(block, group, lead)
 
 
-def _formula(document: Document, start: int, end: int) -> Formula:
-    text = document.text[start:end]
-    flat = re.sub(r"[\r\n]", " ", text)
-    return Formula(flat, (0,), (start,), (end - start,), start, end)
-
-
-def _spans(line: str, goes_on: bool) -> Iterator[tuple[int, int]]:
-    """The formulas of a line."""
-    if len(line) > _LONGEST or _DRAWING.search(line):
-        return
-    stop = len(_REMARK.sub("", line).rstrip())
-    at = 0
-    for arrow in [*_ARROW.finditer(line, 0, stop), None]:
-        end = stop if arrow is None else arrow.start()
-        label = None if goes_on and at == 0 else _LABEL.match(line, at + len(line[at:end]) - len(line[at:end].lstrip()))
-        start = at if label is None else label.end()
-        part = line[start:end]
-        start, part = start + len(part) - len(part.lstrip()), part.strip()
-        if _is_formula(part, goes_on and at == 0):
-            yield start, start + len(part)
-        at = end if arrow is None else arrow.end()
-
-
-def _is_formula(part: str, goes_on: bool) -> bool:
-    if '"' in part or "'" in part or _RELATION.search(part) is None or _AMOUNT.search(part) or part[-1:] in ",;:=":
-        return False
-    left, _, right = part.partition("=")
-    if not goes_on and not left.strip():
-        return False
-    words = [w for w in _WORD.findall(part) if not _KNOWN.match(w)]
-    named = [w for w in words if left.strip() == w or re.fullmatch(rf"{re.escape(w)}\s*\(.*\)", left.strip())]
-    return len(words) == len(named) and _LOGARITHMIC.search(right or part) is not None
+def _sentence(block: CodeBlock, group: _Group, lead: Sentence | None) -> Sentence:
+    pieces, kept = list[Piece](), iter(group.kept)
+    for piece in lead.pieces if lead is not None else ():
+        text = piece.text if piece.kind == "text" else " " * (piece.end - piece.start)
+        pieces.append(Piece("text", piece.start, piece.end, text))
+    for start, end, is_formula in group.pieces:
+        shown = block.text[start - block.start : end - block.start].replace("\n", " ")
+        if not is_formula:
+            pieces.append(Piece("text", start, end, shown))
+            continue
+        tex = list(" " * (end - start))
+        for a, b in next(kept):
+            tex[a - start : b - start] = shown[a - start : b - start]
+        span = MathSpan(start, end, start, end, True, None, "".join(tex))
+        pieces.append(Piece("math", start, end, span.tex, span))
+    return Sentence(pieces[0].start, pieces[-1].end, tuple(pieces))

@@ -42,6 +42,7 @@ from .at_equality import strict_at_the_data
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
+from .one_condition import refuted_of_one_condition
 
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
@@ -171,11 +172,10 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         return Verdict("undecided", "a derivative of something that does not mention the variable")
     if link.missing and not is_of_numbers(link, claim):
         verdict = _statement(link, claim, anchor, spoiled, log_base, seconds, ONLY_PROOF)
-        if not verdict.positive and frozenset(link.missing) == {OF_A_SUM} and link.entropic is not None:
-            refuted = refuted_with_sums(link.entropic)
-            if refuted is not None:
-                return refuted
-        return verdict if verdict.positive else Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
+        of_a_sum = link.entropic if not verdict.positive and frozenset(link.missing) == {OF_A_SUM} else None
+        if of_a_sum is not None and (refuted := refuted_with_sums(of_a_sum)) is not None:
+            return refuted
+        return verdict if verdict.positive else refuted_of_one_condition(link.missing, claim, seconds) or Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
     return _statement(link, claim, anchor, spoiled, log_base, seconds)
 
 

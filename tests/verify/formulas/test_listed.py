@@ -33,6 +33,16 @@ def words(block: str) -> list[str]:
         ("H(X, Y) = -Σₓ Σᵧ P(x,y) log P(x,y)", ["definition"]),
         ("H(Y|X) = -Σₓ Σᵧ P(x,y) log P(x|y)", ["refuted"]),
         ("h(X) = -∫ p(x) log p(x) dx", ["definition"]),
+        ("P(y_w ≻ y_l | x) = σ(r_φ(x, y_w) - r_φ(x, y_l))", ["definition"]),
+        ("P(y_w ≻ y_l | x) = σ(r_φ(x, y_l) - r_φ(x, y_w))", ["convention-mismatch"]),
+        ("KL(π_θ || π_ref) = 𝔼_y~π_θ [ log(π_θ(y|x) / π_ref(y|x)) ]", ["definition"]),
+        ("KL(π_θ || π_ref) = 𝔼_y~π_θ [ log(π_ref(y|x) / π_θ(y|x)) ]", ["refuted"]),
+        ("L = -log σ(1.5)   (sigmoid)\n  = -log(0.8176)\n  = 0.2014", ["definition", "confirmed", "confirmed"]),
+        ("L = -log σ(1.5)\n  = -log(0.8276)\n  = 0.1892", ["definition", "refuted", "confirmed"]),
+        ("For K = 3 the entropy is at most\n  log₂(3) = 1.58 bits", ["confirmed"]),
+        ("If all are alike:\n  log₂(3) = 1.68 bits", ["refuted"]),
+        ("L_DPO = -E_(x, y_w, y_l)[ log σ( β · ( log(π_θ(y_w|x)/π_ref(y_w|x))\n              - log(π_θ(y_l|x)/π_ref(y_l|x)) ) ) ]", ["definition"]),
+        ("L_DPO = -E_(x, y_w, y_l)[ log σ( β · ( log(π_θ(y_l|x)/π_ref(y_l|x))\n              - log(π_θ(y_w|x)/π_ref(y_w|x)) ) ) ]", ["convention-mismatch"]),
     ],
 )
 def test_a_line_is_a_formula(block: str, verdicts: list[str]) -> None:
@@ -50,6 +60,9 @@ def test_a_line_is_a_formula(block: str, verdicts: list[str]) -> None:
         "user> what is 2 + 2 = 5",
         "alpha: 0.5\nbeta = 1 + 1 = 3",
         "| 1 + 1 = 3 | x |",
+        "For each token:\n    H = 3 + 4 = 8",
+        "If done then\n    H = 3 + 4 = 8",
+        "h[i] = 3 + 4 = 8",
     ],
 )
 def test_a_program_a_tree_or_a_setting_is_none(block: str) -> None:
@@ -63,3 +76,14 @@ def test_what_code_printed_is_judged_beside_its_code_alone() -> None:
 def test_what_a_block_tells_holds_in_it_alone() -> None:
     found = claims("p = [0.5, 0.5]\nT = 2\nH = 1.5 + 0.5 = 2.0", behind="$H(p) \\le \\log K$ and $T = 3$ is warm.")
     assert not {"refuted", "rounding-slip"} & {w for _, w in found}
+
+
+def test_another_case_of_a_block_tells_other_values() -> None:
+    found = claims("r(x, y_w) = 2.5\nr(x, y_l) = 1.0\nNow the other way:\nr(x, y_w) = 1.0\nr(x, y_l) = 2.5")
+    assert not {"refuted", "rounding-slip"} & {w for _, w in found}
+
+
+def test_the_words_before_a_block_say_what_it_is_about() -> None:
+    lead = "The optimal policy of the RLHF objective has a closed-form relation to the reward:"
+    assert [w for _, w in claims("r(x, y) = β · log(π*(y|x) / π_ref(y|x)) + β · log Z(x)", lead)] == ["definition"]
+    assert [w for _, w in claims("r(x, y) = β · log(π*(y|x) / π_ref(y|x)) - β · log Z(x)", lead)] != ["definition"]

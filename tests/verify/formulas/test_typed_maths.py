@@ -40,3 +40,22 @@ def test_a_mention_is_none(text: str) -> None:
 
 def test_a_definition_typed_in_a_sentence_is_known_behind_it() -> None:
     assert words("Let m = (p + q)/2. Then $D(p \\| m) \\ge 0$.")[-1] == "proved"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Use `log σ(z) = -log(1 + e^(-z))` here.", "proved"),
+        ("Use `log σ(z) = log(1 + e^(-z))` here.", "refuted"),
+        ("The divergence is `KL(p || q) = Σ p(x) log(p(x)/q(x))`.", "definition"),
+        ("The divergence is `KL(p || q) = Σ p(x) log(q(x)/p(x))`.", "refuted"),
+        ("Note that `log2(8) = 3`.", "confirmed"),
+        ("Note that `log2(8) = 4`.", "refuted"),
+    ],
+)
+def test_a_formula_in_a_code_span_is_one(text: str, word: str) -> None:
+    assert words(text) == [word]
+
+
+def test_code_in_a_code_span_is_none() -> None:
+    assert words("Set `p = 0.9`, `x = np.log(2)`, `loss = -log_probs.mean()`, `y = exp(x[0])` and `a = foo(log(b))`.") == []

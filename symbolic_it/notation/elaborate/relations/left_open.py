@@ -27,6 +27,7 @@ from .links import Draft
 from .shapes import is_closed
 from .weights import weights
 
+OF_A_CONDITION = "is meant given what it is conditioned on"
 _COUNTS = frozenset(["n", "N", "m", "k"])  # of samples as often as of outcomes
 
 
@@ -68,7 +69,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     between = {key(a) for n in (d.left.node, d.right.node) for a in _laws_between(n)}
     conditional = sorted(name for name in between if "conditional" in f.roles.uses.of(name))
     if conditional:  # E[-log q(Y|X)] = H(p, q): of the laws given X
-        return tuple(f"whether {name} is meant given what it is conditioned on" for name in conditional)
+        return tuple(f"whether {name} {OF_A_CONDITION}" for name in conditional)
     return (
         _values(d, terms)
         or _lone_function(f, terms)
