@@ -24,6 +24,7 @@ from .formulas.macros_in_force import macros_in_force
 from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
 from .formulas.slash_conditions import with_bars, writes_slash_conditions
+from .formulas.told_units import with_told_unit
 from .formulas.typed_maths import coded, with_coded_maths, with_typed_maths
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
@@ -179,7 +180,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     beside = row or _title(document, sentence, state)
     state.context = with_codes_at_hand(state.context, f"{state.section} {beside}" if beside != state.section else beside)
     spoken = [_written_out(_marked(with_its_name(with_given_name(f, state.names), beside), state), state) for f in with_proviso(formulas(sentence), following)]
-    spoken = list(map(with_bars, spoken)) if state.slashes else spoken
+    spoken = [with_told_unit(with_bars(f) if state.slashes else f) for f in spoken]
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
     state.context = with_told_laws(state.context, whole, maths, document.text[following.start : following.end] if following is not None else "")

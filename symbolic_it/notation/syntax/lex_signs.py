@@ -106,6 +106,8 @@ class Signs(Scanner):
             self.reason(start, end)
         elif text == "%":
             self._percent(start, end)
+        elif text == "$" and self.source.count("$") % 2 == 0 and not self.source.lstrip().startswith("$"):
+            self.caution("dollar", "a dollar sign inside mathematics says nothing", start, end)  # $$ P = $2^H$ $$
         elif text in L.SUPERSCRIPTS:
             self._script("^", L.SUPERSCRIPTS, start)
         elif text in L.SUBSCRIPTS:

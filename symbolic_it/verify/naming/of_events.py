@@ -10,11 +10,14 @@ from dataclasses import replace
 from functools import reduce
 
 from ...decide.verdict import Verdict
+from ...enclosure.number import Number
+from ...enclosure.value import compare
 from ...notation.context import Context
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children
+from ..numbers.arithmetic import value
 from .exactly import equals
 
 _LAWS = frozenset(["P", "p", "Pr"])
@@ -29,8 +32,10 @@ def of_events(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on an equation in products and ratios of probabilities of the same events, one of them conditional; None for any other."""
     if relation == "propto":
         return _in_proportion(left, right)
-    if relation not in ("=", ":=", "equiv"):
+    if relation not in ("=", ":=", "equiv", "approx"):
         return None
+    if (told := _told(left, right)) is not None or relation == "approx":
+        return told
     if (whole := _of_total_probability(left, right)) is not None:
         return whole
     parts = [list(_factors(side)) for side in (left, right)]
@@ -132,6 +137,16 @@ def _of_total_probability(left: n.Node, right: n.Node) -> Verdict | None:
         if isinstance(hidden, n.Name) and hidden.base in _PARAMETERS and len(heads) == 1 and seen == outcome and drawn == [hidden] and hidden in by and hidden not in given and by - {hidden} <= given and told <= given and (by | told) - {hidden} == given:
             return Verdict("definition", "the law of total probability, where what is summed over says all that the rest does")
     return None
+def _told(left: n.Node, right: n.Node) -> Verdict | None:
+    """P(cat | the) = 0.3, P(C|B) = 5/10: the text tells the probability of an event given another one; none is above 1."""
+    calls = list(_factors(left))
+    call = calls[0] if len(calls) == 1 else None
+    number = value(right) if isinstance(call, n.Call) and "|" in call.separators and all(map(_is_event, _listed(call))) else None
+    if not isinstance(number, Number) or not isinstance(call, n.Call) or not isinstance(call.head, n.Name):
+        return None
+    if compare(number, Number.of(0)) != "less" and compare(number, Number.of(1)) != "greater":
+        return Verdict("data", "a probability that the text tells")
+    return Verdict("refuted", "a probability lies between 0 and 1") if call.head.base in ("P", "Pr") else None
 
 
 def _factors(node: n.Node) -> Iterator[n.Node | None]:

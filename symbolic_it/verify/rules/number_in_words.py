@@ -22,6 +22,7 @@ from ..sentences.assertion import doubted, negated
 
 def _check(page: Page) -> Iterator[Finding]:
     from ..numbers.printed_real import rounding
+    from ..sentences.converted_values import converted_values
     from ..sentences.stated_values import stated_values
 
     for s in page.sentences:
@@ -29,7 +30,7 @@ def _check(page: Page) -> Iterator[Finding]:
             continue
         with precision(128):
             done: set[int] = set()
-            for found in stated_values(s.text):
+            for found in (*stated_values(s.text), *converted_values(s.text)):
                 if found.start in done:
                     continue
                 done.add(found.start)

@@ -8,31 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from re import Match
 
 from ..listings.running import real as r
 from ..listings.running.real import Real
+from .told_numbers import GOES_ON, HEDGE, UNIT, N, Stated, in_unit, is_rough
 
 _WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {
     "sixteen": 16, "twenty": 20, "thirty-two": 32, "sixty-four": 64, "hundred": 100,
 }  # fmt: skip
-_N = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(w for w in _WORDS if w not in ('zero', 'one'))})"
-_P = rf"(?P<p>{_N}/\d+|{_N} ?%?)"
-_HEDGE = (
-    r"(?P<hedge>(?:(?:about|approximately|approx\.?|roughly|around|only|just|exactly|nearly|almost|precisely|"
-    r"merely|equal to|≈|~|=|a full|close to|some|very) ?)*)"
-)
-_UNIT = (
-    r"(?P<unit>bits?|nats?)\b(?! of (?:the|memory|precision|storage|data)\b)(?: ?(?:per|/) ?(?:token|symbol|"
-    r"character|outcome|flip|toss|roll|draw|word|sample))?"
-)
-_CLAIM = rf"{_HEDGE}(?P<claim>{_N})(?![\d,]*\d) ?(?:{_UNIT})"
-#: The number is the first of a computation: 2^5 = 32, 4 · 1/4 log 4.
-_GOES_ON = r"\s*(?:[\^=≈×·⋅*/+]|[-−] ?[\d.(]|\\|(?:log|ln|lg)(?![a-z]))"
-_NUMBER = rf"{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d|\s*%|{_GOES_ON}|-|x\b|\s*(?:times|million|billion|thousand|percent))"
+_P = rf"(?P<p>{N}/\d+|{N} ?%?)"
 _FILL = r"(?P<fill>[^.;:!?\d]{0,90}?)"
 _STOPS = re.compile(
     r"\b(?:than|compar\w+|versus|vs|while|whereas|but|unlike|not|never|less|more|most|least|between|plus|"
@@ -71,35 +58,20 @@ _EVENT = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Stated:
-    """A printed number (its place in the sentence), and what it may be: one value for each unit that is not told."""
-
-    start: int
-    end: int
-    text: str
-    values: tuple[Real, ...]
-    what: str
-    rough: bool = False
-    given: str = ""
-
-
 def stated_values(text: str) -> Iterator[Stated]:
     """Every statement of a sentence that is understood."""
     yield from _of_subjects(text)
     yield from _listed(text)
-    yield from _perplexities(text)
-    yield from _conversions(text)
 
 
 _SEVERAL = re.compile(
     rf"(?:\d|\b(?:{'|'.join(w for w in _WORDS if w != 'one')}|both|several|many|pairs? of|all|these|independent|loaded or|un)) ?\Z", re.I
 )
-_ITEM = rf"(?:\d+/\d+|{_N} ?%?)"
+_ITEM = rf"(?:\d+/\d+|{N} ?%?)"
 _LIST = rf"(?P<list>(?:{_ITEM}(?:, and |, | and |,)){{1,11}}{_ITEM})"
 _LISTED = re.compile(
     rf"\b(?:probabilit(?:y|ies)|distribution)(?: (?:are|of|is|with|masses|p|"
-    rf"=))* ?\(?{_LIST}\)?{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,]*\d| ?%|-) ?(?:{_UNIT})",
+    rf"=))* ?\(?{_LIST}\)?{_FILL}{HEDGE}(?P<claim>{N})(?![\d,]*\d| ?%|-) ?(?:{UNIT})",
     re.I,
 )
 
@@ -121,13 +93,13 @@ def _listed(text: str) -> Iterator[Stated]:
         ):
             continue
         value = -sum((p * r.log(p) for p in known), Real(0))
-        yield Stated(m.start("claim"), m.end("claim"), m["claim"], _in(value, m["unit"]), m.group(), _rough(m["hedge"]))
+        yield Stated(m.start("claim"), m.end("claim"), m["claim"], in_unit(value, m["unit"]), m.group(), is_rough(m["hedge"]))
 
 
 def _of_subjects(text: str) -> Iterator[Stated]:
     for patterns, kind in ((_UNIFORM, "uniform"), ((_START,), "uniform"), (_COIN, "coin"), (_EVENT, "event")):
         for pattern in patterns:
-            for m in re.finditer(rf"{pattern}{_FILL}{_HEDGE}(?P<claim>{_N})(?![\d,.]*\d| ?%|-|{_GOES_ON}) ?(?:{_UNIT})?", text, re.I):
+            for m in re.finditer(rf"{pattern}{_FILL}{HEDGE}(?P<claim>{N})(?![\d,.]*\d| ?%|-|{GOES_ON}) ?(?:{UNIT})?", text, re.I):
                 value, behind = _value(m, kind), text[m.end() : m.end() + 30]
                 if (
                     _SEVERAL.search(text[: m.start()])
@@ -148,7 +120,7 @@ def _of_subjects(text: str) -> Iterator[Stated]:
                     continue
                 nats = (m["unit"] or "").lower().startswith("nat")
                 whole = (Real(_ceiling(value)),) if "." not in m["claim"] and not nats else ()  # the length of a code of whole bits
-                yield Stated(m.start("claim"), m.end("claim"), m["claim"], (*_in(value, m["unit"]), *whole), m.group(), _rough(m["hedge"]))
+                yield Stated(m.start("claim"), m.end("claim"), m["claim"], (*in_unit(value, m["unit"]), *whole), m.group(), is_rough(m["hedge"]))
 
 
 def _ceiling(nats: Real) -> int:
@@ -181,76 +153,3 @@ def _probability(text: str) -> Fraction | None:
         return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
     except (ValueError, ZeroDivisionError):
         return None
-
-
-def _in(nats: Real, unit: str | None) -> tuple[Real, ...]:
-    bits = nats / r.log(2)
-    return (nats, bits) if unit is None else (bits,) if unit.lower().startswith("bit") else (nats,)
-
-
-def _rough(hedge: str) -> bool:
-    return re.search(r"roughly|around|nearly|almost|close|some|very", hedge, re.I) is not None
-
-
-_LOSS = r"(?:(?:average |mean |test |validation |training )?(?:cross[- ]?entropy(?: loss)?|loss|entropy|negative log-likelihood|NLL))"
-_LINKS = (
-    r"(?P<fill>,? ?(?:per (?:token|symbol|character|word) ?)?(?:therefore |thus |then |so |"
-    r"hence )?(?:(?:corresponds?|is equivalent|translates?|equates?|amounts?|leads?) (?:to )?|means? |gives? |"
-    r"yields? |has |is |implies |equals |that is |, (?=the |its ))+(?:an? |the |its )?(?:model )?)"
-)
-#: Before the number it comes to: "a perplexity of $e^3 \\approx 20.1$".
-_POWER = r"(?:\$?\s*(?:e|2)\s*\^\s*\{?\s*[\d.]+\s*\}?\s*(?:=|≈|\\approx|\\simeq)\s*)?"
-_TO_PERPLEXITY = re.compile(
-    rf"\b{_LOSS} (?:of|is|equals|=) {_HEDGE.replace('hedge', 'h0')}(?P<loss>{_N}) ?(?P<lossunit>nats?|"
-    rf"bits?)?\b{_LINKS}perplexity (?:(?:of|is|equals|=) )?{_POWER}{_NUMBER}",
-    re.I,
-)
-_TO_LOSS = re.compile(
-    rf"\bperplexity (?:of|is|equals|"
-    rf"=) {_HEDGE.replace('hedge', 'h0')}(?P<ppl>{_N})\b{_LINKS}(?:(?:cross[- ]?entropy|loss|entropy) (?:of|is|"
-    rf"equals|=) )?{_CLAIM}",
-    re.I,
-)
-_FACTOR = re.compile(
-    rf"\bfrom (?P<a>{_N}) (?:nats? )?to (?P<b>{_N}) (?P<lossunit>nats?|bits?)\b[^.;:!?\d]{{0,60}}?perplexity by a factor of {_NUMBER}", re.I
-)
-_CONVERSION = re.compile(
-    rf"(?P<from>{_N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|"
-    rf"corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
-    rf"(?:(?:which|this|it) is )?{_CLAIM}", re.I
-)  # fmt: skip
-
-
-def _perplexities(text: str) -> Iterator[Stated]:
-    for m in _TO_PERPLEXITY.finditer(text):
-        loss = Real(Fraction(m["loss"].replace(",", "")))
-        unit = (m["lossunit"] or "").lower()
-        values = tuple(v for u, v in (("nat", r.exp(loss)), ("bit", Real(2) ** loss)) if unit.startswith(u) or not unit)
-        yield Stated(m.start("claim"), m.end("claim"), m["claim"], values, m.group(), _rough(m["hedge"]), m["loss"])
-    for m in _TO_LOSS.finditer(text):
-        ppl = Real(Fraction(m["ppl"].replace(",", "")))
-        if ppl > 0:
-            yield Stated(m.start("claim"), m.end("claim"), m["claim"], _in(r.log(ppl), m["unit"]), m.group(), _rough(m["hedge"]), m["ppl"])
-    for m in _FACTOR.finditer(text):
-        d = abs(Real(Fraction(m["a"])) - Real(Fraction(m["b"])))
-        v = r.exp(d) if m["lossunit"].lower().startswith("nat") else Real(2) ** d
-        yield Stated(m.start("claim"), m.end("claim"), m["claim"], (v, 1 / v), m.group(), _rough(m["hedge"]))
-
-
-def _conversions(text: str) -> Iterator[Stated]:
-    for m in _CONVERSION.finditer(text):
-        source, target = m["fromunit"].lower()[:3], m["unit"].lower()[:3]
-        if source == target:
-            continue
-        given = m["from"]
-        x = Real(1) if given.lower() in ("one", "a") else Real(Fraction(given.replace(",", "")))
-        v = x / r.log(2) if source == "nat" else x * r.log(2)
-        yield Stated(
-            m.start("claim"),
-            m.end("claim"),
-            m["claim"],
-            (v,),
-            m.group(),
-            _rough(m["hedge"]),
-            "" if given.lower() in ("one", "a", "1") else given,
-        )

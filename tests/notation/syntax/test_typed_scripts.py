@@ -37,3 +37,7 @@ def test_an_asterisk_before_a_bracket_multiplies() -> None:
 def test_two_letters_below_are_no_subscript_of_a_subscript() -> None:
     with pytest.raises(ReadError):
         read("x_i_j")
+
+
+def test_dollars_inside_a_display_say_nothing() -> None:
+    assert dump(read("\\text{PPL} = $2^{H}$")) == dump(read("\\text{PPL} = 2^{H}"))

@@ -60,3 +60,18 @@ def test_bayes_rule_and_total_probability_of_parameters() -> None:
     text = "\n\n".join(f"$${formula}$$" for formula, _ in OF_PARAMETERS)
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
     assert [(c.text, c.verdict.positive) for c in claims] == OF_PARAMETERS
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdicts"),
+    [
+        (r"P(\text{cat} \mid \text{the}) = 0.3", ["data"]),
+        (r"P(b|a) = 0.3", ["data"]),
+        (r"P(C|B) = \frac{5}{10} = 0.5", ["data", "confirmed"]),
+        (r"P(C|B) = \frac{5}{10} = 0.8", ["data", "refuted"]),
+        (r"P(B|C) \approx 1.3", ["refuted"]),
+        (r"P(B|C) = \frac{7}{5}", ["refuted"]),
+    ],
+)
+def test_a_probability_that_the_text_tells_lies_between_0_and_1(claim: str, verdicts: list[str]) -> None:
+    assert words(f"We have ${claim}$.") == verdicts

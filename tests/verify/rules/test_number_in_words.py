@@ -8,6 +8,10 @@ import pytest
 
 FINDS = [
     "A cross-entropy of 5 bits per word corresponds to a perplexity of $64$.",
+    r"A loss of 2.0 bits is $2.0/\ln 2 = 2.885$ nats.",
+    "With a loss of 3.2 nats per token the perplexity is $2^{3.2} = 9.19$.",
+    "A cross-entropy of 2.3 nats per token at 4 bytes per token is $2.3/4 = 0.575$ bits per byte.",
+    "At the start the loss is ln 2, which is 0.5931.",
     "With 4 equally likely outcomes the entropy is $4$ bits, since $4 = 2^2$.",
     "For a source with probabilities 1/2, 1/4, 1/8, 1/8 the entropy is 1.85 bits.",
     "A fair die has about 2.85 bits of entropy.",
@@ -39,6 +43,11 @@ FINDS = [
 LEAVES = [
     "For a source with probabilities 1/2, 1/4, 1/8, 1/8 the entropy is 1.75 bits.",
     "A fair die has about 2.58 bits of entropy.",
+    r"A loss of 2.0 bits is $2.0 \cdot \ln 2 = 1.386$ nats.",
+    "With a loss of 3.2 nats per token the perplexity is $e^{3.2} = 24.5$.",
+    r"A cross-entropy of 2.3 nats per token at 4 bytes per token is $2.3/(4 \ln 2) = 0.830$ bits per byte.",
+    "A cross-entropy of 2.3 nats per token at 4 bytes per token is $2.3/4 = 0.575$ nats per byte.",
+    "At the start the loss is ln 2, which is 0.6931.",
     "The entropy of a fair six-sided die is 2.585 bits, or 1.792 nats.",
     "A fair coin flip carries exactly 1 bit of information.",
     "A coin that lands heads 90% of the time has an entropy of only 0.469 bits.",
