@@ -1,4 +1,4 @@
-"""Subscripts of several signs typed without braces, in plain text: E_(x,y)~D, E_y~pi_theta[..], pi_theta_old, y_1:t-1, y₁:ₜ₋₁."""
+"""Subscripts of several signs typed without braces: E_(x,y)~D, E_y~pi_theta[..], pi_theta_old, y_1:t-1, y₁:ₜ₋₁."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks of plain text as sentences: formulas typed one a line, with labels before, remarks behind, arrows and prose between.
+"""Blocks of plain text as sentences: formulas typed one a line, with labels before, remarks behind and prose between.
 
 Deliberately narrow: what is no formula as a whole is prose, and a block in which anything looks like a program is left alone.
 """

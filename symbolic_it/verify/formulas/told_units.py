@@ -1,4 +1,4 @@
-r"""The unit of a value told in words before it: "In bits, the entropy is $H = \log 6 = 2.585$", "its surprise, in nats, is $...$".
+r"""The unit of a value told in words before it: "In bits, the entropy is $H = \log 6 = 2.585$", "in nats, is $...$".
 
 The number at the end of the formula is read as printed in that unit, so that the unit tells the base, or speaks against it.
 """

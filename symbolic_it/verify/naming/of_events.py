@@ -146,7 +146,7 @@ def _told(left: n.Node, right: n.Node) -> Verdict | None:
         return None
     if compare(number, Number.of(0)) != "less" and compare(number, Number.of(1)) != "greater":
         return Verdict("data", "a probability that the text tells")
-    return Verdict("refuted", "a probability lies between 0 and 1") if call.head.base in ("P", "Pr") else None
+    return Verdict("refuted", "a probability lies between 0 and 1", expected="at most 1") if call.head.base in ("P", "Pr") else None
 
 
 def _factors(node: n.Node) -> Iterator[n.Node | None]:
