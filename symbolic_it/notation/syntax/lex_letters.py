@@ -33,6 +33,9 @@ class Letters(Signs):
         braced = len(tokens) > 1 and tokens[-1].kind == "lb" and tokens[-2].kind == "_" and self.source.startswith("}", end)
         if len(run) == 1:
             self.add("name", run, start, end, "letter")
+        elif run == "tr" and tokens and tokens[-1].kind == "^" and not self.plain:  # \gamma^tr(s_t, a_t), as TeX prints it
+            self.add("name", "t", start, start + 1, "letter")
+            self.add("name", "r", start + 1, end, "letter")
         elif not braced and (split := self._glued_logarithm(run, end, below)) is not None:
             for at, piece in split:
                 self._letters(piece, start + at, start + at + len(piece))

@@ -73,6 +73,7 @@ from .of_an_optimum import without_its_optimum
 from .of_processes import by_the_process
 from .one_hot_losses import of_one_hot_labels
 from .other_meanings import may_be_fisher
+from .pointwise_laws import at_an_outcome
 from .reading_text import reading_text
 from .redefined import redefined
 from .said_to_be import said_to_be
@@ -177,11 +178,13 @@ def _of_statement(
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.is_mentioned:
             return [], ()
-        state.doubt(kept)
         by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after, (formula.maths_before, formula.maths_after))
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, links[0], formula.before, formula.after)
         by_form = by_form or introduced_by_proportion(kept, here, state)
+        if by_form is None and (pointwise := at_an_outcome(kept, here, e)) is not None:
+            return _of_statement(document, formula, state, here, pointwise, used, seconds, follows, head)
+        state.doubt(kept)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()

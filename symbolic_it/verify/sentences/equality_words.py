@@ -41,8 +41,14 @@ class Case:
     said: str
 
 
+#: ", 且 \ufffc 当且仅当 \ufffc": of the formula behind, which has its own condition.
+_OF_THE_NEXT = re.compile(rf"{_START}\ufffc\s*(?:{words('iff')})", re.I)
+
+
 def told_case(after: str) -> Case | None:
     """What the words behind a formula say of when it holds with equality, or holds at all."""
+    if _OF_THE_NEXT.match(after) is not None:
+        return None
     for pattern in (_BEFORE, _AT_THE_END, _LEADS):
         m = pattern.match(after)
         if m is None:

@@ -99,3 +99,13 @@ def test_conditions_of_european_languages_are_used_where_all_their_words_are_kno
 def test_a_case_of_equality_behind_a_condition_counts(text: str, proved: bool) -> None:
     first = verify_document(parse_chapter(text, "markdown")).claims[0]
     assert (first.verdict.word == "proved") is proved
+
+
+def test_a_condition_behind_and_is_that_of_the_formula_behind_it() -> None:
+    both = r"$D(p\|q)\geq 0$, 且 $D(p\|q)=0$ 当且仅当 $p(x)=q(x)$ 对任意 $x$ 成立"
+    assert verdicts(f"非负性：{both}") == ["proved", "proved", "proved"]
+    assert "proved" not in verdicts(f"非负性：{both.replace('geq', 'leq')}")[:1]
+
+
+def test_what_differs_in_general_differs_somewhere() -> None:
+    assert verdicts(r"非对称性：一般情况下，$D(p\|q) \neq D(q\|p)$。") == ["confirmed"]
