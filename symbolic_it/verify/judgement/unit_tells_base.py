@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, Meaning, Scalar
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.relations.shapes import is_closed
@@ -20,6 +20,7 @@ from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
 from .across_readings import common
 from .doubtful_readings import Outcome
+from .in_every_unit import is_in_every_unit
 
 _BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
 _RIGHT_IN_BITS = Verdict("undecided", "right in bits, by the logarithms to base 2 with which the text has defined the quantity")
@@ -60,6 +61,9 @@ def in_told_base(
     bare = _is_bare(statement, nearby, told or _is_of_bits_by_name(statement))
     refuted = any(v.word == "refuted" for row in first[1] for v in row)
     if not bare and not (refuted and (_has_no_unit(statement) or (_has_bare_logs(statement) and _NATS.search(nearby) is None))):
+        return first
+    valued = frozenset(f.symbol.split("_")[0].split("(")[0] for f in context.facts if isinstance(f.value, (Scalar, Meaning)))
+    if not bare and is_in_every_unit(statement, _is_information, valued):
         return first
     second = judge(context.extend(log_base=2, unit="bits"))
     if second is None:
