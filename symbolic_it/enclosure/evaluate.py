@@ -46,6 +46,7 @@ from .value import Undefined, Value
 from .work import WORK
 
 TERM_BUDGET = 100_000
+MAX_TOWER = 6  # exponents within exponents: the key of each holds those below it several times
 Numbers = dict[tuple[int, ...], Number]
 
 
@@ -78,7 +79,7 @@ class Evaluation:
         self.sizes: dict[int, tuple[Space, int]] = {}
         self.rationals: dict[int, tuple[Term, Number]] = {}
         self.sums: dict[tuple[int, ...], tuple[Sum, Value]] = {}
-        self.summands = 0
+        self.summands = self.tower = 0
         self.work = WORK.get()
 
     def value(self, term: Term) -> Value:
@@ -219,6 +220,22 @@ class Evaluation:
     def _delta(self, term: Delta) -> Value:
         return UNIT if self.outcome(term.left) == self.outcome(term.right) else NIL
 
+    def _power(self, term: Pow) -> Value:
+        return v.power(self.value(term.base), self._above(term.exponent))
+
+    def _exp(self, term: Exp) -> Value:
+        return v.exponential(self._above(term.arg))
+
+    def _above(self, exponent: Term) -> Value:
+        """The value of an exponent. Raises TooLarge where it stands in too many others."""
+        if self.tower >= MAX_TOWER and not isinstance(exponent, Rational):
+            raise TooLarge(f"an exponent within {MAX_TOWER} others is not computed")
+        self.tower += 1
+        try:
+            return self.value(exponent)
+        finally:
+            self.tower -= 1
+
     def _derivative(self, term: Derivative) -> Value:
         try:
             return self.value(_derivative(term.body, term.variable))
@@ -251,9 +268,9 @@ _RULES: dict[type, Callable[[Evaluation, Any], Value]] = {
     Delta: Evaluation._delta,
     Add: lambda e, t: v.add([e.value(a) for a in t.args]),
     Mul: lambda e, t: v.multiply([e.value(a) for a in t.args]),
-    Pow: lambda e, t: v.power(e.value(t.base), e.value(t.exponent)),
+    Pow: Evaluation._power,
     Log: Evaluation._log,
-    Exp: lambda e, t: v.exponential(e.value(t.arg)),
+    Exp: Evaluation._exp,
     Absolute: lambda e, t: v.absolute(e.value(t.arg)),
     Maximum: lambda e, t: v.maximum([e.value(a) for a in t.args]),
     Sum: Evaluation._sum,

@@ -19,6 +19,25 @@ def walk(term: Term) -> Iterator[Term]:
         waiting += children(here)[::-1]
 
 
+def written_size(term: Term) -> int:
+    """How many nodes the term has when it is written out; what it shares is counted where it stands, and visited once."""
+    sizes: dict[int, int] = {}
+    waiting = [term]
+    while waiting:
+        here = waiting[-1]
+        if id(here) in sizes:
+            waiting.pop()
+            continue
+        below = children(here)
+        open_ones = [x for x in below if id(x) not in sizes]
+        if open_ones:
+            waiting += open_ones
+        else:
+            sizes[id(here)] = 1 + sum(sizes[id(x)] for x in below)
+            waiting.pop()
+    return sizes[id(term)]
+
+
 def free_symbols(term: Term) -> frozenset[Term]:
     """Symbols and free indices that occur."""
     return frozenset(t for t in walk(term) if isinstance(t, (Symbol, Index)))

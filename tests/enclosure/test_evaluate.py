@@ -18,6 +18,7 @@ from symbolic_it.enclosure.point import Point
 from symbolic_it.enclosure.value import MINUS_INFINITY, PLUS_INFINITY, Undefined, compare, rational_of
 from symbolic_it.terms.term import (
     HALF,
+    MINUS_ONE,
     ONE,
     OO,
     PI,
@@ -310,6 +311,21 @@ def _numeral(n: int) -> Term:
 def test_towers_and_endless_sums_are_refused(build: Callable[[], Term]) -> None:
     with pytest.raises(TooLarge):
         evaluate(build(), Point())
+
+
+def test_exponents_within_many_others_are_refused() -> None:
+    """The key of each exponent holds those below it several times: sigma(sigma(...)) grew beyond all time."""
+
+    def nested(count: int) -> Term:
+        term: Term = Symbol("u")
+        for _ in range(count):
+            term = Pow(add(ONE, Exp(term)), MINUS_ONE)
+        return term
+
+    point = Point(symbols={Symbol("u"): Fraction(1)})
+    assert isinstance(evaluate(nested(4), point), Number)
+    with pytest.raises(TooLarge):
+        evaluate(nested(40), point)
 
 
 def test_empty_sums_and_products() -> None:

@@ -5,7 +5,23 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.terms.domain import NATURAL, POSITIVE
-from symbolic_it.terms.term import ONE, Array, Entry, Index, Law, Mass, Space, Symbol, depends, free_symbols, mass, named_after, sum_over
+from symbolic_it.terms.term import (
+    ONE,
+    Array,
+    Entry,
+    Exp,
+    Index,
+    Law,
+    Mass,
+    Space,
+    Symbol,
+    depends,
+    free_symbols,
+    mass,
+    named_after,
+    sum_over,
+    written_size,
+)
 
 K = Symbol("K", NATURAL)
 X, LINE = Space("X", K), Space("R", kind="continuous")
@@ -41,3 +57,11 @@ def test_masses_depend_on_masses_of_their_law_and_of_laws_in_their_family() -> N
     assert depends(mass(p, x=Index("j", X)), mass(p, x=HERE))
     assert depends(Mass(moved, (("x", U),)), mass(p, x=HERE))
     assert not depends(mass(Law("q", (("x", X),)), x=HERE), mass(p, x=HERE))
+
+
+def test_the_size_when_written_out_counts_what_is_shared_where_it_stands() -> None:
+    term = THETA + ONE
+    assert written_size(term) == 3
+    for _ in range(60):
+        term = Exp(term) * (ONE + Exp(term))
+    assert written_size(term) > 2**60

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from ....terms.statement import RELATIONS
-from ....terms.term import Argument, Index, Limit, Symbol, Term
+from ....terms.term import Argument, Index, Limit, Symbol, Term, written_size
 from ....terms.term import walk as walk_term
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Span
@@ -31,6 +31,7 @@ from .sides import Pair, pair, printed_number, vectors
 
 #: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
 _MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
+MOST_PARTS = 50_000
 _ROUGH = {"simeq": "approx", "cong": "approx"}
 #: Above a relation: a question, a demand, equality in distribution, almost surely.
 _NO_ASSERTION = frozenset(["?", "??", "!", "d", "D", "dist", "law", "P", "p", "a.s.", "a.e.", "w"])
@@ -123,6 +124,9 @@ def _statement(f: Formula, left: Node, right: Node, written: str, unit: str | No
     else:
         known = set(f.opaque)
         sides = pair(f, env, left, right, unit)
+        for side in (sides.left, sides.right):
+            if side.term is not None and written_size(side.term) > MOST_PARTS:  # sigma(sigma(...)) doubles with each
+                raise ElaborationError(side.node.span, f"a formula of more than {MOST_PARTS} parts, written out", "a shorter one")
         common = _symbols(sides.left.term) & _symbols(sides.right.term)  # a name that both sides unfold to is a number of its own
         names = {n for n in f.opaque if n not in common and (n not in known or mentions_opaque(left, right, n))}
         introduced = _opaque(f, left, right, relation, names)
