@@ -1,4 +1,4 @@
-r"""Formulas that are true in every unit of information, or in none: D(p\|q) = \sum p \log(p/q), both sides of one degree in logarithms
+r"""Formulas that are true in every unit of information or in none: all sides have one degree in logarithms
 
 What is false of these in nats is false in bits, so that nobody need try the other base. 1 - H(p) and \log 3 + 1 have no degree.
 """

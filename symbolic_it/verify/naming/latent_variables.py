@@ -26,6 +26,7 @@ _BOUNDS = frozenset(["L", "F", "ELBO", "ell"])
 _EQUAL = ("=", ":=", "equiv")
 _LOWER = re.compile(r"\blower bounds?\b|\bELBO\b|变分下界|证据下界|下界|하한|下限", re.I)
 _OTHERWISE = re.compile(r"\b(?:negative|minus|loss|upper|free energy|minimi[sz]\w*|not|never|unless|if only|would)\b|损失|손실|損失|최소화|最小化|上界", re.I)
+_WEIGHTS = frozenset(["beta", "gamma", "alpha"])
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 
 
@@ -120,6 +121,8 @@ def _of_the_bound(left: Node, relation: str, right: Node, called: bool) -> Verdi
         turned = small.judged(left, "=", n.Neg(right)) if relation in _EQUAL else None
         if turned is None or not turned.positive:  # a loss that is named like the bound
             return replace(verdict, message=f"false of the variational lower bound: {verdict.message}")
+    if any(isinstance(x, Name) and x.base in _WEIGHTS for x in walk(right)):
+        return None  # a bound with a weight of its own, which is another one
     return Verdict("undecided", "about the variational lower bound; that it holds is not shown")
 
 
