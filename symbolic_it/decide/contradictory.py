@@ -9,7 +9,7 @@ from ..terms.statement import Relation, Statement
 from ..terms.term import ZERO, Opened, walk
 from .decide import proof_of
 
-_NEGATED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+_EXCLUDED = {"<": (">=",), "<=": (">",), ">": ("<=",), ">=": ("<",), "=": ("<", ">")}  # what a condition rules out
 CANNOT_HOLD = "what is given cannot hold"
 
 
@@ -19,9 +19,9 @@ def contradictory(statement: Statement) -> bool:
     positive, _ = definedness(statement.claim.lhs, statement.claim.rhs)
     defined = [Relation(t, ">", ZERO) for t in positive if not any(isinstance(part, Opened) for part in walk(t))]
     for one in relations:
-        if one.relation in _NEGATED:
-            others = tuple(c for c in statement.conditions if c is not one)
-            negation = Relation(one.lhs, _NEGATED[one.relation], one.rhs)
+        others = tuple(c for c in statement.conditions if c is not one)
+        for relation in _EXCLUDED.get(one.relation, ()):
+            negation = Relation(one.lhs, relation, one.rhs)
             if proof_of(replace(statement, claim=negation, conditions=(*others, *defined))) is not None:
                 return True
     return False

@@ -46,7 +46,7 @@ from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.names_given import given_names, with_equated_names, with_given_name
 from .sentences.openings import goes_on, opens_a_problem
-from .sentences.other_bases import left_open
+from .sentences.other_bases import left_open, told_later
 from .sentences.other_states import of_told_state
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
 from .sentences.posed import posed
@@ -113,8 +113,11 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.earlier = []
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
         state.taken_back = is_posed(item.start) or is_taken_back(state.earlier, following.words if following is not None else "", state.section)
+        base = state.context.log_base
         for part in parts(item):
             claims += _sentence(document, part, state, seconds, following, rows.get(item.start, ""))
+        if base is None and state.context.log_base == 2 and state.outside is None:
+            claims = told_later(claims)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
     return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
 

@@ -14,6 +14,7 @@ from ..notation.context import Context
 from ..notation.elaborate import ElaborationError, elaborate, read_given
 from ..notation.elaborate.conditions.clauses import in_statement
 from ..notation.elaborate.meaning import LinkMeaning, Reading
+from ..notation.elaborate.relations.redefined import may_define
 from ..notation.elaborate.relations.weights import said_to_sum
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
@@ -93,11 +94,21 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
         return Answer(statement, "", Verdict("not-understood", "nested too deeply"))
     plain = "_" not in statement and not any("_" in g for g in given)
     answer = _answered(statement, tree, context, plain, seconds)
+    if (answer.verdict.positive or answer.verdict.negative) and (other := _defined_otherwise(given, unit, seconds)):
+        return replace(answer, verdict=Verdict("undecided", f"{other} defines it otherwise than it is read"), links=())
     sums = said_to_sum(context)
     if sums and answer.verdict.word == "undecided" and all(k.relation == "=" for c in tree.chains for k in c.links):
         again = _answered(statement, tree, context.extend(*sums), plain, seconds)
         return again if again.verdict.word == "proved" else answer
     return answer
+
+
+def _defined_otherwise(given: Sequence[str], unit: str, seconds: float) -> str:
+    """A condition that defines a quantity by name, H(p) = \\sum_x p(x) \\log p(x), and is no identity of it; "" for none."""
+    for k, text in enumerate(given):
+        if may_define(text) and check(text, (*given[:k], *given[k + 1 :]), unit=unit, seconds=seconds).verdict.negative:
+            return text
+    return ""
 
 
 def _answered(statement: str, tree: nodes.Statement, context: Context, plain: bool, seconds: float) -> Answer:

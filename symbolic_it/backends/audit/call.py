@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from .budget import Budget, OutOfTimeError
-from .bundles import HELD, Bundle, Keys, holders, keys_of
-from .names import LABELS, OF_CLASSES, SETTINGS, Declared, Parameter, presentations_of
+from .bundles import HELD, Keys, holders, keys_of
+from .names import LABELS, OF_CLASSES, Declared, Parameter, presentations_of
 from .reading import Array, Group
 
 #: What a convention is set to where the callable insists on being told.
@@ -111,9 +111,6 @@ def _by_name(told: Declared, group: Group, number: int) -> Plan | None:
     left = list(group.roles)
     bound: dict[str, tuple[str | None, Any]] = {}
     for p in told.parameters or ():
-        if p.name.lower() in SETTINGS and p.required and told.attributes:
-            bound[p.name] = (None, Bundle({a.name: a.default for a in told.attributes}))
-            continue
         role = _named(p, left, group)
         if role is not None:
             bound[p.name] = (role, None)

@@ -114,7 +114,6 @@ def _mixed(pairs: Pairs, labels: list[Array], told: Declared) -> Iterator[Core]:
     for t in (declared,) if declared is not None else (1.0, *TEMPERATURES):
         soft = [kl(softmax(a / t), softmax(b / t)) for a, b in zip(teacher, student, strict=True)]
         back = [kl(softmax(b / t), softmax(a / t)) for a, b in zip(teacher, student, strict=True)]
-        other = [nll(log_softmax(z), y) for z, y in zip(teacher, labels, strict=True)]
         for w in dict.fromkeys(weights):
             for s, h in ((w, 1 - w), (1 - w, w), (w, 1.0), (1.0, w)):
                 told_as = f"{s:g} of the soft loss and {h:g} of the cross-entropy of the label, T = {t:g}"
@@ -126,11 +125,6 @@ def _mixed(pairs: Pairs, labels: list[Array], told: Declared) -> Iterator[Core]:
                     yield Core(f"{told_as}, with the factor T, not T^2, on the soft loss:", _sum(soft, hard, s * t, h), 1)
                     yield Core(f"{told_as}, with T^2 on both losses:", _sum(soft, hard, s * t * t, h * t * t), 1)
                 yield Core(f"{told_as}, the soft loss as KL(student‖teacher):", _sum(back, hard, s * t * t, h), 1)
-                text = f"{told_as}, the label's loss of the teacher, not of the student:"
-                yield Core(text, _sum(soft, other, s * t * t, h), 1)
-                shares = [x / z.shape[-1] for x, z in zip(soft, student, strict=True)]
-                text = f"{told_as}, the soft loss divided by the number of elements (outcomes too):"
-                yield Core(text, _sum(shares, hard, s * t * t, h), 1)
                 warm = [nll(log_softmax(z / t), y) for z, y in zip(student, labels, strict=True)]
                 if t != 1:
                     yield Core(f"{told_as}, the label's loss at T too:", _sum(soft, warm, s * t * t, h), 1)

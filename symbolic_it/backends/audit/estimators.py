@@ -88,7 +88,6 @@ def _estimates(name: str, d: Rows, of: str, ahead: bool, back: bool) -> list[Cor
         ("e^d - 1, without the -d of k3", np.expm1),
         ("e^d - 1 + d, with a sign of k3 turned", lambda x: np.expm1(x) + x),
         ("|d|, the absolute log-ratio, none of k1, k2, k3", np.abs),
-        ("e^d, the ratio itself and not its logarithm, none of k1, k2, k3", np.exp),
         ("e^d d, a weighted k1", lambda x: np.exp(x) * x),
     ):
         out.append(Core(text, [f(x) for x in d], 2))

@@ -121,11 +121,9 @@ def _two_classes(cases: Drawn, form: str, meant: str, told: Declared) -> list[Co
         return out
     for g in dict.fromkeys((*((float(said),) if said is not None else ()), *GAMMAS)):
         other = int(said is not None and g != said)
-        for a in dict.fromkeys((None, *((float(alpha), 1 - alpha) if isinstance(alpha, int | float) else ()), 0.25, 0.75)):
+        for a in dict.fromkeys((None, *((float(alpha),) if isinstance(alpha, int | float) else ()), 0.25, 0.75)):
             stray = int(a is not None and isinstance(alpha, int | float) and a != alpha) + int(a is not None and alpha is None)
             weighted = "" if a is None else f", alpha = {a:g}"
-            if a is not None and isinstance(alpha, int | float) and a != alpha and np.isclose(a, 1 - alpha):
-                weighted = f", alpha = {alpha:g} on the negative class and not on the positive"
             title = f"the binary focal loss, gamma = {g:g}{weighted},"
             one, two = (1.0, 1.0) if a is None else (a, 1 - a)
             for text, faults, f in TWO_CLASSES:

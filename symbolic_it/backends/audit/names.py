@@ -44,10 +44,9 @@ LOSSES = frozenset({"loss", "losses", "nll", "nlls", "ce", "xent", "entropy", "b
 
 #: Names of the argument that a divergence is measured from (p: the data, the teacher, the policy) and of the other (q).
 FROM = frozenset({"target", "targets", "label", "labels", "teacher", "tea", "tch", "true", "truth", "gold", "policy", "pi", "actor",
-                  "posterior", "observed", "empirical", "data", "real", "clean", "nat", "natural"})  # fmt: skip
+                  "posterior"})  # fmt: skip
 TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions", "predicted", "student", "stu", "model", "output",
-                "outputs", "approx", "hat", "expected", "adv", "adversarial", "perturbed", "aug", "augmented", "noisy",
-                "fake", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
+                "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
 #: The distribution that samples are drawn from, for an estimator.
 SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
 LENGTHS = frozenset({"length", "lengths", "lens", "len"})
@@ -58,11 +57,6 @@ UNSCORED = frozenset({"prompt", "context", "instruction", "user", "query", "ques
 #: Weights of these are no weights of rows.
 OF_CLASSES = frozenset({"class", "classes", "pos", "positive", "label", "labels", "vocab"})
 REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
-
-
-#: Names of a parameter that holds conventions, and what those are set to.
-SETTINGS = frozenset({"params", "args", "config", "cfg", "hparams", "opt", "opts", "conf", "hyperparams", "settings", "options"})
-SET_TO = {"temperature": 2.5, "order": 0.35, "beta": 0.2, "epsilon": 0.15, "gamma": 2.0, "ignore index": -100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +167,6 @@ def declared(function: Callable[..., Any]) -> Declared:
         for p in signature.parameters.values()
         if p.kind not in (kinds.VAR_POSITIONAL, kinds.VAR_KEYWORD)
     )
-    if any(p.name.lower() in SETTINGS and p.required for p in parameters):
-        attributes += tuple(Parameter(k.name, k.words, False, True, SET_TO[k.role]) for k in keys if k.role in SET_TO)
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
     return Declared(parameters, told, takes_any, attributes, ignores, divergence, keys)
@@ -218,8 +210,6 @@ def presentations_of(parameter: Parameter) -> frozenset[str]:
 def two_of(told: Declared) -> tuple[Parameter, ...]:
     """The parameters of the two distributions: of three, those that are not the labels."""
     main = told.main or (told.parameters or ())
-    if len(main) < 2 and len(told.required) == 2:  # t may be a teacher, and no temperature
-        main = told.required
     if len(main) > 2:
         main = tuple(p for p in main if presentations_of(p) or not p.among(LABELS)) if any(presentations_of(p) for p in main) else main
     return main[:2]
@@ -246,26 +236,12 @@ def _named(told: Declared, first: Parameter, second: Parameter) -> tuple[bool, b
     if first.among(SAMPLED) or second.among(SAMPLED):
         return True, True
     if first.among(TO):
-        source = (second.among(FROM) and not second.among(TO)) or _bare_of(first, second)
-        return (False, True) if source or (called(second) == second.name and presentations_of(second)) else (True, True)
+        return (False, True) if second.among(FROM) or not _plain(second, "p") else (True, True)
     if second.among(FROM) and not first.among(FROM):
-        return True, True
+        return (True, True) if _plain(first, "p") else (False, True)
     if _plain(first, "q") and _plain(second, "p"):
         return True, True
-    return (True, True) if _unclear(first, second) else (True, False)
-
-
-def _bare_of(first: Parameter, second: Parameter) -> bool:
-    """y_hat and y: a prediction of it."""
-    return "hat" in first.words and "y" in first.words and set(second.words) <= set(first.words)
-
-
-def _unclear(first: Parameter, second: Parameter) -> bool:
-    """Two words that say nothing of a direction, and are no letters or numbers, which would go by their order."""
-    if first.among(FROM) or first.among(SAMPLED) or second.among(TO):
-        return False
-    names = [called(p) for p in (first, second)]
-    return len(set(names)) == 2 and all(len(n) > 2 and not n[-1].isdigit() and n[-2] != " " for n in names)
+    return True, False
 
 
 def _bare(p: Parameter) -> Parameter:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from .divergences import Pairs, batch_means, columns
-from .names import Declared, directions
+from .names import Declared
 from .probes import entropy, jsd, kl, softmax
 from .reading import Array, Core, Rows
 
@@ -53,12 +53,6 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
         }
         title = QUANTITIES[name]
         out = [Core(title, rows(formulas[name]), plain=name in SCALED)]
-        if name == "chi_square_divergence":
-            forward, backward = directions(told)
-            out = [Core(title, rows(formulas[name]), int(not forward), True)]
-            if backward:
-                turned = rows(lambda p, q: ((p - q) ** 2 / p).sum(-1))
-                out.append(Core("the chi-square divergence of (q, p), sum (p - q)^2/p", turned, 0, True))
         out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(formulas[n]), 1, n in SCALED) for n, t in QUANTITIES.items() if n != name]
         out += [Core(f"{t}, not {title.split(' (')[0]}:", rows(f), 1) for t, f in (("KL(p‖q)", kl), ("KL(q‖p)", lambda p, q: kl(q, p)))]
         out += [Core(f"the square of {title}", rows(lambda p, q: formulas[name](p, q) ** 2), 1, True)] if name in SCALED else []

@@ -18,11 +18,9 @@ from .smoothing import SMOOTHING, Cases, Cored, smooth
 FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
 #: Shapes of logits; whether some labels are ignored, a mask is given, the classes are given on axis 1.
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
-    ((5,), ""), ((3, 5), ""), ((6, 5), ", with a mask"), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
+    ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
     ((3, 6, 7), ", with lengths"), ((2, 6, 7), " (B, V, T)"), ((2, 3, 4, 5), " (B, V, H, W)"),
 )  # fmt: skip
-#: Two masks of six rows.
-ROWS_KEPT = (np.array([1, 1, 0, 1, 1, 0]), np.array([1, 0, 1, 1, 1, 1]))
 PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
                        "hat", "probs", "prob"})  # fmt: skip
 
@@ -36,7 +34,7 @@ def label_groups(
         cases = labelled(shape, seed + n, ", some" in layout)
         if ", with lengths" in layout and not any(p.lengths for p in told.parameters or ()):
             continue
-        masks = None if ", with" not in layout else padding(*shape[:-1]) if len(shape) == 3 else ROWS_KEPT
+        masks = padding(*shape[:-1]) if ", with" in layout else None
         beside = tuple(m.sum(-1) for m in masks or ()) if ", with lengths" in layout else masks
         kept = tuple(y >= 0 for _, y in cases) if ", some" in layout else masks
         for form, f in FORMS.items():

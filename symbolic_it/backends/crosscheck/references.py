@@ -6,7 +6,6 @@ out, and the table says so.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -41,8 +40,7 @@ def installed() -> dict[str, bool]:
 def references(device: str = "cpu") -> list[Reference]:
     """All references whose library is installed."""
     there = installed()
-    found = [*_numpy(), *(_scipy() if there["scipy"] else []), *(_torch(device) if there["torch"] else [])]
-    return [*found, *(_sklearn() if there["sklearn"] else []), *(_dit() if there["dit"] else [])]
+    return [*_numpy(), *(_scipy() if there["scipy"] else []), *(_torch(device) if there["torch"] else [])]
 
 
 def _numpy() -> list[Reference]:
@@ -133,28 +131,6 @@ def _scipy() -> list[Reference]:
         ("dpo_loss", None, "special.log_expit", lambda w, o, b: -special.log_expit(b * (w - o))),
     ]
     return [Reference(q, i, "scipy", n, f) for q, i, n, f in made]
-
-
-def _sklearn() -> list[Reference]:
-    """One row at a time: its loss is a mean over rows, of probabilities that it clips."""
-    from scipy import special
-    from sklearn.metrics import log_loss
-
-    def rows(z: Array, y: Array) -> Any:
-        classes = np.arange(z.shape[-1])
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # float32 masses do not sum to 1 to all digits
-            return np.array([log_loss([a], [p], labels=classes) for a, p in zip(y, special.softmax(z, axis=-1), strict=True)])
-
-    return [Reference("softmax_cross_entropy", None, "sklearn", "metrics.log_loss of a softmax (clips)", rows)]
-
-
-def _dit() -> list[Reference]:
-    """In bits; its divergences take seconds for a thousand outcomes and are left out."""
-    from dit.shannon import entropy_pmf
-
-    bits = float(np.log(2))
-    return [Reference("entropy", None, "dit", "shannon.entropy_pmf", lambda p: np.array([entropy_pmf(r) for r in p]) * bits)]
 
 
 def _torch(device: str) -> list[Reference]:

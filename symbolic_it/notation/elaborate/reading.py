@@ -257,11 +257,20 @@ def _bodies(context: Context) -> Callable[[str], Node | None]:
 
 
 def _differential(chains: list[Chain]) -> bool:
-    """h(X) of a random variable is a differential entropy."""
+    """h(X) of a random variable, and h(f) of a law by the letter of a density, is a differential entropy; H(X) beside it is another."""
     from .roles.letters import is_variable
 
-    calls = [n for c in chains for n in walk(c) if isinstance(n, s.Call) and isinstance(n.head, Name)]
-    return any(n.head.base == "h" and n.head.sub is None and all(is_variable(a) for a in n.args) for n in calls if isinstance(n.head, Name))
+    def calls(head: str) -> list[s.Call]:
+        found = [n for c in chains for n in walk(c) if isinstance(n, s.Call) and n.head == Name(head)]
+        return [n for n in found if all(map(is_variable, n.args)) or (len(n.args) == 1 and n.args[0] in _DENSITIES)]
+
+    if differential := bool(calls("h")):
+        for discrete in calls("H"):
+            raise ElaborationError(discrete.span, "H beside h, which may be of other kinds of variables", "one of them alone")
+    return differential
+
+
+_DENSITIES = (Name("f"), Name("g"))
 
 
 __all__ = ["Constraint", "Fact", "Rational", "Span", "elaborate", "key", "names_in"]

@@ -77,6 +77,7 @@ from .pointwise_laws import at_an_outcome
 from .reading_text import reading_text
 from .redefined import redefined
 from .said_to_be import said_to_be
+from .signs_given_anew import calls_given_anew, of_another_meaning
 from .spans import closed
 from .special_values import as_of_a_case, beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
@@ -208,7 +209,7 @@ def _of_statement(
         if verdict.word == "definition" and has_other_parameters(here, link.left.node, link.right.node, verdict.message, _with_maths(formula)):
             return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it"), narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
-        verdict = told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around)
+        verdict = of_another_meaning(link, told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around), here, in_place(formula.before, formula.maths_before), f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}")
         if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):
@@ -235,8 +236,7 @@ def _of_statement(
     doubted = facts_in_doubt(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
-    told = (*told, *targets_that_sum(reading, out))
-    return out, (*told, *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
+    return out, (*told, *targets_that_sum(reading, out), *calls_given_anew(reading, out), *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
 
 
 def _with_maths(formula: Formula) -> str:

@@ -199,4 +199,9 @@ def _information(node: n.Node) -> str:
         found = functional(replace(head, sup=None) if isinstance(head, n.Name) and set(head.sup or "") == {"'"} else head) if head is not None else None
     except ElaborationError:
         return ""
-    return found.name if found is not None and found.name in ("H", "h", "I", "KL", "CE", "JSD", "MI") else ""
+    if found is not None and found.base == 2 and isinstance(head, n.Name) and head.base == "H":
+        return _RENYI[0]  # H_2(p) beside H_alpha(p), rather than the entropy of a coin
+    return found.name if found is not None and found.name in ("H", "h", "I", "KL", "CE", "JSD", "MI", *_RENYI) else ""
+
+
+_RENYI = ("renyi entropy", "renyi divergence", "min entropy")

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ..sentences.counts_told import counted_by
 from .near_miss import speaks_loosely
 
 _TITLE = re.compile(r"bits?(?:[-_ ]?per[-_ ]?|/)(byte|char(?:acter)?|word)s?|(bp[bcw])", re.I)
@@ -36,17 +38,17 @@ class _Powers:
     turned: bool = False
 
 
-def of_bits_per_unit(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+def of_bits_per_unit(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on bits per byte or character by what is counted; None for any other formula, and where the words tell too little."""
     unit = _unit_of(left)
     if unit is None or relation not in ("=", ":=", "approx", "equiv") or speaks_loosely(words[-40:]):
         return None
     if isinstance(right, n.Neg):
-        found_without = of_bits_per_unit(left, relation, right.body, words)
+        found_without = of_bits_per_unit(context, left, relation, right.body, words)
         return _not(f"bits per {unit}", "positive") if found_without is not None and found_without.positive else None
     found = _Powers()
     for leaf, power in _factors(right, 1):
-        _count(found, leaf, power, unit)
+        _count(found, leaf, power, unit, counted_by(context, leaf.base) if isinstance(leaf, n.Name) and leaf.sub is None else None)
     if not found.known or not found.loss or abs(found.ln2) != 1:
         return None
     powers, title = (found.unit, found.tokens), f"bits per {unit}"
@@ -101,7 +103,10 @@ def replace_body(node: n.BigOp, body: n.Node) -> n.BigOp:
     return n.BigOp(node.kind, node.binder, body)
 
 
-def _count(found: _Powers, leaf: n.Node, power: int, unit: str) -> None:
+def _count(found: _Powers, leaf: n.Node, power: int, unit: str, told: str | None) -> None:
+    if told is not None:
+        found.known &= _add(found, told, power, unit)
+        return
     if isinstance(leaf, n.Log) and leaf.base is None and isinstance(leaf.arg, n.Number) and leaf.arg.value == 2:
         found.ln2 += power
         return

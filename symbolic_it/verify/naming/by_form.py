@@ -175,7 +175,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides) or of_language_models(*sides, words)
+    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides) or of_language_models(context, *sides, words)
     if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
     found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(context, *sides) or of_normal_likelihood(*sides, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from .bits_per_unit import of_bits_per_unit
 from .contrastive_bounds import of_contrastive_bounds
@@ -14,8 +15,8 @@ from .two_answers import of_reward_gaps
 from .whole_answers import of_whole_answers
 
 
-def of_language_models(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+def of_language_models(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
-    found = of_bits_per_unit(*sides, words) or of_contrastive_bounds(*sides) or of_first_terms(*sides)
+    found = of_bits_per_unit(context, *sides, words) or of_contrastive_bounds(*sides) or of_first_terms(*sides)
     return found or of_distilled_gradients(*sides, words) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides)

@@ -16,7 +16,7 @@ _TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
 _E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
 _LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*)"
 _SET = (
-    r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the )?log\w* (?:are|is)|log\w*\s+(?:here |always |throughout )?"
+    r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the |our )?log\w*(?: (?:in|of|throughout) (?:this|the|our) \w+)? (?:are|is)|log\w*\s+(?:here |always |throughout )?"
     r"(?:are|is|both mean|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
 )
 _EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)

@@ -15,9 +15,18 @@ def of_kind(kind: str, name: str) -> str | None:
     if law.strip("{}")[-1:].isupper() and len(law) == 1 and law not in "PQ":
         return None  # of a random variable
     if re.fullmatch(r"(?:uniform|equiprobable|flat)(?:\s*(?:on|over|across)\b.*)?", text, re.I):
+        if _ON_A_PART.search(text) is not None:
+            return None  # "uniform on half of the outcomes"
         return f"{law}(x) = 1/K"
     if re.fullmatch(r"(?:one-hot|hard|deterministic|degenerate|point mass|hard one-hot|one-hot hard)", text, re.I):
         return f"{law} is one-hot"
     if re.fullmatch(r"(?:full support|(?:strictly )?positive(?: everywhere)?|everywhere positive)", text, re.I):
         return f"{law}(x) > 0"
     return None
+
+
+_ON_A_PART = re.compile(
+    r"\b(?:on|over|across)\b.*(?:\b(?:half|parts?|portion|subsets?|some|support|one|two|three|four|five|six|eight|ten|first|last|only|most|few|several|"
+    r"others?|remaining|rest|top|even|odd|those|these|which|where|that|with|except|but|non\w*)\b|\d)",
+    re.I,
+)

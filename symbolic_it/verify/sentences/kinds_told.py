@@ -30,15 +30,21 @@ _DEPENDS = (
     r"\s*(?:,?\s*which\s+)?(?:(?:itself |also |again )?(?:depends? (?:\w+ )?(?:on|upon)|(?:is|are|be) (?:an? )?(?:\w+ )?functions? of|hängt von|dépend de|depende d[eo]|dipende da)|"
     r"依赖于|取决于|是\s*\$[^$]*\$\s*的函数|는\s*\$[^$]*\$\s*(?:에 의존|의 함수)|は\s*\$[^$]*\$\s*(?:に依存|の関数))"
 )
+#: Of what a product may not be that of numbers, nor be taken in any order.
+NO_NUMBERS = (
+    r"(?<!random )(?<!confusion )(?:matri(?:x|ces)|(?:linear |differential |random )?operators?|strings|words over|quaternions?|tensors|Matri(?:x|zen)|Operatoren|matrices?|opérateurs?|"
+    r"matric[ei]|operadores|matrizes|矩阵|算子|행렬|연산자|行列|作用素|матриц\w*|оператор\w*)"
+)
 _R: Kind = "random"
 _V: Kind = "vector"
+_NO_NUMBER: Kind = "another"
 
 
 def with_told_kinds(context: Context, sentence: str) -> Context:
     """The context with the kinds of letters that a sentence, its maths in place, tells."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     facts: list[Fact] = []
-    for kind, words, more in ((_R, _RANDOM, _IS_RANDOM), (_V, _VECTOR, _IN_DIMENSIONS)):
+    for kind, words, more in ((_NO_NUMBER, NO_NUMBERS, r"(?!)"), (_R, _RANDOM, _IS_RANDOM), (_V, _VECTOR, _IN_DIMENSIONS)):
         for pattern in (rf"(?:{words})\s*{_NAMES}", rf"{_NAMES}{_IS}(?:{words})", rf"{_NAMES}{more}"):
             facts += _named(pattern, flat, kind)
     facts += _named(rf"{_NAMES}{_DEPENDS}", flat, "function")

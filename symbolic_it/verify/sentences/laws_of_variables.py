@@ -13,6 +13,7 @@ from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
 from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_expression
 from ..numbers.arithmetic import NOTHING, closed, value_of
+from .counts_told import with_counts_told
 from .cut_offs import with_cut_offs
 from .densities_told import densities_told
 from .discounts_told import with_discounts
@@ -23,6 +24,7 @@ from .normal_pairs import normal_pairs, without_redefined
 from .one_hot_said import with_one_hot_said
 from .penalty_weights import with_penalty_weights
 from .samples_told import with_samples
+from .usual_letters import with_usual_letters
 
 _X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
 _LIST = r"(?P<list>\$[^$]+\$(?:\s*(?:,|and|,\s*and)\s*\$[^$]+\$)*)"
@@ -129,7 +131,7 @@ def speaks_of_another(sentence: str) -> bool:
 def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], following: str = "") -> Context:
     """The context with the laws of variables that a sentence tells by their masses; ``following``: the sentence behind it."""
     context = with_discounts(with_penalty_weights(context, whole, following), whole)
-    context = with_told_kinds(context, whole)
+    context = with_counts_told(with_usual_letters(with_told_kinds(context, whole), whole), whole)
     context = with_one_hot_said(context, whole)
     context = with_cut_offs(with_named_sets(with_samples(with_drawn(context, whole), whole), whole), whole)
     context = without_redefined(context, whole).extend(*normal_pairs(whole))

@@ -15,7 +15,7 @@ _BEFORE = re.compile(
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|conjectur\w*|guess(?:es|ed)? that|(?<!no )(?<!without )(?<!beyond )(?<!any )doubt(?:s|ed|ful)?|(?:solv(?:e|es|ed|ing)|solutions? (?:of|to)|roots? of)(?=\s*\Z)|(?:by [^.;:]{1,30} )?we mean|"
-    r"(?:to|must|should) (?:have|ensure|guarantee|enforce|achieve)(?=\s*\Z)|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"(?:to|must|should) (?:have|ensure|guarantee|enforce|achieve)(?=\s*\Z)|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|refutes?|only (?:in|for|under) (?:[\w-]+ ){1,4}(?:do|does|is|are|can|will|may)|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
     rf"|{words('denied before')})",
     re.I,
 )
@@ -24,7 +24,8 @@ _AFTER = re.compile(
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight|true|valid))?\s*(?:iff|if and only if|only (?:if|when|for|in|under|where)|exactly when)\b|"
     r"^\W*(?:needs?|requires?|demands?|presupposes?|to hold|to be true|other than|defines? (?:a|an|the)|determines? (?:a|an|the)|describes? (?:a|an|the)|"
     r"is (?:an?|the|one) (?:\w+ )?(?:special|particular|limiting|extreme|boundary|degenerate|exceptional) case)\b|"
-    r"^\W*would (?:be|mean|imply|contradict|require|need|follow|have)\b|"
+    r"^\W*(?:,\s*)?or (?:else )?(?:(?:give|find|provide|construct|exhibit|present) a counter-?example|(?:dis|re)(?:prove|fute))|"
+    r"^\W*(?:is|was|are) rejected\b|^\W*would (?:be|mean|imply|contradict|require|need|follow|have)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
     rf"^[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
     re.I,
@@ -46,7 +47,8 @@ def is_mention(before: str, after: str) -> bool:
 
 #: "Do not forget that ...": what is stressed is asserted.
 _STRESSED = re.compile(
-    r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b", re.I
+    r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b|"
+    r"\bnicht (?:zu )?vergessen|\bno (?:se )?(?:debe\w*|hay que) olvidar|\bnon (?:si deve )?dimenticar\w*|\bnão (?:se )?(?:deve\w* )?esquec\w*|\b(?:ne|n['’]) ?(?:pas )?oubli\w+(?: pas)?", re.I
 )
 #: "(which does not depend on q), the objective becomes", "assuming iid data, ...": what is denied or supposed is another thing.
 _OF_NO_FORMULA = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
+from ...notation.syntax.languages import units
 from ..model import Claim
 
 _OTHER = re.compile(
@@ -41,3 +42,18 @@ def left_open(claims: Iterable[Claim]) -> list[Claim]:
 
 
 __all__ = ["left_open", "with_base_two"]
+
+
+def told_later(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims before the sentence by which all logarithms are to base 2: a number that is right in nats no longer counts."""
+    later = Verdict("undecided", "the text says further on that its logarithms are to base 2")
+    return [replace(c, verdict=later) if _hangs_on_a_base(c) else c for c in claims]
+
+
+def _hangs_on_a_base(claim: Claim) -> bool:
+    if claim.verdict.word not in ("confirmed", "convention-mismatch") or _TELLS_ITS_BASE.search(claim.text) is not None:
+        return False
+    return _FREE.search(claim.text) is not None or re.search(r"\blog\b(?! ?2)|\b[HID]\(", claim.reading) is not None
+
+
+_TELLS_ITS_BASE = re.compile(rf"\\ln(?![A-Za-z])|\\log\s*_|\b(?:bits?|nats?|shannons?)\b|{units()}", re.I)

@@ -73,35 +73,13 @@ def below_zero_alone(logits: Any, labels: Any) -> Any:
     return np.maximum(logits, 0) - logits * labels + np.log1p(np.exp(logits))
 
 
-def hard_of_teacher(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 4.0, alpha: float = 0.3) -> Any:
-    soft = F.kl_div(F.log_softmax(student_logits / T, 1), F.softmax(teacher_logits / T, 1), reduction="batchmean") * T * T
-    return alpha * soft + (1 - alpha) * F.cross_entropy(teacher_logits, labels)
-
-
-def kept_rows(probs: Any, target: Any, mask: Any) -> Any:
-    return -probs.gather(1, target.view(-1, 1)).squeeze(1).log().masked_select(mask.bool()).mean()
-
-
-def short(s: Any, t: Any) -> Any:
-    return F.kl_div(F.log_softmax(s, -1), F.softmax(t, -1), reduction="batchmean")
-
-
-def perturbed(adv_logits: Any, nat_logits: Any) -> Any:
-    return short(adv_logits, nat_logits)
-
-
-def unclear(left_logits: Any, right_logits: Any) -> Any:
-    return short(left_logits, right_logits)
-
-
 def half_soft(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 4.0, alpha: float = 0.5) -> Any:
     soft = F.kl_div(F.log_softmax(student_logits / T, 1), F.softmax(teacher_logits / T, 1), reduction="batchmean")
     return alpha * soft * T + (1 - alpha) * F.cross_entropy(student_logits, labels)
 
 
 @pytest.mark.parametrize(
-    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss"), (kept_rows, "ce"), (short, "kl"), (perturbed, "kl"),
-     (unclear, "kl"), (lambda y_hat, y: -(y * np.log(y_hat)).sum(-1), "ce"), (lambda expected, observed: ((observed - expected) ** 2 / expected).sum(-1), "chi2")]
+    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss")]
 )
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)
@@ -122,13 +100,6 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantit
         (lambda mu, logvar: -0.5 * (1 + logvar - mu**2 - logvar).sum(), "kl", "not exponentiated"),
         (lambda p, q: ((p - q) ** 2 / (p + q)).sum(-1), "chi2", "triangular"),
         (lambda p: -(p * np.log1p(-p)).sum(-1), "entropy", "-sum p log(1 - p)"),
-        (lambda mu, logvar: (-0.5 * (1 + logvar - mu**2 - logvar.exp()).sum(0)).mean(), "kl", "the axes are the wrong way round"),
-        (hard_of_teacher, "kd-loss", "of the teacher"),
-        (lambda s, t: short(t, s), "kl", "while it is named"),
-        (lambda nat_logits, adv_logits: short(nat_logits, adv_logits), "kl", "while it is named KL(nat‖adv)"),
-        (lambda y_hat, y: -(y_hat * np.log(y)).sum(-1), "ce", "while it is named"),
-        (lambda observed, expected: ((observed - expected) ** 2 / observed).sum(-1), "chi2", "divided by p and not by q"),
-        (lambda logp, ref_logp: (logp - ref_logp).exp(), "k1", "the ratio itself"),
         (lambda logits, labels: 1 - logits.softmax(-1).gather(-1, labels[..., None])[..., 0], "ce", "1 minus the probability"),
     ],
 )

@@ -155,3 +155,14 @@ def test_a_written_base_beside_bare_logarithms_tells_no_base_alone(formula: str)
     assert verdicts(f"For positive numbers ${formula}$.") == ["undecided"]
     assert verdicts(f"For positive numbers ${formula.replace('log_2', 'log')}$.") == ["proved"]
     assert verdicts(f"For positive numbers ${formula.replace('log_2', 'log').replace('= ', '= -')}$.") == ["refuted"]
+
+
+@pytest.mark.parametrize(("told", "value"), [
+    (r"H_\alpha(p) = \frac{1}{1-\alpha}\log_2\sum_x p(x)^\alpha", "H_2(p)"), (r"H_\alpha(p) = \frac{1}{1-\alpha}\log_2\sum_x p(x)^\alpha", "H_3(p)"),
+    (r"H_\infty(p) = -\log_2\max_x p(x)", r"H_\infty(p)"),
+])  # fmt: skip
+def test_an_entropy_of_an_order_that_is_defined_in_bits_has_no_value_in_nats(told: str, value: str) -> None:
+    text = f"The entropy is ${told}$. For $p = (1/2, 1/2)$, ${value} = @$."
+    assert verdicts(text.replace("@", "0.693"))[-1] == "undecided"
+    assert verdicts(text.replace("@", "1"))[-1] != "refuted"
+    assert verdicts(text.replace("@", "2"))[-1] not in ("confirmed", "proved")

@@ -148,3 +148,23 @@ def test_an_equation_that_is_spoken_of_is_not_asserted(text: str) -> None:
 @pytest.mark.parametrize("text", ["No doubt: {}.", "Solving for $q$, we get {}.", "To obtain the loss we write {}.", "{} defines nothing new.", "{} is used below."])
 def test_an_equation_that_is_used_is_asserted(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", "$H(p,q)=H(q,p)$"), "markdown")).claims]
+
+
+#: "Prove or refute", "never do we have", "the claim is false", "a common slip", "it does not mean that", language by language.
+PUT_UP = """
+Show that @, or give a counterexample.|We shall refute @.|The hypothesis that @ is rejected.|Only in special cases do we have @.|
+Zeige oder widerlege: @.|Keineswegs gilt @.|Niemals gilt @.|Prouver ou réfuter : @.|L'affirmation @ est fausse.|On n'a jamais @.|
+Demuestre o refute: @.|Supongamos por contradicción que @.|No debe escribirse @.|Esto no significa que @.|Nunca se cumple @.|
+Dimostrare o confutare: @.|Supponiamo per assurdo che @.|Prove ou refute: @.|Isto não significa que @.|Доказать или опровергнуть: @.|Это не означает, что @.|
+证明或反驳：@。|判断对错：@|这并不意味着 @。|@ 라고 쓰는 것은 흔한 실수이다.|@ 임을 증명하거나 반증하시오.|참 또는 거짓: @|@ 를 의미하지는 않는다.|@ を証明または反証せよ。|正誤を判定せよ：@
+"""
+ASSERTED = """
+Die Entropie ist nie negativ, und es gilt @.|La entropía no puede superar este valor: @.|La divergencia nunca es negativa: @.|No se debe olvidar que @.|
+Man darf nicht vergessen: @.|Non si deve dimenticare che @.|Only the mean matters. We have @.|따라서 @ 이다.|よって @ である。|由此得 @。|Temos @.
+"""
+
+
+@pytest.mark.parametrize(("frames", "refuted"), [(PUT_UP, False), (ASSERTED, True)])
+def test_what_a_reader_is_to_judge_is_not_asserted_in_any_language(frames: str, refuted: bool) -> None:
+    texts = [frame.strip().replace("@", r"$H(p, q) = H(q, p)$") for frame in frames.split("|")]
+    assert {t: last(t) for t in texts if (last(t) == "refuted") != refuted} == {}

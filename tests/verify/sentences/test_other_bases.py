@@ -56,3 +56,19 @@ def test_base_two(words: str) -> None:
 )
 def test_a_remark_sets_none(words: str) -> None:
     assert last(rf"{words} We have $\log 8 = 2.08$.") == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("claim", "base", "word"),
+    [
+        (r"$\log 8 = 2.079$", "to base 2", "undecided"),
+        (r"$\log 8 = 3$", "to base 2", "undecided"),
+        (r"$\log 8 = 2.079$", "natural", "confirmed"),
+        (r"$\ln 8 = 2.079$", "to base 2", "confirmed"),
+        (r"$\log_2 8 = 3$", "to base 2", "confirmed"),
+        (r"$H(1/2, 1/2) = 1$ bit", "to base 2", "confirmed"),
+        (r"$2^3 = 9$", "to base 2", "refuted"),
+    ],
+)
+def test_a_base_that_is_told_behind_the_formula(claim: str, base: str, word: str) -> None:
+    assert last(f"We have {claim}.\n\nAll logarithms in this chapter are {base}.") == word

@@ -26,6 +26,7 @@ from ..roles.letters import (
     variable_subscript,
 )
 from ..roles.outcomes import token
+from ..roles.told_kinds import told_kind
 from ..unfolding import applied, unfold
 from .clipping import clipped, is_clip
 from .events import is_indicator
@@ -89,6 +90,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
         at = tuple(point(f, env, a, None, None) for a in node.args)
         return _value_at(f, env, head, at)
     if name == "sigma" and len(node.args) == 1 and f.context.about(name) is None:
+        if told_kind(f.context, "sigma") == "another":
+            raise refuse(node, "sigma, which the text tells to be another function than the logistic one", "a function that is known")
         f.choices.assume("sigma is the logistic function 1/(1 + e^-x)")
         return logistic(f.value(env, node.args[0]))
     if _outcomes(f, env, node):

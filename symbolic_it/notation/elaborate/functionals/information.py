@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from ....quantities import load
 from ....terms.domain import UNIT_INTERVAL
-from ....terms.term import Log, Rational, Term, add, fresh_index, function_of, mul, neg, pmf
+from ....terms.term import TWO, Log, Rational, Term, add, fresh_index, function_of, mul, neg, pmf
 from ...context import Declared, JointTable, Masses
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
@@ -78,7 +78,8 @@ def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
         (False, "H_2 is the entropy in bits"),
     )
     if of_order and isinstance(node.head, Name):
-        return in_unit(renyi(f, env, node, Functional("renyi entropy", order=node.head.sub)), env.unit)
+        binary = any(isinstance(n, s.Log) and n.base == Number("2", TWO.value) for side in f.sides for n in s_walk(side))
+        return in_unit(renyi(f, env, node, Functional("renyi entropy", order=node.head.sub)), "bits" if binary else env.unit)
     return convert(_value(f, env, node, Functional("H")), "nats", "bits")
 
 

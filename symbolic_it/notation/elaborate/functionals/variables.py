@@ -32,6 +32,8 @@ def groups_of(f: Formula, node: Call) -> tuple[tuple[str, ...], ...] | None:
         names = variables_of(f, a)
         if names is None:
             return None
+        if f.continuous and {*names} & {n for g in groups for n in g}:
+            raise refuse(a, "a variable twice, of which there is no density", "each variable once")  # h(X, X) is minus infinity
         if k and node.separators[k - 1] in (";", "|"):
             groups.append([])
         groups[-1].extend(n for n in names if n not in groups[-1])

@@ -7,7 +7,7 @@ from typing import Literal
 from ...context import Context, Declared, Fact
 from ...syntax.nodes import Name, Node, Number, Pow
 
-Kind = Literal["vector", "random", "number", "function"]
+Kind = Literal["vector", "random", "number", "function", "usual", "another"]  # usual, another: what the letter stands for by custom, or not
 DEPENDENT = "dependent"
 _NOISE = "noise"
 _KIND = "kind of "  # before the base of a name

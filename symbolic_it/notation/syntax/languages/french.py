@@ -10,10 +10,10 @@ WORDS = {
         r"à la limite|cas (?:particulier|limite|idéal)|(?:est|sont) atteinte?s?"
     ),
     "denied before": (
-        r"faux|supposons|on pourrait croire|\bn['’](?:a|ont|avons|"
+        r"faux|supposons|on pourrait croire|réfut\w+|on n['’]a jamais|\bn['’](?:a|ont|avons|"
         r"est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b"
     ),
-    "denied behind": r"\bn['’]est pas\b|\bne (?:vaut|tient) pas\b",
+    "denied behind": r"\bn['’]est (?:pas|jamais)\b|\bne (?:vaut|tient) (?:pas|jamais)\b|\best (?:fausse?|erronée?|incorrecte?)\b",
     "at times": r"pour (?:un certain|certains|quelques)|est possible|peut (?:arriver|se produire)",
     "problem": r"(?:exercice|exemple|problème|cas)",
     "then": r"alors\b|dans ce cas\b",

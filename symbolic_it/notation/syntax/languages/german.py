@@ -9,8 +9,11 @@ WORDS = {
         r"im (?:besten|schlechtesten|idealen|günstigsten|ungünstigsten) fall\w*|im (?:ideal|grenz|spezial)fall\w*|"
         r"nach (?:dem training|(?:der )?konvergenz)|(?:im|am) optimum|im grenzwert|idealerweise"
     ),
-    "denied before": r"nicht|falsch|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|zu unrecht|angenommen|man könnte meinen",
-    "denied behind": r"\b(?:nicht|falsch|keineswegs)\b",
+    "denied before": (
+        r"nicht|falsch|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|zu unrecht|angenommen|man könnte meinen|widerleg\w*|"
+        r"(?:niemals|nie|keineswegs|keinesfalls|mitnichten|nirgends) (?:gilt|ist|haben wir|hat man|gälte|folgt|stimmt)(?:,? dass)?\s*\Z"
+    ),
+    "denied behind": r"\b(?:nicht|falsch|keineswegs|niemals|widerlegt)\b",
     "at times": (
         r"für (?:ein|manche|gewisse|geeignete)|"
         r"kann (?:(?:auch|aber|jedoch|durchaus|zufällig) )?(?:vorkommen|gelten|eintreten|auftreten)|ist möglich"

@@ -9,9 +9,10 @@ WORDS = {
         r"nel (?:migliore|peggiore)(?: dei)? casi?|al limite|caso (?:particolare|limite|ideale)"
     ),
     "denied before": (
-        r"\bnon (?:vale|è|si ha)\b|erroneamente|per errore|(?:molti|alcuni|si) (?:\w+ )?(?:credono|pensano|crede|scrivono|dicono)"
+        r"\bnon (?:vale|è|si ha|si deve|significa|implica|vuol dire)\b|erroneamente|per errore|fals[oa]|confut\w+|per assurdo|"
+        r"mai (?:vale|si ha|abbiamo)\s*\Z|(?:molti|alcuni|si) (?:\w+ )?(?:credono|pensano|crede|scrivono|dicono)"
     ),
-    "denied behind": r"\bnon (?:vale|è)\b",
+    "denied behind": r"\bnon (?:vale|è)\b|\bè (?:fals[oa]|errat[oa])\b",
     "if": r"se|quando|qualora",
     "let": r"sia(?:no)?",
     "defines": r"dove|sia(?:no)?|definiamo|poniamo",

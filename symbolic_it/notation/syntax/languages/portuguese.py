@@ -9,10 +9,11 @@ WORDS = {
         r"caso (?:particular|limite|ideal)"
     ),
     "denied before": (
-        r"\bnão (?:se )?(?:vale|é|tem|cumpre)\b|erroneamente|por engano|"
+        r"\bnão (?:se )?(?:vale|é|tem|temos|cumpre|deve\w*|significa|implica|quer dizer)\b|erroneamente|por engano|fals[oa]|refut\w+|"
+        r"por (?:absurdo|contradição)|(?:nunca|jamais)(?: se)?(?: (?:vale|tem|temos|cumpre|há))?(?: que)?\s*\Z|"
         r"(?:muit[ao]s?|algun?s?|a) (?:gente|pessoas?|alunos?|autores) (?:\w+ )?(?:acham?|acreditam?|pensam?|escrevem|dizem)"
     ),
-    "denied behind": r"\bé falsa?\b|\bnão (?:vale|é|se cumpre)\b",
+    "denied behind": r"\bé (?:fals[oa]|errad[oa])\b|\bnão (?:vale|é|se cumpre)\b",
     "at times": r"para algum|é possível|pode (?:ocorrer|acontecer)",
     "problem": r"(?:exercício|exemplo|questão)",
     "then": r"então\b|nesse caso\b|neste caso\b",

@@ -9,10 +9,13 @@ WORDS = {
         r"en el (?:mejor|peor)(?: de los)? casos?|en el límite|caso (?:particular|límite|ideal)|se alcanza|es ajustad[oa]"
     ),
     "denied before": (
-        r"incorrecto|\bfals[oa]\b|\bno (?:se )?(?:cumple|vale|es|siempre|tenemos)\b|erróneamente|por error|"
+        r"incorrecto|\bfals[oa]\b|\bno (?:se )?(?:cumple|vale|es|siempre|tenemos|deben?|debemos|significa|implica|quiere decir|hay que)\b|"
+        r"erróneamente|por error|"
+        r"refut\w+|por contradicción|por reducción al absurdo|"
+        r"(?:nunca|jamás)(?: se)?(?: (?:cumple|tiene|tenemos|vale|hay|da))?(?: que)?\s*\Z|"
         r"(?:much[ao]s?|alguna?s?|la) (?:gente|personas?|estudiantes?|autores) (?:\w+ )?(?:cree|creen|piensa|piensan|dice|dicen|escriben?)"
     ),
-    "denied behind": r"\bno (?:se cumple|vale|es)\b|\bes fals[oa]\b",
+    "denied behind": r"\b(?:no|nunca) (?:se cumple|vale|es)\b|\bes (?:fals[oa]|incorrect[oa])\b",
     "at times": r"para alg[uú]n|es posible|puede (?:ocurrir|darse|suceder)",
     "problem": r"(?:ejercicio|ejemplo|problema|caso)",
     "then": r"entonces\b|en (?:este|ese|tal) caso\b",

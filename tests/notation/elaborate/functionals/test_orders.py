@@ -17,6 +17,10 @@ WORDS = [
     (r"H_\infty(p) \ge H(p)", "refuted"),
     (r"H_{\min}(p) = H(p)", "refuted"),
     (r"H_\infty(X|Y) \le H(X)", "not-understood"),
+    (r"H_2(p) = -\log_2 \sum_x p(x)^2", "definition"),
+    (r"H_2(p) = -\log \sum_x p(x)^2", "definition"),
+    (r"H_2(p) = -\log_2 \sum_x p(x)^3", "refuted"),
+    (r"H_2(p) = \log_2 \sum_x p(x)^2", "refuted"),
 ]
 
 

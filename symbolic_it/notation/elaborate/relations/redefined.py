@@ -1,0 +1,30 @@
+"""Conditions that may define a quantity in another way: H(p) = \\sum_x p(x) \\log p(x); a value or another call does not."""
+
+from __future__ import annotations
+
+from ...syntax import ReadError, read
+from ...syntax.nodes import BigOp, Call, Name, Node
+from ...syntax.walk import walk
+from ..errors import ElaborationError
+from ..functionals.functionals import of_call
+from ..roles.letters import is_variable
+from .shapes import is_closed
+
+
+def may_define(text: str) -> bool:
+    """Whether an equation has a known functional of names alone for its left side and a formula for its right."""
+    try:
+        chains = read(text).chains
+        sides = [(c.first, c.links[0].right) for c in chains if len(c.links) == 1 and c.links[0].relation in ("=", ":=", "equiv")]
+        return len(chains) == len(sides) == 1 and _defines(*sides[0])
+    except (ReadError, ElaborationError, RecursionError):
+        return False
+
+
+def _defines(left: Node | None, right: Node) -> bool:
+    if not isinstance(left, Call) or not all(isinstance(a, Name) for a in left.args) or of_call(left) is None or is_closed(right):
+        return False
+    if isinstance(right, Call) and isinstance(right.head, Name) and right.head == left.head:
+        return False  # H(p) = H(q)
+    of_variables = any(map(is_variable, left.args))
+    return not of_variables or any(isinstance(n, BigOp) for n in walk(right))  # H(X) = 2 H(Y) is a condition on X and Y
