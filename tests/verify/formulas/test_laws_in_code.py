@@ -38,7 +38,7 @@ def last(text: str) -> str:
         (r"So $I(X; Y) \approx 0.311$ bits.", "confirmed"),
         ("If the coin is fair, $H(p) = 1$ bit.", "undecided"),
         ("For the uniform distribution $H(p) = 2$ bits.", "undecided"),
-        ("We have $H(p) = 0$ when one outcome is certain.", "undecided"),
+        ("We have $H(p) = 0$ when one outcome is certain.", "proved"),
         (r"So $D(p \| r) = 0.35$ bits.", "undecided"),
         ("## Another law\n\nThe entropy is $H(p) = 1.57$ bits.", "undecided"),
         ("## Another law\n\nThe entropy is $H(p) = 1.75$ bits.", "confirmed"),
