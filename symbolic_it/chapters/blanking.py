@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..patterns import regex
+
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
-_ENTITY = re.compile("&lt;|&gt;|&amp;")
-_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
-_LABEL = re.compile(r"\\label\s*\{([^{}\n]*)\}")
-_GROUP_OF_TEXT = re.compile(r"\\(?:text\w*|mathrm|mathit|mathtt|mathsf|operatorname\*?|mbox|hbox)\s*\{[^{}]*\}")
-_ESCAPE_IN_PROSE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_DOUBLED = re.compile(r"\\(\\[{}|,;!%#&_])")
-_DOUBLED_ANY = re.compile(r"\\(\\\\\\|\\[{}|,;!%#_ ])")
+_ENTITY = regex("&lt;|&gt;|&amp;")
+_COMMENT = regex(r"(?<!\\)((?:\\\\)*)%[^\n]*")
+_LABEL = regex(r"\\label\s*\{([^{}\n]*)\}")
+_GROUP_OF_TEXT = regex(r"\\(?:text\w*|mathrm|mathit|mathtt|mathsf|operatorname\*?|mbox|hbox)\s*\{[^{}]*\}")
+_ESCAPE_IN_PROSE = regex(r"\\([!-/:-@\[-`{-~])")
+_DOUBLED = regex(r"\\(\\[{}|,;!%#&_])")
+_DOUBLED_ANY = regex(r"\\(\\\\\\|\\[{}|,;!%#_ ])")
 
 
 def blank(text: str) -> str:
@@ -48,8 +50,8 @@ def blank_labels(tex: str) -> tuple[str, str | None]:
     return blank_matches(_LABEL, tex), found.group(1) if found else None
 
 
-_BETWEEN_ROWS = re.compile(r"\\(?:short)?intertext\s*\{((?:[^{}$\\]|\$[^$]*\$)*)\}")
-_SUPPOSES = re.compile(
+_BETWEEN_ROWS = regex(r"\\(?:short)?intertext\s*\{((?:[^{}$\\]|\$[^$]*\$)*)\}")
+_SUPPOSES = regex(
     r"\b(?:if|when\w*|suppos\w*|assum\w*|given|provided|for|unless|where\w*|with\w*|under|let|case|not?|wrong|false|never|independen\w*|uniform\w*|"
     r"determinis\w*|equal\w*|at|in)\b",
     re.I,
@@ -111,7 +113,7 @@ def _unescape_stars(tex: str) -> str:
     return "".join(out)
 
 
-_ESCAPED_STAR = re.compile(r"\\(\\)|\\([_*])")
+_ESCAPED_STAR = regex(r"\\(\\)|\\([_*])")
 
 
 def _star_or_underscore(tex: str) -> str:

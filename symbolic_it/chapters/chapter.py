@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import PurePath
 
+from ..patterns import regex
 from .document import Document
 from .errors import ChapterError
 from .latex.reader import read_latex
@@ -32,8 +33,8 @@ _SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
 }
-_LATEX = re.compile(r"^[^%\n]*\\(?:documentclass|begin\s*\{document\}|(?:sub)*section\*?\s*\{|chapter\*?\s*\{)", re.MULTILINE)
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|```|~~~|---\s*$|\* \S|- \S|> \S|\|.*\|\s*$)|\]\(\S+\)|\*\*\S", re.MULTILINE)
+_LATEX = regex(r"^[^%\n]*\\(?:documentclass|begin\s*\{document\}|(?:sub)*section\*?\s*\{|chapter\*?\s*\{)", re.MULTILINE)
+_MARKDOWN = regex(r"^(?:#{1,6} \S|```|~~~|---\s*$|\* \S|- \S|> \S|\|.*\|\s*$)|\]\(\S+\)|\*\*\S", re.MULTILINE)
 _LOOKED_AT = 100_000
 
 

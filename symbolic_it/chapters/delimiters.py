@@ -10,25 +10,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from ..patterns import regex
 from .latex.environments import match_environments
 
-_BLANK_LINE = re.compile(r"\n[ \t>]*\r?(?=\n)")
-_HARD_STOP = re.compile(r"\n[ \t>]*(?:#{1,6}[ \t]|```|~~~|:::|<!--|\[\^)")
-_LIST_ITEM = re.compile(r"\n[ \t>]*(?:[*•]|\d{1,9}[.)])[ \t]+(?=\S)")
+_BLANK_LINE = regex(r"\n[ \t>]*\r?(?=\n)")
+_HARD_STOP = regex(r"\n[ \t>]*(?:#{1,6}[ \t]|```|~~~|:::|<!--|\[\^)")
+_LIST_ITEM = regex(r"\n[ \t>]*(?:[*•]|\d{1,9}[.)])[ \t]+(?=\S)")
 _CLOSERS = {
-    "$": re.compile(r"\\.|(\$)", re.DOTALL),
-    "$$": re.compile(r"\\.|(\$\$)", re.DOTALL),
-    "\\)": re.compile(r"(?:\\\\)|(\\\))"),
-    "\\]": re.compile(r"(?:\\\\)|(\\\])"),
-    "\\\\)": re.compile(r"(\\\\\))"),
-    "\\\\]": re.compile(r"(\\\\\])"),
+    "$": regex(r"\\.|(\$)", re.DOTALL),
+    "$$": regex(r"\\.|(\$\$)", re.DOTALL),
+    "\\)": regex(r"(?:\\\\)|(\\\))"),
+    "\\]": regex(r"(?:\\\\)|(\\\])"),
+    "\\\\)": regex(r"(\\\\\))"),
+    "\\\\]": regex(r"(\\\\\])"),
 }
-_TEXT_GROUP = re.compile(r"\\(?:text\w*|mbox|hbox|mathrm)\s*\{")
-_STRONG = re.compile(r"\\[A-Za-z]|[_^]")
-_MATHY = re.compile(r"[\\_^=<>+/|≤≥≈∑∫√·×÷∞∈∀∃α-ωΑ-Ω]|\d|[()\[\]{}]")
-_WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}\b[ \t\n]+(?:[A-Za-z]{1,2}[ \t\n]+)?[A-Za-z]{3,}\b")
-_PROSE = re.compile(r"(?<![\\A-Za-z])(?:[A-Za-z][a-z']+[ \t,]+){4}|[぀-ヿ一-鿿가-힯]{6}")
-_TEXT_CONTENT = re.compile(r"\\[A-Za-z]+\*?(?:\{[^{}]*\})?")
+_TEXT_GROUP = regex(r"\\(?:text\w*|mbox|hbox|mathrm)\s*\{")
+_STRONG = regex(r"\\[A-Za-z]|[_^]")
+_MATHY = regex(r"[\\_^=<>+/|≤≥≈∑∫√·×÷∞∈∀∃α-ωΑ-Ω]|\d|[()\[\]{}]")
+_WORDS = regex(r"(?<![\\A-Za-z])[A-Za-z]{3,}\b[ \t\n]+(?:[A-Za-z]{1,2}[ \t\n]+)?[A-Za-z]{3,}\b")
+_PROSE = regex(r"(?<![\\A-Za-z])(?:[A-Za-z][a-z']+[ \t,]+){4}|[぀-ヿ一-鿿가-힯]{6}")
+_TEXT_CONTENT = regex(r"\\[A-Za-z]+\*?(?:\{[^{}]*\})?")
 _LONGEST_WITH_BLANK_LINES = 4_000
 _MOST_INNER_DOLLARS = 8
 

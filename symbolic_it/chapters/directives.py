@@ -11,11 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..patterns import regex
 from .model import CodeBlock, Directive, DirectiveKind, MathSpan, Part, Table
 
-_NAMED = re.compile(r"\A\s*symbolic-it\b\s*(:?)\s*(.*?)\s*\Z", re.DOTALL)
-_BODY = re.compile(r"(?P<verb>[\w-]+)\s*(?P<codes>\[[^\]]*\])?\s*(?P<rest>.*)\Z", re.DOTALL)
-_CODE = re.compile(r"[A-Za-z][\w-]*\Z")
+_NAMED = regex(r"\A\s*symbolic-it\b\s*(:?)\s*(.*?)\s*\Z", re.DOTALL)
+_BODY = regex(r"(?P<verb>[\w-]+)\s*(?P<codes>\[[^\]]*\])?\s*(?P<rest>.*)\Z", re.DOTALL)
+_CODE = regex(r"[A-Za-z][\w-]*\Z")
 VERDICTS = frozenset(
     {
         "proved",

@@ -8,11 +8,12 @@ overwritten with spaces. A part that was read from cleaned text therefore keeps 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-_BEFORE_POINT = re.compile(r" ([.,;:!?)\]])(?=[ \"'”’)]|$)")
+from ..patterns import regex
+
+_BEFORE_POINT = regex(r" ([.,;:!?)\]])(?=[ \"'”’)]|$)")
 
 Format = Literal["markdown", "latex", "notebook", "text"]
 CodeKind = Literal["fence", "indented", "lstlisting", "cell", "tab", "plain"]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..patterns import regex
 from .blanking import blank, unescape_prose
 from .model import MathSpan, Piece
 from .scan import Spans
 
 # A run of stars or underscores is markup unless it stands between spaces or, for `2*3` and `log_2`, inside a word.
-_EMPHASIS = re.compile(r"(?<!\\)(?P<run>\*{1,3}|_{1,3}|~~)")
+_EMPHASIS = regex(r"(?<!\\)(?P<run>\*{1,3}|_{1,3}|~~)")
 
-_INDEX = re.compile(r"[a-zA-Z0-9](?![a-zA-Z0-9])")
+_INDEX = regex(r"[a-zA-Z0-9](?![a-zA-Z0-9])")
 
 
 def pieces_of(spans: Spans, segments: Iterable[tuple[int, int]], *, markup: bool = True) -> tuple[Piece, ...]:

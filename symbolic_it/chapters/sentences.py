@@ -12,26 +12,27 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..notation.syntax.languages import words
+from ..patterns import regex
 from .model import Piece, Sentence
 
 _MATHS = "\ufffc"
 _CODE = "\ufffb"
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？；｡]+[”’」』）)]*|[.!?]+[”’」』）)]+(?=[\u3000-\u9fff])")
-_VISIBLE = re.compile(r"\S")
-_ABBREVIATION = re.compile(
+_END = regex(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？；｡]+[”’」』）)]*|[.!?]+[”’」』）)]+(?=[\u3000-\u9fff])")
+_VISIBLE = regex(r"\S")
+_ABBREVIATION = regex(
     r"(?:^|[\s(\[“\"'—–-])(?:e\.\s?g|i\.\s?e|cf|vs|viz|al|ca|approx|resp|w\.r\.t|w\.l\.o\.g|s\.t|i\.i\.d|a\.e|a\.s|a\.k\.a|"
     r"p\.d\.f|p\.m\.f|c\.d\.f|r\.v|etc|dr|mr|mrs|ms|prof|inc|ltd|bzw|z\.\s?b|d\.\s?h|u\.\s?a|p\.\s?ex|т\.\s?е|см|рис)\.$",
     re.IGNORECASE,
 )
 # These end a sentence when a capital letter follows, and stand inside one otherwise.
-_MAY_END = re.compile(r"(?:etc|a\.e|a\.s|i\.i\.d|p\.d\.f|p\.m\.f|c\.d\.f|r\.v)\.$", re.IGNORECASE)
+_MAY_END = regex(r"(?:etc|a\.e|a\.s|i\.i\.d|p\.d\.f|p\.m\.f|c\.d\.f|r\.v)\.$", re.IGNORECASE)
 # These abbreviate only before what they number.
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"(?:^|[\s(\[“\"'—–-])(?:figs?|eqs?|eqns?|secs?|chaps?|ch|thm|lem|prop|cor|defn?|ex|app|refs?|tab|nos?|vol|pp?)\.$",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?:^|\b(?:[A-Z][\w.'’-]*|and|by|see|with|from)\s+|\n\s*)[A-Z]\.$")
-_TWO_LETTERS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\.")
+_INITIAL = regex(r"(?:^|\b(?:[A-Z][\w.'’-]*|and|by|see|with|from)\s+|\n\s*)[A-Z]\.$")
+_TWO_LETTERS = regex(r"\b[^\W\d_]\.\s?[^\W\d_]\.")
 _STARTERS = frozenset(
     {
         "The",
@@ -59,10 +60,10 @@ _STARTERS = frozenset(
     }
 )
 _LONGEST_ANNOUNCEMENT = 80
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?:\bas follows|\bthe following(?: \w+){0,6}|\bby the (?:formula|equation) below|" + words("announces") + r")[.。．]\s*\Z", re.I
 )
-_ENUMERATION = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)])$")
+_ENUMERATION = regex(r"^\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)])$")
 _LONGEST_ABBREVIATION = 24
 
 

@@ -15,6 +15,7 @@ from ..enclosure.evaluate import evaluate
 from ..enclosure.number import EXP, LOG, LOG_SUM, NAMED, ROOT, SUM, Generator, Monomial, Number, of_key
 from ..enclosure.point import Point
 from ..enclosure.value import Infinite, Undefined, Value
+from ..patterns import regex
 from ..terms.term import HALF, ONE, PI, TWO, Constant, Exp, Log, Pow, Rational, Term, add, mul, neg
 
 NOTHING = Point()
@@ -128,7 +129,7 @@ def text(value: Value) -> str:
     return _PLAIN_FRACTIONS.sub(_plain_fraction, to_text(shown(value), log="ln"))
 
 
-_PLAIN_FRACTIONS = re.compile("[¼-¾⅐-⅞]")
+_PLAIN_FRACTIONS = regex("[¼-¾⅐-⅞]")
 
 
 def _plain_fraction(match: re.Match[str]) -> str:

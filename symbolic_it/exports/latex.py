@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ..kernel.derivation import Derivation, Step
 from ..notation.latex import relation_latex, to_latex, to_latex_parts
 from ..notation.prose import prose_latex
 from ..notation.text import to_text
+from ..patterns import regex
 from ..terms.statement import Relation
 from .format import Format
 
 LONG = 60
 """Characters, about, that stay on one line beside the left side."""
-_COMMAND = re.compile(r"\\(?:left|right|mathrm|text)(?![a-z])|\\[a-zA-Z]+|\\.")
+_COMMAND = regex(r"\\(?:left|right|mathrm|text)(?![a-z])|\\[a-zA-Z]+|\\.")
 PREAMBLE = r"""\documentclass{article}
 \usepackage[utf8]{inputenc}
 \usepackage{amsmath,amssymb}

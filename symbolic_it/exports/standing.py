@@ -6,11 +6,11 @@ stands for one thing and looks like a name, or what is printed could be taken fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..notation.text import to_text
+from ..patterns import regex
 from ..terms.domain import NATURAL, REAL, Domain
 from ..terms.term import (
     Array,
@@ -32,7 +32,7 @@ from ..terms.term import (
     walk,
 )
 
-NAME = re.compile(r"\\?[^\W\d_][\w{}\\',^*|+.−′-]*")
+NAME = regex(r"\\?[^\W\d_][\w{}\\',^*|+.−′-]*")
 FUNCTIONS = frozenset(
     ["log", "ln", "lg", "lb", "exp", "max", "min", "sup", "inf", "lim", "arg", "softmax", "H", "I", "D", "KL", "JSD", "PPL"]
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator
@@ -11,13 +10,14 @@ from itertools import zip_longest
 from ..kernel.derivation import Derivation, Step
 from ..notation.prose import prose_text
 from ..notation.text import relation_line, relation_text, to_text
+from ..patterns import regex
 from .format import Format
 
 WIDTH = 100
 _LEAST_REASON = 28
 _RELATIONS = frozenset("=≤≥<>≠≈⇔⇒")
 _BREAKS = _RELATIONS | frozenset("+−·⟦")
-_TOGETHER = re.compile(r"\([^()]{1,30}\)|\b(?:log|exp|min|max|E|E_\w) (?=\S)|[∑∏∫∂]\S{0,6} (?=\S)|\S{1,6} [=<>≤≥] (?=\S{1,6}(?:\s|$))")
+_TOGETHER = regex(r"\([^()]{1,30}\)|\b(?:log|exp|min|max|E|E_\w) (?=\S)|[∑∏∫∂]\S{0,6} (?=\S)|\S{1,6} [=<>≤≥] (?=\S{1,6}(?:\s|$))")
 
 
 def render(derivation: Derivation, width: int = WIDTH) -> str:

@@ -7,16 +7,16 @@ the base are marks above it. `parse_name` reads what `spelling` writes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from fractions import Fraction
 
+from ..patterns import regex
 from .glyphs import ACCENTS, COMBINING, FONTS, GREEK_NAMES
 from .syntax.nodes import Call, Chain, Link, Name, Node, Number, Seq, Text, Tuple
 
 _MARKS = {"star": "*", "prime": "'"}
-_END = re.compile(r"[*'′†]+$")
-_CALLED = re.compile(r"(?P<head>[^()]+)\((?P<args>[^()]+)\)")
+_END = regex(r"[*'′†]+$")
+_CALLED = regex(r"(?P<head>[^()]+)\((?P<args>[^()]+)\)")
 _BRACES = str.maketrans("", "", "{}")
 
 #: Letters that customarily count, in the order in which one takes the next.

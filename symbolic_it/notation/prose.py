@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..patterns import regex
 from .glyphs import ACCENTS, COMBINING, GREEK_NAMES, LATEX_SIGNS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR
 
 _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), sign)
+    (regex(pattern), sign)
     for pattern, sign in [
         (r"(?<=\s)>=(?=\s)", "≥"),
         (r"(?<=\s)<=(?=\s)", "≤"),
@@ -28,9 +29,9 @@ _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 #: Letters with signs above or below, as plain text has them: log_2, chi2, x^2.
 _SCRIPTS: tuple[tuple[re.Pattern[str], str, dict[int, str]], ...] = (
-    (re.compile(r"\blog_([0-9]+)\b"), "log", str.maketrans(SUBSCRIPTS)),
-    (re.compile(r"\b(?<!\\)chi\^?(2)\b"), "χ", str.maketrans(SUPERSCRIPTS)),
-    (re.compile(r"(?<=[\w)\]])\^([0-9]+)(?![\w.^{])"), "", str.maketrans(SUPERSCRIPTS)),
+    (regex(r"\blog_([0-9]+)\b"), "log", str.maketrans(SUBSCRIPTS)),
+    (regex(r"\b(?<!\\)chi\^?(2)\b"), "χ", str.maketrans(SUPERSCRIPTS)),
+    (regex(r"(?<=[\w)\]])\^([0-9]+)(?![\w.^{])"), "", str.maketrans(SUPERSCRIPTS)),
 )
 
 _SPECIAL: dict[str, str] = {
@@ -42,7 +43,7 @@ _SPECIAL: dict[str, str] = {
 _BELOW = {c: plain for plain, c in SUBSCRIPTS.items()}
 _ABOVE = {c: plain for plain, c in SUPERSCRIPTS.items()}
 _FRACTIONS = {c: parts for parts, c in VULGAR.items()}
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#$|~&!])")
+_MARKDOWN = regex(r"([\\`*_{}\[\]<>#$|~&!])")
 
 
 def printable(text: str) -> str:

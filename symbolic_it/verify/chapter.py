@@ -12,6 +12,7 @@ from ..notation.context import Context, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, read_given
 from ..notation.syntax import Macro, ReadError, written_out
 from ..notation.syntax.languages import words as said
+from ..patterns import regex
 from .formulas.braced_parts import labelled_parts
 from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.empirical_laws import told_empirical
@@ -63,12 +64,12 @@ from .state import DATA, EXAMPLES, STATEMENTS, State
 
 Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
-_REQUALIFIES = re.compile(
+_REQUALIFIES = regex(
     r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
     rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
     re.I,
 )
-_LASTING = re.compile(
+_LASTING = regex(
     r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + said("let") + r")|"
     r"[^.;。]*?(?:" + said("supposes") + ")",
     re.I,

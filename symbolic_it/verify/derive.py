@@ -19,6 +19,7 @@ from ..notation.elaborate import ElaborationError, read_meaning
 from ..notation.names import parse_name
 from ..notation.syntax import ReadError
 from ..notation.text import relation_line, text_of
+from ..patterns import regex
 from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
@@ -26,9 +27,9 @@ from .derive_composed import KINDS, derive_chain, derive_composed
 from .derive_equality import derive_equality
 from .derive_induction import derive_induction
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
-_RANGE = re.compile(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
+_RANGE = regex(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
 
 
 def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from ..chapters.model import Region
+from ..patterns import regex
 
 _THEOREMS = frozenset(["theorem", "lemma", "proposition", "corollary", "claim", "fact", "property", "thm", "lem", "prop", "cor"])
-_EQUIVALENT = re.compile(r"\bif and only if\b|\biff\b|\bonly if\b|\bnecessary\b|\bconversely\b|当且仅当|充要|반대로|필요충분|必要十分|\\iff|\\Leftrightarrow", re.I)
-_OTHERWISE = re.compile(r"\bcontra(?:diction|positive)|\bsuppose not\b|\bconversely\b|\bconverse\b|反证|逆否|귀류|대우|背理|対偶", re.I)
+_EQUIVALENT = regex(r"\bif and only if\b|\biff\b|\bonly if\b|\bnecessary\b|\bconversely\b|当且仅当|充要|반대로|필요충분|必要十分|\\iff|\\Leftrightarrow", re.I)
+_OTHERWISE = regex(r"\bcontra(?:diction|positive)|\bsuppose not\b|\bconversely\b|\bconverse\b|反证|逆否|귀류|대우|背理|対偶", re.I)
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\bin general\b|\b(?:for|of) (?:any|every|all|each|arbitrary|general)\b|\bdependent\b|\bwithout\b|\barbitrar|\botherwise\b|\bunless\b|\bfails?\b|"
     r"\bnot (?:independent|a markov)|\beven (?:if|when)\b|\bregardless\b|一般|任意|不独立|没有|일반|임의|독립이 아",
     re.I,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(r"\\.|%[^\n]*|[{}]|\n[ \t]*\r?\n", re.DOTALL)
+from ...patterns import regex
+
+_TOKEN = regex(r"\\.|%[^\n]*|[{}]|\n[ \t]*\r?\n", re.DOTALL)
 # A brace that is left open does not swallow the rest of the chapter: arguments rarely hold more paragraphs than this.
 _MOST_PARAGRAPHS = 40
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from ...patterns import regex
 from ..model import CodeBlock
 from ..scan import Scan
 from .environments import VERBATIM_ENVIRONMENTS, base_name
 from .tokens import ATTACHED_OPTION, argument
 
-_LANGUAGE = re.compile(r"language\s*=\s*\{?([\w+#-]+)")
-_MINTED = re.compile(r"\{([\w+-]+)\}")
+_LANGUAGE = regex(r"language\s*=\s*\{?([\w+#-]+)")
+_MINTED = regex(r"\{([\w+-]+)\}")
 
 
 def inline_code(scan: Scan, braces: Mapping[int, int], name: str, start: int, end: int) -> int:

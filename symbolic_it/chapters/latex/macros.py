@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from ...patterns import regex
 from ..model import MacroDefinition, MathSpan
 from .braces import match_braces
 
-_START = re.compile(
+_START = regex(
     r"\\(?P<name>(?:re|provide)?(?:newcommand|command)\*?|DeclareMathOperator\*?|DeclareRobustCommand\*?|newcommand\*?|"
     r"DeclarePairedDelimiter(?:X|XPP)?|(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand|[xeg]?def|let|newtheorem\*?|(?:re)?newenvironment\*?)"
     r"(?![A-Za-z])"
 )
-_NAME = re.compile(r"\s*\*?\s*(?:\{\s*\\?(?:[A-Za-z@]+|.)\s*\}|\\(?:[A-Za-z@]+|.))")
-_PARAMETERS = re.compile(r"(?:\s*\[[^\[\]\n]*\]|(?:#\d)|[ \t]*\n?[ \t]*)*")
+_NAME = regex(r"\s*\*?\s*(?:\{\s*\\?(?:[A-Za-z@]+|.)\s*\}|\\(?:[A-Za-z@]+|.))")
+_PARAMETERS = regex(r"(?:\s*\[[^\[\]\n]*\]|(?:#\d)|[ \t]*\n?[ \t]*)*")
 _ARGUMENTS = {
     "DeclarePairedDelimiter": 2,
     "DeclarePairedDelimiterX": 3,

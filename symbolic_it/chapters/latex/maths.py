@@ -6,23 +6,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from ...patterns import regex
 from ..blanking import blank_intertext, blank_labels, blank_tex_comments
 from ..model import MathSpan
 from ..scan import Scan
 from .environments import base_name, match_environments, opens_maths
 from .tokens import ATTACHED_OPTION, argument
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+_BLANK_LINE = regex(r"\n[ \t]*\r?\n")
 _CLOSERS = {
-    "$": re.compile(r"\\.|%[^\n]*|\$|\{", re.DOTALL),
-    "$$": re.compile(r"\\.|%[^\n]*|\$\$|\{", re.DOTALL),
-    "\\)": re.compile(r"\\.|%[^\n]*|\{", re.DOTALL),
-    "\\]": re.compile(r"\\.|%[^\n]*|\{", re.DOTALL),
+    "$": regex(r"\\.|%[^\n]*|\$|\{", re.DOTALL),
+    "$$": regex(r"\\.|%[^\n]*|\$\$|\{", re.DOTALL),
+    "\\)": regex(r"\\.|%[^\n]*|\{", re.DOTALL),
+    "\\]": regex(r"\\.|%[^\n]*|\{", re.DOTALL),
 }
 _WITH_ARGUMENT = frozenset({"alignat", "xalignat", "xxalignat", "alignedat", "array", "empheq", "IEEEeqnarray"})
-_SHORTHAND = re.compile(r"\\[A-Za-z]+\*?\s*\{?\s*\\([A-Za-z]+)")
-_SHORT_BEGIN = re.compile(r"\{\s*\\begin\s*\{([A-Za-z]+\*?)\}\s*\}\Z")
-_SHORT_END = re.compile(r"\{\s*\\end\s*\{([A-Za-z]+\*?)\}\s*\}\Z")
+_SHORTHAND = regex(r"\\[A-Za-z]+\*?\s*\{?\s*\\([A-Za-z]+)")
+_SHORT_BEGIN = regex(r"\{\s*\\begin\s*\{([A-Za-z]+\*?)\}\s*\}\Z")
+_SHORT_END = regex(r"\{\s*\\end\s*\{([A-Za-z]+\*?)\}\s*\}\Z")
 # A text of openers without closers must not be read once per opener.
 _PATIENCE, _SHORT_OF_PATIENCE, _WASTE = 4_000, 60, 400_000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from ..assembly import Assembly
 from ..directives import aim, read_directive
 from ..leaves import untangled
@@ -31,8 +32,8 @@ from .tokens import (
     left_out_end,
 )  # fmt: skip
 
-_DOCUMENT = re.compile(r"^[^%\n]*?\\begin\s*\{document\}", re.MULTILINE)
-_BARE_NAME = re.compile(r"[ \t]*([^\s\\{}]+)")
+_DOCUMENT = regex(r"^[^%\n]*?\\begin\s*\{document\}", re.MULTILINE)
+_BARE_NAME = regex(r"[ \t]*([^\s\\{}]+)")
 
 
 def read_latex(text: str) -> Reading:

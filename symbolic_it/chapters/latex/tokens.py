@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-TOKEN = re.compile(
+from ...patterns import regex
+
+TOKEN = regex(
     r"(?P<comment>%[^\n]*)"
     r"|(?P<begin>\\begin\s*\{(?P<opened>[^{}\n]*)\})"
     r"|(?P<end>\\end\s*\{(?P<closed>[^{}\n]*)\})"
@@ -150,8 +152,8 @@ INLINE_CODE = frozenset({"lstinline", "mintinline", "code", "texttt", "url", "pa
 FOOTNOTES = frozenset({"footnote", "footnotetext", "marginpar", "sidenote", "marginnote", "thanks"})
 PARAGRAPH_ENDS = frozenset({"par", "newpage", "clearpage", "bigskip", "medskip", "smallskip", "maketitle"})
 ESCAPED = frozenset("%&$#_{}")
-OPTION = re.compile(r"[ \t]*\n?[ \t]*\[[^\[\]\n]*\]")
-ATTACHED_OPTION = re.compile(r"\[[^\[\]\n]*\]")
+OPTION = regex(r"[ \t]*\n?[ \t]*\[[^\[\]\n]*\]")
+ATTACHED_OPTION = regex(r"\[[^\[\]\n]*\]")
 
 
 def argument(text: str, braces: Mapping[int, int], pos: int) -> int | None:
@@ -163,7 +165,7 @@ def argument(text: str, braces: Mapping[int, int], pos: int) -> int | None:
     return pos + 1 if text[pos : pos + 1] == "{" and pos in braces else None
 
 
-_CONDITIONAL = re.compile(r"\\(?P<word>if(?!f(?![A-Za-z@])|thenelse)[A-Za-z@]*|else|fi)(?![A-Za-z@])")
+_CONDITIONAL = regex(r"\\(?P<word>if(?!f(?![A-Za-z@])|thenelse)[A-Za-z@]*|else|fi)(?![A-Za-z@])")
 
 
 def left_out_end(text: str, pos: int, end: int) -> int:

@@ -6,21 +6,21 @@ follows from the right end, whatever quote marks, list marks and indentation sta
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ...patterns import regex
 from ..leaves import Leaf, TableLeaf, TextLeaf
 from ..model import CodeBlock, Output, Region
 from .tables import split_row
 
 _DEEPEST = 60
-_CONTAINER_PREFIX = re.compile(r"[\s>]*")
-_LANGUAGE = re.compile(r"\{?\s*\.?([A-Za-z][\w+#-]*)")
-_TAB_LINE = re.compile(r"#@tab\s+(\S.*)")
+_CONTAINER_PREFIX = regex(r"[\s>]*")
+_LANGUAGE = regex(r"\{?\s*\.?([A-Za-z][\w+#-]*)")
+_TAB_LINE = regex(r"#@tab\s+(\S.*)")
 _OUTPUT_LANGUAGES = frozenset({"output", "stdout", "console-output", "result"})
 
 

@@ -6,17 +6,17 @@ Lines are only emptied or shortened from the left; the offsets of what remains a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from ...patterns import regex
 from ..model import Inclusion, Region
 
-_FENCE = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^`]*)$")
-_DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+-]*)\}\s*(.*)$")
-_DIV = re.compile(r"\{([^{}]*)\}\s*$|([A-Za-z][\w-]*)\s*(.*)$")
-_OPTION = re.compile(r"[ \t>]*:[\w-]+:(?:[ \t].*)?$")
-_ADMONITION = re.compile(r"([ ]*)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[^\"]*\"(.*)\")?")
-_TAB = re.compile(r":(?:begin_tab|end_tab):")
+_FENCE = regex(r"(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^`]*)$")
+_DIRECTIVE = regex(r"\{([A-Za-z][\w:+-]*)\}\s*(.*)$")
+_DIV = regex(r"\{([^{}]*)\}\s*$|([A-Za-z][\w-]*)\s*(.*)$")
+_OPTION = regex(r"[ \t>]*:[\w-]+:(?:[ \t].*)?$")
+_ADMONITION = regex(r"([ ]*)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[^\"]*\"(.*)\")?")
+_TAB = regex(r":(?:begin_tab|end_tab):")
 # Directives whose body is shown as it is; every other one holds Markdown.
 _VERBATIM = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from ...patterns import regex
 from ..blanking import blank_labels, blank_ranges, blank_tex_comments, unescape_markdown_maths
 from ..delimiters import Delimiters
 from ..latex.environments import opens_maths
@@ -17,7 +18,7 @@ _HTML_NAMES = (
     "legend|li|link|main|mark|meta|nav|object|ol|option|p|param|picture|q|s|samp|section|select|small|source|span|"
     "strike|strong|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<double>\\\\[(\[])"
     r"|(?P<single>\\[(\[])"
     r"|\\begin\{(?P<environment>[A-Za-z]+\*?)\}"
@@ -37,15 +38,15 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _PAIRS = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
-_ROLE_BEFORE = re.compile(r"(?:\{[A-Za-z][\w:.+-]*\}|:[A-Za-z][\w:.+-]*:)\Z")
-_MYST_LABEL = re.compile(r"[ \t]*\(([\w:.-]+)\)[ \t\r]*(?=\n|\Z)|[ \t]*\{#([\w:.-]+)[^{}\n]*\}")
-_NAME_OF_LABEL = re.compile(r"[-_:.\d]|eq")  # `(nats)` after a display is a unit, not its label
-_EQLABEL = re.compile(r"[ \t\r]*+\n?[ \t>]*+:eqlabel:`([^`\n]+)`")
-_ENVIRONMENT_ARGUMENTS = re.compile(r"(?:\[[^\[\]\n]*\])?(?:\{[^{}\n]*\})?")
+_ROLE_BEFORE = regex(r"(?:\{[A-Za-z][\w:.+-]*\}|:[A-Za-z][\w:.+-]*:)\Z")
+_MYST_LABEL = regex(r"[ \t]*\(([\w:.-]+)\)[ \t\r]*(?=\n|\Z)|[ \t]*\{#([\w:.-]+)[^{}\n]*\}")
+_NAME_OF_LABEL = regex(r"[-_:.\d]|eq")  # `(nats)` after a display is a unit, not its label
+_EQLABEL = regex(r"[ \t\r]*+\n?[ \t>]*+:eqlabel:`([^`\n]+)`")
+_ENVIRONMENT_ARGUMENTS = regex(r"(?:\[[^\[\]\n]*\])?(?:\{[^{}\n]*\})?")
 _WITH_ARGUMENT = frozenset({"alignat", "alignat*", "alignedat", "array", "xalignat", "IEEEeqnarray", "IEEEeqnarray*"})
-_QUOTE_PREFIX = re.compile(r"(?:[ \t]|[-*+•][ \t]|\d{1,9}[.)][ \t])*((?:>[ \t]?)+)")
-_LINE_LEAD = re.compile(r"[ \t>]*+(?:(?:[-*+•]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+\Z")
-_LIQUID_BLOCK = re.compile(r"\{%-?\s*(highlight|comment)\b")
+_QUOTE_PREFIX = regex(r"(?:[ \t]|[-*+•][ \t]|\d{1,9}[.)][ \t])*((?:>[ \t]?)+)")
+_LINE_LEAD = regex(r"[ \t>]*+(?:(?:[-*+•]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+\Z")
+_LIQUID_BLOCK = regex(r"\{%-?\s*(highlight|comment)\b")
 _LONGEST_TAG = 4_000
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...patterns import regex
 from ..assembly import Assembly
 from ..blanking import blank_ranges
 from ..directives import aim, read_directive
@@ -20,14 +21,14 @@ from .blocks import BlockReader, code_lines, is_maths_fence, parse_blocks
 from .containers import prepare
 from .inline import InlineScanner
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?\n)?(\1|\.\.\.)[ \t\r]*(?:\n|\Z)", re.DOTALL)
-_TROUBLE = re.compile(r"\n[ \t]*(?:[-+*=#<|`~:>]|\d{1,9}[.)]|\r?\n|!!!)")
-_PIPE_ESCAPE = re.compile(r"\\(\\*\|)")
-_COMMENT_LINE = re.compile(r"^%[ \t]*(symbolic-it\b[^\n]*)", re.MULTILINE)
-_FENCE_OPTION = re.compile(r"\A((?:[ \t>]*:[\w-]+:[^\n]*\n)*)")
-_FENCE_LABEL = re.compile(r":(?:label|name):[ \t]*(\S+)")
-_FENCE_OPEN = re.compile(r"[ \t>]*[-*+\d.)\s>]*?(`{3,}|~{3,}|:{3,})")
-_DROPPED_LINE = re.compile(
+_FRONT_MATTER = regex(r"(---|\+\+\+)[ \t]*\r?\n(.*?\n)?(\1|\.\.\.)[ \t\r]*(?:\n|\Z)", re.DOTALL)
+_TROUBLE = regex(r"\n[ \t]*(?:[-+*=#<|`~:>]|\d{1,9}[.)]|\r?\n|!!!)")
+_PIPE_ESCAPE = regex(r"\\(\\*\|)")
+_COMMENT_LINE = regex(r"^%[ \t]*(symbolic-it\b[^\n]*)", re.MULTILINE)
+_FENCE_OPTION = regex(r"\A((?:[ \t>]*:[\w-]+:[^\n]*\n)*)")
+_FENCE_LABEL = regex(r":(?:label|name):[ \t]*(\S+)")
+_FENCE_OPEN = regex(r"[ \t>]*[-*+\d.)\s>]*?(`{3,}|~{3,}|:{3,})")
+_DROPPED_LINE = regex(
     r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*[^\s$]*[/.#][^\s$]*(?:[ \t]+[\"'(][^\n]*)?[ \t\r]*$|"
     r"^[ \t]*(?::(?:label|eqlabel|width|height):`[^`\n]*`|\[TOC\]|\{:toc\}|\* TOC)[ \t\r]*$",
     re.MULTILINE,
@@ -171,7 +172,7 @@ def _unescape_pipes(scan: Scan, leaves: Sequence[Leaf]) -> None:
             scan.maths[index] = replace(span, tex=_PIPE_ESCAPE.sub(_bar, span.tex))
 
 
-_DIVERGENCE = re.compile(
+_DIVERGENCE = regex(
     r"(?:(?<![A-Za-z])(?:D|KL|JSD?|TV)|(?:KL|JSD?|JS|TV|\\chi\^2|[Dd])\s*\})\s*(?:_(?:\w|\{[^()]*\}))?\s*(?:\\!)?\s*"
     r"(?:\\[bB]igg?l?|\\left)?\s*[(\[]\Z"
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import regex
+
 # A cell separator is a bare `|`; one in maths or in code belongs to its cell (`p(y|x)`), an escaped one always does.
-_CELL_TOKEN = re.compile(r"\\[(].*?\\[)]|\$\$[^$\n]+\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d)|(`+)(?!`).*?(?<!`)\1(?!`)|\\.|\|")
-_DELIMITER_CELL = re.compile(r":?-+:?")
+_CELL_TOKEN = regex(r"\\[(].*?\\[)]|\$\$[^$\n]+\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d)|(`+)(?!`).*?(?<!`)\1(?!`)|\\.|\|")
+_DELIMITER_CELL = regex(r":?-+:?")
 
 
 def separators(line: str) -> list[int]:

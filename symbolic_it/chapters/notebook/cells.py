@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from ...patterns import regex
 from ..errors import ChapterError
 from ..loading import check_text
 
-_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_ANSI = regex(r"\x1b\[[0-9;]*[A-Za-z]")
 CellKind = Literal["markdown", "code", "raw"]
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_CERTAIN = re.compile(
+from ...patterns import regex
+
+_CERTAIN = regex(
     r"(?:import\s+\w[\w.]*(?:\s+as\s+\w+)?(?:\s*,.*)?|from\s+[\w.]+\s+import\s+\S.*|(?:async\s+)?def\s+\w+\s*\(.*|"
     r"class\s+\w+\s*(?:\(.*\))?:|@\w[\w.]*(?:\(.*\))?|>>>\s?.*|if\s+__name__\s*==.*)\s*(?:#.*)?$"
 )
-_STATEMENT = re.compile(
+_STATEMENT = regex(
     r"(?:return|yield|assert|raise|del|global|pass|break|continue|print)\b(?![^(]*[.!?]\s*$)(?:\s*$|[\s(].*)|"
     r"(?:for\s++[\w, ()]+\sin\s.+|while\s.+|if\s.+|elif\s.+|else|try|finally|except.*|with\s.+)\s*+:\s*+(?:#.*)?$|"
     r"[A-Za-z_]\w*(?:\.\w+|\[[^\]]*\])*(?:\s*,\s*[A-Za-z_]\w*)*(?:\s*:\s*[\w\[\], .]+)?\s*(?:[-+*/@%&|^]|\*\*|//)?=(?!=)\s*\S.*|"
     r"[A-Za-z_]\w*(?:\.\w+)*\(.*(?:\)|,|\()\s*(?:#.*)?$|"
     r"[)\]}]+[,)\]}.:]*.*$"
 )
-_COMMENT = re.compile(r"#(?!\s*\d+\s*$)(?:\s|[-=─━#!]).*")
-_QUOTES = re.compile(r'[rRbBfFuU]{0,2}("""|\'\'\')')
-_CALL = re.compile(r"\b\w+(?:\.\w+)*\([^()]*")
-_ENDS_LIKE_PROSE = re.compile(r"[a-z]{2,}[.!?;]$")
-_MATHS = re.compile(r"\\[(\[]|\$\$")
+_COMMENT = regex(r"#(?!\s*\d+\s*$)(?:\s|[-=─━#!]).*")
+_QUOTES = regex(r'[rRbBfFuU]{0,2}("""|\'\'\')')
+_CALL = regex(r"\b\w+(?:\.\w+)*\([^()]*")
+_ENDS_LIKE_PROSE = regex(r"[a-z]{2,}[.!?;]$")
+_MATHS = regex(r"\\[(\[]|\$\$")
 _LONGEST_LINE = 2000
 _OPENERS, _CLOSERS = "([{", ")]}"
 

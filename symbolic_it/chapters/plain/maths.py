@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from ...patterns import regex
 from ..model import MathSpan, Output, Piece, PlainMath
 from .operands import Operand, operand_after, operand_before, skip, skip_back
 from .tokens import CODE, FOREIGN_UNITS, MATHS, Token, tokenize
 
-_HINT = re.compile(rf"[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔]|\b(?:nat|bit|dit|ban|hartley|shannon)s?\b|{FOREIGN_UNITS}", re.IGNORECASE)
+_HINT = regex(rf"[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔]|\b(?:nat|bit|dit|ban|hartley|shannon)s?\b|{FOREIGN_UNITS}", re.IGNORECASE)
 _INEQUALITIES = frozenset({"<", ">", "<=", ">=", "≤", "≥", "⩽", "⩾", "≪", "≫"})
 _APPROXIMATIONS = frozenset({"≈", "~=", "≃", "≅"})
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...patterns import regex
 from .tokens import Token
 
 # Words that name nothing: `about ≈ 0.02 nats` has no left side.
@@ -20,7 +20,7 @@ _PARTICLES = frozenset(
 _BEFORE_A_CLAIM = frozenset(["hence", "thus", "while", "short", "have", "know", "say", "words", "therefore", "relation", "identity"])
 _FRACTIONS = frozenset("½⅓⅔¼¾⅕⅙⅛")
 _SEPARATE = frozenset("：，。；、（「『《")
-_DIFFERENTIAL = re.compile(r"d[a-z]")
+_DIFFERENTIAL = regex(r"d[a-z]")
 _REACH = 160
 _LONGEST_GROUP = 60
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ...patterns import regex
 from ..assembly import Assembly
 from ..directives import aim, read_directive
 from ..latex.macros import macros_in
@@ -19,10 +20,10 @@ from ..reading import Reading
 from ..scan import Scan
 from .code_lines import code_blocks
 
-_ITEM = re.compile(r"(?P<indent>\s*)(?P<marker>[•◦▪▸‣∙○●*]|[-–+](?=\s+[^\s\d=])|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
-_UNDERLINE = re.compile(r"(=|-|~|\*)\1{2,}\s*$")
-_NUMBERED = re.compile(r"(?:chapter|section|part|§)?\s*(\d+(?:\.\d+)*)\.?\s+\S", re.IGNORECASE)
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*([\w+-]*)")
+_ITEM = regex(r"(?P<indent>\s*)(?P<marker>[•◦▪▸‣∙○●*]|[-–+](?=\s+[^\s\d=])|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_UNDERLINE = regex(r"(=|-|~|\*)\1{2,}\s*$")
+_NUMBERED = regex(r"(?:chapter|section|part|§)?\s*(\d+(?:\.\d+)*)\.?\s+\S", re.IGNORECASE)
+_FENCE = regex(r"\s*(`{3,}|~{3,})\s*([\w+-]*)")
 _ENDS = tuple(".!?。！？:：;；,，")
 _WIDEST_WRAP = 130
 _LONGEST_HEADING = 100

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...notation.syntax.languages import units
 from ...notation.syntax.words import QUANTITY
+from ...patterns import regex
 
 MATHS = "\ufffc"
 CODE = "\ufffb"
@@ -16,7 +17,7 @@ FOREIGN_UNITS = units()
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽἀ-῿ℓ"  # × and ÷ stand between Ö and Ø, ö and ø
 _BELOW = "ₐ-ₜᵢ-ᵪ₀-₉₌"
 _PER = r"(?:\s?/\s?|\s+per\s+|-per-)(?:token|symbol|character|char|byte|word|sample|letter|pixel|dim|nat|bit|use)s?"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<space>\s+)"
     rf"|(?P<maths>{MATHS}+)|(?P<code>{CODE}+)"
     r"|(?P<other>https?:\S+|[-=<]+>(?!=)|<[-]+(?!\d)|==+|<>|\.\.\.|…|[→←↔⇒⇐⇔↦]|--+|\+\+|//+|:(?!=)|;|[!?@#&$%\\\"“”„«»`—])"
@@ -33,9 +34,9 @@ _TOKEN = re.compile(
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<bar>\|\||[|‖∥])|(?P<comma>,)|(?P<stop>\.)|(?P<else>.)",
     re.DOTALL,
 )
-_CAPITALS = re.compile(r"[A-Z]{2,5}s?\Z")
-_BELOW_OR_ABOVE = re.compile(rf"[{_BELOW}′'*²³]+\Z")
-_GREEK = re.compile(r"[α-ωΑ-Ωϵϕℓ]")
+_CAPITALS = regex(r"[A-Z]{2,5}s?\Z")
+_BELOW_OR_ABOVE = regex(rf"[{_BELOW}′'*²³]+\Z")
+_GREEK = regex(r"[α-ωΑ-Ωϵϕℓ]")
 
 
 @dataclass(frozen=True, slots=True)

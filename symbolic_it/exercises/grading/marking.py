@@ -12,11 +12,12 @@ from ...enclosure.digits import interval
 from ...enclosure.errors import Unevaluable
 from ...enclosure.number import Number
 from ...enclosure.value import Infinite, Value, compare
+from ...patterns import regex
 from .. import exact
 from .reading import Answer, is_chain, last_side, read_answer, readings
 
 BITS = 128
-_IN_BYTES = re.compile(r"\$?\s*([^=]*?[\d)])\s*(?:\\text\{\s*)?bytes?\s*\}?\s*\$?[.;]?", re.I)  # of eight bits each
+_IN_BYTES = regex(r"\$?\s*([^=]*?[\d)])\s*(?:\\text\{\s*)?bytes?\s*\}?\s*\$?[.;]?", re.I)  # of eight bits each
 PARTIAL = Fraction(1, 2)
 NEAR = Fraction(1, 20)  # 1 is no coarse 0.81, it is another answer
 

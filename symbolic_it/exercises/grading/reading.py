@@ -16,24 +16,25 @@ from ...enclosure.number import Number
 from ...enclosure.value import Infinite, Value
 from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.readings import readings as trees_of
+from ...patterns import regex
 from ...verify.numbers.arithmetic import value
 
 WAYS = 3
 LONGEST = 300  # characters of an answer, or of one side of a chain
 _SPACE = r"(?:\s|\\[,;: ]|~)*"
-_UNIT = re.compile(
+_UNIT = regex(
     _SPACE + r"(?:[(\[]\s*)?(?:\\(?:text|mathrm|textrm)\{" + _SPACE + r")?(?<![A-Za-z])(bits?|nats?|shannons?|Sh|hartleys?|bans?|dits?)"
     r"(?:\s*(?:/|\bper\b)\s*[a-z]+)?\s*\}?\s*[)\]]?\s*\Z", re.I)  # fmt: skip
-_LEADING = re.compile(r"(?:=|≈|\\approx\b|~|\\sim\b)\s*")
-_LETTERED = re.compile(r"(?<![A-Za-z\\])(ln|lb|ld|lg)(?=[\d.])")
-_BASE_2 = re.compile(r"(?<![A-Za-z\\])\\?(?:lb|ld)(?![A-Za-z])")
-_LG = re.compile(r"(?<![A-Za-z\\])\\?lg(?![A-Za-z])")
-_COMMA = re.compile(r"(?<=\d),(?=\d)")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\Z")
-_INFINITE = re.compile(r"([+-]?)\s*(?:inf|infinity|infinite|oo|∞|\\infty)\s*\Z", re.I)
-_LOG = re.compile(r"\blog(2|10)\s*\(")
-_RAISED = re.compile(r"\^\s*(\\?(?:log|ln)(?:_\{?\w+\}?)?\s*\([^()]*\))")
-_EQUALS = re.compile(r"=|≈|\\approx|~")
+_LEADING = regex(r"(?:=|≈|\\approx\b|~|\\sim\b)\s*")
+_LETTERED = regex(r"(?<![A-Za-z\\])(ln|lb|ld|lg)(?=[\d.])")
+_BASE_2 = regex(r"(?<![A-Za-z\\])\\?(?:lb|ld)(?![A-Za-z])")
+_LG = regex(r"(?<![A-Za-z\\])\\?lg(?![A-Za-z])")
+_COMMA = regex(r"(?<=\d),(?=\d)")
+_THOUSANDS = regex(r"[+-]?\d{1,3}(?:,\d{3})+\Z")
+_INFINITE = regex(r"([+-]?)\s*(?:inf|infinity|infinite|oo|∞|\\infty)\s*\Z", re.I)
+_LOG = regex(r"\blog(2|10)\s*\(")
+_RAISED = regex(r"\^\s*(\\?(?:log|ln)(?:_\{?\w+\}?)?\s*\([^()]*\))")
+_EQUALS = regex(r"=|≈|\\approx|~")
 
 
 @dataclass(frozen=True, slots=True)

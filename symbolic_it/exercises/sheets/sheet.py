@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ...patterns import regex
 from ..answer_key import AnswerKey
 from ..paper import Paper
 
@@ -23,7 +23,7 @@ class NotHeld(ValueError):
     """A platform cannot hold an answer as it is; `str` names the question and the reason."""
 
 
-_FORMULA = re.compile(r"\$([^$]+)\$")
+_FORMULA = regex(r"\$([^$]+)\$")
 
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:

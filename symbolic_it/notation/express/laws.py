@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from ...patterns import regex
 from ...terms.term import (
     MINUS_ONE,
     ONE,
@@ -35,7 +35,7 @@ from .scope import NotPointwiseError, Scope
 Write = Callable[[Term, Scope], Node]
 #: Names of arrays that are written like functions, r(x); others are indexed, z_i.
 _FUNCTIONS = frozenset(["r", "R", "f", "F", "g", "G", "h", "U", "V", "A", "Q", "phi", "psi"])
-_LABEL = re.compile(r"[^\W\d]\w*[*'′]*")
+_LABEL = regex(r"[^\W\d]\w*[*'′]*")
 
 
 def mass_node(term: Mass, scope: Scope, write: Write) -> Node:

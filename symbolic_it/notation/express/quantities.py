@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from ...patterns import regex
 from ...quantities import load
 from ..names import parse_name
 from ..syntax.nodes import Call, Indexed, Name, Node, Number, Pow
 
 _HOLE = 0xE000  # private characters stand for the arguments while a pattern is taken apart
-_PATTERN = re.compile(r"([^()\[\]]+)([(\[])(.*)[)\]](?:_\{?(.)\}?)?", re.DOTALL)
-_WORD = re.compile(r"\\(?:mathrm|operatorname|text|mathsf|mathit)\{(\w+)\}")
-_SPACES = re.compile(r"\\[,;:! ]|\\(?:left|right|big[lr]?|Big[lr]?)(?![A-Za-z])|\s+")
-_BARS = re.compile(r"\\\||\\(?:parallel|Vert)(?![A-Za-z])|\|\|")
+_PATTERN = regex(r"([^()\[\]]+)([(\[])(.*)[)\]](?:_\{?(.)\}?)?", re.DOTALL)
+_WORD = regex(r"\\(?:mathrm|operatorname|text|mathsf|mathit)\{(\w+)\}")
+_SPACES = regex(r"\\[,;:! ]|\\(?:left|right|big[lr]?|Big[lr]?)(?![A-Za-z])|\s+")
+_BARS = regex(r"\\\||\\(?:parallel|Vert)(?![A-Za-z])|\|\|")
 
 
 @dataclass(frozen=True, slots=True)

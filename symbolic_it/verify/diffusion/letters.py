@@ -14,12 +14,13 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Name, Node, Number, Statement
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
 NOW, BEFORE, START, LAST = "t", "t-1", "0", "T"
-_WRITTEN = re.compile(r"\\(?:bar|overline)\s*\{?\s*(?:\\(?:boldsymbol|bm)\s*\{?\s*)?\\alpha(?![A-Za-z])|α̅|ᾱ")
-_PATH, _NAMED = re.compile(r"x\s*\}?\s*_\s*\{?\s*0\s*:\s*T"), re.compile(r"\bdiffusion\b|\bDDPM\b|扩散|확산|拡散", re.I)
-_STATE = re.compile(r"x\s*\}?\s*_\s*\{?\s*[tkni]\b|xₜ")
-_NOT_MARKOV = re.compile(r"\b(?:not|no longer|never)\s+(?:\w+\s+){0,2}markov|\bnon-?\s?markov|非马尔可夫|비마르코프|非マルコフ", re.I)
+_WRITTEN = regex(r"\\(?:bar|overline)\s*\{?\s*(?:\\(?:boldsymbol|bm)\s*\{?\s*)?\\alpha(?![A-Za-z])|α̅|ᾱ")
+_PATH, _NAMED = regex(r"x\s*\}?\s*_\s*\{?\s*0\s*:\s*T"), regex(r"\bdiffusion\b|\bDDPM\b|扩散|확산|拡散", re.I)
+_STATE = regex(r"x\s*\}?\s*_\s*\{?\s*[tkni]\b|xₜ")
+_NOT_MARKOV = regex(r"\b(?:not|no longer|never)\s+(?:\w+\s+){0,2}markov|\bnon-?\s?markov|非马尔可夫|비마르코프|非マルコフ", re.I)
 STEPS = ("t", "k", "n", "i")
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm"])
 _ZERO = Number("0", Fraction(0))

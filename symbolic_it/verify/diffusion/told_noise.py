@@ -11,21 +11,22 @@ from ...notation.elaborate.laws.normal_shape import is_normal, is_scaled_identit
 from ...notation.syntax import Macro, ReadError, read_rows
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.densities import same_form
 from .letters import NOISES
 
 ONE = n.Number("1", Fraction(1))
 TWO = n.Number("2", Fraction(2))
-_WORTH_READING = re.compile(r"\\(?:mathcal|cal|sigma|alpha|epsilon|varepsilon|xi|eta)|[εσα]|\bN\s*\(")
+_WORTH_READING = regex(r"\\(?:mathcal|cal|sigma|alpha|epsilon|varepsilon|xi|eta)|[εσα]|\bN\s*\(")
 _LETTERS = NOISES | {"eta", "n", "zeta", "Z", "W", "N"}
 
 
-_NORMAL_SIGNAL = re.compile(
+_NORMAL_SIGNAL = regex(
     r"\b(?:standard|unit)[- ](?:gaussian|normal|variance)\s+(?:prior|signal|source|data)|\b(?:prior|signal|data|clean)\b[^.]{0,40}\b(?:standard|unit)[- ](?:gaussian|normal|variance)\b|"
     r"标准(?:高斯|正态)先验|先验[^。]{0,10}标准(?:高斯|正态)|표준 ?(?:정규|가우시안) ?사전",
     re.I,
 )
-_SCORES = re.compile(r"\\nabla|∇|E\}?\s*(?:\\(?:left|big|Big|bigl|Bigl))?\s*\[[^\]$]{1,40}?(?:\||\\mid|\\vert)")
+_SCORES = regex(r"\\nabla|∇|E\}?\s*(?:\\(?:left|big|Big|bigl|Bigl))?\s*\[[^\]$]{1,40}?(?:\||\\mid|\\vert)")
 
 
 def speaks_of_scores(text: str) -> bool:

@@ -5,7 +5,6 @@ r"""What a text tells of \bar\alpha_t, anywhere in it: that it is the product of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
@@ -13,13 +12,14 @@ from fractions import Fraction
 from ...notation.syntax import Macro, ReadError, read_rows
 from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node, Number, Statement, Sub
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.exactly import equals
 from .letters import BEFORE, NOW, START, Letter, letter_of, steps_of_call
 from .process import of_the_process
 from .schedule import Outside, Scalars
 
 _PRODUCT, _ALPHA, _BETA = Letter("product", NOW), Letter("alpha", NOW), Letter("beta", NOW)
-_WORTH_READING = re.compile(r"alpha|beta|[αβ]")
+_WORTH_READING = regex(r"alpha|beta|[αβ]")
 
 
 def told_schedule(formulas: Iterable[str], macros: dict[str, Macro]) -> bool | None:

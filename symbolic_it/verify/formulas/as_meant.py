@@ -7,6 +7,7 @@ import re
 from ...notation.context import Context
 from ...notation.elaborate.conditions.shared_values import told_apart
 from ...notation.syntax import nodes
+from ...patterns import regex
 from ..sentences.spread_told import with_variances
 from ..state import State
 from .affine_variables import with_affine_variables
@@ -21,7 +22,7 @@ from .parameters_by_commas import with_parameters_apart
 from .told_mass import with_told_mass
 
 #: "with mean $\\mu$ and variance $\\sigma^2$": the words say what stands in the density, which is held against them.
-_PARAMETERS = re.compile(r"\b(?:variance|standard deviation|precision)\b|方差|标准差|분산|표준 ?편차|分散|標準偏差", re.I)
+_PARAMETERS = regex(r"\b(?:variance|standard deviation|precision)\b|方差|标准差|분산|표준 ?편차|分散|標準偏差", re.I)
 
 
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:

@@ -6,23 +6,23 @@ accused beside them; one that begins with a sign (= 0) holds for a reason that t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ...chapters import Document
 from ...chapters.latex.braces import match_braces
 from ...notation.context import Context
+from ...patterns import regex
 from ..model import Claim
 from ..state import State
 from .formula import Formula
 from .laws_in_code import claims_of
 
-_BRACE = re.compile(r"\\(?P<side>under|over)brace\s*(?=\{)")
+_BRACE = regex(r"\\(?P<side>under|over)brace\s*(?=\{)")
 MOST = 30  # braces of a formula that a reader can take in
-_SCRIPT = {"under": re.compile(r"\s*_\s*(?=\{)"), "over": re.compile(r"\s*\^\s*(?=\{)")}
+_SCRIPT = {"under": regex(r"\s*_\s*(?=\{)"), "over": regex(r"\s*\^\s*(?=\{)")}
 #: A quantity of laws or variables: what else stands below a brace is a name that is made up for its part.
-_QUANTITY = re.compile(r"\s*-?\s*(?:[DHI]|\\(?:mathrm|operatorname|text|mathbb|mathcal)\s*\{\s*(?:D|H|I|KL|CE|JS|JSD)\s*\}|KL)[^=<>]*[(\[]")
+_QUANTITY = regex(r"\s*-?\s*(?:[DHI]|\\(?:mathrm|operatorname|text|mathbb|mathcal)\s*\{\s*(?:D|H|I|KL|CE|JS|JSD)\s*\}|KL)[^=<>]*[(\[]")
 
 
 def labelled_parts(document: Document, formula: Formula, state: State, context: Context, claims: list[Claim], seconds: float) -> Iterator[Claim]:

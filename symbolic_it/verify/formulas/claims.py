@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ...chapters import Document
@@ -11,6 +10,7 @@ from ...notation.context import DOUBTED, Context, Declared, Fact
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
+from ...patterns import regex
 from ..diffusion.paths import names_a_path
 from ..judgement.across_readings import judged, weigh
 from ..judgement.as_written import as_written
@@ -83,9 +83,9 @@ from .special_values import as_of_a_case, beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
 from .targets_that_sum import targets_that_sum
 
-_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
+_RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 #: A sign alone between words: "cross-entropy $\equiv$ negative log-likelihood".
-_SIGN = re.compile(r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*")
+_SIGN = regex(r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*")
 
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
@@ -288,7 +288,7 @@ def _claim(
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
 
 
-_OPENING = re.compile(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")  # before a first statement
+_OPENING = regex(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")  # before a first statement
 
 
 def _unread(document: Document, formula: Formula, found: Verdict | str, first: int = 0, behind: int | None = None) -> Claim:

@@ -10,21 +10,22 @@ from ...notation.elaborate import ElaborationError, elaborate, read_given
 from ...notation.syntax import ReadError, read_rows
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.nodes import Name
+from ...patterns import regex
 from ..state import State, name_of
 from .formula import Formula
 from .laws_by_formula import learn
 from .redefined import at_a_special_argument
 from .superseded import as_told, without_old
 
-_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
-_DEFINES = re.compile(
+_GOES_ON = regex(r"(?:,|\band)\s*\Z")
+_DEFINES = regex(
     r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|"
     r"\bwhere we(?:['’]ve| have)? (?:defin\w+|denot\w+|wr[io]t\w+|set|introduc\w+|abbreviat\w+|us\w+)(?: (?:the|a|an|this|our))?(?: \w+){0,2}|"
     rf"(?:{said('with')}))\s*\Z",
     re.I,
 )
-_MIXTURE = re.compile(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
-_NAMED = re.compile(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
+_MIXTURE = regex(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
+_NAMED = regex(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 
 
 def defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[int, tuple[Fact, ...]]:

@@ -20,13 +20,14 @@ from ...notation.syntax import read_expression
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import children, walk
 from ...notation.text import text_of
+from ...patterns import regex
 from ..model import Claim
 
 _M = r"\$([^$]{1,50})\$"
 _LAW = r"(?:distribution|law|measure|pmf|probabilit(?:y|ies)|frequenc(?:y|ies)|histogram)"
 _TOLD = (
-    re.compile(rf"empirical (?:data )?{_LAW}(?: of (?:the|our|these) [\w ]{{1,30}}?)?(?: (?:by|as|is|be|:))?\s*,?\s*{_M}", re.I),
-    re.compile(rf"{_M},?\s*(?:(?:for|is|be|as|denotes?|denote|being|of)\s+)?(?:\(?the\s+|an\s+)?\(?empirical (?:data )?{_LAW}", re.I),
+    regex(rf"empirical (?:data )?{_LAW}(?: of (?:the|our|these) [\w ]{{1,30}}?)?(?: (?:by|as|is|be|:))?\s*,?\s*{_M}", re.I),
+    regex(rf"{_M},?\s*(?:(?:for|is|be|as|denotes?|denote|being|of)\s+)?(?:\(?the\s+|an\s+)?\(?empirical (?:data )?{_LAW}", re.I),
 )
 _OF_DATA = frozenset(["data", "D", "emp", "empirical", "train", "n", "N", "m"])  # \hat p_data
 _ACCENTS = frozenset(["hat", "tilde", "widehat", "widetilde", "bar"])

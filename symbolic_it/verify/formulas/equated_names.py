@@ -10,14 +10,15 @@ import re
 from ...notation.elaborate.roles.letters import LAWS, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
+from ...patterns import regex
 from ..judgement.tied_laws import Tie
 from ..sentences.mention import is_condition
 from ..state import MOST_SPOKEN, State
 from .formula import Formula
 
-_CASE_OF_IT = re.compile(r"(?:\b(?:iff?|only|unless|whether|equality|attained|reached|minimi[sz]\w*|maximi[sz]\w*|optim\w+|than|not|hence|thus|therefore|implies|so)\b|当且仅当|等号|等号|등호)[^.;]*\Z", re.I)
+_CASE_OF_IT = regex(r"(?:\b(?:iff?|only|unless|whether|equality|attained|reached|minimi[sz]\w*|maximi[sz]\w*|optim\w+|than|not|hence|thus|therefore|implies|so)\b|当且仅当|等号|等号|등호)[^.;]*\Z", re.I)
 
-_SETS = re.compile(r"\b(?:let|set|setting|put|take|taking|choose|pick|fix|consider|substitut\w+|plug\w*|insert\w*|with|for|at)\W*\Z", re.I)
+_SETS = regex(r"\b(?:let|set|setting|put|take|taking|choose|pick|fix|consider|substitut\w+|plug\w*|insert\w*|with|for|at)\W*\Z", re.I)
 
 
 def learn_equated(statement: n.Statement, formula: Formula, state: State) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...chapters import Piece, PlainMath, Sentence
 from ...notation.syntax.languages import units
+from ...patterns import regex
 from ..sentences.mention import is_condition, is_counted, is_mention
 from ..sentences.overlong import squeezed
 
@@ -19,13 +20,13 @@ UNIT = (
     r"(?:(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per|pro|por|par)\s*(?:token|symbol|character|byte|char|word|step))?(?![\w-])"
     rf"|{units()})"
 )
-_TAIL = re.compile(rf"\s*(?P<unit>{UNIT})?(?![A-Za-z0-9-])(?P<rest>\s*(?:[<>≈=≤≥]|<=|>=)\s*[-−]?\d[\d.,]*\d?(?:\s*{UNIT})?(?![\w%]))?", re.I)
-_JOINT = re.compile(r"\s*(?::|=|is|are|be|：|为|是|は|은|는)\s*\Z")
-_RELATION = re.compile(
+_TAIL = regex(rf"\s*(?P<unit>{UNIT})?(?![A-Za-z0-9-])(?P<rest>\s*(?:[<>≈=≤≥]|<=|>=)\s*[-−]?\d[\d.,]*\d?(?:\s*{UNIT})?(?![\w%]))?", re.I)
+_JOINT = regex(r"\s*(?::|=|is|are|be|：|为|是|は|은|는)\s*\Z")
+_RELATION = regex(
     r"\s*(?:&\s*)?(?:=|<|>|≈|≤|≥|\\(?:approx|le|leq|leqslant|ge|geq|geqslant|lt|gt|equiv|sim|simeq|cong|propto|ne|neq)(?![A-Za-z]))"
 )
-_NAME = re.compile(r"\s*(?:\\(?:math\w+|text\w*|boldsymbol|hat|bar|tilde)\s*\{?)?\\?[A-Za-z]+\}?(?:_\{?\\?\w+\}?)?\s*\Z")
-_NUMBER_END = re.compile(r"(?:\d|\)|\}|\w)\s*[.,;]?\s*\Z")
+_NAME = regex(r"\s*(?:\\(?:math\w+|text\w*|boldsymbol|hat|bar|tilde)\s*\{?)?\\?[A-Za-z]+\}?(?:_\{?\\?\w+\}?)?\s*\Z")
+_NUMBER_END = regex(r"(?:\d|\)|\}|\w)\s*[.,;]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _is_list(tex: str) -> bool:
     return re.fullmatch(r"\s*(?:\\left)?\s*[\[(][^()\[\]]*,[^()\[\]]*[\])]\s*(?:\^\{?(?:\\top|T)\}?)?\s*[.,;]?\s*", tex) is not None
 
 
-_LAW_GIVEN = re.compile(r"([pqPQ](?:_\{?\\?\w+\}?)?\((?:[^()|]|\([^()|]*\))*?)\\\|(?!\|)(?=[^()|]*\))")
+_LAW_GIVEN = regex(r"([pqPQ](?:_\{?\\?\w+\}?)?\((?:[^()|]|\([^()|]*\))*?)\\\|(?!\|)(?=[^()|]*\))")
 
 
 def _with_plain_bars(text: str) -> str:

@@ -20,6 +20,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..model import Claim
 from ..naming.compare import has_form
 from ..naming.known import KNOWN
@@ -27,8 +28,8 @@ from ..naming.near_miss import SIGN, negated, single_changes
 from ..state import State
 from .formula import Formula
 
-_CALLED = re.compile(rf"cross[- ]entropy|softmax loss|{said('cross-entropy')}", re.I)
-_OTHERWISE = re.compile(
+_CALLED = regex(rf"cross[- ]entropy|softmax loss|{said('cross-entropy')}", re.I)
+_OTHERWISE = regex(
     r"binary|sigmoid|multi-?label|smooth|weighted|focal|negative of|negated|minus|likelihood|ascent|descent|update|step|temperature[- ]free|T\^2|T\^\{2\}|"
     r"二元|似然|이진|우도|二値|尤度",
     re.I,

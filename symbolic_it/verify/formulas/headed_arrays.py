@@ -2,16 +2,17 @@ r"""Joint laws in arrays with a row and a column of labels: \begin{array}{c|cc} 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from ...patterns import regex
+
 Rows = tuple[tuple[Fraction, ...], ...]
-_LINES = re.compile(r"\\\\(?:\[[^\]]*\])?|\\hline")
-_VALUE = re.compile(r"\s*([A-Z]|[x-z])\s*=\s*[A-Za-z0-9]+\s*\Z")
-_LABEL = re.compile(r"\s*(?:[A-Z]|[x-z])?\s*=?\s*(?:[a-z]_?\{?)?[A-Za-z0-9]+\}?\s*\Z")
-_CORNER = re.compile(r"\s*([A-Z])\s*(?:\\backslash|\\setminus|/|\\diagdown)\s*([A-Z])\s*\Z")
-_LAW = re.compile(r"\s*(?:[pP](?:_\{?[A-Z],?[A-Z]\}?)?\s*\([A-Za-z],\s*[A-Za-z]\))?\s*\Z")
+_LINES = regex(r"\\\\(?:\[[^\]]*\])?|\\hline")
+_VALUE = regex(r"\s*([A-Z]|[x-z])\s*=\s*[A-Za-z0-9]+\s*\Z")
+_LABEL = regex(r"\s*(?:[A-Z]|[x-z])?\s*=?\s*(?:[a-z]_?\{?)?[A-Za-z0-9]+\}?\s*\Z")
+_CORNER = regex(r"\s*([A-Z])\s*(?:\\backslash|\\setminus|/|\\diagdown)\s*([A-Z])\s*\Z")
+_LAW = regex(r"\s*(?:[pP](?:_\{?[A-Z],?[A-Z]\}?)?\s*\([A-Za-z],\s*[A-Za-z]\))?\s*\Z")
 
 
 def headed(body: str, fraction: Callable[[str], Fraction | None]) -> tuple[Rows, tuple[str, str] | None] | None:

@@ -14,6 +14,7 @@ from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text
+from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
 from ..naming.capacity_bounds import is_of_another_channel
 from ..naming.normalised import sums_to_one
@@ -26,13 +27,13 @@ from .redefined import at_a_special_argument
 from .told_forms import told_form
 
 _CONSTANTS = frozenset(["const", "constant"])
-_DEFINES = re.compile(
+_DEFINES = regex(
     r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|"
     rf"(?:{words('defines')})(?![A-Za-zÀ-ɏ])",
     re.I,
 )
 #: "$Y = f(X)$로 놓으면", "$m = (p+q)/2$ とおく".
-_DEFINES_BEHIND = re.compile(rf"\s*(?:{words('defines behind')})")
+_DEFINES_BEHIND = regex(rf"\s*(?:{words('defines behind')})")
 
 
 def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str], earlier: str = "") -> Outcome:

@@ -15,6 +15,7 @@ from ...chapters import Cell, Document, Table
 from ...decide.verdict import Verdict
 from ...enclosure.ball import precision
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from ..listings.running import real as r
 from ..listings.running.real import Real, real
 from ..listings.shown import shown
@@ -26,17 +27,17 @@ from ..sentences.table_columns import _plain
 from .headed_arrays import headed
 from .masses_of_joint_tables import judged_mass
 
-_MATRIX = re.compile(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
-_JOINT = re.compile(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
-_LETTERS = re.compile(r"[pP]\s*(?:\(|_\{)\s*([A-Za-z])\s*,?\s*([A-Za-z])\s*[)}]")
-_CLAIM = re.compile(
+_MATRIX = regex(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
+_JOINT = regex(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
+_LETTERS = regex(r"[pP]\s*(?:\(|_\{)\s*([A-Za-z])\s*,?\s*([A-Za-z])\s*[)}]")
+_CLAIM = regex(
     r"[\s$&]*(?P<of>[HI])\s*(?:\\left)?\(\s*(?P<a>[A-Z])\s*(?:(?P<by>\\mid|\||[,;])\s*(?P<b>[A-Z])\s*)?(?:\\right)?\)\s*&?\s*(?P<sign>=|\\approx|≈)\s*"
     r"(?P<n>\d+\.?\d*)\s*(?:\$\s*)?(?:\\[,;! ]|~)*(?:\\(?:text|mathrm|textrm|rm)\s*\{?\s*)?(?P<unit>bits?|nats?)?[\s}$.,]*",
 )
 
 
 #: Words after which a formula may be about another joint law than the one in the table.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:if|when(?:ever)?|unless|independen\w*|identical\w*|suppose|assume|imagine|were|would|could|instead|another|other|different|general\w*|any|every|"
     r"always|never|all|each|uniform\w*|determin\w*|function of|perfect\w*|noiseless|useless|max\w*|min\w*|bound\w*|at (?:most|least)|extremes?|cases?|"
     r"only|iff|otherwise|while|whereas|unlike|previous\w*|earlier|last|new|second|modif\w*|chang\w*|coins?|dice|die|cards?|source|toss\w*|rolls?|flips?)\b|"
@@ -44,7 +45,7 @@ _ANOTHER = re.compile(
     re.I,
 )
 #: Words that begin something else, in which the letters mean other variables.
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"\blet\b(?!['’]s\b| us\b| me\b)|\b(?:suppose|assume|imagine)\b|\b(?:take|consider|flip|toss|roll|draw)\s+(?:now\s+)?(?:an?|another|two|three|the case)\b|\\sim(?![a-z])",
     re.I,
 )

@@ -8,13 +8,14 @@ from dataclasses import replace
 from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import Context
+from ...patterns import regex
 from ..model import Claim
 from ..state import State
 from .formula import Formula
 from .laws_in_code import claims_of
 
-_ORDER = re.compile(r"[<>≤≥]|\\(?:le|ge|leq|geq|leqslant|geqslant)(?![A-Za-z])")
-_LATER = re.compile(r"\A\W*(?:the |this |here,? )*(?P<equality>equality (?:holds|occurs|is (?:attained|reached|achieved))) (?P<case>[^.;:]*)\Z", re.I)
+_ORDER = regex(r"[<>≤≥]|\\(?:le|ge|leq|geq|leqslant|geqslant)(?![A-Za-z])")
+_LATER = regex(r"\A\W*(?:the |this |here,? )*(?P<equality>equality (?:holds|occurs|is (?:attained|reached|achieved))) (?P<case>[^.;:]*)\Z", re.I)
 
 
 def later_case(

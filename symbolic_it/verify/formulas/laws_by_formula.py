@@ -22,6 +22,7 @@ from ...notation.elaborate.roles.letters import index_letters, key, stem
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
 from ..naming.compare import has_form
 from ..naming.known import KNOWN
@@ -84,7 +85,7 @@ def by_formula(
     return again if again is not None and all(v.positive for v in _verdicts(again)) else found
 
 
-_SUMS_TO_ONE = re.compile(r"a condition was not understood: (?:since; )?that (\w) sums to one")
+_SUMS_TO_ONE = regex(r"a condition was not understood: (?:since; )?that (\w) sums to one")
 
 
 def _by_formula(
@@ -163,18 +164,18 @@ def _special_case(
 
 
 _OTHERWISE = Verdict("undecided", "it was given by another formula before; that it is this is not shown")
-_CLAIMED = re.compile(
+_CLAIMED = regex(
     r"\b(?:for|with|at) (?:any|every|all|each|arbitrary|general)\b|\b(?:always|never|in general|generally|regardless|no matter|hence|thus|therefore|so|then|"
     r"it follows|consequently|we (?:have|see|get|obtain|find|conclude)|still|again|also|because|since)\b|"
     + words("in general") + "|" + words("follows") + "|" + words("then") + r"|任意|所有|总是|因此|所以|任意の|すべて|したがって|よって|임의|모든|항상|따라서|그러므로",
     re.I,
 )
-_GIVEN_ANEW = re.compile(
+_GIVEN_ANEW = regex(
     r"\b(?:let|define|defined?|set|now|suppose|assume|take|consider|denote|instead|another|alternative\w*|call|put|where|if|write|redefine|given by)\b|"
     + words("let") + "|" + words("defines"),
     re.I,
 )
-_RECOVERED = re.compile(r"\b(?:recovers?|(?:reduces|simplifies|specializes|specialises|collapses) to|get back|coincides with|returns to|becomes(?: the)?)\b[^.;:]*\Z", re.I)
+_RECOVERED = regex(r"\b(?:recovers?|(?:reduces|simplifies|specializes|specialises|collapses) to|get back|coincides with|returns to|becomes(?: the)?)\b[^.;:]*\Z", re.I)
 
 
 def _reraised(outcome: Outcome | None, failed: ElaborationError | None) -> Outcome | None:
@@ -224,8 +225,8 @@ def _link_by_link(first: Outcome, second: Outcome | None, told: list[Fact]) -> O
 
 
 _UNSETTLED = Verdict("undecided", "a condition was not understood: the laws as the text defines them")
-_SLOPE = re.compile(r"g\d*_(?=.)")  # of a law or a function by its point
-_DEFINITIONS = re.compile(r"a condition was not understood: ((?:the definition of \w+(?:; )?)+)")
+_SLOPE = regex(r"g\d*_(?=.)")  # of a law or a function by its point
+_DEFINITIONS = regex(r"a condition was not understood: ((?:the definition of \w+(?:; )?)+)")
 
 
 def _of_both(any_law: LinkMeaning, its_own: LinkMeaning, v: Verdict, w: Verdict, told: list[Fact]) -> tuple[LinkMeaning, Verdict]:

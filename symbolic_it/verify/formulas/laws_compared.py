@@ -20,12 +20,13 @@ from ...notation.elaborate.roles.letters import is_letter, key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read, read_expression
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
 from ..state import State
 from .formula import Formula
 
 #: What a divergence of mu and sigma is taken to, where the text names no other law.
-_STANDARD = re.compile(r"standard (?:normal|gaussian)|unit gaussian|standardnormal|標準正規|标准正态|표준 ?정규|\\mathcal\s*\{?N\}?\s*\(\s*(?:\\mathbf\s*\{?)?0\}?\s*,\s*(?:1|\\?\w*\s*\{?I)", re.I)
+_STANDARD = regex(r"standard (?:normal|gaussian)|unit gaussian|standardnormal|標準正規|标准正态|표준 ?정규|\\mathcal\s*\{?N\}?\s*\(\s*(?:\\mathbf\s*\{?)?0\}?\s*,\s*(?:1|\\?\w*\s*\{?I)", re.I)
 _COUNTS = ("d", "k", "n", "D", "J", "K", "i", "j")
 Judge = Callable[[nodes.Statement], Outcome | ElaborationError]
 

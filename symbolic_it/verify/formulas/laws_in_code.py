@@ -10,16 +10,17 @@ from dataclasses import replace
 
 from ...chapters import Document
 from ...notation.context import Context, Fact
+from ...patterns import regex
 from ..listings.laws_written import CodedLaw, CodedLaws
 from ..model import Claim
 from ..state import State
 from ..workers.watch import watched_claims
 from .formula import Formula
 
-_MISSING = re.compile(r"a condition was not understood: the values of (?P<names>[a-z](?:, [a-z])*)\Z")
-_CLAUSE = re.compile(r"[,;.:](?!\d)")
+_MISSING = regex(r"a condition was not understood: the values of (?P<names>[a-z](?:, [a-z])*)\Z")
+_CLAUSE = regex(r"[,;.:](?!\d)")
 #: What prose says that speaks of the law of the code and of no other thing: "for English letters" does not.
-_OF_THE_LAW = re.compile(
+_OF_THE_LAW = regex(
     r"a|an|the|of|is|are|has|have|with|and|so|thus|hence|then|here|this|that|it|its|we|get|obtain|find|see|gives|equals|be"
     r"|our|by|from|in|to|as|indeed|therefore|also|exactly|about|approximately|roughly|only|just|not|symmetric|now|value"
     r"|number|result|sum|total|entropy|shannon|joint|conditional|cross|kl|divergence|relative|mutual|information"
@@ -27,7 +28,7 @@ _OF_THE_LAW = re.compile(
     r"|second|marginal|margin|average|expected|bits|nats",
     re.I,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"[^\x00-\x7f]|\b(?:if|when\w*|uniform\w*|fair|any|every|each|all|max\w*|min\w*|would|suppose|assume|let|another|other|different|instead|"
     r"worst|best|at most|at least|certain|degenerate|deterministic|unlike|former|before|earlier|initial\w*|original\w*|new|now|after)\b",
     re.I,

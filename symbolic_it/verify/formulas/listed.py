@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...chapters import CodeBlock, Document, MathSpan, Piece, Sentence
+from ...patterns import regex
 from ..listings.output_words import BEFORE
 from ..sentences.overlong import LONGEST
 from .listed_lines import goes_on, is_program, rows, spans
 
 _PLAIN = frozenset(["", "text", "txt", "plain", "plaintext", "none", "math"])
-_FURTHER = re.compile(r"\W*(?:where|with|here|in which|given|其中|这里|여기서|단|où|wobei|donde)\b|\W*(?:其中|这里|여기서)", re.I)
-_TOLD = re.compile(r"\s*(?P<name>[^=]*?)\s*=\s*(?P<value>\(?[-+−]?[\d.]+\)?|\[[^=\]]*\]|\([^=)]*,[^=)]*\))\s*")
+_FURTHER = regex(r"\W*(?:where|with|here|in which|given|其中|这里|여기서|단|où|wobei|donde)\b|\W*(?:其中|这里|여기서)", re.I)
+_TOLD = regex(r"\s*(?P<name>[^=]*?)\s*=\s*(?P<value>\(?[-+−]?[\d.]+\)?|\[[^=\]]*\]|\([^=)]*,[^=)]*\))\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
+
 #: What stands in programs, logs, trees and settings.
-_PROGRAM = re.compile(
+_PROGRAM = regex(
     r"^\s*(?:def|for|while|if|else|elif|return|function|end|begin|do|repeat|until|import|from|class|print|let|const|var|input|output|algorithm|"
     r"procedure|require|ensure|initiali[sz]e|sample|set|update|foreach|loop|try|assert|sudo|pip|python|git|cd|ls)\b(?!\s*\()|"
     r"^\s*(?:While|Repeat|Until|Function|Return|Begin|End|Else|Input|Output|Algorithm|Procedure|Require|Ensure|Initiali[sz]e|Sample|Set|Update|Loop|Import|Print|"
@@ -16,21 +18,21 @@ _PROGRAM = re.compile(
     r"\bTrue\b|\bFalse\b|\bNone\b|(?<![\w])(?!(?:E|KL|Var|Cov|[HDI](?=\[[pqPQXYZ]\]))\[)[A-Za-z_]\w*\[\w+\]|\.\w+\(|\w\(\)|//|\bargmax\b",
     re.M,
 )
-_DRAWING = re.compile(r"[─-◿⎡-⎭☀-➿]|^\s*\||(?<!\|)(?<!\|\w)\|\s*$|(?:\|[^|]+){5,}|[-=_*]{4,}|\.{4,}")
-_LABEL = re.compile(r"(?:[-*•]\s+|\(?\w{1,2}[.)]\s+)?(?:[A-Z][\w' ,/-]*?(?:\([^()]*\))?\s*:\s+)?")
-_REMARK = re.compile(r"\s*（[^（）]*）\s*$|\s{2,}[\[(#←—–].*$|\s+(?:←|#|<--|—|–)\s.*$|\s{2,}(?:if|when|where|for|with)\b.*$")
-_ARROW = re.compile(r"\s*(?:→|⇒|⟹|=>|-->?|⟶)\s*")
-_RELATION = re.compile(r"(?<![<>=!:])=(?!=)|≈|≤|≥|<=|>=|≠")
-_IDENTIFIER = re.compile(r"[^\W\d_]\w*(?:-[A-Za-z]+)*")
-_NO_LETTERS = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ɏ]+")
-_KNOWN = re.compile(
+_DRAWING = regex(r"[─-◿⎡-⎭☀-➿]|^\s*\||(?<!\|)(?<!\|\w)\|\s*$|(?:\|[^|]+){5,}|[-=_*]{4,}|\.{4,}")
+_LABEL = regex(r"(?:[-*•]\s+|\(?\w{1,2}[.)]\s+)?(?:[A-Z][\w' ,/-]*?(?:\([^()]*\))?\s*:\s+)?")
+_REMARK = regex(r"\s*（[^（）]*）\s*$|\s{2,}[\[(#←—–].*$|\s+(?:←|#|<--|—|–)\s.*$|\s{2,}(?:if|when|where|for|with)\b.*$")
+_ARROW = regex(r"\s*(?:→|⇒|⟹|=>|-->?|⟶)\s*")
+_RELATION = regex(r"(?<![<>=!:])=(?!=)|≈|≤|≥|<=|>=|≠")
+_IDENTIFIER = regex(r"[^\W\d_]\w*(?:-[A-Za-z]+)*")
+_NO_LETTERS = regex(r"[^A-Za-zÀ-ÖØ-öø-ɏ]+")
+_KNOWN = regex(
     r"(?:log|ln|exp|sqrt|max|min|sum|mean|std|clip|softmax|softplus|log-?sigmoid|logsigmoid|sigmoid|relu|tanh|H|I|D|E|KL|JSD?|CE|PPL?|ELBO|MI|PMI|TV|NLL|BPB|BPC|KLdiv|bits?|nats?|"
     r"d[a-z]|log2|log10|lb|(?:cross)?-?entropy|perplexity|(?:KL|JS)-divergence|token|context|loss|logits?|rewards?|margin|odds|const|JS|DKL|"
     r"pi|alpha|beta|gamma|delta|lambda|theta|phi|sigma|rho|tau|mu|epsilon|eps|ref|ELBO|SFT|RM|DPO)\Z",
     re.I,
 )
-_AMOUNT = re.compile(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")
-_MATHEMATICAL = re.compile(r"log|ln\b|exp|[ΣσH∑∏𝔼]|KL|\d|[Ͱ-Ͽ]|[A-Za-z]\(")
+_AMOUNT = regex(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")
+_MATHEMATICAL = regex(r"log|ln\b|exp|[ΣσH∑∏𝔼]|KL|\d|[Ͱ-Ͽ]|[A-Za-z]\(")
 _OPENS, _CLOSES = "([{", ")]}"
 _LONGEST, _MOST, _JOINED = 300, 200, 4
 

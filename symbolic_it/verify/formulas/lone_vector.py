@@ -7,14 +7,15 @@ import re
 from ...chapters import Document
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from ..judgement.judge import sums_to_one
 from ..model import Claim
 from .formula import Formula
 
-_PMF_WORDS = re.compile(r"distribut|probabilit|\bpmf\b|\btarget|softmax|" + said("of law"), re.I)
-_SAID_BEHIND = re.compile(r"\W*(?:which |and |也|它)?(?:is an? (?:probability )?distribution|sums? to (?:one|1)|是一?个?(?:概率)?分布)\b", re.I)
-_NOT_ONE = re.compile(r"multi-?label|sigmoid|regress|several labels|多标签|回归", re.I)
-_RANGE_WORDS = re.compile(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
+_PMF_WORDS = regex(r"distribut|probabilit|\bpmf\b|\btarget|softmax|" + said("of law"), re.I)
+_SAID_BEHIND = regex(r"\W*(?:which |and |也|它)?(?:is an? (?:probability )?distribution|sums? to (?:one|1)|是一?个?(?:概率)?分布)\b", re.I)
+_NOT_ONE = regex(r"multi-?label|sigmoid|regress|several labels|多标签|回归", re.I)
+_RANGE_WORDS = regex(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
 
 
 def lone_vector(document: Document, formula: Formula, statement: nodes.Statement) -> list[Claim]:

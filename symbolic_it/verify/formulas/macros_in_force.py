@@ -5,14 +5,14 @@ A name that is defined once holds everywhere, whether its definition stands befo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...chapters import Document
 from ...notation.syntax import Macro, read_macros
+from ...patterns import regex
 
-_ENDS = re.compile(r"\\\\|\\[{}%]|(?P<open>\{|\\begin\s*\{[^{}]*\}|\\begingroup\b)|(?P<close>\}|\\end\s*\{[^{}]*\}|\\endgroup\b)|%[^\n]*")
+_ENDS = regex(r"\\\\|\\[{}%]|(?P<open>\{|\\begin\s*\{[^{}]*\}|\\begingroup\b)|(?P<close>\}|\\end\s*\{[^{}]*\}|\\endgroup\b)|%[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)

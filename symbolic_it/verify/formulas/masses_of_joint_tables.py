@@ -6,10 +6,11 @@ import re
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...patterns import regex
 
 _NUMBER = r"(?P<n>\d+/\d+|\d*\.?\d+|\\[dt]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?)"
 _EVENT = r"(?P<{0}>[A-Z])\s*=\s*(?P<{0}_is>[A-Za-z0-9]+)\s*"
-_MASS = re.compile(
+_MASS = regex(
     r"[\s$&]*(?:\\Pr|\\mathbb\s*\{P\}|[Pp]r?)\s*(?:\\left)?[(\[]\s*" + _EVENT.format("a") + rf"(?:(?P<by>,|\||\\mid)\s*{_EVENT.format('b')})?(?:\\right)?[)\]]\s*&?\s*"
     rf"(?P<sign>=|\\approx|≈)\s*{_NUMBER}\s*[.,;$]*\s*"
 )

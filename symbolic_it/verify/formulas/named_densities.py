@@ -15,13 +15,14 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.densities import same_form
 from ..naming.exactly import equals, unlike
 from ..naming.repairs import repairs
 
 CHANGES = 24  # tried of one formula
 _ONE, _TWO = n.Number("1", Fraction(1)), n.Number("2", Fraction(2))
-_NO_DENSITY = re.compile(r"unnormali[sz]ed|proportional|up to|half|folded|truncated|kernel|positive|improper|\\geq? ?0|> ?0|[≥>] ?0", re.I)
+_NO_DENSITY = regex(r"unnormali[sz]ed|proportional|up to|half|folded|truncated|kernel|positive|improper|\\geq? ?0|> ?0|[≥>] ?0", re.I)
 
 
 def with_densities_named(statement: n.Statement, context: Context) -> n.Statement:

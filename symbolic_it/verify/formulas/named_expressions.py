@@ -9,15 +9,16 @@ from ...chapters import Document
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
+from ...patterns import regex
 from ..model import Claim
 from ..sentences.named_quantities import named_quantity, turned
 from ..state import State
 from .formula import Formula
 from .laws_in_code import claims_of
 
-_RELATION = re.compile(r"[=<>≈≤≥≠∝←→]|\\(?:le|ge|leq|geq|lt|gt|approx|equiv|leqslant|geqslant|ne|neq|sim|simeq|propto|to|in|mapsto|iff|implies|triangleq|rightarrow|Rightarrow)(?![A-Za-z])|\\x?(?:left|right)arrow")
+_RELATION = regex(r"[=<>≈≤≥≠∝←→]|\\(?:le|ge|leq|geq|lt|gt|approx|equiv|leqslant|geqslant|ne|neq|sim|simeq|propto|to|in|mapsto|iff|implies|triangleq|rightarrow|Rightarrow)(?![A-Za-z])|\\x?(?:left|right)arrow")
 #: What is more than the symbol of a quantity: "the entropy $H(p)$" says nothing.
-_SAYS = re.compile(r"\\(?:log|ln|lg|sum|int|exp|[dt]?frac)(?![A-Za-z])|[HIhD]\s*\(.*\)\s*[-+]|\\mathbb\s*\{?E.*\\log", re.S)
+_SAYS = regex(r"\\(?:log|ln|lg|sum|int|exp|[dt]?frac)(?![A-Za-z])|[HIhD]\s*\(.*\)\s*[-+]|\\mathbb\s*\{?E.*\\log", re.S)
 LONGEST = 2_000
 _WRONG = ("refuted", "convention-mismatch")
 

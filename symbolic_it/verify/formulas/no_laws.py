@@ -5,7 +5,6 @@ What is proved of any law is not proved of such a q: sum_x q(x) = 1 and D(p||q) 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
@@ -14,6 +13,7 @@ from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Readi
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..model import Claim
 from ..naming.first_outcomes import begins_elsewhere, family_by_form, is_density
 from ..naming.normalised import OTHERWISE, total_is_one
@@ -151,7 +151,7 @@ def _is_of_entries(link: LinkMeaning) -> bool:
 
 
 #: The entropy of a coin, which h(t) is no more where the text has defined another h.
-_COIN = re.compile(r"(?<!\w)h\(")
+_COIN = regex(r"(?<!\w)h\(")
 
 
 def _heads(link: LinkMeaning) -> set[str]:

@@ -14,10 +14,11 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .formula import Formula
 
-_ONE_HOT = re.compile(r"one[- ]?hot|원[- ]?핫|独热|獨熱|ワンホット", re.I)
-_DENIED = re.compile(r"\bnot\b|n't\b|\bno longer\b|instead of|rather than|smooth|soft|不是|而不是|아닌|아니|ではな|平滑|软", re.I)
+_ONE_HOT = regex(r"one[- ]?hot|원[- ]?핫|独热|獨熱|ワンホット", re.I)
+_DENIED = regex(r"\bnot\b|n't\b|\bno longer\b|instead of|rather than|smooth|soft|不是|而不是|아닌|아니|ではな|平滑|软", re.I)
 _TRUE = frozenset(["true", "correct", "target", "label", "gt", "gold", "right", "truth"])
 
 

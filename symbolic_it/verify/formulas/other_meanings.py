@@ -9,9 +9,10 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .formula import Formula
 
-_FISHER = re.compile("fisher|фишер|" + said("fisher"), re.I)
+_FISHER = regex("fisher|фишер|" + said("fisher"), re.I)
 
 
 def may_be_fisher(document: Document, formula: Formula, link: LinkMeaning) -> bool:

@@ -5,8 +5,6 @@ Functions that the text has defined of one outcome (a score s(x)) are taken ther
 
 from __future__ import annotations
 
-import re
-
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
@@ -14,8 +12,9 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
-_REFUSED = re.compile(r"(?:the distribution|a derivative of) (?P<law>\S+)(?: by its parameter .*)?\Z")
+_REFUSED = regex(r"(?:the distribution|a derivative of) (?P<law>\S+)(?: by its parameter .*)?\Z")
 _LETTERS = ("x", "y", "z")
 
 

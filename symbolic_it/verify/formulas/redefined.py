@@ -16,6 +16,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ...patterns import regex
 from ..judgement.evidence_bound import LOSSES, is_a_bound_or_loss
 from ..model import Claim
 from ..naming.exactly import equals
@@ -27,12 +28,12 @@ from .formula import Formula
 
 CHANGES = 20  # tried of one formula
 #: What makes an equation a consequence of what was said before.
-FOLLOWS = re.compile(
+FOLLOWS = regex(
     r"\b(?:so|thus|hence|therefore|then|gives?|yields?|obtains?|get|follows?|implies|shows?|equals?|equivalently|rewrit\w+|simplif\w+|expand\w*|"
     rf"i\.\s?e\.|that is|in other words|becomes|also|same|again|recall\w*|moreover|furthermore|indeed|in fact|we have|one has|satisf\w+|clearly|note that)\b|(?:{words('follows')}|alors)(?![A-Za-zÀ-ɏ])",
     re.I,
 )
-_WITH = re.compile(rf"(?:\b(?:with|where|for)|(?:{words('with')}))[\s,:，：]*\Z", re.I)
+_WITH = regex(rf"(?:\b(?:with|where|for)|(?:{words('with')}))[\s,:，：]*\Z", re.I)
 
 
 def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, formula: Formula) -> Claim:

@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...notation.syntax import Macro, ReadError, nodes, read_rows
+from ...patterns import regex
 
-_SIGN = re.compile(r"\\\\(?:\s*\[[-\d.]+\s*\w{2}\])?|\\(?P<env>begin|end)\s*\{(?P<name>[A-Za-z]+)\*?\}(?:\{\d+\})?|\\.|[{}]", re.S)
+_SIGN = regex(r"\\\\(?:\s*\[[-\d.]+\s*\w{2}\])?|\\(?P<env>begin|end)\s*\{(?P<name>[A-Za-z]+)\*?\}(?:\{\d+\})?|\\.|[{}]", re.S)
 _DISPLAYS = frozenset(["align", "aligned", "gather", "gathered", "equation", "split", "eqnarray", "multline", "alignat", "flalign"])
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:\s|&|\\q?quad(?![A-Za-z])|\\[,;:! ])*(?P<sign>=|<=|>=|<|>|≈|≤|≥|:=|"
     r"\\(?:approx|leq?|leqslant|geq?|geqslant|equiv|triangleq|coloneqq|propto|sim|simeq|cong|ll|gg)(?![A-Za-z]))(?:\s|&)*"
 )
-_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|leq?|leqslant|geq?|geqslant|equiv|triangleq|coloneqq|propto|sim)(?![A-Za-z])")
+_RELATION = regex(r"[=<>≈≤≥]|\\(?:approx|leq?|leqslant|geq?|geqslant|equiv|triangleq|coloneqq|propto|sim)(?![A-Za-z])")
 MOST_ROWS = 60
 
 

@@ -17,25 +17,26 @@ from ...notation.elaborate.roles.letters import is_variable
 from ...notation.elaborate.roles.told_kinds import kind_fact, told_kind
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..model import Claim
 from ..sentences.kinds_told import NO_NUMBERS
 
 _POLYNOMIAL = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Pow, n.Vector, n.Div, n.Call)
-_NO_NUMBERS = re.compile(rf"\b(?:{NO_NUMBERS}|concatenat\w*|non-?commutative|permutations?|strings?)", re.I)
-_ARITHMETIC = re.compile(
+_NO_NUMBERS = regex(rf"\b(?:{NO_NUMBERS}|concatenat\w*|non-?commutative|permutations?|strings?)", re.I)
+_ARITHMETIC = regex(
     r"\bmod(?:ulo)?\b|\\bmod|\\pmod|\\mathbb\s*\{?[FZ]\}?_|\bGF\(|finite field|semi-?ring|\bXOR\b|floating[- ]point|\bfloat\d*\b|IEEE|saturat\w+|overflow\w*|two['’]s complement|"
     r"\bin (?:binary|octal|hexadecimal)\b(?! (?:class|cross|entrop|case))|binary (?:arithmetic|notation|addition|representation|numerals?|numbers?|digits?|code)|"
     r"Boolean|machine (?:arithmetic|precision)|fixed[- ]point|double precision|Gleitkomma|virgule flottante|coma flotante|浮点|二进制|模\s*\$?\d|부동 ?소수점|이진법|浮動小数点|二進",
     re.I,
 )
-_UNUSUAL = re.compile(
+_UNUSUAL = regex(
     r"\b(?:without|omit\w*|dropp\w+|leav\w+ out|no)\b[^.;:]{0,30}\b(?:factor|half|normali[sz]ation|1/2|½)|"
     r"\b(?:opposite|reversed?|other|different|unusual|non-?standard|swapped|interchanged|exchanged|inverted)\b[^.;:]{0,12}\b(?:order|convention|direction|arguments?|normali[sz]ation)|"
     r"\b(?:second|last) argument first|\b(?:unlike|contrary to|differ\w* from|other than) (?:most|many|some|other|the usual|common)\b|"
     r"umgekehrte[rn]? (?:Reihenfolge|Konvention)|ohne den (?:üblichen )?Faktor|vertausch\w+|ordre (?:inverse|opposé)|sans le facteur|orden inverso|sin el factor|顺序(?:相反|颠倒|互换)|不含[^。，]{0,6}因子|순서를? (?:바꾸|반대)|順序が逆",
     re.I,
 )
-_UNITS = re.compile(r"(?:\b(?:entrop\w+|loss\w*|information|quantit\w+|everything|measure\w*|logarithms|logs)\b|[$\ufffc])[^.;$\ufffc]{0,40}\bin (bits|nats)\b", re.I)
+_UNITS = regex(r"(?:\b(?:entrop\w+|loss\w*|information|quantit\w+|everything|measure\w*|logarithms|logs)\b|[$\ufffc])[^.;$\ufffc]{0,40}\bin (bits|nats)\b", re.I)
 _ANEW = "given anew "
 
 
@@ -86,14 +87,14 @@ def _of_another_letter(link: LinkMeaning, parts: list[n.Node], context: Context,
 
 _CONSTANTS: dict[n.Node, str] = {n.Name("e"): "e", n.Name("pi"): "pi"}
 _VALUES = {"e": Fraction(27183, 10000), "pi": Fraction(31416, 10000)}
-_CALLED = re.compile(r"Euler|natural log|base of (?:the )?(?:natural )?log|circle|circumference|the (?:number|constant)\b", re.I)
-_FOREIGN = re.compile(
+_CALLED = regex(r"Euler|natural log|base of (?:the )?(?:natural )?log|circle|circumference|the (?:number|constant)\b", re.I)
+_FOREIGN = regex(
     r"\b(?:heaviside|hamming|hash\w*|height|hazard|heat|hessian|hilbert|hyperbol\w+|harmonic|hausdorff|step function|indicator|identity (?:matrix|map|function)|intensity|current|income|inertia|image|"
     r"integral|discriminator|dirac|determinant|diameter|diffusion|demand|depth|duration|degree|dose|polynomial|"
     r"moves|counts?|costs?|pixels?|neighbou?rs)\b",
     re.I,
 )
-_INFORMATION = re.compile(r"entrop|inform|surpris|diverg|\bKL\b|\bbits?\b|\bnats?\b|uncertain|sigmoid|logistic|perplex|probabilit|distribution|loss", re.I)
+_INFORMATION = regex(r"entrop|inform|surpris|diverg|\bKL\b|\bbits?\b|\bnats?\b|uncertain|sigmoid|logistic|perplex|probabilit|distribution|loss", re.I)
 
 
 def _has_its_own_value(link: LinkMeaning) -> bool:

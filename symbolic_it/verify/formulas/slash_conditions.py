@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...patterns import regex
 from .formula import Formula
 
 _FONT = r"(?:\\(?:math(?:rm|bf|it|sf)|boldsymbol|bm)\s*\{\s*)?"
 _OPENS = rf"\s*(?:\\left|\\[bB]igl?)?\s*\(\s*{_FONT}"
 _BELOW = r"(?:\s*\}?\s*_\s*(?:\{[^{}]*\}|\w))?\s*\}?\s*"
 _OUTCOME = r"(?:[u-z](?![A-Za-z])|[a-z](?=\s*\}?\s*_))"  # p(y/a) may be a density at a quotient
-_OF_OUTCOMES = re.compile(rf"(?<![A-Za-z])[pPqQ]{_OPENS}{_OUTCOME}{_BELOW}/\s*{_FONT}{_OUTCOME}")
-_OF_VARIABLES = re.compile(rf"(?<![A-Za-z])H{_OPENS}[A-Z]{_BELOW}/\s*{_FONT}[A-Z](?![A-Za-z])")
-_SPOKEN_OF = re.compile(r"\bconditional entrop|\bequivocation|条件熵|疑义度|噪声熵|조건부 ?엔트로피|条件付きエントロピー|условн\w+ энтропи", re.I)
-_CALL = re.compile(r"(?<![A-Za-z\\])[HhIpPqQ]\s*(?:\\left|\\[bB]igl?)?\s*\(")
-_SLASH = re.compile(rf"(?<=[A-Za-z}}])(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))|(?<=[A-Za-z}}]_\w)(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))")
-_SUBSCRIPT = re.compile(r"(?<![A-Za-z\\])H_(?P<given>[U-Z]|\{(?P<name>[U-Z])(?:\s*=\s*[a-z](?:_\w)?)?\})\((?P<of>[U-Z])\)")
-_TOLD_BELOW = re.compile(
+_OF_OUTCOMES = regex(rf"(?<![A-Za-z])[pPqQ]{_OPENS}{_OUTCOME}{_BELOW}/\s*{_FONT}{_OUTCOME}")
+_OF_VARIABLES = regex(rf"(?<![A-Za-z])H{_OPENS}[A-Z]{_BELOW}/\s*{_FONT}[A-Z](?![A-Za-z])")
+_SPOKEN_OF = regex(r"\bconditional entrop|\bequivocation|条件熵|疑义度|噪声熵|조건부 ?엔트로피|条件付きエントロピー|условн\w+ энтропи", re.I)
+_CALL = regex(r"(?<![A-Za-z\\])[HhIpPqQ]\s*(?:\\left|\\[bB]igl?)?\s*\(")
+_SLASH = regex(rf"(?<=[A-Za-z}}])(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))|(?<=[A-Za-z}}]_\w)(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))")
+_SUBSCRIPT = regex(r"(?<![A-Za-z\\])H_(?P<given>[U-Z]|\{(?P<name>[U-Z])(?:\s*=\s*[a-z](?:_\w)?)?\})\((?P<of>[U-Z])\)")
+_TOLD_BELOW = regex(
     r"H\(([U-Z]),\s*([U-Z])\)\s*=\s*H\((?:\1\)\s*\+\s*H_\{?\1\}?\(\2|\2\)\s*\+\s*H_\{?\2\}?\(\1)\)|H_\{[U-Z]\s*=\s*[a-z](?:_\w)?\}\([U-Z]\)"
 )
 LONGEST = 400  # what stands in one pair of parentheses

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_BRACES = re.compile(r"\\.|[{}]", re.S)
-_CLOSING = re.compile(r"\s*\}")
+from ...patterns import regex
+
+_BRACES = regex(r"\\.|[{}]", re.S)
+_CLOSING = regex(r"\s*\}")
 
 
 def closed(text: str, start: int, end: int) -> tuple[int, int]:

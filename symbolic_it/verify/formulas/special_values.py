@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Fact, Scalar
+from ...patterns import regex
 
-_CASE = re.compile(r"(?:\A|[.;:]\s)\s*(?:\w+,\s*)?(?:for|when|if|at|with|setting|in the case(?: of)?|whereas for|while for|and for)\s*\Z", re.I)
+_CASE = regex(r"(?:\A|[.;:]\s)\s*(?:\w+,\s*)?(?:for|when|if|at|with|setting|in the case(?: of)?|whereas for|while for|and for)\s*\Z", re.I)
 _PARAMETERS = frozenset(["T", "tau", "beta", "alpha", "gamma", "lambda", "epsilon", "varepsilon", "eps", "rho", "eta"])
 
 
@@ -17,8 +18,8 @@ def beyond_the_sentence(facts: tuple[Fact, ...], before: str) -> tuple[Fact, ...
     return tuple(f for f in facts if not (isinstance(f.value, Scalar) and f.symbol in _PARAMETERS and f.value.value in (0, 1)))
 
 
-_AT_A_VALUE = re.compile(r"\b(?:at|for|when|with|setting|putting)\s+\ufffc\s*,?\s*(?:(?:we|one) (?:have|has|gets?|obtains?|finds?)\s*)?(?:that\s*)?\Z", re.I)
-_VALUE = re.compile(r"\s*\\?[A-Za-z]+\s*=\s*-?\s*(?:\d+(?:[./]\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*")
+_AT_A_VALUE = regex(r"\b(?:at|for|when|with|setting|putting)\s+\ufffc\s*,?\s*(?:(?:we|one) (?:have|has|gets?|obtains?|finds?)\s*)?(?:that\s*)?\Z", re.I)
+_VALUE = regex(r"\s*\\?[A-Za-z]+\s*=\s*-?\s*(?:\d+(?:[./]\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*")
 
 
 def as_of_a_case(before: str, maths: tuple[str, ...]) -> str:

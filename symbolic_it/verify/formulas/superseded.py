@@ -18,16 +18,17 @@ from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.roles.letters import LAWS, is_letter, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..judgement.judge import judge_chain
 from ..model import Claim
 from ..naming.capacity_bounds import as_capacities, without_capacities
 from .redefined import given_anew
 
 SECONDS = 1.0
-_ANEW = re.compile(r"\b(?:let|redefine|instead (?:set|take|put|write)|now (?:set|take|put|write|define|denote))\b[^.;:\ufffc]{0,12}\Z", re.I)
+_ANEW = regex(r"\b(?:let|redefine|instead (?:set|take|put|write)|now (?:set|take|put|write|define|denote))\b[^.;:\ufffc]{0,12}\Z", re.I)
 
 
-_NOT_FIXED = re.compile(
+_NOT_FIXED = regex(
     r"\b(?:random(?:i[sz]ed|ly)?|stochastic\w*|noisy|probabilistic|non-?deterministic)\s+(?:\w+\s+)?(?:functions?|maps?|mappings?|transform\w*|encoders?|channels?|codes?|policy)\b|"
     r"随机(?:函数|映射|编码)|확률적(?:인)? ?(?:함수|사상|인코더)|確率的(?:な)?(?:関数|写像|エンコーダ)",
     re.I,

@@ -9,11 +9,12 @@ from fractions import Fraction
 from ...chapters import Table
 from ...chapters.model import Cell
 from ...notation.context import Fact, Masses
+from ...patterns import regex
 
-_LAW = re.compile(r"\s*\$?\s*(?P<name>[pqrumPQ])\s*(?:_\s*\{?[ixkj]\}?|\(\s*(?:[xi]|x_i)\s*\))\s*\$?\s*")
-_BARE = re.compile(r"\s*\$?\s*(?P<name>[pqPQ])\s*\$?\s*")
-_OUTCOMES = re.compile(r"\W*(?:[xik]|x_i|outcomes?|symbols?|tokens?|words?|letters?|values?|class(?:es)?|faces?|결과|값|기호|토큰|단어|取值|符号|结果|词|値|記号|トークン)?\W*", re.I)
-_NUMBER = re.compile(r"\s*\$?\s*(?:(?P<decimal>\d*\.\d+|[01])|(?P<above>\d+)\s*/\s*(?P<below>\d+)|\\[td]?frac\s*\{?(?P<over>\d)\}?\s*\{?(?P<under>\d+)\}?)\s*\$?\s*")
+_LAW = regex(r"\s*\$?\s*(?P<name>[pqrumPQ])\s*(?:_\s*\{?[ixkj]\}?|\(\s*(?:[xi]|x_i)\s*\))\s*\$?\s*")
+_BARE = regex(r"\s*\$?\s*(?P<name>[pqPQ])\s*\$?\s*")
+_OUTCOMES = regex(r"\W*(?:[xik]|x_i|outcomes?|symbols?|tokens?|words?|letters?|values?|class(?:es)?|faces?|결과|값|기호|토큰|단어|取值|符号|结果|词|値|記号|トークン)?\W*", re.I)
+_NUMBER = regex(r"\s*\$?\s*(?:(?P<decimal>\d*\.\d+|[01])|(?P<above>\d+)\s*/\s*(?P<below>\d+)|\\[td]?frac\s*\{?(?P<over>\d)\}?\s*\{?(?P<under>\d+)\}?)\s*\$?\s*")
 
 
 def masses_in(table: Table) -> Iterator[Fact]:

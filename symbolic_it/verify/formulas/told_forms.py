@@ -18,16 +18,17 @@ from ...notation.elaborate.roles.letters import is_variable
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.exactly import equals
 from ..naming.reparametrised import is_of_another_law
 from ..naming.told_normaliser import of_its_sum
 from ..state import State
 from .formula import Formula
 
-_SUPPOSES = re.compile(
+_SUPPOSES = regex(
     r"\b(?:for|if|when|suppose|assum\w+|isotropic|diagonal|spherical|special case|case of|restrict\w*)\b[^.;]{0,80}\Z", re.I
 )
-_REPARAMETRISES = re.compile(r"re-?param[eé]t|재매개변수|재파라미터|重参数|重參數|再パラメータ|репараметр", re.I)
+_REPARAMETRISES = regex(r"re-?param[eé]t|재매개변수|재파라미터|重参数|重參數|再パラメータ|репараметр", re.I)
 _NOISES = frozenset(["epsilon", "eta", "xi", "zeta", "n"])
 _NORMALISER = Verdict("definition", "what makes its law sum to one")
 _ONE = n.Number("1", 1)  # type: ignore[arg-type]

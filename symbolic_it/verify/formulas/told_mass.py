@@ -2,18 +2,18 @@ r"""Surprises of an outcome whose probability was told: "If $P(x) = 1/8$, then $
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read
+from ...patterns import regex
 from .formula import Formula
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"\s*(?:p|P|Pr|\\Pr|\\mathbb\s*\{?P\}?)\s*\(\s*(?P<of>[a-zA-Z](?:_\{?\w\}?)?)\s*\)\s*=\s*(?P<value>\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*"
 )
 #: Between the two formulas: "이면", "then the information is", "，则".
-_LEADS = re.compile(
+_LEADS = regex(
     r"\s*(?:이?면|일 ?때|인 ?경우(?:에는?)?|时|則|则|のとき|なら(?:ば)?|then|we have|it has|so)?\s*[,，:：→]?\s*(?:then|则|那么|그러면)?\s*"
     r"(?:(?:the |its )?(?:self-)?(?:information|surprisal|surprise)(?: content)?(?: is)?|信息量为?|自信息为?|정보량은)?\s*[:：]?\s*"
 )

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...patterns import regex
 from .formula import Formula
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:\A|[.;:]\s+)(?:so,? |thus,? )?(?:(?:measured|expressed|given|stated|computed) )?in (?P<first>bit|nat)s,[^,;:]*\Z|"
     r"(?:entropy|surprise|surprisal|information|divergence|loss|uncertainty)\b[^.;:,]{0,40},? (?:(?:measured|expressed) )?in (?P<then>bit|nat)s,? (?:is|equals|comes to|amounts to)(?: (?:then|thus|about))?:?\s*\Z",
     re.I,
 )
-_UNITS = re.compile(r"\b(?:bit|nat|ban|dit|shannon|hartley)s?\b", re.I)
-_VALUE = re.compile(r"(?:=|\\approx|≈)\s*-?\d+\.\d+\s*\Z")
+_UNITS = regex(r"\b(?:bit|nat|ban|dit|shannon|hartley)s?\b", re.I)
+_VALUE = regex(r"(?:=|\\approx|≈)\s*-?\d+\.\d+\s*\Z")
 
 
 def with_told_unit(formula: Formula) -> Formula:

@@ -6,17 +6,17 @@ unless it may be a line of a program.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ...chapters import MathSpan, Piece, PlainMath
 from ...chapters import Sentence as Prose
+from ...patterns import regex
 from .listed_lines import is_program, spans
 
 IN_CODE = "`"
-_CALCULATES = re.compile(r"log|ln\b|exp|soft(?:max|plus)|sigmoid|[σΣ∑∏𝔼]|\bE_?\w*\[|\bKL\b|\b[eE]\^|2\^")
+_CALCULATES = regex(r"log|ln\b|exp|soft(?:max|plus)|sigmoid|[σΣ∑∏𝔼]|\bE_?\w*\[|\bKL\b|\b[eE]\^|2\^")
 
 
 def with_typed_maths(sentence: Prose, plain: Sequence[PlainMath], starts: Sequence[int]) -> tuple[Prose, list[PlainMath]]:

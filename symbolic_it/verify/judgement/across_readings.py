@@ -14,6 +14,7 @@ from ...notation.elaborate.choices import UNLIKELY
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from ..formulas.formula import Formula
 from ..naming.mixture import not_a_mixture
 from ..naming.normalised import normalised
@@ -75,7 +76,7 @@ def _rows(
     return [tuple(map(of_a_law, c.links, row)) for c, row in zip(reading.chains, softened, strict=True)]
 
 
-_INDEPENDENT = re.compile(rf"independen|\bi\.?i\.?d\b|\\perp|{words('independent')}", re.I)
+_INDEPENDENT = regex(rf"independen|\bi\.?i\.?d\b|\\perp|{words('independent')}", re.I)
 
 
 def _for_dependent(reading: Reading) -> Reading:

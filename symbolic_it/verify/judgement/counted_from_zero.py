@@ -9,10 +9,11 @@ from ...notation.context import Masses
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..formulas.formula import Formula
 
 AROUND = 2000
-_WORDS = re.compile(r"\b(?:zero|0)[- ](?:based|indexed)\b|\bind(?:ex|ic)\w*(?: \w+)? (?:from|at|with) (?:zero|\$?0)\b|\bcount\w* from (?:zero|\$?0)\b", re.I)
+_WORDS = regex(r"\b(?:zero|0)[- ](?:based|indexed)\b|\bind(?:ex|ic)\w*(?: \w+)? (?:from|at|with) (?:zero|\$?0)\b|\bcount\w* from (?:zero|\$?0)\b", re.I)
 
 
 def counted_from_one(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:

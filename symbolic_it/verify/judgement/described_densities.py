@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _LETTER = r"(?:[fghpquvw]|\\(?:var)?(?:phi|psi|pi|mu|nu|rho))(?![A-Za-z])(?:_\{?\s*\w+\s*\}?|\^\{?\s*(?:\*|\\star)\s*\}?|')?"
 _ONE = rf"\$\s*(?P<letter>{_LETTER})\s*(?:\([^$=]*\))?\s*\$"
 _DENSITY = r"(?:density|densities|pdf|p\.?d\.?f\.?|distribution|law)(?: function)?"
 _FAMILY = r"(?:normal|gaussian|uniform|exponential|laplace|geometric|gamma|standard|maximum[- ]entropy|maximi[sz]\w+)"
 _TOLD = r"(?:with|satisfy\w*|whose|having|that (?:has|satisfies)|such that|subject to|of the same)\b"
 _PATTERNS = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"{_ONE}\s*(?:,?\s*(?:be|is|denotes?|for|as)\s+)?(?:the|an?|any|some)?\s*(?:[\w-]+ ){{0,4}}?{_DENSITY}\s+(?:of\s+(?!\$\s*[A-Z]\s*\$)|{_TOLD})",
         rf"{_ONE}\s*(?:,?\s*(?:be|is|denotes?)\s+)?(?:the|an?)?\s*(?:[\w-]+ ){{0,2}}?{_FAMILY}\b",
@@ -22,7 +24,7 @@ _PATTERNS = tuple(
     )
 )
 #: What remains so in general: "any $g$ with the same variance".
-_CONDITION = re.compile(rf"\b(?:{_TOLD}|(?:same|variance|moment|mean|power|constraint)\b)", re.I)
+_CONDITION = regex(rf"\b(?:{_TOLD}|(?:same|variance|moment|mean|power|constraint)\b)", re.I)
 
 
 def described(flat: str) -> list[str]:

@@ -21,6 +21,7 @@ from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...notation.text import name_text
+from ...patterns import regex
 from ...terms.statement import Statement
 from ..naming.exactly import unlike
 from ..naming.near_miss import SIGN, negated, single_changes
@@ -28,9 +29,9 @@ from ..naming.resolve import named_by_words
 
 NAMES = frozenset({"ELBO", "L", "F", "J", "VLB"})
 LOSSES = NAMES - {"ELBO", "VLB"}
-_LOWER_BOUND = re.compile(rf"lower bound|\bELBO\b|{said('lower bound')}", re.I)
-_BETA_VAE = re.compile(r"(?:\bbeta|β|\\beta\$?)[- ]?VAE", re.I)
-_OF_A_LOSS = re.compile(r"negative|minus|loss|minimi[sz]|最小化|损失|최소화|손실|損失", re.I)
+_LOWER_BOUND = regex(rf"lower bound|\bELBO\b|{said('lower bound')}", re.I)
+_BETA_VAE = regex(r"(?:\bbeta|β|\\beta\$?)[- ]?VAE", re.I)
+_OF_A_LOSS = regex(r"negative|minus|loss|minimi[sz]|最小化|损失|최소화|손실|損失", re.I)
 
 
 def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before: Verdict, words: tuple[str, str] = ("", "")) -> Verdict:

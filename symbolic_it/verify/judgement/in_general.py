@@ -18,22 +18,23 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ...terms.statement import Statement
 from ..formulas.formula import Formula
 from ..sentences.negations import speaks_of_dependence
 from .described_densities import densities_in, speaks_of
 from .doubtful_readings import Outcome
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"\b(?:in general|generally|always|arbitrary|dependent|correlated|regardless|irrespective|whatever|even (?:if|when|for)|no longer|any two|no matter)\b|"
     r"\b(?:not|non|un|neither)\b[ -]?(?:\w+ ){0,2}(?:independent|equal|uniform)\b|\bwithout (?:the |this |any )?(?:independence|assum\w+|suppos\w+)|"
     rf"{words('in general')}",
     re.I,
 )
 #: Of these words values and uniform laws are taken back, too: "In general" H(X) is not the log K of a uniform X.
-_WIDELY = re.compile(rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform)\b|{words('in general')}", re.I)
-_FOR_ALL = re.compile(r"\b(?:for|of)\s+(?:all|any|every|each|other)\b", re.I)
-_LETTERS = re.compile(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
+_WIDELY = regex(rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform)\b|{words('in general')}", re.I)
+_FOR_ALL = regex(r"\b(?:for|of)\s+(?:all|any|every|each|other)\b", re.I)
+_LETTERS = regex(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
 
 
 def judged_in_general(formula: Formula, context: Context, before: Context, under: Callable[[Context], Outcome | None]) -> Outcome | None:
@@ -98,7 +99,7 @@ def speaks_in_general(formula: Formula) -> bool:
     return _GENERAL.search(formula.sentence) is not None or speaks_of_dependence(formula.sentence)
 
 
-_MOSTLY = re.compile(
+_MOSTLY = regex(
     rf"\b(?:in general|generally|typically|usually|normally|mostly|often|as a rule|in practice|almost always|almost surely|generic(?:ally)?|most of the time|for (?:most|almost (?:all|any|every)))\b|{words('in general')}|通常|一般来说|往往|보통|대개|普通は|通常は",
     re.I,
 )

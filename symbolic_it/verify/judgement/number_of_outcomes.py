@@ -20,6 +20,7 @@ from ...notation.elaborate.meaning import LinkMeaning, Side
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk as nodes_of
+from ...patterns import regex
 from ...terms.statement import Relation, Statement
 from ...terms.term import Log, Mass, Rational, Space, Symbol, unfold, walk
 from ..numbers.arithmetic import value_of
@@ -29,41 +30,41 @@ _CHINESE = dict(zip("两二三四五六七八九十", [2, *range(2, 11)], strict
 _ONES = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)) | {"sixteen": 16, "hundred": 100}
 _NUMBER = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_ONES)})"
 _LIKELY = r"(?:[- ](?:equally|possible|likely|different|distinct|discrete|probable|mutually|exclusive|target|output|unique)){0,3}[- ]"
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"(?<![\w.]){_NUMBER}{_LIKELY}(?:outcomes?|class(?:es)?|categor(?:y|ies)|labels?|values?|states?|options?|possibilit(?:y|ies)|sides?|sided|faces?|"
     r"clusters?|choices?|alternatives?|colou?rs?|answers?|actions?|bins?)\b",
     re.I,
 )
 #: So many letters of an alphabet, not of a message.
-_OF_AN_ALPHABET = re.compile(
+_OF_AN_ALPHABET = regex(
     rf"\b(?:(?:alphabet|vocabulary|set|dictionary)\s+(?:of|with|has|contains)(?:\s+size)?|over|on|among|between)\s+(?:only\s+|just\s+)?(?<![\w.]){_NUMBER}"
     rf"(?:{_LIKELY}(?:symbols?|letters?|tokens?|words?|characters?|elements?|items?|messages?|points?|horses?|types?|topics?))?\b",
     re.I,
 )
-_SIZE = re.compile(r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])")
-_EAST_ASIAN = re.compile(
+_SIZE = regex(r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])")
+_EAST_ASIAN = regex(
     r"(?<![A-Za-z0-9_.])(?P<n>\d{1,6}|[两二三四五六七八九十])\s*"
     r"(?:(?:个|種|种|类)(?:不同|可能|等概率|离散)?的?(?:取值|值|结果|类别|状态|符号|事件|面)|개의? ?(?:서로 다른 ?)?(?:값|클래스|결과|범주|상태|기호)|"
     r"(?:つ|個|種類|通り)の?(?:値|結果|クラス|状態|記号)|クラス|클래스|类别)"
 )
 _KINDS = (
-    (re.compile(r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b", re.I), 2),
-    (re.compile(r"\bdie\b", re.I), 6),
+    (regex(r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b", re.I), 2),
+    (regex(r"\bdie\b", re.I), 6),
 )
-_NUMBERED = re.compile(r"(?<![A-Za-z\\])[xyzpqcw]_\{?(?P<n>\d{1,3})(?!\d)")
-_OPEN_NUMBER = re.compile(
+_NUMBERED = regex(r"(?<![A-Za-z\\])[xyzpqcw]_\{?(?P<n>\d{1,3})(?!\d)")
+_OPEN_NUMBER = regex(
     r"(?<![A-Za-z\\])(?P<x>[xyzpqcw])_\{?1\}?\s*,[^.;=]{0,40}?\\[lc]?dots[bc]?\s*,\s*(?P=x)_\{?[A-Za-z]|"
     r"(?<![A-Za-z\\])[KkNnMmV]\s*\$?\s*(?:equally |possible |likely |different |distinct )*(?:outcomes|classes|categories|labels|values|states|symbols|letters)\b"
 )
 #: Several draws: a string of two letters has more outcomes than two.
-_SEVERAL = re.compile(r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b", re.I)
+_SEVERAL = regex(r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b", re.I)
 #: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
-_SOME = re.compile(
+_SOME = regex(
     r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
     r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
     re.I,
 )
-_FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff].*[\u0370-\u1fff\u3040-\ud7ff]", re.S)  # words that none of these patterns knows
+_FOREIGN = regex(r"[\u0370-\u1fff\u3040-\ud7ff].*[\u0370-\u1fff\u3040-\ud7ff]", re.S)  # words that none of these patterns knows
 FEW = 64  # outcomes at which an entropy is summed
 _BOUNDS = ("<=", "<")
 

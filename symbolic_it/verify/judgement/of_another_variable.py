@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ...notation.context import Masses
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
-_VARIABLE = re.compile(r"(?<![A-Za-z\\])[A-CS-Z](?![A-Za-z(])")
+_VARIABLE = regex(r"(?<![A-Za-z\\])[A-CS-Z](?![A-Za-z(])")
 
 
 def variables_in(formulas: tuple[str, ...]) -> frozenset[str]:

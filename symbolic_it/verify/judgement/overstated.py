@@ -16,6 +16,7 @@ from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
 from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
+from ...patterns import regex
 from ...terms.statement import Statement
 from ...terms.term import Argument, Entry, Index, Limit, Mass, Symbol, unfold, walk
 from ..naming.along_a_chain import along_its_chain
@@ -52,7 +53,7 @@ def soften(
     return tuple(map(spoken, chain.links, softened))
 
 
-_OF_ALL = re.compile(r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех)\b|总|恒|任意|所有|항상|모든|임의|常に|すべて", re.I)
+_OF_ALL = regex(r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех)\b|总|恒|任意|所有|항상|모든|임의|常に|すべて", re.I)
 
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:

@@ -6,7 +6,6 @@ where E is a function of Y. A chapter that says so of its variables in words is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -17,8 +16,9 @@ from ...entropic.statement import Constraint, Statement, mutual_independence
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax.nodes import Call
+from ...patterns import regex
 
-_NUMBERED = re.compile(r"([A-Za-z]+)_(\d+)")
+_NUMBERED = regex(r"([A-Za-z]+)_(\d+)")
 _MOST = 7
 _SECONDS = 1.0
 

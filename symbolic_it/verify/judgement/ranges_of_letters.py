@@ -8,18 +8,19 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
 _ORDERS = frozenset(["<", ">", "<=", ">=", "le", "ge", "lt", "gt"])
 _PLAIN = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Div, n.Pow, n.Abs)
 _RANGE = Verdict("undecided", "a range of its letters, most likely, which they need not have elsewhere")
 _CASE = Verdict("undecided", "one case of several: each row says where it holds")
-_ROW = re.compile(r"\\\\(?:\[[^\]]*\])?")
-_CONDITION = re.compile(
+_ROW = regex(r"\\\\(?:\[[^\]]*\])?")
+_CONDITION = regex(
     r"[,;]?\s*(?:\\q?quad|\\[,;: ]|~|&|\\(?:text|mathrm|textrm|mbox)\s*\{[^{}]*\}|\s)*(?<![A-Za-z\\])(?P<name>\\?[A-Za-z]+)\s*"
     r"(?:=|<|>|\\(?:leq?|geq?|leqslant|geqslant|ne|neq|in|notin|lt|gt)(?![A-Za-z]))[^=&]*\Z"
 )
-_WITH = re.compile(r"\b(?:with|for|where|when|if|whenever|all|any|some|every|each|provided|assuming|given)\s*\Z", re.I)  # k = 1 before, "sets with k >= 2" now
-_APART = re.compile(r"[,;]\s*(?:\\q?quad|\\[,;: ]|~|&|\\text|\s)|\\q?quad(?![a-z])|&\s*\\text")
+_WITH = regex(r"\b(?:with|for|where|when|if|whenever|all|any|some|every|each|provided|assuming|given)\s*\Z", re.I)  # k = 1 before, "sets with k >= 2" now
+_APART = regex(r"[,;]\s*(?:\\q?quad|\\[,;: ]|~|&|\\text|\s)|\\q?quad(?![a-z])|&\s*\\text")
 
 
 def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdict: Verdict, behind: bool = False) -> Verdict:

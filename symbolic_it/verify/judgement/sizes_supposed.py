@@ -5,16 +5,16 @@ What is false of another n is not refuted where the text tells none and it is tr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
+from ...patterns import regex
 from .doubtful_readings import Outcome
 
-_VARIABLE = re.compile(r"(?<![A-Za-z])H\s*(?:\\left)?\s*[(\[]\s*(?P<name>[A-Z])\s*(?:\\right)?\s*[)\]]")
-_SIZE = re.compile(r"\\sum\s*(?:\\limits)?\s*_\s*\{?\s*[a-z]\s*=\s*1\s*\}?\s*\^\s*\{?\s*(?P<name>[nNKkmM])(?![A-Za-z_])")
+_VARIABLE = regex(r"(?<![A-Za-z])H\s*(?:\\left)?\s*[(\[]\s*(?P<name>[A-Z])\s*(?:\\right)?\s*[)\]]")
+_SIZE = regex(r"\\sum\s*(?:\\limits)?\s*_\s*\{?\s*[a-z]\s*=\s*1\s*\}?\s*\^\s*\{?\s*(?P<name>[nNKkmM])(?![A-Za-z_])")
 
 
 def of_its_size(text: str, context: Context, outcome: Outcome | None, under: Callable[[Context], Outcome | None]) -> Outcome | None:

@@ -20,6 +20,7 @@ from ...notation.elaborate.roles.letters import GREEK, is_variable
 from ...notation.syntax import ReadError
 from ...notation.syntax.nodes import Call, Node
 from ...notation.text import text_of
+from ...patterns import regex
 from ..formulas.formula import Formula
 from ..state import MOST_SPOKEN, State
 from .doubtful_readings import Outcome
@@ -27,10 +28,10 @@ from .in_general import judged_in_general, speaks_in_general
 from .sizes_supposed import of_its_size
 from .tied_laws import held
 
-_HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
-_ASSUMES = re.compile(r"\b(?:we|it is|our|the|an?|key|main|standing)\s+(?:\w+\s+){0,2}?(?:assum\w+|suppos\w+|hypothes\w+)\b|\bthroughout\b", re.I)
-_CLAIM = re.compile(r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$")
-_VARIABLE = re.compile(rf"\\?([A-Z]|{'|'.join(sorted(GREEK, key=len, reverse=True))})(?![a-z])")
+_HEDGED = regex(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
+_ASSUMES = regex(r"\b(?:we|it is|our|the|an?|key|main|standing)\s+(?:\w+\s+){0,2}?(?:assum\w+|suppos\w+|hypothes\w+)\b|\bthroughout\b", re.I)
+_CLAIM = regex(r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$")
+_VARIABLE = regex(rf"\\?([A-Z]|{'|'.join(sorted(GREEK, key=len, reverse=True))})(?![a-z])")
 _LEFT = Verdict("undecided", "false in general, but not shown to be so of variables as the text speaks of them before")
 
 

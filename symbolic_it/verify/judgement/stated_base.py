@@ -15,11 +15,12 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words, words_for_unit
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
 _INFORMATION = frozenset(["H", "I", "KL", "CE", "JSD", "h", "MI"])
 _OTHER = {
-    2: re.compile(rf"\bnats?\b|\bnatural|{words('natural logarithms')}|{words_for_unit('nat')}|base[- ]?\$?e\b", re.I),
-    "e": re.compile(
+    2: regex(rf"\bnats?\b|\bnatural|{words('natural logarithms')}|{words_for_unit('nat')}|base[- ]?\$?e\b", re.I),
+    "e": regex(
         rf"\bbits?\b|binary log|\bbase[- ]?\$?(?:2|two)|{words_for_unit('bit')}|{words('base two')}|二进制|以\s*2|\bshannons?\b", re.I
     ),
 }

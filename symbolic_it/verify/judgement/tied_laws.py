@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ...decide.histogram import OF_HISTOGRAMS
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Masses, Meaning, NamedLaw
+from ...patterns import regex
 from ..formulas.formula import Formula
 from ..sentences.laws_named import of_special_kind
 from .described_densities import described, is_conditioned, speaks_of
@@ -20,21 +21,21 @@ from .doubtful_readings import Outcome
 _MARKS = r"(?:\s*'|_\{?\w+\}?|\^\{?\s*(?:\\?\*|\\star|\\prime)\s*\}?)*"
 _LAW = rf"(?<![A-Za-z\\])[pqPQ](?![A-Za-z]){_MARKS}"
 _AT = r"(?:\s*(?:\([^()=]*\)|_\{?[ijkxy]\}?))?"
-_FORMULA = re.compile(rf"\s*({_LAW}){_AT}\s*(?P<sign>:=|=|\\propto|\\succ(?:eq)?|\\prec(?:eq)?|∝|≻|≺)(?P<body>.*)", re.S)
-_APART = re.compile(r",?\s*\\q?quad(?![a-z])|;")
-_BARE = re.compile(rf"\s*{_LAW}{_AT}\s*[.,;]?\s*")
+_FORMULA = regex(rf"\s*({_LAW}){_AT}\s*(?P<sign>:=|=|\\propto|\\succ(?:eq)?|\\prec(?:eq)?|∝|≻|≺)(?P<body>.*)", re.S)
+_APART = regex(r",?\s*\\q?quad(?![a-z])|;")
+_BARE = regex(rf"\s*{_LAW}{_AT}\s*[.,;]?\s*")
 _ONE = rf"\$\s*({_LAW}){_AT}\s*\$"
-_WORDS = re.compile(rf"{_ONE}(?=(?P<words>[^$.;,:]{{2,80}}){_ONE})")
-_RELATES = re.compile(r"\b(?:be|is|are|being|denotes?|(?:strictly )?majori[sz]es?|dominates?|refines?|averages?|permutes?|sharpens?|flattens?|smooths?|arises?|results?|comes?)\b", re.I)
+_WORDS = regex(rf"{_ONE}(?=(?P<words>[^$.;,:]{{2,80}}){_ONE})")
+_RELATES = regex(r"\b(?:be|is|are|being|denotes?|(?:strictly )?majori[sz]es?|dominates?|refines?|averages?|permutes?|sharpens?|flattens?|smooths?|arises?|results?|comes?)\b", re.I)
 #: Nothing is said of two laws by what one is for the other.
-_NAMES_ONLY = re.compile(
+_NAMES_ONLY = regex(
     r"\b(?:and|or|nor|while|whereas|but|approximat\w+|models?|estimat\w+|predict\w+|candidate|target|reference|variational|proposal|alternative|another|other|guess\w*|"
     r"prior|posterior|surrogate|differ\w*|different|distinct|not|far|close|near|used|than|absolutely)\b",
     re.I,
 )
-_HEDGED = re.compile(r"\b(?:iff?|whether|when\w*|unless|only|as if|would|could|may|might|suppose for)\b", re.I)
-_ANEW = re.compile(rf"\b(?:any|arbitrary|every|all|each|two|other|now let|let)\b[^$.;]{{0,40}}{_ONE}(?:\s*(?:,|and|,\s*and)\s*{_ONE})?", re.I)
-_GENERAL = re.compile(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
+_HEDGED = regex(r"\b(?:iff?|whether|when\w*|unless|only|as if|would|could|may|might|suppose for)\b", re.I)
+_ANEW = regex(rf"\b(?:any|arbitrary|every|all|each|two|other|now let|let)\b[^$.;]{{0,40}}{_ONE}(?:\s*(?:,|and|,\s*and)\s*{_ONE})?", re.I)
+_GENERAL = regex(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,17 @@ from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .across_readings import common
 from .doubtful_readings import Outcome
 from .in_every_unit import is_in_every_unit
 
-_BITS = re.compile(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
+_BITS = regex(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
 _RIGHT_IN_BITS = Verdict("undecided", "right in bits, by the logarithms to base 2 with which the text has defined the quantity")
 _IN_BASE_TWO = Verdict("undecided", "true with logarithms to base 2, which the text may mean")
-_IN_NATS = re.compile(rf"\bnats?\b|\bnatural|{words_for_unit('nat')}", re.I)
+_IN_NATS = regex(rf"\bnats?\b|\bnatural|{words_for_unit('nat')}", re.I)
 _OPEN = Verdict("undecided", "right in nats, and the text has defined the quantity with logarithms to base 2")
-_NATS = re.compile(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
+_NATS = regex(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
 
 
 def in_told_base(

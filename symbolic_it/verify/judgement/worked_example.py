@@ -13,15 +13,16 @@ from ...notation.syntax import nodes
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .doubtful_readings import Outcome
 
 _OPEN = Verdict("undecided", "of the laws that the numbers behind are of, which are not known here")
-_BITS = re.compile(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|" + words_for_unit("bit") + ")", re.I)
+_BITS = regex(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|" + words_for_unit("bit") + ")", re.I)
 #: "where the base of the logarithm is 2 the unit is the bit": one of several bases, which the numbers around may use.
-_IN_BASE_TWO = re.compile(rf"{said('base two')}|\bbase(?: of (?:the )?\w+)?(?: is)? \$?2\b", re.I)
+_IN_BASE_TWO = regex(rf"{said('base two')}|\bbase(?: of (?:the )?\w+)?(?: is)? \$?2\b", re.I)
 
 #: Lengths of binary codewords nearby are compared with entropies in bits.
-_CODEWORD = re.compile(r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン", re.I)
+_CODEWORD = regex(r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン", re.I)
 
 
 def of_its_numbers(outcome: Outcome) -> Outcome:

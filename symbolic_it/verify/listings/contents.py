@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterable
 
+from ...patterns import regex
 from .array_code import literal
 from .source import Source, called, last_name
 
@@ -48,18 +49,18 @@ _LAYERS = {
 }
 _UNITS = frozenset({"Dropout", "Identity", "Flatten", "Unflatten", "Squeeze"})
 _NAMES = (
-    (re.compile(r"(?:[a-z0-9]+_)*logits(?:_(?:flat|s|t|student|teacher|\d))?", re.I), LOGITS),
+    (regex(r"(?:[a-z0-9]+_)*logits(?:_(?:flat|s|t|student|teacher|\d))?", re.I), LOGITS),
     (
-        re.compile(
+        regex(
             r"(?:[a-z0-9]+_)*(?:log_?probs?|log_?probabilities|logp|logq|log_p|log_q|log_softmax)(?:_(?:s|t|student|teacher|\d))?", re.I
         ),
         LOG,
     ),
-    (re.compile(r"(?:[a-z0-9]+_)*(?:probs|probabilities)(?:_(?:s|t|student|teacher|\d))?", re.I), PROBABILITY),
+    (regex(r"(?:[a-z0-9]+_)*(?:probs|probabilities)(?:_(?:s|t|student|teacher|\d))?", re.I), PROBABILITY),
 )
-_NO_NAME = re.compile(r"(?:^|_)(?:log|ln|norm\w*|neg|nll|sum|mean|num|n|to|from|is|use|has|with|return|un\w*)_|log_?softmaxed", re.I)
+_NO_NAME = regex(r"(?:^|_)(?:log|ln|norm\w*|neg|nll|sum|mean|num|n|to|from|is|use|has|with|return|un\w*)_|log_?softmaxed", re.I)
 
-_NEGATED = re.compile(r"(?:^|_)(?:neg|negative|nll|minus|num|n|is|use|has|return)_", re.I)
+_NEGATED = regex(r"(?:^|_)(?:neg|negative|nll|minus|num|n|is|use|has|return)_", re.I)
 
 
 def contents(source: Source, node: ast.expr, depth: int = 12, *, names: bool = True) -> str:

@@ -10,14 +10,15 @@ from fractions import Fraction
 
 from ...chapters import Document
 from ...notation.context import JointTable, Masses
+from ...patterns import regex
 from .literal_arrays import joint_of, numbers
 from .source import parse_block
 
 _LETTERS = frozenset("pqrPQ")
 #: Functions that show or measure a law, in contrast to those that may change it.
-_MEASURES = re.compile(r"print|display|plot|bar|stem|scatter|hist|assert|close|sum|mean|entropy|kl|diverg|info|perplex|surpris|cross|len|max|min|^[hdi]$", re.I)
-_JOINT = re.compile(r"[pP]_?(?:xy|XY)|joint(?:_p(?:robs?)?|_dist(?:ribution)?)?")
-_MARGIN = re.compile(r"(?:[pP]_?|marginal_|marg_)(?P<of>[xyXY])")
+_MEASURES = regex(r"print|display|plot|bar|stem|scatter|hist|assert|close|sum|mean|entropy|kl|diverg|info|perplex|surpris|cross|len|max|min|^[hdi]$", re.I)
+_JOINT = regex(r"[pP]_?(?:xy|XY)|joint(?:_p(?:robs?)?|_dist(?:ribution)?)?")
+_MARGIN = regex(r"(?:[pP]_?|marginal_|marg_)(?P<of>[xyXY])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from ...patterns import regex
 from .source import Source, called, keyword, last_name
 
 NATS, BITS = "nats", "bits"
@@ -83,7 +84,7 @@ _SAME = frozenset(
         "reduce_sum",
     ]
 )
-_CONVERSION = re.compile(r"ln|log|bit|nat|base|conv|scale|factor|unit|^c$|^k$|^lg|^l2|inv", re.I)
+_CONVERSION = regex(r"ln|log|bit|nat|base|conv|scale|factor|unit|^c$|^k$|^lg|^l2|inv", re.I)
 
 
 def unit(source: Source, node: ast.expr, depth: int = 14) -> str:

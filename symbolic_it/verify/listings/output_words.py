@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 #: Languages by which a block of output is marked.
 OUTPUT_LANGUAGES = ("text", "output", "console", "plaintext", "out", "none", "plain", "txt", "result", "results", "stdout")
 _ENGLISH = (
@@ -16,10 +18,10 @@ _OTHERS = (
     r"вывод|результат|wynik|wyjście|çıktı|uitvoer)"
 )
 _MARKS = "|".join(OUTPUT_LANGUAGES)
-BETWEEN = re.compile(
+BETWEEN = regex(
     rf"\A[\s`~>#*_:.：。\-]*(?:\{{?\.?(?:{_MARKS})\}}?[\s`~]*)?"
     rf"(?:(?:{_ENGLISH}|{_OTHERS})[^\n]{{0,30}}\n)?[\s`~>*_:.\-]*(?:\w{{0,10}}\n)?[\s`~]*\Z",
     re.I,
 )
 #: Words right before a block which say that it is output.
-BEFORE = re.compile(rf"(?:(?:output|prints?|printed|result|console|returns?)\w*|{_OTHERS})\W*\Z", re.I)
+BEFORE = regex(rf"(?:(?:output|prints?|printed|result|console|returns?)\w*|{_OTHERS})\W*\Z", re.I)

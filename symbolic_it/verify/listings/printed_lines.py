@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from ...patterns import regex
 from .running import real as r
 from .running.real import Real
 from .running.values import Text
@@ -16,7 +17,7 @@ WRAPPED = (
     r"(?:(?:tensor|array|np\.float(?:64|32)|float(?:64|32)?|Array|DeviceArray|tf\.Tensor)\(\s*)?"
     rf"(?P<n{{k}}>{NUMBER})(?:,\s*(?:dtype|shape|device|grad_fn)=[^)]*)?\)?"
 )
-_REMARK = re.compile(r"\s+(?:#|←|<--?|-->?|→)\s.*\Z")
+_REMARK = regex(r"\s+(?:#|←|<--?|-->?|→)\s.*\Z")
 
 
 def line_pattern(line: Text) -> tuple[re.Pattern[str] | None, list[tuple[int, Real]]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ...chapters import CodeBlock, Document, Output
 from ...enclosure.ball import precision
+from ...patterns import regex
 from .output_words import BETWEEN, OUTPUT_LANGUAGES
 from .printed_lines import by_words
 from .running.follow import Follower
@@ -19,7 +20,7 @@ from .source import Source
 BITS = 128
 _OUTPUT = frozenset(OUTPUT_LANGUAGES)
 
-_FIGURE = re.compile(r"<[^<>]*>|Figure\(.*\)|Text\(.*\)")
+_FIGURE = regex(r"<[^<>]*>|Figure\(.*\)|Text\(.*\)")
 
 
 @dataclass(frozen=True)

@@ -12,18 +12,19 @@ import numpy as np
 from flint import arb
 
 from ...enclosure.ball import precision
+from ...patterns import regex
 from .printed_lines import NUMBER, WRAPPED, line_pattern, without_remark
 from .running import real as r
 from .running.arrays import array, flat
 from .running.real import Real, Unclear
 from .shows import BITS, Shown
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?P<firm>(?:(?:->|→|=>|⇒|>>>?|==?|≈|~=?|≃|"
     r"\b(?:output|out|prints?|returns?|result|gives|about|approx(?:imately)?|ca|roughly|expected|value)\b[:.]?)\s*)+)",
     re.I,
 )
-_TOLD = re.compile(
+_TOLD = regex(
     rf"{WRAPPED.format(k=0)}(?P<more>\.\.\.|…)?\s*(?P<unit>bits?|nats?|bit/symbol|bits/symbol|%)?"
     r"\s*(?:\((?:bits?|nats?|approx\w*|rounded)\))?[.,;]?\s*",
     re.I,

@@ -8,16 +8,17 @@ from itertools import islice
 from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 from .exactly import equals
 from .near_miss import single_changes
 
 CHANGES = 20  # tried of one formula
-_INTRODUCES = re.compile(
+_INTRODUCES = regex(
     r"\b(?:let|put|set|defin\w+|consider\w*|where|with|function|mapping|sei|setze|funktion|soit|posons|fonction|sea|función|seja|função|пусть|функци\w+)\b|"
     r"令|设|定义|记|考虑|函数|함수|정의|関数|定義",
     re.I,
 )
-_ENTROPY = re.compile(r"entrop|熵|엔트로피|エントロピー|энтропи", re.I)
+_ENTROPY = regex(r"entrop|熵|엔트로피|エントロピー|энтропи", re.I)
 
 
 def is_another_function(context: Context, link: LinkMeaning, before: str, after: str) -> bool:

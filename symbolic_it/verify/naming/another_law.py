@@ -12,9 +12,10 @@ from ...notation.elaborate.roles.letters import LAWS, is_letter, is_variable, ke
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ...patterns import regex
 
 _HEADS = frozenset(["H", "h", "I", "i", "S", "s", "Ent", "Entropy"])
-_MODEL = re.compile(r"\b(?:model\w*|under|predict\w*|estimat\w*|approximat\w*|assign\w*)\b|模型|모델|모형|モデル", re.I)
+_MODEL = regex(r"\b(?:model\w*|under|predict\w*|estimat\w*|approximat\w*|assign\w*)\b|模型|모델|모형|モデル", re.I)
 
 
 def of_another_law(context: Context, link: LinkMeaning, before: str) -> Verdict | None:

@@ -15,6 +15,7 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .compare import has_form, is_of_answers
 from .exactly import unlike
 from .known import KNOWN
@@ -24,9 +25,9 @@ from .next_tokens import is_of_a_next_token
 from .typed_letters import KINDS, merely_numbered
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J", "E"])
-_GROWS = re.compile(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
-_GREATEST = re.compile(r"maximi[sz]|最大化|최대화", re.I)
-_FALLS = re.compile(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
+_GROWS = regex(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
+_GREATEST = regex(r"maximi[sz]|最大化|최대화", re.I)
+_FALLS = regex(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
 _LIKELIHOOD = Known("negative log-likelihood", frozenset(), "", (r"-\log B",), SAMPLES, settled=True)
 _CROSS = Known("cross-entropy", frozenset(), "", (r"-S(A \log B)",), SAMPLES)
 

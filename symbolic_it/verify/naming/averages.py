@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from .known_quantity import EXPECTED, MEAN, SUM, Known
 
 
@@ -66,7 +67,7 @@ def _of_samples(node: n.BigOp) -> bool:
     return isinstance(body, (n.Add, n.Sub, n.BigOp))
 
 
-_AVERAGE = re.compile(r"(?:\b(?:mean|average[ds]?|per[- ]token)\b|" + said("average") + r")[^.;。]{0,40}\Z", re.I)
+_AVERAGE = regex(r"(?:\b(?:mean|average[ds]?|per[- ]token)\b|" + said("average") + r")[^.;。]{0,40}\Z", re.I)
 
 
 def of_the_average(known: Known, before: str) -> Known:

@@ -15,6 +15,7 @@ from ...notation.elaborate import read_given
 from ...notation.elaborate.roles.letters import SIZES
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .compare import has_form
 from .exactly import equals
 from .exchanged import exchanges
@@ -24,7 +25,7 @@ from .typed_letters import marks
 
 _BOUND = Known("bound", frozenset(), "", (r"\log A - \frac{A - 1}{A}", r"\log A - 1 + \frac{1}{A}"))
 _MARKS = frozenset(["bon", "bo", "bestofn", "best", "best-of-n", "n"])
-_WORDS = re.compile(r"best[- ]of[- ]|\bBoN\b|rejection sampling|拒绝采样|最佳|베스트", re.I)
+_WORDS = regex(r"best[- ]of[- ]|\bBoN\b|rejection sampling|拒绝采样|最佳|베스트", re.I)
 _CHANGES = 24
 _ONE = n.Number("1", Fraction(1))
 TITLE = "divergence of the best of n answers from their reference"

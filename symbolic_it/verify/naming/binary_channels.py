@@ -12,11 +12,12 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Declared
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
+from ...patterns import regex
 
 CHANCE = "chance of an error"
 _LETTER = r"\$\s*(?P<{}>\\(?:epsilon|varepsilon|alpha|delta|rho|lambda)|[a-z])\s*\$"
 _FAULT = r"(?:flip\w*|cross-?over|bit[- ]error|error|eras\w+|invert\w*|corrupt\w*|toggl\w*)"
-_TOLD = re.compile(
+_TOLD = regex(
     "|".join(
         (
             r"\bB[SE]C(?:\}|\s)*\$?\s*\(\s*\$?\s*(?P<a>\\(?:epsilon|varepsilon|alpha|delta|rho|lambda)|[a-z])\s*\$?\s*\)",

@@ -13,17 +13,18 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..sentences.counts_told import counted_by
 from .near_miss import speaks_loosely
 
-_TITLE = re.compile(r"bits?(?:[-_ ]?per[-_ ]?|/)(byte|char(?:acter)?|word)s?|(bp[bcw])", re.I)
+_TITLE = regex(r"bits?(?:[-_ ]?per[-_ ]?|/)(byte|char(?:acter)?|word)s?|(bp[bcw])", re.I)
 _SHORT = {"bpb": "byte", "bpc": "char", "bpw": "word"}
-_COUNT = re.compile(r"\b(?:n|num|number|total|#|of|count|size|len|length|in|the|original|utf8?|8|raw|all)\b|\d", re.I)
-_UNIT = {"byte": re.compile(r"bytes?|B", 0), "char": re.compile(r"chars?|characters?|c|C", 0), "word": re.compile(r"words?|w|W", 0)}
-_TOKEN = re.compile(r"tokens?|tok|toks|t|T", 0)
-_LOSS = re.compile(r"\b(?:loss|nll|ce|xent|cross[ -]?entropy|negative log[ -]?likelihood|log[ -]?loss|nats?)\b|^(?:L|ell|l|H|CE|NLL)$|nll$", re.I)
-_PER_TOKEN = re.compile(r"per[- ]token|/ ?tok|\bmean\b|\bavg\b|average|\btoken\b", re.I)
-_WHOLE = re.compile(r"\btotal|\bsum\b|\bcorpus\b", re.I)
+_COUNT = regex(r"\b(?:n|num|number|total|#|of|count|size|len|length|in|the|original|utf8?|8|raw|all)\b|\d", re.I)
+_UNIT = {"byte": regex(r"bytes?|B", 0), "char": regex(r"chars?|characters?|c|C", 0), "word": regex(r"words?|w|W", 0)}
+_TOKEN = regex(r"tokens?|tok|toks|t|T", 0)
+_LOSS = regex(r"\b(?:loss|nll|ce|xent|cross[ -]?entropy|negative log[ -]?likelihood|log[ -]?loss|nats?)\b|^(?:L|ell|l|H|CE|NLL)$|nll$", re.I)
+_PER_TOKEN = regex(r"per[- ]token|/ ?tok|\bmean\b|\bavg\b|average|\btoken\b", re.I)
+_WHOLE = regex(r"\btotal|\bsum\b|\bcorpus\b", re.I)
 
 
 @dataclass

@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 
 from ...notation.context import Context, Declared, Fact
+from ...patterns import regex
 from .binary_channels import CHANCE, told_chance
 from .capacity_bounds import without_capacities
 from .channel_capacities import CHANNELS
 
 _CHANNEL = "channel at hand"
 _SEVERAL = "several"
-_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in CHANNELS.values()), re.I)
+_ANY = regex("|".join(f"(?:{pattern.pattern})" for pattern in CHANNELS.values()), re.I)
 
 
-_LABEL = re.compile(rf"\W*(?:the |case of )?(?:{_ANY.pattern})[^.:：。]{{0,16}}[:：]", re.I)
+_LABEL = regex(rf"\W*(?:the |case of )?(?:{_ANY.pattern})[^.:：。]{{0,16}}[:：]", re.I)
 
 
 def with_channel_at_hand(context: Context, words: str, heading: bool = False, whole: str = "") -> Context:

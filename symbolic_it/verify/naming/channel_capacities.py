@@ -13,21 +13,22 @@ from ...notation.elaborate.roles.letters import is_letter, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Log, Name, Node, Number
 from ...notation.text import text_of
+from ...patterns import regex
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 
 CHANNELS = {
-    "binary symmetric channel": re.compile(
+    "binary symmetric channel": regex(
         r"(?<![a-z])bsc(?![a-z])|binary[- ]symmetric|이진 ?대칭|二(?:元|进制|進制)对称|二元對稱|2 ?元対称|二元対称|symétrique binaire|simétrico binario|binär\w* symmetrisch\w*", re.I
     ),
-    "binary erasure channel": re.compile(
+    "binary erasure channel": regex(
         r"(?<![a-z])bec(?![a-z])|erasure|(?:이진 ?)?(?:소거|삭제) ?채널|(?:删|刪|擦)除信道|除删信道|消失通信路|à effacement|de borrado|auslöschungskanal", re.I
     ),
-    "symmetric channel": re.compile(r"(?<!binary )(?<!binary-)(?<!a)(?<!non)(?<!non-)symmetric channel|(?<!이진 )(?<!비)대칭 ?채널|(?<!二元)(?<!进制)(?<!非)(?<!准)对称(?:的)?信道|(?<!非)対称通信路", re.I),
+    "symmetric channel": regex(r"(?<!binary )(?<!binary-)(?<!a)(?<!non)(?<!non-)symmetric channel|(?<!이진 )(?<!비)대칭 ?채널|(?<!二元)(?<!进制)(?<!非)(?<!准)对称(?:的)?信道|(?<!非)対称通信路", re.I),
 }  # fmt: skip
-_OTHER = re.compile(r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬", re.I)
+_OTHER = regex(r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬", re.I)
 _ENTROPIES = frozenset(["H", "h"])
 _INDICES = (Name("i"), Name("j"), Name("k"))  # of the input x_i
-_PER_TIME = re.compile(r"per (?:second|unit (?:of )?time)|bits?/s|单位时间|單位時間|每秒|単位時間|毎秒|단위 ?시간|초당", re.I)
+_PER_TIME = regex(r"per (?:second|unit (?:of )?time)|bits?/s|单位时间|單位時間|每秒|単位時間|毎秒|단위 ?시간|초당", re.I)
 _DEFINED = Verdict("definition", "agrees with the definition of channel capacity")
 
 

@@ -19,6 +19,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ...patterns import regex
 from .another_function import is_another_function
 from .another_law import of_another_law
 from .any_name import cross_entropy_by_form, under_any_name
@@ -53,7 +54,7 @@ from .well_formed import is_ratio_of_masses
 from .without_halves import of_twice
 
 _BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
-_BITS = re.compile(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
+_BITS = regex(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
 
 
 def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
@@ -205,16 +206,16 @@ def _is_whole(left: n.Node) -> bool:
     return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain, n.SetLiteral)) for a in left.args))
 
 
-_NEGATIVE = re.compile(r"negatives?(?= log| (?:sample|pair|key|example|document|candidate|instance|view|token)s?\b|[,.;)])", re.I)
+_NEGATIVE = regex(r"negatives?(?= log| (?:sample|pair|key|example|document|candidate|instance|view|token)s?\b|[,.;)])", re.I)
 #: Words of their own names, or of what they are of, which say nothing loosely.
 _OWN_WORDS = {
     "negative log-likelihood": _NEGATIVE,
     "InfoNCE loss": _NEGATIVE,
-    "PPO's clipped objective": re.compile(r"(?:clipped |PPO )?surrogate", re.I),
+    "PPO's clipped objective": regex(r"(?:clipped |PPO )?surrogate", re.I),
 }
 #: "the DPO loss:", "得到 DPO 损失：" right before a formula: what falls.
-_CALLED_LOSS = re.compile(r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I)
-_GROWS = re.compile(r"maximi[sz]|ascent|最大化|최대화|objective", re.I)
+_CALLED_LOSS = regex(r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I)
+_GROWS = regex(r"maximi[sz]|ascent|最大化|최대화|objective", re.I)
 _LOGISTIC = frozenset(["binary cross-entropy", "cross-entropy", "negative log-likelihood"])
 _SIGNED = frozenset(["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"])  # whatever is to grow: called so, they are positive
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
@@ -236,7 +237,7 @@ def _is_a_law(right: n.Node) -> bool:
     return is_made_of(right, lambda x: x.base in _LAWS and x.sub is None)
 
 
-_FOREIGN = re.compile(
+_FOREIGN = regex(
     r"\b(?:hellinger|hessian|hamilton\w*|hamming|hinge|huber|harmonic|heaviside|hypothes[ie]s|indicator|identity|fisher|inertia|intensity|"
     r"discriminator|dirac|determinant|distance|discrepancy|diameter|bhattacharyya|wasserstein|bregman|itakura|jacobian)\b[^.;:]*\Z",
     re.I,

@@ -22,6 +22,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .algebra import TooLong
 from .exactly import equals, unlike
 from .forms import Forms
@@ -35,7 +36,7 @@ _ONE = n.Number("1", Fraction(1))
 _HEADS = frozenset(["f", "p", "P", "q", "g", "phi", "varphi", "pi", "rho", "Pr"])
 _KIND = r"(?:probability\s+)?(?:density|pdf|p\.d\.f\.|pmf|p\.m\.f\.|mass function|distribution|law)(?:\s+function)?"
 _DENSITY = r"概率密度(?:函数)?|機率密度函數|概率质量函数|分布律|확률\s*밀도\s*함수|확률\s*질량\s*함수|밀도\s*함수|確率密度関数|確率質量関数|密度関数|密度函数"
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:log|half|folded|inverse|truncated|skew|wrapped|mixture|mixtures|conditional|joint|unnormali[sz]ed|proportional|up to|ignoring|dropping|omitting|kernel|"
     r"negative|zero[- ]inflated|shifted|compound|complex|generali[sz]ed|asymmetric|double|bivariate)\b|log-",
     re.I,

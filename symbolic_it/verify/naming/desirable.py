@@ -12,13 +12,14 @@ from collections.abc import Callable
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .near_miss import turns_over
 from .products import as_product
 from .typed_letters import KINDS
 
-_UNDESIRABLE = re.compile(r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな", re.I)
-_DESIRABLE = re.compile(r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい", re.I)
-_SPOKEN = re.compile(r"answer|response|completion|output|example|\bKTO\b|回答|答案|响应|样本|답변|응답|回答|応答", re.I)  # what is good or bad
+_UNDESIRABLE = regex(r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな", re.I)
+_DESIRABLE = regex(r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい", re.I)
+_SPOKEN = regex(r"answer|response|completion|output|example|\bKTO\b|回答|答案|响应|样本|답변|응답|回答|応答", re.I)  # what is good or bad
 _GOOD = frozenset(["chosen", "desirable", "des", "D", "d", "good", "pos", "win", "w"])
 _BAD = frozenset(["rejected", "undesirable", "und", "undes", "U", "u", "bad", "neg", "lose", "l"])
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])

@@ -10,12 +10,13 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .algebra import ONE, Atom, Exact, Form, TooLong, constant, minus, plus, product_of
 from .forms import Forms
 from .near_miss import turns_over
 from .resolve import symbol_of
 
-_DISTILS = re.compile(r"distill?|\bKD\b|teacher|student|蒸馏|教师|学生|증류|교사|학생|蒸留|教師|生徒", re.I)
+_DISTILS = regex(r"distill?|\bKD\b|teacher|student|蒸馏|教师|学生|증류|교사|학생|蒸留|教師|生徒", re.I)
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _SOFT = frozenset(["soft", "KL", "kl", "KD", "kd", "distill", "distil", "T", "teacher"])
 _TEMPERATURES = frozenset(["T", "tau", "t"])

@@ -13,12 +13,13 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .algebra import Form, TooLong
 from .distillation import whose
 from .forms import Forms
 
 _LOSSES = frozenset(["C", "L", "J", "E", "l", "ell", "loss", "Loss", "KL"])
-_SPOKEN = re.compile(r"cross[- ]entropy|distill?|teacher|student|soft|logits?|temperature|蒸馏|教师|学生|温度|증류|교사|학생|온도|logit|蒸留|教師|生徒", re.I)
+_SPOKEN = regex(r"cross[- ]entropy|distill?|teacher|student|soft|logits?|temperature|蒸馏|教师|学生|温度|증류|교사|학생|온도|logit|蒸留|教師|生徒", re.I)
 _ONE, _TWO = (n.Number(str(k), Fraction(k)) for k in (1, 2))
 _WARM = (n.Name("T"), n.Name("tau"))
 TITLE = "gradient of distillation by the student's logits"

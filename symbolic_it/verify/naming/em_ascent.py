@@ -13,11 +13,12 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..sentences.chapter_subjects import EXPECTATION_MAXIMISATION, is_about
 from .iterates import is_parameter, is_plain, steps_between
 from .latent_variables import is_bound
 
-_OF_STEPS = re.compile(r"\bE-?M\b|E-step|M-step|expectation|iterat|monoton|guarant|increas|improv|converg|单调|收敛|迭代|단조|수렴|単調|収束", re.I)
+_OF_STEPS = regex(r"\bE-?M\b|E-step|M-step|expectation|iterat|monoton|guarant|increas|improv|converg|单调|收敛|迭代|단조|수렴|単調|収束", re.I)
 _LIKELIHOODS = frozenset(["ell", "l", "L", "LL"])
 ASCENT = "agrees with the ascent of expectation maximisation"
 _TURNED = Verdict("convention-mismatch", "a step of expectation maximisation never lowers the likelihood: the inequality is turned around")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .resolve import IS
 
 _HEADS = r"(?:impurity|index|entropy|divergence|distance|coefficient|score|information|criterion|number|metric|measure|capacity|correlation|loss|bound|exponent|energy)"
 _PERSON = r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,}[–-])*[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,}(?:['’]s)?(?: [a-z]+)?\s+" + _HEADS + ")"
-_COMMON = re.compile(r"(?:Mutual|Joint|Total|Mean|Average|Empirical|Conditional|Relative|Cross|Differential|Training|Test|Token|Byte)\b")
-_FRESH = re.compile(r"\b(?:define|call|let|denote|introduce|name|write|set)\b", re.I)
+_COMMON = regex(r"(?:Mutual|Joint|Total|Mean|Average|Empirical|Conditional|Relative|Cross|Differential|Training|Test|Token|Byte)\b")
+_FRESH = regex(r"\b(?:define|call|let|denote|introduce|name|write|set)\b", re.I)
 
 
 def eponymous(before: str) -> str:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from ...decide.verdict import Verdict
 from ...notation.syntax import Macro, ReadError, read_rows
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 from .densities import same_form
 from .near_miss import negated
 
-_WORTH_READING = re.compile(r"\\exp|\bexp\b|e\s*\^")
-_FAMILY = re.compile(r"exponential famil|指数族|指數族|지수족|指数型分布族|famille exponentielle|Exponentialfamilie|familia exponencial|log[- ]partition|cumulant", re.I)
+_WORTH_READING = regex(r"\\exp|\bexp\b|e\s*\^")
+_FAMILY = regex(r"exponential famil|指数族|指數族|지수족|指数型分布族|famille exponentielle|Exponentialfamilie|familia exponencial|log[- ]partition|cumulant", re.I)
 _LAWS = frozenset(["p", "q", "P", "f", "rho"])
 
 

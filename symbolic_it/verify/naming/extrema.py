@@ -20,13 +20,14 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
 from ...notation.text import name_text, text_of
+from ...patterns import regex
 from .exactly import equals
 
-_EXTREMUM = re.compile(
+_EXTREMUM = regex(
     rf"maxim|minim|optim|peak|stationary|vanish|derivative|greatest|least|largest|smallest|{said('extremum')}", re.I
 )
-_GREATEST = re.compile(r"maxim|\bpeak|greatest|largest|최대|最大", re.I)
-_LEAST = re.compile(r"minim|least|smallest|최소|最小", re.I)
+_GREATEST = regex(r"maxim|\bpeak|greatest|largest|최대|最大", re.I)
+_LEAST = regex(r"minim|least|smallest|최소|最小", re.I)
 _ZERO, _ONE = (n.Number(str(k), Fraction(k)) for k in (0, 1))
 
 

@@ -14,12 +14,13 @@ from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
 _FLIPPED = {"<=": ">=", ">=": "<="}
 _HOLDS = Verdict("definition", "Fano's inequality")
 _TURNED = Verdict("convention-mismatch", "not Fano's inequality: it would be with the relation or a sign changed")
-_EVEN = re.compile(r"\buniform\w*|\bequiprobable|均匀|等概率|균등|균일|一様", re.I)
-_OF_TWO = re.compile(r"\bbinary\b|K\s*=\s*2(?!\d)|二元|二值|二分类|이진|2値|二値", re.I)
+_EVEN = regex(r"\buniform\w*|\bequiprobable|均匀|等概率|균등|균일|一様", re.I)
+_OF_TWO = regex(r"\bbinary\b|K\s*=\s*2(?!\d)|二元|二值|二分类|이진|2値|二値", re.I)
 
 
 def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context: Context | None = None) -> Verdict | None:

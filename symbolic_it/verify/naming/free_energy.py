@@ -11,9 +11,10 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Log, Name, Node
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
-_CALLED = re.compile(r"\bfree energy\b|自由能|자유 ?에너지|自由エネルギー", re.I)
-_OTHERS = re.compile(r"variational|\bnegative\b|\bminus\b|expected free|bethe|\bbound|变分|변분|変分|负|음의|負の", re.I)
+_CALLED = regex(r"\bfree energy\b|自由能|자유 ?에너지|自由エネルギー", re.I)
+_OTHERS = regex(r"variational|\bnegative\b|\bminus\b|expected free|bethe|\bbound|变分|변분|変分|负|음의|負の", re.I)
 _ENERGIES, _ENTROPIES, _TEMPERATURES = (frozenset(x) for x in (("U", "E"), ("S", "H"), ("T", "tau")))
 
 

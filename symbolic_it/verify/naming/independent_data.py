@@ -11,12 +11,13 @@ from fractions import Fraction
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Log, Name, Neg, Node
+from ...patterns import regex
 from .iterates import law_of_call
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance", re.I
 )
-_OTHERWISE = re.compile(r"dependent data|not independent|autoregress|sequence|token|markov|time series|序列|시퀀스|系列", re.I)
+_OTHERWISE = regex(r"dependent data|not independent|autoregress|sequence|token|markov|time series|序列|시퀀스|系列", re.I)
 _ONE = n.Number("1", Fraction(1))
 _DATA = frozenset(["X", "D", "Y", "S"])
 

@@ -10,20 +10,21 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Name, Node
+from ...patterns import regex
 from ..sentences.negations import is_negated
 
 _FUNCTIONS = frozenset(["f", "g", "phi", "varphi", "psi", "F", "G", "h", "u"])
 _FUNCTION = r"(?:functions?|Funktion(?:en)?|fonctions?|funci[oó]n(?:es)?|funzion[ei]|функци\w+|(?:的|な)?(?:函数|函數|関数)|함수)"
-_KINDS = re.compile(
+_KINDS = regex(
     r"(?P<convex>下に凸|下凸|아래로 ?볼록|위로 ?오목|(?<![\w-])(?:concave up\w*|convex\w*|konvex\w*|convess\w*|выпукл\w*)|(?<![非拟擬準准伪])凸|볼록)"
     r"|(?P<concave>上に凸|上凸|위로 ?볼록|아래로 ?오목|(?<![\w-])(?:concav\w*|konkav\w*|вогнут\w*)|(?<![非拟擬準准伪])凹|오목)",
     re.I,
 )
-_OTHER_KINDS = re.compile(r"\b(?:non|quasi|pseudo|log|semi|mid)[- ]?(?:convex|concave)|\b(?:convex|concave) down|\b(?:neither|unless|except)\b|[非拟擬準准伪][凸凹]|[준비] ?(?:볼록|오목)", re.I)
-_TURNED = re.compile(r"\b(?:revers\w+|flip\w+|opposite|other way)\b", re.I)
+_OTHER_KINDS = regex(r"\b(?:non|quasi|pseudo|log|semi|mid)[- ]?(?:convex|concave)|\b(?:convex|concave) down|\b(?:neither|unless|except)\b|[非拟擬準准伪][凸凹]|[준비] ?(?:볼록|오목)", re.I)
+_TURNED = regex(r"\b(?:revers\w+|flip\w+|opposite|other way)\b", re.I)
 #: Of these both directions may hold.
-_SPECIAL = re.compile(r"\b(?:constant|deterministic|degenerate|linear|affine|almost sure\w*|equal\w*|both|also)\b|常数|常量|确定|线性|상수|선형|定数|線形", re.I)
-_OF_SETS = re.compile(r"\s*(?:(?:and|,) \w+ )?(?:(?:sub)?sets?|domains?|hulls?|combinations?|bod(?:y|ies)|regions?|cones?)\b|\s*(?:集|组合|집합|영역|결합)", re.I)
+_SPECIAL = regex(r"\b(?:constant|deterministic|degenerate|linear|affine|almost sure\w*|equal\w*|both|also)\b|常数|常量|确定|线性|상수|선형|定数|線形", re.I)
+_OF_SETS = regex(r"\s*(?:(?:and|,) \w+ )?(?:(?:sub)?sets?|domains?|hulls?|combinations?|bod(?:y|ies)|regions?|cones?)\b|\s*(?:集|组合|집합|영역|결합)", re.I)
 _NEAR = 40
 _FLIPPED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 

@@ -11,28 +11,29 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ...patterns import regex
 from .exactly import equals
 
-_ENTROPY = re.compile(r"entrop(?:y|ies|ie|ia)\b|熵|엔트로피|エントロピー", re.I)
-_KIND = re.compile(
+_ENTROPY = regex(r"entrop(?:y|ies|ie|ia)\b|熵|엔트로피|エントロピー", re.I)
+_KIND = regex(
     rf"(?P<kind>conditional|joint|cross|relative|r[ée]nyi|tsallis|min|max|collision|hartley|topological|transfer|excess|sample|permutation|spectral|"
     rf"predictive|{said('kind of entropy')})(?:[-‐\s]*(?:shannon\s*)?)\Z",
     re.I,
 )
-_RATE = re.compile(r"\s*(?:rate|power|gap|bonus|coding|production|率|율|レート)", re.I)
-_CONDITIONAL = re.compile(r"conditional|条件|조건부|bedingt|условн", re.I)
-_JOINT = re.compile(r"joint|联合|결합|結合|同時|gemeinsam|verbund|совместн", re.I)
-_CROSS = re.compile(r"cross|交叉|交差|クロス|교차|kreuz|перекр|кросс", re.I)
-_BOLTZMANN = re.compile(r"\bboltzmann(?:['’]s)?\W*(?:H\b|function\w*|quantity|\Z)|\bH[- ](?:theorem|function)\b", re.I)  # of the other sign
-_PLAIN = re.compile(r"平均|평균|mittlere|负|負", re.I)
-_INFORMATION = re.compile(
+_RATE = regex(r"\s*(?:rate|power|gap|bonus|coding|production|率|율|レート)", re.I)
+_CONDITIONAL = regex(r"conditional|条件|조건부|bedingt|условн", re.I)
+_JOINT = regex(r"joint|联合|결합|結合|同時|gemeinsam|verbund|совместн", re.I)
+_CROSS = regex(r"cross|交叉|交差|クロス|교차|kreuz|перекр|кросс", re.I)
+_BOLTZMANN = regex(r"\bboltzmann(?:['’]s)?\W*(?:H\b|function\w*|quantity|\Z)|\bH[- ](?:theorem|function)\b", re.I)  # of the other sign
+_PLAIN = regex(r"平均|평균|mittlere|负|負", re.I)
+_INFORMATION = regex(
     r"\b(?:conditional(?: mutual)?|fisher|self|pointwise|quantum|interaction|directed|integrated)[-\s]information\b[^.;]{0,40}\Z|"
     r"(?:条件互信息|费希尔信息|조건부 상호\s*정보|피셔 정보|条件付き相互情報|フィッシャー情報)[^.;。]{0,20}\Z",
     re.I,
 )
 #: "$H(p, q) = ...$ 为交叉熵，" and on to the next formula: the word is said of the formula before it.
-_OF_THE_ONE_BEFORE = re.compile(r"\ufffc\s*(?:为|是|就是|即|即为|称为|叫做?|表示|は|が|는|은|이|가|is|are|denotes|ist|est|es)(?:\s*(?:the|die|la|l'))?[^，,、\ufffc.;]{0,14}\Z")
-_NEXT = re.compile(r"\s*(?:[，,、]|이고|이며|であり|で[、\s]|and\b|und\b|et\b|y\b)")
+_OF_THE_ONE_BEFORE = regex(r"\ufffc\s*(?:为|是|就是|即|即为|称为|叫做?|表示|は|が|는|은|이|가|is|are|denotes|ist|est|es)(?:\s*(?:the|die|la|l'))?[^，,、\ufffc.;]{0,14}\Z")
+_NEXT = regex(r"\s*(?:[，,、]|이고|이며|であり|で[、\s]|and\b|und\b|et\b|y\b)")
 _NEAR = 70
 
 

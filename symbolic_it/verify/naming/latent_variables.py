@@ -17,6 +17,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Log, Name, Node
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .exactly import equals
 from .expectation_steps import of_expectation_steps
 from .iterates import is_parameter, law_of_call
@@ -24,8 +25,8 @@ from .own_meaning import is_doubted, own_meaning
 
 _BOUNDS = frozenset(["L", "F", "ELBO", "ell"])
 _EQUAL = ("=", ":=", "equiv")
-_LOWER = re.compile(r"\blower bounds?\b|\bELBO\b|变分下界|证据下界|下界|하한|下限", re.I)
-_OTHERWISE = re.compile(r"\b(?:negative|minus|loss|upper|free energy|minimi[sz]\w*|not|never|unless|if only|would)\b|损失|손실|損失|최소화|最小化|上界", re.I)
+_LOWER = regex(r"\blower bounds?\b|\bELBO\b|变分下界|证据下界|下界|하한|下限", re.I)
+_OTHERWISE = regex(r"\b(?:negative|minus|loss|upper|free energy|minimi[sz]\w*|not|never|unless|if only|would)\b|损失|손실|損失|최소화|最小化|上界", re.I)
 _WEIGHTS = frozenset(["beta", "gamma", "alpha"])
 _FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 

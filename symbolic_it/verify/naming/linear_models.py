@@ -15,12 +15,13 @@ from ...notation.context import Context
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Add, Call, Div, Mul, Name, Neg, Node, Number, Pow, Sub, Transpose
+from ...patterns import regex
 from ..sentences.chapter_subjects import LINEAR_MODELS, is_about
 
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"regress|ridge|least squares|\bOLS\b|posterior|bayes|\bMLE\b|\bMAP\b|predict|weights|prior|normal equation|linear model|回归|岭|最小二乘|后验|预测|회귀|사후|예측|回帰|事後|予測", re.I
 )
-_OTHERWISE = re.compile(r"kalman|kernel|gaussian process|高斯过程", re.I)
+_OTHERWISE = regex(r"kalman|kernel|gaussian process|高斯过程", re.I)
 _SCALARS = frozenset(["alpha", "beta", "lambda", "sigma", "tau", "eta", "gamma", "delta"])
 _SPREADS, _MEANS = frozenset(["S", "Sigma", "V", "C"]), frozenset(["m", "mu", "w"])
 _ONE = Number("1", Fraction(1))

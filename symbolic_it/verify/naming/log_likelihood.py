@@ -9,11 +9,12 @@ from ...notation.context import Context, Meaning
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .exactly import equals
 from .resolve import IS
 
-_CALLED = re.compile(r"\blog[- ]?likelihood(?: function)?" + IS, re.I)
-_OTHERWISE = re.compile(
+_CALLED = regex(r"\blog[- ]?likelihood(?: function)?" + IS, re.I)
+_OTHERWISE = regex(
     r"\b(?:negative|minus|average|averaged|mean|normali[sz]ed|scaled|penali[sz]ed|regulari[sz]ed|marginal|profile|conditional|complete|expected|relative|"
     r"partial|constant|proportional|up to|per|factors?|terms?|ratio|lower|bound|approximat\w*|where|another|other)\b",
     re.I,

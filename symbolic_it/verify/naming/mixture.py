@@ -14,12 +14,13 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from .near_miss import negated, single_changes
 
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"smooth|mixture|midpoint|jensen|\bJSD?\b|" + said("mixture"), re.I
 )
-_OTHERWISE = re.compile(r"normali[sz]|add[- ](?:one|\$|k\b|α|alpha)|additive|laplace|difference|perturb|pseudo-?count|归一|정규화|正規化", re.I)
+_OTHERWISE = regex(r"normali[sz]|add[- ](?:one|\$|k\b|α|alpha)|additive|laplace|difference|perturb|pseudo-?count|归一|정규화|正規化", re.I)
 _LAWS = frozenset(["p", "q", "P", "Q", "y", "u", "U", "t", "pi", "r", "delta", "e"])
 _MIXED = frozenset(["p", "q", "P", "Q", "y", "t", "pi", "m", "M", "r", "e"])
 _WEIGHTS = frozenset(["epsilon", "alpha", "lambda", "beta", "gamma", "eta", "a", "w"])

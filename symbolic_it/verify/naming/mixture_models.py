@@ -12,13 +12,14 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Chain, Div, Log, Mul, Name, Node
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .iterates import is_parameter
 
 _DENSITIES, _SHARES = frozenset(["N", "p", "f", "phi"]), frozenset(["pi", "phi", "alpha", "w"])
 _MODELS, _LIKELIHOODS = frozenset(["p", "P", "f"]), frozenset(["ell", "l", "L", "LL"])
 _SOFT, _HARD = frozenset(["gamma", "r", "w", "tau", "h"]), frozenset(["z", "y", "c", "t"])
 _EQUAL = ("=", ":=", "equiv")
-_OTHERWISE = re.compile(r"unnormali|proportional|up to a|kernel|importance|not (?:sum|a density|normali)|constant", re.I)
+_OTHERWISE = regex(r"unnormali|proportional|up to a|kernel|importance|not (?:sum|a density|normali)|constant", re.I)
 _ONE = n.Number("1", Fraction(1))
 
 

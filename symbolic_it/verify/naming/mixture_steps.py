@@ -13,12 +13,13 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .iterates import skips_a_step, steps_between
 
 _WEIGHTS = frozenset(["gamma", "r", "w", "tau", "h"])
 _MEANS, _SPREADS, _SHARES = frozenset(["mu", "m"]), frozenset(["Sigma", "sigma", "S"]), frozenset(["pi", "phi", "alpha", "w"])
 _SIZES = frozenset(["N", "n", "m", "M"])
-_OF_MIXTURES = re.compile(r"mixture|\bE-?M\b|M-step|responsib|cluster|component|混合|혼합", re.I)
+_OF_MIXTURES = regex(r"mixture|\bE-?M\b|M-step|responsib|cluster|component|混合|혼합", re.I)
 _TWO = n.Number("2", Fraction(2))
 
 

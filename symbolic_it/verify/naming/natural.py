@@ -12,10 +12,11 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
 TITLES = frozenset(["implicit reward of DPO", "estimator k2 of a KL divergence", "estimator k3 of a KL divergence", "log-sum-exp", "z-loss", "DPO loss"])
 
-NATS = re.compile(r"\bnats?\b|natural log|自然对数|자연 ?로그|自然対数|奈特", re.I)
+NATS = regex(r"\bnats?\b|natural log|自然对数|자연 ?로그|自然対数|奈特", re.I)
 
 
 def is_in_bits(context: Context, words: str, *sides: n.Node) -> bool:

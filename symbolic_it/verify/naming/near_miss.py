@@ -13,6 +13,7 @@ from itertools import islice
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .changed_parts import changed_below
 from .compare import has_form, is_of_answers, is_typed
 from .exchanged import exchanges
@@ -22,10 +23,10 @@ CHANGES = 40  # tried of one formula
 SIGN = "a sign"
 EXPONENTIAL = "an exponential"
 HALF = "a factor of one half"
-_WHOLE = re.compile(r"\\log|S\(|\\sigma|D_|H\(A(?:, B)?\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
+_WHOLE = regex(r"\\log|S\(|\\sigma|D_|H\(A(?:, B)?\)|P\(B\)|\\operatorname|A\}\}")  # forms that say more than "a power of a loss"
 _LOG_LIKELIHOOD = r"\psi"  # ell, which may be the negative one
-_LOOSE = re.compile(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
-_TURNED = re.compile(
+_LOOSE = regex(r"\b(?:terms?|bonus|regulari\w+|penalt\w+|negative|negated|minus|sign|lower|upper|bound|surrogate|proxy|up to)\b", re.I)
+_TURNED = regex(
     r"\b(?:negative|negated|minus|up to (?:\w+ ){0,2}sign|revers\w+|flip\w*|swap\w*|exchang\w+|invert\w*|inverse|adversar\w+|attack\w*|instead|contrary|opposite|nois\w+|"
     r"costs?|robust\w*|unlearn\w*|worse|regrets?)\b",
     re.I,

@@ -17,14 +17,15 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Log, Name, Node, Number, Pow
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .exactly import equals
 from .near_miss import speaks_loosely
 from .repairs import repairs
 
 CHANGES = 40  # tried of one formula
 _NAMES = frozenset(["ell", "l", "L", "LL"])
-_NEGATIVE = re.compile(r"\bnegative\b|\bNLL\b|负对数|음의 로그|負の対数", re.I)
-_SPOKEN = re.compile(r"\b(?:gaussian|normal)\s+(?:negative\s+)?log[- ]?likelihood|\blog[- ]?likelihood\s+(?:function\s+)?(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:gaussian|normal)", re.I)
+_NEGATIVE = regex(r"\bnegative\b|\bNLL\b|负对数|음의 로그|負の対数", re.I)
+_SPOKEN = regex(r"\b(?:gaussian|normal)\s+(?:negative\s+)?log[- ]?likelihood|\blog[- ]?likelihood\s+(?:function\s+)?(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:gaussian|normal)", re.I)
 _TWO = Number("2", Fraction(2))
 _SIZES = (Name("n"), Name("N"), Name("m"), Name("M"))
 _VARIANCE = Name("v")

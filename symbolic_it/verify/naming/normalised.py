@@ -15,12 +15,13 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions, walk
+from ...patterns import regex
 from .exactly import equals
 from .normaliser import total
 from .ratio_to_its_sum import is_ratio_to_its_sum
 
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
-OTHERWISE = re.compile(
+OTHERWISE = regex(
     r"unnormali[sz]|not (?:be )?normali[sz]|proportional|pseudo|scores?\b|weights?\b|energy|sub-?prob|defective|importance|"
     + said("not normalised"),
     re.I,

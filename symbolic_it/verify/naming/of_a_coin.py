@@ -9,6 +9,7 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .compare import has_form
 from .known import KNOWN
 from .near_miss import near_miss
@@ -16,12 +17,12 @@ from .near_miss import near_miss
 _BINARY = next(k for k in KNOWN if k.title == "binary entropy")
 
 
-_OF_TWO = re.compile(
+_OF_TWO = regex(
     r"\bcoins?\b|\bbinary\b|\bbern(?:oulli)?\b|\bheads\b|\btwo (?:\w+ )?(?:outcomes|values|messages|symbols|states|classes|events|sides)\b|\{0, ?1\}|"
     r"硬币|二元|二值|二进制|伯努利|两个|两种|两点|0-?1 ?(?:随机|分布)|\$01\$|동전|이진|베르누이|두 ?(?:가지|개의)|コイン|二値|二元|ベルヌーイ|2 ?値",
     re.I,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:geometric|poisson|binomial|exponential|uniform\w*|normal|three|four|five|six|ternary|dice?|negative|minus|erasure\w*)\b|"
     r"几何|泊松|二项|均匀|三|四|六|负|기하|이항|균등|세 ?가지|주사위|음의|幾何|二項|一様|負",
     re.I,

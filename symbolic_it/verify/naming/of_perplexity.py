@@ -11,6 +11,7 @@ from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.roles.letters import is_history
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .compare import has_form
 from .known import KNOWN
 from .own_meaning import is_doubted, own_meaning
@@ -18,9 +19,9 @@ from .resolve import is_unnamed_loss, resolve
 
 _LOGARITHMS = frozenset(["cross-entropy", "entropy", "negative log-likelihood", "softmax cross-entropy"])
 _PERPLEXITY = next(k for k in KNOWN if k.title == "perplexity")
-_NO_PERPLEXITY = re.compile(r"\b(?:inverse|reciprocal|probabilit\w*)\b|倒数|逆数|역수|概率|확률|確率", re.I)
-_MEAN = re.compile(r"(?:the )?(?:average|avg\.?|mean|per[- ]token) (?P<negative>negative )?log[- ]?likelihood", re.I)
-_SUM = re.compile(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
+_NO_PERPLEXITY = regex(r"\b(?:inverse|reciprocal|probabilit\w*)\b|倒数|逆数|역수|概率|확률|確率", re.I)
+_MEAN = regex(r"(?:the )?(?:average|avg\.?|mean|per[- ]token) (?P<negative>negative )?log[- ]?likelihood", re.I)
+_SUM = regex(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
 
 
 def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str | None, words: str) -> Verdict | None:

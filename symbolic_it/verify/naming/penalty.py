@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 from .typed_letters import KINDS
 
 _REWARDS = frozenset(["r", "R", "J"])
-_OTHERWISE = re.compile(r"\b(?:costs?|loss(?:es)?|minimi[sz]\w*|negative|bonus|energ\w+|sign|implicit)\b", re.I)
+_OTHERWISE = regex(r"\b(?:costs?|loss(?:es)?|minimi[sz]\w*|negative|bonus|energ\w+|sign|implicit)\b", re.I)
 
 
 def adds_penalty(left: n.Node, right: n.Node, sentence: str) -> bool:

@@ -11,12 +11,13 @@ from ...notation.context import Context
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .desirable import is_sigmoid
 from .exactly import equals
 
 _ZERO = n.Number("0", Fraction(0))
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
-_OTHERWISE = re.compile(r"\b(?:negative|signed|minus|sign|quasi|charge|momentum|utility|scores?)\b", re.I)
+_OTHERWISE = regex(r"\b(?:negative|signed|minus|sign|quasi|charge|momentum|utility|scores?)\b", re.I)
 
 
 def negative_probability(context: Context, link: LinkMeaning, verdict: Verdict, sentence: str) -> Verdict:

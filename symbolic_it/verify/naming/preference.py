@@ -12,10 +12,11 @@ from dataclasses import replace
 from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
+from ...patterns import regex
 from .near_miss import turns_over
 
 _REWARDS = frozenset(["r", "R", "s", "u", "U", "pi", "reward", "p", "w", "lambda", "gamma", "theta"])
-_COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|energ\w+|distances?|ranks?|penalt\w+|regrets?|errors?|negative|reversed?)\b", re.I)
+_COSTS = regex(r"\b(?:costs?|loss(?:es)?|energ\w+|distances?|ranks?|penalt\w+|regrets?|errors?|negative|reversed?)\b", re.I)
 
 
 def favours_the_other(left: n.Node, right: n.Node, sentence: str) -> bool:

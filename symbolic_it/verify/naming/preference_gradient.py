@@ -18,6 +18,7 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .algebra import TooLong
 from .any_name import losses_on_answers
 from .compare import has_form
@@ -29,7 +30,7 @@ from .typed_letters import KINDS, is_reference
 
 _GAPS = Known("gap", frozenset(), "", (r"\Rho - \Omega", r"T \log \frac{W V}{U L}", r"(\Rho - \Omega) T"))
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
-_LIKELIHOOD = re.compile(r"likelihood|maximi[sz]|ascent|似然|최대화|우도|가능도|尤度", re.I)
+_LIKELIHOOD = regex(r"likelihood|maximi[sz]|ascent|似然|최대화|우도|가능도|尤度", re.I)
 _WIN, _LOSE, _GAP = n.Name("won"), n.Name("lost"), n.Name("gap")
 _ONE = n.Number("1", Fraction(1))
 _CHANGES = 30

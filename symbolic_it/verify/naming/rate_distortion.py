@@ -11,12 +11,13 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Log, Name, Node, Number
+from ...patterns import regex
 
-_CALLED = re.compile(r"\brate[- ]distortion\b|率失真|율[- ]?왜곡|레이트[- ]?왜곡|レート歪み", re.I)
-_FAIR = re.compile(r"1/2|½|\bfair\b|\buniform|equiprobable|equally likely|symmetric|等概|균등|均匀|一様|대칭", re.I)
-_OTHERS = re.compile(r"laplac|exponential|poisson|erasure|\bbound|拉普拉斯|指数|라플라스|지수|上界|下界|상한|하한", re.I)
-_NORMAL = re.compile(r"gaussian|\bnormal\b|高斯|正态|가우시안|정규|ガウス|正規", re.I)
-_COIN = re.compile(r"bernoulli|binary|\bcoin|hamming|伯努利|二元|二进制|베르누이|이진|ベルヌーイ|2値", re.I)
+_CALLED = regex(r"\brate[- ]distortion\b|率失真|율[- ]?왜곡|레이트[- ]?왜곡|レート歪み", re.I)
+_FAIR = regex(r"1/2|½|\bfair\b|\buniform|equiprobable|equally likely|symmetric|等概|균등|均匀|一様|대칭", re.I)
+_OTHERS = regex(r"laplac|exponential|poisson|erasure|\bbound|拉普拉斯|指数|라플라스|지수|上界|下界|상한|하한", re.I)
+_NORMAL = regex(r"gaussian|\bnormal\b|高斯|正态|가우시안|정규|ガウス|正規", re.I)
+_COIN = regex(r"bernoulli|binary|\bcoin|hamming|伯努利|二元|二进制|베르누이|이진|ベルヌーイ|2値", re.I)
 _DEFINED = Verdict("definition", "agrees with the definition of the rate-distortion function")
 
 

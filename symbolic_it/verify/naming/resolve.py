@@ -8,6 +8,7 @@ from functools import cache
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from .known import KNOWN
 from .known_quantity import Known
 
@@ -18,14 +19,14 @@ IS = (
     r"(?:,\s*)?(?:,|:|=|\bis|\bare|\bbe|\bwas|\breads|\bbecomes|\bequals|\bas|\bby|" + said("is") + r")?"
     r"(?:\s+(?:then|now|simply|usually|often|thus|therefore|just|also|here|rigorously|formally|mathematically|given|defined|written|denoted|expressed|computed|as|by|to be|the|function|loss))*\s*[:,.：，。]?\s*\Z"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"(?:\b(?:minimi[sz]\w*|maximi[sz]\w*|optimi\w*|than|not|differentiat\w*)\s+(?:\w+\s+)?(?:the|a|an|this|our|its)?\s*|"
     r"\b(?:of|in|inside|within|to|on|for|under|from) (?:the |this |a |our |its )?(?:\w+ )?)\Z",
     re.I,
 )
-_OF_THIS = re.compile(r"\b(?:of|between|from|to)\b(?:[^.;:]*\b(?:and|to))?\s*\Z", re.I)  # "the cross-entropy of y and q = ...": one of the two
+_OF_THIS = regex(r"\b(?:of|between|from|to)\b(?:[^.;:]*\b(?:and|to))?\s*\Z", re.I)  # "the cross-entropy of y and q = ...": one of the two
 _AFTER = r"\A\s*,?\s*(?:(?:is|are|be|defines|denotes|called|known as|as|stands for)\s+)*(?:called\s+)?(?:the|our|an?|what is called|just the|simply the)?\s*(?:\w+\s)?"
-_LOGS_OF_LIKELIHOOD = re.compile(
+_LOGS_OF_LIKELIHOOD = regex(
     r"likelihood|evidence|ELBO|reward|utility|objective|maximi[sz]|log-prob|return|score|bound|" + said("likelihood"), re.I
 )
 

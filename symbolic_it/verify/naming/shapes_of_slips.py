@@ -9,18 +9,19 @@ import re
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .typed_letters import KINDS
 
 _NOISES = frozenset(["epsilon", "varepsilon", "xi", "zeta"])
 _COUNTS = frozenset(["K", "C", "V", "M"])
 
 
-_SCORE = re.compile(r"\bscore (?:function|of)\b|得分函数|스코어 ?함수|スコア関数", re.I)
-_EFFICIENCY = re.compile(r"\befficien\w+|编码效率|효율|効率", re.I)
-_SIGNAL = re.compile(r"\bSNR\b|signal[- ]to[- ]noise|信噪比|신호 ?대 ?잡음", re.I)
-_DPO = re.compile(r"(?<![A-Za-z])DPO(?![A-Za-z])")  # whose reward has a weight; that of KTO has none
-_DISTORTION = re.compile(r"\brate[- ]distortion\b|率失真", re.I)
-_SMALL, _LARGE = re.compile(r"c|chars?|characters?|b|B|bytes?"), re.compile(r"t|T|tok|tokens?|w|words?")
+_SCORE = regex(r"\bscore (?:function|of)\b|得分函数|스코어 ?함수|スコア関数", re.I)
+_EFFICIENCY = regex(r"\befficien\w+|编码效率|효율|効率", re.I)
+_SIGNAL = regex(r"\bSNR\b|signal[- ]to[- ]noise|信噪比|신호 ?대 ?잡음", re.I)
+_DPO = regex(r"(?<![A-Za-z])DPO(?![A-Za-z])")  # whose reward has a weight; that of KTO has none
+_DISTORTION = regex(r"\brate[- ]distortion\b|率失真", re.I)
+_SMALL, _LARGE = regex(r"c|chars?|characters?|b|B|bytes?"), regex(r"t|T|tok|tokens?|w|words?")
 
 
 def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool = False) -> str | None:

@@ -9,13 +9,14 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import mentions
+from ...patterns import regex
 
 _GAINS = frozenset(["gain", "ig", "infogain", "informationgain", "g", "deltah", "deltai"])
 _RATIOS = frozenset(["gainratio", "gainr", "igr", "infogainratio", "informationgainratio"])
 _SPLITS = frozenset(["iv", "splitinfo", "splitinformation", "intrinsicinfo", "intrinsicvalue", "splitentropy", "si"])
 _IMPURITIES = frozenset(["h", "ent", "entropy", "e", "info", "i", "gini", "impurity", "s"])
-_GAIN_WORDS = re.compile(rf"information gain|{said('information gain')}", re.I)
-_LOOSE = re.compile(r"\b(?:negative|minus|cost|loss|minimi\w+)\b|负|음의|負", re.I)
+_GAIN_WORDS = regex(rf"information gain|{said('information gain')}", re.I)
+_LOOSE = regex(r"\b(?:negative|minus|cost|loss|minimi\w+)\b|负|음의|負", re.I)
 _OTHER = "not the {}: it would be with {} changed"
 
 

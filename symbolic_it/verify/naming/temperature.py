@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
-_SAID = re.compile(
+_SAID = regex(
     r"(?P<inverse>inverse[- ])?(?:temperature|" + said("temperature") + r")\W{0,6}(?P<name>[A-Za-z]+|τ|β)?", re.I
 )
 _USUAL = frozenset({"T", "tau", "τ"})

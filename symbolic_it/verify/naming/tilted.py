@@ -15,6 +15,7 @@ from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .algebra import Form, TooLong
 from .exactly import unlike
 from .forms import Forms
@@ -22,7 +23,7 @@ from .near_miss import SIGN, negated, single_changes, speaks_loosely
 from .typed_letters import KINDS, assignments, marks
 
 _OPTIMAL = frozenset(["*", "star", "opt", "r"])
-_COSTS = re.compile(r"\b(?:costs?|energ\w+|loss(?:es)?|potential|negative)\b", re.I)
+_COSTS = regex(r"\b(?:costs?|energ\w+|loss(?:es)?|potential|negative)\b", re.I)
 _CHANGES = 24
 TITLE = "optimum of the KL-regularised objective"
 

@@ -15,6 +15,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from . import algebra
 from .algebra import Form, TooLong
 from .forms import Forms
@@ -24,8 +25,8 @@ from .typed_letters import KINDS, is_reference, marks
 
 _REWARDS = frozenset(["r", "R", "A", "Q", "reward", "f"])
 _CONSTANTS = frozenset(["const", "constant", "C", "c", "Z"])
-_COSTS = re.compile(r"\b(?:costs?|energ\w+|loss(?:es)?|potential|negative)\b", re.I)
-_LEAST = re.compile(r"minim|least|\bloss|free energy|\bcost", re.I)
+_COSTS = regex(r"\b(?:costs?|energ\w+|loss(?:es)?|potential|negative)\b", re.I)
+_LEAST = regex(r"minim|least|\bloss|free energy|\bcost", re.I)
 _POLICIES = frozenset(["pi", "p", "q", "P", "rho", "mu"])
 _CHANGES = 24
 TITLE = "optimum of the KL-regularised objective"

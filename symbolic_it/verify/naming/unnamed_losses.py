@@ -8,13 +8,14 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .near_miss import speaks_loosely, turns_over
 from .next_tokens import foretells_itself
 from .resolve import is_unnamed_loss, speaks_of_likelihood
 from .summands import summands
 
 _WEIGHTS = frozenset(["w", "alpha", "beta", "lambda"])
-_FALLS = re.compile(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
+_FALLS = regex(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
 
 
 def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, near: str = "") -> Verdict:

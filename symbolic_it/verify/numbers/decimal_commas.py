@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes
+from ...patterns import regex
 
-_DECIMAL_COMMA = re.compile(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
-_THREE_DECIMALS = re.compile(r"(?<![\d.,}])\d{1,3}\{,\}\d{3}(?![\d{])")
-_CONTINENTAL = re.compile(r"(?<!\w)(?:ist|und|dann|für|gilt|sind|est|et|les|des|pour|donc|el|los|las|por|entonces|il|che|della|são|uma|então|и|это|что|равна)(?!\w)", re.I)
+_DECIMAL_COMMA = regex(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
+_THREE_DECIMALS = regex(r"(?<![\d.,}])\d{1,3}\{,\}\d{3}(?![\d{])")
+_CONTINENTAL = regex(r"(?<!\w)(?:ist|und|dann|für|gilt|sind|est|et|les|des|pour|donc|el|los|las|por|entonces|il|che|della|são|uma|então|и|это|что|равна)(?!\w)", re.I)
 
 
 def writes_decimal_commas(text: str) -> bool:
@@ -21,7 +22,7 @@ def writes_decimal_commas(text: str) -> bool:
     return _THREE_DECIMALS.search(text) is not None and re.search(r"\d\.\d", text) is None and len(set(_CONTINENTAL.findall(text.lower()))) > 1
 
 
-_GROUPED = re.compile(r"(?P<whole>[1-9]\d{0,2})(?:,|\{,\})(?P<rest>\d{3})")
+_GROUPED = regex(r"(?P<whole>[1-9]\d{0,2})(?:,|\{,\})(?P<rest>\d{3})")
 
 
 def in_decimals(statement: nodes.Statement) -> nodes.Statement:

@@ -6,11 +6,12 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
+from ...patterns import regex
 from ..formulas.formula import Formula
 
-_TO = re.compile(r"\s*(?:[-–—~〜～]|to|or|bis|à|至|到|에서)\s*\ufffc", re.I)
-_FROM = re.compile(r"\b(?:from|von|de)\s*\Z|从\s*\Z", re.I)
-_BARE = re.compile(r"\s*[-−]?\d[\d.,{}]*\s*(?:\\?%|\\[,;! ]|~|\\(?:text|mathrm)\{[^{}]*\})*\s*[.,;]?\s*")
+_TO = regex(r"\s*(?:[-–—~〜～]|to|or|bis|à|至|到|에서)\s*\ufffc", re.I)
+_FROM = regex(r"\b(?:from|von|de)\s*\Z|从\s*\Z", re.I)
+_BARE = regex(r"\s*[-−]?\d[\d.,{}]*\s*(?:\\?%|\\[,;! ]|~|\\(?:text|mathrm)\{[^{}]*\})*\s*[.,;]?\s*")
 
 
 def of_a_range(formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:

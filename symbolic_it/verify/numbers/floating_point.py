@@ -9,10 +9,11 @@ from ...decide.verdict import Verdict
 from ...enclosure.number import Number
 from ...enclosure.value import compare
 from ...notation.elaborate.meaning import LinkMeaning
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .arithmetic import NOTHING, value_of
 
-_MACHINE = re.compile(
+_MACHINE = regex(
     r"\b(?:floating[- ]point|floats?|float(?:16|32|64)|fp(?:16|32|64)|bf16|(?:double|single|machine|half|finite)[- ]precision|IEEE(?: ?754)?|Python|NumPy|PyTorch|JavaScript|calculator|computer|"
     r"round-?off|rounding errors?)\b|浮点|부동 ?소수점|浮動小数点|Gleitkomma\w*|virgule flottante|coma flotante",
     re.I,

@@ -6,11 +6,12 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .arithmetic import NOTHING, value_of
 from .rounding import judge_literal
 
-_ROUNDED = re.compile(
+_ROUNDED = regex(
     r"\b(?:about|approx\w*|roughly|around|nearly|almost|rounded|rounding|or so|ish|ungefähr|etwa|rund|environ|à peu près|"
     r"aproximad\w*|casi|circa|quasi|примерно|około)\b|약\s*\d?|대략|반올림|정도|大约|大約|约|約|左右|四舍五入|およそ|ほぼ",
     re.I,

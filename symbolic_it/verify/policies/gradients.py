@@ -15,6 +15,7 @@ from itertools import islice
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.algebra import TooLong
 from ..naming.near_miss import SIGN, negated, single_changes
 from .changes import other_steps, replaced
@@ -24,7 +25,7 @@ from .values import is_advantage
 from .weights import UNCLEAR, Weighted, is_weight, mean_gradient
 
 _CHANGES = 24
-_SAMPLES = re.compile(r"estimat|approximat|sampl|Monte|average|估计|采样|近似", re.I)
+_SAMPLES = regex(r"estimat|approximat|sampl|Monte|average|估计|采样|近似", re.I)
 TITLE = "gradient of the mean reward of a policy"
 
 

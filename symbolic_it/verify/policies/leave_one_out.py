@@ -9,9 +9,10 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 
-_WORDS = re.compile(r"leave[- ]one[- ]out|\bRLOO\b|留一|리브[- ]?원[- ]?아웃", re.I)
-_OTHERS = re.compile(r"number of (?:the )?other|remaining|其他.{0,4}数|其余|나머지", re.I)  # of which the letter may be
+_WORDS = regex(r"leave[- ]one[- ]out|\bRLOO\b|留一|리브[- ]?원[- ]?아웃", re.I)
+_OTHERS = regex(r"number of (?:the )?other|remaining|其他.{0,4}数|其余|나머지", re.I)  # of which the letter may be
 TITLE = "mean reward of the other answers"
 
 

@@ -12,14 +12,15 @@ from fractions import Fraction
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.algebra import constant, plus
 from ..naming.near_miss import negated
 from .discounted import NotDiscounted, Summand, discounts, summands
 from .letters import NOW, RETURN, REWARD, VALUE, quantity_of, step
 from .scores import is_law, is_objective, parameter
 
-_COSTS = re.compile(r"\b(?:costs?|loss(?:es)?|minimi[sz]\w*|descent|negative|energ\w+)\b", re.I)
-_GAINS = re.compile(r"\b(?:maximi[sz]\w*|ascent|reward|return|utility|objective|likelihood)\b", re.I)
+_COSTS = regex(r"\b(?:costs?|loss(?:es)?|minimi[sz]\w*|descent|negative|energ\w+)\b", re.I)
+_GAINS = regex(r"\b(?:maximi[sz]\w*|ascent|reward|return|utility|objective|likelihood)\b", re.I)
 TITLE = "mean reward of a policy"
 
 

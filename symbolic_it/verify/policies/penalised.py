@@ -13,17 +13,18 @@ from ...notation.context import Context, Meaning
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.near_miss import turns_over
 from ..naming.typed_letters import KINDS, is_reference, marks
 from .named_losses import COST, LOSS, NAMED, OTHER_LOSS, SURROGATE, named_parts
 from .penalised_parts import SCORE, Part, parts
 
 _OBJECTIVES = frozenset(["J", "objective", "Objective", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
-_GROWS = re.compile(r"maximi[sz]|objective|ascent|reward|return|lower bound|ELBO|最大化|目标|奖励|최대화|목적|보상|目的", re.I)
-_FALLS = re.compile(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|损失|최소화|손실|損失", re.I)
-_TO_FALL = re.compile(r"minimi[sz]|descent|최소화|最小化", re.I)
-_OTHER_WAY = re.compile(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
-_POINT = re.compile(r"reference point|\bKTO\b|参考点|기준점|参照点", re.I)
+_GROWS = regex(r"maximi[sz]|objective|ascent|reward|return|lower bound|ELBO|最大化|目标|奖励|최대화|목적|보상|目的", re.I)
+_FALLS = regex(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|损失|최소화|손실|損失", re.I)
+_TO_FALL = regex(r"minimi[sz]|descent|최소화|最小化", re.I)
+_OTHER_WAY = regex(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
+_POINT = regex(r"reference point|\bKTO\b|参考点|기준점|参照点", re.I)
 TITLE = "objective with a penalty"
 FORM_OF_AN_OBJECTIVE = f"agrees with the form of an {TITLE}"
 

@@ -9,13 +9,13 @@ Source: ISO 80000-1, 7.3.2.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule
 
-_COMMA = re.compile(r"(?:=|≈|\\approx|\\le|\\ge|[<>])\s*(\d{1,3},\d+)(?!\d*[,\d])(?![^\[({]*[\])}])")
+_COMMA = regex(r"(?:=|≈|\\approx|\\le|\\ge|[<>])\s*(\d{1,3},\d+)(?!\d*[,\d])(?![^\[({]*[\])}])")
 
 
 def _check(page: Page) -> Iterator[Finding]:

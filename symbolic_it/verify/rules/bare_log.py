@@ -9,14 +9,14 @@ Source: chktex, warning 35.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule
 
-_BARE = re.compile(r"(?<![A-Za-z\\_{])(log|ln|exp)(?![A-Za-z])")
-_WORDS = re.compile(r"\\(?:text\w*|mathrm|mathsf|mathit|operatorname\*?|mbox|begin|end|label|tag|mathtt|texttt)\s*\{[^{}]*\}")
+_BARE = regex(r"(?<![A-Za-z\\_{])(log|ln|exp)(?![A-Za-z])")
+_WORDS = regex(r"\\(?:text\w*|mathrm|mathsf|mathit|operatorname\*?|mbox|begin|end|label|tag|mathtt|texttt)\s*\{[^{}]*\}")
 
 
 def _check(page: Page) -> Iterator[Finding]:

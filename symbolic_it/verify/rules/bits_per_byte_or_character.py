@@ -12,16 +12,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 from ..sentences.assertion import negated
 
-_BYTE = re.compile(
+_BYTE = regex(
     r"(?:\bbits?[- ])?\bper[- ](?:token or per )?byte,? ?\((?:i\.e\.,? )?BPC\)|\bBPC \((?:bits? )?per[- ]byte\)|\bBPC (?:is|means|"
     r"stands for|denotes) (?:the )?bits[- ]per[- ]byte",
     re.I,
 )
-_CHARACTER = re.compile(
+_CHARACTER = regex(
     r"(?:\bbits?[- ])?\bper[- ]char(?:acter)?,? ?\((?:i\.e\.,? )?BPB\)|\bBPB \((?:bits? )?per[- ]char(?:acter)?\)|\bBPB (?:is|"
     r"means|stands for|denotes) (?:the )?bits[- ]per[- ]character",
     re.I,

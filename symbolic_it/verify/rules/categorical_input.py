@@ -14,13 +14,14 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.contents import LOG, LOGITS, PROBABILITY, contents, names_hold
 from ..listings.source import Source, called, keyword
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from .shown_as_wrong import shown_as_wrong
 
-_TORCH = re.compile(r"(?:torch\.distributions|distributions|dist|D|td)\.(?:categorical\.)?(?:Categorical|Bernoulli|OneHotCategorical)")
+_TORCH = regex(r"(?:torch\.distributions|distributions|dist|D|td)\.(?:categorical\.)?(?:Categorical|Bernoulli|OneHotCategorical)")
 
 
 def _check(page: Page) -> Iterator[Finding]:

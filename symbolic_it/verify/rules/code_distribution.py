@@ -13,14 +13,15 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.array_code import literal, nested, sums_to_one
 from ..listings.source import Source, last_name
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 
-_NAME = re.compile(r"^(?:[pqr]|p_?true|q_?model|probs?|probabilities|[pqr]_\w+|pmf|\w+_probs?|\w+_dist)$")
-_NOT = re.compile(r"log|grad|_hat_|score|weight|value|val$|ratio|error|accept|tok|each|_x_given|given", re.I)
-_USES = re.compile(r"entropy|kl_div|kl$|^kl|divergence|jsd?$|perplexity_of|surprisal_mean", re.I)
+_NAME = regex(r"^(?:[pqr]|p_?true|q_?model|probs?|probabilities|[pqr]_\w+|pmf|\w+_probs?|\w+_dist)$")
+_NOT = regex(r"log|grad|_hat_|score|weight|value|val$|ratio|error|accept|tok|each|_x_given|given", re.I)
+_USES = regex(r"entropy|kl_div|kl$|^kl|divergence|jsd?$|perplexity_of|surprisal_mean", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

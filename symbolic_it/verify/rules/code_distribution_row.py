@@ -15,19 +15,20 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...patterns import regex
 from ..listings.array_code import Table, literal, nested, sums_to_one
 from ..listings.source import Source, called, last_name
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 
-_NAMES = re.compile(
+_NAMES = regex(
     r"^(?:probs?|probabilities|\w+_probs?|probs?_\w+|preds?|predictions?|y_?hat|y_pred|pmfs?|transitions?|transition_\w+|trans_?mat\w*|"
     r"emissions?|emission_\w+|stochastic\w*|channel|attn|attn_weights|attention|attention_weights|softmax_\w+|posteriors?|\w+_dists?)$",
     re.I,
 )
-_STOCHASTIC = re.compile(r"transition|emission|stochastic|channel|probabilit|softmax output|distribution", re.I)
-_SEVERAL = re.compile(r"sigmoid|binary_cross|BCE|multi_?label|bernoulli", re.I)  # each entry by itself is a probability
-_LOSSES = re.compile(r"cross_?ent|entropy|kl_?div|^kl$|nll|perplexity|jsd?$|negative_log|likelihood", re.I)
+_STOCHASTIC = regex(r"transition|emission|stochastic|channel|probabilit|softmax output|distribution", re.I)
+_SEVERAL = regex(r"sigmoid|binary_cross|BCE|multi_?label|bernoulli", re.I)  # each entry by itself is a probability
+_LOSSES = regex(r"cross_?ent|entropy|kl_?div|^kl$|nll|perplexity|jsd?$|negative_log|likelihood", re.I)
 _OF_LOGITS = ("F.", "nn.", "torch.", "optax.", "tf.nn.", "functional.")
 
 

@@ -14,20 +14,21 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.source import last_name
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
-_NAME = re.compile(r"entrop|kl_|^kl|surpris|self_info|information|nll|likelihood_bits|diverg|^ce$|jsd?$", re.I)
-_EVERYWHERE = re.compile(
+_NAME = regex(r"entrop|kl_|^kl|surpris|self_info|information|nll|likelihood_bits|diverg|^ce$|jsd?$", re.I)
+_EVERYWHERE = regex(
     r"\b(?:always|throughout|all (?:the )?log\w*|every log\w*|rest of (?:this|the) (?:section|chapter)|in (?:this|the) (?:chapter|"
     r"section|book|post|note)s?)\b[^.]{0,80}?"
     r"(?:base[- ]?\(?2|base[- ]?two|log_?\{?2|binary log)|(?:base[- ]?2|base[- ]?two|log_?\{?2\}?)[^.]{0,60}?\b(?:throughout|"
     r"always|in (?:this|the) (?:chapter|section|book|post)|everywhere)\b",
     re.I,
 )
-_BITS = re.compile(r"\bbits?\b|\bbase[- ]?2\b|\blog2\b", re.I)
-_NATS = re.compile(r"\bnats?\b|natural log", re.I)
+_BITS = regex(r"\bbits?\b|\bbase[- ]?2\b|\blog2\b", re.I)
+_NATS = regex(r"\bnats?\b|natural log", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -15,12 +15,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...patterns import regex
 from ..listings.array_code import Table, decimals, literal, nested, sums_to_one
 from ..listings.source import Source, last_name
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 
-_NAMES = re.compile(r"mutual|information|conditional|joint|\bmi\b|(?:^|_)mi(?:_|$)|cond_ent|pmi", re.I)
+_NAMES = regex(r"mutual|information|conditional|joint|\bmi\b|(?:^|_)mi(?:_|$)|cond_ent|pmi", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule
 
-_VALUE = re.compile(
+_VALUE = regex(
     r"^\s*(?P<left>[A-Za-z\\{}_]+(?:\{[^{}]*\})?\s*(?:\([^()=]*\))?)\s*(?:=|\\approx|≈|"
     r"\\simeq)\s*(?P<value>-?\d+\.\d+)\s*(?:\\[,; ]|\\text\w*\{\s*\w*\s*\}|\w*)*\s*$"
 )

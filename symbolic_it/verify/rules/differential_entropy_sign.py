@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts, doubted
 
-_FALSE = re.compile(
+_FALSE = regex(
     r"(?:differential entropy|entropy of (?:a |any |every )?(?:continuous|Gaussian|normal)(?: random)?(?: variables?| "
     r"distributions?| density)?|continuous entropy)"
     r"(?: [hH] ?\([^()]*\))?,? (?:(?:is|are|remains|stays) (?:also |always |likewise |still |again |therefore |thus "

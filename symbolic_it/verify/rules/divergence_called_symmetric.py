@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
 from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
-_FALSE = re.compile(
+_FALSE = regex(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS},? (?:like \w+(?: \w+)?, )?(?:(?:is|are) (?:(?:also|always|clearly|indeed|therefore|thus|"
     r"both|a|an|perfectly|"
     r"non-negative and|nonnegative and|non-negative,|nonnegative,) )*(?:symmetric(?:al)?\b(?! (?:KL|version|variant|form|"
@@ -29,13 +30,13 @@ _FALSE = re.compile(
     r"(?:does not|doesn't) (?:depend on|change with|care about) the order of (?:its|the|the two) arguments)",
     re.I,
 )
-_LIMITS = re.compile(
+_LIMITS = regex(
     r"^\W*(?:only|if|when|for|iff|provided|whenever|in the (?:limit|special|case)|to (?:second|leading|first)|up to|around|near|"
     r"under|between|about|"
     r"locally|at|as long|exactly when|in this (?:case|example)|here|because|since)\b",
     re.I,
 )
-_CJK = re.compile(
+_CJK = regex(
     r"(?:KL ?散度|相对熵|交叉熵)(?:是|具有)对称(?:的|性)?|"
     r"(?:KL ?발산|쿨백-라이블러 발산|교차 엔트로피)(?:은|는|이|가) 대칭(?:적)?(?:이다|입니다|이며)"
 )

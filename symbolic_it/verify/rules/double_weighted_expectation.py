@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.mention import is_mention
@@ -20,8 +21,8 @@ _E = r"(?:\\mathbb\s*\{?E\}?|\\mathrm\{E\}|\\operatorname\{E\}|\\E(?![A-Za-z])|(
 _SUB = r"\s*+(?:_\s*+(?:\{(?:[^{}]|\{[^{}]*\})*+\}|\\?\w+))?\s*+"
 _OPEN = r"(?:\\left\s*+|\\[bB]igg?l?\s*+)?(?:\\\{|\[|\()\s*+"
 _DENSITY = r"(?P<letter>[pPqf])\s*+(?:_\s*+(?:\{[^{}]*\}|\w))?\s*+\((?P<of>[^()]*)\)\s*+(?:\\[,;! ]|\\cdot|\s)*\\log"
-_FALSE = re.compile(rf"{_E}{_SUB}(?:{_E}{_SUB})?{_OPEN}-?\s*{_DENSITY}")
-_LEFT = re.compile(r"(?:\b[IHD]|D_\{?(?:\\\w+\{)?KL|MI|KL)\s*+\}*+\s*+(?:_\{[^{}]*\})?\s*+(?:\\left)?\s*+[(\[]")
+_FALSE = regex(rf"{_E}{_SUB}(?:{_E}{_SUB})?{_OPEN}-?\s*{_DENSITY}")
+_LEFT = regex(r"(?:\b[IHD]|D_\{?(?:\\\w+\{)?KL|MI|KL)\s*+\}*+\s*+(?:_\{[^{}]*\})?\s*+(?:\\left)?\s*+[(\[]")
 
 
 def _check(page: Page) -> Iterator[Finding]:

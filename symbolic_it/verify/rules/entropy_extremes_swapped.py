@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
@@ -20,7 +21,7 @@ _ENTROPY = r"(?<!cross-)(?<!cross )(?<!relative )(?<!negative )(?<!conditional )
 _CERTAIN = r"(?:deterministic|degenerate|one-hot|certain\b|fully predictable|point mass|sharply peaked|concentrated on (?:one|a single))"
 _UNIFORM = r"(?:uniform\b|uniformly distributed|equally likely|equiprobable|evenly spread)"
 _LINK = r"(?:when|if|for|by|at|under|in the case of|exactly when)"
-_FALSE = re.compile(
+_FALSE = regex(
     rf"{_ENTROPY}(?: H ?\([^()]*\))? (?:is|reaches|attains|becomes) (?:its |the )?(?:maximal|maximum|largest|highest|greatest|"
     rf"maximi[sz]ed) {_LINK} [^.;:?!,]{{0,40}}?{_CERTAIN}|"
     rf"{_ENTROPY}(?: H ?\([^()]*\))? (?:is|reaches|attains|becomes) (?:its |the )?(?:minimal|minimum|smallest|lowest|least|"

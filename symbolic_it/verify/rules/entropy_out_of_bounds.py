@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import clause, doubted, negated
@@ -32,25 +33,25 @@ _AT_MOST = (
 )
 _FALSE: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
     (
-        re.compile(rf"(?<![\w-])(?<!cross )(?<!relative )(?<!binary )(?<!conditional )(?<!normalized )(?<!normalised )(?:the )?(?:shannon )?entropy{_OF} {_TO_ONE}", re.I),
+        regex(rf"(?<![\w-])(?<!cross )(?<!relative )(?<!binary )(?<!conditional )(?<!normalized )(?<!normalised )(?:the )?(?:shannon )?entropy{_OF} {_TO_ONE}", re.I),
         "four equally likely outcomes have 2 bits: the bound is log K",
         "p = (1/4, 1/4, 1/4, 1/4)",
         r"binary|coin|two|bernoulli|normali[sz]ed|efficien|relative|base[- ]?[kK]|log_K|balanced|yes/no|positive and negative|decision tree|impur|\bflip|boolean|2 classes|base n|divid",
     ),
     (
-        re.compile(rf"\b(?:the )?cross[- ]?entropy(?: (?:H\([^()]*\)|loss))? {_AT_MOST} (?:the |its )?(?:\w+ )?entropy(?! (?:of a uniform|bonus|regul))", re.I),
+        regex(rf"\b(?:the )?cross[- ]?entropy(?: (?:H\([^()]*\)|loss))? {_AT_MOST} (?:the |its )?(?:\w+ )?entropy(?! (?:of a uniform|bonus|regul))", re.I),
         "at least the entropy (Gibbs' inequality): H(p, q) = H(p) + D(p||q)",
         "p = (1/2, 1/2), q = (1/4, 3/4)",
         r"uniform|maximum|max-?imal|joint|conditional|initial",
     ),
     (
-        re.compile(r"\b(?:shannon entropy|(?:the )?entropy of (?:a|any) discrete (?:random )?(?:variable|distribution)|discrete entropy) (?:can|may|could) be (?:negative|less than zero|below zero)", re.I),
+        regex(r"\b(?:shannon entropy|(?:the )?entropy of (?:a|any) discrete (?:random )?(?:variable|distribution)|discrete entropy) (?:can|may|could) be (?:negative|less than zero|below zero)", re.I),
         "never negative: each -p log p is at least 0",
         "every p",
         r"differential|continuous|density",
     ),
     (
-        re.compile(rf"\b(?:the )?joint entropy(?: H\([^()]*\))? {_AT_MOST} (?:the )?(?:entropy of )?(?:either|each|any|one of)", re.I),
+        regex(rf"\b(?:the )?joint entropy(?: H\([^()]*\))? {_AT_MOST} (?:the )?(?:entropy of )?(?:either|each|any|one of)", re.I),
         "at least the entropy of each variable: H(X,Y) = H(X) + H(Y|X)",
         "X a fair coin, Y another one",
         r"\bsum\b|differential|continuous",

@@ -14,13 +14,14 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.array_code import literal, nested
 from ..listings.source import Source, called, keyword, last_name
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from .shown_as_wrong import shown_as_wrong
 
-_NAME = re.compile(r"(?:\w+_)?(?:entropy|entropies|h|ent|ce|cross_entropy|kl|kl_div|loss|losses)(?:_\w+)?", re.I)
+_NAME = regex(r"(?:\w+_)?(?:entropy|entropies|h|ent|ce|cross_entropy|kl|kl_div|loss|losses)(?:_\w+)?", re.I)
 _MESSAGE = "the sum runs over the batch, and p is normalised over the classes"
 
 

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
 from ..sentences.prose import Prose
 
 _PUNISH = r"(?:punish|penali[sz])\w*"
-_FALSE = re.compile(
+_FALSE = regex(
     rf"\b{_PUNISH}\b(?:(?!\bexponential)[^.;:—?!]){{0,80}}? exponentially\b(?! (?:small|rare|unlikely|large|many|low|growing|"
     r"decaying|distributed|"
     rf"increasing|decreasing|weighted|improbable|smaller|rarer|likely|long))|"
@@ -30,13 +31,13 @@ _FALSE = re.compile(
     r"exponentially (?:as|when|with|in|the|for|if)\b",
     re.I,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"exponential loss|AdaBoost|boosting|perplexit\w+|PPL|squared|hinge|exp\(|e\^|2\^|KL penalty coefficient|likelihood (?:itself|"
     r"falls|decays)",
     re.I,
 )
-_ABOUT = re.compile(r"\blog\b|cross[- ]?entropy|\bNLL\b|likelihood|\bCE\b|log[- ]?loss|surprisal|surprise|\bKL\b|交叉熵", re.I)
-_CJK = re.compile(
+_ABOUT = regex(r"\blog\b|cross[- ]?entropy|\bNLL\b|likelihood|\bCE\b|log[- ]?loss|surprisal|surprise|\bKL\b|交叉熵", re.I)
+_CJK = regex(
     r"(?:交叉熵|对数损失)[^。；，]{0,20}(?:指数级|指数地|以指数)[^。；，]{0,8}惩罚|"
     r"교차 엔트로피[^.]{0,30}지수적으로[^.]{0,12}(?:처벌|벌|페널티)"
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted
@@ -25,7 +26,7 @@ _LITTLE = (
     r"only (?:mildly|lightly|weakly|slightly)|"
     r"(?:mildly|lightly|weakly)|n't (?:heavily|strongly|severely|much|really)?)"
 )
-_FALSE = re.compile(
+_FALSE = regex(
     rf"{_MODES}[^.;:—?!]{{0,50}}?\b(?:is|are|gets?|goes|go|remains?|being)\s?{_LITTLE} ?(?:penali[sz]ed|punished)[^.;:—?!]{{0,80}}|"
     rf"{_MODES}[^.;:—?!]{{0,50}}?\b(?:costs? (?:almost |next to |very )?(?:nothing|little)|is (?:nearly |almost )?(?:free|cheap|"
     r"harmless)|incurs (?:little|only a small|no) (?:penalty|cost))[^.;:—?!]{0,60}|"
@@ -33,8 +34,8 @@ _FALSE = re.compile(
     rf"much |really )?(?:penali[sz]e|punish)(?:s|es)? (?:the model for |a model for |models for )?{_MODES}",
     re.I,
 )
-_FORWARD = re.compile(r"forward|\bMLE\b|maximum[- ]likelihood|cross[- ]?entropy|\bCE\b|D_?\{?_?KL\}? ?\(p(?:_\w+)? ?‖", re.I)
-_REVERSE = re.compile(
+_FORWARD = regex(r"forward|\bMLE\b|maximum[- ]likelihood|cross[- ]?entropy|\bCE\b|D_?\{?_?KL\}? ?\(p(?:_\w+)? ?‖", re.I)
+_REVERSE = regex(
     r"reverse|backward|exclusive|D_?\{?_?KL\}? ?\(q(?:_\w+)? ?‖|variational|\bELBO\b|\bGANs?\b|adversarial|mode[- ]seeking|zero[- ]forcing",
     re.I,
 )

@@ -16,6 +16,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.shown import shown
 from ..listings.source import Source
 from ..listings.translate import Piece, Translation, Untranslated
@@ -24,27 +25,27 @@ from ..rule import Finding, Rule, refuted
 
 _NAMES = (
     (
-        re.compile(
+        regex(
             r"^(?:kl|kld|kl_div|kl_divergence|kl_loss|relative_entropy|compute_kl|kullback_leibler\w*)(?:_(?:np|numpy|torch|"
             r"discrete|nats|bits|scratch|manual))?$"
         ),
         "D_{KL}(p \\| q)",
         2,
     ),
-    (re.compile(r"^(?:cross_entropy|ce|xent|cross_ent|h_cross)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p, q)", 2),
-    (re.compile(r"^(?:entropy|shannon_entropy|discrete_entropy|compute_entropy|h)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p)", 1),
+    (regex(r"^(?:cross_entropy|ce|xent|cross_ent|h_cross)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p, q)", 2),
+    (regex(r"^(?:entropy|shannon_entropy|discrete_entropy|compute_entropy|h)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"), "H(p)", 1),
     (
-        re.compile(r"^(?:jsd?|js_div|js_divergence|jensen_shannon|jensen_shannon_divergence)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"),
+        regex(r"^(?:jsd?|js_div|js_divergence|jensen_shannon|jensen_shannon_divergence)(?:_(?:np|numpy|nats|bits|scratch|manual))?$"),
         "\\mathrm{JSD}(p, q)",
         2,
     ),
 )
-_TRUE = re.compile(r"^(?:p|p_true|true|y_true|target|targets|y|labels?|truth|p_data|data|actual|ground_truth|true_dist|p_x)$")
-_MODEL = re.compile(
+_TRUE = regex(r"^(?:p|p_true|true|y_true|target|targets|y|labels?|truth|p_data|data|actual|ground_truth|true_dist|p_x)$")
+_MODEL = regex(
     r"^(?:q|q_model|pred|preds|y_pred|y_hat|yhat|model|predicted|prediction|predictions|estimate|approx|p_hat|p_model|q_x)$"
 )
-_MARKED = re.compile(r"\b(?:wrong|bug(?:gy)?|incorrect|broken|mistake\w*|bad|naive|don't|do not use|fix me|todo|reversed?|swapped)\b", re.I)
-_DIRECTION = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
+_MARKED = regex(r"\b(?:wrong|bug(?:gy)?|incorrect|broken|mistake\w*|bad|naive|don't|do not use|fix me|todo|reversed?|swapped)\b", re.I)
+_DIRECTION = regex(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
 
 
 def _check(page: Page) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _by_values(page: Page, told: set[tuple[int, str]]) -> Iterator[Finding]:
         yield Finding(*place, message, "change the body or the name", verdict, kind="definition")
 
 
-_WRONG_AHEAD = re.compile(
+_WRONG_AHEAD = regex(
     r"\b(?:wrong|bug\w*|incorrect\w*|mistak\w+|broken|error|what is the problem|find the|"
     r"do not|don't|never write|instead of|naive\w*|attempt)\b",
     re.I,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
@@ -23,14 +24,14 @@ _NEARLY = (
     r"near-?zero (?:probability|mass|density)|(?:almost|nearly|practically|close to) (?:no|zero) (?:probability|mass|density)|"
     r"(?:very |tiny |vanishingly )(?:small|low) (?:but (?:nonzero|positive) )?(?:probability|mass))"
 )
-_FALSE = re.compile(
+_FALSE = regex(
     rf"(?:(?:an? )?(?:infinite|∞) {_COST}|{_COST}[^.;:—?!]{{0,30}}? (?:is|becomes|equals|of|=) (?:infinite|infinity|"
     rf"∞))[^.;:?!]{{0,60}}?{_NEARLY}|"
     rf"{_NEARLY}[^.;:?!]{{0,60}}?(?:(?:an? )(?:infinite|∞) {_COST}|{_COST}[^.;:—?!]{{0,20}}? (?:is|becomes|equals|=) (?:infinite|"
     r"infinity|∞))",
     re.I,
 )
-_TRUE = re.compile(
+_TRUE = regex(
     r"\b(?:approach\w*|tends? to(?! cover)|tending|limit\w*|towards?|goes to|go to|diverges?|diverging|finite|arbitrar\w+|grow\w*|"
     r"nearly infinite|almost infinite|"
     r"practically infinite|effectively infinite|virtually infinite|numerically)\b|→",

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...patterns import regex
 from ..listings.source import Source, called, last_name
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
@@ -67,6 +68,6 @@ def _of_scipy(source: Source, call: ast.Call) -> bool:
     return not isinstance(call.func, ast.Name) or not isinstance(source.scopes.value(call.func), ast.FunctionDef)
 
 
-_DIVERGENCE = re.compile(r"jsd|js_div|diverg", re.I)
-_ROOT = re.compile(r"dist|sqrt|root|metric|squar|\*\* ?2|\^ ?2|²", re.I)
+_DIVERGENCE = regex(r"jsd|js_div|diverg", re.I)
+_ROOT = regex(r"dist|sqrt|root|metric|squar|\*\* ?2|\^ ?2|²", re.I)
 RULE = Rule("IT710", "jensenshannon-distance", "error", _check)

@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.mention import is_mention
 
-_JOINT = re.compile(r"\bjoint (?:distribution|law|probabilit\w+|pmf|table|mass)", re.I)
+_JOINT = regex(r"\bjoint (?:distribution|law|probabilit\w+|pmf|table|mass)", re.I)
 _VECTOR = r"\$?\s*\(?(?:is|are|=)?\$?\s*[(\[](?P<v>(?:\s*\d*\.?\d+(?:/\d+)?\s*,?)+)[)\]]"
-_MARGINAL = re.compile(rf"(?:\bmarginal(?: distribution)? (?:of|for)|\bthat (?:of|for)) \$?(?P<letter>[A-Z])\$? (?:is|are) {_VECTOR}", re.I)
+_MARGINAL = regex(rf"(?:\bmarginal(?: distribution)? (?:of|for)|\bthat (?:of|for)) \$?(?P<letter>[A-Z])\$? (?:is|are) {_VECTOR}", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

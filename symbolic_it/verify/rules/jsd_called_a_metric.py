@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 from ..sentences.assertion import asserts
 
-_FALSE = re.compile(
+_FALSE = regex(
     r"(?:\bJSD?\b(?: divergence)?|Jensen[- ]*Shannon(?: \(JSD?\))?(?: divergence)?(?: \(JSD?\))?)(?: ?\([^()]*\))? (?:itself "
     r")?(?:(?:is|defines|forms|gives) (?:(?:also|indeed|symmetric and|in fact|a symmetric and) )*"
     r"(?:an? )?(?:(?:true|proper|genuine|valid|bona fide|symmetric|bounded|mathematical|well-defined),? )*metric\b(?!-)(?! (?:for|"

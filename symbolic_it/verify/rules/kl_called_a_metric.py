@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
 from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
 _KIND = r"(?:(?:true|proper|genuine|valid|real|bona fide|full|mathematical|well-defined|legitimate|formal|symmetric|distance) )*"
-_FALSE = re.compile(
+_FALSE = regex(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:(?:also|always|indeed|itself|thus|therefore|hence|in fact) )?"
     r"(?:(?:is|defines|forms|gives|provides|constitutes|acts as|serves as|behaves as|induces) (?:(?:also|always|indeed|in fact|"
     r"therefore|thus) )?"
@@ -30,7 +31,7 @@ _FALSE = re.compile(
     r")?axioms of a metric|metric axioms))",
     re.I,
 )
-_CJK = re.compile(
+_CJK = regex(
     r"(?:KL ?散度|相对熵|交叉熵)(?:满足三角不等式|(?:也)?是(?:一种|一个)?(?:真正的)?(?:度量(?!的|两|了)|距离度量|对称的距离))|"
     r"(?:KL ?발산|쿨백-라이블러 발산|상대 엔트로피)(?:은|는|이|가) (?:진정한 |올바른 )?(?:거리 함수|메트릭|거리)(?:이다|입니다)"
 )

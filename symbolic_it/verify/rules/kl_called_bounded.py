@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
 from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
 
-_FALSE = re.compile(
+_FALSE = regex(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS} (?:always |also )*(?:(?:(?:is|lies|falls|stays|takes values|takes a value|ranges|has "
     r"values) (?:always |also )*(?:bounded |a number )?"
     r"(?:in|between|from|within)(?: the (?:unit )?(?:interval|range))? ?(?:\[ ?0 ?, ?(?:1|log ?2|ln ?2|log ?K) ?\]|(?:0|zero) "

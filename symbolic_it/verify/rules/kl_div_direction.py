@@ -14,6 +14,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.log_units import entropies
 from ..listings.source import Source, called, last_name
 from ..listings.torch_calls import kl_div_calls
@@ -21,9 +22,9 @@ from ..page import Page
 from ..rule import Finding, Rule, refuted
 from .shown_as_wrong import shown_as_wrong
 
-_STATED = re.compile(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
-_TRIMMED = re.compile(r"^(?:log_?)|_(?:t|probs?|logits?|logprobs?|log_probs?|dist)$|_?logits?$|_?log_?probs?$")
-_MARKED = re.compile(r"\b(?:wrong|not|instead|swapped|reversed?|bug|bad|both|symmetr\w*|other|backwards?|two|versus|vs|also)\b", re.I)
+_STATED = regex(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
+_TRIMMED = regex(r"^(?:log_?)|_(?:t|probs?|logits?|logprobs?|log_probs?|dist)$|_?logits?$|_?log_?probs?$")
+_MARKED = regex(r"\b(?:wrong|not|instead|swapped|reversed?|bug|bad|both|symmetr\w*|other|backwards?|two|versus|vs|also)\b", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -14,13 +14,14 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.source import Source, called, keyword
 from ..listings.torch_calls import loss_calls
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from .shown_as_wrong import shown_as_wrong
 
-_CAUSAL = re.compile(r"\w+ForCausalLM|GPT2LMHeadModel|AutoLMHeadModel")
+_CAUSAL = regex(r"\w+ForCausalLM|GPT2LMHeadModel|AutoLMHeadModel")
 _SAME = ("view", "reshape", "flatten", "transpose", "permute", "contiguous", "float", "to", "clone", "detach", "long", "cuda", "cpu")
 
 

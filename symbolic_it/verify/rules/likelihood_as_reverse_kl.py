@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
@@ -20,7 +21,7 @@ _MLE = (
     r"(?:maximum[- ]likelihood(?: estimation| training)?|\bMLE\b|maximi[sz]ing (?:the )?(?:log[- ])?likelihood|"
     r"minimi[sz]ing (?:the )?(?:cross[- ]?entropy|NLL|negative log[- ]?likelihood)|cross[- ]?entropy (?:training|minimi[sz]ation))"
 )
-_FALSE = re.compile(
+_FALSE = regex(
     rf"{_MLE}(?: \(MLE\))? (?:is (?:exactly |the same as |equivalent to |identical to |equal to )+(?:minimi[sz]\w+ )?|minimi[sz]es "
     r"|amounts to minimi[sz]ing |corresponds to minimi[sz]ing |means minimi[sz]ing )(?:the |a )?(?:reverse|backward|exclusive)[- "
     r"]KL",

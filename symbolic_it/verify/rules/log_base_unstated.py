@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 
 from ...notation.syntax.languages import units, words
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule
 
-_LOG = re.compile(r"\\log(?![A-Za-z])(?!\s*_)")
-_STATED = re.compile(
+_LOG = regex(r"\\log(?![A-Za-z])(?!\s*_)")
+_STATED = regex(
     rf"\bbits?\b|\bnats?\b|\bbase\b|natural|\bln\b|log_?2|\blb\b|底|밑|основани|basis|{words('natural logarithms')}|{units()}", re.I
 )
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
 
-_FALSE = re.compile(
+_FALSE = regex(
     r"(?<!non-)(?<!non)\b(?:strictly )?negative (?:for|on|over|at) (?:all |every |any |each )?(?:values? |probabilit(?:y|ies) |"
     r"numbers? |arguments? |points? |x |p )*(?:in|of|from|between|∈)? ?"
     r"(?:the (?:closed |unit |whole )*interval )?[\[(] ?0 ?, ?1 ?\]",

@@ -13,11 +13,12 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.source import last_name
 from ..page import Page
 from ..rule import Finding, Rule
 
-_LOSS = re.compile(r"nll|loss|ce\b|cross_ent|entropy", re.I)
+_LOSS = regex(r"nll|loss|ce\b|cross_ent|entropy", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule
 
-_ODD = re.compile("[\u0400-\u04ff\uff21-\uff5a\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
-_TEXT = re.compile(r"\\(?:text|textrm|mathrm|textit|textbf|operatorname|mbox)\s*\{[^{}]*\}")
+_ODD = regex("[\u0400-\u04ff\uff21-\uff5a\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_TEXT = regex(r"\\(?:text|textrm|mathrm|textit|textbf|operatorname|mbox)\s*\{[^{}]*\}")
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -10,15 +10,15 @@ Source: transformers, the labels argument of causal models.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.source import Source, keyword
 from ..page import Page
 from ..rule import Finding, Rule
 from .shown_as_wrong import shown_as_wrong
 
-_MASKED = re.compile(r"-\s*100|masked_fill|ignore_index|DataCollator|attention_mask|loss_mask|pad_token_id\s*\]|torch\.where|padding_free")
+_MASKED = regex(r"-\s*100|masked_fill|ignore_index|DataCollator|attention_mask|loss_mask|pad_token_id\s*\]|torch\.where|padding_free")
 
 
 def _check(page: Page) -> Iterator[Finding]:

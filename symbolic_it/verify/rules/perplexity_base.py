@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 from ..sentences.assertion import asserts
@@ -21,7 +22,7 @@ _LOSS = (
     r"(?:cross[- ]?entropy|entropy|loss|NLL|negative log[- ]?likelihood)"
 )
 _IN = r",? ?\(?(?:measured |expressed |given |computed |taken )?in "
-_FALSE = re.compile(
+_FALSE = regex(
     r"(?:\bperplexity|\bPPL) (?:is|=|equals|is defined as|means)(?: just| simply)? (?:the )?(?:(?:exp(?:onential)?|e\^?) "
     rf"?\(?{_LOSS}{_IN}bits|2 ?\^? ?\(?{_LOSS}{_IN}nats|two {_LOSS}{_IN}nats)\b",
     re.I,

@@ -5,16 +5,17 @@ from __future__ import annotations
 import ast
 import re
 
+from ...patterns import regex
 from ..listings.source import Source
 from ..page import Page
 
-_HERE = re.compile(
+_HERE = regex(
     r"(?<![A-Za-z])(?:wrong(?:ly)?|incorrect(?:ly)?|bug(?:gy|s)?|broken|bad|mistake\w*|never|avoid|don'?t|do not|not?|instead|naive(?:ly)?|nan|fails?|"
     r"error\w*|should(?:n't)?|raises?|double\w*|twice|anti-?pattern|pitfall\w*|invalid|caution|careful|beware|warning|exercise|fix(?:me)?|todo|"
     r"compare|vs|equivalent|same as)(?![A-Za-z])|[❌✗✘⚠×]|错误|错|不要|틀린|잘못|오류|неверн|ошиб|falsch|faux|erreur|間違|誤",
     re.I,
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:wrong\w*|bug\w*|incorrect\w*|mistak\w+|broken|errors?|pitfalls?|anti-?patterns?|what is the problem|what happens|find the|do not|don't|never|"
     r"not|avoid|instead of|rather than|naive\w*|attempt\w*|tempt\w*|suppose|beware|careful\w*|fails?|forget\w*|nan|NaN|exercise)\b|"
     r"错误|不要|틀린|잘못|오류|неверн|ошиб|falsch|faux|erreur|間違|誤",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
@@ -19,7 +20,7 @@ from ..sentences.wordings import SMOOTHING
 
 _RAISES = r"(?:raises?|increases?|makes? (?:the )?(?:loss|cross[- ]?entropy) (?:larger|higher|greater))"
 _LOSS = r"(?:the )?(?:training |value of the |resulting )?(?:cross[- ]?entropy|CE\b|loss)(?: loss| value)?"
-_FALSE = re.compile(
+_FALSE = regex(
     rf"(?P<subject>{SMOOTHING}|\bthis|\bit|\bwhich|\bthat) (?:also )?(?P<always>always |necessarily |strictly |inevitably |"
     rf"invariably )?{_RAISES} {_LOSS}"
     r"(?P<hard> (?:compared (?:to|with)|as compared to|vs\.?|versus|relative to|over|above|against|with respect to|than (?:with|"
@@ -28,7 +29,7 @@ _FALSE = re.compile(
     r"(?:models?|q|predictions?))?",
     re.I,
 )
-_TRUE = re.compile(
+_TRUE = regex(
     r"\b(?:minimum|minimal|minimi[sz]er|minimi[sz]ed|floor|lower bound|optimal|optimum|best|smallest|achievable|attainable|"
     r"typically|usually|often|can|may|might|could|"
     r"on average|in general|tends?|sometimes|entropy of the (?:target|smoothed)|irreducible|for (?:a )?(?:confident|good|perfect|"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
@@ -23,29 +24,29 @@ _LOSS = r"(?:the )?(?:cross[- ]?entropy|loss|CE\b|NLL|KL|penalty|log[- ]?loss|ob
 _INFINITE = r"(?:blow(?:s|ing)?[- ]?up|diverg\w+|explod\w+|infinit\w+|∞|unbounded|NaNs?\b|overflow\w*|log ?\(? ?0 ?\)?|-? ?inf\b)"
 _NON_TARGET = r"(?:non-?target|wrong|incorrect|off-target|other|negative|false|remaining|some)[ -]?(?:class(?:es)?|tokens?|labels?)"
 _ZERO = r"(?:\b0\b|\bzero\b|no (?:probability|mass))"
-_ZERO_ON_OTHER = re.compile(
+_ZERO_ON_OTHER = regex(
     rf"{_LOSS}(?: loss)? (?:no longer|does not|doesn't|never|cannot|can't|can no longer|will not|won't|stops) (?:ever )?(?:become |"
     rf"becomes |be |is |go(?:es)? to )?{_INFINITE}"
     rf"[^.;:?!—]{{0,60}}{_ZERO}[^.;:?!—]{{0,40}}{_NON_TARGET}|"
     rf"{_LOSS} (?:is now|now stays|stays|remains|is kept|becomes) (?:finite|bounded)[^.;:?!—]{{0,60}}{_ZERO}[^.;:?!—]{{0,40}}{_NON_TARGET}",
     re.I,
 )
-_CURES = re.compile(
+_CURES = regex(
     rf"{SMOOTHING}[^.;:?!—]{{0,40}}?\b(?:prevents?|avoids?|fixes|cures?|removes?|eliminates?|rules? out|protects? against|guards? "
     r"against|keeps?|bounds?|guarantees?|ensures?|stops?)\b"
     rf"(?P<object>[^.;:?!—]{{0,90}})",
     re.I,
 )
-_GRADIENT = re.compile(
+_GRADIENT = regex(
     r"\bgradients? (?:then |now |also |always )?(?:stay|stays|remain|remains|are kept|become|are) (?:finite|bounded)\b", re.I
 )
-_ABOUT = re.compile(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b", re.I)
-_FLOOR = re.compile(
+_ABOUT = regex(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b", re.I)
+_FLOOR = regex(
     r"Laplace|add-(?:one|k|α)|additive|Kneser|backoff|back-off|n-?gram|interpolat\w+|floor|clip\w*|temperature|smooth(?:ed|ing) "
     r"(?:of )?(?:the )?(?:model|predict\w+|q\b|output)",
     re.I,
 )
-_NOT_LOSS = re.compile(r"\blogits?\b|\bweights?\b|\bnorms?\b|overconfiden\w+|overfit\w*|calibrat\w+", re.I)
+_NOT_LOSS = regex(r"\blogits?\b|\bweights?\b|\bnorms?\b|overconfiden\w+|overfit\w*|calibrat\w+", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -13,20 +13,21 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, mismatch, refuted
 from ..sentences.assertion import doubted
 from ..sentences.prose import Prose
 from ..sentences.wordings import SMOOTHING
 
-_OTHERS = re.compile(r"(?:ε|α) ?/ ?\(? ?[KCVNkn] ?- ?1 ?\)?")
-_UNIFORM = re.compile(
+_OTHERS = regex(r"(?:ε|α) ?/ ?\(? ?[KCVNkn] ?- ?1 ?\)?")
+_UNIFORM = regex(
     r"(?:ε|α) ?/ ?[KCVNkn](?!\w)|(?:ε|α) ?[·*]? ?1 ?/ ?[KCVNkn](?!\w)|(?:mix|blend|interpolat)\w* [^.;]{0,50}uniform", re.I
 )
-_SIZE = re.compile(r"\b[KCV] ?= ?(\d{1,4})\b|\b(\d{1,3}) classes\b")
-_AMOUNT = re.compile(r"(?:ε|α) ?= ?(0?\.\d+)")
-_VECTOR = re.compile(r"[\[(] ?((?>0?\.\d+|[01](?:\.\d+)?)(?: ?, ?(?>0?\.\d+|[01](?:\.\d+)?))++) ?[\])]")
-_SMOOTH = re.compile(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b|标签平滑|라벨 스무딩|레이블 스무딩", re.I)
+_SIZE = regex(r"\b[KCV] ?= ?(\d{1,4})\b|\b(\d{1,3}) classes\b")
+_AMOUNT = regex(r"(?:ε|α) ?= ?(0?\.\d+)")
+_VECTOR = regex(r"[\[(] ?((?>0?\.\d+|[01](?:\.\d+)?)(?: ?, ?(?>0?\.\d+|[01](?:\.\d+)?))++) ?[\])]")
+_SMOOTH = regex(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b|标签平滑|라벨 스무딩|레이블 스무딩", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

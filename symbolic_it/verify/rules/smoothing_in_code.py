@@ -14,15 +14,16 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.source import Source, called, keyword
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
 _AMOUNT = r"(?:eps(?:ilon)?|ε|α|alpha|ls|smoothing|label_smoothing|0?\.1)"
 _SIZE = r"(?:K|C|V|n|N|k|num_classes|n_classes|vocab_size)"
-_OTHERS = re.compile(rf"{_AMOUNT}\s*/\s*\(\s*{_SIZE}\s*-\s*1\s*\)", re.I)
-_UNIFORM = re.compile(rf"{_AMOUNT}\s*/\s*{_SIZE}\b(?!\s*-)|uniform", re.I)
-_KNOWN = re.compile(r"\b(?:not|unlike|instead|differs?|whereas|while|paper|torch uses|vs|rather|but)\b|K\s*/\s*\(K\s*-\s*1\)", re.I)
+_OTHERS = regex(rf"{_AMOUNT}\s*/\s*\(\s*{_SIZE}\s*-\s*1\s*\)", re.I)
+_UNIFORM = regex(rf"{_AMOUNT}\s*/\s*{_SIZE}\b(?!\s*-)|uniform", re.I)
+_KNOWN = regex(r"\b(?:not|unlike|instead|differs?|whereas|while|paper|torch uses|vs|rather|but)\b|K\s*/\s*\(K\s*-\s*1\)", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -13,14 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.source import called, keyword
 from ..page import Page
 from ..rule import Finding, Rule
 from .shown_as_wrong import shown_as_wrong
 
-_FUNCTIONS = re.compile(r"(?:(?:torch\.)?nn\.functional|F|torch)\.(?:log_)?softmax")
-_MODULES = re.compile(r"(?:torch\.)?nn\.(?:Log)?Softmax")
-_OTHERS = re.compile(r"\b(?:paddle|mxnet|gluon|flax|mindspore|oneflow|mlx|tinygrad|jax)\b")
+_FUNCTIONS = regex(r"(?:(?:torch\.)?nn\.functional|F|torch)\.(?:log_)?softmax")
+_MODULES = regex(r"(?:torch\.)?nn\.(?:Log)?Softmax")
+_OTHERS = regex(r"\b(?:paddle|mxnet|gluon|flax|mindspore|oneflow|mlx|tinygrad|jax)\b")
 
 
 def _check(page: Page) -> Iterator[Finding]:

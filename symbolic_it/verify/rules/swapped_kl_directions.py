@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
@@ -27,7 +28,7 @@ _ADVERBS = (
     r"(?: (?:the|a|an|so-called|known as|typically|usually|always|generally|therefore|thus|hence|"
     r"more|inherently|very|known|to be|be|called|said|solutions?|that|behaviou?r|behaving))*"
 )
-_FALSE = re.compile(
+_FALSE = regex(
     rf"\bforward[- ]KL\b{_GAP}{_VERB}{_ADVERBS} {_SEEKING}|\b(?:reverse|backward)[- ]KL\b{_GAP}{_VERB}{_ADVERBS} {_COVERING}|"
     rf"\bforward[- ]KL\b(?: divergence)? \({_SEEKING}\)|\b(?:reverse|backward)[- ]KL\b(?: divergence)? \({_COVERING}\)",
     re.I,

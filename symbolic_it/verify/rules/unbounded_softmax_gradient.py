@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
@@ -20,14 +21,14 @@ _INVERSE = (
     r"(?:\(?1 ?/ ?\(?[pq]\w*\)?(?:_\S+| ?\([^()]*\))?\)?|[pq]\w*\^\{?-1\}?|"
     r"the (?:inverse|reciprocal) (?:of )?(?:the )?(?:\w+ )?probability|inverse probability)"
 )
-_FALSE = re.compile(
+_FALSE = regex(
     r"\bgradients?\b[^.;:—?!]{0,60}?(?:∝|~|proportional to|scal\w+ (?:as|like|with)|grows? (?:as|like)|of (?:the )?order(?: "
     r"of)?|goes (?:as|like)|"
     rf"behaves? (?:as|like)|inversely proportional to (?:the )?(?:\w+ )?prob\w+) ?(?:{_INVERSE})?[^.;:—?!]{{0,60}}",
     re.I,
 )
-_SOFTMAX = re.compile(r"\bsoftmax\b|\blogits?\b", re.I)
-_TRUE = re.compile(
+_SOFTMAX = regex(r"\bsoftmax\b|\blogits?\b", re.I)
+_TRUE = regex(
     r"cancel\w*|\bbounded\b|\balthough\b|\bbut\b|\bhowever\b|\bbefore\b|\bwhile\b|whereas|with respect to (?:the )?(?:prob\w+|"
     r"[pq]\b)|w\.?r\.?t\.? (?:the )?(?:prob\w+|[pq]\b)|"
     r"∂ ?[pq]\b|d ?[pq]\b|ignoring the softmax|without (?:the )?softmax|in probability space|upstream of|times",

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
 
 _MI = r"(?:mutual information|\bMI\b|I ?\(\w+ ?[;,] ?\w+\))"
-_FALSE = re.compile(
+_FALSE = regex(
     rf"{_MI}[^.;:?!]{{0,40}}?(?:(?:is|equals|vanishes|becomes) ?(?:also )?(?:zero|0)?|= ?0) (?:if and only if|iff|exactly when|"
     r"precisely when|whenever|if|when|for) [^.;:?!]{0,30}?\buncorrelated\b|"
     rf"\buncorrelated (?:\w+ )?(?:variables? )?(?:always )?(?:have|share|carry|has) (?:zero|no|vanishing) {_MI}|\buncorrelated "

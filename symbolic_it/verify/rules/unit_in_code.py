@@ -14,15 +14,16 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.log_units import BITS, NATS, unit
 from ..listings.source import Source, called
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 from .shown_as_wrong import shown_as_wrong
 
-_AFTER = re.compile(r"\s*\(?(bit|nat)s?\b(?!\s*(?:to|->|→|=))", re.I)
-_BEFORE = re.compile(r"\b(bit|nat)s(?:\s*(?:per|/)\s*\w+)?\s*\)?\s*[:=]\s*$", re.I)
-_COMMENT = re.compile(r"\s*(?:(?:now|value|result|measured|entropy)?\s*in\s+)?\(?(bit|nat)s\)?\s*\.?\s*", re.I)
+_AFTER = regex(r"\s*\(?(bit|nat)s?\b(?!\s*(?:to|->|→|=))", re.I)
+_BEFORE = regex(r"\b(bit|nat)s(?:\s*(?:per|/)\s*\w+)?\s*\)?\s*[:=]\s*$", re.I)
+_COMMENT = regex(r"\s*(?:(?:now|value|result|measured|entropy)?\s*in\s+)?\(?(bit|nat)s\)?\s*\.?\s*", re.I)
 _NAMED = {"bits": BITS, "bpb": BITS, "bpc": BITS, "bpd": BITS, "nats": NATS}
 
 

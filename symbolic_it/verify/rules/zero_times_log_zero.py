@@ -13,13 +13,14 @@ import ast
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..listings.array_code import Table, literal
 from ..listings.source import Source, last_name
 from ..page import Page
 from ..rule import Finding, Rule
 from .shown_as_wrong import shown_as_wrong
 
-_GUARDS = re.compile(r"where|nan|mask|clip|clamp|max|eps|finfo|xlogy|entr\b|\bif\b|[<>]|!=|1e-|select|filter|nonzero|replace|errstate")
+_GUARDS = regex(r"where|nan|mask|clip|clamp|max|eps|finfo|xlogy|entr\b|\bif\b|[<>]|!=|1e-|select|filter|nonzero|replace|errstate")
 _MESSAGE = "a probability is 0 here, and 0 * log 0 is nan in floating point"
 
 

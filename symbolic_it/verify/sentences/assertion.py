@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from re import Match
 
+from ...patterns import regex
 from .prose import Prose
 
-_DOUBT = re.compile(
+_DOUBT = regex(
     r"\b(?:myth|misconception|mistaken(?:ly)?|(?:an?|the|common|classic|frequent|easy) (?:\w+ )?(?:mistake|error)|"
     r"wrong(?:ly)? (?:to|that|claims?|statements?|ideas?|beliefs?|intuition|reasoning)|(?:is|are|was|be|would be|be) (?:\w+ "
     r")?(?:wrong|false|incorrect|untrue)|wrongly|"
@@ -26,24 +27,24 @@ _DOUBT = re.compile(
     r"|误以为|错误|误解|并非|错觉|假如|오해|틀린|잘못|착각|falsch|irrtümlich|à tort|erróne\w+",
     re.I,
 )
-_NEGATION = re.compile(
+_NEGATION = regex(
     r"\b(?:not|never|no|nor|neither|cannot|without|nothing|none|isn't|aren't|doesn't|don't|didn't|won't|can't|wouldn't|hardly|"
     r"barely|scarcely|"
     r"fails?|failed|lacks?|violates?|except|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b|不|没|未|非|아니|않|없|못",
     re.I,
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"\b(?:misconceptions?|pitfalls?|myths?|mistakes?|errors?|true or false|quiz|wrong|fallac\w+|exercises?|problems?|questions?|"
     r"debunk\w*|gotchas?|"
     r"don'ts|traps?)\b|误区|错误|习题|练习|오해|실수|연습|함정",
     re.I,
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = regex(
     r"(?:\b(?:false|wrong|incorrect|misconceptions?|myths?|mistakes?|true or false|which of the following|errors?|untrue|disprove|refute|"
     r"decide whether|determine whether|pitfalls?)\b|误区|错误|判断|오해|틀린).*(?:[:：?]|$)",
     re.I,
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|former|latter)|both|neither)(?: \w+)? (?:is|are|was|were|would be|isn't|aren't) "
     r"(?:\w+ )?(?:not|false|wrong|incorrect|untrue|a (?:common )?(?:myth|mistake|misconception|fallacy|error)|nonsense|backwards)\b|"
     r"(?:false|wrong|incorrect|no|nope|not (?:quite|so|exactly|true|really)|untrue|nonsense|myth)\b[.,:;! -]|but (?:this|that|it) "

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from ...chapters import Document, Table
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from ..formulas.formula import Formula
 
 _WORDS = r"(?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’–‐-]* ){0,4}?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’–‐-]*"
 _NAME = rf"(?:(?:the|our|its|an?) )?(?P<name>{_WORDS})"
-_QUANTITY = re.compile(
+_QUANTITY = regex(
     r"entrop|information\b|divergence|distance|variation|perplexity|likelihood|\bloss\b|surpris|softmax|sigmoid|\bELBO\b|lower bound|objective|smoothing|capacity|impurity|\bindex|error|ratio\b|estimat|advantage|coefficient|score|\brate\b|\bmodel\b|\bbits\b|distribution|mixture|gradient|residual|return\b|"
     rf"{said('entropy')}|{said('divergence')}|{said('mutual information')}|{said('cross-entropy')}|{said('perplexity')}|{said('negative log-likelihood')}",
     re.I,
@@ -24,26 +25,26 @@ _ENDS = r"(?=\s*(?:[.,;:)，。；）]|\Z|\((?!\d)|(?:of|between|for|in|used|tha
 _STOPS = r"(?=\s*(?:[.;:)]|,\s|\Z))"
 _OFTEN = r"(?:(?:also|usually|often|commonly|sometimes|just|simply|exactly|precisely|then|nothing but|nothing else than|none other than|indeed|by definition|again) )*"
 _BEHIND = (
-    re.compile(rf"\s*[,(–—-]*\s*(?:(?:which|that|this|it) )(?:is|are|gives|defines|we call|is known as) {_OFTEN}(?:called |known as |termed |named |referred to as )?{_NAME}{_ENDS}", re.I),
-    re.compile(rf"\s*[,(–—-]*\s*(?:which |and )?(?:(?:is|are) )?{_OFTEN}(?:called|known as|termed|named|referred to as|defines) {_NAME}{_ENDS}", re.I),
-    re.compile(rf"\s*(?:\((?:i\.e\.,? |that is,? )?|[–—] ?|, )(?=(?:the|our|its|an?) ){_NAME}{_STOPS}", re.I),
-    re.compile(rf"\s*\((?:i\.e\.,? |that is,? )?(?P<name>{_WORDS})\)", re.I),
-    re.compile(r"\s*[,，]?\s*(?:这|也|它)?(?:就|即)?(?:是|为|称为|称作|叫做|叫作)\s*(?P<name>[^\s，。,.;；\ufffc]{2,12})(?=[，。,.;；]|\Z)"),
-    re.compile(r"\s*[(（](?P<name>[^\s，。,.;；\ufffc()（）]{2,12})[)）]"),
+    regex(rf"\s*[,(–—-]*\s*(?:(?:which|that|this|it) )(?:is|are|gives|defines|we call|is known as) {_OFTEN}(?:called |known as |termed |named |referred to as )?{_NAME}{_ENDS}", re.I),
+    regex(rf"\s*[,(–—-]*\s*(?:which |and )?(?:(?:is|are) )?{_OFTEN}(?:called|known as|termed|named|referred to as|defines) {_NAME}{_ENDS}", re.I),
+    regex(rf"\s*(?:\((?:i\.e\.,? |that is,? )?|[–—] ?|, )(?=(?:the|our|its|an?) ){_NAME}{_STOPS}", re.I),
+    regex(rf"\s*\((?:i\.e\.,? |that is,? )?(?P<name>{_WORDS})\)", re.I),
+    regex(r"\s*[,，]?\s*(?:这|也|它)?(?:就|即)?(?:是|为|称为|称作|叫做|叫作)\s*(?P<name>[^\s，。,.;；\ufffc]{2,12})(?=[，。,.;；]|\Z)"),
+    regex(r"\s*[(（](?P<name>[^\s，。,.;；\ufffc()（）]{2,12})[)）]"),
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:\A|\s|[(])(?:the|our|its|an?) (?P<name>{_WORDS})(?: (?:of|between|for) [^.;:,]{{0,40}})?,?\s*[(–—-]*\s*"
     r"(?:i\.\s?e\.|that is(?: to say)?|namely|viz\.|which is(?: defined as| given by)?|defined (?:as|by|to be)|given by|as defined by)\s*[,:]?\s*\Z",
     re.I,
 )
-_FORMULA_OF = re.compile(rf"\b(?:formula|definition|expression|equation)s? (?:for|of) {_NAME}(?: (?:of|between) [^.;:,]{{0,40}})?,?\s*(?:is|reads|:|,|are)?\s*:?\s*\Z", re.I)
-_BEFORE_ASIAN = re.compile(r"(?P<name>[^\s，。,.;；:：\ufffc]{2,14})[，,、]?\s*(?:即|也就是|즉|すなわち|つまり)\s*[,，:：、]?\s*\Z")
-_HEAD = re.compile(r"\s*(?:\\begin\{[a-z]+\*?\}|\\displaystyle)?\s*[^=<>+&]{1,60}?&?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq|\\stackrel)")
-_OTHERWISE = re.compile(r"\A\W*(?:hat|tilde|bar)?\W*(?:theta|phi|lambda|alpha|beta)(?![A-Za-z])|\\(?:arg|min|max|sup|inf|frac|sum|int|log|ln|nabla|partial)(?![A-Za-z])")
-_HEADING = re.compile(rf"\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:the|definition(?: of)?(?: the)?|formula(?: for)?(?: the)?):?\s+)?(?P<name>{_WORDS})\W*", re.I)
+_FORMULA_OF = regex(rf"\b(?:formula|definition|expression|equation)s? (?:for|of) {_NAME}(?: (?:of|between) [^.;:,]{{0,40}})?,?\s*(?:is|reads|:|,|are)?\s*:?\s*\Z", re.I)
+_BEFORE_ASIAN = regex(r"(?P<name>[^\s，。,.;；:：\ufffc]{2,14})[，,、]?\s*(?:即|也就是|즉|すなわち|つまり)\s*[,，:：、]?\s*\Z")
+_HEAD = regex(r"\s*(?:\\begin\{[a-z]+\*?\}|\\displaystyle)?\s*[^=<>+&]{1,60}?&?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq|\\stackrel)")
+_OTHERWISE = regex(r"\A\W*(?:hat|tilde|bar)?\W*(?:theta|phi|lambda|alpha|beta)(?![A-Za-z])|\\(?:arg|min|max|sup|inf|frac|sum|int|log|ln|nabla|partial)(?![A-Za-z])")
+_HEADING = regex(rf"\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:the|definition(?: of)?(?: the)?|formula(?: for)?(?: the)?):?\s+)?(?P<name>{_WORDS})\W*", re.I)
 
-_VERB = re.compile(r"\b(?:is|are|was|be|can|has|have|of|and|or|to|by|as|which|that)\b", re.I)
-_SEVERAL = re.compile(r"\b(?:and|or|vs|versus|from|to|with|in|on|via|as|what|why|how|is|minimi\w+|maximi\w+|estimat\w+|comput\w+)\b", re.I)
+_VERB = regex(r"\b(?:is|are|was|be|can|has|have|of|and|or|to|by|as|which|that)\b", re.I)
+_SEVERAL = regex(r"\b(?:and|or|vs|versus|from|to|with|in|on|via|as|what|why|how|is|minimi\w+|maximi\w+|estimat\w+|comput\w+)\b", re.I)
 
 
 def with_its_name(formula: Formula, beside: str = "") -> Formula:

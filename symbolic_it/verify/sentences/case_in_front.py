@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
-_OPENS = re.compile(r"[\s>|*_]*(?:[-*+•]|\d+[.)]|\([a-z\d]\))?[\s*_|]*(?:\$\$?|\\\(|\\\[)?\s*")
-_LEADS = re.compile(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[:：|→⇒]|->|=>|—|–|\$?\\(?:to|rightarrow|Rightarrow|implies)\b)\s*(?P<words>[^\n]*)")
-_ARROW = re.compile(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[→⇒]|->|=>|\$?\\(?:to|rightarrow|Rightarrow|implies)\b\$?)\s*(?P<words>[^\n]*)")
-_WRITTEN_OUT = re.compile(r"log|\bln\b|\\ln|sum|\\int|∑|Σ|∫|frac|\\mathbb|\bE\b|exp")
-_ASSERTS = re.compile(
+from ...patterns import regex
+
+_OPENS = regex(r"[\s>|*_]*(?:[-*+•]|\d+[.)]|\([a-z\d]\))?[\s*_|]*(?:\$\$?|\\\(|\\\[)?\s*")
+_LEADS = regex(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[:：|→⇒]|->|=>|—|–|\$?\\(?:to|rightarrow|Rightarrow|implies)\b)\s*(?P<words>[^\n]*)")
+_ARROW = regex(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[→⇒]|->|=>|\$?\\(?:to|rightarrow|Rightarrow|implies)\b\$?)\s*(?P<words>[^\n]*)")
+_WRITTEN_OUT = regex(r"log|\bln\b|\\ln|sum|\\int|∑|Σ|∫|frac|\\mathbb|\bE\b|exp")
+_ASSERTS = regex(
     r"\b(?:always|never|cannot|every|any|all|in general|by|because|since|due to|follows|theorem|inequality|property|true|holds?|proved|positivity|"
     r"non-?negativ\w+|strict\w*)\b|总|恒|永远|不等式|性质|항상|언제나|부등식|常に|必ず|不等式",
     re.I,

@@ -13,8 +13,9 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import ReadError, read_rows
 from ...notation.syntax.nodes import Call, Name
+from ...patterns import regex
 
-_CASES = re.compile(
+_CASES = regex(
     r"\b(?:if|when(?:ever)?|otherwise|else|depending|respectively|resp\.|wenn|falls|sonst|si|quand|sinon)\b|如果|若|当|否则|"
     r"\bnats?\b.*\bbits?\b|\bbits?\b.*\bnats?\b",
     re.I | re.S,

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .constraints_in_words import formal
 from .equality_words import told_case
 
 _M = "\ufffc"
-_UNIFORM = re.compile(r"([A-Z]) \\sim \\mathrm\{DiscreteUniform\}\(\|\\mathcal\{\1\}\|\)")
-_CHAIN = re.compile(r"([A-Z]) -> ([A-Z]) -> ([A-Z])")
-_ONE_HOT = re.compile(r"([a-z]) is one-hot")
-_SAME_LAWS = re.compile(
+_UNIFORM = regex(r"([A-Z]) \\sim \\mathrm\{DiscreteUniform\}\(\|\\mathcal\{\1\}\|\)")
+_CHAIN = regex(r"([A-Z]) -> ([A-Z]) -> ([A-Z])")
+_ONE_HOT = regex(r"([a-z]) is one-hot")
+_SAME_LAWS = regex(
     r"\b(?:iff|if and only if|when and only when|exactly when|only (?:if|when))\s+(?:the|both) (?:two |both )?(?:distributions|laws|pmfs|densities)\s+(?:are|is)\s+"
     r"(?:identical|equal|the same|identically equal)\s*(?=[.,;:)]|\Z)|\b(?:the|both) (?:two |both )?(?:distributions|laws)\s+(?:coincide|agree|match)\s*(?=[.,;:)]|\Z)",
     re.I,
 )
-_EQUALLY_LIKELY = re.compile(
+_EQUALLY_LIKELY = regex(
     r"\b(?:iff|if and only if|when and only when|exactly when|only (?:if|when))\s+(?:all (?:of )?(?:the |its )?(?:\w+ )?(?:outcomes|symbols|values|events|messages|probabilities|letters|states|classes)\s+are\s+"
     r"(?:all )?(?:equally (?:likely|probable)|equiprobable|equal)|the (?:distribution|law|source|variable) is uniform(?:ly distributed)?)\s*(?=[.,;:)]|\Z)",
     re.I,
 )
-_CONSTANT = re.compile(r"\b(?:iff|if and only if|when and only when|exactly when|only (?:if|when))\s+\ufffc is (?:an? |almost surely |a\.s\. )*constant\s*(?=[.,;:)]|\Z)", re.I)
-_TWO = re.compile(r"(?:D|KL)\}?(?:_\{?\\?\w*\{?\w*\}*)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*([a-zPQ])\s*(?:\\\||\\Vert|\\parallel|\|\||,)\s*([a-zPQ])\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
-_ONE = re.compile(r"(?<![A-Za-z\\])H\s*(?:\\left)?\(\s*([A-Za-z])\s*(?:\\right)?\)")
-_SIZE = re.compile(r"\\(?:log|ln)(?:_\{?2\}?)?\s*\{?\(?\s*(?P<size>[KnNMm]|\|\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert)")
-_CASE = re.compile(
+_CONSTANT = regex(r"\b(?:iff|if and only if|when and only when|exactly when|only (?:if|when))\s+\ufffc is (?:an? |almost surely |a\.s\. )*constant\s*(?=[.,;:)]|\Z)", re.I)
+_TWO = regex(r"(?:D|KL)\}?(?:_\{?\\?\w*\{?\w*\}*)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*([a-zPQ])\s*(?:\\\||\\Vert|\\parallel|\|\||,)\s*([a-zPQ])\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
+_ONE = regex(r"(?<![A-Za-z\\])H\s*(?:\\left)?\(\s*([A-Za-z])\s*(?:\\right)?\)")
+_SIZE = regex(r"\\(?:log|ln)(?:_\{?2\}?)?\s*\{?\(?\s*(?P<size>[KnNMm]|\|\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert)")
+_CASE = regex(
     r"^\W*(?:(?P<word>with equality|(?:where|and) (?:the )?equality (?:holds|occurs|is (?:attained|reached|achieved)))|(?:\w+\s+){0,3}?)\s*"
     r"(?P<sign>iff|(?:just |exactly |precisely )?(?:if and only if|when and only when)|only if|only when|exactly (?:if|when)|precisely (?:if|when)|if|when(?:ever)?)"
     r"\s+(?P<body>[^;.:)]*)",
@@ -33,11 +34,11 @@ _CASE = re.compile(
 )
 
 
-_REMARK = re.compile(rf",\s*(?:and|but|so|which|that is)\b.*|,\s*$|\s*\([^{_M}()]*\Z|(?<={_M})\s+(?:(?:almost )?(?:everywhere|surely)|pointwise|identically)\s*\Z")
+_REMARK = regex(rf",\s*(?:and|but|so|which|that is)\b.*|,\s*$|\s*\([^{_M}()]*\Z|(?<={_M})\s+(?:(?:almost )?(?:everywhere|surely)|pointwise|identically)\s*\Z")
 
 
 #: "... for X -> Y -> Z, with equality iff ...": the condition that stands between.
-_CONDITION = re.compile(r"\s*,?\s*(?:for|if|when(?:ever)?|under|where|given|provided(?: that)?|on|over)\b(?:(?!\b(?:but|and so|while|equality|iff)\b)[^.;:])*?(?=[,\s]\s*with equality\b)", re.I)
+_CONDITION = regex(r"\s*,?\s*(?:for|if|when(?:ever)?|under|where|given|provided(?: that)?|on|over)\b(?:(?!\b(?:but|and so|while|equality|iff)\b)[^.;:])*?(?=[,\s]\s*with equality\b)", re.I)
 
 
 def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...] | None] | None:

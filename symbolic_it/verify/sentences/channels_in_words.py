@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CHANNEL = re.compile(r"\bchannel|信道|채널|通信路", re.I)
-_BOTH = re.compile(r"一一对应|一一對應|\bone-to-one\b|\bnoiseless\b(?! *(?:coding|lossy|but))|일대일|1対1|잡음이? ?없는 ?채널|雑音のない通信路", re.I)
-_LOSSLESS, _NOISELESS = re.compile(r"无损"), re.compile(r"无噪(?!一一)|\bdeterministic channel|결정적 ?채널|确定性?信道", re.I)
-_DENIED = re.compile(r"\bnot?\b|n't\b|\bunless\b|\bwhether\b|\balmost\b|\bnearly\b|不是|并非|아니|ない|若不", re.I)
-_CALL = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
+from ...patterns import regex
+
+_CHANNEL = regex(r"\bchannel|信道|채널|通信路", re.I)
+_BOTH = regex(r"一一对应|一一對應|\bone-to-one\b|\bnoiseless\b(?! *(?:coding|lossy|but))|일대일|1対1|잡음이? ?없는 ?채널|雑音のない通信路", re.I)
+_LOSSLESS, _NOISELESS = regex(r"无损"), regex(r"无噪(?!一一)|\bdeterministic channel|결정적 ?채널|确定性?信道", re.I)
+_DENIED = regex(r"\bnot?\b|n't\b|\bunless\b|\bwhether\b|\balmost\b|\bnearly\b|不是|并非|아니|ない|若不", re.I)
+_CALL = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 
 
 def channels_in_words(flat: str) -> Iterator[str]:

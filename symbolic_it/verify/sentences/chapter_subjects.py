@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Declared, Fact
+from ...patterns import regex
 
 EXPECTATION_MAXIMISATION = "expectation maximisation"
 LINEAR_MODELS = "linear models"
 _NAMES = {
-    EXPECTATION_MAXIMISATION: re.compile(r"expectation[-–—\s]+maximi[sz]ation|\bEM[- ]algorithm|\bEM ?算法|\bE ?[-‑]?步|\bM ?[-‑]?步|期望最大化|기댓값 ?최대화|기대값 ?최대화|期待値最大化|\bE-step\b.*?\bM-step\b", re.I | re.S),
-    LINEAR_MODELS: re.compile(r"linear regression|ridge regression|least squares|bayesian regression|linear model|线性回归|最小二乘|岭回归|선형 ?회귀|線形回帰", re.I),
+    EXPECTATION_MAXIMISATION: regex(r"expectation[-–—\s]+maximi[sz]ation|\bEM[- ]algorithm|\bEM ?算法|\bE ?[-‑]?步|\bM ?[-‑]?步|期望最大化|기댓값 ?최대화|기대값 ?최대화|期待値最大化|\bE-step\b.*?\bM-step\b", re.I | re.S),
+    LINEAR_MODELS: regex(r"linear regression|ridge regression|least squares|bayesian regression|linear model|线性回归|最小二乘|岭回归|선형 ?회귀|線形回帰", re.I),
 }
-_SHORT, _LATENT = re.compile(r"\bEM\b"), re.compile(r"latent|hidden|隐变量|잠재|은닉|潜在", re.I)
+_SHORT, _LATENT = regex(r"\bEM\b"), regex(r"latent|hidden|隐变量|잠재|은닉|潜在", re.I)
 
 
 def told_subjects(text: str) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .cases_of_equality import equality_case, said_of_equality
 from .code_lengths import with_kraft
@@ -38,20 +39,20 @@ from .unread_languages import in_an_unread_language
 
 _M = "\ufffc"
 _WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
-_LEADING = re.compile(
+_LEADING = regex(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
     rf"(?:,|:|\bthen\b|{words('then')}|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
     re.I,
 )
-_FOR = re.compile(
+_FOR = regex(
     r"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*(?:,|:|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
     re.I,
 )
-_TRAILING = re.compile(
+_TRAILING = regex(
     rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|is (?:attained|achieved|reached|obtained)|exactly|precisely|only)\s+)*(?P<word>where(?=\s+{_M} (?:is|are) )|{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
     re.I,
 )
-_PROCEDURE = re.compile(
+_PROCEDURE = regex(
     r"^(?:we|you|one|I|they)\s+(?:\w+ly\s+)?(?:expand|write|rewrite|rearrange|substitute|plug|insert|compute|calculate|look|recall|use|take|apply|sum|"
     r"train|subtract|add|divide|multiply|minimi[sz]e|compare|start|combine|put|evaluate|average|measure|remember|want|need|integrate|see|split)",
     re.I,
@@ -160,7 +161,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     return context, apart or open_ones or told > len(found.given) + len(named) or in_an_unread_language(formula)
 
 
-_VALUE = re.compile(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*\Z")
+_VALUE = regex(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*\Z")
 
 
 def _given_anew(told: str, maths: tuple[str, ...]) -> bool:
@@ -188,7 +189,7 @@ def under(found: Clauses, context: Context) -> tuple[Context, bool]:
     return context, open_ones
 
 
-_OF_A_UNIFORM = re.compile(r"for (?:an?|the|any) (?:discrete )?uniform\b", re.I)
+_OF_A_UNIFORM = regex(r"for (?:an?|the|any) (?:discrete )?uniform\b", re.I)
 _SIZES = frozenset("KNnkMmV")
 
 
@@ -197,7 +198,7 @@ def _names_in(text: str) -> set[str]:
     return set(re.findall(r"\\[a-z]+|[A-Za-z]", re.sub(r"\\(?:text|math\w+|log|ln|exp|frac|sum|left|right|operatorname|perp|mid|sim|le|ge|ne|in)(?![A-Za-z])", " ", text)))
 
 
-_OF_AN_OUTCOME = re.compile(r"\A\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # q(x) = 0: what holds of the outcome chosen
+_OF_AN_OUTCOME = regex(r"\A\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # q(x) = 0: what holds of the outcome chosen
 
 
 def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
@@ -237,13 +238,13 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
 
 
 #: "Consider the uniform distribution.": of it the sentences behind speak, too.
-_WITHOUT_MATHS = re.compile(
+_WITHOUT_MATHS = regex(
     r"\W*(?:(?:now|first|next|here|so|we|let us|let's|for now) )*(?:consider|take|look at|focus on|turn to|restrict (?:ourselves|attention) to)(?: only)? (?:(?:the|an?|all)(?: special)? )?(?:case of )?(?:the |an? )?"
     r"(?:discrete )?(?:uniform|one-hot|deterministic|degenerate|noiseless|noise-free|lossless|useless) (?:distributions?|laws?|channels?|targets?|labels?|sources?|case)\W*\Z",
     re.I,
 )
 #: "Set q = p.", "We choose q(x) = p(x)." and no other relation: it holds from there on.
-_SETS = re.compile(
+_SETS = regex(
     r"\W*(?:(?:so|now|next|first|here|then|we|you|can|may|let us|let's|simply|instead|also)\s+)*(?:set|put|take|choose|pick|fix|consider|substitute|plug in|insert)\b", re.I
 )
 
@@ -255,7 +256,7 @@ def _constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
     return only_names(told.said, own) if found is None and told.word == "suppose" else found
 
 
-_SPECIAL = re.compile(
+_SPECIAL = regex(
     r"(?:^|[.;:,]\s*)(?:ideally|at (?:convergence|optimality|best|worst)|in (?:the|an?) (?:\w+ )?(?:best|worst|ideal|extreme|limiting|special|degenerate) (?:case|situation)|(?:the|an?|our|its|their|one|this|null) (?:\w+ )?(?:goal|aim|ideal|hope|desideratum|requirement|constraint|hypothesis|(?:best|worst|ideal|extreme|limiting|special) case)(?! (?:is|are) to\b)|(?:we|you|one|they) (?:\w+ )?(?:want|require|need|demand|impose|enforce|desire|hope|aim)(?! (?:to|for) )(?! the (?:identity|formula|equation|fact|relation)\b)|after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
     r"otherwise|else|elsewhere|" + words("otherwise") + r"|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
     r"in the limit|to (?:the )?(?:\w+|\ufffc) order|to (?:a )?(?:\w+ )?approximation|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
@@ -263,16 +264,16 @@ _SPECIAL = re.compile(
     re.I,
 )
 #: "$X$ = the weather of tomorrow -> ...": what a letter stands for is told in words.
-_IN_WORDS = re.compile(rf"{_M}\s*[=＝]\s*(?!{_M})(?=[^\s{_M}]*[^\W\d_]{{2}})[^{_M}=]{{3,120}}(?=.*(?:→|->|⇒|=>|,|，|\Z))")
-_GOES_ON = re.compile(rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I)
-_LOOSELY = re.compile(
+_IN_WORDS = regex(rf"{_M}\s*[=＝]\s*(?!{_M})(?=[^\s{_M}]*[^\W\d_]{{2}})[^{_M}=]{{3,120}}(?=.*(?:→|->|⇒|=>|,|，|\Z))")
+_GOES_ON = regex(rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I)
+_LOOSELY = regex(
     r"\b(?:minimum|maximum|optimum|optimal \w+|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads|has|satisfies|attains|gives)\s*\Z|\bup to\b[^.;,]*\Z",
     re.I,
 )
-_HAVING = re.compile(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{_M})\s*,[^.;]*\Z", re.I)
+_HAVING = regex(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{_M})\s*,[^.;]*\Z", re.I)
 
 
-_DENIED_NEXT = re.compile(r"\b(?:unless|not|never|if and only if|iff)\Z")  # the equation behind it is not supposed
+_DENIED_NEXT = regex(r"\b(?:unless|not|never|if and only if|iff)\Z")  # the equation behind it is not supposed
 
 
 def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:

@@ -14,24 +14,25 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 
-_CODES = re.compile(r"\b(?:prefix(?:-free)?|instantaneous|uniquely decodable) (?:binary )?codes?\b|\bKraft", re.I)
-_NOT = re.compile(r"\b(?:not|no|cannot|never|violat\w*|fails?|without|non-?prefix|converse\w*|if|suppose|assume)\b|n't", re.I)
-_EVERY = re.compile(r"\b(?:every|any|all|each)\b|\bKraft(?:['’]s)? inequality\b|\b(?:prefix|decodable) codes (?:satisfy|obey)\b", re.I)
-_KRAFT = re.compile(
+_CODES = regex(r"\b(?:prefix(?:-free)?|instantaneous|uniquely decodable) (?:binary )?codes?\b|\bKraft", re.I)
+_NOT = regex(r"\b(?:not|no|cannot|never|violat\w*|fails?|without|non-?prefix|converse\w*|if|suppose|assume)\b|n't", re.I)
+_EVERY = regex(r"\b(?:every|any|all|each)\b|\bKraft(?:['’]s)? inequality\b|\b(?:prefix|decodable) codes (?:satisfy|obey)\b", re.I)
+_KRAFT = regex(
     r"\s*\\sum(?:\\limits)?\s*_\s*(?:\{[^{}]*(?:\{[^{}]*\})?[^{}]*\}|\w)(?:\s*\^\s*(?:\{\w+\}|\w))?\s*2\s*\^\s*\{\s*-\s*(?P<length>\\ell|l|n|L)\s*"
     r"(?:\(\s*(?P<at>[a-z])\s*\)|_\s*\{?\s*(?P<below>[a-z])\s*\}?)\s*\}\s*\\(?:le|leq|leqslant)(?![a-z])\s*1\s*[.,;]?\s*"
 )
 
 
 #: Codes that may be the prefix code spoken of: any other is a code of its own, whose lengths obey nothing.
-_THE_CODE = re.compile(
+_THE_CODE = regex(
     r"\b(?:the|this|that|these|those|such an?|such|our|its|their|prefix(?:-free)?|instantaneous|decodable|huffman|shannon(?:[- ]fano)?|optimal|"
     r"arithmetic)\s+(?:\w+\s+)?codes?\b",
     re.I,
 )
-_A_CODE = re.compile(r"\b(?:codes?|kodes?|codierung(?:en)?|кода?|коды)\b|编码|码(?!字|长)|부호(?!어)|符号(?!語)", re.I)
-_OF_NO_TREE = re.compile(
+_A_CODE = regex(r"\b(?:codes?|kodes?|codierung(?:en)?|кода?|коды)\b|编码|码(?!字|长)|부호(?!어)|符号(?!語)", re.I)
+_OF_NO_TREE = regex(
     r"\b(?:singular|non-?\w+|one-to-one|injective|lossy|ambiguous|not|no|cannot|never|violat\w*|fails?|without|arbitrary|any|every|all|general\w*|another|"
     r"other|different)\b|n't",
     re.I,
@@ -46,7 +47,7 @@ def _is_of_other_codes(text: str) -> bool:
     return len(_THE_CODE.findall(text)) < spoken or (_OF_NO_TREE.search(text) is not None and _CODES.search(text) is None) or _UNTRUE.search(text) is not None
 
 
-_UNTRUE = re.compile(r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat", re.I)
+_UNTRUE = regex(r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat", re.I)
 
 
 def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
@@ -70,12 +71,12 @@ def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
     return context
 
 
-_NAMED = re.compile(r"\bKraft|克拉夫特|크래프트|クラフト", re.I)
-_OF_CODES = re.compile(
+_NAMED = regex(r"\bKraft|克拉夫特|크래프트|クラフト", re.I)
+_OF_CODES = regex(
     r"\bcode(?:s|words?)?\b|编码|码字|码长|前缀码|即时码|瞬时码|唯一可译|부호|코드|符号(?:語|化)|" + _NAMED.pattern + "|" + _CODES.pattern, re.I
 )
-_EQUIVALENT = re.compile(r"\bif and only if\b|\biff\b|\bif\b(?=[^.;]*\bonly if\b)", re.I)
-_DENIED = re.compile(r"不(?!等式)|非(?!常)|没有|否|없|않|아니|못하|ない|ません|反例|矛盾|위반|违反", re.I)
+_EQUIVALENT = regex(r"\bif and only if\b|\biff\b|\bif\b(?=[^.;]*\bonly if\b)", re.I)
+_DENIED = regex(r"不(?!等式)|非(?!常)|没有|否|없|않|아니|못하|ない|ません|反例|矛盾|위반|违反", re.I)
 
 
 def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:

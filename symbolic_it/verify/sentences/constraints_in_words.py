@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.elaborate import names_a_law
+from ...patterns import regex
 from .dependence import ABSOLUTE, speaks_on
 from .hypotheses import read_hypotheses
 from .injections import injection
@@ -18,12 +19,12 @@ _M = "\ufffc"
 _DEF = r"(?:a |an |the |any |some |every |each )?"
 _DIST = r"(?:\s*(?:distributions?|pmfs?|laws?|targets?|labels?|model|predictions?|vectors?|true|reference))*"
 _OVER = r"(?:\s*(?:on|over|across)\b.*)?"
-_ALL = re.compile(
+_ALL = regex(
     rf"^(?:all|any|every|each|arbitrary|both|general|two|a|an|the|discrete|finite|given|fixed|probability|random|some|{_M}|\s|,|and|distributions?|variables?|pmfs?|"
     r"outcomes?|inputs?|tokens?|positions?|samples?|models?|alphabets?|on|over|the same|sets?|of|laws?|choices?|pairs?)*$",
     re.I,
 )
-NARROWING = re.compile(
+NARROWING = regex(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
     r"bijecti\w+|injecti\w+|surjecti\w+|invertible|one-to-one|1-1|1-to-1|reversible|monoton\w+|full support|positive|strictly|non-?\w+|binary|"
     r"erasure|symmetric|BSC|BEC|noiseless|memoryless|AWGN|Z-channel|"
@@ -34,7 +35,7 @@ NARROWING = re.compile(
 )
 
 
-_TIED = re.compile(r"\s*[A-Z](?:_\{?\w+\}?)?(?:\s*=\s*[A-Z](?:_\{?\w+\}?)?)+\s*")
+_TIED = regex(r"\s*[A-Z](?:_\{?\w+\}?)?(?:\s*=\s*[A-Z](?:_\{?\w+\}?)?)+\s*")
 
 
 def narrows(body: str, maths: tuple[str, ...] = ()) -> bool:
@@ -87,11 +88,11 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
     return tuple(out)
 
 
-_OVER_SIZE = re.compile(
+_OVER_SIZE = regex(
     rf"{_DEF}{_DIST}\s*{_M}\s*(?:is|be|becomes)\s+(?:the\s+|a\s+)?uniform(?:ly distributed| distribution)?\s+(?:on|over|across)\s+(?:a set of |the |all |its )?{_M}\s+"
     r"(?:possible |equally likely |different |distinct )?\w+"
 )
-_NAMES = re.compile(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
+_NAMES = regex(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
 
 
 def in_place(text: str, maths: tuple[str, ...]) -> str:
@@ -144,7 +145,7 @@ def of_relation(tex: str) -> list[str] | None:
     return [laws_equal(tex) or tex]
 
 
-_LAWS_EQUAL = re.compile(
+_LAWS_EQUAL = regex(
     r"\s*(?P<one>(?:\\hat\s*)?(?:\\[a-z]+|[a-zPQ])(?:_\{?\\?\w+\}?|_\{\\(?:text|mathrm)\{\w+\}\})?)\s*(?P<at>\([^()=]*\)|_\{?[ijkx]\}?)?\s*=\s*"
     r"(?P<other>(?:\\hat\s*)?(?:\\[a-z]+|[a-zPQ])(?:_\{?\\?\w+\}?|_\{\\(?:text|mathrm)\{\w+\}\})?)\s*(?(at)(?P=at))\s*"
 )

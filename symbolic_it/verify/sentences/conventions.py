@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from .other_bases import with_base_two
 
 _TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
@@ -19,24 +20,24 @@ _SET = (
     r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the |our )?log\w*(?: (?:in|of|throughout) (?:this|the|our) \w+)? (?:are|is)|log\w*\s+(?:here |always |throughout )?"
     r"(?:are|is|both mean|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
 )
-_EXPLAINS = re.compile(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
-_SETS_TWO = re.compile(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
-_SETS_E = re.compile(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
-_SETS_TEX = re.compile(
+_EXPLAINS = regex(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
+_SETS_TWO = regex(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
+_SETS_E = regex(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
+_SETS_TEX = regex(
     r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I
 )
-_IS_LOG = re.compile(r"\\log\s*\$?\s*(?:be\b|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
-_TEN = re.compile(r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)", re.I)
-_LABEL_E = re.compile(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
-_LABEL_TWO = re.compile(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
-_BITS = re.compile(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
+_IS_LOG = regex(r"\\log\s*\$?\s*(?:be\b|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
+_TEN = regex(r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)", re.I)
+_LABEL_E = regex(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
+_LABEL_TWO = regex(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
+_BITS = regex(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
 #: "$\\log$는 $\\log_2$를 뜻한다", "$\\log$ 均指 $\\log_2$", "$\\log$ は $\\log_2$ を表す".
-_MEANS = re.compile(
+_MEANS = regex(
     r"(?:\A|[。.，,、])(?!\s*(?:若|如果|当|假如|만약|もし))[^。.，,、]*?\\log\s*(?:\([^()]*\)\s*)?(?:는|은|이란|は|とは|[均都皆]?(?:是指|指|表示|代表|意为|即为?|就是|为|是))\s*(?:항상|모두|すべて|常に|밑이 2인)?\s*\\(?:log_\s*\{?\s*(?P<base>2|e)\s*\}?|(?P<ln>ln))"
     r"(?![A-Za-z])\s*(?:[를을]?\s*(?:뜻|의미|나타|가리|말)|이다|입니다|を(?:表|意味|指)|である|とする|です|[，。,.]|\Z)"
 )
-_BASE_IS = re.compile(r"\bbase of (?:the|all|our|every|each) log\w*\s+(?:here |always |throughout )?(?:is|are|equals|will be)\s+(?:always |taken (?:as|to be) )?(?P<base>2|two|e)\b", re.I)
-_REMARKS = re.compile(
+_BASE_IS = regex(r"\bbase of (?:the|all|our|every|each) log\w*\s+(?:here |always |throughout )?(?:is|are|equals|will be)\s+(?:always |taken (?:as|to be) )?(?P<base>2|two|e)\b", re.I)
+_REMARKS = regex(
     r"\b(?:if|when|whenever|once|should|often|usually|sometimes|some|many|commonly|typically|can|may|might|could|would|example|e\.g|alternatively|either|instead|"
     r"gives?|yields?|not|other)\b",
     re.I,
@@ -112,12 +113,12 @@ def _in_formulas(words: str, tex: str) -> Convention | None:
     return Convention({"log_base": 2, "unit": "bits"} if is_two else {"log_base": "e", "unit": "nats"}, local)
 
 
-_LOGARITHM = re.compile(rf"\\log(?![A-Za-z_])|{said('logarithm')}", re.I)
-_BASE_TWO = re.compile(said("base two"), re.I)
-_BASE_E = re.compile(said("natural logarithms"), re.I)
-_UNLESS_STATED = re.compile(said("unless stated"), re.I)
-_SETS = re.compile(f"{said('sets')}|{said('with')}", re.I)
-_SUPPOSES = re.compile(rf"{said('usually')}|{said('if before')}|{said('if behind')}|(?:{said('if')}|{said('or')})(?!\w)|면[\s,]|時|とき|すると|时|[?？]", re.I)
+_LOGARITHM = regex(rf"\\log(?![A-Za-z_])|{said('logarithm')}", re.I)
+_BASE_TWO = regex(said("base two"), re.I)
+_BASE_E = regex(said("natural logarithms"), re.I)
+_UNLESS_STATED = regex(said("unless stated"), re.I)
+_SETS = regex(f"{said('sets')}|{said('with')}", re.I)
+_SUPPOSES = regex(rf"{said('usually')}|{said('if before')}|{said('if behind')}|(?:{said('if')}|{said('or')})(?!\w)|면[\s,]|時|とき|すると|时|[?？]", re.I)
 
 
 def _told(tex: str) -> int | str | None:

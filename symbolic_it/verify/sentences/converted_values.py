@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...patterns import regex
 from ..listings.running import real as r
 from ..listings.running.real import Real
 from .told_numbers import CLAIM, HEDGE, NUMBER, N, Stated, in_unit, is_rough
@@ -23,32 +24,32 @@ _LINKS = (
 _POWER = r"(?:\$?\s*(?:e|2)\s*\^\s*\{?\s*[\d.]+\s*\}?\s*(?:=|≈|\\approx|\\simeq)\s*)?"
 #: The same of any computation: "2.0 bits is 2.0 · ln 2 = 1.386 nats".
 _COMPUTED = r"(?:(?:[\d\s.,·⋅×*/^()+−-]|ln|log|exp|e)(?:[\d\s.,·⋅×*/^()+−-]|ln|log|exp|e){0,60}[=≈] ?)?"
-_TO_PERPLEXITY = re.compile(
+_TO_PERPLEXITY = regex(
     rf"\b{_LOSS} (?:of|is|equals|=) {HEDGE.replace('hedge', 'h0')}(?P<loss>{N}) ?(?P<lossunit>nats?|"
     rf"bits?)?\b{_LINKS}perplexity (?:(?:of|is|equals|=) )?{_POWER}{NUMBER}",
     re.I,
 )
-_TO_LOSS = re.compile(
+_TO_LOSS = regex(
     rf"\bperplexity (?:of|is|equals|"
     rf"=) {HEDGE.replace('hedge', 'h0')}(?P<ppl>{N})\b{_LINKS}(?:(?:cross[- ]?entropy|loss|entropy) (?:of|is|"
     rf"equals|=) )?{CLAIM}",
     re.I,
 )
-_FACTOR = re.compile(
+_FACTOR = regex(
     rf"\bfrom (?P<a>{N}) (?:nats? )?to (?P<b>{N}) (?P<lossunit>nats?|bits?)\b[^.;:!?\d]{{0,60}}?perplexity by a factor of {NUMBER}", re.I
 )
-_CONVERSION = re.compile(
+_CONVERSION = regex(
     rf"(?P<from>{N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|"
     rf"corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
     rf"(?:(?:which|this|it) is )?{_COMPUTED}{CLAIM}", re.I
 )  # fmt: skip
-_RATE = re.compile(
+_RATE = regex(
     rf"\b{_LOSS} (?:of|is|equals|=) {HEDGE.replace('hedge', 'h0')}(?P<loss>{N}) ?(?P<lossunit>nats?|bits?)?(?: ?(?:per |/)(?:token|word|subword))?,? (?:and|with|at) (?:an average of |on average |about )?"
     rf"(?P<rate>{N}) (?P<per>bytes?|characters?|chars?) (?:per|/) ?(?:token|word|subword)[^.;:!?\d]{{0,60}}?\s{_COMPUTED}{HEDGE}(?P<claim>{N}) ?(?P<unit>bits?|nats?)(?: per |/)(?P<of>byte|character|char)\b",
     re.I,
 )
 #: "the loss is ln 2, which is 0.6931"
-_LOGARITHM = re.compile(rf"\b(?P<log>ln|log)(?P<base>_?2|₂)?(?: | ?\()(?P<of>\d+)\)?,? ?(?:which is|that is|i\.e\.,?|or) {NUMBER}")
+_LOGARITHM = regex(rf"\b(?P<log>ln|log)(?P<base>_?2|₂)?(?: | ?\()(?P<of>\d+)\)?,? ?(?:which is|that is|i\.e\.,?|or) {NUMBER}")
 
 
 def converted_values(text: str) -> Iterator[Stated]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Declared, Fact
+from ...patterns import regex
 
 _KEY = "what is counted by "
 _UNITS = {
@@ -16,11 +17,11 @@ _UNITS = {
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())
 _COUNT = r"(?:number|count|length|size|Anzahl|Zahl|Länge|nombre|longueur|número|longitud|numero|lunghezza|comprimento)"
 _LETTER = r"\$\s*(?P<letter>\\ell|[A-Za-z])\s*\$"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"{_LETTER}\s*,?\s*(?:be|is|are|denotes?|stands? for|for|means|counts|=|sei|ist|est|soit|es|sea|è|sia|é|seja)?\s*(?:the|die|le|la|el|lo|il|o|a)?\s*(?:total\s+)?{_COUNT}"
     rf"\b(?:(?!\b(?:per|in)\b(?!\s+(?:{'|'.join(_UNITS.values())})\b))[^$.;,]){{0,40}}?\b(?:{_UNIT})\b"
 )
-_BEFORE = re.compile(rf"{_COUNT}\s+(?:of|von|de|di|der)\s+(?:{_UNIT})\s+{_LETTER}")
+_BEFORE = regex(rf"{_COUNT}\s+(?:of|von|de|di|der)\s+(?:{_UNIT})\s+{_LETTER}")
 
 
 def with_counts_told(context: Context, sentence: str) -> Context:

@@ -7,13 +7,14 @@ import re
 from ...notation.context import Context
 from ...notation.elaborate.expressions.ranges import told_cut_off, told_last
 from ...notation.syntax.nodes import Name
+from ...patterns import regex
 
 _K = r"\$\s*(?P<k>[A-Za-z])\s*\$"
 _KEPT = (
     r"(?:tokens?|words?|entries|outcomes|candidates|classes|categories|symbols|probabilit(?:y|ies)|mass(?:es)?|of (?:them|the)|and (?:re|drop|discard|throw)|are (?:kept|retained))"
 )
 _PATTERNS = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"\btop[- ]?{_K}",
         r"\btop-(?P<k>[kKmMnN])\b",
@@ -27,7 +28,7 @@ _PATTERNS = tuple(
     )
 )
 _STEP = r"\s*(?:,|>|\\geq?(?![a-z])|\+|\\;|\\,)*\s*"
-_LISTED = re.compile(rf"(?<![A-Za-z\\])(?P<p>[pq]|\\pi)_\{{?1\}}?{_STEP}(?:(?P=p)_\{{?2\}}?{_STEP})?\\[lc]?dots[bc]?{_STEP}(?P=p)_\{{?(?P<last>[A-Za-z])\}}?")
+_LISTED = regex(rf"(?<![A-Za-z\\])(?P<p>[pq]|\\pi)_\{{?1\}}?{_STEP}(?:(?P=p)_\{{?2\}}?{_STEP})?\\[lc]?dots[bc]?{_STEP}(?P=p)_\{{?(?P<last>[A-Za-z])\}}?")
 
 
 def with_cut_offs(context: Context, sentence: str) -> Context:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .law_of_subject import law_in_words
 
 _LETTER = r"\$\s*(?P<letter>[fgpqhu]|\\(?:var)?phi)\s*(?:\([^$()=]*\))?\s*\$"
@@ -11,9 +12,9 @@ _DENSITY = r"(?:(?:probability\s+)?(?:density|pdf|p\.d\.f\.|pmf|p\.m\.f\.|mass f
 _BE = r",?\s*(?:be|is|denotes?|denoting|for|as)\s+the\s+"
 _NAMED = r"\$\s*(?:[A-Z](?:_\{?\w+\}?)?\s*\\sim\s*)?(?P<law>\\(?:mathcal|mathrm|text|operatorname)\s*\{?[A-Z][a-z]*\}?\s*(?:\\left)?\([^$=]*\)|N\([^$=]*\))\s*\$"
 _OF = r"\s+(?:of|for)\s+(?:an?\s+|the\s+|some\s+|any\s+)?(?:random\s+)?(?:variable\s+)?"
-_PATTERNS = tuple(re.compile(p) for p in (rf"{_LETTER}{_BE}{_DENSITY}{_OF}{_NAMED}", rf"\b{_DENSITY}\s+{_LETTER}{_OF}{_NAMED}"))
-_WORDS = re.compile(rf"{_LETTER}{_BE}{_DENSITY}\s+of\s+(?:an?|the)\s+(?P<words>[^.;:]{{4,120}}?)(?=[.;:,]|\s+and\s+\$|\Z)")
-_NOT = re.compile(r"\b(?:not|never|if|unless|whether|neither)\b", re.I)
+_PATTERNS = tuple(regex(p) for p in (rf"{_LETTER}{_BE}{_DENSITY}{_OF}{_NAMED}", rf"\b{_DENSITY}\s+{_LETTER}{_OF}{_NAMED}"))
+_WORDS = regex(rf"{_LETTER}{_BE}{_DENSITY}\s+of\s+(?:an?|the)\s+(?P<words>[^.;:]{{4,120}}?)(?=[.;:,]|\s+and\s+\$|\Z)")
+_NOT = regex(r"\b(?:not|never|if|unless|whether|neither)\b", re.I)
 
 
 def densities_told(sentence: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from ...patterns import regex
 from .negations import is_excepted
 
 _NAME = r"(?-i:[A-Z])(?:_\{?\w{1,20}\}?)?'?(?![A-Za-z])"
@@ -25,41 +26,41 @@ _WHOM = rf"{_THE}(?>{_ITEM}){_VERB}(?:{_AND}(?>{_ITEM}){_VERB})*"
 _BE = r"(?:,|are|is|be|being|remains?|both|all|each|mutually|jointly|pairwise|statistically|stochastically|conditionally|marginally|also|then|two|fully|"
 _BE += r"completely|random|variables?|that|which|discrete|independent(?= and)|and|\s)*?"
 _GIVEN = r"\s*,?\s*(?:given|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on|knowing)\s+"
-_INDEPENDENT = re.compile(rf"{_SUBJECT}\s*(?P<how>{_BE})\bindependent(?:ly)?\b", re.I)
-_OF = re.compile(
+_INDEPENDENT = regex(rf"{_SUBJECT}\s*(?P<how>{_BE})\bindependent(?:ly)?\b", re.I)
+_OF = regex(
     rf"\s*(?:of|from)\s+(?:(?P<other>each other|one another)|(?P<whole>the pair\s+|the triple\s+|jointly\s+)?(?P<each>both\s+|each of\s+)?(?P<whom>{_WHOM}))", re.I
 )
-_ON = re.compile(rf"{_GIVEN}(?P<on>{_WHOM})(?!\s*=)", re.I)
-_BEFORE = re.compile(rf"\b(?:given|conditional(?:ly)? on|conditioned on)\s+(?P<on>{_ITEM})\s*,?\s*(?P<rest>{_WHO}\s*{_BE}\bindependent\b)", re.I)
+_ON = regex(rf"{_GIVEN}(?P<on>{_WHOM})(?!\s*=)", re.I)
+_BEFORE = regex(rf"\b(?:given|conditional(?:ly)? on|conditioned on)\s+(?P<on>{_ITEM})\s*,?\s*(?P<rest>{_WHO}\s*{_BE}\bindependent\b)", re.I)
 #: Behind "independent": not so as such.
-_QUALIFIED = re.compile(r"\$?\s*(?:given|conditional\w*|once|when|if|only|unless|provided|except|under|of|from|within|with|at|\\mid|\|)\b|\s*\$?\s*(?:\\mid|\|)", re.I)
-_DENIED = re.compile(
+_QUALIFIED = regex(r"\$?\s*(?:given|conditional\w*|once|when|if|only|unless|provided|except|under|of|from|within|with|at|\\mid|\|)\b|\s*\$?\s*(?:\\mid|\|)", re.I)
+_DENIED = regex(
     r"\b(?:given|conditional(?:ly)?|conditioned|unless|whether|not|never|neither|until|iff|only if|if and only if|exactly when|precisely when|than|as if|"
     r"with equality)\b[^.;]{0,40}\Z",
     re.I,
 )
 _ADJECTIVE = r"(?P<kind>(?:deterministic|fixed|known|measurable|\s)*|(?:an?\s+)?(?:invertible|bijective|injective|one-to-one)\s+)"
-_FUNCTION = re.compile(rf"{_SUBJECT}\s*(?:is|be|being|are)\s*(?:an?\s+)?{_ADJECTIVE}functions?\s+of\s+(?P<other>each other)?(?P<whom>{_WHOM})?", re.I)
-_DETERMINES = re.compile(rf"{_SUBJECT}\s*(?P<each>each\s+|both\s+)?(?:together\s+|jointly\s+|uniquely\s+|completely\s+)*(?:determines?|fixe?s?)\s+(?P<whom>{_WHOM})", re.I)
-_DETERMINED = re.compile(rf"{_SUBJECT}\s*(?:is|be|are)\s+(?:uniquely\s+|completely\s+|fully\s+|entirely\s+)*determined\s+by\s+(?P<whom>{_WHOM})", re.I)
-_MARKOV = re.compile(rf"{_SUBJECT}\s*(?:forms?|is|are|be)\s+an?\s+Markov chain(?:\s+in (?:this|that) order)?", re.I)
-_SAME = re.compile(rf"{_SUBJECT}\s*{_BE}(?:(?P<iid>i\.?\s?i\.?\s?d\b\.?|independent and identically distributed)|identically distributed|"
+_FUNCTION = regex(rf"{_SUBJECT}\s*(?:is|be|being|are)\s*(?:an?\s+)?{_ADJECTIVE}functions?\s+of\s+(?P<other>each other)?(?P<whom>{_WHOM})?", re.I)
+_DETERMINES = regex(rf"{_SUBJECT}\s*(?P<each>each\s+|both\s+)?(?:together\s+|jointly\s+|uniquely\s+|completely\s+)*(?:determines?|fixe?s?)\s+(?P<whom>{_WHOM})", re.I)
+_DETERMINED = regex(rf"{_SUBJECT}\s*(?:is|be|are)\s+(?:uniquely\s+|completely\s+|fully\s+|entirely\s+)*determined\s+by\s+(?P<whom>{_WHOM})", re.I)
+_MARKOV = regex(rf"{_SUBJECT}\s*(?:forms?|is|are|be)\s+an?\s+Markov chain(?:\s+in (?:this|that) order)?", re.I)
+_SAME = regex(rf"{_SUBJECT}\s*{_BE}(?:(?P<iid>i\.?\s?i\.?\s?d\b\.?|independent and identically distributed)|identically distributed|"
                    r"ha(?:s|ve) the same (?:distribution|law)|(?:equal|identical) in (?:law|distribution))", re.I)  # fmt: skip
-_CONSTANT = re.compile(rf"{_SUBJECT}\s*(?:is|are|be)\s+(?:both\s+|an?\s+)?(?:almost surely\s+)?(?:constants?|deterministic|degenerate)\b(?!\s+(?:functions?|in|on|over)\b)", re.I)
+_CONSTANT = regex(rf"{_SUBJECT}\s*(?:is|are|be)\s+(?:both\s+|an?\s+)?(?:almost surely\s+)?(?:constants?|deterministic|degenerate)\b(?!\s+(?:functions?|in|on|over)\b)", re.I)
 #: "a function of X and independent noise": of more than what was read.
-_MORE = re.compile(r"\s*(?:,\s*)?(?:and|plus|or|as well as|together with|with|but)\s+(?!(?:then|hence|thus|so|therefore|we|let|suppose|also)\b|[^.;,]{0,30}\b(?:is|are|be|has|have|determines?|depends?|forms?)\b)", re.I)
-_SPOKEN = re.compile(
+_MORE = regex(r"\s*(?:,\s*)?(?:and|plus|or|as well as|together with|with|but)\s+(?!(?:then|hence|thus|so|therefore|we|let|suppose|also)\b|[^.;,]{0,30}\b(?:is|are|be|has|have|determines?|depends?|forms?)\b)", re.I)
+_SPOKEN = regex(
     r"\b(?:independen\w+|dependent|uncorrelated|i\.?i\.?d\b|identically distributed|same (?:joint )?(?:distribution|law)|(?:equal|identical) in (?:law|distribution)|"
     r"deterministic\w*|constant|determine[sd]?|functions? of|bijecti\w+|injecti\w+|one-to-one|invertible|markov|d-separate[sd]?|sufficient|depends?|recover\w*|"
     r"reconstruct\w*|degenerate|cop(?:y|ies) of)\b|⊥|\\perp|[←→↔]|<-|->|\\(?:to|leftarrow|rightarrow|leftrightarrow)(?![a-z])",
     re.I,
 )
 #: "X and" before "Y determines Z", with nothing said of X.
-_LISTED = re.compile(rf"(?:\A|[.;:,]|\b(?:let|suppose|that|if|when|assume|and|variables?|since|then)\b)\s*{_THE}(?>{_ITEM})\s*(?:,\s*and|,|and)\s*{_THE}\Z", re.I)
+_LISTED = regex(rf"(?:\A|[.;:,]|\b(?:let|suppose|that|if|when|assume|and|variables?|since|then)\b)\s*{_THE}(?>{_ITEM})\s*(?:,\s*and|,|and)\s*{_THE}\Z", re.I)
 #: Y = |X|: an absolute value, or the size of an alphabet, which is no condition on Y.
-ABSOLUTE = re.compile(r"\s*[A-JO-Z](?:_\{?\w+\}?)?\s*=\s*(?:\\left)?\s*(?:\||\\l?vert|\\abs\s*\{)\s*[A-Z](?![A-Za-z])[^=]*")
-_DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
-_VARIABLE = re.compile(rf"\$\s*\(?\s*{_NAME}")
+ABSOLUTE = regex(r"\s*[A-JO-Z](?:_\{?\w+\}?)?\s*=\s*(?:\\left)?\s*(?:\||\\l?vert|\\abs\s*\{)\s*[A-Z](?![A-Za-z])[^=]*")
+_DOTS = regex(r"\\[lc]?dots|\.\.\.|…")
+_VARIABLE = regex(rf"\$\s*\(?\s*{_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def dependence(flat: str) -> Dependence:
 
 
 _APPLIED = rf"\$\s*{_NAME}\s*=\s*(?:[a-z]|\\(?:phi|psi|tau|varphi))\s*\(\s*{_NAME}(?:\s*,\s*{_NAME})*\s*\)\s*\$"
-_FUNCTION_TOLD = re.compile(
+_FUNCTION_TOLD = regex(
     rf"\W*(?:now\s+)?(?:let|suppose|assume|take)\s+(?:that\s+)?{_APPLIED}\s*,?\s*(?:be|for|is|with)\s+(?:an?|any|some|the)\s+"
     r"(?:(?:deterministic|fixed|known|given|measurable|arbitrary)\s+)*(?:function|map|mapping|transformation|statistic)(?:\s+(?:of\s+)?\$[^$]{1,12}\$)?\s*[.,;]?\s*\Z",
     re.I,

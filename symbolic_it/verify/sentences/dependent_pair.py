@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
+
 _NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
 _HOW = r"(?:(?:statistically|stochastically|clearly|here|both|indeed|therefore|mutually)\s+)?"
 _DEPENDENT = rf"(?:(?:are|is)\s+{_HOW}(?:not\s+{_HOW}independent|dependent|correlated)\b|不(?:相互)?独立|(?:가|이|는|은)?\s*(?:서로\s*)?(?:독립이\s*아니|종속)|(?:は|が)\s*(?:互いに)?独立(?:では|で)な)"
-_NAMED = re.compile(rf"(?<![A-Za-z\\,]){_NAME}{_AND}{_NAME}\s*{_DEPENDENT}")
-_UNNAMED = re.compile(
+_NAMED = regex(rf"(?<![A-Za-z\\,]){_NAME}{_AND}{_NAME}\s*{_DEPENDENT}")
+_UNNAMED = regex(
     r"\b(?:if|when|whenever|since|because|as)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:random\s+)?(?:variables|they)\s+are\s+(?:not\s+independent|dependent|correlated)\b|"
     r"\A[\s>*_•–-]*dependent[\s*_]*[:：]|\bfor\s+(?:two\s+)?dependent\s+(?:random\s+)?variables\b|(?:若|如果|当|因为|由于)?[两2]?个?变量不(?:相互)?独立|두?\s*변수가\s*독립이\s*아니",
     re.I,
 )
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"\b(?:may|might|can|could|possibly|perhaps|whether|unless|if and only if|iff|only|would|not necessarily|even|given|conditional\w*|suggests?|test\w*)\b|"
     r"条件|给定|可能|当且仅当|仅|조건|주어|수 있|일 ?때만|条件|与え|かも|限り",
     re.I,
 )
-_BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if\b|only|unless|of|on|in general|or)\b", re.I)
-_VARIABLES = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
-_VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
+_BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if\b|only|unless|of|on|in general|or)\b", re.I)
+_VARIABLES = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
+_VARIABLE = regex(r"[A-Z](?:_\{?\w\}?)?")
 
 
 def dependent_pairs(flat: str) -> Iterator[str]:

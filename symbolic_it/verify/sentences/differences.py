@@ -10,6 +10,7 @@ import re
 
 from ...chapters import Document
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .constraints_in_words import NARROWING
 
@@ -29,8 +30,8 @@ _NEUTRAL = _words(
     "different expressions expression commute commutes commutative which does do can may need here both there interchange interchangeable swap swapping "
     "swapped lack lacks to one such exist exists some non-symmetric nonsymmetric unequal nonetheless indeed again first property an important caution crucially"
 )
-_EXAMPLE = re.compile(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat is\b", re.I)
-_PLAIN_ELSEWHERE = re.compile(
+_EXAMPLE = regex(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat is\b", re.I)
+_PLAIN_ELSEWHERE = regex(
     r"一般来说|一般而言|一般情况下|通常|一般に|一般地|注意|也就是说|即|所以|因此|不对称(?:的|性)?|非对称(?:的|性)?|对称(?:的|性)?|散度|相对熵|交叉熵|(?:不|并不|并非|不能)?(?:是|满足)|不|真正的?|严格(?:意义上)?的?|"
     r"距离|度量|三角不等式|对于|也|它|和|与|하지만|그러나|일반적으로|따라서|즉|비대칭(?:이다|적)?|대칭(?:이|적이)?|(?:이|가|은|는)? ?아니(?:다|므로|며)|발산은?|거리|이다|은|는|"
     r"一般|対称(?:で(?:は)?ない|性)?|距離|ではない|つまり|すなわち|したがって"
@@ -40,15 +41,15 @@ _NAMING = _words(
     "discrete alphabet set support random variable variables and with joint jointly distributed their taking values in denote denotes we consider now suppose "
     "assume that written model models target true"
 )
-_SUPPOSES = re.compile(
+_SUPPOSES = regex(
     r"(?:^|[.;:,]\s*|\b(?:now|then|so|and)\s+)(?:let|suppose|assume|consider|take|fix|choose|pick|set|put)\b|" + words("let") + "|" + words("supposes") + r"|假设|考虑",
     re.I,
 )
-_THROUGHOUT = re.compile(r"\b(?:throughout|from now on|henceforth|in this (?:section|chapter|example|case)|here|all|every|each|our)\b", re.I)
-_IS = re.compile(rf"{_M}\s*(?:(?:be|is|are|has|have|equals?|follows?|takes?|copies)\b|是|为|服从|等于|이|가|은|는|が|は)", re.I)
-_LETTER = re.compile(r"\s*\(?\s*(?P<names>\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\s*,\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?)*)\s*\)?\s*(?P<told>(?:=|\\sim(?![a-z])|\\in(?![a-z])|\\to(?![a-z])|\\perp).*)?", re.S)
-_NAMES = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
-_MATHS = re.compile(r"\$\$?(?P<tex>[^$]+)\$\$?|\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.S)
+_THROUGHOUT = regex(r"\b(?:throughout|from now on|henceforth|in this (?:section|chapter|example|case)|here|all|every|each|our)\b", re.I)
+_IS = regex(rf"{_M}\s*(?:(?:be|is|are|has|have|equals?|follows?|takes?|copies)\b|是|为|服从|等于|이|가|은|는|が|は)", re.I)
+_LETTER = regex(r"\s*\(?\s*(?P<names>\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\s*,\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?)*)\s*\)?\s*(?P<told>(?:=|\\sim(?![a-z])|\\in(?![a-z])|\\to(?![a-z])|\\perp).*)?", re.S)
+_NAMES = regex(r"\\[A-Za-z]+|[A-Za-z]")
+_MATHS = regex(r"\$\$?(?P<tex>[^$]+)\$\$?|\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.S)
 
 
 def is_supposed(before: str) -> bool:

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
+from ...patterns import regex
 from ..model import Claim
 
-_UP = re.compile(r"\b(?:maximi[sz](?:e|es|ed|ing)|gradient ascent on|ascend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
-_DOWN = re.compile(r"\b(?:minimi[sz](?:e|es|ed|ing)|gradient descent on|descend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
-_APART = re.compile(r"\b(?:negative|minus|negated|opposite|not|never|over|with respect to|instead|equivalent\w*|same as)\b", re.I)
-_LOSS = re.compile(r"definition of (?:the )?[^.;]*\b(?:loss|negative log-likelihood|cross[- ]entropy|perplexity|free energy)\b", re.I)
-_GAIN = re.compile(r"definition of (?:the )?[^.;]*\b(?:lower bound|surrogate|objective)\b|form of an objective", re.I)
+_UP = regex(r"\b(?:maximi[sz](?:e|es|ed|ing)|gradient ascent on|ascend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
+_DOWN = regex(r"\b(?:minimi[sz](?:e|es|ed|ing)|gradient descent on|descend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
+_APART = regex(r"\b(?:negative|minus|negated|opposite|not|never|over|with respect to|instead|equivalent\w*|same as)\b", re.I)
+_LOSS = regex(r"definition of (?:the )?[^.;]*\b(?:loss|negative log-likelihood|cross[- ]entropy|perplexity|free energy)\b", re.I)
+_GAIN = regex(r"definition of (?:the )?[^.;]*\b(?:lower bound|surrogate|objective)\b|form of an objective", re.I)
 
 
 def of_turned_use(claims: list[Claim], before: str) -> list[Claim]:

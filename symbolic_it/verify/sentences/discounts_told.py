@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Declared, Fact
+from ...patterns import regex
 
 _GAMMA = r"\\gamma(?![a-zA-Z])"
-_DISCOUNTS = re.compile(
+_DISCOUNTS = regex(
     rf"discount[^.;]{{0,40}}{_GAMMA}|{_GAMMA}[^.;]{{0,40}}discount|(?:折扣|할인|割引)[^。.;]{{0,20}}{_GAMMA}|{_GAMMA}[^。.;]{{0,20}}(?:折扣|할인|割引)|"
     rf"{_GAMMA}\s*(?:\^\s*\{{?[\w+-]+\}}?)?\s*(?:\\,|\\cdot|\\hat|\\bar|\\max|\\mathbb|\\left|[{{(\[\s]|_\{{?\w+'?\}}?)*(?:V|Q|G|R|r|E)(?![a-zA-Z])",
     re.I,
 )
-_NOT = re.compile(rf"undiscounted|without discount|no discount|{_GAMMA}\s*(?:=|\\to|\\rightarrow)\s*1(?![.\d])", re.I)
-_FIRST = re.compile(r"G_\{?t\}?\s*&?\s*(?:=|:=|\\doteq|\\equiv|\\triangleq)\s*[rR]_\{?\s*(t\s*\+\s*1|t)(?![a-zA-Z+])")
+_NOT = regex(rf"undiscounted|without discount|no discount|{_GAMMA}\s*(?:=|\\to|\\rightarrow)\s*1(?![.\d])", re.I)
+_FIRST = regex(r"G_\{?t\}?\s*&?\s*(?:=|:=|\\doteq|\\equiv|\\triangleq)\s*[rR]_\{?\s*(t\s*\+\s*1|t)(?![a-zA-Z+])")
 _DISCOUNTED, _BEGINS = "returns are discounted", "G_t begins with R at "
 
 

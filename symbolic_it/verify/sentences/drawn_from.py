@@ -7,6 +7,7 @@ import re
 from ...notation.context import Context, Fact
 from ...notation.elaborate.laws.drawn_laws import drawn_facts
 from ...notation.syntax import ReadError, read_expression
+from ...patterns import regex
 
 _OUTCOME = r"(?:\$\s*(?P<name>[A-Za-z](?:_\{?\w\}?)?)\s*\$|(?<![\w$\\])(?P<bare>[U-Z])(?![\w$]))"
 _LAW = r"(?:\$\s*(?P<law>\\?(?:[pqPQ]|pi|rho|hat\{?p\}?|tilde\{?p\}?)(?![A-Za-z])[^$=,|]*)\$|(?<![\w$\\])(?P<bare_law>[pqPQ])(?![\w$]))"
@@ -14,26 +15,26 @@ _OF = r"(?:(?:the|an?|its|some|our|your)\s+)?(?:[\w-]+\s+){0,3}?"
 _NOT = r"(?:i\.i\.d\.|(?!\b(?:not|never|if|instead)\b)[^.;:$])"
 _DISTRIBUTION = r"(?:law|distribution|pmf|p\.m\.f\.|density|mass function)"
 _PATTERNS = (
-    re.compile(rf"{_OUTCOME}{_NOT}{{0,40}}?\b(?:drawn|sampled|distributed|generated|coming|comes?)\b{_NOT}{{0,25}}?\b(?:from|according to|as|by|under)\s+{_OF}{_LAW}", re.I),
-    re.compile(rf"\b(?:draw|drawing|draws|sample|sampling|samples)\s+{_OF}{_OUTCOME}\s+(?:i\.?i\.?d\.?\s+)?(?:from|according to|under|by)\s+{_OF}{_LAW}", re.I),
-    re.compile(rf"{_OUTCOME}\s+(?:follows?|(?:has|have|having|with|of)\s+{_OF}{_DISTRIBUTION})\s+{_LAW}", re.I),
-    re.compile(rf"\b{_DISTRIBUTION}\s+{_LAW}\s+of\s+{_OF}{_OUTCOME}", re.I),
-    re.compile(rf"{_LAW}\s*,?\s*(?:is|be|as|denotes?|denoting|for|being)?\s*,?\s*(?!(?:\w+\s+)?(?:not|no|never|neither)\b){_OF}{_DISTRIBUTION}\s+of\s+{_OF}{_OUTCOME}", re.I),
-    re.compile(rf"{_OUTCOME}\s+(?:(?:occurs?|appears?|happens?|comes?|that occurs)\s+)?(?:with|of|has|having)\s+(?:the\s+|a\s+)?probability\s+{_LAW}", re.I),
-    re.compile(rf"{_OUTCOME}\s*(?:服从|服從|遵循)\s*(?:概率|機率)?(?:分布|分佈)?\s*{_LAW}"),
-    re.compile(rf"{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포|質量函數|质量函数|질량\s*함수|質量関数)\s*(?:为|為|是|가|이|는|은|를|을|が|は|を)?\s*{_LAW}"),
-    re.compile(rf"{_OUTCOME}\s*(?:가|이|は|が)\s*(?:확률|確率)?\s*(?:분포|分布)?\s*{_LAW}\s*(?:를|을|에|に)\s*(?:따[르른를라]|従う|従い)"),
-    re.compile(rf"{_LAW}\s*(?:是|为|為|を|는|은|가|を)\s*(?:随机变量|隨機變數|확률변수|確率変数)?\s*{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포)"),
+    regex(rf"{_OUTCOME}{_NOT}{{0,40}}?\b(?:drawn|sampled|distributed|generated|coming|comes?)\b{_NOT}{{0,25}}?\b(?:from|according to|as|by|under)\s+{_OF}{_LAW}", re.I),
+    regex(rf"\b(?:draw|drawing|draws|sample|sampling|samples)\s+{_OF}{_OUTCOME}\s+(?:i\.?i\.?d\.?\s+)?(?:from|according to|under|by)\s+{_OF}{_LAW}", re.I),
+    regex(rf"{_OUTCOME}\s+(?:follows?|(?:has|have|having|with|of)\s+{_OF}{_DISTRIBUTION})\s+{_LAW}", re.I),
+    regex(rf"\b{_DISTRIBUTION}\s+{_LAW}\s+of\s+{_OF}{_OUTCOME}", re.I),
+    regex(rf"{_LAW}\s*,?\s*(?:is|be|as|denotes?|denoting|for|being)?\s*,?\s*(?!(?:\w+\s+)?(?:not|no|never|neither)\b){_OF}{_DISTRIBUTION}\s+of\s+{_OF}{_OUTCOME}", re.I),
+    regex(rf"{_OUTCOME}\s+(?:(?:occurs?|appears?|happens?|comes?|that occurs)\s+)?(?:with|of|has|having)\s+(?:the\s+|a\s+)?probability\s+{_LAW}", re.I),
+    regex(rf"{_OUTCOME}\s*(?:服从|服從|遵循)\s*(?:概率|機率)?(?:分布|分佈)?\s*{_LAW}"),
+    regex(rf"{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포|質量函數|质量函数|질량\s*함수|質量関数)\s*(?:为|為|是|가|이|는|은|를|을|が|は|を)?\s*{_LAW}"),
+    regex(rf"{_OUTCOME}\s*(?:가|이|は|が)\s*(?:확률|確率)?\s*(?:분포|分布)?\s*{_LAW}\s*(?:를|을|에|に)\s*(?:따[르른를라]|従う|従い)"),
+    regex(rf"{_LAW}\s*(?:是|为|為|を|는|은|가|を)\s*(?:随机变量|隨機變數|확률변수|確率変数)?\s*{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포)"),
 )  # fmt: skip
 #: "Is X drawn from q?", "X is not drawn from q", "q is our estimate of the law of X", "X가 분포 p를 따르지 않는다".
-_DENIED = re.compile(r"\b(?:not|never|unless|whether|neither|nor|false|wrong\w*|mistaken\w*|believes?|pretends?|as though)\b|n't\b", re.I)
-_OF_A_MODEL = re.compile(
+_DENIED = regex(r"\b(?:not|never|unless|whether|neither|nor|false|wrong\w*|mistaken\w*|believes?|pretends?|as though)\b|n't\b", re.I)
+_OF_A_MODEL = regex(
     r"\b(?:models?|modell?ed|assumed|estimate[sd]?|estimated|approximat\w+|fitted|learn\w+|predict\w+|hypothes\w+|proposed|candidate|coding|variational|"
     r"wrong|guess\w*|unlike|hardly|supposed|imagined)\b|模型|近似|估计|모델|모형|근사|추정|モデル|近似|推定",
     re.I,
 )
-_DENIED_BEHIND = re.compile(r"\s*(?:or\b|또는|或|지\s*(?:않|못)|(?:이|가)\s*아니|では?な|とは限ら|[^.。$]{0,60}\?|[^.。$]{0,20}？)")
-_CLAUSE = re.compile(r"[;.:,](?=\s)")
+_DENIED_BEHIND = regex(r"\s*(?:or\b|또는|或|지\s*(?:않|못)|(?:이|가)\s*아니|では?な|とは限ら|[^.。$]{0,60}\?|[^.。$]{0,20}？)")
+_CLAUSE = regex(r"[;.:,](?=\s)")
 
 
 def drawn(sentence: str) -> tuple[Fact, ...]:

@@ -11,22 +11,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from .east_asian_words import LETTERS, in_english, may_tie
 from .kinds import RELATION, takes_values
 
 _M = "\ufffc"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?P<attribute>(?<=\ufffc)\s*(?:{words('attribute')}))|(?P<if>{words('if behind')})|(?P<since>{words('since behind')})|(?P<for>{words('for behind')})|"
     r"(?P<cut>[,;:.!?，。；：！？、（(])"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:(?P<if>{words('if before')})|(?P<for>{words('for before')}))\s*(?P<body>[^,，;；。]*?)(?P<end>[,，]|则|那么|都有|有(?=\s*{_M})|满足(?=\s*{_M})|(?=(?:{words('if behind')}))|\Z)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\A(?:\s*(?:이고|이며|과|와|및|그리고|かつ|且|和|与|、|,|，)\s*(?:(?!등호|等号|当|若|则|如果|즉|故|因此)[^\s.,;，。；、\ufffc]{1,12}\s*)?\ufffc)*\s*"
     rf"(?:{words('if behind')}|{words('attribute')})"
 )
-_SUPPOSES = re.compile(r"하자|두자|놓자|하면|두면|놓으면|とする|とおく|とすると")
+_SUPPOSES = regex(r"하자|두자|놓자|하면|두면|놓으면|とする|とおく|とすると")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,11 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
     return Told(word, english, f"{body.strip()}{behind}", first, count)
 
 
-_NARROWS = re.compile(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
-_AFTER = re.compile(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*")
-_AFTER_BEFORE = re.compile(rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
-_THEN = re.compile(r"\s*[，,]?\s*(?:则|那么|就|便|都|恒|必|我们|可得|得到|得|有){0,3}\s*\ufffc")
-_BRACKETED = re.compile(r"\A\s*[（(]")
+_NARROWS = regex(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
+_AFTER = regex(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*")
+_AFTER_BEFORE = regex(rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
+_THEN = regex(r"\s*[，,]?\s*(?:则|那么|就|便|都|恒|必|我们|可得|得到|得|有){0,3}\s*\ufffc")
+_BRACKETED = regex(r"\A\s*[（(]")
 
 
 def condition_after(after: str) -> Told | None:

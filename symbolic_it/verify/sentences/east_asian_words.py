@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _M = "\ufffc"
 LETTERS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _STAYS = "\0"  # known, and not understood as a condition
@@ -39,14 +41,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[a-z] )(?:이|인|한|하|의|를|을|로|으로|가|은|는|である|な|の|で|的|时|为|是)(?=[\s\ufffc]|\Z)", " "),
     (r"(?<=\ufffc)\s*(?:의|를|을|に)(?=[\s\ufffca-z]|\Z)", " "),
 )  # fmt: skip
-_TRANSLATED = tuple((re.compile(pattern), english) for pattern, english in _WORDS)
+_TRANSLATED = tuple((regex(pattern), english) for pattern, english in _WORDS)
 #: How variables or channels may be in a condition that names none of them by a letter.
-_TIES = re.compile(
+_TIES = regex(
     r"원[- ]?핫|같으|다르|독열|独热|ワンホット|等し|同じ|相等|相同|종속|의존|결정|함수|일치|동일|대칭|무잡음|잡음이? ?(?:없|전혀)|완벽|완전|상관|가역|전단사|일대일|확실|무손실|확정|독립|균등|"
     r"依赖|依存|相关|相関|决定|決定|对称|対称|確実|确定|无噪|無雑音|无损|一致|同一|完全|可逆|双射|一一对应|一对一|全単射|从属|従属|函数|関数|独立|均匀|均等|一様|等概"
 )
-_LEFT_OVER = re.compile(f"[{LETTERS}{_STAYS}]")
-_SUBJECT = re.compile(
+_LEFT_OVER = regex(f"[{LETTERS}{_STAYS}]")
+_SUBJECT = regex(
     rf"^(?:(?:all|two|distributions|random variables) )*({_M}(?: and {_M})*) (?:(?:is|are|distributions|random variables) )*(?=(?:uniform|one-hot|deterministic|independent|equal)\b)"
 )
 

@@ -9,21 +9,22 @@ import re
 from dataclasses import dataclass
 
 from ...notation.syntax.languages import ALL, words
+from ...patterns import regex
 from .east_asian_words import LETTERS
 from .east_asian_words import in_english as from_east_asian
 from .european_words import in_english as from_european
 
-_EAST_ASIAN = re.compile(f"[{LETTERS}]")
+_EAST_ASIAN = regex(f"[{LETTERS}]")
 _EUROPEAN = tuple(code for code, language in ALL.items() if hasattr(language, "VOCABULARY"))
 _IF = rf"{words('if')}|für|pour|para|при|per"
 _START = rf"^[\W_]*(?:(?:{words('goes on')})[\W_]*)?"
-_LEADS = re.compile(
+_LEADS = regex(
     rf"{_START}(?:(?P<equality>{words('with equality')})[\s,—–:]*)?(?P<sign>(?P<both>{words('iff')})|{_IF}|[当若])(?!\w)?\s*(?P<body>[^;.:)。；（）]*)", re.I
 )
-_AT_THE_END = re.compile(
+_AT_THE_END = regex(
     rf"{_START}(?P<equality>{words('with equality')})\s*(?:は|은|는)?\s*(?P<body>[^;.。；]*?)\s*(?:(?P<both>{words('iff behind')})|{words('if behind')})", re.I
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"{_START}(?:(?P<sign>当且仅当|仅当|只有当)|当|若)?\s*(?P<body>[^;.。；]*?)\s*"
     rf"(?:(?P<both>{words('iff behind')})|{words('if behind')})?(?P<equality>{words('equality holds behind')})",
     re.I,
@@ -42,7 +43,7 @@ class Case:
 
 
 #: ", 且 \ufffc 当且仅当 \ufffc": of the formula behind, which has its own condition.
-_OF_THE_NEXT = re.compile(rf"{_START}\ufffc\s*(?:{words('iff')})", re.I)
+_OF_THE_NEXT = regex(rf"{_START}\ufffc\s*(?:{words('iff')})", re.I)
 
 
 def told_case(after: str) -> Case | None:

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from ...notation.syntax.languages import ALL
+from ...patterns import regex
 
 _M = "\ufffc"
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:uniform|deterministic|independent|equal|is|are|and|for all|the|both|distribution|random variables|discrete|one-hot)\b", re.I
 )
-_VERB_LAST = re.compile(rf"^({_M}(?: and {_M})*) ([a-z -]+) (is|are)$")  # "wenn p gleichverteilt ist"
-_WORD = re.compile(r"[^\W\d_]{2,}|(?![A-Z])[^\W\d_]")  # a single capital is a name
+_VERB_LAST = regex(rf"^({_M}(?: and {_M})*) ([a-z -]+) (is|are)$")  # "wenn p gleichverteilt ist"
+_WORD = regex(r"[^\W\d_]{2,}|(?![A-Z])[^\W\d_]")  # a single capital is a name
 
 
 @cache

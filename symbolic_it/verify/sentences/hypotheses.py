@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from .channels_in_words import channels_in_words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .dependent_pair import dependent_pairs
@@ -16,39 +17,39 @@ from .markov import is_denied
 from .named_as_laws import named_as_laws
 from .negations import is_excepted, is_negated
 
-_SPOKEN_OF = re.compile(r"dependent|correlated|종속|独立|독립|\bi\.?\s?i\.?\s?d\b|memoryless|无记忆|無記憶|무기억", re.I)
-_DOTS = re.compile(r"\\[lc]?dots|\.\.\.|…")
+_SPOKEN_OF = regex(r"dependent|correlated|종속|独立|독립|\bi\.?\s?i\.?\s?d\b|memoryless|无记忆|無記憶|무기억", re.I)
+_DOTS = regex(r"\\[lc]?dots|\.\.\.|…")
 _NAME = r"(?<![A-Za-z\\])([A-Z](?:_\{?\w{1,20}\}?)?)(?![A-Za-z])"
 _LAW = r"(?:\s*\\sim[^$]{1,60})?"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\$?{_NAME}{_LAW}\$?\s*(?:,|、|and|{words('and')})\s*\$?{_NAME}{_LAW}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
+    (regex(rf"\$?{_NAME}{_LAW}\$?\s*(?:,|、|and|{words('and')})\s*\$?{_NAME}{_LAW}\$?\s*(?:are|are both|{words('are')})?\s*(?:\w+ )?"
                 rf"(?:independent|{words('independent')})", re.I), r"\1 \\perp \2"),
-    (re.compile(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
-    (re.compile(rf"\$\s*{_NAME}\s*(?:\\sim[^$]{{1,60}})?\$\s*,?\s*(?:is |are |be |and |chosen |drawn |which is |that is )?independent(?:ly)?\s*(?:of|from)\s*"
+    (regex(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
+    (regex(rf"\$\s*{_NAME}\s*(?:\\sim[^$]{{1,60}})?\$\s*,?\s*(?:is |are |be |and |chosen |drawn |which is |that is )?independent(?:ly)?\s*(?:of|from)\s*"
                 rf"(?:(?:the|its|an?) (?:input|signal|noise|message|source|variable)?\s*)?\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
-    (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
-    (re.compile(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0"),
-    (re.compile(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0"),
-    (re.compile(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
+    (regex(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
+    (regex(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0"),
+    (regex(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
 #: "independent given Z", "independent of the noise", "independent only if": not independent as such.
-_OF_A_KIND = re.compile(
+_OF_A_KIND = regex(
     r"(?:ly|e|es|s|en|e[rn])?\$?\s*(?:conditional\w*|given|conditioned|knowing|once|when|if|only|unless|provided|except|for|under|gegeben|"
     r"bedingt|sachant|dado|of|from|on|within|with|at|\\mid|\||给定|条件)",
     re.I,
 )
-_GIVEN = re.compile(
+_GIVEN = regex(
     rf"(?:ly)?\s*(?:conditional(?:ly)? on|given|conditioned on|knowing|gegeben|sachant)\s*\$?{_NAME}\$?(?!\s*(?:=|,\s*\$?[A-Z]|\(|and\b|or\b))", re.I
 )
 #: "given Z, X and Y are independent", "unless X and Y are independent", "with equality iff ...": the same, told before.
-_UNDER = re.compile(
+_UNDER = regex(
     r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|iff|only if|if and only if|"
     rf"exactly when|precisely when|than|as if|with equality|{words('iff')}|{words('with equality')})\b[^.;]{{0,40}}\Z|"
     r"(?:给定|已知|条件下|的条件|固定|주어|조건|与え|の下で|のもとで|条件として|gegeben|bedingt|sachant|conditionnellement|dado|dada|condicional|condizionat|условн)[^.;。]{0,40}\Z",
 
     re.I,
 )
-_ADVERB = re.compile(r"(\w+)\s+independent", re.I)
+_ADVERB = regex(r"(\w+)\s+independent", re.I)
 _FULLY = frozenset(["are", "be", "both", "is", "also", "mutually", "jointly", "statistically", "stochastically", "pairwise", "fully", "two", "all", "sind", "sont", "son", "são", "sono", "e", "y", "и", "and", "相互"])
 
 
@@ -66,28 +67,28 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
 
 _VARIABLE = r"(?:\\(?:hat|widehat|tilde)\s*(?:\{\s*[A-Z]\s*\}|[A-Z])|[A-Z](?:_\{?\w{1,20}\}?)?(?:\^\{?n\}?)?)"
 _TO = r"\s*(?:\\to|\\rightarrow|\\longrightarrow|→|->)\s*"
-_MARKOV = re.compile(rf"(?:[Mm]arkov|{words('markov')})[^.]*?\$?({_VARIABLE}(?:(?:{_TO}|\s*-\s*){_VARIABLE})(?:(?:{_TO}|\s*-\s*){_VARIABLE})+)")
-_CHAIN = re.compile(rf"({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})[^.;]{{0,60}}?(?:[Mm]arkov|{words('markov')})")
+_MARKOV = regex(rf"(?:[Mm]arkov|{words('markov')})[^.]*?\$?({_VARIABLE}(?:(?:{_TO}|\s*-\s*){_VARIABLE})(?:(?:{_TO}|\s*-\s*){_VARIABLE})+)")
+_CHAIN = regex(rf"({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})[^.;]{{0,60}}?(?:[Mm]arkov|{words('markov')})")
 
 
 #: A formula that is such a chain and nothing else: variables in this order are a Markov chain, whatever the text calls them.
 #: "with one-hot targets $y$" anywhere in a sentence: of what it says from there on.
-_ONE_HOT = re.compile(
+_ONE_HOT = regex(
     r"\b(?:with|for|where|when|and|given|using)\s+(?:an?\s+|the\s+)?(?:hard\s+)?one-hot(?:[- ]encoded)?(?:\s+(?:true|ground[- ]truth))?"
     r"(?:\s+(?:targets?|labels?|vectors?|encodings?|distributions?))*\s*\$\s*(?P<law>\\?[a-z]+|\\(?:mathbf|boldsymbol|bm)\s*\{[a-z]\})\s*\$",
     re.I,
 )
-_ALONE = re.compile(rf"\$\s*({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})\s*\$")
-_TYPED = re.compile(r"(?<![\w$\\>-])([A-Z](?:_?\d)?(?:\s*(?:→|⟶|-{1,3}>)\s*[A-Z](?:_?\d)?){2,})(?![A-Za-z0-9_$])")  # X -> Y -> Z outside of maths
-_ORTHOGONAL = re.compile(
+_ALONE = regex(rf"\$\s*({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})\s*\$")
+_TYPED = regex(r"(?<![\w$\\>-])([A-Z](?:_?\d)?(?:\s*(?:→|⟶|-{1,3}>)\s*[A-Z](?:_?\d)?){2,})(?![A-Za-z0-9_$])")  # X -> Y -> Z outside of maths
+_ORTHOGONAL = regex(
     r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
     r"([A-Z](?:_\{?\w{1,20}\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w{1,20}\}?)?))?"
 )
 
 
 #: Behind a name and a comma, or before one: a list of which the pattern read two.
-_LISTED = re.compile(rf"(?:\$\s*\(?\s*[A-Z](?:_\{{?\w+\}}?)?(?:\s*,\s*[A-Z](?:_\{{?\w+\}}?)?)*\s*\)?\s*\$|(?<![A-Za-z])[B-HJ-Z])\s*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\s*\(?\Z")
-_GOES_ON = re.compile(rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b|\s*(?:=|:=|\\sim|\\in)(?![A-Za-z]))")
+_LISTED = regex(rf"(?:\$\s*\(?\s*[A-Z](?:_\{{?\w+\}}?)?(?:\s*,\s*[A-Z](?:_\{{?\w+\}}?)?)*\s*\)?\s*\$|(?<![A-Za-z])[B-HJ-Z])\s*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\s*\(?\Z")
+_GOES_ON = regex(rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b|\s*(?:=|:=|\\sim|\\in)(?![A-Za-z]))")
 
 
 def hypotheses(sentence: str) -> tuple[str, ...]:
@@ -136,12 +137,12 @@ def read_hypotheses(sentence: str) -> Dependence:
     return Dependence(tuple(dict.fromkeys(out)), tuple(spans), partly)
 
 
-_DASHES = re.compile(r"\$\s*[A-Z](?:_\w)?(?:\s*[-−–—]\s*[A-Z](?:_\w)?){2,}\s*\$")
-_SUPPOSED = re.compile(r"\W*(?:now\s+)?(?:let|suppose|assume|consider|throughout|from now on|take|fix)\b", re.I)
-_DECLARED = re.compile(
+_DASHES = regex(r"\$\s*[A-Z](?:_\w)?(?:\s*[-−–—]\s*[A-Z](?:_\w)?){2,}\s*\$")
+_SUPPOSED = regex(r"\W*(?:now\s+)?(?:let|suppose|assume|consider|throughout|from now on|take|fix)\b", re.I)
+_DECLARED = regex(
     r"\W*(?:(?:here|now|again|further|moreover|also|the|two|three|discrete|random|variables?|pair|triple)\s*,?\s+)*"
     r"\$\s*\(?\s*[A-Z][^$]*\$(?:\s*(?:,\s*and\b|,|\band\b)\s*\$\s*\(?\s*[A-Z][^$]*\$)*\s*(?:is|are|forms?|ha(?:s|ve))\b", re.I)  # fmt: skip
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"\b(?:iff|if|whether|when\w*|only|unless|equality|hence|thus|so|therefore|implies|then|how|measures?|otherwise|called|said|mean\w*|would|could|may|might|"
     r"can|not|never|no)\b",
     re.I,
@@ -149,7 +150,7 @@ _HEDGED = re.compile(
 
 
 #: "Zを与えたとき、XとYは独立": read clause by clause, the condition would be lost.
-_CONDITIONED = re.compile(r"(?:给定|給定|已知|주어|与え|条件下|条件として|の下で|のもとで|조건)[^.;。]*(?:独立|독립)")
+_CONDITIONED = regex(r"(?:给定|給定|已知|주어|与え|条件下|条件として|の下で|のもとで|조건)[^.;。]*(?:独立|독립)")
 
 
 def conditioned(text: str) -> bool:
@@ -166,7 +167,7 @@ def lists_more(sentence: str) -> bool:
 
 
 #: `X -> Y -> Z` or `T = 1` between backticks, no formula of a listing.
-_IN_CODE = re.compile(r"`\s*[A-Za-z]\w?(?:\s*(?:->|→|==?|⊥|_\|_|[<>]=?)\s*(?:[A-Za-z]\w?|\d[\d.]*)(?![\w(\[]))+\s*`")
+_IN_CODE = regex(r"`\s*[A-Za-z]\w?(?:\s*(?:->|→|==?|⊥|_\|_|[<>]=?)\s*(?:[A-Za-z]\w?|\d[\d.]*)(?![\w(\[]))+\s*`")
 
 
 def leaves_open(sentence: str) -> bool:

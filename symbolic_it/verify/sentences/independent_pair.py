@@ -8,29 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
+
 _NAME = r"\$?\s*(?:\\math(?:bf|rm|it)\s*\{\s*)?(?<![A-Za-z])([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\}?\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?:(?<!\w)(?:statistically\s+|mutually\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables?\s+)?|"
     rf"(?:统计上?)?(?:相互|互相|彼此)?独立的\s*(?:两个)?(?:离散)?(?:随机)?(?:变量|信源|信号|事件|消息)?\s*|"
     rf"(?:서로\s*)?독립(?:인|적인)\s*(?:두\s*)?(?:이산\s*)?(?:확률\s*)?(?:(?:변수|정보원|신호|사건)\s*)?|"
     rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_NAME}{_AND}{_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
 )
-_APART = re.compile(
+_APART = regex(
     rf"{_NAME}\s*(?:与|和|跟|及|와|과|と|and)\s*(?:the\s+[a-z]+\s+|[\u4e00-\u9fff]{{1,8}}\s*|[가-힣]{{1,6}}\s*)?{_NAME}\s*(?:are\s+|是|完全|彼此|相互|统计|が|は|이|가|는|은|서로|완전히|\s)*(?:statistically\s+|mutually\s+|completely\s+)?"
     r"(?:独立(?!的)|independent\b|독립)"
 )
 #: "$X \\sim p$，$N \\sim q$ 且独立": of the two that are drawn there.
-_DRAWN = re.compile(
+_DRAWN = regex(
     r"\$\s*([A-Z](?:_\{?\w\}?)?)\s*\\sim[^$]*\$\s*(?:,|，|、|和|与|과|와|と|および)?\s*\$\s*([A-Z](?:_\{?\w\}?)?)\s*\\sim[^$]*\$\s*(?:,|，)?\s*(?:且|并且|而且|二者|两者|이고|은|는|이|가|が|は)?\s*"
     r"(?:相互|彼此|互相|统计|서로|互いに)?\s*(?:独立(?!的)|독립)"
 )
 #: 独立ではない, 독립이 아니면, 독립일 때만: behind the word itself.
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"\s*(?:で(?:は|も)?\s*(?:な|あ(?:る|り)とは)|とは限|か(?:どうか)?(?![らつ])|性|であるか|でなけ|"
     r"(?:이|은|는|도|하지|적이)?\s*(?:아니|아닌|아님|않)|하지\s*(?:않|못)|(?:일|인)\s*(?:때만|때에만|지)|에만|(?:与|和)?否|时才|当且仅当|不成立)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"\A[\s>*_•–-]*(?:(?:statistically|mutually)\s+)?(?:independent|독립|独立)(?:\s+variables)?[\s*_]*[:：]|"
     r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\s+are\s+"
     r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?two\s+(?:statistically\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\b|"
@@ -40,16 +42,16 @@ _UNNAMED = re.compile(
     r"(?:[2２二]つの|両)(?:離散)?(?:確率)?(?:変数|事象)が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?(?:変数|事象)",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies|even|unlike|opposed|contrary|contrast|rather|instead|"
     r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら",
     re.I,
 )
-_BEHIND = re.compile(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
-_VARIABLES = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
-_MASSES = re.compile(r"(?<![A-Za-z\\])[pP]\s*\(([^()$]*)\)")
-_VARIABLE = re.compile(r"[A-Z](?:_\{?\w\}?)?")
-_OUTCOME = re.compile(r"[a-z]")
+_BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
+_VARIABLES = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
+_MASSES = regex(r"(?<![A-Za-z\\])[pP]\s*\(([^()$]*)\)")
+_VARIABLE = regex(r"[A-Z](?:_\{?\w\}?)?")
+_OUTCOME = regex(r"[a-z]")
 
 
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:

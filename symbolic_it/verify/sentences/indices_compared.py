@@ -8,19 +8,20 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Mul, Name
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .mention import is_conceded
 from .negations import is_excepted
 
-_COMPARED = re.compile(r"\s*([a-z])\s*(=|\\neq?(?![a-z])|≠|\\not\s*=)\s*([a-z])\s*")
-_LEADS_ON = re.compile(
+_COMPARED = regex(r"\s*([a-z])\s*(=|\\neq?(?![a-z])|≠|\\not\s*=)\s*([a-z])\s*")
+_LEADS_ON = regex(
     r"\s*(?:[,:，：、]|时|時|的(?:时候|情况|情形)|のとき|の場合|の時|일\s*때|인\s*경우|이면|라면|なら(?:ば)?|then\b|case\b|we\s+(?:have|get|obtain|find)\b|"
     r"有|则|則|得|は|에는|에|it\s+is\b|this\s+is\b|the\s+derivative\s+is\b|dann\b|gilt\b|alors\b|on\s+a\b|entonces\b|allora\b|\*|_|\s)*\Z",
     re.I,
 )
 #: "unless $i = j$", "if not $i = j$", "if $i = j$ or $i \\neq j$": for other indices than the last comparison says.
-_OTHERWISE = re.compile(rf"\b(?:unless|not|never|except|excluding|but|other than|or|and)\b[^.;:]*\Z|(?:除非|除了|无论|不论|不管|或|不是|并非)[^，。；]*\Z|(?:{words('or')})\s*\Z", re.I)
-_FOR_ALL = re.compile(r"(?:\ball|\bany|\bevery|\beach|任意|すべて|모든|对所有)\s*\Z", re.I)
+_OTHERWISE = regex(rf"\b(?:unless|not|never|except|excluding|but|other than|or|and)\b[^.;:]*\Z|(?:除非|除了|无论|不论|不管|或|不是|并非)[^，。；]*\Z|(?:{words('or')})\s*\Z", re.I)
+_FOR_ALL = regex(r"(?:\ball|\bany|\bevery|\beach|任意|すべて|모든|对所有)\s*\Z", re.I)
 
 
 def indices_told(formula: Formula) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _M = "\ufffc"
 _KIND = r"(?:bijecti(?:ve|ons?)|injecti(?:ve|ons?)|invertible|one-to-one|1-1|1-to-1|reversible|strictly (?:monoton(?:e|ic)|increasing|decreasing))"
 _NOUN = r"(?:\s*(?:functions?|maps?|mappings?|transformations?|correspondences?|relabell?ings?))?"
 _ANY = r"(?:(?:a|an|any|all|every|each|some fixed|the)\s+)?(?:deterministic\s+)?"
-_NAMED = re.compile(rf"\s*{_ANY}{_KIND}{_NOUN}\s*{_M}\s*", re.I)
-_IS = re.compile(rf"\s*(?:the )?{_NOUN.strip()}\s*{_M}\s*(?:is|be|are)\s*(?:both\s+)?(?:an?\s+)?{_KIND}{_NOUN}(?:\s+(?:and|or)\s+{_KIND})?\s*", re.I)
-_LETTER = re.compile(r"\s*(f|g|h|\\phi|\\psi|\\pi|\\varphi|T)\s*(?:\(\s*\\cdot\s*\)\s*)?(?:(?::|\\colon)[^;]*)?")
+_NAMED = regex(rf"\s*{_ANY}{_KIND}{_NOUN}\s*{_M}\s*", re.I)
+_IS = regex(rf"\s*(?:the )?{_NOUN.strip()}\s*{_M}\s*(?:is|be|are)\s*(?:both\s+)?(?:an?\s+)?{_KIND}{_NOUN}(?:\s+(?:and|or)\s+{_KIND})?\s*", re.I)
+_LETTER = regex(r"\s*(f|g|h|\\phi|\\psi|\\pi|\\varphi|T)\s*(?:\(\s*\\cdot\s*\)\s*)?(?:(?::|\\colon)[^;]*)?")
 _MARK = r"\operatorname{injective}"
 
 

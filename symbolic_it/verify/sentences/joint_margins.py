@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ...chapters import Cell, Table
+from ...patterns import regex
 from ..listings.running.real import Real
 from .table_columns import Wrong, _number, _plain
 
-_MARGIN = re.compile(
+_MARGIN = regex(
     r"\W*(?:[pP](?:_\{?\w\}?)?\s*\(\s*\w\s*\)|totals?|sum|marginals?|marginal of \w|[pP]_\{?\w\}?|Σ|∑|row sums?|column sums?|边缘|合计)\W*",
     re.I,
 )

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _M = "\ufffc"
-RELATION = re.compile(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow)(?![A-Za-z])")
-_KIND = re.compile(
+RELATION = regex(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow)(?![A-Za-z])")
+_KIND = regex(
     rf"(?:(?:{_M}(?:-class(?:es)?| classes| outcomes| symbols)?|an?|the|any|some|each|every|two|both|either|or|and|is|are|be|discrete|continuous|finite|countable|random|"
     r"real|real-valued|categorical|joint|joint(?:ly)? distributed|variables?|vectors?|distributions?|laws?|pairs?|of|with|has|have|having|new|"
     r"another|other|true|underlying|unknown|arbitrary|we|one|try|want|to|estimate|approximate|by|follows?|drawn|sampled|distributed|according|"
     r"from|denotes?|describes?|p\.?[md]\.?f\.?s?|densit(?:y|ies)|probabilit(?:y|ies)|(?:mass|density|distribution) functions?)(?:\s+|\s*,\s*|$))+",
     re.I,
 )
-_IS_THE_OTHER = re.compile(rf"{_M}\s+(?:is|are|be)\b(?!.*\b(?:of|with|discrete|continuous|from|by)\b.*{_M})[^{_M}]*{_M}", re.I)
-_OF_A_LAW = re.compile(rf"{_M}\s+(?:has|have|follows?)\b", re.I)
-_PLAIN = re.compile(
+_IS_THE_OTHER = regex(rf"{_M}\s+(?:is|are|be)\b(?!.*\b(?:of|with|discrete|continuous|from|by)\b.*{_M})[^{_M}]*{_M}", re.I)
+_OF_A_LAW = regex(rf"{_M}\s+(?:has|have|follows?)\b", re.I)
+_PLAIN = regex(
     r"\s*(?:\\(?:mathcal|mathbf|boldsymbol)\s*\{?\w\}?|[A-Za-z](?:_\{?[\w, ]+\}?)?|\([A-Z][\w, \\]*\)|\\\{.*\\\})(?:\([a-z][\w, ]*\))?\s*"
 )
-_CONSTANT = re.compile(rf"{_M} (?:does not|doesn't|do not|don't) depend on {_M}|{_M} (?:is|are) (?:a )?constants?(?: in {_M})?", re.I)
-_DRAWN_OR_IN = re.compile(r"\s*+\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*+(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
+_CONSTANT = regex(rf"{_M} (?:does not|doesn't|do not|don't) depend on {_M}|{_M} (?:is|are) (?:a )?constants?(?: in {_M})?", re.I)
+_DRAWN_OR_IN = regex(r"\s*+\(?[\w, \\]+\)?\s*\\(?:sim|in)\s*+(?:\\math\w+\s*)?\{?[A-Z]\}?\s*")
 
 
 def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
@@ -34,7 +36,7 @@ def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
 
 
 _NEVER = r"(?:cannot|can ?not|can't|can never|never|does not|do not|doesn't|don't|can only|always|only|must)"
-_PROPERTY = re.compile(
+_PROPERTY = regex(
     r"(?:the |an? )?(?:(?:KL|Kullback[-–]Leibler|relative|cross|mutual|conditional|joint|Shannon)[- ])?(?:divergence|entropy|information|logarithms?|logs?|exponential) "
     r"(?:is|are) (?:always |also |never )?(?:an? )?(?:strictly )?(?:non-?negative|negative|concave|convex|increasing|monoton\w+|symmetric|additive)(?: function)?|"
     rf"(?:further |extra )?(?:conditioning|side information|observation|knowledge|knowing more|(?:more|extra|additional) information|(?:data[- ])?processing|post-processing) "
@@ -42,11 +44,11 @@ _PROPERTY = re.compile(
     rf"information {_NEVER} (?:hurt|be negative|decrease|increase)s?",
     re.I,
 )
-_VALUES = re.compile(
+_VALUES = regex(
     rf"\s*{_M}\s*(?:(?:可取|取|有|有)\s*{_M}\s*个?(?:不同的|可能的|可能)?(?:值|取值)|[がはも]\s*{_M}\s*[個つ種]?(?:類|通り)?の(?:異なる|相異なる|可能な)?(?:値|取り得る値)を(?:とる|取る|持つ|とりうる)|"
     rf"[가이은는]\s*{_M}\s*(?:개|가지)의 ?(?:서로 )?(?:다른 |가능한 )?값[을만] ?(?:가지|가질|갖|취하|취할))\s*"
 )
-_THEN = re.compile(rf"\s*(?:则有|那么有|则|那么|于是|有)?\s*(?:{_M}\s*[,，]?\s*)*")
+_THEN = regex(rf"\s*(?:则有|那么有|则|那么|于是|有)?\s*(?:{_M}\s*[,，]?\s*)*")
 
 
 def is_property(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 
 def of_kind(kind: str, name: str) -> str | None:
     """ "uniform", "one-hot", "positive everywhere" of a law."""
@@ -25,7 +27,7 @@ def of_kind(kind: str, name: str) -> str | None:
     return None
 
 
-_ON_A_PART = re.compile(
+_ON_A_PART = regex(
     r"\b(?:on|over|across)\b.*(?:\b(?:half|parts?|portion|subsets?|some|support|one|two|three|four|five|six|eight|ten|first|last|only|most|few|several|"
     r"others?|remaining|rest|top|even|odd|those|these|which|where|that|with|except|but|non\w*)\b|\d)",
     re.I,

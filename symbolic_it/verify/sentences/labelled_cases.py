@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _WORD = r"[^\s:：.;。；\ufffc]{1,60}"
-_LABEL = re.compile(rf"(?:\A|[.;。；|]\s)[\W\d]{{0,20}}(?P<label>{_WORD}(?:\s{{1,9}}{_WORD}){{0,6}}?)\s{{0,9}}[*_)）]{{0,4}}\s{{0,9}}[:：]\s{{0,9}}[*_]{{0,4}}\s{{0,9}}\ufffc?\Z")
+_LABEL = regex(rf"(?:\A|[.;。；|]\s)[\W\d]{{0,20}}(?P<label>{_WORD}(?:\s{{1,9}}{_WORD}){{0,6}}?)\s{{0,9}}[*_)）]{{0,4}}\s{{0,9}}[:：]\s{{0,9}}[*_]{{0,4}}\s{{0,9}}\ufffc?\Z")
 _LONGEST = 500
-_CASE = re.compile(
+_CASE = regex(
     r"\b(?:noise-?(?:less|free)|no noise|no (?:interference|errors?)|loss-?less|error-?free|useless|independen(?:t|ce)|dependent|deterministic|determinism|perfect|"
     r"identical|one-to-one|invertible|bijecti\w+|fully correlated|no (?:dependence|relation\w*|information)|complete\w* (?:dependen\w+|random))\b|"
     r"没有(?:干扰|噪声|噪音|关系)|无(?:干扰|噪|损|关)|独立(?!性)|完全(?:相关|依赖|确定|随机|一致)|确定性?信道|一一对应|可逆(?!性)|"

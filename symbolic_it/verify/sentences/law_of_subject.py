@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .laws_in_words import OVER_MANY, OVER_SET, on_a_set
 
 _M = r"\$\s*([^$]{1,60}?)\s*\$"
@@ -28,9 +29,9 @@ _LAWS: tuple[tuple[str, str], ...] = (
     (rf"(?:continuous )?uniform{_KIND}{_NAME}\s+(?:on|over)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]{{1,30}}),([^$,]{{1,30}})[\])]\s*\$", "Uniform"),
 )
 _ENTROPY = r"(?:differential |shannon |binary )?entropy"
-_SUBJECT = re.compile(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
+_SUBJECT = regex(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
                       r"(?:\s+(?:given by|equal to|thus|therefore|then|just|exactly|simply))?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=", re.I)  # fmt: skip
-_FOR = re.compile(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)(?:\s*,[^.;:$]{0,60}|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+_FOR = regex(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)(?:\s*,[^.;:$]{0,60}|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
 
 
 def law_of_subject(sentence: str) -> tuple[str, ...]:

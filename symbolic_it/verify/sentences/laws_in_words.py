@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _NAME = r"\$\s*([A-Z](?:_\{?\w\}?)?)\s*\$"
 _M = r"\$([^$]+)\$"
 _IS = rf"{_NAME}\s*(?:be|is|follows|has)\s+(?:an?\s+|the\s+)?"
 _TAIL = r"(?:ly)?(?:\s+distributed)?(?:\s+(?:random\s+)?(?:variable|distribution|law))?\s*,?\s*"
 _MEAN = rf"(?:(?P<zero>zero mean|mean zero)|mean\s+{_M})"
 _SPREAD = rf"(?:(?P<unit>unit variance|variance one)|(?P<kind>variance|standard deviation)\s+{_M})"
-_NORMAL = re.compile(rf"{_IS}(?:univariate\s+)?(?:normal|gaussian){_TAIL}(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?{_SPREAD}", re.I)
+_NORMAL = regex(rf"{_IS}(?:univariate\s+)?(?:normal|gaussian){_TAIL}(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?{_SPREAD}", re.I)
 _LAW_NAME = r"\$\s*([pqfg](?:_\{?\w+\}?)?)\s*(?:\(\s*[a-z]\s*\))?\s*\$"
 _KIND = r"(?:multivariate\s+|univariate\s+)?(?:normal|gaussian)(?:\s+(?:probability\s+)?(?:density|distribution|law|pdf))?"
 _PARAMETERS = (
     rf"\s*,?\s*(?:with|of)\s+{_MEAN}\s*(?:and|,)\s*(?:with\s+)?(?:(?P<kind>variance|standard deviation|covariance(?: matrix)?)\s+{_M})"
 )
 _NORMAL_LAWS = (
-    re.compile(rf"{_LAW_NAME}\s*(?:be|is)\s+(?:an?\s+|the\s+)?{_KIND}{_PARAMETERS}", re.I),
-    re.compile(rf"\b(?:an?|the)\s+{_KIND}\s+{_LAW_NAME}{_PARAMETERS}", re.I),
+    regex(rf"{_LAW_NAME}\s*(?:be|is)\s+(?:an?\s+|the\s+)?{_KIND}{_PARAMETERS}", re.I),
+    regex(rf"\b(?:an?|the)\s+{_KIND}\s+{_LAW_NAME}{_PARAMETERS}", re.I),
 )
-_STANDARD = re.compile(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
-_UNIFORM = re.compile(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
+_STANDARD = regex(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
+_UNIFORM = regex(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
 THINGS = r"(?:\w+ )?(?:outcomes|symbols|values|elements|classes|tokens|words|states|categories|labels|letters|items|possibilities|alternatives|messages|options|bins|faces|sides)\b"
 OVER_MANY = rf"(?:on|over|across|among)\s+(?:a set of\s+|an alphabet of\s+|the\s+|all\s+|its\s+)?(?:\$\s*(?P<size>\d+|[A-Z])\s*\$|(?P<number>\d+))\s+(?:possible |equally likely |different |distinct )?{THINGS}"
 OVER_SET = r"(?:on|over|in)\s+(?:the\s+(?:finite\s+)?(?:set|alphabet)\s+)?\$\s*(?P<set>(?:\\mathcal\{?[A-Z]\}?\s*=\s*)?\\\{[^$]*\\\}(?:\^\{?n\}?)?|\\mathcal\s*\{?[A-Z]\}?)\s*\$"
 _VARIABLE_IS = _IS.replace("[A-Z]", "(?-i:[A-OR-Z])", 1)  # of a law p or P it is said by its masses
-_PLAINLY = re.compile(
+_PLAINLY = regex(
     rf"(?<!only )(?<!and )\b(?:if|when|let|suppose|assume|since|now let)\s+(?:that\s+)?(?:the\s+(?:random\s+)?variable\s+)?{_VARIABLE_IS}uniform(?:ly distributed)?"
     r"(?:\s+(?:on|over)\s+(?:its\s+(?:alphabet|support|outcomes|values)|all\s+(?:outcomes|values)))?\s*(?=[,.]|then\b)",
     re.I,
 )
-_COUNTED = tuple(re.compile(rf"{_VARIABLE_IS}(?:discrete )?uniform{_TAIL}{over}", re.I) for over in (OVER_MANY, OVER_SET))
+_COUNTED = tuple(regex(rf"{_VARIABLE_IS}(?:discrete )?uniform{_TAIL}{over}", re.I) for over in (OVER_MANY, OVER_SET))
 _ONE = tuple(
-    (re.compile(rf"{_IS}{word}{_TAIL}with\s+(?:an?\s+)?{parameter}\s+{_M}", re.I), law)
+    (regex(rf"{_IS}{word}{_TAIL}with\s+(?:an?\s+)?{parameter}\s+{_M}", re.I), law)
     for word, parameter, law in (
         ("exponential", "(?:rate(?: parameter)?|parameter)", "Exp"),
         ("bernoulli", "(?:success\\s+)?(?:parameter|probability)", "Bernoulli"),
@@ -41,8 +43,8 @@ _ONE = tuple(
         ("poisson", "(?:mean|rate|intensity|parameter)", "Poisson"),
     )
 )
-_LAPLACE = re.compile(rf"{_IS}(?:laplace|laplacian){_TAIL}with\s+(?:location|mean)\s+{_M}\s+and\s+scale\s+{_M}", re.I)
-_ANEW = re.compile(
+_LAPLACE = regex(rf"{_IS}(?:laplace|laplacian){_TAIL}with\s+(?:location|mean)\s+{_M}\s+and\s+scale\s+{_M}", re.I)
+_ANEW = regex(
     rf"(?<!\bof )(?<!\bin )(?<!\babout ){_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable|an?(?:\s+[\w-]+){{1,4}})\s+{_NAME}",
     re.I,
 )
@@ -84,7 +86,7 @@ def said_anew(sentence: str) -> frozenset[str]:
     return frozenset(name for m in _ANEW.finditer(flat) for name in m.groups() if name)
 
 
-_DETERMINED = re.compile(
+_DETERMINED = regex(
     r"\b(?:let|suppose|assume|set|take|put|now)\b[^.;$]{0,30}\$\s*(?P<left>[A-Z](?:_\{?\w\}?)?)\s*(?:=[^$]*\$|\$\s*(?:is|be|equals|determines|copies)\b"
     r"(?!\s*(?:\w+\s+)?independent)[^.;$]*\$\s*(?P<right>[A-Z](?:_\{?\w\}?)?)\s*\$)",
     re.I,

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _M = "\ufffc"
 _DIST = r"(?:distribution|law|pmf|measure|probability mass function|prior|reference|model|baseline)"
 _OVER = rf"(?: (?:on|over|across) (?:the |all |its |a set of )*(?:(?:same |whole |finite )?(?:alphabet|vocabulary|support|outcomes|classes|symbols|tokens|labels)|{_M} (?:possible |equally likely )?(?:outcomes|symbols|tokens|classes|labels|words|letters|elements|values)))?"
 _UNIFORM = rf"(?:the |a )?(?P<kind>(?:discrete )?uniform) {_DIST}(?P<over>{_OVER})"
 _OPENS = r"(?:we |let us |here |now |next |also |and |in the following |throughout |below )*"
 _NAMINGS = tuple(
-    re.compile(rf"\W*{_OPENS}{pattern}\W*", re.I)
+    regex(rf"\W*{_OPENS}{pattern}\W*", re.I)
     for pattern in (
         rf"(?:denote|write|call) (?:by )?(?P<name>{_M}) (?:for )?{_UNIFORM}",
         rf"(?:take|choose|use|set|pick|fix) (?:for |as )?(?P<name>{_M}) (?:to be |as |for )?{_UNIFORM}",
@@ -43,7 +45,7 @@ _SPECIAL = (
 )
 _TO = r"(?:[\w'-]+ ){0,5}?"
 _DESCRIBED = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"\b(?:let|denote|write|call|take|choose|set|pick|fix|use|sei|bezeichne|soit|note|notons|sea|sia|seja)\b[^.;$]{{0,20}}{_LETTER}\s*,?\s*{_TO}{_SPECIAL}",
         rf"{_LETTER}\s*(?:denotes?|stands for|represents?|is|means|gives|puts|assigns|désigne|bezeichnet|sei)\s+{_TO}{_SPECIAL}",
@@ -53,9 +55,9 @@ _DESCRIBED = tuple(
         rf"{_LETTER}\s*(?:表示|为|是|を|は|는|은|이)\s*[^。.;$]{{0,6}}{_SPECIAL}",
     )
 )
-_OF_ONE_FORMULA = re.compile(r"\b(?:for|with|of|at|under|to|in|on|by|given)\s+(?:an?|the|any|every|each|all)?\s*\Z", re.I)  # "for a one-hot p, ...": it lasts no longer
-_CONDITION = re.compile(r"\b(?:iff?|only|when\w*|whether|unless|equality|wenn|falls|genau dann|si|se|cuando|quand|lorsque)\b|当|若|如果|时|等号|때|면(?=[\s,])|とき|時|場合|等号|등호|если|когда", re.I)
-_OPEN = re.compile(r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I)
+_OF_ONE_FORMULA = regex(r"\b(?:for|with|of|at|under|to|in|on|by|given)\s+(?:an?|the|any|every|each|all)?\s*\Z", re.I)  # "for a one-hot p, ...": it lasts no longer
+_CONDITION = regex(r"\b(?:iff?|only|when\w*|whether|unless|equality|wenn|falls|genau dann|si|se|cuando|quand|lorsque)\b|当|若|如果|时|等号|때|면(?=[\s,])|とき|時|場合|等号|등호|если|когда", re.I)
+_OPEN = regex(r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I)
 
 
 def of_special_kind(flat: str) -> list[str]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
 from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_expression
+from ...patterns import regex
 from ..numbers.arithmetic import NOTHING, closed, value_of
 from .counts_told import with_counts_told
 from .cut_offs import with_cut_offs
@@ -33,14 +34,14 @@ _LAW = r"(?:probabilit(?:y|ies)|distribution|distributed|pmf|p\.m\.f\.|law|mass 
 _VALUES = r"(?:takes?|taking|assumes?|assuming|has|having|with)(?:\s+on)?(?:\s+(?:the|its))?(?:\s+\w+)?(?:\s+(?:values?|outcomes?))"
 _WITH = r"with\s+(?:the\s+)?(?:respective\s+|corresponding\s+)?probabilit(?:y|ies)\s+(?:of\s+)?"
 _PATTERNS = (
-    re.compile(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\\sim\s*(?P<vector>(?:\\left\s*)?(?:\\\{|[\[(])[^$]+)\$"),
-    re.compile(rf"{_X}\s+(?:is|be|has|have|follows?|with)\b(?:(?!\b(?:not|joint\w*|conditional\w*|output|input)\b)[^.;$])*?\b{_LAW}\b(?:\s+(?:given by|to|equal to))?\s*{_VECTOR}", re.I),
-    re.compile(rf"{_X}[^.;$]{{0,60}}?\b{_VALUES}\s*[^.;]{{1,120}}?{_WITH}{_LIST}", re.I),
+    regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\\sim\s*(?P<vector>(?:\\left\s*)?(?:\\\{|[\[(])[^$]+)\$"),
+    regex(rf"{_X}\s+(?:is|be|has|have|follows?|with)\b(?:(?!\b(?:not|joint\w*|conditional\w*|output|input)\b)[^.;$])*?\b{_LAW}\b(?:\s+(?:given by|to|equal to))?\s*{_VECTOR}", re.I),
+    regex(rf"{_X}[^.;$]{{0,60}}?\b{_VALUES}\s*[^.;]{{1,120}}?{_WITH}{_LIST}", re.I),
 )  # fmt: skip
-_CASES = re.compile(r"\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:&\s*)?=\s*(?:\\left\s*\\\{\s*)?\\begin\{d?(?:cases|array)\*?\}(?:\{\w+\})?(?P<rows>.*?)\\end\{d?(?:cases|array)\*?\}", re.S)
-_ROW = re.compile(r"(?P<value>.+?)(?:,\s*)?(?:&|\\q?quad)\s*\\(?:text|mbox|textrm|mathrm)\s*\{\s*,?\s*(?:with|w\.?\s?p\.?)\s*(?:probability|prob\.?)?\s*\$?(?P<inside>[^{}$]*(?:\{[^{}]*\}[^{}$]*)*)\$?\s*[.,;]?\s*\}\s*~?(?P<mass>.*)", re.S)  # fmt: skip
+_CASES = regex(r"\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:&\s*)?=\s*(?:\\left\s*\\\{\s*)?\\begin\{d?(?:cases|array)\*?\}(?:\{\w+\})?(?P<rows>.*?)\\end\{d?(?:cases|array)\*?\}", re.S)
+_ROW = regex(r"(?P<value>.+?)(?:,\s*)?(?:&|\\q?quad)\s*\\(?:text|mbox|textrm|mathrm)\s*\{\s*,?\s*(?:with|w\.?\s?p\.?)\s*(?:probability|prob\.?)?\s*\$?(?P<inside>[^{}$]*(?:\{[^{}]*\}[^{}$]*)*)\$?\s*[.,;]?\s*\}\s*~?(?P<mass>.*)", re.S)  # fmt: skip
 #: Words after which a formula may be about another law than the one that was told.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:if|when|whenever|instead|another|other\w*|different|max\w*|min\w*|initial\w*|now|conditional\w*|given|knowing|condition\w*|largest|smallest|best|"
     r"would|upper|lower|bound\w*|at (?:most|least)|uniform\w*|equiprobable)\b|"
     r"\b(?:an?|for|each|every|any|some|two|three|four|six|eight|n)\s+(?:[\w-]+\s+){0,3}?(?:coins?|die|dice|cards?|deck|source|alphabet|letters?|language|"
@@ -54,15 +55,15 @@ def key_of(name: str) -> str:
     return LAW_OF + name.replace("{", "").replace("}", "")
 
 
-_COIN = re.compile(
+_COIN = regex(
     rf"{_X}\s+(?:is|be|equals?|takes?(?: on)?)\s+(?:the value\s+)?\$\s*1\s*\$\s+with\s+probability\s+\$\s*(?P<p>\\?[A-Za-z]+)\s*\$\s*,?\s*and\s+"
     r"(?:the value\s+)?\$\s*0\s*\$\s+with\s+probability\s+\$\s*1\s*-\s*(?P=p)\s*\$",
     re.I,
 )
 
 
-_MASS = re.compile(r"\b(?:P|Pr|p)\s*\(\s*(?P<name>[A-Z])\s*=\s*\d+\s*\)\s*=")
-_ONE = re.compile(r"\b(?P<head>P|Pr|p)\(\s*(?P<name>[A-Z])\s*=\s*1\s*\)\s*=\s*(?P<p>\\?[A-Za-z]+)(?![A-Za-z_^(/*+-])")
+_MASS = regex(r"\b(?:P|Pr|p)\s*\(\s*(?P<name>[A-Z])\s*=\s*\d+\s*\)\s*=")
+_ONE = regex(r"\b(?P<head>P|Pr|p)\(\s*(?P<name>[A-Z])\s*=\s*1\s*\)\s*=\s*(?P<p>\\?[A-Za-z]+)(?![A-Za-z_^(/*+-])")
 
 
 def coins(sentence: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .laws_in_words import THINGS
 
@@ -31,31 +32,31 @@ _CERTAIN = (
 )
 _SUPPOSES = r"(?:for|if|when|whenever|(?<!compared )(?<!contrast )(?<!start )(?<!starting )(?<!begin )with|given|under|(?:the|an|its) (?:shannon )?entropy of|in the case (?:of|that|where)|suppose(?: that)?|assume(?: that)?|at|has|attained (?:by|at|for|when|if)|reached (?:by|at|for|when|if)|achieved (?:by|at|for|when|if))"
 _BEFORE = tuple(
-    re.compile(rf"(?:(?:^|[;:,.] ?|\b)(?:so |thus |hence |then |and |but |that |there are )?{_SUPPOSES} (?:there are |we have |you have )?|^|[.;:] )(?P<law>{law})(?P<between>[^.;:{_M}]{{0,60}})\Z", re.I)
+    regex(rf"(?:(?:^|[;:,.] ?|\b)(?:so |thus |hence |then |and |but |that |there are )?{_SUPPOSES} (?:there are |we have |you have )?|^|[.;:] )(?P<law>{law})(?P<between>[^.;:{_M}]{{0,60}})\Z", re.I)
     for law in (*_UNIFORM, *_CERTAIN)
 )
 _AFTER = tuple(
-    re.compile(
+    regex(
         rf"\s*(?:n?ats?|bits?)?\s*,? ?(?:which |and |it )?(?:is |are |being )?{_SUPPOSES} (?:there are )?(?P<law>{law})(?= ?(?:[.,;:)]|\Z| and\b| but\b| while\b))", re.I
     )
     for law in (*_UNIFORM, *_CERTAIN)
 )
 _DENIED = "非|不|没|未|除|外|아니|않|없|비균등|ない|なく"
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = regex(
     rf"(?:\A|[。；;，,.、])(?:(?!{_DENIED})[^。；;，,.、])*?(?P<law>均匀分布|等概率|等可能|균등 ?분포|균일 ?분포|一様分布|等確率)(?:(?!{_DENIED})[^。；;\ufffc]){{0,20}}\Z"
 )
 #: What may stand between the law and the formula; any other word may make it one of another case, or of none.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:[\s,:]|\b(?:then|so|thus|hence|therefore|indeed|clearly|we|one|you|have|has|get|gets|obtain|find|that|this|it|the|its|an?|shannon|entropy|is|are|equals|equal|becomes|"
     r"reduces|gives|attains|reaches|to|reads|simply|just|exactly|maximal|maximum|largest|minimal|zero|value|of|uncertainty|no)\b)*\Z",
     re.I,
 )
-_SUBJECT = re.compile(r"(?<![A-Za-z\\])(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*(?P<name>[A-Z]|[pqr]|\\pi)\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
+_SUBJECT = regex(r"(?<![A-Za-z\\])(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*(?P<name>[A-Z]|[pqr]|\\pi)\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
 #: H = \\log n: of the variable that nobody names.
-_BARE = re.compile(r"\A\s*&?\s*(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?(?=\s*&?\s*(?:=|\\approx))")
+_BARE = regex(r"\A\s*&?\s*(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?(?=\s*&?\s*(?:=|\\approx))")
 UNNAMED = "X"
-_SIZE = re.compile(r"[KnNMmk]|\d{1,6}|\|\s*\\?(?:mathcal|math\w+)?\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert")
-_PLAIN = re.compile(r"\\(?:log|ln|lg|text|mathrm|left|right|le|ge|leq|geq|frac|dfrac|tfrac|cdot|times|bits?|nats?|approx|max|min|quad|,|;|!)(?![A-Za-z])|[bn](?:it|at)s?\b")
+_SIZE = regex(r"[KnNMmk]|\d{1,6}|\|\s*\\?(?:mathcal|math\w+)?\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert")
+_PLAIN = regex(r"\\(?:log|ln|lg|text|mathrm|left|right|le|ge|leq|geq|frac|dfrac|tfrac|cdot|times|bits?|nats?|approx|max|min|quad|,|;|!)(?![A-Za-z])|[bn](?:it|at)s?\b")
 
 
 def laws_without_letters(formula: Formula) -> tuple[tuple[str, ...], str]:

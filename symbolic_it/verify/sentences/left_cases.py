@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from ...notation.context import Constraint, Context, Declared, Scalar
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .kinds import RELATION
 
 _M = "\ufffc"
-_VALUE = re.compile(r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\\?\w+\}?)?)\s*=\s*(?P<value>-?\s*(?:[\d.]+|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d+\s*/\s*\d+|\\infty))\s*[.,;]?\s*")
+_VALUE = regex(r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\\?\w+\}?)?)\s*=\s*(?P<value>-?\s*(?:[\d.]+|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d+\s*/\s*\d+|\\infty))\s*[.,;]?\s*")
 _CASE = r"(?:for|if|when|whenever|with|at|under|without|unless|not|never|no|dependent|once)"
-_LEAVES = re.compile(
+_LEAVES = regex(
     rf"\b(?:but(?! also)|whereas|while|however|although|though|yet)\b(?=[^;]*\b{_CASE}\b)|"
     r"\b(?:otherwise|else|elsewhere|(?:more )?generally|in general|always|regardless|irrespective|no matter|instead|conversely)\b|"
     r"\b(?:for|in|with|at|of|under) (?:(?:the|some|two) )?(?:other|others|arbitrary|general|different|larger|smaller|greater|dependent|remaining)\b|"
@@ -26,8 +27,8 @@ _LEAVES = re.compile(
     + r"|而|但|否则|其他|任意|所有|반면|하지만|그러나|다른|모든|임의|일반|一方|しかし|他の|任意の|すべて",
     re.I,
 )  # fmt: skip
-_QUANTIFIED = re.compile(rf"\b(?:any|all|every|each|arbitrary|general|alle|jede\w*|tout\w*|todo\w*|cualquier|qualquer|ogni|всех|любо\w+)\s+(?:\w+\s+)?{_M}|(?:任意的?|所有|모든|임의의)\s*{_M}", re.I)
-_LETTER = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
+_QUANTIFIED = regex(rf"\b(?:any|all|every|each|arbitrary|general|alle|jede\w*|tout\w*|todo\w*|cualquier|qualquer|ogni|всех|любо\w+)\s+(?:\w+\s+)?{_M}|(?:任意的?|所有|모든|임의의)\s*{_M}", re.I)
+_LETTER = regex(r"\\[A-Za-z]+|[A-Za-z]")
 
 
 def beyond_the_case(formula: Formula, here: Context, before: Context) -> tuple[Formula, Context, bool]:

@@ -9,24 +9,25 @@ from ...notation.context import Constraint, Context, Fact, Superseded
 from ...notation.elaborate import read_given
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .negations import speaks_of_dependence
 
 _ARROW = r"\s*(?:\\(?:to|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow|rightleftarrows)(?![A-Za-z])|→|↔)\s*"
 _VARIABLE = r"\(?[A-Z](?:_\w|_\{\w+\}|')?(?:\s*,\s*[A-Z](?:_\w|_\{\w+\})?)*\)?|\\hat\s*\{?\s*[A-Z]\s*\}?|g\([A-Z]\)|f\([A-Z]\)"
-_MARKOV = re.compile(rf"\s*(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}\s*")
+_MARKOV = regex(rf"\s*(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}\s*")
 
 
-_WRITTEN = re.compile(rf"(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}")
+_WRITTEN = regex(rf"(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}")
 _LINE = r"\s*(?:-{1,3}|–|—|−|\\text\s*\{\s*-+\s*\}|\\multimap\w*|\\leftrightarrows?|\\longleftrightarrow)\s*"
-_SPOKEN = re.compile(r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I)
-_DENIED = re.compile(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
-_NO_CHAIN = re.compile(
+_SPOKEN = regex(r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I)
+_DENIED = regex(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
+_NO_CHAIN = regex(
     r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"
     r"\b(?:fail|cease|stop|refuse)(?:s|ed|ing)?(?: to)? (?:\w+ ){0,3}(?:mark[ow]\w*|chains?)\b|\ufffc (?:fails?|breaks? down|is (?:violated|broken))\b|"
     r"(?:\b(?:not|no longer)|n't) hold\b|\b(?:unless|whether)\b|(?:不(?:是|构成|成立)|非)[^，。]{0,6}马尔可夫|마르코프[^.]{0,8}(?:아니|않)|マルコフ[^。]{0,8}ない",
     re.I,
 )
-_DRAWN = re.compile(rf"\s*(?P<chain>[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}})\s*[.,;]?\s*")
+_DRAWN = regex(rf"\s*(?P<chain>[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}})\s*[.,;]?\s*")
 
 
 def drawn_chains(words: str, maths: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,26 +48,26 @@ def is_markov_chain(tex: str) -> bool:
 
 
 #: "If X and Y are dependent, ...": supposed of one sentence, and of none behind it.
-_IF = re.compile(
+_IF = regex(
     r"\b(?:if|when\w*|unless|whether|where|for|in case|falls|wenn|[sS]i|[sS]e)\b|если|若|如果|当|假如|倘若|(?:이|으|다|라|아니|되)면(?!서)|때|경우|とき|場合|なら|れば", re.I
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\W*(?:now |next |then |here |finally )*(?:consider|let|take|suppose|assume|given|fix|pick)\b[^.;]{0,60}?\b(?:channel|joint (?:law|distribution|pmf)|"
     r"(?:discrete |arbitrary |general |two |any |jointly \w+ )*random variables|arbitrary|pair of)\b",
     re.I,
 )
-_ADDS = re.compile(
+_ADDS = regex(
     r"\b(?:also|in addition|additionally|further(?:more)?|moreover|as well|both|besides|at the same time|simultaneously|too|zudem|auch|zusätzlich|"
     r"en plus|de plus|aussi|además|también|além|também|anche|inoltre|также|кроме того)\b|此外|同时|也|또한|동시에|さらに|また|同時に",
     re.I,
 )
-_REPLACES = re.compile(
+_REPLACES = regex(
     r"\b(?:now|instead|rather|by contrast|in contrast|on the other hand|this time|nun|jetzt|stattdessen|maintenant|ahora|agora|ora|теперь)\b|现在|이제|今度", re.I
 )
 
 
 #: "We also consider X -> Z -> Y": another example.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:consider\w*|look|another|second|third|other|examples?|cases?|different|betracht\w*|ander\w*|autre|considér\w*|otr[ao]|outr[ao]|altr[ao]|друг\w*)\b|"
     r"考虑|另|其他|다른|살펴|別|他の",
     re.I,
@@ -95,7 +96,7 @@ def is_denied(sentence: str) -> bool:
 
 
 #: "Forget this assumption", "we drop the Markov property": what was supposed before is in doubt from there on.
-_RETRACTED = re.compile(
+_RETRACTED = regex(
     r"\b(?:forget(?:ting)?|drop(?:ping)?|remov(?:e|ing)|lift(?:ing)?|relax(?:ing)?|abandon(?:ing)?|discard(?:ing)?|giv(?:e|ing) up|dispens(?:e|ing) with|without|waiv(?:e|ing)|"
     r"weaken(?:ing)?|no longer (?:assume|suppose|require|need|impose)\w*|not (?:assume|suppose|require|impose)\w*|do away with)\b(?! (?:any |a |an )?(?:further|other|additional|more|extra|loss|special)\b)[^.;,]{0,40}?"
     r"\b(?:assum\w+|hypothes[ie]s|conditions?|requirements?|restrictions?|constraints?|suppositions?|premises?|independence|markov\w*)\b|"

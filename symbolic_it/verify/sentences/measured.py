@@ -13,18 +13,19 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import ReadError, read_rows
 from ...notation.syntax.nodes import Name
+from ...patterns import regex
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:\$\s*(?P<tex>[^$]{1,40}?)\s*\$|(?<![\w\\$])(?P<plain>[A-Zℓ])(?![\w'’$]))(?P<between>[^.;:!?$]{0,60}?)\bin (?:units of )?(?P<unit>nat|bit)s?\b"
     r"(?!\s*(?:or|and|/|to|into|per (?:byte|char))\b)",
     re.I,
 )
-_SUSPENDS = re.compile(
+_SUSPENDS = regex(
     r"\b(?:if|when(?:ever)?|either|whether|depending|suppose|would|were|not|never|instead|rather|convert\w*|divid\w*|multipl\w*|becomes?|"
     r"falls|rises|to (?:get|obtain|express|report|measure))\b|n't\b",
     re.I,
 )
-_OTHER = re.compile(r"(?<![\w\\])[A-Zℓ](?![\w'’])")
+_OTHER = regex(r"(?<![\w\\])[A-Zℓ](?![\w'’])")
 
 
 def measured(sentence: str) -> tuple[Fact, ...]:

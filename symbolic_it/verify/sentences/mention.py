@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
+from ...patterns import regex
 from .east_asian import is_condition_of_another
 from .equality_words import told_case
 from .said_by_others import is_of_others
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:\b(?:not|never|\w+n['’]t|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
     r"suppose|assume|assuming|imagine|pretend|if it were|were it|would (?:be|give|mean|imply)|had we|naively?|someone (?:might|may)|"
     r"(?:students?|people|beginners?|learners?|novices?|newcomers)\b[^.;:]{0,20}\b(?:often|sometimes|commonly|frequently|tend to|may|might)|confus\w+|"
@@ -19,7 +20,7 @@ _BEFORE = re.compile(
     rf"|{words('denied before')})",
     re.I,
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|an? (?:\w+ )?(?:mistake|error|typo|misprint|slip)\b|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight|true|valid))?\s*(?:iff|if and only if|only (?:if|when|for|in|under|where)|exactly when)\b|"
     r"^\W*(?:needs?|requires?|demands?|presupposes?|to hold|to be true|other than|defines? (?:a|an|the)|determines? (?:a|an|the)|describes? (?:a|an|the)|"
@@ -46,25 +47,25 @@ def is_mention(before: str, after: str) -> bool:
 
 
 #: "Do not forget that ...": what is stressed is asserted.
-_STRESSED = re.compile(
+_STRESSED = regex(
     r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b|"
     r"\bnicht (?:zu )?vergessen|\bno (?:se )?(?:debe\w*|hay que) olvidar|\bnon (?:si deve )?dimenticar\w*|\bnão (?:se )?(?:deve\w* )?esquec\w*|\b(?:ne|n['’]) ?(?:pas )?oubli\w+(?: pas)?", re.I
 )
 #: "(which does not depend on q), the objective becomes", "assuming iid data, ...": what is denied or supposed is another thing.
-_OF_NO_FORMULA = re.compile(
+_OF_NO_FORMULA = regex(
     r"\b(?:do|does|did)(?: not|n['’]t) (?:depend|affect|change|alter|influence|matter|involve|contain|need|require|shift|move|bias|hurt|harm|enter|appear|interfere)\b[^,;:=]*(?=[,:)])|"
     r"\b(?:not|n['’]t) (?:affect|chang|alter|influenc|mov|shift)ing\b[^,;:=]*(?=[,:)])|\bassuming\b[^,;:]*,(?=[^,;:]*[a-z])",
     re.I,
 )
 #: "It is never negative: ..." says what the formula says.
-_SAYS_THE_SAME = re.compile(
+_SAYS_THE_SAME = regex(
     r"\b(?:not|never|cannot|can ?not|can never)(?: be)? (?:negative|positive|less|more|greater|smaller|larger|hurts?|increases?|decreases?|grows?|shrinks?|symmetric)\b",
     re.I,
 )
 #: "since H(p) does not depend on the model, ...": what is denied is no part of what follows the comma.
-_REASON = re.compile(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s[^,]*\b(?:not|never|nicht)\b[^,]*,(?=[^,]*\Z)", re.I)
+_REASON = regex(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s[^,]*\b(?:not|never|nicht)\b[^,]*,(?=[^,]*\Z)", re.I)
 #: "the temporal difference error", "the squared error": what is measured by that name is no mistake.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\b(?:differences?|TD|Bellman|squared?|absolute|relative|predict\w+|estimat\w+|approximat\w+|quanti[sz]ation|reconstruction|generali[sz]ation|"
     r"test|training|standard|mean|Bayes|decoding|rounding|classification)[- ]errors?\b|"
     r"\berror(?:[- ](?:probabilit\w+|rates?|fractions?|correct\w+|terms?|bounds?|bars?|exponents?|patterns?|vectors?|measures?|functions?))\b|"
@@ -72,19 +73,19 @@ _MEASURED = re.compile(
     re.I,
 )
 #: "Hence, the loss would be ...": a consequence that is asserted, where nothing is supposed.
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = regex(
     r"(?<=\b)(?<!\w)(?:hence|thus|therefore)\b,?(?:(?!\b(?:if|were|had|suppose|naive\w*|wrong\w*|guess|otherwise)\b)[^,;])*?\bwould be\s*\Z", re.I
 )
 
 
 #: "Decide which are true: F; G", "Prove or disprove: F": all that follows in the sentence is put up.
-_PUT_UP = re.compile(
+_PUT_UP = regex(
     r"\b(?:(?:decide|determine|check|say|state|tell|find out|figure out|judge) (?:which|whether|if)|which (?:of|are|one)|(?:prove|show|justify) or (?:disprove|refute|give a counter-?example)|"
     r"true or false|true/false|right or wrong)\b[^.;]*:|\b(?:options|choices|possible answers|alternatives|candidates|distractors) (?:are|were|read)\b",
     re.I,
 )
-_ASKED = re.compile(r"\s*[?？]|[^.;!。；！\n]*(?:か|吗|呢|么|니까|는가|은가|인가|일까|나요|까요)?\s*[?？]")
-_ASKS = re.compile(
+_ASKED = regex(r"\s*[?？]|[^.;!。；！\n]*(?:か|吗|呢|么|니까|는가|은가|인가|일까|나요|까요)?\s*[?？]")
+_ASKS = regex(
     r"\b(?:is|are|was|were|does|do|did|why|how|what|when|which|who|whose|where|can|could|would|will|should|shall|must|may|might)\b|哪|是否|어느|무엇|どれ|どちら|"
     r"\b(?:gilt|ist|sind|welche\w*|warum|est-ce|quelle?s?|pourquoi|es|son|cu[aá]l\w*|por qué|vale|quale|perché)\b",
     re.I,
@@ -106,15 +107,15 @@ def _is_quoted(before: str, after: str) -> bool:
     return any(before.rfind(left) > before.rfind(right) and right in after for left, right in ("“”", "„“", "«»", "「」", "『』"))
 
 
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|once|until|while|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
     r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)(?:(?!\bthen\b|\bwe (?:have|get|obtain)\b)[^.;:,]){0,12}|"
     r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,
 )
 #: "互信息满足 ...": what a quantity by name satisfies is claimed of it, where nothing is supposed.
-_SATISFIES = re.compile(r"(?:\A|[。；;，,])(?:(?!若|如果|假设|设|令|当|对|存在|任意|所有|凡|选|取|\ufffc)[^。；;，,])*满足\s*\Z")
-_CHAINED = re.compile(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
+_SATISFIES = regex(r"(?:\A|[。；;，,])(?:(?!若|如果|假设|设|令|当|对|存在|任意|所有|凡|选|取|\ufffc)[^。；;，,])*满足\s*\Z")
+_CHAINED = regex(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
 
 
 def is_condition(before: str, after: str = "") -> bool:
@@ -125,13 +126,13 @@ def is_condition(before: str, after: str = "") -> bool:
 
 
 #: "the fraction of pairs where ...": what is counted, not claimed.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:fractions?|shares?|proportions?|percentages?|portions?|number|count|frequency|probability|chance|rate|sets?|subsets?|regions?|cases?|pairs?|points?|"
     r"examples?|samples?|outcomes?|symbols?|tokens?|states?|steps?|positions?|places|classes|answers?|responses?|prompts?|settings?|situations?|events?) "
     r"(?:of (?:[\w-]+ ){1,3}|\ufffc )?(?:where|when|in which|for which|at which|on which|whose|satisfying)\s*\Z",
     re.I,
 )
-_ORDER = re.compile(r"[<>≤≥≠]|\\(?:[lg]eq?(?:slant)?|[lg]t|neq?)(?![A-Za-z])")
+_ORDER = regex(r"[<>≤≥≠]|\\(?:[lg]eq?(?:slant)?|[lg]t|neq?)(?![A-Za-z])")
 
 
 def is_counted(before: str, formula: str) -> bool:
@@ -145,7 +146,7 @@ def _is_of_equality(after: str) -> bool:
 
 
 #: "Whether or not p = q, ...": what is said of either case.
-_CONCEDED = re.compile(r"\b(?:whether|regardless|irrespective|no matter|independently of|\w+ of whether)\b", re.I)
+_CONCEDED = regex(r"\b(?:whether|regardless|irrespective|no matter|independently of|\w+ of whether)\b", re.I)
 
 
 def is_conceded(before: str) -> bool:
@@ -153,7 +154,7 @@ def is_conceded(before: str) -> bool:
     return _CONCEDED.search(re.split(r"[;:]|\.\s", before)[-1]) is not None
 
 
-_LET = re.compile(
+_LET = regex(
     rf"(?:\blet\b\s+|(?<!假)(?:{words('let')})\s*)(?:\ufffc\s*(?:,|and|with|be such that|{words('and')})?\s*)*\Z|"
     r"\b(?:be|are|is) such that\s+(?:\ufffc\s*(?:,|and)?\s*)*\Z",
     re.I,
@@ -165,19 +166,19 @@ def is_let(before: str, relation: str) -> bool:
     return relation in ("<", ">", "<=", ">=", "!=") and _LET.search(before) is not None
 
 
-_EXISTS = re.compile(
+_EXISTS = regex(
     r"\bthere (?:exist\w*|are|is)\b|\bfor some\b|\bsometimes\b|\b(?:may|can|might) happen\b|\bit is possible\b|\bpossibly\b|\brarely\b|"
     rf"(?:{words('exists')})|❌|✗|✘",
     re.I,
 )
-_EXISTS_BEHIND = re.compile(
+_EXISTS_BEHIND = regex(
     r"^[\s,]*(?:is (?:\w+ )?(?:possible|conceivable|sometimes(?! (?:also )?(?:called|known|written|referred|denoted|termed)))|(?:can|may|might|could) (?:well |also |indeed )?(?:happen|occur|hold|be (?:true|the case))|"
     r"(?:holds? |is true )?(?:for|at|with|in) (?:some|certain|suitable|a suitable|at least one|an? appropriate)\b|sometimes\b|at times\b|happens\b|occurs\b|"
     rf"{words('at times')})",
     re.I,
 )
-_MAY = re.compile(rf"\b(?:may|can|could|might)\b|(?:{words('may')})", re.I)
-_QUALIFIED = re.compile(
+_MAY = regex(rf"\b(?:may|can|could|might)\b|(?:{words('may')})", re.I)
+_QUALIFIED = regex(
     r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+)\b|"
     rf"{words('narrowing')}|均匀|公平|假设|如果|균등|공정|가정|만약|\\neq?(?![a-z])|≠",
     re.I,
@@ -185,7 +186,7 @@ _QUALIFIED = re.compile(
 
 
 _GENERAL = r"(?:in general|more generally|generally|in the general case|for general|otherwise|" + words("in general") + ")"
-_OR = re.compile(rf"(?:\bor|(?:{words('or')}))[\s,]*\Z", re.I)
+_OR = regex(rf"(?:\bor|(?:{words('or')}))[\s,]*\Z", re.I)
 
 
 def is_alternative(before: str, after: str) -> bool:
@@ -206,7 +207,7 @@ def is_of_all(sentence: str) -> bool:
     return _OF_ALL.search(sentence) is not None
 
 
-_OF_ALL = re.compile(r"\b(?:for (?:all|any|each|every)|always|never|whenever|unless|if|when)\b|\\forall|∀", re.I)
+_OF_ALL = regex(r"\b(?:for (?:all|any|each|every)|always|never|whenever|unless|if|when)\b|\\forall|∀", re.I)
 
 
 def qualifiers(sentence: str) -> int:
@@ -214,16 +215,16 @@ def qualifiers(sentence: str) -> int:
     return len(_QUALIFIED.findall(sentence))
 
 
-_UNDER = re.compile(
+_UNDER = regex(
     r"\b(?:if|when|whenever|provided(?: that)?|assuming|given that)\s+\ufffc(?:\s*(?:and|or|,)\s*\ufffc)*\s*,?\s*(?:then|we have|it follows that|so)?"
     r"\s*\Z",
     re.I,
 )
-_PROCESSED = re.compile(r"\bdata[- ]processing\b|\bDPI\b|\bmarkov(?:ian)?\b", re.I)
+_PROCESSED = regex(r"\bdata[- ]processing\b|\bDPI\b|\bmarkov(?:ian)?\b", re.I)
 
 
-_RELATED = re.compile(r"(?<![A-Za-z\\_{])([a-z])\s*(?:\\neq?(?![a-z])|\\not\s*=|=|==|≠)\s*([a-z])(?![A-Za-z(_])")
-_APART = re.compile(r"\b(?:off[- ]?diagonal|diagonal|distinct|different|otherwise|other than)\b|" + words("apart"), re.I)
+_RELATED = regex(r"(?<![A-Za-z\\_{])([a-z])\s*(?:\\neq?(?![a-z])|\\not\s*=|=|==|≠)\s*([a-z])(?![A-Za-z(_])")
+_APART = regex(r"\b(?:off[- ]?diagonal|diagonal|distinct|different|otherwise|other than)\b|" + words("apart"), re.I)
 
 
 def compares_indices(sentence: str, formula: str) -> bool:

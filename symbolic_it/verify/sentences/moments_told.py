@@ -13,27 +13,28 @@ from ...notation.elaborate.conditions.linear_dependence import linear_dependence
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax.nodes import BigOp, Chain, Name
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
 _M = r"\$\s*([^$]{1,60}?)\s*\$"
-_BOUND = re.compile(r"\s*(?:&\s*)?h\s*(?:\\left)?\(\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\right)?\)\s*&?\s*\\(?:le|leq|leqslant)(?![A-Za-z])")
+_BOUND = regex(r"\s*(?:&\s*)?h\s*(?:\\left)?\(\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\right)?\)\s*&?\s*\\(?:le|leq|leqslant)(?![A-Za-z])")
 _OF = r"(?:\s+(?:of|is|are|equal to|at most|bounded by|no (?:greater|larger|more) than|up to|constraint|then|exactly|fixed to))*\s*:?\s*"
 _SPREADS = (
-    (re.compile(rf"\bvariance{_OF}{_M}", re.I), r"\mathrm{{Var}}({name}) = {size}"),
-    (re.compile(rf"\b(?:power|second moment|mean square)(?: constraint)?{_OF}{_M}", re.I), r"\mathbb{{E}}[{name}^2] = {size}"),
+    (regex(rf"\bvariance{_OF}{_M}", re.I), r"\mathrm{{Var}}({name}) = {size}"),
+    (regex(rf"\b(?:power|second moment|mean square)(?: constraint)?{_OF}{_M}", re.I), r"\mathbb{{E}}[{name}^2] = {size}"),
 )
-_MOMENT = re.compile(
+_MOMENT = regex(
     r"(?:\\(?:mathbb|mathrm|operatorname|text)\s*\{?\s*)?(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({].{1,40}?[\])}]\s*(?:=|\\leq?|\\leqslant|<=)\s*.{1,30}"
 )
-_UNDER_VARIANCE = re.compile(r"\b(?:variance constraint|fixed variance|given variance|same variance|constraint on the variance)\b", re.I)
+_UNDER_VARIANCE = regex(r"\b(?:variance constraint|fixed variance|given variance|same variance|constraint on the variance)\b", re.I)
 #: What takes a moment from the variable: "does not have variance v", "conditional variance", "noise of variance N".
-_DENIED = re.compile(r"\b(?:not|never|unless|neither|nor|without|whatever|regardless|irrespective|no matter|whether|false|conditional|at least)\b|n't\b", re.I)
-_THINGS = re.compile(r"\b(?:noises?|errors?|residuals?|distortion|each|every sample|(?P<input>inputs?|signals?)|outputs?|estimat\w+|prior)\b", re.I)
-_BARE = re.compile(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\sim[^$]*|\\in[^$]*)?\$")
-_BESIDE = re.compile(r"(?<!density )(?<!law )(?<!distribution )(?<!variable )(?<!variance )\b(?:of|from|than|on|given|to|by|with)\s*\Z", re.I)
-_BEHIND = re.compile(r"\s*(?:of|for|on|in|given|conditional\w*|per)\b\s*(?P<whose>.{0,60})", re.I | re.S)
-_LINK = re.compile(r"(=|\\leq?(?![A-Za-z])|\\leqslant|<=)")
-_EXPECTED = re.compile(r"(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({]")
-_SIZE = re.compile(r"\\sigma(?:_\{?\w\}?)?\^\{?2\}?")
+_DENIED = regex(r"\b(?:not|never|unless|neither|nor|without|whatever|regardless|irrespective|no matter|whether|false|conditional|at least)\b|n't\b", re.I)
+_THINGS = regex(r"\b(?:noises?|errors?|residuals?|distortion|each|every sample|(?P<input>inputs?|signals?)|outputs?|estimat\w+|prior)\b", re.I)
+_BARE = regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\sim[^$]*|\\in[^$]*)?\$")
+_BESIDE = regex(r"(?<!density )(?<!law )(?<!distribution )(?<!variable )(?<!variance )\b(?:of|from|than|on|given|to|by|with)\s*\Z", re.I)
+_BEHIND = regex(r"\s*(?:of|for|on|in|given|conditional\w*|per)\b\s*(?P<whose>.{0,60})", re.I | re.S)
+_LINK = regex(r"(=|\\leq?(?![A-Za-z])|\\leqslant|<=)")
+_EXPECTED = regex(r"(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({]")
+_SIZE = regex(r"\\sigma(?:_\{?\w\}?)?\^\{?2\}?")
 
 
 def _named(name: str) -> re.Pattern[str]:

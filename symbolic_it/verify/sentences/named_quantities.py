@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from .constraints_in_words import in_place
 from .law_of_subject import law_in_words
 
 _M = "\ufffc"
-_LAW = re.compile(r"\s*(?:[a-zP-R]|\\(?:pi|rho|mu|nu))(?:_\{?\\?\w+\}?)?\s*(?:\([a-z]\))?\s*")
+_LAW = regex(r"\s*(?:[a-zP-R]|\\(?:pi|rho|mu|nu))(?:_\{?\\?\w+\}?)?\s*(?:\([a-z]\))?\s*")
 #: A quantity by name, or a name of one letter: what stands alone in maths before "is".
-_SYMBOL = re.compile(r"\\?[A-Za-z]+(?:_\{?[\\\w]+(?:\{\w+\})?\}?)?\s*(?:\([^=<>+]{1,40}\))?")
-_VARIABLE = re.compile(r"\s*[A-OS-Z](?:_\{?\w\}?)?\s*")
+_SYMBOL = regex(r"\\?[A-Za-z]+(?:_\{?[\\\w]+(?:\{\w+\})?\}?)?\s*(?:\([^=<>+]{1,40}\))?")
+_VARIABLE = regex(r"\s*[A-OS-Z](?:_\{?\w\}?)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,15 @@ _EAST_ASIAN = (
     r"(?:다음과 같(?:다|습니다|이 (?:정의(?:된다|됩니다|한다|합니다)|쓸 수 있(?:다|습니다)))|(?:次|以下)のように定義される|如下|为|은|는)?\s*[:：.。]?\s*\Z"
 )
 #: "The joint entropy $H(X, Y)$ of X and Y is $...$": the quantity by its own symbol.
-_BY_SYMBOL = re.compile(
+_BY_SYMBOL = regex(
     rf"{_OPENS}(?:(?:the|an?|its|our|this)\s+)?(?:(?!(?:of|between|from|for|to|and|with|by|in|on|under|at)\b)[a-zA-Z-]+\s+){{0,4}}?{_M}(?:\s+(?:of|between|for|from)\s+(?:(?:an?|the|two|and|to|pair|of|discrete|random|variables?|"
     rf"distributions?|laws?|probability|model|policy|source|with|given)\s+|{_M}\s+)*)?{_IS}",
     re.I,
 )
-_DENIES = re.compile(r"\b(?:not|never|no|than|if|unless|when|suppose|assume|minus|negative|times|twice|half|except|without|average|expected|gradient|derivative|rate)\b", re.I)
-_DISCRETE = re.compile(r"fair|unbiased|bernoulli|geometric|discrete|uniform (?:\w+ )*(?:on|over|across|among) (?!(?:the )?interval|\$?\s*[\[(])", re.I)
-_GOES_ON = re.compile(r"\s*(?:\Z|[.,;:。，；)]|(?:where|with|for|over|with respect to)\s+(?:(?:all|any|every|each)\b|{_M})|in (?:bits|nats)\b|이다|입니다|으?로|이고|となる|です|である|其中)")
-_LETTERS = re.compile(r"[가-힣぀-ヿ一-鿿]")
+_DENIES = regex(r"\b(?:not|never|no|than|if|unless|when|suppose|assume|minus|negative|times|twice|half|except|without|average|expected|gradient|derivative|rate)\b", re.I)
+_DISCRETE = regex(r"fair|unbiased|bernoulli|geometric|discrete|uniform (?:\w+ )*(?:on|over|across|among) (?!(?:the )?interval|\$?\s*[\[(])", re.I)
+_GOES_ON = regex(r"\s*(?:\Z|[.,;:。，；)]|(?:where|with|for|over|with respect to)\s+(?:(?:all|any|every|each)\b|{_M})|in (?:bits|nats)\b|이다|입니다|으?로|이고|となる|です|である|其中)")
+_LETTERS = regex(r"[가-힣぀-ヿ一-鿿]")
 
 
 @cache
@@ -112,7 +113,7 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
     return Named(sides, turned=name in ("cross", "divergence") and not ordered, alone=not own) if sides else None
 
 
-_LETTER = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:lambda|pi|mu|rho|nu|theta|phi|psi|alpha|beta|gamma|omega|xi|eta|tau|sigma|epsilon|varepsilon)(?![A-Za-z])")
+_LETTER = regex(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:lambda|pi|mu|rho|nu|theta|phi|psi|alpha|beta|gamma|omega|xi|eta|tau|sigma|epsilon|varepsilon)(?![A-Za-z])")
 _NO_LAWS = frozenset("xyzijkKnNdeEHDIhXYZ")
 
 

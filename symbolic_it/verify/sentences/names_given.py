@@ -14,13 +14,14 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.nodes import Call, Name, Node
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..formulas.formula import Formula
 from .subjects import subjects
 
 _NAME = r"\$\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^$=]*\)|\[[^$=]*\])?\s*\$"
 _PHRASE = r"(?:the |a |its |this )?(?P<phrase>(?:[A-Za-z–-]+ ){0,3}?[A-Za-z–-]+)"
 _GIVEN = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"\b(?:denote|write|call|abbreviate) {_PHRASE}(?: of [^.;$]{{0,20}}(?:\$[^$=]{{1,12}}\$(?: and \$[^$=]{{1,12}}\$)?)?)? (?:by|as) {_NAME}",
         rf"\b(?:denote|write) (?:by|as) {_NAME} {_PHRASE}(?=\s*(?:[.,;$]|of\b|between\b|and\b|\Z))",
@@ -31,18 +32,18 @@ _GIVEN = tuple(
         rf"\A\W*{_PHRASE} {_NAME} of \$[^$=]{{1,12}}\$(?: and \$[^$=]{{1,12}}\$)? is\b",
     )
 )
-_LEADS_ON = re.compile(
+_LEADS_ON = regex(
     r"\W*(?:(?:then|so|thus|hence|now|here|therefore|and|where|with|explicitly|concretely|by definition|it|this|that|is|reads|equals|we|have|get|write|of|course|given by|defined (?:by|as))\b\W*)*\ufffc?\W*(?:is\b)?\W*",
     re.I,
 )
-_HEAD = re.compile(r"\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq)")
-_FOR = re.compile(rf"\W*for {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|\Z))", re.I)
+_HEAD = regex(r"\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq)")
+_FOR = regex(rf"\W*for {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|\Z))", re.I)
 _TAKEN = frozenset("XYZUVWPQpqHID")  # variables, laws, and the letters of quantities themselves
 _ALONE = frozenset("PD")  # of these what is written without arguments
 _LETTER = r"\$\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr)\s*\{\s*)?(?![XYZUVWPQ])[A-Z]\}?|\\(?:Delta|Gamma|Lambda|Phi|Psi|Omega|ell|delta|eta|kappa|rho|tau|zeta))\s*\$"
 _OF_ARGUMENTS = r"\$\s*(?P<body>[^$=<>]*(?<![A-Za-z])(?:H|h|I|D|KL|JSD|D_\{?\\?\w+\{?\w*\}?\}?|\\(?:mathrm|text|operatorname)\{\w+\})\s*(?:\\left)?\([^$=<>]*)\$"
 _EQUATED = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"\blet {_LETTER} (?:be|denote|stand for|be equal to|equal) (?:the (?:[A-Za-z–-]+ ){{1,3}})?{_OF_ARGUMENTS}(?=\s*(?:[.,;:]|and\b|\Z))",
         rf"\b(?:write|use|put) {_LETTER} for (?:the (?:[A-Za-z–-]+ ){{1,3}})?{_OF_ARGUMENTS}(?=\s*(?:[.,;:]|and\b|\Z))",

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
+from ...patterns import regex
 
-_BEFORE = re.compile(rf"\b(?:not|never|neither|nor|no longer|hardly|without)\b|n't\b|{words('not before')}", re.I)
-_BEHIND = re.compile(rf"\s*(?:{words('not behind')})", re.I)
-_INDEPENDENT = re.compile(rf"independen\w*|{words('independent')}", re.I)
-_DEPENDENT = re.compile(
+_BEFORE = regex(rf"\b(?:not|never|neither|nor|no longer|hardly|without)\b|n't\b|{words('not before')}", re.I)
+_BEHIND = regex(rf"\s*(?:{words('not behind')})", re.I)
+_INDEPENDENT = regex(rf"independen\w*|{words('independent')}", re.I)
+_DEPENDENT = regex(
     r"(?<![A-Za-zÀ-ɏА-яё])(?:dependent|correlated|coupled|abhängig\w*|korreliert\w*|dépendante?s?|corrélée?s?|dependientes?|correlacionad[ao]s|dependentes?|"
     r"correlacionad[ao]s|dipendenti?|correlat[ei]|зависим\w*|коррелирован\w*)(?![A-Za-zÀ-ɏА-яё])|相依|相关的|互相依赖|不独立|종속|의존|従属|依存",
     re.I,
 )
 _NEAR = 24
-_EXCEPTED = re.compile(
+_EXCEPTED = regex(
     r"\b(?:unlike|except(?:ing)?|apart from|aside from|other than|excluding|besides|beyond|rather than|instead of|contrary to|as opposed to|in contrast (?:to|with))\b[^.;,]{0,40}\Z|"
     r"除[了非]?[^。，]{0,6}\Z|不同于\s*\Z",
     re.I,

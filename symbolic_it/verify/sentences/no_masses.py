@@ -6,14 +6,15 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import Data, LinkMeaning
+from ...patterns import regex
 from ..formulas.formula import Formula
 
-_LAW = re.compile(
+_LAW = regex(
     r"distribut|\bpmf\b|\blaws?\b|softmax|\bmass(?:es)?\b|mixture|sums? to (?:one|1|\ufffc)|normali[sz]ed|分布|분포|Verteilung|lois?\b|distribuci",
     re.I,
 )
 _PROBABILITIES = r"(?:conditional )?(?:probabilit\w+|likelihoods?)"
-_OTHERS = re.compile(
+_OTHERS = regex(
     rf"(?<!next-)(?<!next )\b(?:token|word|step|position|transition)[- ](?:level )?{_PROBABILITIES}|\bper[- ](?:token|word|step|position|example|sample) {_PROBABILITIES}|"
     rf"\b{_PROBABILITIES} (?:of|for|to|at|along|assigned to) (?:[\w-]+ ){{0,3}}(?:tokens|words|sequence|sentence|steps|positions|labels|examples)\b|"
     rf"\b(?:tokens|words|positions|steps|examples|labels)\b[^.;]{{0,40}}\b{_PROBABILITIES}|\b(?:tokens|words)\b[^.;]{{0,20}}\bwith {_PROBABILITIES}|"

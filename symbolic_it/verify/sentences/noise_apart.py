@@ -8,31 +8,32 @@ from itertools import combinations
 from ...notation.context import Context, Fact
 from ...notation.elaborate.conditions.linear_dependence import linear_dependence
 from ...notation.elaborate.roles.told_kinds import DEPENDENT, noise_fact
+from ...patterns import regex
 
-_NOISE = re.compile(
+_NOISE = regex(
     r"\bnois[ey]\w*|\bAWGN\b|\bGaussian channel|\bnormal channel|Rausch\w*|\bbruit|\bruido|\brumore|\bruído|canal gaussiano|канал|шум\w*|噪声|雜訊|高斯信道|잡음|"
     r"가우시안 채널|雑音|ノイズ|\bBSC\b|binary[- ]symmetric|二(?:元|进制)对称|이진 ?대칭|2 ?元対称|二元対称",
     re.I,
 )
-_DEPENDENT = re.compile(
+_DEPENDENT = regex(
     r"(?:correlated|dependent|coloured|colored|depends?) (?:\w+ )?(?:noise|on the (?:input|signal))|signal-dependent|"
     r"noise[^.;]{0,40}\b(?:depends?|correlated|dependent)\b", re.I)  # fmt: skip
 #: "$Z$ is correlated with $X$", "$Z = -X$": no noise apart, whatever was said before.
-_TIED = re.compile(
+_TIED = regex(
     r"\$\s*[A-Z](?:_\w)?\s*\$[^.;$]{0,40}?(?:\bcorrelated\b|\bdepend(?:s|ent|ing|ed)?\b|\bnot (?:\w+ )?independent|相关|不独立|依赖)|"
     r"(?:\bcorrelated|\bdependent|\bdepends|\bnot (?:\w+ )?independent) (?:\w+ ){0,3}?\$\s*[A-Z]|(?:\bcorrelated|\bdependent) noise",
     re.I,
 )
 #: "$Y = X + Z$, where $Z$ is independent of $X$": of the channel that the sentence defines.
-_SUM = re.compile(r"\$[^$]*?(?<![A-Za-z])[A-Z](?P<i>_\w)?\s*=\s*(?P<a>[A-Z])(?(i)(?P=i))\s*(?:[+-]|\\oplus)\s*(?P<b>[A-Z])(?(i)(?P=i))\s*(?:[,.;][^$]*|\\q?quad[^$]*)?\$")
-_APART = re.compile(
+_SUM = regex(r"\$[^$]*?(?<![A-Za-z])[A-Z](?P<i>_\w)?\s*=\s*(?P<a>[A-Z])(?(i)(?P=i))\s*(?:[+-]|\\oplus)\s*(?P<b>[A-Z])(?(i)(?P=i))\s*(?:[,.;][^$]*|\\q?quad[^$]*)?\$")
+_APART = regex(
     r"\$\s*(?P<a>[A-Z])(?:_\w)?\s*(?:\\sim[^$]*)?\$\s*,?\s*(?:(?:is|and|which is|that is|being)\s+)*(?:also |statistically )?independent (?:of|from) "
     r"(?:the )?(?:channel )?(?:input |signal )?\$\s*(?P<b>[A-Z])(?:_\w)?\s*\$(?!\s*(?:given|conditional))|"
     r"\$\s*(?P<c>[A-Z])(?:_\w)?\s*(?:\\sim[^$]*)?\$\s*,?\s*(?:且|并且)?(?:与|和|跟)\s*(?:输入)?\s*\$\s*(?P<d>[A-Z])(?:_\w)?\s*\$\s*(?:相互|统计)?独立"
 )
-_HEDGED = re.compile(r"\b(?:if|iff|when|whenever|whether|unless|not|cannot|only|given(?! by)|dependent|correlated|would)\b|如果|若|不|当|给定", re.I)
-_WHERE = re.compile(r"\W*(?:where|with|here|in which|and|其中|这里)", re.I)
-_WITHOUT = re.compile(
+_HEDGED = regex(r"\b(?:if|iff|when|whenever|whether|unless|not|cannot|only|given(?! by)|dependent|correlated|would)\b|如果|若|不|当|给定", re.I)
+_WHERE = regex(r"\W*(?:where|with|here|in which|and|其中|这里)", re.I)
+_WITHOUT = regex(
     r"\b(?:noise-?less|noise-free|(?:no|without|not|neither|nor|isn't|aren't|is absent|sans|ohne|kein\w*|sin|senza|sem)\b[^.;$]{0,20}\b(?:nois|bruit|rausch|ruido|rumore|ruído))|"
     r"nois\w*[^.;$]{0,20}\b(?:not|no|absent|neglected|ignored)\b|无噪|没有噪声|잡음[이은]? ?없|雑音[がの]?な",
     re.I,
@@ -42,10 +43,10 @@ _LETTER = r"\$\s*([A-Z])(?:_\w)?\s*(?:\\sim[^$]*)?\$"
 _OTHER = r"\b(?:of|from|to|on|in|at|and|for|with|than)\b|independ|与|和|跟|独立|과|와|と"  # "noise independent of $X$" names no noise
 #: "noise $Z$", "噪声 $Z$", "$Z$ is white noise", "$Z$ 是噪声": which letter the noise is.
 _CALLED = [
-    re.compile(rf"{_NOISE_WORD}(?:(?!{_OTHER})[^$.,;。，]){{0,20}}{_LETTER}", re.I),
-    re.compile(rf"{_LETTER}\s*,?\s*(?:is|are|be|being|denotes?|represents?|as|ist|est|es|è|é|—|是|为|為|は|은|는)\s*[^$.,;。，]{{0,40}}{_NOISE_WORD}", re.I),
+    regex(rf"{_NOISE_WORD}(?:(?!{_OTHER})[^$.,;。，]){{0,20}}{_LETTER}", re.I),
+    regex(rf"{_LETTER}\s*,?\s*(?:is|are|be|being|denotes?|represents?|as|ist|est|es|è|é|—|是|为|為|は|은|는)\s*[^$.,;。，]{{0,40}}{_NOISE_WORD}", re.I),
 ]  # fmt: skip
-_CHANNEL = re.compile(r"channel|additive|AWGN|Kanal|canal|канал|信道|通道|채널|通信路", re.I)
+_CHANNEL = regex(r"channel|additive|AWGN|Kanal|canal|канал|信道|通道|채널|通信路", re.I)
 
 
 def noise_told(context: Context, flat: str) -> tuple[Fact, ...]:

@@ -10,25 +10,26 @@ from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Name
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
-_KIND = re.compile(
+_KIND = regex(
     r"(?:jointly|bivariate|bi-variate|two-dimensional|2-?D)\s+(?:gaussian|normal)|(?:gaussian|normal)\s+(?:pair|vector)|"
     r"(?:联合|二维|二元|双变量)(?:高斯|正态)|(?:결합|이변량|2변량) ?(?:가우시안|정규)|(?:二次元|2次元|二変量|2変量)(?:正規|ガウス)",
     re.I,
 )
-_PAIR = re.compile(r"\$\s*\(?\s*([A-Z])\s*(?:\$\s*(?:and|,|und|et|와|과|と|和)\s*\$|,)\s*([A-Z])\s*\)?\s*(?:\\sim[^$]*)?\$")
-_CORRELATION = re.compile(r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*(?:=\s*-?[\d.]+\s*)?\$", re.I)
-_INTRODUCES = re.compile(
+_PAIR = regex(r"\$\s*\(?\s*([A-Z])\s*(?:\$\s*(?:and|,|und|et|와|과|と|和)\s*\$|,)\s*([A-Z])\s*\)?\s*(?:\\sim[^$]*)?\$")
+_CORRELATION = regex(r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*(?:=\s*-?[\d.]+\s*)?\$", re.I)
+_INTRODUCES = regex(
     r"(?:\b(?:let|now|suppose|assum\w+|consider|take|if|when|where|sei(?:en)?|sind|nun|soit|soient|sea|sean|sia|siano|seja|sejam|пусть)\b|令|设|假设|考虑|まず|いま|이제)[^$.;]*\Z"
     r"|(?:other|different|another|new)[^$.;]{0,20}\Z",
     re.I,
 )
-_COPULA = re.compile(r"\s*(?:(?:now|then)\s+)?(?:is|are|be|has|have|follows?|denotes?|ist|sind|est|sont|es|son|é|è|是|为|為|が|は|은|는|이|가|를|을|とする)(?![a-z])", re.I)
-_BEGINS = re.compile(r"(?:^|[.;:,。，；、]|\b(?:now|then|that|here|variables?|pair))\s*\Z", re.I)
-_STILL_NORMAL = re.compile(r"gaussian|normal|variances?|means?\b|standard|correlat|Varianz|variance|varianza|正态|高斯|方差|均值|가우시안|정규|분산|正規|ガウス|分散", re.I)
-_OTHERWISE = re.compile(r"\b(?:not|no longer|un(?:related|correlated)|any|arbitrary|other)\b", re.I)
+_COPULA = regex(r"\s*(?:(?:now|then)\s+)?(?:is|are|be|has|have|follows?|denotes?|ist|sind|est|sont|es|son|é|è|是|为|為|が|は|은|는|이|가|를|을|とする)(?![a-z])", re.I)
+_BEGINS = regex(r"(?:^|[.;:,。，；、]|\b(?:now|then|that|here|variables?|pair))\s*\Z", re.I)
+_STILL_NORMAL = regex(r"gaussian|normal|variances?|means?\b|standard|correlat|Varianz|variance|varianza|正态|高斯|方差|均值|가우시안|정규|분산|正規|ガウス|分散", re.I)
+_OTHERWISE = regex(r"\b(?:not|no longer|un(?:related|correlated)|any|arbitrary|other)\b", re.I)
 #: "X and Y are Bernoulli", "of any law", "not Gaussian": of a pair of which nothing was told.
-_OTHER_LAW = re.compile(
+_OTHER_LAW = regex(
     r"\b(?:bernoulli|binary|binomial|discrete|uniform\w*|poisson|exponential\w*|laplac\w*|cauchy|geometric\w*|categorical|multinomial|mixtures?|"
     r"student\w*|heavy-tailed|copulas?|other (?:laws?|distributions?|pairs?|variables?)|another (?:law|distribution|pair)|different (?:laws?|distributions?))\b|"
     r"\b(?:every|any|all|arbitrary|general) (?:(?!gaussian|normal|jointly|bivariate|such|these)\w+ )?(?:pairs?|variables?|laws?|distributions?)\b|"
@@ -38,7 +39,7 @@ _OTHER_LAW = re.compile(
     r"ベルヌーイ|一様|ポアソン|非正規|ガウス(?:分布)?でない|正規(?:分布)?でない",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|need not|neither|un(?:correlated)?|if|unless|whether)\b[^.]{0,30}(?:jointly|bivariate)", re.I)
+_DENIED = regex(r"\b(?:not|need not|neither|un(?:correlated)?|if|unless|whether)\b[^.]{0,30}(?:jointly|bivariate)", re.I)
 
 
 def without_redefined(context: Context, sentence: str) -> Context:

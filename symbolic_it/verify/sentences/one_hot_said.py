@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Declared, Fact
+from ...patterns import regex
 
 _Y = r"\$\s*(?P<y>[a-z]|\\(?:mathbf|boldsymbol|bm)\s*\{[a-z]\})(?:_\{?[a-z]\}?)?\s*\$"
 _WORD = r"(?:one[- ]?hot|원[- ]?핫|独热|ワンホット)"
 _BETWEEN = r"[^$.;。；]{0,40}"
-_SAID = (re.compile(rf"{_Y}{_BETWEEN}{_WORD}", re.I), re.compile(rf"{_WORD}{_BETWEEN}{_Y}", re.I))
+_SAID = (regex(rf"{_Y}{_BETWEEN}{_WORD}", re.I), regex(rf"{_WORD}{_BETWEEN}{_Y}", re.I))
 _SUMMING = (
     r"(?:(?:probability|target|label|true|ground[- ]truth|soft|teacher|reference|data|empirical)[- ](?:\w+[- ])?(?:distributions?|vectors?|pmf|labels?|laws?)|distributions? (?:over|on) (?:the )?(?:\w+ )?classes|"
     r"(?:probability )?simplex|概率分布|概率向量|(?:目标|真实|标签)(?:的)?分布|확률 ?분포|확률 ?벡터|(?:목표|정답|실제) ?분포|確率分布|確率ベクトル|(?:目標|真の|正解)分布)"
 )
 _BEING = r"\s*,?\s*(?:is|are|be|denotes?|as|for|\(|是|为|는|은|が|は|を|を)?\s*(?:an?|the|some|any|our|一个|一個)?\s*"
-_SAID_TO_SUM = (re.compile(rf"{_Y}{_BEING}{_SUMMING}", re.I), re.compile(rf"{_SUMMING}\s*(?:of )?{_Y}", re.I))
-_DENIED = re.compile(r"\b(?:if|unless|usually|often|sometimes|typically|may|might|need)\b|\bnot\b|\bno longer\b|\binstead of\b|\brather than\b|n't\b|不是|而不是|아닌|아니|ではな", re.I)
+_SAID_TO_SUM = (regex(rf"{_Y}{_BEING}{_SUMMING}", re.I), regex(rf"{_SUMMING}\s*(?:of )?{_Y}", re.I))
+_DENIED = regex(r"\b(?:if|unless|usually|often|sometimes|typically|may|might|need)\b|\bnot\b|\bno longer\b|\binstead of\b|\brather than\b|n't\b|不是|而不是|아닌|아니|ではな", re.I)
 #: "In multi-task learning $y$ is arbitrary": no longer what it was.
-_ANEW = re.compile(rf"{_Y}\s*(?:\\in[^$]*)?(?:now |then |here |again )?\s*(?:is|are|be|has|have|sums?|may|can|could|denotes?|stands?|consists?|contains?|takes?|ranges?)\b(?!{_BETWEEN}{_WORD})", re.I)
-_LABEL = re.compile(r"\s*(?:\w+[ -]){0,4}?(?:labels?|targets?|class\w*|truth|soft)\b", re.I)
+_ANEW = regex(rf"{_Y}\s*(?:\\in[^$]*)?(?:now |then |here |again )?\s*(?:is|are|be|has|have|sums?|may|can|could|denotes?|stands?|consists?|contains?|takes?|ranges?)\b(?!{_BETWEEN}{_WORD})", re.I)
+_LABEL = regex(r"\s*(?:\w+[ -]){0,4}?(?:labels?|targets?|class\w*|truth|soft)\b", re.I)
 _PREFIX = "said to be one-hot: "
-_OTHER = re.compile(
+_OTHER = regex(
     r"temperature|sparsemax|entmax|\bT\b|\\tau|\\sigma|\\propto|\\tilde|\\hat|sigmoid|logistic|multi-?label|divid|scal|weight|smooth|penal|regulari|clip|mask|focal|margin|"
     r"\bnow\b|instead|modif|replac|different|another|온도|시그모이드|가중|温度|加权|平滑|缩放|シグモイド|重み",
     re.I,

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.syntax.languages import units
+from ...patterns import regex
 from ..model import Claim
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?P<before>\b(?:base|basis|bases)\b(?:[- ]| of | is | equal to |\s*=\s*)?\$?\s*|\\log\s*_\s*\{?\s*|以\s*\$?\s*|底(?:数)?(?:都|均|を|が|は|取|为|是|:)*\s*\$?\s*|밑(?:이|은|을|:)*\s*\$?\s*|основани[юе]м?\s*\$?\s*)"
     r"(?P<base>\d{1,3}|ten|three|four|zehn|dix|diez|dez|dieci|[A-DKLMNbnqr](?![A-Za-z(]))|"
     r"(?P<first>\$?\s*\b\d{1,3}\s*\$?)(?P<behind>\s*(?:を底|를? 밑|을 밑))"
@@ -30,7 +31,7 @@ def with_base_two(text: str) -> tuple[str, str] | None:
     return text[: m.start()] + put + text[m.end() :], "10" if base in _TEN else base
 
 
-_FREE = re.compile(r"\\log(?!\s*_)|\\lg|\blog\b|(?<!\\)\b[A-Z]{1,3}(?![a-z])|\\mathcal|\\mathrm")
+_FREE = regex(r"\\log(?!\s*_)|\\lg|\blog\b|(?<!\\)\b[A-Z]{1,3}(?![a-z])|\\mathcal|\\mathrm")
 
 
 def left_open(claims: Iterable[Claim]) -> list[Claim]:
@@ -56,4 +57,4 @@ def _hangs_on_a_base(claim: Claim) -> bool:
     return _FREE.search(claim.text) is not None or re.search(r"\blog\b(?! ?2)|\b[HID]\(", claim.reading) is not None
 
 
-_TELLS_ITS_BASE = re.compile(rf"\\ln(?![A-Za-z])|\\log\s*_|\b(?:bits?|nats?|shannons?)\b|{units()}", re.I)
+_TELLS_ITS_BASE = regex(rf"\\ln(?![A-Za-z])|\\log\s*_|\b(?:bits?|nats?|shannons?)\b|{units()}", re.I)

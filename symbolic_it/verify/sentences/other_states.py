@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...notation.context import Context, Masses
+from ...patterns import regex
 from ..formulas.formula import Formula
 
 _CHANGE = (
     r"(?:training|smoothing|steps?|updates?|epochs?|iterations?|fine-?tuning|(?:temperature |re)?scaling|sharpening|flattening|truncat\w+|"
     r"renormali[sz]\w+|clipping|calibrat\w+|distill\w+|pruning|quanti[sz]\w+|tempering|convergence|optimi[sz]\w+|annealing|pre-?training)"
 )
-_OTHER = re.compile(
+_OTHER = regex(
     rf"\b(?:after|before|upon|following|once) (?:[\w-]+ ){{0,3}}{_CHANGE}\b|"
     r"\b(?:at|near|towards?) (?:the|its|their|an?) (?:\w+ )?(?:optimum|minimum|maximum|extremes?|end of training|start of training|solution|minimi[sz]er|maximi[sz]er)\b|"
     r"\bat (?:best|worst|convergence|initiali[sz]ation|optimality)\b|"
@@ -28,7 +29,7 @@ _OTHER = re.compile(
     r"\bhad (?:the|it|we|they|he|she|one)\b|\b(?:if|when|had|were)\b[^.;]*\binstead\b|\binstead\b[^.;]*\b(?:would|had|were)\b|\bwould (?:have|be|reach|get|give|become|equal)\b",
     re.I,
 )
-_VECTOR = re.compile(r"(?:=|\\approx|\\in|:=)\s*(?:\\(?:left|big|Big)\s*)?[(\[]\s*[-.\d\\][^=]*,|\\begin\{[pb]?matrix")
+_VECTOR = regex(r"(?:=|\\approx|\\in|:=)\s*(?:\\(?:left|big|Big)\s*)?[(\[]\s*[-.\d\\][^=]*,|\\begin\{[pb]?matrix")
 
 
 def of_told_state(context: Context, words: str, formulas: Sequence[Formula]) -> Context:

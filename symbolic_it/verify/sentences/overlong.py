@@ -7,15 +7,15 @@ What the other parts suppose is not known in a part, so nothing general is refut
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...chapters import Piece, Sentence
+from ...patterns import regex
 
 LONGEST = 2000
 LONGEST_WITH_MATHS = 12000
-_BLANK = re.compile(r"\s{9,}")
+_BLANK = regex(r"\s{9,}")
 
 
 def squeezed(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Declared, Fact
+from ...patterns import regex
 
-_LETTER = re.compile(r"\\(beta|lambda|alpha|eta|tau|kappa)(?![a-zA-Z])(?!\s*(?:=|\\to|\\rightarrow)\s*[01](?![.\d]))")
-_PENALTY = re.compile(
+_LETTER = regex(r"\\(beta|lambda|alpha|eta|tau|kappa)(?![a-zA-Z])(?!\s*(?:=|\\to|\\rightarrow)\s*[01](?![.\d]))")
+_PENALTY = regex(
     r"\bKL\b|\\KL\b|D_\{?\s*\\?(?:text|mathrm|rm)?\s*\{?KL|pi_\{?\s*\\?(?:text|mathrm|rm)?\s*\{?(?:ref|SFT|old)|penal|regulari[sz]|divergence|reference|"
     r"惩罚|正则|散度|参考|페널티|패널티|정규화|발산|罰則|正則化",
     re.I,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
+
 _OF_LAWS = r"(?:the |two |their |all )*(?:\w+[- ])?(?:marginals?|distributions?|probabilit\w+|laws?|pmfs?|densit\w+|conditionals?|factors?|terms|likelihoods?|experts)"
-_PRODUCT = re.compile(
+_PRODUCT = regex(
     rf"\bproducts?\b(?!\s+(?:rule|distribution|law|measure|form|space|alphabet|code)|\s+of\s+{_OF_LAWS})|\bmultipl(?:y|ied|icative|ication)\b|"
     r"(?<!概率的)(?<!分布的)(?<!率之)(?<!布之)(?<!对数)(?<!概率)(?<!分布)(?:乘积|乘積|相乘)(?!分布|空间|测度)|(?<!확률의 )(?<!분포의 )(?<![가-힣])곱(?!셈|하|해|분포)|の積(?!分)|"
     r"\bProdukt(?!regel|verteilung)\b|\bproduit\b|\bproducto\b|\bprodotto\b|произведени",

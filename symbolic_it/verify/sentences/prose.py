@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...chapters import Sentence
+from ...patterns import regex
 
 _SIGNS = {
     "propto": "∝", "approx": "≈", "simeq": "≈", "sim": "~", "ge": "≥", "geq": "≥", "le": "≤", "leq": "≤", "to": "→", "rightarrow": "→",
@@ -48,8 +49,8 @@ _DROPPED = frozenset(
         "it",
     ]
 )
-_FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(\w))\s*(?:\{([^{}]*)\}|(\w))")
-_TOKEN = re.compile(r"\\([A-Za-z]+)|\\(.)|\\|.", re.S)
+_FRACTION = regex(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(\w))\s*(?:\{([^{}]*)\}|(\w))")
+_TOKEN = regex(r"\\([A-Za-z]+)|\\(.)|\\|.", re.S)
 _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " "}
 _OPENING, _CLOSING = frozenset('"「『«'), frozenset('"」』»')
 

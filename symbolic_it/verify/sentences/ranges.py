@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from ...notation.context import Constraint, Context
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 
 _BOUND = r"(?:[-+]?\s*\\infty|-?\d+(?:\.\d+)?)"
-_RANGE = re.compile(rf"\s*(?P<open>[(\[])\s*(?P<low>{_BOUND})\s*,\s*(?P<high>{_BOUND})\s*(?P<close>[)\]])\s*")
-_ARGUMENT = re.compile(r"(?<![A-Za-z])(?:\\[a-z]+|[a-zA-Z])'*\s*\(\s*([a-z])\s*\)")
+_RANGE = regex(rf"\s*(?P<open>[(\[])\s*(?P<low>{_BOUND})\s*,\s*(?P<high>{_BOUND})\s*(?P<close>[)\]])\s*")
+_ARGUMENT = regex(r"(?<![A-Za-z])(?:\\[a-z]+|[a-zA-Z])'*\s*\(\s*([a-z])\s*\)")
 
 
 def ranges(maths: tuple[str, ...]) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ def ranges(maths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
-_ON = re.compile(r"\b(?:on|over|in|inside|within|for)\s+\ufffc", re.I)
+_ON = regex(r"\b(?:on|over|in|inside|within|for)\s+\ufffc", re.I)
 
 
 def on_an_interval(before: str, maths: tuple[str, ...], text: str) -> bool:
@@ -40,8 +41,8 @@ def on_an_interval(before: str, maths: tuple[str, ...], text: str) -> bool:
     return any(k < len(maths) and _RANGE.fullmatch(maths[k]) is not None for k in places)
 
 
-_MEMBER = re.compile(r"\s*\\?[A-Za-z]+\s*\\in(?![A-Za-z])\s*(?:\\left)?\s*[(\[][^()\[\]]*(?:\\right)?\s*[)\]]\s*")
-_IN_FRONT = re.compile(r"\W*\ufffc\s*(?:[:：,，]|에서|에 ?대해|일 ?때|이면|인 경우|时|の?とき|では)[\s,，:：]*")
+_MEMBER = regex(r"\s*\\?[A-Za-z]+\s*\\in(?![A-Za-z])\s*(?:\\left)?\s*[(\[][^()\[\]]*(?:\\right)?\s*[)\]]\s*")
+_IN_FRONT = regex(r"\W*\ufffc\s*(?:[:：,，]|에서|에 ?대해|일 ?때|이면|인 경우|时|の?とき|では)[\s,，:：]*")
 
 
 def range_in_front(before: str, maths: tuple[str, ...]) -> tuple[str, ...]:
@@ -49,7 +50,7 @@ def range_in_front(before: str, maths: tuple[str, ...]) -> tuple[str, ...]:
     return maths[:1] if maths and _MEMBER.fullmatch(maths[0]) is not None and _IN_FRONT.match(before) is not None else ()
 
 
-_VALUE = re.compile(r"\s*\\?(?P<name>[A-Za-z]+)\s*=\s*(?P<value>\d+(?:\.\d+)?)\s*")
+_VALUE = regex(r"\s*\\?(?P<name>[A-Za-z]+)\s*=\s*(?P<value>\d+(?:\.\d+)?)\s*")
 _HOLDS = {"<": Fraction.__lt__, ">": Fraction.__gt__, "<=": Fraction.__le__, ">=": Fraction.__ge__}
 
 

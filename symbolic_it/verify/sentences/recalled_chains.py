@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_BY_NAME = re.compile(
+from ...patterns import regex
+
+_BY_NAME = regex(
     r"\bDPI\b|data[- ]processing|\bmarkov (?:property|assumption|condition|structure)|数据处理|데이터 ?처리|데이터 ?프로세싱|データ処理|"
     r"마르코프 ?(?:성질|가정|조건)|markov ?(?:성질|가정|조건)|马尔可夫性|マルコフ性",
     re.I,
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"\b(?:not?|never|fails?|failing|violat\w+|breaks?|without|unless|whether|reverse\w*|converse\w*|if and only|iff|equality)\b|n't\b|"
     r"아니|않|안 ?함|없|깨|실패|위반|역방향|등호|不(?!等式)|违反|失败|等号|ない|破",
     re.I,
 )
-_CALL = re.compile(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
-_VARIABLE = re.compile(r"\\(?:hat|widehat|tilde)[A-Z]|[A-Z](?:_\w)?(?:\^n)?")
-_SUFFICIENT = re.compile(
+_CALL = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
+_VARIABLE = regex(r"\\(?:hat|widehat|tilde)[A-Z]|[A-Z](?:_\w)?(?:\^n)?")
+_SUFFICIENT = regex(
     r"\$\s*(?P<t>[A-Z])\s*(?:\(\s*(?P<x>[A-Z])\s*\))?\s*\$[^$.;。]{0,20}?(?:\bsufficient (?:statistic|for)\b[^$.;]{0,20}\$\s*(?P<a>\\?[A-Za-z]+)\s*\$|"
     r"\$\s*(?P<b>\\?[A-Za-z]+)\s*\$[^$.;。]{0,8}(?:충분 ?통계량|充分统计量|十分統計量))"
 )

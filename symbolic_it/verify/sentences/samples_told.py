@@ -6,6 +6,7 @@ import re
 
 from ...notation.context import Context, Fact
 from ...notation.elaborate.laws.drawn_laws import outcomes_fact, samples_fact
+from ...patterns import regex
 
 _SAMPLES = (
     r"\b(?:samples?|sampled|draws?|drawn|observ(?:ed|ations?)|data ?points?|data ?sets?|(?:training|test|validation) (?:set|data|examples?)|data|examples?|"
@@ -18,9 +19,9 @@ _OUTCOMES = (
     r"取值|値|값|Werte|valeurs|valores|значени"
 )
 _FORMULA = r"\$([^$]+)\$"
-_NUMBERED = re.compile(r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{?\s*)?(?<![A-Za-z\\])([a-z])\}?\s*_\s*(?:\{\s*(?:1|i|j|n|t|m|k)\s*(?:[:,}])|(?:1|i|j|n|t|m|k)(?!\w))")
-_LIST = re.compile(r"_\s*\{?\s*1\s*\}?\s*,.*\\?dots|…|\.\.\.|_\s*\{?1\s*:|^[^,=|]*$")
-_SET = re.compile(r"^\s*(\\(?:mathcal|mathscr)\s*\{?\s*[A-Z]\s*\}?|[A-Z])\s*(?:=.*)?$")
+_NUMBERED = regex(r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{?\s*)?(?<![A-Za-z\\])([a-z])\}?\s*_\s*(?:\{\s*(?:1|i|j|n|t|m|k)\s*(?:[:,}])|(?:1|i|j|n|t|m|k)(?!\w))")
+_LIST = regex(r"_\s*\{?\s*1\s*\}?\s*,.*\\?dots|…|\.\.\.|_\s*\{?1\s*:|^[^,=|]*$")
+_SET = regex(r"^\s*(\\(?:mathcal|mathscr)\s*\{?\s*[A-Z]\s*\}?|[A-Z])\s*(?:=.*)?$")
 _NEAR = 60
 
 

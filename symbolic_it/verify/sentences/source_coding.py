@@ -14,26 +14,27 @@ from ...notation.context import Context, Declared, Fact
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 
-_OF_CODES = re.compile(
+_OF_CODES = regex(
     r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン", re.I
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:non-?singular|one-to-one|injective|lossy|rate[- ]distortion|non-?prefix|not|no|cannot|can't|never|fails?|violat\w*|impossible|if|suppose|assume|"
     r"worst|unary|fixed|block)\b|有损|손실 ?압축|비손실이 아|没有|不可能|불가능|아니|않|없",
     re.I,
 )
-_OPTIMAL = re.compile(r"\b(?:optimal|optimum|best|huffman|shannon|exists?|shortest|minimal)\b|최적|허프만|섀넌|존재|最优|最佳|最短|哈夫曼|霍夫曼|赫夫曼|香农|存在|最適|ハフマン", re.I)
-_CLAIMED = re.compile(
+_OPTIMAL = regex(r"\b(?:optimal|optimum|best|huffman|shannon|exists?|shortest|minimal)\b|최적|허프만|섀넌|존재|最优|最佳|最短|哈夫曼|霍夫曼|赫夫曼|香农|存在|最適|ハフマン", re.I)
+_CLAIMED = regex(
     r"\b(?:must|always|every|any|all|theorem|lower bound|at least|satisf\w+|bounds?|bounded)\b|반드시|항상|모든|하한|정리|만족|总|恒|任何|任意|下界|定理|满足|必", re.I
 )
 #: Over more than two symbols H without a base is another number than the theorem's.
-_MORE_SYMBOLS = re.compile(r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octal|decimal|hexadecimal)\b|[三四五八十多]进制|[三四多q]元码|[3-9]진|삼진|[三四]進", re.I)
-_OF_CHANNELS = re.compile(r"\bchannel|noisy|信道|채널|通信路", re.I)
-_AT_EQUALITY = re.compile(r"\b(?:with )?equality (?:holds )?(?:if and only if|iff|when|if)\b[^.]*|\bif and only if\b|\biff\b", re.I)
-_PER_SYMBOL = re.compile(r"\bper[- ]?(?:source[- ])?symbol|每个?(?:信源)?符号|(?:기호|심볼|부호)당|1 ?(?:記号|シンボル)(?:当たり|あたり)", re.I)
+_MORE_SYMBOLS = regex(r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octal|decimal|hexadecimal)\b|[三四五八十多]进制|[三四多q]元码|[3-9]진|삼진|[三四]進", re.I)
+_OF_CHANNELS = regex(r"\bchannel|noisy|信道|채널|通信路", re.I)
+_AT_EQUALITY = regex(r"\b(?:with )?equality (?:holds )?(?:if and only if|iff|when|if)\b[^.]*|\bif and only if\b|\biff\b", re.I)
+_PER_SYMBOL = regex(r"\bper[- ]?(?:source[- ])?symbol|每个?(?:信源)?符号|(?:기호|심볼|부호)당|1 ?(?:記号|シンボル)(?:当たり|あたり)", re.I)
 #: A code whose lengths are those for another law than the one that symbols are drawn from.
-_OF_ANOTHER = re.compile(r"\b(?:wrong|mismatch\w*|incorrect|another|different|designed|assignment|assigned|instead)\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
+_OF_ANOTHER = regex(r"\b(?:wrong|mismatch\w*|incorrect|another|different|designed|assignment|assigned|instead)\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
 _AT_HAND = "codes at hand"
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
 _LESS_THAN_ONE = "the source coding theorem: an optimal prefix code takes less than one symbol more than the entropy"

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 
 _NORMAL = r"\\?(?:\\math(?:cal|rm|bf|scr)\s*)?\{?\s*N\s*\}?"
 _KINDS = {
@@ -15,12 +16,12 @@ _KINDS = {
     "precision": r"(?:precisions?\b|inverse variances?|精度|정밀도|Präzision)",
     "variance": r"(?:variances?\b|方差|분산|分散|Varianz\w*)",
 }
-_AT = re.compile(rf"(?:[A-Za-z]\w*\s*\\sim\s*)?{_NORMAL}\s*\(\s*(?:[a-z]\s*[;|]\s*)?[^,;()]+,\s*(?P<second>[^,;()]+?)\s*\)")
-_NOTED = re.compile(
+_AT = regex(rf"(?:[A-Za-z]\w*\s*\\sim\s*)?{_NORMAL}\s*\(\s*(?:[a-z]\s*[;|]\s*)?[^,;()]+,\s*(?P<second>[^,;()]+?)\s*\)")
+_NOTED = regex(
     r"\b(?:write|writes|denotes?|denoted|notation|stands for|parametri[sz]\w*|convention|throughout|has|second (?:argument|parameter|entry)|let)\b|记|表示|设|라 하|쓴다|表す|とする|bezeichne\w*|note", re.I
 )
-_SECOND = re.compile(r"\bsecond (?:argument|parameter|entry)\b|第二个参数|두 번째 (?:인수|매개변수)|第2引数|第二引数", re.I)
-_BY = re.compile(r"\bparametri[sz]e\w*\b[^.;$]{0,40}\b(?:gaussians?|normals?|laws?|distributions?|densit\w+|them|it)\b[^.;$]{0,20}\b(?:by|with|in terms of|through)\b", re.I)
+_SECOND = regex(r"\bsecond (?:argument|parameter|entry)\b|第二个参数|두 번째 (?:인수|매개변수)|第2引数|第二引数", re.I)
+_BY = regex(r"\bparametri[sz]e\w*\b[^.;$]{0,40}\b(?:gaussians?|normals?|laws?|distributions?|densit\w+|them|it)\b[^.;$]{0,20}\b(?:by|with|in terms of|through)\b", re.I)
 
 
 def told_spread(sentence: str) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from re import Match
 
+from ...patterns import regex
 from ..listings.running import real as r
 from ..listings.running.real import Real
 from .told_numbers import GOES_ON, HEDGE, UNIT, N, Stated, in_unit, is_rough
@@ -21,7 +22,7 @@ _WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "fi
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(w for w in _WORDS if w not in ('zero', 'one'))})"
 _P = rf"(?P<p>{N}/\d+|{N} ?%?)"
 _FILL = r"(?P<fill>[^.;:!?\d]{0,90}?)"
-_STOPS = re.compile(
+_STOPS = regex(
     r"\b(?:than|compar\w+|versus|vs|while|whereas|but|unlike|not|never|less|more|most|least|between|plus|"
     r"additional|extra|another|rather|instead|if|unless|two|three|both|pairs?|"
     r"twice|double|half|second|other|biased|loaded|unfair|without|excess|gap|difference|saves?|saving|"
@@ -64,12 +65,12 @@ def stated_values(text: str) -> Iterator[Stated]:
     yield from _listed(text)
 
 
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     rf"(?:\d|\b(?:{'|'.join(w for w in _WORDS if w != 'one')}|both|several|many|pairs? of|all|these|independent|loaded or|un)) ?\Z", re.I
 )
 _ITEM = rf"(?:\d+/\d+|{N} ?%?)"
 _LIST = rf"(?P<list>(?:{_ITEM}(?:, and |, | and |,)){{1,11}}{_ITEM})"
-_LISTED = re.compile(
+_LISTED = regex(
     rf"\b(?:probabilit(?:y|ies)|distribution)(?: (?:are|of|is|with|masses|p|"
     rf"=))* ?\(?{_LIST}\)?{_FILL}{HEDGE}(?P<claim>{N})(?![\d,]*\d| ?%|-) ?(?:{UNIT})",
     re.I,
@@ -77,8 +78,8 @@ _LISTED = re.compile(
 
 
 #: "Compared with a uniform distribution over 8 outcomes, ..." is about another; "4 equally likely outcomes and one rare one" are not uniform.
-_OF_ANOTHER = re.compile(r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z", re.I)
-_AND_MORE = re.compile(r"\s*,? ?(?:and|or|with|plus|as well as|together with)\b", re.I)
+_OF_ANOTHER = regex(r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z", re.I)
+_AND_MORE = regex(r"\s*,? ?(?:and|or|with|plus|as well as|together with)\b", re.I)
 
 
 def _listed(text: str) -> Iterator[Stated]:

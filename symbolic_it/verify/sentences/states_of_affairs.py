@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words
+from ...patterns import regex
 
 _NOTHING = r"(?:now|then|thus|hence|here|finally|eventually|in fact|indeed|simply|completely|entirely|exactly|fully|just|perfectly|nearly|almost|all|both)"
 _STATE = (
@@ -23,28 +24,28 @@ _HAPPENS = (
 _MEET = r"(?:agree[sd]?|coincide[sd]?|match(?:es|ed)?|are (?:equal|identical|the same)|become (?:equal|identical|the same))"
 _FORMS = r"\b(?:sides?|expressions?|forms?|definitions?|formulas?|formulae|equations?|ways?|versions?|results?|objectives?|losse?s?|notations?|conventions?|quantities)\b"
 _LEADS_ON = r"\s*(?:[:,—–]|\band\b|\bso\b)?\s*(?:(?:so(?: that)?|and|hence|thus|therefore|then|that is|i\.e\.|or|we (?:have|get)|which (?:gives|means|says)|giving|meaning)\b[,:\s]*){0,3}\Z"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?:\A|[.;:,(—–]|\b(?:and|but|so|then|hence|thus|here|now)\b)\s*(?P<subject>(?:[A-Za-z][\w'’-]* ){{1,6}}?)(?:{_NOTHING} )*(?P<verb>{_HAPPENS}|{_MEET})(?: {_NOTHING})*{_LEADS_ON}",
     re.I,
 )
-_SYMMETRY = re.compile(r"\b(?:by|from|because of|due to|through)(?: (?:the|this|its|their|our))?(?: \w+)? symmetr(?:y|ies)\b[^.;\ufffc]{0,24}\Z", re.I)
+_SYMMETRY = regex(r"\b(?:by|from|because of|due to|through)(?: (?:the|this|its|their|our))?(?: \w+)? symmetr(?:y|ies)\b[^.;\ufffc]{0,24}\Z", re.I)
 #: "The identity is exact": a formula that is spoken of as such is claimed.
-_OF_A_LAW = re.compile(r"\b(?:identity|equation|theorem|lemma|formula|rule|decomposition|definition|relation)\b", re.I)
+_OF_A_LAW = regex(r"\b(?:identity|equation|theorem|lemma|formula|rule|decomposition|definition|relation)\b", re.I)
 
 #: "Without noise, ...", "In those books ...", "There ...": of other circumstances, or in another notation.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"(?:\A|[.;:,]|\b(?:and|but))\s*(?:with no|without)(?! (?:loss of generality|any|further|much|proof|using|changing|doubt|restriction|explicit|sub|super|actually|ever|knowing)\b)(?: \w[\w'-]*){1,5}\W{0,2}(?:we (?:have|get|obtain|find)\W*)?\Z|"
     r"\A\W*(?:there(?=,| \ufffc)(?! \ufffc\Z)|in (?:those|these|such) (?:\w+ )?(?:books?|texts?|papers?|notations?|conventions?|works?|fields?|versions?)|(?:with|under|in|by) (?:that|this|their|his|her) (?:other )?(?:notation|convention|definition|reading))(?:\W{0,2}|\W+(?:\ufffc\W*(?:and|or|but|while)?\W*)+)\Z",
     re.I,
 )
 #: "By construction ...", "With probability at least ...", "In expectation ...", "Experiments gave ...": of the thing built, drawn or measured.
-_CIRCUMSTANCES = re.compile(
+_CIRCUMSTANCES = regex(
     r"\bby (?:construction|design|hypothesis|assumption|(?:the |our |this |its )?choice(?: of \ufffc)?|(?:the )?definition of \ufffc)\W*(?:we (?:have|get|obtain)\W*)?\Z|"
     r"\b(?:relabell?\w*|permut\w+|reorder\w*|renam\w+|shuffl\w+)\b[^.;\ufffc]*\Z|\bwith (?:\w+ )?probability\b[^.;]*\Z|\b(?:in expectation|in the mean|almost surely|numerically|empirically|experimentally)\b[^.;\ufffc]{0,24}\Z|"
     r"\b(?:experiments?|measurements?|simulations?|observations?|data|runs?)(?: \d+)? (?:\w+ )?(?:gives?|gave|shows?|showed|yields?|yielded|suggests?|suggested|indicates?|indicated|confirms?|confirmed)(?: that)?\W*\Z",
     re.I,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\A\W*(?:in expectation|on average|in the mean|with (?:\w+ )?probability|to (?:\w+ )?(?:\w+ )?(?:digits?|decimals?|places|accuracy|precision)|within (?:\w+ )?(?:errors?|error bars|tolerance|noise)|"
     r"numerically|empirically|in (?:our|these|the) (?:experiments?|runs?|data|simulations?)|for (?!all|any|every|each|arbitrary|general|finite|discrete|continuous|random|two|both|probability|the|these|those|such|our|given|different|other|"
     r"joint|marginal|conditional)\w+ (?:laws|distributions|variables|pairs|sources|channels|densities|models)\b)",
@@ -58,7 +59,7 @@ def circumstances_behind(after: str) -> str | None:
     return m[0].strip(" ,") if m is not None else None
 
 
-_ABROAD = re.compile(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I)
+_ABROAD = regex(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I)
 
 
 def state_of_affairs(before: str) -> str | None:

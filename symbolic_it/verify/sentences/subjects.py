@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 
 _NOUNS: tuple[tuple[str, str], ...] = (
     (rf"(?:jensen[–-]shannon(?: divergence)?|\bJSD?\b|{said('jensen-shannon')})", r"\mathrm{JSD}(p, q)"),
@@ -17,8 +18,8 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     (rf"(?:perplexity|{said('perplexity')})", r"\mathrm{PPL}"),
     (rf"(?:entropy|{said('entropy')})", r"H(p)"),
 )  # fmt: skip
-_SUMMARY = re.compile(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|(?<![가-힣])합계?|summe|somme|suma)\W*\Z", re.I)
-_PRONOUN = re.compile(
+_SUMMARY = regex(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|(?<![가-힣])합계?|summe|somme|suma)\W*\Z", re.I)
+_PRONOUN = regex(
     r"(?:\b(?:it|which|the (?:loss|value|quantity|latter|former))\b|它)[^\ufffc]*\Z|"
     # "this die has" speaks of the die, "1이" of the outcome 1
     r"(?:\b(?:this|that)\b|这|(?<![가-힣\w])이(?:는|것은)?(?![가-힣]))"

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .constraints_in_words import formal, is_equality, of_relation
 from .east_asian_words import LETTERS, in_english
 from .kinds import RELATION
 
 _M = "\ufffc"
 _SUPPOSES = r"(?:であ?る?|인 ?것으로)?\s*(?:と(?:する|おく|仮定する|しよう|おこう)|(?:이?라고?|다고|[으]?로) ?(?:하자|두자|놓자|가정하자|가정한다|한다))\s*[.。．]?\s*"
-_WHOLE = re.compile(rf"(?P<parts>.*?){_SUPPOSES}", re.S)
-_LET = re.compile(r"\s*(?:现在|现|不妨|首先|再|本节|本章|下面|今)?[，,]?\s*(?:设(?![计置备定])|令(?!牌)|假设|假定|考虑)\s*(?P<parts>.*?)\s*[.。．]?\s*", re.S)
-_CONCLUDES = re.compile(r"则|那么|于是|可得|得到|因此|所以|从而|故|即|有(?=\s*\ufffc)")
-_CUTS = re.compile(r"(?<!\ufffc)\s*、|、(?!\s*\ufffc)|[,，;；]|とし(?=\s|\Z)|(?:이?라|[으]?로) ?(?:하고|두고|놓고)|(?<=\ufffc)(?:이고|이며)")
-_MORE = re.compile(
+_WHOLE = regex(rf"(?P<parts>.*?){_SUPPOSES}", re.S)
+_LET = regex(r"\s*(?:现在|现|不妨|首先|再|本节|本章|下面|今)?[，,]?\s*(?:设(?![计置备定])|令(?!牌)|假设|假定|考虑)\s*(?P<parts>.*?)\s*[.。．]?\s*", re.S)
+_CONCLUDES = regex(r"则|那么|于是|可得|得到|因此|所以|从而|故|即|有(?=\s*\ufffc)")
+_CUTS = regex(r"(?<!\ufffc)\s*、|、(?!\s*\ufffc)|[,，;；]|とし(?=\s|\Z)|(?:이?라|[으]?로) ?(?:하고|두고|놓고)|(?<=\ufffc)(?:이고|이며)")
+_MORE = regex(
     r"均等|一様|均匀|균등|균일|公平|공정|編り|偏り|편향|ワンホット|独热|원[- ]?핫|one-hot|決定的|決定論|確定的|确定|退化|결정적|결정론|독립|独立|等しい|一致|相同|相等|等于|"
     r"同じ(?!アルファベット|有限|集合|空間|標本|語彙)|같(?:은(?! ?(?:알파벳|유한|집합|공간|확률 ?공간|어휘))|다|으)|동일(?!한 ?(?:알파벳|유한|집합|공간|확률 ?공간|어휘))|"
     r"完全|完璧|完美|완벽|완전|최적|最適|最优|최대|최소|最大|最小|단사|가역|単射|可逆|双射|单射|一对一|一対一|일대일|단조|単調|单调|대칭|対称|对称|ない|ません|아닌|아니|않|없|不|非|"
@@ -26,21 +27,21 @@ _MORE = re.compile(
     r"상관|相関|相关|수렴|収束|收敛|학습된|学習済|训练好|충분히|十分|足够|마르코프|マルコフ|马尔[可科]夫|특수|特別|特殊|극한|極限|极限|근사|近似|[양正]の?(?:値|값)|"
     r"台(?=[をがは])|지지 ?집합|支撑|하나뿐|唯一|유일|만(?=\s)|のみ|だけ|仅|只|\ufffc\s*(?:の|의|的)\s*(?:決定的な|결정적인? ?)?(?:関数|함수|函数|複製|복사|复制)|定数|상수|常数|常量"
 )  # fmt: skip
-_EQUATED = re.compile(rf"{_M}\s*(?:を|が|は|를|을|가|이|은|는|与|와|과|と|为|是|取为|取|等于)\s*[^{_M}]*{_M}\s*(?:であ|인|이라)?\s*\Z")
-_FOLLOWS = re.compile(r"従|따르|服从|遵从")
-_SCALAR = re.compile(r"\s*\\?(?:[A-Zabcdkmnst]|alpha|beta|gamma|lambda|tau|eta|epsilon|varepsilon|delta|kappa)(?:_\{?\w+\}?)?\s*")
-_OF_SCALARS = re.compile(r"양의|양수|정수|실수|자연수|정해진|고정된|正の|正数|正整数|整数|実数|实数|自然数|常数|定数|상수|固定|計数|계수|系数|係数")
-_NAME = re.compile(
+_EQUATED = regex(rf"{_M}\s*(?:を|が|は|를|을|가|이|은|는|与|와|과|と|为|是|取为|取|等于)\s*[^{_M}]*{_M}\s*(?:であ|인|이라)?\s*\Z")
+_FOLLOWS = regex(r"従|따르|服从|遵从")
+_SCALAR = regex(r"\s*\\?(?:[A-Zabcdkmnst]|alpha|beta|gamma|lambda|tau|eta|epsilon|varepsilon|delta|kappa)(?:_\{?\w+\}?)?\s*")
+_OF_SCALARS = regex(r"양의|양수|정수|실수|자연수|정해진|고정된|正の|正数|正整数|整数|実数|实数|自然数|常数|定数|상수|固定|計数|계수|系数|係数")
+_NAME = regex(
     r"(?:[A-Za-z]|\\(?!frac|tfrac|dfrac|sum|prod|int|log|ln|exp|max|min|arg|cdot(?!s)|times|sqrt|infty)[A-Za-z]+|[(){}\[\]|,.;'*^_\s]|(?<=[_{,])\d+|\\[{}|,;:! ])+"
 )
-_OF_AN_OUTCOME = re.compile(r"\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # of one x, not of all
-_SIZE = re.compile(r"\s*(?:\\l?[vV]ert|\||\\abs\s*\{|\\left\s*\||\\#|#)[^=]*=\s*[A-Z]\s*")
-_DRAWN = re.compile(r"[^=<>]*\\(?:sim|in|subset|subseteq|colon|to)(?![A-Za-z])[^=<>]*")
-_ENGLISH_EQUATED = re.compile(
+_OF_AN_OUTCOME = regex(r"\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # of one x, not of all
+_SIZE = regex(r"\s*(?:\\l?[vV]ert|\||\\abs\s*\{|\\left\s*\||\\#|#)[^=]*=\s*[A-Z]\s*")
+_DRAWN = regex(r"[^=<>]*\\(?:sim|in|subset|subseteq|colon|to)(?![A-Za-z])[^=<>]*")
+_ENGLISH_EQUATED = regex(
     rf"{_M}\s*(?:be|is|are|equals?|to be)\s*(?:exactly |just |the |its |an? )*(?:(?!of\b|with\b|on\b|over\b|from\b|in\b|for\b|and\b|by\b|whose\b)\w[\w-]*\s+){{0,5}}{_M}", re.I
 )
-_LAW = re.compile(r"\s*(?:\\hat\s*)?\{?[a-zPQ]\}?(?:_\{?\\?\w+\}?)?(?:\([^()]*\))?\s*")
-_UNIFORM = re.compile(rf"{_M}\s*(?:be|is|denotes?)\s*(?:the |a )?(?:discrete )?uniform (?:distribution|law|pmf|measure)?(?: (?:on|over) (?:the )?\w+)?", re.I)
+_LAW = regex(r"\s*(?:\\hat\s*)?\{?[a-zPQ]\}?(?:_\{?\\?\w+\}?)?(?:\([^()]*\))?\s*")
+_UNIFORM = regex(rf"{_M}\s*(?:be|is|denotes?)\s*(?:the |a )?(?:discrete )?uniform (?:distribution|law|pmf|measure)?(?: (?:on|over) (?:the )?\w+)?", re.I)
 
 
 def named(body: str, maths: tuple[str, ...], narrowing: re.Pattern[str]) -> tuple[str, ...] | None:

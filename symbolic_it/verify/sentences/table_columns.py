@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...chapters import Cell, Table
+from ...patterns import regex
 from ..listings.running import real as r
 from ..listings.running.real import Real
 from ..numbers.printed_real import rounding
 
-_NUMERAL = re.compile(r"\s*\$?\s*(?P<sign>[-−–+]?)\s*(?P<n>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(?P<per>\\?%)?\s*(?:bits?|nats?)?\s*\$?\s*")
-_RATIO = re.compile(r"\s*\$?\s*(?:\\[dt]?frac\{(\d+)\}\{(\d+)\}|(\d+)\s*/\s*(\d+))\s*\$?\s*")
-_TOTAL = re.compile(
+_NUMERAL = regex(r"\s*\$?\s*(?P<sign>[-−–+]?)\s*(?P<n>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(?P<per>\\?%)?\s*(?:bits?|nats?)?\s*\$?\s*")
+_RATIO = regex(r"\s*\$?\s*(?:\\[dt]?frac\{(\d+)\}\{(\d+)\}|(\d+)\s*/\s*(\d+))\s*\$?\s*")
+_TOTAL = regex(
     r"\W*(?:totals?|sum|Σ|∑|\\sum|summe|total sum|overall|合计|总和|entropy|H(?:\(\w\))?|KL|D\(p.*q\)|expected value|marginal|[pP](?:_\w)?\((?:x|y|X|Y)\))\W*",
     re.I,
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from ...notation.syntax.languages import words as said
+from ...patterns import regex
 from .posed import asks_to_choose, labels_as_not_held
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\b(?:wrong|false|incorrect|untrue|invalid|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|"
     rf"{said('wrong')})\b|^\W*(?:please )?(?:do not|don['’]t|never|avoid)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
     re.I,
 )
-_NOT_SO = re.compile(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
-_AFTERWARDS = re.compile(
+_NOT_SO = regex(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
+_AFTERWARDS = regex(
     r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these)(?: (?:last|first))? "
     r"(?:is|are|was|were) (?:of course |clearly |simply |plainly |in general |generally |all |both )?"
     r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error|slip)|an? (?:typo|misprint|oversight|error|slip)|nonsense)\b|"
@@ -22,10 +23,10 @@ _AFTERWARDS = re.compile(
     r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
     re.I,
 )
-_HEADED = re.compile(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|" + said("misconceptions"), re.I)
-_STRUCK = re.compile(r"~~(?=\S).{0,2000}?~~|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
+_HEADED = regex(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|" + said("misconceptions"), re.I)
+_STRUCK = regex(r"~~(?=\S).{0,2000}?~~|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
 #: "The following proof is flawed.", "Here is a wrong derivation."
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:following|next) (?:\W?\w+\W? ){1,3}(?:is|are|contains?|has|have) (?:\w+ )?(?:flawed|wrong|false|incorrect|invalid|bogus|fallacious|erroneous|faulty|broken|an? (?:error|mistake|flaw|gap|slip))\b[^.]*[.:]?\W*\Z|"
     r"\bhere (?:is|are|comes) an? (?:\w+ )?(?:flawed|wrong|false|incorrect|invalid|bogus|fallacious|erroneous|faulty) \w+\W*\Z",
     re.I,
@@ -57,7 +58,7 @@ def takes_back(after: str) -> bool:
     return _AFTERWARDS.match(after) is not None
 
 
-_TAG = re.compile(r"\\tag\*?\s*\{[^{}]*(?:\b(?:wrong|false|incorrect|untrue|invalid|no|never)\b|[✗✘❌?])[^{}]*\}", re.I)
+_TAG = regex(r"\\tag\*?\s*\{[^{}]*(?:\b(?:wrong|false|incorrect|untrue|invalid|no|never)\b|[✗✘❌?])[^{}]*\}", re.I)
 
 
 def is_tagged_wrong(tex: str) -> bool:

@@ -5,12 +5,11 @@ What is false of other variables is then no mistake of a formula about variables
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import regex
 from ..formulas.formula import Formula
 
 #: Short words that hardly any sentence of a language that is read goes without.
-_READ = re.compile(
+_READ = regex(
     r"(?:"
     r"the|is|are|and|then|for|with|we|in|that|let|be|as|where|this|by|it|all|any|of|an|have|has|given|when|hence|thus|so|our|if|not|to|or|no|but|from"
     r"|since|because|under|each|every|two|its|which|while|both|only|does|do|were|was|can|may|must|will|show|note|recall|consider|suppose|assume"
@@ -23,10 +22,10 @@ _READ = re.compile(
     r"|и|если|что|где|это|при|или|как|имеем|пусть|равна"
     r")"
 )
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W\d_]+")
-_OF_NUMBERS = re.compile(r"\\(?:log|ln|lg|sum|int|prod|frac|exp|mathbb|operatorname)(?![A-Za-z])|\d\.\d")
-_VARIABLE = re.compile(r"\s*\(?\s*[A-Z](?:_\{?\w\}?)?(?:\s*[,=]\s*[A-Z](?:_\{?\w\}?)?)*\s*\)?\s*")
+_EAST_ASIAN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = regex(r"[^\W\d_]+")
+_OF_NUMBERS = regex(r"\\(?:log|ln|lg|sum|int|prod|frac|exp|mathbb|operatorname)(?![A-Za-z])|\d\.\d")
+_VARIABLE = regex(r"\s*\(?\s*[A-Z](?:_\{?\w\}?)?(?:\s*[,=]\s*[A-Z](?:_\{?\w\}?)?)*\s*\)?\s*")
 
 
 def in_an_unread_language(formula: Formula) -> bool:

@@ -10,18 +10,19 @@ from dataclasses import replace
 
 from ...chapters import Piece, Sentence
 from ...notation.syntax.languages import words
+from ...patterns import regex
 
 LONGEST = 4_000
 _SPACE = r"(?:\s|\\(?:quad|qquad|[,;:! ])|~)*"
-_WHERE = re.compile(
+_WHERE = regex(
     rf"[,;]?{_SPACE}\\(?:text|textrm|textup|textnormal|textit|mbox|mathrm|hbox)\s*\{{\s*,?\s*(?P<word>where|with|{words('with')})\s*,?\s*\}}{_SPACE}"
 )
-_EQUATION = re.compile(r"\s*(?P<left>[^=<>&]+?)\s*(?::=|=)(?!=)(?P<right>.+)", re.S)
+_EQUATION = regex(r"\s*(?P<left>[^=<>&]+?)\s*(?::=|=)(?!=)(?P<right>.+)", re.S)
 #: What defines a name, or says what all laws sum to; "p = q" and "p_i = 1/K" are conditions.
-_DEFINES = re.compile(r"\\(?:sum|prod|int|log|ln|exp|mathbb\s*\{?E|operatorname\s*\{E|E(?![A-Za-z]))|e\s*\^|[(}\w]\s*[-+]\s*[\w\\(]")
-_CONDITION = re.compile(r"\\(?:sim|perp|to|rightarrow|in|independent|ne|neq|le|ge|leq|geq|begin)(?![A-Za-z])|(?<![_{])\\text|[<>&]|\\\\")
-_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|le|ge|leq|geq|equiv|propto)(?![A-Za-z])")
-_ONE_LETTER = re.compile(r"[A-Z](?:_\{?\w+\}?)?")
+_DEFINES = regex(r"\\(?:sum|prod|int|log|ln|exp|mathbb\s*\{?E|operatorname\s*\{E|E(?![A-Za-z]))|e\s*\^|[(}\w]\s*[-+]\s*[\w\\(]")
+_CONDITION = regex(r"\\(?:sim|perp|to|rightarrow|in|independent|ne|neq|le|ge|leq|geq|begin)(?![A-Za-z])|(?<![_{])\\text|[<>&]|\\\\")
+_RELATION = regex(r"[=<>≈≤≥]|\\(?:approx|le|ge|leq|geq|equiv|propto)(?![A-Za-z])")
+_ONE_LETTER = regex(r"[A-Z](?:_\{?\w+\}?)?")
 
 
 def where_apart(sentence: Sentence) -> Sentence:

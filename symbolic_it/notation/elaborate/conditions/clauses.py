@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ....patterns import regex
 from ..errors import ElaborationError
 from .given_words import in_signs
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"((?:,\s*)?\bwith equality (?:iff|if and only if|exactly if|when)\b|\b(?:iff|if and only if|implies|whenever|if|when|for)\b"
     r"|\\(?:iff|Longleftrightarrow|Leftrightarrow|implies|Rightarrow|Longrightarrow)\b|<=>|<==>|==>|[⟺⇔⟹⇒])"
 )
-_IF_THEN = re.compile(r"\s*if\b(.+?),?\s*\bthen\b(.+)", re.I | re.S)
+_IF_THEN = regex(r"\s*if\b(.+?),?\s*\bthen\b(.+)", re.I | re.S)
 _WORDS = {"iff": "⟺", "if and only if": "⟺", "implies": "⟹", "exactly if": "⟺"}
-_MACRO = re.compile(r"\\[A-Za-z]")
+_MACRO = regex(r"\\[A-Za-z]")
 
 
 def in_statement(text: str) -> str:

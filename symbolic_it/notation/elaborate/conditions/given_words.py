@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 
+from ....patterns import regex
 from ...syntax.nodes import Span
 from ..errors import ElaborationError
 
 _ONE = r"(?:[A-Z](?:_?\d|_\{?\w+\}?)?|\([A-Z][\w{}, ]*\))"
 _LAW = r"(?:[pqruPQR]|\\?(?:pi|rho|mu|nu))(?:_?\d|_\{?\w+\}?)?"
-_CHAIN = re.compile(rf"({_ONE}(?:\s*(?:-+|–|—|-+o|--o--|−)\s*{_ONE}){{2,}})(?:\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain)?")
-_ARROWS = re.compile(r"(.*(?:->|\\to|→|\\rightarrow).*?)\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain")
-_FUNCTION = re.compile(rf"({_ONE})\s+is\s+a\s+(?:deterministic\s+)?function\s+of\s+({_ONE})(?:\s*(?:,|and)\s*({_ONE}))?")
-_CONSTANT = re.compile(rf"({_ONE})\s+is\s+(?:a\s+)?(?:constant|deterministic)")
-_UNIFORM = re.compile(
+_CHAIN = regex(rf"({_ONE}(?:\s*(?:-+|–|—|-+o|--o--|−)\s*{_ONE}){{2,}})(?:\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain)?")
+_ARROWS = regex(r"(.*(?:->|\\to|→|\\rightarrow).*?)\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain")
+_FUNCTION = regex(rf"({_ONE})\s+is\s+a\s+(?:deterministic\s+)?function\s+of\s+({_ONE})(?:\s*(?:,|and)\s*({_ONE}))?")
+_CONSTANT = regex(rf"({_ONE})\s+is\s+(?:a\s+)?(?:constant|deterministic)")
+_UNIFORM = regex(
     rf"({_LAW})\s+is\s+(?:the\s+)?uniform(?:\s+(?:distribution|law|pmf))?(?:\s+(?:on|over)\s+(?:the\s+(?:same\s+)?alphabet|K\s+outcomes))?"
 )
-_EQUAL = re.compile(rf"({_LAW})\s+(?:equals|is\s+equal\s+to|and\s+(?=\S+\s+are))\s*({_LAW})(?:\s+are\s+(?:equal|identical|the\s+same))?")
-_INDEPENDENT = re.compile(
+_EQUAL = regex(rf"({_LAW})\s+(?:equals|is\s+equal\s+to|and\s+(?=\S+\s+are))\s*({_LAW})(?:\s+are\s+(?:equal|identical|the\s+same))?")
+_INDEPENDENT = regex(
     r"\s*(?:that )?(.+?)\s+(?:(?:is|are)\s+)?(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
     r"(?:\s+of\s+(.+?))?(?:(?:\s+given|\s*\|)\s+(.+?))?\s*\.?\s*\Z"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ....patterns import regex
 from ....terms.term import Rational
 from ...context import Constraint, Context, Declared, Fact, Masses, Meaning, Outcome, Scalar
 from ...syntax import nodes as s
@@ -35,10 +36,10 @@ _WORDS: list[tuple[str, dict[str, object]]] = [
     (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*10", {"log_base": 10}),
     (r"natural log(?:arithm)?s?|(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*e|log *= *ln", {"log_base": "e"}),
 ]
-_RUN = re.compile(r"\s{2,}")
+_RUN = regex(r"\s{2,}")
 _LAW_WORDS = r"pmfs?|(?:probability )?distributions?|probability (?:vectors?|mass functions?)|laws?"
 _OTHER_WORDS = r"densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?"
-_DECLARED = re.compile(rf"\s*(.+?)\s+(?:is|are)\s+(?:an? )?({_LAW_WORDS}|{_OTHER_WORDS})\s*\Z")
+_DECLARED = regex(rf"\s*(.+?)\s+(?:is|are)\s+(?:an? )?({_LAW_WORDS}|{_OTHER_WORDS})\s*\Z")
 _KINDS = {"density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
 
 

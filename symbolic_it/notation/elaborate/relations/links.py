@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from ....patterns import regex
 from ....terms.statement import RELATIONS
 from ....terms.term import Argument, Index, Limit, Symbol, Term, written_size
 from ....terms.term import walk as walk_term
@@ -35,7 +35,7 @@ MOST_PARTS = 50_000
 _ROUGH = {"simeq": "approx", "cong": "approx"}
 #: Above a relation: a question, a demand, equality in distribution, almost surely.
 _NO_ASSERTION = frozenset(["?", "??", "!", "d", "D", "dist", "law", "P", "p", "a.s.", "a.e.", "w"])
-_IN_THE_LIMIT = re.compile(r"\bto\b|→|->|\binf\b|\b(?:large|small) [A-Za-z]\b")
+_IN_THE_LIMIT = regex(r"\bto\b|→|->|\binf\b|\b(?:large|small) [A-Za-z]\b")
 _AS_RELATION = {":=": "=", "equiv": "=", "approx": "=", "doteq": "="}
 
 

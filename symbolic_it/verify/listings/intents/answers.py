@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, log_sigmoid, probabilities
 from ..running.real import Real
 from .intent import NEUTRAL, Intent, Named, Trial, reductions
 
-_CHOSEN = re.compile(r"chosen|win|_w$|_w_|(?<!dis)preferred|^y?w$|_yw|_pos|_c$|good|better|accept", re.I)
-_REJECTED = re.compile(r"reject|los(?:e|er|ing)|_l$|_l_|disprefer|^y?l$|_yl|_neg|_r$|bad|worse", re.I)
-_WEIGHT = re.compile(r"^(?:beta|tau|temperature)$", re.I)
-_LENGTH = re.compile(r"len|num_tokens|n_tokens", re.I)
+_CHOSEN = regex(r"chosen|win|_w$|_w_|(?<!dis)preferred|^y?w$|_yw|_pos|_c$|good|better|accept", re.I)
+_REJECTED = regex(r"reject|los(?:e|er|ing)|_l$|_l_|disprefer|^y?l$|_yl|_neg|_r$|bad|worse", re.I)
+_WEIGHT = regex(r"^(?:beta|tau|temperature)$", re.I)
+_LENGTH = regex(r"len|num_tokens|n_tokens", re.I)
 _LOGS: dict[bool, tuple[Any, ...]] = {True: ("-3", "-5/2", "-1"), False: ("-7/2", "-2", "-9/4")}
 _REFERENCES: dict[bool, tuple[Any, ...]] = {True: ("-16/5", "-3", "-3/2"), False: ("-3", "-9/4", "-2")}
 _LENGTHS: dict[bool, tuple[Any, ...]] = {True: (4, 5, 8), False: (7, 4, 5)}

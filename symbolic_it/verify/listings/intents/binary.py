@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, probabilities
 from ..running.real import Real
@@ -15,7 +16,7 @@ from .intent import Intent, Named, Trial, reductions, scalar
 from .parameters import parameter
 
 _P = ("1/5", "3/10", "17/20")
-_TRUE = re.compile(r"^(?:y|ys|t|targets?|labels?|truth|gt|y_?true|true|actual|y_train|ground_truth)$", re.I)
+_TRUE = regex(r"^(?:y|ys|t|targets?|labels?|truth|gt|y_?true|true|actual|y_train|ground_truth)$", re.I)
 
 
 def _binary_entropy(f: Named) -> Iterator[Trial]:

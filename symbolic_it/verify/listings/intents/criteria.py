@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, probabilities
 from ..running.real import Real
@@ -16,13 +17,13 @@ from .intent import NEUTRAL, Intent, Named, Trial, scalar
 from .parameters import parameter
 
 _LAW = ("1/5", "3/10", "1/2")
-_LIKELIHOOD = re.compile(r"^(?:log_?lik(?:elihood)?|ll|llf|loglik|log_?l|max_?ll|ll_?hat|log_?lik_?hat)$", re.I)
-_NEGATIVE = re.compile(r"^(?:nll|neg_?log_?lik(?:elihood)?|neg_?ll)$", re.I)
-_PARAMETERS = re.compile(r"^(?:k|d|num_?params?|n_?params?|n_?parameters|num_?parameters|dof|df|p)$", re.I)
-_SIZE = re.compile(r"^(?:n|n_?samples?|num_?samples?|n_?obs|nobs|n_?data|num_?data|N)$")
-_LENGTHS = re.compile(r"^(?:lengths?|lens|code_?lengths?|ls|l)$", re.I)
-_PARENT = re.compile(r"^(?:parent|y|labels?|root|before|parent_labels|y_parent)$", re.I)
-_LEFT, _RIGHT = re.compile(r"^(?:left|y_?left|left_labels|l_?child|left_child|l)$", re.I), re.compile(r"^(?:right|y_?right|right_labels|r_?child|right_child|r)$", re.I)
+_LIKELIHOOD = regex(r"^(?:log_?lik(?:elihood)?|ll|llf|loglik|log_?l|max_?ll|ll_?hat|log_?lik_?hat)$", re.I)
+_NEGATIVE = regex(r"^(?:nll|neg_?log_?lik(?:elihood)?|neg_?ll)$", re.I)
+_PARAMETERS = regex(r"^(?:k|d|num_?params?|n_?params?|n_?parameters|num_?parameters|dof|df|p)$", re.I)
+_SIZE = regex(r"^(?:n|n_?samples?|num_?samples?|n_?obs|nobs|n_?data|num_?data|N)$")
+_LENGTHS = regex(r"^(?:lengths?|lens|code_?lengths?|ls|l)$", re.I)
+_PARENT = regex(r"^(?:parent|y|labels?|root|before|parent_labels|y_parent)$", re.I)
+_LEFT, _RIGHT = regex(r"^(?:left|y_?left|left_labels|l_?child|left_child|l)$", re.I), regex(r"^(?:right|y_?right|right_labels|r_?child|right_child|r)$", re.I)
 
 
 def _gini(f: Named) -> Iterator[Trial]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ....enclosure.ball import precision
+from ....patterns import regex
 from ..running.follow import Follower
 from ..running.values import Class, Closure, Instance
 from ..source import Source
@@ -15,7 +16,7 @@ from .intent import Named
 from .judge import BITS, Fault, judge
 from .named import intents, of_class, of_function
 
-_MARKED = re.compile(
+_MARKED = regex(
     r"\b(?:wrong|bug(?:gy)?|incorrect\w*|broken|mistak\w+|bad|fix me|fixme|todo|reversed?|swapped|exercise|"
     r"your code|unstable|don't|do not use)\b",
     re.I,

@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 from flint import arb
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import array, flat
 from ..running.real import Real
 
-_SPLIT = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
+_SPLIT = regex(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
 #: words of a name that change nothing about what is computed
 NEUTRAL = frozenset(
     [

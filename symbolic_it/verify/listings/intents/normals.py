@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, probabilities
 from ..running.real import Real
 from .intent import Intent, Named, Trial, reductions
 
-_MU = re.compile(r"^(?:mu|mean|m|z_mean|mus|means|loc)(?:_?([12pq]))?$", re.I)
-_LOGVAR = re.compile(
+_MU = regex(r"^(?:mu|mean|m|z_mean|mus|means|loc)(?:_?([12pq]))?$", re.I)
+_LOGVAR = regex(
     r"^(?:log_?var|logvar|lv|log_?variance|z_log_?var|log_?sigma_?2|logsigma2|log_?sigma_?sq(?:uared)?)(?:_?([12pq]))?$", re.I
 )
-_LOGSTD = re.compile(r"^(?:log_?std|log_?sigma|log_?scale)(?:_?([12pq]))?$", re.I)
-_STD = re.compile(r"^(?:std|sigma|s|scale|stddev)(?:_?([12pq]))?$", re.I)
-_VAR = re.compile(r"^(?:var|variance|sigma_?2|sigma_?sq)(?:_?([12pq]))?$", re.I)
+_LOGSTD = regex(r"^(?:log_?std|log_?sigma|log_?scale)(?:_?([12pq]))?$", re.I)
+_STD = regex(r"^(?:std|sigma|s|scale|stddev)(?:_?([12pq]))?$", re.I)
+_VAR = regex(r"^(?:var|variance|sigma_?2|sigma_?sq)(?:_?([12pq]))?$", re.I)
 _MEANS = ((("1/2", "-3/4"), ("3/2", "1/4")), (("1/4", "1/3"), ("-1", "2")))
 _SPREADS = ((("1/2", "2"), ("3", "3/2")), (("2", "5/4"), ("4/3", "1/2")))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import Array, elementwise
 from ..running.real import Real
@@ -17,7 +18,7 @@ from .laws import SHAPES, Given, given
 from .parameters import Parameter, parameter
 
 Terms = Callable[..., Array]  # of the laws: what is summed over the outcomes
-_DIRECTION = re.compile(r"(?:KL|D_KL|D|H|CE)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\||,)\s*(\w+)\s*\)")
+_DIRECTION = regex(r"(?:KL|D_KL|D|H|CE)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\||,)\s*(\w+)\s*\)")
 
 
 def terms_of(*, weight: Array, inside: Array) -> Array:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TRUE = re.compile(
+from ....patterns import regex
+
+_TRUE = regex(
     r"^(?:p|p_?true|true|y_?true|targets?|tgts?|y|ys|labels?|truth|ground_truth|gt|p_?data|data|actual|true_dist|"
     r"p_x|gold|expected|one_?hot|y_?onehot|teacher\w*|t)(?:_(?:probs?|dist|one_?hot|ids|idx|logits|"
     r"log_?probs?|tokens))?$"
 )
-_MODEL = re.compile(
+_MODEL = regex(
     r"^(?:q|q_?model|preds?|y_?preds?|y_?hat|yhat|model|predicted|predictions?|outputs?|out|logits?|estimate|approx|"
     r"p_?hat|p_?model|q_x|scores|student\w*|probs?|log_?probs?|lp|z)"
     r"(?:_(?:probs?|dist|logits|log_?probs?|batch))?$"
 )
-_LABELS = re.compile(r"^(?:labels?|targets?|tgts?|y|ys|y_?true|target_ids|label_ids|gold|truth|t|classes|idx)$")
-_SAMPLE = re.compile(
+_LABELS = regex(r"^(?:labels?|targets?|tgts?|y|ys|y_?true|target_ids|label_ids|gold|truth|t|classes|idx)$")
+_SAMPLE = regex(
     r"^(?:text|string|s|data|labels?|sequence|seq|samples?|message|tokens|symbols|x|xs|values|y|chars|words|"
     r"observations|counts?|freqs?|frequencies|histogram)$"
 )
-_SURELY_SAMPLE = re.compile(r"^(?:text|string|sequence|seq|samples?|message|tokens|symbols|chars|words|observations|sentence)$")
-_LAW = re.compile(
+_SURELY_SAMPLE = regex(r"^(?:text|string|sequence|seq|samples?|message|tokens|symbols|chars|words|observations|sentence)$")
+_LAW = regex(
     r"^(?:[pqr]|p[kx]|qk|ps|qs|p\d|q\d|pr|px|py|probs?|probabilities|prob_?dist|dist\w*|pmf|distribution\w*|p_\w+|"
     r"q_\w+|\w+_probs?|\w+_dist|\w+_probabilities|[PQ]|m|a|b|mu|nu|weights|probas?|masses)$"
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, log_softmax, probabilities
 from ..running.real import Real
@@ -18,7 +19,7 @@ from .laws import given
 from .parameters import Parameter, parameter
 
 _TOKENS = ("1/2", "1/8", "1/5", "1/3")
-_LOSS = re.compile(r"nll|loss|^ce$|_ce$|^ce_|cross_?ent|entropy|^h$|neg_?log|surpris", re.I)
+_LOSS = regex(r"nll|loss|^ce$|_ce$|^ce_|cross_?ent|entropy|^h$|neg_?log|surpris", re.I)
 
 
 def _exp_mean(losses: Any) -> Any:

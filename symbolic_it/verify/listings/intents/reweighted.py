@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, log_softmax, probabilities
 from ..running.real import Real
@@ -20,7 +21,7 @@ from .intent import NEUTRAL, Intent, Named, Trial, reductions
 _LOGITS = (("1/2", "-1", "2"), ("3", "1/4", "-1/2"), ("0", "1", "-2"), ("-1", "1/3", "1/2"))
 _LABELS = np.array([2, 0, 0, 1])
 _BINARY, _SIGNS = ("1/2", "-1", "2", "-3"), np.array([1, 1, 0, 0])
-_MASK = re.compile(r"mask", re.I)
+_MASK = regex(r"mask", re.I)
 _TWO = Real(2)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, log_softmax
 from ..running.real import Real
@@ -17,7 +18,7 @@ from .laws import given, laws
 from .of_laws import kl
 from .parameters import parameter
 
-_EPS = re.compile(r"^(?:eps|epsilon|smoothing|label_smoothing|alpha|smooth\w*|ls)$", re.I)
+_EPS = regex(r"^(?:eps|epsilon|smoothing|label_smoothing|alpha|smooth\w*|ls)$", re.I)
 
 
 def _amount(f: Named) -> tuple[Real | None, dict[str, Any]]:

@@ -8,14 +8,15 @@ from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running.arrays import probabilities
 from .intent import Intent, Named, Trial
 from .of_laws import entropy, terms_of
 
 _JOINT = (("1/10", "1/4", "1/20"), ("3/10", "1/10", "1/5"))
-_TABLE = re.compile(r"joint|table|p_?xy|pxy|^p_?x_?y|p_?yx|xy$|^j$|^p$|^P$|contingency", re.I)
-_X = re.compile(r"^(?:p_?x|px|marginal_x|p_x_marginal|row\w*)$", re.I)
-_Y = re.compile(r"^(?:p_?y|py|marginal_y|p_y_marginal|col\w*)$", re.I)
+_TABLE = regex(r"joint|table|p_?xy|pxy|^p_?x_?y|p_?yx|xy$|^j$|^p$|^P$|contingency", re.I)
+_X = regex(r"^(?:p_?x|px|marginal_x|p_x_marginal|row\w*)$", re.I)
+_Y = regex(r"^(?:p_?y|py|marginal_y|p_y_marginal|col\w*)$", re.I)
 
 
 def _h(x: Any) -> Any:

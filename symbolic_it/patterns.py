@@ -1,0 +1,25 @@
+"""Regular expressions that are compiled at their first use: of more than a thousand, one chapter needs about half."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from re import compile as regex
+else:
+
+    class regex:
+        """What `re.compile` makes, made when first asked for anything; a pattern that is none raises `re.error` then."""
+
+        def __init__(self, pattern: str, flags: int = 0) -> None:
+            self.pattern, self.flags = pattern, flags
+
+        def __getattr__(self, name: str) -> Any:
+            compiled = re.compile(self.pattern, self.flags)
+            for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex"):
+                setattr(self, method, getattr(compiled, method))
+            return getattr(compiled, name)
+
+
+__all__ = ["regex"]
