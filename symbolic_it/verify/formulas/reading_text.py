@@ -6,7 +6,7 @@ from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Side,
 from ...notation.latex import relation_latex, to_latex
 from ...notation.text import name_text, text_of, to_text
 
-SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "="}
+SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "=", "propto": "∝"}
 CASES = {"equality-iff": "with equality iff", "iff": "iff", "only": "⇒"}
 
 
@@ -39,8 +39,12 @@ def reading_latex(link: LinkMeaning) -> str:
 
 def _defined_as(link: LinkMeaning) -> str:
     """What a name is said to be: the right side as it was read, on one line."""
+    return _written(link.right)
+
+
+def _written(side: Side) -> str:
     try:
-        return text_of(link.right.node)
+        return text_of(side.node)
     except (TypeError, ValueError, AttributeError):  # no expression: cases, words
         return "…"
 
@@ -48,4 +52,4 @@ def _defined_as(link: LinkMeaning) -> str:
 def _side(side: Side) -> str:
     if side.term is not None:
         return to_text(side.term)
-    return "(" + ", ".join(to_text(t) for t in side.entries or ()) + ")"
+    return f"({', '.join(map(to_text, side.entries))})" if side.entries is not None else _written(side)

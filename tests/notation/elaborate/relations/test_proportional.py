@@ -18,11 +18,16 @@ from symbolic_it.verify.check import check
         (r"p(z|x) \propto p(x|z) p(x)", "refuted"),
         (r"q(z) \propto p(x,z)", "not-understood"),
         (r"p(x) \propto e^{-E(x)}", "not-understood"),
-        (r"p(z|x) \propto p(x,z) = p(x|z) p(z)", "not-understood"),
+        (r"p(z|x) \propto p(x,z) = p(x|z) p(z)", "proved"),
+        (r"p(z|x) \propto p(x,z) = p(z|x) p(z)", "refuted"),
     ],
 )
 def test_proportions(statement: str, word: str) -> None:
     assert check(statement).verdict.word == word
+
+
+def test_a_proportion_is_shown_as_it_was_written() -> None:
+    assert check(r"p(z|x) \propto p(x,z) = p(x|z) p(z)").reading == "p(z|x) ∝ p(x, z); p(x, z) = p(x|z) p(z)"
 
 
 def test_a_posterior_of_parameters_is_proportional_to_likelihood_times_prior() -> None:

@@ -106,15 +106,10 @@ def test_a_sum_without_bounds_over_the_members_of_a_sequence_is_over_all_of_them
     assert check(statement).verdict.word == word
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        r"H(X^n|Y^n) \le \sum_{i=1}^n H(X_i)",
-        r"p(y_{1:n}|x_{1:n}) = \prod_{i=1}^n p(y_i|y_{<i}, x_{1:n})",
-    ],
-)
-def test_the_earlier_members_of_two_sequences_are_not_one_where_they_stand_apart(statement: str) -> None:
-    assert check(statement).verdict.word not in ("proved", "refuted")
+def test_the_earlier_members_of_two_sequences_are_not_one_where_they_stand_apart() -> None:
+    assert check(r"p(y_{1:n}|x_{1:n}) = \prod_{i=1}^n p(y_i|y_{<i}, x_{1:n})").verdict.word not in ("proved", "refuted")
+    assert check(r"H(X^n|Y^n) \le \sum_{i=1}^n H(X_i)").verdict.word == "proved"
+    assert check(r"H(X^n|Y^n) \le \sum_{i=1}^n H(Y_i)").verdict.word != "proved"
 
 
 def test_two_sequences_that_stand_together_are_one() -> None:
