@@ -16,6 +16,8 @@ else:
             self.pattern, self.flags = pattern, flags
 
         def __getattr__(self, name: str) -> Any:
+            if name.startswith("__"):
+                raise AttributeError(name)  # asked by copy and pickle, of what no pattern has
             compiled = re.compile(self.pattern, self.flags)
             for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex"):
                 setattr(self, method, getattr(compiled, method))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import importlib
 import pkgutil
@@ -18,6 +19,11 @@ def test_it_is_compiled_when_first_asked() -> None:
     assert found is not None and found["x"] == "12" and "search" in vars(pattern)
     assert [m[0] for m in pattern.finditer("1 2")] == ["1", "2"] and pattern.sub("n", "3") == "n"
     assert pattern.fullmatch("12") is not None and pattern.groupindex == {"x": 1}
+
+
+def test_it_is_copied_without_being_compiled() -> None:
+    twin = copy.deepcopy(regex(r"\d"))
+    assert "search" not in vars(twin) and twin.search("1") is not None
 
 
 def test_every_pattern_of_the_package_can_be_compiled() -> None:

@@ -38,6 +38,7 @@ from .sentences.cases import by_cases
 from .sentences.chapter_subjects import told_subjects
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
+from .sentences.described_letters import described
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
@@ -172,7 +173,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
     state.measure(measured(whole))
     state.spread, state.names = told_spread(whole) or state.spread, state.names | given_names(whole)
-    state.tied = tied(state.tied, whole)
+    state.tied, state.described = tied(state.tied, whole), state.described | described(whole)
     state.note_labels(words)
     state.empirical |= told_empirical(whole)
     anew = said_anew(whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood

@@ -121,6 +121,7 @@ class State:
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
+    described: frozenset[str] = frozenset()  # the letters that the text says to be something: the number of flips
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
@@ -147,11 +148,8 @@ class State:
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given" and not (is_of_cut_offs(f) or is_of_noise(f))]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
-        self.labels = ()
-        self.problem = None
-        self.topic = None
-        self.last_display = self.before_aside = self.bound = None
-        self.narrowed = False
+        self.labels, self.narrowed = (), False
+        self.problem = self.topic = self.last_display = self.before_aside = self.bound = None
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
         self.laws, self.contested, self.no_laws, self.unshown_laws, self.listed_laws = {}, set(), set(), set(), set()
         self.rounded = {}

@@ -7,15 +7,16 @@ from dataclasses import replace
 from ...notation.context import Context, Fact, Scalar
 from ...notation.syntax import nodes
 from ..sentences.laws_without_letters import UNNAMED, laws_without_letters
+from ..state import State
 from .formula import Formula
 
 
-def with_its_variable(statement: nodes.Statement, formula: Formula, context: Context) -> nodes.Statement:
+def with_its_variable(statement: nodes.Statement, formula: Formula, context: Context, state: State) -> nodes.Statement:
     """The statement with H(X) for its H, if words tell the law of its outcomes and the text speaks of no other H or X."""
     if len(statement.chains) != 1 or any(map(_is_of_another, context.facts)):
         return statement
     (chain,) = statement.chains
-    if not isinstance(chain.first, nodes.Name) or chain.first.base != "H" or not laws_without_letters(formula)[0]:
+    if not isinstance(chain.first, nodes.Name) or chain.first.base != "H" or not laws_without_letters(formula, state.described, " ".join(state.earlier[:4]))[0]:
         return statement
     call = nodes.Call(chain.first, (nodes.Name(UNNAMED, span=chain.first.span),), span=chain.first.span)
     return replace(statement, chains=(replace(chain, first=call),))

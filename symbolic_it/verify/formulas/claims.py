@@ -156,7 +156,7 @@ def _of_statement(
     """
     own, here, left = beyond_the_case(formula, here, state.context)
     here = without_numbers(kept, without_itself(here, kept))
-    here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start])
+    here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start], state.described)
     here = without_itself(here, kept)
     narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text) or is_labelled_case(formula.before)
     around, lefts = document.said[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))

@@ -137,17 +137,17 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     return Clauses(tuple(dict.fromkeys(given)), tuple(unknown))
 
 
-def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "") -> tuple[Context, bool]:
+def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "", described: frozenset[str] = frozenset()) -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them.
 
-    ``made_of``: the letters that its laws are made of, beside its own; ``earlier``: the text before it.
+    ``made_of``: the letters that its laws are made of, beside its own; ``earlier``: the text before it; ``described``: the letters that it describes.
     """
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
-    named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")  # the condition is a law that is put in
+    named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$", described)  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
     given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text))
     found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula)))
-    untold, said = laws_without_letters(formula)
+    untold, said = laws_without_letters(formula, described, earlier)
     if untold:
         found = Clauses((*found.given, *untold), tuple(u for u in found.unknown if said not in u.replace("...", _M)))
     if named:

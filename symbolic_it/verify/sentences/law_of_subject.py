@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...patterns import regex
-from .laws_in_words import OVER_MANY, OVER_SET, on_a_set
+from .laws_in_words import LEADS, OVER_MANY, OVER_SET, on_a_set
 
 _M = r"\$\s*([^$]{1,60}?)\s*\$"
 _KIND = r"(?:\s+(?:random\s+)?(?:variable|distribution|law|source|density|pmf|pdf))?"
@@ -31,13 +31,16 @@ _LAWS: tuple[tuple[str, str], ...] = (
 _ENTROPY = r"(?:differential |shannon |binary )?entropy"
 _SUBJECT = regex(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
                       r"(?:\s+(?:given by|equal to|thus|therefore|then|just|exactly|simply))?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=", re.I)  # fmt: skip
-_FOR = regex(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)(?:\s*,[^.;:$]{0,60}|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+_FOR = regex(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)(?:\s*," + LEADS + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
 
 
-def law_of_subject(sentence: str) -> tuple[str, ...]:
-    """`X \\sim ...` for the variable of an entropy that the sentence says to be of a named law. Maths stands between dollar signs."""
+def law_of_subject(sentence: str, described: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """`X \\sim ...` for the variable of an entropy that the sentence says to be of a named law. Maths stands between dollar signs.
+
+    ``described``: the letters that the text says to be something else than what is of the law that "for a ..." names.
+    """
     out = []
-    for m in (*_SUBJECT.finditer(sentence), *_FOR.finditer(sentence)):
+    for m in (*_SUBJECT.finditer(sentence), *(m for m in _FOR.finditer(sentence) if m["name"] not in described)):
         found = _law(" ".join(m["law"].split()), sentence[m.end() :])
         if found is not None and found[0] in (None, m["name"]):
             out.append(rf"{m['name']} \sim {found[1]}")

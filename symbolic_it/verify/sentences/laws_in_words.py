@@ -50,6 +50,13 @@ _ANEW = regex(
 )
 
 
+#: What may stand between the words that tell a law and the formula; any other word may make it one of another case, or of a part.
+LEADS = (
+    r"(?:[\s,:]|\b(?:then|so|thus|hence|therefore|indeed|clearly|we|one|you|have|has|get|gets|obtain|find|that|this|it|the|its|an?|shannon|entropy|is|are|equals|equal|becomes|"
+    r"reduces|gives|attains|reaches|to|reads|simply|just|exactly|maximal|maximum|largest|minimal|zero|value|of|uncertainty|no)\b)*"
+)
+
+
 def laws_in_words(sentence: str) -> tuple[str, ...]:
     """What a sentence says of random variables, each as `X \\sim ...`. ``sentence`` has its maths in place, between dollar signs."""
     out: list[str] = []

@@ -79,6 +79,8 @@ _LISTED = regex(
 
 #: "Compared with a uniform distribution over 8 outcomes, ..." is about another; "4 equally likely outcomes and one rare one" are not uniform.
 _OF_ANOTHER = regex(r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z", re.I)
+#: $H(X) = 2$ is a formula, and judged as one: X may be another variable of the coin.
+_OF_A_LETTER = regex(r"[A-Za-z]\s*(?:\(\s*\\?[A-Za-z]+\s*\))?\s*(?:=|≈|\\approx)\s*\Z")
 _AND_MORE = regex(r"\s*,? ?(?:and|or|with|plus|as well as|together with)\b", re.I)
 
 
@@ -106,6 +108,7 @@ def _of_subjects(text: str) -> Iterator[Stated]:
                     _SEVERAL.search(text[: m.start()])
                     or _OF_ANOTHER.search(text[: m.start()])
                     or _AND_MORE.match(m["fill"])
+                    or _OF_A_LETTER.search(text[max(0, m.start("claim") - 40) : m.start("claim")])
                     or value is None
                     or _STOPS.search(m["fill"])
                     or not re.search(_CONTENT, m.group() + behind, re.I)

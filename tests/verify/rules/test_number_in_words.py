@@ -41,6 +41,9 @@ FINDS = [
     "Reducing the loss from 3.0 to 2.5 nats reduces perplexity by a factor of 2.65.",
 ]
 LEAVES = [
+    "A coin is flipped until heads. Let $X$ be the number of flips. For a fair coin, $H(X) = 2$ bits.",
+    "Compared with a uniform distribution over 8 outcomes, an entropy of 2 bits is small.",
+    "If there are 4 equally likely outcomes and one rare outcome, the entropy is 2.1 bits.",
     "For a source with probabilities 1/2, 1/4, 1/8, 1/8 the entropy is 1.75 bits.",
     "A fair die has about 2.58 bits of entropy.",
     r"A loss of 2.0 bits is $2.0 \cdot \ln 2 = 1.386$ nats.",

@@ -73,8 +73,33 @@ def test_each_formula_of_a_sentence_has_its_own_case() -> None:
         r"Only a non-uniform distribution has $H(X) < \log n$.",
         r"균등분포가 아니면 $H(X) = 2\log n$이다.",
         r"一様分布でないとき、$H(X) = 2\log n$である。",
+        r"If $p$ has a uniform distribution over 8 outcomes, $H(q) = 2$ bits.",
+        r"For $Y$ with a uniform distribution over 8 outcomes, $H(X) = 2$ bits.",
+        r"With 4 equally likely input symbols, $H(Y) = 1.5$ bits.",
+        r"If the input distribution is uniform, $H(Y) = 2\log n$.",
+        r"For a uniform distribution over 8 outcomes, the entropy of its first bit is $H(B) = 1$ bit.",
+        r"When the outcome is certain, $H(p) = 1$ for the other.",
         r"当分布非均匀分布时，$H(X) = 2$ bits。",
     ],
 )
 def test_what_is_said_of_another_law_settles_nothing(text: str) -> None:
     assert not (POSITIVE | NEGATIVE) & set(words(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"A coin is flipped until the first head occurs. Let $X$ denote the number of flips. For a fair coin, $H(X) = {}$ bits.",
+        r"A coin is flipped until the first head occurs. For a fair coin, $H(X) = {}$ bits.",
+        r"Let $X$ be the sum of the two numbers. For a fair die, $H(X) = {}$ bits.",
+        r"Let $S$ be the whole message. For 4 equally likely symbols, $H(S) = {}$ bits.",
+        r"A source emits blocks of ten letters. With 4 equally likely letters, $H(X) = {}$ bits.",
+        r"Let $H$ be the entropy of ten letters. With 4 equally likely letters, $H = {}$ bits.",
+        r"Let $X$ be the label. With 4 equally likely outcomes, $H(X) = {}$ bits.",
+    ],
+)
+@pytest.mark.parametrize("value", ["1", "2", "20"])
+def test_a_letter_that_the_text_describes_is_of_no_law_in_other_words(text: str, value: str) -> None:
+    """X may be the number of flips: it was called right and wrong by the entropy of one flip."""
+    found = verify_document(parse_chapter(text.format(value), "markdown")).claims
+    assert not (POSITIVE | NEGATIVE) & {c.verdict.word for c in found}
