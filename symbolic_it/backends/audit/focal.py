@@ -49,7 +49,7 @@ def focal_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
     said = 2.0 if required else float(own) if isinstance(own, int | float) else None
     for g in dict.fromkeys((*((said,) if said is not None else ()), *GAMMAS)):
         other = int(said is not None and g != said)
-        amount = f"gamma = {g:g}" + f", although its gamma is {said:g}" * other
+        amount = f"gamma = {g:g}{f', although its gamma is {said:g}' if other else ''}"
         out.append(Core(f"the focal loss, {amount},", rows(lambda r, g=g: (1 - np.exp(-r)) ** g * r), other))
         for text, f in NOT_FOCAL:
             out.append(Core(f"{text} not the focal loss, {amount},", rows(lambda r, g=g, f=f: f(r, g)), 1 + other))

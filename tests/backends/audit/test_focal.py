@@ -68,13 +68,18 @@ def binary_uneven(logits: Any, y: Any, gamma: float = 2.0, alpha: float = 0.25) 
     return (alpha * (1 - torch.sigmoid(logits)) ** gamma * loss).mean()
 
 
-RIGHT = [one_hot, binary, focal, focal_told, Focal()]
+def of_no_gamma(logits: Any, target: Any) -> Any:
+    return focal(logits, target, 3.0)
+
+
+RIGHT = [one_hot, binary, focal, focal_told, Focal(), of_no_gamma]
 WRONG = [
     (one_hot_mean, "number of elements"),
     (binary_uneven, "weighs both classes"),
     (weight_of_p, "the weight is p, not 1 - p"),
     (weighted, "a weight alpha of all classes"),
     (unweighted, "no focal weight"),
+    (lambda logits, target: ce(logits, target).mean(), "no focal weight"),
 ]
 
 
