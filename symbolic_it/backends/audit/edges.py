@@ -14,6 +14,7 @@ from .report import Finding, shown
 CLIPS = "it clips, or adds a constant inside the logarithm"
 #: Losses of a margin that go as it does where it is far below 0.
 MARGINS = ("dpo_loss", "simpo_loss", "bradley_terry_loss")
+CROSS_ENTROPIES = ("cross_entropy", "softmax_cross_entropy")
 Caller = Callable[[Arguments], Array | None]
 
 
@@ -40,8 +41,8 @@ def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool
             continue
         nan = bool(np.isnan(value).any())
         # a value a little below zero is rounding, worth a remark; a nan is a mistake
+        truth = "finite" if edge.expected is None else f"{edge.expected:.10g}" if np.isfinite(edge.expected) else "a finite loss"
         if np.isinf(value).any() and edge.expected is not None and edge.infinite:
-            truth = f"{edge.expected:g}" if np.isfinite(edge.expected) else "a finite loss"
             got = f"{value.max():.6g}"
             yield Finding(f"{edge.large} {got}, not {truth}: {edge.cause}", shown(edge.arguments), got, truth), False
         if edge.sentence in said:
@@ -49,35 +50,42 @@ def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool
         if nan or (edge.negative and (value < -1e-300).any()):
             got = "nan" if nan else f"{value.min():.6g}"
             said.add(edge.sentence)
-            told = f"{edge.expected:.10g}" if edge.expected is not None else "finite"
-            yield Finding(edge.sentence.replace("GOT", got), shown(edge.arguments), got, told), edge.accuses and nan
+            yield Finding(edge.sentence.replace("GOT", got), shown(edge.arguments), got, truth), edge.accuses and nan
 
 
-def hidden(f: Caller, quantity: str, family: str, unit: float = 1.0) -> Iterator[Finding]:
-    """Where a clip or a constant is so large that a probability of 1e-4 is not seen; ``unit``: of a nat."""
-    small = np.array([1e-4, 1 - 1e-4])
-    half, ln = np.array([0.5, 0.5]), np.log(small)
-    one, other = -float(half @ ln), -float(small @ np.log(half))
-    given: Arguments
-    truths: tuple[float, ...]
-    if family == "probabilities" and quantity in ("cross_entropy", "softmax_cross_entropy", "kl_divergence"):
-        less = (float(np.log(2)), -float(small @ ln)) if quantity == "kl_divergence" else (0.0, 0.0)
-        given, truths = (half, small), (one - less[0], other - less[1])
-    elif family == "probabilities and labels" and "perplexity" not in quantity:
-        given, truths = (small[None], np.array([0])), (-float(ln[0]),)
+def hidden(f: Caller, quantity: str, family: str) -> Iterator[Finding]:
+    """Where a clip or a constant is so large that a probability of 1e-4 is not seen, beside one of 1/16: whatever is summed or counted."""
+    for rare, mild, ratios in _rare(quantity, family):
+        one, other = f(rare), f(mild)
+        if one is None or other is None or not np.isfinite(one).all() or not np.isfinite(other).all() or not other.sum():
+            continue
+        got, usual = float(one.sum()), float(other.sum())
+        if not any(abs(got / usual / r - 1) < 0.05 for r in ratios):
+            expected = usual * ratios[0]
+            told = f"a probability of 1e-4 gives {got:.4g}, not {expected:.4g}: {CLIPS}, as large as that"
+            yield Finding(told, shown(rare), f"{got:.6g}", f"{expected:.6g}")
+            return
+
+
+def _rare(quantity: str, family: str) -> Iterator[tuple[Arguments, Arguments, tuple[float, ...]]]:
+    """Equal rows with a probability of 1e-4, the same with 1/16, and how many times as much the first may be, in either direction."""
+    rare, mild, half = np.array([1 - 1e-4, 1e-4]), np.array([15 / 16, 1 / 16]), np.array([0.5, 0.5])
+    once = float(np.log(rare[1]) / np.log(mild[1]))
+    if family == "probabilities" and quantity in (*CROSS_ENTROPIES, "kl_divergence"):
+
+        def value(p: Array, q: Array) -> float:
+            return float(-p @ np.log(q)) - (float(entropy(p)) if quantity == "kl_divergence" else 0.0)
+
+        ratios = value(half, rare) / value(half, mild), value(rare, half) / value(mild, half)
+        yield (half, rare), (half, mild), ratios
+        yield (rare, half), (mild, half), ratios[::-1]
+    elif family == "probabilities and labels" and quantity in CROSS_ENTROPIES:
+        labels = np.ones(3, dtype=np.int64)
+        yield (np.array([rare] * 3), labels), (np.array([mild] * 3), labels), (once,)
     elif quantity == "binary_cross_entropy" and "targets in" in family:
-        given = (np.ones(2), small) if family.startswith("targets") else (small, np.ones(2))
-        truths = (-float(ln[0]), -float(ln.mean()), -float(ln.sum()))
-    else:
-        return
-    value = f(given)
-    wide = [n * t * unit for t in truths for n in (1, 3)]  # three equal positions may be summed
-    if value is None or not value.size or not np.isfinite(value).all():
-        return
-    if any(abs(v / t - 1) < 0.05 for t in wide for v in (value.max(), value.sum())):  # the sum: of terms that are not summed
-        return
-    told = f"a probability of 1e-4 gives {value.max():.4g}, not {truths[0] * unit:.4g}: {CLIPS}, as large as that"
-    yield Finding(told, shown(given), f"{value.max():.6g}", f"{truths[0] * unit:.6g}")
+        turn = 1 if family.startswith("targets") else -1
+        given = [(np.ones(2), np.full(2, p[1]))[::turn] for p in (rare, mild)]
+        yield given[0], given[1], (once,)
 
 
 def _cases(quantity: str, family: str) -> Iterator[Edge]:

@@ -148,9 +148,9 @@ def _checked(
         return None
 
     yield from edges(at, name, family)
-    unit = 1 / LN2 if plain.reading is not None and " in bits" in plain.reading.text else 1.0
-    for found in hidden(at, name, family, unit):
+    for found in hidden(at, name, family):
         yield found, True
+    unit = 1 / LN2 if plain.reading is not None and " in bits" in plain.reading.text else 1.0
     for note in notes(at, name, family, unit):
         yield note, False
     if plain.library.startswith("torch") and not plain.rough and name not in STOPPED:
@@ -162,14 +162,16 @@ def _checked(
 
 
 def _shaped(arguments: Arguments, axes: int) -> Arguments:
-    """The same probe as a batch or as a sequence of three equal positions, where that is what is taken."""
+    """The same probe as a batch, as a sequence of three equal positions or as its first row, where that is what is taken."""
     missing = axes - np.ndim(arguments[0])
     if missing > 0 and np.ndim(arguments[0]) == 1:
         arguments, missing = tuple(np.asarray(a)[None] for a in arguments), missing - 1
     if missing > 0:
         arguments = tuple(np.repeat(np.asarray(a)[:, None], 3, axis=1) for a in arguments)
     if missing < 0 and np.ndim(arguments[0]) == 3:
-        arguments = tuple(np.asarray(a).reshape(-1, *np.shape(a)[2:]) for a in arguments)
+        arguments, missing = tuple(np.asarray(a).reshape(-1, *np.shape(a)[2:]) for a in arguments), missing + 1
+    if missing < 0 and np.ndim(arguments[0]) == 2:
+        arguments = tuple(np.asarray(np.asarray(a)[0]) for a in arguments)
     return arguments
 
 

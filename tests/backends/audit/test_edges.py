@@ -35,8 +35,41 @@ def binary(low: float) -> Callable[[Any, Any], Any]:
     return bce
 
 
+def causal(probs: Any, labels: Any) -> Any:
+    return -probs[:, :-1].gather(-1, labels[:, 1:, None]).log().sum()
+
+
+def padded(pad: int) -> Callable[[Any, Any], Any]:
+    def loss(probs: Any, labels: Any, pad_id: int = pad) -> Any:
+        return (-probs.gather(-1, labels[..., None])[..., 0].log() * (labels != pad_id)).sum()
+
+    return loss
+
+
+def up_to(probs: Any, labels: Any, lengths: Any) -> Any:
+    kept = np.arange(labels.shape[1]) < lengths[:, None]
+    return -(np.log(np.take_along_axis(probs, labels[..., None], -1)[..., 0]) * kept).sum()
+
+
+def smoothed(probs: Any, labels: Any, eps: float = 0.3) -> Any:
+    return (-(1 - eps) * probs.gather(-1, labels[..., None])[..., 0].log() - eps * probs.log().mean(-1)).mean()
+
+
+def of_one(probs: Any, label: Any) -> float:
+    return -math.log(probs[int(label)])
+
+
+def clipped_of_one(probs: Any, label: Any) -> float:
+    return -math.log(max(probs[int(label)], 1e-3))
+
+
 def margin(h: Any) -> Any:
     return -torch.log(torch.sigmoid(h))
+
+
+def overflowing(chosen_rewards: Any, rejected_rewards: Any) -> Any:
+    e = np.exp(rejected_rewards - chosen_rewards)
+    return -np.log(1 - e / (1 + e)).mean()
 
 
 def naive_dpo(policy_chosen_logps: Any, policy_rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, beta: float = 0.1) -> Any:
@@ -49,7 +82,12 @@ def test_an_entropy_in_bits_is_not_off_near_certainty() -> None:
 
 @pytest.mark.parametrize(
     ("function", "quantity", "accused"),
-    [(clipped(1e-2), "ce", True), (clipped(1e-7), "ce", False), (of_labels, "ce", True), (binary(1e-2), "bce", True), (binary(1e-12), "bce", False)],
+    [
+        (clipped(1e-2), "ce", True), (clipped(1e-7), "ce", False), (lambda q, p: clipped(1e-2)(p, q), "ce", True),
+        (of_labels, "ce", True), (binary(1e-2), "bce", True), (binary(1e-12), "bce", False), (clipped_of_one, "ce", True),
+        (causal, "ce", False), (padded(0), "ce", False), (padded(1), "ce", False), (up_to, "ce", False), (of_one, "ce", False),
+        (smoothed, "label-smoothing-cross-entropy", False),
+    ],
 )
 def test_a_clip_is_accused_where_it_hides_what_matters(function: Callable[..., Any], quantity: str, accused: bool) -> None:
     report = audit(function, quantity)
@@ -69,3 +107,8 @@ def test_overflow_is_remarked_not_accused(function: Callable[..., Any], quantity
     report = audit(function, quantity)
     assert report.verdict == "agrees"
     assert remark in report.sentence
+
+
+def test_what_is_expected_where_a_margin_gives_nan_is_finite() -> None:
+    report = audit(overflowing, "bt")
+    assert [(f.got, f.expected) for f in report.findings] == [("nan", "a finite loss")]
