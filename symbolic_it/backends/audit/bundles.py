@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from .names import Declared, Parameter
+from .names import Declared, Parameter, words
 
 #: Names of a parameter that holds several arrays, those of data alone first.
 DATA = frozenset({"batch", "sample", "data", "example", "examples", "minibatch", "items", "inputs", "targets", "kwargs", "loss_kwargs"})
@@ -35,6 +35,9 @@ class Keys:
 
     def __repr__(self) -> str:
         return f"Keys({self.roles})"
+
+    def named(self, role: str) -> Iterator[Parameter]:
+        return (Parameter(key, words(key), True, False, None) for key, r in self.roles.items() if r == role)
 
     def filled(self, values: Mapping[str, Any], make: Callable[[Any], Any]) -> Bundle:
         made = {role: make(values[role]) for role in dict.fromkeys(self.roles.values())}

@@ -37,12 +37,15 @@ class Plan:
         def made(role: str | None, constant: Any) -> Any:
             if isinstance(constant, Keys):
                 return constant.filled(values, lambda value: given(value, library))
-            return constant if role is None else given(values[role], library)
+            return given(constant if role is None else values[role], library)
 
         return [made(r, c) for _, r, c in self.positional], {p.name: made(r, c) for p, r, c in self.keywords}
 
     def parameter(self, role: str) -> Parameter | None:
-        return next((p for p, r, _ in (*self.positional, *self.keywords) if r == role), None)
+        """The parameter that a role goes to, or the key of a mapping whose name says what is under it."""
+        every = (*self.positional, *self.keywords)
+        keys = (key for _, _, c in every if isinstance(c, Keys) for key in c.named(role))
+        return next((p for p, r, _ in every if r == role), next((k for k in keys if presentations_of(k)), None))
 
 
 def plans(told: Declared, group: Group) -> Iterator[Plan]:

@@ -125,7 +125,7 @@ def places(told: Declared) -> dict[str, frozenset[str]]:
         if presentations_of(p) == {"ratio"} or not (p.among(CHOSEN) or p.among(REJECTED)):
             continue
         side = "rejected" if p.among(REJECTED) else "chosen"
-        out[f"{'reference' if p.among(REFERENCE) else 'policy'} {side}"] = frozenset({joined(p)})
+        out.setdefault(f"{'reference' if p.among(REFERENCE) else 'policy'} {side}", frozenset({joined(p)}))
         out.setdefault(side, frozenset({joined(p)}))
     return out
 

@@ -38,6 +38,20 @@ def twice(outputs: Any, batch: Any) -> Any:
     return F.cross_entropy(outputs["logits"].softmax(-1), batch["labels"])
 
 
+def read_as_logs(outputs: Any, batch: Any) -> Any:
+    return F.nll_loss(outputs["logits"], batch["labels"])
+
+
+def read_as_probabilities(outputs: Any, labels: Any) -> Any:
+    return -outputs.logits.gather(-1, labels[..., None]).log().mean()
+
+
+def with_rewards(ref_rejected: Any, policy_rejected: Any, policy_chosen: Any, ref_chosen: Any, beta: float = 0.1) -> Any:
+    out = {}
+    out["chosen_rewards"], out["rejected_rewards"] = policy_chosen - ref_chosen, policy_rejected - ref_rejected
+    return -F.logsigmoid(beta * (out["chosen_rewards"] - out["rejected_rewards"])).mean()
+
+
 def dpo(batch: Any, beta: float = 0.1, sign: int = 1) -> Any:
     policy = batch["policy_chosen_logps"] - batch["policy_rejected_logps"]
     return -F.logsigmoid(sign * beta * (policy - batch["reference_chosen_logps"] + batch["reference_rejected_logps"])).mean()
@@ -49,7 +63,7 @@ def turned(batch: Any, beta: float = 0.1) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("function", "quantity"), [(by_key, "ce"), (by_attribute, "ce"), (by_index, "ce"), (beside, "ce"), (dpo, "dpo")]
+    ("function", "quantity"), [(by_key, "ce"), (by_attribute, "ce"), (by_index, "ce"), (beside, "ce"), (dpo, "dpo"), (with_rewards, "dpo")]
 )
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)
@@ -57,7 +71,11 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantit
 
 
 @pytest.mark.parametrize(
-    ("function", "quantity", "named"), [(over_all, "ce", "divided by all positions"), (twice, "ce", "softmax(softmax z)"), (turned, "dpo", "swapped")]
+    ("function", "quantity", "named"),
+    [
+        (over_all, "ce", "divided by all positions"), (twice, "ce", "softmax(softmax z)"), (turned, "dpo", "swapped"),
+        (read_as_logs, "ce", "minus the logit"), (read_as_probabilities, "ce", "named for logits"),
+    ],
 )
 def test_mistakes_are_named(function: Callable[..., Any], quantity: str, named: str) -> None:
     report = audit(function, quantity)
