@@ -32,7 +32,8 @@ class Entries:
 
 
 def _conventions(told: Declared, unit: str, masks: Any) -> Conventions:
-    constant = "dr" in told.words or any("max" in p.words and p.role == "count" for p in (*(told.parameters or ()), *told.attributes))
+    # a greatest length that is a number, 512, is not the length of these probes: whatever divides by the latter divides by padding
+    constant = "dr" in told.words or any("max" in p.words and p.role == "count" and p.default is None for p in told.parameters or ())
     return Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs, constant=constant)
 
 

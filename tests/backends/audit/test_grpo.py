@@ -40,6 +40,11 @@ def one_length(logps: Any, old_logps: Any, advantages: Any, mask: Any, max_compl
     return -(gain * mask).sum() / (len(logps) * max_completion_length)
 
 
+def over_padding(logps: Any, old_logps: Any, advantages: Any, mask: Any, max_length: int = 512, eps: float = 0.2) -> Any:
+    gain = clipped((logps - old_logps).exp(), advantages[:, None], eps)
+    return -(gain * mask).mean() if logps.shape[1] <= max_length else None
+
+
 def rewarded(logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, mask: Any, beta: float = 0.1) -> Any:
     return plain(logps, old_logps, ref_logps, advantages, mask, beta, sign=-1)
 
@@ -59,7 +64,7 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any]) -> None
 
 
 @pytest.mark.parametrize(
-    ("function", "named"), [(rewarded, "is rewarded, not penalised"), (inverse, "k3 of the inverse ratio"), (k1, "not k3")]
+    ("function", "named"), [(rewarded, "is rewarded, not penalised"), (inverse, "k3 of the inverse ratio"), (k1, "not k3"), (over_padding, "divided by all positions")]
 )
 def test_mistakes_are_named(function: Callable[..., Any], named: str) -> None:
     report = audit(function, "grpo-loss")
