@@ -114,11 +114,6 @@ def _is_square(term: Term) -> bool:
     return False
 
 
-def _has_spread_above(term: Term) -> bool:
-    r"""A factor \sigma^2, where a precision has 1/\sigma^2."""
-    return any(isinstance(s, Pow) and isinstance(s.base, Name) and s.base.base == "sigma" and isinstance(s.exponent, Number) for s in term.scalars)
-
-
 def _settled(terms: list[Term], what: str) -> Verdict:
     return Verdict("definition", f"agrees with {what}") if all(t.sign > 0 for t in terms) else _unlike(what, "the terms added up")
 
@@ -127,33 +122,89 @@ def _unlike(what: str, how: str) -> Verdict:
     return Verdict("convention-mismatch", f"not {what}, which has {how}")
 
 
+# variances and precisions ---------------------------------------------------------------------------------------------
+_NOISE, _PRIOR = frozenset(["beta", "sigma", "tau"]), frozenset(["alpha", "lambda", "gamma", "delta", "eta", "tau", "sigma"])
+
+
+def _powers(term: Term) -> dict[Name, int] | None:
+    """The power of each scalar of a term; None where a number is among them."""
+    found: dict[Name, int] = {}
+    for scalar in term.scalars:
+        power = 1
+        while isinstance(scalar, Pow):
+            exponent = scalar.exponent.body if isinstance(scalar.exponent, Neg) else scalar.exponent
+            if not isinstance(exponent, Number) or exponent.value not in (1, 2):
+                return None
+            power *= int(exponent.value) * (-1 if isinstance(scalar.exponent, Neg) else 1)
+            scalar = scalar.base
+        if not isinstance(scalar, Name):
+            return None
+        found[scalar] = found.get(scalar, 0) + power
+    return found
+
+
+def _is_noise(name: Name, power: int, sign: int) -> bool:
+    r"""A precision of the noise where ``sign`` is 1, as \beta and 1/\sigma^2 are, and a variance where it is -1."""
+    return name.base in _NOISE and power in _of_spreads(name, sign)
+
+
+def _is_of_prior(name: Name, power: int, sign: int) -> bool:
+    r"""A precision of the weights, as \alpha and 1/\sigma_w^2 are, or a variance of them."""
+    return name.base in _PRIOR and (name.base != "sigma" or name.sub is not None) and power in _of_spreads(name, sign)
+
+
+def _of_spreads(name: Name, sign: int) -> tuple[int, ...]:
+    return {"sigma": (-2 * sign,), "tau": (-2 * sign, sign)}.get(name.base, (sign,))
+
+
+def _noise_of(term: Term, sign: int) -> Name | None:
+    """The letter of the noise that makes a term a precision of it, or a variance, and of nothing else."""
+    powers = _powers(term)
+    ((name, power),) = powers.items() if powers is not None and len(powers) == 1 else ((None, 0),)
+    return name if name is not None and _is_noise(name, power, sign) else None
+
+
+def _is_first(name: Node) -> bool:
+    r"""S_0, m_0, \Sigma_p: of the prior."""
+    return isinstance(name, Name) and name.sub in (Number("0", Fraction(0)), Name("0"), Name("p"))
+
+
 # the forms ------------------------------------------------------------------------------------------------------------
 def _of_the_spread(left: Node, right: Node) -> Verdict | None:
     """S_N^{-1} or S_N by prior and data."""
     name, inside = (_inverse(left), right) if _inverse(left) is not None else (left, _inverse(right))
-    if not isinstance(name, Name) or name.base not in _SPREADS or name.sub is None or inside is None:
+    if not isinstance(name, Name) or name.base not in _SPREADS or name.sub is None or _is_first(name) or inside is None:
         return None
     terms = _terms(inside)
     if terms is None or len(terms) != 2:
         return None
     data = [t for t in terms if _is_square(t)]
-    prior = [t for t in terms if t not in data and _is_prior(t)]
-    if len(data) != 1 or len(prior) != 1:
+    noise = _noise_of(data[0], 1) or _noise_of(data[0], -1) if len(data) == 1 else None
+    if noise is None or not all(_is_prior(t, noise) for t in terms if t not in data):
         return None
-    what = "the posterior precision of a linear model"
-    return _unlike(what, "the data divided by the variance") if _has_spread_above(data[0]) else _settled(terms, what)
+    return _of_the_data(terms, data[0], "the posterior precision of a linear model")
 
 
-def _is_prior(term: Term) -> bool:
+def _of_the_data(terms: list[Term], data: Term, what: str) -> Verdict | None:
+    r"""Of what the data add by a precision of their noise; \sigma^2 in its place is a slip, 1/\beta may be one."""
+    if _noise_of(data, 1) is not None:
+        return _settled(terms, what)
+    noise = _noise_of(data, -1)
+    return _unlike(what, "the data divided by the variance") if noise is not None and noise.base == "sigma" else None
+
+
+def _is_prior(term: Term, noise: Name) -> bool:
     r"""S_0^{-1}, \alpha I, \alpha."""
     if term.word in ((), (Name("I"),)):
-        return bool(term.scalars)
-    return len(term.word) == 1 and isinstance(_inverse(term.word[0]), Name)
+        powers = _powers(term) or {}
+        return len(powers) == 1 and noise not in powers and all(_is_of_prior(name, power, 1) for name, power in powers.items())
+    inverse = _inverse(term.word[0]) if len(term.word) == 1 and not term.scalars else None
+    return inverse is not None and _is_first(inverse)
 
 
 def _of_the_mean(left: Node, right: Node) -> Verdict | None:
     """m_N = S_N (S_0^{-1} m_0 + c X^T y)."""
-    if not isinstance(left, Name) or left.base not in _MEANS or left.sub is None:
+    if not isinstance(left, Name) or left.base not in _MEANS or left.sub is None or _is_first(left):
         return None
     terms = _terms(right)
     if terms is None or not 1 <= len(terms) <= 2:
@@ -163,11 +214,18 @@ def _of_the_mean(left: Node, right: Node) -> Verdict | None:
     if not isinstance(spread, Name) or spread.base not in _SPREADS or spread.sub != left.sub:
         return None
     data = [t for t in terms if len(t.word) == 3 and isinstance(t.word[1], Transpose) and isinstance(t.word[2], Name)]
-    prior = [t for t in terms if len(t.word) == 3 and not t.scalars and isinstance(_inverse(t.word[1]), Name) and isinstance(t.word[2], Name)]
-    if len(data) != 1 or len(prior) != len(terms) - 1:
+    if len(data) != 1 or not all(_is_prior_mean(t, spread, left) for t in terms if t not in data):
         return None
-    what = "the posterior mean of a linear model"
-    return _unlike(what, "the data divided by the variance") if _has_spread_above(data[0]) else _settled(terms, what)
+    return _of_the_data(terms, data[0], "the posterior mean of a linear model")
+
+
+def _is_prior_mean(term: Term, spread: Name, mean: Name) -> bool:
+    """S_N S_0^{-1} m_0."""
+    match term:
+        case Term(scalars=(), word=(_, inverse, Name() as first)):
+            before = _inverse(inverse)
+            return isinstance(before, Name) and _is_first(before) and before.sub == first.sub and (before.base, first.base) == (spread.base, mean.base)
+    return False
 
 
 def _of_least_squares(left: Node, right: Node) -> Verdict | None:
@@ -182,25 +240,32 @@ def _of_least_squares(left: Node, right: Node) -> Verdict | None:
     if inside is None or not 1 <= len(inside) <= 2 or [t.word for t in inside if _is_square(t)] != [(Transpose(one), one)]:
         return None
     rest = [t for t in inside if not _is_square(t)]
-    if any(not _is_prior(t) or isinstance(_inverse(t.word[0]) if t.word else None, Name) for t in rest) or any(t.scalars for t in inside if _is_square(t)):
+    if any(not _is_penalty(t) for t in rest) or any(t.scalars for t in inside if _is_square(t)):
         return None
     return _settled([*terms, *inside], "the estimate of ridge regression" if rest else "the estimate of least squares")
 
 
+def _is_penalty(term: Term) -> bool:
+    r"""\lambda I, or the variance of the noise by that of the weights: \sigma^2/\tau^2, \alpha/\beta."""
+    powers = list((_powers(term) or {}).items())
+    if term.word not in ((), (Name("I"),)) or not 1 <= len(powers) <= 2:
+        return False
+    if len(powers) == 1:
+        return powers[0][1] == 1 and powers[0][0].base not in ("sigma", "tau")
+    return any(_is_noise(*one, -1) and _is_of_prior(*other, 1) for one, other in (powers, powers[::-1]))
+
+
 def _of_the_prediction(left: Node, right: Node) -> Verdict | None:
-    r"""Var(y_*) = \sigma^2 + x^T S_N x, and the mean x^T m_N."""
-    spread = _is_a_variance(left)
-    if spread:
-        terms = _terms(right)
-        if terms is None or len(terms) != 2:
-            return None
-        quadratic = [t for t in terms if len(t.word) == 3 and isinstance(t.word[0], Transpose) and t.word[0].body == t.word[2] and not t.scalars]
-        noise = [t for t in terms if not t.word and t.scalars]
-        middle = quadratic[0].word[1] if len(quadratic) == 1 else None
-        if len(noise) != 1 or not isinstance(middle, Name) or middle.base not in _SPREADS or middle.sub is None:
-            return None
-        return _settled(terms, "the variance of a prediction")
-    return None
+    r"""Var(y_*) = \sigma^2 + x^T S_N x."""
+    terms = _terms(right) if _is_a_variance(left) else None
+    if terms is None or len(terms) != 2:
+        return None
+    quadratic = [t for t in terms if len(t.word) == 3 and isinstance(t.word[0], Transpose) and t.word[0].body == t.word[2] and not t.scalars]
+    noise = [t for t in terms if not t.word and _noise_of(t, -1) is not None]
+    middle = quadratic[0].word[1] if len(quadratic) == 1 else None
+    if len(noise) != 1 or not isinstance(middle, Name) or middle.base not in _SPREADS or middle.sub is None or _is_first(middle):
+        return None
+    return _settled(terms, "the variance of a prediction")
 
 
 def _is_a_variance(node: Node) -> bool:

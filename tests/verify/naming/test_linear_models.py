@@ -22,6 +22,22 @@ FORMULAS = [
     (r"\sigma_N^2(\mathbf{x}) = \frac{1}{\beta} + \phi(\mathbf{x})^T \mathbf{S}_N \phi(\mathbf{x})", "+"),
     (r"\sigma_n^2(\mathbf{x}) = \frac{1}{\beta} - \phi(\mathbf{x})^T \mathbf{S}_N \phi(\mathbf{x})", "-"),
     (r"\sigma_N^2(\mathbf{x}) = \frac{1}{\beta} + \phi(\mathbf{x})^T \mathbf{S}_N \mathbf{x}", "?"),
+    (r"\hat{\theta} = (\Phi^T \Phi + \frac{\sigma^2}{\tau^2} I)^{-1} \Phi^T \mathbf{y}", "+"),
+    # precisions and variances, and what is of the prior, keep their places
+    (r"\hat{\beta} = (\Phi^T \Phi + \frac{\tau^2}{\sigma^2} I)^{-1} \Phi^T \mathbf{y}", "?"),
+    (r"\hat{\beta} = (\Phi^T \Phi + 2 \lambda I)^{-1} \Phi^T \mathbf{y}", "?"),
+    (r"\mathbf{S}_n^{-1} = \mathbf{S}_0^{-1} + X^\top X", "?"),
+    (r"\mathbf{S}_n^{-1} = \mathbf{S}_0^{-1} + \frac{2}{\sigma^2} X^\top X", "?"),
+    (r"\mathbf{S}_n^{-1} = \mathbf{S}_0^{-1} + \frac{1}{\sigma} X^\top X", "?"),
+    (r"\mathbf{S}_0^{-1} = \mathbf{S}_n^{-1} + \frac{1}{\sigma^2} X^\top X", "?"),
+    (r"\mathbf{S}_n^{-1} = \alpha \mathbf{I} + \beta^{-1} \mathbf{\Phi}^T \mathbf{\Phi}", "?"),
+    (r"\mathbf{S}_n^{-1} = \alpha^{-1} \mathbf{I} + \beta \mathbf{\Phi}^T \mathbf{\Phi}", "?"),
+    (r"\mathbf{S}_n^{-1} = \beta \mathbf{I} + \alpha \mathbf{\Phi}^T \mathbf{\Phi}", "?"),
+    (r"\mathbf{m}_n = \mathbf{S}_n (\mathbf{S}_0^{-1} \mathbf{m}_0 + X^\top \mathbf{y})", "?"),
+    (r"\mathbf{m}_n = \mathbf{S}_n (\mathbf{S}_n^{-1} \mathbf{m}_0 + \beta X^\top \mathbf{y})", "?"),
+    (r"\mathbf{m}_n = \frac{1}{\beta} \mathbf{S}_n X^\top \mathbf{y}", "?"),
+    (r"\sigma_n^2(\mathbf{x}) = \beta + \phi(\mathbf{x})^T \mathbf{S}_N \phi(\mathbf{x})", "?"),
+    (r"\sigma_n^2(\mathbf{x}) = \sigma^2 + \phi(\mathbf{x})^T \mathbf{S}_0 \phi(\mathbf{x})", "?"),
 ]
 
 
