@@ -6,19 +6,18 @@ Also where each term is marginalised: \sum_i \log \sum_z p(x_i, z | \theta). Sou
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Log, Name, Neg, Node
 from ...patterns import regex
 from .iterates import law_of_call
+from .whole_sums import index_of_all
 
 _TOLD = regex(
     r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance", re.I
 )
-_OTHERWISE = regex(r"dependent data|not independent|autoregress|sequence|token|markov|time series|序列|시퀀스|系列", re.I)
-_ONE = n.Number("1", Fraction(1))
+_OTHERWISE = regex(r"\bdependent (?:data|samples?|observations?)|\bnot (?:\w+ly )?(?:i\.?\s?i\.?\s?d|independent)|n't (?:i\.?\s?i\.?\s?d|independent)|\bnon-?i\.?i\.?d|correlated|不独立|非独立|不是独立|독립이 아|상관|独立でな|相関|autoregress|sequence|token|markov|time series|序列|시퀀스|系列", re.I)
 _DATA = frozenset(["X", "D", "Y", "S"])
 
 
@@ -31,14 +30,13 @@ def of_independent_data(left: Node, relation: str, right: Node, words: str) -> V
     in_logs = isinstance(law, Log) and law.base is None and law.power is None
     whole = law.arg if isinstance(law, Log) and in_logs else law
     data = _data(whole)
-    if data is None or not isinstance(terms, BigOp) or terms.kind not in ("sum", "prod") or len(terms.binder.names) != 1 or terms.binder.conditions:
+    if data is None or not isinstance(terms, BigOp) or terms.kind not in ("sum", "prod"):
         return None
-    if terms.binder.lower not in (None, _ONE):
-        return None
+    index = index_of_all(terms)
     member = _inside(terms.body)
     logged = isinstance(member, Log) and member.base is None and member.power is None
     inner = _inside(member.arg) if isinstance(member, Log) and logged else member
-    if not _is_of_a_member(inner, terms.binder.names[0], data, whole):
+    if index is None or not _is_of_a_member(inner, index, data, whole):
         return None
     if in_logs == logged and (terms.kind == "sum") == in_logs:
         if sign == turned:
@@ -82,8 +80,5 @@ def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
     members = law.outcomes - hidden
     if hidden and not hidden < law.outcomes:
         return False
-    return len(members) == 1 and all(isinstance(x, Name) and index in (x.sub, x.upper) and _letter(x) in (data.base.lower(), *(["x", "y", "z"] if data.base in ("D", "S") else [])) for x in members)
-
-
-def _letter(name: Name) -> str:
-    return name.base.lower()
+    letters = (data.base.lower(), *(["x", "y", "z"] if data.base in ("D", "S") else []))
+    return len(members) == 1 and all(isinstance(x, Name) and index in (x.sub, x.upper) and x.base.lower() in letters for x in members)

@@ -14,6 +14,7 @@ from ...notation.syntax.nodes import BigOp, Call, Chain, Div, Log, Mul, Name, No
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .iterates import is_parameter
+from .whole_sums import index_of_all
 
 _DENSITIES, _SHARES = frozenset(["N", "p", "f", "phi"]), frozenset(["pi", "phi", "alpha", "w"])
 _MODELS, _LIKELIHOODS = frozenset(["p", "P", "f"]), frozenset(["ell", "l", "L", "LL"])
@@ -68,9 +69,8 @@ def _weighted(node: Node, index: Node) -> Node | None:
 def _summed(node: Node) -> tuple[Node, Node] | None:
     """The index of a plain sum, and its body."""
     node = _open(node)
-    if isinstance(node, BigOp) and node.kind == "sum" and len(node.binder.names) == 1 and not node.binder.conditions and node.binder.lower in (None, _ONE):
-        return node.binder.names[0], node.body
-    return None
+    index = index_of_all(node) if isinstance(node, BigOp) and node.kind == "sum" else None
+    return (index, node.body) if isinstance(node, BigOp) and index is not None else None
 
 
 def _mixture(node: Node) -> Node | None:
@@ -140,9 +140,8 @@ def _is_at(point: Node | None, index: Node) -> bool:
 
 def _of_the_complete_data(left: Node, right: Node) -> Verdict | None:
     r"""\log p(X, Z) = \sum_n \sum_k z_{nk} (\log \pi_k + \log N(x_n | \mu_k, \Sigma_k)), and Q with \gamma_{nk} for z_{nk}."""
-    outcomes = _outcomes(left.arg) if isinstance(left, Log) else None
-    complete = outcomes is not None and len(outcomes) == 2
-    expected = (isinstance(left, Call) and left.head == Name("Q")) or (isinstance(left, BigOp) and left.kind == "E")
+    expected = (isinstance(left, Call) and left.head == Name("Q")) or (isinstance(left, BigOp) and left.kind == "E" and _is_complete(_open(left.body)))
+    complete = _is_complete(left)
     if not complete and not expected:
         return None
     if expected and isinstance(right, BigOp) and right.kind == "E":
@@ -159,11 +158,17 @@ def _of_the_complete_data(left: Node, right: Node) -> Verdict | None:
     weight, logs = factors
     point, component = indices if _is_two_logs(logs, indices[1], indices[0]) is not None else indices[::-1]
     sign = _is_two_logs(logs, component, point)
-    if sign is None or not _is_weight(weight, point, component, _HARD if complete else _SOFT | _HARD, expected):
+    if sign is None or not _is_weight(weight, point, component, _HARD if complete else _SOFT, expected):
         return None
     if sign < 0:
         return _unlike("the logarithms of the share and the density added up")
     return _agrees("the log likelihood of complete data of a mixture" if complete else "the expected log likelihood of complete data of a mixture")
+
+
+def _is_complete(node: Node) -> bool:
+    r"""\log p(X, Z)."""
+    outcomes = _outcomes(node.arg) if isinstance(node, Log) else None
+    return outcomes is not None and len(outcomes) == 2
 
 
 def _factors(node: Node) -> list[Node]:
@@ -210,11 +215,32 @@ def _of_responsibilities(left: Node, right: Node) -> Verdict | None:
         indices = {x for x in walk(above) if isinstance(x, Name) and x.sub is None and x.upper is None} & set(walk(left))
         for index in indices:
             point = _weighted(above, index)
+            if not _is_responsibility(left, index, point or whole):
+                continue
             if point is not None and whole == point:
                 return _unlike("the ratio turned over") if turned else _agrees("the responsibility of a component")
             if not turned and ((point is not None and bare == point) or (whole is not None and _component(above, index) == whole)):
                 return _unlike("the share of each component before its density, above and below")
     return None
+
+
+def _is_responsibility(node: Node, index: Node, point: Node | None) -> bool:
+    r"""\gamma_{nk}, \gamma_k(x_n), \gamma(z_{nk}), E[z_{nk}] and p(z_n = k | x_n), of the component and the point beside it."""
+    at = {x for x in (getattr(point, "sub", None), getattr(point, "upper", None)) if x is not None}
+    if isinstance(node, BigOp):
+        return node.kind == "E" and isinstance(_open(node.body), Name) and at <= set(walk(node.body))
+    head = node.head if isinstance(node, Call) else node
+    if not isinstance(head, Name) or not at <= set(walk(node)):
+        return False
+    if head.base in _SOFT | {"rho"} or not isinstance(node, Call):
+        return head.base in _SOFT | {"rho", "p", "q"}
+    (event, *given), first = node.args, node.separators[:1]
+    if first != ("|",) or point not in given or head.base not in _MODELS | {"q", "Pr"}:
+        return False
+    if not isinstance(event, Chain):
+        return event == index
+    told = event.links[0].right if len(event.links) == 1 and event.links[0].relation == "=" else None
+    return told == index or (told == _ONE and index in set(walk(event)))
 
 
 def _of_an_indicator(left: Node, right: Node) -> Verdict | None:
@@ -230,15 +256,16 @@ def _of_an_indicator(left: Node, right: Node) -> Verdict | None:
     at, value = event.first, event.links[0].right
     fits = (at == Name(body.base, sub=point) and value == component) or (at == body and value == _ONE)
     given = right.args[1:]
-    of_its_point = not given or any(isinstance(x, Name) and x.base == "x" and x.sub == point for x in given)
+    of_its_point = not given or (right.separators[0] == "|" and any(isinstance(x, Name) and x.base == "x" and x.sub == point for x in given))
     return Verdict("definition", "the mean of an indicator is the probability of what it indicates") if fits and of_its_point else None
 
 
 def _of_one_hot_products(left: Node, right: Node) -> Verdict | None:
     r"""p(z) = \prod_k \pi_k^{z_k}, p(x|z) = \prod_k N(x | \mu_k, \Sigma_k)^{z_k}, and of both their product."""
-    if not isinstance(right, BigOp) or right.kind != "prod" or len(right.binder.names) != 1 or right.binder.lower not in (None, _ONE):
+    index = index_of_all(right) if isinstance(right, BigOp) and right.kind == "prod" else None
+    if not isinstance(right, BigOp) or index is None:
         return None
-    index, body = right.binder.names[0], _open(right.body)
+    body = _open(right.body)
     if not isinstance(body, n.Pow) or not isinstance(body.exponent, Name) or body.exponent.base not in _HARD or index not in set(walk(body.exponent)):
         return None
     indicator = body.exponent.base

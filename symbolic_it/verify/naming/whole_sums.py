@@ -9,7 +9,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, walk
 from .parts_of_alphabets import weighs
 
-_NONE = n.Number("0", Fraction(0))
+_NONE, _ONE = n.Number("0", Fraction(0)), n.Number("1", Fraction(1))
 
 
 def counts_otherwise(node: n.Node) -> bool:
@@ -17,6 +17,13 @@ def counts_otherwise(node: n.Node) -> bool:
     return any(_begins_late(x, goes_on) or _ends_early(x) or _skips_masses(x) or _divides_by_too_few(x, node) for x, goes_on in _operators(node)) or any(
         _divides_by_another(x) for x in walk(node)
     )
+
+
+def index_of_all(node: n.BigOp) -> n.Node | None:
+    """The index of a sum or product over all that there are: from 1, up to a letter or a number, where bounds are written."""
+    b = node.binder
+    whole = b.lower in (None, _ONE) and (b.upper is None or isinstance(b.upper, (n.Name, n.Number, n.Abs)))
+    return b.names[0] if whole and len(b.names) == 1 and not b.conditions else None
 
 
 def _operators(node: n.Node, goes_on: bool = False) -> Iterator[tuple[n.BigOp, bool]]:

@@ -17,6 +17,7 @@ FORMULAS = [
     (r"\log p(X|\theta) = \sum_{i=1}^N \log p(x_i|\phi)", "?"),
     (r"\log p(X|\theta) = \sum_{i=1}^N \log p(x_j|\theta)", "?"),
     (r"\log p(X|\theta) = \sum_{i=2}^N \log p(x_i|\theta)", "?"),
+    (r"\log p(X|\theta) = \sum_{i=1}^{N-1} \log p(x_i|\theta)", "?"),
 ]
 
 
@@ -27,6 +28,8 @@ def test_likelihoods_of_data_and_their_twins() -> None:
     assert list(zip([c.text for c in claims], kinds, strict=True)) == FORMULAS
 
 
-def test_sequences_are_left_alone() -> None:
-    text = r"The likelihood of the sequence is $p(X|\theta) = \prod_{i=1}^N p(x_i|\theta)$."
-    assert not any("independent data" in c.verdict.message for c in verify_document(parse_chapter(text, "markdown")).claims)
+def test_it_is_of_data_that_are_not_said_to_depend_on_each_other() -> None:
+    told = ["The likelihood of the sequence is", "The observations are correlated, with", "For independent data,"]
+    text = "\n\n".join(rf"{words} $p(X|\theta) = \prod_{{i=1}}^N p(x_i|\theta)$." for words in told)
+    claims = verify_document(parse_chapter(text, "markdown")).claims
+    assert ["independent data" in c.verdict.message for c in claims] == [False, False, True]
