@@ -9,33 +9,39 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.laws.drawn_laws import law_drawn
+from ...notation.elaborate.roles.letters import key, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Div, Log, Mul, Name, Neg, Node, Number
-from ...notation.syntax.walk import walk
+from ...notation.syntax.walk import mentions, mentions_at_a_point, walk
 
 _ONE = Number("1", Fraction(1))
 
 
-def of_monte_carlo(left: Node, relation: str, right: Node) -> Verdict | None:
+def of_monte_carlo(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on an expectation, or its gradient, and a mean over draws; None for any other formula."""
     if relation not in ("approx", "simeq"):
         return None
     match left, right:
         case Log(one, base), Log(other, base_) if base == base_ and left.power is right.power is None:
-            return of_monte_carlo(_inside(one), relation, _inside(other))
+            return of_monte_carlo(context, _inside(one), relation, _inside(other))
         case (n.Sub(one, rest), n.Sub(other, rest_)) | (n.Add(one, rest), n.Add(other, rest_)) if _same(rest, rest_):
-            return of_monte_carlo(one, relation, other)
+            return of_monte_carlo(context, one, relation, other)
     sign, target = _signed(left)
     found = _mean(right)
     wanted = _averaged(target)
     if found is None or wanted is None:
         return None
     own, counted, index, body = found
-    drawn, targets = wanted
+    mean, targets = wanted
+    drawn = _drawn(mean)
     names = [x for x in walk(body) if isinstance(x, Name) and index in (x.sub, x.upper)]
-    if not names or (drawn is not None and any(x.base != drawn for x in names)):
+    if not names or (drawn is not None and any(x.base != drawn for x in names)) or _is_of_another_law(context, mean, drawn):
         return None
+    if mentions_at_a_point(body, {*mean.binder.names, *(x for name in names for x in walk(_without_index(name, index)))}):
+        return None  # f(x_n, y) has no draw of y
     inner, plain = _signed(_without_index(body, index))
     for of in targets:
         outer, meant = _signed(of)
@@ -85,20 +91,26 @@ def _mean(node: Node) -> tuple[int, bool | None, Node, Node] | None:
     return sign, counted, b.names[0], total.body
 
 
-def _averaged(node: Node) -> tuple[str | None, list[Node]] | None:
-    """The letter that is drawn, where it is told, and what its draws are averaged of."""
+def _averaged(node: Node) -> tuple[BigOp, list[Node]] | None:
+    """The mean, and what its draws are averaged of: of a gradient by the scores, or through what it is the mean of where the law stays."""
     if isinstance(node, Derivative) and node.kind == "gradient" and isinstance(node.body, BigOp) and node.body.kind == "E":
         law, body = node.body.binder.distribution, _inside(node.body.body)
-        drawn = _drawn(node.body)
         through = replace(node, body=body)
         if law is None or not isinstance(law, (Call, Name)):
-            return drawn, [through]
-        at = law if isinstance(law, Call) else Call(law, (Name(drawn or "x"),))
+            return node.body, [through]
+        at = law if isinstance(law, Call) else Call(law, (Name(_drawn(node.body) or "x"),))
         score = replace(node, body=Log(at))
-        return drawn, [Mul(body, score), Mul(score, body), through]
-    if isinstance(node, BigOp) and node.kind == "E":
-        return _drawn(node), [_inside(node.body)]
-    return None
+        by_scores = [] if mentions(body, node.variables) else [Mul(body, score), Mul(score, body)]
+        return node.body, [*by_scores, *([] if mentions(law, node.variables) else [through])]
+    return (node, [_inside(node.body)]) if isinstance(node, BigOp) and node.kind == "E" else None
+
+
+def _is_of_another_law(context: Context, mean: BigOp, drawn: str | None) -> bool:
+    """Whether the text has said that the letter is drawn from another law than the mean is under."""
+    law = mean.binder.distribution
+    head = law.head if isinstance(law, Call) and "|" not in law.separators else law
+    told = law_drawn(context, drawn) if drawn is not None else None
+    return told is not None and isinstance(head, Name) and told.value.word not in (key(head), key(stem(head)))
 
 
 def _drawn(mean: BigOp) -> str | None:
