@@ -12,7 +12,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Constraint, Context
 from ...notation.elaborate.conditions.function_of_variables import indicated
 from ...notation.syntax import nodes as n
-from .fano import is_error, is_log_of_size
+from .fano import is_error, is_log_of_size, is_log_of_two
 
 _HOLDS = Verdict("definition", "what the indicator of an error tells")
 _TURNED = Verdict("convention-mismatch", "not what the indicator of an error tells: it is the other value of it, or the relation is turned")
@@ -27,20 +27,19 @@ def of_error_indicators(context: Context, left: n.Node, relation: str, right: n.
     indicator, at_error = told
     if relation in _FLIPPED and (is_log_of_size(left) or isinstance(left, n.Number)):
         left, relation, right = right, _FLIPPED[relation], left
-    value = _given(left, indicator)
+    value, of = _given(left, indicator), _estimated(left)
     if relation == "=" and value is not None and isinstance(right, n.Number) and right.value == 0:
         return _HOLDS if value != at_error else _TURNED
-    if relation in _FLIPPED and value == at_error and is_log_of_size(right):
+    if relation in _FLIPPED and value == at_error and is_log_of_size(right, of):
         return _HOLDS if relation == "<=" else _TURNED
     if left == n.Call(n.Name("H"), (indicator,), ()):
         if relation == "=" and isinstance(right, n.Call) and isinstance(right.head, n.Name) and right.head.base in ("H", "h"):
             return _HOLDS if len(right.args) == 1 and is_error(right.args[0]) else None
-        of_two = isinstance(right, n.Log) and isinstance(right.arg, n.Number) and right.arg.value == 2
-        return _HOLDS if relation == "<=" and of_two else None
+        return _HOLDS if relation == "<=" and is_log_of_two(right) else None
     if not _is_given_indicator(left, indicator):
         return None
     match right:
-        case n.Mul(error, size) if relation in _FLIPPED and is_error(error) and is_log_of_size(size):
+        case n.Mul(error, size) if relation in _FLIPPED and is_error(error) and is_log_of_size(size, of):
             return _HOLDS if relation == "<=" else _TURNED
         case n.Add(n.Mul(a, b), n.Mul(c, d)) | n.Sub(n.Mul(a, b), n.Mul(c, d)) if relation == "=":
             weights = (_weight(a, indicator, at_error), _weight(c, indicator, at_error))
@@ -69,12 +68,12 @@ def _told(context: Context) -> tuple[n.Name, int] | None:
 
 def _is_given_indicator(node: n.Node, indicator: n.Name) -> bool:
     r"""H(X|E, \hat X), in either order."""
-    return isinstance(node, n.Call) and node.head == n.Name("H") and node.separators == ("|", ",") and indicator in node.args[1:] and _has_estimate(node)
+    return isinstance(node, n.Call) and node.head == n.Name("H") and node.separators == ("|", ",") and indicator in node.args[1:] and _estimated(node) is not None
 
 
 def _given(node: n.Node, indicator: n.Name) -> int | None:
     r"""The e of H(X|E=e, \hat X)."""
-    if not isinstance(node, n.Call) or node.head != n.Name("H") or node.separators != ("|", ",") or not _has_estimate(node):
+    if not isinstance(node, n.Call) or node.head != n.Name("H") or node.separators != ("|", ",") or _estimated(node) is None:
         return None
     for argument in node.args[1:]:
         if isinstance(argument, n.Chain) and argument.first == indicator and len(argument.links) == 1 and argument.links[0].relation == "=":
@@ -83,9 +82,12 @@ def _given(node: n.Node, indicator: n.Name) -> int | None:
     return None
 
 
-def _has_estimate(call: n.Call) -> bool:
-    of = call.args[0]
-    return isinstance(of, n.Name) and any(isinstance(a, n.Name) and a.base == of.base and "hat" in a.accents for a in call.args[1:])
+def _estimated(node: n.Node) -> str | None:
+    r"""The letter X of H(X|E, \hat X)."""
+    of = node.args[0] if isinstance(node, n.Call) and node.args else None
+    if not isinstance(node, n.Call) or not isinstance(of, n.Name):
+        return None
+    return of.base if any(isinstance(a, n.Name) and a.base == of.base and "hat" in a.accents for a in node.args[1:]) else None
 
 
 def _weight(node: n.Node, indicator: n.Name, at_error: int) -> int | None:

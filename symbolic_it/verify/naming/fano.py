@@ -20,7 +20,8 @@ _FLIPPED = {"<=": ">=", ">=": "<="}
 _HOLDS = Verdict("definition", "Fano's inequality")
 _TURNED = Verdict("convention-mismatch", "not Fano's inequality: it would be with the relation or a sign changed")
 _EVEN = regex(r"\buniform\w*|\bequiprobable|均匀|等概率|균등|균일|一様", re.I)
-_OF_TWO = regex(r"\bbinary\b|K\s*=\s*2(?!\d)|二元|二值|二分类|이진|2値|二値", re.I)
+_UNEVEN = regex(r"\bnon-?uniform|\bnot (?:\w+ )?(?:uniform|equiprobable)|\b(?:noise|outputs?)\b|[非不]均匀|不是均匀|不等概率|噪声|잡음|불균|ノイズ|雑音|非一様", re.I)
+_OF_TWO = regex(r"\bbinary\b(?![- ](?:entrop|log|digit|code|string|expan|search|tree|unit))|K\s*=\s*2(?!\d)|(?:二元|二值)(?!熵)|二分类|이진(?! ?(?:엔트로피|로그))|[2二]値(?!エントロピー)", re.I)
 
 
 def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context: Context | None = None) -> Verdict | None:
@@ -95,7 +96,7 @@ def _atoms(node: n.Node, words: str) -> Counter[str] | None:
         return Counter({"whole": 1})
     if isinstance(node, n.Call) and node.head == n.Name("I") and node.separators == (";",) and all(map(is_variable, node.args)):
         return Counter({"information": 1})
-    return Counter({"whole": 1}) if is_log_of_size(node) and _EVEN.search(words) is not None else None
+    return Counter({"whole": 1}) if is_log_of_size(node) and _EVEN.search(words) is not None and _UNEVEN.search(words) is None else None
 
 
 def _is_equivocation(node: n.Node) -> bool:
@@ -128,20 +129,25 @@ def _of_error(node: n.Node) -> bool:
     if isinstance(node, n.Number):
         return node.value == 1
     if isinstance(node, n.Log):
-        return isinstance(node.arg, n.Number) and node.arg.value == 2 and node.power is None
+        return is_log_of_two(node)
     if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or node.head.base not in ("H", "h") or len(node.args) != 1:
         return False
     return is_error(node.args[0]) or node.args[0] == n.Name("E")
 
 
-def is_log_of_size(node: n.Node) -> bool:
-    return isinstance(node, n.Log) and node.power is None and _is_size(node.arg)
+def is_log_of_two(node: n.Node) -> bool:
+    return isinstance(node, n.Log) and isinstance(node.arg, n.Number) and node.arg.value == 2 and node.power is None
 
 
-def _is_size(node: n.Node) -> bool:
+def is_log_of_size(node: n.Node, of: str | None = None) -> bool:
+    """Log of |X|, K, or one less; of the alphabet of the letter ``of``, where one is given."""
+    return isinstance(node, n.Log) and node.power is None and _is_size(node.arg, of)
+
+
+def _is_size(node: n.Node, of: str | None) -> bool:
     """|X|, K, and one less."""
     if isinstance(node, n.Sub):
-        return isinstance(node.right, n.Number) and node.right.value == 1 and _is_size(node.left)
+        return isinstance(node.right, n.Number) and node.right.value == 1 and _is_size(node.left, of)
     if isinstance(node, n.Abs):
-        return isinstance(node.body, n.Name)
+        return isinstance(node.body, n.Name) and of in (None, node.body.base)
     return isinstance(node, n.Name) and node.base in ("K", "M", "N") and node.sub is None

@@ -24,6 +24,8 @@ SLIPS = [
     r"H(X|E, \hat X) \ge P_e \log(|\mathcal{X}| - 1)",
 ]
 OPEN = [
+    r"H(X|E=1, \hat X) \le \log(|\mathcal{Y}| - 1)",
+    r"H(X|E, \hat X) \le P_e \log(|\mathcal{Y}| - 1)",
     r"H(X|E=1, \hat X) \le H(X)",
     r"H(X|E=1) = 0",
     r"H(X|Y=0, \hat X) = 0",
