@@ -14,6 +14,8 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Log, Mul, Name, Node, Number
+from ...notation.syntax.walk import walk
+from ...notation.text import text_of
 from .own_meaning import is_doubted, own_meaning
 
 _OPEN = Verdict("undecided", "a mean logarithm of a sum of ratios; that it is the importance-weighted bound is not shown")
@@ -25,8 +27,8 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
         return _of_the_order(context, left, relation, right)
     if relation not in ("=", ":=", "equiv") or not isinstance(left.head if isinstance(left, Call) else left, Name):
         return None
-    if _place(context, right) == _MEAN_OF_DRAWS:
-        return Verdict("definition", "agrees with the variational lower bound, as a mean over its draws")
+    if (place := _place(context, right)) is not None and place[0] == _MEAN_OF_DRAWS:
+        return Verdict("definition", "agrees with the variational lower bound, as a mean over its draws") if _is_lower_bound(left, place[1]) else _OPEN
     sign = 1
     if isinstance(right, n.Neg):
         right, sign = right.body, -1
@@ -60,21 +62,27 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
 def _of_the_order(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
     r"""E[1/K \sum_k \log w_k] <= E[\log 1/K \sum_k w_k] <= \log p(x)."""
     one, other = _place(context, left), _place(context, right)
-    if one is None or other is None or one == other:
+    if one is None or other is None or one[0] == other[0] or not (one[1] <= other[1] or other[1] <= one[1]):
         return None
-    if (one < other) == (relation == "<="):
+    if (one[0] < other[0]) == (relation == "<="):
         return Verdict("definition", "agrees with the order of the importance-weighted bound, the lower bound and the evidence")
     return Verdict("convention-mismatch", "the order of the importance-weighted bound, the lower bound and the evidence is turned around")
+
+
+def _is_lower_bound(left: Node, names: frozenset[Name]) -> bool:
+    r"""\mathcal L, L_1, ELBO(x): no L_K of K draws, nor L_{IWAE}."""
+    head = left.head if isinstance(left, Call) else left
+    return isinstance(head, Name) and head.base in ("L", "F", "ELBO", "ell") and head.sub not in names and "IW" not in text_of(head)
 
 
 _MEAN_OF_DRAWS, _OF_WEIGHTS, _EVIDENCE = 0, 1, 2
 
 
-def _place(context: Context, node: Node) -> int | None:
-    """0 for the lower bound as a mean over draws, 1 for the importance-weighted bound, 2 for the evidence; a name by what the text says that it is."""
+def _place(context: Context, node: Node) -> tuple[int, frozenset[Name]] | None:
+    """0 for the lower bound as a mean over draws, 1 for the importance-weighted bound, 2 for the evidence, with the names in each; a name by what the text says that it is."""
     match node:
-        case Log(Call(Name("p"), (Name(),), _), power=None):
-            return _EVIDENCE
+        case Log(Call(Name("p"), (Name() as data,), _), power=None):
+            return _EVIDENCE, frozenset([data])
         case Name() | Call():
             told = own_meaning(context, node) if not is_doubted(context, node) else None
             return None if told is None or isinstance(told.body, (Name, Call)) else _place(context, told.body)
@@ -96,7 +104,9 @@ def _place(context: Context, node: Node) -> int | None:
         ratio = _inside(ratio.arg)
     first = total.binder.lower
     counted = factor.left == Number("1", Fraction(1)) and factor.right == total.binder.upper and isinstance(first, Number) and first.value == 1
-    return place if counted and isinstance(ratio, n.Div) and _fits(ratio, binder.distribution, total) else None
+    if not counted or not isinstance(ratio, n.Div) or not _fits(ratio, binder.distribution, total):
+        return None
+    return place, frozenset(x for part in (ratio, factor) for x in walk(part) if isinstance(x, Name))
 
 
 def _inside(node: Node) -> Node:

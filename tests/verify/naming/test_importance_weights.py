@@ -68,6 +68,9 @@ def test_its_order_among_the_lower_bound_and_the_evidence() -> None:
         (r"\log p(x) \le \mathcal{L}_K", "-"),
         (rf"\log p(x) \ge {weighted}", "+"),
         (rf"\log p(x) \ge {weighted.replace('q(z_k|x)', 'q(x|z_k)')}", "?"),
+        (rf"\log p(z) \ge {weighted}", "?"),
+        (rf"L_{{IWAE}} = {plain}", "?"),
+        (rf"J_K = {plain}", "?"),
     ]
     text = "Take draws.\n\n" + "\n\n".join(f"$${formula}$$" for formula, _ in formulas)
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
