@@ -58,6 +58,12 @@ def steps_between(old: Node, new: Node) -> int | None:
     return other[2] - one[2]
 
 
+def is_of_the_next_step(node: Node) -> bool:
+    r"""\theta^{(t+1)}, \theta^{new}."""
+    counted = _counted(node)
+    return counted is not None and counted[2] > 0
+
+
 def _counted(node: Node) -> tuple[Node, Node | str, int] | None:
     """The letter, what it is counted by, and how far on."""
     letter, upper = _index(node)
