@@ -22,7 +22,7 @@ _TOLD = regex(
         (
             r"\bB[SE]C(?:\}|\s)*\$?\s*\(\s*\$?\s*(?P<a>\\(?:epsilon|varepsilon|alpha|delta|rho|lambda)|[a-z])\s*\$?\s*\)",
             rf"with probability {_LETTER.format('b')}[^.;$]{{0,50}}?\b{_FAULT}",
-            rf"\b{_FAULT}[^.;$]{{0,40}}?{_LETTER.format('c')}",
+            rf"\b{_FAULT}(?:\s+(?:of|is|by|at))?(?:\s|[^.;$]{{0,32}}\b(?:prob\w*|chance|rate|parameter|fraction)\b[^.;$]{{0,16}}?){_LETTER.format('c')}",
             rf"以(?:概率|機率)?\s*{_LETTER.format('d')}\s*(?:的概率)?(?:翻转|翻轉|擦除|删除|出错|错误)",
             rf"(?:错误|翻转|交叉|转移|擦除|删除|差错)(?:转移)?概率[^。，$]{{0,6}}{_LETTER.format('e')}",
             rf"확률\s*{_LETTER.format('f')}[^.$]{{0,8}}(?:뒤집|반전|오류|소거)",
@@ -33,6 +33,9 @@ _TOLD = regex(
     ),
     re.I,
 )
+#: ... of what is no error, or of what is sent
+_OTHERWISE = regex(r"\b(?:without|no|not|never|surviv\w+|escap\w+|avoid\w+|correct\w*|intact|unchanged|inputs? (?:law|prob\w*|distribution)|which is)\b|不被|不会|没有|未被|正确|않|없이|正しく|ない", re.I)
+_BEFORE = 24
 _FLIPPED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
 _X, _Y = n.Name("X"), n.Name("Y")
 
@@ -40,7 +43,7 @@ _X, _Y = n.Name("X"), n.Name("Y")
 def told_chance(whole: str) -> tuple[str, str] | None:
     """The letter for the chance of an error that a sentence, with its maths in place, tells of its channel; and where it says so."""
     m = _TOLD.search(whole)
-    return None if m is None else (next(g for g in m.groups() if g is not None).lstrip("\\"), m[0])
+    return None if m is None or _OTHERWISE.search(whole[max(0, m.start() - _BEFORE) : m.end()]) is not None else (next(g for g in m.groups() if g is not None).lstrip("\\"), m[0])
 
 
 def of_binary_channels(context: Context, channel: str | None, left: n.Node, relation: str, right: n.Node, in_bits: bool) -> Verdict | None:

@@ -38,6 +38,10 @@ OPEN = [
     (ERASES, "H(Y|X) = H(X)"),
     (ERASES.replace("以概率 $\\alpha$ ", "可能被"), "I(X;Y) = (1 - \\alpha) H(X)"),
     (FLIPS + "## Erasures\n\nAnother channel has an output $Y$.\n\n", "H(Y|X) = H(p)"),
+    (ERASES.replace("每个比特以概率 $\\alpha$ 擦除", "A bit survives erasure with probability $\\alpha$"), "I(X;Y) = (1 - \\alpha) H(X)"),
+    (ERASES.replace("每个比特以概率 $\\alpha$ 擦除", "With probability $\\alpha$ a bit is not erased"), "I(X;Y) = (1 - \\alpha) H(X)"),
+    (FLIPS.replace("Each bit is flipped with probability", "No error changes the input, of the law"), "H(Y|X) = H(p)"),
+    (FLIPS.replace("Each bit is flipped with probability", "The error says nothing of the input law"), "H(Y|X) = H(p)"),
     ("Each bit of a file is flipped with probability $p$. ", "H(Y|X) = H(p)"),
 ]
 
