@@ -63,12 +63,12 @@ def of_binary_channels(context: Context, channel: str | None, left: n.Node, rela
     return Verdict("convention-mismatch", f"not what holds of every input of the {channel}: it would be with the relation or a sign changed")
 
 
-def of_bits(channel: str | None, verdict: Verdict) -> Verdict:
-    """A refutation by inputs or outputs that are no bits, or by any channel and number, is none where a binary channel is at hand."""
+def of_bits(channel: str | None, is_of_channels: bool, verdict: Verdict) -> Verdict:
+    """A refutation by inputs or outputs that are no bits, or by any channel and number, is none where a binary channel, or several, are at hand."""
     values = verdict.witness.get("values", {}) if verdict.word == "refuted" and verdict.witness else {}
     sizes = {"binary symmetric channel": ("|X|", "|Y|"), "binary erasure channel": ("|X|",)}.get(channel or "", ())
     numbers = any(not name.startswith("|") and isinstance(value, str) for name, value in values.items())
-    of_any_channel = sizes and numbers and any(isinstance(value, list) for value in values.values())
+    of_any_channel = (sizes or (channel is None and is_of_channels)) and numbers and any(isinstance(value, list) or name.startswith("|") for name, value in values.items())
     if not of_any_channel and all(values.get(size, "2") == "2" for size in sizes):
         return verdict
     return Verdict("undecided", "refuted by another channel than the one at hand")

@@ -31,7 +31,7 @@ from .best_of_n import of_best_of_n
 from .binary_channels import of_binary_channels, of_bits
 from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
-from .channel_at_hand import channel_at_hand
+from .channel_at_hand import channel_at_hand, speaks_of_channels
 from .channel_capacities import of_channel_capacities
 from .definition import define
 from .distilled_gradients import of_distilled_gradients
@@ -80,7 +80,7 @@ _INTRODUCED = "introduces a name"
 
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
-    verdict = of_bits(channel_at_hand(context), verdict)
+    verdict = of_bits(channel_at_hand(context), speaks_of_channels(context), verdict)
     link = replace(
         link,
         left=replace(link.left, node=_powers_outside(link.left.node)),

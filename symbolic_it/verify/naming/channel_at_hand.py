@@ -47,3 +47,8 @@ def channel_at_hand(context: Context) -> str | None:
     """The channel that the section is about; None where it names none, or several."""
     fact = context.about(_CHANNEL, Declared)
     return fact.value.word if fact is not None and fact.value.word in CHANNELS else None
+
+
+def speaks_of_channels(context: Context) -> bool:
+    """Whether the section names a channel, or several."""
+    return context.about(_CHANNEL, Declared) is not None

@@ -59,3 +59,9 @@ def test_a_sign_or_the_relation_is_a_slip() -> None:
 @pytest.mark.parametrize(("text", "claim"), OPEN)
 def test_of_other_inputs_letters_and_channels_nothing_is_said(text: str, claim: str) -> None:
     assert words(f"{text}${claim}$")[-1] not in POSITIVE
+
+
+def test_a_number_that_was_not_understood_is_not_refuted_by_another_channel() -> None:
+    lost = "A bit is lost with probability $p$.\n\n"
+    for text in ("## Binary erasure channel\n\n", "The binary symmetric channel flips bits, the binary erasure channel loses them.\n\n"):
+        assert words(f"{text}{lost}$I(X;Y) = (1-p) H(X)$")[-1] == "undecided"
