@@ -25,8 +25,12 @@ _POLYNOMIAL = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Pow, n.Vector, n.
 _NO_NUMBERS = regex(rf"\b(?:{NO_NUMBERS}|concatenat\w*|non-?commutative|permutations?|strings?)", re.I)
 _ARITHMETIC = regex(
     r"\bmod(?:ulo)?\b|\\bmod|\\pmod|\\mathbb\s*\{?[FZ]\}?_|\bGF\(|finite field|semi-?ring|\bXOR\b|floating[- ]point|\bfloat\d*\b|IEEE|saturat\w+|overflow\w*|two['’]s complement|"
-    r"\bin (?:binary|octal|hexadecimal)\b(?! (?:class|cross|entrop|case))|binary (?:arithmetic|notation|addition|representation|numerals?|numbers?|digits?|code)|"
-    r"Boolean|machine (?:arithmetic|precision)|fixed[- ]point|double precision|Gleitkomma|virgule flottante|coma flotante|浮点|二进制|模\s*\$?\d|부동 ?소수점|이진법|浮動小数点|二進",
+    r"\bin (?:octal|hexadecimal)\b|machine (?:arithmetic|precision)|fixed[- ]point|double precision|Gleitkomma|virgule flottante|coma flotante|浮点|模\s*\$?\d|부동 ?소수점|浮動小数点",
+    re.I,
+)
+#: Of numbers that are written with the digits 0 and 1 only: 101 + 1 = 110, and no length of a binary code.
+_BINARY = regex(
+    r"\bin binary\b(?! (?:class|cross|entrop|case))|binary (?:arithmetic|notation|addition|representation|numerals?|numbers?|digits?|code)|Boolean|二进制|이진법|二進",
     re.I,
 )
 _UNUSUAL = regex(
@@ -53,7 +57,7 @@ def of_another_meaning(link: LinkMeaning, verdict: Verdict, context: Context, be
         told = "another" in kinds or kinds.count("vector") > 1 or _NO_NUMBERS.search(words) is not None
         if told and any(isinstance(x, (n.Mul, n.Pow, n.Call)) for x in parts):
             return Verdict("undecided", "a product of what the text does not call numbers")
-    if verdict.negative and not letters and all(isinstance(x, _POLYNOMIAL) for x in parts) and _ARITHMETIC.search(words) is not None:
+    if verdict.negative and not letters and all(isinstance(x, _POLYNOMIAL) for x in parts) and _is_another_arithmetic(parts, words):
         return Verdict("undecided", "the words speak of another arithmetic")
     if verdict.negative and _is_definition(link) and _UNUSUAL.search(words) is not None:
         return Verdict("undecided", "another convention than the usual one, as the words say")
@@ -66,6 +70,12 @@ def of_another_meaning(link: LinkMeaning, verdict: Verdict, context: Context, be
     return verdict
 
 
+def _is_another_arithmetic(parts: list[n.Node], words: str) -> bool:
+    if _ARITHMETIC.search(words) is not None:
+        return True
+    return _BINARY.search(words) is not None and all(set(str(x.value)) <= {"0", "1", "/"} for x in parts if isinstance(x, n.Number))
+
+
 def _of_another_letter(link: LinkMeaning, parts: list[n.Node], context: Context, words: str) -> Verdict | None:
     """Of an e or pi that has a value of its own, of an h that the text has defined as a function, or of a Heaviside function H."""
     constants = [x for x in parts if x in _CONSTANTS]
@@ -74,8 +84,10 @@ def _of_another_letter(link: LinkMeaning, parts: list[n.Node], context: Context,
     if any(told_kind(context, x.base) == "another" for x in constants if isinstance(x, n.Name)):
         return Verdict("undecided", "of a letter that has a value of its own here")
     calls = [x for x in parts if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in ("H", "h", "I", "D", "sigma")]
-    if any(isinstance(x.head, n.Name) and context.about(x.head.base, Meaning) is not None for x in calls):
+    if any(isinstance(x.head, n.Name) and x.head.base in ("H", "h", "I") and context.about(x.head.base, Meaning) is not None for x in calls):
         return Verdict("undecided", "of a function that the text has defined itself")
+    if any(len(x.args) == 2 for x in calls) and re.search(r"hellinger", words, re.I) is not None and re.search(r"entrop", words, re.I) is None:
+        return Verdict("undecided", "another meaning, by the words around it")
     closed = all(not isinstance(x, n.Name) or any(x is call.head for call in calls) for x in parts)
     of_a_number = _is_definition(link) and isinstance(link.left.node, n.Call) and len(link.left.node.args) == 1
     if any(x.head == n.Name("sigma") for x in calls) and closed and re.search(r"\b(?:permutations?|divisors?|spectrum)\b", words) is not None:
