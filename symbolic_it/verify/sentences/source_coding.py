@@ -21,7 +21,7 @@ _OF_CODES = regex(
 )
 _OF_OTHERS = regex(
     r"\b(?:non-?singular|one-to-one|injective|lossy|rate[- ]distortion|non-?prefix|not|no|cannot|can't|never|fails?|violat\w*|impossible|if|suppose|assume|"
-    r"worst|unary|fixed|block)\b|有损|손실 ?압축|비손실이 아|没有|不可能|불가능|아니|않|없",
+    r"worst|unary|fixed|block|loss)\b|有损|损失|손실|損失|비손실이 아|没有|不可能|불가능|아니|않|없",
     re.I,
 )
 _OPTIMAL = regex(r"\b(?:optimal|optimum|best|huffman|shannon|exists?|shortest|minimal)\b|최적|허프만|섀넌|존재|最优|最佳|最短|哈夫曼|霍夫曼|赫夫曼|香农|存在|最適|ハフマン", re.I)
@@ -33,8 +33,12 @@ _MORE_SYMBOLS = regex(r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octa
 _OF_CHANNELS = regex(r"\bchannel|noisy|信道|채널|通信路", re.I)
 _AT_EQUALITY = regex(r"\b(?:with )?equality (?:holds )?(?:if and only if|iff|when|if)\b[^.]*|\bif and only if\b|\biff\b", re.I)
 _PER_SYMBOL = regex(r"\bper[- ]?(?:source[- ])?symbol|每个?(?:信源)?符号|(?:기호|심볼|부호)당|1 ?(?:記号|シンボル)(?:当たり|あたり)", re.I)
-#: A code whose lengths are those for another law than the one that symbols are drawn from.
-_OF_ANOTHER = regex(r"\b(?:wrong|mismatch\w*|incorrect|another|different|designed|assignment|assigned|instead)\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
+#: Not each code is an optimal one, whatever its section is about.
+_OF_SOME_CODE = regex(r"(?<!\bthe )(?<!\bthis )(?<!\bits )(?<!\bour )(?<!\bresulting )\bcodes?\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|任意", re.I)
+_OF_BLOCKS = regex(r"\b(?:blocks|sequences?|strings?|symbols|messages?|extensions?|i\.?i\.?d)\b|序列|分组|扩展|符号|独立同分布|블록|수열|시퀀스|기호|확장|ブロック|系列|拡大", re.I)
+#: A code whose lengths are those for another law than the one that symbols are drawn from: \lceil -\log q(x) \rceil, which those of Huffman's code need not be.
+_OF_ANOTHER = regex(r"\b(?:mismatch\w*|designed|assignment|assigned|(?:wrong|incorrect|another|different) (?:distribution|law|model))\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
+_OF_ANY = regex(r"\b(?:any|every|each|all|huffman|optimal|best|shortest)\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン|最[优佳短適]|최적", re.I)
 _AT_HAND = "codes at hand"
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
 _LESS_THAN_ONE = "the source coding theorem: an optimal prefix code takes less than one symbol more than the entropy"
@@ -58,7 +62,7 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
     Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
     Of blocks of n symbols, L is at least H(X_1, ..., X_n), and per symbol less than H(X_1, ..., X_n)/n + 1/n.
     """
-    at_hand = context.about(_AT_HAND, Declared) if context is not None else None
+    at_hand, own = context.about(_AT_HAND, Declared) if context is not None else None, words
     words = f"{at_hand.value.word} {_AT_EQUALITY.sub(' ', words)}" if at_hand is not None else _AT_EQUALITY.sub(" ", words)
     if relation not in _FLIPPED or _OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:
         return None
@@ -69,14 +73,15 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
         return None
     if _MORE_SYMBOLS.search(words) is not None and not any(isinstance(x, n.Name) and x.base == "H" and x.sub is not None for x in walk(right)):
         return None
-    optimal = _OPTIMAL.search(words) is not None or (isinstance(length, n.Name) and length.sup == "*")
+    told = own if _OF_SOME_CODE.search(own) is not None else words
+    optimal = _OPTIMAL.search(told) is not None or (isinstance(length, n.Name) and length.sup == "*")
     entropy, more, sign = _apart(right)
     kind = _kind(entropy, words)
-    if kind is None or (shared and kind != "share"):
+    if kind is None or (shared and kind != "share") or len(_counts(left) | _counts(right)) > 1:
         return None
     if more is None:
         if kind.startswith("not "):
-            return _TURNED
+            return _TURNED if relation in ("<", "<=") or isinstance(entropy, n.Add) else None
         if relation == ">=":
             return Verdict("definition", _NO_LESS)
         return _TURNED if in_bits and relation in ("<", "<=") and _CLAIMED.search(words) is not None else None
@@ -120,15 +125,29 @@ def _kind(entropy: n.Node, words: str) -> str | None:
         return "one"
     match entropy:
         case n.Mul(n.Name(), n.Call() as inner) if _is_entropy(inner):
-            return "block"
+            return "block" if _OF_BLOCKS.search(words) is not None else None
         case n.Div(inner, n.Name()) | n.Mul(n.Div(n.Number(value=1), n.Name()), inner) if _is_of_a_block(inner):
             return "share"
         case n.Add(n.Call() as own, n.Call() as divergence) | n.Sub(n.Call() as own, n.Call() as divergence) if _is_entropy(own):
-            if not _is_divergence(divergence) or _OF_ANOTHER.search(words) is None:
+            if not _is_divergence(divergence) or _OF_ANOTHER.search(words) is None or _OF_ANY.search(words) is not None:
                 return None
             right = isinstance(entropy, n.Add) and divergence.args[0] == own.args[0]
             return "another" if right else "not another" if own.args[0] in divergence.args else None
     return "block" if _is_of_a_block(entropy) else None
+
+
+def _counts(side: n.Node) -> set[n.Node]:
+    """The numbers of symbols that a side names: the n of L/n, 1/n, n H(X), H(X_1, ..., X_n) and H(X^n)."""
+    found = set[n.Node]()
+    for x in walk(side):
+        match x:
+            case n.Div(_, n.Name() as count) | n.Pow(n.Name(), n.Name() as count):
+                found.add(count)
+            case n.Mul(n.Name() as count, n.Call() as inner) if _is_entropy(inner):
+                found.add(count)
+            case n.Call(args=(*_, n.Ellipsis(), n.Name(sub=n.Name() as count))):
+                found.add(count)
+    return found
 
 
 def _is_of_a_block(node: n.Node) -> bool:

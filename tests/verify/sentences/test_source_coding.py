@@ -23,6 +23,7 @@ TRUE = [
     "# 信源编码\n\n最优平均长度：$\\frac1n H(X^n) \\le \\frac1n L^* < \\frac1n H(X^n) + \\frac1n$。",
     "The optimal code for blocks has $n H(X) \\le L < n H(X) + 1$.",
     "A code designed for $q$ has $H(p) + D(p \\| q) \\le \\mathbb E_p[\\ell(X)] < H(p) + D(p \\| q) + 1$.",
+    "# Huffman codes\n\nThe expected length of the code has $L < H(X) + 1$.",
     "Every prefix code satisfies $L \\ge H(X)$ with equality if and only if it is dyadic.",
 ]
 FALSE = [
@@ -34,7 +35,7 @@ FALSE = [
     "任何前缀码满足 $\\bar L \\le H(X)$。",
     "The optimal code per symbol has $L_n^* > \\frac{H(X_1, \\ldots, X_n)}{n} + \\frac{1}{n}$.",
     "The optimal code per symbol has $L_n^* < \\frac{H(X_1, \\ldots, X_n)}{n} - \\frac{1}{n}$.",
-    "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] \\ge H(p) - D(p \\| q)$.",
+    "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] \\le H(p) - D(p \\| q)$.",
     "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] < H(p) + D(q \\| p) + 1$.",
 ]
 OPEN = [
@@ -53,6 +54,17 @@ OPEN = [
     "The optimal code has $L < H(X) + \\frac1n$.",
     "# Channel coding\n\nThe optimal length is $L < H(X) + 1$.",
     "The optimal code has $\\mathbb E_p[\\ell(X)] \\ge H(p) + D(p \\| q)$.",
+    "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] \\ge H(p) - D(p \\| q)$.",  # true, and less than is known
+    "Any code designed for another distribution has $L < H(p) + D(p \\| q) + 1$.",
+    "A Huffman code designed for $q$ has $H(p) + D(p \\| q) \\le L$.",
+    "A prefix code, for a source different from the last, has $L \\le H(p) + D(p \\| q) + 1$.",
+    "The optimal code for blocks has $\\frac{L}{n} < \\frac{H(X_1, \\ldots, X_m)}{m} + \\frac{1}{n}$.",
+    "The optimal code for blocks has $\\frac{L}{n} \\ge \\frac{H(X^m)}{m}$.",
+    "The optimal code for one letter has $L \\ge n H(X)$.",
+    "# Optimal compression\n\nEvery prefix code has $L < H(X) + 1$.",
+    "# Huffman codes\n\nThe comma code has $L < H(X) + 1$.",
+    "# Huffman codes\n\nThe simple code has $L \\ge H(X) + 1$.",
+    "# Compression by models\n\nFor the best model, the loss has $L \\le H(p) + 1$.",
 ]
 
 
