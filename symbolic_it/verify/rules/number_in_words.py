@@ -10,22 +10,29 @@ Source: exact and ball arithmetic; where the sentence starts from a rounded numb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...decide.verdict import Verdict
 from ...enclosure.ball import precision
+from ...patterns import regex
 from ..listings.shown import shown
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
+
+_THROWN = regex(r"\b(?:coin|die|dice)\b", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:
     from ..numbers.printed_real import rounding
     from ..sentences.converted_values import converted_values
     from ..sentences.stated_values import stated_values
+    from ..sentences.throws import of_several_throws
 
+    earlier = ["", ""]
     for s in page.sentences:
+        before, earlier = " ".join(earlier), [earlier[-1], s.text]
         if not any(ch.isdigit() for ch in s.text) or len(s.text) > 2000:
             continue
         with precision(128):
@@ -34,6 +41,8 @@ def _check(page: Page) -> Iterator[Finding]:
                 if found.start in done:
                     continue
                 done.add(found.start)
+                if _THROWN.search(found.what) is not None and of_several_throws(before):
+                    continue
                 verdicts = [rounding(v, found.text, rough=found.rough, given=found.given) for v in found.values]
                 if "right" in verdicts or doubted(s) or negated(found.what) or s.quoted(found.start, found.end):
                     continue

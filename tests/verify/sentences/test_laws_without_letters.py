@@ -103,3 +103,7 @@ def test_a_letter_that_the_text_describes_is_of_no_law_in_other_words(text: str,
     """X may be the number of flips: it was called right and wrong by the entropy of one flip."""
     found = verify_document(parse_chapter(text.format(value), "markdown")).claims
     assert not (POSITIVE | NEGATIVE) & {c.verdict.word for c in found}
+
+
+def test_a_number_beside_several_throws_is_not_held_against_one() -> None:
+    assert words("We toss it until it shows heads. For a fair coin, the entropy is 2 bits.") == []
