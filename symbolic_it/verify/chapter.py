@@ -24,6 +24,7 @@ from .formulas.listed import Listing, listings
 from .formulas.macros_in_force import macros_in_force
 from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
+from .formulas.parameters_by_commas import laws_of_parameters
 from .formulas.slash_conditions import with_bars, writes_slash_conditions
 from .formulas.told_units import with_told_unit
 from .formulas.typed_maths import coded, with_coded_maths, with_typed_maths
@@ -80,7 +81,7 @@ _LASTING = regex(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(context=Context(products=speaks_of_products(document.text), facts=told_subjects(document.text)), macros=in_force(0), in_code=laws_in_code(document))
+    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *laws_of_parameters(document.text))), macros=in_force(0), in_code=laws_in_code(document))
     state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
     state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)

@@ -27,7 +27,7 @@ _PARAMETERS = regex(r"\b(?:variance|standard deviation|precision)\b|方差|标�
 
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
     """The statement with all of it put in."""
-    kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(statement))), context)
+    kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(statement, context))), context)
     kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context, state)
     kept = with_diagonal_matrices(with_affine_variables(kept, state), state)
     return kept if _PARAMETERS.search(formula.before[-160:]) else with_densities_named(kept, context)
