@@ -10,7 +10,7 @@ from .channels_in_words import channels_in_words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .dependent_pair import dependent_pairs
 from .independent_members import independent_members
-from .independent_pair import independent_pairs
+from .independent_pair import TAKEN_BACK, independent_pairs
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
@@ -60,7 +60,7 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
         return [f"{m.expand(replacement)} \\mid {given[1]}"]
     adverb = _ADVERB.search(m[0])
     plain = adverb is None or adverb[1].lower() in _FULLY or adverb[1].isupper()
-    if not plain or _OF_A_KIND.match(flat, m.end()) is not None or _UNDER.search(flat[: m.start()]) is not None:
+    if not plain or _OF_A_KIND.match(flat, m.end()) is not None or TAKEN_BACK.match(flat, m.end()) is not None or _UNDER.search(flat[: m.start()]) is not None:
         return []
     return [m.expand(replacement)]
 

@@ -27,9 +27,9 @@ _DRAWN = regex(
     r"\$\s*([A-Z](?:_\{?\w\}?)?)\s*\\sim[^$]*\$\s*(?:,|，|、|和|与|과|와|と|および)?\s*\$\s*([A-Z](?:_\{?\w\}?)?)\s*\\sim[^$]*\$\s*(?:,|，)?\s*(?:且|并且|而且|二者|两者|이고|은|는|이|가|が|は)?\s*"
     r"(?:相互|彼此|互相|统计|서로|互いに)?\s*(?:独立(?!的)|독립)"
 )
-#: 独立ではない, 독립이 아니면, 독립일 때만: behind the word itself.
-_TAKEN_BACK = regex(
-    r"\s*(?:で(?:は|も)?\s*(?:な|あ(?:る|り)とは)|とは限|か(?:どうか)?(?![らつ])|性|であるか|でなけ|"
+#: 独立ではない, 独立于 Z, 독립이 아니면, 독립일 때만: behind the word itself.
+TAKEN_BACK = regex(
+    r"\s*(?:地?(?:于|给定)|からは|(?:이)?(?:든|건)|で(?:は|も)?\s*(?:な|あ(?:る|り)とは)|とは限|か(?:どうか)?(?![らつ])|性|であるか|でなけ|"
     r"(?:이|은|는|도|하지|적이)?\s*(?:아니|아닌|아님|않)|하지\s*(?:않|못)|(?:일|인)\s*(?:때만|때에만|지)|에만|(?:与|和)?否|时才|当且仅当|不成立)"
 )
 _UNNAMED = regex(
@@ -56,8 +56,8 @@ _OUTCOME = regex(r"[a-z]")
 
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The constraints that a text with its formulas between dollar signs states in such words, and where."""
-    apart = (m for m in _APART.finditer(flat) if _TAKEN_BACK.match(flat, m.end()) is None)
-    drawn = (m for m in _DRAWN.finditer(flat) if _TAKEN_BACK.match(flat, m.end()) is None and re.search(r"\$\s*[A-Z]\w*\s*\\sim[^$]*\$\W*\Z", flat[: m.start()]) is None)
+    apart = (m for m in _APART.finditer(flat) if TAKEN_BACK.match(flat, m.end()) is None)
+    drawn = (m for m in _DRAWN.finditer(flat) if TAKEN_BACK.match(flat, m.end()) is None and re.search(r"\$\s*[A-Z]\w*\s*\\sim[^$]*\$\W*\Z", flat[: m.start()]) is None)
     for m in (*_NAMED.finditer(flat), *apart, *drawn):
         if m[1] != m[2] and not _is_denied(flat, m):
             yield rf"{m[1]} \perp {m[2]}", m.span()
