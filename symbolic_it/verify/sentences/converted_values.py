@@ -43,9 +43,14 @@ _CONVERSION = regex(
     rf"corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
     rf"(?:(?:which|this|it) is )?{_COMPUTED}{CLAIM}", re.I
 )  # fmt: skip
+#: What may stand before the rate that it comes to; "up from", "while another has" tell of other numbers.
+_COMES_TO = (
+    r"(?:,? (?:so|thus|hence|therefore|then|and|or|i\.e\.,?|that|this|which|it|we|the|an?|is|are|has|have|gets?|gives?|giving|means?|yields?|yielding|equals?|makes?|corresponds?|amounts?|"
+    r"translates?|comes?|works?|out|to|of|at|loss|rate|cross-entropy|compression|model)\b)*,?"
+)
 _RATE = regex(
     rf"\b{_LOSS} (?:of|is|equals|=) {HEDGE.replace('hedge', 'h0')}(?P<loss>{N}) ?(?P<lossunit>nats?|bits?)?(?: ?(?:per |/)(?:token|word|subword))?,? (?:and|with|at) (?:an average of |on average |about )?"
-    rf"(?P<rate>{N}) (?P<per>bytes?|characters?|chars?) (?:per|/) ?(?:token|word|subword)[^.;:!?\d]{{0,60}}?\s{_COMPUTED}{HEDGE}(?P<claim>{N}) ?(?P<unit>bits?|nats?)(?: per |/)(?P<of>byte|character|char)\b",
+    rf"(?P<rate>{N}) (?P<per>bytes?|characters?|chars?) (?:per|/) ?(?:token|word|subword){_COMES_TO}\s{_COMPUTED}{HEDGE}(?P<claim>{N}) ?(?P<unit>bits?|nats?)(?: per |/)(?P<of>byte|character|char)\b",
     re.I,
 )
 #: "the loss is ln 2, which is 0.6931"
