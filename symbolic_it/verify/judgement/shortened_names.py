@@ -71,7 +71,7 @@ def _shortened(sides: Iterable[Node]) -> Iterator[tuple[Name, Name]]:
     below = [_drawn_from(x) for x in nodes if isinstance(x, BigOp) and x.kind == "E"]
     below += [a for x in nodes if isinstance(x, Call) and of_call(x) is not None for a in x.args if isinstance(a, Name)]
     for short in dict.fromkeys(x for x in below if x is not None and x.sub is None):
-        full = {x for x in names if x.base == short.base and isinstance(x.sub, Name) and (len(x.sub.base) > 1 or x.sub.base.isupper()) and x.sup is None}
+        full = {x for x in names if x.base == short.base and isinstance(x.sub, Name) and x.sup is None}
         if len(full) == 1 and names.count(short) == below.count(short):
             yield short, full.pop()
 

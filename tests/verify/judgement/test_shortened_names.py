@@ -65,3 +65,9 @@ def test_a_divergence_may_name_its_law_in_short() -> None:
     assert last(f"$${GAP}$$") == "definition"
     assert last(f"$${GAP.replace('] + ', '] - ')}$$") == "refuted"
     assert last(f"Let $q(z) = \\mathcal{{N}}(0, 1)$.\n\n$${GAP}$$") not in ("definition", "proved")
+
+
+def test_a_law_at_a_time_may_be_written_without_it() -> None:
+    told = "The process has the law $p_t$, or $p$ for short. "
+    assert last(rf"{told}Then $H(p) = -\sum_x p_t(x) \log p_t(x)$.") == "undecided"
+    assert last(rf"{told}Then $H(p) = \sum_x p_t(x) \log p_t(x)$.") == "refuted"
