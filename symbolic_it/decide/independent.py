@@ -29,7 +29,8 @@ def factored(statement: Statement) -> Statement | None:
 def _product(term: Term, law: Law, c: Independence) -> Term:
     if isinstance(term, Mass) and term.law == law:
         axes = {a for a, _ in term.at}
-        left, right, given = axes & {*c.left}, axes & {*c.right}, {*c.given}
+        given = {*c.given}
+        left, right = (axes & {*side} - given for side in (c.left, c.right))  # what is given is no part of either
         if not left or not right or not given <= axes or not axes <= {*c.left, *c.right, *c.given}:
             return term
         parts = [Mass(law, tuple((a, t) for a, t in term.at if a in group | given)) for group in (left, right)]

@@ -21,6 +21,7 @@ FALSE = [
     ("p(x,y) = p(x)p(y)", None),
     ("p(x,y) = p(x)p(y)", r"X \perp Z"),
     ("p(x,y) = p(x)p(y)", r"X \perp Y | Z"),
+    ("p(x,y) = p(x)p(y)", r"X \perp Y | X"),
     ("p(x|y) = p(y)", r"X \perp Y"),
     (r"\sum_{x,y} p(x,y) \log(p(x,y)/(p(x)p(y))) = 1", r"X \perp Y"),
     (ENTROPIES, None),
