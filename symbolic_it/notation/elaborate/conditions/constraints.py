@@ -19,6 +19,7 @@ from ..errors import ElaborationError
 from ..formula import Env, Formula
 from ..functionals.entropies import combination, variables_of
 from ..laws.laws import distance, divergence
+from ..laws.residues import are_residues
 from ..roles.letters import CALLED_LAWS, image_of, index_letters, is_letter, is_sum, is_variable, key, stem
 from .factorisations import factorisation
 from .function_of_variables import OF_A_FUNCTION, image_and_arguments, made_of
@@ -156,10 +157,11 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
             _function_of(f, image, arguments, out)
         return
     tied = linear_dependence(chain)
-    if tied is not None:
+    if tied is not None and (tied.modulus is None or are_residues(f.context, tied.names, tied.modulus)):
         _tied(f, tied, out)
         for node, other in zip(nodes, nodes[::-1], strict=True):
-            same = _spoken_of(f, node)  # Y = X + Z where the formula speaks of X + Z
+            image = image_of(node)
+            same = None if image is None else f.roles.images.get(image[0])  # Y = X + Z where the formula speaks of X + Z
             if same is not None and isinstance(other, Name):
                 _function_of(f, (same,), (key(other),), out)
                 _function_of(f, (key(other),), (same,), out)
@@ -190,12 +192,6 @@ def _function_of(f: Formula, image: tuple[str, ...], arguments: tuple[str, ...],
         return
     out.entropic.append(functional_dependence(image, arguments))
     out.relations.append((_conditional_entropy(f, image, arguments), "=", Rational(Fraction(0))))
-
-
-def _spoken_of(f: Formula, node: Node) -> str | None:
-    """The variable that stands for a sum which a formula takes entropies of; mod 2 may be left out there."""
-    image = image_of(node)
-    return None if image is None else f.roles.images.get(image[0], f.roles.images.get(image[0].partition(" mod ")[0]))
 
 
 def _tied(f: Formula, tied: Sum, out: Conditions) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...context import Constraint, Context, Fact, NamedLaw
-from ...syntax.nodes import Add, Apply, Call, Chain, Name, Node, Statement, Sub
+from ...syntax.nodes import Add, Apply, Call, Chain, Given, Name, Node, Statement, Sub
 from ...syntax.walk import walk
 from ..laws.normal_shape import is_normal
 from ..roles.letters import is_letter, is_variable
@@ -26,7 +26,17 @@ class Channel:
     output: Name
     parts: tuple[Name, Name]
     told: bool
-    added: bool = True
+    made: Node  # the sum, as it was told
+
+    @property
+    def added(self) -> bool:
+        return isinstance(self.made, Add)
+
+    def is_made(self, node: Node) -> bool:
+        """Whether it is the sum, in either order: X - Z is no X + Z, and neither is a sum mod 2."""
+        x, z = self.parts
+        turned = rebuilt(self.made, lambda n: {x: z, z: x}.get(n) if isinstance(n, Name) else None)
+        return node in (self.made, turned)
 
     def other(self, part: Node) -> Name:
         return self.parts[1] if part == self.parts[0] else self.parts[0]
@@ -67,7 +77,7 @@ def channels(context: Context) -> list[Channel]:
         told = are_apart(context, x, z)
         if told is None:
             continue
-        found = Channel(left, (x, z), told, isinstance(right, Add))
+        found = Channel(left, (x, z), told, right)
         out += [c for c in (found, _of_one_use(found)) if c is not None and all(is_variable(n) for n in (c.output, *c.parts))]
     return out
 
@@ -78,7 +88,8 @@ def _of_one_use(channel: Channel) -> Channel | None:
     if len({n.sub for n in names}) != 1 or not is_letter(channel.output.sub):
         return None
     output, x, z = (replace(n, sub=None) for n in names)
-    return replace(channel, output=output, parts=(x, z))
+    made = rebuilt(channel.made, lambda n: replace(n, sub=None) if isinstance(n, Name) else None)
+    return Channel(output, (x, z), channel.told, made)
 
 
 def are_apart(context: Context, x: Name, z: Name) -> bool | None:
@@ -91,7 +102,7 @@ def _are_independent(context: Context, x: Name, z: Name) -> bool:
         chain = fact.value.chain
         if isinstance(chain, Chain) and chain.links and all(link.relation == "perp" for link in chain.links):
             sides = {chain.first, *(link.right for link in chain.links)}
-            if {x, z} <= sides:
+            if {x, z} <= sides and not any(isinstance(side, Given) for side in sides):
                 return True
     return False
 
@@ -131,7 +142,7 @@ def parted(node: Node, channel: Channel, head: str = "h") -> Node | None:
     found = of_call(node)
     if found is None or found.law is not None or found.base is not None:
         return None
-    args = tuple(channel.output if isinstance(a, (Add, Sub)) and {a.left, a.right} == {*channel.parts} else a for a in node.args)
+    args = tuple(channel.output if channel.is_made(a) else a for a in node.args)
     if found.name == head and node.separators == ("|",) and set(args) == {*channel.parts}:
         return replace(node, args=(args[0],), separators=())
     if not set(args) <= {channel.output, *channel.parts} or len(set(args)) != 2 or channel.output not in args:
@@ -155,7 +166,7 @@ def _entropy(node: Call, name: Name, head: str) -> Call:
 
 
 def _law_of_output(context: Context, channel: Channel) -> Fact | None:
-    """N(m + n, v + w) of the sum of N(m, v) and N(n, w)."""
+    """N(m + n, v + w) of the sum of N(m, v) and N(n, w), N(m - n, v + w) of the difference."""
     laws = [context.about(n.base, NamedLaw) for n in channel.parts]
     if context.about(channel.output.base, NamedLaw) is not None or any(n.sub is not None for n in (channel.output, *channel.parts)):
         return None
@@ -163,4 +174,5 @@ def _law_of_output(context: Context, channel: Channel) -> Fact | None:
     if len(calls) != 2 or any(len(c.args) != 2 for c in calls):
         return None
     (m, v), (n, w) = (c.args for c in calls)
-    return Fact(channel.output.base, NamedLaw(replace(calls[0], args=(Add(m, n), Add(v, w)))))
+    mean = Add(m, n) if channel.added else Sub(m, n)
+    return Fact(channel.output.base, NamedLaw(replace(calls[0], args=(mean, Add(v, w)))))

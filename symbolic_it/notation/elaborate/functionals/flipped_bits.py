@@ -14,7 +14,9 @@ from ...syntax.nodes import Add, Apply, Call, Chain, Mul, Name, Node, Number, St
 from ...syntax.walk import walk
 from ..laws.bernoulli import is_bernoulli
 from ..laws.known_laws import known
+from ..laws.residues import are_residues
 from ..roles.letters import is_variable, key
+from ..sequences.vectors_told import members_told
 from ..shorthand import rebuilt
 from .additive_noise import Channel, are_apart, parted
 
@@ -43,14 +45,19 @@ def _flips(context: Context) -> list[Channel]:
         if not isinstance(chain, Chain) or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
             continue
         match chain.first, chain.links[0].right:
-            case Name() as output, Apply("mod", (Add(Name() as x, Name() as z), Number(value=two))) if two == 2:
-                if len({output, x, z}) < 3:
+            case Name() as output, Apply("mod", (Add(Name() as x, Name() as z), Number(value=two))) as made if two == 2:
+                if len({output, x, z}) < 3 or not _are_bits(context, (output, x, z)):
                     continue
                 pair = (x, z) if _chance(context, z) is not None else (z, x)
                 apart = are_apart(context, *pair)
                 if apart is not None and _chance(context, pair[1]) is not None and all(map(is_variable, (output, x, z))):
-                    out.append(Channel(output, pair, apart))
+                    out.append(Channel(output, pair, apart, made))
     return out
+
+
+def _are_bits(context: Context, names: tuple[Name, ...]) -> bool:
+    """Whether the text tells of none of them that it is a word, or takes more values than a bit."""
+    return are_residues(context, map(key, names), 2) and not any(members_told(n, context) for n in names)
 
 
 def _chance(context: Context, name: Name) -> Node | None:

@@ -19,7 +19,7 @@ def spelled_by_the_text(statement: Statement, context: Context) -> Statement:
     """The statement with the members of a vector below H and I, where it also speaks of members."""
     spoken = {n.base for n in walk(statement) if isinstance(n, Name) and n.sub is not None}
     named = [n for n in walk(statement) if isinstance(n, Name) and n.base in spoken]
-    vectors = {n: items for n in named if (items := _members(n, context)) is not None}
+    vectors = {n: items for n in named if (items := members_told(n, context)) is not None}
     if not vectors:
         return statement
 
@@ -40,7 +40,7 @@ def spelled_by_the_text(statement: Statement, context: Context) -> Statement:
     return rebuilt(statement, change)
 
 
-def _members(name: Name, context: Context) -> tuple[Node, ...] | None:
+def members_told(name: Name, context: Context) -> tuple[Node, ...] | None:
     """X_1, ..., X_n for an X that the text has said is (X_1, ..., X_n), and has said nothing else of since."""
     if name.sub is not None or not is_variable(name):
         return None

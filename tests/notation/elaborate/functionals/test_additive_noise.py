@@ -36,6 +36,18 @@ def test_without_independence_nothing_is_said() -> None:
     assert check("h(Y|X) = h(Z)", given=["Y = X + Z"]).verdict.word != "proved"
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("h(X - Z) = h(Y)", GIVEN),  # of exponential ones 1 + log 2 and 1 + gamma
+        ("h(X + Z) = h(Y)", ["Y = X - Z", GIVEN[1]]),
+        ("h(Y|X) = h(Z)", [GIVEN[0], r"X \perp Z \perp N \mid W"]),
+    ],
+)
+def test_another_sum_or_a_conditional_independence_says_nothing(text: str, given: list[str]) -> None:
+    assert check(text, given=given).verdict.word == "undecided"
+
+
 def words(text: str) -> list[str]:
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.kind != "data"]
 
@@ -54,3 +66,8 @@ def test_the_sum_of_normal_variables_is_normal() -> None:
     assert words(text + r"\frac12 \log(1 + P/N)$.")[-1] == "proved"
     assert words(text + r"\frac12 \log(1 + N/P)$.")[-1] not in ("proved", "definition")
     assert words(text + r"\log(1 + P/N)$.")[-1] not in ("proved", "definition")
+
+
+def test_the_mean_of_a_difference_is_the_difference_of_the_means() -> None:
+    text = r"Let $X \sim \mathcal{N}(1, 2)$ and $Z \sim \mathcal{N}(3, 4)$ be independent and $Y = X - Z$. Then $E[Y] = -2$. Then $E[Y] = 4$."
+    assert words(text)[-2:] == ["confirmed", "undecided"]
