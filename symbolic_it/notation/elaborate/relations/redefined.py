@@ -12,17 +12,19 @@ from .shapes import is_closed
 
 
 def may_define(text: str) -> bool:
-    """Whether an equation has a known functional of names alone for its left side and a formula for its right."""
+    """Whether an equation has a known functional of names alone for one side and a formula for the other."""
     try:
         chains = read(text).chains
         sides = [(c.first, c.links[0].right) for c in chains if len(c.links) == 1 and c.links[0].relation in ("=", ":=", "equiv")]
-        return len(chains) == len(sides) == 1 and _defines(*sides[0])
+        return len(chains) == len(sides) == 1 and any(_defines(*pair) for pair in (sides[0], sides[0][::-1]))
     except (ReadError, ElaborationError, RecursionError):
         return False
 
 
-def _defines(left: Node | None, right: Node) -> bool:
-    if not isinstance(left, Call) or not all(isinstance(a, Name) for a in left.args) or of_call(left) is None or is_closed(right):
+def _defines(left: Node | None, right: Node | None) -> bool:
+    if not isinstance(left, Call) or not all(isinstance(a, Name) for a in left.args) or of_call(left) is None:
+        return False
+    if right is None or is_closed(right):
         return False
     if isinstance(right, Call) and isinstance(right.head, Name) and right.head == left.head:
         return False  # H(p) = H(q)

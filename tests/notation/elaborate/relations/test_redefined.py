@@ -8,6 +8,7 @@ from symbolic_it import check
 
 CASES = [
     ("TV(p,q) <= 1", r"TV(p,q) = \sum_x|p(x)-q(x)|", "undecided"),
+    ("TV(p,q) <= 1", r"\sum_x|p(x)-q(x)| = TV(p,q)", "undecided"),
     ("TV(p,q) <= 1", r"TV(p,q) = \frac12\sum_x|p(x)-q(x)|", "proved"),
     ("D(p||q) >= 0", r"D(p\|q) = \sum_x p(x)\log\frac{q(x)}{p(x)}", "undecided"),
     ("D(p||q) <= 0", r"D(p\|q) = \sum_x p(x)\log\frac{q(x)}{p(x)}", "undecided"),
