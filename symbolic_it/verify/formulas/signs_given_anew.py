@@ -54,7 +54,7 @@ def of_another_meaning(link: LinkMeaning, verdict: Verdict, context: Context, be
     letters = [x for x in parts if isinstance(x, n.Name)]
     if verdict.word != "definition" and letters and sides[0] != sides[1] and all(map(_is_polynomial, parts)):
         kinds = [told_kind(context, x.base) for x in letters]
-        told = "another" in kinds or kinds.count("vector") > 1 or _NO_NUMBERS.search(words) is not None
+        told = "another" in kinds or kinds.count("vector") > 1 or _are_matrices(letters) or _NO_NUMBERS.search(words) is not None
         if told and any(isinstance(x, (n.Mul, n.Pow, n.Call)) for x in parts):
             return Verdict("undecided", "a product of what the text does not call numbers")
     if verdict.negative and not letters and all(isinstance(x, _POLYNOMIAL) for x in parts) and _is_another_arithmetic(parts, words):
@@ -137,6 +137,12 @@ def _unit_of_power(parts: list[n.Node]) -> str:
 
 def _is_polynomial(node: n.Node) -> bool:
     return isinstance(node, _POLYNOMIAL) and not (isinstance(node, n.Call) and not node.juxtaposed)
+
+
+def _are_matrices(letters: list[n.Name]) -> bool:
+    """Whether bold letters, a capital among them, stand together: the A and the x of a matrix and a vector."""
+    bold = [x for x in letters if "bold" in x.accents]
+    return len(set(bold)) > 1 and any(x.base[0].isupper() for x in bold)
 
 
 def _is_definition(link: LinkMeaning) -> bool:

@@ -14,6 +14,8 @@ def words(text: str) -> list[str]:
 
 OPEN = [
     r"Let $A$ and $B$ be matrices. Then $AB = BA$.",
+    r"Then $\mathbf{A}\mathbf{B} = \mathbf{B}\mathbf{A}$.",
+    r"Then $\boldsymbol{\Sigma}\mW = \mW\boldsymbol{\Sigma}$.",
     r"For square matrices $A$ and $B$ we have $(A+B)^2 = A^2 + 2AB + B^2$.",
     r"The weight matrices $W$ and $V$ satisfy $WV = VW$.",
     r"Let $P$ be a projection matrix. Then $P^2 = P$.",
