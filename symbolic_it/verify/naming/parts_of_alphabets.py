@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...notation.context import Context
 from ...notation.elaborate.expressions.ranges import may_be_a_part
+from ...notation.elaborate.expressions.sums import is_weighed_by
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, mentions, walk
@@ -11,7 +12,22 @@ from ...notation.syntax.walk import children, mentions, walk
 
 def sums_over_a_part(context: Context, node: n.Node) -> bool:
     """Whether such a sum stands in the formula; a mean over data, which weighs by no law, is none."""
-    return any(may_be_a_part(context, x) and weighs(x.body, x.binder.names) for x in walk(node) if isinstance(x, n.BigOp) and x.kind in ("sum", "int"))
+    sums = [x for x in walk(node) if isinstance(x, n.BigOp) and x.kind in ("sum", "int")]
+    return any((may_be_a_part(context, x) and weighs(x.body, x.binder.names)) or _is_on_another_support(x) for x in sums)
+
+
+def _is_on_another_support(total: n.BigOp) -> bool:
+    r"""Whether it is over the support of a law that does not weigh what is summed: -\sum_{x : p(x) > 0} q(x) \log q(x)."""
+    masses = [mass for c in total.binder.conditions if (mass := _positive(c)) is not None]
+    return any(not is_weighed_by(mass.head if isinstance(mass, n.Call) else mass, total.body) for mass in masses)
+
+
+def _positive(condition: n.Node) -> n.Node | None:
+    """The p(x) of p(x) > 0, p(x) != 0 and 0 < p(x); p_i likewise."""
+    match condition:
+        case n.Chain(mass, (n.Link(">" | "!=", n.Number(value=zero)),)) | n.Chain(n.Number(value=zero), (n.Link("<" | "!=", mass),)):
+            return mass if zero == 0 and (isinstance(mass, n.Call) or (isinstance(mass, n.Name) and mass.sub is not None)) else None
+    return None
 
 
 def weighs(body: n.Node, names: tuple[n.Node, ...]) -> bool:

@@ -9,9 +9,16 @@ PARTS = [
     r"We have $H(p) = -\sum_{x \in S} p(x) \log p(x)$.",
     r"We have $H(p) = -\sum_{x \in V_k} p(x) \log p(x)$.",
     r"We have $h(X) = -\int_{A} f(x) \log f(x) dx$.",
+    r"We have $H(q) = -\sum_{x : p(x) > 0} q(x) \log q(x)$.",
+    r"We have $H(q) = -\sum_{i : p_i > 0} q_i \log q_i$.",
+    r"We have $D(q\|p) = \sum_{x : 0 < p(x)} q(x) \log\frac{q(x)}{p(x)}$.",
+    r"We have $\mathrm{TV}(p,q) = \frac12 \sum_{x \in \mathcal{X}, p(x) > 0} |p(x) - q(x)|$.",
     r"With $m = \sum_{x \in S} p(x)$ and $p'(x) = p(x)/m$ we get $H(p') = H(p)$.",
 ]
 WHOLE = [
+    r"We have $D(p\|q) = \sum_{x : p(x) > 0} p(x) \log\frac{p(x)}{q(x)}$.",
+    r"We have $H(p) = -\sum_{i : p_i > 0} p_i \log p_i$.",
+    r"We have $H(p) = \sum_{x : p(x) > 0} -p(x) \log p(x)$.",
     r"We have $H(p) = -\sum_{x \in \mathcal{X}} p(x) \log p(x)$.",
     r"The negative log-likelihood is $\mathrm{NLL} = -\frac{1}{|D|} \sum_{x \in D} \log q(x)$.",
     r"We have $h(X) = -\int_{S} f(x) \log f(x) dx$, where $S$ is the support of $X$.",

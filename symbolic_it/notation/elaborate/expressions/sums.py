@@ -151,7 +151,7 @@ def _on_support(f: Formula, domain: Node, node: BigOp) -> bool:
     """Whether it is supp p, or A = {x : p(x) > 0}: a sum over it is one over all x where p(x) multiplies what is summed, as 0 log 0 = 0."""
     if node.kind in ("sum", "int") and isinstance(domain, Call) and is_support(domain):
         law: Node | None = domain.args[0] if len(domain.args) == 1 else None
-        whole = law is not None and _weighs(node.body, law.head if isinstance(law, Call) else law)
+        whole = law is not None and is_weighed_by(law.head if isinstance(law, Call) else law, node.body)
     else:
         fact = f.context.about(key(domain), Meaning) if isinstance(domain, Name) else None
         chosen = fact.value.body if fact is not None else None
@@ -161,24 +161,34 @@ def _on_support(f: Formula, domain: Node, node: BigOp) -> bool:
         link = condition.links[0] if isinstance(condition, Chain) and len(condition.links) == 1 else None
         mass = condition.first if isinstance(condition, Chain) else None
         positive = link is not None and link.relation == ">" and isinstance(link.right, Number) and link.right.value == 0
-        whole = isinstance(mass, Call) and positive and (is_called_alphabet(f.context, domain) or _weighs(node.body, mass.head))
+        whole = isinstance(mass, Call) and positive and (is_called_alphabet(f.context, domain) or is_weighed_by(mass.head, node.body))
     if not whole:
         raise refuse(domain, "a sum over a part of the alphabet", "a sum over all outcomes, or one weighted by the law whose support it is")
     return True
 
 
-def _weighs(body: Node, law: Node) -> bool:
-    """Whether the law multiplies what is summed, and stands nowhere else but in logarithms."""
-    if isinstance(body, s.Mul):
-        sides = ((body.left, body.right), (body.right, body.left))
-        return any(_weighs(a, law) and not _outside_logs(b, law) for a, b in sides)
-    return isinstance(body, Call) and body.head == law
+def is_weighed_by(law: Node, body: Node) -> bool:
+    """Whether the law, or the mass p_i, multiplies what is summed, and stands nowhere else but in logarithms."""
+    match body:
+        case s.Mul(left, right):
+            return any(is_weighed_by(law, a) and not _outside_logs(b, law) for a, b in ((left, right), (right, left)))
+        case s.Neg(inner):
+            return is_weighed_by(law, inner)
+        case s.Add(left, right) | s.Sub(left, right):
+            return is_weighed_by(law, left) and is_weighed_by(law, right)
+        case s.Div(left, right):
+            return is_weighed_by(law, left) and not _outside_logs(right, law)
+    return _is_of(body, law)
+
+
+def _is_of(node: Node, law: Node) -> bool:
+    return node == law or (isinstance(node, Call) and node.head == law)
 
 
 def _outside_logs(node: Node, law: Node) -> bool:
     if isinstance(node, s.Log):
         return False
-    return (isinstance(node, Call) and node.head == law) or any(_outside_logs(child, law) for child in children(node))
+    return _is_of(node, law) or any(_outside_logs(child, law) for child in children(node))
 
 
 def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
