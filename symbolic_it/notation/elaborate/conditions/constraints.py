@@ -160,8 +160,8 @@ def _apply(f: Formula, chain: Chain, out: Conditions) -> None:
     if tied is not None and (tied.modulus is None or are_residues(f.context, tied.names, tied.modulus)):
         _tied(f, tied, out)
         for node, other in zip(nodes, nodes[::-1], strict=True):
-            image = image_of(node)
-            same = None if image is None else f.roles.images.get(image[0])  # Y = X + Z where the formula speaks of X + Z
+            spoken = image_of(node)
+            same = None if spoken is None else f.roles.images.get(spoken[0])  # Y = X + Z where the formula speaks of X + Z
             if same is not None and isinstance(other, Name):
                 _function_of(f, (same,), (key(other),), out)
                 _function_of(f, (key(other),), (same,), out)

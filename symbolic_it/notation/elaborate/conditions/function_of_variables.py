@@ -22,8 +22,6 @@ def image_and_arguments(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]]
         return None
     right = chain.links[0].right
     image = variables_of(None, chain.first)
-    if image is not None and (event := indicated(right)) is not None:
-        return image, tuple(n for x in (event.first, event.links[0].right) for n in variables_of(None, x) or ())  # type: ignore[arg-type]
     if image is None or not isinstance(right, Call) or not isinstance(right.head, Name) or not right.head.base.islower():
         return None
     arguments = [variables_of(None, a) for a in right.args]
@@ -42,11 +40,13 @@ def indicated(node: Node) -> Chain | None:
 
 
 def made_of(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    r"""The same of Y = X N, X^2, \max(X, Z), 1[X > 0]: an expression in random variables and numbers alone."""
+    r"""The same of Y = X N, X^2, \max(X, Z), 1[X > 0], 1[X = Z]: an expression in random variables and numbers alone."""
     if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":=") or not isinstance(chain.first, Name):
         return None
     right = chain.links[0].right
     image = variables_of(None, chain.first)
+    if image is not None and (event := indicated(right)) is not None:
+        return image, tuple(n for x in (event.first, event.links[0].right) for n in variables_of(None, x) or ())  # type: ignore[arg-type]
     parts = list(walk(right))
     if image is None or isinstance(right, Name) or any(isinstance(x, _NO_VALUES) for x in parts):
         return None

@@ -19,6 +19,7 @@ TRUE = [
     r"Let $Y = X \bmod 2$. Then $H(Y|X) = 0$.", r"Let $Z = X + Y \bmod 2$. Then $H(X|Y,Z) = 0$.",
     r"Consider $Y = X + N$. Then $H(Y) \le H(X,N)$.", r"Consider $Y = X N$. Then $H(Y) \le H(X,N)$.", r"Consider $Y = X^2$. Then $H(Y) \le H(X)$.",
     r"Consider $Y = \max(X, Z)$. Then $H(Y) \le H(X,Z)$.", r"Consider $Y = f(X, Z)$. Then $H(Y) \le H(X, Z)$.",
+    r"Let $E = \mathbb{1}[X \ne Y]$. Then $H(X,E|Y) = H(X|Y)$.",
     r"The encoder gives $Z = f(X)$ and the decoder $\hat X = g(Z)$. Then $I(X;\hat X) \le I(X;Z)$.",
 ]  # fmt: skip
 FALSE = [
@@ -28,6 +29,7 @@ FALSE = [
 OPEN = [
     "Let $Y = f(X)$ be a random function. Then $H(Y|X) = 0$.", "Let $Y = f(X)$ be a stochastic map. Then $H(Y|X) = 0$.",
     r"Consider $Y = X^2$. Then $H(Y) = H(X)$.", r"Consider $Y = aX + b$. Then $H(Y) \le H(X)$.", r"Consider $Y = X + \epsilon$. Then $H(Y) \le H(X)$.",
+    r"For binary $X$ let $E = \mathbb{1}[X \ne \hat X]$. Then $H(X|\hat X) \le H(E)$.", r"For bits let $E = \mathbb{1}[X \ne Y]$. Then $H(E,X) = H(X,Y)$.",
     r"Consider $Y = \mathbb{1}[X > 0]$. Then $H(Y) \le H(X)$.", r"Let $Y = X \bmod 2$. Then $H(X|Y) = 0$.", r"Let $Y = (X + 1) \bmod 26$. Then $H(X|Y) = 0$.",
     r"If $Y = X \bmod 2$, then $I(X;Y) = H(X)$.",
     "Consider $Y = f(X)$.\n\nNow consider $Y = X + N$. Then $H(Y|X) = 0$.",
