@@ -16,9 +16,10 @@ from .inputs import among
 from .judging import judged, unread
 from .matching import Fit, called, read
 from .names import LOSSES, Declared, declared, presentations_of
-from .quantities import PROBES, resolve
+from .quantities import probes, resolve
 from .reading import Group
 from .report import Finding, Report, shown
+from .twice import steadfast
 
 
 def audit(
@@ -40,7 +41,7 @@ def audit(
     budget = Budget(seconds)
     function = _made(function, budget)
     told = declared(function)
-    groups = list(PROBES[name](told, unit))
+    groups = list(probes(name, told, unit))
     chosen = groups if inputs is None else among(groups, inputs, name)
     try:
         report = _audited(function, name, told, chosen, budget)
@@ -115,6 +116,8 @@ def _tried(function: Callable[..., Any], group: Group, how: Plan, library: str, 
         done = called(function, given, how, library, budget)
         if done is not None:
             fit = read(given, how, library, done)
+            if fit.reading and fit.reading.right and not steadfast(function, fit, budget):
+                fit = replace(fit, reading=None)
             if fit.reading:
                 return fit
             first = first or fit

@@ -25,9 +25,9 @@ def contrastive_groups(told: Declared, unit: str) -> Iterator[Group]:
     rng = np.random.default_rng(300)
     how = Conventions(0, unit)
     pairs: Pairs = []
-    for _ in range(2):
-        q = rng.normal(size=(4, 6))
-        pairs.append((q, q + 0.8 * rng.normal(size=(4, 6)), rng.normal(size=(7, 6))))
+    for n in (4, 5):  # of two sizes: a factor 4 is no sum over the batch
+        q = rng.normal(size=(n, 6))
+        pairs.append((q, q + 0.8 * rng.normal(size=(n, 6)), rng.normal(size=(7, 6))))
     scaled = [p for p in told.parameters or () if p.among(SCALES) and not p.among(frozenset({"temperature"}))]
     for extra in ((), *((("temperature", GIVEN),) if told.has("temperature") else ()), *((("scale", SCALE),) if scaled else ())):
         extra = (extra,) if extra else ()
@@ -47,7 +47,7 @@ def _embedded(told: Declared, pairs: Pairs, extra: tuple[tuple[str, float], ...]
         added = tuple(r for r, _ in extra)
         strict = frozenset({"negatives", *added})
         return Group(name, (*roles, *added), full, made, names=names, forced=frozenset(added), constants={"temperature": GIVEN},
-                     strict=strict)  # fmt: skip
+                     strict=strict, paired=True)  # fmt: skip
 
     t, amount = temperatures(told, dict(extra))
     yield group("embeddings of queries and keys", ("queries", "keys"), [p[:2] for p in pairs], lambda: _pairs(pairs, t, amount))

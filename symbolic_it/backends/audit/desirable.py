@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from .entrywise import Entries, entry_groups
-from .names import Declared
-from .preferences import BETAS, REFERENCE, REJECTED, places
+from .names import REJECTED, Declared
+from .preferences import BETAS, REFERENCE, places
 from .reading import Array, Conventions, Core, Group, Reading, compose
 
 POINT = frozenset({"kl", "z", "baseline", "c", "point"})

@@ -57,6 +57,14 @@ UNSCORED = frozenset({"prompt", "context", "instruction", "user", "query", "ques
 #: Weights of these are no weights of rows.
 OF_CLASSES = frozenset({"class", "classes", "pos", "positive", "label", "labels", "vocab"})
 REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
+#: The words of a function's own name that probes depend on.
+ASKED = REVERSE | {"dr", "undesirable"}
+CHOSEN = frozenset(
+    {"chosen", "w", "win", "winner", "winning", "preferred", "pos", "positive", "yw", "accepted", "accept", "good", "better"}
+)
+REJECTED = frozenset(
+    {"rejected", "l", "lose", "loser", "losing", "dispreferred", "neg", "negative", "yl", "reject", "bad", "worse", "unpreferred"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,12 @@ class Parameter:
     def among(self, names: frozenset[str]) -> bool:
         """Whether a word of the name is one of these."""
         return any(w in names for w in self.words) or "".join(self.words) in names
+
+    @property
+    def plain(self) -> Parameter:
+        """With a default that is a number, a word or nothing; any other is the same as another."""
+        known = self.default is None or isinstance(self.default, int | float | str)
+        return self if known else replace(self, default=...)
 
     @property
     def lengths(self) -> bool:
@@ -128,6 +142,13 @@ class Declared:
 
     def has(self, role: str) -> bool:
         return any(p.role == role for p in self.parameters or ())
+
+    @property
+    def probed(self) -> Declared:
+        """As much of it as probes depend on: two functions that are declared alike have the same, whatever they are called."""
+        parameters = None if self.parameters is None else tuple(p.plain for p in self.parameters)
+        attributes, keys = tuple(p.plain for p in self.attributes), tuple(p for p in self.keys if p.among(CHOSEN | REJECTED))
+        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, keys)
 
 
 def words(name: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from ...catalogue import UnknownNameError, dashed, entries
 from ...quantities.aliases import ALIASES, named
@@ -107,6 +107,18 @@ OWN = {
     **dict.fromkeys(("infonce", "info-nce", "infonce-loss", "info-nce-loss", "nt-xent", "ntxent", "clip-loss"), "info_nce_loss"),
     **dict.fromkeys(("grpo", "grpo-loss", "grpo-objective"), "grpo_loss"),
 }
+
+
+def probes(name: str, told: Declared, unit: str) -> tuple[Group, ...]:
+    """The groups of a quantity, with what was read in them before: those of an earlier audit, where it depends on the same."""
+    plain = told.probed
+    defaults = tuple(type(p.default) for p in (*(plain.parameters or ()), *plain.attributes))  # 1, 1.0 and True are equal
+    return _kept(name, plain, unit, defaults)
+
+
+@lru_cache(maxsize=4)  # tens of megabytes each
+def _kept(name: str, told: Declared, unit: str, defaults: tuple[type, ...]) -> tuple[Group, ...]:
+    return tuple(PROBES[name](told, unit))
 
 
 def resolve(name: str) -> str:

@@ -83,6 +83,7 @@ class Group:
     constants: Mapping[str, Any] = field(default_factory=dict)
     last: bool = False  # believed only where no other group is read
     strict: frozenset[str] = frozenset()  # roles that go only to parameters that are named for them, or by one or two letters
+    paired: bool = False  # each row stands among the others: of twice the batch it is another quantity
 
     def __post_init__(self) -> None:
         if not hasattr(self.readings, "cache_clear"):  # made when first asked for, and once

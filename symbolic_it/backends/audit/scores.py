@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from .names import Declared
-from .preferences import REJECTED, places
+from .names import REJECTED, Declared
+from .preferences import places
 from .probes import padding
 from .reading import Array, Conventions, Core, Group, Reading, compose
 

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from symbolic_it.backends.audit import audit, resolve
+from symbolic_it.backends.audit.names import declared
+from symbolic_it.backends.audit.quantities import probes
 from symbolic_it.catalogue import UnknownNameError, entries
 
 
@@ -45,3 +47,17 @@ def test_bits_are_right_where_bits_are_asked_for() -> None:
     assert audit(bits, "entropy", unit="bits").verdict == "agrees"
     assert "in bits, not nats" in audit(bits, "entropy").sentence
     assert "in nats, not bits" in audit(lambda p: bits(p) * np.log(2), "entropy", unit="bits").sentence
+
+
+def test_what_is_declared_alike_shares_its_probes_and_nothing_else_does() -> None:
+    def first(p: Any, q: Any, alpha: Any = 1) -> Any: ...
+    def second(p: Any, q: Any, alpha: Any = 1) -> Any: ...
+    def array(p: Any, q: Any, alpha: Any = np.ones(2)) -> Any: ...  # noqa: B008
+    def decimal(p: Any, q: Any, alpha: Any = 1.0) -> Any: ...
+    def reverse(p: Any, q: Any, alpha: Any = 1) -> Any: ...
+    def letters(a: Any, b: Any, alpha: Any = 1) -> Any: ...
+
+    kept = probes("kl_divergence", declared(first), "nats")
+    assert probes("kl_divergence", declared(second), "nats") is kept
+    others = [probes("kl_divergence", declared(f), "nats") for f in (array, decimal, reverse, letters)]
+    assert len({id(g) for g in [kept, *others, probes("kl_divergence", declared(first), "bits"), probes("entropy", declared(first), "nats")]}) == 7
