@@ -80,15 +80,16 @@ def dependence(flat: str) -> Dependence:
     out: list[str] = []
     spans: list[tuple[int, int]] = []
     unread = False
-    for m in _BEFORE.finditer(flat):
+    for m in _BEFORE.finditer(flat) if "independent" in flat.lower() else ():
         inner = _INDEPENDENT.match(m["rest"])
         whole = inner is not None and _DENIED.search(flat[: m.start()]) is None and _QUALIFIED.match(flat, m.end()) is None
         if inner is not None and whole:
             out += _independent(_groups(_subject(inner)), inner["how"], _joined(m["on"]))
         unread = unread or not whole
         spans.append(m.span())
-    for pattern, read in _READERS:
-        for m in pattern.finditer(flat):
+    lower = flat.lower()
+    for said, pattern, read in _READERS:
+        for m in pattern.finditer(flat) if any(word in lower for word in said) else ():
             if any(a < m.end() and m.start() < b for a, b in spans) or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]):
                 continue  # X_1, ..., X_n: of a whole sequence
             inside = flat[: m.start()].split("$")
@@ -190,10 +191,16 @@ def _constant(flat: str, m: re.Match[str]) -> _Read:
     return [f"0 = H({_inside(x)})" for x in _groups(_subject(m))], True, m.end()
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], _Read]], ...] = (
-    (_SAME, _same), (_INDEPENDENT, _independence), (_FUNCTION, _function), (_DETERMINES, _determined), (_DETERMINED, _function),
-    (_MARKOV, _chain), (_CONSTANT, _constant),
-)  # fmt: skip
+#: Parts of words without which a pattern finds nothing, the pattern, and what reads a match.
+_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[str, re.Match[str]], _Read]], ...] = (
+    (("identical", "i.d", "i. d", "iid", "same", "equal"), _SAME, _same),
+    (("independent",), _INDEPENDENT, _independence),
+    (("function",), _FUNCTION, _function),
+    (("determine", "fix"), _DETERMINES, _determined),
+    (("determined",), _DETERMINED, _function),
+    (("markov",), _MARKOV, _chain),
+    (("constant", "deterministic", "degenerate"), _CONSTANT, _constant),
+)
 
 
 def _subject(m: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from ...notation.context import Context, Fact
 from ...notation.elaborate.roles.letters import GREEK
 from ...notation.elaborate.roles.told_kinds import Kind, kind_fact
 from ...notation.syntax.nodes import Name
+from ...patterns import regex
 from .noise_apart import noise_told
 
 _VECTOR = (
@@ -35,26 +36,37 @@ NO_NUMBERS = (
     r"(?<!random )(?<!confusion )(?:matri(?:x|ces)|(?:linear |differential |random )?operators?|strings|words over|quaternions?|tensors|Matri(?:x|zen)|Operatoren|matrices?|opérateurs?|"
     r"matric[ei]|operadores|matrizes|矩阵|算子|행렬|연산자|行列|作用素|матриц\w*|оператор\w*)"
 )
-_R: Kind = "random"
-_V: Kind = "vector"
-_NO_NUMBER: Kind = "another"
+
+
+def _told(kind: Kind, words: str) -> tuple[Kind, re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Before the letters, or behind them with a verb; the words alone are searched first, since they are compiled and read in a third of the time."""
+    patterns = (rf"(?:{words})\s*{_NAMES}", rf"{_NAMES}{_IS}(?:{words})")
+    return kind, regex(words, re.I), tuple(regex(p, re.I) for p in patterns)
+
+
+def _told_behind(kind: Kind, words: str) -> tuple[Kind, re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    return kind, regex(words, re.I), (regex(_NAMES + words, re.I),)
+
+
+_TOLD = (
+    _told("another", NO_NUMBERS), _told("random", _RANDOM), _told_behind("random", _IS_RANDOM), _told("vector", _VECTOR),
+    _told_behind("vector", _IN_DIMENSIONS), _told_behind("function", _DEPENDS),
+)  # fmt: skip
 
 
 def with_told_kinds(context: Context, sentence: str) -> Context:
     """The context with the kinds of letters that a sentence, its maths in place, tells."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     facts: list[Fact] = []
-    for kind, words, more in ((_NO_NUMBER, NO_NUMBERS, r"(?!)"), (_R, _RANDOM, _IS_RANDOM), (_V, _VECTOR, _IN_DIMENSIONS)):
-        for pattern in (rf"(?:{words})\s*{_NAMES}", rf"{_NAMES}{_IS}(?:{words})", rf"{_NAMES}{more}"):
-            facts += _named(pattern, flat, kind)
-    facts += _named(rf"{_NAMES}{_DEPENDS}", flat, "function")
+    for kind, said, patterns in _TOLD:
+        if said.search(flat) is not None:
+            facts += [fact for pattern in patterns for fact in _named(pattern, flat, kind)]
     facts += noise_told(context, flat)
     return context.extend(*facts) if facts else context
 
 
-def _named(pattern: str, flat: str, kind: Kind) -> list[Fact]:
-    found = (m["names"] for m in re.finditer(pattern, flat, re.I))
-    return [kind_fact(Name(letter), kind) for names in found for letter in _letters(names)]
+def _named(pattern: re.Pattern[str], flat: str, kind: Kind) -> list[Fact]:
+    return [kind_fact(Name(letter), kind) for m in pattern.finditer(flat) for letter in _letters(m["names"])]
 
 
 def _letters(names: str) -> list[str]:
