@@ -70,8 +70,10 @@ def _shortened(sides: Iterable[Node]) -> Iterator[tuple[Name, Name]]:
     names = [x for x in nodes if isinstance(x, Name) and x.base in LAWS]
     below = [_drawn_from(x) for x in nodes if isinstance(x, BigOp) and x.kind == "E"]
     below += [a for x in nodes if isinstance(x, Call) and of_call(x) is not None for a in x.args if isinstance(a, Name)]
+    applied = {x.head for x in nodes if isinstance(x, Call)}  # p_t(x), where q_y is a mass
     for short in dict.fromkeys(x for x in below if x is not None and x.sub is None):
-        full = {x for x in names if x.base == short.base and isinstance(x.sub, Name) and x.sup is None}
+        marked = {x for x in names if x.base == short.base and isinstance(x.sub, Name) and x.sup is None}
+        full = {x for x in marked if x in applied or (isinstance(x.sub, Name) and (len(x.sub.base) > 1 or x.sub.base.isupper()))}
         if len(full) == 1 and names.count(short) == below.count(short):
             yield short, full.pop()
 
