@@ -1,4 +1,4 @@
-"""A batch taken twice: its sum is twice as much, its mean the same, and a factor that happens to be the number of rows is neither."""
+"""A batch taken twice: its sum is twice as much, its mean the same; a factor that is by chance the number of rows is neither."""
 
 from __future__ import annotations
 
