@@ -1,4 +1,4 @@
-"""A batch taken twice: its sum is twice as much, its mean the same; a factor that is by chance the number of rows is neither."""
+"""A batch taken twice: its sum is twice as much, its mean the same; a factor that is by chance the number of rows is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a text speaks of more than one throw of a coin or die: "for a fair coin, H(X) = 2 bits" of the flips until the first head."""
+"""Whether a text speaks of more than one throw of a coin or die: "for a fair coin, H(X) = 2" of flips until a head."""
 
 from __future__ import annotations
 
