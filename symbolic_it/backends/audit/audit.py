@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from .budget import SECONDS, Budget, OutOfTimeError
+from .budget import SECONDS, Budget, OutOfTimeError, one_thread
 from .call import Plan, libraries, plans
 from .families import heeding_masks
 from .inputs import among
@@ -39,7 +39,11 @@ def audit(
     if unit not in ("nats", "bits"):
         raise ValueError(f'audit: unit "{unit}" is neither nats nor bits')
     budget = Budget(seconds)
-    function = _made(function, budget)
+    with one_thread():
+        return _whole(_made(function, budget), name, inputs, unit, budget)
+
+
+def _whole(function: Callable[..., Any], name: str, inputs: str | None, unit: str, budget: Budget) -> Report:
     told = declared(function)
     groups = list(probes(name, told, unit))
     chosen = groups if inputs is None else among(groups, inputs, name)
@@ -51,7 +55,7 @@ def audit(
             return replace(report, reading=report.reading + found)
         return report
     except OutOfTimeError:
-        return Report(name, "undecided", f"stopped: it did not return within {seconds:g} s (the budget of all calls)", 0)
+        return Report(name, "undecided", f"stopped: it did not return within {budget.seconds:g} s (the budget of all calls)", 0)
 
 
 def _audited(function: Callable[..., Any], name: str, told: Declared, groups: list[Group], budget: Budget) -> Report:
@@ -72,7 +76,7 @@ def _nowhere(name: str, tried: list[Fit]) -> Report | None:
     if len({t.group.presentation for t in tried}) < 2 or not all(g.size and np.isnan(g).all() for t in tried for g in t.got):
         return None
     text = f"it gives nan on every probe that it takes ({'; '.join(dict.fromkeys(t.group.family for t in tried))})"
-    at, truth = next(((t, r) for t in tried for r in t.group.readings() if r.right), (tried[0], None))
+    at, truth = next(((t, r) for t in tried for r in t.group.readings().right()), (tried[0], None))
     expected = "undefined there" if truth is None else shown((truth.values[0],))
     finding = Finding(text, shown(at.group.arguments[0]), shown((at.got[0],)), expected)
     return Report(name, "differs", "nan", len(tried), (finding,))

@@ -54,6 +54,21 @@ class Budget:
         return box["value"]
 
 
+@contextlib.contextmanager
+def one_thread() -> Iterator[None]:
+    """Torch on one thread, where it has been imported: probes are small, and threads would mostly wait for each other."""
+    torch = sys.modules.get("torch")
+    if torch is None:
+        yield
+        return
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
 def _work(function: Callable[[], Any], box: dict[str, Any]) -> None:
     try:
         with np.errstate(all="ignore"):

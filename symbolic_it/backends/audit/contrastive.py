@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from . import tokens
+from .composed import Composed
 from .names import Declared
 from .probes import log_softmax
-from .reading import Array, Conventions, Core, Group, Reading, compose
+from .reading import Array, Conventions, Core, Group, Readings
 
 TEMPERATURES = (1.0, 0.05, 0.07, 0.1, 0.2, 0.5)
 GIVEN, SCALE = 0.3, 3.0
@@ -39,8 +40,8 @@ def _embedded(told: Declared, pairs: Pairs, extra: tuple[tuple[str, float], ...]
     names = {"negatives": NEGATIVES, "scale": SCALES}
 
     def group(title: str, roles: tuple[str, ...], values: list[Any], cores: Callable[[], list[Core]]) -> Group:
-        def made() -> list[Reading]:
-            return compose(cores(), how)
+        def made() -> Readings:
+            return Composed(cores(), how)
 
         full = tuple((*v, *(x for _, x in extra)) for v in values)
         name = title + (f", with a {extra[0][0]}" if extra else "")

@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .entrywise import Entries, entry_groups
 from .names import REJECTED, Declared
 from .preferences import BETAS, REFERENCE, places
-from .reading import Array, Conventions, Core, Group, Reading, compose
+from .reading import Array, Conventions, Core, Group, Readings
 
 POINT = frozenset({"kl", "z", "baseline", "c", "point"})
 FLAGS = frozenset({"desirable", "label", "labels", "flag", "flags", "good", "liked", "tag", "tags", "status", "thumbs"})
@@ -85,9 +86,9 @@ def _flagged(told: Declared, unit: str, extra: tuple[tuple[str, float], ...]) ->
         roles = ("policy", "reference", "desirable", *(("point",) if pointed else ()), *(r for r, _ in extra))
         given = [(*c, *((point,) if pointed else ()), *(v for _, v in extra)) for c in drawn]
 
-        def made(pointed: bool = pointed) -> list[Reading]:
+        def made(pointed: bool = pointed) -> Readings:
             beta = extra[0][1] if extra else None
-            return compose(list(_flags(drawn, told, beta, point if pointed else None)), Conventions(0, unit))
+            return Composed(list(_flags(drawn, told, beta, point if pointed else None)), Conventions(0, unit))
 
         values = [tuple(a.astype(bool) if n == 2 else a for n, a in enumerate(v)) for v in given]
         title = "log-probabilities of policy and reference and which answers are desirable" + ", with a reference point" * pointed
@@ -168,8 +169,8 @@ def _both(told: Declared, unit: str, extra: tuple[tuple[str, float], ...]) -> It
         kept = [c if six else (c[0], c[1], c[3], c[4]) for c in drawn]
         values = [(*c, *(v for _, v in extra)) for c in kept]
 
-        def made(six: bool = six) -> list[Reading]:
-            return compose(_pairs(drawn, told, extra[0][1] if extra else None, six), Conventions(0, unit))
+        def made(six: bool = six) -> Readings:
+            return Composed(_pairs(drawn, told, extra[0][1] if extra else None, six), Conventions(0, unit))
 
         names = {k: v for k, v in places(told).items() if " " in k}
         for p in told.main:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from .composed import Composed
 from .divergences import Pairs, groups, names_of, tempered, toward, worse
 from .names import Declared, directions
 from .probes import kl, log_softmax, nll, softmax
-from .reading import Array, Conventions, Core, Group, Reading, compose
+from .reading import Array, Conventions, Core, Group, Readings
 
 TEMPERATURES = (2.0, 3.0, 4.0, 5.0, 10.0)
 WEIGHTS = (0.5, 0.1, 0.2, 0.25, 0.3, 0.4)
@@ -87,8 +88,8 @@ def _labelled(told: Declared, unit: str) -> Iterator[Group]:
         pairs = [(v[0], v[1]) for v in group.arguments]
         labels = [rng.integers(a.shape[-1], size=a.shape[:-1]) for a, _ in pairs]
 
-        def made(pairs: Pairs = pairs, labels: list[Array] = labels) -> list[Reading]:
-            return compose(list(_mixed(pairs, labels, told)), Conventions(pairs[0][0].shape[-1], unit))
+        def made(pairs: Pairs = pairs, labels: list[Array] = labels) -> Readings:
+            return Composed(list(_mixed(pairs, labels, told)), Conventions(pairs[0][0].shape[-1], unit))
 
         values = tuple((a, b, y) for (a, b), y in zip(pairs, labels, strict=True))
         yield replace(

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from .composed import Composed
 from .names import LABELS, Declared, called, directions, two_of
 from .others import other_cores
 from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
-from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
 
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
 PAIRS = (
@@ -43,8 +44,8 @@ def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]])
                 values = [(*v, m) for v, m in zip(values, given, strict=True)]
             name = forms[0] if forms[0] == forms[1] else " and ".join(forms)
 
-            def made(pairs: Pairs = pairs, name: str = name, how: Conventions = how) -> list[Reading]:
-                return compose(cores(pairs, name), how)
+            def made(pairs: Pairs = pairs, name: str = name, how: Conventions = how) -> Readings:
+                return Composed(cores(pairs, name), how)
 
             extra = (masked,) if masked else ()
             title = {"": "", "mask": ", with a mask", "labels": ", with labels, some of them -100"}[masked]
@@ -264,12 +265,12 @@ def tempered_groups(told: Declared, unit: str) -> Iterator[Group]:
     shape = SHAPES[1]
     pairs, t = logit_pairs(shape, 7), 2.5
 
-    def made() -> list[Reading]:
+    def made() -> Readings:
         forward, backward = directions(told)
         first, second = names_of(told)
         put = toward(pairs, forward, backward, first, second)
         ignored = worse(put("KL(@): the temperature is ignored:", kl))
-        return compose([*tempered(t, put), *ignored], Conventions(shape[-1], unit, batchmean=told.default("reduction") == "batchmean"))
+        return Composed([*tempered(t, put), *ignored], Conventions(shape[-1], unit, batchmean=told.default("reduction") == "batchmean"))
 
     yield Group("logits, with a temperature", ("p", "q", "temperature"), tuple((a, b, t) for a, b in pairs), made,
                 ("logits", "logits", "temperature"), forced=frozenset({"temperature"}))  # fmt: skip

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from .composed import Composed
 from .names import Declared
 from .probes import SHAPES, entropy, log_softmax, logit_pairs, normalised, padding, softmax
-from .reading import Arguments, Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
 
 CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
@@ -26,8 +27,8 @@ def entropy_groups(told: Declared, unit: str, exponential: bool = False) -> Iter
             if masks:
                 values = [(*v, m) for v, m in zip(values, masks, strict=True)]
 
-            def made(ps: Rows = ps, logits: Rows = logits, form: str = form, how: Conventions = how) -> list[Reading]:
-                return compose(_exponentials(ps) if exponential else _cores(ps, form, logits), how)
+            def made(ps: Rows = ps, logits: Rows = logits, form: str = form, how: Conventions = how) -> Readings:
+                return Composed(_exponentials(ps) if exponential else _cores(ps, form, logits), how)
 
             yield Group(f"{form}, with a mask" if masks else form, ("p", "mask") if masks else ("p",), tuple(values), made,
                         (form, "mask") if masks else (form,), forced=frozenset({"mask"}) if masks else frozenset(),
@@ -132,7 +133,7 @@ def _sampled(unit: str) -> Group:
     rng = np.random.default_rng(3)
     samples = [rng.choice(4, size=n, p=[0.5, 0.25, 0.15, 0.1]) for n in (11, 17)]
 
-    def made() -> list[Reading]:
+    def made() -> Readings:
         shares = [np.unique(s, return_counts=True)[1] / len(s) for s in samples]
         cores = [
             Core("the entropy of the labels' frequencies", [entropy(p) for p in shares]),
@@ -140,7 +141,7 @@ def _sampled(unit: str) -> Group:
                 "1 - sum p^2, the Gini impurity of the labels' frequencies, not the entropy", [1 - (p * p).sum(-1) for p in shares], 1, True
             ),
         ]
-        return compose(cores, Conventions(0, unit))
+        return Composed(cores, Conventions(0, unit))
 
     return Group("a sample of labels", ("labels",), tuple((s,) for s in samples), made, ("labels",))
 
@@ -152,13 +153,13 @@ def binary_groups(told: Declared, unit: str) -> Iterator[Group]:
         ps = [np.asarray(rng.uniform(0.05, 0.95, size=shape)) for _ in range(4)]
         for form, values in (("probabilities", ps), ("logits", [np.log(p / (1 - p)) for p in ps])):
 
-            def made(ps: Rows = ps) -> list[Reading]:
+            def made(ps: Rows = ps) -> Readings:
                 cores = [
                     Core("the binary entropy", [-p * np.log(p) - (1 - p) * np.log1p(-p) for p in ps]),
                     Core("-p log p alone, without the term of 1 - p,", [-p * np.log(p) for p in ps], 1),
                     Core("p log p - (1 - p) log(1 - p), with a sign turned,", [p * np.log(p) - (1 - p) * np.log1p(-p) for p in ps], 1),
                     Core("the variance p (1 - p), not the entropy", [p * (1 - p) for p in ps], 1, True),
                 ]
-                return compose(cores, Conventions(0, unit))
+                return Composed(cores, Conventions(0, unit))
 
             yield Group(form, ("p",), tuple((v,) for v in values), made, (form,))

@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .names import Declared
 from .probes import padding
-from .reading import Array, Conventions, Core, Group, Reading, compose
+from .reading import Array, Conventions, Core, Group, Readings
 
 SHAPES = (((6,), ""), ((3, 5), ""), ((3, 5), ", with a mask"), ((), ""))
 
@@ -48,8 +49,8 @@ def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> I
             values = [(*d, *(() if masks is None else (masks[i],)), *numbers) for i, d in enumerate(drawn)]
             roles = (*way.roles, *(("mask",) if layout else ()), *(r for r, _ in way.extra))
 
-            def made(drawn: Any = drawn, masks: Any = masks, way: Entries = way) -> list[Reading]:
-                return compose(way.cores(drawn), _conventions(told, unit, masks))
+            def made(drawn: Any = drawn, masks: Any = masks, way: Entries = way) -> Readings:
+                return Composed(way.cores(drawn), _conventions(told, unit, masks))
 
             kinds = (*(way.kinds or ("",) * len(way.roles)), *roles[len(way.roles) :])
             told_as = ", with " + " and ".join(r for r, _ in way.extra) if way.extra else ""

@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .names import SAMPLED, TO, Declared
 from .probes import padding
-from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Array, Conventions, Core, Group, Readings, Rows
 
 FORMULAS: dict[str, Callable[[Array], Array]] = {
     "kl_estimator_k1": lambda d: -d,
@@ -47,8 +48,8 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         ):
             both = len(values[0]) == 1
 
-            def made(d: Rows = d, how: Conventions = how, of: str = of, both: bool = both) -> list[Reading]:
-                return compose(_estimates(name, d, of, both or ahead, both or back), how)
+            def made(d: Rows = d, how: Conventions = how, of: str = of, both: bool = both) -> Readings:
+                return Composed(_estimates(name, d, of, both or ahead, both or back), how)
 
             given: list[Any] = [(*v, m) for v, m in zip(values, masks, strict=True)] if masks else list(values)
             roles = (("sampled",) if both else ("sampled", "other")) + (("mask",) if masks else ())

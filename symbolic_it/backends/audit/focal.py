@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from .binary import Drawn, binary_loss_groups, rows_of
+from .composed import Composed
 from .names import LABELS, Declared
 from .probes import labelled, log_softmax, nll, softmax
-from .reading import Array, Conventions, Core, Group, Reading, compose
+from .reading import Array, Conventions, Core, Group, Readings
 from .smoothing import Cases
 from .tokens import label_groups
 
@@ -98,8 +99,8 @@ def focal_groups(told: Declared, unit: str) -> Iterator[Group]:
                 both = np.eye(shape[-1])[y], f(z)
                 values.append(both if first else both[::-1])
 
-            def made(cases: Cases = cases, form: str = form, k: int = shape[-1]) -> list[Reading]:
-                return compose(focal_cores(cases, form, told), Conventions(k, unit))
+            def made(cases: Cases = cases, form: str = form, k: int = shape[-1]) -> Readings:
+                return Composed(focal_cores(cases, form, told), Conventions(k, unit))
 
             roles = ("target", "prediction") if first else ("prediction", "target")
             title = f"one-hot labels and {form}" if first else f"{form} and one-hot labels"

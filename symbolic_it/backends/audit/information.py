@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .names import Declared
 from .probes import entropy, softmax
-from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Array, Conventions, Core, Group, Readings, Rows
 
 
 def information_groups(told: Declared, unit: str) -> Iterator[Group]:
@@ -20,19 +21,19 @@ def information_groups(told: Declared, unit: str) -> Iterator[Group]:
 
     squares = [softmax(rng.normal(size=9)).reshape(3, 3) for _ in range(2)]
 
-    def made(joints: Rows = joints) -> list[Reading]:
-        return compose(_information(joints), Conventions(0, unit))
+    def made(joints: Rows = joints) -> Readings:
+        return Composed(_information(joints), Conventions(0, unit))
 
     yield Group("a joint table", ("joint",), tuple((j,) for j in joints), made)
     yield Group("a joint table of equal sides", ("joint",), tuple((j,) for j in squares), lambda: made(squares), last=True)
     counts = [rng.integers(1, 9, size=(3, 4)) for _ in range(2)]
 
-    def counted() -> list[Reading]:
+    def counted() -> Readings:
         cores = _information([c / c.sum() for c in counts])
         text = "the formula of counts that are not divided by their total"
         cores += [Core(text, [_against(c, c.sum(1, keepdims=True) * c.sum(0)) for c in counts], 1)]
         cores += [Core(f"{text}, divided by it afterwards", [_against(c, c.sum(1, keepdims=True) * c.sum(0)) / c.sum() for c in counts], 1)]
-        return compose(cores, Conventions(0, unit))
+        return Composed(cores, Conventions(0, unit))
 
     yield Group("a table of counts", ("joint",), tuple((c,) for c in counts), counted)
     samples = []

@@ -81,7 +81,7 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     if right and unnamed:
         t = max(unnamed, key=lambda t: t.group.axes == 2)
         text = f"it takes {family}, although its parameters are named for {t.group.family}, of which it gives something else"
-        truth = next(r for r in t.group.readings() if r.right)
+        truth = next(t.group.readings().right())
         findings[text] = Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), shown((truth.values[0],)))
     if right:
         again = unsteady(function, [t for t in tried if t in own or t.group.presentation == family], budget)
@@ -127,7 +127,7 @@ def _of_one(function: Callable[..., Any], t: Fit, right: list[Fit], budget: Budg
 def _finding(t: Fit, alone: bool) -> Finding:
     assert t.reading is not None
     text = f"this is {t.reading.text}" if alone else f"for {t.group.presentation} of shape {t.group.shapes()} it gives {t.reading.text}"
-    truths = [r for r in t.group.readings() if r.right]
+    truths = list(t.group.readings().right())
     truth = next((r for r in truths if r.values[0].shape == t.got[0].shape), truths[0] if truths else None)
     expected = "undefined there" if truth is None else shown((truth.values[0],))
     return Finding(text, shown(t.group.arguments[0]), shown((t.got[0],)), expected)

@@ -1,8 +1,7 @@
-"""Matching what came back to the readings of a group: all readings of one shape are compared at once."""
+"""Matching what came back to the readings of a group."""
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from .reading import Array, Group, Reading
 
 CLOSE = 1e-5  # a float32 computation of a right formula stays within; readings are further apart
 ROUGH = 1e-2  # the same of one that computes in bfloat16
-Shapes = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,37 +27,6 @@ class Fit:
     reading: Reading | None
     rough: bool = False
     changed: bool = False
-
-
-class Table:
-    """Readings by the shapes of their values, each shape with a matrix of one row for each reading."""
-
-    def __init__(self, readings: list[Reading]) -> None:
-        self.by_shapes: dict[Shapes, tuple[list[Reading], Array]] = {}
-        sorted_by: dict[Shapes, list[Reading]] = {}
-        for r in readings:
-            sorted_by.setdefault(tuple(v.shape for v in r.values), []).append(r)
-        for shapes, alike in sorted_by.items():
-            self.by_shapes[shapes] = alike, np.array([np.concatenate([v.reshape(-1) for v in r.values]) for r in alike])
-
-    def first(self, got: tuple[Array, ...], close: float) -> Reading | None:
-        """The first reading, of the order given, whose values are those that came back."""
-        alike, values = self.by_shapes.get(tuple(g.shape for g in got), ([], np.empty((0, 0))))
-        flat = np.concatenate([g.reshape(-1) for g in got])
-        if not alike or not np.isfinite(flat).all():
-            return None
-        with np.errstate(invalid="ignore"):
-            near = (np.abs(values - flat) <= close * np.maximum(np.abs(values), 0.01)).all(-1) & np.isfinite(values).all(-1)
-        return alike[int(near.argmax())] if near.any() else None
-
-
-_tables: weakref.WeakKeyDictionary[Callable[[], list[Reading]], Table] = weakref.WeakKeyDictionary()
-
-
-def _table(group: Group) -> Table:
-    if group.readings not in _tables:
-        _tables[group.readings] = Table(group.readings())
-    return _tables[group.readings]
 
 
 def called(function: Callable[..., object], group: Group, how: Plan, library: str, budget: Budget) -> list[Called] | None:
@@ -83,7 +50,7 @@ def read(group: Group, how: Plan, library: str, done: list[Called]) -> Fit:
         if not all(np.isfinite(g).all() for g in got):
             continue
         for rough in (False, True) if _rough(got, done, leaf) else (False,):
-            found = _table(group).first(got, ROUGH if rough else CLOSE)
+            found = group.readings().first(got, ROUGH if rough else CLOSE)
             if found is not None:
                 fit = Fit(group, how, library, leaf, got, found, rough, changed)
                 if found.right:

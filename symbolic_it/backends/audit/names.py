@@ -9,6 +9,7 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
@@ -80,13 +81,7 @@ class Parameter:
     @property
     def role(self) -> str | None:
         """The convention or kind of data that the name stands for; None for the main arrays."""
-        joined = " ".join(self.words)
-        for role, given in ROLES:
-            if joined in given or any(" " in g and g in joined for g in given):
-                return role
-            if role != "base" and any(w in given and (len(w) > 1 or w == "n") for w in self.words):
-                return role
-        return None
+        return _role(self.words)
 
     def among(self, names: frozenset[str]) -> bool:
         """Whether a word of the name is one of these."""
@@ -102,6 +97,17 @@ class Parameter:
     def lengths(self) -> bool:
         """Whether it holds the length of each sequence."""
         return self.role == "lengths" or (self.role == "count" and self.among(LENGTHS) and not self.among(UNSCORED))
+
+
+@lru_cache(maxsize=4096)
+def _role(words: tuple[str, ...]) -> str | None:
+    joined = " ".join(words)
+    for role, given in ROLES:
+        if joined in given or any(" " in g and g in joined for g in given):
+            return role
+        if role != "base" and any(w in given and (len(w) > 1 or w == "n") for w in words):
+            return role
+    return None
 
 
 @dataclass(frozen=True, slots=True)

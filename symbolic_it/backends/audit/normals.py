@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .names import Declared, Parameter
-from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Array, Conventions, Core, Group, Readings, Rows
 
 MEANS = frozenset({"mu", "mean", "means", "loc", "m", "mus", "z_mean", "mu1", "mu2", "qm", "pm"})
 SPREADS = (
@@ -72,8 +73,8 @@ def normal_groups(told: Declared, unit: str) -> Iterator[Group]:
             values = [tuple(x for m, s in (c if two else c[:1]) for x in (m, f(s))) for c in laws]
             roles = ("mean", "spread", "mean of the second", "spread of the second")[: 4 if two else 2]
 
-            def made(laws: Any = laws, held: str = held, shape: tuple[int, ...] = shape) -> list[Reading]:
-                return compose(_normal_cores(laws, held), Conventions(shape[-1], unit))
+            def made(laws: Any = laws, held: str = held, shape: tuple[int, ...] = shape) -> Readings:
+                return Composed(_normal_cores(laws, held), Conventions(shape[-1], unit))
 
             names = {}
             for n, role in enumerate(roles):

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from .composed import Composed
 from .divergences import Pairs, groups
 from .entropies import FORMS
 from .names import Declared
 from .probes import SHAPES, entropy, kl, logit_pairs, softmax
-from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Array, Conventions, Core, Group, Readings, Rows
 
 GIVEN = 1.7
 ORDERS = (2.0, 0.5, 3.0, 5.0, GIVEN)
@@ -91,9 +92,9 @@ def renyi_entropy_groups(told: Declared, unit: str) -> Iterator[Group]:
         logits = [a for a, _ in logit_pairs(shape, 220 + n)]
         for form, f in FORMS.items():
 
-            def made(logits: Rows = logits, k: int = shape[-1]) -> list[Reading]:
+            def made(logits: Rows = logits, k: int = shape[-1]) -> Readings:
                 ps = [softmax(z) for z in logits]
-                return compose(_entropies(ps, told), Conventions(k, unit))
+                return Composed(_entropies(ps, told), Conventions(k, unit))
 
             group = Group(form, ("p",), tuple((f(z),) for z in logits), made, (form,), constants={"size": shape[-1], "order": GIVEN})
             yield group

@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .names import Declared
 from .probes import SHAPES, log_softmax, logit_pairs, padding, softmax
-from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Array, Conventions, Core, Group, Readings, Rows
 
 COEFFICIENTS = (1e-1, 1e-2, 1e-3, 1e-4, 1e-5)
 
@@ -21,8 +22,8 @@ def logit_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         logits = [a + 0.75 for a, _ in logit_pairs(shape, 200 + n)]
         values: list[tuple[Any, ...]] = [(z, *((masks[i],) if masks else ())) for i, z in enumerate(logits)]
 
-        def made(logits: Rows = logits, masks: Any = masks) -> list[Reading]:
-            return compose(CORES[name](logits, told), Conventions(logits[0].shape[-1], unit, masks, pads=told.pads, weighs=told.weighs))
+        def made(logits: Rows = logits, masks: Any = masks) -> Readings:
+            return Composed(CORES[name](logits, told), Conventions(logits[0].shape[-1], unit, masks, pads=told.pads, weighs=told.weighs))
 
         roles = ("logits", "mask") if masks else ("logits",)
         constants = {"size": shape[-1], "mask": np.ones(shape[:-1], dtype=np.int64)}

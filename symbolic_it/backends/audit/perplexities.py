@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Listed
 from .names import Declared
 from .probes import labelled, log_softmax, nll, padding
-from .reading import Array, Group, Reading
+from .reading import Array, Group, Reading, Readings
 from .smoothing import Cases
 from .tokens import FORMS, PREDICTED
 
@@ -87,7 +88,7 @@ def _labelled(told: Declared) -> Iterator[Group]:
             if masks:
                 values = [(z, y, m.astype(np.int64)) for z, y, m in values]
 
-            def made(cases: Cases = cases, kept: list[Array] = kept) -> list[Reading]:
+            def made(cases: Cases = cases, kept: list[Array] = kept) -> Readings:
                 out = _perplexities(
                     [_scored(nll(log_softmax(z), np.maximum(y, 0)), m) for (z, y), m in zip(cases, kept, strict=True)], True
                 )
@@ -98,7 +99,7 @@ def _labelled(told: Declared) -> Iterator[Group]:
                             out += [r for r in _causal(cases, [y != pad for _, y in cases]) if r.right]
                             both = _perplexities([_scored(nll(log_softmax(z), y), y != pad) for z, y in cases])
                             out += [r for r in both if r.right]
-                return sorted(out, key=lambda r: r.faults)
+                return Listed(sorted(out, key=lambda r: r.faults))
 
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
             roles = ("logits", "labels", "mask") if masks else ("logits", "labels")
@@ -136,7 +137,7 @@ def _group(
 ) -> Group:  # fmt: skip
     kind = next((k for k in SCORES if k in name), "losses" if "loss" in name else "log-probabilities")
     forced = frozenset(roles[1:])
-    return Group(name, roles, tuple(values), lambda: _perplexities(cases, whole), (kind, *roles[1:]), forced=forced, last=last)
+    return Group(name, roles, tuple(values), lambda: Listed(_perplexities(cases, whole)), (kind, *roles[1:]), forced=forced, last=last)
 
 
 def _perplexities(cases: list[Scored], each: bool = False) -> list[Reading]:
@@ -249,7 +250,7 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
         name: str, roles: tuple[str, ...], values: list[Any], made: Callable[[], list[Reading]], kind: str, last: bool = False
     ) -> Group:
         names = {"tokens": frozenset({"token", "tokens", "toks"})}
-        return Group(name, roles, tuple(values), made, (kind, *roles[1:]), names, forced, last=last)
+        return Group(name, roles, tuple(values), lambda: Listed(made()), (kind, *roles[1:]), names, forced, last=last)
 
     def ordinary() -> list[Reading]:
         return readings(losses, counts)

@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed, Joined, Listed
 from .margins import CORES
 from .names import CHOSEN, REJECTED, Declared, Parameter, presentations_of
 from .probes import padding
-from .reading import Array, Conventions, Group, Reading, compose
+from .reading import Array, Conventions, Group, Reading, Readings
 
 BETAS = (0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 2.0, 2.5)
 REFERENCE = frozenset({"ref", "reference", "base", "sft"})
@@ -31,28 +32,28 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         betas = tuple(dict.fromkeys((*said, *BETAS)))
         mine = said[0] if said else None
 
-        def group(title: str, roles: tuple[str, ...], values: list[Any], made: Callable[[], list[Reading]], beta: float | None = beta,
+        def group(title: str, roles: tuple[str, ...], values: list[Any], made: Callable[[], Readings], beta: float | None = beta,
                   extra: tuple[str, ...] = extra) -> Group:  # fmt: skip
             full = [(*v, beta) if beta else v for v in values]
             return Group(title + ", with beta" * bool(beta), (*roles, *extra), tuple(full), made, names=names, forced=frozenset(extra),
                          constants={"size": 4})  # fmt: skip
 
-        def plainly(b: tuple[float, ...] = betas, mine: float | None = mine) -> list[Reading]:
-            return compose(CORES[name](sums, b, mine), how)
+        def plainly(b: tuple[float, ...] = betas, mine: float | None = mine) -> Readings:
+            return Composed(CORES[name](sums, b, mine), how)
 
         tokens = [tuple(-rng.exponential(size=(4, 6)) for _ in range(4)) for _ in range(2)]
         summed, mean = [tuple(a.sum(-1) for a in t) for t in tokens], [tuple(a.mean(-1) for a in t) for t in tokens]
 
         def by_token(
             b: tuple[float, ...] = betas, summed: list[Any] = summed, mean: list[Any] = mean, mine: float | None = mine
-        ) -> list[Reading]:
+        ) -> Readings:
             return _of_tokens(name, summed, mean, b, how, mine)
 
         yield group("log-probabilities of chosen and rejected, policy then reference", roles, sums, plainly)
         singles = [tuple(np.asarray(a[0]) for a in s) for s in sums]
 
-        def singly(b: tuple[float, ...] = betas, singles: list[Any] = singles, mine: float | None = mine) -> list[Reading]:
-            return compose(CORES[name](singles, b, mine), how)
+        def singly(b: tuple[float, ...] = betas, singles: list[Any] = singles, mine: float | None = mine) -> Readings:
+            return Composed(CORES[name](singles, b, mine), how)
 
         title = "log-probabilities of chosen and rejected of one pair, policy then reference"
         yield replace(group(title, roles, singles, singly), last=True)  # a batch tells more
@@ -90,16 +91,16 @@ def _masked(
     masks = [(a, b) if len(given) > 1 else (a,) for a, b in zip(one, two, strict=True)]
     names = {f"{'rejected' if p.among(REJECTED) else 'chosen'} mask": frozenset({"".join(p.words)}) for p in given}
 
-    def made() -> list[Reading]:
+    def made() -> Readings:
         kept = [(m[0], m[-1], m[0], m[-1]) for m in masks]
         pairs = [list(zip(t, k, strict=True)) for t, k in zip(tokens, kept, strict=True)]
         summed = [tuple((a * m).sum(-1) for a, m in row) for row in pairs]
         mean = [tuple((a * m).sum(-1) / m.sum(-1) for a, m in row) for row in pairs]
-        out = _of_tokens(name, summed, mean, betas, how, mine)
+        out = []
         for text, f in UNMASKED:
             wrong = [tuple(f(a, m) for a, m in row) for row in pairs]
-            out += [Reading(f"{text} {r.text}", r.values, 1) for r in compose(CORES[name](wrong, betas, mine), how) if r.right]
-        return sorted(out, key=lambda r: r.faults)
+            out += [Reading(f"{text} {r.text}", r.values, 1) for r in Composed(CORES[name](wrong, betas, mine), how).right()]
+        return Joined(_of_tokens(name, summed, mean, betas, how, mine), Listed(out))
 
     title = "token log-probabilities of chosen and rejected, policy then reference, with masks"
     roles = ("policy chosen", "policy rejected", "reference chosen", "reference rejected")
@@ -126,11 +127,11 @@ def places(told: Declared) -> dict[str, frozenset[str]]:
 
 def _of_tokens(
     name: str, summed: list[Any], mean: list[Any], betas: tuple[float, ...], how: Conventions, own: float | None
-) -> list[Reading]:  # fmt: skip
-    made = [compose(CORES[name](c, betas, own), how) for c in (summed, mean)]
+) -> Readings:  # fmt: skip
+    pooled, averaged = (CORES[name](c, betas, own) for c in (summed, mean))
     if name == "ipo_loss":  # the sum in the source, the mean in the libraries
         remark = "it averages the log-probabilities over tokens, which the source sums"
-        return sorted([*made[0], *(replace(r, remark=remark) for r in made[1])], key=lambda r: r.faults)
+        return Joined(Composed(pooled, how), Composed([replace(c, remark=remark) for c in averaged], how))
     text = "log-probabilities averaged over tokens, not summed (length-normalised, as in IPO):"
-    wrong = [Reading(f"{text} {r.text}", r.values, 1) for r in made[1] if r.right]
-    return sorted([*made[0], *wrong], key=lambda r: r.faults)
+    wrong = [Reading(f"{text} {r.text}", r.values, 1) for r in Composed(averaged, how).right()]
+    return Joined(Composed(pooled, how), Listed(wrong))

@@ -116,7 +116,7 @@ def probes(name: str, told: Declared, unit: str) -> tuple[Group, ...]:
     return _kept(name, plain, unit, defaults)
 
 
-@lru_cache(maxsize=4)  # tens of megabytes each
+@lru_cache(maxsize=16)  # a few megabytes each
 def _kept(name: str, told: Declared, unit: str, defaults: tuple[type, ...]) -> tuple[Group, ...]:
     return tuple(PROBES[name](told, unit))
 

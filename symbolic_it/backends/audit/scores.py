@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed, Joined, Listed
 from .names import REJECTED, Declared
 from .preferences import places
 from .probes import padding
-from .reading import Array, Conventions, Core, Group, Reading, compose
+from .reading import Array, Conventions, Core, Group, Reading, Readings
 
 Pairs = list[tuple[Array, Array]]
 BETAS, GAMMAS = (0.1, 0.5, 1.0, 2.0, 2.5, 10.0), (0.0, 0.25, 0.3, 0.5, 1.0, 1.4, 1.5, 1.6)
@@ -52,12 +53,12 @@ def _lengths(name: str, told: Declared, unit: str) -> Iterator[Group]:
     for p in counts:
         names[f"{'rejected' if p.among(REJECTED) else 'chosen'} length"] = frozenset({"".join(p.words)})
 
-    def made() -> list[Reading]:
+    def made() -> Readings:
         sums = [(x, y) for x, y, _, _ in values]
-        out = compose(_cores(name, told, pairs, {}), Conventions(0, unit))
-        wrong = compose(_cores(name, told, sums, {}), Conventions(0, unit))
+        out = Composed(_cores(name, told, pairs, {}), Conventions(0, unit))
+        wrong = Composed(_cores(name, told, sums, {}), Conventions(0, unit))
         text = "log-probabilities not divided by the lengths:"
-        return sorted([*out, *(Reading(f"{text} {r.text}", r.values, 1) for r in wrong if r.right)], key=lambda r: r.faults)
+        return Joined(out, Listed(Reading(f"{text} {r.text}", r.values, 1) for r in wrong.right()))
 
     roles = ("chosen", "rejected", "chosen length", "rejected length")
     yield Group("sums of log-probabilities of chosen and rejected, and their lengths", roles, tuple(values), made,
@@ -76,17 +77,16 @@ def _group(
     values: list[tuple[Any, ...]] = [(*p, *(() if masks is None else (masks[n],)), *(v for _, v in extra)) for n, p in enumerate(pairs)]
     roles = ("chosen", "rejected", *(() if masks is None else ("mask",)), *(r for r, _ in extra))
 
-    def made() -> list[Reading]:
+    def made() -> Readings:
         how, said = Conventions(0, unit), dict(extra)
         if not title.startswith("token"):
-            return compose(_cores(name, told, pairs, said), how)
+            return Composed(_cores(name, told, pairs, said), how)
         kept = [np.ones(a.shape, bool) for a, _ in pairs] if masks is None else [m.astype(bool) for m in masks]
         means = [_pooled(p, k, True) for p, k in zip(pairs, kept, strict=True)]
         sums = [_pooled(p, k, False) for p, k in zip(pairs, kept, strict=True)]
         text = "log-probabilities summed over tokens, not averaged:"
-        out = compose(_cores(name, told, means, said), how)
-        out += [Reading(f"{text} {r.text}", r.values, 1) for r in compose(_cores(name, told, sums, said), how) if r.right]
-        return sorted(out, key=lambda r: r.faults)
+        out, wrong = (Composed(_cores(name, told, of, said), how) for of in (means, sums))
+        return Joined(out, Listed(Reading(f"{text} {r.text}", r.values, 1) for r in wrong.right()))
 
     kinds = ("log-probabilities", "log-probabilities") if not name.startswith("bradley") else ("rewards", "rewards")
     return Group(title + (", with " + " and ".join(r for r, _ in extra) if extra else ""), roles, tuple(values), made,

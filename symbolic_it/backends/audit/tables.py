@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .names import Declared
 from .probes import entropy, softmax
-from .reading import Array, Conventions, Core, Group, Reading, Rows, compose
+from .reading import Array, Conventions, Core, Group, Readings, Rows
 
 TITLES = {"joint_entropy": "the joint entropy H(X, Y)", "conditional_entropy": "the conditional entropy"}
 
@@ -21,10 +22,10 @@ def table_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
     joints = [softmax(rng.normal(size=12)).reshape(3, 4) for _ in range(2)]
     counts = [rng.integers(1, 9, size=(3, 4)) for _ in range(2)]
 
-    def made(tables: Rows = joints) -> list[Reading]:
-        return compose(_cores(name, tables), Conventions(0, unit))
+    def made(tables: Rows = joints) -> Readings:
+        return Composed(_cores(name, tables), Conventions(0, unit))
 
-    def counted() -> list[Reading]:
+    def counted() -> Readings:
         return made([c / c.sum() for c in counts])
 
     yield Group("a joint table", ("joint",), tuple((j,) for j in joints), made)

@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from .composed import Composed
 from .divergences import Pairs
 from .names import Declared, directions
 from .probes import labelled, log_softmax, nll, padding, softmax
-from .reading import Arguments, Array, Conventions, Core, Group, Reading, compose
+from .reading import Arguments, Array, Conventions, Core, Group, Readings
 from .smoothing import SMOOTHING, Cases, Cored, smooth
 
 FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
@@ -50,7 +51,7 @@ def label_groups(
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
             whole = np.full(shape[0], shape[1]) if len(shape) == 3 else None
 
-            def made(cases: Cases = cases, form: str = form, how: Conventions = how, layout: str = layout) -> list[Reading]:
+            def made(cases: Cases = cases, form: str = form, how: Conventions = how, layout: str = layout) -> Readings:
                 found = cores(cases, form, told)
                 if cases[0][0].ndim > 1:
                     found += _shifted(cases, form, how.masks, cores, told)
@@ -58,7 +59,7 @@ def label_groups(
                     found += _as_class_zero(cases, form, cores, told)
                 if how.masks is None and cases[0][0].ndim > 1:
                     found += _padded(cases, form, cores, told)
-                return compose(found, how)
+                return Composed(found, how)
 
             third = () if not masks else ("lengths",) if ", with lengths" in layout else ("mask",)
             roles = ("logits", "labels", *third, *(r for r, _ in extra))

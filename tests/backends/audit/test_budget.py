@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from symbolic_it.backends.audit import audit
+from symbolic_it.backends.audit.budget import one_thread
 
 
 def kl(p: Any, q: Any) -> Any:
@@ -91,3 +92,13 @@ def test_nan_at_every_probe_that_it_takes_is_named() -> None:
     report = audit(lambda p, q: float("nan"), "kl")
     assert report.verdict == "differs"
     assert "it gives nan on every probe that it takes" in report.sentence
+
+
+def test_torch_has_one_thread_for_the_probes_and_its_own_afterwards() -> None:
+    torch = pytest.importorskip("torch")
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    with one_thread():
+        assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == 2
+    torch.set_num_threads(before)

@@ -59,7 +59,7 @@ WRONG: tuple[tuple[Callable[..., Any], str], ...] = (
     (lambda q, k, temperature=0.1: diagonal(cosines(q, k) * temperature), "multiplied by 0.1, not divided"),
     (decoupled, "left out of the denominator"),
     (lambda z1, z2: two_views(z1, z2, leave=False), "not left out"),
-    (lambda q, k: torch.log(torch.tensor(4.0)) - diagonal(cosines(q, k) / 0.1), "bound on the mutual information"),
+    (lambda q, k: torch.log(torch.tensor(float(len(q)))) - diagonal(cosines(q, k) / 0.1), "bound on the mutual information"),
     (lambda q, k: diagonal(F.normalize(q, dim=0) @ F.normalize(k, dim=0).T / 0.5), "normalised along the batch"),
     (lambda q, k: diagonal(torch.softmax(cosines(q, k) / 0.1, -1)), "softmax taken before"),
     (lambda q, k: F.cross_entropy(cosines(q, k) / 0.1, torch.zeros(len(q), dtype=torch.long)), "first key"),

@@ -1,0 +1,106 @@
+"""Reductions of a batch: means and sums over rows and sequences, divisors that are not their number, masks heeded and not.
+
+All cores of one shape are reduced at once: the first axis of every array runs over them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from .reading import Array, Conventions, Rows
+
+#: How it is told, its faults, a remark, and the reduced values at each probe.
+Reduced = Iterator[tuple[str, int, str, Rows]]
+
+
+def _mean(r: Array) -> Array:
+    return np.asarray(r.reshape(len(r), -1).mean(-1))
+
+
+def _sum(r: Array) -> Array:
+    return np.asarray(r.reshape(len(r), -1).sum(-1))
+
+
+def _flat(r: Array) -> Array:
+    return r.reshape(len(r), -1)
+
+
+def reduced(rows: Rows, how: Conventions) -> Reduced:
+    """Without a mask: each row, means and sums, and divisors that are not the number of rows."""
+    n = rows[0].ndim - 1
+    yield "", 0, "", list(rows)
+    if n:
+        yield ", averaged over the batch", 0, "", [_mean(r) for r in rows]
+        yield ", summed over the batch", 0, "", [_sum(r) for r in rows]
+        yield ", one for each row in a list", 0, "", [_flat(r) for r in rows]
+        yield ", kept as an axis of length 1", 0, "", [r[..., None] for r in rows]
+        yield ", counted per row but not averaged: the rows after the first are left out", 2, "", [_flat(r)[:, 0] for r in rows]
+    else:
+        yield ", kept as an axis of length 1", 0, "", [r[..., None] for r in rows]
+    if how.outcomes:
+        text = ", divided by the number of elements (outcomes too)"
+        yield text, 1, "", [_mean(r) / how.outcomes for r in rows]
+        yield ", divided by the number of outcomes", 1, "", [r / how.outcomes for r in rows]
+    if n > 1:
+        yield ", summed over the positions of each sequence", 0, "", [r.sum(-1) for r in rows]
+        yield ", averaged over the positions of each sequence", 0, "", [r.mean(-1) for r in rows]
+        told = "divided by the first axis only, not by the number of positions"
+        remark = f"for (B, T, V) it is {told}"
+        yield f", {told}", 0, "" if how.sequences else remark, [_sum(r) / r.shape[1] for r in rows]
+        yield ", divided by the number of positions only, not by the batch", 1, "", [_sum(r) / r.shape[2] for r in rows]
+
+
+def masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
+    """With a mask: what is kept counts, in the numerator and in the denominator."""
+    pairs = [(r, np.asarray(m, dtype=bool)) for r, m in zip(rows, masks, strict=True)]
+    kept, hidden = [r[:, m] for r, m in pairs], [r[:, ~m] for r, m in pairs]
+    zeroed = [np.where(m, r, 0.0) for r, m in pairs]
+    yield ", averaged over what the mask keeps", 0, "", [k.mean(-1) for k in kept]
+    yield ", summed over what the mask keeps", 0, "", [k.sum(-1) for k in kept]
+    yield ", 0 where it is masked", 0, "", zeroed
+    yield ", 0 where it is masked, in a list", 0, "", [_flat(z) for z in zeroed]
+    yield ", the kept ones in a list", 0, "", kept
+    total = [z.sum(-1) for z in zeroed]
+    each = [t / m.sum(-1) for t, (_, m) in zip(total, pairs, strict=True)]
+    yield ", averaged over what the mask keeps of each sequence", 0, "", each
+    yield ", summed over what the mask keeps of each sequence", 0, "", total
+    if how.pads:
+        turned = tuple(np.asarray(~m) for _, m in pairs)
+        with_words = {", averaged over what the mask keeps", ", summed over what the mask keeps", ", the kept ones in a list"}
+        for told, faults, _, values in masked(rows, turned, replace(how, pads=False)):
+            if not faults and (told in with_words or told.startswith(", 0 where")):
+                yield told.replace("keeps", "leaves"), 0, "its mask is 1 at the padding", values
+    padded = "the padding of a sequence counts in the denominator of its mean"
+    positions = [t / r.shape[-1] for t, r in zip(total, rows, strict=True)]
+    yield ", averaged over all positions of each sequence, 0 where it is masked", 0, padded, positions
+    customary = 0 if how.sequences else 1
+    text = ", the mean of each sequence's mean, not over tokens (short sequences weigh more)"
+    yield text, customary, "", [_mean(e) for e in each]
+    text = ", divided by the number of sequences, not by that of the tokens kept"
+    yield text, 0 if how.sequences or how.batchmean else 1, "", [_mean(t) for t in total]
+    text = ", the masked sum divided by all positions: ignored labels count in the denominator"
+    weighed = ", weighted, averaged over all positions"
+    remark = "its weights are no mask: what has weight 0 counts in the denominator of its mean"
+    averaged = [_mean(z) for z in zeroed]
+    if how.constant:
+        yield ", summed over what the mask keeps, divided by one length for all sequences", 0, "", averaged
+    else:
+        yield (weighed, 0, remark, averaged) if how.weighs else (text, 1, "", averaged)
+    yield ", averaged over positions, padding counted in the denominator, then over sequences", 1, "", [_mean(t) for t in positions]
+    yield ", averaged over all positions: the mask is ignored", 1, "", [_mean(r) for r in rows]
+    yield ", summed over all positions: the mask is ignored", 1, "", [_sum(r) for r in rows]
+    yield ", at every position: the mask is ignored", 1, "", list(rows)
+    yield ", summed over all positions, divided by the number kept: padding counts in the numerator", 1, "", [
+        _sum(r) / m.sum() for r, m in pairs
+    ]  # fmt: skip
+    yield ", averaged over what the mask hides: the mask is inverted", 1, "", [h.mean(-1) for h in hidden]
+    yield ", summed over what the mask hides: the mask is inverted", 1, "", [h.sum(-1) for h in hidden]
+    text = ", summed over what the mask hides, divided by the number kept: the mask is inverted"
+    yield text, 1, "", [h.sum(-1) / m.sum() for h, (_, m) in zip(hidden, pairs, strict=True)]
+    if how.outcomes:
+        text = ", divided by the number of outcomes too"
+        yield text, 1, "", [k.mean(-1) / how.outcomes for k in kept]
+        yield ", divided by all elements, masked positions and outcomes too", 2, "", [a / how.outcomes for a in averaged]
