@@ -40,6 +40,7 @@ from .sentences.chapter_subjects import told_subjects
 from .sentences.clauses import Clauses, assumed, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.described_letters import described
+from .sentences.discounts_told import told_discounts
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
@@ -81,7 +82,7 @@ _LASTING = regex(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *laws_of_parameters(document.text))), macros=in_force(0), in_code=laws_in_code(document))
+    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *told_discounts(document.text), *laws_of_parameters(document.text))), macros=in_force(0), in_code=laws_in_code(document))
     state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
     state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)

@@ -121,6 +121,7 @@ class State:
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
+    softmaxes: dict[str, bool] = field(default_factory=dict)  # with a temperature that the text names, and whether it stands below their name
     described: frozenset[str] = frozenset()  # the letters that the text says to be something: the number of flips
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them

@@ -12,6 +12,7 @@ from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.surprises import surprise_of_pairs
 from .labels_below import labels_below
 from .laws.conditional_names import conditional_laws
+from .laws.labelled_scores import labelled_scores
 from .laws.laws_by_outcomes import by_outcomes
 from .laws.laws_of_one_variable import laws_of_one_variable
 from .laws.masses_in_a_row import masses_in_a_row
@@ -41,7 +42,7 @@ def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Cont
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
     statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
-    statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(statement)))))
+    statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(labelled_scores(statement))))))
     statement = informations_of_outcomes(informations_given_values(pairs_written_together(informations_of_events(statement), context)))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)

@@ -19,6 +19,7 @@ from .formula import Formula
 from .moments_of_letters import with_variables_in_moments
 from .named_densities import with_densities_named
 from .parameters_by_commas import with_parameters_apart
+from .tempered_softmaxes import with_tempered_softmaxes
 from .told_mass import with_told_mass
 
 #: "with mean $\\mu$ and variance $\\sigma^2$": the words say what stands in the density, which is held against them.
@@ -29,5 +30,5 @@ def as_meant(statement: nodes.Statement, formula: Formula, state: State, context
     """The statement with all of it put in."""
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(statement, context))), context)
     kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context, state)
-    kept = with_diagonal_matrices(with_affine_variables(kept, state), state)
+    kept = with_tempered_softmaxes(with_diagonal_matrices(with_affine_variables(kept, state), state), state.softmaxes)
     return kept if _PARAMETERS.search(formula.before[-160:]) else with_densities_named(kept, context)

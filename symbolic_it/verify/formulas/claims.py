@@ -269,7 +269,7 @@ def _claim(
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
     elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
         verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
-    elif verdict.word == "refuted" and not link.ground and (reading.named or is_general(link)) and narrowed and link.relation != "!=":
+    elif verdict.word == "refuted" and not link.ground and (reading.named or is_general(link) or link.relation in ("<", ">", "<=", ">=")) and narrowed and link.relation != "!=":
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
     elif is_so_mostly(formula, link, verdict):
         verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")

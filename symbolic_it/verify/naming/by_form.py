@@ -96,7 +96,7 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     if found.word == "definition" and found.message.startswith("introduces") and is_another_cumulative(context, link.left.node, link.right.node):
         return Verdict("undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown")
     if found.word == "definition" and found.message.startswith("introduces") and is_a_bare_ratio(link.left.node, link.right.node):
-        return Verdict("undecided", "a ratio that is not of one of two to both: that it is a probability is not shown")
+        return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
     return (
         _of_one_prompt(context, link.left.node, link.right.node, found)
         if found is not verdict or isinstance(link.claim, Introduction)
@@ -142,7 +142,7 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "the text has defined a part of it with the other sign")
     if found.word == "definition" and found.message.endswith(ODDS_RATIO) and not has_odds(right):
         return Verdict("undecided", "a loss of an odds ratio, but what it compares are no odds")
-    if found.word == "definition" and departs(left, right, found.message, is_discounted(context), first_reward(context)):
+    if found.word == "definition" and departs(left, right, found.message, is_discounted(context, found.message), first_reward(context)):
         return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
     if found.word != "definition" or of_one_prompt(left, right):
         return found
@@ -276,7 +276,7 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     (link,) = statement.chains[0].links
     words = f"{before} {after}"
     bits = is_in_bits(context, words, head, link.right)
-    found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words)
+    found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
     found = found or as_written(context, head, link.relation, link.right, before, after)
     return None if found is None else _of_one_prompt(context, head, link.right, found)
 

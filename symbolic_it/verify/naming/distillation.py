@@ -100,7 +100,7 @@ def _unusual(right: n.Node) -> str | None:
 
 def whose(law: n.Node) -> str | None:
     """ "teacher" for p_t and P_{teacher}, "student" for q_s; None where nothing tells."""
-    marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.sub))} | {x.words for x in walk(law) if isinstance(x, n.Text)}
+    marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.upper if isinstance(law, n.Apply) and x.sub is None else x.sub))} | {x.words for x in walk(law) if isinstance(x, n.Text)}
     marks |= {x.sup for x in walk(law) if isinstance(x, n.Name) and isinstance(x.sup, str) and len(x.sup) > 3}
     low = {m.lower().lstrip("_") for m in marks}
     of_teacher = bool(marks & _TEACHER) or any(m.startswith("teacher") for m in low)

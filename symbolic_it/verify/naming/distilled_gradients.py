@@ -10,6 +10,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context, Meaning
+from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -25,12 +27,12 @@ _WARM = (n.Name("T"), n.Name("tau"))
 TITLE = "gradient of distillation by the student's logits"
 
 
-def of_distilled_gradients(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+def of_distilled_gradients(left: n.Node, relation: str, right: n.Node, words: str, context: Context | None = None) -> Verdict | None:
     """The verdict on a gradient by a logit that is a difference of two laws or of logits; None for any other formula."""
     if relation not in ("=", "approx") or not isinstance(left, n.Derivative):
         return None
     spoken = _SPOKEN.search(words) is not None
-    if (spoken or isinstance(left.body, n.Mul)) and (of_laws := _of_named_laws(left, right)) is not None:
+    if (spoken or isinstance(left.body, n.Mul)) and (of_laws := _of_named_laws(left, right, context)) is not None:
         return of_laws  # T^2 and the marks tell as much as the words do
     if not spoken:
         return None
@@ -50,7 +52,7 @@ def of_distilled_gradients(left: n.Node, relation: str, right: n.Node, words: st
         return None
 
 
-def _of_named_laws(left: n.Derivative, right: n.Node) -> Verdict | None:
+def _of_named_laws(left: n.Derivative, right: n.Node, context: Context | None) -> Verdict | None:
     r"""\partial KL / \partial z_s = (p_s - p_t)/T, between laws marked as those of student and teacher."""
     right = rebuilt(right, lambda x: n.Mul(x.head, x.args[0]) if isinstance(x, n.Call) and x.head in _WARM and len(x.args) == 1 else None)
     body, times = (left.body.right, left.body.left) if isinstance(left.body, n.Mul) and isinstance(left.body.left, n.Pow) else (left.body, None)
@@ -64,13 +66,27 @@ def _of_named_laws(left: n.Derivative, right: n.Node) -> Verdict | None:
     if times is not None and times != n.Pow(warm[0], _TWO):
         return None
     (student,), (teacher,) = ([x for x, w in laws.items() if w == who] for who in ("student", "teacher"))
+    power = _power_of_temperature(head, warm[0], context)
+    if power is None or (power and times is not None):
+        return None
     gap = n.Sub(student, teacher)
-    meant = n.Div(gap, warm[0]) if times is None else n.Mul(warm[0], gap)
+    meant = n.Div(gap, warm[0]) if times is None and not power else n.Mul(warm[0], gap)
     try:
         said, forms = Forms().of(right), [Forms().of(x) for x in (meant, n.Neg(meant))]
     except (TooLong, RecursionError):
         return None
     return Verdict("definition", f"agrees with the {TITLE}") if said == forms[0] else _turned() if said == forms[1] else None
+
+
+def _power_of_temperature(loss: n.Name, warm: n.Node, context: Context | None) -> int | None:
+    """The power of the temperature that the text has put before this loss, 0 or 2; None for any other."""
+    fact = context.about(key(loss), Meaning) if context is not None else None
+    body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
+    factors: list[n.Node] = []
+    while isinstance(body, n.Mul):
+        factors, body = [*factors, body.right], body.left
+    powers = [x for x in (*factors, body) if x is not None and not (isinstance(x, n.Call) and "||" in x.separators) and any(y == warm for y in walk(x))]
+    return 0 if not powers else 2 if powers == [n.Pow(warm, _TWO)] else None
 
 
 def _judged(right: n.Node, relation: str, logit: n.Name, other: n.Name, warm: n.Node) -> Verdict | None:

@@ -19,4 +19,4 @@ def of_language_models(context: Context, left: n.Node, relation: str, right: n.N
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
     found = of_bits_per_unit(context, *sides, words) or of_contrastive_bounds(*sides) or of_first_terms(*sides)
-    return found or of_distilled_gradients(*sides, words) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides)
+    return found or of_distilled_gradients(*sides, words, context) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides)

@@ -118,6 +118,17 @@ def weighs_a_part_of_a_pair(node: n.Node, bound: frozenset[n.Node] = frozenset()
 
 
 def is_a_bare_ratio(left: n.Node, right: n.Node) -> bool:
-    r"""P(a \succ b) = e^{r_a}/e^{r_b}: a preference that is no share of a sum."""
-    ranked = isinstance(left, n.Call) and any(isinstance(a, n.Chain) and any(x.relation in ("succ", "succeq") for x in a.links) for a in left.args)
-    return ranked and isinstance(right, n.Div) and not any(isinstance(x, (n.Add, n.BigOp)) for x in walk(right.right))
+    r"""P(a \succ b) = e^{r_a}/e^{r_b}: a preference that is no share of a sum; or the share of the other answer, p_b/(p_a + p_b)."""
+    ranked = [a for a in left.args if isinstance(a, n.Chain) and any(x.relation in ("succ", "succeq", ">") for x in a.links)] if isinstance(left, n.Call) else []
+    if not ranked or not isinstance(right, n.Div):
+        return False
+    if not any(isinstance(x, (n.Add, n.BigOp)) for x in walk(right.right)):
+        return True
+    first, second = ranked[0].first, ranked[0].links[0].right
+    return first is not None and _is_of(right.left, second) and not _is_of(right.left, first)
+
+
+def _is_of(node: n.Node, answer: n.Node) -> bool:
+    """Whether an answer, or its mark below, stands in a formula: y_w in r(x, y_w) and in p_w."""
+    below = answer.sub if isinstance(answer, n.Name) and answer.sub is not None else answer
+    return any(x == answer or (isinstance(x, n.Name) and x.sub == below) for x in walk(node))

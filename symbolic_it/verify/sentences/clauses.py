@@ -32,6 +32,7 @@ from .laws_without_letters import laws_without_letters
 from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .negations import is_excepted
+from .quantified_ranges import is_quantified, quantified_ranges
 from .ranges import range_in_front, ranges, without_ranges
 from .states_of_affairs import circumstances_behind, state_of_affairs
 from .suppositions import equates, named, only_names, supposition
@@ -146,7 +147,8 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$", described)  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
     given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text))
-    found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula)))
+    over, beyond = quantified_ranges(formula.text, formula.before, formula.after, formula.maths_before, formula.maths_after)
+    found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula), *over), unknown=tuple(u for u in found.unknown if not over or not is_quantified(u.replace("...", _M))))
     untold, said = laws_without_letters(formula, described, earlier)
     if untold:
         found = Clauses((*found.given, *untold), tuple(u for u in found.unknown if said not in u.replace("...", _M)))
@@ -158,7 +160,7 @@ def supposed(formula: Formula, context: Context, made_of: frozenset[str] = froze
     on = (c for c in (*named_ranges, *range_in_front(formula.before, formula.maths_before)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
     told = qualifiers(formula.sentence) - qualifiers(said_of_equality(formula.after))  # what is said of equality narrows nothing
-    return context, apart or open_ones or told > len(found.given) + len(named) or in_an_unread_language(formula)
+    return context, apart or open_ones or beyond or told > len(found.given) + len(named) or in_an_unread_language(formula)
 
 
 _VALUE = regex(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*\Z")

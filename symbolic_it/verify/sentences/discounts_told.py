@@ -10,12 +10,19 @@ from ...patterns import regex
 _GAMMA = r"\\gamma(?![a-zA-Z])"
 _DISCOUNTS = regex(
     rf"discount[^.;]{{0,40}}{_GAMMA}|{_GAMMA}[^.;]{{0,40}}discount|(?:折扣|할인|割引)[^。.;]{{0,20}}{_GAMMA}|{_GAMMA}[^。.;]{{0,20}}(?:折扣|할인|割引)|"
+    rf"{_GAMMA}\s*\\lambda(?![a-zA-Z])|"
     rf"{_GAMMA}\s*(?:\^\s*\{{?[\w+-]+\}}?)?\s*(?:\\,|\\cdot|\\hat|\\bar|\\max|\\mathbb|\\left|[{{(\[\s]|_\{{?\w+'?\}}?)*(?:V|Q|G|R|r|E)(?![a-zA-Z])",
     re.I,
 )
+_OF_RESIDUALS = regex(rf"{_GAMMA}\s*(?:\\cdot|\\,)?\s*\\lambda(?![a-zA-Z])|\\lambda\s*(?:\\cdot|\\,)?\s*{_GAMMA}|γ\s*[·*]?\s*λ")
 _NOT = regex(rf"undiscounted|without discount|no discount|{_GAMMA}\s*(?:=|\\to|\\rightarrow)\s*1(?![.\d])", re.I)
 _FIRST = regex(r"G_\{?t\}?\s*&?\s*(?:=|:=|\\doteq|\\equiv|\\triangleq)\s*[rR]_\{?\s*(t\s*\+\s*1|t)(?![a-zA-Z+])")
-_DISCOUNTED, _BEGINS = "returns are discounted", "G_t begins with R at "
+_DISCOUNTED, _RESIDUALS, _BEGINS = "returns are discounted", "residuals are discounted", "G_t begins with R at "
+
+
+def told_discounts(text: str) -> tuple[Fact, ...]:
+    """What a chapter as a whole says of them: a residual without gamma is none where advantages are sums of (gamma lambda)^l delta."""
+    return (Fact(_RESIDUALS, Declared("discount")),) if _OF_RESIDUALS.search(text) is not None and _NOT.search(text) is None else ()
 
 
 def with_discounts(context: Context, sentence: str) -> Context:
@@ -29,9 +36,9 @@ def with_discounts(context: Context, sentence: str) -> Context:
     return context.extend(*facts) if facts else context
 
 
-def is_discounted(context: Context) -> bool:
-    """Whether the text has said so."""
-    return context.about(_DISCOUNTED, Declared) is not None
+def is_discounted(context: Context, message: str = "") -> bool:
+    """Whether the text has said so, or anywhere of residuals where the ``message`` is of one."""
+    return context.about(_DISCOUNTED, Declared) is not None or ("residual" in message and context.about(_RESIDUALS, Declared) is not None)
 
 
 def first_reward(context: Context) -> int | None:

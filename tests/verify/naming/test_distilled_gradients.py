@@ -61,3 +61,11 @@ def test_laws_by_their_marks(loss: str, gradient: str, expected: frozenset[str])
 @pytest.mark.parametrize("gradient", [r"(p_s^{(T)} - p_t^{(T)})", r"T(p_s^{(T)} + p_t^{(T)})", r"T^2(p_s^{(T)} - p_t^{(T)})"])
 def test_other_factors_are_not_blessed(gradient: str) -> None:
     assert words(MARKED % (r"(T^2 \cdot \text{KL})", gradient))[-1] not in POSITIVE
+
+@pytest.mark.parametrize(
+    ("factor", "gradient", "is_true"),
+    [("", r"\frac{1}{T}(p_s - p_t)", True), ("", "T(p_s - p_t)", False), (r"T^2 \cdot ", "T(p_s - p_t)", True), (r"T^2 \cdot ", r"\frac{1}{T}(p_s - p_t)", False)],
+)
+def test_the_gradient_is_that_of_the_loss_as_the_text_has_it(factor: str, gradient: str, is_true: bool) -> None:
+    text = rf"The distillation loss is $L_{{KD}} = {factor}KL(p_t \| p_s)$. Its gradient by the student's logits is $\frac{{\partial L_{{KD}}}}{{\partial z_s}} = {gradient}$."
+    assert (words(text)[-1] in POSITIVE) is is_true

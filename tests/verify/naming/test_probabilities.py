@@ -61,6 +61,7 @@ def test_logarithms_of_anything_else_are_not(name: str, formula: str) -> None:
 
 KEPT = (
     ("Elo model", r"P(A \succ B) = \frac{1}{1 + 10^{(R_B - R_A)/400}}"),
+    ("Bradley-Terry model", r"P(y_w > y_l | x) = \frac{P(y_w|x)}{P(y_w|x) + P(y_l|x)}"),
     ("entropy rate", r"h = \lim_{n \to \infty} \frac1n H(X_1, \ldots, X_n)"),
     ("TD error", r"\delta_t = r_t + \gamma V(s_{t+1}) - V(s_t)"),
     ("generalised advantage estimate", r"\hat A_t = \sum_{l=0}^\infty (\gamma \lambda)^l \delta_{t+l}"),
@@ -71,6 +72,8 @@ KEPT = (
 )
 TAKEN = (
     ("Bradley-Terry model", r"p(y_1 \succ y_2) = \frac{\exp(r(y_1))}{\exp(r(y_2))}"),
+    ("Bradley-Terry model", r"P(y_w > y_l | x) = \frac{P(y_l|x)}{P(y_w|x) + P(y_l|x)}"),
+    ("Bradley-Terry model", r"P(y_w \succ y_l) = \frac{p_l}{p_w + p_l}"),
     ("entropy rate", r"h = -\sum_{i, j} P_{ij} \log P_{ij}"),
     ("TD error", r"\delta_t = r_t + \gamma V(s_{t+1}) - V(s_{t-1})"),
     ("generalised advantage estimate", r"\hat A_t = \sum_{l=1}^\infty (\gamma \lambda)^l \delta_{t+l}"),

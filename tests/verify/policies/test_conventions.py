@@ -30,6 +30,7 @@ def test_as_the_text_counts(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        r"The advantages are $A_t = \sum_l (\gamma\lambda)^l \delta_{t+l}$, where $\delta_t = r_t + V(s_{t+1}) - V(s_t)$.",
         DISCOUNTED + r"The advantage is $A_t = r_t + V(s_{t+1}) - V(s_t)$.",
         DISCOUNTED + r"The value is $V(s) = \mathbb{E}_{a \sim \pi}[r(s,a) + V(s')]$.",
         r"With the discount factor $\gamma$, $Q(s,a) = r(s,a) + \mathbb{E}_{s'}[V(s')]$.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ....terms.term import OO, Absolute, Exp, Pow, Rational, Term, add, mul, neg, sum_over
+from ....terms.term import OO, Absolute, Exp, Pow, Rational, Term, add, free_symbols, mul, neg, sum_over
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ...syntax.walk import mentions
@@ -72,7 +72,11 @@ def value(f: Formula, env: Env, node: Node) -> Term:
 
             if isinstance(body, s.Norm) or (isinstance(body, s.Call) and of_call(body) is not None and body.head != Name("sigma")):
                 raise refuse(node, "a number with a subscript", "a vector, or the subscript at its name")  # {H(p)}_2
-            return at_outcome(f, env, body, outcome_of(f, env, index, None))
+            entry = outcome_of(f, env, index, None)
+            found = at_outcome(f, env, body, entry)
+            if isinstance(body, s.Call) and entry not in free_symbols(found):
+                raise refuse(node, "an entry of what has none", "a vector")  # p(z)_i, which is no number p(z)
+            return found
         case s.Factorial(Number(_, n)) if n.denominator == 1 and 0 <= n <= _MAX_FACTORIAL:
             return Rational(_factorial(int(n)))
         case s.Cases():

@@ -26,7 +26,7 @@ from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from ..roles.letters import key, refuse, stem
 from ..roles.told_kinds import membership_facts
-from .shapes import is_closed, is_vector_valued, mentions_name, vector_items
+from .shapes import is_closed, is_preference, is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 
 #: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
@@ -174,8 +174,7 @@ def _opaque(f: Formula, left: Node, right: Node, relation: str, names: set[str])
     """A name defined nowhere on one side only: the link introduces it, if it stands alone there (under log or exp)."""
     if not names:
         return None
-    on_left = {n for n in names if mentions_name(left, n.split("(")[0])}
-    on_right = {n for n in names if mentions_name(right, n.split("(")[0])}
+    on_left, on_right = ({n for n in names if _stands_in(side, n, f.opaque[n])} for side in (left, right))
     if on_left == on_right:
         return None
     name = sorted(names)[0]
@@ -186,6 +185,11 @@ def _opaque(f: Formula, left: Node, right: Node, relation: str, names: set[str])
     if relation == "=" and len(on_right) == 1 and not on_left and plain and _stands_alone(right, sorted(on_right)[0]):
         return Introduction(sorted(on_right)[0], None)  # ... = L(theta), at the end of a derivation
     raise refuse(node, f"{name}, which is not defined", "its definition")
+
+
+def _stands_in(side: Node, name: str, node: Node) -> bool:
+    """Whether a name stands in a side; P(a > b) beside P(a)/(P(a) + P(b)) is another P, of scores."""
+    return any(n == node for n in walk(side)) if is_preference(node) else mentions_name(side, name.split("(")[0])
 
 
 def _stands_alone(node: Node, name: str) -> bool:

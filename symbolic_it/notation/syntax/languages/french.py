@@ -24,6 +24,7 @@ WORDS = {
     "with": r"où|avec",
     "follows": r"donc|alors|ainsi|d['’]où|par conséquent|c['’]est-à-dire|on obtient",
     "not before": r"pas|non|jamais",
+    "each": r"tou(?:t|te|tes|s)(?: les?)?|chaque|quel que soit|quelconque",
     "in general": r"en général",
     "narrowing": r"uniforme|équilibrée",
     "extremum": r"maxim|minim|optim|dérivée",

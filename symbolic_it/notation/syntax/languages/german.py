@@ -27,6 +27,7 @@ WORDS = {
     "with": r"mit|wobei|worin",
     "follows": r"daher|also|folglich|ergibt|somit|deshalb|d\.\s?h\.",
     "not before": r"nicht|keine?\w*|niemals",
+    "each": r"alle[nrs]?|jede[nmrs]?|beliebige[nmrs]?",
     "in general": r"allgemein\w*",
     "narrowing": r"gleichverteil\w*|fair\w*|angenommen",
     "extremum": r"maxim|minim|optim|Ableitung",

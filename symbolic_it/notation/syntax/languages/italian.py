@@ -15,6 +15,7 @@ WORDS = {
     "denied behind": r"\bnon (?:vale|è)\b|\bè (?:fals[oa]|errat[oa])\b",
     "if": r"se|quando|qualora",
     "let": r"sia(?:no)?",
+    "each": r"ogni|tutti i|qualsiasi|qualunque",
     "defines": r"dove|sia(?:no)?|definiamo|poniamo",
     "with": r"dove|con",
     "follows": r"quindi|dunque|pertanto|ossia",

@@ -24,6 +24,7 @@ WORDS = {
     "with": r"onde|com",
     "follows": r"portanto|logo|assim|ou seja|isto é|obtemos|obtém-se",
     "not before": r"não|nunca",
+    "each": r"tod[oa]s?(?: [oa]s?)?|cada|qualquer",
     "in general": r"em geral",
     "extremum": r"máxim|mínim|ótim|derivada",
     "or": r"ou",

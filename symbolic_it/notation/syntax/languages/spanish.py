@@ -26,6 +26,7 @@ WORDS = {
     "with": r"donde|con",
     "follows": r"por tanto|por lo tanto|luego|así|es decir|se obtiene|resulta",
     "not before": r"no|nunca|jamás",
+    "each": r"tod[oa]s?(?: l[oa]s)?|cada|cualquier",
     "in general": r"en general",
     "extremum": r"máxim|mínim|óptim|derivada",
     "or": r"o bien",
