@@ -55,6 +55,7 @@ from .roles.roles import Roles
 from .roles.sizes import candidates, settle_sizes
 from .roles.told_kinds import told_kind
 from .roles.uses import Uses
+from .sequences.common_functions import without_common_functions
 from .sequences.identical_members import with_equal_entropies
 from .sequences.independent_members import with_numbered_members
 from .shorthand import (
@@ -90,6 +91,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     try:
         return _elaborate(statement, context, subject)
     except ElaborationError:
+        if (inner := without_common_functions(statement, subject)) is not None:
+            return elaborate(inner, context, subject)
         found = of_any_length(statement, context, subject, _elaborate)
         if found is not None:
             return found

@@ -18,7 +18,8 @@ from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
 from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
-from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, turns_a_named_part
+from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
+from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
@@ -160,7 +161,7 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
         return lengths
     named = _named(context, link, verdict, before, after)
     if found is not None and of_parts:  # gains and costs add up to no particular objective: to an evidence lower bound only in its own form
-        of_its_part = "name of the KL divergence" in named.message and "kl" not in text_of(link.left.node).lower()  # "with the KL in the loss: J = ..."
+        of_its_part = names_a_part(named.message, text_of(link.left.node).lower())
         if ("PPO's clipped objective" in named.message or of_its_part) and named.word == "undecided":
             return found  # with a penalty or bonuses: each of its parts was known
         return named if named.negative or "that this is its value is not shown" in named.message else found
@@ -273,11 +274,10 @@ def heads_of(statement: n.Statement) -> list[n.Node | None]:
 
 def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: str, after: str) -> Verdict | None:
     """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
-    (link,) = statement.chains[0].links
-    words = f"{before} {after}"
+    (link,), words = statement.chains[0].links, f"{before} {after}"
     bits = is_in_bits(context, words, head, link.right)
     found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
-    found = found or as_written(context, head, link.relation, link.right, before, after)
+    found = found or as_written(context, head, link.relation, link.right, before, after) or weighted_advantage(head, link.relation, link.right)
     return None if found is None else _of_one_prompt(context, head, link.right, found)
 
 

@@ -30,7 +30,7 @@ def of_monte_carlo(context: Context, left: Node, relation: str, right: Node) -> 
         case (n.Sub(one, rest), n.Sub(other, rest_)) | (n.Add(one, rest), n.Add(other, rest_)) if _same(rest, rest_):
             return of_monte_carlo(context, one, relation, other)
     sign, target = _signed(left)
-    found = _mean(right)
+    found = mean_over_draws(right)
     wanted = _averaged(target)
     if found is None or wanted is None:
         return None
@@ -69,7 +69,7 @@ def _inside(node: Node) -> Node:
     return node
 
 
-def _mean(node: Node) -> tuple[int, bool | None, Node, Node] | None:
+def mean_over_draws(node: Node) -> tuple[int, bool | None, Node, Node] | None:
     """Of 1/N sum_n b_n: its sign, whether it is divided by the number of its terms (None where that is not told), the index and b_n."""
     sign, node = _signed(node)
     below: Node | None = None

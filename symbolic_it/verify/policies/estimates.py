@@ -14,6 +14,7 @@ from ..naming.algebra import Exact, Form, constant, plus
 from ..naming.near_miss import SIGN, single_changes
 from .discounted import NotDiscounted, Summand, discounts, summands
 from .letters import ACTION_VALUE, RESIDUAL, REWARD, VALUE, later
+from .telescoped import telescopes
 
 _CHANGES = 24
 _Table = dict[tuple[str, Form, Form], Exact]
@@ -23,10 +24,10 @@ def same(left: n.Node, right: n.Node) -> Verdict | None:
     """Whether two sides are one estimate, by residuals written out; None where they speak of other things."""
     if not _speaks_of_several(left) or not _speaks_of_several(right) or not _are_averaged_alike(left, right):
         return None
-    if _are_same(left, right):
+    if _are_same(left, right) or telescopes(left, right) or telescopes(right, left):
         return Verdict("definition", "both sides are the same rewards and values")
     for what, changed in islice(single_changes(right), _CHANGES):
-        if what == SIGN and _are_same(left, changed):
+        if what == SIGN and (_are_same(left, changed) or telescopes(left, changed)):
             return Verdict("convention-mismatch", "the rewards and values on both sides differ: they would agree with a sign changed")
     return None
 

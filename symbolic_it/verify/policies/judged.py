@@ -9,6 +9,7 @@ from .leave_one_out import of_leave_one_out
 from .objectives import of_objectives
 from .penalised import of_penalised
 from .rankings import of_rankings
+from .rewards_of_answers import of_rewards_of_answers
 from .sampled_divergences import of_sampled_divergences
 from .soft_values import of_soft_values
 from .squared_errors import of_squared_errors
@@ -27,7 +28,7 @@ def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> 
     """
     whole = of_trajectories(left, relation, right) or of_penalised(left, relation, right, words) or of_rankings(left, relation, right)
     whole = whole or of_leave_one_out(left, relation, right, words) or of_token_divergences(left, relation, right)
-    whole = whole or of_sampled_divergences(left, relation, right)
+    whole = whole or of_sampled_divergences(left, relation, right) or of_rewards_of_answers(left, relation, right)
     if whole is not None:
         return whole
     found = of_squared_errors(left, relation, right)

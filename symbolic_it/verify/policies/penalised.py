@@ -57,6 +57,8 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     if any(p.kind == SURROGATE for p in found) and len(found) > 1:  # L^{CLIP} - c_1 L^{VF} + c_2 S is called a loss, and maximised
         if signs == {1}:
             return Verdict("definition", FORM_OF_AN_OBJECTIVE)
+        if signs == {-1} and head.base in ("L", "l", "ell", "loss", "Loss") and not is_raised:  # -L^{CLIP} + c_1 L^{VF} - c_2 S
+            return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
         return Verdict("undecided", "whether its surrogate is to grow or to fall is not said") if len({p.sign for p in found if p.kind != SURROGATE}) == 1 else Verdict("convention-mismatch", _faults(found))
     if len(signs) > 1 and len({p.sign for p in found if p.kind not in (NAMED, OTHER_LOSS)}) < 2:
         return Verdict("undecided", "that a loss is to be taken away here is not said")
@@ -77,6 +79,11 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     if oriented is not None and oriented.negative and any(p.kind == SCORE for p in found) and _TO_FALL.search(words) is None:
         return Verdict("undecided", "the loss of the policy gradient is often written as what is to grow")
     return oriented
+
+
+def names_a_part(message: str, called: str) -> bool:
+    """ "With the KL in the loss: J = ...", "and the entropy term: L_{total} = ...": the words are of a part of it."""
+    return any(f"name of the {title}" in message and mark not in called for title, mark in (("KL divergence", "kl"), ("entropy", "h")))
 
 
 def leaves_out(right: n.Node, weights: frozenset[str]) -> bool:

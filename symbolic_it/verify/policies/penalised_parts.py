@@ -255,6 +255,8 @@ def _is_state(node: n.Node) -> bool:
 def _is_ratio(node: n.Node) -> bool:
     if isinstance(node, n.Div):
         return KINDS["W"](node.left) and KINDS["U"](node.right)
+    if isinstance(node, n.Apply) and node.function == "exp":
+        return node.power is None  # e^\Delta, of a difference of log probabilities
     if isinstance(node, n.Log):
         return isinstance(node.arg, n.Call) and isinstance(node.arg.head, n.Name) and node.arg.head.base == "pi" and KINDS["W"](node.arg)
     head = node.head if isinstance(node, n.Call) else node

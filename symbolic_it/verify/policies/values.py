@@ -15,7 +15,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from ..naming.algebra import Form
+from ..naming.algebra import Form, constant, minus, plus
 from ..naming.near_miss import SIGN, single_changes
 from .changes import other_steps
 from .discounted import NotDiscounted, Summand, discounts, summands
@@ -70,6 +70,12 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     kinds = _roles(left, head, right)
     return Verdict("undecided", f"a name of the {TITLES[kinds[0]]}; that this is its value is not shown") if kinds else None
+
+
+def weighted_advantage(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
+    """The verdict on the end of a derivation of A^{GAE}, the sum of residuals by (gamma lambda)^l; None for any other formula."""
+    found = of_values(left, relation, right) if _has_lambda(right) and any(isinstance(x, n.BigOp) for x in walk(right)) else None
+    return found if found is not None and found.positive and (head := _alone(left)) is not None and head.kind == ADVANTAGE else None
 
 
 def _beside_an_advantage(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node] | None:
@@ -244,6 +250,9 @@ def _is_return(parts: list[Summand], time: Form, ends: tuple[str, ...], free: bo
     (end,) = rest
     if end.kind not in ends or end.summed or end.time == time:
         return False
+    steps = [p.ahead for p in rewards]
+    if not free and not any(p.summed for p in rewards) and (end.ahead in steps or plus(end.ahead, minus(constant(1))) not in steps):
+        return False  # what is left begins where the rewards end
     return (end.base == time) if not free else len(rewards) == 1 and not rewards[0].summed and end.time == later(time)
 
 

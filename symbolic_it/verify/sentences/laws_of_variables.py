@@ -24,6 +24,7 @@ from .named_sets import with_named_sets
 from .normal_pairs import normal_pairs, without_redefined
 from .one_hot_said import with_one_hot_said
 from .penalty_weights import with_penalty_weights
+from .sampled_from import with_samplers
 from .samples_told import with_samples
 from .usual_letters import with_usual_letters
 
@@ -134,7 +135,7 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
     context = with_discounts(with_penalty_weights(context, whole, following), whole)
     context = with_counts_told(with_usual_letters(with_told_kinds(context, whole), whole), whole)
     context = with_one_hot_said(context, whole)
-    context = with_cut_offs(with_named_sets(with_samples(with_drawn(context, whole), whole), whole), whole)
+    context = with_cut_offs(with_named_sets(with_samples(with_samplers(with_drawn(context, whole), whole), whole), whole), whole)
     context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     context = without_retold(context, maths)

@@ -119,3 +119,21 @@ def test_a_named_part_is_what_the_text_has_defined(sign: str, positive: bool) ->
     first = r"$L_{GRPO} = \mathbb{E}_t[\min(\rho_t A_t, \mathrm{clip}(\rho_t, 1-\epsilon, 1+\epsilon) A_t)]$ is to grow."
     second = rf"The total loss is $L = {sign}L_{{GRPO}} + \beta D_{{KL}}(\pi_\theta \| \pi_{{ref}})$."
     assert (words(f"{first}\n\n{second}")[-1] in POSITIVE) is positive
+
+
+CLIPPED = r"$L^{PPO} = %s\mathbb{E}_t[\min(r_t A_t, \mathrm{clip}(r_t, 1-\epsilon, 1+\epsilon) A_t)]$. The total loss with an entropy term is $L_{total} = -L^{PPO} + c_1 L^{value} %s c_2 H[\pi_\theta]$."
+TOKEN = r"The loss of a token is $L_{token} = -(\exp(\Delta) \cdot A %s \beta \cdot \mathrm{KL})$."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (CLIPPED % ("", "-"), POSITIVE),
+        (CLIPPED % ("", "+"), NEGATIVE),
+        (CLIPPED % ("-", "-"), frozenset(["undecided"])),
+        (TOKEN % "-", POSITIVE),
+        (TOKEN % "+", NEGATIVE),
+    ],
+)
+def test_what_is_to_grow_is_negated_in_a_loss(text: str, expected: frozenset[str]) -> None:
+    assert words(text)[-1] in expected

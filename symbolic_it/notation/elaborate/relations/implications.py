@@ -9,6 +9,7 @@ from ...syntax.nodes import Call, Chain, Condition, Name, Node, Number, Statemen
 from ..errors import ElaborationError
 from ..functionals.functionals import functional, of_call
 from ..roles.letters import CALLED_LAWS, is_variable
+from .solved_for import solved_for
 
 _WORDS = {"iff": "iff", "implies": "only", "impliedby": "if"}
 
@@ -84,6 +85,8 @@ def _both(statement: Statement, a: Chain, b: Chain) -> tuple[Direction, ...]:
 def _one_way(statement: Statement, premise: Chain, conclusion: Chain) -> tuple[Direction, ...]:
     if is_law_equality(conclusion) and _is_equality(premise) and not is_law_equality(premise):
         return (_case(statement, premise, conclusion, "only"),)
+    if (solved := solved_for(premise, conclusion)) is not None:
+        return (Direction(replace(statement, chains=(solved,))),)
     return (Direction(replace(statement, chains=(conclusion,)), (premise,)),)
 
 

@@ -69,7 +69,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     between = {key(a) for n in (d.left.node, d.right.node) for a in _laws_between(n)}
     conditional = sorted(name for name in between if "conditional" in f.roles.uses.of(name))
     if conditional:  # E[-log q(Y|X)] = H(p, q): of the laws given X
-        return tuple(f"whether {name} {OF_A_CONDITION}" for name in conditional)
+        return (*(f"whether {name} {OF_A_CONDITION}" for name in conditional), *_samples(f, d))
     return (
         _values(d, terms)
         or _lone_function(f, terms)

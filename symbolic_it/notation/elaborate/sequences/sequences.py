@@ -88,7 +88,7 @@ def counts(statement: Statement, length: Name) -> bool:
 
 
 def _is_length(node: Name) -> bool:
-    return len(node.base) == 1 and node.sub is None and (is_letter(node) or node.base in "NTKLM")
+    return len(node.base) == 1 and node.sub is None and (is_letter(node) or node.base in "NTKLMD")
 
 
 # at a given length ----------------------------------------------------------------------------------------------------
