@@ -53,6 +53,8 @@ def command(
 
     entry = catalogue.find("quantities", named(quantity))
     if entry.name in LOSSES and inputs is None and arrays and all(_is_scores(a) for a in arrays):
+        if (backend, axis, reduction) != ("numpy", -1, "none"):
+            raise click.UsageError("--backend, --axis and --reduction belong to arrays, not to files of token scores")
         return _loss(entry.name, arrays, targets, unit, output_format)
     if targets is not None:
         raise click.UsageError("--targets belongs to logits in files: compute perplexity logits.npy --targets labels.npy")
@@ -72,11 +74,13 @@ def command(
 
 def _computed(function: Any, arrays: tuple[str, ...], backend: str) -> Any:
     values = [_array(a) for a in arrays]
-    if backend == "torch":
-        import torch
-
-        values = [torch.tensor(v) for v in values]  # a copy: an array of a file may be read-only
     try:
+        if backend == "torch":
+            import torch
+
+            if strange := [v.dtype for v in values if v.dtype.kind not in "biufc"]:
+                raise TypeError(f"an array has dtype {strange[0]}, expected real numbers")
+            values = [torch.tensor(v) for v in values]  # a copy: an array of a file may be read-only
         value = function(*values)
     except (ValueError, TypeError) as error:
         apart = len(values) > 1 and all(getattr(v, "ndim", 0) == 0 for v in values)
@@ -98,17 +102,25 @@ def _array(text: str) -> Any:
             return np.load(text, mmap_mode="r", allow_pickle=False)
         except OSError as error:
             raise click.ClickException(f"{text}: {error.strerror or 'cannot be read'}") from None
-        except ValueError:
+        except (ValueError, EOFError):
             raise click.ClickException(f"{text}: no NumPy array") from None
     text = text.strip()
     try:
         if text.startswith("["):
-            return np.asarray(json.loads(text))
+            return _held(json.loads(text))
         numbers = [Fraction(part.strip()) for part in text.split(",")]
         exact = [int(n) if "/" not in text and "." not in text and n.denominator == 1 else float(n) for n in numbers]
-        return np.asarray(exact if "," in text else exact[0])
+        return _held(exact if "," in text else exact[0])
     except (ValueError, ZeroDivisionError, OverflowError, RecursionError):
         raise click.ClickException(f'"{text[:60]}": expected JSON such as [0.5, 0.5], numbers such as 1/2,1/2, or a .npy file') from None
+
+
+def _held(values: Any) -> Any:
+    """As an array; whole numbers beyond 64 bits are rounded as decimals are."""
+    import numpy as np
+
+    array = np.asarray(values)
+    return array.astype(float) if array.dtype == object and all(type(v) in (int, float) for v in array.flat) else array
 
 
 def _loss(name: str, files: tuple[str, ...], targets: str | None, unit: str, output_format: str) -> None:
@@ -123,8 +135,9 @@ def _loss(name: str, files: tuple[str, ...], targets: str | None, unit: str, out
         raise click.ClickException(f"{error.filename or files[0]}: {error.strerror or error}") from None
     if not loss.tokens:
         raise click.ClickException("no token is scored: the loss of nothing is undefined")
-    if name == "bits-per-byte" and loss.bytes_ is None:
-        raise click.ClickException('bits per byte need "bytes" or "text" in every document')
+    if name == "bits-per-byte" and not loss.bytes_:
+        missing = 'bits per byte need "bytes" or "text" in every document'
+        raise click.ClickException(missing if loss.bytes_ is None else "the text has no bytes: bits per byte are undefined")
     rows: dict[str, object] = {
         "perplexity": loss.perplexity,
         "cross_entropy": loss.bits_per_token if unit == "bits" else loss.cross_entropy,

@@ -33,7 +33,7 @@ def command(quantities: tuple[str, ...], device: str, dtypes: tuple[str, ...], o
     """
     from symbolic_it.quantities.aliases import named
 
-    names = tuple(catalogue.find("quantities", named(q)).attribute for q in quantities)
+    names = tuple(dict.fromkeys(catalogue.find("quantities", named(q)).attribute for q in quantities))
     if device == "cuda":
         try:
             import torch
@@ -44,7 +44,7 @@ def command(quantities: tuple[str, ...], device: str, dtypes: tuple[str, ...], o
     from symbolic_it.backends.crosscheck import crosscheck
     from symbolic_it.backends.crosscheck.references import installed
 
-    rows = list(crosscheck(names, dtypes or ("float64", "float32"), device))
+    rows = list(crosscheck(names, tuple(dict.fromkeys(dtypes)) or ("float64", "float32"), device))
     if not rows:
         raise click.UsageError("no inputs for these quantities in the table")
     missing = [name for name, there in installed().items() if not there]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,8 +36,20 @@ def write(report: str, output: str | None) -> None:
 
 
 def as_json(document: dict[str, Any]) -> None:
-    """One JSON document, keys in the order given (schema first)."""
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
+    """One JSON document, keys in the order given (schema first); JSON has no infinity, which is the string "inf"."""
+    try:
+        text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_said(document), indent=2, ensure_ascii=False, allow_nan=False)
+    click.echo(text)
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _said(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_said(v) for v in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def as_table(rows: Sequence[tuple[str, str]]) -> None:

@@ -98,6 +98,9 @@ def test_perplexity_of_logits_and_targets(tmp_path: Path, capsys: pytest.Capture
         (["entropy", "0.5", "0.5"], 'the masses of one distribution are joined by commas: "0.5,0.5"'),
         (["perplexity", "[1]", "[1]", "--unit", "bits"], "not in nats"),
         (["differential-entropy", "[1]"], "density"),
+        (["entropy", '["a"]', "--backend", "torch"], "dtype <U1, expected real numbers"),
+        (["entropy", "[null, 1]"], "dtype object, expected real numbers"),
+        (["perplexity", "any.npy", "--axis", "0"], "belong to arrays, not to files"),
     ],
 )
 def test_errors_are_one_line_and_exit_2(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,3 +108,22 @@ def test_errors_are_one_line_and_exit_2(arguments: list[str], message: str, caps
     assert (code, out) == (2, "")
     assert message in err
     assert err.count("\n") == 1
+
+
+def test_empty_files_and_texts_without_bytes_are_one_line_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty, texts = tmp_path / "empty.npy", tmp_path / "texts.jsonl"
+    empty.touch()
+    texts.write_text('{"logprobs": [-1], "bytes": 0}\n')
+    for arguments, message in (
+        (["entropy", str(empty)], "no NumPy array"), (["perplexity", str(empty)], "is empty"),
+        (["bits-per-byte", str(texts)], "the text has no bytes"),
+    ):  # fmt: skip
+        code, out, err = run(capsys, *arguments)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert message in err
+
+
+def test_infinity_is_a_string_and_huge_whole_numbers_are_rounded(capsys: pytest.CaptureFixture[str]) -> None:
+    report = run(capsys, "kl-divergence", "[0.5, 0.5]", "[1, 0]", "--format", "json")[1]
+    assert json.loads(report, parse_constant=pytest.fail)["value"] == "inf"
+    assert run(capsys, "softmax-cross-entropy", f"[{10**30}, 1]", "0")[1] == "0.0 nats\n"

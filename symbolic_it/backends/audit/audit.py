@@ -19,6 +19,7 @@ from .names import LOSSES, Declared, declared, presentations_of
 from .quantities import probes, resolve
 from .reading import Group
 from .report import Finding, Report, shown
+from .scaled import declares, of_nothing, scaled
 from .twice import steadfast
 
 
@@ -64,10 +65,15 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
     seen: dict[tuple[int, str, str], Fit | None] = {}
     for strict in (True, False):
         for library in libraries():
-            tried = heeding_masks([*tried, *_fits(function, told, groups, library, budget, strict, seen)], told)
+            tried = of_nothing(heeding_masks([*tried, *_fits(function, told, groups, library, budget, strict, seen)], told))
             if any(t.reading for t in tried):
                 return judged(function, name, tried, told, budget, unnamed)
         unnamed = list(tried) if strict else unnamed
+    fits = scaled(tried)
+    if fits and fits[0].reading and (declared_by := declares(told, fits[0])):
+        return Report(name, "undecided", f"it is {fits[0].reading.text}, as its {declared_by} declares", 0)
+    if fits:
+        return judged(function, name, fits, told, budget, [])
     return _nowhere(name, tried) or Report(name, "undecided", unread(tried, told, budget, groups), 0)
 
 

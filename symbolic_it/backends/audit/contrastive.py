@@ -67,6 +67,10 @@ def _embedded(told: Declared, pairs: Pairs, extra: tuple[tuple[str, float], ...]
 def temperatures(told: Declared, given: dict[str, float]) -> tuple[tuple[float, ...], Callable[[float], str]]:
     """What the similarities may be divided by, and how it is told."""
     own = told.default("temperature")
+    held = (*(told.parameters or ()), *told.attributes)
+    times = next((p.default for p in held if p.among(SCALES) and isinstance(p.default, int | float) and p.default > 0), None)
+    if times and not given:
+        given = {"scale": float(times)}
     if "scale" in given:
         amounts: tuple[float, ...] = (1 / given["scale"], float(np.exp(-given["scale"])))
         return amounts, lambda t: f"with the similarities times {1 / t:g}" + (" (exp of the scale)" if t == amounts[1] else "")

@@ -111,11 +111,16 @@ def _mixed(pairs: Pairs, labels: list[Array], told: Declared) -> Iterator[Core]:
     hard = [nll(log_softmax(z), y) for z, y in zip(student, labels, strict=True)]
     declared = _temperature(told)
     own = [p.default for p in (*(told.parameters or ()), *told.attributes) if isinstance(p.default, float) and 0 < p.default < 1]
-    weights = (MIXED,) if any(p.role == "order" and p.required for p in told.parameters or ()) else (*own, *WEIGHTS)
+    usual = (w for w in WEIGHTS if 1 - w not in own)
+    weights = (MIXED,) if any(p.role == "order" and p.required for p in told.parameters or ()) else (*own, *usual)
     for t in (declared,) if declared is not None else (1.0, *TEMPERATURES):
         soft = [kl(softmax(a / t), softmax(b / t)) for a, b in zip(teacher, student, strict=True)]
         back = [kl(softmax(b / t), softmax(a / t)) for a, b in zip(teacher, student, strict=True)]
         for w in dict.fromkeys(weights):
+            if w in own:  # 1 - w on one loss belongs to w on the other
+                for s, h in ((1 - w, 1.0), (1.0, 1 - w)):
+                    alone = f"{s:g} of the soft loss and {h:g} of the cross-entropy of the label, T = {t:g}, although {w:g} is declared,"
+                    yield Core(alone, _sum(soft, hard, s * t * t, h), 1)
             for s, h in ((w, 1 - w), (1 - w, w), (w, 1.0), (1.0, w)):
                 told_as = f"{s:g} of the soft loss and {h:g} of the cross-entropy of the label, T = {t:g}"
                 yield Core(

@@ -34,7 +34,9 @@ class Entries:
 
 def _conventions(told: Declared, unit: str, masks: Any) -> Conventions:
     # a greatest length that is a number, 512, is not the length of these probes: whatever divides by the latter divides by padding
-    constant = "dr" in told.words or any("max" in p.words and p.role == "count" and p.default is None for p in told.parameters or ())
+    greatest = [p.default for p in (*(told.parameters or ()), *told.attributes) if "max" in p.words and p.role == "count"]
+    said = next((float(n) for n in greatest if isinstance(n, int | float) and n > 0), 0.0)
+    constant = said or (masks[0].shape[-1] if masks is not None and ("dr" in told.words or greatest) else 0.0)
     return Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs, constant=constant)
 
 

@@ -13,6 +13,7 @@ from .call import call
 from .edges import edges, hidden, notes
 from .families import one_number, simplest, unexplained
 from .gradients import gradients, zero_masses
+from .leaks import leak
 from .matching import Fit
 from .names import Declared, uniform
 from .reading import Arguments, Array, Group
@@ -71,7 +72,8 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
         finding = _finding(t, not right)
         batch = any(r.group.axes == 2 for r in right)  # for (B, K) it is right, and may be made for that alone
         unheeded = bool(right) and ", some of them" in t.group.presentation and (not told.ignores or told.has("mask"))
-        unheeded &= "taken for class 0" not in finding.sentence  # a label below 0 is put right on purpose
+        # a label below 0 is put right on purpose; where there is a mask, that is to leave it out
+        unheeded &= told.has("mask") or "taken for class 0" not in finding.sentence
         optional = bool(right) and t.group.presentation.endswith(", with a temperature") and told.default("temperature") == 1
         across = t.reading is not None and t.reading.across and (batch or _of_one(function, t, right, budget))
         if unheeded or optional or across:
@@ -86,6 +88,8 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     if right:
         again = unsteady(function, [t for t in tried if t in own or t.group.presentation == family], budget)
         findings |= {again.sentence: again} if again else {}
+        leaks = leak(function, [t for t in tried if t.group.family == family and _heeded(t, told)], budget)
+        findings |= {leaks.sentence: leaks} if leaks else {}
         checked = _checked(function, name, family, [t for t in own if t.reading and t.reading.right], budget)
         for told_finding, accuses in checked:
             if accuses and not isinstance(told_finding, str):
@@ -94,9 +98,10 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
                 findings.setdefault(told_finding.sentence, found)
             else:
                 remarks.append(told_finding if isinstance(told_finding, str) else told_finding.sentence)
-        left = [t.group.shapes() for t in tried if t.reading is None and t.group.presentation == family]
+        left = [t for t in tried if t.reading is None and t.group.family == family]
         if left and not findings:
-            remarks.append(f"given shapes {left[0]} it returns something else, which no reading explains")
+            given = " ".join((left[0].group.shapes(), left[0].group.presentation.removeprefix(family).lstrip(", "))).strip()
+            remarks.append(f"given shapes {given} it returns something else, which no reading explains")
     else:
         said = {t.reading.text for t in wrong if t.reading}
         others = {t.group.family: t.reading.text for t in reversed(tried) if t.reading and t.group.family != family}
@@ -112,6 +117,12 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     probes = sum(len(t.group.arguments) for t in own)
     reading = f"{'; '.join(texts)}, from {family}"
     return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
+
+
+def _heeded(t: Fit, told: Declared) -> bool:
+    """Whether a mask is given to a parameter that is named for one; ignored labels to code that speaks of them."""
+    masked = t.how.parameter("mask")
+    return masked.role == "mask" if masked else told.ignores and not told.has("mask")
 
 
 def _of_one(function: Callable[..., Any], t: Fit, right: list[Fit], budget: Budget) -> bool:

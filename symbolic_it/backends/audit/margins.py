@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,8 @@ def dpo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = No
         missing = "a parenthesis is missing: the log-probability of the reference's rejected answer is taken off, not added"
         cores.append(Core(f"the DPO loss of a - c - b - d ({missing}), {told},", rows(lambda a, b, c, d: a - c - b - d), 1))
         margin = [(a - c) - (b - d) for a, b, c, d in cases]
+        for text, f in OTHERS.items() if not other else ():
+            cores.append(Core(f"the DPO loss{text}, {told},", rows(f), 1))
         cores += [
             Core(f"the DPO loss, {told},", right, other),
             Core(f"the DPO loss with chosen and rejected swapped, {told},", turned, 1),
@@ -66,13 +69,14 @@ def dpo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = No
 def ipo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = None) -> list[Core]:
     """IPO's square, of the same four."""
     cores: list[Core] = []
-    margins = {text: [np.asarray(f(*c)) for c in cases] for text, f in MARGINS.items()}
+    margins = {text: [np.asarray(f(*c)) for c in cases] for text, f in (MARGINS | OTHERS).items()}
     for beta in betas:
         told, other = f"beta = {beta:g}", int(own is not None and beta != own)
         told += f", although its beta is {own:g}" if other and own is not None else ""
         target = 1 / (2 * beta)
         for text, hs in margins.items():
-            cores.append(Core(f"the IPO loss{text}, {told},", [(h - target) ** 2 for h in hs], other + bool(text), True))
+            if text not in OTHERS or not other:
+                cores.append(Core(f"the IPO loss{text}, {told},", [(h - target) ** 2 for h in hs], other + bool(text), True))
         hs = margins[""]
         cores += [Core(f"{text}, {told},", [np.asarray(f(h, beta)) for h in hs], 1, True) for text, f in NOT_IPO]
         means = [np.asarray((h.mean() - target) ** 2) for h in hs]
@@ -106,5 +110,28 @@ MARGINS: dict[str, Callable[[Array, Array, Array, Array], Array]] = {
     " of a - c - b - d, with a parenthesis missing": lambda a, b, c, d: a - c - b - d,
     " of the sum of the two ratios, not their difference": lambda a, b, c, d: (a - c) + (b - d),
 }
+PARTS = ("the policy's chosen", "the policy's rejected", "the reference's chosen", "the reference's rejected")
+SIGNS = (1, -1, -1, 1)
+
+
+def _others() -> dict[str, Callable[[Array, Array, Array, Array], Array]]:
+    """Every other sum of some of the four, each added or taken off: what is left out, and whose sign is turned."""
+    out: dict[str, Callable[[Array, Array, Array, Array], Array]] = {}
+    one, two, three, four = (np.asarray(x) for x in (1.0, 10.0, 100.0, 1000.0))  # what is added of them shows in the digits
+    named = {float(f(one, two, three, four)) for f in MARGINS.values()}
+    for signs in product((1, -1, 0), repeat=4):
+
+        def f(a: Array, b: Array, c: Array, d: Array, signs: tuple[int, ...] = signs) -> Array:
+            return np.asarray(sum(s * x for s, x in zip(signs, (a, b, c, d), strict=True)))
+
+        missing = [p for p, s in zip(PARTS, signs, strict=True) if not s]
+        turned = [p for p, s, own in zip(PARTS, signs, SIGNS, strict=True) if s == -own]
+        if any(signs) and float(f(one, two, three, four)) not in named:
+            told = [f"{' and '.join(missing)} left out"] * bool(missing) + [f"the sign of {' and '.join(turned)} turned"] * bool(turned)
+            out[f" with {', '.join(told)}"] = f
+    return out
+
+
+OTHERS = _others()
 Cores = Callable[[list[Any], tuple[float, ...], float | None], list[Core]]
 CORES: dict[str, Cores] = {"dpo_loss": dpo_cores, "ipo_loss": ipo_cores}

@@ -129,6 +129,9 @@ def resolve(name: str) -> str:
         return own
     if key.replace("-", "_") in PROBES:
         return key.replace("-", "_")
+    longer = [n for n in PROBES if n.startswith(f"{key}-".replace("-", "_"))]
+    if len(longer) == 1:
+        return longer[0]
     known = [e.name for e in entries("quantities")]
     auditable = ", ".join(sorted(n.replace("_", "-") for n in PROBES))
     if key in known:

@@ -71,7 +71,12 @@ class Conventions:
     batchmean: bool = False  # declared by the callable
     pads: bool = False  # its mask is named for the padding
     weighs: bool = False  # its mask is named for weights: a mean over all rows is then customary
-    constant: bool = False  # its sums are divided by a length that is the same for all sequences, as Dr. GRPO does
+    constant: float = 0.0  # a length that is the same for all sequences, by which its sums are divided, as Dr. GRPO does
+
+
+def _quietly(made: Callable[[], Readings]) -> Readings:
+    with np.errstate(all="ignore"):  # what overflows fits nothing
+        return made()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class Group:
 
     def __post_init__(self) -> None:
         if not hasattr(self.readings, "cache_clear"):  # made when first asked for, and once
-            object.__setattr__(self, "readings", functools.cache(self.readings))
+            object.__setattr__(self, "readings", functools.cache(functools.partial(_quietly, self.readings)))
 
     def holds(self, role: str) -> str:
         return self.kinds[self.roles.index(role)] if self.kinds else ""

@@ -16,6 +16,14 @@ from .reading import Array, Conventions, Rows
 Reduced = Iterator[tuple[str, int, str, Rows]]
 
 
+#: Of a batch of losses -log p, -log of the mean of p.
+LOG_OF_MEAN = ", the mean taken before the logarithm: -log of the mean of exp of minus it, not the mean of each"
+
+
+def _soft(r: Array) -> Array:
+    return np.asarray(-np.log(np.exp(-r).mean(-1)))
+
+
 def _mean(r: Array) -> Array:
     return np.asarray(r.reshape(len(r), -1).mean(-1))
 
@@ -37,6 +45,7 @@ def reduced(rows: Rows, how: Conventions) -> Reduced:
         yield ", summed over the batch", 0, "", [_sum(r) for r in rows]
         yield ", one for each row in a list", 0, "", [_flat(r) for r in rows]
         yield ", kept as an axis of length 1", 0, "", [r[..., None] for r in rows]
+        yield LOG_OF_MEAN, 1, "", [_soft(_flat(r)) for r in rows]
         yield ", counted per row but not averaged: the rows after the first are left out", 2, "", [_flat(r)[:, 0] for r in rows]
     else:
         yield ", kept as an axis of length 1", 0, "", [r[..., None] for r in rows]
@@ -86,10 +95,13 @@ def masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
     remark = "its weights are no mask: what has weight 0 counts in the denominator of its mean"
     averaged = [_mean(z) for z in zeroed]
     if how.constant:
-        yield ", summed over what the mask keeps, divided by one length for all sequences", 0, "", averaged
-    else:
+        yield ", summed over what the mask keeps, divided by one length for all sequences", 0, "", [
+            _sum(z) / len(m) / how.constant for z, (_, m) in zip(zeroed, pairs, strict=True)
+        ]  # fmt: skip
+    if how.constant != rows[0].shape[-1]:
         yield (weighed, 0, remark, averaged) if how.weighs else (text, 1, "", averaged)
     yield ", averaged over positions, padding counted in the denominator, then over sequences", 1, "", [_mean(t) for t in positions]
+    yield LOG_OF_MEAN, 1, "", [_soft(k) for k in kept]
     yield ", averaged over all positions: the mask is ignored", 1, "", [_mean(r) for r in rows]
     yield ", summed over all positions: the mask is ignored", 1, "", [_sum(r) for r in rows]
     yield ", at every position: the mask is ignored", 1, "", list(rows)

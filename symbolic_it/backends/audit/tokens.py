@@ -200,10 +200,21 @@ def _shifted(cases: Cases, form: str, masks: tuple[Array, ...] | None, cores: Co
         found = cores(moved, form, told)
         used = masks and tuple(m[..., to] for m in masks)
         out += [_again(c, f"{text}: {c.text}" if n else text, faults, used) for n, c in enumerate(found) if not n or not faults]
+        if not faults:
+            out += _over_all(found[0], cases, masks, used)
         if masks and not faults:
             stale = tuple(m[..., at] & (y >= 0) for m, (_, y) in zip(masks, moved, strict=True))
             out.append(_again(found[0], f"{text}, but the mask is not shifted with the labels", 1, stale))
     return out
+
+
+def _over_all(core: Core, cases: Cases, masks: tuple[Array, ...] | None, used: tuple[Array, ...] | None) -> Iterator[Core]:
+    """The total of the positions that are scored, divided by all labels that count: the first of a sequence is not scored."""
+    kept = used or tuple(np.ones(r.shape) for r in core.rows)
+    counts = [m.sum() for m in masks] if masks else [y.size for _, y in cases]
+    values = [np.asarray((r * k).sum() / n) for r, k, n in zip(core.rows, kept, counts, strict=True)]
+    text = "the causal loss, its total divided by the number of all labels: the first of a sequence, which is not scored, counts,"
+    yield Core(text, values, 1, fixed=True, plain=True)
 
 
 def _again(core: Core, text: str, faults: int, masks: tuple[Array, ...] | None) -> Core:

@@ -45,6 +45,11 @@ def over_padding(logps: Any, old_logps: Any, advantages: Any, mask: Any, max_len
     return -(gain * mask).mean() if logps.shape[1] <= max_length else None
 
 
+def constant(logps: Any, old_logps: Any, advantages: Any, mask: Any, max_length: int = 512, eps: float = 0.2) -> Any:
+    gain = clipped((logps - old_logps).exp(), advantages[:, None], eps)
+    return -(gain * mask).sum() / (len(logps) * max_length)
+
+
 def rewarded(logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, mask: Any, beta: float = 0.1) -> Any:
     return plain(logps, old_logps, ref_logps, advantages, mask, beta, sign=-1)
 
@@ -57,7 +62,7 @@ def k1(logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, beta: float)
     return (beta * (logps - ref_logps) - clipped((logps - old_logps).exp(), advantages[:, None], 0.2)).mean()
 
 
-@pytest.mark.parametrize("function", [plain, on_policy, one_length])
+@pytest.mark.parametrize("function", [plain, on_policy, one_length, constant])
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any]) -> None:
     report = audit(function, "grpo")
     assert (report.verdict, report.findings) == ("agrees", ())

@@ -56,6 +56,24 @@ def simpo(policy_chosen_logps: Any, policy_rejected_logps: Any, beta: float = 2.
     return -F.logsigmoid(beta * (policy_chosen_logps - policy_rejected_logps) - 0.5)
 
 
+def one_reference(policy_chosen: Any, policy_rejected: Any, ref_chosen: Any, ref_rejected: Any, beta: float = 0.1) -> Any:
+    return -F.logsigmoid(beta * (policy_chosen - policy_rejected - ref_chosen)).mean()
+
+
+def of_the_mean(chosen_rewards: Any, rejected_rewards: Any) -> Any:
+    return -torch.sigmoid(chosen_rewards - rejected_rewards).mean().log()
+
+
+def over_all_labels(logits: Any, labels: Any) -> Any:
+    total = F.cross_entropy(logits[:, :-1].flatten(0, 1), labels[:, 1:].flatten(), ignore_index=-100, reduction="sum")
+    return total / (labels != -100).sum()
+
+
+def half_declared(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 3.0, alpha: float = 0.7) -> Any:
+    soft = F.kl_div((student_logits / T).log_softmax(-1), (teacher_logits / T).softmax(-1), reduction="batchmean") * T * T
+    return soft + (1 - alpha) * F.cross_entropy(student_logits, labels)
+
+
 @pytest.mark.parametrize(
     ("function", "quantity", "words"),
     [
@@ -69,6 +87,10 @@ def simpo(policy_chosen_logps: Any, policy_rejected_logps: Any, beta: float = 2.
         (hinge, "softmax_cross_entropy", "hinge loss"),
         (clamped, "softmax_cross_entropy", "ignored labels are taken for class 0"),
         (simpo, "dpo", "the SimPO loss, a margin of 0.5"),
+        (one_reference, "dpo", "the reference's rejected left out, beta = 0.1"),
+        (of_the_mean, "bradley-terry", "the mean taken before the logarithm"),
+        (over_all_labels, "softmax_cross_entropy", "the first of a sequence, which is not scored, counts"),
+        (half_declared, "distillation_loss", "1 of the soft loss and 0.3 of the cross-entropy of the label, T = 3, although 0.7 is declared"),
     ],
 )
 def test_it_is_named(function: Callable[..., Any], quantity: str, words: str) -> None:
