@@ -196,7 +196,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
     told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, maths)}
     state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
-    if (narrowed or leaves_open(whole)) and not state.narrowed:
+    if (narrowed or state.splits_a_channel or leaves_open(whole)) and not state.narrowed:
         state.narrowed = True
         state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
     section_narrowed = state.narrowed

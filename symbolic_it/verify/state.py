@@ -37,6 +37,7 @@ from .judgement.tied_laws import Tie
 from .listings.laws_written import CodedLaws
 from .naming.exponential_families import Family
 from .numbers.arithmetic import Known
+from .sentences.channels_in_words import splits_a_channel
 from .sentences.clauses import Clauses
 from .theorems import Supposed
 
@@ -87,6 +88,7 @@ class State:
     is_corroborated: bool = False  # formulas of several kinds leave no other schedule
     names_next_steps: bool = False  # it writes x_{t+1} more than once
     has_usual_schedule: bool = False  # a formula says that \bar\alpha_t is the product of 1 - \beta_s
+    splits_a_channel: bool = False  # a formula that was not understood says how p(y | x) factors
     narrowed: bool = False  # something was supposed for this section that was not understood
     topic: str | None = None  # what the sentence before was about, as TeX
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that this section gave them
@@ -149,16 +151,15 @@ class State:
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
         kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given" and not (is_of_cut_offs(f) or is_of_noise(f))]
         self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
-        self.labels, self.narrowed = (), False
+        self.labels, self.narrowed, self.splits_a_channel = (), False, False
         self.problem = self.topic = self.last_display = self.before_aside = self.bound = None
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
         self.laws, self.contested, self.no_laws, self.unshown_laws, self.listed_laws = {}, set(), set(), set(), set()
         self.rounded = {}
-        self.compared_before = [*self.compared_before, *self.compared][-6:]
-        self.compared = []
+        self.compared_before, self.compared = [*self.compared_before, *self.compared][-6:], []
         self.supposed = Clauses()
         self.doubted = set()
-        self.spoken, self.tied = [], []
+        self.spoken, self.tied = [], [t for t in self.tied if t.of_samples]
         self.quantities = []
 
     def begin(self, statement: int | None, kind: str = "") -> None:
@@ -244,8 +245,7 @@ class State:
     def show(self, statement: nodes.Statement) -> None:
         """A display: what "= ..." in the next one goes on from; one that evaluates numbers in between may be passed over."""
         self.last_display = statement.chains[-1].links[-1].right
-        if not _evaluates_numbers(statement):
-            self.before_aside = self.last_display
+        self.before_aside = self.before_aside if _evaluates_numbers(statement) else self.last_display
 
     def doubt(self, statement: nodes.Statement) -> None:
         """A name that had a meaning is given another one, which is not understood."""
@@ -255,6 +255,7 @@ class State:
                 name = name_of(head)
                 if isinstance(getattr(self.context.about(name), "value", None), Meaning):
                     self.doubted.add(name)
+                self.splits_a_channel = self.splits_a_channel or splits_a_channel(chain)
 
     def sums(self) -> list[nodes.Node]:
         """ "Sum", "Total": the left sides of the last two, three or four formulas added up."""

@@ -10,7 +10,9 @@ from .node import Node, Span
 from .operations import BigOp, Binder, Call, Div, Mul, Pow
 from .statements import Chain, Given, Link, Vector
 from .tokens import Token
-from .walk import children, mentions
+from .walk import children, mentions, walk
+
+_OUTCOMES = frozenset("xyzut")
 
 
 def link(first: Node, relation: Token, right: Node) -> Chain:
@@ -90,6 +92,14 @@ def integral_binder(below: list[Node], conditions: list[Node], upper: Node | Non
     if len(written) == 1:
         return replace(binder, names=tuple(found), domain=written[0])
     raise ReadError(written[0].span, "names below the integral that have no differential", "the same names")
+
+
+def left_out(below: list[Node], upper: Node | None, body: Node) -> list[Node]:
+    r"""The x of \int_{-\infty}^\infty f(x), whose dx is left out: the one letter for real outcomes in it; none where there are several."""
+    if len(below) != 1 or upper is None or isinstance(below[0], (Name, Chain)):
+        return []
+    letters = {x for x in walk(body) if isinstance(x, Name) and x.base in _OUTCOMES and x.sub is None and x.sup is None}
+    return list(letters) if len(letters) == 1 else []
 
 
 def expectation_binder(below: list[Node], conditions: list[Node]) -> Binder:

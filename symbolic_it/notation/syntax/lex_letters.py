@@ -15,6 +15,7 @@ MAX_NAME = 40
 EMPTY_BARS = re.compile(r"\s*\\right\s*\|")  # the second bar of P \left| \right| Q
 COUNTED = re.compile(r"\s*\\(?:text|mathrm|operatorname)\b")  # what \#\text{bytes} counts
 _PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
+_EVENT = re.compile(r"\s*(?:\\left\s*)?(?:\(|\[|\\[{]|\\lbrace)")
 _BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
 # plogp, p_ilogp_i, xlnx, logPr: a logarithm written without its backslash between (at most) a letter and a letter
 _GLUED = re.compile(r"(?P<head>[A-Za-z]?)(?P<log>log|ln)(?P<tail>[A-Za-z]?|Pr|(?=log|ln).*)")
@@ -50,6 +51,8 @@ class Letters(Signs):
                 self.add("_", "_", end, end)
         elif run == "ld" and _BRACKET.match(self.source, end):  # logarithmus dualis
             self.add("log", "lb", start, end)
+        elif run == "Pr" and not self.plain and _EVENT.match(self.source, end):
+            self.add("name", run, start, end, "upright")
         elif run in S.FUNCTIONS:
             self.add("func", S.FUNCTIONS[run], start, end)
         elif run in S.BIG:
@@ -111,6 +114,9 @@ class Letters(Signs):
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")
             self.add("rb", "}", end, end)
+        elif run[1:] in S.LOGARITHMS:  # E_plog p(X): one letter is below, as TeX sets it
+            self.add("name", run[0], start, start + 1, "letter")
+            self.add("log", run[1:], start + 1, end)
         elif len(run) > 2:
             raise ReadError(Span(start, end), f'"_{run}" without braces', "{...} around a longer subscript")
         else:

@@ -52,7 +52,7 @@ MACRO: dict[str, tuple[str, str]] = {
     "dbinom": ("binom", "binom"),
     "tbinom": ("binom", "binom"),
     "sqrt": ("sqrt", "sqrt"),
-    "infty": ("inf", "inf"),
+    **{name: ("inf", "inf") for name in ("infty", "infin")},
     "partial": ("partial", "partial"),
     "nabla": ("nabla", "nabla"),
     "forall": ("forall", "forall"),

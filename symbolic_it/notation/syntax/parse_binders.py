@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from .atoms import Dot, ListNode
-from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, integral_binder, link, names_of, placed
+from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, integral_binder, left_out, link, names_of, placed
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
@@ -184,6 +184,7 @@ class Binders(Functions):
             found = self._own(below or [], outer)
         else:
             body, bracketed = self.body()
+            found = found or left_out(below or [], upper, body)
         binder = placed(integral_binder(below or [], conditions, upper, found), word.span)
         return BigOp("int", binder, body, bracketed, span=self.since(word.start))
 

@@ -48,19 +48,19 @@ class Names(Scripts):
             base, spelled = self.advance().text, "upright"
         else:
             self.fail("a name")
-        if closing == 1 and accents[-1] in _FONTS and self._scripts_end(self.after_group(opening) - 1):
-            del self.tokens[self.after_group(opening) - 1]  # \mathbf{x_t} is \mathbf{x}_t
+        if closing == 1 and self._scripts_end(self.after_group(opening) - 1, accents[-1] in _FONTS):
+            del self.tokens[self.after_group(opening) - 1]  # \mathbf{x_t} is \mathbf{x}_t, \bar{x_t} is \bar{x}_t
             closing = 0
         for _ in range(closing):
             self.expect("rb", "", "}")
         return base, tuple(accents), spelled
 
-    def _scripts_end(self, end: int) -> bool:
-        """Whether nothing but subscripts and superscripts stands from here to a closing brace."""
-        at = self.index
-        while at < end and self.tokens[at].kind in ("_", "^"):
+    def _scripts_end(self, end: int, above: bool, first: int | None = None) -> bool:
+        r"""Whether only subscripts (``above``: and superscripts) stand from here to a closing brace: not in \overline{x^2}."""
+        start = at = self.index if first is None else first
+        while at < end and self.tokens[at].kind in ("_", "^")[: 1 + above]:
             at = self.after_group(at + 1) if self.tokens[at + 1].kind == "lb" else at + 2
-        return self.index < at == end
+        return start < at == end
 
     def accented(self) -> Node | None:
         r"""`\hat{...}` over something that is no name, else None without moving."""
@@ -73,6 +73,8 @@ class Names(Scripts):
         end = self.after_group(self.index + 1) - 1
         named = self.tokens[inside].kind in ("name", "num")
         if named and all(t.kind == "rb" or (t.kind == "name" and t.glued) for t in self.tokens[inside + 1 : end]):
+            return None
+        if self.tokens[inside].kind == "name" and inside == self.index + 2 and self._scripts_end(end, False, inside + 1):
             return None
         self.advance()
         return Apply(token.text, (self.braced_sum(),), span=self.since(token.start))
@@ -207,7 +209,7 @@ def _juxtaposed(name: Name, head: Node, args: tuple[Node, ...], separators: tupl
         or name.base == "1"
         or is_word(name.base)
         or "bb" in name.accents
-        or spelled == "upright"
+        or (spelled == "upright" and name.base != "e")  # 2 \pi \mathrm{e} (P + N)
         or "'" in (name.sup or "")
     )
     if not isinstance(head, Name):

@@ -29,9 +29,12 @@ def restructure(tokens: list[Token]) -> list[Token]:
     return done
 
 
+_BETWEEN = {"over": "frac", "choose": "binom"}
+
+
 def _over_as_fractions(tokens: list[Token]) -> list[Token]:
-    r"""`{p \over q}` as a fraction: all that stands before it in its braces or brackets, over all that stands behind it there."""
-    at = next((k for k, t in enumerate(tokens) if t.kind == "macro" and t.text == "over"), None)
+    r"""`{p \over q}` as a fraction, `{n \choose k}` as a binomial coefficient, of all that stands in the braces or brackets."""
+    at = next((k for k, t in enumerate(tokens) if t.kind == "macro" and t.text in _BETWEEN), None)
     if at is None:
         return tokens
     first, last = _enclosing(tokens, at, -1), _enclosing(tokens, at, 1)
@@ -39,7 +42,8 @@ def _over_as_fractions(tokens: list[Token]) -> list[Token]:
         return tokens
     above, below = tokens[first + 1 : at], _over_as_fractions(tokens[at + 1 : last])
     here, end = tokens[at], tokens[last].start
-    made = [Token("frac", "frac", here.start, here.end), token_at("lb", "{", tokens[first].end), *above, token_at("rb", "}", here.start)]
+    kind = _BETWEEN[here.text]
+    made = [Token(kind, kind, here.start, here.end), token_at("lb", "{", tokens[first].end), *above, token_at("rb", "}", here.start)]
     made += [token_at("lb", "{", here.end), *below, token_at("rb", "}", end)]
     return _over_as_fractions([*tokens[: first + 1], *made, *tokens[last:]])
 

@@ -24,6 +24,7 @@ from ..naming.extrema import is_place_of_an_extremum
 from ..naming.near_miss import single_changes
 from ..naming.repairs import OF_FORMS
 from ..state import State
+from .defined_behind import holds_as_defined_behind
 from .formula import Formula
 
 CHANGES = 20  # tried of one formula
@@ -43,6 +44,8 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
     """
     node = link.left.node
     name = node.head if isinstance(node, n.Call) else node
+    if claim.verdict.word == "refuted" and link.relation == "=" and holds_as_defined_behind(node, link.right.node, context, formula):
+        return replace(claim, verdict=Verdict("undecided", "true of a quantity as the sentence defines it behind, in another way than is usual"))
     if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or not _may_be_given_anew(name):
         return claim
     if claim.verdict.message.startswith(OF_FORMS):

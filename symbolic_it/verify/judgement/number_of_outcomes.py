@@ -25,6 +25,7 @@ from ...terms.statement import Relation, Statement
 from ...terms.term import Log, Mass, Rational, Space, Symbol, unfold, walk
 from ..numbers.arithmetic import value_of
 from ..numbers.decimals import short
+from .another_example import of_another_example
 
 _CHINESE = dict(zip("两二三四五六七八九十", [2, *range(2, 11)], strict=True))
 _ONES = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)) | {"sixteen": 16, "hundred": 100}
@@ -71,6 +72,7 @@ _BOUNDS = ("<=", "<")
 
 def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: str) -> Verdict:
     """The verdict on a bound of an entropy by a number, given the words of its sentence and those around it."""
+    verdict = of_another_example(link, verdict)
     counted = _summed_over(link) if verdict.positive and not link.ground else set()
     told = (_told(sentence) or _told(nearby)) if counted else set()
     if counted and ((told and not counted <= told) or _lists_more(nearby, max(counted))):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...decide.histogram import OF_HISTOGRAMS
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Masses, Meaning, NamedLaw
+from ...notation.text import text_of
 from ...patterns import regex
 from ..formulas.formula import Formula
 from ..sentences.laws_named import of_special_kind
@@ -35,6 +36,9 @@ _NAMES_ONLY = regex(
 )
 _HEDGED = regex(r"\b(?:iff?|whether|when\w*|unless|only|as if|would|could|may|might|suppose for)\b", re.I)
 _ANEW = regex(rf"\b(?:any|arbitrary|every|all|each|two|other|now let|let)\b[^$.;]{{0,40}}{_ONE}(?:\s*(?:,|and|,\s*and)\s*{_ONE})?", re.I)
+_EMPIRICAL = regex(rf"\b(?:empirical (?:probability )?(?:distribution|law|measure|pmf)|type)\b(?: of \w+(?: \w+)?)?\s*,?\s*\$\s*(?P<before>{_LAW})|\$\s*(?P<behind>{_LAW})[^$]*\$,?\s*(?:(?:is|be|denotes?|for|as)\s+)?(?:the|an|its)\s+(?:empirical (?:distribution|law|measure|pmf)|type)\b", re.I)
+#: x_i, N(a | x), \mathbf{x}: of the samples themselves.
+_SAMPLES = regex(r"(?<![A-Za-z\\])[xy]_\{?[intk]\}?(?![A-Za-z])|(?<![A-Za-z\\])[Nn]\s*\(\s*[a-z]\s*(?:\\mid|\||\\vert|;|,)|\\(?:mathbf|boldsymbol|bm|vec|underline)\s*\{?\s*[xy]")
 _GENERAL = regex(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
 
 
@@ -47,6 +51,7 @@ class Tie:
     tex: str = ""
     conditioned: bool = False  # the description holds in general, too: "any g with the same variance"
     special: bool = False  # a uniform law, a point mass: a witness with another law is none
+    of_samples: bool = False  # an empirical law, which is that of the samples x_1, ..., x_n
 
 
 def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
@@ -57,6 +62,7 @@ def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
     if _HEDGED.search(re.sub(r"\$[^$]*\$", "$", flat)) is not None:
         return kept
     kept += [Tie(one, frozenset(), special=True) for one in of_special_kind(flat)]
+    kept += [Tie(_plain(m["before"] or m["behind"]), frozenset(), of_samples=True) for m in _EMPIRICAL.finditer(flat)]
     for tex in (part for maths in flat.split("$")[1::2] for part in _APART.split(maths)):
         m = _FORMULA.fullmatch(tex)
         if m is not None and (m["sign"] not in ("=", ":=") or _BARE.fullmatch(m["body"]) is None):
@@ -72,7 +78,10 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     if outcome is None or not ties or not any(v.word == "refuted" for row in outcome[1] for v in row):
         return outcome
     general = _GENERAL.search(formula.sentence) is not None
-    special = [t.one for t in ties if t.special and not general and t.one in laws_in(formula.text) and not _is_told(t.one, context)]
+    written = f"{formula.text} {' '.join(text_of(side.node) for k in outcome[0].links for side in (k.left, k.right))}"  # and with its macros replaced
+    if _SAMPLES.search(written) is not None:
+        ties = [replace(t, special=t.special or t.of_samples) for t in ties]
+    special = [t.one for t in ties if t.special and not general and t.one in laws_in(written) and not _is_told(t.one, context)]
     if special:
         left = Verdict("undecided", f"a condition was not understood: what the text says of {special[-1]}")
         outcome = outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]

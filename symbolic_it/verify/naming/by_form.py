@@ -187,7 +187,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
 def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     found = of_shannon_lengths(*sides, words, bits) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
-    found = found or of_entropy_rates(*sides) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
+    found = found or of_entropy_rates(context, *sides, words) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 
 

@@ -9,15 +9,21 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from .limits_of_entropies import of_limits_of_entropies
 
 _SHARE, _TIMES = "share", "times"
 _ONE = Fraction(1)
 
 
-def of_entropy_rates(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
-    """The verdict on a letter H set to a limit of entropies of a growing block; None for any other formula."""
+def of_entropy_rates(context: Context, left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
+    """The verdict on a letter H set to a limit of entropies of a growing block, or on what such limits are; None for any other formula."""
+    return _of_a_letter(left, relation, right) or of_limits_of_entropies(context, left, relation, right, words)
+
+
+def _of_a_letter(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     head = left.head if isinstance(left, n.Call) else left
     head = head.base if isinstance(head, n.Pow) else head
     if relation not in ("=", ":=", "equiv") or not isinstance(head, n.Name) or head.base not in ("H", "h"):

@@ -8,15 +8,31 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from .sums_over_sets import of_sums_over_sets
 
 _FLIPPED = {"<=": ">=", ">=": "<="}
+_TURNED_OVER = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 _SMALL = frozenset(["epsilon", "varepsilon", "delta"])
 _HOLDS = Verdict("definition", "a bound on typical sequences")
 _TURNED = Verdict("convention-mismatch", "no bound on typical sequences: it would be with the relation or a sign changed")
 
 
 def of_typical_sets(left: n.Node, relation: str, right: n.Node, in_bits: bool = True) -> Verdict | None:
-    """The verdict on a bound on the mass of a typical sequence or on how many there are, in bits; None for any other formula."""
+    """The verdict on a bound on the mass of a typical sequence or on how many there are, in bits, or on a step towards it; None for any other formula."""
+    return _of_their_mass(left, relation, right) or _of_a_bound(left, relation, right, in_bits) or of_sums_over_sets(left, relation, right, lambda one, order, other: _of_a_bound(one, order, other, in_bits))
+
+
+def _of_their_mass(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
+    r"""The verdict on \Pr\{A_\epsilon^{(n)}\} > 1 - \epsilon, which holds of long sequences."""
+    one, order, other = (left, relation, right) if isinstance(left, n.Call) else (right, _TURNED_OVER.get(relation, ""), left)
+    if not isinstance(one, n.Call) or not isinstance(one.head, n.Name) or one.head.base not in ("Pr", "P") or len(one.args) != 1 or not _is_count(n.Abs(one.args[0])):
+        return None
+    if not isinstance(other, n.Sub) or not isinstance(other.left, n.Number) or other.left.value != 1 or not _is_small(other.right):
+        return None
+    return _HOLDS if order in (">", ">=") else _TURNED if order in ("<", "<=") else None
+
+
+def _of_a_bound(left: n.Node, relation: str, right: n.Node, in_bits: bool) -> Verdict | None:
     if relation not in _FLIPPED or not in_bits:
         return None
     for one, other, order in ((left, right, relation), (right, left, _FLIPPED[relation])):
@@ -84,4 +100,6 @@ def _is_mass(node: n.Node) -> bool:
 
 def _is_count(node: n.Node) -> bool:
     r"""|A_\epsilon^{(n)}|, |T|: the size of a set with a letter of its own."""
-    return isinstance(node, n.Abs) and isinstance(node.body, n.Name) and node.body.base in ("A", "T", "W") and (node.body.sub is not None or not is_variable(node.body))
+    body = node.body if isinstance(node, n.Abs) else None
+    body = body.base if isinstance(body, n.Pow) else body
+    return isinstance(body, n.Name) and body.base in ("A", "T", "W") and (body.sub is not None or not is_variable(body))

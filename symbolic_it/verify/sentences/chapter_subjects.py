@@ -9,8 +9,12 @@ from ...patterns import regex
 
 EXPECTATION_MAXIMISATION = "expectation maximisation"
 LINEAR_MODELS = "linear models"
+STATIONARY_PROCESSES = "stationary processes"
+MARKOV_CHAINS = "Markov chains"
 _NAMES = {
     EXPECTATION_MAXIMISATION: regex(r"expectation[-–—\s]+maximi[sz]ation|\bEM[- ]algorithm|\bEM ?算法|\bE ?[-‑]?步|\bM ?[-‑]?步|期望最大化|기댓값 ?최대화|기대값 ?최대화|期待値最大化|\bE-step\b.*?\bM-step\b", re.I | re.S),
+    STATIONARY_PROCESSES: regex(r"(?<!non)(?<!non-)\bstationary\b[^.;]{0,30}\b(?:process\w*|sources?|markov|sequences?|ergodic)|\bprocess is \**stationary|平稳(?:的|随机|离散|马尔可夫|有记忆)*(?:过程|信源|序列|链)|정상 ?(?:확률)? ?(?:과정|정보원|마르코프)|定常(?:な|確率|マルコフ)*(?:過程|情報源|連鎖)", re.I),
+    MARKOV_CHAINS: regex(r"\bmarkov (?:chain|process|source)|马尔可夫(?:链|过程|信源)|馬可夫|마르코프 ?(?:연쇄|체인|과정|정보원)|マルコフ(?:連鎖|過程|情報源)", re.I),
     LINEAR_MODELS: regex(r"linear regression|ridge regression|least squares|bayesian regression|linear model|线性回归|最小二乘|岭回归|선형 ?회귀|線形回帰", re.I),
 }
 _SHORT, _LATENT = regex(r"\bEM\b"), regex(r"latent|hidden|隐变量|잠재|은닉|潜在", re.I)

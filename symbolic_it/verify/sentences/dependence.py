@@ -45,7 +45,14 @@ _DETERMINES = regex(rf"{_SUBJECT}\s*(?P<each>each\s+|both\s+)?(?:together\s+|joi
 _DETERMINED = regex(rf"{_SUBJECT}\s*(?:is|be|are)\s+(?:uniquely\s+|completely\s+|fully\s+|entirely\s+)*determined\s+by\s+(?P<whom>{_WHOM})", re.I)
 _MARKOV = regex(rf"{_SUBJECT}\s*(?:forms?|is|are|be)\s+an?\s+Markov chain(?:\s+in (?:this|that) order)?", re.I)
 _SAME = regex(rf"{_SUBJECT}\s*{_BE}(?:(?P<iid>i\.?\s?i\.?\s?d\b\.?|independent and identically distributed)|identically distributed|"
-                   r"ha(?:s|ve) the same (?:distribution|law)|(?:equal|identical) in (?:law|distribution))", re.I)  # fmt: skip
+                   r"ha(?:s|ve) the same (?:distribution|law)|(?:equal|identical) in (?:law|distribution)|"
+                   r"(?P<apart>independent,?\s+(?:and\s+)?(?:(?:discrete|binary|random)\s+)*(?:variables?|bits|coins|symbols)?\s*(?:,|and|which|that|each|are|both|\s)*)?(?P<uniform>uniform(?:ly)?)(?:\s+distributed)?\b)", re.I)  # fmt: skip
+#: One set, behind "uniform": the variables have one law.
+_ON_ONE_SET = regex(
+    r"\s*(?:on|over|in|from)\s+(?:the\s+)?(?:same\s+)?(?:alphabet|set|interval)?\s*(?:\$\s*(?:\\\{[^{}$]*\\\}|[\[(][^$\]()]*[\])]|[^$,]*)\s*\$|\\?\{[^{}$]*\})"
+    r"(?!\s*(?:,\s*)?(?:and|or|,|respectively)\s*(?:\$|\\?\{|on\b|over\b|,|\.|\Z))",
+    re.I,
+)
 _CONSTANT = regex(rf"{_SUBJECT}\s*(?:is|are|be)\s+(?:both\s+|an?\s+)?(?:almost surely\s+)?(?:constants?|deterministic|degenerate)\b(?!\s+(?:functions?|in|on|over)\b)", re.I)
 #: "a function of X and independent noise": of more than what was read.
 _MORE = regex(r"\s*(?:,\s*)?(?:and|plus|or|as well as|together with|with|but)\s+(?!(?:then|hence|thus|so|therefore|we|let|suppose|also)\b|[^.;,]{0,30}\b(?:is|are|be|has|have|determines?|depends?|forms?)\b)", re.I)
@@ -179,10 +186,14 @@ def _chain(flat: str, m: re.Match[str]) -> _Read:
 
 def _same(flat: str, m: re.Match[str]) -> _Read:
     groups = _groups(_subject(m))
-    if len(groups) < 2 or _QUALIFIED.match(flat, m.end()) is not None:
+    if m["uniform"] and len(groups) < 2:
+        return [], True, m.start()  # of one variable it says nothing of others
+    one = _ON_ONE_SET.match(flat, m.end()) is not None if m["uniform"] else _QUALIFIED.match(flat, m.end()) is None
+    if len(groups) < 2 or not one:
         return [], False, m.end()
     equal = [f"0 = H({_inside(a)}) - H({_inside(b)})" for a, b in pairwise(groups)]
-    return (_independent(groups, "", "") if m["iid"] else []) + equal, bool(m["iid"]), m.end()
+    apart = bool(m["iid"] or m["apart"])
+    return (_independent(groups, "", "") if apart else []) + equal, bool(m["iid"]), m.end()
 
 
 def _constant(flat: str, m: re.Match[str]) -> _Read:
@@ -193,7 +204,7 @@ def _constant(flat: str, m: re.Match[str]) -> _Read:
 
 #: Parts of words without which a pattern finds nothing, the pattern, and what reads a match.
 _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[str, re.Match[str]], _Read]], ...] = (
-    (("identical", "i.d", "i. d", "iid", "same", "equal"), _SAME, _same),
+    (("identical", "i.d", "i. d", "iid", "same", "equal", "uniform"), _SAME, _same),
     (("independent",), _INDEPENDENT, _independence),
     (("function",), _FUNCTION, _function),
     (("determine", "fix"), _DETERMINES, _determined),

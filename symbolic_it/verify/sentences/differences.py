@@ -28,12 +28,12 @@ _NEUTRAL = _words(
     "symmetric symmetrical asymmetric asymmetrical asymmetry symmetry a an metric distance true proper because since we have see hence thus therefore however "
     "careful be importantly warning of order arguments argument matters ie i.e e.g namely clearly obviously two quantities quantity differ differs "
     "different expressions expression commute commutes commutative which does do can may need here both there interchange interchangeable swap swapping "
-    "swapped lack lacks to one such exist exists some non-symmetric nonsymmetric unequal nonetheless indeed again first property an important caution crucially"
+    "swapped lack lacks to one such exist exists some non-symmetric nonsymmetric unequal commonly mostly normally ordinarily as measure satisfy symmetrically nonetheless indeed again first property an important caution crucially"
 )
 _EXAMPLE = regex(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat is\b", re.I)
 _PLAIN_ELSEWHERE = regex(
     r"一般来说|一般而言|一般情况下|通常|一般に|一般地|注意|也就是说|即|所以|因此|不对称(?:的|性)?|非对称(?:的|性)?|对称(?:的|性)?|散度|相对熵|交叉熵|(?:不|并不|并非|不能)?(?:是|满足)|不|真正的?|严格(?:意义上)?的?|"
-    r"距离|度量|三角不等式|对于|也|它|和|与|하지만|그러나|일반적으로|따라서|즉|비대칭(?:이다|적)?|대칭(?:이|적이)?|(?:이|가|은|는)? ?아니(?:다|므로|며)|발산은?|거리|이다|은|는|"
+    r"距离|度量|三角不等式|对于|也|它|和|与|하지만|그러나|일반적으로|따라서|즉|비대칭(?:이다|적|성)?|대칭(?:이|적이|성)?|(?:이|가|은|는)? ?아니(?:다|므로|며)|발산은?|거리|이다|은|는|"
     r"一般|対称(?:で(?:は)?ない|性)?|距離|ではない|つまり|すなわち|したがって"
 )
 _NAMING = _words(

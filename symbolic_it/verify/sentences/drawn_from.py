@@ -26,6 +26,7 @@ _PATTERNS = (
     regex(rf"{_OUTCOME}\s*(?:가|이|は|が)\s*(?:확률|確率)?\s*(?:분포|分布)?\s*{_LAW}\s*(?:를|을|에|に)\s*(?:따[르른를라]|従う|従い)"),
     regex(rf"{_LAW}\s*(?:是|为|為|を|는|은|가|を)\s*(?:随机变量|隨機變數|확률변수|確率変数)?\s*{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포)"),
 )  # fmt: skip
+_MASS = regex(r"_\s*(?:[ij]|\{\s*[ij]\s*\})\s*\Z")  # the distribution p_i of X: of the law p, whose masses they are
 #: "Is X drawn from q?", "X is not drawn from q", "q is our estimate of the law of X", "X가 분포 p를 따르지 않는다".
 _DENIED = regex(r"\b(?:not|never|unless|whether|neither|nor|false|wrong\w*|mistaken\w*|believes?|pretends?|as though)\b|n't\b", re.I)
 _OF_A_MODEL = regex(
@@ -46,7 +47,7 @@ def drawn(sentence: str) -> tuple[Fact, ...]:
             if _is_doubtful(flat, m):
                 continue
             try:
-                out += drawn_facts(read_expression(m["name"] or m["bare"]), read_expression(m["law"] or m["bare_law"]))
+                out += drawn_facts(read_expression(m["name"] or m["bare"]), read_expression(_MASS.sub("", m["law"] or m["bare_law"])))
             except ReadError:
                 continue
     return tuple(out)

@@ -97,6 +97,7 @@ def test_a_limit_goes_on_where_its_variable_does(text: str, tree: str) -> None:
             r"\int_{-\infty}^{\infty} p(x)\,\mathrm{d}x",
             "{(bigop int (binder nam=x lower=(neg (infinity)) upper=(infinity)) (call p x))}",
         ),
+        (r"\int_{-\infty}^\infty x p(x)", "{(bigop int (binder nam=x lower=(neg (infinity)) upper=(infinity)) (mul x (call p x)))}"),
         (r"\int_x p(x) dx", "{(bigop int (binder nam=x) (call p x))}"),
         (r"\int_{X}{f(x)g(x)\;dx}", "{(bigop int (binder nam=x domain=X) (mul (call f x) (call g x)))}"),
         (r"\int_{\mathcal X} p(x) dx", "{(bigop int (binder nam=x domain=cal:X) (call p x))}"),

@@ -31,6 +31,9 @@ from symbolic_it.notation.syntax import dump, read
         (r"r_{\theta\star}", "{r_theta^*}"),
         (r"r_{\theta*}", "{r_theta^*}"),
         (r"\mathbf{x_t}", "{bold:x_t}"),
+        (r"\overline{l_{S}}", "{bar:l_S}"),
+        (r"\overline{x^2}", "{(apply bar (^ x 2))}"),
+        (r"Pr\{A\}", "{(call Pr A {)}"),
         (r"\mathbf{x}_t", "{bold:x_t}"),
     ],
 )

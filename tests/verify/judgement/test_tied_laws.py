@@ -47,6 +47,12 @@ def test_what_is_false_of_all_is_refuted(text: str) -> None:
     assert last(text) == "refuted"
 
 
+def test_an_empirical_law_is_that_of_its_samples() -> None:
+    told = "Let $P$ be the empirical distribution of $x_1, \\dots, x_n$. "
+    assert last(told + r"Then $\prod_{i=1}^n Q(x_i) = \prod_{a \in A} Q(a)^{n P(a)}$.") == "undecided"
+    assert last(told + r"Then $D(P\|Q) \le 0$.") == "refuted"
+
+
 def test_laws_are_told_by_their_letters() -> None:
     assert laws_in("\\lambda p_{1}(x) + q'(y) + \\log P_i") == {"p_1", "q'", "P"}
     assert [(t.one, t.others) for t in tied([], "Set $q(x) = 2 p(x)^2$.")] == [("q", {"p"})]

@@ -44,3 +44,9 @@ def test_entropies_beside_lengths_of_codewords_may_be_bits(value: str, left_open
     told = r"$p = (\frac12, \frac14, \frac18, \frac18)$ with the codewords 0, 10, 110, 111. "
     found = verdicts(told + f"Note that $H(p)={value}$, therefore the code is optimal.")
     assert ("undecided" in found) == left_open and "convention-mismatch" not in found
+
+
+def test_powers_of_two_of_n_entropies_tell_bits() -> None:
+    told = r"There are about $2^{nH(q)}$ of them, with $H(q) = q \log \frac1q + (1-q) \log \frac1{1-q}$. Here $q = 3/5$ and "
+    assert "convention-mismatch" not in verdicts(told + "$H(q) = 0.971$.") and verdicts(told + "$H(q) = 0.972$.")[-1] != "confirmed"
+    assert verdicts(told + "in nats $H(q) = 0.971$.")[-1] in ("convention-mismatch", "refuted")

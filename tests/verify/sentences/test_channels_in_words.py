@@ -16,6 +16,8 @@ from tests.verify.answers import words
         "For a noiseless channel $I(X;Y) = H(X)$.",
         "For a deterministic channel $H(Y|X) = 0$.",
         "일대일 채널에서는 $I(X;Y) = H(X)$ 이다.",
+        "For parallel channels $I(X_1, X_2;Y_1, Y_2) \\le I(X_1;Y_1) + I(X_2;Y_2)$.",
+        "平行信道满足 $H(Y_1Y_2|X_1X_2) = H(Y_1|X_1) + H(Y_2|X_2)$。",
     ],
 )
 def test_what_follows(text: str) -> None:
@@ -32,6 +34,9 @@ def test_what_follows(text: str) -> None:
         "For a deterministic channel $H(X|Y) = 0$.",
         "For a noiseless channel $I(X;Y) = 2 H(X)$.",
         "For a noiseless channel $I(X;Z) = H(X)$.",
+        "For parallel channels $I(X_1, X_2;Y_1, Y_2) \\ge I(X_1;Y_1) + I(X_2;Y_2)$.",
+        "For parallel channels $I(X_1, X_2;Y_1, Y_2) = I(X_1;Y_1) + I(X_2;Y_2)$.",
+        "平行信道满足 $H(Y_1Y_2|X_1X_2) = H(Y_1|X_2) + H(Y_2|X_1)$。",
     ],
 )
 def test_what_does_not(text: str) -> None:
@@ -53,3 +58,9 @@ def test_independence_with_words_between(text: str) -> None:
 @pytest.mark.parametrize("text", ["- **Not independent**: $H(X,Y)=H(X)+H(Y)$", "若 $X$ 与输出端 $Y$ 不独立, $H(X|Y) = H(X)$。", "- **Dependent**: $H(X|Y)=H(X)$"])
 def test_its_denial(text: str) -> None:
     assert not {"proved", "definition", "confirmed"} & set(words(text))
+
+
+def test_a_channel_that_factors_in_other_letters_refutes_nothing() -> None:
+    told = "Let $p(jj'|kk') = p_1(j|k) p_2(j'|k')$. Then "
+    assert words(told + "$I(X_1, X_2;Y_1, Y_2) \\le I(X_1;Y_1) + I(X_2;Y_2)$.")[-1] == "undecided"
+    assert words(told + "$I(X_1, X_2;Y_1, Y_2) \\ge 2 H(X_1, X_2) + 1$.")[-1] in ("refuted", "undecided")

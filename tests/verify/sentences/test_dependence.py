@@ -30,6 +30,8 @@ from symbolic_it.verify.sentences.hypotheses import hypotheses, leaves_open
         ("$X, Y, Z$ form a Markov chain", ("X -> Y -> Z",)),
         ("$X$ and $Y$ are i.i.d.", (r"X \perp Y", "0 = H(X) - H(Y)")),
         ("$X$ is constant", ("0 = H(X)",)),
+        ("$X, Y$ are two independent random variables uniformly distributed on {0, 1}", (r"X \perp Y", "0 = H(X) - H(Y)")),
+        (r"let $X$ and $Y$ be uniform over $\{1, \dots, m\}$", ("0 = H(X) - H(Y)",)),
     ],
 )
 def test_what_is_read(text: str, said: tuple[str, ...]) -> None:
@@ -42,6 +44,8 @@ def test_what_is_read(text: str, said: tuple[str, ...]) -> None:
         "$Z$ is a function of $X$ and independent noise", "$X$ and $Y$ are conditionally independent", "$X$ and $Y$ determines $Z$",
         "$X$ is independent of $Y$ and $Z$", "$X$ and $Y$ are independent of $Z$", "$X$ is deterministic given $Y$",
         "$Y_1$ and $Y_2$ are conditionally independent given $X = x$", "unless $X$ and $Y$ are independent", "$X$ is independent of itself",
+        "$X$ and $Y$ are independent and uniform over their alphabets", r"$X$ and $Y$ are uniform on $\{0, 1\}$ and $\{0, 1, 2\}$",
+        "$X, Y$ are uniform on $A, B$", "$X$ and $Y$ are uniform on $A$ and $B$, respectively",
     ],
 )  # fmt: skip
 def test_what_is_left_open(text: str) -> None:

@@ -251,7 +251,7 @@ def size_of(f: Formula, node: Abs) -> Term | None:
         return None
     if len(body.base) > 2 and body.base not in LETTERS and f.context.about(key(body)) is None:
         raise refuse(node, f"|{body.base}|, the size of a set in words", "a set by its letter")
-    calligraphic = any(a in ("cal", "scr", "frak") for a in body.accents)
+    calligraphic = any(a in ("cal", "scr", "frak") for a in body.accents) or (body.base == "chi" and f.context.about("chi") is None)
     if not calligraphic and not (f.roles.is_variable(key(body)) or (body.base.isupper() and len(body.base) == 1)):
         return None
     axes = f.alphabets.by_axis

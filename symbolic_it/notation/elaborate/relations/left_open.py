@@ -28,6 +28,7 @@ from .shapes import is_closed
 from .weights import weights
 
 OF_A_CONDITION = "is meant given what it is conditioned on"
+_ORDERS = frozenset(["<", ">", "<=", ">="])
 _COUNTS = frozenset(["n", "N", "m", "k"])  # of samples as often as of outcomes
 
 
@@ -152,9 +153,11 @@ def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
     sizes = f.sizes - _COUNTS if max(len({t.law for t in walk_term(x) if isinstance(t, Mass)}) for x in terms) > 1 else f.sizes
     for k, side in ((0, d.left), (1, d.right)):
         alone = symbols[k] - symbols[1 - k]
-        names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)}
-        if not laws[k] and laws[1 - k] and alone and not symbols[k] & sizes and names <= symbols[k] | {"e", "pi"}:
-            return tuple(f"the number {n}" for n in sorted(alone))
+        sets = {key(n) for x in walk(side.node) if isinstance(x, s.Abs) for n in walk(x) if isinstance(n, Name) and has_key(n)}  # log |X|
+        names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)} - (sets - symbols[k])
+        chosen = {n for n in alone - sizes if f.context.about(n) is None} if d.relation in _ORDERS else set()  # <= epsilon log(K/epsilon)
+        if not laws[k] and laws[1 - k] and alone and (chosen or not symbols[k] & sizes) and names <= symbols[k] | {"e", "pi"}:
+            return tuple(f"the number {n}" for n in sorted(chosen or alone))
     if d.relation == "=" and all(laws):  # H(X|Y) = delta H(X)
         factors = set().union(*map(_factors, terms)) & (symbols[0] ^ symbols[1]) - f.sizes
         return tuple(f"the number {n}" for n in sorted(factors) if f.context.about(n) is None)

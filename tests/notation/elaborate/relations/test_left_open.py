@@ -17,12 +17,15 @@ OPEN = [
     r"The tuned one costs at most $D(\pi_{new} \| \pi_{ref}) \le \log n - \frac{n-1}{n}$.",
     r"At the best outcome $\max_x f(x) = f(x^*)$ and $\max_k z_k = z_y$.",
     r"Every mass is at least $p_{\min}$, so that $H(p) \le -\log p_{\min}$.",
+    r"Then $|H(p) - H(q)| \le \epsilon \log\frac{K}{\epsilon}$.",
+    r"Then $H(p) \le \epsilon \log K$.",
     r"The expected length is $\mathbb{E}_p[L_q(X)] = -\sum_x p(x) \log q(x)$.",
 ]
 REFUTED = [
     r"For every $f$, $\mathbb{E}_p[f(X)] = 2\sum_x p(x) f(x)$.",
     r"Any prefix code has $H(X) \leq -H(X)$.",
     r"For every $z$, $\max_k z_k = 2 \min_k z_k$.",
+    r"Always $H(p) \ge \log K$.",
     r"Always $D(p \| q) \le \log K$ and $H(p) \ge \log n$.",
 ]
 
