@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from ..kernel.definedness import definedness
 from ..kernel.prove import hypothesis
 from ..kernel.replay import ReplayError, replay
 from ..terms.serial import to_json
@@ -19,6 +20,7 @@ from ..terms.term import (
     MINUS_ONE,
     ZERO,
     Absolute,
+    Add,
     Argument,
     Derivative,
     Limit,
@@ -27,6 +29,7 @@ from ..terms.term import (
     Pow,
     Rational,
     Sum,
+    Symbol,
     Term,
     children,
     map_children,
@@ -45,7 +48,7 @@ def decide_cases(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None
     kinds = {type(t) for side in (claim.lhs, claim.rhs) for t in walk(unfold(side))}
     if claim.relation == "!=" or not depth or kinds & set(BOUND) or not kinds & {Maximum, Absolute, Pow}:
         return None
-    for attempt in (_by_cases, _by_terms, _by_squares):
+    for attempt in (_by_cases, _by_terms, _by_squares, _by_sides):
         found = attempt(statement, depth)
         if found is not None:
             return found
@@ -59,10 +62,31 @@ def _proof(statement: Statement, depth: int) -> Verdict | None:
     return found if found is not None and found.certificate is not None else None
 
 
+def _by_sides(statement: Statement, depth: int) -> Verdict | None:
+    """Below and above a number at which it is not defined: an order alpha < 1, and alpha > 1."""
+    if depth < MAX_DEPTH or statement.claim.relation not in ("<=", ">="):
+        return None
+    divisors = [t for t in definedness(statement.claim.lhs, statement.claim.rhs)[1] if _is_shifted_number(t)]
+    every: list[Maximum | Absolute] = [Absolute(t) for t in sorted(divisors, key=str)[:1]]
+    return _in_each(statement, every, depth, "below and above the number where it is not defined")
+
+
+def _is_shifted_number(term: Term) -> bool:
+    """1 - alpha, of a number that may be less than 1, or more."""
+    symbols = [t for t in walk(term) if isinstance(t, Symbol)]
+    return isinstance(term, Add) and len(term.args) == 2 and len(symbols) == 1 and not symbols[0].domain.integer
+
+
 def _by_cases(statement: Statement, depth: int) -> Verdict | None:
     """From the statement with each argument of a maximum in its place, where no other exceeds it."""
     claim = statement.claim
-    for of in dict.fromkeys(t for side in (claim.lhs, claim.rhs) for t in _closed(side)):
+    every = dict.fromkeys(t for side in (claim.lhs, claim.rhs) for t in _closed(side))
+    return _in_each(statement, list(every), depth, "in each case of a maximum or an absolute value")
+
+
+def _in_each(statement: Statement, every: list[Maximum | Absolute], depth: int, message: str) -> Verdict | None:
+    claim = statement.claim
+    for of in every:
         values = of.args if isinstance(of, Maximum) else (of.arg, Mul((MINUS_ONE, of.arg)))
         if len(values) > MAX_VALUES:
             continue
@@ -77,7 +101,7 @@ def _by_cases(statement: Statement, depth: int) -> Verdict | None:
             proofs.append(proof)
         else:
             body = {"of": to_json(of), "premises": [proof.certificate for proof in proofs]}
-            found = _certified(statement, "cases", body, proofs, "in each case of a maximum or an absolute value")
+            found = _certified(statement, "cases", body, proofs, message)
             if found is not None:
                 return found
     return None

@@ -25,6 +25,7 @@ from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .attained import decide_attained
 from .cases import decide_cases
+from .describe import describe
 from .differ import decide_difference
 from .family_witness import refute_argument
 from .histogram import OF_HISTOGRAMS, as_histograms, is_continuous
@@ -32,6 +33,7 @@ from .independent import factored, sentences
 from .largest_entropy import at_the_normal_law
 from .limits import decide_limit
 from .objectives import decide_objectives
+from .slopes import decide_slope
 from .supports import fixed, supports
 from .verdict import Verdict
 from .witness import disagree, point_json, search
@@ -85,7 +87,7 @@ def decide(
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
-    proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite)
+    proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite) or decide_slope(finite)
     if proved is not None:
         return proved
     if point is None and (bounded := through_alphabets(statement)) is not None:
@@ -217,8 +219,6 @@ def _how(proof: Proof) -> str:
 
 
 def _conditions(proof: Proof) -> tuple[str, ...]:
-    from .describe import describe
-
     return tuple(describe(kind, term) for kind, term in needed(proof))
 
 

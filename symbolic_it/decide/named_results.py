@@ -25,7 +25,7 @@ from ..kernel.replay import ReplayError, replay
 from ..terms.instance import Instance
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import ONE, TWO, Argument, Derivative, Limit, Log, Rational, Term, mul, reciprocal, walk
+from ..terms.term import ONE, TWO, ZERO, Argument, Derivative, Limit, Log, Rational, Term, mul, reciprocal, walk
 from .instances import fits, materials, numbers, point_of
 from .unknowns import Unknowns, collect
 from .witness import sample_points
@@ -102,6 +102,8 @@ def _candidates(statement: Statement) -> Iterator[tuple[Pattern, Instance, Term,
     points = _telling(statement)
     if not points:
         return
+    given = tuple(c for c in statement.conditions if isinstance(c, Relation))
+    ways = ("apart", "low", "high", *(["gap"] if len(statement.claim.relation) == 1 and given else []))
     known: dict[Any, Any] = {}
     shared: list[tuple[Pattern, Instance, Term, str]] = []
     seen = set()
@@ -112,12 +114,14 @@ def _candidates(statement: Statement) -> Iterator[tuple[Pattern, Instance, Term,
                 if (tries := tries + 1) > TRIES:  # counted, so that what is found does not depend on how busy the machine is
                     yield from shared[:SHARED]
                     return
-                found = _way(pattern, instance, points, known)
+                found = _way(pattern, instance, points, known, ways)
                 if found is None or (same := (pattern.identity.name, *found)) in seen:
                     continue
                 seen.add(same)
                 way, factor, _ = found
-                if way == "apart":
+                if way == "gap" and proved([Relation(instance(pattern.low), ">", ZERO)], given) is None:
+                    continue  # what lies in the gap does not keep the sides apart
+                if way in ("apart", "gap"):
                     yield pattern, instance, factor, way
                 elif not pattern.unknowns.arrays:  # a function guessed for one side seldom fits the other
                     shared.append((pattern, instance, factor, way))
@@ -140,10 +144,12 @@ def _telling(statement: Statement) -> Points:
     return [(point, values) for *_, point, values in found[:POINTS]]
 
 
-def _way(pattern: Pattern, instance: Instance, points: Points, known: dict[Any, Any]) -> tuple[str, Term, Floats] | None:
+def _way(
+    pattern: Pattern, instance: Instance, points: Points, known: dict[Any, Any], of: tuple[str, ...]
+) -> tuple[str, Term, Floats] | None:
     """How the instance's sides a <= b may lie to the statement's s <= t with a factor c, as far as the points show.
 
-    "apart" if t - s = c (b - a), "low" if s = c a and c b <= t, "high" if t = c b and s <= c a.
+    "apart" if t - s = c (b - a), "low" if s = c a and c b <= t, "high" if t = c b and s <= c a, "gap" if t - s = c b and 0 <= a.
     """
     ways: dict[str, Term] = {}
     constant: dict[str, tuple[float, float]] = {}
@@ -155,10 +161,13 @@ def _way(pattern: Pattern, instance: Instance, points: Points, known: dict[Any, 
             return None
         a, b = pair
         values = (*values, a, b)
-        for way, ours, theirs in (("apart", t - s, b - a), ("low", s, a), ("high", t, b)):
+        for way, ours, theirs in (("apart", t - s, b - a), ("low", s, a), ("high", t, b), ("gap", t - s, b)):
             factor = _factor(ours, theirs) if n == 0 or way in ways else None
             if factor is None or ways.setdefault(way, factor) != factor:
                 ways.pop(way, None)
+            elif way == "gap":
+                if a < 0 or s == 0:
+                    ways.pop(way)
             elif way != "apart":
                 beyond = ours / theirs * (b if way == "low" else a)
                 constant.setdefault(way, (ours, theirs))
@@ -168,8 +177,7 @@ def _way(pattern: Pattern, instance: Instance, points: Points, known: dict[Any, 
                     ways.pop(way)  # a constant in common says nothing
         if not ways:
             return None
-    way = next(w for w in ("apart", "low", "high") if w in ways)
-    return way, ways[way], values
+    return next(((w, ways[w], values) for w in of if w in ways), None)
 
 
 def _factor(ours: float, theirs: float) -> Term | None:
@@ -199,17 +207,20 @@ def _chain(statement: Statement, pattern: Pattern, instance: Instance, factor: T
         lines = [instance(t) for t in terms]
         first, last = _times(factor, lines[0]), _times(factor, lines[-1])
         rest: Polynomial = {}
-        if shared == "apart" and first != claim.lhs and last != claim.rhs:
+        if shared in ("apart", "gap") and first != claim.lhs and last != claim.rhs:
             form = NormalForm()
-            rest = form.reduced(minus(form(claim.lhs), form(first)))
+            at = (claim.rhs, last) if shared == "gap" and claim.relation == "<" else (claim.lhs, first)
+            rest = form.reduced(minus(form(at[0]), form(at[1])))
             rest = {} if form.is_zero(rest) else rest
         if rest:
             lines = [_times(factor, x) + to_term(rest) for x in lines]
             first, last = lines[0], lines[-1]
         middle = proved(list(map(Relation, lines, relations, lines[1:])), given)
+        if middle is None and shared == "gap" and (whole := compose(relations)):
+            middle = proved([Relation(first, whole, last)], given)
         if middle and factor != ONE and not rest:
             middle = multiple(middle, lines, factor, first, last, given)
-        ends = ["=" if shared in ("apart", end) else claim.relation for end in ("low", "high")]
+        ends = ["=" if shared in ("apart", end) or (shared, end) == ("gap", "high") else claim.relation for end in ("low", "high")]
         before, after = ends if claim.relation[0] == "<" else ends[::-1]
         start, end = proved([Relation(claim.lhs, before, first)], given), proved([Relation(last, after, claim.rhs)], given)
         if middle is None or start is None or end is None:

@@ -46,11 +46,27 @@ def assuming(facts: dict[Term, Domain]) -> Iterator[None]:
         size, least = _primitive(anonymous(term))
         domain = domain if size == 1 else _scaled(domain, 1 / size)
         own[least] = domain.meet(own[least]) if least in own else domain
+        for symbol, between in _of_a_symbol(least, domain):
+            own[symbol] = between.meet(own[symbol]) if symbol in own else between
     _facts.append({**_facts[-1], **own})
     try:
         yield
     finally:
         _facts.pop()
+
+
+def _of_a_symbol(term: Term, domain: Domain) -> Iterator[tuple[Symbol, Domain]]:
+    """x > 1 where x - 1 > 0, x < 0 where -x > 0."""
+    args = term.args if isinstance(term, Add) else (term,)
+    number = sum((a.value for a in args if isinstance(a, Rational)), Fraction(0))
+    rest = [a for a in args if not isinstance(a, Rational)]
+    symbol = rest[0].args[1] if len(rest) == 1 and isinstance(rest[0], Mul) and len(rest[0].args) == 2 else rest[0] if rest else term
+    if len(rest) != 1 or not isinstance(symbol, Symbol) or abs(_coefficient(rest[0])) != 1 or domain.lower != 0 or symbol == term:
+        return
+    if _coefficient(rest[0]) > 0:
+        yield symbol, Domain(-number, None, domain.lower_open)
+    else:
+        yield symbol, Domain(None, number, False, domain.lower_open)
 
 
 @contextmanager

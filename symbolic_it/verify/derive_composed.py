@@ -15,8 +15,9 @@ from ..notation.text import relation_text, to_text
 from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import MINUS_ONE, ZERO, Absolute, Index, Largest, Maximum, Mul, Rational, Term, map_children, mul, open_binder
+from .derive_slope import slope_told
 
-KINDS = frozenset(["kernel", "cases", "pointwise", "square", "attained", "equivalence", "objective"])
+KINDS = frozenset(["kernel", "cases", "pointwise", "square", "attained", "equivalence", "objective", "slope"])
 Part = Mapping[str, Any]
 MAX_REMARK = 500  # characters that are read in one piece
 
@@ -69,6 +70,9 @@ def _lines(part: Part) -> tuple[list[Shown], list[str]]:
             return _square(part, claim)
         case "objective":
             return _objective(part, claim)
+        case "slope":
+            told = slope_told(part, _sentence)
+            return [Shown(claim.relation, claim.rhs, "slope", f"true at {told[0]}; from there on the difference of the sides has a slope of that sign")], told[1:]
         case "pointwise":
             return [Shown(claim.relation, claim.rhs, "term by term", _TERMWISE)], []
     step = part["steps"][0]

@@ -26,6 +26,13 @@ TRUE: list[tuple[str, list[str]]] = [
     (r"\sum_x p(x) |f(x)+g(x)| \le \sum_x p(x) |f(x)| + \sum_x p(x) |g(x)|", []),
     ("TV(p,q) <= sqrt(1 - exp(-D(p||q)))", []),
 ]
+ORDERS: list[tuple[str, list[str], str]] = [
+    (r"D_\alpha(p\|q) \ge 0", [], "proved"),
+    (r"H_\alpha(p) \le \log K", [], "proved"),
+    (r"\frac{1}{1-\alpha}\log\sum_x p(x)^\alpha \le \log K", [r"\alpha > 0", r"\alpha \ne 1"], "proved"),
+    (r"H_\alpha(p) \ge \log K", [], "refuted"),
+    (r"D_\alpha(p\|q) \le D(p\|q)", [], "refuted"),
+]
 FALSE: list[tuple[str, list[str]]] = [
     ("max(a,b) <= a", []),
     ("min(a,b) >= a", []),
@@ -71,3 +78,8 @@ def test_a_false_twin_is_refuted(text: str, given: list[str]) -> None:
 )
 def test_a_variable_of_its_own_is_not_split_by_cases(text: str) -> None:
     assert not check(text).verdict.positive
+
+
+@pytest.mark.parametrize(("statement", "given", "verdict"), ORDERS)
+def test_an_order_is_less_than_one_or_more(statement: str, given: list[str], verdict: str) -> None:
+    assert check(statement, given).verdict.word == verdict

@@ -22,6 +22,10 @@ def replay_composed(certificate: Any) -> Replayed:
         from .cases import replay_cases
 
         return replay_cases(certificate)
+    if certificate["kind"] == "slope":
+        from .slope import replay_slope
+
+        return replay_slope(certificate)
     if certificate["kind"] == "attained":
         from .attained import replay_attained
 
