@@ -9,12 +9,14 @@ from typing import Any
 
 from ..decide.contradictory import CANNOT_HOLD, contradictory
 from ..decide.decide import Contradiction, decide
-from ..decide.verdict import Verdict
-from ..notation.context import Context
-from ..notation.elaborate import ElaborationError, elaborate, read_given
+from ..decide.verdict import Verdict, overall
+from ..notation.context import Constraint, Context, Meaning
+from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_givens
+from ..notation.elaborate.choices import UNLIKELY
 from ..notation.elaborate.conditions.clauses import in_statement
-from ..notation.elaborate.meaning import LinkMeaning, Reading
+from ..notation.elaborate.meaning import Introduction, LinkMeaning, Reading
 from ..notation.elaborate.relations.redefined import may_define
+from ..notation.elaborate.relations.shapes import mentions_name
 from ..notation.elaborate.relations.weights import said_to_sum
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
@@ -81,15 +83,13 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
         return _check_term(statement, seconds)
     given = (given,) if isinstance(given, str) else given
     context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
-    place = ""
     try:
-        for text in given:
-            place = f'given "{text}": '
-            context = read_given(text, context)
-        place = ""
+        context = read_givens(given, context)
         tree = read(in_statement(statement))
+    except GivenError as e:
+        return _in_words(statement, given, unit, seconds) or Answer(statement, "", Verdict("not-understood", str(e)))
     except (ReadError, ElaborationError) as e:
-        return Answer(statement, "", Verdict("not-understood", f"{place}{e}"))
+        return Answer(statement, "", Verdict("not-understood", str(e)))
     except RecursionError:
         return Answer(statement, "", Verdict("not-understood", "nested too deeply"))
     plain = "_" not in statement and not any("_" in g for g in given)
@@ -101,6 +101,17 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
         again = _answered(statement, tree, context.extend(*sums), plain, seconds)
         return again if again.verdict.word == "proved" else answer
     return answer
+
+
+def _in_words(statement: str, given: Sequence[str], unit: str, seconds: float) -> Answer | None:
+    """The answer where a condition is no formula, but a sentence as chapters have them; None where it is none that is understood."""
+    from .in_words import claims_in_words  # all that reads chapters
+
+    claims = claims_in_words(statement, given, unit, seconds)
+    if not claims or any(c.verdict.word not in ("proved", "confirmed", "definition", "refuted", "rounding-slip") for c in claims):
+        return None
+    verdict = overall([replace(c.verdict, hypotheses=tuple(dict.fromkeys((*c.verdict.hypotheses, *given)))) for c in claims])
+    return Answer(statement, "; ".join(c.reading for c in claims), verdict, tuple((c.reading, c.verdict) for c in claims) if len(claims) > 1 else ())
 
 
 def _defined_otherwise(given: Sequence[str], unit: str, seconds: float) -> str:
@@ -115,7 +126,7 @@ def _answered(statement: str, tree: nodes.Statement, context: Context, plain: bo
     base = Fraction(2) if context.unit == "bits" else None
 
     def best(tree: nodes.Statement, left: nodes.Node | None = None) -> Outcome:
-        readings = elaborate(tree, context, left)
+        readings = tuple(map(_at_what_is_given, elaborate(tree, context, left)))
         if plain:
             readings = tuple(map(_plain_names, readings))
         return choose(
@@ -132,14 +143,37 @@ def _answered(statement: str, tree: nodes.Statement, context: Context, plain: bo
     except Contradiction as e:
         return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
     links = [(k, v) for c, row in zip(reading.chains, rows, strict=True) for k, v in zip(c.links, row, strict=True)]
-    return _answer(statement, reading, [_under_what_holds(k, v) for k, v in links])
+    return _answer(statement, reading, [_as_assumed(_under_what_holds(k, v, context), reading) for k, v in links])
 
 
-def _under_what_holds(link: LinkMeaning, verdict: Verdict) -> Verdict:
-    """What follows from conditions that exclude one another is not called true."""
+def _as_assumed(verdict: Verdict, reading: Reading) -> Verdict:
+    """What the notation was taken to mean is a condition of what is true: "u is the uniform distribution"."""
+    more = [a for a in reading.assumptions if not a.startswith(UNLIKELY)] if verdict.positive else []
+    return replace(verdict, hypotheses=tuple(dict.fromkeys((*verdict.hypotheses, *more)))) if more else verdict
+
+
+def _under_what_holds(link: LinkMeaning, verdict: Verdict, context: Context) -> Verdict:
+    """What follows from conditions that exclude one another is not called true, nor is a name introduced of which they speak already."""
+    if verdict.word == "definition" and isinstance(link.claim, Introduction) and (text := _about(link.claim.name, context)):
+        return Verdict("undecided", f"{text} speaks of {link.claim.name} already, and this does not follow from it")
     if verdict.positive and isinstance(link.claim, Statement) and link.claim.conditions and contradictory(link.claim):
         return Verdict("undecided", CANNOT_HOLD)
     return verdict
+
+
+def _about(name: str, context: Context) -> str:
+    """The condition that mentions a name; "" for none."""
+    for fact in context.facts:
+        node = fact.value.chain if isinstance(fact.value, Constraint) else fact.value.body if isinstance(fact.value, Meaning) else None
+        if node is not None and (fact.symbol == name or mentions_name(node, name)):
+            return fact.text
+    return ""
+
+
+def _at_what_is_given(reading: Reading) -> Reading:
+    """Numbers that are given are a condition: what they settle is about them alone."""
+    chains = tuple(replace(c, links=tuple(replace(k, specific=k.specific or k.ground) for k in c.links)) for c in reading.chains)
+    return replace(reading, chains=chains)
 
 
 def _plain_names(reading: Reading) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..context import Context
 from ..syntax.reader import read
 from .conditions.clauses import in_statement
-from .conditions.givens import read_given
+from .conditions.givens import GivenError, read_given, read_givens
 from .errors import ElaborationError
 from .laws.named_laws import speaks_of_named_laws, with_named_laws
 from .laws.told_laws import names_a_law
@@ -31,10 +31,7 @@ def read_meaning(text: str, given: Iterable[str] = (), context: Context | None =
 
     Raises ReadError or ElaborationError for what is not understood.
     """
-    context = context or Context(universal=True)
-    for one in given:
-        context = read_given(one, context)
-    return elaborate(read(in_statement(text)), context)
+    return elaborate(read(in_statement(text)), read_givens(tuple(given), context or Context(universal=True)))
 
 
 __all__ = [
@@ -43,6 +40,7 @@ __all__ = [
     "Data",
     "ElaborationError",
     "EqualityCase",
+    "GivenError",
     "Introduction",
     "LinkMeaning",
     "NotUnderstood",
@@ -53,6 +51,7 @@ __all__ = [
     "elaborate",
     "names_a_law",
     "read_given",
+    "read_givens",
     "read_meaning",
     "speaks_of_named_laws",
     "with_named_laws",

@@ -120,7 +120,7 @@ class Letters(Signs):
         elif len(run) > 2:
             raise ReadError(Span(start, end), f'"_{run}" without braces', "{...} around a longer subscript")
         else:
-            if not self._sums_a_function(run, end):
+            if not self._sums_a_function(run, end) and not self.source.startswith("_", end):  # s_jz_j has two subscripts
                 self.caution("unbraced-script", f'"_{run}" puts only "{run[0]}" below', start, end)
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")

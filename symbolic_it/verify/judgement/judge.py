@@ -214,7 +214,7 @@ def _statement(
             return Verdict(
                 "confirmed", "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"
             )
-        if order in ("less", "greater") and not approximate:
+        if (order in ("less", "greater") or (order == "equal" and link.relation in ("<", ">"))) and not approximate:
             proved = decide(claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF) if not link.ground else None
             if proved is not None and proved.word == "proved":
                 return proved

@@ -249,10 +249,13 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
         return
     if relation not in RELATIONS:
         raise ValueError(relation)
-    if isinstance(left, Name) and isinstance(right, Name) and f.roles.is_law(key(left)) and f.roles.is_law(key(right)):
-        if relation == "!=":
-            out.relations.append((distance(f, key(left), key(right)), ">", Rational(Fraction(0))))
-        elif relation != "=":
+    laws = [f.roles.is_law(key(n)) for n in (left, right) if isinstance(n, Name)]
+    if relation == "!=" and len(laws) == 2 and any(laws):
+        out.all_entropic = False
+        out.relations.append((distance(f, left, right), ">", Rational(Fraction(0))))
+        return
+    if laws == [True, True]:
+        if relation != "=":
             raise ValueError("laws in an order")
         return  # the two names are one law already: see `equal_laws`
     a, b = combination(f, left), combination(f, right)

@@ -16,9 +16,13 @@ _LAW = r"(?:[pqruPQR]|\\?(?:pi|rho|mu|nu))(?:_?\d|_\{?\w+\}?)?"
 _CHAIN = regex(rf"({_ONE}(?:\s*(?:-+|–|—|-+o|--o--|−)\s*{_ONE}){{2,}})(?:\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain)?")
 _ARROWS = regex(r"(.*(?:->|\\to|→|\\rightarrow).*?)\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain")
 _FUNCTION = regex(rf"({_ONE})\s+is\s+a\s+(?:deterministic\s+)?function\s+of\s+({_ONE})(?:\s*(?:,|and)\s*({_ONE}))?")
-_CONSTANT = regex(rf"({_ONE})\s+is\s+(?:a\s+)?(?:constant|deterministic)")
+_CONSTANT = regex(rf"({_ONE})\s+is\s+(not\s+)?(?:a\s+)?(?:constant|deterministic)")
+_COPULA = regex(
+    rf"((?:{_ONE}|{_LAW})(?:\s*(?:,|and)\s*(?:{_ONE}|{_LAW}))*)\s+"
+    r"((?:not\s+)?(?:an?\s+)?(?:constant|deterministic|uniform|i\.?i\.?d\b|independent|identical|equal)\b.*)"
+)
 _UNIFORM = regex(
-    rf"({_LAW})\s+is\s+(?:the\s+)?uniform(?:\s+(?:distribution|law|pmf))?(?:\s+(?:on|over)\s+(?:the\s+(?:same\s+)?alphabet|K\s+outcomes))?"
+    rf"({_LAW})\s+is\s+(not\s+)?(?:the\s+)?uniform(?:\s+(?:distribution|law|pmf))?(?:\s+(?:on|over)\s+(?:the\s+(?:same\s+)?alphabet|K\s+outcomes))?"
 )
 _EQUAL = regex(rf"({_LAW})\s+(?:equals|is\s+equal\s+to|and\s+(?=\S+\s+are))\s*({_LAW})(?:\s+are\s+(?:equal|identical|the\s+same))?")
 _INDEPENDENT = regex(
@@ -27,8 +31,15 @@ _INDEPENDENT = regex(
 )
 
 
+def with_verb(text: str) -> str:
+    """ "X is constant" for "X constant", "p is not uniform" for "p not uniform"."""
+    m = _COPULA.fullmatch(text.strip())
+    return f"{m[1]} {'are' if 'and' in m[1] or ',' in m[1] else 'is'} {m[2]}" if m else text
+
+
 def in_signs(text: str) -> str:
     """The text, or what it says in words, as a formula. Raises ElaborationError for an independence of no random variables."""
+    text = with_verb(text)
     said = text.strip().rstrip(".").replace("$", "")
     if m := _CHAIN.fullmatch(said):
         return r" \to ".join(re.findall(_ONE, m[1]))
@@ -37,9 +48,9 @@ def in_signs(text: str) -> str:
     if m := _FUNCTION.fullmatch(said):
         return f"H({m[1]} | {m[2]}{', ' + m[3] if m[3] else ''}) = 0"
     if m := _CONSTANT.fullmatch(said):
-        return f"H({m[1]}) = 0"
+        return f"H({m[1]}) {'>' if m[2] else '='} 0"
     if m := _UNIFORM.fullmatch(said):
-        return f"{m[1]}(x) = 1/K"
+        return rf"\sum_x |K {m[1]}(x) - 1| > 0" if m[2] else f"{m[1]}(x) = 1/K"
     if m := _EQUAL.fullmatch(said):
         return f"{m[1]} = {m[2]}"
     if m := _INDEPENDENT.match(text):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ....patterns import regex
 from ....terms.term import Rational
 from ...context import Constraint, Context, Declared, Fact, Masses, Meaning, Outcome, Scalar
+from ...syntax import ReadError
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node
 from ...syntax.reader import read
+from ...syntax.walk import children
 from ..choices import Choices
 from ..errors import ElaborationError
 from ..formula import Env, Formula
@@ -41,6 +44,35 @@ _LAW_WORDS = r"pmfs?|(?:probability )?distributions?|probability (?:vectors?|mas
 _OTHER_WORDS = r"densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?"
 _DECLARED = regex(rf"\s*(.+?)\s+(?:is|are)\s+(?:an? )?({_LAW_WORDS}|{_OTHER_WORDS})\s*\Z")
 _KINDS = {"density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
+
+
+class GivenError(ElaborationError):
+    """A condition that was not understood, and why."""
+
+    def __init__(self, text: str, error: ReadError | ElaborationError) -> None:
+        super().__init__(error.span, error.found, error.expected)
+        self.args = (f'given "{text}": {error}',)
+        self.text, self.error = text, error
+
+    def __reduce__(self) -> tuple[type[GivenError], tuple[str, ReadError | ElaborationError]]:  # type: ignore[override]
+        return (type(self), (self.text, self.error))
+
+
+def read_givens(texts: Sequence[str], context: Context) -> Context:
+    """The context extended by all of them, in whatever order: A = log Z may stand before Z = sum_y rho(y) e^{r(y)}.
+
+    Raises GivenError, which names the text that is not understood.
+    """
+    known = context
+    for again in (False, True)[: len(texts)]:
+        meanings = [f for f in known.facts[len(context.facts) :] if isinstance(f.value, Meaning)] if again else []
+        known = context.extend(*meanings)
+        for text in texts:
+            try:
+                known = read_given(text, known)
+            except (ReadError, ElaborationError) as e:
+                raise GivenError(text, e) from None
+    return known
 
 
 def read_given(text: str, context: Context | None = None) -> Context:
@@ -127,13 +159,22 @@ def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact
         return [*named, Fact(head.name, Meaning(head.parameters, right))]
     if named and not is_variable(left):
         return list(named)
-    if head is None or is_variable(left):
-        return None
-    if mentions_name(right, head.name):
+    if head is None or mentions_name(right, head.name) or (is_variable(left) and (is_of_event(right) or not _is_number(context, right))):
         return None
     if is_of_event(right):
         return []
     return [Fact(head.name, Meaning(head.parameters, right))]
+
+
+def _is_number(context: Context, node: Node) -> bool:
+    """Whether no random variable is left free: Z = sum_y rho(y) e^{r(y)}, L = H(p, q), R = I(X;Y) are numbers, Z = X + Y is none."""
+    if isinstance(node, Call) and of_call(node) is not None:
+        return True
+    if isinstance(node, s.BigOp):
+        return node.kind in ("E", "Var", "Cov") or _is_number(context, node.body)
+    if isinstance(node, Name):
+        return not is_variable(node) or node == Name("K") or context.about(key(node), Meaning, Scalar) is not None
+    return all(_is_number(context, n) for n in children(node))
 
 
 def _drawn(left: Node, right: Node) -> list[Fact]:
@@ -150,4 +191,4 @@ def _drawn(left: Node, right: Node) -> list[Fact]:
     raise ElaborationError(right.span, "an unknown law", "the name of a law")
 
 
-__all__ = ["Fraction", "Outcome", "Scalar", "facts_of_chain", "read_given"]
+__all__ = ["Fraction", "GivenError", "Outcome", "Scalar", "facts_of_chain", "read_given", "read_givens"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, product_over, sum_over, unfold
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -29,7 +31,7 @@ def flat_names(b: Binder) -> list[Name]:
 
 def summed(f: Formula, env: Env, node: BigOp) -> Term:
 
-    closed = in_closed_form(f, env, node)
+    closed = in_closed_form(f, env, node) or _of_a_constant(f, env, node)
     if closed is not None:
         return closed
     names = [*flat_names(node.binder), *_also_bound(f, env, node)]
@@ -55,6 +57,19 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
     for index in reversed(outcomes.values()):
         body = product_over(index, body) if node.kind == "prod" else sum_over(index, body)
     return body
+
+
+def _of_a_constant(f: Formula, env: Env, node: BigOp) -> Term | None:
+    """K - 1 times what does not change from 1 to K - 1, or from 2 to K; None for any other sum."""
+    b = node.binder
+    if node.kind != "sum" or len(b.names) != 1 or b.domain is not None or b.conditions or not isinstance(b.lower, Number):
+        return None
+    size = b.upper.left if isinstance(b.upper, s.Sub) and b.upper.right == Number("1", Fraction(1)) else b.upper
+    first = Fraction(1 if size is b.upper else 0) + 1
+    if not isinstance(size, Name) or b.lower.value != first or mentions(node.body, b.names) or _letters_of(f, env, node):
+        return None
+    f.sizes.add(key(size))
+    return mul(f.symbol(key(size)) - 1, f.value(env, node.body))
 
 
 def _also_bound(f: Formula, env: Env, node: BigOp) -> list[Name]:

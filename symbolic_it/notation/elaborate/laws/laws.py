@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from ....quantities import load
-from ....terms.term import Lambda, Term, pmf
+from ....terms.term import Absolute, Lambda, Term, apply, depends, fresh_index, pmf, sum_over
 from ...context import Fact
 from ...syntax.nodes import Name, Node
-from ..formula import Formula
+from ..expressions.vectors import frame_of, functions
+from ..formula import Env, Formula
 from ..roles.letters import key
 
 
-def distance(f: Formula, p: str, q: str) -> Term:
-    """The total variation of two laws, which is positive if they differ. Raises ValueError for laws of different shape."""
-    return load("total_variation")(*_pmfs(f, p, q))
+def distance(f: Formula, p: Node, q: Node) -> Term:
+    """What is positive if two laws differ, one of which may be defined by a formula: their total variation, or sum_x |p(x)/u(x) - 1|."""
+    env = Env()
+    laws = functions(f, env, (p, q), frame_of(f, env, (p, q)))
+    x = fresh_index(laws[0].spaces[0])
+    for one, other in (laws, laws[::-1]):
+        if len(one.spaces) == 1 and not depends(apply(one, x), x):  # 1/K in a difference would stand in the way
+            return sum_over(x, Absolute(apply(other, x) / apply(one, x) - 1))
+    return load("total_variation")(*laws)
 
 
 def divergence(f: Formula, p: Node, q: Node) -> Term:

@@ -206,7 +206,7 @@ def _whole_and_members(f: Formula, terms: list[Term]) -> bool:
         return True
     names = [n for side in f.sides for n in with_meanings(f, side) if isinstance(n, Name) and index_letters(n.sub) is not None]
     letters = {letter for law, letter in wholes if (letter, "") in f.free}
-    if any(n.base in letters for n in names):
+    if any(has_key(stem(n)) and key(stem(n)) in letters for n in names):
         return True
     ranges = [m.binder for side in f.sides for m in walk(side) if isinstance(m, s.BigOp) and m.binder.upper is not None]
     counted = {key(n) for binder in ranges for n in binder.names if isinstance(n, Name)}

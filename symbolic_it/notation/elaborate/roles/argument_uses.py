@@ -80,4 +80,30 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
                 uses.compared_in.setdefault(key(a), set()).update((name, b) for b in others)
             uses.scan(a, "argument", bound)
         elif not isinstance(a, (Number, Text)):
+            _scan_mixture(uses, a, divergence or len(node.args) > 1)
             uses.scan(a, "argument", bound)
+
+
+def _scan_mixture(uses: Uses, node: Node, compared: bool) -> None:
+    """The p and q of (p + q)/2 and of lambda p + (1 - lambda) q: laws below a divergence, else where one of them is one."""
+    mixed = [n for n in _addends(node) if n.base in LAWS | {"r"} and has_key(n)]
+    if len(mixed) < 2:
+        return
+    for n in mixed:
+        uses.mixed.setdefault(key(n), set()).update(key(m) for m in mixed if m != n)
+        if compared:
+            uses.add(key(n), "divergence")
+
+
+def _addends(node: Node) -> list[Name]:
+    """What is added up, without the numbers before it."""
+    match node:
+        case Name():
+            return [node]
+        case Add(left, right):
+            return [*_addends(left), *_addends(right)]
+        case Mul(_, Name() as right):
+            return [right]
+        case Div(left, Number()) | Mul(Number() | Div(Number(), Number()), left):
+            return _addends(left)
+    return []

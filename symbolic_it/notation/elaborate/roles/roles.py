@@ -158,6 +158,8 @@ class Roles:
             if not self._is_pmf_by_index(name):
                 return False
             return (customary and self.context.about(name, Meaning) is None) or self._defined_as_law(name)
+        if any({"argument", "divergence"} & self.uses.of(m) for m in self.uses.mixed.get(name, ())) and kinds <= {"mixture", "H"}:
+            return customary
         if base == "pi":
             return False
         if kinds == {"vector"} and customary:

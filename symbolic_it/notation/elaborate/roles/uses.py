@@ -40,6 +40,7 @@ class Uses:
     averaged: set[str] = field(default_factory=set)
     sampled: set[str] = field(default_factory=set)  # the i of sum_i log p(x_i)
     images: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    mixed: dict[str, set[str]] = field(default_factory=dict)  # with which others a name is added up below a functional
     integral: bool = False
     unspecified: bool = False  # an expectation without anything below E
     first: set[str] = field(default_factory=set)  # the first laws of divergences and cross-entropies

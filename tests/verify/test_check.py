@@ -1,0 +1,39 @@
+"""Conditions of a statement: what they define is not introduced once more, in whatever order they stand; numbers that are given settle it."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.check import check
+
+Z = r"Z = \sum_y \rho(y) e^{r(y)}"
+OPTIMUM = (r"\pi(y) = \frac{1}{Z} \rho(y) e^{r(y)}", Z)
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "verdict"),
+    [
+        (r"\log Z = \log \sum_y \rho(y) e^{r(y)}", [Z], "proved"),
+        (r"\log Z = -\log \sum_y \rho(y) e^{r(y)}", [Z], "refuted"),
+        (r"Z = 2 \sum_y \rho(y) e^{r(y)}", [Z], "refuted"),
+        (r"L = -\log q_y + 1", [r"L = -\log q_y"], "refuted"),
+        ("R <= H(X)", ["R = I(X;Y)"], "proved"),
+        ("H(Z) <= H(X)", ["Z = X + Y"], "refuted"),
+        (r"r(y) = \log\frac{\pi(y)}{\rho(y)} + \log Z", OPTIMUM, "proved"),
+        (r"r(y) = \log\frac{\pi(y)}{\rho(y)} - \log Z", OPTIMUM, "refuted"),
+        (r"D(\pi\|\rho) = E_{\pi}[r] - \log Z", OPTIMUM[::-1], "definition"),
+        ("A = log Z", [r"A = 2 \log Z", Z], "refuted"),
+        ("m = (p+q)/2", ["2m = p"], "undecided"),  # said already, otherwise
+        ("D(p||q) = D(q||p)", ["p = (1/3, 2/3)", "q = (2/3, 1/3)"], "confirmed"),
+        ("D(p||q) < D(q||p)", ["p = (1/3, 2/3)", "q = (2/3, 1/3)"], "refuted"),
+        (r"D(p\|q) < \infty", ["p = (1/2, 1/2)", "q = (1, 0)"], "refuted"),
+        (r"D(p\|q) = \infty", ["p = (1/2, 1/2)", "q = (1, 0)"], "confirmed"),
+    ],
+)
+def test_what_is_given_is_taken_as_it_is(statement: str, given: list[str], verdict: str) -> None:
+    assert check(statement, given).verdict.word == verdict
+
+
+def test_what_a_letter_was_taken_for_is_a_condition_of_the_proof() -> None:
+    assert "u is the uniform distribution" in check("D(p||u) = log K - H(p)").verdict.hypotheses
+    assert "m is the mixture (p + q)/2" in check("H(m) = 1/2 H(p,m) + 1/2 H(q,m)").verdict.hypotheses
