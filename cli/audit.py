@@ -5,6 +5,7 @@ Example: symbolic-it audit losses:kl_loss kl-divergence
 
 from __future__ import annotations
 
+import math
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,8 @@ def command(target: str, quantity: str, inputs: str | None, unit: str, seconds: 
     input that shows it; agreement is agreement on the probes, never proof. Exit code 0 for agreement, 1 for a finding or
     where it stays undecided, 2 where there is nothing to audit.
     """
+    if not math.isfinite(seconds):
+        raise click.UsageError(f"--seconds {seconds:g} is no number of seconds")
     from symbolic_it.backends.audit.quantities import resolve
     from symbolic_it.catalogue import UnknownNameError
 

@@ -107,3 +107,9 @@ def test_what_hangs_is_stopped(capsys: pytest.CaptureFixture[str]) -> None:
 def test_unknown_inputs_are_wrong_usage_and_are_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", "symbolic_it:check", "kl", "--inputs", "foo"]) == 2
     assert "expected one of: probabilities; log-probabilities; logits" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "0"])
+def test_a_budget_is_a_number_of_seconds(seconds: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "symbolic_it:check", "kl", "--seconds", seconds]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -39,6 +39,8 @@ def audit(
         raise TypeError(f"audit: {type(function).__name__} is not callable")
     if unit not in ("nats", "bits"):
         raise ValueError(f'audit: unit "{unit}" is neither nats nor bits')
+    if not 0 < seconds < float("inf"):
+        raise ValueError(f"audit: {seconds:g} is no number of seconds")
     budget = Budget(seconds)
     with one_thread():
         return _whole(_made(function, budget), name, inputs, unit, budget)

@@ -24,7 +24,7 @@ CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
 Pairs = list[tuple[Array, Array]]
 
 
-def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]]) -> Iterator[Group]:
+def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]], pooled: bool = True) -> Iterator[Group]:
     """Two distributions in every form, one row, a batch, sequences, sequences with a mask, with a temperature."""
     batchmean = told.default("reduction") == "batchmean"
     layouts = (
@@ -34,7 +34,7 @@ def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]])
         pairs = logit_pairs(shape, n)
         k = shape[-1]
         masks = padding(*shape[:-1]) if masked else None
-        how = Conventions(k, unit, masks, batchmean=batchmean, pads=told.pads and masked == "mask", weighs=told.weighs)
+        how = Conventions(k, unit, masks, pooled=pooled, batchmean=batchmean, pads=told.pads and masked == "mask", weighs=told.weighs)
         ones = {"size": k, "mask": np.ones(shape[:-1], dtype=np.int64)}
         for forms in PAIRS:
             a, b = (FORMS[f] for f in forms)
@@ -98,7 +98,9 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
             out += _of_probabilities(both, forward, backward)
             out += columns(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "logits":
-            out += [*_unlogged(both), *_across(pairs)]
+            out += _across(pairs)
+        beside = ("logits and probabilities", "probabilities and logits")  # the other is no softmax
+        out += [c for c, n in zip(_unlogged(both), beside, strict=True) if name in ("logits", n)]
         if name == "log-probabilities and probabilities":
             out += _log_target(both, "q", "p", lambda x, y: (np.exp(y) * (y - np.log(x))).sum(-1))
         if name == "probabilities and log-probabilities":

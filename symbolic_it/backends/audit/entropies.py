@@ -21,7 +21,7 @@ def entropy_groups(told: Declared, unit: str, exponential: bool = False) -> Iter
         logits, masked = [a for a, _ in logit_pairs(shape, n)], n == len(SHAPES)
         masks = padding(*shape[:-1]) if masked else None
         ps = [softmax(a) for a in logits]
-        how = Conventions(shape[-1], unit, masks, pads=told.pads, weighs=told.weighs)
+        how = Conventions(shape[-1], unit, masks, pooled=False, pads=told.pads, weighs=told.weighs)
         for form, f in FORMS.items():
             values: list[Arguments] = [(f(z),) for z in logits]
             if masks:

@@ -17,6 +17,7 @@ BETA = 0.15
 BETAS = (0.04, 0.02, 0.01, 0.05, 0.1, 0.001)
 REFERENCE = frozenset({"ref", "reference", "base", "sft"})
 Drawn = list[tuple[Array, ...]]
+OLDER = "less beta k3 to the old policy, not to the reference"
 #: Of the log-ratio d = log ref - log pi, what is taken off beta times.
 PENALTIES: tuple[tuple[str, int, Callable[[Array], Array]], ...] = (
     ("less beta k3 to the reference", 0, lambda d: np.expm1(d) - d),
@@ -26,6 +27,7 @@ PENALTIES: tuple[tuple[str, int, Callable[[Array], Array]], ...] = (
     ("plus beta k3: the divergence is rewarded, not penalised", 1, lambda d: d - np.expm1(d)),
     ("plus beta (log pi - log ref): the divergence is rewarded, not penalised", 1, lambda d: d),
     ("less beta (e^d - d), without the -1 of k3", 1, lambda d: np.exp(d) - d),
+    (OLDER, 1, lambda d: np.expm1(d) - d),
     ("without the reference, whose divergence is left out", 1, lambda d: 0 * d),
 )
 
@@ -69,14 +71,19 @@ def grpo_cores(drawn: Drawn, told: Declared, given: dict[str, float]) -> list[Co
     """Minus the objective, as a loss, or the objective."""
     betas = _amounts(told, given, "beta", BETA, BETAS)
     out: list[Core] = []
-    for e, (text, faults, f), beta, (penalty, more, k) in product(clips(told), FORMULAS, betas, PENALTIES):
-        if (faults and more) or (len(drawn[0]) == 3 and text != FORMULAS[0][0]):
+    alone = 1.0 if len(betas) == 1 and betas[0] != 1 else 0.0  # beta is declared, and not used
+    for e, (text, faults, f), beta, (penalty, more, k) in product(clips(told), FORMULAS, (*betas, alone), PENALTIES):
+        if beta == alone:
+            if not alone or more or faults or penalty != PENALTIES[0][0]:
+                continue
+            penalty, more = f"less k3 to the reference, the beta of {betas[0]:g} being ignored", 1
+        if (faults and more) or (len(drawn[0]) == 3 and (text != FORMULAS[0][0] or penalty == OLDER)):
             continue
         rows = []
         for new, *old, reference, a in drawn:
             wide = a[..., None] if a.ndim < new.ndim else a
             ratio = np.exp(new - old[0]) if old else np.ones_like(new)
-            rows.append(np.asarray(f(ratio, wide, e) - beta * k(reference - new)))
+            rows.append(np.asarray(f(ratio, wide, e) - beta * k((old[0] if penalty == OLDER else reference) - new)))
         amounts = f"eps = {e:g}, beta = {beta:g}" if drawn[0][3:] else f"beta = {beta:g}"
         name = text if drawn[0][3:] else "the advantage"
         out.append(Core(f"minus ({name} {penalty}), {amounts},", [-r for r in rows], faults + more, plain=True))

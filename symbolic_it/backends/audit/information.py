@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -106,6 +107,7 @@ def _information(joints: Rows) -> list[Core]:
         Core("log p(x, y)/(p(x) p(y)) of each pair, the pointwise mutual information, not its mean,", rows(logs), 1, fixed=True),
         Core("the variation of information H(X|Y) + H(Y|X), not the mutual information", rows(lambda j, x, y: 2 * h(j) - h(x) - h(y)), 1),
     ]
+    out += sums_of_entropies(joints, "the mutual information")
     out += _products(joints)
     for text, f in (
         ("the arithmetic mean of the entropies", lambda a, b: (a + b) / 2),
@@ -115,6 +117,16 @@ def _information(joints: Rows) -> list[Core]:
     ):
         out.append(Core(f"the mutual information over {text} (normalised)", normalised(f), 1, True))
     return out
+
+
+def sums_of_entropies(joints: Rows, title: str) -> Iterator[Core]:
+    """H(X), H(Y) and H(X, Y), each added, taken off or left out."""
+    parts = [tuple(float(entropy(p[p > 0])) for p in (j.sum(1), j.sum(0), j)) for j in joints]
+    for signs in product((1, -1, 0), repeat=3):
+        terms = [f"{'+' if s > 0 else '-'} {h}" for s, h in zip(signs, ("H(X)", "H(Y)", "H(X, Y)"), strict=True) if s]
+        rows = [np.asarray(sum(s * h for s, h in zip(signs, of, strict=True))) for of in parts]
+        if any(signs):
+            yield Core(f"{' '.join(terms).removeprefix('+ ')}, not {title}", rows, 1)
 
 
 def _against(joint: Array, product: Array) -> Array:

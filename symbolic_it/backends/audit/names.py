@@ -15,6 +15,7 @@ from typing import Any
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
 _DIVERGENCE = re.compile(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
 
+LENGTHS = frozenset({"length", "lengths", "lens", "len"})
 #: Role -> the words of a name that give it; the first that matches decides. Data comes after conventions.
 ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("estimator", frozenset({"estimator", "penalty"})),
@@ -32,8 +33,7 @@ ROLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("lengths", frozenset({"valid len", "valid lens", "valid length", "valid lengths"})),
     ("mask", frozenset({"mask", "masks", "valid", "nonpad", "keep"})),
     ("size", frozenset({"classes", "vocab", "v", "k", "c", "nclasses"})),
-    ("count", frozenset({"bytes", "words", "chars", "characters", "count", "counts", "ntokens", "nbytes", "nwords", "nchars", "length",
-                         "lengths", "lens", "n", "num"})),
+    ("count", LENGTHS | {"bytes", "words", "chars", "characters", "count", "counts", "ntokens", "nbytes", "nwords", "nchars", "n", "num"}),
     ("weights", frozenset({"weights", "weight"})),
 )  # fmt: skip
 LABELS = frozenset({"label", "labels", "target", "targets", "y", "gold", "tgt", "ids", "tokens", "truth", "true", "classes", "cls", "idx"})
@@ -50,7 +50,7 @@ TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions",
                 "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
 #: The distribution that samples are drawn from, for an estimator.
 SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
-LENGTHS = frozenset({"length", "lengths", "lens", "len"})
+POLICIES = frozenset({"policy", "pi", "actor", "ref", "reference"})
 PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored", "prompt", "context", "instruction", "user", "query", "question",
                      "exclude", "excluded", "drop", "dropped", "invalid", "special"})  # fmt: skip
 #: Of these the length is not that of what is scored.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -65,6 +66,9 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         sides = [(a - b, c - d) for a, b, c, d in sums]
         if any(p.among(REFERENCE) for p in told.main[:2]):
             yield group("log-ratios of policy and reference", ("policy", "reference"), sides, plainly)
+        halves = [(np.concatenate([a, b]), np.concatenate([c, d])) for a, b, c, d in sums]
+        title = "log-probabilities of all answers, the chosen ones first, of policy and reference"
+        yield replace(group(title, ("policy", "reference"), halves, plainly), paired=True)
         if len(told.required) >= 4:
             policy, reference = ([np.concatenate([s[i], s[i + 1]]) for s in sums] for i in (0, 2))
             at = (np.arange(4), np.arange(4, 8))
@@ -73,6 +77,8 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             yield group(title, ("policy", "reference", "yw", "yl"), values, plainly)
 
 
+#: Of what of the answers.
+SIDES = (("", (True, True)), (" of the chosen alone", (True, False)), (" of the rejected alone", (False, True)))
 #: Of log-probabilities of tokens and a mask, what is taken for the masked sum.
 UNMASKED: tuple[tuple[str, Callable[[Array, Array], Array]], ...] = (
     ("the masks are ignored, padding counts:", lambda a, m: a.sum(-1)),
@@ -97,9 +103,10 @@ def _masked(
         summed = [tuple((a * m).sum(-1) for a, m in row) for row in pairs]
         mean = [tuple((a * m).sum(-1) / m.sum(-1) for a, m in row) for row in pairs]
         out = []
-        for text, f in UNMASKED:
-            wrong = [tuple(f(a, m) for a, m in row) for row in pairs]
-            out += [Reading(f"{text} {r.text}", r.values, 1) for r in Composed(CORES[name](wrong, betas, mine), how).right()]
+        for (text, f), (side, at) in product(UNMASKED, SIDES):
+            wrong = [tuple(f(a, m) if at[n % 2] else (a * m).sum(-1) for n, (a, m) in enumerate(row)) for row in pairs]
+            told_as = text.replace(":", f",{side}:" if side else ":")
+            out += [Reading(f"{told_as} {r.text}", r.values, 1) for r in Composed(CORES[name](wrong, betas, mine), how).right()]
         return Joined(_of_tokens(name, summed, mean, betas, how, mine), Listed(out))
 
     title = "token log-probabilities of chosen and rejected, policy then reference, with masks"

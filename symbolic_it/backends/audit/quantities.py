@@ -24,13 +24,14 @@ from . import (
     perplexities,
     policies,
     preferences,
+    rates,
     scores,
     tables,
     tokens,
 )
 from .divergences import groups, kl_cores, tempered_groups
 from .focal import focal_groups
-from .names import Declared
+from .names import POLICIES, Declared
 from .reading import Group
 from .smoothing import smoothing_cores
 from .symmetric import QUANTITIES as SYMMETRIC
@@ -43,7 +44,8 @@ def _kl(told: Declared, unit: str) -> Iterator[Group]:
     if normals.normal(told):
         yield from normals.normal_groups(told, unit)
         return
-    yield from groups(told, unit, kl_cores(told))
+    of_policies = any(p.among(POLICIES) for p in told.parameters or ())  # whose tokens and sequences are weighted as one likes
+    yield from groups(told, unit, kl_cores(told), not of_policies)
     yield from tempered_groups(told, unit)
 
 
@@ -81,8 +83,8 @@ PROBES: dict[str, Probes] = {
     "binary_entropy": entropies.binary_groups,
     "perplexity": _perplexity,
     "sequence_perplexity": perplexities.perplexity_groups,
-    "bits_per_byte": partial(perplexities.rate_groups, per="bytes"),
-    "bits_per_character": partial(perplexities.rate_groups, per="characters"),
+    "bits_per_byte": partial(rates.rate_groups, per="bytes"),
+    "bits_per_character": partial(rates.rate_groups, per="characters"),
     "mutual_information": information.information_groups,
     **{f"kl_estimator_k{n}": partial(estimators.estimator_groups, f"kl_estimator_k{n}") for n in (1, 2, 3)},
     **{name: partial(preferences.preference_groups, name) for name in ("dpo_loss", "ipo_loss")},

@@ -68,6 +68,7 @@ class Conventions:
     unit: str = "nats"
     masks: tuple[Array, ...] | None = None
     sequences: bool = False  # sums over a sequence and means of its means are customary
+    pooled: bool = True  # a mean is one of all tokens: one of the sequences' means is a mistake, not a choice worth a remark
     batchmean: bool = False  # declared by the callable
     pads: bool = False  # its mask is named for the padding
     weighs: bool = False  # its mask is named for weights: a mean over all rows is then customary

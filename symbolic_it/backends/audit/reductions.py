@@ -85,11 +85,12 @@ def masked(rows: Rows, masks: tuple[Array, ...], how: Conventions) -> Reduced:
     padded = "the padding of a sequence counts in the denominator of its mean"
     positions = [t / r.shape[-1] for t, r in zip(total, rows, strict=True)]
     yield ", averaged over all positions of each sequence, 0 where it is masked", 0, padded, positions
-    customary = 0 if how.sequences else 1
-    text = ", the mean of each sequence's mean, not over tokens (short sequences weigh more)"
-    yield text, customary, "", [_mean(e) for e in each]
-    text = ", divided by the number of sequences, not by that of the tokens kept"
-    yield text, 0 if how.sequences or how.batchmean else 1, "", [_mean(t) for t in total]
+    mistaken, chosen = int(how.pooled and not how.sequences), not how.pooled and not how.sequences
+    short = "the mean of each sequence's mean, not over tokens (short sequences weigh more)"
+    yield f", {short}", mistaken, f"it is {short}" if chosen else "", [_mean(e) for e in each]
+    told = "divided by the number of sequences, not by that of the tokens kept"
+    remark = f"it is {told}" if chosen and not how.batchmean else ""
+    yield f", {told}", int(mistaken and not how.batchmean), remark, [_mean(t) for t in total]
     text = ", the masked sum divided by all positions: ignored labels count in the denominator"
     weighed = ", weighted, averaged over all positions"
     remark = "its weights are no mask: what has weight 0 counts in the denominator of its mean"

@@ -21,7 +21,8 @@ def scaled(tried: list[Fit]) -> list[Fit]:
         for kind, amount in dict.fromkeys(_candidates(own)):
             fits = [f for f in (_as(t, kind, amount) for t in own) if f is not None]
             apart = {(f.group.presentation, f.group.shapes()): sum(g.size for g in f.got) for f in fits}
-            if len(apart) > 1 and len(fits) == len(own) and sum(apart.values()) >= NUMBERS:
+            wide = sum(t.group.axes != 1 for t in own)  # of a lone row, a mean over the batch is another number
+            if len(apart) > 1 and sum(f.group.axes != 1 for f in fits) == wide and sum(apart.values()) >= NUMBERS:
                 return fits
     return []
 
@@ -49,11 +50,13 @@ def _of_numbers(t: Fit) -> bool:
 def _candidates(fits: list[Fit]) -> Iterator[tuple[str, float]]:
     if not fits:
         return
-    at = max(fits, key=lambda t: sum(g.size for g in t.got))
+    at = max(fits, key=lambda t: (t.group.axes != 1, sum(g.size for g in t.got)))
     got = _flat(at.got)
     for r in _right(at):
         values = _flat(r.values)
-        for kind, found in (("times", got / values), ("plus", got - values)):
+        with np.errstate(all="ignore"):
+            of = (("times", got / values), ("plus", got - values))
+        for kind, found in of:
             amount = float(np.median(found))
             if np.isfinite(found).all() and abs(amount) > CLOSE and np.ptp(found) <= CLOSE * abs(amount):
                 yield kind, amount

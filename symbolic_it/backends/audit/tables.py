@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from .composed import Composed
+from .information import sums_of_entropies
 from .names import Declared
 from .probes import entropy, softmax
 from .reading import Array, Conventions, Core, Group, Readings, Rows
@@ -86,4 +87,5 @@ def _cores(name: str, joints: Rows) -> list[Core]:
         Core("the terms -p(x, y) log p(x, y), not summed,", rows(lambda j, xy, x, y: -j * logs(j)), 1, fixed=True),
         Core("entropies of each row, the columns alone summed over,", rows(lambda j, xy, x, y: -(j * logs(j)).sum(1)), 1, fixed=True),
         Core("entropies of each column, the rows alone summed over,", rows(lambda j, xy, x, y: -(j * logs(j)).sum(0)), 1, fixed=True),
+        *sums_of_entropies(joints, title),
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from .composed import Composed
-from .divergences import Pairs
+from .divergences import CONSTANTS, Pairs
 from .names import Declared, directions
 from .probes import labelled, log_softmax, nll, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings
@@ -279,6 +279,9 @@ def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, 
             *toward("H(@) of softmaxes taken twice", lambda x, y: -(x * np.log(softmax(y))).sum(-1), 1),
             *toward("the sum of K binary cross-entropies, not H(@)", lambda x, y: -(x * np.log(y) + (1 - x) * np.log1p(-y)).sum(-1), 1),
             *toward("the entropy of the target, not H(@)", lambda x, y: -(x * np.log(x)).sum(-1), 1),
+            *(c for e in CONSTANTS if name == "probabilities" for c in toward(
+                f"the cross-entropy H(@), with the constant {e:g} added inside the logarithm:",
+                lambda x, y, e=e: -(x * np.log(y + e)).sum(-1), 2)),  # type: ignore[misc]
         ]  # fmt: skip
 
     return cores

@@ -64,6 +64,33 @@ def of_the_mean(chosen_rewards: Any, rejected_rewards: Any) -> Any:
     return -torch.sigmoid(chosen_rewards - rejected_rewards).mean().log()
 
 
+def entropy(p: Any) -> Any:
+    return -(p * np.log(p)).sum()
+
+
+def beta_ignored(new_logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, beta: float = 0.04, clip: float = 0.2) -> Any:
+    ratio, d = (new_logps - old_logps).exp(), ref_logps - new_logps
+    a = advantages[..., None] if advantages.ndim < ratio.ndim else advantages
+    return -(torch.min(ratio * a, ratio.clamp(1 - clip, 1 + clip) * a) - (d.exp() - d - 1)).mean()
+
+
+def rejected_unmasked(
+    policy_chosen: Any, policy_rejected: Any, ref_chosen: Any, ref_rejected: Any, chosen_mask: Any, rejected_mask: Any, beta: float = 0.1
+) -> Any:
+    chosen = ((policy_chosen - ref_chosen) * chosen_mask).sum(-1)
+    return -F.logsigmoid(beta * (chosen - (policy_rejected - ref_rejected).sum(-1))).mean() + 0 * rejected_mask.sum()
+
+
+def to_the_old(new_logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, beta: float = 0.04, clip: float = 0.2) -> Any:
+    ratio, d = (new_logps - old_logps).exp(), old_logps - new_logps + 0 * ref_logps
+    a = advantages[..., None] if advantages.ndim < ratio.ndim else advantages
+    return -(torch.min(ratio * a, ratio.clamp(1 - clip, 1 + clip) * a) - beta * (d.exp() - d - 1)).mean()
+
+
+def softmax_for_log(student_logits: Any, teacher_probs: Any) -> Any:
+    return F.kl_div(student_logits.softmax(-1), teacher_probs, reduction="batchmean")
+
+
 def over_all_labels(logits: Any, labels: Any) -> Any:
     total = F.cross_entropy(logits[:, :-1].flatten(0, 1), labels[:, 1:].flatten(), ignore_index=-100, reduction="sum")
     return total / (labels != -100).sum()
@@ -89,6 +116,13 @@ def half_declared(student_logits: Any, teacher_logits: Any, labels: Any, T: floa
         (simpo, "dpo", "the SimPO loss, a margin of 0.5"),
         (one_reference, "dpo", "the reference's rejected left out, beta = 0.1"),
         (of_the_mean, "bradley-terry", "the mean taken before the logarithm"),
+        (beta_ignored, "grpo", "the beta of 0.04 being ignored"),
+        (lambda joint: entropy(joint.sum(0)) + entropy(joint) - entropy(joint.sum(1)), "mi", "- H(X) + H(Y) + H(X, Y)"),
+        (lambda items: np.mean([math.exp(-score / n) for score, n in items]), "perplexity", "the mean of each sequence's perplexity"),
+        (rejected_unmasked, "dpo", "the masks are ignored, padding counts, of the rejected alone"),
+        (to_the_old, "grpo", "less beta k3 to the old policy, not to the reference"),
+        (softmax_for_log, "kl", "softmax, not log-softmax"),
+        (lambda p, q: -(p * (q + 0.01).log()).sum(-1), "cross_entropy", "the constant 0.01 added inside the logarithm"),
         (over_all_labels, "softmax_cross_entropy", "the first of a sequence, which is not scored, counts"),
         (half_declared, "distillation_loss", "1 of the soft loss and 0.3 of the cross-entropy of the label, T = 3, although 0.7 is declared"),
     ],
@@ -128,6 +162,33 @@ def of_one_pair(lw: float, ll: float, rw: float, rl: float, beta: float) -> floa
     return math.log1p(math.exp(-beta * ((lw - rw) - (ll - rl))))
 
 
+def of_policies(policy_logits: Any, ref_logits: Any, mask: Any) -> Any:
+    """Each sequence's mean, then their mean."""
+    kl = F.kl_div(ref_logits.log_softmax(-1), policy_logits.log_softmax(-1), reduction="none", log_target=True).sum(-1)
+    return ((kl * mask).sum(-1) / mask.sum(-1)).mean()
+
+
+def spread(logits: Any, mask: Any) -> Any:
+    rows = torch.distributions.Categorical(logits=logits).entropy()
+    return ((rows * mask).sum(-1) / mask.sum(-1)).mean()
+
+
+def of_items(items: Any) -> Any:
+    """Pairs of a log-likelihood and a number of tokens."""
+    scores, counts = zip(*items, strict=True)
+    return math.exp(-sum(scores) / sum(counts))
+
+
+def of_lengths(chosen_logps: Any, rejected_logps: Any, chosen_len: Any, rejected_len: Any, beta: float = 2.0, gamma: float = 0.5) -> Any:
+    return -F.logsigmoid(beta * (chosen_logps / chosen_len - rejected_logps / rejected_len) - gamma).mean()
+
+
+def halves(policy_logps: Any, reference_logps: Any, beta: float = 0.1) -> Any:
+    """The chosen answers in the first half of both."""
+    chosen, rejected = (policy_logps - reference_logps).chunk(2)
+    return -F.logsigmoid(beta * (chosen - rejected)).mean()
+
+
 @pytest.mark.parametrize(
     ("function", "quantity"),
     [
@@ -137,6 +198,11 @@ def of_one_pair(lw: float, ll: float, rw: float, rl: float, beta: float) -> floa
         (by_row, "cross_entropy"),
         (of_bits, "perplexity"),
         (of_one_pair, "dpo"),
+        (of_policies, "kl"),
+        (spread, "entropy"),
+        (halves, "dpo"),
+        (of_items, "perplexity"),
+        (of_lengths, "simpo"),
     ],
 )
 def test_a_right_one_is_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
