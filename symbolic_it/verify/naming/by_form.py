@@ -50,6 +50,7 @@ from .jensen import of_jensen
 from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .logit import of_the_logit
+from .marked_names import UNSHOWN, is_marked_otherwise
 from .mean_field import of_mean_field
 from .means_over_values import of_means_over_values
 from .natural import in_natural_logarithms, is_in_bits
@@ -94,15 +95,14 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         return logit
     if found.word == "definition" and maximises_a_loss(before, after):
         return Verdict("undecided", "a loss, which the words say to be maximised")
-    if found.word == "definition" and found.message.startswith("introduces") and is_another_cumulative(context, link.left.node, link.right.node):
+    introduces = found.word == "definition" and found.message.startswith("introduces")
+    if introduces and is_marked_otherwise(link.left.node, link.right.node):
+        return Verdict("undecided", f"that {text_of(link.left.node)} {UNSHOWN}")
+    if introduces and is_another_cumulative(context, link.left.node, link.right.node):
         return Verdict("undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown")
-    if found.word == "definition" and found.message.startswith("introduces") and is_a_bare_ratio(link.left.node, link.right.node):
+    if introduces and is_a_bare_ratio(link.left.node, link.right.node):
         return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
-    return (
-        _of_one_prompt(context, link.left.node, link.right.node, found)
-        if found is not verdict or isinstance(link.claim, Introduction)
-        else found
-    )
+    return _of_one_prompt(context, link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
 
 
 def _was_abbreviated(context: Context, left: n.Node) -> bool:

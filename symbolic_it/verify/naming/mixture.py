@@ -15,6 +15,7 @@ from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
 from ...patterns import regex
+from .marked_names import UNSHOWN
 from .near_miss import negated, single_changes
 
 _SPEAKS = regex(
@@ -33,7 +34,8 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     name, right = link.left.node, link.right.node
     while isinstance(name, n.Call):
         name = name.head
-    if not isinstance(link.claim, Introduction) or not verdict.positive or not isinstance(name, n.Name) or name.base not in _MIXED:
+    is_open = not verdict.positive and not verdict.message.endswith(UNSHOWN)
+    if is_open or not isinstance(link.claim, Introduction) or not isinstance(name, n.Name) or name.base not in _MIXED:
         return verdict
     if not _is_marked(name) or _SPEAKS.search(nearby) is None or _OTHERWISE.search(sentence) is not None:
         return verdict

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .typed_letters import is_reference
 
 _PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "w"])
 
@@ -21,6 +22,8 @@ def of_one_prompt(left: n.Node, right: n.Node) -> bool:
     if not policies and not any(_is_of_answers(c) for c in calls):
         return True
     bound = {y for side in (left, right) for x in walk(side) if isinstance(x, n.BigOp) for y in x.binder.names}
+    if any(_mixes_answers(x) for x in walk(right)):
+        return False
     prompts = {p for c in calls for p in _prompts(c)}
     if len(prompts) > 1 and not prompts <= bound:
         return False
@@ -33,6 +36,14 @@ def of_one_prompt(left: n.Node, right: n.Node) -> bool:
         return False
     made = left if isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.accents else None  # another reward is made of one
     return len(set(_rewards([c for c in calls if c is not made]))) < 2 and _averages_its_own(right)
+
+
+def _mixes_answers(node: n.Node) -> bool:
+    """pi(y_w)/pi_ref(y_l): what the policy and its reference give to two answers."""
+    match node:
+        case n.Div(n.Call(_, (one, *_)) as above, n.Call(_, (other, *_)) as below) if is_reference(above) != is_reference(below):
+            return isinstance(one, n.Name) and isinstance(other, n.Name) and one.base == other.base and one != other
+    return False
 
 
 def _is_policy(call: n.Call) -> bool:

@@ -15,6 +15,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, walk
 from .own_meaning import is_doubted
+from .typed_letters import is_reference
 
 _RATIOS = frozenset(["r", "rho", "w", "u", "ratio"])
 _TRAINED = (n.Name("theta"), n.Name("phi"))
@@ -24,6 +25,8 @@ _OLD = frozenset(["old", "ref", "0", "base", "behavior", "b", "sft", "SFT", "ini
 def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
     """Whether a ratio that the formula is made of, defined by the text or written out in it, may be turned over."""
     if ("estimator k1" in message or "estimator k3" in message) and any(_is_turned(x) for x in _ratios(right)):
+        return True
+    if "implicit reward" in message and _signs(right) == {-1}:
         return True
     names = dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x.base in _RATIOS)
     if "estimator k2" not in message and any(not name.accents and is_doubted(context, name) for name in names):
@@ -43,6 +46,26 @@ def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
         elif _is_old(above) and not _is_old(below):
             return True
     return False
+
+
+def _signs(node: n.Node, sign: int = 1) -> set[int]:
+    r"""The signs of log pi/pi_ref in a sum: -1 for -\beta \log(\pi/\pi_{ref}) and for \beta \log(\pi_{ref}/\pi)."""
+    match node:
+        case n.Neg(body) | n.Vector((n.Neg(body),)):
+            return _signs(body, -sign)
+        case n.Add(one, other):
+            return _signs(one, sign) | _signs(other, sign)
+        case n.Sub(one, other):
+            return _signs(one, sign) | _signs(other, -sign)
+        case n.Mul(one, other):
+            return _signs(one, sign) | _signs(other, sign)
+        case n.Log(n.Div(above, below)) if is_reference(above) != is_reference(below):
+            return {-sign if is_reference(above) else sign}
+        case n.Log(arg) if is_reference(arg):
+            return {-sign}
+        case n.Vector((body,)):
+            return _signs(body, sign)
+    return set()
 
 
 def _of_exponential(node: n.Node) -> n.Div | None:

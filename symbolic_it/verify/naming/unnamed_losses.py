@@ -28,6 +28,8 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
     called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
     if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
         return verdict
+    if _is_of_bare_probabilities(right):
+        return Verdict("undecided", "a loss of probabilities without a logarithm")
     if any(isinstance(x, n.Call) and foretells_itself(x) for x in walk(right)):
         return Verdict("undecided", "a member of a sequence is foretold from itself here")
     if speaks_of_likelihood(sentence) and not called:
@@ -37,6 +39,20 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
             return Verdict("convention-mismatch", "a loss that is never positive: it would be the usual one with a sign changed")
         return Verdict("undecided", "a loss that is never positive: a sign may be missing")
     return verdict
+
+
+def _is_of_bare_probabilities(right: n.Node) -> bool:
+    """-pi(y|x), -sum_v p(v|x) q(v|x): nothing but probabilities, their sums and means."""
+    match right:
+        case n.Neg(body) | n.Vector((body,)) | n.BigOp(("sum" | "E"), _, body) | n.Div(body, (n.Name() | n.Number() | n.Abs())):
+            return _is_of_bare_probabilities(body)
+        case n.Mul(n.Div(n.Number(), _), body):
+            return _is_of_bare_probabilities(body)
+        case n.Mul(one, other):
+            return _is_of_bare_probabilities(one) and _is_of_bare_probabilities(other)
+        case n.Call(n.Name(base=("p" | "q" | "P" | "Q" | "pi")), _):
+            return "|" in right.separators
+    return False
 
 
 def has_a_part_below_zero(name: n.Name, right: n.Node, sentence: str) -> bool:

@@ -16,7 +16,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..naming.near_miss import turns_over
 from ..naming.typed_letters import KINDS, is_reference, marks
-from .named_losses import COST, LOSS, NAMED, OTHER_LOSS, SURROGATE, named_parts
+from .named_losses import COST, LOSS, NAMED, OBJECTIVE, OTHER_LOSS, SURROGATE, named_parts
 from .penalised_parts import SCORE, Part, parts
 
 _OBJECTIVES = frozenset(["J", "objective", "Objective", "L", "l", "ell", "r", "R", "loss", "Loss", "eta", "F", "U"])
@@ -54,6 +54,8 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return None  # r(x, y_w) - r(x, y_l): a margin, and no objective
     if any(p.kind == "max of a clip" for p in found):
         return Verdict("convention-mismatch", "not PPO's clipped objective: it would be with min for max")
+    if any(p.turned for p in found) and _OTHER_WAY.search(words) is None:
+        return Verdict("undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy")
     if any(p.kind == SURROGATE for p in found) and len(found) > 1:  # L^{CLIP} - c_1 L^{VF} + c_2 S is called a loss, and maximised
         if signs == {1}:
             return Verdict("definition", FORM_OF_AN_OBJECTIVE)
@@ -66,8 +68,6 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return None if _is_unusual(found, words) else Verdict("convention-mismatch", _faults(found))
     if _rewards_the_reference(right):
         return Verdict("undecided", "the mean of the reward is that of answers of the reference here")
-    if any(p.turned for p in found) and _OTHER_WAY.search(words) is None:
-        return Verdict("undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy")
     if {p.kind for p in found} <= {LOSS, OTHER_LOSS} and head.base in ("J", "F") and signs == {-1} and _GROWS.search(words) is None:
         return Verdict("definition", "a sum of losses, each with a plus")
     oriented = _oriented(head, is_raised or head.sup is not None or head.upper is not None, signs, words)
@@ -89,7 +89,7 @@ def names_a_part(message: str, called: str) -> bool:
 def leaves_out(right: n.Node, weights: frozenset[str]) -> bool:
     r"""Whether it takes a bare divergence from a bare reward, and one of the weights that the text names stands nowhere in it."""
     found = parts(right) or []
-    bare = any(p.kind == "divergence" and not p.weighted for p in found) and not any(p.kind == "reward" and p.weighted for p in found)
+    bare = any(p.kind == "divergence" and not p.weighted for p in found) and not any(p.kind in ("reward", SURROGATE, OBJECTIVE) and p.weighted for p in found)
     return bare and not weights <= {x.base for x in walk(right) if isinstance(x, n.Name)}
 
 

@@ -18,6 +18,8 @@ def of_squared_errors(left: n.Node, relation: str, right: n.Node) -> Verdict | N
         head = head.base
     if relation not in ("=", ":=", "equiv") or not isinstance(head, n.Name) or head.base not in _LOSSES:
         return None
+    if isinstance(right, n.Neg) and head.base != "J" and (inner := of_squared_errors(left, relation, right.body)) is not None and inner.positive:
+        return Verdict("convention-mismatch", "a squared error that is never positive: it would be with a sign changed")
     body = _squared(right)
     if (rebuilds := _of_a_reconstruction(right, body)) is not None:
         return rebuilds

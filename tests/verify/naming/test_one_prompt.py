@@ -45,6 +45,8 @@ SEVERAL = [
     r"Z(x) = \sum_x \pi_{ref}(y|x)\exp(r(x,y)/\beta)",
     r"L_{RM} = -\mathbb{E}[\log\sigma(r_\phi(x,y_w)-r_\theta(x,y_l))]",
     r"L_{SFT} = -\mathbb{E}[\log\pi_\theta(x|y)]",
+    r"L_{DPO} = -\log\sigma(\beta\log\frac{\pi_\theta(y_w)}{\pi_{ref}(y_l)} - \beta\log\frac{\pi_\theta(y_l)}{\pi_{ref}(y_l)})",
+    r"r(x,y) = -\beta\log\frac{\pi^*(y|x)}{\pi_{ref}(y|x)} + \beta\log Z(x)",
 ]
 
 

@@ -137,3 +137,18 @@ TOKEN = r"The loss of a token is $L_{token} = -(\exp(\Delta) \cdot A %s \beta \c
 )
 def test_what_is_to_grow_is_negated_in_a_loss(text: str, expected: frozenset[str]) -> None:
     assert words(text)[-1] in expected
+
+
+PENALISED = r"PPO adds a KL penalty: $L = L^{PPO} - %s$. Too small β and the KL divergence grows."
+
+
+@pytest.mark.parametrize(
+    ("penalty", "is_it"),
+    [
+        (r"\beta D_{KL}(\pi_\theta \| \pi_{ref})", True),
+        (r"D_{KL}(\pi_\theta \| \pi_{ref})", False),
+        (r"\beta D_{KL}(\pi_{ref} \| \pi_\theta)", False),
+    ],
+)
+def test_a_penalty_on_a_surrogate_has_its_weight_and_its_order(penalty: str, is_it: bool) -> None:
+    assert (words(PENALISED % penalty)[-1] in POSITIVE) is is_it

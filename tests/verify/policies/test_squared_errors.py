@@ -49,3 +49,8 @@ def test_one_edit_away_it_is_false(text: str) -> None:
 )
 def test_errors_of_a_reconstruction(formula: str, word: str) -> None:
     assert verify_document(parse_chapter(f"The reconstruction loss is ${formula}$.\n")).claims[-1].verdict.word == word
+
+
+@pytest.mark.parametrize(("sign", "expected"), [("", POSITIVE), ("-", NEGATIVE)])
+def test_a_squared_error_is_not_negated(sign: str, expected: set[str]) -> None:
+    assert set(words(rf"The value loss is $L^{{value}}(\theta) = {sign}\frac12 (V_\theta(s_t) - R_t)^2$.")) <= expected
