@@ -1,4 +1,4 @@
-r"""Names whose marks say what they are: \bar r is the mean of the r_j, \sigma_r their deviation, M beside A and B their half sum.
+r"""Names whose marks say what they are: \bar r is the mean of the r_j, \sigma_r their deviation, M of two their half sum.
 
 Another formula defines such a name as well, but that it is what the mark says is then not shown.
 """

@@ -1,4 +1,4 @@
-r"""A mark says what a name is: a bar the mean, sigma_r a deviation, M beside two laws their half sum; another formula does not show that."""
+r"""A mark says what a name is: a bar the mean, sigma_r a deviation, M beside two laws their half sum; else it is open."""
 
 from __future__ import annotations
 
