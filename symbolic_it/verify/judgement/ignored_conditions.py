@@ -5,17 +5,32 @@ from __future__ import annotations
 import re
 
 from ...notation.elaborate.meaning import LinkMeaning
+from ...patterns import regex
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
 from ..formulas.formula import Formula
 from ..sentences.mention import is_under_condition
+
+#: "Without $T^2$:", "With $T^2$:", "$T^2$ 없이:" in front of a formula.
+_FACTOR = regex(
+    r"\W*(?:(?:with|without|omitting|dropping|mit|ohne|avec|sans|con|sin|senza|com|sem|с|без|不含|没有|不乘|去掉|乘以|加上|含|有)\s*(?:the |den |dem |le |la |el |il |o )?"
+    r"(?:(?:extra )?(?:factor|Faktor|facteur|fattore|fator|множителя?)(?: (?:of|de|di))? )?\ufffc(?: (?:factor|scaling))?(?:\s*时)?|\ufffc\s*(?:없이|없으면|있으면|なし(?:では)?|あり(?:では)?))\s*[:：,，]\s*\Z",
+    re.I,
+)
 
 
 def ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
     """Whether the sentence states a condition of a general claim, and the claim was read without any."""
     used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
     used = used or any(f.scope == "given" for f in link.cites) or _sets_equal(link, formula)
-    return not link.ground and not used and is_general(link) and is_under_condition(formula.before, formula.sentence)
+    general = not link.ground and not used and is_general(link) and is_under_condition(formula.before, formula.sentence)
+    return general or (not link.ground and _is_about_a_factor(formula))
+
+
+def _is_about_a_factor(formula: Formula) -> bool:
+    """Whether it says what holds with or without a factor: the quantity on the left may be meant without the one of its definition."""
+    factor = formula.maths_before[-1] if formula.maths_before else ""
+    return _FACTOR.match(formula.before) is not None and re.search(r"[=<>≤≥≈∈~]|\\(?:in|le|ge|leq|geq|to|approx|sim|neq?)(?![a-zA-Z])", factor) is None
 
 
 def _sets_equal(link: LinkMeaning, formula: Formula) -> bool:

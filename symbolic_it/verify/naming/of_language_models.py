@@ -7,6 +7,7 @@ from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from .bits_per_unit import of_bits_per_unit
 from .contrastive_bounds import of_contrastive_bounds
+from .cosines import of_cosines
 from .distance_to_the_optimum import of_the_distance_to_the_optimum
 from .distilled_gradients import of_distilled_gradients
 from .first_terms import of_first_terms
@@ -20,4 +21,4 @@ def of_language_models(context: Context, left: n.Node, relation: str, right: n.N
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
     found = of_bits_per_unit(context, *sides, words) or of_contrastive_bounds(context, *sides) or of_first_terms(*sides) or of_sampled_means(context, *sides)
-    return found or of_distilled_gradients(*sides, words, context) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides)
+    return found or of_distilled_gradients(*sides, words, context) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides) or of_cosines(*sides, words)
