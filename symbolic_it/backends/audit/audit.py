@@ -11,7 +11,7 @@ import numpy as np
 
 from .budget import SECONDS, Budget, OutOfTimeError, one_thread
 from .call import Plan, libraries, plans
-from .families import heeding_masks
+from .families import credible, heeding_masks
 from .inputs import among
 from .judging import judged, unread
 from .matching import Fit, called, read
@@ -67,7 +67,8 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
     seen: dict[tuple[int, str, str], Fit | None] = {}
     for strict in (True, False):
         for library in libraries():
-            tried = of_nothing(heeding_masks([*tried, *_fits(function, told, groups, library, budget, strict, seen)], told))
+            every = [*tried, *_fits(function, told, groups, library, budget, strict, seen)]
+            tried = of_nothing(credible(heeding_masks(every, told)))
             if any(t.reading for t in tried):
                 return judged(function, name, tried, told, budget, unnamed)
         unnamed = list(tried) if strict else unnamed

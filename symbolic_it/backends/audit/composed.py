@@ -6,7 +6,7 @@ The fewer faults a reading has, the earlier it is tried. Values are kept once fo
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,6 +30,13 @@ def _units(core: Core, unit: str) -> tuple[tuple[str, str, float, int], ...]:
         ("minus ", f"{other} (the sign is turned)", -there, 2), ("", f" in decimal digits (log base 10), not {unit}", 1 / LN10, 1),
         ("twice ", "", 2 * here, 2), ("half of ", "", 0.5 * here, 2),
     )  # fmt: skip
+
+
+#: What may be taken of a right quantity.
+FUNCTIONS: tuple[tuple[str, Callable[[Array], Array]], ...] = (
+    ("the square of", np.square), ("the square root of", np.sqrt), ("exp of", np.exp), ("exp of minus", lambda r: np.exp(-r)),
+    ("the logarithm of", np.log), ("1 over", lambda r: 1 / r), ("the absolute value of", np.abs),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,8 @@ class Composed:
         if self._blocks is None:
             with warnings.catch_warnings(), np.errstate(all="ignore"):  # the mean of nothing fits nothing
                 warnings.simplefilter("ignore")
-                self._cores = [c for given in self._cores for c in _summed(given)]
+                every = [c for given in self._cores for c in _summed(given)]
+                self._cores = [*every, *(d for c in every if not c.faults and not c.terms for d in _derived(c))]
                 for number, core in enumerate(self._cores):
                     self._units.setdefault(_units(core, self._how.unit), []).append(number)
                 self._blocks = self._composed()
@@ -193,6 +201,13 @@ def _close(values: Array, flat: Array, close: float) -> Array:
     with np.errstate(invalid="ignore"):
         near = np.abs(values - flat) <= close * np.maximum(np.abs(values), 0.01)
         return np.asarray(near.all(-1) & np.isfinite(values).all(-1))
+
+
+def _derived(core: Core) -> Iterator[Core]:
+    """What is right, squared, as a root, exponentiated: of each row, before a mean is taken."""
+    for text, f in FUNCTIONS:
+        told = f"{text} {core.text.rstrip(',:')}, not itself,"
+        yield replace(core, text=told, rows=[f(r) for r in core.rows], faults=1, plain=True, remark="")
 
 
 def _summed(core: Core) -> Iterator[Core]:

@@ -115,6 +115,7 @@ def _mixed(pairs: Pairs, labels: list[Array], told: Declared) -> Iterator[Core]:
     weights = (MIXED,) if any(p.role == "order" and p.required for p in told.parameters or ()) else (*own, *usual)
     for t in (declared,) if declared is not None else (1.0, *TEMPERATURES):
         soft = [kl(softmax(a / t), softmax(b / t)) for a, b in zip(teacher, student, strict=True)]
+        crossed = [-(softmax(a / t) * log_softmax(b / t)).sum(-1) for a, b in zip(teacher, student, strict=True)]
         back = [kl(softmax(b / t), softmax(a / t)) for a, b in zip(teacher, student, strict=True)]
         for w in dict.fromkeys(weights):
             if w in own:  # 1 - w on one loss belongs to w on the other
@@ -126,6 +127,8 @@ def _mixed(pairs: Pairs, labels: list[Array], told: Declared) -> Iterator[Core]:
                 yield Core(
                     f"{told_as},", _sum(soft, hard, s * t * t, h), 0, remark="it adds the cross-entropy of the label to the soft loss"
                 )
+                yield Core(f"{told_as}, the soft loss as a cross-entropy,", _sum(crossed, hard, s * t * t, h), 0,
+                           remark="its soft loss is a cross-entropy: the divergence plus the teacher's entropy")  # fmt: skip
                 if t != 1:
                     yield Core(f"{told_as}, without the factor T^2 on the soft loss:", _sum(soft, hard, s, h), 1)
                     yield Core(f"{told_as}, with the factor T, not T^2, on the soft loss:", _sum(soft, hard, s * t, h), 1)

@@ -246,6 +246,8 @@ def tempered(t: float, put: Callable[..., Iterator[Core]]) -> Iterator[Core]:
     yield from worse(put(f"{told} without the factor T^2: gradients are too small by T^2:", lambda x, y: kl(_at(x, t), _at(y, t))))
     yield from worse(put(f"T {told} with the factor T, not T^2:", lambda x, y: t * kl(_at(x, t), _at(y, t))))
     yield from worse(put(f"{told} divided by T^2, not multiplied:", lambda x, y: kl(_at(x, t), _at(y, t)) / t / t))
+    multiplied = f"T^2 KL(@) of logits multiplied by T = {t:g}, not divided by it,"
+    yield from worse(put(multiplied, lambda x, y: t * t * kl(_at(x, 1 / t), _at(y, 1 / t))))
     for f in (1.0, t * t):
         text = f"T^2 {told}" if f > 1 else told
         yield from worse(put(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))

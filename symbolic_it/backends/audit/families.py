@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from .matching import Fit
 from .names import Declared
+
+NUMBERS = 6
 
 
 def heeding_masks(tried: list[Fit], told: Declared) -> list[Fit]:
@@ -15,6 +19,18 @@ def heeding_masks(tried: list[Fit], told: Declared) -> list[Fit]:
     masked = [t for t in tried if "mask" in t.group.roles]
     unread = {t.group.family for t in masked} - {t.group.family for t in masked if t.reading}
     return [t for t in tried if t.group.family not in unread or "mask" in t.group.roles]
+
+
+def credible(tried: list[Fit]) -> list[Fit]:
+    """Of thousands of readings some are near to two numbers of few digits: a mistake is read in more of them, or in two shapes."""
+
+    def holds(t: Fit) -> bool:
+        if t.reading is None or t.reading.right or not t.rough or sum(g.size for g in t.got) >= NUMBERS:
+            return True
+        same = {s.group.shapes() for s in tried if s.reading and s.reading.text == t.reading.text and s.group.family == t.group.family}
+        return len(same) > 1
+
+    return [t if holds(t) else replace(t, reading=None) for t in tried]
 
 
 def simplest(tried: list[Fit]) -> str:

@@ -68,4 +68,6 @@ def _rough(got: tuple[Array, ...], done: list[Called], leaf: int) -> bool:
         every = np.concatenate([g.reshape(-1) for g in got]).astype(np.float32)
     if not np.isfinite(every).all():
         return False
-    return bool(every.size) and bool((every.view(np.uint32) & 0xFFFF == 0).all()) and bool((every % 1 != 0).any())
+    bits = every.view(np.uint32)
+    few = bool(every.size) and bool((bits & 0xFFFF == 0).all()) and bool((every % 1 != 0).any())
+    return few and bool((bits & 0x70000 != 0).any())  # 0.5 has fewer digits than low precision leaves

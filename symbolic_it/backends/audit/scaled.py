@@ -16,11 +16,11 @@ NUMBERS = 4  # in all, of two groups or more: one is what is solved for
 
 def scaled(tried: list[Fit]) -> list[Fit]:
     """The fits of one presentation, read as a factor times a right reading, or as one plus a constant."""
-    for family in dict.fromkeys(t.group.family for t in tried if t.reading is None):
-        own = [t for t in tried if t.group.family == family and t.reading is None and _of_numbers(t)]
+    for presentation in dict.fromkeys(t.group.presentation for t in tried if t.reading is None):
+        own = [t for t in tried if t.group.presentation == presentation and t.reading is None and _of_numbers(t)]
         for kind, amount in dict.fromkeys(_candidates(own)):
             fits = [f for f in (_as(t, kind, amount) for t in own) if f is not None]
-            apart = {(f.group.presentation, f.group.shapes()): sum(g.size for g in f.got) for f in fits}
+            apart = {f.group.shapes(): sum(g.size for g in f.got) for f in fits}
             wide = sum(t.group.axes != 1 for t in own)  # of a lone row, a mean over the batch is another number
             if len(apart) > 1 and sum(f.group.axes != 1 for f in fits) == wide and sum(apart.values()) >= NUMBERS:
                 return fits

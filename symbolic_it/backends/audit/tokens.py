@@ -118,7 +118,8 @@ def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = Fals
     if form == "probabilities":
         text = "the cross-entropy of softmax(p): the argument was to be probabilities already, and softmax is taken again"
         out.append(Core(text, picked(lambda a: log_softmax(np.exp(a))), 1))
-        for e in (1e-2, 1e-3, 1e-4, 1e-5):
+    if form != "log-probabilities":
+        for e in CONSTANTS:
             text = f"the cross-entropy with the constant {e:g} added inside the logarithm:"
             out.append(Core(text, [nll(np.log(np.exp(a) + e), y) for a, y in zip(lp, ys, strict=True)], 2))
     out += [

@@ -41,6 +41,13 @@ def test_of_two_that_fit_the_one_with_fewer_faults_is_read_and_then_the_first() 
     assert [r.text for r in Joined(given).right()] == ["its second"]
 
 
+def test_what_is_taken_of_a_right_quantity_is_told_of_each_row() -> None:
+    composed = Composed([Core("the loss", ROWS), Core("its twin,", [r / 3 for r in ROWS], 1)], Conventions())
+    assert found(composed, 7.0, 83 / 3) == ("the square of the loss, not itself, averaged over the batch", 1)
+    assert found(composed, np.log(ROWS[0]), np.log(ROWS[1])) == ("the logarithm of the loss, not itself", 1)
+    assert found(composed, np.square(ROWS[0] / 3), np.square(ROWS[1] / 3)) is None
+
+
 def test_terms_are_summed_along_any_axis() -> None:
     terms = [np.arange(6.0).reshape(2, 3), np.arange(6.0).reshape(2, 3) ** 2]
     composed = Composed([Core("the terms, not summed,", terms, 1, terms=True)], Conventions())

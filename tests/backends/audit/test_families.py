@@ -104,3 +104,15 @@ def of_one_row(logits: Any, label: Any) -> Any:
 def test_every_class_is_a_label_of_a_probe() -> None:
     assert audit(rare_class_counts_more, "cross_entropy").verdict == "undecided"
     assert audit(of_one_row, "cross_entropy").verdict == "agrees"
+
+
+def few_digits(f: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda logits, labels: f(logits.bfloat16(), labels)
+
+
+def test_of_numbers_with_few_digits_a_mistake_is_read_in_two_shapes() -> None:
+    doubled = few_digits(lambda z, y: F.cross_entropy(z.softmax(-1).flatten(0, -2), y.flatten()))
+    report = audit(doubled, "cross_entropy")
+    assert (report.verdict, "softmax(softmax z)" in report.sentence) == ("differs", True)
+    assert audit(few_digits(lambda z, y: (z.sin().mean() + y.sum() / 7).bfloat16()), "cross_entropy").verdict == "undecided"
+    assert audit(lambda p, q: 0.5, "kl").verdict == "undecided"

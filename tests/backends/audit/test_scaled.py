@@ -27,13 +27,19 @@ def weighted(p: Any, q: Any, kl_coef: float = 0.07) -> Any:
     return kl_coef * divergence(p, q)
 
 
-def squared(p: Any, q: Any) -> Any:
-    return divergence(p, q) ** 2
+def with_its_square(p: Any, q: Any) -> Any:
+    return divergence(p, q) + divergence(p, q) ** 2
+
+
+def fourth_power(student_logits: Any, teacher_logits: Any, T: float = 2.0) -> Any:
+    p, q = (np.exp(z / T) / np.exp(z / T).sum(-1, keepdims=True) for z in (teacher_logits, student_logits))
+    return divergence(p, q).mean() * T**4
 
 
 @pytest.mark.parametrize(
     ("function", "quantity", "words"),
-    [(of_base_k, "kl", "0.621335 times KL(p‖q)"), (shifted, "bradley-terry", "-0.25 added to the Bradley-Terry loss")],
+    [(of_base_k, "kl", "0.621335 times KL(p‖q)"), (shifted, "bradley-terry", "-0.25 added to the Bradley-Terry loss"),
+     (fourth_power, "kl", "4 times T^2 KL(teacher‖student) at temperature T = 2")],
 )
 def test_it_is_told(function: Callable[..., Any], quantity: str, words: str) -> None:
     report = audit(function, quantity)
@@ -43,7 +49,7 @@ def test_it_is_told(function: Callable[..., Any], quantity: str, words: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("function", "words"), [(weighted, "0.07 times KL(p‖q) in nats, as its kl_coef declares"), (squared, "no convention or mistake")]
+    ("function", "words"), [(weighted, "0.07 times KL(p‖q) in nats, as its kl_coef declares"), (with_its_square, "no convention or mistake")]
 )
 def test_what_is_declared_and_what_is_no_factor_stay_undecided(function: Callable[..., Any], words: str) -> None:
     report = audit(function, "kl")

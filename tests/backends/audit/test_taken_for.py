@@ -64,6 +64,14 @@ def of_the_mean(chosen_rewards: Any, rejected_rewards: Any) -> Any:
     return -torch.sigmoid(chosen_rewards - rejected_rewards).mean().log()
 
 
+def squares_of_losses(logits: Any, labels: Any) -> Any:
+    return F.cross_entropy(logits, labels, reduction="none").square().mean()
+
+
+def sharpened(student_logits: Any, teacher_logits: Any, T: float = 2.0) -> Any:
+    return F.kl_div((student_logits * T).log_softmax(-1), (teacher_logits * T).softmax(-1), reduction="batchmean") * T * T
+
+
 def entropy(p: Any) -> Any:
     return -(p * np.log(p)).sum()
 
@@ -116,6 +124,10 @@ def half_declared(student_logits: Any, teacher_logits: Any, labels: Any, T: floa
         (simpo, "dpo", "the SimPO loss, a margin of 0.5"),
         (one_reference, "dpo", "the reference's rejected left out, beta = 0.1"),
         (of_the_mean, "bradley-terry", "the mean taken before the logarithm"),
+        (squares_of_losses, "softmax_cross_entropy", "the square of the cross-entropy of the label, not itself, averaged"),
+        (sharpened, "kl", "of logits multiplied by T = 2, not divided by it"),
+        (lambda logits, labels: -(logits.softmax(-1).gather(-1, labels[..., None]) + 0.01).log().mean(), "softmax_cross_entropy",
+         "the constant 0.01 added inside the logarithm"),
         (beta_ignored, "grpo", "the beta of 0.04 being ignored"),
         (lambda joint: entropy(joint.sum(0)) + entropy(joint) - entropy(joint.sum(1)), "mi", "- H(X) + H(Y) + H(X, Y)"),
         (lambda items: np.mean([math.exp(-score / n) for score, n in items]), "perplexity", "the mean of each sequence's perplexity"),
@@ -173,6 +185,11 @@ def spread(logits: Any, mask: Any) -> Any:
     return ((rows * mask).sum(-1) / mask.sum(-1)).mean()
 
 
+def soft_targets(student_logits: Any, teacher_logits: Any, labels: Any, temperature: float = 2.0, alpha: float = 0.5) -> Any:
+    soft = F.cross_entropy(student_logits / temperature, (teacher_logits / temperature).softmax(-1)) * temperature**2
+    return alpha * soft + (1 - alpha) * F.cross_entropy(student_logits, labels)
+
+
 def of_items(items: Any) -> Any:
     """Pairs of a log-likelihood and a number of tokens."""
     scores, counts = zip(*items, strict=True)
@@ -202,6 +219,7 @@ def halves(policy_logps: Any, reference_logps: Any, beta: float = 0.1) -> Any:
         (spread, "entropy"),
         (halves, "dpo"),
         (of_items, "perplexity"),
+        (soft_targets, "distillation_loss"),
         (of_lengths, "simpo"),
     ],
 )
