@@ -57,8 +57,9 @@ def decide_cases(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None
 
 def _proof(statement: Statement, depth: int) -> Verdict | None:
     from .decide import proof_of, through_alphabets
+    from .slopes import decide_slope
 
-    found = proof_of(statement) or decide_cases(statement, depth - 1) or through_alphabets(statement)
+    found = proof_of(statement) or decide_cases(statement, depth - 1) or through_alphabets(statement) or decide_slope(statement)
     return found if found is not None and found.certificate is not None else None
 
 

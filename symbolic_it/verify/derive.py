@@ -15,7 +15,7 @@ from ..entropic.reading.printing import signed_sum
 from ..identities import Identity, Refutation, load
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived
-from ..notation.elaborate import ElaborationError, read_meaning
+from ..notation.elaborate import ElaborationError, GivenError, read_meaning
 from ..notation.names import parse_name
 from ..notation.syntax import ReadError
 from ..notation.text import relation_line, text_of
@@ -42,6 +42,10 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
         return _named(statement)
     try:
         readings = read_meaning(statement, (given,) if isinstance(given, str) else given)
+    except GivenError as e:  # words that only a chapter's sentences tell
+        readings = ()
+        if not check(statement, given).verdict.positive:
+            raise NotDerived(f"not understood: {e}") from None
     except (ReadError, ElaborationError) as e:
         raise NotDerived(f"not understood: {e}") from None
     verdict = check(statement, given).verdict

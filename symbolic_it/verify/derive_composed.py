@@ -11,7 +11,7 @@ from typing import Any
 from ..decide.verdict import Verdict
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, Line, NotDerived, Step, compose, derive, replayed
-from ..notation.text import relation_text, to_text
+from ..notation.text import relation_line, relation_text, to_text
 from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import MINUS_ONE, ZERO, Absolute, Index, Largest, Maximum, Mul, Rational, Term, map_children, mul, open_binder
@@ -45,6 +45,7 @@ def derive_composed(verdict: Verdict, title: str) -> Derivation:
         lines, remarks = _lines(document)
     steps = tuple(Step(n, x.relation, x.expression, x.rule, x.because, (), str(document["kind"])) for n, x in enumerate(lines, 1))
     statement = Statement(claim, (), verdict.hypotheses)
+    title = title if document["kind"] == "equivalence" else relation_line(claim)
     return Derivation("statement", title, statement, steps, dict(document), "", tuple(remarks), "", "replayed as a whole")
 
 
@@ -226,4 +227,5 @@ def derive_chain(links: list[Statement], hypotheses: tuple[str, ...], title: str
         lines += [Line(x.relation, x.expression, x.rule, x.because) for x in own]
         remarks += below
     statement = Statement(Relation(claims[0].lhs, relation, claims[-1].rhs), links[0].conditions, hypotheses)
-    return derive("statement", title, statement, tuple(lines), remarks=tuple(remarks))
+    chain = " ".join([to_text(claims[0].lhs), *(f"{relation_text(c.relation)} {to_text(c.rhs)}" for c in claims)])
+    return derive("statement", f"{chain}, and so" if len(claims) > 1 else title, statement, tuple(lines), remarks=tuple(remarks))

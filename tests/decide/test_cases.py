@@ -26,6 +26,11 @@ TRUE: list[tuple[str, list[str]]] = [
     (r"\sum_x p(x) |f(x)+g(x)| \le \sum_x p(x) |f(x)| + \sum_x p(x) |g(x)|", []),
     ("TV(p,q) <= sqrt(1 - exp(-D(p||q)))", []),
 ]
+SLOPES: list[tuple[str, str]] = [
+    (r"0 \le \log(1+e^{x})-\max(x,0) \le \log 2", "proved"),
+    (r"\log(e^a+e^b) \le \max(a,b)+\log 2", "proved"),
+    (r"\log(e^a+e^b) \le \max(a,b)+\frac12\log 2", "refuted"),
+]
 ORDERS: list[tuple[str, list[str], str]] = [
     (r"D_\alpha(p\|q) \ge 0", [], "proved"),
     (r"H_\alpha(p) \le \log K", [], "proved"),
@@ -83,3 +88,8 @@ def test_a_variable_of_its_own_is_not_split_by_cases(text: str) -> None:
 @pytest.mark.parametrize(("statement", "given", "verdict"), ORDERS)
 def test_an_order_is_less_than_one_or_more(statement: str, given: list[str], verdict: str) -> None:
     assert check(statement, given).verdict.word == verdict
+
+
+@pytest.mark.parametrize(("statement", "verdict"), SLOPES)
+def test_a_case_may_hold_by_its_slope(statement: str, verdict: str) -> None:
+    assert check(statement).verdict.word == verdict

@@ -24,6 +24,11 @@ OPTIMUM = (r"\pi(y) = \frac{1}{Z} \rho(y) e^{r(y)}", Z)
         (r"D(\pi\|\rho) = E_{\pi}[r] - \log Z", OPTIMUM[::-1], "definition"),
         ("A = log Z", [r"A = 2 \log Z", Z], "refuted"),
         ("m = (p+q)/2", ["2m = p"], "undecided"),  # said already, otherwise
+        (r"H(p,q) = -\log q_y", [r"p_k = \delta_{ky}"], "definition"),
+        (r"H(q,p) = -\log q_y", [r"p_k = \delta_{ky}"], "refuted"),
+        (r"H(p) = 0", [r"p_k = \delta_{ky}"], "proved"),
+        (r"H(s) = \log\sum_j e^{z_j}-\sum_j s_jz_j", [r"s_i = e^{z_i}/\sum_k e^{z_k}"], "definition"),
+        (r"H(s) = \log\sum_j e^{z_j}+\sum_j s_jz_j", [r"s_i = e^{z_i}/\sum_k e^{z_k}"], "refuted"),
         ("D(p||q) = D(q||p)", ["p = (1/3, 2/3)", "q = (2/3, 1/3)"], "confirmed"),
         ("D(p||q) < D(q||p)", ["p = (1/3, 2/3)", "q = (2/3, 1/3)"], "refuted"),
         (r"D(p\|q) < \infty", ["p = (1/2, 1/2)", "q = (1, 0)"], "refuted"),

@@ -39,6 +39,7 @@ from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
 from .laws.quadratic_means import quadratic_means
+from .listed_laws import masses_by_letters
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of, whole_draft
 from .relations.equality_cases import CaseDraft, case_draft
@@ -96,10 +97,10 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
         found = of_any_length(statement, context, subject, _elaborate)
         if found is not None:
             return found
-        small = capital_outcomes(written)
-        if small is None:
+        other = capital_outcomes(written) or masses_by_letters(written)
+        if other is None:
             raise
-        return _elaborate(*spelled_out(small, told), subject)
+        return _elaborate(*spelled_out(other, told), subject)
 
 
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:

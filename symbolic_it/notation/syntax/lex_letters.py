@@ -120,7 +120,8 @@ class Letters(Signs):
         elif len(run) > 2:
             raise ReadError(Span(start, end), f'"_{run}" without braces', "{...} around a longer subscript")
         else:
-            if not self._sums_a_function(run, end) and not self.source.startswith("_", end):  # s_jz_j has two subscripts
+            plain = self.source.startswith("_", end) or (run[1:] == "e" and self.source.startswith("^", end))  # s_jz_j, z_ie^{z_i}
+            if not self._sums_a_function(run, end) and not plain:
                 self.caution("unbraced-script", f'"_{run}" puts only "{run[0]}" below', start, end)
             for at in range(start, end):
                 self.add("name", self.source[at], at, at + 1, "letter")

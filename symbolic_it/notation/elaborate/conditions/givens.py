@@ -138,7 +138,8 @@ def _number(node: Node) -> object:
 
 
 def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact] | None:
-    if isinstance(left, Name) and isinstance(right, Name) and functional(left) is None:
+    one_hot = isinstance(right, Name) and right.base == "delta" and right.sub is not None  # p_k = delta_{ky} is a definition
+    if isinstance(left, Name) and isinstance(right, Name) and functional(left) is None and not one_hot:
         return None  # p = q, X = Y: constraints
     items = vector_items(right)
     if items is not None and isinstance(left, Name):
