@@ -49,6 +49,7 @@ from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.names_given import given_names, with_equated_names, with_given_name
+from .sentences.negatives_told import told_negatives
 from .sentences.openings import goes_on, opens_a_problem
 from .sentences.other_bases import left_open, told_later
 from .sentences.other_states import of_told_state
@@ -82,7 +83,7 @@ _LASTING = regex(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *told_discounts(document.text), *laws_of_parameters(document.text))), macros=in_force(0), in_code=laws_in_code(document))
+    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *told_discounts(document.text), *told_negatives(document.text), *laws_of_parameters(document.text))), macros=in_force(0), in_code=laws_in_code(document))
     state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
     state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)

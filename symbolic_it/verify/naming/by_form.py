@@ -133,7 +133,7 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
     if found.word == "definition" and sums_otherwise(right, found.message):
         return Verdict("undecided", "its form is a usual one, but what it sums over may be a part of all outcomes")
-    if found.word == "definition" and found.message.startswith("agrees") and counts_otherwise(right):
+    if found.word == "definition" and found.message.startswith("agrees") and counts_otherwise(context, right):
         return Verdict("undecided", "its form is a usual one, but its sum leaves out an index or counts one too many")
     if found.word == "definition" and found.message.startswith("agrees") and is_upside_down(context, right, found.message):
         return Verdict("undecided", "the ratio that the text defines may be turned over here")

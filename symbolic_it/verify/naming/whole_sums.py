@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, walk
+from ..sentences.negatives_told import is_told_of_negatives
 from .parts_of_alphabets import weighs
 
 _NONE, _ONE = n.Number("0", Fraction(0)), n.Number("1", Fraction(1))
 
 
-def counts_otherwise(node: n.Node) -> bool:
+def counts_otherwise(context: Context, node: n.Node) -> bool:
     r"""Whether such a sum or product stands in the formula; one that goes on from other summands, a + \sum_{i=2}^N b_i, is none."""
-    return any(_begins_late(x, goes_on) or _ends_early(x) or _skips_masses(x) or _divides_by_too_few(x, node) for x, goes_on in _operators(node)) or any(
+    beside = [x for x in _beside_one(node) if is_told_of_negatives(context, x.binder.upper)]
+    return any(_begins_late(x, goes_on) or (_ends_early(x) and x not in beside) or _skips_masses(x) or _divides_by_too_few(x, node) for x, goes_on in _operators(node)) or any(
         _divides_by_another(x) for x in walk(node)
     )
 
@@ -24,6 +27,18 @@ def index_of_all(node: n.BigOp) -> n.Node | None:
     b = node.binder
     whole = b.lower in (None, _ONE) and (b.upper is None or isinstance(b.upper, (n.Name, n.Number, n.Abs)))
     return b.names[0] if whole and len(b.names) == 1 and not b.conditions else None
+
+
+def _beside_one(node: n.Node) -> Iterator[n.BigOp]:
+    r"""\sum_{i=1}^{N-1} e^{s_i^-} of e^{s^+} + \sum_{i=1}^{N-1} e^{s_i^-}."""
+    for x in walk(node):
+        match x:
+            case n.Add(one, n.BigOp("sum", _, body) as total) | n.Add(n.BigOp("sum", _, body) as total, one) if _is_power(one) and _is_power(body):
+                yield total
+
+
+def _is_power(node: n.Node) -> bool:
+    return (isinstance(node, n.Apply) and node.function == "exp") or (isinstance(node, n.Pow) and node.base == n.Name("e"))
 
 
 def _operators(node: n.Node, goes_on: bool = False) -> Iterator[tuple[n.BigOp, bool]]:
