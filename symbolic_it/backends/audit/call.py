@@ -166,7 +166,8 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
             and "ids" not in p.words
         ):
             return role
-        if (role == p.role or (role == "lengths" and p.lengths)) and (p.required or role in group.forced):
+        held = role == p.role or (role == "lengths" and p.lengths) or (role == "prompts" and p.prompts)
+        if held and (p.required or role in group.forced):
             return role
         if role == "mask" and p.role == "weights" and not p.among(OF_CLASSES):
             return role
@@ -178,7 +179,8 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
 
 
 def _constant(p: Parameter, group: Group, number: int) -> Any:
-    found = group.constants.get("lengths" if p.lengths and "lengths" in group.constants else p.role or "", NEUTRAL.get(p.role or ""))
+    held = next((r for r, named in (("lengths", p.lengths), ("prompts", p.prompts)) if named and r in group.constants), p.role or "")
+    found = group.constants.get(held, NEUTRAL.get(p.role or ""))
     return found[min(number, len(found) - 1)] if isinstance(found, tuple) else found
 
 

@@ -75,7 +75,8 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
         # a label below 0 is put right on purpose; where there is a mask, that is to leave it out
         unheeded &= told.has("mask") or "taken for class 0" not in finding.sentence
         optional = bool(right) and t.group.presentation.endswith(", with a temperature") and told.default("temperature") == 1
-        across = t.reading is not None and t.reading.across and (batch or _of_one(function, t, right, budget))
+        asked = any(p.role == "axis" and not p.required for p in told.parameters or ())  # which axis it is, is the caller's to say
+        across = t.reading is not None and t.reading.across and (batch or asked or _of_one(function, t, right, budget))
         if unheeded or optional or across:
             remarks.append(finding.sentence)
         else:

@@ -98,6 +98,11 @@ class Parameter:
         """Whether it holds the length of each sequence."""
         return self.role == "lengths" or (self.role == "count" and self.among(LENGTHS) and not self.among(UNSCORED))
 
+    @property
+    def prompts(self) -> bool:
+        """Whether it holds how many positions of each sequence do not count, from the first."""
+        return self.role == "count" and self.among(LENGTHS) and self.among(UNSCORED)
+
 
 @lru_cache(maxsize=4096)
 def _role(words: tuple[str, ...]) -> str | None:

@@ -33,7 +33,7 @@ class Reading:
     @property
     def across(self) -> bool:
         """Whether an axis is taken that is not that of the outcomes: right, perhaps, in fewer dimensions."""
-        return " axis " in self.text and "axis of length" not in self.text
+        return (" axis " in self.text and "axis of length" not in self.text) or "over all axes" in self.text
 
 
 class Readings(Protocol):

@@ -21,6 +21,7 @@ FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probab
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
     ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
     ((3, 6, 7), ", with lengths"), ((2, 6, 7), " (B, V, T)"), ((2, 3, 4, 5), " (B, V, H, W)"),
+    ((3, 6, 7), ", with prompts"),
 )  # fmt: skip
 PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
                        "hat", "probs", "prob"})  # fmt: skip
@@ -35,8 +36,13 @@ def label_groups(
         cases = labelled(shape, seed + n, ", some" in layout)
         if ", with lengths" in layout and not any(p.lengths for p in told.parameters or ()):
             continue
-        masks = padding(*shape[:-1]) if ", with" in layout else None
+        if ", with prompts" in layout and not any(p.prompts for p in told.required):
+            continue
+        masks: tuple[Array, ...] | None = padding(*shape[:-1]) if ", with" in layout else None
         beside = tuple(m.sum(-1) for m in masks or ()) if ", with lengths" in layout else masks
+        if masks and ", with prompts" in layout:
+            masks = tuple(m[:, ::-1] for m in masks)
+            beside = tuple(shape[1] - m.sum(-1) for m in masks)
         kept = tuple(y >= 0 for _, y in cases) if ", some" in layout else masks
         for form, f in FORMS.items():
             of_shape = layout if "(B, V" in layout else ""
@@ -61,7 +67,7 @@ def label_groups(
                     found += _padded(cases, form, cores, told)
                 return Composed(found, how)
 
-            third = () if not masks else ("lengths",) if ", with lengths" in layout else ("mask",)
+            third = (layout.removeprefix(", with a ").removeprefix(", with "),) if masks else ()
             roles = ("logits", "labels", *third, *(r for r, _ in extra))
             name = f"{form} of shape{of_shape} and labels" if of_shape else f"{form} and labels{layout}"
             name += ", with epsilon" * bool(extra)
@@ -73,7 +79,7 @@ def label_groups(
                 (form, "labels", *third, *(r for r, _ in extra)),
                 {"logits": PREDICTED},
                 frozenset(roles[2:]),
-                {"size": shape[-1], "mask": ones, "lengths": whole, **constants},
+                {"size": shape[-1], "mask": ones, "lengths": whole, "prompts": None if whole is None else whole * 0, **constants},
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from symbolic_it.backends.audit import audit
@@ -71,3 +72,26 @@ def test_mistakes_are_named(function: Callable[..., Any], quantity: str, words: 
     report = audit(function, quantity)
     assert report.verdict == "differs"
     assert words in report.sentence
+
+
+def of_answers(logits: Any, labels: Any, prompt_lens: Any, off: int = 0) -> Any:
+    """What comes before the answer does not count."""
+    kept = torch.arange(labels.shape[1]) >= prompt_lens[:, None] + off
+    return F.cross_entropy(logits[kept], labels[kept])
+
+
+def test_prompts_are_left_out() -> None:
+    assert audit(of_answers, "cross_entropy").verdict == "agrees"
+    assert audit(lambda logits, labels, prompt_lens: of_answers(logits, labels, prompt_lens, 1), "cross_entropy").verdict != "agrees"
+    over_all = audit(lambda logits, labels, prompt_lens: of_answers(logits, labels, prompt_lens * 0), "cross_entropy")
+    assert (over_all.verdict, "the mask is ignored" in over_all.sentence) == ("differs", True)
+
+
+def test_an_axis_that_is_the_callers_to_say_is_remarked() -> None:
+    def of_all(logits: Any, axis: int | None = None) -> Any:
+        top = np.max(logits, axis=axis, keepdims=True)
+        return np.squeeze(top, axis) + np.log(np.exp(logits - top).sum(axis))
+
+    report = audit(of_all, "log-sum-exp")
+    assert (report.verdict, "over all axes" in report.sentence) == ("agrees", True)
+    assert audit(lambda logits: of_all(logits), "log-sum-exp").verdict == "differs"
