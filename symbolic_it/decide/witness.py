@@ -17,12 +17,12 @@ from typing import Any
 from ..enclosure.digits import enclosure, significant
 from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import Evaluation
-from ..enclosure.number import Number
+from ..enclosure.number import NIL, Number
 from ..enclosure.orders import CONTRARY
 from ..enclosure.point import Point, Table
 from ..enclosure.value import Infinite, Undefined, Value, compare
 from ..enclosure.work import WORK, Work
-from ..terms.term import OO, Symbol, Term
+from ..terms.term import OO, Add, Exp, Log, Mul, Pow, Symbol, Term, children, walk
 from .conditions import Condition
 from .sampling import SUMMANDS, mixed_points, search_points
 
@@ -200,6 +200,14 @@ def sample_points(terms: Iterable[Term], count: int, seed: int = 0, constraints:
     return list(islice(mixed_points(tuple(terms), constraints, seed), count))
 
 
+def _rests_on_log_zero(term: Term, at: Evaluation) -> bool:
+    """Whether e^{log 0} is taken for 0 in it: e^{log x} < 2x is asserted where log x is a number."""
+    above = term.arg if isinstance(term, Exp) else term.exponent if isinstance(term, Pow) else None
+    if above is not None and any(isinstance(t, Log) for t in walk(above)):
+        return isinstance(at.value(above), Infinite) and compare(at.value(term), NIL) == "equal"
+    return isinstance(term, (Add, Mul, Pow)) and any(_rests_on_log_zero(t, at) for t in children(term))
+
+
 def contradiction(lhs: Term, relation: str, rhs: Term, point: Point) -> Witness | None:
     """The witness that the statement fails at a point, if it does."""
     at = Evaluation(point, SUMMANDS)
@@ -209,6 +217,8 @@ def contradiction(lhs: Term, relation: str, rhs: Term, point: Point) -> Witness 
             return None
         b = at.value(rhs)
         order = compare(a, b, CAP_BITS)
+        if order in CONTRARY[relation] and any(_rests_on_log_zero(side, at) for side in (lhs, rhs)):
+            return None
     except Unevaluable:
         return None
     if order not in CONTRARY[relation] or (order == "equal" and isinstance(a, Infinite) and OO not in (lhs, rhs)):

@@ -42,6 +42,7 @@ from .sentences.conventions import alphabet, conventions
 from .sentences.described_letters import described
 from .sentences.discounts_told import told_discounts
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
+from .sentences.joint_or_cross import told_pairs
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
@@ -50,10 +51,11 @@ from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.names_given import given_names, with_equated_names, with_given_name
 from .sentences.negatives_told import told_negatives
-from .sentences.openings import goes_on, opens_a_problem
+from .sentences.openings import goes_on, lasts, opens_a_problem
 from .sentences.other_bases import left_open, told_later
-from .sentences.other_states import of_told_state
+from .sentences.other_states import of_told_state, of_what_is_supposed
 from .sentences.overlong import LONGEST, LONGEST_WITH_MATHS, Part, parts, squeezed
+from .sentences.pointing_back import DATA, as_pointed_to, data_of
 from .sentences.posed import posed
 from .sentences.products import speaks_of_products
 from .sentences.provisos import with_proviso
@@ -63,19 +65,16 @@ from .sentences.source_coding import with_codes_at_hand
 from .sentences.spread_told import told_spread
 from .sentences.subjects import topic
 from .sentences.taken_back import STEPS, is_tagged_wrong, is_taken_back, struck_through, takes_back
+from .sentences.unit_of_sentence import in_unit_of_sentence
+from .sentences.values_supposed_anew import without_described_anew, without_supposed_anew
 from .sentences.where_apart import where_apart
-from .state import DATA, EXAMPLES, STATEMENTS, State
+from .state import EXAMPLES, SOLUTIONS, STATEMENTS, State
 
 Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 _REQUALIFIES = regex(
-    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|for (?:any|all|every)|in general|equality|"
+    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|pretend|for (?:any|all|every)|in general|equality|"
     rf"fair\w*)\b|{said('narrowing')}|{said('in general')}",
-    re.I,
-)
-_LASTING = regex(
-    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + said("let") + r")|"
-    r"[^.;。]*?(?:" + said("supposes") + ")",
     re.I,
 )
 
@@ -83,7 +82,7 @@ _LASTING = regex(
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
-    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *told_discounts(document.text), *told_negatives(document.text), *laws_of_parameters(document.text))), macros=in_force(0), in_code=laws_in_code(document))
+    state = State(context=Context(products=speaks_of_products(document.text), facts=(*told_subjects(document.text), *told_discounts(document.text), *told_negatives(document.text), *laws_of_parameters(document.text), *told_pairs(document.text))), macros=in_force(0), in_code=laws_in_code(document))
     state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
     state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)
@@ -98,7 +97,8 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         state.theorem.at(regions := document.regions_at(item.start))
         around = [r for r in reversed(regions) if r.kind.lower() in STATEMENTS]
         state.begin(*next(((r.start, r.kind) for r in around), (None,)))
-        state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
+        if not any(r.kind.lower() in SOLUTIONS for r in regions):  # a solution goes on from its exercise
+            state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
         if isinstance(item, Listing):
             claims += _listed(document, item, state, seconds)
             continue
@@ -114,6 +114,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)
             state.section = item.words[:LONGEST]
+            state.history.open(state.section, heading=True)
             state.context = with_channel_at_hand(state.context, state.section, heading=True, whole=squeezed(document.said[item.start : item.end]))
             state.earlier = []
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
@@ -168,6 +169,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):
         state.enter(state.of_problem(sentence.start))
+    state.context = state.history.taken_up(state.context, words)
     state.context = with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, words, whole=whole)
     found = conventions(words, whole)
     if found is not None:
@@ -192,6 +194,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     flat = squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces))
     maths = tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None)
     state.context = with_told_laws(state.context, whole, maths, document.text[following.start : following.end] if following is not None else "")
+    state.context = without_described_anew(state.context, whole)
     known = {id(f) for f in state.context.facts}
     context, narrowed = assumed(flat, maths, state.context)
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
@@ -206,6 +209,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         state.supersede(frozenset({made}))
         state.context = read_given(equation, state.context)
     local = _local(state, words, whole, spoken)
+    local = in_unit_of_sentence(local, whole)
     if goes_on(words):
         local, narrowed = under(state.supposed, local)
         state.narrowed = state.narrowed or narrowed
@@ -214,6 +218,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
     ahead = {} if twice else defined_ahead(state, local, spoken)
     told_here = [fact for facts in ahead.values() for fact in facts]
     local = without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
+    pointed = state.history.pointed_to(words, now) if (now := data_of(state.context)) == data_of(local) or not now else None
     out: list[Claim] = []
     bound, state.bound = state.bound, None  # which "Equality holds iff ..." right behind it is about
     for k, formula in enumerate(spoken):
@@ -221,8 +226,11 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
         own |= {id(fact) for fact in local.facts if isinstance(fact.value, Meaning) and fact.symbol in twice}  # nor by that of another case
         before = local = replace(local, facts=tuple(f for f in local.facts if id(f) not in own)) if own else local
         formula = replace(formula, told_ahead=k in ahead)
+        local, state.context = (without_supposed_anew(c, formula) for c in (local, state.context))
         case, state.case = state.case, None
         claims, local = in_its_clause(local, state.context, flat, maths, formula, partial(claims_of, document, formula, state, seconds=seconds))
+        claims = as_pointed_to(claims, pointed, before, lambda told, one=formula: claims_of(document, one, state.apart(), told, seconds)[0])  # type: ignore[misc]
+        local, state.context = of_what_is_supposed(formula, claims, (local, state.context))
         claims = claims or named_expression(document, formula, state, before, seconds)
         claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
         state.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.bound
@@ -233,6 +241,7 @@ def _sentence(document: Document, sentence: Sentence, state: State, seconds: flo
             named = {f.symbol for f in fresh if isinstance(f.value, DATA)}
             kept = tuple(f for f in state.context.facts if id(f) not in gone and not (f.symbol in named and isinstance(f.value, DATA)))
             state.context = replace(state.context, facts=(*kept, *fresh))
+    state.history.note(data_of(state.context), words)
     state.narrowed = section_narrowed
     said_here = clauses(flat, "", maths, loosely=False)
     state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
@@ -271,19 +280,19 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     local = of_told_state(of_another_law(without_told(state.context, words), words), words, parts)
     if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
-        if _LASTING.match(words):
+        if lasts(words):
             state.context = local
-    kind = alphabet(words)
+    kind = alphabet(whole)
     if kind is not None:
         local = local.extend(alphabet=kind)
     found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))), whole)
     found = (*found, *recalled(state.chains, whole, found))
     state.chains = remembered(state.chains, found)
-    state.spoken = state.spoken if _LASTING.match(words) else spoken(state.spoken, whole, found)  # what lasts is in the context
+    state.spoken = state.spoken if lasts(words) else spoken(state.spoken, whole, found)  # what lasts is in the context
     for text in found:
         try:
             local = read_anew(text, local, words)
-            if _LASTING.match(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
+            if lasts(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
                 state.context = read_anew(text, state.context, words)
         except (ReadError, ElaborationError):
             continue

@@ -11,6 +11,7 @@ from .. import catalogue
 from .model import Claim, Diagnostic, Report
 from .page import Page
 from .rule import Finding, Rule
+from .said_twice import is_said_by_a_formula
 
 if TYPE_CHECKING:
     from ..chapters import Document
@@ -31,6 +32,8 @@ def lint(document: Document, report: Report, chosen: Iterable[Rule] | None = Non
     taken: list[tuple[int, int]] = [(c.start, c.end) for c in claims if c.verdict.negative]
     for rule in rules() if chosen is None else chosen:
         for finding in _findings(rule, page):
+            if finding.verdict is not None and finding.verdict.negative and is_said_by_a_formula(document.text, finding, report.claims):
+                continue
             diagnostics.append(_diagnostic(rule, finding))
             if finding.verdict is not None and finding.verdict.negative and (finding.start, finding.end) not in taken:
                 claims = [c for c in claims if (c.start, c.end) != (finding.start, finding.end)]

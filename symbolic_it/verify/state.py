@@ -13,14 +13,11 @@ from ..notation.context import (
     Constraint,
     Context,
     Fact,
-    JointTable,
     Masses,
     Meaning,
     Measured,
     NamedLaw,
     NormalPair,
-    Outcome,
-    Scalar,
     Superseded,
 )
 from ..notation.elaborate import ElaborationError
@@ -39,6 +36,7 @@ from .naming.exponential_families import Family
 from .numbers.arithmetic import Known
 from .sentences.channels_in_words import splits_a_channel
 from .sentences.clauses import Clauses
+from .sentences.pointing_back import DATA, History
 from .theorems import Supposed
 
 if TYPE_CHECKING:
@@ -47,13 +45,13 @@ if TYPE_CHECKING:
 
 #: Environments with data of their own.
 EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
+SOLUTIONS = frozenset(["solution", "solutions", "answer", "answers", "sol", "ans", "hint", "lösung", "corrigé"])
 STATEMENTS = EXAMPLES | frozenset(  # environments that suppose things of their own
     ["theorem", "lemma", "proposition", "corollary", "definition", "claim", "remark", "fact", "conjecture", "property", "thm", "lem", "prop", "cor", "defn", "dfn",
      "mydef", "defi", "rem", "observation", "note"]
 )  # fmt: skip
 _GO_ON = frozenset(["corollary", "cor", "remark", "rem", "observation", "note"])  # from the one before
 MOST_SPOKEN = 8
-DATA = (Masses, JointTable, Outcome, Scalar)
 _WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
 
 
@@ -128,6 +126,7 @@ class State:
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds, in this section
+    history: History = field(default_factory=History)  # the data that the text has told, with their examples
     in_code: CodedLaws = field(default_factory=CodedLaws)  # the laws that the chapter's code writes down
 
     def apart(self) -> State:
@@ -135,7 +134,7 @@ class State:
         out = replace(self)
         for f in fields(self):
             value = getattr(self, f.name)
-            if isinstance(value, (list, set, dict)):
+            if isinstance(value, (list, set, dict, History)):
                 setattr(out, f.name, copy(value))
         return out
 

@@ -280,3 +280,11 @@ def test_a_budget_is_kept_where_points_are_costly() -> None:
     start = process_time()
     assert check("H(softmax(z/T)) >= H(softmax(z))", ["T >= 1"], seconds=2).verdict.word == "undecided"
     assert process_time() - start < 20
+
+
+def test_no_witness_rests_on_the_logarithm_of_zero_in_an_exponent() -> None:
+    s = Symbol("s")
+    assert search(Exp(Log(s)), "<", TWO * s) is None
+    assert search(Pow(TWO, Log(s, TWO)), "<", n("3") * s) is None
+    assert search(Exp(Log(s)), "<", s) is not None
+    assert search(s * s, "<", TWO * s * s) is not None  # at s = 0

@@ -261,3 +261,22 @@ def test_a_sentence_of_many_formulas_takes_linear_time() -> None:
 def test_a_hypothesis_behind_the_title_of_a_theorem_lasts(given: str, expected: str) -> None:
     text = f"**Proposition 2** (Conditional) Let ${given}$. Then,\n\n1. $I(X;Z) \\leq I(X;Y)$\n"
     assert verdicts(text)[-1] == expected
+
+
+def test_values_at_labels_make_no_constant_function() -> None:
+    text = "Counts: $c(a) = 4$, $c(b) = 2$, $c(c) = 1$. Let $N(a) = 3$ and $N(b) = 5$. Scores: $s(x) = 1$, $s(y) = 2$."
+    assert not any(c.verdict.negative for c in verify_document(parse_chapter(text, "markdown")).claims)
+    text = "Counts: $c(a) = 4$, $c(b) = 2$. Later $c(a) = 5$."
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == "refuted"
+    text = "Let $g(x) = 2x$. Then $g(3) = 6$. Also $g(4) = 9$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims][:2] == ["definition", "confirmed"]
+
+
+def test_a_solution_goes_on_from_its_exercise() -> None:
+    exercise = "\\begin{exercise}\nCompute $D(p\\|q)$ for $p = (0.9, 0.1)$, $q = (0.5, 0.5)$, in nats.\n\\end{exercise}\n"
+    solution = "\\begin{%s}\n$D(p\\|q) = \\ln 2 - H(p) = 0.3681$, and not $D(p\\|q) = 0.5$.\n\\end{%s}\n"
+    for name in ("solution", "answer"):
+        found = verify_document(parse_chapter(exercise + solution % (name, name), "latex")).claims
+        assert [c.verdict.word for c in found if c.kind != "data"][1] == "confirmed"
+    found = verify_document(parse_chapter(exercise + "\n\n$D(p\\|q) = 0.3681$\n", "latex")).claims
+    assert found[-1].verdict.word != "confirmed"

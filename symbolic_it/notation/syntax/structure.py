@@ -70,9 +70,9 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
             content = [token_at("lb", "{", token.start), *content, token_at("rb", "}", end)]
         stack.extend(reversed(content))
     elif name in DROPPED_WITH_ARGUMENT:
-        if stack and stack[-1].text == "*" and stack[-1].glued:
+        if stack and stack[-1].text == "*" and stack[-1].glued and stack[-2:][0].kind == "lb":
             stack.pop()
-        if not stack or stack[-1].kind != "lb":
+        if not stack or (stack[-1].kind != "lb" and name != "tag"):  # \tag{*}: a mark that has lost its braces
             raise ReadError(token.span, f'"\\{name}" without its braces', "{...}")
         _group(token, stack)
     elif name in ("textcolor", "colorbox"):

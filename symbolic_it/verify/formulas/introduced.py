@@ -32,6 +32,7 @@ _DEFINES = regex(
     rf"(?:{words('defines')})(?![A-Za-zÀ-ɏ])",
     re.I,
 )
+_SIGNED = regex(r"\^\s*\{\s*\+\s*(?:\d|\\[dt]?frac)")  # ^{+} alone is a pseudoinverse, or a positive part
 #: "$Y = f(X)$로 놓으면", "$m = (p+q)/2$ とおく".
 _DEFINES_BEHIND = regex(rf"\s*(?:{words('defines behind')})")
 
@@ -46,6 +47,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return verdict
         if any(map(_is_left_open, walk(link.right.node))):
             return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
+        if _SIGNED.search(formula.text) is not None:
+            return Verdict("undecided", "an exponent with a plus sign, which nobody writes and a slip makes of a minus")
         if is_normal(link.right.node) and _is_ill_shaped(link.right.node):
             return Verdict("undecided", "a normal law of vectors with a number for its mean, or a deviation for its covariance")
         said = (link.left.node, link.right.node)

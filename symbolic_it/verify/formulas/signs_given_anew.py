@@ -19,6 +19,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..model import Claim
+from ..sentences.joint_or_cross import is_called_otherwise
 from ..sentences.kinds_told import NO_NUMBERS
 
 _POLYNOMIAL = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Pow, n.Vector, n.Div, n.Call)
@@ -61,6 +62,8 @@ def of_another_meaning(link: LinkMeaning, verdict: Verdict, context: Context, be
         return Verdict("undecided", "the words speak of another arithmetic")
     if verdict.negative and _is_definition(link) and _UNUSUAL.search(words) is not None:
         return Verdict("undecided", "another convention than the usual one, as the words say")
+    if any(is_called_otherwise(context, x) for x in parts):
+        return Verdict("undecided", "by its words another entropy than by its letters")
     if verdict.word == "refuted" and (found := _of_another_letter(link, parts, context, words)) is not None:
         return found
     if verdict.positive and (unit := _unit_of_power(parts)) and (m := _UNITS.search(words)) is not None and m[1] != unit and unit not in words:

@@ -12,7 +12,12 @@ from ...terms.statement import Statement
 
 def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Verdict]) -> LinkMeaning | None:
     """The link from the side before a wrong one to the side behind it; None where they are no two refuted equations in a row."""
-    if any(v.word != "refuted" for v in verdicts) or not isinstance(before.claim, Statement) or not isinstance(here.claim, Statement):
+    if any(not v.negative for v in verdicts) or not isinstance(before.claim, Statement) or not isinstance(here.claim, Statement):
+        return None
+    if before.right.printed is not None and here.right.printed is not None and {before.relation, here.relation} == {"="}:
+        claim = replace(here.claim, claim=replace(here.claim.claim, lhs=before.claim.claim.lhs))
+        return replace(here, left=before.left, claim=claim)  # 2 + 2 = 5 = 4: of two numbers in a row one is wrong
+    if any(v.word != "refuted" for v in verdicts):
         return None
     if {before.relation, here.relation, before.claim.claim.relation, here.claim.claim.relation} != {"="} or before.ground or here.ground:
         return None

@@ -36,6 +36,7 @@ from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, shor
 from ..numbers.given_numbers import masses_behind
 from ..numbers.remembered import value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
+from ..numbers.rounded_before import of_open_roundings
 from ..numbers.rounding import judge_literal
 from .after_a_slip import bridged
 from .at_equality import strict_at_the_data
@@ -53,10 +54,7 @@ WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<="
 def judge_chain(
     chain: ChainMeaning, *, log_base: Fraction | None = None, seconds: float = 10.0, rounded: dict[str, Known] | None = None
 ) -> tuple[Verdict, ...]:
-    """One verdict for each link, in order.
-
-    ``rounded`` remembers, across the chains of a section, which exact value a printed decimal was the rounding of.
-    """
+    """One verdict for each link, in order. ``rounded`` remembers which exact value a printed decimal of the section was the rounding of."""
     memory: dict[str, Known] = {} if rounded is None else rounded
     anchor: Anchor | None = None
     partly: Known | None = None  # with the exact values behind some of the decimals, the others as printed
@@ -92,7 +90,7 @@ def judge_chain(
         behind = bridged(chain.links[len(out) - 1], link, (out[-1], verdict)) if out else None
         if behind is not None and (again := judge_link(behind, None, False, log_base, seconds)).positive:
             verdict = again
-        verdict = rounds_the_earlier(verdict, link, before)
+        verdict = of_open_roundings(rounds_the_earlier(verdict, link, before), link, memory)
         spoiled = spoiled or verdict.negative
         out.append(verdict)
         if WORDS.get(link.relation) != "=":

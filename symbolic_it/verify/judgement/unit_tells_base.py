@@ -19,6 +19,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from ..sentences.chapter_subjects import BITS_ALONE, is_about
 from .across_readings import common
 from .doubtful_readings import Outcome
 from .in_every_unit import is_in_every_unit
@@ -26,12 +27,34 @@ from .in_every_unit import is_in_every_unit
 _BITS = regex(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
 _RIGHT_IN_BITS = Verdict("undecided", "right in bits, by the logarithms to base 2 with which the text has defined the quantity")
 _IN_BASE_TWO = Verdict("undecided", "true with logarithms to base 2, which the text may mean")
+_DEPENDS = regex(
+    r"\bdepend\w* on (?:the |which |what |your |one's )?(?:base|units?|logarithms?|convention)|whatever the base|whichever base|je nach (?:basis|einheit)|selon (?:la base|l['’]unité)|según la (?:base|unidad)|"
+    r"в зависимости от (?:основания|единиц)|取决于(?:底|单位|对数)|밑에 따라|단위에 따라|底に(?:よ|依)",
+    re.I,
+)
+_IN_BASE_TEN = Verdict("undecided", "right with decimal logarithms, which the text may mean: it states no base")
 _IN_NATS = regex(rf"\bnats?\b|\bnatural|{words_for_unit('nat')}", re.I)
 _OPEN = Verdict("undecided", "right in nats, and the text has defined the quantity with logarithms to base 2")
 _NATS = regex(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|{words_for_unit('nat')}", re.I)
 
 
 def in_told_base(
+    statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None], bases: dict[str, int | str]
+) -> Outcome | None:  # fmt: skip
+    """The outcome in the base that is stated or that the units tell; where neither is, no number is accused that is right with decimal logarithms."""
+    outcome = _in_told_base(statement, context, nearby, judge, bases)
+    if outcome is not None and _is_negative(outcome) and (context.log_base, context.unit) == (None, None) and (is_about(context, BITS_ALONE) or _DEPENDS.search(nearby)):
+        told = _has_bare_logs(statement) or _has_no_unit(statement) or any(isinstance(x, n.Name) for x in walk(statement))
+        binary = judge(context.extend(log_base=2, unit="bits")) if told else None
+        return outcome if binary is None else _less_those_true(outcome, binary, "")
+    if outcome is None or not _is_negative(outcome) or (context.log_base, context.unit) != (None, None) or not _has_bare_logs(statement) or _IN_NATS.search(nearby) is not None:
+        return outcome
+    if any(isinstance(x, n.Name) for x in walk(statement)) or (decimal := judge(context.extend(log_base=10))) is None:
+        return outcome
+    return _less_those_true(outcome, decimal, "", _IN_BASE_TEN)
+
+
+def _in_told_base(
     statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None], bases: dict[str, int | str]
 ) -> Outcome | None:  # fmt: skip
     """The outcome in the base that is stated; where none is and bits are spoken of, in the base that makes the formula true.
@@ -70,9 +93,9 @@ def in_told_base(
     if second is None:
         return first
     if not bare and not _has_no_unit(statement):
-        return _less_those_true_in_bits(first, second)
+        return _less_those_true(first, second)
     if bare and not _is_negative(second):
-        return second if told or not _mixes_bases(statement) or _BITS.search(nearby) is not None else _less_those_true_in_bits(first, second, "")
+        return second if told or not _mixes_bases(statement) or _BITS.search(nearby) is not None else _less_those_true(first, second, "")
     one, other = (second, first) if defined == 2 or any(isinstance(x, n.Log) for x in walk(statement)) else (first, second)
     return common(one, [[v for row in other[1] for v in row]])
 
@@ -84,12 +107,12 @@ def _has_bare_logs(statement: n.Statement) -> bool:
     return bool(logs) and all(x.base is None and x.spelling == "log" for x in logs) and not any(isinstance(x, n.WithUnit) for x in nodes)
 
 
-def _less_those_true_in_bits(first: Outcome, second: Outcome, word: str = "refuted") -> Outcome:
-    """The outcome in nats, with nothing refuted that is true with logarithms to base 2; with no ``word``, nothing accused of anything."""
+def _less_those_true(first: Outcome, second: Outcome, word: str = "refuted", open_: Verdict = _IN_BASE_TWO) -> Outcome:
+    """The outcome in nats, with nothing refuted that is true with the logarithms of the second; with no ``word``, nothing accused of anything."""
     if [len(row) for row in first[1]] != [len(row) for row in second[1]]:
         return first
     pairs = [zip(row, other, strict=True) for row, other in zip(first[1], second[1], strict=True)]
-    return first[0], [tuple(_IN_BASE_TWO if v.negative and word in ("", v.word) and w.positive else v for v, w in row) for row in pairs]
+    return first[0], [tuple(open_ if v.negative and word in ("", v.word) and w.positive else v for v, w in row) for row in pairs]
 
 
 def _mixes_bases(statement: n.Statement) -> bool:

@@ -21,6 +21,7 @@ from ..sentences.chapter_subjects import LINEAR_MODELS, is_about
 _SPEAKS = regex(
     r"regress|ridge|least squares|\bOLS\b|posterior|bayes|\bMLE\b|\bMAP\b|predict|weights|prior|normal equation|linear model|回归|岭|最小二乘|后验|预测|회귀|사후|예측|回帰|事後|予測", re.I
 )
+_ESTIMATES = regex(r"regress|ridge|least squares|\bOLS\b|normal equation|回归|岭|最小二乘|回帰|最小二乗|회귀|최소 ?제곱|kleinste\w* quadrat|moindres carrés|mínimos cuadrados|наименьших квадратов", re.I)
 _OTHERWISE = regex(r"kalman|kernel|gaussian process|高斯过程", re.I)
 _SCALARS = frozenset(["alpha", "beta", "lambda", "sigma", "tau", "eta", "gamma", "delta"])
 _SPREADS, _MEANS = frozenset(["S", "Sigma", "V", "C"]), frozenset(["m", "mu", "w"])
@@ -43,7 +44,10 @@ def of_linear_models(context: Context, left: Node, relation: str, right: Node, w
     if _SPEAKS.search(words) is None and not is_about(context, LINEAR_MODELS):
         return None
     left, right = _plain(left), _plain(right)
-    return _of_the_spread(left, right) or _of_the_mean(left, right) or _of_least_squares(left, right) or _of_the_prediction(left, right)
+    estimate = _of_least_squares(left, right)
+    if estimate is not None and estimate.negative and _ESTIMATES.search(words) is None:
+        estimate = None
+    return _of_the_spread(left, right) or _of_the_mean(left, right) or estimate or _of_the_prediction(left, right)
 
 
 # products of matrices -------------------------------------------------------------------------------------------------
@@ -56,6 +60,8 @@ def _plain(node: Node) -> Node:
                 return _plain(body)
             case Pow(base, Name("T" | "top" | "intercal", sub=None)):
                 return Transpose(_plain(base))
+            case Pow(base, Number(_, one)) if one == 1:
+                return _plain(base)
             case Name() if x.accents:
                 return Name(x.base, tuple(a for a in x.accents if a in ("hat", "widehat")), x.sub, x.sup, x.upper)
         return None
@@ -231,10 +237,13 @@ def _is_prior_mean(term: Term, spread: Name, mean: Name) -> bool:
 def _of_least_squares(left: Node, right: Node) -> Verdict | None:
     r"""\hat w = (X^T X + \lambda I)^{-1} X^T y."""
     name = left.base if isinstance(left, Name) else ""
-    terms = _terms(right) if name in ("w", "theta", "beta", "W", "a") else None
+    terms, inverted = _terms(right) if name in ("w", "theta", "beta", "W", "a") else None, True
     match terms:
         case [Term(scalars=(), word=(inverse, Transpose(one), Name()))]:
             inside = _terms(_inverse(inverse) or n.Ellipsis())
+        case [Term(word=(*_, Transpose(one), Name() as target)), *_]:  # (X^T X + \lambda I) X^T y
+            inside = [Term(t.sign, t.scalars, t.word[:-2]) if t.word[-2:] == (Transpose(one), target) else Term(1, (), (target,)) for t in terms]
+            inverted = False
         case _:
             return None
     if inside is None or not 1 <= len(inside) <= 2 or [t.word for t in inside if _is_square(t)] != [(Transpose(one), one)]:
@@ -242,7 +251,8 @@ def _of_least_squares(left: Node, right: Node) -> Verdict | None:
     rest = [t for t in inside if not _is_square(t)]
     if any(not _is_penalty(t) for t in rest) or any(t.scalars for t in inside if _is_square(t)):
         return None
-    return _settled([*terms, *inside], "the estimate of ridge regression" if rest else "the estimate of least squares")
+    what = "the estimate of ridge regression" if rest else "the estimate of least squares"
+    return _settled([*(terms or ()), *inside], what) if inverted else _unlike(what, "the inverse of this matrix")
 
 
 def _is_penalty(term: Term) -> bool:

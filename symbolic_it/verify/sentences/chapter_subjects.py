@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Declared, Fact
+from ...notation.syntax.languages import words, words_for_unit
 from ...patterns import regex
 
 EXPECTATION_MAXIMISATION = "expectation maximisation"
 LINEAR_MODELS = "linear models"
 STATIONARY_PROCESSES = "stationary processes"
 MARKOV_CHAINS = "Markov chains"
+BITS_ALONE = "bits alone"  # it counts in bits, and speaks of no nats and no natural logarithm
 _NAMES = {
     EXPECTATION_MAXIMISATION: regex(r"expectation[-–—\s]+maximi[sz]ation|\bEM[- ]algorithm|\bEM ?算法|\bE ?[-‑]?步|\bM ?[-‑]?步|期望最大化|기댓값 ?최대화|기대값 ?최대화|期待値最大化|\bE-step\b.*?\bM-step\b", re.I | re.S),
     STATIONARY_PROCESSES: regex(r"(?<!non)(?<!non-)\bstationary\b[^.;]{0,30}\b(?:process\w*|sources?|markov|sequences?|ergodic)|\bprocess is \**stationary|平稳(?:的|随机|离散|马尔可夫|有记忆)*(?:过程|信源|序列|链)|정상 ?(?:확률)? ?(?:과정|정보원|마르코프)|定常(?:な|確率|マルコフ)*(?:過程|情報源|連鎖)", re.I),
     MARKOV_CHAINS: regex(r"\bmarkov (?:chain|process|source)|马尔可夫(?:链|过程|信源)|馬可夫|마르코프 ?(?:연쇄|체인|과정|정보원)|マルコフ(?:連鎖|過程|情報源)", re.I),
     LINEAR_MODELS: regex(r"linear regression|ridge regression|least squares|bayesian regression|linear model|线性回归|最小二乘|岭回归|선형 ?회귀|線形回帰", re.I),
 }
+_BITS = regex(rf"\bbits?\b(?! (?:per|strings?|flips?|errors?)\b)|{words_for_unit('bit')}", re.I)
+_NATS = regex(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|\bln\b|np\.log\(|math\.log\(|{words_for_unit('nat')}|{words('natural logarithms')}", re.I)
 _SHORT, _LATENT = regex(r"\bEM\b"), regex(r"latent|hidden|隐变量|잠재|은닉|潜在", re.I)
 
 
@@ -24,7 +28,8 @@ def told_subjects(text: str) -> tuple[Fact, ...]:
     """A fact for each subject that the text names."""
     found = {subject for subject, names in _NAMES.items() if names.search(text)}
     found |= {EXPECTATION_MAXIMISATION} if _SHORT.search(text) and _LATENT.search(text) else set()
-    return tuple(Fact(subject, Declared("subject")) for subject in _NAMES if subject in found)
+    found |= {BITS_ALONE} if _BITS.search(text) and not _NATS.search(text) else set()
+    return tuple(Fact(subject, Declared("subject")) for subject in (*_NAMES, BITS_ALONE) if subject in found)
 
 
 def is_about(context: Context, subject: str) -> bool:

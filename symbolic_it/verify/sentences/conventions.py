@@ -17,7 +17,7 @@ _TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
 _E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
 _LOG = r"(?:log(?:s|arithms?)?\b|logarithm\w*)"
 _SET = (
-    r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the |our )?log\w*(?: (?:in|of|throughout) (?:this|the|our) \w+)? (?:are|is)|log\w*\s+(?:here |always |throughout )?"
+    r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the |our )?log\w*(?:(?: (?:in|of|throughout) (?:this|the|our) \w+)? (?:are|is)|(?= (?:to |in |with )?(?:base|natural)))|log\w*\s+(?:here |always |throughout )?"
     r"(?:are|is|both mean|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
 )
 _EXPLAINS = regex(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
@@ -26,16 +26,27 @@ _SETS_E = regex(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
 _SETS_TEX = regex(
     r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I
 )
-_IS_LOG = regex(r"\\log\s*\$?\s*(?:be\b|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
+_IS_LOG = regex(r"(?<![Ii]f \$)(?<![Ii]f )(?<![Ww]hen \$)(?<![Ww]here \$)(?<![Ww]enn \$)(?<![Ss]i \$)(?<!сли \$)\\log\s*\$?\s*(?:(?:(?:here|below|always|always|everywhere|hier|immer|ici|toujours|aquí|siempre)\s+)?(?:be|is|means?|denotes?|ist|bezeichnet|bedeutet|steht für|désigne|est|pour|es|denota|significa|обозначает|означает|—|– это|это)(?!\w)(?:\s+(?:always|here|just|simply|это|immer|toujours|siempre|der|le|el))*|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
+_FROM_NOW_ON = regex(r"(?:\A|[.;]\s*)\W*(?:from (?:now|here) on|henceforth|below|in what follows),? (?:(?:we|everything|all values|all entropies) (?:\w+ ){0,3})?(?:in )?(?P<unit>bits|nats|hartleys)(?= again| once more|[.,;]|\Z)", re.I)
+_OF_UNIT: dict[str, dict[str, Any]] = {
+    "bits": {"log_base": 2, "unit": "bits"}, "nats": {"log_base": "e", "unit": "nats"}, "hartleys": {"log_base": 10, "unit": "bans"}, "bans": {"log_base": 10, "unit": "bans"},
+}  # fmt: skip
 _TEN = regex(r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)", re.I)
 _LABEL_E = regex(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
 _LABEL_TWO = regex(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
-_BITS = regex(r"(?:measured|expressed|reported|computed|given|entrop\w+|all \w+ (?:are|is)) in (bits|nats)\b", re.I)
+#: "All entropies are in bits", "We measure everything in nats": of all, with nothing more specific said.
+_OF_ALL = regex(
+    r"(?:\A|[;.]\s*)\W*(?:throughout,?\s+|(?:in|for) (?:this|the|our) (?:chapter|book|text|paper|article|notes?|section|rest|course)[^,;.]{0,30},?\s+|here,?\s+|we (?:will )?(?:always )?(?:measure|express|report|give|state|quote)\s+)?"
+    r"(?:all|every|everything)\b(?:(?!\b(?:these|those|table|columns?|rows?|figures?|except|but)\b)[^,;.$]){0,60}\b(?:in|are|is) (?P<unit>bits|nats|hartleys|bans)(?=\s*(?:[.;,)(]|\Z|throughout|unless|here|below|, not))",
+    re.I,
+)
 #: "$\\log$는 $\\log_2$를 뜻한다", "$\\log$ 均指 $\\log_2$", "$\\log$ は $\\log_2$ を表す".
 _MEANS = regex(
     r"(?:\A|[。.，,、])(?!\s*(?:若|如果|当|假如|만약|もし))[^。.，,、]*?\\log\s*(?:\([^()]*\)\s*)?(?:는|은|이란|は|とは|[均都皆]?(?:是指|指|表示|代表|意为|即为?|就是|为|是))\s*(?:항상|모두|すべて|常に|밑이 2인)?\s*\\(?:log_\s*\{?\s*(?P<base>2|e)\s*\}?|(?P<ln>ln))"
     r"(?![A-Za-z])\s*(?:[를을]?\s*(?:뜻|의미|나타|가리|말)|이다|입니다|を(?:表|意味|指)|である|とする|です|[，。,.]|\Z)"
 )
+#: "Logs to base 2.", "(logarithms in base two)": no more than that.
+_ALONE = regex(rf"\W*(?:here,?\s+)?(?:all\s+)?{_LOG}(?:\s+(?:are|is))?(?:\s+(?:taken|always|here|throughout))*\s*(?:to|in|with|of)?\s*(?:the\s+)?(?:(?P<two>{_TWO})|(?P<e>base[- ]?\$?e\$?))(?:\s+(?:throughout|here|below|everywhere|in what follows))?\W*", re.I)
 _BASE_IS = regex(r"\bbase of (?:the|all|our|every|each) log\w*\s+(?:here |always |throughout )?(?:is|are|equals|will be)\s+(?:always |taken (?:as|to be) )?(?P<base>2|two|e)\b", re.I)
 _REMARKS = regex(
     r"\b(?:if|when|whenever|once|should|often|usually|sometimes|some|many|commonly|typically|can|may|might|could|would|example|e\.g|alternatively|either|instead|"
@@ -71,10 +82,13 @@ def conventions(words: str, tex: str = "") -> Convention | None:
 
 
 def _conventions(words: str, tex: str) -> Convention | None:
-    if _LABEL_E.match(words):
+    alone = "$" not in tex  # "In nats, $H(p) = 0.611$" is of one sentence
+    if _LABEL_E.match(words) and (alone or re.match(r"\W*in\b", words, re.I) is None):
         return Convention({"log_base": "e", "unit": "nats"}, True)
-    if _LABEL_TWO.match(words):
+    if _LABEL_TWO.match(words) and (alone or re.match(r"\W*in\b", words, re.I) is None):
         return Convention({"log_base": 2, "unit": "bits"}, True)
+    if (base := _ALONE.fullmatch(tex.replace("$", ""))) is not None:
+        return Convention({"log_base": 2, "unit": "bits"} if base["two"] else {"log_base": "e", "unit": "nats"}, False)
     if (same := _IS_LOG.search(tex)) is not None:
         two = same["base"] == "2"
         if same["base"] == "10":
@@ -83,6 +97,9 @@ def _conventions(words: str, tex: str) -> Convention | None:
     if (means := _MEANS.search(tex.replace("$", " "))) is not None:
         two = means["base"] == "2"
         return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False)
+    if (said_of := _OF_ALL.search(tex) or _FROM_NOW_ON.search(tex)) is not None and _REMARKS.search(tex) is None:
+        local = re.search(r"\b(?:this|the present) (?:section|subsection|example|exercise|problem|paragraph)\b", said_of[0], re.I) is not None
+        return Convention(_OF_UNIT[said_of["unit"].lower()], local)
     told = _told(tex)
     if told is not None:
         return Convention({"log_base": 2, "unit": "bits"} if told == 2 else {"log_base": "e", "unit": "nats"}, False)
@@ -147,8 +164,17 @@ def is_convention(tex: str) -> bool:
     return _IS_LOG.fullmatch(tex.strip()) is not None
 
 
-def alphabet(words: str) -> str | None:
-    """ "continuous" or "finite" where the sentence says so, None where it says both or neither."""
+def alphabet(sentence: str) -> str | None:
+    """ "continuous" or "finite" where the sentence says so of all its formulas, None where it says both or neither."""
+    clauses = _CLAUSES.split(sentence)
+    kinds = {_alphabet(clause) for clause in clauses if re.search(r"\$|\\\(", clause) is not None} or {_alphabet(sentence)}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+_CLAUSES = regex(r"[;；]|,?\s\b(?:but|while|whereas|aber|während|mais|tandis que|pero|mientras que|но)\b|，而|，但")
+
+
+def _alphabet(words: str) -> str | None:
     continuous = bool(re.search(r"\bcontinuous|density|differential|连续|연속|stetig", words, re.I))
     discrete = bool(re.search(r"\bdiscrete|finite alphabet|\bp\.?m\.?f|离散|이산|diskret", words, re.I))
     return "continuous" if continuous and not discrete else "finite" if discrete and not continuous else None

@@ -17,18 +17,25 @@ _BEFORE = regex(
     r"one might (?:think|believe|expect)|you might (?:think|write)|is it true|does it hold|whether|claims? that|claimed|instead of|rather than|"
     r"(?:at|in|under|on) no (?:point|time|stage|step|case|circumstances?|condition|account|way|sense)|(?:only|exactly|at most|at least|precisely|just) (?:one|two|three|half|\d+) of|(?:is|are|was|were|been) asked to|nowhere|nobody|no one|by no means|conjectur\w*|guess(?:es|ed)? that|(?<!no )(?<!without )(?<!beyond )(?<!any )doubt(?:s|ed|ful)?|(?:solv(?:e|es|ed|ing)|solutions? (?:of|to)|roots? of)(?=\s*\Z)|(?:by [^.;:]{1,30} )?we mean|"
     r"(?:to|must|should) (?:have|ensure|guarantee|enforce|achieve)(?=\s*\Z)|far from|unlike|contrary to|no longer|fails?|fail to|counterexample|none of|refutes?|only (?:in|for|under) (?:[\w-]+ ){1,4}(?:do|does|is|are|can|will|may)|no (?:such )?(?:\w+ ){0,3}(?:\ufffc )?(?:satisf\w+|has|have|with|obeys?|attains?|achieves?|exists?)|disprove|show that it is (?:not|false)|there (?:exist|are|is))\b"
+    r"|\b(?:rul(?:e|es|ed|ing) out|contradicts?|violates?|ha(?:s|ve) read|used to (?:think|believe|write|say)|(?:once|formerly|previously|long) (?:thought|believed|wrote|assumed)|"
+    r"(?:early|earlier|older?|previous|first|original) (?:drafts?|versions?|editions?|printings?|releases?) (?:\w+ ){0,4}(?:had|said|read|stated|contained|gave|printed)|opposed to|"
+    r"(?:test|testing|reject\w*) (?:the |a )?(?:null )?hypothes[ei]s|hypothesis(?=\s*\Z)|flawed|bogus|fallacious|faulty|(?:frequent|common|usual|easy|typical|popular|classic) (?:slips?(?! of)|traps?|confusions?|blunders?|oversights?)|pitfalls?|bad(?=\s*\Z)|naive (?:reading|reader|view|guess|argument|approach|intuition)|at first (?:glance|sight)|hallucinat\w+|"
+    r"could (?:think|believe|conclude|guess|expect)|T/F|replace(?=\s*\Z))"
     rf"|{words('denied before')})",
     re.I,
 )
 _AFTER = regex(
     r"^\W*(?:is|are|would be|was|were)?\s*(?:\w+\s)?(?:not|false|wrong|incorrect|an? (?:\w+ )?(?:mistake|error|typo|misprint|slip)\b|no longer|fails?|does not hold|(?:\w+n['’]t|do not|did not) hold|"
     r"is false|untrue|invalid|refuted|disproved|debunked|impossible|absurd|nonsense|a myth|a fallacy|ruled out|contradict\w*)\b|^\W*has been (?:refuted|disproved|debunked)\b|^\W*(?:holds?|is (?:attained|reached|achieved|tight|true|valid))?\s*(?:iff|if and only if|only (?:if|when|for|in|under|where)|exactly when)\b|"
+    r"^\s*[(\[]?\s*[✗✘❌✖]|^\W*(?:is |are |was |were )?(?:clearly |simply |plainly |obviously )?(?:violated|reversed|backwards?|never (?:true|the case|satisfied)|only (?:true|valid|correct)|off by|upside down|what (?:we|I|one|they) "
+    r"(?:want|wish|try|aim|hope|intend)\w* to (?:disprove|refute|rule out|exclude))\b|^\W*(?:cannot (?:be|hold|happen|occur)|never (?:holds?|happens?|occurs?)|has the (?:wrong|opposite)|(?:should|must|ought to) (?:\w+ )?(?:read|be (?:the other way|replaced|reversed|"
+    r"corrected|turned|swapped))|by the (?:correct|right))\b|^\W*(?:but |yet |;)?\s*the (?:truth|opposite) is\b|"
     r"^\W*(?:needs?|requires?|demands?|presupposes?|to hold|to be true|other than|defines? (?:a|an|the)|determines? (?:a|an|the)|describes? (?:a|an|the)|"
     r"is (?:an?|the|one) (?:\w+ )?(?:special|particular|limiting|extreme|boundary|degenerate|exceptional) case)\b|"
     r"^\W*(?:,\s*)?or (?:else )?(?:(?:give|find|provide|construct|exhibit|present) a counter-?example|(?:dis|re)(?:prove|fute))|"
     r"^\W*(?:is|was|are) rejected\b|^\W*would (?:be|mean|imply|contradict|require|need|follow|have)\b|"
     r"^\W*das (?:stimmt|gilt)[^.]{0,12}nicht|^\W*das ist falsch|^\W*aber falsch|^\W*but (?:this|that|it) is (?:false|wrong|not)|^\W*这是错|^\W*(?:是错|不成立|不对)|^\W*(?:ist falsch|est faux)|"
-    rf"^[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
+    rf"^\W*[^,.;，。；]{{0,24}}(?:{words('denied behind')})",
     re.I,
 )
 
@@ -48,6 +55,8 @@ def is_mention(before: str, after: str) -> bool:
 
 #: "Do not forget that ...": what is stressed is asserted.
 _STRESSED = regex(
+    r"\bcannot fail\b|\b(?:mistakes?|errors?|confusion) is to (?:forget|overlook|ignore|neglect)\b|\bto (?:avoid|prevent) (?:\w+ )?(?:mistakes?|errors?|confusion)\b|\bcontrary to (?:\w+ )?(?:belief|intuition|expectations?|opinion|wisdom|what (?:is|are|was) \w+ \w+),|"
+    r"\b(?:wrong|mistake|error|mistaken) to (?:deny|forget|overlook|ignore|neglect)\b|\b(?:I|we) claim\b|\bfalse (?:positives?|negatives?|alarms?|discover\w+|rejections?)\b|\berror of (?:at most|less than|about)\b|"
     r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b|"
     r"\bnicht (?:zu )?vergessen|\bno (?:se )?(?:debe\w*|hay que) olvidar|\bnon (?:si deve )?dimenticar\w*|\bnão (?:se )?(?:deve\w* )?esquec\w*|\b(?:ne|n['’]) ?(?:pas )?oubli\w+(?: pas)?", re.I
 )

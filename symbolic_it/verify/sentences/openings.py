@@ -14,6 +14,12 @@ _NEW = regex(rf"\W*(?:{_PROBLEM})\s*(?:\d+(?:\.\d+)*|[①-⑳一二三四五六�
 _THEN = rf"then\b|in (?:this|that|such a|which) case\b|under (?:this|these|that)\b|{words('then')}"
 _GOES_ON = regex(rf"[\s*_>:\-–•]*(?:{_THEN})", re.I)
 
+_LASTING = regex(
+    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|imagine|pretend|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + words("let") + r")|"
+    r"[^.;。]*?(?:" + words("supposes") + ")",
+    re.I,
+)
+
 
 def opens_a_problem(words: str) -> bool:
     """ "Problem 2 ...", "문제 2", "例题3": the data of the one before are not those of this one."""
@@ -23,3 +29,8 @@ def opens_a_problem(words: str) -> bool:
 def goes_on(words: str) -> bool:
     """ "Then ...", "그러면 ...", "このとき ...": what the sentence before supposed holds here too."""
     return _GOES_ON.match(words) is not None
+
+
+def lasts(words: str) -> bool:
+    """ "Let ...", "(a) Suppose ...", "Consider ...": what the sentence supposes holds for those that follow, too."""
+    return _LASTING.match(words) is not None

@@ -1,6 +1,7 @@
 """Words for another state than the one whose law was told: "at the optimum", "had the model predicted 0.6".
 
-The data of the text are not those of such a state, unless the sentence tells a vector of its own.
+The data of the text are not those of such a state, unless the sentence tells a vector of its own; nor are they where it supposes what is
+false of them: "If $H(p) = 2$, then ...".
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...notation.context import Context, Masses
+from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
+from ..model import Claim
+from .openings import lasts
 
+NOT_ASSERTED = "mentioned, not asserted"
 _CHANGE = (
     r"(?:training|smoothing|steps?|updates?|epochs?|iterations?|fine-?tuning|(?:temperature |re)?scaling|sharpening|flattening|truncat\w+|"
     r"renormali[sz]\w+|clipping|calibrat\w+|distill\w+|pruning|quanti[sz]\w+|tempering|convergence|optimi[sz]\w+|annealing|pre-?training)"
@@ -32,8 +37,24 @@ _OTHER = regex(
 _VECTOR = regex(r"(?:=|\\approx|\\in|:=)\s*(?:\\(?:left|big|Big)\s*)?[(\[]\s*[-.\d\\][^=]*,|\\begin\{[pb]?matrix")
 
 
-def of_told_state(context: Context, words: str, formulas: Sequence[Formula]) -> Context:
+_SUPPOSING = regex(
+    r"(?:\b(?:if|when|suppose|assum(?:e|ing)|imagin(?:e|ing)|pretend(?:ing)?|were|had|provided)\b|"
+    rf"{words('if')}|{words('supposes')})[^.;,]{{0,40}}\Z",
+    re.I,
+)
+
+
+def of_what_is_supposed(formula: Formula, claims: Sequence[Claim], contexts: tuple[Context, Context]) -> tuple[Context, Context]:
+    """The contexts of a sentence and of those behind it, without the masses told before where a formula supposes what is false of them."""
+    local, lasting = contexts
+    if not any(c.verdict.message == NOT_ASSERTED and "=" in c.text for c in claims) or _SUPPOSING.search(formula.before) is None:
+        return contexts
+    own = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, Masses)))
+    return own, replace(lasting, facts=tuple(f for f in lasting.facts if not isinstance(f.value, Masses))) if lasts(formula.before) else lasting
+
+
+def of_told_state(context: Context, said: str, formulas: Sequence[Formula]) -> Context:
     """The context of a sentence, without the masses told before where it speaks of what they do not describe."""
-    if _OTHER.search(words) is None or any(_VECTOR.search(f.text) for f in formulas):
+    if _OTHER.search(said) is None or any(_VECTOR.search(f.text) for f in formulas):
         return context
     return replace(context, facts=tuple(f for f in context.facts if not isinstance(f.value, Masses)))

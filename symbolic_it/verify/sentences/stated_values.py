@@ -80,7 +80,8 @@ _LISTED = regex(
 #: "Compared with a uniform distribution over 8 outcomes, ..." is about another; "4 equally likely outcomes and one rare one" are not uniform.
 _OF_ANOTHER = regex(r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z", re.I)
 #: $H(X) = 2$ is a formula, and judged as one: X may be another variable of the coin.
-_OF_A_LETTER = regex(r"[A-Za-z]\s*(?:\(\s*\\?[A-Za-z]+\s*\))?\s*(?:=|≈|\\approx)\s*\Z")
+#: "one bit of entropy, or $\ln 2$ nats": what is under a logarithm is no value.
+_OF_A_LETTER = regex(r"[A-Za-z]\s*(?:\(\s*\\?[A-Za-z]+\s*\))?\s*(?:=|≈|\\approx)\s*\Z|(?:\b(?:ln|lb|lg|log(?:_?\{?(?:2|10|e)\}?)?|exp|sqrt)|[/^*·×_+√])\s*[({]?\s*\Z")
 _AND_MORE = regex(r"\s*,? ?(?:and|or|with|plus|as well as|together with)\b", re.I)
 
 
@@ -92,6 +93,7 @@ def _listed(text: str) -> Iterator[Stated]:
         if (
             sum((p for p in masses if p), Fraction(0)) != 1
             or _STOPS.search(m["fill"])
+            or _OF_A_LETTER.search(text[max(0, m.start("claim") - 40) : m.start("claim")])
             or not re.search(r"entropy", m["fill"] + text[m.end() :][:20], re.I)
         ):
             continue

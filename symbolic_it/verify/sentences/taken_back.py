@@ -9,17 +9,27 @@ from ...patterns import regex
 from .posed import asks_to_choose, labels_as_not_held
 
 _ANNOUNCED = regex(
-    r"\b(?:wrong|false|incorrect|untrue|invalid|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|"
+    r"\b(?:wrong|false|incorrect|untrue|invalid|flawed|bogus|faulty|erroneous|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|(?:does|do|did) not hold|fails?|not (?:true|valid|correct)|"
     rf"{said('wrong')})\b|^\W*(?:please )?(?:do not|don['’]t|never|avoid)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
     re.I,
 )
+_MISTAKE = (
+    r"(?:can|could|do) you (?:find|spot|see|locate|point out) the (?:\w+ )?(?:mistakes?|errors?|flaws?|slips?|fallac\w+|bugs?)|(?:find|spot|locate) the (?:mistakes?|errors?|flaws?|slips?|fallac\w+|bugs?)|what (?:went|is|goes) wrong|"
+    r"where (?:is|lies|are) the (?:mistakes?|errors?|flaws?|fallac\w+|slips?)|wo (?:liegt|steckt|ist) der fehler|worin (?:liegt|besteht) der fehler|où est l['’]erreur|¿?dónde está el error|где (?:здесь )?ошибка|в чём ошибка|в чем ошибка|"
+    r"错在哪|哪里(?:错|出错)|어디가 (?:틀|잘못)|どこが(?:間違|誤)"
+)
+_ASKS_FOR_IT = regex(_MISTAKE, re.I)
 _NOT_SO = regex(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
 _AFTERWARDS = regex(
-    r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these)(?: (?:last|first))? "
+    r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these|this (?:quotation|quote|proof|derivation|argument|version|answer|line|sign|sentence|passage|remark|definition))(?: (?:last|first))? "
     r"(?:is|are|was|were) (?:of course |clearly |simply |plainly |in general |generally |all |both )?"
     r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error|slip)|an? (?:typo|misprint|oversight|error|slip)|nonsense)\b|"
     r"(?:an? |the |here is an? |but here is an? )?(?:counter-?examples?|disproof|refutation)\b|(?:but |yet )?(?:we|I|one) (?:will |shall |can |now |later |soon )*(?:refute|disprove|reject)s?\b|"
-    r"(?:wrong|false|incorrect|no|nope|untrue|nonsense)\s*[.!]|not (?:so|true|quite)\s*[.!,:]|"
+    rf"(?:but |so |now )?(?:{_MISTAKE})|"
+    r"verdict:?\s*(?:rejected|refuted|false|wrong)|(?:wrong|false|incorrect|no|nope|untrue|nonsense)\s*[.!]|not (?:so|true|quite)\s*[.!,:]|"
+    r"(?:but |and |yet |which |however,? |now )?(?:this|that|it|which|we have|a|an)?\s*(?:is |would be |gives |yields |leads to |reached |obtained )?(?:an? |the )?(?:desired |plain |obvious )?(?:contradiction\b|contradict(?:s|ing)\b|(?:impossible|absurd)\s*[.,;!])|"
+    r"(?:dies|das|aber das|doch das) (?:ist|wäre|führt zu|ergibt)? ?(?:ein(?:em|en)? |zum )?(?:widerspr\w+|unmöglich)|widerspruch|(?:mais )?(?:c['’]est|cela est|ce qui est|on a)? ?(?:une )?(?:contradiction|impossible|absurde)\b|"
+    r"(?:pero )?(?:esto )?(?:es )?(?:una )?(?:contradicción|imposible|absurdo)|(?:но )?(?:это )?(?:противореч\w+|невозможно)|(?:但|而)?(?:这|此|这就)?(?:与[^。]{0,20}|是|产生)?矛盾|(?:그런데 |하지만 )?(?:이는|이것은|이건)[^.]{0,12}모순|모순(?:이다|입니다)?\s*[.!]|(?:これは)?矛盾|"
     r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
     re.I,
 )
@@ -44,7 +54,7 @@ def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
     if earlier and (labels_as_not_held(earlier[0]) or _AHEAD.search(earlier[0])):
         return True
     for words in earlier[:STEPS]:
-        if asks_to_choose(words):
+        if asks_to_choose(words) or _ASKS_FOR_IT.search(words) is not None:
             return True
         if words.rstrip().endswith((":", "：")):
             return _ANNOUNCED.search(words) is not None and _NOT_SO.search(words) is None

@@ -55,3 +55,8 @@ def test_spaces_inside_macros(text: str, tree: str) -> None:
 def test_a_result_in_bold_is_the_number(text: str, tree: str) -> None:
     """A bold 1 alone is an indicator, a bold 0 a vector."""
     assert dump(read(text)) == tree
+
+
+def test_tags_that_are_marks() -> None:
+    for tag in (r"\tag{*}", r"\tag*{(1)}", r"\tag{1}", r"\tag{**}"):
+        assert dump(read(r"a = b " + tag)) == dump(read("a = b"))

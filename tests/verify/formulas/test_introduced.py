@@ -38,3 +38,9 @@ def test_a_normal_law_of_vectors_has_a_vector_and_a_covariance() -> None:
         assert verdicts(rf"The prior is $p(z) = \mathcal{{N}}({law})$.") == [word]
     assert verdicts(r"The encoder is $q_\phi(z|x) = \mathcal{N}(\mu_\phi(x), \sigma_\phi(x) I)$.") == ["undecided"]
     assert verdicts(r"The encoder is $q_\phi(z|x) = \mathcal{N}(\mu_\phi(x), \sigma_\phi^2(x) I)$.") == ["definition"]
+
+
+def test_an_exponent_with_a_plus_sign_introduces_nothing() -> None:
+    assert verdicts("The step is $s = A^{+1} g$.") == ["undecided"]
+    assert verdicts("The step is $s = A^{-1} g$.") == ["definition"]
+    assert verdicts(r"The step is $s = A^{+} g$.") == ["definition"]

@@ -166,3 +166,32 @@ def test_an_entropy_of_an_order_that_is_defined_in_bits_has_no_value_in_nats(tol
     assert verdicts(text.replace("@", "0.693"))[-1] == "undecided"
     assert verdicts(text.replace("@", "1"))[-1] != "refuted"
     assert verdicts(text.replace("@", "2"))[-1] not in ("confirmed", "proved")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (r"We get $\log(0.004228) = -2.374$ and $\log 100 = 2$.", ["undecided", "undecided"]),
+        (r"We get $\log 0.004228 = -2.374$ and $\ln 2 = 0.693$.", ["undecided", "confirmed"]),
+        (r"We get $\log(0.004228) = -2.384$ and $\log 100 = 3$.", ["refuted", "refuted"]),
+        (r"All logarithms are natural. We get $\log(0.004228) = -2.374$ and $\log 100 = 2$.", ["convention-mismatch", "refuted"]),
+        (r"All logarithms are to base 10. We get $\log(0.004228) = -2.374$ and $\log 100 = 2$.", ["confirmed", "confirmed"]),
+    ],
+)
+def test_decimal_logarithms_where_no_base_is_stated(text: str, words: list[str]) -> None:
+    assert verdicts(text) == words
+
+
+FAR = "This is said at length, and far from any formula, so that nothing of it is near to what is written there. " * 3
+
+
+def test_a_chapter_that_counts_in_bits_alone() -> None:
+    coin = f"A fair coin has one bit of entropy.\n\n{FAR}\n\n"
+    assert verdicts(coin + r"Then $\log 8 = 3$.")[-1] not in ("refuted", "convention-mismatch")
+    assert verdicts(coin + r"Then $\log 8 = 4$.")[-1] == "refuted"
+    assert verdicts(coin.replace("one bit", "one bit, or 0.693 nats,") + r"Then $\log 8 = 3$.")[-1] == "convention-mismatch"
+
+
+def test_what_depends_on_the_base() -> None:
+    assert verdicts(r"Some report $\log 2 = 0.693$, others $\log 2 = 1$, depending on the base.") == ["confirmed", "undecided"]
+    assert verdicts(r"Some report $\log 2 = 0.693$, others $\log 2 = 2$, depending on the base.") == ["confirmed", "refuted"]

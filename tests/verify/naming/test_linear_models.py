@@ -46,3 +46,14 @@ def test_forms_of_linear_models_and_their_twins() -> None:
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
     kinds = [(c.text, "+" if c.verdict.positive and not c.verdict.message.startswith("introduces") else "-" if c.verdict.negative else "?") for c in claims]
     assert kinds == FORMULAS
+
+
+def test_an_estimate_without_its_inverse() -> None:
+    for inside in (r"\Phi^T \Phi", r"\Phi^T \Phi + \lambda I"):
+        words = []
+        for power in ("^{-1}", "^{+1}", "^{1}", ""):
+            text = rf"The least squares estimate is $w = ({inside}){power} \Phi^T t$."
+            words.append(verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word)
+        assert words == ["definition", *["convention-mismatch"] * 3]
+    other = r"A step of power iteration is $w = (\Phi^T \Phi) \Phi^T t$."
+    assert not verify_document(parse_chapter(other, "markdown")).claims[-1].verdict.negative

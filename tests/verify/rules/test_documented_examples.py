@@ -15,7 +15,7 @@ from symbolic_it.verify.workers.work import judge_file
 ENTRIES = catalogue.entries("rules")
 AROUND = {  # what an example tells of its chapter in words
     "code-log-base": "In this chapter log always means log2: $\\log_2 8 = 3$ bits.\n\n```python\ndef entropy(p):\n    return -np.sum(p * np.log(p))\n```\n",
-    "contradicting-values": "We get $S(a) = 0.0204$. Later $S(a) \\approx 0.0214$.\n",
+    "contradicting-values": "We get $S(a) \\approx 0.0204$. Later $S(a) \\approx 0.0214$.\n",
     "expectation-not-met": "<!-- symbolic-it: expect refuted -->\n$H(p) \\ge 0$\n",
     "joint-law": "The joint distribution of X and Y is\n\n| | Y=0 | Y=1 |\n|---|---|---|\n| X=0 | 0.4 | 0.1 |\n| X=1 | 0.2 | 0.4 |\n\nThen $H(X) = 1$ bit.\n",
     "smoothing-convention": "Label smoothing puts $1-\\epsilon$ on the true class and $\\epsilon/(K-1)$ on the others. With $K=4$, $\\epsilon=0.1$ "

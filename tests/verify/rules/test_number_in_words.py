@@ -146,3 +146,8 @@ def test_it_finds(text: str, in_prose: Callable[[str], list[str]]) -> None:
 @pytest.mark.parametrize("text", LEAVES)
 def test_it_leaves_alone(text: str, in_prose: Callable[[str], list[str]]) -> None:
     assert "IT204" not in in_prose(text)
+
+
+@pytest.mark.parametrize("text", ["A fair coin has one bit of entropy, or $\\ln 2$ nats.", "A fair die has an entropy of $\\ln 6$ nats."])
+def test_what_is_under_a_logarithm_is_no_value(text: str, in_prose: Callable[[str], list[str]]) -> None:
+    assert "IT204" not in in_prose(text)

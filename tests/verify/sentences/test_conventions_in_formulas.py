@@ -58,3 +58,8 @@ def test_base_e(told: str) -> None:
 )
 def test_remarks_set_nothing(remark: str) -> None:
     assert last(remark + r" We have $\log 8 \approx 2.079$.") == "confirmed"
+
+
+def test_a_continuous_case_in_another_clause() -> None:
+    assert last(r"Here $H(p) \ge 0$; in the continuous case $h(X)$ may be negative.") == "proved"
+    assert last(r"For a continuous variable $X$ with density $p$, $h(X) \ge 0$.") == "refuted"

@@ -168,3 +168,73 @@ Man darf nicht vergessen: @.|Non si deve dimenticare che @.|Only the mean matter
 def test_what_a_reader_is_to_judge_is_not_asserted_in_any_language(frames: str, refuted: bool) -> None:
     texts = [frame.strip().replace("@", r"$H(p, q) = H(q, p)$") for frame in frames.split("|")]
     assert {t: last(t) for t in texts if (last(t) == "refuted") != refuted} == {}
+
+
+MENTIONED = [
+    "{F} is violated by the following example.",
+    "This rules out {F}.",
+    "I once thought that {F}.",
+    "{F} ✗",
+    "Bad: {F}. Good: nothing of the kind.",
+    "Let us test the hypothesis {F}.",
+    "{F} cannot be.",
+    "{F} is never true.",
+    "{F} is only true in special cases.",
+    "Common pitfall: {F}.",
+    "A naive reading suggests {F}.",
+    "At first glance one expects {F}; the truth is different.",
+    "T/F: {F}",
+    "You may have read that {F}.",
+    "Replace {F} by the correct formula.",
+    "{F} should read differently.",
+    "{F} is backwards.",
+    "This contradicts {F}.",
+    "{F} is what we want to disprove.",
+    "Hypothesis: {F}. Verdict: rejected.",
+    "Statt {F} muss es anders heißen.",
+    "Die Behauptung {F} ist unzutreffend.",
+    "Wahr oder falsch? {F}",
+    "{F} n'est vrai que dans des cas particuliers.",
+    "Les étudiants écrivent souvent {F}.",
+    "{F} (faux !)",
+    "En lugar de {F} hay que escribir otra cosa.",
+    "La afirmación {F} es errónea.",
+    "Вместо {F} следует писать иначе.",
+    "Не может быть, чтобы {F}.",
+    "{F}（错误）",
+    "不可能有 {F}。",
+    "{F} は正しくない。",
+    "よくある間違い：{F}。",
+    "{F} (틀림)",
+    "{F}일 수 없다.",
+    "Errore comune: {F}.",
+    "Erro comum: {F}.",
+]
+ASSERTED = [
+    "A common mistake is to forget that {F}.",
+    "Contrary to popular belief, {F}.",
+    "I claim that {F}.",
+    "This cannot fail: {F}.",
+    "False positives aside, {F}.",
+    "Warning: {F} even for dependent variables.",
+    "Der Fehler ist klein, und es gilt {F}.",
+    "L'erreur est petite, et {F}.",
+    "La bonne formule est {F}.",
+    "Верно, что {F}.",
+    "{F} 成立。",
+    "常に {F} である。",
+    "항상 {F}이다.",
+    "Portanto {F}.",
+]
+
+
+@pytest.mark.parametrize("formula", [r"$H(X|Y) \ge H(X)$", r"$\log_2 10 = 2.303$"])
+def test_what_is_only_mentioned_is_not_accused(formula: str) -> None:
+    found = verify_document(parse_chapter("\n\n# A\n\n".join(s.replace("{F}", formula) for s in MENTIONED), "markdown")).claims
+    assert [c.text for c in found if c.verdict.negative] == []
+
+
+@pytest.mark.parametrize("formula", [r"$H(X|Y) \ge H(X)$", r"$\log_2 10 = 2.303$"])
+def test_what_is_asserted_is(formula: str) -> None:
+    found = verify_document(parse_chapter("\n\n# A\n\n".join(s.replace("{F}", formula) for s in ASSERTED), "markdown")).claims
+    assert [c.verdict.negative for c in found] == [True] * len(ASSERTED)

@@ -77,3 +77,53 @@ def test_what_is_proved_or_used_is_claimed(text: str) -> None:
 @pytest.mark.parametrize("tag, expected", [("false!", "data"), ("wrong", "data"), ("1", "refuted")])
 def test_a_display_that_is_tagged_as_wrong_is_not_claimed(tag: str, expected: str) -> None:
     assert words(rf"$$D(p\|q) = D(q\|p) \tag{{{tag}}}$$") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("suppose", "then", "back"),
+    [
+        ("Suppose that {}.", "Then {}.", "This is a contradiction."),
+        ("Supposons par l'absurde que {}.", "Alors {}, ce qui est impossible.", ""),
+        ("Supposons que {}.", "Alors {}.", "C'est une contradiction."),
+        ("Angenommen, es gälte {}.", "Dann wäre {}.", "Das ist ein Widerspruch."),
+        ("Supongamos que {}.", "Entonces {}, lo cual es imposible.", ""),
+        ("Предположим противное: {}.", "Тогда {}.", "Противоречие."),
+        ("假设 {}。", "那么 {}。", "矛盾。"),
+        ("{} 라고 가정하자.", "그러면 {}이다.", "이는 모순이다."),
+        ("{} と仮定する。", "すると {} となる。", "これは矛盾である。"),
+    ],
+)
+def test_what_is_supposed_to_be_contradicted(suppose: str, then: str, back: str) -> None:
+    text = " ".join((suppose.format(r"$H(X|Y) > H(X)$"), then.format(r"$I(X;Y) < 0$"), back))
+    assert not {"refuted", "convention-mismatch"} & set(words(text))
+
+
+@pytest.mark.parametrize("text", ["On a {}.", "Es gilt {}.", "Se tiene {}.", "Имеем {}.", "{} である。", "We have {}. It is impossible to overstate this.", "We have {}. It is a fact."])
+def test_what_is_asserted_without_more(text: str) -> None:
+    assert words(text.format(r"$H(X|Y) > H(X)$")) == ["refuted"]
+
+
+@pytest.mark.parametrize("text", ["Sans cette hypothèse, {} peut être faux.", "Sin esta hipótesis, {} puede ser falsa.", "Без этого предположения {} может нарушаться."])
+def test_what_may_be_false(text: str) -> None:
+    assert words(text.format(r"$I(X;Z) \le I(X;Y)$")) == ["data"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The following "proof" shows that {}. Can you find the mistake?',
+        "Here is a flawed derivation of the divergence:\n\n{}",
+        "A bogus claim: we get {}. What went wrong?",
+        "Spot the error. We have {}.",
+        "{}. Wo liegt der Fehler?",
+        "{}. Où est l'erreur ?",
+        "{}。错在哪里？",
+    ],
+)
+def test_a_mistake_to_be_found(text: str) -> None:
+    assert not {"refuted", "convention-mismatch"} & set(words(text.format(FALSE)))
+
+
+@pytest.mark.parametrize("text", ["The flawed coin is biased. We have {}.", "We have {}. What is the meaning of this?", "Can you find the maximum? We have {}."])
+def test_other_questions_and_flaws(text: str) -> None:
+    assert words(text.format(FALSE)) == ["refuted"]

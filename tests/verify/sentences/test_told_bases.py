@@ -7,6 +7,14 @@ import pytest
 from symbolic_it.verify.sentences.conventions import conventions
 
 TWO = [
+    r"Here $\log$ is $\log_2$.",
+    r"Der Logarithmus $\log$ ist $\log_2$.",
+    r"On note $\log$ pour $\log_2$.",
+    r"Aquí $\log$ es $\log_2$.",
+    r"Logs to base 2.",
+    r"(Logarithms in base $2$.)",
+    r"All logs base two.",
+    r"All entropies are in bits.",
     r"本文中所有对数均以 2 为底。",
     r"除非特别说明，$\log$ 表示以 2 为底的对数。",
     r"这里的 $\log$ 默认以$2$为底。",
@@ -26,6 +34,9 @@ TWO = [
     r"Здесь и далее $\log$ — логарифм по основанию $2$.",
 ]
 NONE = [
+    r"If $\log$ is $\log_2$, the unit is the bit.",
+    r"All values in the table are in bits.",
+    r"In nats, $H(p) = 0.611$.",
     r"当对数以 2 为底时，单位是比特。",
     r"底数为2时单位为比特，底数为 $e$ 时单位为纳特。",
     r"我们也可以使用以2为底的对数，得到比特。",

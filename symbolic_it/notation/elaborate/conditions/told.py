@@ -96,6 +96,8 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     before = fact is not None and isinstance(fact.value, NamedLaw) and fact.scope == EARLIER  # p = N(m, s), of another section
     claimed = not head.called and f.roles.is_law(name) and not _is_law_definition(f, head)
     mixed = claimed and is_made_of(right, lambda n: f.roles.is_law(key(n)))
+    if fact is not None and isinstance(fact.value, Meaning) and is_closed(right) and _is_value_of_another(fact.value, head):
+        return Data(name, (), ())  # c(a) = 4, c(b) = 2: values at labels, and no function that is constant
     if fact is not None and not before and not mixed and not isinstance(fact.value, (Declared, Scalar)) and written != ":=":
         return None
     if found is not None:
@@ -115,6 +117,11 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     if fact is not None and isinstance(fact.value, Scalar) and is_closed(right):
         return None if f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
     return Introduction(name, None, (*_learned(f, name, Meaning(head.parameters, right)), *dependence_told(left, right)))
+
+
+def _is_value_of_another(known: Meaning, head: Head) -> bool:
+    """Whether all that is known of a function is its value at another label."""
+    return is_closed(known.body) and bool(known.parameters) and bool(head.parameters) and head.parameters != known.parameters
 
 
 def is_one_of_ours(left: Node) -> bool:

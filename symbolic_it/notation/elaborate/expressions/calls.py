@@ -14,7 +14,7 @@ from ..functionals.functionals import is_primed, known, may_be_primed
 from ..functionals.listed_masses import probability
 from ..laws.normal import normal_mass
 from ..laws.normal_shape import is_normal
-from ..relations.shapes import full_name, is_preference
+from ..relations.shapes import full_name, is_closed, is_preference
 from ..roles.letters import (
     LAWS,
     axis_of,
@@ -82,6 +82,8 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     fact = f.meaning(name, head)
     if fact is not None and fact.value.parameters and len(fact.value.parameters) != len(node.args):
         fact = None  # the reward r(x, y) after the ratio r(theta): another function
+    if fact is not None and fact.value.parameters and is_closed(fact.value.body) and tuple(node.args) != fact.value.parameters:
+        raise refuse(node, f"{name} of something else than it was given a value of", "its value there")  # c(b) after c(a) = 4
     if fact is not None and fact.value.parameters:
         return applied(f, env, name, fact, node.args, node)
     if fact is not None and node.juxtaposed and not _outcomes(f, env, node):

@@ -10,14 +10,22 @@ WORDS = {
         r"à la limite|cas (?:particulier|limite|idéal)|(?:est|sont) atteinte?s?"
     ),
     "denied before": (
-        r"faux|supposons|on pourrait croire|réfut\w+|on n['’]a jamais|\bn['’](?:a|ont|avons|"
+        r"(?:au lieu d[e'’]|contrairement à|plutôt que|à la place de)(?=\s*\Z)|"
+        r"(?:étudiants|élèves|débutants|gens)\b[^.;:]{0,20}|admettons|imaginons|par l['’]absurde|"
+        r"(?:aurai|serai|vaudrai|devrai)(?:t|ent)|aurions|"
+        r"on pourrait (?:penser|s['’]attendre)|faux|supposons|on pourrait croire|réfut\w+|on n['’]a jamais|"
+        r"\bn['’](?:a|ont|avons|"
         r"est)\b[^,.;]{0,12}\bpas\b|\bne\b[^,.;]{0,20}\b(?:pas|plus|jamais)\b"
     ),
-    "denied behind": r"\bn['’]est (?:pas|jamais)\b|\bne (?:vaut|tient) (?:pas|jamais)\b|\best (?:fausse?|erronée?|incorrecte?)\b",
+    "denied behind": (
+        r"\b(?:faux|fausses?|erronée?s?|incorrecte?s?)\b|\bn['’]est vrai qu[e'’]|\b(?:impossibles?|absurdes?|contradict\w+)\b|"
+        r"\bpeut (?:être faux|être fausse|échouer|ne pas)\b|"
+        r"\bn['’]est (?:pas|jamais)\b|\bne (?:vaut|tient) (?:pas|jamais)\b|\best (?:fausse?|erronée?|incorrecte?)\b"
+    ),
     "at times": r"pour (?:un certain|certains|quelques)|est possible|peut (?:arriver|se produire)",
     "problem": r"(?:exercice|exemple|problème|cas)",
     "then": r"alors\b|dans ce cas\b",
-    "if": r"si|quand|lorsque|lorsqu['’]|dès que|supposons que|pourvu que",
+    "if": r"supposons(?: par l['’]absurde)?,? que|si|quand|lorsque|lorsqu['’]|dès que|supposons que|pourvu que",
     "otherwise": r"sinon|autrement",
     "let": r"soi(?:en)?t|posons",
     "defines": r"où|soi(?:en)?t|posons|on note|on définit|notons|définissons|avec",

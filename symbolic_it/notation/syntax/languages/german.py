@@ -10,10 +10,15 @@ WORDS = {
         r"nach (?:dem training|(?:der )?konvergenz)|(?:im|am) optimum|im grenzwert|idealerweise"
     ),
     "denied before": (
-        r"nicht|falsch|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|zu unrecht|angenommen|man könnte meinen|widerleg\w*|"
+        r"(?:statt|anstatt|anstelle von|im gegensatz zu|anders als|entgegen)(?=\s*\Z)|irrtum|wahr oder falsch|wären?|gälten?|"
+        r"hätten?|würden?|müssten?|nehmen wir an|nimmt man an|man könnte (?:glauben|denken|erwarten)|nicht|"
+        r"falsch|fälschlich(?:erweise)?|irrtümlich(?:erweise)?|zu unrecht|angenommen|man könnte meinen|widerleg\w*|"
         r"(?:niemals|nie|keineswegs|keinesfalls|mitnichten|nirgends) (?:gilt|ist|haben wir|hat man|gälte|folgt|stimmt)(?:,? dass)?\s*\Z"
     ),
-    "denied behind": r"\b(?:nicht|falsch|keineswegs|niemals|widerlegt)\b",
+    "denied behind": (
+        r"\b(?:unzutreffend|unrichtig|unwahr|irrig)\b|\b(?:ein|der) (?:\w+ )?irrtum\b|\b(?:widerspr\w+|unmöglich|absurd)\b|"
+        r"\b(?:nicht|falsch|keineswegs|niemals|widerlegt)\b"
+    ),
     "at times": (
         r"für (?:ein|manche|gewisse|geeignete)|"
         r"kann (?:(?:auch|aber|jedoch|durchaus|zufällig) )?(?:vorkommen|gelten|eintreten|auftreten)|ist möglich"

@@ -9,10 +9,16 @@ WORDS = {
         r"nel (?:migliore|peggiore)(?: dei)? casi?|al limite|caso (?:particolare|limite|ideale)"
     ),
     "denied before": (
+        r"\berrore\b|(?:al posto di|invece di|a differenza di)(?=\s*\Z)|(?:studenti|principianti)\b[^.;:]{0,20}|avremmo|avrebbe|"
+        r"sarebbe(?:ro)?|varrebbe|supponiamo|si potrebbe (?:pensare|credere)|"
         r"\bnon (?:vale|è|si ha|si deve|significa|implica|vuol dire)\b|erroneamente|per errore|fals[oa]|confut\w+|per assurdo|"
         r"mai (?:vale|si ha|abbiamo)\s*\Z|(?:molti|alcuni|si) (?:\w+ )?(?:credono|pensano|crede|scrivono|dicono)"
     ),
-    "denied behind": r"\bnon (?:vale|è)\b|\bè (?:fals[oa]|errat[oa])\b",
+    "denied behind": (
+        r"\b(?:fals[oa]|errat[oa]|sbagliat[oa])\b|\b(?:impossibile|assurdo|contradd\w+)\b|"
+        r"\bpuò (?:essere fals[oa]|fallire|non)\b|\bnon (?:vale|è)\b|"
+        r"\bè (?:fals[oa]|errat[oa])\b"
+    ),
     "if": r"se|quando|qualora",
     "let": r"sia(?:no)?",
     "each": r"ogni|tutti i|qualsiasi|qualunque",

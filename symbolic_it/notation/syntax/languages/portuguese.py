@@ -9,11 +9,18 @@ WORDS = {
         r"caso (?:particular|limite|ideal)"
     ),
     "denied before": (
-        r"\bnão (?:se )?(?:vale|é|tem|temos|cumpre|deve\w*|significa|implica|quer dizer)\b|erroneamente|por engano|fals[oa]|refut\w+|"
+        r"\berro\b|(?:em vez de|ao contrário de|no lugar de)(?=\s*\Z)|(?:alunos|estudantes)\b[^.;:]{0,20}|teríamos|teria|"
+        r"seriam?|valeria|suponhamos|poder-se-ia pensar|poderíamos pensar|"
+        r"\bnão (?:se )?(?:vale|é|tem|temos|cumpre|deve\w*|significa|implica|quer dizer)\b|erroneamente|por engano|fals[oa]|"
+        r"refut\w+|"
         r"por (?:absurdo|contradição)|(?:nunca|jamais)(?: se)?(?: (?:vale|tem|temos|cumpre|há))?(?: que)?\s*\Z|"
         r"(?:muit[ao]s?|algun?s?|a) (?:gente|pessoas?|alunos?|autores) (?:\w+ )?(?:acham?|acreditam?|pensam?|escrevem|dizem)"
     ),
-    "denied behind": r"\bé (?:fals[oa]|errad[oa])\b|\bnão (?:vale|é|se cumpre)\b",
+    "denied behind": (
+        r"\b(?:fals[oa]|errad[oa]|incorret[oa])\b|\b(?:impossível|absurdo|contradi\w+)\b|\bpode (?:ser fals[oa]|falhar|não)\b|"
+        r"\bé (?:fals[oa]|errad[oa])\b|"
+        r"\bnão (?:vale|é|se cumpre)\b"
+    ),
     "at times": r"para algum|é possível|pode (?:ocorrer|acontecer)",
     "problem": r"(?:exercício|exemplo|questão)",
     "then": r"então\b|nesse caso\b|neste caso\b",

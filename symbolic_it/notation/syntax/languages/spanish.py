@@ -9,13 +9,21 @@ WORDS = {
         r"en el (?:mejor|peor)(?: de los)? casos?|en el límite|caso (?:particular|límite|ideal)|se alcanza|es ajustad[oa]"
     ),
     "denied before": (
-        r"incorrecto|\bfals[oa]\b|\bno (?:se )?(?:cumple|vale|es|siempre|tenemos|deben?|debemos|significa|implica|quiere decir|hay que)\b|"
+        r"(?:en lugar de|en vez de|a diferencia de)(?=\s*\Z)|suelen? (?:escribir|pensar|creer|decir)|"
+        r"(?:estudiantes|alumnos|principiantes)\b[^.;:]{0,20}|tendríamos|tendría|serían?|valdría|cumpliría|supongamos|"
+        r"podría pensarse|(?:se|uno) podría (?:pensar|creer)|"
+        r"cabría pensar|incorrecto|\bfals[oa]\b|"
+        r"\bno (?:se )?(?:cumple|vale|es|siempre|tenemos|deben?|debemos|significa|implica|quiere decir|hay que)\b|"
         r"erróneamente|por error|"
         r"refut\w+|por contradicción|por reducción al absurdo|"
         r"(?:nunca|jamás)(?: se)?(?: (?:cumple|tiene|tenemos|vale|hay|da))?(?: que)?\s*\Z|"
         r"(?:much[ao]s?|alguna?s?|la) (?:gente|personas?|estudiantes?|autores) (?:\w+ )?(?:cree|creen|piensa|piensan|dice|dicen|escriben?)"
     ),
-    "denied behind": r"\b(?:no|nunca) (?:se cumple|vale|es)\b|\bes (?:fals[oa]|incorrect[oa])\b",
+    "denied behind": (
+        r"\b(?:fals[oa]s?|erróne[oa]s?|incorrect[oa]s?)\b|\b(?:imposible|absurdo|contradic\w+)\b|"
+        r"\bpuede (?:ser fals[oa]|fallar|no)\b|\b(?:no|nunca) (?:se cumple|vale|es)\b|"
+        r"\bes (?:fals[oa]|incorrect[oa])\b"
+    ),
     "at times": r"para alg[uú]n|es posible|puede (?:ocurrir|darse|suceder)",
     "problem": r"(?:ejercicio|ejemplo|problema|caso)",
     "then": r"entonces\b|en (?:este|ese|tal) caso\b",

@@ -1,0 +1,25 @@
+"""What is false only where a probability would be 2 is not refuted; what is false of probabilities is."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"$|p - q| \le 1$ for probabilities $p, q$.", "undecided"),
+        (r"For any two probabilities $p$ and $q$, $pq \le p$.", "undecided"),
+        (r"Let $a$ and $b$ be probabilities. Then $a + b - ab \le 1$.", "undecided"),
+        (r"Seien $a$ und $b$ Wahrscheinlichkeiten. Dann $a + b - ab \le 1$.", "undecided"),
+        (r"设 $a$ 和 $b$ 为概率，则 $a + b - ab \le 1$。", "undecided"),
+        (r"$x^2 \ge x$ for any probability $x$.", "refuted"),
+        (r"Let $a$ and $b$ be numbers. Then $a + b - ab \le 1$.", "refuted"),
+        (r"Let $a$ be a probability vector. Then $x + b - xb \le 1$.", "refuted"),
+    ],
+)
+def test_of_what_is_called_a_probability(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word

@@ -1,0 +1,30 @@
+"""A number supposed of a ratio or product ends the numbers that were supposed of its letters."""
+
+from __future__ import annotations
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+CAPACITY = r"\frac12 \log_2(1 + P/N)"
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(text.replace("C!", CAPACITY), "markdown")).claims if c.verdict.word != "data"]
+
+
+def test_nothing_is_refuted_by_the_numbers_of_another_case() -> None:
+    text = "If $P = 3$ and $N = 1$, $C! = 1$. If $P/N = 15$, $C! = 2$. At $P/N = 1$, $C! = 1/2$."
+    assert words(text) == ["confirmed", "undecided", "undecided"]
+
+
+def test_numbers_go_on_where_nothing_else_is_supposed() -> None:
+    assert words("If $P = 3$ and $N = 1$, $C! = 1$. Then $P/N = 3$, and $C! = 2$.") == ["confirmed", "confirmed", "refuted"]
+    assert words("Let $P = 3$ and $N = 1$. Here $C! = 2$.") == ["refuted"]
+
+
+def test_a_letter_that_is_said_to_be_another_thing() -> None:
+    rate = r"Let $R = \frac{1}{n} \log_2 M$ be the rate. With $M = 16$ and $n = 8$, $R = 0.5$. "
+    assert words(rate + "Now $R$ is the radius. With $R = 7$, $2 R = 14$.")[-1] == "confirmed"
+    assert words(rate + "Now $2 R = 14$.")[-1] == "refuted"
+    assert words(rate + "Now $R$ is the radius. Now $2 R = 14$.")[-1:] != ["refuted"]
+    assert words("Let $n = 8$. Here $n$ is even. Let $n$ be the number of flips. With $n = 3$, $2n = 6$.")[-1] == "confirmed"
