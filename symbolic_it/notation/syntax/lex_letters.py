@@ -37,6 +37,9 @@ class Letters(Signs):
         elif run == "tr" and tokens and tokens[-1].kind == "^" and not self.plain:  # \gamma^tr(s_t, a_t), as TeX prints it
             self.add("name", "t", start, start + 1, "letter")
             self.add("name", "r", start + 1, end, "letter")
+        elif len(run) == 2 and run[1] in "HI" and self.source.startswith("(", end) and self._ends_a_sum():  # \sum_{i=1}^NH(X_i)
+            self.add("name", run[0], start, start + 1, "letter")
+            self.add("name", run[1], start + 1, end, "letter")
         elif not braced and (split := self._glued_logarithm(run, end, below)) is not None:
             for at, piece in split:
                 self._letters(piece, start + at, start + at + len(piece))
@@ -131,6 +134,14 @@ class Letters(Signs):
         tokens = self.tokens
         big = len(tokens) > 1 and tokens[-1].kind == "_" and tokens[-2].kind == "big"
         return big and run[1] not in "ijklmnst" and self.source[end : end + 1] in ("(", "_", "[")
+
+    def _ends_a_sum(self) -> bool:
+        r"""Whether the upper limit of a sum stands here, as after \sum_{i=1}^: one letter, as TeX sets it."""
+        kinds = [t.kind for t in self.tokens[-40:]]
+        if self.plain or kinds[-1:] != ["^"] or kinds[-2:-1] != ["rb"] or "lb" not in kinds:
+            return False
+        opened = len(kinds) - 1 - kinds[::-1].index("lb")
+        return kinds[opened - 1 : opened] == ["_"] and kinds[opened - 2 : opened - 1] == ["big"] and "rb" not in kinds[opened:-2]
 
     def _plain_word(self, run: str, start: int, end: int) -> bool:
         if run in L.NAMES:

@@ -66,7 +66,7 @@ from .preferences import ODDS_RATIO, has_odds
 from .probabilities import is_a_bare_ratio, sums_otherwise
 from .rate_distortion import of_rate_distortion
 from .ratio_to_its_sum import ratio_to_its_sum
-from .splits import of_splits
+from .splits import of_split_entropies, of_splits
 from .stationary import of_stationary_laws
 from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
@@ -186,7 +186,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
 
 def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
-    found = of_shannon_lengths(*sides, words, bits) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
+    found = of_shannon_lengths(*sides, words, bits) or of_split_entropies(*sides) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
     found = found or of_entropy_rates(context, *sides, words) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 

@@ -1,4 +1,4 @@
-r"""Conditional entropies written out over values: H(Y|X) = P(X=0) H(Y|X=0) + P(X=1) H(Y|X=1).
+r"""Conditional entropies written out over values: H(Y|X) = P(X=0) H(Y|X=0) + P(X=1) H(Y|X=1), given Z throughout or not.
 
 Each value has its own probability beside it; with another's, or a minus, it is no conditional entropy. That these are all the values, the
 text says by writing them. Source: Cover and Thomas 2006, equation 2.10.
@@ -19,14 +19,18 @@ _Term = tuple[n.Node, n.Node]  # weight and entropy
 
 def of_means_over_values(context: Context, left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on such a mean; None for any other formula."""
-    if relation not in ("=", ":=", "equiv") or not _is_entropy(left) or not isinstance(left, n.Call) or left.separators != ("|",):
+    if relation not in ("=", ":=", "equiv") or not _is_entropy(left) or not isinstance(left, n.Call) or left.separators[0] != "|":
         return None
-    of, given = left.args
+    of, *conditions = left.args
     terms = list(_terms(right, 1))
-    if len(terms) < 2 or not is_variable(given) or any(t is None for _, t in terms):
+    if len(terms) < 2 or not all(map(is_variable, conditions)) or any(t is None for _, t in terms):
         return None
     parts = [(sign, weight, entropy) for sign, t in terms if t is not None for weight, entropy in (t,)]
-    values = [_value(entropy, of, given) for _, _, entropy in parts]
+    given = next((c for c in conditions if _weighed(parts[0][1], c) is not None), conditions[0])  # the one whose values are written
+    others = frozenset(c for c in conditions if c != given)
+    if len(others) != len(conditions) - 1:
+        return None
+    values = [_value(entropy, of, given, others) for _, _, entropy in parts]
     if any(v is None for v in values) or len(set(values)) < len(values):
         return None
     weights = [_weighed(weight, given) for _, weight, _ in parts]
@@ -76,7 +80,7 @@ def _terms(node: n.Node, sign: int) -> Iterator[tuple[int, _Term | None]]:
 
 
 def _is_entropy(node: n.Node) -> bool:
-    return isinstance(node, n.Call) and node.head == n.Name("H") and len(node.args) == 2
+    return isinstance(node, n.Call) and node.head == n.Name("H") and len(node.args) > 1 and node.separators == ("|", *(",",) * (len(node.args) - 2))
 
 
 def _event(node: n.Node, given: n.Node) -> n.Node | None:
@@ -87,10 +91,13 @@ def _event(node: n.Node, given: n.Node) -> n.Node | None:
     return None
 
 
-def _value(entropy: n.Node, of: n.Node, given: n.Node) -> n.Node | None:
-    if not isinstance(entropy, n.Call) or entropy.separators != ("|",) or entropy.args[0] != of:
+def _value(entropy: n.Node, of: n.Node, given: n.Node, others: frozenset[n.Node]) -> n.Node | None:
+    """The value of X=0 in H(Y|X=0, Z), of the same Y and Z."""
+    if not isinstance(entropy, n.Call) or entropy.args[0] != of:
         return None
-    return _event(entropy.args[1], given)
+    events = [e for a in entropy.args[1:] if (e := _event(a, given)) is not None]
+    rest = [a for a in entropy.args[1:] if _event(a, given) is None]
+    return events[0] if len(events) == 1 and len(rest) == len(others) and frozenset(rest) == others else None
 
 
 def _weighed(weight: n.Node, given: n.Node) -> n.Node | None:

@@ -15,6 +15,7 @@ from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .rounded_lengths import of_rounded_lengths
 
 _OF_CODES = regex(
     r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン", re.I
@@ -39,6 +40,7 @@ _OF_BLOCKS = regex(r"\b(?:blocks|sequences?|strings?|symbols|messages?|extension
 #: A code whose lengths are those for another law than the one that symbols are drawn from: \lceil -\log q(x) \rceil, which those of Huffman's code need not be.
 _OF_ANOTHER = regex(r"\b(?:mismatch\w*|designed|assignment|assigned|(?:wrong|incorrect|another|different) (?:distribution|law|model))\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
 _OF_ANY = regex(r"\b(?:any|every|each|all|huffman|optimal|best|shortest)\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン|最[优佳短適]|최적", re.I)
+_HUFFMAN = regex(r"huffman|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン", re.I)  # whose lengths are not rounded ones
 _AT_HAND = "codes at hand"
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
 _LESS_THAN_ONE = "the source coding theorem: an optimal prefix code takes less than one symbol more than the entropy"
@@ -62,6 +64,8 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
     Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
     Of blocks of n symbols, L is at least H(X_1, ..., X_n), and per symbol less than H(X_1, ..., X_n)/n + 1/n.
     """
+    if context is not None and _HUFFMAN.search(words) is None and (found := of_rounded_lengths(context, left, relation, right)) is not None:
+        return found
     at_hand, own = context.about(_AT_HAND, Declared) if context is not None else None, words
     words = f"{at_hand.value.word} {_AT_EQUALITY.sub(' ', words)}" if at_hand is not None else _AT_EQUALITY.sub(" ", words)
     if relation not in _FLIPPED or _OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:

@@ -10,7 +10,7 @@ TABLE = "Let $X$ and $Y$ have the joint law\n\n| | $Y=0$ | $Y=1$ | $Y=2$ |\n|---
 
 
 @pytest.mark.parametrize(
-    "formula", ["H(X|Y) = P(Y=0) H(X|Y=0) + P(Y=1) H(X|Y=1)", "H(Y|X) = P(X=0) H(Y | X=0) + P(X=1) H(Y | X=1) + P(X=2) H(Y|X=2)"]
+    "formula", ["H(X|Y) = P(Y=0) H(X|Y=0) + P(Y=1) H(X|Y=1)", "H(Y|X) = P(X=0) H(Y | X=0) + P(X=1) H(Y | X=1) + P(X=2) H(Y|X=2)", "H(X|E, Z) = P(E=0) H(X|Z, E=0) + P(E=1) H(X|E=1, Z)"]
 )
 def test_the_mean(formula: str) -> None:
     assert words(f"${formula}$") == ["definition"]
@@ -22,6 +22,8 @@ def test_the_mean(formula: str) -> None:
         "H(X|Y) = P(Y=0) H(X|Y=1) + P(Y=1) H(X|Y=0)",
         "H(X|Y) = P(Y=0) H(X|Y=0) - P(Y=1) H(X|Y=1)",
         "H(Y|X) = q H(Y | X=0)+(1+q) H(Y | X=1)",
+        "H(X|E, Z) = P(E=1) H(X|Z, E=0) + P(E=0) H(X|Z, E=1)",
+        "H(X|E, Z) = P(E=0) H(X|Z, E=0) - P(E=1) H(X|Z, E=1)",
     ],
 )
 def test_slips(formula: str) -> None:
@@ -35,6 +37,10 @@ def test_slips(formula: str) -> None:
         "H(X|Y) = P(X=0) H(X|Y=0) + P(X=1) H(X|Y=1)",
         "H(Y|X) = P(Y=0) H(X|Y=0) + P(Y=1) H(X|Y=1)",
         "H(Y|X) = q H(Y | X=0)+(1-q) H(Y | X=1)",
+        "H(X|E, Z) = P(E=0) H(X|Z, E=0) + P(E=1) H(X|E=1)",
+        "H(X|E) = P(E=0) H(X|Z, E=0) + P(E=1) H(X|Z, E=1)",
+        "H(X|E, Z) = P(E=0) H(X|W, E=0) + P(E=1) H(X|W, E=1)",
+        "H(X|E, Z) = P(E=0) H(Z|X, E=0) + P(E=1) H(Z|X, E=1)",
     ],
 )
 def test_other_sums_are_not_called_so(formula: str) -> None:

@@ -15,6 +15,8 @@ TRUE = [
     r"\operatorname{Gini\_index}(D, a) = \sum_{v=1}^V \frac{|D^v|}{|D|} \operatorname{Gini}(D^v)",
     r"Gini(D, A) = \frac{|D_1|}{|D|} Gini(D_1) + \frac{|D_2|}{|D|} Gini(D_2)",
     r"H(D|A) = \sum_{i=1}^n \frac{|D_i|}{|D|} H(D_i)",
+    r"H_A(D) = -\sum_{i=1}^n \frac{|D_i|}{|D|} \log_2 \frac{|D_i|}{|D|}",
+    r"H(D|A) = -\sum_{i=1}^n \frac{|D_i|}{|D|} \sum_{k=1}^K \frac{|D_{ik}|}{|D_i|} \log_2 \frac{|D_{ik}|}{|D_i|}",
 ]
 CHANGED = [
     rf"\operatorname{{Gain}}(D, a) = \operatorname{{Ent}}(D) + {MEAN}",
@@ -22,12 +24,19 @@ CHANGED = [
     r"IG(S, A) = H(S) - \frac{|S_1|}{|S|} H(S_1) + \frac{|S_2|}{|S|} H(S_2)",
     r"\mathrm{Gain\_ratio}(D, a) = \frac{\mathrm{IV}(a)}{\mathrm{Gain}(D, a)}",
     r"Gini(D, A) = \frac{|D|}{|D_1|} Gini(D_1) + \frac{|D|}{|D_2|} Gini(D_2)",
+    r"H_A(D) = \sum_{i=1}^n \frac{|D_i|}{|D|} \log_2 \frac{|D_i|}{|D|}",
+    r"H(D|A) = \sum_{i=1}^n \frac{|D_i|}{|D|} (\sum_{k=1}^K \frac{|D_{ik}|}{|D_i|} \log_2 \frac{|D_{ik}|}{|D_i|})",
 ]
 OTHERS = [
     r"\operatorname{Gain}(D, a) = \operatorname{Ent}(D) - \sum_{v=1}^V \frac{|D^u|}{|D|} \operatorname{Ent}(D^u)",
     r"IG(S, A) = H(S) - \frac{|S_1|}{|S|} H(S_1) - \frac{|S_1|}{|S|} H(S_1)",
     r"Gini(D, A) = \frac{|D_1|}{|D|} Gini(D_1) + \frac{|D_1|}{|D|} Gini(D_1)",
     r"H(D|A) = \sum_{i=1}^n \frac{|D_i|}{|S|} H(D_i)",
+    r"H_A(D) = -\sum_{i=1}^n \frac{|D|}{|D_i|} \log_2 \frac{|D_i|}{|D|}",
+    r"H_A(D) = -\sum_{i=1}^n \frac{|D_k|}{|D|} \log_2 \frac{|D_k|}{|D|}",
+    r"H_A(S) = -\sum_{i=1}^n \frac{|D_i|}{|D|} \log_2 \frac{|D_i|}{|D|}",
+    r"H(D|A) = -\sum_{i=1}^n \frac{|D_i|}{|D|} \sum_{k=1}^K \frac{|D_{ik}|}{|D|} \log_2 \frac{|D_{ik}|}{|D_i|}",
+    r"H(A|D) = -\sum_{i=1}^n \frac{|D_i|}{|D|} \sum_{k=1}^K \frac{|D_{ik}|}{|D_i|} \log_2 \frac{|D_{ik}|}{|D_i|}",
 ]
 
 
