@@ -50,7 +50,7 @@ from .jensen import of_jensen
 from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .logit import of_the_logit
-from .marked_names import UNSHOWN, is_marked_otherwise
+from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
 from .mean_field import of_mean_field
 from .means_over_values import of_means_over_values
 from .natural import in_natural_logarithms, is_in_bits
@@ -145,7 +145,7 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "a loss of an odds ratio, but what it compares are no odds")
     if found.word == "definition" and departs(left, right, found.message, is_discounted(context, found.message), first_reward(context)):
         return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
-    if found.word != "definition" or of_one_prompt(left, right):
+    if found.word != "definition" or (of_one_prompt(left, right) and not leaves_out_lambda(left, right)):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
 

@@ -102,3 +102,10 @@ def _is_sum(node: n.Node) -> bool:
     while isinstance(node, n.Vector) and len(node.items) == 1:
         node = node.items[0]
     return isinstance(node, n.Add) and isinstance(node.left, n.Name) and isinstance(node.right, n.Name)
+
+
+def leaves_out_lambda(left: n.Node, right: n.Node) -> bool:
+    r"""A^{GAE} as a sum of \gamma^l \delta_{t+l}: generalised advantages weigh by (\gamma \lambda)^l."""
+    names = [x for side in (left, right) for x in walk(side) if isinstance(x, n.Name)]
+    marked = any("GAE" in marks(x) for x in walk(left) if isinstance(x, n.Name))
+    return marked and any(x.base == "delta" for x in names) and any(isinstance(x, n.BigOp) for x in walk(right)) and not any(x.base == "lambda" for x in names)

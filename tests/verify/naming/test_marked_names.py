@@ -7,6 +7,8 @@ import pytest
 from tests.verify.answers import POSITIVE, words
 
 TRUE = (
+    r"A^{GAE}_t = \sum_{l=0}^{\infty} (\gamma \lambda)^l \delta_{t+l}",
+    r"A_t = \sum_{l=0}^{\infty} \gamma^l \delta_{t+l}",
     r"\bar{r} = \frac{1}{K} \sum_{j=1}^K r_j",
     r"\bar{r} = \frac{\sum_j r_j}{K}",
     r"\sigma_r = \sqrt{\frac{1}{K} \sum_{j=1}^K (r_j - \bar{r})^2}",
@@ -25,6 +27,7 @@ FALSE = (
     r"M = \frac{A_T - A_S}{2}",
     r"M = \frac{2}{A_T + A_S}",
     r"\pi^*(y|x) = \frac{1}{Z(x)} \pi_\theta(y|x) \exp(\frac{1}{\beta} r(x, y))",
+    r"A^{GAE}_t = \sum_{l=0}^{\infty} \gamma^l \delta_{t+l}",
     r"L = L^{PPO} - \beta D_{KL}(\pi_\theta \| \pi_\theta)",
     r"L_{seq} = -\sum_{t=1}^T \sum_{v \in V} p_T(v|x_{<t}) p_S(v|x_{<t})",
 )
