@@ -55,7 +55,11 @@ _RETURNS = regex(
     r"zurück zu|in wirklichkeit|tatsächlich\w*|ursprünglich\w*|revenons|en réalité|d['’]origine|volvamos|en realidad|original\b|вернемся|вернёмся|на самом деле|исходн\w+|回到|实际上|事实上|原来的|원래|실제로|돌아가|実際|元の",
     re.I,
 )
+_BACK = regex(r"\bback to\b|\breturn(?:s|ing|ed)? to\b|zurück zu|revenons|volvamos|вернемся|вернёмся|回到|돌아가", re.I)
 _GOES_ON = regex(r"\b(?:continued|cont(?:'d|\.)|again|revisited)|\bback to\b|\breturn\w* to\b|fortsetzung|fortgesetzt|zurück zu|suite\b|continuación|продолжение|вернемся|вернёмся|[续續]|続き|再び|계속|다시", re.I)
+
+
+_OF_SEVERAL = Verdict("undecided", "it may be of another of the things that one sentence has told numbers of")
 
 
 @dataclass(slots=True)
@@ -91,6 +95,8 @@ class History:
     def pointed_to(self, words: str, now: Told) -> tuple[list[Told], bool] | None:
         """The data that a sentence may be about, and whether it says that it is about them and not about those in force; None if it does not point back."""
         named = [x for x in labels(words) if x not in self.current]
+        if any(x in own and len(own) > 1 for x in labels(words) for own, _ in self.told):
+            return [], False  # "A has p = 0.5 and B has p = 0.9": which of the two it was is not known
         known = [facts for x in named for facts in self.of(x)]
         m = _POINTS.search(words)
         if not known and m is None:
@@ -108,6 +114,8 @@ class History:
             return context
         if not goes_on:  # "In reality, ...": the data before those that were only supposed, where they are known
             found = [facts for _, facts in self.told if facts not in self.supposed]
+            if not found and _BACK.search(words) is None:
+                return context  # "Suppose p is ... In fact, ..." of the same p
         return replace(context, facts=(*(f for f in context.facts if not isinstance(f.value, DATA)), *(found[-1] if found else ())))
 
 
@@ -130,6 +138,8 @@ def as_pointed_to(claims: list[Claim], pointed: tuple[list[Told], bool] | None, 
     """The claims of a formula whose sentence points back, weighed by all data that it may be about."""
     if pointed is None or not any(c.verdict.word not in ("data", "definition", "proved") for c in claims):
         return claims
+    if not pointed[0]:
+        return [replace(c, verdict=_OF_SEVERAL) if c.verdict.negative else c for c in claims]
     rest = tuple(f for f in context.facts if not isinstance(f.value, DATA))
     others = [judge(replace(context, facts=(*rest, *facts))) for facts in pointed[0]]
     out = []
