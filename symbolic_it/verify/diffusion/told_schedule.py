@@ -5,7 +5,7 @@ r"""What a text tells of \bar\alpha_t, anywhere in it: that it is the product of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -25,33 +25,30 @@ _WORTH_READING = regex(r"alpha|beta|[αβ]")
 def told_schedule(formulas: Iterable[str], macros: dict[str, Macro]) -> bool | None:
     """True for the usual schedule, False for another one, None where no formula tells; another one beside the usual one leaves both open."""
     found: set[bool] = set()
-    for text in formulas:
-        if _WORTH_READING.search(text) is None or "=" not in text:
-            continue
-        try:
-            statements = read_rows(text, macros=macros)
-        except ReadError:
-            continue
-        found |= {told for s in statements for left, right in _equations(s) if (told := _told(left, right)) is not None}
+    for one in _read(formulas, macros):
+        found |= {told for left, right in _equations(one) if (told := _told(left, right)) is not None}
     return None if not found else found == {True}
 
 
 def agreeing_kinds(formulas: Iterable[str], macros: dict[str, Macro]) -> frozenset[str]:
     r"""Which kinds of formulas say what they say for the usual schedule: of a step, of x_t given x_0, of the posterior."""
     found: set[str] = set()
-    for text in formulas:
-        if _WORTH_READING.search(text) is None or "=" not in text:
-            continue
-        try:
-            statements = read_rows(text, macros=macros)
-        except ReadError:
-            continue
-        for one in (x for s in statements for x in _links(s)):
-            (chain,) = one.chains
-            kind = _kind(chain.first, chain.links[0].right)
-            if kind and kind not in found and _agrees(one):
-                found.add(kind)
+    for one in (x for s in _read(formulas, macros) for x in _links(s)):
+        (chain,) = one.chains
+        kind = _kind(chain.first, chain.links[0].right)
+        if kind and kind not in found and _agrees(one):
+            found.add(kind)
     return frozenset(found)
+
+
+def _read(formulas: Iterable[str], macros: dict[str, Macro]) -> Iterator[Statement]:
+    """The equations among the formulas that may be of a schedule."""
+    for text in formulas:
+        if _WORTH_READING.search(text) is not None and "=" in text:
+            try:
+                yield from read_rows(text, macros=macros)
+            except ReadError:
+                continue
 
 
 def corroborate(kinds: frozenset[str]) -> bool:
