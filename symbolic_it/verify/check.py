@@ -126,7 +126,14 @@ def _answered(statement: str, tree: nodes.Statement, context: Context, plain: bo
     base = Fraction(2) if context.unit == "bits" else None
 
     def best(tree: nodes.Statement, left: nodes.Node | None = None) -> Outcome:
-        readings = tuple(map(_at_what_is_given, elaborate(tree, context, left)))
+        readings = elaborate(tree, context, left)
+        in_general = chosen(readings)
+        at_what_is_given = tuple(map(_at_what_is_given, readings))
+        if at_what_is_given == readings or all(v.word == "proved" for row in in_general[1] for v in row):
+            return in_general
+        return chosen(at_what_is_given)
+
+    def chosen(readings: tuple[Reading, ...]) -> Outcome:
         if plain:
             readings = tuple(map(_plain_names, readings))
         return choose(
