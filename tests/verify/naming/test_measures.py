@@ -25,6 +25,8 @@ TWINS = [
     (r"The redundancy is $R = {}$.", r"1 - \frac{H(p)}{\log K}", r"1 - \frac{\log K}{H(p)}"),
     (r"The entropy power of $X$ is $N(X) = {}$.", r"\frac{1}{2\pi e} e^{2 h(X)}", r"\frac{1}{2\pi e} e^{h(X)}"),
     (r"The entropy power is $N(X) = {}$.", r"\frac{1}{2\pi e} e^{\frac{2}{n} h(X)}", r"\frac{1}{2\pi} e^{\frac{2}{n} h(X)}"),
+    (r"The F1 score is $F_1 = {}$.", r"\frac{2PR}{P+R}", r"\frac{PR}{P+R}"),
+    (r"The F1 score is $F_1 = {}$.", r"2 \cdot \frac{P \cdot R}{P + R}", r"2 \cdot \frac{P + R}{P \cdot R}"),
     (r"The channel capacity is $C = {}$.", r"\max_{p(x)} I(X;Y)", r"\min_{p(x)} I(X;Y)"),
 ]
 
@@ -33,3 +35,11 @@ TWINS = [
 def test_a_measure_is_defined_by_its_formula_and_not_by_the_twin(frame: str, right: str, wrong: str) -> None:
     assert verdicts(frame.replace("{}", right)) == ["definition"]
     assert verdicts(frame.replace("{}", wrong)) == ["undecided"]
+
+
+def test_the_ideal_length_of_a_codeword_has_one_sign() -> None:
+    for formula in (r"l(x) = -\log_2 p(x)", r"\ell_i = \log_2 \frac{1}{p_i}", r"L = -\sum_x p(x) \log p(x)", r"L = \sum_i p_i l_i"):
+        assert verdicts(f"The optimal code length is ${formula}$.")[0] == "definition"
+    for formula in (r"l(x) = \log_2 p(x)", r"\ell_i = \log_2 p_i"):
+        assert verdicts(f"The ideal codeword length is ${formula}$.") == ["refuted"]
+    assert verdicts(r"The optimal code length is $L = \sum_x p(x) \log p(x)$.")[0] not in ("definition", "proved")
