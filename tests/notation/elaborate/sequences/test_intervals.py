@@ -31,7 +31,7 @@ def test_each_piece_between_two_places_is_a_variable(true: str, false: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        r"For a stationary process, $H(X_{n+1}|X_n,\dots,X_1) \le H(X_n|X_{n-1},\dots,X_1)$.",
+        r"For a stationary process, $H(X_{n+1}|X_n,\dots,X_1) \ge H(X_n|X_{n-1},\dots,X_1)$.",
         r"Along the chain, $I(X_1;X_n) \le I(X_1;X_{n-1})$.",
         r"By stationarity, $H(X_{n+1}|X_n,\dots,X_2) = H(X_n|X_{n-1},\dots,X_1)$.",
     ],
@@ -39,6 +39,11 @@ def test_each_piece_between_two_places_is_a_variable(true: str, false: str) -> N
 def test_members_may_be_alike_or_a_chain(text: str) -> None:
     (claim,) = verify_document(parse_chapter(text, "markdown")).claims
     assert claim.verdict.word == "undecided"
+
+
+def test_members_of_a_stationary_process_are_alike() -> None:
+    (claim,) = verify_document(parse_chapter(r"For a stationary process, $H(X_{n+1}|X_n,\dots,X_1) \le H(X_n|X_{n-1},\dots,X_1)$.", "markdown")).claims
+    assert claim.verdict.positive
 
 
 @pytest.mark.parametrize("text", [r"H(X) = H(X_{n+1}, \dots, X_1) + H(X_n)", r"H(X_{n+1}|X_n, X_{n-1}, \dots) \ge 0", r"H(X_{n+1}|X_{m}) \le H(X_{n+1}) + H(X_{k-1})"])
