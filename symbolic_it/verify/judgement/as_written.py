@@ -20,7 +20,7 @@ from .labelled_answers import of_its_own_label
 def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on one link of a formula of the text."""
     verdict = of_its_own_label(link, of_masses(formula, link, verdict))
-    verdict = scaled(formula, link, of_probabilities(text, formula.start, formula.end, verdict))
+    verdict = scaled(formula, link, of_probabilities(text, formula.start, formula.end, link, verdict))
     verdict = of_numbers_rounded_before(text, formula.start, link, verdict)
     verdict = of_a_machine(formula, link, of_a_conversion(link, verdict))
     return counted_from_one(text, formula, link, of_a_rounding(formula, link, of_a_range(formula, link, verdict)))

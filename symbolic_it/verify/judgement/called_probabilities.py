@@ -3,10 +3,15 @@ r"""Letters that the text calls probabilities: "$|p - q| \le 1$ for probabilitie
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
+from ...decide.decide import Contradiction, decide
 from ...decide.verdict import Verdict
+from ...notation.elaborate.meaning import LinkMeaning
 from ...patterns import regex
+from ...terms.statement import Relation, Statement
+from ...terms.term import ONE, ZERO, Symbol, unfold, walk
 
 _WORD = r"(?:probabilit(?:y|ies)|Wahrscheinlichkeit(?:en)?|probabilités?|probabilidad(?:es)?|вероятност(?:и|ь|ей|ями)?|概率|確率|확률)"
 _LETTER = r"\$\s*\\?[a-zA-Z]+(?:_\{?\w\}?)?(?:\s*,\s*\\?[a-zA-Z]+(?:_\{?\w\}?)?)*(?:\s*(?:\\in|[<>]|\\[lg]eq?)[^$]{0,20})?\s*\$"
@@ -17,10 +22,11 @@ _CALLED = regex(
     re.I,
 )
 _REACH = 800
+_OPEN = Verdict("undecided", "false only for numbers that are no probabilities, as far as was found")
 
 
-def of_probabilities(text: str, start: int, end: int, verdict: Verdict) -> Verdict:
-    """The verdict, or undecided where its witness gives a letter that the text calls a probability a value that none has."""
+def of_probabilities(text: str, start: int, end: int, link: LinkMeaning, verdict: Verdict) -> Verdict:
+    """The verdict; where its witness gives a letter that the text calls a probability a value that none has, that with one that has, or undecided."""
     if verdict.word != "refuted" or not isinstance(verdict.witness, dict):
         return verdict
     values = verdict.witness.get("values", {})
@@ -29,4 +35,19 @@ def of_probabilities(text: str, start: int, end: int, verdict: Verdict) -> Verdi
         return verdict
     around = re.sub(r"\\[()]", "$", text[max(0, start - _REACH) : end + 80])
     called = {x for m in _CALLED.finditer(around) for x in re.findall(r"[A-Za-z]+(?:_\{?\w\}?)?", m["behind"] or m["before"])}
-    return Verdict("undecided", "false only for numbers that are no probabilities, as far as was found") if beyond & called else verdict
+    return _among_probabilities(link, called) if beyond & called else verdict
+
+
+def _among_probabilities(link: LinkMeaning, called: set[str]) -> Verdict:
+    """A refutation where the letters that are called so are between 0 and 1."""
+    claim = link.claim
+    if isinstance(claim, Statement):
+        letters = {x for side in (claim.claim.lhs, claim.claim.rhs) for x in walk(unfold(side)) if isinstance(x, Symbol) and x.name in called}
+        within = [r for x in letters for r in (Relation(x, ">=", ZERO), Relation(x, "<=", ONE))]
+        try:
+            found = decide(replace(claim, conditions=(*claim.conditions, *within)))
+        except (Contradiction, ValueError):
+            return _OPEN
+        if found.word == "refuted":
+            return found
+    return _OPEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from symbolic_it.chapters import parse_chapter
@@ -17,9 +19,17 @@ from symbolic_it.verify.chapter import verify_document
         (r"Seien $a$ und $b$ Wahrscheinlichkeiten. Dann $a + b - ab \le 1$.", "undecided"),
         (r"设 $a$ 和 $b$ 为概率，则 $a + b - ab \le 1$。", "undecided"),
         (r"$x^2 \ge x$ for any probability $x$.", "refuted"),
+        (r"From the probability $p$ one gets the self-information $I(X) = \log_2(p)$.", "refuted"),
+        (r"For probabilities $p$ and $q$ we have $p + q \le 1$.", "refuted"),
         (r"Let $a$ and $b$ be numbers. Then $a + b - ab \le 1$.", "refuted"),
         (r"Let $a$ be a probability vector. Then $x + b - xb \le 1$.", "refuted"),
     ],
 )
 def test_of_what_is_called_a_probability(text: str, word: str) -> None:
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
+def test_the_witness_is_a_probability() -> None:
+    (claim,) = verify_document(parse_chapter(r"For probabilities $p$ and $q$ we have $p q \ge p$.")).claims
+    assert claim.verdict.witness is not None
+    assert all(0 <= Fraction(value) <= 1 for value in claim.verdict.witness["values"].values())

@@ -50,3 +50,7 @@ def test_what_fails_on_it_or_is_said_elsewhere_is_refuted(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_a_range_in_words_refutes_nothing(text: str) -> None:
     assert not NEGATIVE & set(words(text))
+
+
+def test_what_a_bracket_says_of_others_narrows_nothing() -> None:
+    assert NEGATIVE & set(words(r"We have $H(X) \le 0$ for all discrete $X$ (the entropy can be negative for continuous $X$)."))
