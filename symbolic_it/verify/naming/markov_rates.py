@@ -14,7 +14,7 @@ _TWO = regex(r"two[- ]state|2[- ]state|binary markov|两状态|二元马尔|두 
 
 
 def is_markov_rate(node: n.Node) -> bool | None:
-    """Whether it is minus the mean logarithm of a step from its first state; None where it is nothing like that."""
+    """Whether it is minus the mean logarithm of a step from its first state; None where it is nothing like that, or may be read the other way."""
     names, sign, parts = _unfolded(node, 1)
     logs = [x for x in parts if isinstance(x, n.Log)]
     steps = [x for x in parts if _pair(x) is not None]
@@ -24,6 +24,9 @@ def is_markov_rate(node: n.Node) -> bool | None:
     pair, inside = _pair(steps[0]), _pair(logs[0].arg)
     if pair is None or inside is None or pair[0] != inside[0] or {*pair[1], *inside[1]} != set(names) or laws[0].sub not in names:
         return None
+    told = not isinstance(steps[0], n.Name) or isinstance(steps[0].sub, n.Given)
+    if sign < 0 and pair == inside and laws[0].sub == pair[1][1] and not told:
+        return None  # P_{ij} may be the step from j to i
     return sign < 0 and pair == inside and laws[0].sub == pair[1][0] and laws[0].base != pair[0]
 
 

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .algebra import TooLong
+from .exactly import equals
 from .forms import Forms
 
+SMALL = frozenset(["epsilon", "varepsilon", "delta"])
 _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
 _PART = Verdict("definition", "a sum of masses over a set is at most the sum over all")
 _COUNT = Verdict("definition", "a sum of one number over a set: the number times the size of the set")
@@ -48,11 +52,12 @@ def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | N
             return _MASS
         return _counted(one, name, domain, body)
     here = (name, domain, n.Call(n.Name("p"), (name,))) if domain is not None and _is_mass_of(one, domain) else _sum(one)
+    turned = _TURNED if domain is not None and is_typical(domain) else None  # any other set may be all that has a mass
     if here is None or not _is_mass(here[2], here[0]) or domain is None:
-        return _TURNED if order == "<=" and _is_one(one) and _is_mass(body, name) and domain is not None and not _is_whole(other) else None
+        return turned if order == "<=" and _is_one(one) and _is_mass(body, name) else None
     if here[1] is None or _is_whole(one):
-        return (_PART if order == ">=" else _TURNED) if _is_mass(body, name) and here[2] == _renamed(body, name, here[0]) and not _is_whole(other) else None
-    if here[1] == domain and _is_typical(domain) and not any(x == name for x in walk(body)):
+        return (_PART if order == ">=" else turned) if _is_mass(body, name) and here[2] == _renamed(body, name, here[0]) and not _is_whole(other) else None
+    if here[1] == domain and is_typical(domain) and not any(x == name for x in walk(body)):
         return of_each(n.Call(n.Name("p"), (n.Pow(n.Name("x"), n.Name("n")),)), order, body)  # of each sequence in the set
     return None
 
@@ -72,9 +77,20 @@ def _counted(one: n.Node, name: n.Node, domain: n.Node, body: n.Node) -> Verdict
     if not any(x == size for x in walk(one)):
         return None
     try:
-        return _COUNT if Forms().of(one) == Forms().of(n.Mul(size, body)) else _OTHER_COUNT
+        if Forms().of(one) == Forms().of(n.Mul(size, body)):
+            return _COUNT
     except TooLong:
         return None
+    said, meant = (rebuilt(x, lambda y: _letter_for(y, size)) for x in (one, n.Mul(size, body)))
+    verdict = equals(Context(), said, meant)
+    return None if verdict is None else _COUNT if verdict.positive else _OTHER_COUNT
+
+
+def _letter_for(node: n.Node, size: n.Node) -> n.Node | None:
+    """A number for the size of the set, and one for any entropy: 2^{-nH - n c} |A| is |A| 2^{-n(H + c)} for all of them."""
+    if node == size:
+        return n.Name("a", span=node.span)
+    return n.Name("b", span=node.span) if isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base == "H" else None
 
 
 def _is_whole(node: n.Node) -> bool:
@@ -85,10 +101,11 @@ def _is_whole(node: n.Node) -> bool:
     return domain is None or (isinstance(base, n.Name) and base.base in ("X", "Y", "V", "A") and bool({"cal", "scr", "bb"} & set(base.accents)) and base.sub is None)
 
 
-def _is_typical(domain: n.Node) -> bool:
+def is_typical(domain: n.Node) -> bool:
     r"""A_\epsilon^{(n)}, T_\delta: a set of the letters that typical ones have, with its tolerance below."""
     base = domain.base if isinstance(domain, n.Pow) else domain
-    return isinstance(base, n.Name) and base.base in ("A", "T", "W") and base.sub is not None
+    below = set(walk(base.sub)) if isinstance(base, n.Name) and base.sub is not None else set()
+    return isinstance(base, n.Name) and base.base in ("A", "T", "W") and any(isinstance(x, n.Name) and x.base in SMALL for x in below)
 
 
 def _is_mass(node: n.Node, name: n.Node) -> bool:

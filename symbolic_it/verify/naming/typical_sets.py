@@ -8,11 +8,10 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
-from .sums_over_sets import of_sums_over_sets
+from .sums_over_sets import SMALL, is_typical, of_sums_over_sets
 
 _FLIPPED = {"<=": ">=", ">=": "<="}
 _TURNED_OVER = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
-_SMALL = frozenset(["epsilon", "varepsilon", "delta"])
 _HOLDS = Verdict("definition", "a bound on typical sequences")
 _TURNED = Verdict("convention-mismatch", "no bound on typical sequences: it would be with the relation or a sign changed")
 
@@ -25,7 +24,7 @@ def of_typical_sets(left: n.Node, relation: str, right: n.Node, in_bits: bool = 
 def _of_their_mass(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     r"""The verdict on \Pr\{A_\epsilon^{(n)}\} > 1 - \epsilon, which holds of long sequences."""
     one, order, other = (left, relation, right) if isinstance(left, n.Call) else (right, _TURNED_OVER.get(relation, ""), left)
-    if not isinstance(one, n.Call) or not isinstance(one.head, n.Name) or one.head.base not in ("Pr", "P") or len(one.args) != 1 or not _is_count(n.Abs(one.args[0])):
+    if not isinstance(one, n.Call) or not isinstance(one.head, n.Name) or one.head.base not in ("Pr", "P") or len(one.args) != 1 or not is_typical(one.args[0]):
         return None
     if not isinstance(other, n.Sub) or not isinstance(other.left, n.Number) or other.left.value != 1 or not _is_small(other.right):
         return None
@@ -86,7 +85,7 @@ def _is_entropy(node: n.Node) -> bool:
 
 
 def _is_small(node: n.Node) -> bool:
-    return isinstance(node, n.Name) and node.base in _SMALL
+    return isinstance(node, n.Name) and node.base in SMALL
 
 
 def _is_mass(node: n.Node) -> bool:

@@ -37,7 +37,7 @@ def scaled(formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     exact = value_of(link.left.term, link.point or NOTHING)
     if not isinstance(exact, Number):
         return verdict
-    fits = judge_literal(exact * Number.of(1 / factor), -1 if printed.negative else 1, printed.number, link.relation == "approx").verdict == "confirmed"
+    fits = judge_literal(exact * Number.of(1 / factor), -1 if printed.negative else 1, printed.number, True).verdict == "confirmed"
     if fits:
         return Verdict("confirmed", f"the correct rounding, with the {re.sub(r'[$ ]', '', m[0])} behind it")
     return verdict if verdict.negative else Verdict("undecided", "right without the word of scale behind it")

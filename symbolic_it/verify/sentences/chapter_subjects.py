@@ -28,6 +28,8 @@ _NATS = regex(rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|\bln\b|np\.log\(|math\.log
 #: Where some channel of the chapter has memory or feedback, or the letters are the other way round, it is not read by a memoryless one.
 _OTHER_CHANNELS = regex(r"(?<!without )(?<!no )(?<!out any )\bfeedback\b|\bwith memory\b|\bha(?:s|ve) memory\b|\bnon-?memoryless\b|\bnot\s+(?:\w+\s+)?memoryless\b|\bmemory of\b|有记忆|非无记忆|(?<!无)(?<!没有)反馈|フィードバック|피드백|기억(?:이)? ?있는|"
                         r"\boutputs?\s+(?:\w+\s+)?\$\s*\\?(?:mathbf|boldsymbol|bm)?\s*\{?X|输出\s*\$\s*X|출력\s*\$\s*X|出力\s*\$\s*X", re.I)  # fmt: skip
+#: Where some process of the chapter is not stationary, none is taken to be.
+_NOT_STATIONARY = regex(r"\bnon-?stationary\b|\bnot\s+(?:\w+\s+)?stationary\b|非平稳|비정상|非定常|定常でない", re.I)
 _SHORT, _LATENT = regex(r"\bEM\b"), regex(r"latent|hidden|隐变量|잠재|은닉|潜在", re.I)
 
 
@@ -37,6 +39,7 @@ def told_subjects(text: str) -> tuple[Fact, ...]:
     found |= {EXPECTATION_MAXIMISATION} if _SHORT.search(text) and _LATENT.search(text) else set()
     found |= {BITS_ALONE} if _BITS.search(text) and not _NATS.search(text) else set()
     found -= {MEMORYLESS_CHANNELS} if _OTHER_CHANNELS.search(text) else set()
+    found -= {STATIONARY_PROCESSES} if _NOT_STATIONARY.search(text) else set()
     return tuple(Fact(subject, Declared("subject")) for subject in (*_NAMES, BITS_ALONE) if subject in found)
 
 

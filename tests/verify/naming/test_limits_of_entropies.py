@@ -51,3 +51,9 @@ def test_what_is_no_rate(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_what_no_process_shows(text: str) -> None:
     assert words(text)[-1] not in POSITIVE
+
+
+def test_a_chapter_with_another_process_tells_of_none_that_it_is_stationary() -> None:
+    for other in ("a nonstationary one", "a process that is not stationary"):
+        text = rf"A stationary process and {other} differ. The second one has $H(X_n|X_{{n-1}},\dots,X_1) \le H(X_{{n-1}}|X_{{n-2}},\dots,X_1)$."
+        assert words(text)[-1] not in POSITIVE | NEGATIVE

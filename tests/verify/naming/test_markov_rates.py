@@ -16,7 +16,8 @@ from symbolic_it.verify.naming.markov_rates import is_markov_rate, is_two_state_
         (r"\sum_i \mu_i (\sum_j -P_{ij} \log P_{ij})", True),
         (r"-\sum_{i,j} \mu_i p_{j|i} \log p_{j|i}", True),
         (r"\sum_{ij} \mu_i P_{ij} \log P_{ij}", False),
-        (r"-\sum_{ij} \mu_j P_{ij} \log P_{ij}", False),
+        (r"-\sum_{ij} \mu_j P_{ij} \log P_{ij}", None),  # right where P_{ij} is the step from j to i
+        (r"-\sum_{i,j} \mu_j p_{j|i} \log p_{j|i}", False),
         (r"-\sum_{ij} \mu_i P_{ij} \log P_{ji}", False),
         (r"-\sum_{ij} \mu_i P_{ij} \log Q_{ij}", None),
         (r"-\sum_i \mu_i \log \mu_i", None),

@@ -32,6 +32,8 @@ def test_an_estimate_has_its_sign(text: str, expected: frozenset[str]) -> None:
     [
         MEAN % PAIR + r", where $y_i \sim \pi_{ref}(\cdot|x)$.",
         r"$D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N \log \frac{p(x_i)}{q(x_i)}$ with samples $x_i \sim q$.",
+        r"We draw $x_1, \dots, x_N$ from the data distribution $q$. Then $D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N \log \frac{p(x_i)}{q(x_i)}$.",
+        r"Samples come from $q$, hence $D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N \log \frac{p(x_i)}{q(x_i)}$.",
         r"$D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N p(x_i) \log \frac{p(x_i)}{q(x_i)}$",
         r"$D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N \left(\frac{p(x_i)}{q(x_i)} - 1 - \log \frac{p(x_i)}{q(x_i)}\right)$",
         r"$D_{KL}(\pi_\theta \| \pi_{ref}) \approx \sum_{t=1}^T \log \frac{\pi_\theta(y_t|x, y_{<t})}{\pi_{ref}(y_t|x, y_{<t})}$",

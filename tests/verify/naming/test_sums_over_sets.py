@@ -13,7 +13,8 @@ PLUS, MINUS, SIZE = EACH % "+", EACH % "-", r"|A_\epsilon^{(n)}|"
 @pytest.mark.parametrize(
     "tex",
     [
-        f"1 = {WHOLE}", f"{WHOLE} \\ge {SUM}", f"{SUM} \\ge {PLUS}", f"{SUM} \\le {MINUS}", f"{PLUS} = 2^{{-n(H(X)+\\epsilon)}} {SIZE}", f"\\Pr\\{{A_\\epsilon^{{(n)}}\\}} = {SUM}",
+        f"1 = {WHOLE}", f"{WHOLE} \\ge {SUM}", f"{SUM} \\ge {PLUS}", f"{SUM} \\le {MINUS}", f"{PLUS} = 2^{{-n(H(X)+\\epsilon)}} {SIZE}", f"{PLUS} = \\frac{{{SIZE}}}{{2^{{n(H(X)+\\epsilon)}}}}",
+        f"{PLUS} = 2^{{-n H(X) - n \\epsilon}} {SIZE}", f"{PLUS} = {SIZE} 2^{{-n H(X)}} 2^{{-n \\epsilon}}", f"\\Pr\\{{A_\\epsilon^{{(n)}}\\}} = {SUM}",
         "\\Pr\\{A_\\epsilon^{(n)}\\} > 1 - \\epsilon", f"{SIZE} \\le 2^{{n(H(X)+\\epsilon)}}", "|A_\\epsilon^n| \\le 2^{n(H(X)+\\epsilon)}",
     ],
 )  # fmt: skip
@@ -35,3 +36,8 @@ def test_what_is_turned_around(tex: str) -> None:
 @pytest.mark.parametrize("tex", [r"1 = \sum_{x \in A} p(x)", r"\sum_{x \in B} p(x) \ge \sum_{x \in B} 2^{-n(H(X)+\epsilon)}", r"\sum_x p(x) \ge \sum_{x \in A} q(x)", r"\sum_{x \in A} p(x) = |A| p(x)"])
 def test_what_is_left_open(tex: str) -> None:
     assert not POSITIVE & set(words(f"For long sequences ${tex}$."))
+
+
+@pytest.mark.parametrize("tex", [r"P(T_1) \le 1 - \epsilon", r"P(A_0) \le 1 - \delta", r"\sum_{x \in A} p(x) \ge 1", r"\sum_{x \in A_1} p(x) \ge \sum_x p(x)"])
+def test_any_other_set_may_be_small_or_hold_all(tex: str) -> None:
+    assert not (POSITIVE | NEGATIVE) & set(words(f"Of the events we have ${tex}$."))
