@@ -20,10 +20,11 @@ HOLDS = [
 ]
 WRONG = [
     CHAIN + r"the entropy rate is $H(\mathcal{X}) = \sum_{ij} \mu_i P_{ij} \log P_{ij}$.",
-    CHAIN + r"the entropy rate is $H(\mathcal{X}) = -\sum_{ij} \mu_j P_{ij} \log P_{ij}$.",
+    CHAIN + r"the entropy rate is $H(\mathcal{X}) = -\sum_{ij} \mu_j p_{j|i} \log p_{j|i}$.",
     CHAIN + r"the entropy rate is $H(\mathcal{X}) = -\sum_{ij} \mu_i P_{ij} \log P_{ji}$.",
 ]
 OPEN = [
+    CHAIN + r"the entropy rate is $H(\mathcal{X}) = -\sum_{ij} \mu_j P_{ij} \log P_{ij}$.",  # where P_{ij} is the step from j to i
     r"For a process $H(X_{n+1}|X_2, \dots, X_n) = H(X_n|X_1, \dots, X_{n-1})$.",
     r"For a stationary process $H(X_{n+1}|X_2, \dots, X_n) = H(X_{n-1}|X_1, \dots, X_{n-1})$.",
     r"For a stationary process $H(X_n|X_1, \dots, X_{n-1}) = H(X_{n-1}|X_1, \dots, X_{n-2})$.",
