@@ -1,4 +1,4 @@
-r"""Laws that a sentence draws samples from, anywhere in it: "where $y_i \sim \pi_\theta(\cdot|x)$", "samples from the data law $p$"."""
+r"""Laws that a sentence draws samples from, anywhere in it: "where $y_i \sim \pi_\theta(\cdot|x)$", "samples from $p$"."""
 
 from __future__ import annotations
 

@@ -20,7 +20,6 @@ HOLDS = [
 ]
 WRONG = [
     CHAIN + r"the entropy rate is $H(\mathcal{X}) = \sum_{ij} \mu_i P_{ij} \log P_{ij}$.",
-    CHAIN + r"the entropy rate is $H(\mathcal{X}) = -\sum_{ij} \mu_j p_{j|i} \log p_{j|i}$.",
     CHAIN + r"the entropy rate is $H(\mathcal{X}) = -\sum_{ij} \mu_i P_{ij} \log P_{ji}$.",
 ]
 OPEN = [
