@@ -31,7 +31,7 @@ def of_cosines(left: n.Node, relation: str, right: n.Node, words: str) -> Verdic
     parts = [x.body if isinstance(x, n.Norm) else _bare(x) for x in (*above, *below)]
     vectors = [x for x in (*above, *below) if not isinstance(x, n.Norm)]
     readable = len(vectors) == 2 and _is_product(vectors)  # u v^T is one of rows
-    if readable and spoken and _OTHERWISE.search(words) is None and all(parts.count(x) == 2 for x in pair) and len(parts) == 4 and _are_plain([*above, *below]):
+    if readable and spoken and _head(left) in _NAMES and _OTHERWISE.search(words) is None and all(parts.count(x) == 2 for x in pair) and len(parts) == 4 and _are_plain([*above, *below]):
         return Verdict("convention-mismatch", f"not the {TITLE}: that is the scalar product over the product of the lengths")
     return Verdict("undecided", f"a similarity of other parts than the scalar product and the two lengths; that it is the {TITLE} is not shown")
 

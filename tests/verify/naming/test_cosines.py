@@ -49,3 +49,7 @@ def test_where_the_words_say_otherwise_it_is_open(text: str, formula: str) -> No
 @pytest.mark.parametrize("formula", OPEN)
 def test_other_parts_are_open(formula: str) -> None:
     assert words(f"The cosine similarity is ${formula}$.")[-1] not in NEGATIVE | POSITIVE
+
+
+def test_a_letter_may_be_another_quotient_of_the_same_parts() -> None:
+    assert words(r"The secant, one over the cosine, is $s(u, v) = \frac{\|u\| \|v\|}{u^T v}$.")[-1] == "undecided"
