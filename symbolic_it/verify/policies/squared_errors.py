@@ -5,9 +5,11 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ..naming.typed_letters import marks
 from .letters import ACTION_VALUE, RETURN, REWARD, VALUE, quantity_of
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "J"])
+_CRITICS = frozenset(["v", "vf", "value", "critic", "q", "td", "mse"])
 _TARGETS = frozenset(["y", "target"])
 
 
@@ -19,7 +21,9 @@ def of_squared_errors(left: n.Node, relation: str, right: n.Node) -> Verdict | N
     if relation not in ("=", ":=", "equiv") or not isinstance(head, n.Name) or head.base not in _LOSSES:
         return None
     if isinstance(right, n.Neg) and head.base != "J" and (inner := of_squared_errors(left, relation, right.body)) is not None and inner.positive:
-        return Verdict("convention-mismatch", "a squared error that is never positive: it would be with a sign changed")
+        if head.base == "loss" or {x.lower() for x in marks(left)} & _CRITICS:
+            return Verdict("convention-mismatch", "a squared error that is never positive: it would be with a sign changed")
+        return Verdict("undecided", "minus a squared error: a log-likelihood, or a loss that lacks its sign")
     body = _squared(right)
     if (rebuilds := _of_a_reconstruction(right, body)) is not None:
         return rebuilds

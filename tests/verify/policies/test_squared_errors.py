@@ -54,3 +54,9 @@ def test_errors_of_a_reconstruction(formula: str, word: str) -> None:
 @pytest.mark.parametrize(("sign", "expected"), [("", POSITIVE), ("-", NEGATIVE)])
 def test_a_squared_error_is_not_negated(sign: str, expected: set[str]) -> None:
     assert set(words(rf"The value loss is $L^{{value}}(\theta) = {sign}\frac12 (V_\theta(s_t) - R_t)^2$.")) <= expected
+
+
+def test_minus_a_squared_error_is_a_slip_of_a_critic_and_may_be_a_likelihood() -> None:
+    square = r"-\frac12 (V_\phi(s_t) - \hat R_t)^2"
+    found = [verify_document(parse_chapter(f"We have ${name} = {square}$.")).claims[0].verdict.word for name in ("L^V", "L_{VF}", r"\ell(\phi)", r"L(\phi)")]
+    assert found == ["convention-mismatch", "convention-mismatch", "undecided", "undecided"]
