@@ -55,6 +55,7 @@ from ..terms.term import (
     walk,
 )
 from .closed import is_closed
+from .cross_evaluation import cross_evaluated
 from .describe import describe
 from .verdict import Verdict
 
@@ -75,7 +76,6 @@ def decide_attained(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | N
         replay(certificate)
     except ReplayError:
         return None
-    from .decide import cross_evaluated
     from .supports import fixed, supports
 
     cross_evaluated(statement)

@@ -36,6 +36,7 @@ from ..terms.term import (
     unfold,
     walk,
 )
+from .cross_evaluation import cross_evaluated
 from .verdict import Verdict
 
 MAX_DEPTH, MAX_VALUES = 3, 4
@@ -153,7 +154,6 @@ def _squared(side: Term) -> Term:
 
 
 def _certified(statement: Statement, kind: str, body: dict[str, Any], proofs: list[Verdict], message: str) -> Verdict | None:
-    from .decide import cross_evaluated
     from .supports import fixed, supports
 
     claim = statement.claim

@@ -25,6 +25,7 @@ from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .attained import decide_attained
 from .cases import decide_cases
+from .cross_evaluation import CrossEvaluation, cross_evaluated
 from .describe import describe
 from .differ import decide_difference
 from .family_witness import refute_argument
@@ -36,19 +37,14 @@ from .objectives import decide_objectives
 from .slopes import decide_slope
 from .supports import fixed, supports
 from .verdict import Verdict
-from .witness import disagree, point_json, search
+from .witness import point_json, search
 
 if TYPE_CHECKING:
     from ..enclosure.point import Point
     from ..entropic.statement import Statement as EntropicStatement
     from .named_results import Follows
 
-SAMPLES = 14  # half of them on the boundary, half random
 DISCRETE = "discrete random variables with finite entropies"
-
-
-class Contradiction(Exception):
-    """A proof and an exact evaluation disagree: a defect of the kernel, never an answer."""
 
 
 def decide(
@@ -151,6 +147,9 @@ def _of_signs(statement: Statement) -> Statement:
 @lru_cache(maxsize=1024)  # a chapter says the same thing often, and a formula is tried under several readings
 def proof_of(statement: Statement) -> Verdict | None:
     """ "proved" after replay and cross-evaluation, or None. Raises Contradiction if exact values contradict the proof."""
+    values = CrossEvaluation(statement)
+    if values.contradicts():
+        return None
     proof = prove(statement)
     if proof is None:
         product = factored(statement)
@@ -165,21 +164,13 @@ def proof_of(statement: Statement) -> Verdict | None:
         return None
     claim = statement.claim
     if proof.rule != "argument":
-        cross_evaluated(statement)
+        values.confirm()
     return Verdict(
         "proved",
         _how(proof),
         tuple(dict.fromkeys((*statement.hypotheses, *_conditions(proof), *supports(claim), *fixed(claim)))),
         certificate=proof.certificate,
     )
-
-
-def cross_evaluated(statement: Statement) -> None:
-    """Raises Contradiction if exact values at sample points contradict the statement."""
-    claim = statement.claim
-    against = disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions)
-    if against is not None:
-        raise Contradiction(f"a replayed proof is contradicted at {against.to_json()}")
 
 
 def _by_named_result(statement: Statement) -> Verdict | None:

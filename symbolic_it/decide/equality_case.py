@@ -42,7 +42,8 @@ from ..terms.term import (
     unfold,
     walk,
 )
-from .decide import SAMPLES, decide, proof_of
+from .cross_evaluation import SAMPLES
+from .decide import decide, proof_of
 from .verdict import Verdict
 from .witness import disagree, search
 

@@ -21,6 +21,7 @@ from ..terms.derivative import NotDifferentiable, differentiate
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import ONE, ZERO, Add, Constant, Exp, Log, Mul, Pow, Quantity, Rational, Symbol, Term, depends, substitute, unfold, walk
+from .cross_evaluation import cross_evaluated
 from .describe import describe, plain
 from .verdict import Verdict
 from .witness import disagree
@@ -159,7 +160,6 @@ def _proof(statement: Statement, depth: int) -> Verdict | None:
 
 
 def _certified(statement: Statement, x: Symbol, start: Term, begins: Verdict, sides: dict[str, Any]) -> Verdict | None:
-    from .decide import cross_evaluated
 
     claim = statement.claim
     supposed = [c for c in statement.conditions if isinstance(c, Relation)]

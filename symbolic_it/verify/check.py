@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from ..decide.contradictory import CANNOT_HOLD, contradictory
-from ..decide.decide import Contradiction, decide
+from ..decide.cross_evaluation import Contradiction
+from ..decide.decide import decide
 from ..decide.verdict import Verdict, overall
 from ..notation.context import Constraint, Context, Meaning
 from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_givens

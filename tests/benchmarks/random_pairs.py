@@ -42,6 +42,7 @@ from symbolic_it.identities.vocabulary import (
     x,
     y,
 )  # fmt: skip
+from symbolic_it.kernel.prove import prove
 from symbolic_it.quantities import load as quantity
 from symbolic_it.quantities.label_smoothing_cross_entropy import target
 from symbolic_it.quantities.softmax import distribution
@@ -197,7 +198,9 @@ def _true(rng: Random, makers: list[Callable[[Random], Term]], known: list[tuple
 
 
 def judged(pair: Pair, seconds: float = 1.0) -> str:
-    return decide(Statement(Relation(pair.lhs, "=", pair.rhs)), seconds=seconds).word
+    """The verdict; of a twin the kernel is asked for a proof too, which `decide` does not seek where values speak against it."""
+    statement = Statement(Relation(pair.lhs, "=", pair.rhs))
+    return "proved" if pair.edit and prove(statement) is not None else decide(statement, seconds=seconds).word
 
 
 def outcome(pair: Pair, word: str) -> str:

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from symbolic_it.decide.conditions import Condition
-from symbolic_it.decide.decide import SAMPLES
+from symbolic_it.decide.cross_evaluation import SAMPLES
 from symbolic_it.decide.witness import Witness, disagree, sample_points, search
 from symbolic_it.enclosure.evaluate import evaluate
 from symbolic_it.enclosure.value import compare

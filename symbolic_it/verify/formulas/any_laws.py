@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from ...decide.decide import Contradiction
+from ...decide.cross_evaluation import Contradiction
 from ...notation.context import Context, Fact, Meaning
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.relations.shapes import mentions_name

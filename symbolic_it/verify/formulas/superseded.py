@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from ...decide.decide import Contradiction
+from ...decide.cross_evaluation import Contradiction
 from ...notation.context import EARLIER, Constraint, Context, Fact, Masses, Meaning, Scalar, Superseded
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.roles.letters import LAWS, is_letter, key

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from ...decide.decide import Contradiction, decide
+from ...decide.cross_evaluation import Contradiction
+from ...decide.decide import decide
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...patterns import regex

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...decide.decide import Contradiction, proof_of
+from ...decide.cross_evaluation import Contradiction
+from ...decide.decide import proof_of
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
