@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import islice
 
+from ..enclosure.orders import CONTRARY
 from ..terms.statement import Statement
 from .sampling import mixed_points
-from .witness import CONTRARY, Witness, contradiction
+from .witness import Witness, contradiction
 
 SAMPLES = 14  # half of them on the boundary, half random
 FIRST = 2  # one of each kind

@@ -6,28 +6,30 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from ..chapters import Document, Heading, Output, PlainMath, Sentence, Table
+from ..chapters import Document, Heading, Output, Sentence
 from ..decide.verdict import Verdict
+from ..frames import with_room
 from ..notation.context import Context, Meaning, NamedLaw
 from ..notation.elaborate import ElaborationError, read_given
 from ..notation.syntax import Macro, ReadError, written_out
 from ..notation.syntax.languages import words as said
 from ..patterns import regex
+from .events import events_of
 from .formulas.braced_parts import labelled_parts
 from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.empirical_laws import told_empirical
-from .formulas.formula import Formula, formulas, plain_formula
+from .formulas.formula import Formula, formulas
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, of_another_law, with_table, without_tables
 from .formulas.later_cases import as_its_case, is_bound, later_case
 from .formulas.laws_in_code import claims_of
-from .formulas.listed import Listing, listings
+from .formulas.listed import Listing
 from .formulas.macros_in_force import macros_in_force
 from .formulas.named_expressions import named_expression
 from .formulas.of_processes import learn_of_the_process
 from .formulas.parameters_by_commas import laws_of_parameters
 from .formulas.slash_conditions import with_bars, writes_slash_conditions
 from .formulas.told_units import with_told_unit
-from .formulas.typed_maths import coded, with_coded_maths, with_typed_maths
+from .formulas.typed_maths import coded
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .listings.laws_written import laws_in_code
@@ -70,7 +72,6 @@ from .sentences.values_supposed_anew import without_described_anew, without_supp
 from .sentences.where_apart import where_apart
 from .state import EXAMPLES, SOLUTIONS, STATEMENTS, State
 
-Event = Sentence | Formula | Heading | Listing
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 _REQUALIFIES = regex(
     r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|pretend|for (?:any|all|every)|in general|equality|"
@@ -79,6 +80,7 @@ _REQUALIFIES = regex(
 )
 
 
+@with_room
 def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
     """Every claim of a chapter with its verdict, in the order of the text."""
     in_force = macros_in_force(document, macros or {})
@@ -87,7 +89,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     state.slashes = writes_slash_conditions(document.text)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
-    events, outputs = _events(document), [p for p in document.parts if isinstance(p, Output)]
+    events, outputs = events_of(document), [p for p in document.parts if isinstance(p, Output)]
     tables, until, is_posed, rows = joint_laws(document), len(document.text), posed(document), names_of_rows(document)
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
@@ -144,21 +146,6 @@ def _printed(claim: Claim) -> Claim:
     if not claim.verdict.negative:
         return claim
     return replace(claim, verdict=Verdict("undecided", "printed by code, in which names and units are its own"), kind="data")
-
-
-def _events(document: Document) -> list[Event]:
-    """Headings, sentences, table cells and relations outside maths, in order."""
-    cells = [c for t in document.parts if isinstance(t, Table) for row in t.rows for c in row if c.pieces]
-    plain = sorted(document.plain_maths, key=lambda p: p.start)
-    starts, taken, out = [p.start for p in plain], list[PlainMath](), list[Event](document.headings)
-    for whole in (*document.sentences, *(Sentence(cell.start, cell.end, cell.pieces) for cell in cells)):
-        sentence, found = with_typed_maths(with_coded_maths(whole), plain, starts)
-        taken += found
-        out += parts(sentence)
-    known = {id(p) for p in taken}
-    out += [f for p in plain if id(p) not in known and (f := plain_formula(p)) is not None]
-    out += listings(document)
-    return sorted(out, key=lambda e: e.start)
 
 
 def _sentence(document: Document, sentence: Sentence, state: State, seconds: float, following: Sentence | None, row: str = "") -> list[Claim]:

@@ -11,6 +11,7 @@ from ..decide.contradictory import CANNOT_HOLD, contradictory
 from ..decide.cross_evaluation import Contradiction
 from ..decide.decide import decide
 from ..decide.verdict import Verdict, overall
+from ..frames import with_room
 from ..notation.context import Constraint, Context, Meaning
 from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_givens
 from ..notation.elaborate.choices import UNLIKELY
@@ -74,6 +75,7 @@ class Answer:
         }
 
 
+@with_room
 def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "nats", seconds: float = 10.0) -> Answer:
     """The verdict on a statement in plain text, LaTeX, or as a SymPy relation.
 

@@ -12,6 +12,7 @@ from .. import catalogue
 from ..decide.decide import proof_of
 from ..decide.verdict import Verdict
 from ..entropic.reading.printing import signed_sum
+from ..frames import with_room
 from ..identities import Identity, Refutation, load
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived
@@ -32,6 +33,7 @@ _TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 _RANGE = regex(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
 
 
+@with_room
 def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     """The checked derivation of a name of `list identities`, or of a statement in plain text or LaTeX.
 

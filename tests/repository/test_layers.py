@@ -1,6 +1,6 @@
 """The layers hold: a folder imports itself and the folders above it, and nothing imports the command line.
 
-`catalogue`, `patterns`, `version` and `notation.syntax` import nothing of ours, so anybody may import them. Late imports, inside
+`catalogue`, `frames`, `patterns`, `version` and `notation.syntax` import nothing of ours, so anybody may import them. Late imports, inside
 a function, are agreed for two things: `quantities` may open `backends` (`Quantity.compile`), and what shows itself in a
 notebook may open `exports` (`exports/display.py`).
 """
@@ -20,7 +20,7 @@ ORDER = [
     *("terms", "enclosure", "kernel", "quantities", "identities", "families", "entropic", "decide", "backends"),
     *("notation", "chapters", "verify", "exercises", "exports"),
 ]
-FREE = ("catalogue", "notation.syntax", "patterns", "version")
+FREE = ("catalogue", "frames", "notation.syntax", "patterns", "version")
 LATE = {("quantities", "backends"), *((folder, "exports") for folder in ("kernel", "quantities", "identities", "verify"))}
 
 SOURCES = sorted((ROOT / PACKAGE).rglob("*.py"))
