@@ -73,10 +73,11 @@ def runtime() -> Mapping[str, Any]:
     """The names that generated code uses."""
     import numpy as np
 
+    from .runtime import numpy_blocks as b
     from .runtime import numpy_divergence as d
     from .runtime import numpy_runtime as r
 
-    own = (r.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.x_log_x, r.log1p_exp, r.phi, r.exp_gap, r.gap)
+    own = (b.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.x_log_x, r.log1p_exp, r.phi, r.exp_gap, r.gap)
     made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
     return {"np": np, **{f.__name__: f for f in made}}
 

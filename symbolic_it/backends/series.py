@@ -6,7 +6,7 @@ geometric series whose ratio is known exactly, so that the relative error is bou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import factorial
 
@@ -20,11 +20,14 @@ class Series:
     step: int
     radius: Fraction
     relative_error: Fraction
+    floats: tuple[float, ...] = field(init=False, repr=False, compare=False)
+    """The coefficients, correctly rounded."""
+    reach: float = field(init=False, repr=False, compare=False)
+    """The radius as a float."""
 
-    @property
-    def floats(self) -> tuple[float, ...]:
-        """The coefficients, correctly rounded."""
-        return tuple(float(c) for c in self.coefficients)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "floats", tuple(float(c) for c in self.coefficients))
+        object.__setattr__(self, "reach", float(self.radius))
 
 
 def phi_series(terms: int, radius: Fraction = Fraction(1, 2)) -> Series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -40,20 +40,22 @@ class Parameter:
     kind: str
     thing: Thing
 
-    @property
-    def spaces(self) -> tuple[Space, ...]:
-        """The alphabets of its last axes; of the outcome it is, for a label."""
-        return (self.thing.space,) if isinstance(self.thing, Index) else spaces_of(self.thing)
+    spaces: tuple[Space, ...] = field(init=False, repr=False, compare=False)
+    """The alphabets of its last axes; of the outcome it is, for a label."""
+    rank: int = field(init=False, repr=False, compare=False)
+    """How many of its last axes are outcomes."""
 
-    @property
-    def rank(self) -> int:
-        """How many of its last axes are outcomes."""
-        return 0 if isinstance(self.thing, Index) else len(self.spaces)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spaces", (self.thing.space,) if isinstance(self.thing, Index) else spaces_of(self.thing))
+        object.__setattr__(self, "rank", 0 if isinstance(self.thing, Index) else len(self.spaces))
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Generated source with the function it defines, over arrays whose outcomes are the last axes."""
+    """Generated source with the function it defines, over arrays whose outcomes are the last axes.
+
+    ``short`` is the same for outcomes that are one block: the body of the loop over blocks without the loop.
+    """
 
     definition: Definition
     inputs: str
@@ -61,6 +63,7 @@ class Program:
     form: Form | None
     source: str
     function: Callable[..., Any]
+    short: Callable[..., Any]
     large: Callable[..., Any] | None = None
     unit: Callable[..., Any] | None = None  # of which a large value has more than LARGE
     outcomes: int = 0  # axes of the result beyond the batch
@@ -112,8 +115,12 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
         names[thing] = name
         parameters.append(Parameter(name, kind, thing))
     title = f"{definition.name}_gradient" if gradient else definition.name
-    source, outcomes = write(title, term, names, backend, form, [p for p in parameters if isinstance(p.thing, Law) and p.kind != "pmf"])
-    function = function_from(source, title, backend.runtime(), backend.names)
+    converted = [p for p in parameters if isinstance(p.thing, Law) and p.kind != "pmf"]
+    source, outcomes = write(title, term, names, backend, form, converted)
+    function = short = function_from(source, title, backend.runtime(), backend.names)
+    if backend.blocked:
+        one_block, _ = write(title, term, names, replace(backend, blocked=False), form, converted)
+        short = function_from(one_block, title, backend.runtime(), backend.names)
     large = unit = None
     if form is not None and form.large is not None and backend.stable:
         more, _ = write(f"{title}_large", form.large, names, backend, form)
@@ -123,7 +130,7 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
             more, _ = write(f"{title}_unit", form.unit, names, backend, form)
             unit = function_from(more, f"{title}_unit", backend.runtime(), backend.names)
             source = f"{source}\n\n{more}"
-    return Program(definition, inputs, tuple(parameters), form, source, function, large, unit, outcomes)
+    return Program(definition, inputs, tuple(parameters), form, source, function, short, large, unit, outcomes)
 
 
 def write(

@@ -10,6 +10,7 @@ import numpy as np
 from ...terms.term import Symbol
 from ..emission.program import Parameter, Program
 from . import checks
+from .numpy_harmless import are_masses, least_of
 from .numpy_runtime import BLOCK
 from .numpy_runtime import total as total_of
 
@@ -25,17 +26,15 @@ def check_of_masses(program: Program, p: Parameter) -> Check | None:
     axes = (-1,) if p.rank == 1 or p.kind == "transition" else tuple(range(-p.rank, 0))
 
     def check(a: Array, tolerance: float) -> None:
-        size = a.shape[-1]
-        if quick and a.ndim == 1 and size <= BLOCK and a.item(a.argmin()) >= 0 and abs(total_of(a) - 1) <= tolerance:
-            return  # argmin finds a nan
-        if not a.size:
+        if (quick and are_masses(a, tolerance)) or not a.size:
             return
+        size = a.shape[-1]
         total: Any = 0.0
         for block in (a[..., n : n + BLOCK] for n in range(0, size, BLOCK)) if long else (a,):
             if p.kind != "log_pmf":
-                least = np.minimum.reduce(block, axis=None)
+                least = least_of(block)
                 if not least >= 0:
-                    raise checks.negative(program, p, float(least)) if least < 0 else checks.not_a_number(program, p)
+                    raise checks.negative(program, p, least) if least < 0 else checks.not_a_number(program, p)
             if p.kind != "sequence":
                 block = np.exp(block) if p.kind == "log_pmf" else block
                 total = total + (total_of(block) if long else np.add.reduce(block, axis=axes))
@@ -52,7 +51,7 @@ def check_light(program: Program, p: Parameter, a: Array, arrays: Sequence[Array
     """Labels and scalars, all at once; masses are checked row by row, while they are in the cache."""
     if p.kind == "index" and a.size:
         size = _alphabet(program, p, arrays)
-        low, high = int(np.minimum.reduce(a, axis=None)), int(np.maximum.reduce(a, axis=None))
+        low, high = (int(a.item(a.argmin())), int(a.item(a.argmax()))) if a.ndim else (int(a),) * 2
         if low < 0 or high >= size:
             raise checks.outside(program, p, low if low < 0 else high, size)
     elif isinstance(p.thing, Symbol) and p.kind == "scalar" and a.size:

@@ -8,15 +8,18 @@ afterwards, row by row. Rows that fail get the series, which keeps the digits of
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from ..series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
-from .numpy_runtime import LONG, SHORT, dot, polynomial, total
+from .numpy_runtime import LONG, ONES, SHORT, dot, polynomial, total
 
 Array = np.ndarray[Any, Any]
 SHARE = 0.25  # of sum |p - q|: above it the sum by logarithms is right to its last digits
+FAR = 2 * SHARE**2  # a value with such a share at least, as sum |p - q| <= sqrt(2 value) for masses up to 1
 PROBE = 64  # outcomes that are looked at first
 CHEAP = 4096  # numbers for which a look at all ratios costs more than it may save
 
@@ -24,33 +27,57 @@ CHEAP = 4096  # numbers for which a look at all ratios costs more than it may sa
 def bregman_sum(p: Array, q: Array) -> Any:
     """The sum of p log(p/q) - p + q over the last axis; 0 where p = q, inf where q = 0 < p."""
     difference = p - q
-    ratio = difference / q
-    if difference.size > CHEAP and _is_near(ratio[..., :PROBE]) and _is_near(ratio):
-        return total(_by_series(p, q, difference, None))
-    logarithm = np.log1p(ratio, out=ratio)
-    value = _whole(p, difference, logarithm)
-    if not (math.isfinite(value) if difference.ndim == 1 else np.isfinite(value).all()):
+    size = difference.shape[-1]
+    if size <= SHORT and difference.ndim == 1:
+        logarithm = np.log1p(difference / q)
+        defect = difference.dot(ONES[difference.itemsize][size])
+        value = logarithm.dot(p) - defect
+        return value if FAR <= value < math.inf else _of_row(p, q, defect, logarithm, value)
+    if SHORT < size < LONG:
+        defect, logarithm = difference, difference / q
+    else:
+        defect = total(difference)
+        logarithm = np.divide(difference, q, difference)  # what is held beside p and q decides whether blocks stay in the cache
+    if logarithm.size > CHEAP and _is_near(logarithm[..., :PROBE]) and _is_near(logarithm):
+        return total(_by_series(p, q, None))
+    logarithm = np.log1p(logarithm, logarithm)
+    value = _whole(p, defect, logarithm)
+    if logarithm.ndim == 1:
+        return value if FAR <= value < math.inf else _of_row(p, q, defect, logarithm, value)
+    if not np.isfinite(value).all():
         p, q = np.broadcast_arrays(p, q)
         logarithm = _at_zeros(p, q, logarithm)
-        value = _whole(p, difference, logarithm)
-    if (value if difference.ndim == 1 else np.minimum.reduce(value, axis=None, initial=math.inf)) >= 2 * SHARE**2:
-        return value  # sum |p - q| <= sqrt(2 value), for masses up to 1
-    right = value >= SHARE * total(np.abs(difference))
-    if difference.ndim == 1:
-        return value if right else total(_by_series(p, q, difference, logarithm))
+        value = _whole(p, defect, logarithm)
+    if np.minimum.reduce(value, axis=None, initial=math.inf) >= FAR or (size >= LONG and (value >= _far(p, defect)).all()):
+        return value
+    right = value >= SHARE * total(np.abs(p - q))
     if not right.all():
         wrong, (p, q) = ~right, np.broadcast_arrays(p, q)
-        value[wrong] = total(_by_series(p[wrong], q[wrong], difference[wrong], logarithm[wrong]))
+        value[wrong] = total(_by_series(p[wrong], q[wrong], logarithm[wrong]))
     return value
 
 
-def _whole(p: Array, difference: Array, logarithm: Array) -> Any:
-    """sum p log(p/q) - (sum p - q); of rows of middling length as one sum, which costs less than two."""
-    if SHORT < difference.shape[-1] < LONG:
+def _of_row(p: Array, q: Array, defect: Any, logarithm: Array, value: Any) -> Any:
+    """The same for a single row whose sum by logarithms is small or no number."""
+    if not math.isfinite(value):
+        logarithm = _at_zeros(p, q, logarithm)
+        value = _whole(p, defect, logarithm)
+    right = value >= FAR or (p.shape[0] >= LONG and value >= _far(p, defect)) or value >= SHARE * total(np.abs(p - q))
+    return value if right else total(_by_series(p, q, logarithm))
+
+
+def _far(p: Array, defect: Any) -> Any:
+    """A value with the share, for masses that are a block of a row: 3 (sum |p - q|)^2 <= (2 sum p + 4 sum q) value."""
+    return SHARE**2 * (2 * total(p) - 4 / 3 * defect)
+
+
+def _whole(p: Array, defect: Any, logarithm: Array) -> Any:
+    """sum p log(p/q) - sum (p - q). The second is given; of rows of middling length its summands are, as one sum costs less than two."""
+    if SHORT < logarithm.shape[-1] < LONG:
         summands = logarithm * p
-        summands -= difference
-        return np.add.reduce(summands, axis=-1)
-    return dot(logarithm, p) - total(difference)
+        summands -= defect
+        return np.add.reduce(summands, -1)
+    return dot(logarithm, p) - defect
 
 
 def _is_near(ratio: Array) -> bool:
@@ -59,18 +86,20 @@ def _is_near(ratio: Array) -> bool:
 
 def _at_zeros(p: Array, q: Array, logarithm: Array) -> Array:
     """log(p/q) with 0 for p = 0, where it meets a factor 0, and where p/q is beyond all floating numbers."""
-    beyond = np.isinf(logarithm) & (p > 0) & (q > 0)
-    logarithm[beyond] = np.log(p[beyond]) - np.log(q[beyond])
     logarithm[p == 0] = 0
+    beyond = np.isinf(logarithm)
+    if beyond.any():
+        beyond &= q > 0
+        logarithm[beyond] = np.log(p[beyond]) - np.log(q[beyond])
     return logarithm
 
 
-def _by_series(p: Array, q: Array, difference: Array, logarithm: Array | None) -> Array:
+def _by_series(p: Array, q: Array, logarithm: Array | None) -> Array:
     """The summands to their last digits; without the logarithm for ratios p/q - 1 up to 1/4."""
     s = p + q
     if not np.minimum.reduce(s, axis=None) > 0:
         np.copyto(s, 1, where=s == 0)
-    summands = _tilt(difference / s, None if logarithm is None else logarithm / 2)
+    summands = _tilt((p - q) / s, None if logarithm is None else partial(np.divide, logarithm, 2))
     summands *= s
     return summands
 
@@ -79,17 +108,18 @@ def tilt(t: Array) -> Array:
     """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
     t = np.asarray(t)
     with np.errstate(all="ignore"):
-        return _tilt(t, np.maximum(np.arctanh(t), -99))
+        return _tilt(t, lambda: np.maximum(np.arctanh(t), -99))
 
 
-def _tilt(t: Array, atanh: Array | None) -> Array:
+def _tilt(t: Array, atanh: Callable[[], Array] | None) -> Array:
     y = t * t
-    series = _series("single" if t.dtype.itemsize < 8 else "double", float(np.maximum.reduce(y, axis=None, initial=0)))
+    largest = float(np.maximum.reduce(y, axis=None, initial=0))
+    series = _series("single" if t.dtype.itemsize < 8 else "double", largest)
     excess = polynomial(series.floats, y)  # (atanh t - t)/t^3; all of it costs less than picking entries
     excess *= y
     excess *= t
-    if atanh is not None:
-        np.copyto(excess, atanh - t, where=y > float(series.radius) ** 2)
+    if atanh is not None and not largest <= series.reach**2:
+        np.copyto(excess, atanh() - t, where=y > series.reach**2)
     out: Array = t + excess
     out *= t
     out += excess
@@ -99,6 +129,6 @@ def _tilt(t: Array, atanh: Array | None) -> Array:
 def _series(precision: str, largest: float) -> Series:
     """The shortest series for squares up to the largest."""
     for series in ATANH_EXCESS_NEAR[precision]:
-        if largest <= float(series.radius) ** 2:
+        if largest <= series.reach**2:
             return series
     return ATANH_EXCESS[precision]

@@ -1,11 +1,11 @@
-"""What generated NumPy code calls: gathers, sums by blocks, and operations that NumPy lacks.
+"""What generated NumPy code calls: gathers, sums, and operations that NumPy lacks.
 
 All take and give arrays of one floating dtype; warnings are off while they run, as infinities are meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,56 +15,46 @@ from ..series import PHI
 Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
-BLOCK = 1 << 15  # outcomes at a time: a few arrays of so many doubles stay in the cache
+BLOCK = 1 << 16  # outcomes at a time: a few arrays of so many doubles stay in the cache
 ROW, LANES = 1024, 32  # outcomes that products add up: they start sooner than a sum; the sums that run side by side in them
 SHORT, LONG = 128, 2048  # outcomes of rows that one product adds up, and of rows that are added up in pieces
-PIECE = {4: 512, 8: 256}  # by bytes of a number: summands of a piece, a few for each of the sums that run side by side in it
+PIECE = {4: 1024, 8: 512}  # by bytes of a number: summands of a piece, a few for each of the sums that run side by side in it
 _HAS_VECDOT = hasattr(np, "vecdot")
-ONES: dict[int, Any] = {4: np.ones(ROW, np.float32), 8: np.ones(ROW)}
+#: Ones, by bytes of a number, then by length.
+ONES = {a.itemsize: [a[:n] for n in range(ROW + 1)] for a in (np.ones(ROW, np.float32), np.ones(ROW))}
 LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
-
-
-def blocks(function: Callable[..., Any], *arrays: Array) -> Any:
-    """The sum of function(start, block of each array) over blocks of the last axis."""
-    outcomes = arrays[0].shape[-1]
-    if outcomes <= BLOCK:
-        return function(0, *arrays)
-    parts = [function(n, *(a[..., n : n + BLOCK] for a in arrays)) for n in range(0, outcomes, BLOCK)]
-    return np.sum(np.asarray(parts, dtype=np.float64), axis=0).astype(np.asarray(parts[0]).dtype)[()]
 
 
 def total(x: Array) -> Any:
     """The sum over the last axis; of a short one as a product with ones, which starts sooner, as for a long one of singles."""
     size = x.shape[-1]
     if size <= ROW:
-        return _of_rows(x, ONES[x.itemsize][:size], size)
+        return dot(x, ONES[x.itemsize][size])
     if size < LONG or x.itemsize > 4:
-        return np.add.reduce(x, axis=-1)
+        return np.add.reduce(x, -1)
     end = size - size % PIECE[4]
-    value = np.add.reduce(_dots(x[..., :end].reshape(*x.shape[:-1], -1, PIECE[4]), ONES[4][: PIECE[4]]), axis=-1)
+    value = np.add.reduce(_dots(x[..., :end].reshape(*x.shape[:-1], -1, PIECE[4]), ONES[4][PIECE[4]]), axis=-1)
     return value if end == size else value + np.add.reduce(x[..., end:], axis=-1)
 
 
 def dot(x: Array, y: Array) -> Any:
-    """The sum of x y over the last axis; a long one in pieces, each in one pass, then their sums by pairs: roundings do not pile up."""
+    """The sum of x y over the last axis; a long one in pieces, each in one pass, then their sums by pairs: roundings do not pile up.
+
+    The few summands that no lane holds are added up apart, as each of them would round the whole sum.
+    """
     size = x.shape[-1]
     if size <= ROW:
-        return _of_rows(x, y, size)
+        tail = size % LANES if size > SHORT else 0
+        if x.ndim == y.ndim == 1:
+            return x[:-tail].dot(y[:-tail]) + x[-tail:].dot(y[-tail:]) if tail else x.dot(y)
+        return _dots(x[..., :-tail], y[..., :-tail]) + _dots(x[..., -tail:], y[..., -tail:]) if tail else _dots(x, y)
     if size < LONG:
-        return np.add.reduce(x * y, axis=-1)
+        return np.add.reduce(x * y, -1)
     piece = PIECE[x.itemsize]
     end = size - size % piece
     parts = (a[..., :end].reshape(*a.shape[:-1], -1, piece) for a in (x, y))
     value = np.add.reduce(_dots(*parts), axis=-1)
     return value if end == size else value + _dots(x[..., end:], y[..., end:])
-
-
-def _of_rows(x: Array, y: Array, size: int) -> Any:
-    """x . y; the few summands that no lane holds apart, as each of them would round the whole sum."""
-    if size <= SHORT or not size % LANES:
-        return _dots(x, y)
-    end = size - size % LANES
-    return _dots(x[..., :end], y[..., :end]) + _dots(x[..., end:], y[..., end:])
 
 
 def _dots(x: Array, y: Array) -> Any:
@@ -95,11 +85,13 @@ def at(array: Array, index: Array, start: int) -> Array:
 def clear(array: Array, index: Array, start: int) -> Array:
     """The array with zero at the outcome `index` of the last axis; it is overwritten."""
     place = np.asarray(index) - start
+    if array.ndim == 1 and place.ndim == 0:
+        if 0 <= place < array.shape[0]:
+            array[place] = 0
+        return array
     inside = (place >= 0) & (place < array.shape[-1])
     if not inside.all():
         array[at(array, index, start)] = 0
-    elif array.ndim == 1 and place.ndim == 0:
-        array[place] = 0
     elif array.ndim == 2 and place.ndim == 1:
         array[np.arange(len(array)), place] = 0
     else:
@@ -122,9 +114,8 @@ def finite_log(array: Array) -> Any:
 
 def x_log_x(array: Array) -> Any:
     """The sum of x log x over the last axis, 0 at 0: only a sum that is none is done again without its zeros."""
-    logarithm = np.log(array)
-    value = array.dot(logarithm) if array.ndim == 1 and array.shape[0] <= SHORT else dot(array, logarithm)
-    if (value == value) if array.ndim == 1 else (value == value).all():
+    value = dot(array, np.log(array))
+    if value == value if array.ndim == 1 else (value == value).all():
         return value
     return dot(array, np.log(floor(array)))
 
@@ -143,20 +134,27 @@ def polynomial(coefficients: Sequence[float], y: Array) -> Array:
 
 
 def gap(t: Array) -> Array:
-    """(1 + t) log(1 + t) + (1 - t) log(1 - t), as 2 t atanh t + log(1 - t^2) unless |t| > 1/2."""
-    t = np.asarray(t)
-    out: Array = np.arctanh(t)
-    out *= 2 * t
-    out += np.log1p(-t * t)
-    large = np.abs(t) > 0.5
-    if large.any():
-        x = t[large]
-        out[large] = (1 + x) * np.log(floor(1 + x)) + (1 - x) * np.log(floor(1 - x))
+    """(1 + t) log(1 + t) + (1 - t) log(1 - t), as 2 t atanh t + log(1 - t^2) up to |t| = 1/2; both everywhere, as picking costs more."""
+    size = np.abs(t)
+    near = np.minimum(size, 0.5)
+    out: Array = np.asarray(np.arctanh(near))
+    out *= 2 * near
+    out += np.log1p(-near * near)
+    if not np.maximum.reduce(size, axis=None, initial=0) <= 0.5:
+        far = np.maximum(size, 0.5)
+        beyond = (1 + far) * np.log(1 + far)
+        beyond += (1 - far) * np.log(floor(1 - far))
+        beyond *= size > 0.5
+        out *= size <= 0.5
+        out += beyond
     return out
 
 
 def log1p_exp(x: Array, r: Array) -> Array:
     """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r."""
+    if isinstance(x, np.floating) and isinstance(r, np.floating):
+        number: Array = np.logaddexp(0, x + np.log(r)) if x > 0 else np.log1p(r * np.exp(x))
+        return number
     x, r = np.asarray(x), np.asarray(r)
     large = x > 0
     if large.all():
@@ -170,7 +168,7 @@ def phi(d: Array) -> Array:
     """e^d - 1 - d."""
     d = np.asarray(d)
     series = PHI["single" if d.dtype.itemsize < 8 else "double"]
-    small = np.abs(d) < float(series.radius)
+    small = np.abs(d) < series.reach
     if small.all():
         near: Array = polynomial(series.floats, d) * d * d
         return near

@@ -166,7 +166,7 @@ def log1p_exp(x: Tensor, r: Tensor) -> Tensor:
 def phi(d: Tensor) -> Tensor:
     """e^d - 1 - d."""
     series = PHI[_precision(d)]
-    small = d.abs() < float(series.radius)
+    small = d.abs() < series.reach
     near, far = torch.where(small, d, 0.0), torch.where(small, 1.0, d)
     return torch.where(small, _polynomial(series, near) * near * near, torch.expm1(far) - far)
 
@@ -188,7 +188,7 @@ def _excess(t: Tensor, series: Series) -> Tensor:
 def tilt(t: Tensor) -> Tensor:
     """(1 + t) atanh t - t, 1 at t = -1 and inf at t = 1."""
     series = ATANH_EXCESS[_precision(t)]
-    small = t.abs() <= float(series.radius)
+    small = t.abs() <= series.reach
     least = t <= -1
     near, far = torch.where(small, t, 0.0), torch.where(small | least, 0.5, t)
     c = _excess(near, series)
@@ -210,7 +210,7 @@ class _Bregman(torch.autograd.Function):
         s, difference = p + q, p - q
         t = difference / torch.where(s == 0, 1.0, s)
         series = ATANH_EXCESS[_precision(t)]
-        c = torch.where(t.abs() <= float(series.radius), _excess(t, series), _log_ratio(p, q) / 2 - t)
+        c = torch.where(t.abs() <= series.reach, _excess(t, series), _log_ratio(p, q) / 2 - t)
         return torch.where(p == 0, q, s * (t * (t + c) + c))
 
     @staticmethod
