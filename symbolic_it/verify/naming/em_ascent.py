@@ -15,11 +15,13 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..sentences.chapter_subjects import EXPECTATION_MAXIMISATION, is_about
+from .evidence_letters import is_bound
 from .iterates import is_of_the_next_step, is_parameter, is_plain, steps_between
-from .latent_variables import is_bound
 from .own_meaning import is_doubted, own_meaning
 
-_OF_STEPS = regex(r"\bE-?M\b|E-step|M-step|expectation|iterat|monoton|guarant|increas|improv|converg|单调|收敛|迭代|단조|수렴|単調|収束", re.I)
+_OF_STEPS = regex(
+    r"\bE-?M\b|E-step|M-step|expectation|iterat|monoton|guarant|increas|improv|converg|单调|收敛|迭代|단조|수렴|単調|収束", re.I
+)
 _FALLS = regex(r"\bnegative\b|\bloss\b|\bcost\b|free energy|minimi[sz]|descent|损失|负对数|自由能|最小化|손실|음의|최소화|損失|負の", re.I)
 _LIKELIHOODS = frozenset(["ell", "l", "L", "LL"])
 ASCENT = "agrees with the ascent of expectation maximisation"
@@ -38,7 +40,12 @@ def of_the_ascent(context: Context, left: n.Node, relation: str, right: n.Node, 
     one, other = _likelihood(left), _likelihood(right)
     if any(_may_fall(context, side, words) for side in (left, right)):
         return None
-    if one is None or other is None or one[0] != other[0] or (_OF_STEPS.search(words) is None and not is_about(context, EXPECTATION_MAXIMISATION)):
+    if (
+        one is None
+        or other is None
+        or one[0] != other[0]
+        or (_OF_STEPS.search(words) is None and not is_about(context, EXPECTATION_MAXIMISATION))
+    ):
         return None
     step = steps_between(other[1], one[1])
     if step not in (1, -1):
@@ -59,11 +66,22 @@ def _tight(bound: n.Node, likelihood: n.Node) -> Verdict | None:
     r"""L(q, \theta^{(t)}) = \log p(X|\theta^{(t)}): the expectation step closes the gap at the parameter of this step."""
     sign = isinstance(likelihood, n.Neg)
     one, other = _bounded(bound), _likelihood(likelihood.body if isinstance(likelihood, n.Neg) else likelihood)
-    if one is None or other is None or not isinstance(other[0], tuple) or one[1] != other[1] or is_plain(one[1]) or steps_between(one[1], one[1]) is None:
+    if (
+        one is None
+        or other is None
+        or not isinstance(other[0], tuple)
+        or one[1] != other[1]
+        or is_plain(one[1])
+        or steps_between(one[1], one[1]) is None
+    ):
         return None
     if is_of_the_next_step(one[1]) or any(isinstance(x, n.Name) and isinstance(x.upper, (n.Add, n.Sub)) for x in walk(bound)):
         return None  # the q of one step at the parameter of the next
-    return Verdict("convention-mismatch", "the bound is tight with the other sign") if sign else Verdict("definition", "agrees with the expectation step, which makes the bound tight")
+    return (
+        Verdict("convention-mismatch", "the bound is tight with the other sign")
+        if sign
+        else Verdict("definition", "agrees with the expectation step, which makes the bound tight")
+    )
 
 
 def _bounded(node: n.Node) -> tuple[object, n.Node] | None:
@@ -98,7 +116,13 @@ def _likelihood(node: n.Node) -> tuple[object, n.Node] | None:
         return (others, found[0]) if len(found) == 1 and others else None
     if (found_bound := _bounded(node)) is not None:
         return found_bound
-    if isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in _LIKELIHOODS and len(node.args) == 1 and is_parameter(node.args[0]):
+    if (
+        isinstance(node, n.Call)
+        and isinstance(node.head, n.Name)
+        and node.head.base in _LIKELIHOODS
+        and len(node.args) == 1
+        and is_parameter(node.args[0])
+    ):
         return node.head, node.args[0]
     return None
 

@@ -7,34 +7,25 @@ Source: Bishop 2006, equations 3.15, 3.28, 3.50, 3.51, 3.53, 3.54 and 3.59.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context
-from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
-from ...notation.syntax.nodes import Add, Call, Div, Mul, Name, Neg, Node, Number, Pow, Sub, Transpose
+from ...notation.syntax.nodes import Call, Name, Node, Number, Pow, Transpose
 from ...patterns import regex
 from ..sentences.chapter_subjects import LINEAR_MODELS, is_about
+from .products_of_matrices import MEANS, SPREADS, Term, inverse_of, is_square, plain, powers_of, summands_of
 
 _SPEAKS = regex(
-    r"regress|ridge|least squares|\bOLS\b|posterior|bayes|\bMLE\b|\bMAP\b|predict|weights|prior|normal equation|linear model|回归|岭|最小二乘|后验|预测|회귀|사후|예측|回帰|事後|予測", re.I
+    r"regress|ridge|least squares|\bOLS\b|posterior|bayes|\bMLE\b|\bMAP\b|predict|weights|prior|normal equation|linear model|回归|岭|最小二乘|后验|预测|회귀|사후|예측|回帰|事後|予測",
+    re.I,
 )
-_ESTIMATES = regex(r"regress|ridge|least squares|\bOLS\b|normal equation|回归|岭|最小二乘|回帰|最小二乗|회귀|최소 ?제곱|kleinste\w* quadrat|moindres carrés|mínimos cuadrados|наименьших квадратов", re.I)
+_ESTIMATES = regex(
+    r"regress|ridge|least squares|\bOLS\b|normal equation|回归|岭|最小二乘|回帰|最小二乗|회귀|최소 ?제곱|kleinste\w* quadrat|moindres carrés|mínimos cuadrados|наименьших квадратов",
+    re.I,
+)
 _OTHERWISE = regex(r"kalman|kernel|gaussian process|高斯过程", re.I)
-_SCALARS = frozenset(["alpha", "beta", "lambda", "sigma", "tau", "eta", "gamma", "delta"])
-_SPREADS, _MEANS = frozenset(["S", "Sigma", "V", "C"]), frozenset(["m", "mu", "w"])
-_ONE = Number("1", Fraction(1))
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A product of scalars and matrices, with its sign."""
-
-    sign: int
-    scalars: tuple[Node, ...]
-    word: tuple[Node, ...]
 
 
 def of_linear_models(context: Context, left: Node, relation: str, right: Node, words: str) -> Verdict | None:
@@ -43,7 +34,7 @@ def of_linear_models(context: Context, left: Node, relation: str, right: Node, w
         return None
     if _SPEAKS.search(words) is None and not is_about(context, LINEAR_MODELS):
         return None
-    left, right = _plain(left), _plain(right)
+    left, right = plain(left), plain(right)
     estimate = _of_least_squares(left, right)
     if estimate is not None and estimate.negative and _ESTIMATES.search(words) is None:
         estimate = None
@@ -51,73 +42,6 @@ def of_linear_models(context: Context, left: Node, relation: str, right: Node, w
 
 
 # products of matrices -------------------------------------------------------------------------------------------------
-def _plain(node: Node) -> Node:
-    """Without fonts, with one way to write a transpose and brackets around a product."""
-
-    def change(x: Node) -> Node | None:
-        match x:
-            case n.Vector((body,)):
-                return _plain(body)
-            case Pow(base, Name("T" | "top" | "intercal", sub=None)):
-                return Transpose(_plain(base))
-            case Pow(base, Number(_, one)) if one == 1:
-                return _plain(base)
-            case Name() if x.accents:
-                return Name(x.base, tuple(a for a in x.accents if a in ("hat", "widehat")), x.sub, x.sup, x.upper)
-        return None
-
-    return rebuilt(node, change)
-
-
-def _terms(node: Node, sign: int = 1) -> list[Term] | None:
-    """A sum of products, multiplied out; None where anything else stands in it."""
-    match node:
-        case Add(one, other) | Sub(one, other):
-            parts = [_terms(one, sign), _terms(other, sign if isinstance(node, Add) else -sign)]
-            return None if None in parts else [t for part in parts if part is not None for t in part]
-        case Neg(body):
-            return _terms(body, -sign)
-        case Mul(one, other):
-            return _multiplied(_terms(one, sign), _terms(other))
-        case Div(one, other):
-            below = _terms(other)
-            if below is None or len(below) != 1 or below[0].word:
-                return None
-            return _multiplied(_terms(one, sign), [Term(below[0].sign, tuple(Pow(s, Neg(_ONE)) for s in below[0].scalars), ())])
-        case Call(Name() as head, (Add() | Sub() as arg,)) if head.base in _SPREADS | _SCALARS:
-            return _multiplied(_terms(head, sign), _terms(arg))
-        case Number():
-            return [Term(sign, () if node == _ONE else (node,), ())]
-        case Pow(Name(base) as name, Neg(Number(_, one))) if base in _SCALARS and one in (1, 2):
-            return [Term(sign, (Pow(name if one == 1 else Pow(name, Number("2", Fraction(2))), Neg(_ONE)),), ())]
-        case Name(base) | Pow(Name(base), Number()) if base in _SCALARS:
-            return [Term(sign, (node,), ())]
-        case Name("I"):
-            return [Term(sign, (), (Name("I"),))]
-        case Name() | Transpose() | Call() | Pow(_, Neg(Number(_, _))):
-            return [Term(sign, (), (node,))]
-    return None
-
-
-def _multiplied(one: list[Term] | None, other: list[Term] | None) -> list[Term] | None:
-    if one is None or other is None:
-        return None
-    return [Term(a.sign * b.sign, (*a.scalars, *b.scalars), (*a.word, *b.word)) for a in one for b in other]
-
-
-def _inverse(node: Node) -> Node | None:
-    match node:
-        case Pow(base, Neg(Number(_, one))) if one == 1:
-            return base
-    return None
-
-
-def _is_square(term: Term) -> bool:
-    """c X^T X."""
-    match term.word:
-        case (Transpose(one), other):
-            return one == other
-    return False
 
 
 def _settled(terms: list[Term], what: str) -> Verdict:
@@ -130,23 +54,6 @@ def _unlike(what: str, how: str) -> Verdict:
 
 # variances and precisions ---------------------------------------------------------------------------------------------
 _NOISE, _PRIOR = frozenset(["beta", "sigma", "tau"]), frozenset(["alpha", "lambda", "gamma", "delta", "eta", "tau", "sigma"])
-
-
-def _powers(term: Term) -> dict[Name, int] | None:
-    """The power of each scalar of a term; None where a number is among them."""
-    found: dict[Name, int] = {}
-    for scalar in term.scalars:
-        power = 1
-        while isinstance(scalar, Pow):
-            exponent = scalar.exponent.body if isinstance(scalar.exponent, Neg) else scalar.exponent
-            if not isinstance(exponent, Number) or exponent.value not in (1, 2):
-                return None
-            power *= int(exponent.value) * (-1 if isinstance(scalar.exponent, Neg) else 1)
-            scalar = scalar.base
-        if not isinstance(scalar, Name):
-            return None
-        found[scalar] = found.get(scalar, 0) + power
-    return found
 
 
 def _is_noise(name: Name, power: int, sign: int) -> bool:
@@ -165,7 +72,7 @@ def _of_spreads(name: Name, sign: int) -> tuple[int, ...]:
 
 def _noise_of(term: Term, sign: int) -> Name | None:
     """The letter of the noise that makes a term a precision of it, or a variance, and of nothing else."""
-    powers = _powers(term)
+    powers = powers_of(term)
     ((name, power),) = powers.items() if powers is not None and len(powers) == 1 else ((None, 0),)
     return name if name is not None and _is_noise(name, power, sign) else None
 
@@ -178,13 +85,13 @@ def _is_first(name: Node) -> bool:
 # the forms ------------------------------------------------------------------------------------------------------------
 def _of_the_spread(left: Node, right: Node) -> Verdict | None:
     """S_N^{-1} or S_N by prior and data."""
-    name, inside = (_inverse(left), right) if _inverse(left) is not None else (left, _inverse(right))
-    if not isinstance(name, Name) or name.base not in _SPREADS or name.sub is None or _is_first(name) or inside is None:
+    name, inside = (inverse_of(left), right) if inverse_of(left) is not None else (left, inverse_of(right))
+    if not isinstance(name, Name) or name.base not in SPREADS or name.sub is None or _is_first(name) or inside is None:
         return None
-    terms = _terms(inside)
+    terms = summands_of(inside)
     if terms is None or len(terms) != 2:
         return None
-    data = [t for t in terms if _is_square(t)]
+    data = [t for t in terms if is_square(t)]
     noise = _noise_of(data[0], 1) or _noise_of(data[0], -1) if len(data) == 1 else None
     if noise is None or not all(_is_prior(t, noise) for t in terms if t not in data):
         return None
@@ -202,22 +109,22 @@ def _of_the_data(terms: list[Term], data: Term, what: str) -> Verdict | None:
 def _is_prior(term: Term, noise: Name) -> bool:
     r"""S_0^{-1}, \alpha I, \alpha."""
     if term.word in ((), (Name("I"),)):
-        powers = _powers(term) or {}
+        powers = powers_of(term) or {}
         return len(powers) == 1 and noise not in powers and all(_is_of_prior(name, power, 1) for name, power in powers.items())
-    inverse = _inverse(term.word[0]) if len(term.word) == 1 and not term.scalars else None
+    inverse = inverse_of(term.word[0]) if len(term.word) == 1 and not term.scalars else None
     return inverse is not None and _is_first(inverse)
 
 
 def _of_the_mean(left: Node, right: Node) -> Verdict | None:
     """m_N = S_N (S_0^{-1} m_0 + c X^T y)."""
-    if not isinstance(left, Name) or left.base not in _MEANS or left.sub is None or _is_first(left):
+    if not isinstance(left, Name) or left.base not in MEANS or left.sub is None or _is_first(left):
         return None
-    terms = _terms(right)
+    terms = summands_of(right)
     if terms is None or not 1 <= len(terms) <= 2:
         return None
     heads = {t.word[0] for t in terms if t.word}
     (spread,) = heads if len(heads) == 1 else (None,)
-    if not isinstance(spread, Name) or spread.base not in _SPREADS or spread.sub != left.sub:
+    if not isinstance(spread, Name) or spread.base not in SPREADS or spread.sub != left.sub:
         return None
     data = [t for t in terms if len(t.word) == 3 and isinstance(t.word[1], Transpose) and isinstance(t.word[2], Name)]
     if len(data) != 1 or not all(_is_prior_mean(t, spread, left) for t in terms if t not in data):
@@ -229,27 +136,34 @@ def _is_prior_mean(term: Term, spread: Name, mean: Name) -> bool:
     """S_N S_0^{-1} m_0."""
     match term:
         case Term(scalars=(), word=(_, inverse, Name() as first)):
-            before = _inverse(inverse)
-            return isinstance(before, Name) and _is_first(before) and before.sub == first.sub and (before.base, first.base) == (spread.base, mean.base)
+            before = inverse_of(inverse)
+            return (
+                isinstance(before, Name)
+                and _is_first(before)
+                and before.sub == first.sub
+                and (before.base, first.base) == (spread.base, mean.base)
+            )
     return False
 
 
 def _of_least_squares(left: Node, right: Node) -> Verdict | None:
     r"""\hat w = (X^T X + \lambda I)^{-1} X^T y."""
     name = left.base if isinstance(left, Name) else ""
-    terms, inverted = _terms(right) if name in ("w", "theta", "beta", "W", "a") else None, True
+    terms, inverted = summands_of(right) if name in ("w", "theta", "beta", "W", "a") else None, True
     match terms:
         case [Term(scalars=(), word=(inverse, Transpose(one), Name()))]:
-            inside = _terms(_inverse(inverse) or n.Ellipsis())
+            inside = summands_of(inverse_of(inverse) or n.Ellipsis())
         case [Term(word=(*_, Transpose(one), Name() as target)), *_]:  # (X^T X + \lambda I) X^T y
-            inside = [Term(t.sign, t.scalars, t.word[:-2]) if t.word[-2:] == (Transpose(one), target) else Term(1, (), (target,)) for t in terms]
+            inside = [
+                Term(t.sign, t.scalars, t.word[:-2]) if t.word[-2:] == (Transpose(one), target) else Term(1, (), (target,)) for t in terms
+            ]
             inverted = False
         case _:
             return None
-    if inside is None or not 1 <= len(inside) <= 2 or [t.word for t in inside if _is_square(t)] != [(Transpose(one), one)]:
+    if inside is None or not 1 <= len(inside) <= 2 or [t.word for t in inside if is_square(t)] != [(Transpose(one), one)]:
         return None
-    rest = [t for t in inside if not _is_square(t)]
-    if any(not _is_penalty(t) for t in rest) or any(t.scalars for t in inside if _is_square(t)):
+    rest = [t for t in inside if not is_square(t)]
+    if any(not _is_penalty(t) for t in rest) or any(t.scalars for t in inside if is_square(t)):
         return None
     what = "the estimate of ridge regression" if rest else "the estimate of least squares"
     return _settled([*(terms or ()), *inside], what) if inverted else _unlike(what, "the inverse of this matrix")
@@ -257,7 +171,7 @@ def _of_least_squares(left: Node, right: Node) -> Verdict | None:
 
 def _is_penalty(term: Term) -> bool:
     r"""\lambda I, or the variance of the noise by that of the weights: \sigma^2/\tau^2, \alpha/\beta."""
-    powers = list((_powers(term) or {}).items())
+    powers = list((powers_of(term) or {}).items())
     if term.word not in ((), (Name("I"),)) or not 1 <= len(powers) <= 2:
         return False
     if len(powers) == 1:
@@ -267,13 +181,15 @@ def _is_penalty(term: Term) -> bool:
 
 def _of_the_prediction(left: Node, right: Node) -> Verdict | None:
     r"""Var(y_*) = \sigma^2 + x^T S_N x."""
-    terms = _terms(right) if _is_a_variance(left) else None
+    terms = summands_of(right) if _is_a_variance(left) else None
     if terms is None or len(terms) != 2:
         return None
-    quadratic = [t for t in terms if len(t.word) == 3 and isinstance(t.word[0], Transpose) and t.word[0].body == t.word[2] and not t.scalars]
+    quadratic = [
+        t for t in terms if len(t.word) == 3 and isinstance(t.word[0], Transpose) and t.word[0].body == t.word[2] and not t.scalars
+    ]
     noise = [t for t in terms if not t.word and _noise_of(t, -1) is not None]
     middle = quadratic[0].word[1] if len(quadratic) == 1 else None
-    if len(noise) != 1 or not isinstance(middle, Name) or middle.base not in _SPREADS or middle.sub is None or _is_first(middle):
+    if len(noise) != 1 or not isinstance(middle, Name) or middle.base not in SPREADS or middle.sub is None or _is_first(middle):
         return None
     return _settled(terms, "the variance of a prediction")
 
@@ -282,4 +198,10 @@ def _is_a_variance(node: Node) -> bool:
     if isinstance(node, n.BigOp):
         return node.kind == "Var"
     head = node.head if isinstance(node, Call) else node
-    return isinstance(head, Pow) and isinstance(head.base, Name) and head.base.base == "sigma" and head.exponent == Number("2", Fraction(2)) and head.base.sub is not None
+    return (
+        isinstance(head, Pow)
+        and isinstance(head.base, Name)
+        and head.base.base == "sigma"
+        and head.exponent == Number("2", Fraction(2))
+        and head.base.sub is not None
+    )
