@@ -50,7 +50,7 @@ def blank_labels(tex: str) -> tuple[str, str | None]:
     return blank_matches(_LABEL, tex), found.group(1) if found else None
 
 
-_BETWEEN_ROWS = regex(r"\\(?:short)?intertext\s*\{((?:[^{}$\\]|\$[^$]*\$)*)\}")
+_BETWEEN_ROWS = regex(r"\\(?:short)?intertext\s*\{((?:[^{}$\\]|\$[^$]*\$|\\[A-Za-z]+\s*(?:\{[^{}$]*\})?|\\[^A-Za-z])*)\}")
 _SUPPOSES = regex(
     r"\b(?:if|when\w*|suppos\w*|assum\w*|given|provided|for|unless|where\w*|with\w*|under|let|case|not?|wrong|false|never|independen\w*|uniform\w*|"
     r"determinis\w*|equal\w*|at|in)\b",

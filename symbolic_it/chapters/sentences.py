@@ -59,6 +59,8 @@ _STARTERS = frozenset(
         "You",
     }
 )
+#: A paragraph that begins so is about the display above it, as one that goes on in small letters is.
+_TELLS_MORE = regex(r"\s*(?:Where\b|其中|式中|여기서|ここで|ただし)")
 _LONGEST_ANNOUNCEMENT = 80
 _ANNOUNCED = regex(
     r"(?:\bas follows|\bthe following(?: \w+){0,6}|\bby the (?:formula|equation) below|" + words("announces") + r")[.。．]\s*\Z", re.I
@@ -152,7 +154,7 @@ def _display_cuts(pieces: Sequence[Piece], text: str, base: int, ends: set[int])
         tex = piece.span.tex.rstrip(" \t\r\n\\}")
         if tex.endswith(("。", "！", "？")):
             yield end
-        elif not following or following.islower() or following in ",;:.)。，；：":
+        elif not following or following.islower() or following in ",;:.)。，；：" or (end in ends and _TELLS_MORE.match(text, end)):
             continue
         elif (end in ends and following.isupper()) or (_closes(tex) and text[end : end + 1].isspace()):
             yield end
@@ -171,7 +173,7 @@ def _break_cuts(text: str, base: int, breaks: Sequence[int], ends: set[int]) -> 
             continue  # a display goes on where another one, or an unfinished sentence, left off
         if following == _MATHS and before and before[-1].isalnum():
             continue
-        if before.endswith(_MATHS) and (following.islower() or following in ",;.)"):
+        if before.endswith(_MATHS) and (following.islower() or following in ",;.)" or _TELLS_MORE.match(text, cut)):
             continue
         yield cut
 
@@ -182,6 +184,11 @@ def _announces(text: str, cut: int, displays: set[int]) -> bool:
     if found is None or found.start() not in displays:
         return False
     return announces(text[max(cut - _LONGEST_ANNOUNCEMENT, 0) : cut])
+
+
+def tells_more(words_behind: str) -> bool:
+    """Whether a paragraph begins with words that are about the display above it: "Where w = ...", "其中"."""
+    return _TELLS_MORE.match(words_behind) is not None
 
 
 def announces(words_before: str) -> bool:

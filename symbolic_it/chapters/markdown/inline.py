@@ -46,7 +46,8 @@ _ENVIRONMENT_ARGUMENTS = regex(r"(?:\[[^\[\]\n]*\])?(?:\{[^{}\n]*\})?")
 _WITH_ARGUMENT = frozenset({"alignat", "alignat*", "alignedat", "array", "xalignat", "IEEEeqnarray", "IEEEeqnarray*"})
 _QUOTE_PREFIX = regex(r"(?:[ \t]|[-*+•][ \t]|\d{1,9}[.)][ \t])*((?:>[ \t]?)+)")
 _LINE_LEAD = regex(r"[ \t>]*+(?:(?:[-*+•]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+\Z")
-_LIQUID_BLOCK = regex(r"\{%-?\s*(highlight|comment)\b")
+_LIQUID_BLOCK = regex(r"\{%-?\s*(highlight|comment|math|katex|mathjax)\b(?:[^%\n]*%\})?")
+_NOT_WHOLE = regex(r"\\(?:begin|(?:re)?newcommand|def|DeclareMathOperator)(?![A-Za-z])")  # what the block holds is found by itself
 _LONGEST_TAG = 4_000
 
 
@@ -249,6 +250,11 @@ class InlineScanner:
         text = self._text
         if block := _LIQUID_BLOCK.match(text, start, end):
             closer = self._closing(r"\{%-?\s*end" + block.group(1) + r"\s*-?%\}", block.end(), end)
+            if closer is not None and block.group(1) in ("math", "katex", "mathjax"):
+                if not (block.group().endswith("%}") and _NOT_WHOLE.search(text, block.end(), closer[0]) is None):
+                    self._scan.blanks.append(block.span())
+                    return block.end()
+                return self._add(start, block.end(), *closer, display=True, delimiter="fence")
             if closer is not None:
                 found = self._scan.codes if block.group(1) == "highlight" else self._scan.comments
                 found.append((start, closer[1]))

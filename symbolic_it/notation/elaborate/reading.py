@@ -80,7 +80,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     written, told = statement, context
-    statement, context = spelled_out(statement, context)
+    statement, context = spelled_out(_joined(statement, subject), context)
+    statement, subject = _parted(statement, subject)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)
@@ -101,6 +102,22 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
         if other is None:
             raise
         return _elaborate(*spelled_out(other, told), subject)
+
+
+def _joined(statement: s.Statement, subject: Node | None) -> s.Statement:
+    """The statement with the left side of its chain in it: what is written in shorthand on both sides is spelled out in one way."""
+    if subject is None or not statement.chains or statement.chains[0].first is not None:
+        return statement
+    (chain, *others) = statement.chains
+    return replace(statement, chains=(replace(chain, first=subject), *others))
+
+
+def _parted(statement: s.Statement, subject: Node | None) -> tuple[s.Statement, Node | None]:
+    """The statement without the left side that was put into it, and that side."""
+    if subject is None or not statement.chains or statement.chains[0].first is None:
+        return statement, subject
+    (chain, *others) = statement.chains
+    return replace(statement, chains=(replace(chain, first=None), *others)), chain.first
 
 
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:

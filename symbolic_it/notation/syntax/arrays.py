@@ -22,12 +22,19 @@ _SYSTEM = re.compile(
     r"\s*(?P<open>\\left\s*\\\{)\s*\\begin\s*\{(?P<kind>aligned|split|gathered|array)\}(?:(?!\\begin|\\left).)*\\end\s*\{(?P=kind)\}\s*(?P<close>\\right\s*\.)\s*[.,;]?\s*",
     re.S,
 )
+#: A list of formulas behind a brace that has no left side, and no cases beside its rows.
+_LIST = re.compile(
+    r"\s*\\begin\s*\{(?P<open>cases|[dr]cases)\}(?:(?!\\begin|\\end|\\left|(?<!\\)&).)*"
+    r"\\end\s*\{(?P<close>(?P=open))\}\s*[.,;。，；]?\s*",
+    re.S,
+)
+_ROWS = {5: "split", 6: "gather"}
 _GOES_ON = re.compile(r"\s*(?:[-+]|\\(?:times|cdot|pm)\b)")
 
 
 def equations_aligned(source: str) -> str:
     """The formula with such an array turned into aligned rows; as long as before, sign by sign in the same place."""
-    source = _without_a_brace(source)
+    source = _listed(_without_a_brace(source))
     opening = _OPENING.match(source)
     if opening is None:
         return source
@@ -60,6 +67,17 @@ def _without_a_brace(source: str) -> str:
     signs = list(source)
     for name in ("open", "close"):
         _write(signs, *found.span(name), "")
+    return "".join(signs)
+
+
+def _listed(source: str) -> str:
+    r"""`\\begin{cases} a = b \\\\ c = d \\end{cases}`, which says all of its rows, as rows."""
+    found = _LIST.fullmatch(source) if "cases" in source else None
+    if found is None:
+        return source
+    signs = list(source)
+    for name in ("open", "close"):
+        _write(signs, *found.span(name), _ROWS[len(found["open"])])
     return "".join(signs)
 
 

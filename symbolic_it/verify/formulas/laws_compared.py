@@ -2,7 +2,8 @@ r"""D_KL without its arguments, where the text has said which two laws it compar
 
 "For N(a, v) and N(b, v): D_KL = (a - b)^2/(2 v)" is of these two, in either order; behind "D_KL(q || p)", a bare "D_KL = ..." is of q
 and p. It is true where it is true of such a pair. It is false where it is of all that its own sentence and section offer, if it speaks of
-their parameters and of nothing else; an earlier section may only make it true.
+their parameters and of nothing else; an earlier section may only make it true. Where nothing is named, it is of two of the formula's own laws,
+in the order that does not make it false: -D_KL = -\int q \log(q / p) is of q and p.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.laws.families import family_of
 from ...notation.elaborate.laws.normal_shape import is_normal, outside_subscripts
-from ...notation.elaborate.roles.letters import is_letter, key
+from ...notation.elaborate.roles.letters import LAWS, is_letter, key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read, read_expression
 from ...notation.syntax.walk import walk
@@ -27,6 +28,7 @@ from .formula import Formula
 
 #: What a divergence of mu and sigma is taken to, where the text names no other law.
 _STANDARD = regex(r"standard (?:normal|gaussian)|unit gaussian|standardnormal|標準正規|标准正态|표준 ?정규|\\mathcal\s*\{?N\}?\s*\(\s*(?:\\mathbf\s*\{?)?0\}?\s*,\s*(?:1|\\?\w*\s*\{?I)", re.I)
+MOST_LAWS = 3  # of a formula, for its D_KL to be tried of each two of them
 _COUNTS = ("d", "k", "n", "D", "J", "K", "i", "j")
 Judge = Callable[[nodes.Statement], Outcome | ElaborationError]
 
@@ -50,7 +52,7 @@ def with_its_laws(
     """The formula with the arguments of its bare D_KL, where they make it true, or are all that it can be about and make it false."""
     bare = _bare(statement)
     if bare is None:
-        return statement
+        return _of_its_own_laws(statement, state, judge)
     known, customary = list(_known(bare, context)), _customary(statement)
     firm = list(_named_beside(bare, formula)) or list(state.compared) or known or (customary if _STANDARD.search(nearby) else [])
     refuted: list[nodes.Statement] = []
@@ -64,7 +66,47 @@ def with_its_laws(
             return tree
         if first.word == "refuted" and call in firm and _speaks_of(statement, call):
             refuted.append(tree)
-    return refuted[0] if refuted and len(refuted) == len(dict.fromkeys(firm)) else statement
+    return refuted[0] if refuted and len(refuted) == len(dict.fromkeys(firm)) else _of_its_own_laws(statement, state, judge)
+
+
+def _of_its_own_laws(statement: nodes.Statement, state: State, judge: Judge) -> nodes.Statement:
+    """A formula that is false of D(p || q), with the order of its own laws in its one bare D_KL that does not make it false."""
+    found = _without_arguments(statement)
+    if len(found) != 1:
+        return statement
+    (bare,) = found
+    laws = list(dict.fromkeys(_own_laws(statement)))
+    if not 2 <= len(laws) <= MOST_LAWS:
+        return statement
+    as_it_is = judge(statement)
+    if isinstance(as_it_is, ElaborationError) or not _is_false(as_it_is):
+        return statement
+    turned = {tuple(reversed(letters)) for c in state.compared if len(letters := tuple(map(_letter, c.args))) == 2}
+    pairs = [(a, b) for a in laws for b in laws if a != b and (_letter(a), _letter(b)) not in turned]
+    trees = [_with(statement, bare, nodes.Call(bare, pair, ("||",))) for pair in pairs]
+    outcomes = [(tree, outcome) for tree in trees if not isinstance(outcome := judge(tree), ElaborationError) and not _is_false(outcome)]
+    true = (tree for tree, outcome in outcomes if all(v.positive for row in outcome[1] for v in row))
+    return next(true, outcomes[0][0] if outcomes else statement)
+
+
+def _is_false(outcome: Outcome) -> bool:
+    return any(v.negative for row in outcome[1] for v in row)
+
+
+def _own_laws(statement: nodes.Statement) -> Iterator[nodes.Node]:
+    """The laws of a formula: q of q(z), and q(z | x) as it is."""
+    calls = [n for n in walk(statement) if isinstance(n, nodes.Call) and isinstance(n.head, nodes.Name) and n.head.base in LAWS and all(map(is_letter, n.args))]
+    inside = {id(x) for n in calls for x in walk(n) if x is not n}
+    for n in walk(statement):
+        if n in calls:
+            yield n.head if len(n.args) == 1 else n
+        elif isinstance(n, nodes.Name) and n.base in LAWS and id(n) not in inside:
+            yield n
+
+
+def _letter(law: nodes.Node) -> str:
+    head = law.head if isinstance(law, nodes.Call) else law
+    return head.base if isinstance(head, nodes.Name) else ""
 
 
 def remember(statement: nodes.Statement, state: State) -> None:
@@ -78,11 +120,15 @@ def _bare(statement: nodes.Statement) -> nodes.Name | None:
     (chain, *others) = statement.chains
     if others or chain.first is None or not chain.links or chain.links[0].relation not in ("=", ":="):
         return None
-    apart = {id(n.head) for n in walk(statement) if isinstance(n, nodes.Call)}
-    apart |= {id(n.sub) for n in walk(statement) if isinstance(n, nodes.Name)}
-    found = [n for n in walk(statement) if isinstance(n, nodes.Name) and id(n) not in apart and _names_kl(n)]
+    found = _without_arguments(statement)
     left = chain.first.body if isinstance(chain.first, nodes.Neg) else chain.first
     return left if isinstance(left, nodes.Name) and len(found) == 1 and found[0] is left else None
+
+
+def _without_arguments(statement: nodes.Statement) -> list[nodes.Name]:
+    apart = {id(n.head) for n in walk(statement) if isinstance(n, nodes.Call)}
+    apart |= {id(n.sub) for n in walk(statement) if isinstance(n, nodes.Name)}
+    return [n for n in walk(statement) if isinstance(n, nodes.Name) and id(n) not in apart and _names_kl(n)]
 
 
 def _names_kl(name: nodes.Name) -> bool:

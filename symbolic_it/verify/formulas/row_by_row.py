@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...notation.syntax import Macro, ReadError, nodes, read_rows
+from ...notation.syntax.arrays import equations_aligned
 from ...patterns import regex
 
 _SIGN = regex(r"\\\\(?:\s*\[[-\d.]+\s*\w{2}\])?|\\(?P<env>begin|end)\s*\{(?P<name>[A-Za-z]+)\*?\}(?:\{\d+\})?|\\.|[{}]", re.S)
@@ -20,6 +21,8 @@ _LEADING = regex(
     r"\\(?:approx|leq?|leqslant|geq?|geqslant|equiv|triangleq|coloneqq|propto|sim|simeq|cong|ll|gg)(?![A-Za-z]))(?:\s|&)*"
 )
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:approx|leq?|leqslant|geq?|geqslant|equiv|triangleq|coloneqq|propto|sim)(?![A-Za-z])")
+#: A row that leads from the rows above it to those below it, and says nothing: \downarrow, \vdots
+_ARROWS = regex(r"(?:\s|&|\\(?:q?quad|downarrow|Downarrow|vdots|dots|Big|big)(?![A-Za-z])|\\[,;: ])*\Z")
 MOST_ROWS = 60
 
 
@@ -35,6 +38,7 @@ class Part:
 
 def parts(text: str, macros: Mapping[str, Macro]) -> list[Part] | None:
     """The parts of a display of several rows; None where it has one row, or where none can be read."""
+    text = equations_aligned(text)
     rows = _rows(text)
     if not 1 < len(rows) <= MOST_ROWS:
         return None
@@ -92,7 +96,7 @@ def _rows(text: str) -> list[tuple[int, int]]:
     cuts.append((at, len(text)))
     rows: list[tuple[int, int]] = []
     for start, end in cuts:
-        if not text[start:end].strip(" \n\t&"):
+        if _ARROWS.match(text[start:end]):
             continue
         if rows and _RELATION.search(text, start, end) is None:
             rows[-1] = (rows[-1][0], end)

@@ -36,6 +36,20 @@ def test_rows_of_formulas_are_aligned_in_the_same_places(text: str) -> None:
     assert equations_aligned(other) == other
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (r"\begin{cases} a = b \\ c = d \end{cases}", r"\begin{split} a = b \\ c = d \end{split}"),
+        (r"\begin{dcases} a = b \\ c = d \end{dcases}.", r"\begin{gather} a = b \\ c = d \end{gather}."),
+        (r"\begin{cases} a & x = 1 \\ b & x = 2 \end{cases}", None),
+        (r"f = \begin{cases} a \\ b \end{cases}", None),
+        (r"\begin{cases} a = b \end{cases} = c", None),
+    ],
+)
+def test_a_list_behind_a_brace_is_rows(text: str, rows: str | None) -> None:
+    assert equations_aligned(text) == (rows or text)
+
+
 @pytest.mark.parametrize("text", TABLES)
 def test_tables_and_matrices_are_left_alone(text: str) -> None:
     assert equations_aligned(text) == text

@@ -74,6 +74,12 @@ def test_words_between_rows_are_no_row() -> None:
     assert [w for w, _ in verdicts(text.replace("H(X|Y)", "H(Y|X)"))] == ["proved", "refuted"]
 
 
+def test_words_between_rows_may_be_set_in_any_way() -> None:
+    text = "\\begin{align}\nH(X,Y) &= H(X) + H(Y|X)\\\\\n\\intertext{and\\dots\\ by \\emph{symmetry},\\,}\nH(X,Y) &= H(Y) + H(X|Y)\n\\end{align}"
+    assert [w for w, _ in verdicts(text)] == ["proved", "proved"]
+    assert [w for w, _ in verdicts(text.replace("H(X|Y)", "H(Y|X)"))] == ["proved", "refuted"]
+
+
 def test_words_between_rows_that_suppose_something_are_not_passed_over() -> None:
     text = "\\begin{align}\nH(X,Y) &= H(X) + H(Y|X)\\\\\n\\intertext{and, if $X$ and $Y$ are independent,}\nH(X,Y) &= H(Y) + H(X)\n\\end{align}"
     assert "refuted" not in [w for w, _ in verdicts(text)]

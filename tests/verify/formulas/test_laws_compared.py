@@ -49,6 +49,27 @@ def test_false_twins_are_refuted(given: str, formula: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (r"-D_{KL} = -\int q(z) (\log q(z) - \log p(z)) dz", r"-D_{KL} = \int q(z) (\log q(z) - \log p(z)) dz"),
+        (r"-D_{KL} = -\int q (\log q - \log p) dz", r"-D_{KL} = -\int q (\log p - \log q) dz"),
+        (r"2 D_{KL} = 2 \sum_x q(x) \log \frac{q(x)}{p(x)}", r"2 D_{KL} = \sum_x q(x) \log \frac{q(x)}{p(x)}"),
+        (r"1 - D_{KL} = 1 - \sum_x q(x) \log \frac{q(x)}{p(x)}", r"1 - D_{KL} = 1 + \sum_x q(x) \log \frac{q(x)}{p(x)}"),
+        (r"-D_{KL} = \sum_x p(x) \log \frac{q(x)}{p(x)}", r"-D_{KL} = \sum_x p(x) \log \frac{p(x)}{q(x)}"),
+    ],
+)
+def test_where_nothing_is_named_it_is_of_the_formula_s_own_laws_in_either_order(true: str, false: str) -> None:
+    assert last(f"We have $${true}$$") == "proved"
+    assert last(f"We have $${false}$$") == "refuted"
+
+
+def test_the_order_that_the_text_has_written_stays() -> None:
+    heading = r"The solution of $-D_{KL}(q_\phi(z) \| p_\theta(z))$ is asked for." + "\n\n"
+    assert last(heading + r"$$-D_{KL} = -\int q (\log q - \log p) dz$$") == "proved"
+    assert last(heading + r"$$-D_{KL} = \int q (\log q - \log p) dz$$") == "refuted"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         WRITTEN + "\n\nFor unit variances\n\n" + r"$$D_{KL} = \frac{1}{2} (\mu_1 - \mu_2)^2$$",

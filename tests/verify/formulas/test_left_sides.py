@@ -25,5 +25,20 @@ def test_a_wrong_number_behind_an_aside_is_found(last: str) -> None:
     assert "refuted" in words(START, ASIDE, PRODUCTS, last)
 
 
+POINTS = r"$$\frac{1}{p_\theta(x^{(i)})} = \frac{\int q(z) dz}{p_\theta(x^{(i)})}$$"
+
+
+@pytest.mark.parametrize(
+    ("next_one", "verdict"),
+    [
+        (r"$$= \int \frac{q(z)}{p_\theta(x^{(i)})} dz$$", "proved"),
+        (r"\[= \int \frac{q(z)}{p_\theta(x^{(i)})} dz\]", "proved"),
+        (r"$$= 2 \int \frac{q(z)}{p_\theta(x^{(i)})} dz$$", "refuted"),
+    ],
+)
+def test_an_outcome_with_a_number_above_is_one_outcome_in_all_the_displays_of_a_chain(next_one: str, verdict: str) -> None:
+    assert words(POINTS, "", next_one) == ["proved", verdict]
+
+
 def test_a_display_that_goes_on_from_numbers_is_still_measured_by_them() -> None:
     assert words(r"$$\log_2 8 = 3$$", "", "$$= 4$$")[-1] == "refuted"

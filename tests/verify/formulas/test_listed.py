@@ -29,6 +29,8 @@ def words(block: str) -> list[str]:
         ("Loss = 3.0  →  PPL = exp(3.0) = 26.1", ["data", "data", "refuted"]),
         ("Perplexity in nats:   PPL = exp(H)", ["definition"]),
         ("H(X) ≤ log |X|（均匀时取等）", ["proved"]),
+        ("条件熵:  H(Y|X) = H(X,Y) - H(X)\n互信息：  I(X;Y) = H(X) - H(Y|X)", ["proved", "refuted"]),
+        ("相互情報量:   I(X;Y) = H(X) - H(X|Y)\n              = H(Y) - H(Y|X)", ["proved", "proved"]),
         ("H(X) ≥ log |X|", ["refuted"]),
         ("H(X, Y) = -Σₓ Σᵧ P(x,y) log P(x,y)", ["definition"]),
         ("H(Y|X) = -Σₓ Σᵧ P(x,y) log P(x|y)", ["refuted"]),

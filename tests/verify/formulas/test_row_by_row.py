@@ -38,6 +38,27 @@ def test_a_chain_goes_on_behind_an_unread_row() -> None:
     assert found[0][1].startswith("D(p") and found[1][1].startswith(("=", "H(p,q)"))
 
 
+LISTED = r"""
+$\begin{cases}
+\text{joint entropy: } H(X,Y) = H(X) + H(Y|X)\\
+\text{a heart: } \exists! \heartsuit x = 3\\
+\downarrow\downarrow\\
+I(X;Y) = H(X) - H(X|Y)\\
+H(X,Y) = H(X) + H(X|Y)
+\end{cases}$
+"""
+
+
+def test_formulas_behind_a_brace_are_claims_of_their_own() -> None:
+    assert [w for w, _ in words(LISTED)] == ["proved", "not-understood", "proved", "refuted"]
+
+
+def test_a_system_to_be_solved_is_not_accused() -> None:
+    systems = [r"p_1 = 2 p_2 \\ p_1 + p_2 = 1", r"H(X) = H(Y) \\ H(X|Y) = 0", r"x + y = 3 \\ x - y = 1"]
+    for rows in systems:
+        assert "refuted" not in [w for w, _ in words(rf"Solve $$\begin{{cases}} {rows} \end{{cases}}$$")]
+
+
 def test_what_cannot_be_read_at_all_is_one_claim() -> None:
     assert len(words("$$\\begin{aligned} \\heartsuit &= 1 \\\\ &= \\heartsuit \\end{aligned}$$")) == 1
 

@@ -37,6 +37,8 @@ def in_closed_form(f: Formula, env: Env, node: BigOp) -> Term | None:
     if node.kind != "int":
         return None
     if (b.lower is None or _infinite(b.lower)) and (b.upper is None or endless):
+        if isinstance(b.lower, s.Infinity) or isinstance(b.upper, s.Neg):
+            return None
         return _over_the_line(f, env, node, b.names[0])
     if b.lower is None or b.upper is None:
         return None

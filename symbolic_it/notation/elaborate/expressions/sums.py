@@ -143,6 +143,8 @@ def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> No
         for end in (b.lower, b.upper):
             if end is not None and not isinstance(end.body if isinstance(end, s.Neg) else end, s.Infinity):
                 raise refuse(end, "an integral between finite bounds", "an integral over the whole space")
+        if b.lower is not None and b.upper is not None and not (isinstance(b.lower, s.Neg) and isinstance(b.upper, s.Infinity)):
+            raise refuse(node, "bounds that are no whole line", r"\int_{-\infty}^{\infty}")
         refuse_parts(f, node)
         return
     if b.upper is not None and b.lower is not None:

@@ -68,3 +68,9 @@ def test_what_diverges_has_no_value(text: str) -> None:
 @pytest.mark.parametrize(("text", "given"), [(r"\int_0^\infty e^{-kx} dx = 1/k", "k < 0"), (r"\sum_{k=0}^\infty r^k = 1/(1-r)", "r > 1")])
 def test_a_value_is_one_only_where_the_integral_converges(text: str, given: str) -> None:
     assert not check(text, given).verdict.negative
+
+
+@pytest.mark.parametrize("bounds", [r"\int_{\infty}^{\infty}", r"\int_{+\infty}^{-\infty}"])
+def test_bounds_that_are_no_whole_line_are_not_taken_for_one(bounds: str) -> None:
+    for formula in (rf"{bounds} e^{{-x^2}} dx = \sqrt{{\pi}}", rf"D(p \| q) = {bounds} p(x) \log\frac{{p(x)}}{{q(x)}} dx"):
+        assert check(formula).verdict.word == "not-understood"
