@@ -20,10 +20,8 @@ from ..notation.context import (
     NormalPair,
     Superseded,
 )
-from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.expressions.ranges import is_of_cut_offs
 from ..notation.elaborate.laws.drawn_laws import is_drawn
-from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.elaborate.roles.told_kinds import is_of_noise
 from ..notation.syntax import Macro, nodes
 from ..notation.syntax.walk import walk
@@ -42,9 +40,12 @@ from .theorems import Supposed
 if TYPE_CHECKING:
     from .formulas.formula import Formula
     from .policies.optimum_told import Objective
+from .names_used import evaluates_numbers, name_of, names_in
 
 #: Environments with data of their own.
-EXAMPLES = frozenset(["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"])
+EXAMPLES = frozenset(
+    ["example", "examples", "exercise", "exercises", "problem", "question", "ex", "exa", "exmp", "myex", "exer", "prob", "eg"]
+)
 SOLUTIONS = frozenset(["solution", "solutions", "answer", "answers", "sol", "ans", "hint", "lösung", "corrigé"])
 STATEMENTS = EXAMPLES | frozenset(  # environments that suppose things of their own
     ["theorem", "lemma", "proposition", "corollary", "definition", "claim", "remark", "fact", "conjecture", "property", "thm", "lem", "prop", "cor", "defn", "dfn",
@@ -121,7 +122,7 @@ class State:
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that the section has written
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
-    softmaxes: dict[str, bool] = field(default_factory=dict)  # with a temperature that the text names, and whether it stands below their name
+    softmaxes: dict[str, bool] = field(default_factory=dict)  # with a temperature that the text names: whether it stands below their name
     described: frozenset[str] = frozenset()  # the letters that the text says to be something: the number of flips
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
@@ -148,8 +149,14 @@ class State:
         context = self.outside or self.context
         self.outside = None
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
-        kept = [f for f in self.context.facts if not isinstance(f.value, over) and f.scope != "given" and not (is_of_cut_offs(f) or is_of_noise(f))]
-        self.context = replace(context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept))
+        kept = [
+            f
+            for f in self.context.facts
+            if not isinstance(f.value, over) and f.scope != "given" and not (is_of_cut_offs(f) or is_of_noise(f))
+        ]
+        self.context = replace(
+            context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept)
+        )
         self.labels, self.narrowed, self.splits_a_channel = (), False, False
         self.problem = self.topic = self.last_display = self.before_aside = self.bound = None
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
@@ -178,7 +185,11 @@ class State:
         """A theorem ends: what it alone has told of its variables holds for its proof, and for no theorem behind that."""
         if self.inside is not None:
             here = (f for f in self.context.facts if id(f) not in self.known_before)
-            told = [f for f in here if isinstance(f.value, Constraint) or (isinstance(f.value, Meaning) and f.symbol[:1].isupper() and "(" not in f.symbol)]
+            told = [
+                f
+                for f in here
+                if isinstance(f.value, Constraint) or (isinstance(f.value, Meaning) and f.symbol[:1].isupper() and "(" not in f.symbol)
+            ]
             self.of_statement |= frozenset(map(id, told))
             self.doubted_there |= frozenset(self.doubted) - self.doubted_before
         self.inside = None
@@ -217,14 +228,14 @@ class State:
     def supersede(self, variables: frozenset[str]) -> None:
         """What was supposed of variables no longer holds once they are determined anew: X and Y independent, later let Y = X."""
         if variables:
-            kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and _names(f.value.chain) & variables)]
+            kept = [f for f in self.context.facts if not (isinstance(f.value, Constraint) and names_in(f.value.chain) & variables)]
             self.context = replace(self.context, facts=tuple(kept))
             self.spoken = [text for text in self.spoken if not set(re.findall(r"[A-Z]", text)) & variables]
 
     def measure(self, told: tuple[Fact, ...]) -> None:
         """A name in another unit is another number: what was defined by it, PPL = 2^L with L in bits, is not what it was."""
         changed = {f.value.name for f in told if f.value.unit is None or self.context.unit_of(f.value.name) != f.value.unit}
-        kept = [f for f in self.context.facts if not (isinstance(f.value, Meaning) and _names(f.value.body) & changed)]
+        kept = [f for f in self.context.facts if not (isinstance(f.value, Meaning) and names_in(f.value.body) & changed)]
         self.context = replace(self.context, facts=(*kept, *told))
 
     def use(self, statement: nodes.Statement) -> None:
@@ -244,7 +255,7 @@ class State:
     def show(self, statement: nodes.Statement) -> None:
         """A display: what "= ..." in the next one goes on from; one that evaluates numbers in between may be passed over."""
         self.last_display = statement.chains[-1].links[-1].right
-        self.before_aside = self.before_aside if _evaluates_numbers(statement) else self.last_display
+        self.before_aside = self.before_aside if evaluates_numbers(statement) else self.last_display
 
     def doubt(self, statement: nodes.Statement) -> None:
         """A name that had a meaning is given another one, which is not understood."""
@@ -278,22 +289,3 @@ class State:
         if isinstance(fact.value, Masses) and not fact.value.labels and len(self.labels) == len(fact.value.values):
             return replace(fact, value=replace(fact.value, labels=self.labels))
         return fact
-
-
-def _evaluates_numbers(statement: nodes.Statement) -> bool:
-    """Whether a display has sides of its own and no letters: log_2 0.4 = -1.322, log_2 0.6 = -0.737."""
-    named = {x.base for x in walk(statement) if isinstance(x, nodes.Name)}
-    return all(c.first is not None and c.links for c in statement.chains) and named <= {"e", "pi"}
-
-
-def _names(node: nodes.Node) -> set[str]:
-    return {name_of(x) for x in walk(node) if isinstance(x, nodes.Name)}
-
-
-def name_of(name: nodes.Name) -> str:
-    """The name without letters that count; accents, marks and labels (the DPO of L_DPO, the 3 of k_3) kept."""
-    letters = index_letters(name.sub)
-    try:
-        return key(name if letters is None or all(isinstance(x, nodes.Number) for x in letters) else stem(name))
-    except ElaborationError:
-        return name.base

@@ -11,7 +11,8 @@ from ...notation.syntax import ReadError, read_rows
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.nodes import Name
 from ...patterns import regex
-from ..state import State, name_of
+from ..names_used import name_of
+from ..state import State
 from .formula import Formula
 from .laws_by_formula import learn
 from .redefined import at_a_special_argument

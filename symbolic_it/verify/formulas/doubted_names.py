@@ -9,7 +9,7 @@ from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.term import Entry, Symbol, unfold, walk
-from ..state import name_of
+from ..names_used import name_of
 
 
 def numbers_in(link: LinkMeaning) -> set[str]:

@@ -16,10 +16,11 @@ from ...notation.syntax.walk import walk
 from ...notation.text import name_text
 from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
+from ..names_used import name_of
 from ..naming.capacity_bounds import is_of_another_channel
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
-from ..state import State, name_of
+from ..state import State
 from .formula import Formula
 from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
 from .named_densities import like_a_density

@@ -8,7 +8,7 @@ from ...chapters import Document
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words as said
 from ...patterns import regex
-from ..judgement.judge import sums_to_one
+from ..judgement.vectors import sums_to_one
 from ..model import Claim
 from .formula import Formula
 

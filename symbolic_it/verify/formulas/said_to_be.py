@@ -10,7 +10,7 @@ from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Reading
 from ...notation.elaborate.roles.letters import LAWS, is_variable
 from ...notation.syntax import nodes
-from ..state import name_of
+from ..names_used import name_of
 
 
 def said_to_be(reading: Reading, verdicts: Sequence[Verdict]) -> set[str]:

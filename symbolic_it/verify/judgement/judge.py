@@ -13,7 +13,6 @@ from ...decide.at_values import proved_at_values
 from ...decide.decide import both_infinite, closed_form, decide, proof_of, refuted_with_sums
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
-from ...enclosure.number import Number
 from ...enclosure.orders import HOLDS
 from ...enclosure.point import Point
 from ...enclosure.value import compare
@@ -37,13 +36,13 @@ from ..numbers.given_numbers import masses_behind
 from ..numbers.remembered import value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounded_before import of_open_roundings
-from ..numbers.rounding import judge_literal
 from .after_a_slip import bridged
 from .at_equality import strict_at_the_data
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
+from .vectors import of_vector, sums_to_one
 
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
@@ -165,7 +164,7 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
     if isinstance(claim, NotUnderstood):
         return Verdict("not-understood", claim.message)
     if isinstance(claim, VectorClaim):
-        return _vector(link, claim)
+        return of_vector(link, claim)
     if any(isinstance(t, Derivative) and not depends(unfold(t.body), t.variable) for t in _terms(claim)):
         return Verdict("undecided", "a derivative of something that does not mention the variable")
     if link.missing and not is_of_numbers(link, claim):
@@ -173,7 +172,12 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         of_a_sum = link.entropic if not verdict.positive and frozenset(link.missing) == {OF_A_SUM} else None
         if of_a_sum is not None and (refuted := refuted_with_sums(of_a_sum)) is not None:
             return refuted
-        return verdict if verdict.positive else refuted_of_one_condition(link.missing, claim, seconds) or Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
+        return (
+            verdict
+            if verdict.positive
+            else refuted_of_one_condition(link.missing, claim, seconds)
+            or Verdict("undecided", f"a condition was not understood: {'; '.join(link.missing)}")
+        )
     return _statement(link, claim, anchor, spoiled, log_base, seconds)
 
 
@@ -238,21 +242,6 @@ def _statement(
     return verdict
 
 
-def sums_to_one(items: list[nodes.Node], rounded: bool = False) -> Verdict | None:
-    """Whether printed masses sum to one, within half a unit of each last digit (``rounded``: they are said to be); None if they are no masses."""
-    numbers = [x for x in items if isinstance(x, nodes.Number)]
-    if len(numbers) != len(items) or len(items) < 2 or any(not 0 <= x.value <= 1 for x in numbers):
-        return None
-    total = sum((x.value for x in numbers), Fraction(0))
-    slack = sum((Fraction(1, 2 * 10 ** (x.decimals or 0)) for x in numbers if (x.decimals or 0) >= 2), Fraction(0))
-    if total == 1:
-        return Verdict("confirmed", "sums to one")
-    if abs(total - 1) <= slack and (rounded or any((x.decimals or 0) >= 3 for x in numbers)):
-        return Verdict("data", f"sums to {float(total):g} after rounding")
-    witness = {"values": {}, "lhs": str(total), "rhs": "1"}
-    return Verdict("refuted", f"the masses sum to {total} = {float(total):g}, not to 1", witness=witness, expected="1")
-
-
 def _other_base(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
     """A refuted relation that holds after a change of unit on one side is a mismatch of conventions."""
     claim = link.claim
@@ -263,36 +252,3 @@ def _other_base(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
         if proof_of(scaled) is not None:
             return replace(verdict, word="convention-mismatch", message=words)
     return verdict
-
-
-def _vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
-    """Two vectors, entry by entry; a lone vector must sum to one."""
-    point = link.point or NOTHING
-    left = [value_of(t, point) for t in claim.left]
-    if not claim.right:
-        known = [v for v in left if isinstance(v, Number)]
-        total = sum((v.fraction or Fraction(0) for v in known), Fraction(0)) if all(v.fraction is not None for v in known) else None
-        if len(known) != len(left) or total is None:
-            return Verdict("undecided", "the entries have no exact values here")
-        return Verdict("confirmed", "sums to one") if total == 1 else Verdict("refuted", f"sums to {total}, not to 1", expected="1")
-    right = [value_of(t, point) for t in claim.right]
-    if len(left) != len(right):
-        return Verdict("refuted", f"{len(left)} entries on the left, {len(right)} on the right", expected=f"{len(left)} entries")
-    if any(v is None for v in (*left, *right)):
-        return Verdict("undecided", "the entries have no exact values here")
-    worst = Verdict("confirmed", "equal entry by entry")
-    numbers = literals(link.right.node)
-    for k, (a, b) in enumerate(zip(left, right, strict=True)):
-        assert a is not None and b is not None
-        if compare(a, b) == "equal":
-            continue
-        if len(numbers) == len(right) and numbers[k].decimals is not None:
-            fit = judge_literal(a, -1 if (isinstance(b, Number) and (b.fraction or 0) < 0) else 1, numbers[k], True)
-            if fit.verdict == "confirmed":
-                continue
-            if fit.verdict == "rounding-slip":
-                worst = Verdict("rounding-slip", f"entry {k + 1} is {short(a)}", expected=fit.expected)
-                continue
-        written = numbers[k].text if len(numbers) == len(right) else short(b)
-        return Verdict("refuted", f"entry {k + 1} is {short(a)}, not {written}", expected=short(a))
-    return worst

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...kernel.normal_form import NoNormalForm, NormalForm
 from ...kernel.polynomial import TooLarge, to_term
-from ...notation.context import Context, Declared, Masses, Meaning, Scalar
+from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
@@ -23,11 +22,11 @@ from ..naming.along_a_chain import along_its_chain
 from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
+from .conditions_ignored import SIZES, ignores_conditions
 from .evidence_bound import told_as_bound
 from .processes import true_of
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
-SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
 
 
 def soften(
@@ -53,7 +52,10 @@ def soften(
     return tuple(map(spoken, chain.links, softened))
 
 
-_OF_ALL = regex(r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех)\b|总|恒|任意|所有|항상|모든|임의|常に|すべて", re.I)
+_OF_ALL = regex(
+    r"\b(?:all|any|every|each|always|never|whatever|arbitrary|in general|theorem|lemma|inequality|processing|immer|stets|alle|toujours|tou[st]|siempre|todos?|sempre|всегда|всех)\b|总|恒|任意|所有|항상|모든|임의|常に|すべて",
+    re.I,
+)
 
 
 def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) -> Verdict:
@@ -64,7 +66,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("data", "a value of what the text does not determine further")
     if not v.negative:
         return v
-    if isinstance(link.claim, Statement) and v.word == "refuted" and _ignores_conditions(context, link, link.claim, v):
+    if isinstance(link.claim, Statement) and v.word == "refuted" and ignores_conditions(context, link, link.claim, v):
         return Verdict("undecided", "a condition that was given is not used by this reading")
     if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _limit_of_what_may_vary(link.claim):
         return Verdict("undecided", "the text may let what is under the limit depend on its variable")
@@ -82,7 +84,13 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "true of variables with one such value, of which the text may speak")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
-    if chapter and v.word == "refuted" and link.relation in EQUALITIES and _is_zero(link.left.node) and assigns(replace(link, left=link.right, right=link.left), True):
+    if (
+        chapter
+        and v.word == "refuted"
+        and link.relation in EQUALITIES
+        and _is_zero(link.left.node)
+        and assigns(replace(link, left=link.right, right=link.left), True)
+    ):
         return Verdict("data", "a value of what the text does not determine further")
     if link.relation in EQUALITIES and assigns(link, chapter) and not v.message.startswith(OF_FORMS):
         if chapter:
@@ -96,7 +104,13 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
 def _is_of_another_number(context: Context, link: LinkMeaning) -> bool:
     """H = 10 after "H = n bits", or of something else: a quantity by its bare name that was given a formula of numbers alone."""
     left = link.left.node
-    if link.relation not in EQUALITIES or not isinstance(left, nodes.Name) or left.sub is not None or functional(left) is None or not link.ground:
+    if (
+        link.relation not in EQUALITIES
+        or not isinstance(left, nodes.Name)
+        or left.sub is not None
+        or functional(left) is None
+        or not link.ground
+    ):
         return False
     fact = context.about(key(left), Meaning)
     body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
@@ -179,68 +193,6 @@ def _compares_two_of_a_kind(context: Context, link: LinkMeaning) -> bool:
     return not (link.entropic is not None and link.entropic.constraints)
 
 
-def _has_weights(node: nodes.Node) -> bool:
-    """beta D(q||p): a bound with a weight of its own, which is not the usual one."""
-    return any(isinstance(x, nodes.Name) and x.base in ("beta", "lambda", "gamma", "alpha") and x.sub is None for x in walk_syntax(node))
-
-
-def _ignores_conditions(context: Context, link: LinkMeaning, claim: Statement, v: Verdict) -> bool:
-    independences = [f for f in context.constraints() if any(x.relation in ("perp", "to", "leftrightarrow") for x in f.value.chain.links)]
-    if any(f not in link.cites for f in independences) and any(
-        isinstance(t, Mass) for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side)
-    ):
-        return True
-    laws = {t.law.name for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
-    if any(
-        f.scope == "given" and isinstance(f.value, (Meaning, Masses)) and f.symbol in laws and f not in link.cites for f in context.facts
-    ):
-        return True  # H(X) where a law p of X is given
-    mine = _names(link.left.node) | _names(link.right.node)
-    told = [f for f in context.facts if f.symbol in mine and _variable(f.symbol)]
-    laws_of = [f.value.word for f in told if isinstance(f.value, Declared) and f.value.word.startswith("law ")]
-    if len(set(laws_of)) < len(laws_of) or any(isinstance(f.value, Scalar) for f in told):
-        return True  # X ~ p, Y ~ p; X = 3
-    mine |= SIZES  # an alphabet's size stands in a statement without being written
-    unused = [f for f in context.constraints() if f not in link.cites and not _met_by_sizes(f.value.chain, v)]
-    if context.universal:  # all that was given is about this statement: rho = 0, p(x_1) = p(x_2)
-        values = [f for f in context.facts if f.scope == "given" and (isinstance(f.value, Scalar) or "(" in f.symbol)]
-        if any(f not in link.cites for f in values):
-            return True
-        return any(_names(f.value.chain) & mine or not _is_bound(f.value.chain) for f in unused)
-    if claim.conditions or (link.entropic is not None and link.entropic.constraints):
-        return False
-    return any(_names(f.value.chain) & mine for f in unused if not _is_put_in(f.value.chain, link))
-
-
-def _is_bound(chain: nodes.Chain) -> bool:
-    """beta > 0: what can always be met where beta does not occur."""
-    return all(link.relation in ("<", "<=", ">", ">=", "in", "!=") for link in chain.links)
-
-
-def _is_put_in(chain: nodes.Chain, link: LinkMeaning) -> bool:
-    r"""i = j, i \neq j where both sides are multiplied by \delta_{ij} or by 1 - \delta_{ij}."""
-    letters = {chain.first, *(x.right for x in chain.links)}
-    deltas = [x for x in walk_syntax(link.left.node) if isinstance(x, nodes.Name) and x.base == "delta" and x.sub is not None]
-    return any(letters == {y for y in walk_syntax(x.sub) if isinstance(y, nodes.Name)} for x in deltas if x.sub is not None)
-
-
-def _variable(name: str) -> bool:
-    return name[:1] in "XYZUVWST"
-
-
-def _met_by_sizes(chain: nodes.Chain, v: Verdict) -> bool:
-    """K > 1 where the alphabets of the witness have 2 outcomes; outcomes of random variables can be added with probability 0."""
-    if not isinstance(chain.first, nodes.Name) or chain.first.base not in SIZES or len(chain.links) != 1 or v.witness is None:
-        return False
-    link = chain.links[0]
-    if not isinstance(link.right, nodes.Number) or link.relation not in (">", ">="):
-        return False
-    if "outcomes" in v.witness:
-        return True
-    sizes = [Fraction(x) for name, x in v.witness.get("values", {}).items() if name in SIZES or name.startswith("|")]
-    return bool(sizes) and all(x > link.right.value or (x == link.right.value and link.relation == ">=") for x in sizes)
-
-
 def _limit_of_what_may_vary(claim: Statement) -> bool:
     """Whether laws, arrays or other symbols stand in a limit: "let p be the softmax of z/T"."""
     limits = [t for side in (claim.claim.lhs, claim.claim.rhs) for t in walk(side) if isinstance(t, Limit)]
@@ -263,13 +215,10 @@ def _chooses_values_of_functions(context: Context, link: LinkMeaning, v: Verdict
     chosen = [name for name in (v.witness or {}).get("values", {}) if name in symbols and "(" in name and ">" not in name]
     chosen_by = {side.term.parameter for side in (link.left, link.right) if isinstance(side.term, Argument)}
     defined = any(isinstance(f.value, Meaning) for f in link.cites) or (
-        len(chosen_by) == 1 and all(name.split("(")[0].split("_")[-1] in chosen_by for name in chosen)  # r_theta, of whatever family theta chooses
+        len(chosen_by) == 1
+        and all(name.split("(")[0].split("_")[-1] in chosen_by for name in chosen)  # r_theta, of whatever family theta chooses
     )
     return any(not defined or context.about(name.split("(")[0], Meaning) is not None for name in chosen)
-
-
-def _names(node: nodes.Node) -> set[str]:
-    return {x.base for x in walk_syntax(node) if isinstance(x, nodes.Name)}
 
 
 def assigns(link: LinkMeaning, chapter: bool) -> bool:

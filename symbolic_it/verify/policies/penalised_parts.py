@@ -15,9 +15,10 @@ from ..naming.compare import has_form
 from ..naming.known_quantity import Known
 from ..naming.products import as_product
 from ..naming.typed_letters import KINDS, is_reference, marks
+from .factors_of_parts import WEIGHTS, is_advantage, is_indicator, is_ratio, is_state, is_weight
 from .named_losses import COST, GAIN, NAMED, OBJECTIVE, OTHER_LOSS, by_its_name, run
+from .rewards_by_name import is_gained, is_paid
 
-_WEIGHTS = frozenset(["beta", "lambda", "alpha", "eta", "kappa", "tau", "gamma", "c", "w", "zeta", "xi", "mu"])
 _SIZES = frozenset(["N", "M", "B", "m", "n", "K", "T", "D", "G"])
 _FIRST = (n.Number("0", Fraction(0)), n.Number("1", Fraction(1)))
 SCORE = "weighted score"
@@ -29,13 +30,17 @@ _CLIPPED = Known(
     (r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\min(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)",
      r"\min(\frac{W}{U} B, \operatorname{clip}(\frac{W}{U}, 1 - C, 1 + C) B)", r"\min(\frac{W}{U} B, \operatorname{clip}(\frac{W}{U}, 1 - C, 1 + D) B)"),
 )  # fmt: skip
-_CLIPPED_LOSS = Known("clip", frozenset(), "", (r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + D) B)"))
-_MAX_CLIPPED = Known("clip", frozenset(), "", (r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)"))
+_CLIPPED_LOSS = Known(
+    "clip",
+    frozenset(),
+    "",
+    (r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(-A B, -\operatorname{clip}(A, 1 - C, 1 + D) B)"),
+)
+_MAX_CLIPPED = Known(
+    "clip", frozenset(), "", (r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + C) B)", r"\max(A B, \operatorname{clip}(A, 1 - C, 1 + D) B)")
+)
 _K3 = Known("k3", frozenset(), "", (r"\frac{U}{W} - \log \frac{U}{W} - 1",))
 _K2 = Known("k2", frozenset(), "", (r"\frac12 (\log \frac{W}{U})^2", r"\frac12 (\log \frac{U}{W})^2"))
-_REWARD_MARKS = frozenset(
-    ["theta", "phi", "psi", "omega", "xi", "eta", "RM", "rm", "model", "task", "env", "ext", "human", "pref", "proxy", "gold", "true", "total", "max", "opt", "new", "star"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +81,22 @@ def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
             return parts(body, sign)
         case n.Call(n.Name("E"), (body,)):
             return parts(body, sign)
-        case n.Div(body, below) if isinstance(below, n.Name) and below.base in _WEIGHTS:
+        case n.Div(body, below) if isinstance(below, n.Name) and below.base in WEIGHTS:
             return _weighted(parts(body, sign))
         case n.Div(body, below) if isinstance(below, (n.Number, n.Abs)) or (isinstance(below, n.Name) and below.base in _SIZES):
             return parts(body, sign)
-        case n.Mul(left, right) if _is_weight(left) or _is_indicator(left):
+        case n.Mul(left, right) if is_weight(left) or is_indicator(left):
             return _weighted(parts(right, sign), by=left)
-        case n.Mul(left, right) if _is_weight(right) or _is_state(right) or _is_indicator(right):
+        case n.Mul(left, right) if is_weight(right) or is_state(right) or is_indicator(right):
             return _weighted(parts(left, sign), by=right)
     return None
 
 
 def _weighted(found: list[Part] | None, by: n.Node | None = None) -> list[Part] | None:
     """The parts with what stands before them: a weight, not 1/N."""
-    if found is None or (by is not None and not any(isinstance(x, n.Name) and x.base in _WEIGHTS for x in walk(by)) and not isinstance(by, n.Number)):
+    if found is None or (
+        by is not None and not any(isinstance(x, n.Name) and x.base in WEIGHTS for x in walk(by)) and not isinstance(by, n.Number)
+    ):
         return found
     return [replace(p, weighted=True) for p in found]
 
@@ -134,7 +141,7 @@ def _kind(node: n.Node) -> tuple[str, int, bool] | None:
             return "max of a clip", GAIN, False
         case n.Mul(left, right) if _weighs_a_score(left, right) or _weighs_a_score(right, left):
             return SCORE, GAIN, False
-        case n.Mul(left, right) if (_is_ratio(left) and _is_advantage(right)) or (_is_advantage(left) and _is_ratio(right)):
+        case n.Mul(left, right) if (is_ratio(left) and is_advantage(right)) or (is_advantage(left) and is_ratio(right)):
             return "surrogate", GAIN, False
     return _by_name(node)
 
@@ -163,28 +170,13 @@ def _by_name(node: n.Node) -> tuple[str, int, bool] | None:
     if head.base in ("r", "R") and head.accents in ((), ("hat",), ("cal",)) and (args or head.sub is not None):
         if any(KINDS["W"](a) for a in args):
             return None
-        return ("reward", GAIN, False) if _is_gained(head) else (OTHER_LOSS, COST, False) if _is_paid(head) else None
+        return ("reward", GAIN, False) if is_gained(head) else (OTHER_LOSS, COST, False) if is_paid(head) else None
     if head.base in ("H", "S", "Entropy") and len(args) == 1 and any(isinstance(x, n.Name) and x.base == "pi" for x in walk(args[0])):
         return "entropy", GAIN, False
     found = by_its_name(head, raised)
     if found is None and head.base == "k" and isinstance(head.sub, n.Number) and head.sub.value in (1, 2, 3):
         return "estimate", COST, False  # k_1, of a divergence, where a reward stands beside it
     return None if found is None else (*found, False)
-
-
-def _is_gained(reward: n.Name) -> bool:
-    """Not r_{reg}, r_{KL} or R_{len}, which may be paid: of a reward with a word below it, few words tell that it is gained."""
-    below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {run(reward.sub), run(reward.upper)}
-    return all(len(m) < 2 or not m.isalpha() or m in _REWARD_MARKS for m in below)
-
-
-_PAID = frozenset(["reg", "pen", "penalty", "KL", "kl", "len", "length", "cost"])
-
-
-def _is_paid(reward: n.Name) -> bool:
-    """r_{reg}, r_{pen}: what is taken from a reward, most likely, though a text may count it otherwise."""
-    below = marks(n.Name("r", (), reward.sub, reward.sup, reward.upper)) | {run(reward.sub), run(reward.upper)}
-    return bool(below & _PAID)
 
 
 def direction(node: n.Node) -> str | None:
@@ -214,53 +206,9 @@ def _names_divergence(head: n.Node) -> bool:
     return isinstance(head, n.Name) and (head.base == "KL" or (head.base == "D" and "KL" in marks(head)))
 
 
-def _is_weight(node: n.Node) -> bool:
-    match node:
-        case n.Number(value=value):
-            return value > 0
-        case n.Name(base=base):
-            return base in _WEIGHTS
-        case n.Sub(n.Number(value=Fraction(numerator=1, denominator=1)), n.Name(base=base)):
-            return base in _WEIGHTS
-        case n.Pow(n.Name(base="T" | "tau"), n.Number()):
-            return True
-        case n.Div(above, below):
-            return (_is_weight(above) or isinstance(above, n.Abs)) and (_is_weight(below) or isinstance(below, (n.Abs, n.Name, n.Number)) or _is_length(below))
-        case n.Mul(left, right):
-            return _is_weight(left) and _is_weight(right)
-    return False
-
-
-def _is_length(node: n.Node) -> bool:
-    """The length of all answers, sum_i |o_i|."""
-    return isinstance(node, n.BigOp) and node.kind == "sum" and isinstance(node.body, n.Abs)
-
-
-def _is_indicator(node: n.Node) -> bool:
-    """1[t = T], I(t = T), 1_{t = T}."""
-    head = node.head if isinstance(node, n.Call) else node
-    told = isinstance(node, n.Call) or (isinstance(node, n.Name) and node.sub is not None)
-    return told and isinstance(head, n.Name) and head.base in ("1", "I") and bool({"bb", "bold"} & set(head.accents))
-
-
 def _is_sampler(node: n.Node) -> bool:
     """pi_old, which has drawn the answers, beside a reference that has not."""
     return isinstance(node, n.Call) and "old" in marks(node.head)
-
-
-def _is_state(node: n.Node) -> bool:
-    return isinstance(node, n.Name) and node.base in ("s", "S", "x")
-
-
-def _is_ratio(node: n.Node) -> bool:
-    if isinstance(node, n.Div):
-        return KINDS["W"](node.left) and KINDS["U"](node.right)
-    if isinstance(node, n.Apply) and node.function == "exp":
-        return node.power is None  # e^\Delta, of a difference of log probabilities
-    if isinstance(node, n.Log):
-        return isinstance(node.arg, n.Call) and isinstance(node.arg.head, n.Name) and node.arg.head.base == "pi" and KINDS["W"](node.arg)
-    head = node.head if isinstance(node, n.Call) else node
-    return isinstance(head, n.Name) and head.base in ("rho", "r", "w") and not head.accents
 
 
 def _weighs_a_score(weight: n.Node, score: n.Node) -> bool:
@@ -279,11 +227,6 @@ def _weighs_a_score(weight: n.Node, score: n.Node) -> bool:
     head = weight.head if isinstance(weight, n.Call) else weight
     while isinstance(head, n.Pow):
         head = head.base
-    return isinstance(head, n.Name) and (head.base == "A" or (head.base in ("r", "R", "G", "Q") and (isinstance(weight, n.Call) or head.sub is not None)))
-
-
-def _is_advantage(node: n.Node) -> bool:
-    head = node.head if isinstance(node, n.Call) else node
-    while isinstance(head, n.Pow):
-        head = head.base
-    return isinstance(head, n.Name) and head.base == "A"
+    return isinstance(head, n.Name) and (
+        head.base == "A" or (head.base in ("r", "R", "G", "Q") and (isinstance(weight, n.Call) or head.sub is not None))
+    )
