@@ -36,6 +36,7 @@ from .limits import decide_limit
 from .objectives import decide_objectives
 from .slopes import decide_slope
 from .supports import fixed, supports
+from .termwise import decide_termwise
 from .verdict import Verdict
 from .witness import point_json, search
 
@@ -83,7 +84,7 @@ def decide(
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
-    proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite) or decide_slope(finite)
+    proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite) or decide_slope(finite) or decide_termwise(finite)
     if proved is not None:
         return proved
     if point is None and (bounded := through_alphabets(statement)) is not None:
@@ -260,12 +261,8 @@ def at_point(claim: Relation, point: Point) -> Verdict | None:
     if order in HOLDS[claim.relation]:
         return Verdict("confirmed", "exact values agree")
     values: dict[str, Any] = {"values": point_json(point), "lhs": enclosure(lhs), "rhs": enclosure(rhs)}
-    return Verdict(
-        "refuted",
-        f"the left side is {enclosure(lhs, 8)}, the right side {enclosure(rhs, 8)}",
-        witness=values,
-        expected=enclosure(lhs, 8),
-    )
+    message = f"the left side is {enclosure(lhs, 8)}, the right side {enclosure(rhs, 8)}"
+    return Verdict("refuted", message, witness=values, expected=enclosure(lhs, 8))
 
 
 def refuted_with_sums(statement: EntropicStatement) -> Verdict | None:

@@ -20,7 +20,28 @@ from ..kernel.replay import ReplayError, replay
 from ..terms.derivative import NotDifferentiable, differentiate
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import ONE, ZERO, Add, Constant, Exp, Log, Mul, Pow, Quantity, Rational, Symbol, Term, depends, substitute, unfold, walk
+from ..terms.term import (
+    ONE,
+    ZERO,
+    Add,
+    Bound,
+    Constant,
+    Entry,
+    Exp,
+    Log,
+    Mul,
+    Pow,
+    Quantity,
+    Rational,
+    Sum,
+    Symbol,
+    Term,
+    depends,
+    spaces,
+    substitute,
+    unfold,
+    walk,
+)
 from .cross_evaluation import cross_evaluated
 from .describe import describe, plain
 from .verdict import Verdict
@@ -29,7 +50,7 @@ from .witness import disagree
 MAX_DEPTH, MOST_SYMBOLS, MOST_STARTS, MOST_PARTS, SAMPLES = 4, 2, 4, 80, 24
 NUMBERS = tuple(Rational(Fraction(n)) for n in ("0", "1", "1/2"))
 _LEAST = (*NUMBERS, *(Rational(Fraction(n)) for n in ("2", "4", "1/4", "-1")))
-_SMOOTH = (Rational, Constant, Symbol, Add, Mul, Pow, Log, Exp, Quantity)
+_SMOOTH = (Rational, Constant, Symbol, Entry, Bound, Add, Mul, Pow, Log, Exp, Sum, Quantity)
 _FLIPPED = {">=": "<=", "<=": ">="}
 
 
@@ -41,6 +62,8 @@ def decide_slope(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None
     if claim.relation not in ("<=", ">=", "<", ">") or not depth or len(parts) > MOST_PARTS:
         return None
     if not all(isinstance(t, _SMOOTH) for t in parts) or not any(isinstance(t, (Log, Exp, Pow)) for t in parts):
+        return None
+    if any(s.kind != "finite" for side in sides for s in spaces(side)):
         return None
     if disagree(claim.lhs, claim.relation, claim.rhs, SAMPLES, constraints=statement.conditions) is not None:
         return None
@@ -56,13 +79,13 @@ def decide_slope(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None
 
 
 def _defined(statement: Statement, x: Symbol) -> Iterator[Relation]:
-    """Where the sides are defined: x > 0 beside log x, unless it is supposed already."""
+    """Where the sides are defined: x > 0 beside log x, unless it is supposed already, or follows."""
     positive, _ = definedness(statement.claim.lhs, statement.claim.rhs)
     supposed = [hypothesis(c) for c in statement.conditions if isinstance(c, Relation)]
     for term in positive:
         own = Relation(term, ">", ZERO)
         moves = [a for a in (term.args if isinstance(term, Add) else (term,)) if depends(a, x)]
-        if moves == [x] and hypothesis(own) not in supposed:
+        if moves == [x] and hypothesis(own) not in supposed and _proof(replace(statement, claim=own), 0) is None:
             yield own
 
 
@@ -126,12 +149,14 @@ def _slope(statement: Statement, x: Symbol, relation: str, depth: int) -> tuple[
     claim = statement.claim
     try:
         found = form(differentiate(unfold(claim.lhs - claim.rhs), x))
-        factor, cleared = _cleared(form, found)
-        gap = to_term(form(to_term(cleared)))
+        as_found: tuple[Term, Polynomial] = (ONE, found)
+        for factor, slope, deeper in ((*as_found, depth - 1), (*_cleared(form, found), depth - 1)):
+            gap = to_term(form(to_term(slope)))
+            if (proof := _proof(replace(statement, claim=Relation(gap, relation, ZERO)), deeper)) is not None:
+                return factor, proof
     except (NoNormalForm, TooLarge, NotDifferentiable, RecursionError, ValueError, ZeroDivisionError):
-        return None
-    proof = _proof(replace(statement, claim=Relation(gap, relation, ZERO)), depth - 1)
-    return None if proof is None else (factor, proof)
+        pass
+    return None
 
 
 def _cleared(form: NormalForm, found: Polynomial) -> tuple[Term, Polynomial]:

@@ -72,7 +72,7 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
                     found = derive_statement(_with_conditions(link.claim), title=relation_line(link.claim.claim))
                     return replace(found, remarks=(*found.remarks, f"for {link.given}")) if link.given else found
     if (verdict.certificate or {}).get("kind") in KINDS:
-        return derive_composed(verdict, statement)
+        return derive_composed(replace(verdict, hypotheses=tuple(dict.fromkeys(map(_after_for, verdict.hypotheses)))), statement)
     raise NotDerived(f"{_proof(verdict)}, but not line by line: see `symbolic-it check`")
 
 

@@ -11,13 +11,14 @@ from typing import Any
 from ..decide.verdict import Verdict
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, Line, NotDerived, Step, compose, derive, replayed
+from ..kernel.legible import legible
 from ..notation.text import relation_line, relation_text, to_text
 from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import MINUS_ONE, ZERO, Absolute, Index, Largest, Maximum, Mul, Rational, Term, map_children, mul, open_binder
 from .derive_slope import slope_told
 
-KINDS = frozenset(["kernel", "cases", "pointwise", "square", "attained", "equivalence", "objective", "slope"])
+KINDS = frozenset(["kernel", "cases", "pointwise", "termwise", "square", "attained", "equivalence", "objective", "slope"])
 Part = Mapping[str, Any]
 MAX_REMARK = 500  # characters that are read in one piece
 
@@ -73,7 +74,10 @@ def _lines(part: Part) -> tuple[list[Shown], list[str]]:
             return _objective(part, claim)
         case "slope":
             told = slope_told(part, _sentence)
-            return [Shown(claim.relation, claim.rhs, "slope", f"true at {told[0]}; from there on the difference of the sides has a slope of that sign")], told[1:]
+            said = f"from {told[0]}, where it holds, the difference of the sides moves away from 0 on either side, see below"
+            return [Shown(claim.relation, claim.rhs, "sign of the derivative", said)], told[1:]
+        case "termwise":
+            return [Shown(claim.relation, claim.rhs, "term by term", "the difference of the sides is one sum, see below")], _termwise(part)
         case "pointwise":
             return [Shown(claim.relation, claim.rhs, "term by term", _TERMWISE)], []
     step = part["steps"][0]
@@ -143,6 +147,18 @@ def _objective(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
     if inner.rhs != claim.rhs:
         lines.append(Shown("=", claim.rhs, "monotone", "the logarithm increases"))
     return lines, remarks
+
+
+def _termwise(part: Part) -> list[str]:
+    """What the terms are, as functions of numbers in the places of the masses; then why they have their sign."""
+    premise = part["premise"]
+    claim = _claim(premise["statement"])
+    at = ", ".join(f"{to_text(from_json(symbol))} = {to_text(from_json(mass))}" for symbol, mass in part["at"])
+    said = f"with {at} the difference of the sides is the sum of {to_text(legible(_tidy(claim.lhs)))} over {part['outcome'][1]}"
+    lines, remarks = _lines(premise)
+    if premise["kind"] == "slope":
+        return [said, f"for all numbers that is {relation_text(claim.relation)} 0, from {lines[0].because.split(',')[0].removeprefix('from ')} on:", *remarks]
+    return [f"{said}, and for all numbers", *([_written(claim.lhs, lines)] if len(lines) > 1 or not remarks else []), *remarks]
 
 
 def _cases(part: Part) -> list[str]:

@@ -19,6 +19,10 @@ TRUE: list[tuple[str, list[str]]] = [
     (r"\log x \le \sqrt{x}", []),
     (r"\log(e^a+e^b) \ge \frac{a+b}{2}+\log 2", []),
     (r"2^x \ge 1 + x", [r"x \ge 1"]),
+    ("H(softmax(z/T)) >= H(softmax(z))", ["T >= 1"]),
+    ("H(softmax(z/T)) <= H(softmax(z))", ["0 < T <= 1"]),
+    (r"H(softmax(\beta z)) <= H(softmax(z))", [r"\beta >= 1"]),
+    ("(t-1) log t >= 4 (t log(2t/(t+1)) + log(2/(t+1)))", ["t > 0"]),
 ]
 FALSE: list[tuple[str, list[str]]] = [
     (r"e^x \ge 1+x+\frac{x^2}{2}", [r"x \ge -1"]),
@@ -30,6 +34,9 @@ FALSE: list[tuple[str, list[str]]] = [
     (r"\log x < x - 1", ["x > 0"]),
     (r"\log(e^a+e^b) \le \frac{a+b}{2}+\log 2", []),
     (r"2^x \ge 1 + x", [r"x \ge 0"]),
+    ("H(softmax(z/T)) >= H(softmax(z))", ["T > 0"]),
+    (r"H(softmax(\beta z)) >= H(softmax(z))", [r"\beta >= 1"]),
+    ("(t-1) log t >= 5 (t log(2t/(t+1)) + log(2/(t+1)))", ["t > 0"]),
 ]
 
 

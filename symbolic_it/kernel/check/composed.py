@@ -22,6 +22,10 @@ def replay_composed(certificate: Any) -> Replayed:
         from .cases import replay_cases
 
         return replay_cases(certificate)
+    if certificate["kind"] == "termwise":
+        from .termwise import replay_termwise
+
+        return replay_termwise(certificate)
     if certificate["kind"] == "slope":
         from .slope import replay_slope
 

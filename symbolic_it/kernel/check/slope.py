@@ -19,7 +19,8 @@ from .reading import Reader, nodes, top
 
 KEYS = {"kind", "version", "statement", "hypotheses", "symbol", "from", "start", "above", "below"}
 #: Of what a side may be made: numbers, and functions that are differentiable wherever they are defined.
-SMOOTH = frozenset(["Rational", "q", "Constant", "Symbol", "domain", "Add", "Mul", "Pow", "Log", "Exp", "Quantity", "t"])
+NUMBERS = ["Rational", "q", "Constant", "Symbol", "domain", "t", "Lambda", "space", "Bound", "Entry", "array"]
+SMOOTH = frozenset([*NUMBERS, "Add", "Mul", "Pow", "Log", "Exp", "Quantity", "Sum"])
 _FLIPPED = {">=": "<=", "<=": ">=", ">": "<", "<": ">"}
 
 
@@ -35,6 +36,7 @@ def replay_slope(certificate: Any) -> Replayed:
         for side in (lhs, rhs, certificate["from"]):
             top(side)
             require({n[0] for n in nodes(side)} <= SMOOTH, "a side that may not be differentiable")
+            require(all(n[3] == "finite" for n in nodes(side) if n[0] == "space"), "an integral")
         k = _reader(hypotheses)
         for side in (lhs, rhs):
             k.closed(side)  # defined, and so differentiable, wherever the hypotheses hold
