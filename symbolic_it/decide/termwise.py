@@ -84,7 +84,7 @@ def _bodies(claim: Relation) -> Iterator[tuple[Index, Term]]:
         body = substitute(body, {index: outcome})
         laws |= {t.law for t in walk(body) if isinstance(t, Mass) and len(t.law.axes) == 1}
         parts.append(_times(c, body))
-    if outcome is None or len(laws) > MOST_LAWS:
+    if outcome is None or not 0 < len(laws) <= MOST_LAWS:
         return
     every = [Mass(law, ((law.axes[0][0], outcome),)) for law in sorted(laws, key=lambda law: law.name)]
     for shares in (_shares(_sum(alone), _sum(parts), every) if alone else [[]]):

@@ -7,7 +7,7 @@ from ..catalogue import dashed
 #: Name of a quantity -> what else it is called.
 CALLED = {
     "kl-divergence": "kl kld kl-div kullback-leibler relative-entropy kullback-leibler-divergence forward-kl distillation kd",
-    "jensen-shannon-divergence": "js jsd js-divergence jensen-shannon",
+    "jensen-shannon-divergence": "js jsd js-div js-divergence jensen-shannon",
     "jensen-shannon-distance": "js-distance",
     "cross-entropy": "ce xent cross-entropy-loss crossentropy log-loss",
     "softmax-cross-entropy": "nll nll-loss softmax-ce lm-loss infonce info-nce infonce-loss info-nce-loss nt-xent",
@@ -15,7 +15,7 @@ CALLED = {
     "perplexity": "ppl pplx",
     "bits-per-byte": "bpb",
     "bits-per-character": "bpc",
-    "mutual-information": "mi information-gain",
+    "mutual-information": "mi information-gain mutual-info",
     "entropy": "shannon-entropy h",
     "binary-entropy": "h2",
     "kl-estimator-k1": "k1",

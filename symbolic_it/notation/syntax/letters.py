@@ -72,6 +72,6 @@ ACRONYMS = _set(
 )
 EVERYDAY = _set(
     """
-    pmi ppl ce kl jsd nll loss data model ref bits nats true test train good bad old new
+    pmi ppl ce kl js jsd nll loss data model ref bits nats true test train good bad old new
     """
 )

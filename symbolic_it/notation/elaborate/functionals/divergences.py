@@ -10,13 +10,14 @@ from ....terms.term import HALF, ONE, TWO, ZERO, Absolute, Exp, Lambda, Log, Pow
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Vector
 from ...syntax.walk import walk
+from ..choices import UNLIKELY
 from ..expressions.vectors import Frame, frame_of, functions
 from ..formula import Env, Formula
 from ..laws.bernoulli import spelled_out
 from ..laws.families import divergence_of_family
 from ..laws.normal import divergence_of_entries
 from ..roles.letters import key, refuse
-from .functionals import Functional, marginal_of
+from .functionals import Functional, as_programs_write, marginal_of
 
 OF_TWO_LAWS = {
     "KL": "kl_divergence",
@@ -44,6 +45,9 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         raise refuse(node, "one bar between two distributions", "two bars")
     if isinstance(node.head, Name) and node.head.base == "D" and node.head.sub is None and node.separators[0] not in ("||", ":"):
         raise refuse(node, "D(p, q), which may be any distance", "D(p || q)")
+    if found.name in ("KL", "CE") and isinstance(node.head, Name) and as_programs_write(node.head) is not None:
+        turned = f"{UNLIKELY}the arguments of {key(node.head)} are model and target"
+        args = args[:: f.choices.among(("order", node.head), (1, ""), (-1, turned))]
     closed = divergence_of_family(f, env, node, args) if found.name == "KL" else None
     if closed is None and found.name == "KL":
         closed = divergence_of_entries(f, env, args)

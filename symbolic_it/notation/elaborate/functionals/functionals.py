@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ....patterns import regex
+from ....quantities.aliases import named
 from ...syntax.nodes import Call, Chain, Div, Infinity, Name, Node, Number, Pow, Seq
 from ..roles.letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
@@ -18,6 +20,12 @@ _WORDS = {
     **{w: "PPL" for w in ("PPL", "ppl", "Perplexity", "perplexity", "PP")},
     **{w: "H" for w in ("Ent", "entropy", "Entropy", "ShannonEntropy", "ConditionalEntropy", "JointEntropy")},
 }
+#: What a program calls a function that computes it.
+_OF_QUANTITIES = {
+    "kl-divergence": "KL", "cross-entropy": "CE", "entropy": "H", "joint-entropy": "H", "total-variation": "TV",
+    "jensen-shannon-divergence": "JSD", "mutual-information": "MI", "perplexity": "PPL",
+}  # fmt: skip
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _OF_LAWS = {"delta": "TV", "J": "J", "Hel": "Hel"}
 _BELOW_D = {"KL": "KL", "kl": "KL", "JS": "JSD", "JSD": "JSD", "TV": "TV"}
 _PROBABILITIES = frozenset(Name(x) for x in ("p", "q", "f", "epsilon", "varepsilon", "delta", "alpha", "theta", "lambda"))
@@ -54,6 +62,8 @@ def functional(head: Node) -> Functional | None:
         return Functional(_WORDS[base])
     if plain.sup or plain.upper is not None or any(a not in ("cal", "scr") for a in plain.accents):
         return None
+    if (quantity := as_programs_write(plain)) is not None:
+        return Functional(quantity)
     if base == "D" and (not plain.accents or sub is not None):
         if sub is None:
             return Functional("KL")
@@ -85,6 +95,14 @@ def functional(head: Node) -> Functional | None:
     if isinstance(sub, Name) and (sub.base in ("p", "q", "P", "Q", "pi", "rho") or sub.accents) and variable_subscript(sub) != ():
         return Functional(base, law=sub)
     return Functional("unknown")
+
+
+def as_programs_write(name: Name) -> str | None:
+    """kl_div, cross_entropy, jsDivergence: the quantity that words joined in one name call; None for one word alone."""
+    if name.accents or (name.sub is not None and not (isinstance(name.sub, Name) and name.sub.sub is None and not name.sub.accents)):
+        return None
+    words = _HUMP.sub("-", name.base) + (f"-{name.sub.base}" if isinstance(name.sub, Name) else "")
+    return _OF_QUANTITIES.get(named(words)) if "-" in words and len(name.base) > 1 else None
 
 
 def _is_order(sub: Node) -> bool:

@@ -11,6 +11,7 @@ from ....terms.term import TWO, Log, Rational, Term, add, fresh_index, function_
 from ...context import Declared, JointTable, Masses
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number, SetLiteral, Vector
+from ..choices import UNLIKELY
 from ..expressions.masses import point
 from ..expressions.units import convert, natural_log_of_base
 from ..expressions.vectors import frame_of, function
@@ -48,7 +49,11 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if found.name == "h" and found.base is not None:
         if _scalar(f, node) is None:
             return _of_order_two(f, env, node)
-        return convert(_value(f, env, node, Functional("h")), "nats", "bits")
+        alone = f.context.universal and env.unit == "nats"
+        natural = alone and any(isinstance(n, s.Log) and n.base is None for side in f.sides for n in s_walk(side))
+        nats = ((False, f"{UNLIKELY}h_2 is the binary entropy in nats"),) if natural else ()
+        in_bits = f.choices.among(("unit", "h_2"), (True, ""), *nats)
+        return convert(_value(f, env, node, Functional("h")), "nats", "bits" if in_bits else "nats")
     if found.binary and _scalar(f, node) is None:
         raise refuse(node, "H_b of a distribution, which may be its entropy to the base b", "H(p), or H_b of a probability")
     if found.name == "renyi entropy" and isinstance(found.order, Number) and found.order.value.denominator == 1:
