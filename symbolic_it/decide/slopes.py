@@ -149,10 +149,10 @@ def _slope(statement: Statement, x: Symbol, relation: str, depth: int) -> tuple[
     claim = statement.claim
     try:
         found = form(differentiate(unfold(claim.lhs - claim.rhs), x))
-        as_found: tuple[Term, Polynomial] = (ONE, found)
-        for factor, slope, deeper in ((*as_found, depth - 1), (*_cleared(form, found), depth - 1)):
+        cleared = _cleared(form, found)
+        for factor, slope in ([] if cleared[0] == ONE else [(ONE, found)]) + [cleared]:
             gap = to_term(form(to_term(slope)))
-            if (proof := _proof(replace(statement, claim=Relation(gap, relation, ZERO)), deeper)) is not None:
+            if (proof := _proof(replace(statement, claim=Relation(gap, relation, ZERO)), depth - 1)) is not None:
                 return factor, proof
     except (NoNormalForm, TooLarge, NotDifferentiable, RecursionError, ValueError, ZeroDivisionError):
         pass

@@ -6,12 +6,9 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from fractions import Fraction
 
 from .. import catalogue
 from ..decide.decide import proof_of
-from ..decide.verdict import Verdict
-from ..entropic.reading.printing import signed_sum
 from ..frames import with_room
 from ..identities import Identity, Refutation, load
 from ..kernel.automatic import derive_statement
@@ -27,6 +24,7 @@ from .check import check
 from .derive_composed import KINDS, derive_chain, derive_composed
 from .derive_equality import derive_equality
 from .derive_induction import derive_induction
+from .derive_shannon import derive_shannon
 
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
@@ -73,22 +71,12 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
                     return replace(found, remarks=(*found.remarks, f"for {link.given}")) if link.given else found
     if (verdict.certificate or {}).get("kind") in KINDS:
         return derive_composed(replace(verdict, hypotheses=tuple(dict.fromkeys(map(_after_for, verdict.hypotheses)))), statement)
-    raise NotDerived(f"{_proof(verdict)}, but not line by line: see `symbolic-it check`")
-
-
-def _proof(verdict: Verdict) -> str:
-    """How a statement is proved, with the terms whose sum is the difference of its sides."""
-    said = f"{verdict.word} ({verdict.message})"
-    directions = (verdict.certificate or {}).get("directions", [])
-    if len(directions) != 1 or not (directions[0]["terms"] or directions[0]["constraints"]):
-        return said
-    d = directions[0]
-    parts = [(t["coefficient"], t["term"]) for t in d["terms"]]
-    parts += [(c["coefficient"], c["constraint"].removesuffix(" = 0")) for c in d["constraints"] if c["constraint"].endswith(" = 0")]
-    if len(parts) < len(d["terms"]) + len(d["constraints"]):
-        return said
-    right = signed_sum((Fraction(c), t) for c, t in parts)
-    return f"{verdict.word} by Shannon's inequalities and what is given ({d['greater']} exceeds {d['lesser']} by {right})"
+    if (verdict.certificate or {}).get("kind") == "shannon":
+        claims = [link.claim for reading in readings[:1] for link in reading.links if isinstance(link.claim, Statement)]
+        with suppress(NotDerived):
+            said = (given,) if isinstance(given, str) else tuple(given)
+            return derive_shannon(verdict, statement, said, claims[0].claim if len(claims) == 1 else None)
+    raise NotDerived(f"{verdict.word} ({verdict.message}), but not line by line: see `symbolic-it check`")
 
 
 def _as_named(claim: Relation) -> Derivation | None:

@@ -58,8 +58,3 @@ def test_hypotheses_read_after_for_and_a_lone_statement_is_its_own_title() -> No
     text = str(symbolic_it.derive("D(Exp(a)||Exp(b)) >= 0"))
     assert text.splitlines()[1] == "for a > 0; b > 0"
     assert "p, q pmfs on one finite alphabet" in str(symbolic_it.derive("D(p||q) + D(q||p) >= 0"))
-
-
-def test_a_proof_by_shannons_inequalities_says_what_the_difference_is() -> None:
-    with pytest.raises(NotDerived, match=r"exceeds I\(X;Z\) by I\(X;Y\|Z\) - I\(X;Z\|Y\)"):
-        symbolic_it.derive("I(X;Z) <= I(X;Y)", given="X -> Y -> Z")
