@@ -1,4 +1,4 @@
-"""Sums over outcomes, from what holds of all positive numbers in the places of the masses: (s - t) log(s/t) >= ... at each outcome
+"""Sums over outcomes, from what holds of all positive numbers in the places of the masses
 
 What is found is one certificate, and the checker accepts it as a whole or there is no verdict.
 """

@@ -175,7 +175,9 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
     elif not squares:
         out.append(Line("=", ZERO, *(("normalisation", "each pmf sums to 1") if sums else ("cancellation", ""))))
     relation = ">" if claim.relation in (">", "<") else ">="
-    return Statement(Relation(difference, relation, ZERO), statement.conditions, statement.hypotheses), tuple(out)
+    # x > 0 beside log x, which a line without the logarithm does not tell
+    told = tuple(r for t in positive if isinstance(t, Symbol) and (r := Relation(t, ">", ZERO)) not in statement.conditions)
+    return Statement(Relation(difference, relation, ZERO), (*statement.conditions, *told), statement.hypotheses), tuple(out)
 
 
 def _left(rest: Term, sums: bool) -> Why:

@@ -38,6 +38,8 @@ def legible(term: Term) -> Term:
             return _product(term)
         case Add():
             return _sum(term)
+        case Pow(base, Rational(value)) if value == 1:
+            return base
         case Pow(base, Rational(value)) if value < -1 and value.denominator == 1:
             return Pow(Pow(base, Rational(-value)), MINUS_ONE)
         case Sum():

@@ -21,7 +21,8 @@ from ..patterns import regex
 from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
-from .derive_composed import KINDS, derive_chain, derive_composed
+from .derive_chain import derive_chain, of_links
+from .derive_composed import KINDS, derive_composed
 from .derive_equality import derive_equality
 from .derive_induction import derive_induction
 from .derive_shannon import derive_shannon
@@ -40,6 +41,12 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     """
     if _NAME.fullmatch(statement):
         return _named(statement)
+    found = _derived(statement, given)
+    hypotheses = tuple(dict.fromkeys(map(_after_for, found.hypotheses)))
+    return replace(found, statement=replace(found.statement, hypotheses=hypotheses))
+
+
+def _derived(statement: str, given: Sequence[str] | str) -> Derivation:
     try:
         readings = read_meaning(statement, (given,) if isinstance(given, str) else given)
     except GivenError as e:  # words that only a chapter's sentences tell
@@ -48,7 +55,8 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
             raise NotDerived(f"not understood: {e}") from None
     except (ReadError, ElaborationError) as e:
         raise NotDerived(f"not understood: {e}") from None
-    verdict = check(statement, given).verdict
+    answer = check(statement, given)
+    verdict = answer.verdict
     if not verdict.positive:
         raise NotDerived(f"{verdict.word}: {verdict.message}" if verdict.message else verdict.word)
     for reading in readings:
@@ -69,8 +77,12 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
                 with suppress(NotDerived):
                     found = derive_statement(_with_conditions(link.claim), title=relation_line(link.claim.claim))
                     return replace(found, remarks=(*found.remarks, f"for {link.given}")) if link.given else found
+    if len(answer.links) > 1 and any(v.certificate == verdict.certificate for _, v in answer.links):  # one of them is not the whole
+        verdict = of_links([v for _, v in answer.links], verdict)
+        if (verdict.certificate or {}).get("kind") != "links":
+            raise NotDerived(f"{verdict.word}, but its links have no lines together: derive each of them")
     if (verdict.certificate or {}).get("kind") in KINDS:
-        return derive_composed(replace(verdict, hypotheses=tuple(dict.fromkeys(map(_after_for, verdict.hypotheses)))), statement)
+        return derive_composed(verdict, statement)
     if (verdict.certificate or {}).get("kind") == "shannon":
         claims = [link.claim for reading in readings[:1] for link in reading.links if isinstance(link.claim, Statement)]
         with suppress(NotDerived):

@@ -5,20 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
 from ..decide.verdict import Verdict
 from ..kernel.automatic import derive_statement
-from ..kernel.derivation import Derivation, Line, NotDerived, Step, compose, derive, replayed
+from ..kernel.derivation import Derivation, NotDerived, Step, replayed
 from ..kernel.legible import legible
 from ..notation.text import relation_line, relation_text, to_text
 from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
-from ..terms.term import MINUS_ONE, ZERO, Absolute, Index, Largest, Maximum, Mul, Rational, Term, map_children, mul, open_binder
+from ..terms.term import (
+    MINUS_ONE,
+    ZERO,
+    Absolute,
+    Index,
+    Largest,
+    Limit,
+    Maximum,
+    Mul,
+    Rational,
+    Term,
+    map_children,
+    mul,
+    open_binder,
+)
+from .derive_limit import limit_lines
 from .derive_slope import slope_told
 
-KINDS = frozenset(["kernel", "cases", "pointwise", "termwise", "square", "attained", "equivalence", "objective", "slope"])
+KINDS = frozenset(["kernel", "cases", "pointwise", "termwise", "square", "attained", "equivalence", "objective", "slope", "links"])
 Part = Mapping[str, Any]
 MAX_REMARK = 500  # characters that are read in one piece
 
@@ -42,15 +56,15 @@ def derive_composed(verdict: Verdict, title: str) -> Derivation:
     if document["kind"] == "equivalence":
         claim, lines, remarks = _equivalence(document)
     else:
-        claim = _claim(document["statement"])
+        claim = claim_of(document["statement"])
         lines, remarks = _lines(document)
     steps = tuple(Step(n, x.relation, x.expression, x.rule, x.because, (), str(document["kind"])) for n, x in enumerate(lines, 1))
     statement = Statement(claim, (), verdict.hypotheses)
-    title = title if document["kind"] == "equivalence" else relation_line(claim)
+    title = title if document["kind"] == "equivalence" else whole([claim_of(link["statement"]) for link in document["links"]]) if document["kind"] == "links" else relation_line(claim)
     return Derivation("statement", title, statement, steps, dict(document), "", tuple(remarks), "", "replayed as a whole")
 
 
-def _claim(stated: Part) -> Relation:
+def claim_of(stated: Part) -> Relation:
     return Relation(from_json(stated["lhs"]), stated["relation"], from_json(stated["rhs"]))
 
 
@@ -62,7 +76,7 @@ def _supposed(part: Part) -> tuple[Relation, ...]:
 
 def _lines(part: Part) -> tuple[list[Shown], list[str]]:
     """From the left side of what a part proves to its right side, and what is said below."""
-    claim = _claim(part["statement"])
+    claim = claim_of(part["statement"])
     match part["kind"]:
         case "attained":
             return _attained(part, claim)
@@ -78,13 +92,18 @@ def _lines(part: Part) -> tuple[list[Shown], list[str]]:
             return [Shown(claim.relation, claim.rhs, "sign of the derivative", said)], told[1:]
         case "termwise":
             return [Shown(claim.relation, claim.rhs, "term by term", "the difference of the sides is one sum, see below")], _termwise(part)
+        case "links":
+            parts = [_lines(link) for link in part["links"]]
+            return [line for lines, _ in parts for line in lines], [said for _, remarks in parts for said in remarks]
         case "pointwise":
             return [Shown(claim.relation, claim.rhs, "term by term", _TERMWISE)], []
     step = part["steps"][0]
     if step["rule"] == "chain":
         parts = [_lines(link) for link in step["links"]]
         return [line for lines, _ in parts for line in lines], [said for _, remarks in parts for said in remarks]
-    return _line_by_line(claim, _supposed(part)) or ([Shown(claim.relation, claim.rhs, *_rule(step))], [])
+    if isinstance(claim.lhs, Limit) and (found := limit_lines(claim.lhs, claim)):
+        return [Shown(*line) for line in found], []
+    return line_by_line(claim, _supposed(part)) or ([Shown(claim.relation, claim.rhs, *_rule(step))], [])
 
 
 _TERMWISE = "each term of the larger side less the smaller is not negative, whatever the signs of what stands between the bars"
@@ -102,7 +121,7 @@ def _rule(step: Part) -> tuple[str, str]:
     return _RULES[step["rule"]]
 
 
-def _line_by_line(claim: Relation, given: tuple[Relation, ...]) -> tuple[list[Shown], list[str]] | None:
+def line_by_line(claim: Relation, given: tuple[Relation, ...]) -> tuple[list[Shown], list[str]] | None:
     """The lines from one side to the other; where a side has to be moved across, one line, and the lines of the difference below."""
     try:
         found = derive_statement(Statement(claim, given))
@@ -126,7 +145,7 @@ def _attained(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
     value = mul(*here.args[1:]) if least and isinstance(here, Mul) else here
     why = f"{part['at']} is an outcome at which {to_text(value)} is {'least' if least else 'largest'}"
     premises = part["premises"]
-    inner = [_claim(p["statement"]) for p in premises]
+    inner = [claim_of(p["statement"]) for p in premises]
     lines = [] if inner[0].lhs == claim.lhs else [Shown("=", inner[0].lhs, "at the top", why)]
     if len(premises) == 1:
         middle, remarks = _lines(premises[0])
@@ -140,7 +159,7 @@ def _attained(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
 
 def _objective(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
     """arg max F = arg max log F = arg max G: the logarithm increases."""
-    inner = _claim(part["premise"]["statement"])
+    inner = claim_of(part["premise"]["statement"])
     middle, remarks = _lines(part["premise"])
     lines = [] if inner.lhs == claim.lhs else [Shown("=", inner.lhs, "monotone", "the logarithm increases")]
     lines += middle
@@ -152,7 +171,7 @@ def _objective(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
 def _termwise(part: Part) -> list[str]:
     """What the terms are, as functions of numbers in the places of the masses; then why they have their sign."""
     premise = part["premise"]
-    claim = _claim(premise["statement"])
+    claim = claim_of(premise["statement"])
     at = ", ".join(f"{to_text(from_json(symbol))} = {to_text(from_json(mass))}" for symbol, mass in part["at"])
     said = f"with {at} the difference of the sides is the sum of {to_text(legible(_tidy(claim.lhs)))} over {part['outcome'][1]}"
     lines, remarks = _lines(premise)
@@ -190,9 +209,9 @@ def _square(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
 
 def _equivalence(part: Part) -> tuple[Relation, list[Shown], list[str]]:
     """The difference of the first statement's sides is a multiple of that of the second one's."""
-    first, second = _claim(part["first"]), _claim(part["second"])
+    first, second = claim_of(part["first"]), claim_of(part["second"])
     premise = part["premise"]
-    claim = _claim(premise["statement"])
+    claim = claim_of(premise["statement"])
     lines, _ = _lines(premise)
     factor = from_json(part["factor"])
     sign = "" if isinstance(factor, Rational) and factor.value == Fraction(1) else f" {to_text(factor)} times"
@@ -202,7 +221,7 @@ def _equivalence(part: Part) -> tuple[Relation, list[Shown], list[str]]:
 
 def _sentence(part: Part) -> str:
     """What a part proves, line by line, in one sentence."""
-    claim = _claim(part["statement"])
+    claim = claim_of(part["statement"])
     lines, remarks = _lines(part)
     return "; ".join([_written(claim.lhs, lines), *remarks])
 
@@ -229,19 +248,6 @@ def _text(claim: Relation) -> str:
     return f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
 
 
-def derive_chain(links: list[Statement], hypotheses: tuple[str, ...], title: str) -> Derivation:
-    """A chain of statements, with the lines of each. Raises NotDerived where the links do not meet, or one has no lines."""
-    claims = [link.claim for link in links]
-    relation = compose([c.relation for c in claims])
-    if relation is None or any(a.rhs != b.lhs for a, b in pairwise(claims)):
-        raise NotDerived("no chain")
-    lines: list[Line] = []
-    remarks: list[str] = []
-    for link in links:
-        found = _line_by_line(link.claim, tuple(c for c in link.conditions if isinstance(c, Relation)))
-        own, below = found or ([Shown(link.claim.relation, link.claim.rhs, "as stated")], [])
-        lines += [Line(x.relation, x.expression, x.rule, x.because) for x in own]
-        remarks += below
-    statement = Statement(Relation(claims[0].lhs, relation, claims[-1].rhs), links[0].conditions, hypotheses)
-    chain = " ".join([to_text(claims[0].lhs), *(f"{relation_text(c.relation)} {to_text(c.rhs)}" for c in claims)])
-    return derive("statement", f"{chain}, and so" if len(claims) > 1 else title, statement, tuple(lines), remarks=tuple(remarks))
+def whole(claims: list[Relation]) -> str:
+    """A chain on one line, and what is said before its conclusion."""
+    return " ".join([to_text(claims[0].lhs), *(f"{relation_text(c.relation)} {to_text(c.rhs)}" for c in claims)]) + ", and so"

@@ -9,7 +9,7 @@ from ..decide.induction import base, step
 from ..decide.verdict import Verdict
 from ..kernel.derivation import Derivation, NotDerived, Step, compose, replayed
 from ..notation.induction import claim_of, of_earlier, of_part
-from ..notation.text import relation_text, to_text
+from ..notation.text import relation_line, relation_text, to_text
 from ..terms.induction import Inductive, InductiveLink
 from ..terms.statement import Relation, Statement
 from ..terms.term import Term
@@ -34,6 +34,7 @@ def derive_induction(found: Inductive, verdict: Verdict, title: str) -> Derivati
         remarks += _remarks(found, link)
     whole = Statement(Relation(claims[0].lhs, relation, claims[-1].rhs), (), verdict.hypotheses)
     checks = f"replayed as a whole: base and step of {len(claims)} induction{'s' * (len(claims) != 1)}"
+    title = relation_line(whole.claim) if "\\" in title else title
     return Derivation("statement", title, whole, tuple(steps), dict(verdict.certificate), "", tuple(remarks), "", checks)
 
 

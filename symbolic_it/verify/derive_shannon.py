@@ -1,4 +1,4 @@
-"""A derivation from Shannon's inequalities and what is given: expand in other terms, leave out what is 0, then what is not negative
+"""A derivation from Shannon's inequalities and what is given: expand, leave out what is 0, then what is not negative
 
 The lines are those of one exact certificate: the difference of the sides as a sum, each term of which has a known sign.
 """
@@ -76,7 +76,7 @@ def derive_shannon(verdict: Verdict, statement: str, given: Sequence[str], claim
     for f, x in dict.fromkeys(_APPLIED.findall(statement)):  # named by its capital, as random variables are
         if not any(h.startswith(f"{f.upper()} is ") for h in hypotheses):
             hypotheses = (*hypotheses, f"{f.upper()} is {f}({x})")
-    return Derivation("statement", relation_line(own), Statement(own, (), hypotheses), steps, document, "", (), "", "replayed as a whole")
+    return Derivation("statement", relation_line(own), Statement(own, (), hypotheses), steps, dict(document), "", (), "", "replayed as a whole")
 
 
 def _reasons(parts: list[_Part]) -> str:

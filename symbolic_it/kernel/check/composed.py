@@ -22,6 +22,10 @@ def replay_composed(certificate: Any) -> Replayed:
         from .cases import replay_cases
 
         return replay_cases(certificate)
+    if certificate["kind"] == "links":
+        from .links import replay_links
+
+        return replay_links(certificate)
     if certificate["kind"] == "termwise":
         from .termwise import replay_termwise
 
