@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +20,7 @@ from ..terms.domain import POSITIVE
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import HALF, ONE, ZERO, Absolute, Add, Index, Law, Mass, Mul, Pow, Rational, Sum, Symbol, Term, substitute, walk
+from .cross_evaluation import cross_evaluated
 from .supports import supports
 from .verdict import Verdict
 from .witness import disagree
@@ -150,8 +150,6 @@ def _proof(statement: Statement) -> Verdict | None:
 
 
 def _certified(statement: Statement, outcome: Index, names: dict[Term, Term], proof: Verdict | None) -> Verdict | None:
-    from .decide import cross_evaluated
-
     if proof is None or proof.certificate is None:
         return None
     claim = statement.claim
@@ -168,7 +166,7 @@ def _certified(statement: Statement, outcome: Index, names: dict[Term, Term], pr
         replay(certificate)
     except ReplayError:
         return None
-    cross_evaluated(replace(statement))
+    cross_evaluated(statement)
     own = {str(s) for s in names.values()}
     given = (*statement.hypotheses, *(h for h in proof.hypotheses if h.split(" ")[0] not in own), *supports(claim))
     return Verdict("proved", "term by term, at all masses of an outcome", tuple(dict.fromkeys(given)), certificate=certificate)
