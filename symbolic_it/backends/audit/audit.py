@@ -15,12 +15,13 @@ from .families import credible, heeding_masks
 from .inputs import among
 from .judging import judged, unread
 from .matching import Fit, called, read
-from .names import LOSSES, Declared, declared, presentations_of
+from .names import Declared, declared, presentations_of
 from .quantities import probes, resolve
 from .reading import Group
 from .report import Finding, Report, shown
 from .scaled import declares, of_nothing, scaled
 from .twice import steadfast
+from .vocabulary import LOSSES
 
 
 def audit(

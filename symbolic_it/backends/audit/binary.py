@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from .entrywise import Entries, entry_groups
-from .names import LABELS, Declared
+from .names import Declared
 from .reading import Array, Core, Group
+from .vocabulary import LABELS
 
 TARGETS = LABELS | {"t", "binary"}
 PREDICTED = frozenset({"pred", "preds", "prediction", "predictions", "predicted", "hat", "output", "outputs", "input", "inputs", "prob",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from .names import Declared, Parameter, words
+from .names import Declared, Parameter
+from .vocabulary import words
 
 #: Names of a parameter that holds several arrays, those of data alone first.
 DATA = frozenset({"batch", "sample", "data", "example", "examples", "minibatch", "items", "inputs", "targets", "kwargs", "loss_kwargs"})

@@ -1,4 +1,4 @@
-"""Calling somebody's function: arguments by name or position, arrays, tensors or lists; and what comes back, as arrays."""
+"""Calling somebody's function: which value goes to which parameter, by name or position."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ import numpy as np
 
 from .budget import Budget, OutOfTimeError
 from .bundles import HELD, Keys, holders, keys_of
-from .names import LABELS, OF_CLASSES, Declared, Parameter, presentations_of
+from .names import Declared, Parameter, presentations_of
 from .reading import Array, Group
+from .values import array_of, given, leaves
+from .vocabulary import LABELS, OF_CLASSES
 
 #: What a convention is set to where the callable insists on being told.
 NEUTRAL: dict[str, Any] = {
@@ -184,26 +186,6 @@ def _constant(p: Parameter, group: Group, number: int) -> Any:
     return found[min(number, len(found) - 1)] if isinstance(found, tuple) else found
 
 
-def given(value: Any, library: str) -> Any:
-    """A value of its own for the callable, which may change it in place."""
-    if isinstance(value, list):
-        return [given(v, library) for v in value]
-    if isinstance(value, tuple):
-        return tuple(given(v, library) for v in value)
-    if not isinstance(value, np.ndarray):
-        return value
-    if library == "numpy":
-        return value.copy()
-    if library == "lists":
-        return value.tolist()
-    if library == "dicts":  # of one distribution: outcomes and their masses
-        return {f"x{n}": float(v) for n, v in enumerate(value)} if value.ndim == 1 and value.dtype.kind == "f" else value.tolist()
-    import torch
-
-    out = torch.tensor(value)
-    return out.float() if library == "torch, float32" and out.is_floating_point() else out
-
-
 @dataclass(slots=True)
 class Called:
     """What came back from one call: the parts and, of each, the numbers; and whether an argument was changed."""
@@ -220,7 +202,7 @@ def call(
     """What comes back; None if it raises or gives no numbers. Raises OutOfTimeError."""
     args, keywords = how.fill(values, library)
     every = [*args, *keywords.values()]
-    before = [_array(a) for a in every if hasattr(a, "dtype")]
+    before = [array_of(a) for a in every if hasattr(a, "dtype")]
     if differentiable:
         for a in every:
             if hasattr(a, "requires_grad_") and a.is_floating_point():
@@ -236,47 +218,9 @@ def call(
     except Exception as error:  # whatever it raises, it does not take this presentation
         budget.errors.append(f"{type(error).__name__}: {error}".partition("\n")[0][:160])
         return None
-    after = [_array(a) for a in every if hasattr(a, "dtype")]
+    after = [array_of(a) for a in every if hasattr(a, "dtype")]
     changed = any(x is not None and y is not None and not np.array_equal(x, y, equal_nan=True) for x, y in zip(before, after, strict=True))
     return Called([(n, a) for n, _, a in found], [v for _, v, _ in found], changed, every) if found else None
-
-
-def leaves(value: Any, name: str = "") -> Iterator[tuple[str, Any, Array]]:
-    """Every array of floats in what came back: a tensor, a number, the members of a tuple, mapping or object with a `loss`."""
-    if value is None or isinstance(value, str | bytes | bool | complex):
-        return
-    if hasattr(value, "items") and not hasattr(value, "dtype"):
-        for key, inner in value.items():
-            yield from leaves(inner, str(key))
-        return
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        for key in value._fields:
-            yield from leaves(getattr(value, key), key)
-        return
-    array = None if isinstance(value, tuple) and not all(isinstance(v, int | float) for v in value) else _array(value)
-    if array is not None:
-        yield name, value, array
-    if isinstance(value, tuple) or (array is None and isinstance(value, list)):
-        for inner in value:
-            yield from leaves(inner, name)
-    elif array is None and hasattr(value, "loss"):
-        yield from leaves(value.loss, "loss")
-
-
-def _array(value: Any) -> Array | None:
-    """As an array of floats; None where there are no numbers."""
-    try:
-        if isinstance(value, list) and value and all(hasattr(v, "detach") and not v.ndim for v in value):
-            value = [float(v) for v in value]
-        if hasattr(value, "detach"):
-            value = value.detach().cpu()
-            value = None if value.is_complex() else value.double().numpy().copy()
-        array = np.asarray(value)
-        if array.dtype.kind == "O":
-            array = array.astype(float)
-    except Exception:  # a ragged list, an object with a __float__ that raises
-        return None
-    return array.astype(float) if array.dtype.kind in "fiu" else None
 
 
 def libraries() -> tuple[str, ...]:

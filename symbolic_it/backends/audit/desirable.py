@@ -11,9 +11,10 @@ import numpy as np
 
 from .composed import Composed
 from .entrywise import Entries, entry_groups
-from .names import REJECTED, Declared
+from .names import Declared
 from .preferences import BETAS, REFERENCE, places
 from .reading import Array, Conventions, Core, Group, Readings
+from .vocabulary import REJECTED
 
 POINT = frozenset({"kl", "z", "baseline", "c", "point"})
 FLAGS = frozenset({"desirable", "label", "labels", "flag", "flags", "good", "liked", "tag", "tags", "status", "thumbs"})

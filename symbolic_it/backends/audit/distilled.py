@@ -8,8 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from .composed import Composed
+from .directions import directions
 from .divergences import Pairs, groups, names_of, tempered, toward, worse
-from .names import Declared, directions
+from .names import Declared
 from .probes import kl, log_softmax, nll, softmax
 from .reading import Array, Conventions, Core, Group, Readings
 

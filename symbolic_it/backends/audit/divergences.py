@@ -8,10 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from .composed import Composed
-from .names import LABELS, Declared, called, directions, two_of
+from .directions import called, directions, two_of
+from .names import Declared
 from .others import other_cores
 from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
+from .vocabulary import LABELS
 
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
 PAIRS = (

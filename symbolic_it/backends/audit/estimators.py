@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from .composed import Composed
-from .names import SAMPLED, TO, Declared
+from .names import Declared
 from .probes import padding
 from .reading import Array, Conventions, Core, Group, Readings, Rows
+from .vocabulary import SAMPLED, TO
 
 FORMULAS: dict[str, Callable[[Array], Array]] = {
     "kl_estimator_k1": lambda d: -d,

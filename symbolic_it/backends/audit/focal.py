@@ -9,11 +9,12 @@ import numpy as np
 
 from .binary import Drawn, binary_loss_groups, rows_of
 from .composed import Composed
-from .names import LABELS, Declared
+from .names import Declared
 from .probes import labelled, log_softmax, nll, softmax
 from .reading import Array, Conventions, Core, Group, Readings
 from .smoothing import Cases
 from .tokens import label_groups
+from .vocabulary import LABELS
 
 GAMMAS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 

@@ -10,12 +10,13 @@ import numpy as np
 
 from .budget import Budget
 from .call import call
+from .directions import uniform
 from .edges import edges, hidden, notes
 from .families import one_number, simplest, unexplained
 from .gradients import gradients, zero_masses
 from .leaks import leak
 from .matching import Fit
-from .names import Declared, uniform
+from .names import Declared
 from .reading import Arguments, Array, Group
 from .report import Finding, Report, shown
 from .steady import unsteady

@@ -12,60 +12,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
+from .vocabulary import (
+    ASKED,
+    CHOSEN,
+    LENGTHS,
+    LOG_PROBABILITIES,
+    LOGITS,
+    LOSSES,
+    PADDING,
+    PROBABILITIES,
+    REJECTED,
+    ROLES,
+    UNSCORED,
+    words,
+)
+
 _DIVERGENCE = re.compile(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
-
-LENGTHS = frozenset({"length", "lengths", "lens", "len"})
-#: Role -> the words of a name that give it; the first that matches decides. Data comes after conventions.
-ROLES: tuple[tuple[str, frozenset[str]], ...] = (
-    ("estimator", frozenset({"estimator", "penalty"})),
-    ("ignore index", frozenset({"ignore", "ignored"})),
-    ("pad index", frozenset({"padding idx", "pad id", "pad idx", "pad token", "pad index"})),
-    ("temperature", frozenset({"temperature", "temp", "tau", "t"})),
-    ("clip", frozenset({"clip", "cliprange"})),
-    ("epsilon", frozenset({"smoothing", "epsilon", "eps", "ls", "smooth"})),
-    ("gamma", frozenset({"gamma"})),
-    ("beta", frozenset({"beta"})),
-    ("order", frozenset({"alpha", "order"})),
-    ("reduction", frozenset({"reduction", "reduce", "agg"})),
-    ("axis", frozenset({"axis", "dim", "axes"})),
-    ("base", frozenset({"base"})),
-    ("lengths", frozenset({"valid len", "valid lens", "valid length", "valid lengths"})),
-    ("mask", frozenset({"mask", "masks", "valid", "nonpad", "keep"})),
-    ("size", frozenset({"classes", "vocab", "v", "k", "c", "nclasses"})),
-    ("count", LENGTHS | {"bytes", "words", "chars", "characters", "count", "counts", "ntokens", "nbytes", "nwords", "nchars", "n", "num"}),
-    ("weights", frozenset({"weights", "weight"})),
-)  # fmt: skip
-LABELS = frozenset({"label", "labels", "target", "targets", "y", "gold", "tgt", "ids", "tokens", "truth", "true", "classes", "cls", "idx"})
-LOGITS = frozenset({"logit", "logits", "unnormalized", "unnormalised", "lm_logits"})
-LOG_PROBABILITIES = frozenset({"logp", "logps", "lp", "logprob", "logprobs", "logprobabilities", "loglikelihood", "loglikelihoods", "logq",
-                               "lprobs", "logpi", "logpdf"})  # fmt: skip
-PROBABILITIES = frozenset({"prob", "probs", "probability", "probabilities", "pmf", "proba", "probas", "distribution", "softmax"})
-LOSSES = frozenset({"loss", "losses", "nll", "nlls", "ce", "xent", "entropy", "bits", "nats"})
-
-#: Names of the argument that a divergence is measured from (p: the data, the teacher, the policy) and of the other (q).
-FROM = frozenset({"target", "targets", "label", "labels", "teacher", "tea", "tch", "true", "truth", "gold", "policy", "pi", "actor",
-                  "posterior"})  # fmt: skip
-TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions", "predicted", "student", "stu", "model", "output",
-                "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
-#: The distribution that samples are drawn from, for an estimator.
-SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
-POLICIES = frozenset({"policy", "pi", "actor", "ref", "reference"})
-PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored", "prompt", "context", "instruction", "user", "query", "question",
-                     "exclude", "excluded", "drop", "dropped", "invalid", "special"})  # fmt: skip
-#: Of these the length is not that of what is scored.
-UNSCORED = frozenset({"prompt", "context", "instruction", "user", "query", "question", "source", "src", "prefix"})
-#: Weights of these are no weights of rows.
-OF_CLASSES = frozenset({"class", "classes", "pos", "positive", "label", "labels", "vocab"})
-REVERSE = frozenset({"reverse", "reversed", "rkl", "rev", "backward", "backwards", "exclusive", "seeking"})
-#: The words of a function's own name that probes depend on.
-ASKED = REVERSE | {"dr", "undesirable"}
-CHOSEN = frozenset(
-    {"chosen", "w", "win", "winner", "winning", "preferred", "pos", "positive", "yw", "accepted", "accept", "good", "better"}
-)
-REJECTED = frozenset(
-    {"rejected", "l", "lose", "loser", "losing", "dispreferred", "neg", "negative", "yl", "reject", "bad", "worse", "unpreferred"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,18 +124,6 @@ class Declared:
         return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, keys)
 
 
-def words(name: str) -> tuple[str, ...]:
-    """policyLogProbs -> policy, logprobs: 'log' is joined with what follows it."""
-    found = [w.lower() for w in _WORDS.findall(name)]
-    out: list[str] = []
-    for w in found:
-        if out and out[-1] == "log":
-            out[-1] = f"log{w}"
-        else:
-            out.append(w)
-    return tuple(out)
-
-
 def declared(function: Callable[..., Any]) -> Declared:
     """The declaration of a callable; without parameters where Python does not know them."""
     inner = inspect.unwrap(getattr(function, "func", function)) if callable(function) else function
@@ -237,63 +187,3 @@ def presentations_of(parameter: Parameter) -> frozenset[str]:
     if parameter.among(LOSSES):
         return frozenset({"losses"})
     return frozenset()
-
-
-def two_of(told: Declared) -> tuple[Parameter, ...]:
-    """The parameters of the two distributions: of three, those that are not the labels."""
-    main = told.main or (told.parameters or ())
-    if len(main) > 2:
-        main = tuple(p for p in main if presentations_of(p) or not p.among(LABELS)) if any(presentations_of(p) for p in main) else main
-    return main[:2]
-
-
-def directions(told: Declared) -> tuple[bool, bool]:
-    """Whether D(first||second), and whether D(second||first), is what the names and the documentation promise."""
-    main = two_of(told)
-    if len(main) < 2:
-        return True, False
-    first, second = (_bare(p) for p in main)
-    if {"s", "t"} <= {w for p in (first, second) for w in p.words if len(w) == 1}:
-        first, second = (replace(p, words=tuple({"s": "student", "t": "teacher"}.get(w, w) for w in p.words)) for p in (first, second))
-    sides = told.divergence and tuple((first.among(s), second.among(s)) for s in map(frozenset, map(words, told.divergence)))
-    if sides == ((True, False), (False, True)):
-        return True, False
-    ahead, back = _named(told, first, second)
-    return ahead, back or sides == ((False, True), (True, False))
-
-
-def _named(told: Declared, first: Parameter, second: Parameter) -> tuple[bool, bool]:
-    if told.words & REVERSE and not uniform(told):
-        return True, True
-    if first.among(SAMPLED) or second.among(SAMPLED):
-        return True, True
-    if first.among(TO):
-        return (False, True) if second.among(FROM) or not _plain(second, "p") else (True, True)
-    if second.among(FROM) and not first.among(FROM):
-        return (True, True) if _plain(first, "p") else (False, True)
-    if _plain(first, "q") and _plain(second, "p"):
-        return True, True
-    return True, False
-
-
-def _bare(p: Parameter) -> Parameter:
-    """log_targets -> targets: of which distribution it is, whatever is given of it."""
-    return replace(p, words=tuple(w[3:] if len(w) > 4 and w.startswith("log") and w not in LOGITS else w for w in p.words))
-
-
-def uniform(told: Declared) -> bool:
-    """Whether the two arguments are named p and q: two distributions given in one form."""
-    main = told.main[:2]
-    return len(main) == 2 and {"".join(p.words) for p in main} == {"p", "q"}
-
-
-def _plain(parameter: Parameter, letter: str) -> bool:
-    return any(w in (letter, f"log{letter}") for w in parameter.words)
-
-
-def called(parameter: Parameter) -> str:
-    """A short name for a distribution: log_p -> p, student_logits -> student."""
-    kept = [
-        w for w in parameter.words if not any(w in s for s in (LOGITS, LOG_PROBABILITIES, PROBABILITIES)) and w not in ("log", "logits")
-    ]
-    return " ".join(kept).removeprefix("log") or parameter.name

@@ -11,9 +11,10 @@ import numpy as np
 
 from .composed import Composed, Joined, Listed
 from .margins import CORES
-from .names import CHOSEN, REJECTED, Declared, Parameter, presentations_of
+from .names import Declared, Parameter, presentations_of
 from .probes import padding
 from .reading import Array, Conventions, Group, Reading, Readings
+from .vocabulary import CHOSEN, REJECTED
 
 BETAS = (0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 2.0, 2.5)
 REFERENCE = frozenset({"ref", "reference", "base", "sft"})

@@ -31,11 +31,13 @@ from . import (
 )
 from .divergences import groups, kl_cores, tempered_groups
 from .focal import focal_groups
-from .names import POLICIES, Declared
+from .names import Declared
 from .reading import Group
 from .smoothing import smoothing_cores
 from .symmetric import QUANTITIES as SYMMETRIC
 from .symmetric import symmetric_cores
+from .targets import target_cores
+from .vocabulary import POLICIES
 
 Probes = Callable[[Declared, str], Iterator[Group]]
 
@@ -55,12 +57,12 @@ def _symmetric(name: str, told: Declared, unit: str) -> Iterator[Group]:
 
 def _losses(told: Declared, unit: str) -> Iterator[Group]:
     yield from tokens.label_groups(told, unit, tokens.loss_cores)
-    yield from groups(told, unit, tokens.target_cores(told))
+    yield from groups(told, unit, target_cores(told))
 
 
 def _perplexity(told: Declared, unit: str) -> Iterator[Group]:
     yield from perplexities.perplexity_groups(told, unit)
-    for group in groups(told, unit, tokens.target_cores(told, True)):
+    for group in groups(told, unit, target_cores(told, True)):
         yield replace(group, presentation=f"two distributions, as {group.presentation}")
     for group in entropies.entropy_groups(told, unit, True):
         yield replace(group, presentation=f"a distribution, as {group.presentation}")

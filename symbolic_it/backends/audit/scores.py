@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 from .composed import Composed, Joined, Listed
-from .names import REJECTED, Declared
+from .names import Declared
 from .preferences import places
 from .probes import padding
 from .reading import Array, Conventions, Core, Group, Reading, Readings
+from .vocabulary import REJECTED
 
 Pairs = list[tuple[Array, Array]]
 BETAS, GAMMAS = (0.1, 0.5, 1.0, 2.0, 2.5, 10.0), (0.0, 0.25, 0.3, 0.5, 1.0, 1.4, 1.5, 1.6)

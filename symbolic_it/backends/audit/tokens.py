@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from .composed import Composed
-from .divergences import CONSTANTS, Pairs
-from .names import Declared, directions
+from .divergences import CONSTANTS
+from .names import Declared
 from .probes import labelled, log_softmax, nll, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings
 from .smoothing import SMOOTHING, Cases, Cored, smooth
@@ -170,19 +169,6 @@ def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = Fals
     return out
 
 
-def _across(pairs: Pairs, name: str) -> Iterator[Core]:
-    """Log-softmaxes over an axis that is not that of the outcomes, of the logits that are the prediction."""
-    if "logits" not in name:
-        return
-    for axis in range(pairs[0][0].ndim - 1):
-        for turn in (False, True):
-            rows = []
-            for a, b in (pair[::-1] if turn else pair for pair in pairs):
-                across = np.moveaxis(log_softmax(np.moveaxis(b, axis, -1)), -1, axis)
-                rows.append(np.asarray(-(softmax(a) * across).sum(-1)))
-            yield Core(f"the cross-entropy of a log-softmax over axis {axis}, not over the outcomes,", rows, 1)
-
-
 def _where(values: Array, y: Array) -> Array:
     return np.asarray(np.where(y < 0, 0.0, values))
 
@@ -250,45 +236,3 @@ def _padded(cases: Cases, form: str, cores: Cored, told: Declared) -> list[Core]
                 core = cores(moved, form, told)[0]
                 out.append(_again(core, f"the causal loss: {core.text}, label {pad} being padding", 0, tuple(m[:, 1:] for m in masks)))
     return out
-
-
-def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, str], list[Core]]:
-    """H(p, q) of two distributions, p the target: the one with probabilities beside logits, or as the names say, or the first."""
-
-    def cores(pairs: Pairs, name: str) -> list[Core]:
-        forward, backward = directions(told)
-        if " and " in name:
-            forward, backward = name.startswith("probabilities"), name.endswith(" probabilities")
-        p, q = ("p", "q") if " and " not in name else ("target", "prediction") if forward else ("prediction", "target")
-        given = [(softmax(a), softmax(b)) for a, b in pairs]
-
-        def toward(
-            text: str, f: Callable[[Array, Array], Array], faults: int = 0, plain: bool = False, fixed: bool = False
-        ) -> Iterator[Core]:
-            for (a, b), ok, rows in (((p, q), forward, [f(x, y) for x, y in given]), ((q, p), backward, [f(y, x) for x, y in given])):
-                told_as = f"{a}, {b}" if ok else f"{a}, {b}), while it is named H({b}, {a}"
-                yield Core(text.replace("@", told_as), rows, faults + (not ok), plain, fixed)
-
-        if exponential:
-            return [
-                *toward("exp of the cross-entropy H(@)", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 0, True),
-                *toward("the cross-entropy H(@) itself, not its exponential", lambda x, y: -(x * np.log(y)).sum(-1), 1),
-                *toward(
-                    "2 to the cross-entropy H(@) in nats: base and unit do not match", lambda x, y: 2 ** -(x * np.log(y)).sum(-1), 1, True
-                ),
-            ]
-        return [
-            *toward("the cross-entropy H(@)", lambda x, y: -(x * np.log(y)).sum(-1)),
-            *_across(pairs, name),
-            *(replace(c, terms=True) for c in toward("the K terms of H(@), not summed,", lambda x, y: -x * np.log(y))),
-            *toward("the divergence KL, not the cross-entropy H(@)", lambda x, y: (x * np.log(x / y)).sum(-1), 1),
-            *toward("exp of H(@), a perplexity", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 1, True),
-            *toward("H(@) of softmaxes taken twice", lambda x, y: -(x * np.log(softmax(y))).sum(-1), 1),
-            *toward("the sum of K binary cross-entropies, not H(@)", lambda x, y: -(x * np.log(y) + (1 - x) * np.log1p(-y)).sum(-1), 1),
-            *toward("the entropy of the target, not H(@)", lambda x, y: -(x * np.log(x)).sum(-1), 1),
-            *(c for e in CONSTANTS if name == "probabilities" for c in toward(
-                f"the cross-entropy H(@), with the constant {e:g} added inside the logarithm:",
-                lambda x, y, e=e: -(x * np.log(y + e)).sum(-1), 2)),  # type: ignore[misc]
-        ]  # fmt: skip
-
-    return cores

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from symbolic_it.backends.audit.names import declared, directions, presentations_of, words
+from symbolic_it.backends.audit.directions import directions
+from symbolic_it.backends.audit.names import declared, presentations_of
+from symbolic_it.backends.audit.vocabulary import words
 
 
 @pytest.mark.parametrize(
