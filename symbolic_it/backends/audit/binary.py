@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from .entrywise import Entries, entry_groups
-from .names import Declared
+from .names import Declared, presentations_of
 from .reading import Array, Core, Group
 from .vocabulary import LABELS
 
@@ -21,6 +21,7 @@ Cored = Callable[[Drawn, str, str], list[Core]]  # of targets and predictions, t
 def binary_loss_groups(of_logits: bool, told: Declared, unit: str, cores_of: Cored | None = None) -> Iterator[Group]:
     """Predictions and targets as they are named, else in either order; targets between 0 and 1, or 0 and 1 alone."""
     cores_of = cores_of or _cores
+    of_logits = of_logits or any(presentations_of(p) == {"logits"} for p in told.main)
     forms = ("logits", "probabilities") if of_logits else ("probabilities", "logits")
     for n, first in enumerate(_orders(told, not of_logits)):
         yield from entry_groups(told, unit, _ways(forms, first, cores_of), 120 + 10 * n)

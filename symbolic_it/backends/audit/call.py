@@ -163,8 +163,8 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
         if (
             names is not None
             and p.among(names)
-            and (p.role in (None, "count") or (p.role == "mask" and role.endswith("mask")))
-            and (p.required or p.default is None)
+            and (p.role in (None, "count") or (p.role == "mask" and role.endswith("mask")) or p.role == group.called.get(role))
+            and (p.required or p.default is None or role in group.called)
             and "ids" not in p.words
         ):
             return role

@@ -9,6 +9,7 @@ import numpy as np
 
 from . import tokens
 from .composed import Composed
+from .divergences import worse
 from .names import Declared
 from .probes import log_softmax
 from .reading import Array, Conventions, Core, Group, Readings
@@ -125,6 +126,7 @@ def _diagonal(similar: list[Array], ts: tuple[float, ...], amount: Callable[[flo
             Core(f"log N minus InfoNCE, its bound on the mutual information{tail}", [np.log(len(a)) - a for a in rows], 1),
             Core(f"InfoNCE with the positive left out of the denominator{tail}",
                  [np.log(np.exp(o).sum(-1)) - np.diagonal(a) for a, o in zip(s, off, strict=True)], 1),
+            *_rolled(s, tail),
             Core(f"InfoNCE with the first key as the positive of every query{tail}", [-log_softmax(a)[:, 0] for a in s], 1),
             Core(f"minus the positive similarities alone, without the denominator{tail}", [-np.diagonal(a) for a in s], 1),
             Core(f"minus the positive's share, no logarithm{tail}", [-np.exp(-r) for r in rows], 1, True),
@@ -135,7 +137,26 @@ def _diagonal(similar: list[Array], ts: tuple[float, ...], amount: Callable[[flo
             text = f"InfoNCE with the similarities multiplied by {t:g}, not divided by it{told}"
             out.append(Core(text, _on_diagonal([a * t for a in similar]), 1))
             out.append(Core(f"InfoNCE{told} at temperature 1: {t:g} is ignored", _on_diagonal(similar), 2))
+            out += worse(_rolled([a * t for a in similar], f"{told}, multiplied by {t:g}, not divided by it"))
+            out += worse(_rolled(similar, f"{told}, at temperature 1: {t:g} is ignored"))
     return out
+
+
+#: What may be taken for the place of each query's own key.
+PLACES: tuple[tuple[str, Callable[[int], Array]], ...] = (
+    ("the positives rolled by one (the key before a query's own)", lambda n: np.roll(np.arange(n), 1)),
+    ("the positives rolled by one (the key after a query's own)", lambda n: np.roll(np.arange(n), -1)),
+    ("the keys in the opposite order as positives", lambda n: np.arange(n)[::-1]),
+)
+
+
+def _rolled(similar: list[Array], tail: str) -> Iterator[Core]:
+    """InfoNCE in one or both directions with the positive at another place."""
+    for text, place in PLACES:
+        at = [(np.arange(len(a)), place(len(a))) for a in similar]
+        rows, columns = ([-log_softmax(b)[i] for b, i in zip(of, at, strict=True)] for of in (similar, [a.T for a in similar]))
+        yield Core(f"InfoNCE with {text}{tail}", rows, 1)
+        yield Core(f"InfoNCE in both directions, halved, with {text}{tail}", [(a + b) / 2 for a, b in zip(rows, columns, strict=True)], 1)
 
 
 def _queued(pairs: Pairs, ts: tuple[float, ...], amount: Callable[[float], str]) -> list[Core]:
@@ -165,12 +186,19 @@ def _views(pairs: Pairs, ts: tuple[float, ...], amount: Callable[[float], str]) 
 
 def _joined(views: list[Array], t: float, tail: str, cosine: bool) -> Iterator[Core]:
     """NT-Xent: each of the 2N among all others, its other view the positive."""
-    for text, faults, leave in (("", 0, True), (", the similarity of each with itself not left out", 1, False)):
+    own: Callable[[int], Array] = lambda n: np.roll(np.arange(2 * n), n)  # noqa: E731 - where the other view of each is
+    beside: Callable[[int], Array] = lambda n: np.arange(2 * n) ^ 1  # noqa: E731
+    rolled: Callable[[int], Array] = lambda n: np.roll(np.arange(2 * n), 1)  # noqa: E731
+    for text, faults, leave, place in (
+        ("", 0, True, own), (", the similarity of each with itself not left out", 1, False, own),
+        (" with its neighbour as each one's positive, as if the two views stood side by side", 1, True, beside),
+        (" with the one before it as each one's positive", 1, True, rolled),
+    ):  # fmt: skip
         rows = []
         for v in views:
             s = _similar(v, v, cosine) / t
             if leave:
                 s = np.where(np.eye(len(v), dtype=bool), -1e300, s)
             n = len(v) // 2
-            rows.append(-log_softmax(s)[np.arange(2 * n), np.roll(np.arange(2 * n), n)])
+            rows.append(-log_softmax(s)[np.arange(2 * n), place(n)])
         yield Core(f"NT-Xent over the 2N embeddings{text}{tail}", rows, faults)

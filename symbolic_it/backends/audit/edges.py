@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .estimators import FORMULAS
 from .probes import IGNORED, entropy
 from .reading import Arguments, Array
 from .report import Finding, shown
@@ -82,7 +83,7 @@ def _rare(quantity: str, family: str) -> Iterator[tuple[Arguments, Arguments, tu
     elif family == "probabilities and labels" and quantity in CROSS_ENTROPIES:
         labels = np.ones(3, dtype=np.int64)
         yield (np.array([rare] * 3), labels), (np.array([mild] * 3), labels), (once,)
-    elif quantity == "binary_cross_entropy" and "targets in" in family:
+    elif quantity == "binary_cross_entropy" and "targets in" in family and "logits" not in family:
         turn = 1 if family.startswith("targets") else -1
         given = [(np.ones(2), np.full(2, p[1]))[::turn] for p in (rare, mild)]
         yield given[0], given[1], (once,)
@@ -114,7 +115,7 @@ def _cases(quantity: str, family: str) -> Iterator[Edge]:
         yield Edge((big, big[::-1].copy())[: 1 + divergence], None, "large logits give GOT", False)
     if family == "logits and labels":
         big = np.array([[1000.0, 0.0, -1000.0]] * 3)  # three rows, and labels that are no padding: some callables shift or mask
-        if "perplexity" not in quantity:
+        if "perplexity" not in quantity and quantity != "brier_score":
             for z, loss in ((big, 1000.0), (big[:, [1, 0, 2]], 0.0)):
                 yield Edge(
                     (z, np.ones(3, dtype=np.int64)), loss, "large logits give GOT: the largest is not subtracted before exp", infinite=True
@@ -155,20 +156,21 @@ def notes(f: Caller, quantity: str, family: str, unit: float = 1.0) -> Iterator[
         if value is not None and value.size and np.isfinite(value).all() and abs(value.max() / truth - 1) > 1e-3:
             told = f"p = [1 - 1e-12, 1e-12] gives {value.max():.4g}, the entropy is {truth:.4g}"
             yield f"near certainty it is off (a constant inside the logarithm?): {told}"
-    if family == "probabilities and labels":
+    if family == "probabilities and labels" and quantity != "brier_score":
         value = f((np.array([[0.5, 0.5, 0.0]]), np.array([2])))
         if value is not None and value.size and np.isfinite(value).all():
             yield f"{CLIPS}: a label of probability 0 gives {value.max():.6g}, the loss is inf"
     if quantity.startswith("kl_estimator") and family == "log-probabilities of two policies":
+        meant = FORMULAS[quantity]
+
+        def at(d: float) -> Array | None:
+            return f((np.array([-40.0]), np.array([-40.0 + d])))
+
         for d in (-30.0, 30.0):
-            value = f((np.array([-40.0]), np.array([-40.0 + d])))
-            truth = {"1": -d, "2": d * d / 2, "3": float(np.expm1(d) - d)}[quantity[-1]]
-            other = {"1": d, "2": d * d / 2, "3": float(np.expm1(-d) + d)}[quantity[-1]]
-            if (
-                value is not None
-                and value.size
-                and not np.isclose(value, truth, rtol=1e-3).any()
-                and not np.isclose(value, other, rtol=1e-3).any()
-            ):
-                yield f"it clamps: log-probabilities {d:+g} apart give {value.max():.6g}, not {truth:.6g}"
+            value, mild = at(d), at(d / 30)  # what is summed over a sequence is so in both
+            if value is None or mild is None or not value.size or value.shape != mild.shape:
+                continue
+            shares = [mild / meant(np.asarray(sign * d / 30)) * meant(np.asarray(sign * d)) for sign in (1, -1)]
+            if not any(np.isclose(value, s, rtol=1e-3).any() for s in shares):
+                yield f"it clamps: log-probabilities {d:+g} apart give {value.max():.6g}, {d / 30:+g} apart {mild.max():.6g}"
                 return

@@ -50,13 +50,37 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             both = len(values[0]) == 1
 
             def made(d: Rows = d, how: Conventions = how, of: str = of, both: bool = both) -> Readings:
-                return Composed(_estimates(name, d, of, both or ahead, both or back), how)
+                return Composed([*_estimates(name, d, of, both or ahead, both or back), *_clamped(name, d, of, told)], how)
 
             given: list[Any] = [(*v, m) for v, m in zip(values, masks, strict=True)] if masks else list(values)
             roles = (("sampled",) if both else ("sampled", "other")) + (("mask",) if masks else ())
             kinds = ("log-ratio" if "log" in presentation else "ratio",) if both else ("log-probabilities",) * 2
             yield Group(presentation + layout, roles, tuple(given), made, (*kinds, *roles[len(kinds) :]), forced=frozenset({"mask"}),
                         constants={"mask": np.ones(shape, dtype=np.int64), "estimator": CODES[name]})  # fmt: skip
+
+
+Estimate = Callable[[Array], Array]
+#: An estimate f of a log-ratio x with something held within c.
+CLAMPS: tuple[tuple[str, Callable[[Estimate, Array, float], Array]], ...] = (
+    ("clamped to +-#", lambda f, x, c: f(np.clip(x, -c, c))),
+    ("clamped to at most #", lambda f, x, c: f(np.minimum(x, c))),
+    ("clamped to at least -#", lambda f, x, c: f(np.maximum(x, -c))),
+    ("clamped to at least 0", lambda f, x, c: f(np.maximum(x, 0))),
+    ("with its ratio clamped to 1 +- #", lambda f, x, c: f(np.log(np.clip(np.exp(x), max(1 - c, 1e-9), 1 + c)))),
+    ("with the estimate clamped to at most #", lambda f, x, c: np.clip(f(x), -c, c)),
+)
+
+
+def _clamped(name: str, d: Rows, of: str, told: Declared) -> Iterator[Core]:
+    """Estimates that are clamped where the log-ratio is not extreme."""
+    f, short = FORMULAS[name], name.rpartition("_")[2]
+    numbers = (abs(float(p.default)) for p in told.parameters or () if isinstance(p.default, int | float) and 0 < abs(p.default) < 100)
+    for c in dict.fromkeys((*told.bounds, *numbers, 0.1, 0.2, 0.5, 1.0)):
+        for sign, which in ((1, of), (-1, f"the inverse of {of}")):
+            for text, g in CLAMPS:
+                rows = [np.asarray(g(f, sign * x, c)) for x in d]
+                if not all(np.allclose(r, f(sign * x)) for r, x in zip(rows, d, strict=True)):
+                    yield Core(f"{short} of {which}, {text.replace('#', f'{c:g}')}", rows, 1 if sign == 1 else 2)
 
 
 def _samplers(told: Declared) -> tuple[bool, bool]:

@@ -27,6 +27,7 @@ NOT_FOCAL: tuple[tuple[str, Callable[[Array, float], Array]], ...] = (
     ("((1 - p) (-log p))^gamma: gamma is on the loss too,", lambda r, g: ((1 - np.exp(-r)) * r) ** g),
     ("(1 - p)^gamma, without -log p,", lambda r, g: (1 - np.exp(-r)) ** g),
     ("gamma (1 - p) (-log p): gamma multiplies, it is no exponent,", lambda r, g: g * (1 - np.exp(-r)) * r),
+    ("(1 - gamma p) (-log p): gamma multiplies, it is no exponent,", lambda r, g: (1 - g * np.exp(-r)) * r),
     ("(1 + p)^gamma (-log p), with a sign turned,", lambda r, g: (1 + np.exp(-r)) ** g * r),
     ("(1 - p^gamma) (-log p),", lambda r, g: -np.expm1(-g * r) * r),
     ("(1 - log p)^gamma (-log p): the weight takes log p, not p,", lambda r, g: (1 + r) ** g * r),
@@ -34,7 +35,7 @@ NOT_FOCAL: tuple[tuple[str, Callable[[Array, float], Array]], ...] = (
 
 
 def focal_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
-    """The gamma that is declared alone, else any; a class weight alpha is another convention."""
+    """The gamma that is declared alone, else any; a weight alpha that is not declared is another convention."""
     lp = [log_softmax(z) for z, _ in cases]
     losses = [nll(a, y) for a, (_, y) in zip(lp, cases, strict=True)]
     kept = [y >= 0 for _, y in cases]
@@ -56,8 +57,9 @@ def focal_cores(cases: Cases, form: str, told: Declared) -> list[Core]:
         for text, f in NOT_FOCAL:
             out.append(Core(f"{text} not the focal loss, {amount},", rows(lambda r, g=g, f=f: f(r, g)), 1 + other))
         for a in dict.fromkeys((*((weight,) if weight else ()), 0.25, 0.5, 0.75)):
-            text = f"{a:g} times the focal loss, a weight alpha of all classes, {amount},"
-            out.append(Core(text, rows(lambda r, g=g, a=a: a * (1 - np.exp(-r)) ** g * r), 1 + other))
+            text, own_alpha = f"{a:g} times the focal loss, a weight alpha of all classes, {amount},", a == weight
+            told_as = f"its alpha, {a:g}, is a weight of all classes alike" if own_alpha else ""
+            out.append(Core(text, rows(lambda r, g=g, a=a: a * (1 - np.exp(-r)) ** g * r), other + (not own_alpha), remark=told_as))
         if losses[0].ndim:
             text = f"the focal weight of the batch's mean loss, not of each label's, {amount},"
             means = [np.asarray(r[k].mean()) for r, k in zip(losses, kept, strict=True)]

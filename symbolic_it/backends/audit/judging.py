@@ -77,7 +77,7 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
         unheeded &= told.has("mask") or "taken for class 0" not in finding.sentence
         optional = bool(right) and t.group.presentation.endswith(", with a temperature") and told.default("temperature") == 1
         asked = any(p.role == "axis" and not p.required for p in told.parameters or ())  # which axis it is, is the caller's to say
-        across = t.reading is not None and t.reading.across and (batch or asked or _of_one(function, t, right, budget))
+        across = t.reading is not None and t.reading.across and ((batch and not told.cube) or asked or _of_one(function, t, right, budget))
         if unheeded or optional or across:
             remarks.append(finding.sentence)
         else:

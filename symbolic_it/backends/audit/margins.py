@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Any
 
@@ -56,6 +56,7 @@ def dpo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = No
             Core(f"the DPO loss times beta, {told},", [beta * r for r in right], 2),
             Core(f"the DPO loss with 1/beta in place of beta, {told},", [np.logaddexp(0, -m / beta) for m in margin], 2),
         ]  # fmt: skip
+        cores += _twice_wrong(cases, beta, told) if not other else []
         for g in margins if beta >= 0.1 else ():
             told_g = f"the SimPO loss, a margin of {g:g} taken off, {told},"
             cores.append(Core(told_g, [np.logaddexp(0, g - beta * m) for m in margin], 1))
@@ -64,6 +65,26 @@ def dpo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = No
             mixed = [(1 - e) * r + e * t for r, t in zip(right, turned, strict=True)]
             cores.append(Core(f"the DPO loss with label smoothing {e:g} (conservative DPO), {told},", mixed, 1))
     return cores
+
+
+def _twice_wrong(cases: list[Any], beta: float, told: str) -> Iterator[Core]:
+    """Of a margin that is none, something else than minus log sigma."""
+    for text, f in MARGINS.items() if beta != 1 else ():
+        if text:
+            hs = [np.asarray(f(*c)) for c in cases]
+            yield from (Core(f"{wrong}, of the DPO loss{text}, {told},", [g(h, beta) for h in hs], 3) for wrong, g in NOT_DPO)
+
+
+#: Of a margin and beta, what is taken for minus log sigma of their product.
+NOT_DPO: tuple[tuple[str, Callable[[Array, float], Array]], ...] = (
+    ("beta times -log sigma of the margin (beta outside)", lambda h, b: b * np.logaddexp(0, -h)),
+    ("beta times the whole loss", lambda h, b: b * np.logaddexp(0, -b * h)),
+    ("-log sigma with 1/beta in place of beta", lambda h, b: np.logaddexp(0, -h / b)),
+    ("beta times the margin, -log sigma is missing", lambda h, b: b * h),
+    ("minus sigma, no logarithm", lambda h, b: -1 / (1 + np.exp(-b * h))),
+    ("the hinge loss max(0, 1 - beta margin)", lambda h, b: np.maximum(0, 1 - b * h)),
+    ("the exponential loss exp(-beta margin)", lambda h, b: np.exp(-b * h)),
+)
 
 
 def ipo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = None) -> list[Core]:
@@ -78,7 +99,11 @@ def ipo_cores(cases: list[Any], betas: tuple[float, ...], own: float | None = No
             if text not in OTHERS or not other:
                 cores.append(Core(f"the IPO loss{text}, {told},", [(h - target) ** 2 for h in hs], other + bool(text), True))
         hs = margins[""]
-        cores += [Core(f"{text}, {told},", [np.asarray(f(h, beta)) for h in hs], 1, True) for text, f in NOT_IPO]
+        cores += [Core(f"{text}, {told},", [np.asarray(f(h, beta)) for h in hs], 1 + other, True) for text, f in NOT_IPO]
+        for turned, others in margins.items() if not other else ():
+            if turned and turned not in OTHERS:
+                cores += [Core(f"{text}, of the margin{turned}, {told},", [np.asarray(f(h, beta)) for h in others], 2, True)
+                          for text, f in NOT_IPO]  # fmt: skip
         means = [np.asarray((h.mean() - target) ** 2) for h in hs]
         cores.append(Core(f"the IPO loss of the batch's mean margin, {told},", means, 1, True, True))
     return cores

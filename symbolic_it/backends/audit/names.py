@@ -27,6 +27,7 @@ from .vocabulary import (
     words,
 )
 
+_CUBE = re.compile(r"[(\[]\s*\w+\s*,\s*\w+\s*,\s*(?:V|K|C|[Vv]ocab\w*|(?:num_|n_)?classes)\s*[)\]]")
 _DIVERGENCE = re.compile(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
 
 
@@ -87,6 +88,8 @@ class Declared:
     attributes: tuple[Parameter, ...] = ()  # of the object that it is, or that it is a method of
     ignores: bool = False  # its code speaks of a mask or of ignored labels
     divergence: tuple[str, str] | None = None  # KL(a||b) in its documentation
+    cube: bool = False  # its documentation speaks of arrays (B, T, V)
+    bounds: tuple[float, ...] = ()  # numbers in code that clamps
     keys: tuple[Parameter, ...] = ()  # strings and attributes in its code, under which it may look for its data
 
     @property
@@ -121,7 +124,7 @@ class Declared:
         """As much of it as probes depend on: two functions that are declared alike have the same, whatever they are called."""
         parameters = None if self.parameters is None else tuple(p.plain for p in self.parameters)
         attributes, keys = tuple(p.plain for p in self.attributes), tuple(p for p in self.keys if p.among(CHOSEN | REJECTED))
-        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, keys)
+        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, False, self.bounds, keys)
 
 
 def declared(function: Callable[..., Any]) -> Declared:
@@ -131,14 +134,14 @@ def declared(function: Callable[..., Any]) -> Declared:
     text = f"{name} {(inspect.getdoc(inner) or '').partition(chr(10))[0]}" if isinstance(name, str) else ""
     told = frozenset(words(text))
     said = {(a, b) for a, b in _DIVERGENCE.findall(inspect.getdoc(inner) or "")}
+    cube = _CUBE.search(inspect.getdoc(inner) or "") is not None
     divergence = said.pop() if len(said) == 1 else None
     owner = getattr(inner, "__self__", None if inspect.isfunction(inner) else inner)
     held = {n: v for n, v in getattr(owner, "__dict__", {}).items() if not n.startswith("_") and isinstance(v, int | float | str)}
     attributes = tuple(Parameter(n, words(n), False, True, v) for n, v in held.items())
-    ignores = (
-        _ignores(getattr(type(inner), "forward", type(inner).__call__) if not inspect.isroutine(inner) else inner) or "ignore_index" in held
-    )
-    keys = _keys(getattr(type(inner), "forward", type(inner).__call__) if not inspect.isroutine(inner) else inner)
+    code = inner if inspect.isroutine(inner) else getattr(type(inner), "forward", type(inner).__call__)
+    ignores = _ignores(code) or "ignore_index" in held
+    keys = _keys(code)
     try:
         signature = inspect.signature(getattr(function, "forward", function))  # a module's own call takes anything
     except (TypeError, ValueError):
@@ -151,7 +154,7 @@ def declared(function: Callable[..., Any]) -> Declared:
     )
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
-    return Declared(parameters, told, takes_any, attributes, ignores, divergence, keys)
+    return Declared(parameters, told, takes_any, attributes, ignores, divergence, cube, _bounds(code), keys)
 
 
 def _keys(function: Any) -> tuple[Parameter, ...]:
@@ -161,6 +164,14 @@ def _keys(function: Any) -> tuple[Parameter, ...]:
         return ()
     found = (*(c for c in code.co_consts if isinstance(c, str) and c.isidentifier()), *code.co_names)
     return tuple(Parameter(n, words(n), True, False, None) for n in dict.fromkeys(found))
+
+
+def _bounds(function: Any) -> tuple[float, ...]:
+    """The numbers in the code of a function that clamps something."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    if code is None or not any("clamp" in n or "clip" in n or n in ("minimum", "maximum") for n in code.co_names):
+        return ()
+    return tuple(dict.fromkeys(abs(float(c)) for c in code.co_consts if isinstance(c, int | float) and 0 < abs(c) < 100))
 
 
 def _ignores(function: Any, depth: int = 0) -> bool:

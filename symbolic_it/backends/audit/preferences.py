@@ -26,10 +26,12 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
     sums = [tuple(-rng.exponential(size=4) * 5 for _ in range(4)) for _ in range(2)]
     roles = ("policy chosen", "policy rejected", "reference chosen", "reference rejected")
     names, how = places(told), Conventions(0, unit)
+    called = {} if told.has("beta") else {"beta": "temperature"}  # IPO's tau
+    names |= {"beta": frozenset({"tau", "temperature", "temp"})} if called else {}
     # beta comes last in argument order, but the plan binds it by name
     for beta in (None, 0.2):
         extra = ("beta",) if beta else ()
-        own = [told.default("beta")]
+        own = [told.default("beta"), *(told.default(role) for role in called.values())]
         said = [beta] if beta else [float(b) for b in own if isinstance(b, int | float) and b > 0]
         betas = tuple(dict.fromkeys((*said, *BETAS)))
         mine = said[0] if said else None
@@ -38,7 +40,7 @@ def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
                   extra: tuple[str, ...] = extra) -> Group:  # fmt: skip
             full = [(*v, beta) if beta else v for v in values]
             return Group(title + ", with beta" * bool(beta), (*roles, *extra), tuple(full), made, names=names, forced=frozenset(extra),
-                         constants={"size": 4})  # fmt: skip
+                         constants={"size": 4}, called=called)  # fmt: skip
 
         def plainly(b: tuple[float, ...] = betas, mine: float | None = mine) -> Readings:
             return Composed(CORES[name](sums, b, mine), how)

@@ -10,7 +10,7 @@ import numpy as np
 from ...quantities import load
 from .reading import Array
 
-SHAPES = ((5,), (3, 5), (6, 7, 5))  # numbers whose ratios are no temperature, no square of one, not 1/2
+SHAPES = ((5,), (7, 5), (6, 7, 5))  # numbers whose ratios are no temperature, no square of one, not 1/2
 IGNORED = -100
 
 

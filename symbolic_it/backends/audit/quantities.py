@@ -11,6 +11,7 @@ from ...catalogue import UnknownNameError, dashed, entries
 from ...quantities.aliases import ALIASES, named
 from . import (
     binary,
+    brier,
     contrastive,
     desirable,
     distilled,
@@ -76,6 +77,7 @@ def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[
 PROBES: dict[str, Probes] = {
     "kl_divergence": _kl,
     **{name: partial(_symmetric, name) for name in SYMMETRIC},
+    "brier_score": brier.brier_groups,
     "info_nce_loss": contrastive.contrastive_groups,
     "cross_entropy": _losses,
     "softmax_cross_entropy": _losses,
@@ -109,6 +111,7 @@ PROBES: dict[str, Probes] = {
 #: Names that are probed in a way of their own: similarities over a temperature, a clipped objective with a reference.
 OWN = {
     **dict.fromkeys(("infonce", "info-nce", "infonce-loss", "info-nce-loss", "nt-xent", "ntxent", "clip-loss"), "info_nce_loss"),
+    **dict.fromkeys(("brier", "brier-score", "brier-loss", "brier-score-loss"), "brier_score"),
     **dict.fromkeys(("grpo", "grpo-loss", "grpo-objective"), "grpo_loss"),
 }
 

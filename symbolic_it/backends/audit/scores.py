@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -55,15 +56,30 @@ def _lengths(name: str, told: Declared, unit: str) -> Iterator[Group]:
         names[f"{'rejected' if p.among(REJECTED) else 'chosen'} length"] = frozenset({"".join(p.words)})
 
     def made() -> Readings:
-        sums = [(x, y) for x, y, _, _ in values]
-        out = Composed(_cores(name, told, pairs, {}), Conventions(0, unit))
-        wrong = Composed(_cores(name, told, sums, {}), Conventions(0, unit))
-        text = "log-probabilities not divided by the lengths:"
-        return Joined(out, Listed(Reading(f"{text} {r.text}", r.values, 1) for r in wrong.right()))
+        cores = _cores(name, told, pairs, {})
+        for text, f in DIVIDED:
+            found = _cores(name, told, [f(*v) for v in values], {})
+            cores += [replace(c, text=f"{text}: {c.text}", faults=c.faults + 1) for c in found]
+        return Composed(cores, Conventions(0, unit))
 
     roles = ("chosen", "rejected", "chosen length", "rejected length")
     yield Group("sums of log-probabilities of chosen and rejected, and their lengths", roles, tuple(values), made,
                 ("log-probabilities", "log-probabilities", "", ""), names, frozenset(roles[2:]), {"beta": 2.2, "gamma": 0.6})  # fmt: skip
+
+
+#: Of two sums and the lengths of the answers, what is taken for the means.
+DIVIDED: tuple[tuple[str, Callable[[Array, Array, Array, Array], tuple[Array, Array]]], ...] = (
+    ("log-probabilities not divided by the lengths", lambda x, y, n, m: (x, y)),
+    ("each sum of log-probabilities divided by the length of the other answer", lambda x, y, n, m: (x / m, y / n)),
+    ("both divided by the chosen answer's length", lambda x, y, n, m: (x / n, y / n)),
+    ("both divided by the rejected answer's length", lambda x, y, n, m: (x / m, y / m)),
+    ("both divided by the sum of the lengths", lambda x, y, n, m: (x / (n + m), y / (n + m))),
+    ("both divided by the mean of the lengths", lambda x, y, n, m: (2 * x / (n + m), 2 * y / (n + m))),
+    ("the chosen answer's sum alone divided by its length", lambda x, y, n, m: (x / n, y)),
+    ("the rejected answer's sum alone divided by its length", lambda x, y, n, m: (x, y / m)),
+    ("log-probabilities multiplied by the lengths, not divided", lambda x, y, n, m: (x * n, y * m)),
+    ("divided by the square roots of the lengths", lambda x, y, n, m: (x / np.sqrt(n), y / np.sqrt(m))),
+)
 
 
 def _drawn(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, Array]:

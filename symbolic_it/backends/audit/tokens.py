@@ -207,7 +207,7 @@ def _over_all(core: Core, cases: Cases, masks: tuple[Array, ...] | None, used: t
     counts = [m.sum() for m in masks] if masks else [y.size for _, y in cases]
     values = [np.asarray((r * k).sum() / n) for r, k, n in zip(core.rows, kept, counts, strict=True)]
     text = "the causal loss, its total divided by the number of all labels: the first of a sequence, which is not scored, counts,"
-    yield Core(text, values, 1, fixed=True, plain=True)
+    yield Core(text, values, 1, fixed=True)
 
 
 def _again(core: Core, text: str, faults: int, masks: tuple[Array, ...] | None) -> Core:

@@ -65,7 +65,12 @@ def unnamed(a: Any, b: Any) -> Any:
     return F.binary_cross_entropy(a, b)
 
 
+def of_named_logits(logits: Any, targets: Any) -> Any:
+    return (logits.clamp(min=0) - logits * targets + torch.log1p(torch.exp(-logits.abs()))).mean()
+
+
 RIGHT = [
+    (of_named_logits, "bce"),
     (unnamed, "bce"),
     (clipped, "bce"),
     (of_torch, "bce"),

@@ -72,12 +72,13 @@ def of_no_gamma(logits: Any, target: Any) -> Any:
     return focal(logits, target, 3.0)
 
 
-RIGHT = [one_hot, binary, focal, focal_told, Focal(), of_no_gamma]
+RIGHT = [one_hot, binary, focal, focal_told, Focal(), of_no_gamma, weighted]
 WRONG = [
     (one_hot_mean, "number of elements"),
     (binary_uneven, "weighs both classes"),
     (weight_of_p, "the weight is p, not 1 - p"),
-    (weighted, "a weight alpha of all classes"),
+    (lambda logits, target: 0.25 * focal(logits, target, 2.0), "a weight alpha of all classes"),
+    (lambda logits, target, gamma=2.0: (1 - gamma * torch.exp(-ce(logits, target))) * ce(logits, target), "gamma multiplies"),
     (unweighted, "no focal weight"),
     (lambda logits, target: ce(logits, target).mean(), "no focal weight"),
 ]

@@ -111,3 +111,19 @@ def test_mistakes_are_named(function: Callable[..., Any], quantity: str, named: 
 
 def test_single_numbers_alone_are_no_agreement() -> None:
     assert audit(below_zero_alone, "bce-with-logits").verdict == "undecided"
+
+
+def documented(logits: Any, labels: Any) -> Any:
+    """logits: (B, T, V), labels: (B, T)."""
+    return -torch.gather(F.log_softmax(logits, dim=1), -1, labels[..., None]).mean()
+
+
+def undocumented(logits: Any, labels: Any) -> Any:
+    return documented(logits, labels)
+
+
+@pytest.mark.parametrize(("function", "verdict"), [(documented, "differs"), (undocumented, "agrees")])
+def test_an_axis_that_is_right_for_a_batch_alone_accuses_where_sequences_are_documented(function: Callable[..., Any], verdict: str) -> None:
+    report = audit(function, "softmax_cross_entropy")
+    assert report.verdict == verdict
+    assert "softmax over axis 1" in report.sentence

@@ -42,9 +42,24 @@ def parenthesis(policy_chosen: Any, policy_rejected: Any, ref_chosen: Any, ref_r
     return (policy_chosen - ref_chosen - policy_rejected - ref_rejected - 1 / (2 * beta)) ** 2
 
 
-RIGHT = [ipo, ipo_mean_of_tokens]
+def by_tau(pi_w: Any, pi_l: Any, ref_w: Any, ref_l: Any, tau: float = 0.1) -> Any:
+    return (margin(pi_w, pi_l, ref_w, ref_l) - 1 / (2 * tau)) ** 2
+
+
+def tau_without_half(pi_w: Any, pi_l: Any, ref_w: Any, ref_l: Any, tau: float = 0.1) -> Any:
+    return (margin(pi_w, pi_l, ref_w, ref_l) - 1 / tau) ** 2
+
+
+def tau_required(pi_w: Any, pi_l: Any, ref_w: Any, ref_l: Any, tau: float) -> Any:
+    return tau_without_half(pi_w, pi_l, ref_w, ref_l, tau)
+
+
+RIGHT = [ipo, ipo_mean_of_tokens, by_tau]
 WRONG = [
     (parenthesis, "a parenthesis missing"),
+    (tau_without_half, "the target is 1/beta, not 1/(2 beta)"),
+    (tau_required, "the target is 1/beta, not 1/(2 beta)"),
+    (lambda pi_w, pi_l, ref_w, ref_l, beta=0.1: tau_without_half(pi_l, pi_w, ref_l, ref_w, beta), "swapped"),
     (wrong_target, "the target is 1/beta, not 1/(2 beta)"),
     (unreferenced, "without the reference"),
     (detached, "it is detached"),
@@ -63,3 +78,20 @@ def test_mistakes_are_named(function: Callable[..., Any], words: str) -> None:
     report = audit(function, "ipo")
     assert report.verdict == "differs"
     assert words in report.sentence
+
+
+@pytest.mark.parametrize(
+    ("loss", "words"),
+    [
+        (lambda m, beta: -beta * F.logsigmoid(-m), ("beta outside", "swapped")),
+        (lambda m, beta: -torch.sigmoid(-beta * m), ("no logarithm", "swapped")),
+        (lambda m, beta: -F.logsigmoid(beta * m) / torch.log(torch.tensor(2.0)), ("in bits",)),
+    ],
+)
+def test_both_parts_of_two_mistakes_are_named(loss: Callable[..., Any], words: tuple[str, ...]) -> None:
+    def dpo(policy_chosen: Any, policy_rejected: Any, ref_chosen: Any, ref_rejected: Any, beta: float = 0.1) -> Any:
+        return loss(margin(policy_chosen, policy_rejected, ref_chosen, ref_rejected), beta).mean()
+
+    report = audit(dpo, "dpo")
+    assert report.verdict == "differs"
+    assert all(w in report.sentence for w in words)

@@ -18,6 +18,10 @@ def simpo(policy_chosen_logps: Any, policy_rejected_logps: Any, beta: float = 2.
     return -F.logsigmoid(beta * (policy_chosen_logps - policy_rejected_logps) - gamma)
 
 
+def simpo_lengths(chosen: Any, rejected: Any, chosen_len: Any, rejected_len: Any) -> Any:
+    return -F.logsigmoid(2.0 * (chosen / chosen_len - rejected / rejected_len) - 0.5).mean()
+
+
 def simpo_ratio(chosen_logps: Any, rejected_logps: Any, beta: float = 2.0, gamma_beta_ratio: float = 0.3) -> Any:
     return -F.logsigmoid(beta * (chosen_logps - rejected_logps - gamma_beta_ratio)).mean()
 
@@ -80,6 +84,7 @@ def ranking_without_log(chosen_rewards: Any, rejected_rewards: Any) -> Any:
 RIGHT = [
     (simpo, "simpo"),
     (simpo_ratio, "simpo"),
+    (simpo_lengths, "simpo"),
     (simpo_told, "simpo"),
     (orpo, "orpo"),
     (orpo_weighted, "orpo"),
@@ -87,6 +92,10 @@ RIGHT = [
     (ranking, "bradley-terry-loss"),
 ]
 WRONG = [
+    (lambda chosen, rejected, chosen_len, rejected_len: simpo_lengths(chosen, rejected, rejected_len, chosen_len), "simpo", "the other answer"),
+    (lambda chosen, rejected, chosen_len, rejected_len: simpo_lengths(chosen, rejected, chosen_len, chosen_len), "simpo",
+     "by the chosen answer's length"),
+    (lambda chosen, rejected, chosen_len, rejected_len: simpo_lengths(rejected, chosen, chosen_len, rejected_len), "simpo", "swapped"),
     (simpo_added, "simpo", "gamma added"),
     (simpo_summed, "simpo", "summed over tokens"),
     (orpo_beta_inside, "orpo", "beta inside"),
@@ -94,7 +103,7 @@ WRONG = [
     (orpo_added, "orpo", "added, not subtracted"),
     (ranking_swapped, "bradley-terry-loss", "swapped"),
     (ranking_without_log, "bradley-terry-loss", "no logarithm"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("function", "quantity"), RIGHT)

@@ -1,0 +1,27 @@
+"""Which direction of a divergence the names of its arguments promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from symbolic_it.backends.audit.directions import directions
+from symbolic_it.backends.audit.names import declared
+
+
+def reverse_kl(student: Any, teacher: Any) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("function", "promised"),
+    [
+        (lambda p, q: 0, (True, False)), (lambda a, b: 0, (True, False)), (lambda q, p: 0, (True, True)),
+        (lambda student_logits, teacher_logits: 0, (False, True)), (lambda teacher, student: 0, (True, False)),
+        (lambda input, target: 0, (False, True)), (lambda y_true, y_pred: 0, (True, False)), (lambda policy, ref: 0, (True, False)),
+        (lambda ref_logits, logits: 0, (False, True)), (lambda new, old: 0, (True, True)), (reverse_kl, (True, True)),
+    ],
+)  # fmt: skip
+def test_directions(function: Callable[..., Any], promised: tuple[bool, bool]) -> None:
+    assert directions(declared(function)) == promised
