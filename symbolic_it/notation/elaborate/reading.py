@@ -35,6 +35,7 @@ from .laws.conditions_by_word import values_by_words
 from .laws.covariances import in_coordinates, told_of_parameters
 from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
+from .laws.introduced_vectors import introduced_as_written
 from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
@@ -133,7 +134,8 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     statement = by_outcome(in_each_entry(statement, context), context)
     statement = quadratic_means(statement, context)
     by_matrices, statement = statement, in_coordinates(statement, context)
-    missing += told_of_parameters(by_matrices, context) if statement is not by_matrices else ()
+    turned = statement is not by_matrices
+    missing += told_of_parameters(by_matrices, context) if turned else ()
     statement = with_coins(statement, context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
@@ -142,7 +144,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))
     found = [replace(r, more=True) for r in tried.results] if tried.more else tried.results
     whole = [r for r in found if not _gaps(r)]
-    readings = whole or found
+    readings = introduced_as_written(whole or found, by_matrices) if turned else whole or found
     if not whole and all(isinstance(k.claim, NotUnderstood) for k in readings[0].links):
         claim = readings[0].links[0].claim
         assert isinstance(claim, NotUnderstood)

@@ -16,6 +16,7 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
+from ..notions.judged import UNUSUAL, of_notions
 from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
@@ -102,7 +103,7 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         return Verdict("undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown")
     if introduces and is_a_bare_ratio(link.left.node, link.right.node):
         return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
-    return _of_one_prompt(context, link.left.node, link.right.node, found) if found is not verdict or isinstance(link.claim, Introduction) else found
+    return _of_one_prompt(context, link.left.node, link.right.node, found, before[-120:]) if found is not verdict or isinstance(link.claim, Introduction) else found
 
 
 def _was_abbreviated(context: Context, left: n.Node) -> bool:
@@ -125,7 +126,7 @@ def _spelled_out(context: Context, right: n.Node) -> n.Node:
     return in_sigmoids(with_margins(context, _powers_outside(right)))
 
 
-def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict) -> Verdict:
+def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict, words: str) -> Verdict:
     """A definition by form, if what it is of agrees."""
     if found.word == "definition" and found.message.startswith("agrees") and has_stray_letters(left, right):
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
@@ -145,7 +146,7 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "a loss of an odds ratio, but what it compares are no odds")
     if found.word == "definition" and departs(left, right, found.message, is_discounted(context, found.message), first_reward(context)):
         return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
-    if found.word != "definition" or (of_one_prompt(left, right) and not leaves_out_lambda(left, right)):
+    if found.word != "definition" or (of_one_prompt(left, right) and not leaves_out_lambda(left, right, words)):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
 
@@ -172,7 +173,16 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
 
 
 def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
-    """By the letters of policies, of tilted laws, of the best of n answers, of latent variables or of estimators."""
+    """As a notion of the field, or by the letters of policies, of tilted laws, of latent variables, of estimators."""
+    sides = (left, relation, right)
+    notion = of_notions(*sides, before, after)
+    if notion is not None and (notion.word != "undecided" or notion.message.startswith(UNUSUAL)):
+        return notion
+    found = _by_other_letters(context, left, relation, right, before, after)
+    return notion if found is None or (found.word == "undecided" and notion is not None) else found
+
+
+def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
@@ -236,17 +246,17 @@ def of_statement(
     (link,) = chain.links
     assert chain.first is not None
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
-        return _of_one_prompt(context, chain.first, link.right, by_answers)
+        return _of_one_prompt(context, chain.first, link.right, by_answers, before[-120:])
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
     found = _by_letters(context, chain.first, link.relation, link.right, before, after)
-    found = found if found is None else _of_one_prompt(context, chain.first, link.right, found)
+    found = found if found is None else _of_one_prompt(context, chain.first, link.right, found, before[-120:])
     if found is not None and found.word != "undecided":
         return found
     written = as_written(context, chain.first, link.relation, link.right, before, after)
     if written is None or (found is not None and found.message == OF_TWO_POLICIES and written.positive):
         return found
-    return _of_one_prompt(context, chain.first, link.right, written)
+    return _of_one_prompt(context, chain.first, link.right, written, before[-120:])
 
 
 def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
@@ -278,7 +288,7 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     bits = is_in_bits(context, words, head, link.right)
     found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
     found = found or as_written(context, head, link.relation, link.right, before, after) or weighted_advantage(head, link.relation, link.right)
-    return None if found is None else _of_one_prompt(context, head, link.right, found)
+    return None if found is None else _of_one_prompt(context, head, link.right, found, before[-120:])
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:

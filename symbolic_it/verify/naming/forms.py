@@ -236,11 +236,26 @@ class Forms:
             case n.Binder():
                 parts = (node.domain, node.distribution, node.lower, node.upper, *node.conditions)
                 return ("binder", tuple(self.bound(node)), tuple(self.key(x) for x in parts))
+            case n.Transpose(body):
+                return ("transposed", self.of(body))
+            case n.Cases(rows):
+                return ("cases", frozenset((self.of(x.value), self._case(x, rows)) for x in rows))
             case n.Tuple(items) | n.Seq(items) | n.ListNode(items) | n.Vector(items):
                 return ("list", tuple(self.key(x) for x in items))
             case n.Add() | n.Sub() | n.Neg() | n.Mul() | n.Div() | n.Pow() | n.Log() | n.BigOp() | n.WithUnit():
                 return ("form", self.of(node))
         return ("node", dump(node) if not isinstance(node, n.Text) else node.words)
+
+    def _case(self, row: n.Case, rows: tuple[n.Case, ...]) -> Atom:
+        """When a row holds: a > b, whether written so, as b < a or as what the other of two leaves; at a = b it may be either."""
+        match row.condition:
+            case n.Chain(n.Node() as one, (n.Link(("<" | "<=" | ">" | ">=") as relation, other),)):
+                one, other = (one, other) if relation[0] == ">" else (other, one)
+                return ("above", plus(self.of(one), minus(self.of(other))))
+            case None | n.Text() if len(rows) == 2 and row is rows[1] and isinstance(rows[0].condition, n.Chain):
+                kind, gap = self._case(rows[0], rows)
+                return (kind, minus(gap) if kind == "above" else gap)
+        return ("condition", self.key(row.condition))
 
     def _argument(self, node: n.Node) -> Atom:
         return self.key(node)

@@ -5,8 +5,11 @@ Another formula defines such a name as well, but that it is what the mark says i
 
 from __future__ import annotations
 
+import re
+
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .monte_carlo import mean_over_draws
 from .typed_letters import marks
 
@@ -104,8 +107,15 @@ def _is_sum(node: n.Node) -> bool:
     return isinstance(node, n.Add) and isinstance(node.left, n.Name) and isinstance(node.right, n.Name)
 
 
-def leaves_out_lambda(left: n.Node, right: n.Node) -> bool:
+_GENERALISED = regex(r"\bGAE\b|generali[sz]ed advantage|广义优势|일반화된 ?(?:어드밴티지|이점)|一般化アドバンテージ", re.I)
+_SPECIAL = regex(r"reduc|special|recover|become|set(?:ting|s)?\b|limit|when|\bif\b|\bfor\b|等于|退化|경우|とき|場合", re.I)
+
+
+def leaves_out_lambda(left: n.Node, right: n.Node, words: str = "") -> bool:
     r"""A^{GAE} as a sum of \gamma^l \delta_{t+l}: generalised advantages weigh by (\gamma \lambda)^l."""
     names = [x for side in (left, right) for x in walk(side) if isinstance(x, n.Name)]
     marked = any("GAE" in marks(x) for x in walk(left) if isinstance(x, n.Name))
+    if any(isinstance(x, n.Name) and x.base == "A" for x in walk(left)) and _GENERALISED.search(words) is not None and _SPECIAL.search(words) is None:
+        marked = any(isinstance(x, n.BigOp) or (isinstance(x, n.Name) and x.base == "A") for x in walk(right))
+        return marked and any(x.base == "delta" for x in names) and not any(x.base == "lambda" for x in names)
     return marked and any(x.base == "delta" for x in names) and any(isinstance(x, n.BigOp) for x in walk(right)) and not any(x.base == "lambda" for x in names)

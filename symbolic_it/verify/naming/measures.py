@@ -1,4 +1,4 @@
-"""Measures of diversity, dependence, distance and skill by name: Gini, Tsallis, Bhattacharyya, Brier, redundancy, F1 ..."""
+"""Measures of diversity, dependence, distance and skill by name: Gini, Tsallis, Bhattacharyya, Brier, redundancy ..."""
 
 from __future__ import annotations
 
@@ -73,13 +73,6 @@ MEASURES: tuple[Known, ...] = (
         frozenset(),
         r"(?:ideal|optimal) (?:code|codeword|description|coding) ?lengths?(?: (?:of|for) (?:an?|the|each|every) (?:symbol|outcome|letter|word|token|message))?|最优(?:编码|码字?)长度?|理想码长",
         (r"-\log B", r"-S(A \log A)", "H(A)", "S(A B)"),  # of one outcome, and their mean
-        settled=True,
-    ),
-    Known(
-        "F1 score",
-        frozenset(),
-        r"F[-_ ]?\$?_?1\$?[- ](?:score|measure)|F1 ?(?:值|分数|得分|점수|スコア)",
-        (r"\frac{2 A B}{A + B}", r"2 \frac{A B}{A + B}", r"\frac{2}{\frac{1}{A} + \frac{1}{B}}", r"\frac{2 A}{2 A + B + C}"),
         settled=True,
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...notation.syntax import nodes as n
 
-_WEIGHTS = frozenset(["beta", "lambda", "alpha", "tau", "eta", "kappa", "gamma"])
+_WEIGHTS = frozenset(["beta", "lambda", "alpha", "tau", "eta", "epsilon", "varepsilon", "kappa", "gamma"])
 
 
 def as_product(call: n.Call) -> n.Mul | None:

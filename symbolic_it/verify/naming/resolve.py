@@ -116,6 +116,15 @@ def named_by_words(before: str, after: str) -> Known | None:
     return None
 
 
+def called_right_before(pattern: str, before: str) -> bool:
+    """Whether the words right before a formula call it by such words: "the brevity penalty is"."""
+    tail = before[-160:]
+    if _spoken(pattern).search(tail) is None:
+        return False
+    found = re.finditer(rf"(?<![A-Za-z-])(?:{_latin(pattern)}){_KINDS}{IS}", tail, re.I)
+    return any(_OF_ANOTHER.search(tail[: m.start()]) is None and _OF_THIS.search(m[0]) is None for m in found)
+
+
 @cache
 def _spoken(pattern: str) -> re.Pattern[str]:
     """The words alone: the patterns around them are long, and few are needed in a chapter."""

@@ -88,6 +88,8 @@ def _sign(right: n.Node, probabilities: bool) -> int:
                 unknown = not weighted and not isinstance(weight, n.Number) and _stem(weight).base not in _WEIGHTS  # an advantage may be negative
             case _:
                 break
+    if isinstance(body, n.Pow) and isinstance(body.exponent, n.Number) and body.exponent.value == 2 and not isinstance(body.base, (n.Name, n.Number)):
+        return -sign if not unknown else 0  # a square, which is never negative
     if isinstance(body, n.Log) and body.power is None and (share := _share(body.arg)) is not None:
         sign, plain = sign * share, not unknown
     else:

@@ -27,6 +27,7 @@ def of_squared_errors(left: n.Node, relation: str, right: n.Node) -> Verdict | N
     body = _squared(right)
     if (rebuilds := _of_a_reconstruction(right, body)) is not None:
         return rebuilds
+    body = body.body if isinstance(body, n.Norm) else body
     if not isinstance(body, (n.Add, n.Sub)) or not (_is_value(body.left) or _is_value(body.right)):
         return None
     other = body.right if _is_value(body.left) else body.left

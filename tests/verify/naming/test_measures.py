@@ -25,8 +25,6 @@ TWINS = [
     (r"The redundancy is $R = {}$.", r"1 - \frac{H(p)}{\log K}", r"1 - \frac{\log K}{H(p)}"),
     (r"The entropy power of $X$ is $N(X) = {}$.", r"\frac{1}{2\pi e} e^{2 h(X)}", r"\frac{1}{2\pi e} e^{h(X)}"),
     (r"The entropy power is $N(X) = {}$.", r"\frac{1}{2\pi e} e^{\frac{2}{n} h(X)}", r"\frac{1}{2\pi} e^{\frac{2}{n} h(X)}"),
-    (r"The F1 score is $F_1 = {}$.", r"\frac{2PR}{P+R}", r"\frac{PR}{P+R}"),
-    (r"The F1 score is $F_1 = {}$.", r"2 \cdot \frac{P \cdot R}{P + R}", r"2 \cdot \frac{P + R}{P \cdot R}"),
     (r"The channel capacity is $C = {}$.", r"\max_{p(x)} I(X;Y)", r"\min_{p(x)} I(X;Y)"),
 ]
 

@@ -1,0 +1,35 @@
+"""What a notion of the field is: a formula that all texts share, the names it goes by, and what each of its letters may be.
+
+A letter of a form stands for one expression of the formula, whose written text a pattern of ``parts`` describes ("" for any); S(...)
+is a sum, N the number of its summands. Names of a form that are no letters stand for themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Notion:
+    """One notion. ``names``: of left sides that are nothing else. ``letters``: of left sides that are it where the words say so.
+
+    ``words``: what texts call it. ``needs``: what a right side must have written in it, that letters may be it without words.
+    ``slips``: forms that are mistaken for it; ``swaps``: letters that are taken for each other. ``order``: letters of matrices, whose
+    products do not commute. ``alike``: letters that are of one stem. ``averaged``: over what it may be averaged beyond its form.
+    ``certain``: whether its signs and ratios are the same in all texts, so that one that is changed is a mistake.
+    """
+
+    title: str
+    forms: tuple[str, ...]
+    parts: Mapping[str, str]
+    names: str = ""
+    letters: str = ""
+    words: str = ""
+    needs: str = ""
+    slips: tuple[str, ...] = ()
+    swaps: tuple[str, ...] = ()
+    order: str = ""
+    alike: tuple[str, ...] = ()
+    averaged: frozenset[str] = field(default_factory=frozenset)
+    certain: bool = True
