@@ -16,7 +16,7 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
-from ..notions.judged import UNUSUAL, of_notions
+from ..notions.judged import of_notions
 from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES, of_policies
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
@@ -176,7 +176,7 @@ def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, be
     """As a notion of the field, or by the letters of policies, of tilted laws, of latent variables, of estimators."""
     sides = (left, relation, right)
     notion = of_notions(*sides, before, after)
-    if notion is not None and (notion.word != "undecided" or notion.message.startswith(UNUSUAL)):
+    if notion is not None and notion.word != "undecided":
         return notion
     found = _by_other_letters(context, left, relation, right, before, after)
     return notion if found is None or (found.word == "undecided" and notion is not None) else found

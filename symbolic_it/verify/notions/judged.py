@@ -20,7 +20,6 @@ from .notion import Notion
 from .written import pattern, written
 
 _OTHER_WAY = regex(r"maximi[sz]|ascent|warm|increas|ramp|最大化|최대화", re.I)
-UNUSUAL = "not a usual form"
 CHANGES = 60  # tried of one formula
 
 
@@ -34,8 +33,6 @@ def of_notions(left: n.Node, relation: str, right: n.Node, before: str, after: s
     if any(is_of(right, notion) for notion in named):
         return Verdict("definition", f"agrees with the definition of {next(x for x in named if is_of(right, x)).title}")
     notion = named[0]
-    if not notion.certain and any(has_form(right, notion, text) for text in notion.slips):
-        return Verdict("undecided", f"{UNUSUAL} of the {notion.title}")
     near = pattern(notion.words, re.I).sub("", f"{before[-80:]} {after[:60]}")
     if len(named) == 1 and notion.certain and not (turns_over(near) or speaks_loosely(near) or _OTHER_WAY.search(near)) and (what := _slip(right, notion)):
         return Verdict("convention-mismatch", f"not the {notion.title}: it would be with {what} changed")

@@ -18,18 +18,10 @@ POLICY_GRADIENTS = (
         _PARTS,
         letters=r"L|ell|J|loss|Loss|L_?(?:PG|pg|policy|actor|reinforce|REINFORCE|RL).*",
         words=r"(?:policy[- ]gradient|REINFORCE|vanilla PG) loss|策略梯度损失",
-        slips=_WEIGHTED,
         averaged=SAMPLES,
         certain=False,
     ),
-    Notion(
-        "objective of a policy gradient",
-        tuple(f"{sign}{x}" for x in _WEIGHTED for sign in ("", "-")),
-        _PARTS,
-        names=r"L_?(?:PG|pg|REINFORCE|reinforce|VPG)(?:_.+)?",
-        averaged=SAMPLES,
-        certain=False,
-    ),
+    Notion("objective of a policy gradient", (), {}, names=r"L_?(?:PG|pg|REINFORCE|reinforce|VPG)(?:_.+)?", certain=False),  # whose forms policies know
     Notion(
         "surrogate of a policy gradient",
         tuple(f"{sign}{x}" for x in (r"\frac{P}{O} A", r"S(\frac{P}{O} A)") for sign in ("", "-")),
