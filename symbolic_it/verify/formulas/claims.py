@@ -29,8 +29,7 @@ from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
-from ..naming.told_factors import leaves_out_a_factor
-from ..naming.told_parameters import has_other_parameters
+from ..naming.told_factors import unlike_its_words
 from ..numbers.decimals import OTHER_UNITS
 from ..policies.optimum_told import by_its_objective, learn_objective
 from ..sentences.case_in_front import is_case_in_front
@@ -207,10 +206,8 @@ def _of_statement(
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
-        if verdict.word == "definition" and has_other_parameters(here, link.left.node, link.right.node, verdict.message, _with_maths(formula)):
-            return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it"), narrowed
-        if verdict.word == "definition" and leaves_out_a_factor(link.left.node, link.right.node, _with_maths(formula)):
-            return Verdict("undecided", "the factor that the sentence gives it is not in it"), narrowed
+        if verdict.word == "definition" and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, _with_maths(formula))) is not None:
+            return doubt, narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         verdict = of_another_meaning(link, told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around), here, in_place(formula.before, formula.maths_before), f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}")
         if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:

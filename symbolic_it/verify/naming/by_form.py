@@ -16,66 +16,41 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
-from ..notions.judged import of_notions
 from ..policies.conventions import departs
-from ..policies.judged import OF_TWO_POLICIES, of_policies
+from ..policies.judged import OF_TWO_POLICIES
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
 from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
-from ..sentences.source_coding import of_shannon_lengths, of_source_coding
 from ..sentences.turned_goals import maximises_a_loss
-from .alphabets import of_alphabets
 from .any_name import loss_on_next_tokens
-from .best_of_n import of_best_of_n
-from .binary_channels import of_binary_channels, of_bits
-from .capacity_bounds import of_capacity_bounds
-from .change_of_variables import of_change_of_variables
+from .binary_channels import of_bits
+from .by_letters import by_letters, of_capacities
 from .channel_at_hand import channel_at_hand, speaks_of_channels
-from .channel_capacities import of_channel_capacities
 from .definition import define
 from .distilled_gradients import of_distilled_gradients
 from .entropies_at_states import without_its_state
-from .entropy_rates import of_entropy_rates
-from .error_indicators import of_error_indicators
-from .estimators import of_estimators
-from .f_divergences import of_f_divergences
-from .fano import of_fano
-from .free_energy import of_free_energy
-from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
-from .histories import of_histories
-from .importance_weights import of_importance_weights
+from .gaussian_capacity import NOT_THE_CAPACITY
 from .jensen import of_jensen
-from .latent_variables import of_latent_variables
 from .logistic import in_sigmoids
 from .logit import of_the_logit
 from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
-from .mean_field import of_mean_field
-from .means_over_values import of_means_over_values
 from .natural import in_natural_logarithms, is_in_bits
-from .normal_likelihood import of_normal_likelihood
-from .normal_models import of_normal_models
-from .of_events import of_events
-from .of_language_models import of_language_models
 from .of_perplexity import is_of_a_text
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
 from .preferences import ODDS_RATIO, has_odds
 from .probabilities import is_a_bare_ratio, sums_otherwise
-from .rate_distortion import of_rate_distortion
 from .ratio_to_its_sum import ratio_to_its_sum
-from .splits import of_split_entropies, of_splits
-from .stationary import of_stationary_laws
 from .stray_letters import has_stray_letters
 from .tilted import of_the_optimum
-from .tilted_proportions import of_proportions, value_of_the_optimum
+from .tilted_proportions import of_proportions
 from .told_margins import with_margins
 from .told_ratios import is_upside_down
 from .two_answers import of_two_answers
-from .typical_sets import of_typical_sets
 from .whole_sums import counts_otherwise
 
 _INTRODUCED = "introduces a name"
@@ -152,7 +127,7 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
 
 
 def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
-    found = _by_letters(context, link.left.node, link.relation, link.right.node, before, after) if _open(link, verdict) else None
+    found = by_letters(context, link.left.node, link.relation, link.right.node, before, after) if _open(link, verdict) else None
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
     firm = found is not None and found.message.startswith(NOT_THE_CAPACITY)  # whatever the channels before it were
     if found is not None and (found.positive or firm or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
@@ -170,35 +145,6 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
         return found
     merely = named.message.startswith("introduces") or named.word == "not-understood"
     return found if found is not None and merely and found.word == "undecided" else named
-
-
-def _by_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
-    """As a notion of the field, or by the letters of policies, of tilted laws, of latent variables, of estimators."""
-    sides = (left, relation, right)
-    notion = of_notions(*sides, before, after)
-    if notion is not None and notion.word != "undecided":
-        return notion
-    found = _by_other_letters(context, left, relation, right, before, after)
-    return notion if found is None or (found.word == "undecided" and notion is not None) else found
-
-
-def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
-    sides, words = (left, relation, right), f"{before} {after}"
-    bits = is_in_bits(context, words, left, right)
-    found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides) or of_language_models(context, *sides, words)
-    if found is None and (counted := _of_capacities(context, *sides, before, after, bits)) is not None:
-        return counted  # in the unit of its logarithm
-    found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(context, *sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides)
-    return in_natural_logarithms(found or of_normal_models(context, *sides, words), context, left, right)
-
-
-def _of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
-    sides, words = (left, relation, right), f"{before} {after}"
-    found = of_shannon_lengths(*sides, words, bits) or of_split_entropies(*sides) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
-    found = found or of_entropy_rates(context, *sides, words) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
-    return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))
 
 
 def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
@@ -249,7 +195,7 @@ def of_statement(
         return _of_one_prompt(context, chain.first, link.right, by_answers, before[-120:])
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
-    found = _by_letters(context, chain.first, link.relation, link.right, before, after)
+    found = by_letters(context, chain.first, link.relation, link.right, before, after)
     found = found if found is None else _of_one_prompt(context, chain.first, link.right, found, before[-120:])
     if found is not None and found.word != "undecided":
         return found
@@ -286,7 +232,7 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
     (link,), words = statement.chains[0].links, f"{before} {after}"
     bits = is_in_bits(context, words, head, link.right)
-    found = _of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
+    found = of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
     found = found or as_written(context, head, link.relation, link.right, before, after) or weighted_advantage(head, link.relation, link.right)
     return None if found is None else _of_one_prompt(context, head, link.right, found, before[-120:])
 

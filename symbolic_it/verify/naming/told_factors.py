@@ -2,16 +2,28 @@ r"""Factors that the words give a loss: "it is multiplied by $T^2$: L = D(p || q
 
 from __future__ import annotations
 
+from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .told_parameters import has_other_parameters
 
 _LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _TOLD = regex(
     r"(?:\b(?:multipl(?:y|ied|ying)|scaled?|scaling|weight(?:ed|ing)?|rescaled?)\b(?: \w+){0,4}? (?:by|with)(?: an?| the)?(?: (?:extra|additional))?(?: (?:factor|weight)(?: of)?)?|乘以|乗じ|곱하)\s*\$([^$]{1,24})\$"
 )
+
+
+def unlike_its_words(context: Context, left: n.Node, right: n.Node, message: str, sentence: str) -> Verdict | None:
+    """The doubt about a definition whose sentence, with its maths between dollars, gives it other parameters or a factor; None if none."""
+    if has_other_parameters(context, left, right, message, sentence):
+        return Verdict("undecided", "a density of the family that is named, but with other parameters than the words give it")
+    if leaves_out_a_factor(left, right, sentence):
+        return Verdict("undecided", "the factor that the sentence gives it is not in it")
+    return None
 
 
 def leaves_out_a_factor(left: n.Node, right: n.Node, sentence: str) -> bool:
