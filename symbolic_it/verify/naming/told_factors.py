@@ -1,4 +1,4 @@
-r"""Factors that the words give a loss: "it is multiplied by $T^2$: L = D(p || q)" leaves out what the sentence has just said."""
+r"""Factors that the words give a loss: "it is multiplied by $T^2$: L = D(p || q)" leaves out what was just said."""
 
 from __future__ import annotations
 
