@@ -1,4 +1,4 @@
-"""Scores of classifiers by their counts: precision, recall, specificity, accuracy, and the F measures of precision and recall."""
+"""Scores of classifiers by their counts: precision, recall, specificity, accuracy, and F measures."""
 
 from __future__ import annotations
 

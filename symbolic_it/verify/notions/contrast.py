@@ -1,4 +1,4 @@
-"""Losses that contrast what belongs together with what does not: triplets, labels as positives, pairs of two modalities, noise."""
+"""Losses that contrast what belongs together with what does not: triplets, labels, two modalities, noise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speculative decoding: with which probability a draft is accepted, from what is drawn where it is not, and how often that is."""
+"""Speculative decoding: how often a draft is accepted, and from what is drawn where it is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formulas that a name or a sentence calls a notion of the field: its definition, a slip of it, or open; never a name of their own."""
+"""Formulas that a name or a sentence calls a notion of the field: its definition, a slip of it, or open."""
 
 from __future__ import annotations
 

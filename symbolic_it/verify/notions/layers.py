@@ -1,4 +1,4 @@
-"""Layers of networks: attention by scaled scalar products, normalisation of activations, activation functions, the softmax's Jacobian."""
+"""Layers of networks: attention, normalisations, activations, the Jacobian of the softmax."""
 
 from __future__ import annotations
 

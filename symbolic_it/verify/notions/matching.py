@@ -1,4 +1,4 @@
-"""Whether a formula has a form of a notion: with expressions for its letters, up to algebra, averages and the order of summands."""
+"""Whether a formula has a form of a notion, with expressions for its letters, up to algebra and averages."""
 
 from __future__ import annotations
 

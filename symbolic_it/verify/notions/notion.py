@@ -1,4 +1,4 @@
-"""What a notion of the field is: a formula that all texts share, the names it goes by, and what each of its letters may be.
+"""What a notion of the field is: a formula that all texts share, its names, and what its letters may be.
 
 A letter of a form stands for one expression of the formula, whose written text a pattern of ``parts`` describes ("" for any); S(...)
 is a sum, N the number of its summands. Names of a form that are no letters stand for themselves.

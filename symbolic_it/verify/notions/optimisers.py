@@ -1,4 +1,4 @@
-"""Steps of optimisers and schedules of their rates: Adam's moments and corrections, decoupled decay, cosine annealing, warm-up."""
+"""Steps of optimisers and schedules of their rates: Adam, decoupled decay, cosine annealing, warm-up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Losses of policy gradients by name: the log-probability of an action, weighted by its return or advantage, with or without a minus."""
+"""Losses of policy gradients by name: log-probabilities of actions, weighted by returns or advantages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scores of generated texts, rankings and programs: BLEU and its brevity penalty, ROUGE, word error rate, reciprocal ranks, pass@k."""
+"""Scores of texts, rankings and programs: BLEU, brevity, ROUGE, error rates, reciprocal ranks, pass@k."""
 
 from __future__ import annotations
 
