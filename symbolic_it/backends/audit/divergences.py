@@ -78,6 +78,8 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
                  both(lambda x, y: -(x * np.log(y)).sum(-1) - entropy(y)), 1),
             Core("H(q, p) - H(p): the entropy that is taken off is not that of q,",
                  both(lambda x, y: -(y * np.log(x)).sum(-1) - entropy(x)), 1),
+            Core("H(p, q) + H(p): the entropy of p is added, not taken off:", both(lambda x, y: -(x * np.log(y)).sum(-1) + entropy(x)), 1),
+            Core("H(q, p) + H(q): the entropy of q is added, not taken off:", both(lambda x, y: -(y * np.log(x)).sum(-1) + entropy(y)), 1),
             Core("the difference of entropies H(q) - H(p), not KL,", both(lambda x, y: entropy(y) - entropy(x)), 1),
             Core("KL(p‖q) + KL(q‖p), not KL,", both(lambda x, y: kl(x, y) + kl(y, x)), 1),
             Core("the sum of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).sum(-1)), 1),
@@ -101,6 +103,10 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
             out += columns(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "logits":
             out += _across(pairs)
+            for (a, b), turn in ((("p", "q"), False), (("q", "p"), True)):
+                text = f"the sum of z log({a}/{b}): the logits z of {a}, not its probabilities, are the weights:"
+                given = [(z[::-1], (y, x)) if turn else (z, (x, y)) for z, x, y in zip(pairs, ps, qs, strict=True)]
+                out.append(Core(text, [(z[0] * np.log(x / y)).sum(-1) for z, (x, y) in given], 1))
         beside = ("logits and probabilities", "probabilities and logits")  # the other is no softmax
         out += [c for c, n in zip(_unlogged(both), beside, strict=True) if name in ("logits", n)]
         if name == "log-probabilities and probabilities":
@@ -250,8 +256,8 @@ def tempered(t: float, put: Callable[..., Iterator[Core]]) -> Iterator[Core]:
     yield from worse(put(f"{told} divided by T^2, not multiplied:", lambda x, y: kl(_at(x, t), _at(y, t)) / t / t))
     multiplied = f"T^2 KL(@) of logits multiplied by T = {t:g}, not divided by it,"
     yield from worse(put(multiplied, lambda x, y: t * t * kl(_at(x, 1 / t), _at(y, 1 / t))))
-    for f in (1.0, t * t):
-        text = f"T^2 {told}" if f > 1 else told
+    for f, factor in ((1.0, ""), (t * t, "T^2 "), (t, "T ")):
+        text = f"{factor}{told}"
         yield from worse(put(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))
         yield from worse(put(f"{text} with #2 alone at it:", lambda x, y, f=f: f * kl(x, _at(y, t))))
 

@@ -109,6 +109,8 @@ def _estimates(name: str, d: Rows, of: str, ahead: bool, back: bool) -> list[Cor
                 out.append(Core(text, [np.asarray(f(sign * x.mean())) for x in d], 1, fixed=True))
                 text = f"{told} of the sum of {which}, not the sum of {told}"
                 out.append(Core(text, [np.asarray(f(sign * x.sum())) for x in d], 1, fixed=True))
+    if name == "kl_estimator_k3":
+        out.append(Core("k3 of |d|, the absolute log-ratio,", [FORMULAS[name](np.abs(x)) for x in d], 1))
     for text, f in (
         ("e^d - d, without the -1 of k3", lambda x: np.exp(x) - x),
         ("e^d - 1, without the -d of k3", np.expm1),

@@ -10,7 +10,7 @@ import numpy as np
 from ...quantities import load
 from .reading import Array
 
-SHAPES = ((5,), (7, 5), (6, 7, 5))  # numbers whose ratios are no temperature, no square of one, not 1/2
+SHAPES = ((5,), (7, 5), (7, 6, 5))  # rows that no temperature, nor its square, is a multiple or a half of
 IGNORED = -100
 
 

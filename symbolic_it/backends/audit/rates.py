@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,10 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
             ("minus it, in nats, not bits (the sign is turned)", 2, lambda a, n: -a.sum() / n),
             (f"exp of the total over the number of {per}, a perplexity", 1, lambda a, n: np.exp(a.sum() / n)),
             (f"2 to the bits, a perplexity of {per}", 1, lambda a, n: 2 ** (a.sum() / n)),
+            *(
+                (f"the mean loss of a token times the {per} for each token, not divided by them, in {told}", k, partial(_times, unit))
+                for told, k, unit in (("bits", 1, LN2), ("nats", 2, 1.0))
+            ),
             (f"{per} and tokens the wrong way round", 1, lambda a, n: n / a.sum() * LN2),
             (
                 f"8 times too large, bits per byte taken for bits (factor 8): over the number of {per}",
@@ -90,6 +95,10 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
             lambda: _by_token(readings(own, (28, 28, 28)), own, each),
             form,
         )
+
+
+def _times(unit: float, losses: Array, count: int) -> float:
+    return float(losses.mean()) * count / losses.size / unit
 
 
 def _by_token(out: list[Reading], losses: list[Array], counts: list[Array]) -> list[Reading]:

@@ -195,6 +195,7 @@ def _orpo(told: Declared, pairs: Pairs) -> list[Core]:
               for b in dict.fromkeys((*own, *WEIGHTS))]  # fmt: skip
     remark = "it adds the cross-entropy of the chosen answer to the odds-ratio loss"
     out = [Core(text, rows, 1) for text, rows in wrong]
+    out += [Core(f"{w:g} times {text}", [w * r for r in rows], 2) for w in dict.fromkeys((*own, *WEIGHTS)) for text, rows in wrong]
     for w in dict.fromkeys((*own, 1.0, *WEIGHTS)):
         out.append(Core(f"{w:g} times {title}, its weight in ORPO's objective,", [w * r for r in losses], 0))
         both = [-x + w * r for (x, _), r in zip(pairs, losses, strict=True)]
@@ -231,12 +232,13 @@ def _simpo(told: Declared, pairs: Pairs, said: dict[str, float]) -> list[Core]:
             missing = 1 if not gamma and not text and told.default("gamma") is None and "gamma" not in said else 0
             told_as = f"{title}{text}" if gamma else f"{title}{text} without a margin gamma"
             out.append(Core(f"{told_as}, {amounts}", found, other + bool(text) + missing))
-            if not text and gamma:
-                out.append(Core(f"{title} with gamma added to the difference, not taken off (its sign is turned), {amounts}",
-                                [np.logaddexp(0, -gamma - beta * h) for h in hs], 1 + other))  # fmt: skip
+            if gamma:
+                faults = 1 + other + bool(text)
+                out.append(Core(f"{title}{text} with gamma added to the difference, not taken off (its sign is turned), {amounts}",
+                                [np.logaddexp(0, -gamma - beta * h) for h in hs], faults))  # fmt: skip
                 if beta != 1:
-                    out.append(Core(f"{title} with gamma multiplied by beta, {amounts}",
-                                    [np.logaddexp(0, beta * (gamma - h)) for h in hs], 1 + other))  # fmt: skip
+                    out.append(Core(f"{title}{text} with gamma multiplied by beta, {amounts}",
+                                    [np.logaddexp(0, beta * (gamma - h)) for h in hs], faults))  # fmt: skip
         if not other and gamma:
             hs = [beta * np.asarray(x - y) - gamma for x, y in pairs]
             out += [Core(f"{c.text} {amounts}", c.rows, 1, c.plain, c.fixed) for c in _transformed(title, hs)]

@@ -49,11 +49,17 @@ def mixed_without_square(student_logits: Any, teacher_logits: Any, labels: Any, 
     return alpha * soft(student_logits, teacher_logits, T) + (1 - alpha) * F.cross_entropy(student_logits, labels)
 
 
+def cold_teacher(student_logits: Any, teacher_logits: Any, temperature: float = 3.0) -> Any:
+    student, teacher = F.log_softmax(student_logits / temperature, -1), F.softmax(teacher_logits, -1)
+    return F.kl_div(student, teacher, reduction="batchmean") * temperature
+
+
 RIGHT = [hinton, told, mixed, soft_targets]
 WRONG = [
     (without_square, "without the factor T^2"),
     (swapped, "while it is named KL(teacher‖student)"),
     (one_side, "alone at it"),
+    (cold_teacher, "T KL(teacher‖student) at temperature T = 3 with student alone at it"),
     (mixed_without_square, "without the factor T^2 on the soft loss"),
 ]
 

@@ -465,6 +465,16 @@ def nan0(p, q):
     return np.sum(p * np.log(p / q), axis=-1)
 
 
+@bad("kl_divergence", "the entropy of p is added")
+def entropy_added(p, q):
+    return -(p * np.log(q)).sum(-1) - (p * np.log(p)).sum(-1)
+
+
+@bad("kl_divergence", "the logits z of p, not its")
+def logits_as_weights(p_logits, q_logits):
+    return (p_logits * (F.log_softmax(p_logits, -1) - F.log_softmax(q_logits, -1))).sum(-1)
+
+
 @pytest.mark.parametrize(("function", "quantity"), [c[1:] for c in C], ids=[c[0] for c in C])
 def test_a_right_one_is_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)

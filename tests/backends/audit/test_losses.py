@@ -578,6 +578,11 @@ def bpb_mean(loss, n_tokens, n_bytes):
     return loss * n_tokens / n_bytes / math.log(2)
 
 
+@bad(B, "times the bytes for each token")
+def bpb_inverted(loss, n_tokens, n_bytes):
+    return loss * n_bytes / n_tokens / math.log(2)
+
+
 @ok("bits_per_character")
 def bpc(nll, n_chars):
     return np.sum(nll) / n_chars / np.log(2)

@@ -96,6 +96,8 @@ WRONG = [
     (lambda chosen, rejected, chosen_len, rejected_len: simpo_lengths(chosen, rejected, chosen_len, chosen_len), "simpo",
      "by the chosen answer's length"),
     (lambda chosen, rejected, chosen_len, rejected_len: simpo_lengths(rejected, chosen, chosen_len, rejected_len), "simpo", "swapped"),
+    (lambda chosen, rejected, beta=2.0, gamma=0.5: simpo_ratio(rejected, chosen, beta, gamma), "simpo", "swapped with gamma multiplied"),
+    (lambda chosen_logps, rejected_logps: 0.1 * orpo(rejected_logps, chosen_logps), "orpo", "0.1 times the odds-ratio loss with chosen"),
     (simpo_added, "simpo", "gamma added"),
     (simpo_summed, "simpo", "summed over tokens"),
     (orpo_beta_inside, "orpo", "beta inside"),
