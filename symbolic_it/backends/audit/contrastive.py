@@ -9,10 +9,10 @@ import numpy as np
 
 from . import tokens
 from .composed import Composed
-from .divergences import worse
 from .names import Declared
 from .probes import log_softmax
 from .reading import Array, Conventions, Core, Group, Readings
+from .tempered import worse
 
 TEMPERATURES = (1.0, 0.05, 0.07, 0.1, 0.2, 0.5)
 GIVEN, SCALE = 0.3, 3.0

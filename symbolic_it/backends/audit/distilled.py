@@ -9,10 +9,11 @@ import numpy as np
 
 from .composed import Composed
 from .directions import directions
-from .divergences import Pairs, groups, names_of, tempered, toward, worse
+from .divergences import Pairs, groups, names_of, toward
 from .names import Declared
 from .probes import kl, log_softmax, nll, softmax
 from .reading import Array, Conventions, Core, Group, Readings
+from .tempered import tempered, worse
 
 TEMPERATURES = (2.0, 3.0, 4.0, 5.0, 10.0)
 WEIGHTS = (0.5, 0.1, 0.2, 0.25, 0.3, 0.4)

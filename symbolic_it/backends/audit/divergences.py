@@ -13,6 +13,7 @@ from .names import Declared
 from .others import other_cores
 from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
+from .tempered import tempered, worse
 from .vocabulary import LABELS
 
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
@@ -80,6 +81,10 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
                  both(lambda x, y: -(y * np.log(x)).sum(-1) - entropy(x)), 1),
             Core("H(p, q) + H(p): the entropy of p is added, not taken off:", both(lambda x, y: -(x * np.log(y)).sum(-1) + entropy(x)), 1),
             Core("H(q, p) + H(q): the entropy of q is added, not taken off:", both(lambda x, y: -(y * np.log(x)).sum(-1) + entropy(y)), 1),
+            Core("the sum of p (log2 p - log q), one logarithm with base 2 and one natural,",
+                 both(lambda x, y: (x * (np.log2(x) - np.log(y))).sum(-1)), 1, plain=True),
+            Core("the sum of p (log p - log2 q), one logarithm with base 2 and one natural,",
+                 both(lambda x, y: (x * (np.log(x) - np.log2(y))).sum(-1)), 1, plain=True),
             Core("the difference of entropies H(q) - H(p), not KL,", both(lambda x, y: entropy(y) - entropy(x)), 1),
             Core("KL(p‖q) + KL(q‖p), not KL,", both(lambda x, y: kl(x, y) + kl(y, x)), 1),
             Core("the sum of log(p/q), not weighted by p,", both(lambda x, y: np.log(x / y).sum(-1)), 1),
@@ -245,29 +250,6 @@ def _estimates(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Itera
     )
     for text, rows in told:
         yield Core(text, rows, 1, plain=True)
-
-
-def tempered(t: float, put: Callable[..., Iterator[Core]]) -> Iterator[Core]:
-    """KL of softmaxes at a temperature, as in distillation: with T^2 its gradient keeps its size."""
-    told = f"KL(@) at temperature T = {t:g}"
-    yield from put(f"T^2 {told}", lambda x, y: t * t * kl(_at(x, t), _at(y, t)))
-    yield from worse(put(f"{told} without the factor T^2: gradients are too small by T^2:", lambda x, y: kl(_at(x, t), _at(y, t))))
-    yield from worse(put(f"T {told} with the factor T, not T^2:", lambda x, y: t * kl(_at(x, t), _at(y, t))))
-    yield from worse(put(f"{told} divided by T^2, not multiplied:", lambda x, y: kl(_at(x, t), _at(y, t)) / t / t))
-    multiplied = f"T^2 KL(@) of logits multiplied by T = {t:g}, not divided by it,"
-    yield from worse(put(multiplied, lambda x, y: t * t * kl(_at(x, 1 / t), _at(y, 1 / t))))
-    for f, factor in ((1.0, ""), (t * t, "T^2 "), (t, "T ")):
-        text = f"{factor}{told}"
-        yield from worse(put(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))
-        yield from worse(put(f"{text} with #2 alone at it:", lambda x, y, f=f: f * kl(x, _at(y, t))))
-
-
-def _at(p: Array, t: float) -> Array:
-    return softmax(np.log(p) / t)
-
-
-def worse(cores: Iterator[Core]) -> Iterator[Core]:
-    return (replace(c, faults=c.faults + 1) for c in cores)
 
 
 def tempered_groups(told: Declared, unit: str) -> Iterator[Group]:

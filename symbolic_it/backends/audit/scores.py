@@ -38,6 +38,9 @@ def score_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
             yield _group(name, told, unit, f"token {kind} of chosen and rejected", pairs, None, extra)
             if told.has("mask"):
                 yield _group(name, told, unit, f"token {kind} of chosen and rejected, with a mask", pairs, masks, extra)
+            if sum(p.role == "mask" for p in told.parameters or ()) == 2:
+                both = tuple(zip(masks, (m[::-1].copy() for m in masks), strict=True))
+                yield _group(name, told, unit, f"token {kind} of chosen and rejected, with a mask of each", pairs, both, extra)
             if not extra:
                 yield from _lengths(name, told, unit)
 
@@ -88,17 +91,24 @@ def _drawn(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, Arr
 
 
 def _group(
-    name: str, told: Declared, unit: str, title: str, pairs: Pairs, masks: tuple[Array, ...] | None, extra: tuple[tuple[str, float], ...],
+    name: str, told: Declared, unit: str, title: str, pairs: Pairs, masks: tuple[Any, ...] | None, extra: tuple[tuple[str, float], ...],
     last: bool = False,
 ) -> Group:  # fmt: skip
-    values: list[tuple[Any, ...]] = [(*p, *(() if masks is None else (masks[n],)), *(v for _, v in extra)) for n, p in enumerate(pairs)]
-    roles = ("chosen", "rejected", *(() if masks is None else ("mask",)), *(r for r, _ in extra))
+    """``masks``: one for each pair, or one for each of its answers."""
+    given = [m if isinstance(m, tuple) else (m,) for m in masks or ()]
+    values: list[tuple[Any, ...]] = [(*p, *(given[n] if given else ()), *(v for _, v in extra)) for n, p in enumerate(pairs)]
+    masked = () if masks is None else ("mask",) if len(given[0]) == 1 else ("chosen mask", "rejected mask")
+    roles = ("chosen", "rejected", *masked, *(r for r, _ in extra))
+    names = {**places(told)}
+    if len(masked) == 2:
+        for p in (p for p in told.parameters or () if p.role == "mask"):
+            names[f"{'rejected' if p.among(REJECTED) else 'chosen'} mask"] = frozenset({"".join(p.words)})
 
     def made() -> Readings:
         how, said = Conventions(0, unit), dict(extra)
         if not title.startswith("token"):
             return Composed(_cores(name, told, pairs, said), how)
-        kept = [np.ones(a.shape, bool) for a, _ in pairs] if masks is None else [m.astype(bool) for m in masks]
+        kept = [np.stack((m[0], m[-1])).astype(bool) for m in given] or [np.ones((2, *a.shape), bool) for a, _ in pairs]
         means = [_pooled(p, k, True) for p, k in zip(pairs, kept, strict=True)]
         sums = [_pooled(p, k, False) for p, k in zip(pairs, kept, strict=True)]
         text = "log-probabilities summed over tokens, not averaged:"
@@ -107,11 +117,12 @@ def _group(
 
     kinds = ("log-probabilities", "log-probabilities") if not name.startswith("bradley") else ("rewards", "rewards")
     return Group(title + (", with " + " and ".join(r for r, _ in extra) if extra else ""), roles, tuple(values), made,
-                 (*kinds, *roles[2:]), places(told), frozenset(roles[2:]), {"beta": 2.2, "gamma": 0.6}, last)  # fmt: skip
+                 (*kinds, *roles[2:]), names, frozenset(roles[2:]), {"beta": 2.2, "gamma": 0.6}, last)  # fmt: skip
 
 
 def _pooled(pair: tuple[Array, Array], kept: Array, mean: bool) -> tuple[Array, Array]:
-    one, two = (np.where(kept, a, 0.0).sum(-1) / (kept.sum(-1) if mean else 1) for a in pair)
+    """Sums or means of both answers; ``kept``: which tokens of each."""
+    one, two = (np.where(k, a, 0.0).sum(-1) / (k.sum(-1) if mean else 1) for a, k in zip(pair, kept, strict=True))
     return one, two
 
 

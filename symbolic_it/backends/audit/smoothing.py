@@ -61,6 +61,13 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
             )
             text = f"label smoothing with {e:g} on the label and {1 - e:g} spread over the classes: eps is turned round"
             out.append(Core(text, [smooth(z, y, 1 - e, others) for z, y in cases], 1))
+            for told_as, one, each in (
+                ("whose uniform part is taken off, not added", 1 - e, -e / k),
+                ("with eps on the label and 1 - eps, not (1 - eps)/K, on each class", e, 1 - e),
+                ("with eps on each class and nothing taken off the label", 1.0, e),
+            ):
+                mixed = [one * nll(log_softmax(z), y) + each * np.where(y < 0, 0, -log_softmax(z).sum(-1)) for z, y in cases]
+                out.append(Core(f"label smoothing {e:g} {told_as}", mixed, 1))
             if (cases[0][1] < 0).any():
                 leak = [(1 - e) * nll(log_softmax(z), y) + e * -log_softmax(z).mean(-1) for z, y in cases]
                 count = [float((y >= 0).sum()) for _, y in cases]

@@ -47,6 +47,8 @@ WRONG: list[tuple[Callable[..., Any], str]] = [
     (lambda probs, labels: np.abs(probs - hot(probs, labels)).sum(-1), "not squared"),
     (lambda probs, labels: (hot(probs, labels) * (1 - probs) ** 2).sum(-1), "of the label's class alone"),
     (lambda probs, labels: (probs**2).sum(-1), "without the target"),
+    (lambda probs, labels: ((probs - hot(probs, probs.argmax(-1))) ** 2).sum(-1), "about the most likely class"),
+    (lambda y_prob, y_true: np.mean(y_prob - y_true), "p - t, not squared"),
     (lambda logits, labels: ((logits - F.one_hot(labels, logits.size(-1))) ** 2).sum(-1), "no softmax is taken"),
     (lambda y_true, y_prob: np.sqrt(coin(y_true, y_prob)), "the root of the mean"),
     (lambda y_true, y_prob: coin(y_true, 1 - y_prob), "swapped"),

@@ -22,6 +22,15 @@ def simpo_lengths(chosen: Any, rejected: Any, chosen_len: Any, rejected_len: Any
     return -F.logsigmoid(2.0 * (chosen / chosen_len - rejected / rejected_len) - 0.5).mean()
 
 
+def simpo_masks(chosen_logps: Any, rejected_logps: Any, chosen_mask: Any, rejected_mask: Any, beta: float = 2.0) -> Any:
+    chosen, rejected = chosen_mask.sum(-1), rejected_mask.sum(-1)
+    return simpo((chosen_logps * chosen_mask).sum(-1) / chosen, (rejected_logps * rejected_mask).sum(-1) / rejected, beta)
+
+
+def simpo_masks_summed(chosen_logps: Any, rejected_logps: Any, chosen_mask: Any, rejected_mask: Any, beta: float = 2.0) -> Any:
+    return simpo((chosen_logps * chosen_mask).sum(-1), (rejected_logps * rejected_mask).sum(-1), beta)
+
+
 def simpo_ratio(chosen_logps: Any, rejected_logps: Any, beta: float = 2.0, gamma_beta_ratio: float = 0.3) -> Any:
     return -F.logsigmoid(beta * (chosen_logps - rejected_logps - gamma_beta_ratio)).mean()
 
@@ -85,6 +94,7 @@ RIGHT = [
     (simpo, "simpo"),
     (simpo_ratio, "simpo"),
     (simpo_lengths, "simpo"),
+    (simpo_masks, "simpo"),
     (simpo_told, "simpo"),
     (orpo, "orpo"),
     (orpo_weighted, "orpo"),
@@ -98,6 +108,7 @@ WRONG = [
     (lambda chosen, rejected, chosen_len, rejected_len: simpo_lengths(rejected, chosen, chosen_len, rejected_len), "simpo", "swapped"),
     (lambda chosen, rejected, beta=2.0, gamma=0.5: simpo_ratio(rejected, chosen, beta, gamma), "simpo", "swapped with gamma multiplied"),
     (lambda chosen_logps, rejected_logps: 0.1 * orpo(rejected_logps, chosen_logps), "orpo", "0.1 times the odds-ratio loss with chosen"),
+    (simpo_masks_summed, "simpo", "summed over tokens, not averaged"),
     (simpo_added, "simpo", "gamma added"),
     (simpo_summed, "simpo", "summed over tokens"),
     (orpo_beta_inside, "orpo", "beta inside"),

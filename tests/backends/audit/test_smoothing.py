@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from symbolic_it.backends.audit import audit
@@ -73,6 +74,11 @@ def tempered(student: Any, teacher: Any, temperature: float = 2.0) -> Any:
     return F.kl_div(s.log_softmax(-1), t.softmax(-1), reduction="batchmean")
 
 
+def parts(logits: Any, target: Any, label: Any, each: Any) -> Any:
+    lp = logits.log_softmax(-1)
+    return -(label * lp.gather(-1, target[..., None])[..., 0] + each * lp.sum(-1)).mean()
+
+
 @pytest.mark.parametrize(
     ("function", "quantity", "words"),
     [
@@ -80,6 +86,9 @@ def tempered(student: Any, teacher: Any, temperature: float = 2.0) -> Any:
         (as_divergence, "label_smoothing_cross_entropy", "over the other K - 1 classes"),
         (less_two, "label_smoothing_cross_entropy", "eps/(K - 2)"),
         (annotated, "label_smoothing_cross_entropy", "padding (class 0) gets no mass"),
+        (lambda logits, target, eps=0.1: parts(logits, target, 1 - eps, -eps / logits.size(-1)), "label-smoothing", "taken off, not added"),
+        (lambda logits, target, eps=0.1: parts(logits, target, eps, 1 - eps), "label-smoothing", "1 - eps, not (1 - eps)/K"),
+        (lambda p, q: (p * (np.log2(p) - np.log(q))).sum(-1), "kl_divergence", "one logarithm with base 2 and one natural"),
         (z_loss, "softmax_cross_entropy", "square of log-sum-exp (a z-loss)"),
         (poly, "softmax_cross_entropy", "poly-1"),
         (causal_over_all, "perplexity", "not scored, counts in the denominator"),
