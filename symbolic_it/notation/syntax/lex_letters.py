@@ -15,7 +15,7 @@ MAX_NAME = 40
 EMPTY_BARS = re.compile(r"\s*\\right\s*\|")  # the second bar of P \left| \right| Q
 COUNTED = re.compile(r"\s*\\(?:text|mathrm|operatorname)\b")  # what \#\text{bytes} counts
 _PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
-_EVENT = re.compile(r"\s*(?:\\left\s*)?(?:\(|\[|\\[{]|\\lbrace)")
+_EVENT = re.compile(r"\s*(?:\\left\s*|\\[bB]igg?l?\s*)?(?:\(|\[|\\[{]|\\lbrace)")
 _BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
 # plogp, p_ilogp_i, xlnx, logPr: a logarithm written without its backslash between (at most) a letter and a letter
 _GLUED = re.compile(r"(?P<head>[A-Za-z]?)(?P<log>log|ln)(?P<tail>[A-Za-z]?|Pr|(?=log|ln).*)")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from .atoms import Dot, ListNode
+from .atoms import Dot, Infinity, ListNode, Name
 from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, integral_binder, left_out, link, names_of, placed
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import OPTIMA, Add, Apply, BigOp, Neg, Sub
+from .operations import OPTIMA, Add, Apply, BigOp, Binder, Neg, Sub
 from .parse_functions import Functions
 from .statements import Chain, Given, SetLiteral
 from .tokens import Token
+from .walk import walk
 
 _NOTHING = frozenset(["eof", "close", "rb", "rel", ",", ";", ".", "row", "amp", "quad", "end", "clause", "text"])
 _SCALED = frozenset(["sum", "int"])  # a constant factor may stand inside or outside the body
@@ -49,7 +50,7 @@ class Binders(Functions):
         if kind in ("max", "min") and below is None and self.token.kind in ("open", "lb"):
             return self._of_list(word, kind)
         if kind.startswith("lim") and below is None:
-            self.fail("what tends where, below the limit", word)
+            return self._of_the_length(word, kind)
         if kind == "int":
             return self._integral(word, below, conditions, upper)
         binder = placed(bind(kind, below or [], conditions, upper), word.span)
@@ -60,6 +61,18 @@ class Binders(Functions):
             body, bracketed = body.items[0], True  # \max_p \{ ... \}
         ambiguous = not bracketed and (isinstance(body, (Add, Sub)) or (kind not in _SCALED and has_strange_factor(body, binder.names)))
         return BigOp(kind, binder, body, bracketed, ambiguous, span=self.since(word.start))
+
+    def _of_the_length(self, word: Token, kind: str) -> Node:
+        r"""\lim H(X_n | X_{n-1}): nothing stands below, and the number n of members grows; of \lim (1 + 1/n)^n it is not said."""
+        if self._nothing_follows():
+            self.fail("what tends where, below the limit", word)
+        body, bracketed = self.body()
+        members = (x.sub for x in walk(body) if isinstance(x, Name) and x.sub is not None)
+        length = next((x for sub in members for x in walk(sub) if x == Name("n")), None)
+        if length is None:
+            self.fail("what tends where, below the limit", word)
+        binder = placed(Binder(names=(length,), target=Infinity(span=word.span)), word.span)
+        return BigOp(kind, binder, body, bracketed, not bracketed and isinstance(body, (Add, Sub)), span=self.since(word.start))
 
     def _nothing_follows(self) -> bool:
         if self.token.kind == "bar":

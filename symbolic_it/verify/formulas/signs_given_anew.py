@@ -19,6 +19,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..model import Claim
+from ..naming.channel_capacities import of_a_law_and_a_channel
 from ..sentences.joint_or_cross import is_called_otherwise
 from ..sentences.kinds_told import NO_NUMBERS
 
@@ -66,6 +67,8 @@ def of_another_meaning(link: LinkMeaning, verdict: Verdict, context: Context, be
         return Verdict("undecided", "by its words another entropy than by its letters")
     if verdict.word == "refuted" and (found := _of_another_letter(link, parts, context, words)) is not None:
         return found
+    if verdict.word == "refuted" and any(isinstance(x, n.Call) and of_a_law_and_a_channel(x) for x in parts):
+        return Verdict("undecided", "of a law and a channel, which are no random variables")
     if verdict.positive and (unit := _unit_of_power(parts)) and (m := _UNITS.search(words)) is not None and m[1] != unit and unit not in words:
         return Verdict("undecided", f"a power whose exponent would be in {unit}, and the words tell of {m[1]}")
     if verdict.word != "definition" and any(context.about(_ANEW + name, Declared) is not None for name in _calls(parts)):

@@ -22,6 +22,9 @@ _CALLED = regex(
     rf"(?P<before>{_LETTER}(?:{_AND}{_LETTER})*)\s*(?:be|are|is|as|seien|sind|ist|soient|sont|est|sean|son|es|—|为|是|를|을|は|を)?\s*(?:(?:two|any|some|the|a|an|zwei|deux|dos|eine?|une?|una?|corresponding)\s+)*{_WORD}(?!\s*(?:distributions?|vectors?|laws?|mass|dens|measures?|spaces?|verteilung))",
     re.I,
 )
+#: The letters of probabilities by custom, in a text that speaks of probabilities: the p_1, the p_{1A} and the q of its formulas.
+_CUSTOMARY = regex(r"(?:p|q)(?:_\w+)?")
+_SPEAKS = regex(_WORD, re.I)
 _REACH = 800
 _OPEN = Verdict("undecided", "false only for numbers that are no probabilities, as far as was found")
 
@@ -36,6 +39,8 @@ def of_probabilities(text: str, start: int, end: int, link: LinkMeaning, verdict
         return verdict
     around = re.sub(r"\\[()]", "$", text[max(0, start - _REACH) : end + 80])
     called = {x for m in _CALLED.finditer(around) for x in re.findall(r"[A-Za-z]+(?:_\{?\w\}?)?", m["behind"] or m["before"])}
+    if _SPEAKS.search(text) is not None:
+        called |= {name for name in values if _CUSTOMARY.fullmatch(name) is not None}
     return _among_probabilities(link, called) if beyond & called else verdict
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from ...decide.decide import decide
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Meaning
-from ...notation.elaborate.conditions.abbreviations import is_abbreviation
+from ...notation.context import Context
+from ...notation.elaborate.conditions.abbreviations import was_abbreviated
+from ...notation.elaborate.conditions.function_of_variables import is_told_function
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
-from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
@@ -24,6 +24,7 @@ from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted
 from ..sentences.penalty_weights import penalty_weights
+from ..sentences.source_coding import codes_at_hand
 from ..sentences.turned_goals import maximises_a_loss
 from .any_name import loss_on_next_tokens
 from .binary_channels import of_bits
@@ -65,7 +66,7 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         right=replace(link.right, node=_spelled_out(context, link.right.node)),
     )
     found = _whatever_it_is_of(context, link, verdict, before, after)
-    if found.word == "definition" and not verdict.positive and _was_abbreviated(context, link.left.node):
+    if found.word == "definition" and not verdict.positive and was_abbreviated(context, link.left.node):
         return verdict
     if found.word in ("definition", "not-understood") and (logit := of_the_logit(context, link.left.node, link.relation, link.right.node)) is not None:
         return logit
@@ -79,12 +80,6 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     if introduces and is_a_bare_ratio(link.left.node, link.right.node):
         return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
     return _of_one_prompt(context, link.left.node, link.right.node, found, before[-120:]) if found is not verdict or isinstance(link.claim, Introduction) else found
-
-
-def _was_abbreviated(context: Context, left: n.Node) -> bool:
-    """Whether the text has said of which arguments a quantity by its bare name is: I = I(X;Z)."""
-    fact = context.about(key(left), Meaning) if isinstance(left, n.Name) and left.sub is None else None
-    return fact is not None and isinstance(fact.value, Meaning) and is_abbreviation(left, fact.value.body)
 
 
 def _powers_outside(node: n.Node) -> n.Node:
@@ -132,7 +127,7 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
     firm = found is not None and found.message.startswith(NOT_THE_CAPACITY)  # whatever the channels before it were
     if found is not None and (found.positive or firm or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
-    lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}")
+    lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}", codes_at_hand(context))
     if lengths is not None and not (lengths.positive and (verdict.word == "confirmed" or link.ground)):  # of lengths that are given it is a sum
         return lengths
     named = _named(context, link, verdict, before, after)
@@ -191,6 +186,8 @@ def of_statement(
     )
     (link,) = chain.links
     assert chain.first is not None
+    if is_told_function(context, chain):
+        return Verdict("definition", f"introduces {text_of(chain.first)}")
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return _of_one_prompt(context, chain.first, link.right, by_answers, before[-120:])
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:

@@ -7,7 +7,7 @@ from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ..notions.judged import of_notions
 from ..policies.judged import of_policies
-from ..sentences.source_coding import of_shannon_lengths, of_source_coding
+from ..sentences.source_coding import codes_at_hand, of_shannon_lengths, of_source_coding
 from .alphabets import of_alphabets
 from .best_of_n import of_best_of_n
 from .binary_channels import of_binary_channels
@@ -63,6 +63,6 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
 
 def of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
-    found = of_shannon_lengths(*sides, words, bits) or of_split_entropies(*sides) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
+    found = of_shannon_lengths(*sides, f"{codes_at_hand(context)} {words}", bits) or of_split_entropies(*sides) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
     found = found or of_entropy_rates(context, *sides, words) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))

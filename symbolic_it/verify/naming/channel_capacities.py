@@ -28,6 +28,7 @@ CHANNELS = {
 _OTHER = regex(r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬", re.I)
 _ENTROPIES = frozenset(["H", "h"])
 _INDICES = (Name("i"), Name("j"), Name("k"))  # of the input x_i
+_SMALL = (Name("x"), Name("y"), Name("z"))
 _PER_TIME = regex(r"per (?:second|unit (?:of )?time)|bits?/s|单位时间|單位時間|每秒|単位時間|毎秒|단위 ?시간|초당", re.I)
 _DEFINED = Verdict("definition", "agrees with the definition of channel capacity")
 
@@ -81,13 +82,19 @@ def _channel(subscript: str, before: str, after: str) -> str | None:
 
 
 def is_maximum_over_inputs(right: Node) -> bool:
-    r"""\max_{p(x)} I(X;Y), \sup_{P_X} I(X;Y), \max_{\{Q_k\}} I(X;Y): over the laws of the first variable."""
-    if not isinstance(right, n.BigOp) or right.kind not in ("max", "sup") or right.binder.conditions or right.binder.domain is not None:
+    r"""\max_{p(x)} I(X;Y), \sup_{P_X} I(x, y), \max_{\{Q_k\}} I(X;Y), \max_{q \in \Delta} I(q, W): over the laws of the first variable."""
+    if not isinstance(right, n.BigOp) or right.kind not in ("max", "sup") or right.binder.conditions:
         return False
     body, over = _as_information(right.body), right.binder.names
-    if not isinstance(body, Call) or body.head != Name("I") or body.separators != (";",) or not all(map(is_variable, body.args)) or len(over) != 1:
+    if not isinstance(body, Call) or body.head != Name("I") or len(body.args) != 2 or len(over) != 1:
+        return False
+    if of_a_law_and_a_channel(body) and body.args[0] == over[0]:
+        return True
+    small = all(isinstance(a, Name) and a in _SMALL for a in body.args) and body.args[0] != body.args[1] and body.separators in ((";",), (",",))
+    if right.binder.domain is not None or not (small or (body.separators == (";",) and all(map(is_variable, body.args)))):
         return False
     source, law = body.args[0], over[0]
+    source = Name(source.base.upper()) if small and isinstance(source, Name) else source
     while isinstance(law, n.SetLiteral) and len(law.items) == 1:
         law = law.items[0]
     if not isinstance(source, Name):
@@ -98,6 +105,14 @@ def is_maximum_over_inputs(right: Node) -> bool:
         return named and isinstance(argument, Name) and argument.base.upper() == source.base and (argument.sub == source.sub or argument.sub in _INDICES)
     below = law.sub if isinstance(law, Name) and law.base in ("p", "P", "Q") else None
     return isinstance(below, Name) and (below.base.upper() == source.base or below.base in ("i", "k"))
+
+
+def of_a_law_and_a_channel(call: Call) -> bool:
+    """I(q, W), I(p; P_{Y|X}): the information between input and output of a channel, which is no one of two random variables."""
+    if call.head != Name("I") or len(call.args) != 2 or call.separators not in ((",",), (";",)):
+        return False
+    law, channel = call.args
+    return isinstance(law, Name) and law.base in ("p", "q", "pi", "P", "Q", "r") and isinstance(channel, Name) and channel.base in ("W", "P", "Q", "p", "V") and channel != law
 
 
 def _is_per_use(right: Node) -> bool:

@@ -53,7 +53,7 @@ MEASURES: tuple[Known, ...] = (
         "redundancy",
         frozenset(),
         r"redundancy",
-        (r"\log A - H(B)", r"1 - \frac{H(A)}{\log B}"),
+        (r"\log A - H(B)", r"1 - \frac{H(A)}{\log B}", *(f for m in ("H_{max}", r"H_{\max}", "H_0") for f in (rf"{m} - H(A)", rf"\frac{{{m} - H(A)}}{{{m}}}", rf"1 - \frac{{H(A)}}{{{m}}}"))),
     ),
     Known(
         "channel capacity",

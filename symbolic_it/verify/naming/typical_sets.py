@@ -8,6 +8,7 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from .jointly_typical import of_a_typical_sequence, of_typical_pairs
 from .sums_over_sets import SMALL, is_typical, of_sums_over_sets
 
 _FLIPPED = {"<=": ">=", ">=": "<="}
@@ -18,7 +19,11 @@ _TURNED = Verdict("convention-mismatch", "no bound on typical sequences: it woul
 
 def of_typical_sets(left: n.Node, relation: str, right: n.Node, in_bits: bool = True) -> Verdict | None:
     """The verdict on a bound on the mass of a typical sequence or on how many there are, in bits, or on a step towards it; None for any other formula."""
-    return _of_their_mass(left, relation, right) or _of_a_bound(left, relation, right, in_bits) or of_sums_over_sets(left, relation, right, lambda one, order, other: _of_a_bound(one, order, other, in_bits))
+    def of_each(one: n.Node, order: str, other: n.Node) -> Verdict | None:
+        return _of_a_bound(one, order, other, in_bits)
+
+    found = _of_their_mass(left, relation, right) or _of_a_bound(left, relation, right, in_bits) or of_a_typical_sequence(left, relation, right)
+    return found or of_sums_over_sets(left, relation, right, of_each) or (of_typical_pairs(left, relation, right, of_each) if in_bits else None)
 
 
 def _of_their_mass(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
@@ -81,7 +86,7 @@ def _exponent(node: n.Node) -> tuple[int, bool] | None:
 
 
 def _is_entropy(node: n.Node) -> bool:
-    return node == n.Name("H") or (isinstance(node, n.Call) and node.head == n.Name("H") and len(node.args) == 1)
+    return node == n.Name("H") or (isinstance(node, n.Call) and node.head == n.Name("H") and set(node.separators) <= {","})
 
 
 def _is_small(node: n.Node) -> bool:

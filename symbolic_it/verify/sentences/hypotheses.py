@@ -11,6 +11,7 @@ from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, spea
 from .dependent_pair import dependent_pairs
 from .independent_members import independent_members
 from .independent_pair import TAKEN_BACK, independent_pairs
+from .injections import injective_images
 from .law_of_subject import law_of_subject
 from .laws_in_words import laws_in_words
 from .markov import is_denied
@@ -119,7 +120,7 @@ def read_hypotheses(sentence: str) -> Dependence:
     if _SPOKEN_OF.search(flat):
         out += independent_members(flat)
         out += () if any("perp" in x for x in out) or _ORTHOGONAL.search(flat) else dependent_pairs(flat)  # of one case of two
-    out += channels_in_words(flat)
+    out += [*channels_in_words(flat), *injective_images(flat)]
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += named_as_laws(flat)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Meaning
+from ...notation.context import Context, Fact, Meaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
@@ -41,11 +41,17 @@ class _Lengths:
                 return _added({}, self.plain(body), -1)
             case n.Vector(items=(only,)):
                 return self.plain(only)
-            case n.Log(mass, base=base, power=None) if base == self.base and self._is_of(mass, self.law):
+            case n.Log(mass, power=None) if _base(node) == self.base and self._is_of(mass, self.law):
                 return {"a": Fraction(-1)}
         if (found := _logarithm(node)) is not None and found[0] == self.base and self._is_of(found[1], self.law):
             return {"a": Fraction(1)}
         return {"l": Fraction(1)} if self._is_of(node, n.Name(self.name)) or self.is_rounded(node) else None
+
+    def exponent(self, node: n.Node) -> _Sum | None:
+        """The same of what stands above the base, of which a mass is a power: 2^{-l_i} <= 2^{-log 1/p_i} = p_i."""
+        if isinstance(node, n.Pow) and node.base == self.base:
+            return self.plain(node.exponent)
+        return {"a": Fraction(-1)} if self._is_of(node, self.law) else None
 
     def weighed(self, node: n.Node) -> _Sum | None:
         """The same, times the mass of the outcome."""
@@ -54,7 +60,7 @@ class _Lengths:
                 return _added(self.weighed(left), self.weighed(right), 1 if isinstance(node, n.Add) else -1)
             case n.Vector(items=(only,)):
                 return self.weighed(only)
-            case n.Mul(mass, of) if (law := self._mass(mass)) is not None:
+            case n.Mul(mass, of) | n.Call(n.Name(sub=n.Name()) as mass, (of,), juxtaposed=True) if (law := self._mass(mass)) is not None:
                 self.weights.add(law)
                 return self.plain(of)
             case _ if (law := self._mass(node)) is not None:
@@ -71,6 +77,10 @@ class _Lengths:
                 return {"1": Fraction(value)}
             case n.BigOp(kind="sum") if _is_over_all(node):
                 return self.weighed(node.body)
+            case n.Call(n.Name("H", sub=None) as head, (n.Name() as of,)) if not head.accents and self.base == n.Number("2", Fraction(2)):
+                self.indices |= {n.Name("i")} if not self.indices else set()
+                self.weights.add(self.law)
+                return {"a": Fraction(1)} if of == self.law or (of == n.Name("X") and self.law == n.Name("p")) else None
         return None
 
     def kraft(self, node: n.Node) -> str | None:
@@ -83,7 +93,7 @@ class _Lengths:
             case n.Pow(base, n.Neg(power)) if base == self.base:
                 return {"a": "masses", "l": "lengths"}.get(next(iter(found))) if (found := self.plain(power)) is not None and list(found.values()) == [1] else None
             case n.Pow(base, power) if base == self.base:
-                return "masses" if self.plain(n.Neg(power)) == {"a": Fraction(-1)} else None
+                return "masses" if self.plain(power) == {"a": Fraction(-1)} else None
         return "masses" if self._is_of(node.body, self.law) else None
 
     def is_rounded(self, node: n.Node) -> bool:
@@ -96,9 +106,9 @@ class _Lengths:
         return law if isinstance(law, n.Name) and law.base in ("p", "q", "P", "Q") and law.sub is None and self._is_of(node, law) else None
 
     def _is_of(self, node: n.Node, letter: n.Node) -> bool:
-        """p_i and p(x) of the letter p; which outcome it is of is kept."""
+        """p_i, p(x) and p(x_i) of the letter p; which outcome it is of is kept."""
         if isinstance(node, n.Call) and node.head == letter and len(node.args) == 1:
-            self.indices.add(node.args[0])
+            self.indices.add(_outcome(node.args[0]))
             return True
         if isinstance(node, n.Name) and node.sub is not None and _letter(node) == letter:
             self.indices.add(node.sub)
@@ -111,7 +121,7 @@ def of_rounded_lengths(context: Context, left: n.Node, relation: str, right: n.N
     if relation not in _FLIPPED:
         return None
     low, high = (right, left) if relation in (">", ">=") else (left, right)
-    told = next((f for f in reversed(context.facts) if f.symbol in ("l", "ell") and isinstance(f.value, Meaning)), None)
+    told = _told(context)
     if told is None or not isinstance(told.value, Meaning):  # of the lengths written out alone
         found = next((x for side in (low, high) for node in walk(side) if (x := _rounded(node) or _logarithm(node)) is not None), None)
     else:
@@ -120,10 +130,31 @@ def of_rounded_lengths(context: Context, left: n.Node, relation: str, right: n.N
         return None
     base, mass = found
     law = mass.head if isinstance(mass, n.Call) else _letter(mass)
-    of = mass.args if isinstance(mass, n.Call) else (mass.sub,) if isinstance(mass, n.Name) else ()
+    of = tuple(map(_outcome, mass.args)) if isinstance(mass, n.Call) else (mass.sub,) if isinstance(mass, n.Name) else ()
     if law is None or (told is not None and isinstance(told.value, Meaning) and of != told.value.parameters):
         return None
     return _step(told.symbol if told is not None else "", base, law, low, _FLIPPED[relation], high)
+
+
+def _told(context: Context) -> Fact | None:
+    return next((f for f in reversed(context.facts) if f.symbol in ("l", "ell") and isinstance(f.value, Meaning)), None)
+
+
+def are_rounded_up(context: Context) -> bool:
+    """Whether the text has told the lengths of its code: those of Shannon's, of the law p."""
+    told = _told(context)
+    found = _rounded(told.value.body) if told is not None and isinstance(told.value, Meaning) else None
+    if found is None or found[0] != n.Number("2", Fraction(2)):
+        return False
+    law = found[1].head if isinstance(found[1], n.Call) else _letter(found[1])
+    return isinstance(law, n.Name) and law.base in ("p", "P")
+
+
+def has_a_bare_logarithm(context: Context, *sides: n.Node) -> bool:
+    """Whether a logarithm without a base stands in a formula, or in what the text has told of the lengths."""
+    told = _told(context)
+    parts = (*sides, *((told.value.body,) if told is not None and isinstance(told.value, Meaning) else ()))
+    return any(isinstance(x, n.Log) and x.base is None for side in parts for x in walk(side))
 
 
 def _step(name: str, base: n.Node, law: n.Node, low: n.Node, relation: str, high: n.Node) -> Verdict | None:
@@ -136,6 +167,8 @@ def _step(name: str, base: n.Node, law: n.Node, low: n.Node, relation: str, high
         lengths = _Lengths(name, base, law)
         read = getattr(lengths, kind)
         difference = _added(read(high), read(low), -1)
+        if kind == "plain" and difference is None:
+            difference = _added(lengths.exponent(high), lengths.exponent(low), -1)
         if difference is not None and len(lengths.indices) == 1 and len(lengths.weights) < 2:
             return _STEP if _holds(difference, relation) else None
     return None
@@ -160,9 +193,19 @@ def _rounded(node: n.Node) -> tuple[n.Node, n.Node] | None:
 def _logarithm(node: n.Node) -> tuple[n.Node, n.Node] | None:
     r"""The base and the mass of \log_D 1/p_i and -\log_D p_i."""
     match node:
-        case n.Neg(n.Log(mass, base=n.Node() as base, power=None)) | n.Log(n.Div(n.Number(value=1), mass), base=n.Node() as base, power=None):
-            return base, mass
+        case n.Neg(n.Log(mass, power=None) as log) | (n.Log(n.Div(n.Number(value=1), mass), power=None) as log):
+            return None if (base := _base(log)) is None else (base, mass)
     return None
+
+
+def _base(log: n.Log) -> n.Node | None:
+    """The base of a logarithm, which without one is 2: the caller knows that no other is told."""
+    return log.base if log.base is not None else n.Number("2", Fraction(2)) if log.spelling == "log" else None
+
+
+def _outcome(argument: n.Node) -> n.Node:
+    """The i of p(x_i), the x of p(x)."""
+    return argument.sub if isinstance(argument, n.Name) and argument.sub is not None else argument
 
 
 def _letter(node: n.Node) -> n.Name | None:

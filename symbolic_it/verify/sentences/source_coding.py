@@ -15,10 +15,10 @@ from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
-from .rounded_lengths import of_rounded_lengths
+from .rounded_lengths import are_rounded_up, has_a_bare_logarithm, of_rounded_lengths
 
 _OF_CODES = regex(
-    r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン", re.I
+    r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*|kraft|mcmillan)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン", re.I
 )
 _OF_OTHERS = regex(
     r"\b(?:non-?singular|one-to-one|injective|lossy|rate[- ]distortion|non-?prefix|not|no|cannot|can't|never|fails?|violat\w*|impossible|if|suppose|assume|"
@@ -51,11 +51,16 @@ _FLIPPED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
 def with_codes_at_hand(context: Context, heading: str) -> Context:
     """The context with what a section is called, where it is about codes for a source; else without that of the section before."""
     about = _OF_CODES.search(heading) is not None and _OF_CHANNELS.search(heading) is None
-    known = context.about(_AT_HAND, Declared)
-    if (known.value.word if known is not None else "") == (heading if about else ""):
+    if codes_at_hand(context) == (heading if about else ""):
         return context
     facts = tuple(f for f in context.facts if f.symbol != _AT_HAND)
     return replace(context, facts=(*facts, Fact(_AT_HAND, Declared(heading))) if about else facts)
+
+
+def codes_at_hand(context: Context) -> str:
+    """The heading of a section about codes for a source; empty elsewhere."""
+    known = context.about(_AT_HAND, Declared)
+    return known.value.word if known is not None else ""
 
 
 def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True, context: Context | None = None) -> Verdict | None:
@@ -64,10 +69,13 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
     Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
     Of blocks of n symbols, L is at least H(X_1, ..., X_n), and per symbol less than H(X_1, ..., X_n)/n + 1/n.
     """
-    if context is not None and _HUFFMAN.search(words) is None and (found := of_rounded_lengths(context, left, relation, right)) is not None:
+    to_base_two = in_bits and context is not None and (are_rounded_up(context) or _OF_CODES.search(f"{codes_at_hand(context)} {words}") is not None)
+    if context is not None and _HUFFMAN.search(words) is None and (to_base_two or not has_a_bare_logarithm(context, left, right)) and (found := of_rounded_lengths(context, left, relation, right)) is not None:
         return found
-    at_hand, own = context.about(_AT_HAND, Declared) if context is not None else None, words
-    words = f"{at_hand.value.word} {_AT_EQUALITY.sub(' ', words)}" if at_hand is not None else _AT_EQUALITY.sub(" ", words)
+    if context is not None and (defined := _of_an_expected_length(left, relation, right, f"{codes_at_hand(context)} {words}")) is not None:
+        return defined
+    at_hand, own = codes_at_hand(context) if context is not None else "", words
+    words = f"{at_hand} {_AT_EQUALITY.sub(' ', words)}".strip() if at_hand else _AT_EQUALITY.sub(" ", words)
     if relation not in _FLIPPED or _OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:
         return None
     if _is_length(_whole(right)) and not _is_length(_whole(left)):
@@ -79,6 +87,7 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
         return None
     told = own if _OF_SOME_CODE.search(own) is not None else words
     optimal = _OPTIMAL.search(told) is not None or (isinstance(length, n.Name) and length.sup == "*")
+    optimal = optimal or (context is not None and are_rounded_up(context) and _OF_SOME_CODE.search(own) is None and _OF_ANY.search(own) is None)
     entropy, more, sign = _apart(right)
     kind = _kind(entropy, words)
     if kind is None or (shared and kind != "share") or len(_counts(left) | _counts(right)) > 1:
@@ -179,10 +188,23 @@ def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, i
     return Verdict("definition", "the lengths of Shannon's code") if to_base_two or (log.base is None and log.spelling == "log" and in_bits) else None
 
 
+def _of_an_expected_length(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+    """The verdict on L = sum_i p_i l_i of a code, whatever used the name before; None for any other formula."""
+    if relation not in ("=", ":=") or _OF_CODES.search(words) is None or not _is_length(left) or isinstance(left, n.BigOp):
+        return None
+    if not isinstance(right, n.BigOp) or right.kind != "sum" or not _is_mean_length(right.body) or len(right.binder.names) > 1 or right.binder.conditions:
+        return None
+    mass, length = (right.body.left, right.body.right) if _is_mass(right.body.left) else (right.body.right, right.body.left)  # type: ignore[attr-defined]
+    whole = right.binder.lower is None or (isinstance(right.binder.lower, n.Number) and right.binder.lower.value == 1)
+    return Verdict("definition", "the expected length of a code") if whole and _outcome(mass) == _outcome(length) else None
+
+
 def _is_length(node: n.Node) -> bool:
-    r"""L, \bar L, L^*, L(C), \ell, E[\ell(X)], \sum_i p_i l_i: an expected length."""
+    r"""L, \bar L, L^*, L(C), \ell, E[\ell(X)], E(l), \sum_i p_i l_i: an expected length."""
     if isinstance(node, n.BigOp):
         return _is_mean_length(node.body) if node.kind == "sum" else node.kind == "E" and _is_length(node.body)
+    if isinstance(node, n.Call) and node.head == n.Name("E") and len(node.args) == 1:
+        return isinstance(node.args[0], n.Name) and node.args[0].base in ("L", "ell", "l") and node.args[0].sub is None
     head = node.head if isinstance(node, n.Call) else node
     plain = isinstance(head, n.Name) and head.base in ("L", "ell", "l") and not isinstance(head.sub, n.Number)
     return plain and (not isinstance(node, n.Call) or len(node.args) == 1)

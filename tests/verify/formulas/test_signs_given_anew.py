@@ -76,3 +76,9 @@ def test_in_the_usual_meaning_it_is_judged(text: str, word: str) -> None:
 def test_a_law_that_is_uniform_on_a_part_is_not_uniform(over: str) -> None:
     assert words(rf"Suppose $p$ is uniform on {over}. Then $H(p) = \log K$.")[-1] not in ("definition", "proved", "refuted")
     assert words(r"Suppose $p$ is uniform on all outcomes. Then $H(p) = \log K$.")[-1] in ("definition", "proved")
+
+
+def test_the_information_of_a_law_and_a_channel_is_none_of_two_variables() -> None:
+    """I(q, W) := I(X;Y) is not refuted; another definition of a conditional information is."""
+    assert words(r"We write $I(q,W):=I(X;Y)$ where $X\sim q$.")[0] == "undecided"
+    assert words(r"We write $I(X;Y|Z):=I(X;Y)$.") == ["refuted"]

@@ -69,3 +69,11 @@ def test_it_holds_whatever_was_said_before() -> None:
 def test_one_less_the_entropy_is_a_capacity_in_bits_alone(formula: str, unit: str) -> None:
     assert "definition" not in words(f"{unit} capacity of the binary symmetric channel is {formula}.")
     assert words("The capacity of the binary symmetric channel is $C = 1 - H(p)$ bits.") == ["definition"]
+
+
+def test_small_letters_and_a_law_with_a_channel() -> None:
+    """I(x, y) over the laws of x, I(q, W) over q; over the laws of y, or the least of them, it is no capacity."""
+    told = r"The channel capacity is $C = \max_{P_x}I(x,y)$; of the channel $W$ it is $C(W)=\max_{q\in \Delta(\mathcal{X})}I(q,W)$."
+    assert words(told) == ["definition", "definition"]
+    false = r"The channel capacity is $C = \min_{P_x}I(x,y)$, $C = \max_{P_y}I(x,y)$; of the channel $W$ it is $C(W)=\min_{q\in \Delta(\mathcal{X})}I(q,W)$."
+    assert not {"definition", "proved", "confirmed"} & set(words(false))

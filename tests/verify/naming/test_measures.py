@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 
 def verdicts(text: str) -> list[str]:
@@ -41,3 +42,10 @@ def test_the_ideal_length_of_a_codeword_has_one_sign() -> None:
     for formula in (r"l(x) = \log_2 p(x)", r"\ell_i = \log_2 p_i"):
         assert verdicts(f"The ideal codeword length is ${formula}$.") == ["refuted"]
     assert verdicts(r"The optimal code length is $L = \sum_x p(x) \log p(x)$.")[0] not in ("definition", "proved")
+
+
+def test_redundancy_beside_the_largest_entropy() -> None:
+    """H_max - H, and its share; turned around, or a share of H, it is not shown."""
+    told = r"The redundancy is $R = H_{max} - H(S)$, the relative redundancy $\rho = \frac{H_{\max} - H(S)}{H_{\max}}$."
+    assert words(told) == ["definition", "definition"]
+    assert set(words(r"The redundancy is $R = H(S) - H_{max}$, the relative redundancy $\rho = \frac{H_{max} - H(S)}{H(S)}$.")) == {"undecided"}

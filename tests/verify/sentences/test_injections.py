@@ -60,3 +60,26 @@ def test_only_the_function_that_is_spoken_of_is_one() -> None:
     assert of_formula(told, "H(f(X)) = H(g(Y))") == ("H(X | f(X)) = 0",)
     assert of_formula("X > 0", "H(f(X))") == ("X > 0",)
     assert injection("any bijective \ufffc", ("X",)) is None
+
+
+IMAGES = [
+    r"对于离散随机变量 $X$，令 $Y=f(X)$ 是 $X\rightarrow Y$ 上的一对一函数，则 $H(X)=H(Y)$。",
+    r"Let $Y = f(X)$ where $f$ is a one-to-one function. Then $H(X) = H(Y)$.",
+    r"Let $Y = f(X)$ be a bijection. Then $I(X;Y) = H(X)$.",
+]
+NO_IMAGES = [
+    r"对于离散随机变量 $X$，令 $Y=f(X)$ 不是一对一函数，则 $H(X)=H(Y)$。",
+    r"Let $Y = f(X)$ where $f$ is not one-to-one. Then $H(X) = H(Y)$.",
+    r"Let $Y = f(X)$ and let $Z = g(X)$ where $g$ is one-to-one. Then $H(X) = H(Y)$.",
+    r"Let $Y = f(X)$, where $g$ is one-to-one. Then $H(X) = H(Y)$.",
+    r"Let $Y = f(X)$ be one-to-one. Then $H(X) = H(Y) + 1$.",
+    r"Let $Y = f(X)$ be a function. Then $H(X) = H(Y)$.",
+]
+
+
+def test_a_variable_that_is_a_one_to_one_function_of_another() -> None:
+    for text in IMAGES:
+        found = words(text)
+        assert found[0] == "definition" and found[-1] == "proved"
+    for text in NO_IMAGES:
+        assert words(text)[-1] in ("undecided", "refuted")

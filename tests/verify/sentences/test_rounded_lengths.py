@@ -47,3 +47,27 @@ def test_what_holds(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_what_is_not_shown(text: str) -> None:
     assert words(text)[-1] not in POSITIVE
+
+
+BITS = r"Shannon-Fano codes take lengths $l_i = \lceil \log \frac{1}{p(x_i)} \rceil$. "
+IN_BITS = [
+    BITS + r"So $\sum_i 2^{-l_i} \le \sum_i 2^{\log p(x_i)} = 1$.",
+    BITS + r"So $2^{-l_i} \le p_i$ and $E(l) = \sum_i p_i l_i < \sum_i p_i[\log \frac{1}{p(x_i)} + 1]$, so that for this code $E(l) < H(X) + 1$.",
+    r"A Shannon code has $L = \sum p_i \lceil -\log_2 p_i \rceil < H(p) + 1$.",
+]
+NOT_SO = [
+    BITS + r"So $\sum_i 2^{-l_i} \ge \sum_i 2^{\log p(x_i)}$.",
+    BITS + r"So $2^{-l_i} \le p_j$.",
+    BITS + r"So $\sum_i p_i l_i < \sum_i p_i[\log \frac{1}{p(x_i)} - 1]$.",
+    BITS + r"So $E(l) < H(X) - 1$.",
+    BITS + r"In nats, $\sum_i 2^{-l_i} \le \sum_i 2^{\log p(x_i)}$.",
+    r"A Shannon code has $L = \sum p_i \lceil -\log_2 p_i \rceil < H(p)$.",
+    r"A code has $L = \sum p_i \lceil -\log_2 q_i \rceil < H(p) + 1$.",
+]
+
+
+def test_logarithms_without_a_base_are_of_bits_where_codes_are_spoken_of() -> None:
+    for text in IN_BITS:
+        assert set(words(text)) <= POSITIVE, text
+    for text in NOT_SO:
+        assert words(text)[-1] not in POSITIVE, text

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ...context import Context, Meaning
 from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
 from ..functionals.functionals import functional, of_call
+from ..roles.letters import key
 
 
 def is_abbreviation(left: Node, right: Node) -> bool:
@@ -13,3 +15,9 @@ def is_abbreviation(left: Node, right: Node) -> bool:
         return False
     found, named = functional(left), of_call(right)
     return found is not None and named is not None and found.name == named.name and bool(right.args)
+
+
+def was_abbreviated(context: Context, left: Node) -> bool:
+    """Whether the text has said of which arguments a quantity by its bare name is: I = I(X;Z)."""
+    fact = context.about(key(left), Meaning) if isinstance(left, Name) and left.sub is None else None
+    return fact is not None and isinstance(fact.value, Meaning) and is_abbreviation(left, fact.value.body)

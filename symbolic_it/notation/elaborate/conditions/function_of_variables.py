@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...context import Constraint, Fact, Superseded
+from ...context import Constraint, Context, Fact, Superseded
 from ...syntax.nodes import BigOp, Call, Chain, Given, Link, ListNode, Name, Node, Tuple, Vector
 from ...syntax.walk import walk
 from ...text import text_of
@@ -28,6 +28,15 @@ def image_and_arguments(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]]
     if any(a is None for a in arguments):
         return None
     return image, tuple(n for a in arguments for n in a or ())
+
+
+def is_told_function(context: Context, chain: Chain) -> bool:
+    """Whether it is the Y = f(X) of a Y that the words call a function of X: H(Y | X) = 0 is given, and Y is no number."""
+    found = image_and_arguments(chain)
+    if found is None or len(found[0]) != 1 or not found[1]:
+        return False
+    told = f"H({found[0][0]}|{','.join(found[1])})=0"
+    return any(isinstance(f.value, Constraint) and f.text.replace(" ", "") == told for f in context.facts)
 
 
 def indicated(node: Node) -> Chain | None:

@@ -11,6 +11,7 @@ from .capitals import capitals_of_one_law
 from .joint_law import JOINT, joint_law
 from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
 from .outcomes import has_key
+from .small_letters import is_written_small
 from .told_kinds import told_kind
 from .uses import Uses
 
@@ -191,13 +192,8 @@ class Roles:
         return fact is not None and fact.value.word in ("function", "rewards", "logits")
 
     def _is_scalar_by_custom(self, name: str) -> bool:
-        return name in ("epsilon", "alpha", "beta", "lambda", "delta", "gamma", "eta", "theta", "x", "t") and self.uses.of(name) <= {
-            "argument",
-            "H",
-            "h",
-            "plain",
-            "implicit",
-        }
+        letters = ("epsilon", "alpha", "beta", "lambda", "delta", "gamma", "eta", "theta", "x", "t")
+        return name in letters and self.uses.of(name) <= {"argument", "H", "h", "plain", "implicit"}
 
     def _is_variable(self, name: str) -> bool:
         kinds = self.uses.of(name)
@@ -215,7 +211,8 @@ class Roles:
     def _runs_over_outcomes(self, name: str, kinds: set[str]) -> bool:
         """Whether the x of H(x) is the letter of outcomes: of the x of p(x), or of the x_i of p(x_i)."""
         alone = name in self.uses.counted and not kinds & {"plain", "called", "element"}
-        return name in OUTCOMES and (alone or bool({"outcome", "event"} & kinds))
+        found = name in OUTCOMES and (alone or bool({"outcome", "event"} & kinds))
+        return found or is_written_small(name, self.uses, self.context, self.choices)
 
     def _is_random(self, name: str) -> bool:
         """Whether a Greek letter of which nothing but its entropy is spoken is a random variable, as the xi of H(xi)."""

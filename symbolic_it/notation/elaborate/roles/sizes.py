@@ -51,6 +51,8 @@ def settle_sizes(f: Formula) -> tuple[str, ...]:
     open_names = [n for n in open_names if n not in _of_normal_laws(f.context)]
     if not laws or not open_names:
         return ()
+    if any(n in open_names for n in _numbers_of_factors(f)):
+        return (f"what {open_names[0]} is, of which a sum has as many factors",)
     groups = [n for n in f.alphabets.unsized() if f.alphabets.groups[n].kind != "continuous"]
     if f.continuous or (not groups and all(g.size is not None for g in f.alphabets.groups.values())):
         return ()
@@ -62,6 +64,12 @@ def settle_sizes(f: Formula) -> tuple[str, ...]:
         return ()
     known = [n for n in open_names if f.context.about(n, Scalar) is not None]
     return () if known == open_names else (f"what {open_names[0]} is, which may be the size of one of several alphabets",)
+
+
+def _numbers_of_factors(f: Formula) -> set[str]:
+    r"""The N of (\sum_i a_i)^N: how often the sum is multiplied by itself, which is no number of its terms."""
+    powers = [x for side in f.sides for x in walk(side) if isinstance(x, s.Pow) and isinstance(x.exponent, Name)]
+    return {key(x.exponent) for x in powers if isinstance(x.exponent, Name) and any(isinstance(y, s.BigOp) for y in walk(x.base))}
 
 
 __all__ = ["Alphabets", "candidates", "settle_sizes"]

@@ -6,6 +6,7 @@ import pytest
 from reads import is_identity
 
 from symbolic_it import check
+from tests.verify.answers import POSITIVE, words
 
 TRUE = [
     r"D(p \| q) = E_{X \sim p(x)}[\log p(x) - \log q(x)]",
@@ -77,3 +78,11 @@ def test_the_mean_of_an_estimate_is_over_its_samples() -> None:
     """As a mean over x it would be false."""
     assert check(r"\mathbb{E}[\hat p(x)] = p(x)").verdict.word == "not-understood"
     assert check(r"\mathbb{E}_{x \sim p}[-\log \hat p(x)] = H(p, \hat p)").verdict.positive
+
+
+def test_the_masses_of_a_variable_below_its_expectation() -> None:
+    """E_X[-log p_i] is of the outcome that X has; with another sign, or of another law, it is not the entropy."""
+    chapter = r"$-\sum_i p_i\log p_i=\mathbb{E}_X[-\log p_i]$, $H(X)=-\sum_i p_i\log p_i=\mathbb{E}_X\{-\log p_i\}$"
+    assert set(words(chapter)) <= {"proved", "definition"}
+    assert words(r"$-\sum_i p_i\log p_i=\mathbb{E}_X[\log p_i]$")[-1] == "refuted"
+    assert words(r"$-\sum_i p_i\log p_i=\mathbb{E}_X[-\log q_i]$")[-1] not in POSITIVE

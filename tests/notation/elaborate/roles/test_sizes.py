@@ -30,3 +30,8 @@ def test_a_set_of_samples_that_cannot_be_read_takes_nothing_from_what_follows() 
     told = "Let $X = \\{x^*, x_1, \\dots, x_{N-1}\\}$ be samples. "
     assert words(told + "By Bayes' rule $P(x, z) = P(x | z) P(z)$.")[-1] == "proved"
     assert words(told + "By Bayes' rule $P(x, z) = P(z | x) P(z)$.")[-1] != "proved"
+
+
+def test_an_exponent_of_a_sum_is_no_number_of_its_terms() -> None:
+    """(sum_i a_i)^N <= N max_i a_i is about N factors, however many terms there are."""
+    assert words(r"Put $m = \max_i l_i$. Then $\left(\sum_i 2^{-l_i}\right)^N \le N m$.")[-1] == "undecided"
