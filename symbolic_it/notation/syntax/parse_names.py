@@ -51,9 +51,21 @@ class Names(Scripts):
         if closing == 1 and self._scripts_end(self.after_group(opening) - 1, accents[-1] in _FONTS):
             del self.tokens[self.after_group(opening) - 1]  # \mathbf{x_t} is \mathbf{x}_t, \bar{x_t} is \bar{x}_t
             closing = 0
+        if closing == 1 and accents[-1] in _FONTS and self._names_go_on(opening):
+            return base, tuple(accents), spelled
         for _ in range(closing):
             self.expect("rb", "", "}")
         return base, tuple(accents), spelled
+
+    def _names_go_on(self, opening: int) -> bool:
+        r"""Whether a font is of names with signs between them, \mathbf{Y|X}, \mathbf{X, Y}: it is then put before each of them."""
+        end = self.after_group(opening) - 1
+        inside = self.tokens[self.index : end]
+        if not inside or inside[0].kind not in ("bar", ",", ";") or any(t.kind not in ("bar", ",", ";", "name") for t in inside):
+            return False
+        font = self.tokens[opening - 1]
+        self.tokens[self.index : end + 1] = [t for token in inside for t in ((font, token) if token.kind == "name" else (token,))]
+        return True
 
     def _scripts_end(self, end: int, above: bool, first: int | None = None) -> bool:
         r"""Whether only subscripts (``above``: and superscripts) stand from here to a closing brace: not in \overline{x^2}."""

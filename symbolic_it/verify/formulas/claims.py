@@ -68,6 +68,7 @@ from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
 from .measured_by_heads import measured_by_heads
+from .members_as_variables import of_members
 from .no_laws import of_no_laws
 from .of_an_optimum import without_its_optimum
 from .of_processes import by_the_process
@@ -84,14 +85,12 @@ from .superseded import as_told, restated, without_numbers, without_old, without
 from .targets_that_sum import targets_that_sum
 
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
-#: A sign alone between words: "cross-entropy $\equiv$ negative log-likelihood".
-_SIGN = regex(r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*")
+_SIGN = regex(r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*")  # alone between words
 
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
     """The claims of one formula, and the context with what it says."""
-    state.told = ()
-    out: list[Claim] = []
+    out, state.told = list[Claim](), ()
     try:
         silent = is_convention(formula.text) or is_told_preference(formula.text)
         statements = [] if silent else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
@@ -161,8 +160,7 @@ def _of_statement(
     narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text) or is_labelled_case(formula.before)
     around, lefts = document.said[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
     try:
-        lefts = left_sides(kept, formula, state)
-        kept, lefts = from_its_first_side(kept, lefts)
+        kept, lefts = from_its_first_side(kept, left_sides(kept, formula, state))
         if formula.display:
             state.show(kept)
         nearby = document.said[max(0, formula.start - 1200) : formula.end + 400]
@@ -185,6 +183,8 @@ def _of_statement(
         by_form = by_form or introduced_by_proportion(kept, here, state)
         if by_form is None and (pointwise := at_an_outcome(kept, here, e)) is not None:
             return _of_statement(document, formula, state, here, pointwise, used, seconds, follows, head)
+        if by_form is None and (proved := of_members(kept, e, here, lambda one, c: _of_statement(document, formula, state.apart(), c, one, used, seconds, follows, head)[0])):
+            return proved, ()
         state.doubt(kept)
         return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:

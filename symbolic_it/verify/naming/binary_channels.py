@@ -15,7 +15,7 @@ from ...notation.text import text_of
 from ...patterns import regex
 
 CHANCE = "chance of an error"
-_LETTER = r"\$\s*(?P<{}>\\(?:epsilon|varepsilon|alpha|delta|rho|lambda)|[a-z])\s*\$"
+_LETTER = r"\$\s*(?:p(?:_|\()[^$]{{1,40}}?=\s*)?(?P<{}>\\(?:epsilon|varepsilon|alpha|delta|rho|lambda)|[a-z])\s*\$"
 _FAULT = r"(?:flip\w*|cross-?over|bit[- ]error|error|eras\w+|invert\w*|corrupt\w*|toggl\w*)"
 _TOLD = regex(
     "|".join(
@@ -43,7 +43,7 @@ _X, _Y = n.Name("X"), n.Name("Y")
 def told_chance(whole: str) -> tuple[str, str] | None:
     """The letter for the chance of an error that a sentence, with its maths in place, tells of its channel; and where it says so."""
     m = _TOLD.search(whole)
-    return None if m is None or _OTHERWISE.search(whole[max(0, m.start() - _BEFORE) : m.end()]) is not None else (next(g for g in m.groups() if g is not None).lstrip("\\"), m[0])
+    return None if m is None or _OTHERWISE.search(whole[max(0, m.start() - _BEFORE) : m.end()]) is not None else (next(g for g in m.groups() if g is not None).lstrip("\\").removeprefix("var"), m[0])
 
 
 def of_binary_channels(context: Context, channel: str | None, left: n.Node, relation: str, right: n.Node, in_bits: bool) -> Verdict | None:
@@ -75,17 +75,39 @@ def of_bits(channel: str | None, is_of_channels: bool, verdict: Verdict) -> Verd
 
 
 def _equal(left: n.Node, right: n.Node, letter: str, flips: bool) -> bool | None:
+    if flips and (kind := _kind(left, letter)) is not None and kind == _kind(right, letter):
+        return True
     if left == n.Call(n.Name("H"), (_Y, _X), ("|",)):
         return True if _is_noise(right, letter) else False if isinstance(right, n.Neg) and _is_noise(right.body, letter) else None
     if not _is_rate(left):
         return None
     match right:
-        case n.Sub(entropy, noise) | n.Add(entropy, noise) if _is_entropy(entropy, _Y) and _is_noise(noise, letter):
+        case n.Sub(entropy, noise) | n.Add(entropy, noise) if _is_entropy(entropy, _Y) and (_is_noise(noise, letter) or (flips and _kind(noise, letter) == "noise")):
             return isinstance(right, n.Sub)
         case n.Mul(share, entropy) if not flips and _is_entropy(entropy, _X):
             inner = share.items[0] if isinstance(share, n.Vector) and len(share.items) == 1 else share
             return _is_one_less(inner, letter)
     return None
+
+
+def _kind(node: n.Node, letter: str) -> str | None:
+    """Of what the flips of a symmetric channel add, H(Y|X) = H(Y|X=x) = sum_x p(x) h(p) = h(p), or of what passes it, H(Y) less that."""
+    if node == n.Call(n.Name("H"), (_Y, _X), ("|",)) or _is_noise(node, letter) or _is_given_a_value(node):
+        return "noise"
+    match node:
+        case n.BigOp("sum", binder, n.Mul(n.Call(n.Name(base="p" | "q" | "P" | "Q"), (n.Name("x" | "i") as x,)), of)) if binder.names == (x,) and not binder.conditions:
+            return "noise" if _is_noise(of, letter) or _is_given_a_value(of) else None
+        case n.Sub(entropy, noise) if _is_entropy(entropy, _Y):
+            return "rate" if _kind(noise, letter) == "noise" else None
+    return "rate" if _is_information(node) else None
+
+
+def _is_given_a_value(node: n.Node) -> bool:
+    """H(Y|X=x), H(Y|X=0)."""
+    match node:
+        case n.Call(n.Name("H"), (y, n.Chain(x, (n.Link("=", n.Name() | n.Number()),))), ("|",)):
+            return y == _Y and x == _X
+    return False
 
 
 def _bounded(left: n.Node, relation: str, right: n.Node, letter: str, flips: bool, in_bits: bool) -> bool | None:

@@ -12,6 +12,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from .extended_sources import of_extended_sources
 from .limits_of_entropies import of_limits_of_entropies
 from .memoryless_channels import of_memoryless_channels
 
@@ -21,7 +22,7 @@ _ONE = Fraction(1)
 
 def of_entropy_rates(context: Context, left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
     """The verdict on a letter H set to a limit of entropies of a growing block, or on what such limits are; None for any other formula."""
-    return _of_a_letter(left, relation, right) or of_limits_of_entropies(context, left, relation, right, words) or of_memoryless_channels(context, left, relation, right, words)
+    return of_extended_sources(context, left, relation, right) or _of_a_letter(left, relation, right) or of_limits_of_entropies(context, left, relation, right, words) or of_memoryless_channels(context, left, relation, right, words)
 
 
 def _of_a_letter(left: n.Node, relation: str, right: n.Node) -> Verdict | None:

@@ -23,6 +23,10 @@ _BEFORE = regex(
 )
 _IID = r"(?:\bi\.?\s?i\.?\s?d\b\.?|\bindependent(?:ly)? and identically distributed\b|独立同分布|独立同一分布|독립\s*(?:적으로)?\s*(?:이고\s*)?동일(?:한|하게)?\s*분포)"
 _IDENTICAL = regex(rf"(?:{_SEQUENCE}|{_EACH}){_HOW}{_IID}|{_IID}\s*(?:discrete\s+)?(?:random\s+)?(?:variables?\s+|随机变量|確率変数|확률\s*변수\s*)?{_SEQUENCE.replace('stem', 'own')}", re.I)
+#: X_i \\stackrel{i.i.d.}{\\sim} p(x), X_1, X_2, \\cdots \\overset{\\text{iid}}{\\sim} p
+_DRAWN = regex(
+    rf"\$\s*\(?\s*\{{?\s*(?P<drawn>[A-Z])_\{{?[1ij]\}}?(?:\s*,(?:\s*(?P=drawn)_\{{?[\w]\}}?|\s*{_DOTS})*)*\s*\}}?\s*\)?\s*\\(?:stackrel|overset)\s*\{{[^$]{{0,24}}?{_IID}[^$]{{0,4}}?\}}\s*\{{?\s*\\sim", re.I
+)
 _SOURCE = regex(rf"{_IID}\s*(?:discrete\s+)?(?:source|process|sequence|信源|情報源|정보원)|\b(?:discrete )?memoryless (?:source|process)|无记忆信源|無記憶(?:情報源|信源)|무기억\s*정보원", re.I)
 _UNNAMED = regex(
     r"\b(?:if|when|since|because|as|for)\s+(?:\w+\s+){0,3}?(?:mutually\s+|statistically\s+)?independent\b|"
@@ -44,11 +48,11 @@ _CLAUSE = regex(r"[.;。；]|\n\s*\n")
 def independent_members(flat: str) -> Iterator[str]:
     """The constraints that a text with its formulas between dollar signs states so."""
     found = False
-    for m in _IDENTICAL.finditer(flat):
+    for m in (*_IDENTICAL.finditer(flat), *_DRAWN.finditer(flat)):
         if not _is_denied(flat, m):
             found = True
             named = m.groupdict()
-            stem = next(named[x] for x in ("stem", "each", "own") if named[x])
+            stem = next(named[x] for x in ("stem", "each", "own", "drawn") if named.get(x))
             yield from (_independent(stem, ""), _identical(stem))
     for pattern in (_NAMED, _BEFORE):
         for m in pattern.finditer(flat):

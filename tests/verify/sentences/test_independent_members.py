@@ -64,3 +64,13 @@ def test_what_is_read() -> None:
     assert list(independent_members(r"If $X_1, \ldots, X_n$ are independent given $Y$,")) == [r"X_1 \perp \cdots \perp X_n \mid Y"]
     assert list(independent_members(r"with equality iff $X_1, \ldots, X_n$ are independent")) == []
     assert list(independent_members(r"The $X_i$ are i.i.d.")) == [r"X_1 \perp \cdots \perp X_n", r"X_1 \sim \cdots \sim X_n"]
+
+
+def test_members_drawn_so_above_the_sign() -> None:
+    r"""X_i \stackrel{i.i.d.}{\sim} p tells that their entropies add up, and \sim alone does not."""
+    from tests.verify.answers import words
+
+    told = r"Since $X_i \stackrel{i.i.d.}{\sim} p(x)$, $H(X_1, \cdots, X_n) = \sum_{i=1}^n H(X_i)$."
+    assert words(told)[-1] == "proved"
+    assert words(told.replace(r"\sum_{i=1}^n H(X_i)", r"n \sum_{i=1}^n H(X_i)"))[-1] != "proved"
+    assert words(told.replace(r"\stackrel{i.i.d.}{\sim}", r"\sim"))[-1] != "proved"

@@ -81,3 +81,13 @@ def test_two_that_are_drawn_and_called_independent() -> None:
     assert [words(drawn.format(w))[-1] for w in ("且", "且相互", "")] == ["proved"] * 3
     assert words(drawn.format("且不"))[-1] not in ("proved", "definition")
     assert words(r"设 $X \sim p$，$Y \sim q$，$N \sim r$ 且独立。则 $H(Y, N|X) = H(Y|X) + H(N|X)$。")[-1] not in ("refuted",)
+
+
+def test_events_without_their_letters() -> None:
+    """The entropy of independent events adds up; of dependent ones, or with another sign, it is not shown or false."""
+    from tests.verify.answers import words
+
+    assert words(r"The entropy of independent events can be summed, $H(X, Y) = H(X) + H(Y)$.") == ["proved"]
+    assert words(r"The entropy of independent events can be summed, $H(X, Y) = H(X) - H(Y)$.") == ["refuted"]
+    for text in ("The entropy of dependent events can be summed", "The entropy of events that are not independent is", "Unlike the entropy of independent events, here"):
+        assert words(rf"{text}, $H(X, Y) = H(X) + H(Y)$.") == ["undecided"]
