@@ -9,7 +9,7 @@ from .binders import bind, drawn_apart, expectation_binder, has_strange_factor, 
 from .cursor import ENDS_ALONE
 from .errors import ReadError
 from .node import Node, Span
-from .operations import OPTIMA, Add, Apply, BigOp, Binder, Neg, Sub
+from .operations import OPTIMA, Add, BigOp, Binder, Neg, Sub
 from .parse_functions import Functions
 from .statements import Chain, Given, SetLiteral
 from .tokens import Token
@@ -48,7 +48,7 @@ class Binders(Functions):
                     continue
                 upper = self.exponent()
         if kind in ("max", "min") and below is None and self.token.kind in ("open", "lb"):
-            return self._of_list(word, kind)
+            return self.of_list(word, kind)
         if kind.startswith("lim") and below is None:
             return self._of_the_length(word, kind)
         if kind == "int":
@@ -78,20 +78,6 @@ class Binders(Functions):
         if self.token.kind == "bar":
             return self.token.side != "l" and (self.bars in ("abs", "call") or self.token.side in ("r", "m"))
         return self.token.kind in _NOTHING
-
-    def _of_list(self, word: Token, kind: str) -> Node:
-        if self.token.kind == "lb":
-            self.advance()
-            items = [self.sum()]
-            while self.token.kind == ",":
-                self.advance()
-                items.append(self.sum())
-            self.expect("rb", "", "}")
-            node: Node = Apply(kind, tuple(items), (",",) * (len(items) - 1), span=self.since(word.start))
-        else:
-            args, separators, _ = self.arguments()
-            node = Apply(kind, args, separators, span=self.since(word.start))
-        return self.postfix(node, word.start, functional=True)
 
     def body(self) -> tuple[Node, bool]:
         """The product after an operator, its sign included, and whether it is one bracket."""

@@ -203,3 +203,18 @@ class Functions(Derivatives):
         word = self.advance()
         top = self._fraction_part()
         return Apply("binomial", (top, self._fraction_part()), (",",), span=self.since(word.start))
+
+    def of_list(self, word: Token, kind: str) -> Node:
+        r"""`\max(a, b)`, `\min\{a, b\}`: of the items in brackets."""
+        if self.token.kind == "lb":
+            self.advance()
+            items = [self.sum()]
+            while self.token.kind == ",":
+                self.advance()
+                items.append(self.sum())
+            self.expect("rb", "", "}")
+            node: Node = Apply(kind, tuple(items), (",",) * (len(items) - 1), span=self.since(word.start))
+        else:
+            args, separators, _ = self.arguments()
+            node = Apply(kind, args, separators, span=self.since(word.start))
+        return self.postfix(node, word.start, functional=True)

@@ -1,4 +1,4 @@
-r"""Members of a process by a shifted index, p(x_n, x_{n+1}), H(X_{n+1} | X_n): what holds of any random variables holds of them
+r"""Members of a process by a shifted index, p(x_n, x_{n+1}): what holds of any random variables holds of them
 
 Each member is read as a variable of its own, of which nothing is known. Only what is proved so is told; what is not may hold of the process.
 """

@@ -1,4 +1,4 @@
-r"""Typical sequences and pairs of them by form: |-\frac1n \log p(x^n) - H(X)| < \epsilon, \Pr((\tilde X^n, \tilde Y^n) \in A) \le 2^{-n(I(X;Y) - 3\epsilon)}
+r"""Typical sequences and pairs of them by form: |-\frac1n \log p(x^n) - H(X)| < \epsilon, and pairs drawn apart
 
 What is typical is defined; pairs drawn apart, written with tildes, are typical with a chance of about 2^{-nI}. The steps to it replace each
 mass, and the size of the set, by its bound. Source: Cover and Thomas 2006, theorems 3.1.1 and 7.6.1.

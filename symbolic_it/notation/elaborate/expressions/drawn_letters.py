@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ....terms.term import Index
+from ....terms.term import Index, Law
 from ...syntax.nodes import BigOp, Chain, Name, Node
 from ...syntax.walk import walk
 from ..formula import Env, Formula
@@ -50,3 +50,13 @@ def _plain_names(body: Node) -> set[str]:
     labels = {id(n.first) for n in walk(body) if isinstance(n, Chain) and [x.relation for x in n.links] == ["="]}
     names = (n for n in walk(body) if isinstance(n, Name) and id(n) not in labels)
     return {key(n) for n in names if index_letters(n.sub) is None and not n.accents}
+
+
+def of_its_masses(f: Formula, env: Env, node: BigOp, law: Law, drawn: dict[str, Index]) -> dict[str, Index]:
+    """The i of E_X[-log p_i]: the outcome that X has, where p is its law, and nothing of it but its entries stands below E."""
+    names = [x for x in walk(node.body) if isinstance(x, Name)]
+    entries = [x for x in names if (letters := index_letters(x.sub)) is not None and len(letters) == 1 and isinstance(letters[0], Name)]
+    found = {key(index_letters(x.sub)[0]) for x in entries}  # type: ignore[index,arg-type]
+    if len(drawn) != 1 or len(found) != 1 or found & env.bound.keys() or any(f.roles.law(key(stem(x))) != law.name for x in entries):
+        return {}
+    return dict.fromkeys(found, next(iter(drawn.values())))

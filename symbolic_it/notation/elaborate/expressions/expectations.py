@@ -17,7 +17,7 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import in_letters, multiplied, without_own_arguments
-from .drawn_letters import capitals, loose_letters, lowered, spoken_of
+from .drawn_letters import capitals, loose_letters, lowered, of_its_masses, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
 from .noise import noise_in
 from .ranges import refuse_parts
@@ -121,9 +121,8 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
         at[axis] = drawn[v]
     outcomes.update(lowered(env, node, drawn))
     drawn = {**capitals(node, outcomes), **drawn}
-    outcomes.update(_of_its_masses(f, env, node, law, drawn))
-    inner = env.with_bound(outcomes).with_variables(drawn).within(*(i for i in at.values() if isinstance(i, Index)))
-    inner = replace(inner, functions=True)
+    inner = env.with_bound({**outcomes, **of_its_masses(f, env, node, law, drawn)}).with_variables(drawn)
+    inner = replace(inner.within(*(i for i in at.values() if isinstance(i, Index))), functions=True)
     body = f.value(inner, node.body)
     if letters and not any(depends(body, x) for x in outcomes.values()) and any(isinstance(n, Name) for n in walk(node.body)):
         raise refuse(node, f"an expectation over {', '.join(letters)} of what does not depend on it", "x ~ p below E")
@@ -132,16 +131,6 @@ def _under(f: Formula, env: Env, node: BigOp, law: Law, letters: dict[str, str],
     if lost is not None:  # the X_i of E[X_i], read as a number
         raise refuse(node, f"an expectation over {lost} of what does not depend on it", "x ~ p below E")
     return weighted(tuple(i for i in at.values() if isinstance(i, Index)), body, f.mass(law, at, node))
-
-
-def _of_its_masses(f: Formula, env: Env, node: BigOp, law: Law, drawn: dict[str, Index]) -> dict[str, Index]:
-    """The i of E_X[-log p_i]: the outcome that X has, where p is its law, and nothing of it but its entries stands below E."""
-    names = [x for x in walk(node.body) if isinstance(x, Name)]
-    entries = [x for x in names if (letters := index_letters(x.sub)) is not None and len(letters) == 1 and isinstance(letters[0], Name)]
-    found = {key(index_letters(x.sub)[0]) for x in entries}  # type: ignore[index,arg-type]
-    if len(drawn) != 1 or len(found) != 1 or found & env.bound.keys() or any(f.roles.law(key(stem(x))) != law.name for x in entries):
-        return {}
-    return dict.fromkeys(found, next(iter(drawn.values())))
 
 
 def weighted(outcomes: tuple[Index, ...], body: Term, weight: Term) -> Term:
