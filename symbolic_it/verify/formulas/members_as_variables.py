@@ -19,7 +19,6 @@ from ..model import Claim
 
 _REFUSED = "with such a subscript"
 _ONE_LAW = regex(r"\bis one pmf\b|\bis an outcome of\b")  # p(x_n) and p(x_{n+1}) need not be the same
-_INDICES = frozenset(["n", "t", "k", "i", "m", "j"])
 _FRESH = "XYZWUV"
 
 
@@ -37,11 +36,11 @@ def _as_variables(statement: n.Statement, error: ElaborationError) -> n.Statemen
     if not error.found.endswith(_REFUSED) or any(isinstance(x, (n.Ellipsis, n.BigOp, n.Derivative)) for x in inside):
         return None
     members = {x: place for x in names if (place := _place(x)) is not None}
-    if len({letter for letter, _ in members.values()}) != 1 or any(x.upper is not None for x in names):
+    if not members or any(x.upper is not None for x in names):
         return None
     bases = {x.base.upper() for x in members}
     others = {x.base.upper() for x in names if x not in members and len(x.base) == 1}
-    places = sorted({(x.base.upper(), place) for x, (_, place) in members.items()})
+    places = list(dict.fromkeys((x.base.upper(), place) for x, place in members.items()))
     free = [c for c in _FRESH if c not in others]
     if bases & others or len(places) > len(free):
         return None
@@ -50,21 +49,14 @@ def _as_variables(statement: n.Statement, error: ElaborationError) -> n.Statemen
     def renamed(node: n.Node) -> n.Node | None:
         if not isinstance(node, n.Name) or node not in members:
             return None
-        letter = letters[node.base.upper(), members[node][1]]
+        letter = letters[node.base.upper(), members[node]]
         return n.Name(letter if node.base.isupper() else letter.lower(), span=node.span)
 
     return rebuilt(statement, renamed)
 
 
-def _place(name: n.Name) -> tuple[str, int] | None:
-    """(n, 1) of X_{n+1}; None where its index is none that is shifted."""
+def _place(name: n.Name) -> n.Node | None:
+    """The index of X_{n+1}, Y_{1:n}, x_t; None of what is none of these letters, or has a number below."""
     if len(name.base) != 1 or not is_variable(n.Name(name.base.upper())) or name.sup is not None or name.accents:
         return None
-    match name.sub:
-        case n.Name(letter, sub=None) if letter in _INDICES:
-            return letter, 0
-        case n.Add(n.Name(letter, sub=None), n.Number(value=by)) if letter in _INDICES and by.denominator == 1:
-            return letter, int(by)
-        case n.Sub(n.Name(letter, sub=None), n.Number(value=by)) if letter in _INDICES and by.denominator == 1:
-            return letter, -int(by)
-    return None
+    return None if name.sub is None or isinstance(name.sub, n.Number) else name.sub

@@ -6,12 +6,14 @@ log K - H(row) of a symmetric one. Which channel is meant is told by the subscri
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate.roles.letters import is_letter, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Log, Name, Node, Number
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...patterns import regex
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
@@ -90,6 +92,8 @@ def is_maximum_over_inputs(right: Node) -> bool:
         return False
     if of_a_law_and_a_channel(body) and body.args[0] == over[0]:
         return True
+    if is_variable(body.args[0]) and isinstance(body.args[1], (n.Add, n.Sub, n.Apply)) and any(x == body.args[0] for x in walk(body.args[1])):
+        body = replace(body, args=(body.args[0], Name("Y")))  # I(X; X + Z) of what is sent and its sum with the noise
     small = all(isinstance(a, Name) and a in _SMALL for a in body.args) and body.args[0] != body.args[1] and body.separators in ((";",), (",",))
     if right.binder.domain is not None or not (small or (body.separators == (";",) and all(map(is_variable, body.args)))):
         return False
@@ -137,7 +141,9 @@ def _as_information(body: Node) -> Node:
 
 
 def _of_flips(right: Node) -> bool | None:
-    """Whether it is 1 - H(p); None where it is nothing like that."""
+    """Whether it is 1 - H(p), or that with H written out; None where it is nothing like that."""
+    if (spelled := _spelled_out(right)) is not None:
+        return spelled
     match right:
         case n.Sub(Number(value=one), entropy) if one == 1 and _is_binary_entropy(entropy):
             return True
@@ -146,6 +152,31 @@ def _of_flips(right: Node) -> bool | None:
         case n.Sub(entropy, Number(value=one)) if one == 1 and _is_binary_entropy(entropy):
             return False
     return None
+
+
+def _spelled_out(right: Node) -> bool | None:
+    """Whether 1 + p log p + (1 - p) log(1 - p) is written so, or with other signs; None for anything else."""
+    parts = _addends(right, 1)
+    numbers = [sign for sign, x in parts if isinstance(x, Number) and x.value == 1]
+    logs = [(sign, x.left) for sign, x in parts if isinstance(x, n.Mul) and isinstance(x.right, Log) and x.right.power is None and x.left == x.right.arg]
+    logs = [(sign, x.items[0] if isinstance(x, n.Vector) and len(x.items) == 1 else x) for sign, x in logs]
+    if len(parts) != 3 or numbers != [1] or len(logs) != 2:
+        return None
+    (one, p), (two, q) = logs if isinstance(logs[0][1], Name) else logs[::-1]
+    if not isinstance(p, Name) or not _is_rate(p) or not isinstance(q, n.Sub) or not isinstance(q.left, Number) or q.left.value != 1 or q.right != p:
+        return None
+    return one == two == 1
+
+
+def _addends(node: Node, sign: int) -> list[tuple[int, Node]]:
+    match node:
+        case n.Add(left, right):
+            return [*_addends(left, sign), *_addends(right, sign)]
+        case n.Sub(left, right):
+            return [*_addends(left, sign), *_addends(right, -sign)]
+        case n.Neg(body):
+            return _addends(body, -sign)
+    return [(sign, node)]
 
 
 def _of_erasures(right: Node) -> bool | None:

@@ -25,7 +25,7 @@ _VERB = r"(?!\s*(?:is|are|be|has|have|depends?|determines?|follows?|takes?|being
 _WHOM = rf"{_THE}(?>{_ITEM}){_VERB}(?:{_AND}(?>{_ITEM}){_VERB})*"
 _BE = r"(?:,|are|is|be|being|remains?|both|all|each|mutually|jointly|pairwise|statistically|stochastically|conditionally|marginally|also|then|two|fully|"
 _BE += r"completely|random|variables?|that|which|discrete|independent(?= and)|and|\s)*?"
-_GIVEN = r"\s*,?\s*(?:given|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on|knowing)\s+"
+_GIVEN = r"\s*,?\s*(?:given|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on|knowing|(?<=conditionally independent )(?:over|relative to))\s+"
 _INDEPENDENT = regex(rf"{_SUBJECT}\s*(?P<how>{_BE})\bindependent(?:ly)?\b", re.I)
 _OF = regex(
     rf"\s*(?:of|from)\s+(?:(?P<other>each other|one another)|(?P<whole>the pair\s+|the triple\s+|jointly\s+)?(?P<each>both\s+|each of\s+)?(?P<whom>{_WHOM}))", re.I

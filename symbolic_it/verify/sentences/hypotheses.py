@@ -29,8 +29,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"\$\s*{_NAME}\s*(?:\\sim[^$]{{1,60}})?\$\s*,?\s*(?:is |are |be |and |chosen |drawn |which is |that is )?independent(?:ly)?\s*(?:of|from)\s*"
                 rf"(?:(?:the|its|an?) (?:input|signal|noise|message|source|variable)?\s*)?\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (regex(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
-    (regex(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0"),
-    (regex(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0"),
+    (regex(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:是|は|が|는|은|가|이)\s*\$?{_NAME}\$?\s*(?:的|の|의)(?:[\s*]|一个|某个|某种|确定性?的?|決定的な|결정적인?)*(?:函数|映射|関数|함수)(?!\s*(?:では?な|じゃな|とは限|[가이는은]?\s*(?:아니|아닌|아닐)))"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:(?:完全|唯一)地?(?:确定|决定)了?)\s*\$?{_NAME}\$?"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
+    (regex(rf"\$?{_NAME}\$?\s*[가이는은]\s*\$?{_NAME}\$?\s*[를을]\s*(?:완전히|유일하게|\s)*결정(?:하면|한다면|하므로|할 때|하는 경우)"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
     (regex(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
 #: "independent given Z", "independent of the noise", "independent only if": not independent as such.
@@ -52,6 +55,10 @@ _UNDER = regex(
 )
 _ADVERB = regex(r"(\w+)\s+independent", re.I)
 _FULLY = frozenset(["are", "be", "both", "is", "also", "mutually", "jointly", "statistically", "stochastically", "pairwise", "fully", "two", "all", "sind", "sont", "son", "são", "sono", "e", "y", "и", "and", "相互"])
+
+
+#: 当且仅当 $Y$ 是 $X$ 的函数: a condition that is claimed to be needed, too.
+_ONLY = regex(r"当且仅当|當且僅當|仅当|僅當|只有|充要|필요충분|(?:일|할) ?때만|必要十分|ときのみ|に限")
 
 
 def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
@@ -110,7 +117,7 @@ def read_hypotheses(sentence: str) -> Dependence:
                 partly = partly or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]) is None
                 spans.append(m.span())
                 continue
-            found = _independence(flat, m, replacement) if "perp" in replacement else m.expand(replacement).split("; ")
+            found = _independence(flat, m, replacement) if "perp" in replacement else [] if _ONLY.search(flat) else m.expand(replacement).split("; ")
             out += found
             spans += [m.span()] if found else []
     for constraint, span in independent_pairs(flat):

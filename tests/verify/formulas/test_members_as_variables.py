@@ -16,3 +16,9 @@ def test_divergences_of_two_members() -> None:
 def test_what_may_hold_of_the_process_alone_is_left_open() -> None:
     chapter = r"Let $X$ and $Y$ be independent. $D(p(x_{n+1})\parallel q(x_{n+1})) = D(p(x_n)\parallel q(x_n))$, $H(X_{n+1}, X_n) = H(X_n) + H(X_{n+1})$."
     assert not {"proved", "refuted"} & set(words(chapter))
+
+
+def test_a_part_of_a_sequence() -> None:
+    told = r"$I(M;Y_{1:n})=H(Y_{1:n})-H(Y_{1:n}|M) \le H(M)$"
+    assert words(told) == ["proved", "proved"]
+    assert words(told.replace("=H(Y_{1:n})", "=H(M)")) != ["proved", "proved"]

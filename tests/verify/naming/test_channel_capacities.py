@@ -77,3 +77,15 @@ def test_small_letters_and_a_law_with_a_channel() -> None:
     assert words(told) == ["definition", "definition"]
     false = r"The channel capacity is $C = \min_{P_x}I(x,y)$, $C = \max_{P_y}I(x,y)$; of the channel $W$ it is $C(W)=\min_{q\in \Delta(\mathcal{X})}I(q,W)$."
     assert not {"definition", "proved", "confirmed"} & set(words(false))
+
+
+def test_flips_written_out_and_noise_added() -> None:
+    """1 + e log e + (1 - e) log(1 - e) is the capacity; with the other signs, or over the noise, it is not."""
+    flips = r"For a binary symmetric channel $C=1+\varepsilon \log_2 \varepsilon + (1 - \varepsilon) \log_2 (1 - \varepsilon)$."
+    assert words(flips) == ["definition"]
+    assert words(flips.replace("1+", "1-").replace("+ (", "- (")) == ["convention-mismatch"]
+    assert words(flips.replace("+ (1", "- (1")) == ["convention-mismatch"]
+    added = r"The capacity is $C=\max_{p(x)} I(X;X+Z)$."
+    assert words(added) == ["definition"]
+    for old, new in (("p(x)", "p(z)"), ("max", "min"), ("X;X", "X;Y")):
+        assert words(added.replace(old, new)) == ["undecided"]

@@ -40,3 +40,33 @@ def test_an_equation_behind_independent_variables_is_no_third_of_them() -> None:
 )
 def test_a_condition_in_a_code_span(text: str, word: str) -> None:
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
+FUNCTIONS = [
+    r"若 $X$ 是 $Y$ 的函数，则 $H(X|Y)=0$，$H(XY)=H(Y)$。",
+    r"若 $X$ 是 $Y$ 的某种**确定性映射**，则 $I(X;Y)=H(X)$。",
+    r"如果 $X$ 完全确定 $Y$，则 $H(Y|X) = 0$。",
+    r"$X$가 $Y$를 완전히 결정하면 $H(Y|X) = 0$이다.",
+    r"$Y$는 $X$의 함수이므로 $H(Y|X) = 0$ 이다.",
+    r"$Y$ は $X$ の関数なので $H(Y|X) = 0$ である。",
+    r"If $X, Y$ are conditionally independent over $Z$, then $H(X,Y,Z) = H(X,Z) + H(Y,Z) - H(Z)$.",
+]
+NO_FUNCTIONS = [
+    r"若 $X$ 不是 $Y$ 的函数，则 $H(X|Y)=0$。",
+    r"如果 $X$ 不能完全确定 $Y$，则 $H(Y|X) = 0$。",
+    r"若 $X$ 是 $Y$ 的函数，则 $H(Y|X)=0$。",
+    r"$X$가 $Y$를 결정하지 않으면 $H(Y|X) = 0$이다.",
+    r"$Y$는 $X$의 함수가 아니므로 $H(Y|X) = 0$ 이다.",
+    r"$Y$ は $X$ の関数ではないので $H(Y|X) = 0$ である。",
+    r"当且仅当 $Y$ 是 $X$ 的函数时，$H(Y) \le H(X)$。",
+    r"If $X, Y$ are independent over $Z$, then $H(X,Y,Z) = H(X,Z) + H(Y,Z) - H(Z)$.",
+]
+
+
+def test_functions_and_conditions_told_in_other_words() -> None:
+    from tests.verify.answers import words
+
+    for text in FUNCTIONS:
+        assert set(words(text)) == {"proved"}, text
+    for text in NO_FUNCTIONS:
+        assert not {"proved", "refuted"} & set(words(text)), text

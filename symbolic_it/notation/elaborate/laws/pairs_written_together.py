@@ -66,7 +66,7 @@ def _together(call: Call, argument: Node) -> tuple[Name, ...]:
         return ()
     if call.head.base == "I" and all(x.base in OUTCOMES and not x.accents for x in found):
         return found  # the surprise of both
-    if call.head.base in ("H", "I") and _is_information(call):
+    if call.head.base in ("H", "I", "h") and _is_information(call):
         return found if all(is_variable(x) and x.base in _VARIABLES for x in found) else ()
     if call.head.base in LAWS and not _is_information(call):
         return found if all(x.base in OUTCOMES and not x.accents for x in found) else ()
@@ -78,7 +78,7 @@ def _is_information(call: Call) -> bool:
         found = of_call(call)
     except ElaborationError:
         return False
-    return found is not None and found.name in ("H", "I")
+    return found is not None and found.name in ("H", "I", "h")
 
 
 def _factors(node: Node) -> tuple[Name, ...]:

@@ -64,3 +64,10 @@ NESTED = [
 def test_numbered_outcomes_of_both_variables_are_summed_one_after_the_other(text: str, part: str, wrong: str) -> None:
     assert check(text).verdict.word == "definition"
     assert check(text.replace(part, wrong)).verdict.word == "refuted"
+
+
+def test_pairs_of_densities() -> None:
+    from tests.verify.answers import words
+
+    assert words(r"$I(X;Y)=h(X)+h(Y)-h(XY)$ and $h(XY) = h(X) + h(Y|X)$") == ["proved"] * 2
+    assert words(r"$I(X;Y)=h(X)+h(Y)+h(XY)$ and $h(XY) = h(X) + h(X|Y)$") == ["refuted"] * 2
