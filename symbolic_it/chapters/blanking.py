@@ -10,7 +10,7 @@ from ..patterns import regex
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _ENTITY = regex("&lt;|&gt;|&amp;")
 _COMMENT = regex(r"(?<!\\)((?:\\\\)*)%[^\n]*")
-_LABEL = regex(r"\\label\s*\{([^{}\n]*)\}")
+_LABEL = regex(r"\\label\s*\{(?P<name>[^{}\n]*)\}|\(\\#(?P<bookdown>eq:[\w:-]+)\)")
 _GROUP_OF_TEXT = regex(r"\\(?:text\w*|mathrm|mathit|mathtt|mathsf|operatorname\*?|mbox|hbox)\s*\{[^{}]*\}")
 _ESCAPE_IN_PROSE = regex(r"\\([!-/:-@\[-`{-~])")
 _DOUBLED = regex(r"\\(\\[{}|,;!%#&_])")
@@ -44,10 +44,10 @@ def blank_matches(pattern: re.Pattern[str], text: str) -> str:
 
 def blank_labels(tex: str) -> tuple[str, str | None]:
     """The tex without `\\label{...}`, and the first label."""
-    if "\\label" not in tex:
+    if "\\label" not in tex and "(\\#eq:" not in tex:
         return tex, None
     found = _LABEL.search(tex)
-    return blank_matches(_LABEL, tex), found.group(1) if found else None
+    return blank_matches(_LABEL, tex), (found["name"] or found["bookdown"]) if found else None
 
 
 _BETWEEN_ROWS = regex(r"\\(?:short)?intertext\s*\{((?:[^{}$\\]|\$[^$]*\$|\\[A-Za-z]+\s*(?:\{[^{}$]*\})?|\\[^A-Za-z])*)\}")

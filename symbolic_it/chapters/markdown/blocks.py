@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ...patterns import regex
+from ..latex.environments import DISPLAY_ENVIRONMENTS, base_name
 from ..leaves import Leaf, TableLeaf, TextLeaf
 from ..model import CodeBlock, Output, Region
 from .tables import split_row
@@ -38,8 +39,9 @@ def code_lines(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def is_maths_fence(token: Token) -> bool:
-    """GitHub's ```` ```math ```` and MyST's ```` ```{math} ````."""
-    return token.type == "fence" and token.info.strip() in ("math", "{math}")
+    """GitHub's ```` ```math ````, MyST's ```` ```{math} ````, and fences that bear the name of an environment of displays."""
+    name = token.info.strip()
+    return token.type == "fence" and (name in ("math", "{math}") or base_name(name) in DISPLAY_ENVIRONMENTS)
 
 
 @dataclass(slots=True)

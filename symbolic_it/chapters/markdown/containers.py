@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ...patterns import regex
 from ..model import Inclusion, Region
+from .marked_blocks import marked_blocks
 
 _FENCE = regex(r"(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^`]*)$")
 _DIRECTIVE = regex(r"\{([A-Za-z][\w:+-]*)\}\s*(.*)$")
@@ -55,6 +56,8 @@ class Prepared:
     inclusions: list[Inclusion] = field(default_factory=list)
     maths: list[tuple[int, int]] = field(default_factory=list)
     """First line and line behind the last of each `:::{math}`."""
+    marked: list[tuple[int, int]] = field(default_factory=list)
+    """The same of each `.. math::` and `[latexmath]`."""
 
 
 def prepare(lines: list[str], starts: list[int]) -> Prepared:
@@ -78,8 +81,7 @@ def prepare(lines: list[str], starts: list[int]) -> Prepared:
             _, kind, title, first = open_.pop()
             if kind == "math":
                 out.maths.append((first, number + 1))
-                for inner in range(first, number + 1):
-                    out.lines[inner] = "x" * max(len(lines[inner]), 1)
+                _cover(out, first, number + 1)
             elif kind != "code":
                 _empty(out, number)
                 out.regions.append(Region(starts[first], starts[number] + len(line), kind, title))
@@ -99,12 +101,18 @@ def prepare(lines: list[str], starts: list[int]) -> Prepared:
         if kind not in ("code", "math"):
             out.regions.append(Region(starts[first], starts[-1] + len(lines[-1]), kind, title))
     _admonitions(out, starts)
+    for first, behind in marked_blocks(lines):
+        if lines[first:behind] == out.lines[first:behind]:
+            out.marked.append((first, behind))
+            _cover(out, first, behind)
     return out
 
 
 def _kind(mark: str, info: str) -> tuple[str, str]:
     """What a fence holds: a region's name, `code`, `math`, or nothing for a stray mark."""
     directive = _DIRECTIVE.match(info)
+    if info in ("{=tex}", "{=latex}"):
+        return "tex", ""  # as it is in LaTeX, whose displays and macros are written in Markdown, too
     if mark[0] != ":":
         if directive is None:
             return "code", ""
@@ -118,6 +126,12 @@ def _kind(mark: str, info: str) -> tuple[str, str]:
         return "", ""
     name = next((w.lstrip(".#") for w in (div.group(1) or div.group(2)).split() if "=" not in w), "div")
     return name.removeprefix("callout-") or "div", (div.group(3) or "").strip()
+
+
+def _cover(out: Prepared, first: int, behind: int) -> None:
+    """Nothing in these lines is taken for block structure."""
+    for inner in range(first, behind):
+        out.lines[inner] = "x" * max(len(out.lines[inner]), 1)
 
 
 def _empty(out: Prepared, number: int) -> None:

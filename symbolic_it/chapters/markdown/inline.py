@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from ...patterns import regex
 from ..blanking import blank_labels, blank_ranges, blank_tex_comments, unescape_markdown_maths
@@ -29,6 +30,7 @@ _TOKEN = regex(
     r"|(?P<autolink><(?:https?|mailto|ftp):[^\s<>]*>)"
     rf"|(?P<tag></?(?:{_HTML_NAMES})(?:\s[^<>]*)?/?>)"
     r"|(?P<liquid>\{%)"
+    r"|(?<!\w)(?P<stem>(?:latexmath|stem)):\[(?P<stemmed>(?:[^\]\\\n]|\\.)+)\]"
     r"|(?P<variable>\{\{[^{}$\\\n]*\}\})"
     r"|(?P<dollars>\$+)"
     r"|(?P<url>\bhttps?://[^\s<>\"'`\u3000-\u30ff\u4e00-\u9fff]+)"
@@ -88,6 +90,8 @@ class InlineScanner:
                 return close[1]
             case "raw" | "opaque":
                 return self._opaque(token, end)
+            case "stem" | "stemmed":
+                return self._stem(token)
             case "liquid":
                 return self._liquid(start, end)
             case "dollars":
@@ -196,6 +200,16 @@ class InlineScanner:
         depth = prefix.group(1).count(">")
         marks = re.compile(rf"\n([ \t]*(?:>[ \t]?){{1,{depth}}})")
         return [(m.start(1) - start, m.end(1) - start) for m in marks.finditer(self._text, first, end)]
+
+    def _stem(self, token: re.Match[str]) -> int:
+        """AsciiDoc's `latexmath:[...]`, and `stem:[...]` where it holds LaTeX; a bracket in it is escaped."""
+        if token["stem"] == "stem" and "\\" not in token["stemmed"] and "latexmath" not in self._text:
+            return token.end()
+        behind = self._add(token.start(), *token.span("stemmed"), token.end(), display=False, delimiter="fence")
+        if self._scan.maths and "\\]" in token["stemmed"]:
+            span = self._scan.maths[-1]
+            self._scan.maths[-1] = replace(span, tex=span.tex.replace("\\]", " ]"))
+        return behind
 
     # -- code and markup -------------------------------------------------------------------------------------------
 

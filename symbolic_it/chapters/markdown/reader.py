@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...notation.syntax import read_macros
 from ...patterns import regex
 from ..assembly import Assembly
 from ..blanking import blank_ranges
@@ -19,7 +20,9 @@ from ..reading import Reading
 from ..scan import Scan
 from .blocks import BlockReader, code_lines, is_maths_fence, parse_blocks
 from .containers import prepare
+from .front_matter import macros_of
 from .inline import InlineScanner
+from .marked_blocks import display_of
 
 _FRONT_MATTER = regex(r"(---|\+\+\+)[ \t]*\r?\n(.*?\n)?(\1|\.\.\.)[ \t\r]*(?:\n|\Z)", re.DOTALL)
 _TROUBLE = regex(r"\n[ \t]*(?:[-+*=#<|`~:>]|\d{1,9}[.)]|\r?\n|!!!)")
@@ -28,6 +31,7 @@ _COMMENT_LINE = regex(r"^%[ \t]*(symbolic-it\b[^\n]*)", re.MULTILINE)
 _FENCE_OPTION = regex(r"\A((?:[ \t>]*:[\w-]+:[^\n]*\n)*)")
 _FENCE_LABEL = regex(r":(?:label|name):[ \t]*(\S+)")
 _FENCE_OPEN = regex(r"[ \t>]*[-*+\d.)\s>]*?(`{3,}|~{3,}|:{3,})")
+_PREAMBLE = regex(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*(?:tex|latex)?[ \t\r]*\n")
 _DROPPED_LINE = regex(
     r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*[^\s$]*[/.#][^\s$]*(?:[ \t]+[\"'(][^\n]*)?[ \t\r]*$|"
     r"^[ \t]*(?::(?:label|eqlabel|width|height):`[^`\n]*`|\[TOC\]|\{:toc\}|\* TOC)[ \t\r]*$",
@@ -50,12 +54,13 @@ def read_markdown(text: str) -> Reading:
     tokens = parse_blocks(blocks.lines)
     opaque = code_lines(tokens)
     inline = InlineScanner(scan)
-    _scan_around(inline, text, body, starts, opaque, blocks.marks, blocks.maths)
+    _scan_around(inline, text, body, starts, opaque, blocks.marks, [*blocks.maths, *blocks.marked])
     for token in tokens:
         if is_maths_fence(token) and token.map:
             _maths_fence(scan, starts, lines, *token.map)
     for first, behind in blocks.maths:
         _maths_fence(scan, starts, lines, first, behind)
+    scan.maths += [span for part in blocks.marked if (span := display_of(text, starts, lines, *part)) is not None]
     for mark in blocks.marks:
         scan.blanks.append((starts[mark], starts[mark] + len(lines[mark])))
     for found in _DROPPED_LINE.finditer(text, body):
@@ -212,21 +217,29 @@ def _footnote(text: str, leaf: Leaf) -> Leaf:
 
 
 def _macros(scan: Scan, body: int, opaque: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[MacroDefinition]:
-    """Definitions in maths, and those that stand in the open for MathJax to read; code shows none."""
-    if not defines_macros(scan.text):
+    """Definitions in the front matter, in maths, and those that stand in the open for MathJax to read.
+
+    Code shows none; but a preamble in a fence without a language defines what nothing else defines.
+    """
+    if not defines_macros(scan.text) and "math:" not in scan.text[:body]:
         return []
     codes = sorted([*scan.codes, *scan.comments])
     firsts = [first for first, _ in opaque]
-    out: list[MacroDefinition] = []
+    out: list[MacroDefinition] = [*macros_of(scan.text, body)]
+    shown: list[MacroDefinition] = []
     for macro in find_macros(scan.text, body, len(scan.text), match_braces(scan.text)):
         row = bisect_right(starts, macro.start) - 1
         block = bisect_right(firsts, row) - 1
         code = bisect_right(codes, (macro.start, len(scan.text))) - 1
-        if (block >= 0 and row < opaque[block][1]) or (code >= 0 and macro.start < codes[code][1]):
+        if block >= 0 and row < opaque[block][1]:
+            shown += [macro] if _PREAMBLE.match(scan.text, starts[opaque[block][0]]) else []
+            continue
+        if code >= 0 and macro.start < codes[code][1]:
             continue
         out.append(macro)
         scan.blanks.append((macro.start, macro.end))
-    return out
+    known = {name for macro in out for name in read_macros(macro.text)}
+    return out + [macro for macro in shown if not known & set(read_macros(macro.text))]
 
 
 def _directives(scan: Scan, text: str, body: int) -> Iterable[Directive]:

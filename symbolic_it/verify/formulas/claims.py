@@ -176,7 +176,7 @@ def _of_statement(
             found = [_of_statement(document, formula, state, here, one, used, seconds, follows, h) for one, h in zip(links, heads, strict=True)]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.is_mentioned:
-            return [], ()
+            return [replace(_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end), kind="mention")], ()
         by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after, (formula.maths_before, formula.maths_after))
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, links[0], formula.before, formula.after)

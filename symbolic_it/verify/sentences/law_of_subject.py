@@ -31,7 +31,13 @@ _LAWS: tuple[tuple[str, str], ...] = (
 _ENTROPY = r"(?:differential |shannon |binary )?entropy"
 _SUBJECT = regex(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
                       r"(?:\s+(?:given by|equal to|thus|therefore|then|just|exactly|simply))?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=", re.I)  # fmt: skip
-_FOR = regex(r"\b[Ff]or\s+(?:an?|the|any)\s+(?P<law>[^.;:]{4,160}?)(?:\s*," + LEADS + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+_FOR = regex(r"\b[Ff]or\s+(?:(?:an?|the|any)\s+)?(?P<law>[^.;:]{4,160}?)(?:\s*[,:]" + LEADS + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+#: "高斯分布 $\\mathcal{N}(\\mu, \\sigma^2)$ 的微分熵为 $h(X) = ...$", "对于正态分布 ...：$h(X) = ...$", and the same in Korean and Japanese.
+_NAMED_FIRST = regex(
+    r"(?:高斯|正态|正規|ガウス|가우시안|정규)\s*(?:分布|随机变量|変数|분포|확률변수)?\s*\$\s*\\(?:mathcal|N)[^$]*?\(\s*([^$,]+)\s*,\s*([^$]+?)\s*\)\s*\$\s*(?:[，,：:、]\s*)?"
+    r"(?:其|的|の|의|에 대해서?|에 대하여|인 경우|について)?\s*(?:微分熵|熵|微分エントロピー|エントロピー|(?:미분 ?)?엔트로피)?\s*(?:为|是|は|는|은|가|이)?\s*[，,：:、]?\s*"
+    r"\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*="
+)
 
 
 def law_of_subject(sentence: str, described: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -44,6 +50,9 @@ def law_of_subject(sentence: str, described: frozenset[str] = frozenset()) -> tu
         found = _law(" ".join(m["law"].split()), sentence[m.end() :])
         if found is not None and found[0] in (None, m["name"]):
             out.append(rf"{m['name']} \sim {found[1]}")
+    for m in _NAMED_FIRST.finditer(sentence):
+        of = _normal(None, {}, [m[1], m[2]], sentence[m.end() :])
+        out += [rf"{m['name']} \sim {of[1]}"] if of is not None and m["name"] not in described else []
     return tuple(out)
 
 

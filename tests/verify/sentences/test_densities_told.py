@@ -21,6 +21,22 @@ NOT_TOLD = [
 ]
 
 
+SAID_TO_BE = [
+    (r"Let $q$ be the normal distribution $\mathcal{N}(m, v)$.", (r"q = \mathcal{N}(m, v)",)),
+    (r"The prior $p(z)$ is the usual “flat” prior $\mathcal{N}(0, 1)$.", (r"p(z) = \mathcal{N}(0, 1)",)),
+    (r"设 $q$ 为高斯分布 $\mathcal{N}(m, v)$。", (r"q = \mathcal{N}(m, v)",)),
+    (r"$q$ is close to the distribution $\mathcal{N}(0, 1)$.", ()),
+    (r"$q$ is the mean of the distribution $\mathcal{N}(0, 1)$.", ()),
+    (r"$q$ is pulled towards the prior $\mathcal{N}(0, 1)$.", ()),
+    (r"$q$ 为近似分布 $\mathcal{N}(0, 1)$", ()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "laws"), SAID_TO_BE)
+def test_a_letter_is_said_to_be_a_law_by_no_words_but_its_own(sentence: str, laws: tuple[str, ...]) -> None:
+    assert densities_told(sentence) == laws
+
+
 @pytest.mark.parametrize(("sentence", "law"), TOLD)
 def test_the_law_of_a_density_is_told(sentence: str, law: str) -> None:
     assert densities_told(sentence) == (law,)

@@ -18,14 +18,23 @@ RIGHT = (
     r"The entropy of a uniform distribution on $[a, b]$ is $h(X) = \log(b - a)$.",
     r"The entropy of a Laplace distribution with scale $b$ is $h(X) = 1 + \log(2b)$.",
     r"The entropy of a standard normal variable is $h(X) = \frac12 \log(2 \pi e)$.",
+    r"For Gaussian $\mathcal{N}(\mu, \sigma^2)$: $$h(X) = \frac12 \log(2 \pi e \sigma^2)$$",
+    r"对于高斯分布 $\mathcal{N}(\mu, \sigma^2)$：$$h(X) = \frac12 \log(2 \pi e \sigma^2)$$",
+    r"正态分布 $\mathcal{N}(0, v)$ 的微分熵为 $h(X) = \frac12 \log(2 \pi e v)$。",
+    r"가우시안 분포 $\mathcal{N}(\mu, \sigma^2)$의 미분 엔트로피는 $h(X) = \frac12 \log(2 \pi e \sigma^2)$이다.",
+    r"正規分布 $\mathcal{N}(\mu, \sigma^2)$ の微分エントロピーは $h(X) = \frac12 \log(2 \pi e \sigma^2)$ である。",
 )
 WRONG = (
     r"The differential entropy of a Gaussian with variance $\sigma^2$ is $h(X) = \frac12 \log(2\pi \sigma^2)$.",
     r"The entropy of a Gaussian variable $X$ with mean $m$ and standard deviation $s$ is $$h(X) = \frac12 \log(2\pi e s).$$",
     r"The entropy of an exponential variable with rate $\lambda$ is $h(X) = 1 + \log \lambda$.",
     r"The entropy of a Laplace distribution with scale $b$ is $h(X) = 1 - \log(2b)$.",
+    r"For Gaussian $\mathcal{N}(\mu, \sigma^2)$: $$h(X) = \frac12 \log(2 \pi \sigma^2)$$",
+    r"对于高斯分布 $\mathcal{N}(\mu, \sigma^2)$：$$h(X) = \log(2 \pi e \sigma^2)$$",
+    r"가우시안 분포 $\mathcal{N}(\mu, \sigma^2)$의 미분 엔트로피는 $h(X) = \frac12 \log(2 \pi \sigma^2)$이다.",
 )
 NOT_TOLD = (
+    r"与高斯分布 $\mathcal{N}(\mu, \sigma^2)$ 不同，$h(X) = \log(2 \pi e \sigma^2)$。",
     r"The entropy of a Gaussian $\mathcal{N}(\mu, \sigma)$ is $h(X) = \frac12 \log(2\pi e \sigma^2)$.",
     r"The entropy of an exponential variable with parameter $\beta$ is $h(X) = 1 + \log \beta$.",
     r"The entropy of a Gaussian mixture with variance $\sigma^2$ is $h(X) = \frac12 \log(2\pi \sigma^2)$.",
