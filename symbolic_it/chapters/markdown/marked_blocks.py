@@ -1,4 +1,4 @@
-r"""Displays that other light markups set apart by lines of their own: `.. math::` of reStructuredText, `[latexmath]` of AsciiDoc."""
+"""Displays that light markups set apart by lines of their own: `.. math::` of RST, `[latexmath]` of AsciiDoc."""
 
 from __future__ import annotations
 

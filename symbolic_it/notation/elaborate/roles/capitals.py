@@ -1,11 +1,14 @@
-"""Capitals and small letters of one law: P is the law whose pmf is written p, unless the formula compares the two."""
+"""Two names of one law: P is the law whose pmf is written p, and data that of p_data, unless the formula compares the two."""
 
 from __future__ import annotations
 
+from ....patterns import regex
 from ..choices import Choices
 from .uses import Uses
 
 _PAIRS = (("P", "p"), ("Q", "q"), ("R", "r"), ("Pi", "pi"), ("Pr", "p"), ("Pr", "P"))
+_LABELLED = ("p", "P", "q", "pi")
+_WORD = regex(r"^[a-z]{3,}$|^[A-Z]_cal$")
 
 
 def capitals_of_one_law(laws: set[str], uses: Uses, choices: Choices) -> dict[str, str]:
@@ -23,6 +26,11 @@ def capitals_of_one_law(laws: set[str], uses: Uses, choices: Choices) -> dict[st
             (False, f"{small} and {capital} are two laws"),
         ):
             out[capital] = small
+    for name in sorted(laws):
+        base, _, label = name.partition("_")
+        if base in _LABELLED and label in laws and _WORD.search(label) and not {"compared"} <= uses.of(name) & uses.of(label):
+            out[name] = label
+            choices.assume(f"{name} is the probability mass function of {label}")
     return out
 
 

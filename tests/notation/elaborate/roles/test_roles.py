@@ -131,3 +131,18 @@ def test_a_small_h_may_be_the_entropy_of_a_coin_by_any_letter(letter: str) -> No
 
 def test_but_not_that_of_a_density() -> None:
     assert words(r"For every density $f$ we have $h(f) \le \log 2$.")[-1] != "proved"
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (r"\mathbb{E}_{x\sim data}[-\log p(x)] \ge \mathbb{E}_{x\sim data}[-\log p_{data}(x)]", "proved"),
+        (r"\mathbb{E}_{x\sim\text{data}}[-\log p_{\text{data}}(x)] \ge \mathbb{E}_{x\sim\text{data}}[-\log p(x)]", "refuted"),
+        (r"\mathbb{E}_{x\sim\mathcal{D}}[-\log p(x)] \ge \mathbb{E}_{x\sim\mathcal{D}}[-\log p_{\mathcal{D}}(x)]", "proved"),
+        (r"\mathbb{E}_{x\sim data}[-\log p(x)] \ge \mathbb{E}_{x\sim data}[-\log p_{model}(x)]", "refuted"),
+        (r"\mathbb{E}_{x\sim q}[-\log p(x)] \ge \mathbb{E}_{x\sim q}[-\log p_q(x)]", "refuted"),
+        (r"D(data \,\|\, p_{data}) = 0", "undecided"),
+    ],
+)
+def test_a_word_is_the_law_that_it_labels(claim: str, word: str) -> None:
+    assert words(f"For every model ${claim}$.") == [word]
