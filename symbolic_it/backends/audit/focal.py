@@ -8,13 +8,11 @@ from dataclasses import replace
 import numpy as np
 
 from .binary import Drawn, binary_loss_groups, rows_of
-from .composed import Composed
 from .names import Declared
-from .probes import labelled, log_softmax, nll, softmax
-from .reading import Array, Conventions, Core, Group, Readings
+from .probes import log_softmax, nll
+from .reading import Array, Core, Group
 from .smoothing import Cases
-from .tokens import label_groups
-from .vocabulary import LABELS
+from .tokens import label_groups, one_hot_groups
 
 GAMMAS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 
@@ -92,23 +90,7 @@ def _weighted(p: Array, t: Array, gamma: float, alpha: float | None) -> Array:
 def focal_groups(told: Declared, unit: str) -> Iterator[Group]:
     """Logits or probabilities with labels; probabilities with one-hot labels; binary targets."""
     yield from label_groups(told, unit, focal_cores, 110, {"gamma": 2.0, "order": 1.0})
-    main = told.main[:2]
-    first = len(main) == 2 and main[0].among(LABELS) and not main[0].among(frozenset({"pred", "preds", "prob", "probs", "logits"}))
-    for shape in ((5,), (3, 5), (2, 6, 7)):
-        cases = labelled(shape, 115 + len(shape))
-        for form, f in (("probabilities", softmax), ("logits", lambda z: z)):
-            values = []
-            for z, y in cases:
-                both = np.eye(shape[-1])[y], f(z)
-                values.append(both if first else both[::-1])
-
-            def made(cases: Cases = cases, form: str = form, k: int = shape[-1]) -> Readings:
-                return Composed(focal_cores(cases, form, told), Conventions(k, unit))
-
-            roles = ("target", "prediction") if first else ("prediction", "target")
-            title = f"one-hot labels and {form}" if first else f"{form} and one-hot labels"
-            yield Group(title, roles, tuple(values), made, ("labels", form) if first else (form, "labels"),
-                        constants={"size": shape[-1], "gamma": 2.0, "order": 1.0})  # fmt: skip
+    yield from one_hot_groups(told, unit, focal_cores, 115, {"gamma": 2.0, "order": 1.0})
     for of_logits in (True, False):
         for group in binary_loss_groups(of_logits, told, unit, lambda drawn, form, meant: _two_classes(drawn, form, meant, told)):
             if ("logits" in group.family) == of_logits:

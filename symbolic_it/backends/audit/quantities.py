@@ -72,6 +72,7 @@ def _perplexity(told: Declared, unit: str) -> Iterator[Group]:
 def _smoothing(spread_over_others: bool, told: Declared, unit: str) -> Iterator[Group]:
     yield from tokens.label_groups(told, unit, smoothing_cores(spread_over_others), 30, {"epsilon": None})
     yield from tokens.label_groups(told, unit, smoothing_cores(spread_over_others, 0.15), 30, {}, (("epsilon", 0.15),))
+    yield from tokens.one_hot_groups(told, unit, smoothing_cores(spread_over_others), 40, {"epsilon": None})
 
 
 PROBES: dict[str, Probes] = {

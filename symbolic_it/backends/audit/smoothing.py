@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from .names import Declared
-from .probes import log_softmax, nll
+from .probes import log_softmax, nll, softmax
 from .reading import Array, Core
 
 Cases = list[tuple[Array, Array]]
@@ -42,6 +42,9 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
             out.append(Core(f"label smoothing {e:g} {names[others]}", [smooth(z, y, e, others) for z, y in cases]))
             text = f"label smoothing {e:g} {names[not others]} ({conventions[not others]}), another convention than {conventions[others]}"
             out.append(Core(text, [smooth(z, y, e, not others) for z, y in cases], 1))
+            if form == "logits":
+                text = f"label smoothing {e:g} {names[others]} of softmax(softmax z): probabilities are fed to a loss that takes logits"
+                out.append(Core(text, [smooth(softmax(z), y, e, others) for z, y in cases], 1))
             k = cases[0][0].shape[-1]
             text = f"label smoothing {e:g} whose target does not sum to 1 (1 - eps on the label, eps/K on the others)"
             out.append(Core(text, [smooth(z, y, e) - e / k * nll(log_softmax(z), y) for z, y in cases], 1))

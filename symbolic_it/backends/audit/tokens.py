@@ -14,12 +14,13 @@ from .names import Declared
 from .probes import labelled, log_softmax, nll, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings
 from .smoothing import SMOOTHING, Cases, Cored, smooth
+from .vocabulary import LABELS
 
 FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
-#: Shapes of logits; whether some labels are ignored, a mask is given, the classes are given on axis 1.
+#: Shapes of logits, none of two rows (a mean of two is a half); whether labels are ignored, a mask is given, classes are on axis 1.
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
-    ((5,), ""), ((3, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
-    ((3, 6, 7), ", with lengths"), ((2, 6, 7), " (B, V, T)"), ((2, 3, 4, 5), " (B, V, H, W)"),
+    ((5,), ""), ((3, 5), ""), ((5, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
+    ((3, 6, 7), ", with lengths"), ((5, 6, 7), " (B, V, T)"), ((2, 3, 4, 5), " (B, V, H, W)"),
     ((3, 6, 7), ", with prompts"),
 )  # fmt: skip
 PREDICTED = frozenset({"logits", "logit", "lm", "input", "inputs", "pred", "preds", "predictions", "output", "outputs", "scores", "x", "z",
@@ -80,6 +81,27 @@ def label_groups(
                 frozenset(roles[2:]),
                 {"size": shape[-1], "mask": ones, "lengths": whole, "prompts": None if whole is None else whole * 0, **constants},
             )
+
+
+def one_hot_groups(told: Declared, unit: str, cores: Cored, seed: int, constants: Mapping[str, Any]) -> Iterator[Group]:
+    """Predictions and one-hot labels, which come first where the names say so."""
+    main = told.main[:2]
+    first = len(main) == 2 and main[0].among(LABELS) and not main[0].among(PREDICTED)
+    for shape in ((5,), (3, 5), (5, 6, 7)):
+        cases = labelled(shape, seed + len(shape))
+        for form in ("probabilities", "logits"):
+            values = []
+            for z, y in cases:
+                both = np.eye(shape[-1])[y], FORMS[form](z)
+                values.append(both if first else both[::-1])
+
+            def made(cases: Cases = cases, form: str = form, k: int = shape[-1]) -> Readings:
+                return Composed(cores(cases, form, told), Conventions(k, unit))
+
+            roles = ("target", "prediction") if first else ("prediction", "target")
+            title = f"one-hot labels and {form}" if first else f"{form} and one-hot labels"
+            kinds = ("labels", form) if first else (form, "labels")
+            yield Group(title, roles, tuple(values), made, kinds, constants={"size": shape[-1], **constants})
 
 
 def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = False) -> list[Core]:

@@ -74,6 +74,10 @@ def tempered(student: Any, teacher: Any, temperature: float = 2.0) -> Any:
     return F.kl_div(s.log_softmax(-1), t.softmax(-1), reduction="batchmean")
 
 
+def of_one_hot(logits: Any, one_hot: Any, eps: float = 0.1) -> Any:
+    return -((one_hot * (1 - eps) + eps / logits.size(-1)) * logits.log_softmax(-1)).sum(-1).mean()
+
+
 def parts(logits: Any, target: Any, label: Any, each: Any) -> Any:
     lp = logits.log_softmax(-1)
     return -(label * lp.gather(-1, target[..., None])[..., 0] + each * lp.sum(-1)).mean()
@@ -89,6 +93,8 @@ def parts(logits: Any, target: Any, label: Any, each: Any) -> Any:
         (lambda logits, target, eps=0.1: parts(logits, target, 1 - eps, -eps / logits.size(-1)), "label-smoothing", "taken off, not added"),
         (lambda logits, target, eps=0.1: parts(logits, target, eps, 1 - eps), "label-smoothing", "1 - eps, not (1 - eps)/K"),
         (lambda p, q: (p * (np.log2(p) - np.log(q))).sum(-1), "kl_divergence", "one logarithm with base 2 and one natural"),
+        (lambda logits, one_hot: 2 * of_one_hot(logits, one_hot), "label-smoothing", "twice label smoothing 0.1"),
+        (lambda logits, one_hot: of_one_hot(logits.softmax(-1), one_hot), "label-smoothing", "softmax"),
         (z_loss, "softmax_cross_entropy", "square of log-sum-exp (a z-loss)"),
         (poly, "softmax_cross_entropy", "poly-1"),
         (causal_over_all, "perplexity", "not scored, counts in the denominator"),
@@ -127,7 +133,13 @@ def without_z(logits: Any, targets: Any, z_weight: float = 0.0) -> Any:
 
 @pytest.mark.parametrize(
     ("function", "quantity"),
-    [(Distillation(), "kl"), (documented, "kl"), (generalised, "kl"), (without_z, "softmax_cross_entropy")],
+    [
+        (Distillation(), "kl"),
+        (documented, "kl"),
+        (generalised, "kl"),
+        (without_z, "softmax_cross_entropy"),
+        (of_one_hot, "label-smoothing"),
+    ],
 )
 def test_a_right_one_is_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)
