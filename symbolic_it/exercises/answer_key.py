@@ -82,6 +82,16 @@ class AnswerKey:
         return exact.text(self.value) if shown is None else shown
 
     @property
+    def result(self) -> str:
+        """The answer as the key prints it, with its unit: 4/11, about 0.364 where it is asked for exactly and no decimal is it."""
+        q = exact_rational(self.value)
+        told = self.decimal
+        if self.precision.kind == "exact" and q is not None and Fraction(told) != q:
+            told = f"{q}, about {told}"
+        one = self.unit.endswith("s") and q is not None and abs(q) == 1
+        return f"{told} {self.unit[:-1] if one else self.unit}".rstrip()
+
+    @property
     def enclosure(self) -> str:
         """[lo, hi] around the answer, rounded outwards."""
         return enclosure(self.value)

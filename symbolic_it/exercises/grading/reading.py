@@ -6,6 +6,7 @@ Nothing is ever run: text goes through the formula reader to a term, and the ter
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -23,8 +24,16 @@ WAYS = 3
 LONGEST = 300  # characters of an answer, or of one side of a chain
 _SPACE = r"(?:\s|\\[,;: ]|~)*"
 _UNIT = regex(
-    _SPACE + r"(?:[(\[]\s*)?(?:\\(?:text|mathrm|textrm)\{" + _SPACE + r")?(?<![A-Za-z])(bits?|nats?|shannons?|Sh|hartleys?|bans?|dits?)"
+    _SPACE + r"(?:[(\[]\s*)?(?:\\(?:text|mathrm|textrm)\{" + _SPACE + r")?(?<![A-Za-z])(bits?|nats?|shannons?|Sh|hartleys?|bans?|dits?|"
+    r"бит\w*|比特|位元|ビット|비트|нат\w*|奈特|ナット|나트|内特)"
     r"(?:\s*(?:/|\bper\b)\s*[a-z]+)?\s*\}?\s*[)\]]?\s*\Z", re.I)  # fmt: skip
+_BITS, _NATS = ("bit", "sh", "бит", "比特", "位元", "ビット", "비트"), ("nat", "нат", "奈特", "ナット", "나트", "内特")
+_MARKS = str.maketrans({"\u066b": ".", "\u066c": ",", "．": ".", "，": ",", "／": "/", "＋": "+", "－": "-", "\u2044": "/"})
+_SMALL = regex(r"([⁰¹²³⁴-⁹]+)[/⁄]([₀-₉]+)")
+_MIXED = regex(r"(?<![\d.,/}])(\d{1,6})\s+(\d{1,6})/(\d{1,6})(?![\d.,])")
+_ROOT = regex(r"\\sqrt\s*\[\s*(\d{1,3})\s*\]\s*\{([^{}]*)\}")
+_PERIOD = regex(r"([+-]?)(\d{1,6})[.,](\d{0,9})(?:\\overline\s*\{(\d{1,9})\}|\((\d{1,9})\))\Z")
+_MIDDLE_DOT = regex(r"[+-]?\d+·\d+\Z")
 _LEADING = regex(r"(?:=|≈|\\approx\b|~|\\sim\b)\s*")
 _LETTERED = regex(r"(?<![A-Za-z\\])(ln|lb|ld|lg)(?=[\d.])")
 _BASE_2 = regex(r"(?<![A-Za-z\\])\\?(?:lb|ld)(?![A-Za-z])")
@@ -57,6 +66,8 @@ def readings(text: str, unit: str = "") -> tuple[Answer, ...]:
         found += [read_answer(text, base_two=True, way=way) for way in range(WAYS)]
     if _LG.search(shown):
         found.append(read_answer(_LG.sub(r"\\log_{10} ", text)))
+    if _MIDDLE_DOT.match(shown):
+        found.append(read_answer(text.replace("·", ".")))
     if _THOUSANDS.match(shown):
         found.append(read_answer(text.replace(",", ".")) if shown.count(",") == 1 else found[0])
     return tuple(dict.fromkeys(found))
@@ -80,7 +91,7 @@ def read_answer(text: str, base_two: bool = False, way: int = 0) -> Answer:
         return Answer(text, Infinite(-1 if match[1] == "-" else 1), unit)
     if unit == "hartleys":
         shown, unit = f"({shown}) * ln(10)", "nats"
-    shown = _decimal(shown)
+    shown = _decimal(_period(shown))
     try:
         numeral = Printed.read(shown)
         return Answer(text, Number.of(numeral.value), unit, numeral)
@@ -91,7 +102,7 @@ def read_answer(text: str, base_two: bool = False, way: int = 0) -> Answer:
 
 def _bare(text: str) -> str:
     """Without dollars, brackets of mathematics, the sign of equality before it and the stop behind."""
-    shown = text.strip().strip("$").strip()
+    shown = _western(text).strip().strip("$").strip()
     if shown.startswith((r"\(", r"\[")) and shown.endswith((r"\)", r"\]")):
         shown = shown[2:-2].strip()
     if (match := _LEADING.match(shown)) is not None:
@@ -99,12 +110,34 @@ def _bare(text: str) -> str:
     return shown if shown.endswith("..") else shown.rstrip(".,;").strip()
 
 
+def _western(text: str) -> str:
+    """Digits and decimal points of other scripts as those of ASCII; ¹⁷⁄₃₂ as 17/32, 2 5/8 as a sum, roots of any degree as powers."""
+    text = "".join(c if c < "\x80" or not c.isdecimal() else str(unicodedata.decimal(c)) for c in text).translate(_MARKS)
+    text = _SMALL.sub(lambda m: f"{_plain(m[1])}/{_plain(m[2])}", text)
+    text = _ROOT.sub(r"(\2)^{1/\1}", text)
+    return _MIXED.sub(r"(\1+\2/\3)", text)
+
+
+def _plain(digits: str) -> str:
+    return "".join(str(unicodedata.digit(c)) for c in digits)
+
+
+def _period(shown: str) -> str:
+    """0.\\overline{36} and 0.(36) as the fraction that they are."""
+    m = _PERIOD.match(shown)
+    if m is None:
+        return shown
+    sign, whole, before, period = m[1], m[2], m[3], m[4] or m[5]
+    above = int(whole + before + period) - int(whole + before)
+    return f"{sign}{above}/{10 ** len(before) * (10 ** len(period) - 1)}"
+
+
 def _without_unit(shown: str) -> tuple[str, str]:
     match = _UNIT.search(shown)
     if match is None or not shown[: match.start()].strip():
         return shown, ""
     word = match[1].lower()
-    unit = "bits" if word.startswith(("bit", "sh")) else "nats" if word.startswith("nat") else "hartleys"
+    unit = "bits" if word.startswith(_BITS) else "nats" if word.startswith(_NATS) else "hartleys"
     rest = shown[: match.start()].strip()
     if rest.startswith("(") and rest.count("(") > rest.count(")"):  # (3/4 bits)
         rest = rest[1:].strip()

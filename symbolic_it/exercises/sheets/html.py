@@ -72,8 +72,7 @@ def solution(key: AnswerKey) -> str:
         f'<p class="because">{_prose(because)}</p>\n<div class="formula">{formula_mathml(formula, "style")}</div>'
         for formula, because in key.formulas()
     ]
-    unit = f" {key.unit}" if key.unit else ""
-    out.append(f'<p class="answer">Answer: {_prose(key.decimal)}{unit}</p>\n<p>Common mistakes:</p>\n<ul>')
+    out.append(f'<p class="answer">Answer: {_prose(key.result)}</p>\n<p>Common mistakes:</p>\n<ul>')
     out += [f"<li>{_prose(key.shown(m))}: {_prose(m.words)}</li>" for m in key.distractors]
     return "\n".join([*out, "</ul>"])
 

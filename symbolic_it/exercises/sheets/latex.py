@@ -52,8 +52,7 @@ def _display(formula: str) -> str:
 def _solution(key: AnswerKey) -> list[str]:
     out = [r"\par\smallskip\noindent\textbf{Solution.}"]
     out += [rf"\par\noindent {prose_latex(because)}:" + "\n\\[\n" + _display(formula) + "\n\\]" for formula, because in key.formulas()]
-    unit = f" {key.unit}" if key.unit else ""
-    out.append(rf"\textbf{{Answer: {prose_latex(key.decimal)}{unit}}}")
+    out.append(rf"\textbf{{Answer: {prose_latex(key.result)}}}")
     wrong = [rf"\item {prose_latex(key.shown(m))}: {prose_latex(m.words)}" for m in key.distractors]
     return [*out, r"\par\noindent Common mistakes:", r"\begin{itemize}", *wrong, r"\end{itemize}"]
 

@@ -33,9 +33,8 @@ def prose(text: str) -> str:
 def solution(key: AnswerKey) -> list[str]:
     """The solution and the mistakes, as blocks."""
     lines = [f"{n}. {prose_markdown(because)}:\n\n   $$\n   {formula}\n   $$\n" for n, (formula, because) in enumerate(key.formulas(), 1)]
-    unit = f" {key.unit}" if key.unit else ""
     wrong = [f"- {key.shown(m)}: {prose_markdown(m.words)}" for m in key.distractors]
-    return ["**Solution.**\n", *lines, f"**Answer: {key.decimal}{unit}**\n", "Common mistakes:\n", "\n".join(wrong) + "\n"]
+    return ["**Solution.**\n", *lines, f"**Answer: {key.result}**\n", "Common mistakes:\n", "\n".join(wrong) + "\n"]
 
 
 SHEET = Sheet("markdown", ".md", render)

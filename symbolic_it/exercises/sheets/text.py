@@ -40,9 +40,8 @@ def _solution(key: AnswerKey) -> list[str]:
     out = []
     for formula, because in rows:
         out += [f"     {formula:<{width}}   {because}"] if len(formula) <= width else [f"     {formula}", f"     {'':<{width}}   {because}"]
-    unit = f" {key.unit}" if key.unit else ""
     wrong = [f"     not {key.shown(m)}: {prose_text(m.words)}" for m in key.distractors]
-    return [*out, f"   Answer: {prose_text(key.decimal)}{unit}", *wrong]
+    return [*out, f"   Answer: {prose_text(key.result)}", *wrong]
 
 
 SHEET = Sheet("text", ".txt", render)

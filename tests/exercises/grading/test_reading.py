@@ -15,6 +15,9 @@ from symbolic_it.exercises.grading.reading import is_chain, read_answer, reading
     [
         ("0,75", "3/4", ""), ("1,234", "1234", ""), ("0.5 (nats)", "1/2", "nats"), ("(3/4 bits)", "3/4", "bits"), ("1bit", "1", "bits"),
         ("1½ Sh", "3/2", "bits"), ("0.75.", "3/4", ""), ("~ 0.75", "3/4", ""), ("5e-1 bits/token", "1/2", "bits"),
+        ("2 5/8", "21/8", ""), ("-3 4/7", "-25/7", ""), ("3-2 15/32", "17/32", ""), ("¹⁷⁄₃₂", "17/32", ""), ("٠٫١٥", "3/20", ""),
+        ("０．１５", "3/20", ""), (r"0.\overline{36}", "4/11", ""), ("0.1(6)", "1/6", ""), (r"\sqrt[4]{16}", "2", ""),
+        ("2,5 бит", "5/2", "bits"), ("1/2 奈特", "1/2", "nats"), ("0.75 ビット", "3/4", "bits"),
     ],
 )  # fmt: skip
 def test_value_and_unit(text: str, value: str, unit: str) -> None:
@@ -32,6 +35,7 @@ def test_other_readings_come_behind() -> None:
     assert readings("1,234")[0].value == Number.of(Fraction(1234))
     assert Number.of(Fraction(1234, 1000)) in [a.value for a in readings("1,234")]
     assert len({str(a.value) for a in readings("log 8", "bits")}) == 2
+    assert Number.of(Fraction(503, 1000)) in [a.value for a in readings("0·503")]
     assert len({str(a.value) for a in readings("ln 8", "bits")}) == len({str(a.value) for a in readings("log 8", "nats")}) == 1
 
 

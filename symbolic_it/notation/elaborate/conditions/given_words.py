@@ -11,10 +11,20 @@ from ....patterns import regex
 from ...syntax.nodes import Span
 from ..errors import ElaborationError
 
-_ONE = r"(?:[A-Z](?:_?\d|_\{?\w+\}?)?|\([A-Z][\w{}, ]*\))"
+_ONE = r"(?:[A-Z](?:_?\d|_\{?\w+\}?)?|\([A-Z][\w{}, ]*\)|\\(?:hat|tilde)\s*(?:\{[A-Z]\}|[A-Z]))"
+_LISTED = rf"{_ONE}(?:\s*(?:,\s*and\b|,|\band\b)\s*{_ONE})"
 _LAW = r"(?:[pqruPQR]|\\?(?:pi|rho|mu|nu))(?:_?\d|_\{?\w+\}?)?"
 _CHAIN = regex(rf"({_ONE}(?:\s*(?:-+|–|—|-+o|--o--|−)\s*{_ONE}){{2,}})(?:\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain)?")
 _ARROWS = regex(r"(.*(?:->|\\to|→|\\rightarrow).*?)\s+(?:is|forms?|form)\s+a\s+[Mm]arkov\s+chain")
+_LIST = regex(rf"({_LISTED}{{2,}})\s+(?:is|are|forms?)\s+(?:an?\s+)?(?:[Mm]arkov\s+chain)(?:,?\s*in\s+(?:this|that)\s+order)?")
+_SUFFICIENT = regex(rf"({_ONE})\s+is\s+an?\s+sufficient\s+statistics?\s+of\s+({_ONE})\s+for\s+({_ONE})")
+_SIZE = regex(rf"({_ONE})\s+(?:takes|has)\s+([A-Zmn]|\d+)\s+(?:different\s+)?(?:values|outcomes)")
+_DRAWN = regex(r"([A-Z]\w{0,3})\s*~\s*(\S.*)")
+#: What says nothing that the notation does not: g(X) is determined by X, sigma(x) is the logistic function.
+_NOTHING = regex(
+    r"(?:[f-hT]|\\(?:phi|psi|varphi))\s+is\s+an?\s+(?:\w+\s+)?(?:deterministic\s+|fixed\s+|known\s+)?(?:function|map|mapping)|"
+    r"(?:\\?sigma|σ)\s+is\s+the\s+(?:(?:logistic\s+)?sigmoid|logistic)(?:\s+function)?"
+)
 _FUNCTION = regex(rf"({_ONE})\s+is\s+a\s+(?:deterministic\s+)?function\s+of\s+({_ONE})(?:\s*(?:,|and)\s*({_ONE}))?")
 _CONSTANT = regex(rf"({_ONE})\s+is\s+(not\s+)?(?:a\s+)?(?:constant|deterministic)")
 _COPULA = regex(
@@ -31,6 +41,11 @@ _INDEPENDENT = regex(
 )
 
 
+def says_nothing(text: str) -> bool:
+    """Whether the notation says as much: "g is a deterministic function", "sigma is the sigmoid"."""
+    return _NOTHING.fullmatch(text.strip().rstrip(".").replace("$", "")) is not None
+
+
 def with_verb(text: str) -> str:
     """ "X is constant" for "X constant", "p is not uniform" for "p not uniform"."""
     m = _COPULA.fullmatch(text.strip())
@@ -45,6 +60,14 @@ def in_signs(text: str) -> str:
         return r" \to ".join(re.findall(_ONE, m[1]))
     if m := _ARROWS.fullmatch(said):
         return m[1]
+    if m := _LIST.fullmatch(said):
+        return r" \to ".join(re.findall(_ONE, m[1]))
+    if m := _SUFFICIENT.fullmatch(said):
+        return rf"H({m[1]} | {m[2]}) = 0; {m[3]} \to {m[1]} \to {m[2]}"
+    if m := _SIZE.fullmatch(said):
+        return f"|{m[1]}| = {m[2]}"
+    if m := _DRAWN.fullmatch(said):  # among macros the tilde would be a space
+        return rf"{m[1]} \sim {m[2]}"
     if m := _FUNCTION.fullmatch(said):
         return f"H({m[1]} | {m[2]}{', ' + m[3] if m[3] else ''}) = 0"
     if m := _CONSTANT.fullmatch(said):

@@ -26,7 +26,7 @@ from ..roles.letters import is_variable, key, stem
 from ..roles.roles import Roles
 from ..roles.uses import Uses
 from ..shorthand import error_rates
-from .given_words import in_signs
+from .given_words import in_signs, says_nothing
 from .shared_values import apart
 from .told import data_of, is_of_event
 
@@ -42,7 +42,8 @@ _WORDS: list[tuple[str, dict[str, object]]] = [
 _RUN = regex(r"\s{2,}")
 _LAW_WORDS = r"pmfs?|(?:probability )?distributions?|probability (?:vectors?|mass functions?)|laws?"
 _OTHER_WORDS = r"densit(?:y|ies)|one-hot|logits|rewards?|scalars?|random variables?"
-_DECLARED = regex(rf"\s*(.+?)\s+(?:is|are)\s+(?:an? )?({_LAW_WORDS}|{_OTHER_WORDS})\s*\Z")
+_ON = r"(?:\s+(?:on|over)\s+(?:a finite (?:set|alphabet)|the (?:same )?alphabet|K\s+(?:outcomes|tokens|classes|values|symbols|labels)))?"
+_DECLARED = regex(rf"\s*(.+?)\s+(?:is|are)\s+(?:an? )?({_LAW_WORDS}|{_OTHER_WORDS}){_ON}\s*\Z")
 _KINDS = {"density": "density", "densities": "density", "one-hot": "one-hot", "logits": "logits"}
 
 
@@ -85,6 +86,8 @@ def read_given(text: str, context: Context | None = None) -> Context:
         if re.fullmatch(pattern, text.strip(), re.I):
             return context.extend(**changes)
     said = _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", text)  # the patterns take the cube of a run of blanks
+    if says_nothing(said):
+        return context
     declared = _DECLARED.match(said)
     if declared is not None:
         return context.extend(*_declarations(declared[1], declared[2], text))

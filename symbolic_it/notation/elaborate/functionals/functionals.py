@@ -106,9 +106,9 @@ def as_programs_write(name: Name) -> str | None:
 
 
 def _is_order(sub: Node) -> bool:
-    """alpha, 1/2, 0.5: the order of Renyi's entropy and divergence (2 is left out: it may be a base)."""
+    """alpha, beta, 1/2, 0.5: the order of Renyi's entropy and divergence (2 is left out: it may be a base)."""
     if isinstance(sub, Name):
-        return sub.base == "alpha" and sub.sub is None
+        return sub.base in ("alpha", "beta") and sub.sub is None
     return isinstance(sub, Div) or (isinstance(sub, Number) and sub.value not in (0, 1, 2))
 
 

@@ -6,6 +6,7 @@ from ....quantities import load
 from ....terms.domain import POSITIVE
 from ....terms.term import Log, Symbol, Term, apply, fresh_index, function_of, largest_over, neg
 from ...syntax.nodes import Call, Name
+from ...syntax.walk import walk
 from ..expressions.vectors import frame_of, function
 from ..formula import Env, Formula
 from ..roles.letters import key, refuse
@@ -17,6 +18,8 @@ from .variables import joint_law
 def renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     """H_alpha(p) and D_alpha(p || q) of an order other than 1."""
     assert found.order is not None
+    if found.order == Name("beta") and not any(n == Name("alpha") for side in f.sides for n in walk(side)):
+        raise refuse(node, "an order beta alone, which may be that of a beta-divergence", "an order alpha")
     order, args = f.value(env, found.order), node.args
     if isinstance(order, Symbol):
         f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
