@@ -5,14 +5,16 @@ On any finite alphabet. Source: Lin 1991, theorem 1.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ..kernel.derivation import Line
 from ..terms.abbreviation import Abbreviation
-from ..terms.term import Log, Term, apply
+from ..terms.term import Log, Rational, Term, apply
 from .expressions import jensen_shannon, kl, midpoint
 from .identity import Identity, relation
 from .vocabulary import at, half, p, q, total
 
-quarter = half * half
+quarter = Rational(Fraction(1, 4))
 bound = quarter * (kl(p, q) + kl(q, p))
 
 
@@ -20,21 +22,17 @@ def m(x: Term) -> Term:
     return apply(midpoint, x)
 
 
-def both(x: Term) -> Term:
-    return at(p, x) + at(q, x)
-
-
 def lines() -> tuple[Line, ...]:
     return (
         Line(
             "=",
-            bound + total(lambda x: quarter * both(x) * Log(at(p, x) / m(x))) + total(lambda x: quarter * both(x) * Log(at(q, x) / m(x))),
+            bound + total(lambda x: half * m(x) * Log(at(p, x) / m(x))) + total(lambda x: half * m(x) * Log(at(q, x) / m(x))),
             "definition",
             "2 m = p + q",
         ),
         Line(
             "<=",
-            bound + total(lambda x: quarter * both(x) * (at(p, x) / m(x) - 1)) + total(lambda x: quarter * both(x) * (at(q, x) / m(x) - 1)),
+            bound + total(lambda x: half * m(x) * (at(p, x) / m(x) - 1)) + total(lambda x: half * m(x) * (at(q, x) / m(x) - 1)),
             "tangent line",
             "log t ≤ t - 1",
         ),

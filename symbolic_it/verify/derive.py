@@ -9,15 +9,20 @@ from dataclasses import replace
 
 from .. import catalogue
 from ..decide.decide import proof_of
+from ..decide.named_results import follows
+from ..decide.verdict import Verdict
 from ..frames import with_room
 from ..identities import Identity, Refutation, load
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived
+from ..kernel.normal_form import NoNormalForm, NormalForm
+from ..kernel.polynomial import TooLarge
 from ..notation.elaborate import ElaborationError, GivenError, read_meaning
 from ..notation.names import parse_name
 from ..notation.syntax import ReadError
 from ..notation.text import relation_line, text_of
 from ..patterns import regex
+from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
@@ -28,6 +33,7 @@ from .derive_induction import derive_induction
 from .derive_shannon import derive_shannon
 
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_NAMED = regex(r"by the named result ([a-z0-9-]+)")
 _TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 _RANGE = regex(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
 
@@ -82,13 +88,36 @@ def _derived(statement: str, given: Sequence[str] | str) -> Derivation:
         if (verdict.certificate or {}).get("kind") != "links":
             raise NotDerived(f"{verdict.word}, but its links have no lines together: derive each of them")
     if (verdict.certificate or {}).get("kind") in KINDS:
-        return derive_composed(verdict, statement)
+        return _by_name(verdict) or derive_composed(verdict, statement)
     if (verdict.certificate or {}).get("kind") == "shannon":
         claims = [link.claim for reading in readings[:1] for link in reading.links if isinstance(link.claim, Statement)]
         with suppress(NotDerived):
             said = (given,) if isinstance(given, str) else tuple(given)
             return derive_shannon(verdict, statement, said, claims[0].claim if len(claims) == 1 else None)
     raise NotDerived(f"{verdict.word} ({verdict.message}), but not line by line: see `symbolic-it check`")
+
+
+def _by_name(verdict: Verdict) -> Derivation | None:
+    """The derivation of the named result by which a statement is proved, where that says the same of the same laws in another form."""
+    m = _NAMED.fullmatch(verdict.message)
+    name = m[1] if m is not None else ""
+    if verdict.certificate is not None and verdict.certificate["kind"] == "termwise" and not verdict.certificate["hypotheses"]:
+        stated = verdict.certificate["statement"]
+        known = follows(Statement(Relation(from_json(stated["lhs"]), stated["relation"], from_json(stated["rhs"]))))
+        name = name if known is None else known.name
+    found = load(name.replace("-", "_")) if name else None
+    if not isinstance(found, Identity) or found.statement.conditions or verdict.certificate is None:
+        return None
+    stated, claim = verdict.certificate["statement"], found.statement.claim
+    form = NormalForm()
+    with suppress(NoNormalForm, TooLarge, ValueError):
+        sides = from_json(stated["lhs"]), from_json(stated["rhs"])
+        if stated["relation"] != claim.relation:
+            sides = sides[::-1]
+        turned = stated["relation"] == _TURNED[claim.relation]
+        if (turned or stated["relation"] == claim.relation) and all(form.is_zero(form(a - b)) for a, b in zip(sides, (claim.lhs, claim.rhs), strict=True)):
+            return found.derive()
+    return None
 
 
 def _as_named(claim: Relation) -> Derivation | None:

@@ -227,7 +227,7 @@ def _sentence(part: Part) -> str:
 
 
 def _written(lhs: Term, lines: list[Shown]) -> str:
-    text = to_text(_tidy(lhs))
+    text = to_text(legible(_tidy(lhs)))
     for x in lines:
         text += f" {relation_text(x.relation)} {to_text(_tidy(x.expression))}" + (f" ({x.rule})" if x.rule else "")
     return text

@@ -24,6 +24,7 @@ LOOKALIKES = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονκι")  # Greek letters 
 NAMES = {name: name for name in [*GREEK, *CAPITAL_GREEK, "ell", "emptyset", "Pr", "top"]} | {
     "varnothing": "emptyset",
     "intercal": "top",
+    "eps": "epsilon",
 }
 NAME_CHARACTERS = GREEK_CHARACTERS | {"ℓ": "ell", "∅": "emptyset", "⊤": "top"}
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱʲᵏˡᵐᵗˣʸᵀᴺᴷᴹⱽᴰ", "0123456789-+nijklmtxyTNKMVD", strict=True))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ...syntax.nodes import Apply, BigOp, Call, Cases, Chain, Derivative, Div, Indexed, Mul, Name, Node, Norm, Number, Transpose, Vector
-from ...syntax.walk import children
+from ...syntax.walk import children, walk
 from ..expressions.clipping import is_clip
 from ..expressions.events import event_of
 from ..expressions.transposes import transposed_factor
@@ -23,6 +23,11 @@ from .operator_uses import scan_operator
 from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
 
 _OF_VECTORS = frozenset(["softmax", "logsumexp", "logsoftmax"])
+
+
+def scales(number: Name, vector: Node) -> bool:
+    """Whether it is the a of softmax(a z), the s of softmax(z/s): a number beside the letter of a vector, not one more vector."""
+    return "bold" not in number.accents and any(isinstance(n, Name) and n.base in VECTORS for n in walk(vector))
 
 
 @dataclass(slots=True)
@@ -104,6 +109,9 @@ class Uses:
             case Mul() if (row := transposed_factor(node)) is not None:
                 self.scan(row, "vector", bound)
                 self.scan(node.right, "vector", bound)
+            case Mul(Name() as number, vector) | Div(vector, Name() as number) if mode == "vector" and scales(number, vector):
+                self.scan(number, "plain", bound)
+                self.scan(vector, mode, bound)
             case _:
                 if isinstance(node, (Mul, Div)):
                     self.averaged |= averaged_letters(node)

@@ -23,3 +23,20 @@ from symbolic_it.verify.check import check
 )
 def test_the_entries_of_sigma(statement: str, word: str) -> None:
     assert check(statement).verdict.word == word
+
+
+def test_the_letter_of_a_vector_beside_one_may_be_a_number() -> None:
+    """softmax(a z) scales z by a number; a number that is told is one, and of one untold nothing is refuted that is true of numbers."""
+    from symbolic_it.verify.check import check
+
+    verdicts = [
+        ("H(softmax(a z)) <= H(softmax(z))", ["a >= 1"], "proved"),
+        ("H(softmax(a z)) >= H(softmax(z))", ["a >= 1"], "refuted"),
+        ("H(softmax(z/s)) >= H(softmax(z))", ["s >= 1"], "proved"),
+        ("softmax(z + a) = softmax(z)", ["a is a scalar"], "proved"),
+        ("softmax(z + a) = softmax(z)", ["a > 0"], "proved"),
+        ("softmax(z + a) = softmax(z)", [], "undecided"),
+        ("softmax(z + z) = softmax(z)", [], "refuted"),
+        (r"\log\sum_i e^{z_i + a_i} = \log\sum_i e^{z_i}", [], "refuted"),
+    ]
+    assert [(text, given, check(text, given).verdict.word) for text, given, _ in verdicts] == verdicts
