@@ -81,12 +81,11 @@ def _is_number(f: Formula, name: str) -> bool:
     told = f.context.about(name, Scalar, Declared)
     if told is not None:
         return isinstance(told.value, Scalar) or told.value.word == "scalar"
-    told_of = (fact.value.chain for fact in f.context.facts if isinstance(fact.value, Constraint))
-    chains = [c for c in told_of if isinstance(c, Chain)]
-    if any(isinstance(side, Name) and key(side) == name for c in chains for side in (c.first, *(link.right for link in c.links))):
+    chains = [fact.value.chain for fact in f.context.facts if isinstance(fact.value, Constraint)]
+    sides = [side for c in chains if isinstance(c, Chain) for side in (c.first, *(link.right for link in c.links))]
+    if any(isinstance(side, Name) and key(side) == name for side in sides):
         return True
-    others = [n for n, kinds in f.roles.uses.kinds.items() if "vector" in kinds and n != name]
-    if not others or name in _SURELY_VECTORS:
+    if name in _SURELY_VECTORS or not any("vector" in kinds and n != name for n, kinds in f.roles.uses.kinds.items()):
         return False
     return not f.choices.among(("vector or number", name), (True, ""), (False, f"{UNLIKELY}{name} is a number"))
 

@@ -162,7 +162,7 @@ class Roles:
         if any({"argument", "divergence"} & self.uses.of(m) for m in self.uses.mixed.get(name, ())) and kinds <= {"mixture", "H"}:
             return customary
         if base == "pi":
-            return False
+            return "E" in kinds  # E_pi[r]; elsewhere it may be the number
         if kinds == {"vector"} and customary:
             return self.choices.among(
                 ("vector", name),

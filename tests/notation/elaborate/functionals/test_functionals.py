@@ -17,6 +17,8 @@ VERDICTS = [
     ("mutual_info(X, Y) = H(X) + H(X,Y)", "refuted"),
     ("total_variation(p, q) <= 1", "proved"),
     ("conditional_entropy(X, Y) <= H(X)", "not-understood"),
+    (r"E_\pi[r] \le \log E_\pi[e^r]", "proved"),
+    (r"E_\pi[r] \ge \log E_\pi[e^r]", "refuted"),
     ("h_2(x) <= 1", "proved"),
     ("h_2(x) <= log 2", "undecided"),
     ("h_2(x) >= 2 log 2", "refuted"),
