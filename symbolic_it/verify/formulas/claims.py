@@ -25,6 +25,7 @@ from ..judgement.shortened_names import in_full, may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.told_elsewhere import told_elsewhere
+from ..judgement.told_ranges import within_told_ranges
 from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
 from ..judgement.worked_example import may_be_bits, of_its_numbers
 from ..model import Claim
@@ -206,9 +207,10 @@ def _of_statement(
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
-        if verdict.word == "definition" and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, _with_maths(formula))) is not None:
+        if verdict.word == "definition" and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, formula.around)) is not None:
             return doubt, narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
+        verdict = within_told_ranges(link, verdict, (*formula.maths_before, formula.text, *formula.maths_after))
         verdict = of_another_meaning(link, told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around), here, in_place(formula.before, formula.maths_before), f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}")
         if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
@@ -228,7 +230,7 @@ def _of_statement(
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
-    out = by_its_objective(of_no_laws(measured_by_heads(out, kept, here, formula), reading, here, state, _with_maths(formula)), reading, state)
+    out = by_its_objective(of_no_laws(measured_by_heads(out, kept, here, formula), reading, here, state, formula.around), reading, state)
     state.remember(kept)
     if not is_labelled_case(formula.before):  # of which what follows says nothing
         state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
@@ -237,11 +239,6 @@ def _of_statement(
     state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (*told, *targets_that_sum(reading, out), *calls_given_anew(reading, out), *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
-
-
-def _with_maths(formula: Formula) -> str:
-    """The sentence around a formula, with the others in it between dollars."""
-    return f"{in_place(formula.before, formula.maths_before)} {in_place(formula.after, formula.maths_after)}"
 
 
 def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from ...chapters import Piece, PlainMath, Sentence
 from ...notation.syntax.languages import units
 from ...patterns import regex
+from ..sentences.constraints_in_words import in_place
 from ..sentences.mention import is_condition, is_counted, is_mention
 from ..sentences.overlong import squeezed
 
@@ -57,6 +58,11 @@ class Formula:
     def is_mentioned(self) -> bool:
         """Whether its sentence does not assert it."""
         return self.taken_back or is_mention(self.before, self.after) or is_condition(self.before, self.after) or is_counted(self.before, self.text)
+
+    @property
+    def around(self) -> str:
+        """The sentence around it, with the other formulas in it between dollars."""
+        return f"{in_place(self.before, self.maths_before)} {in_place(self.after, self.maths_after)}"
 
 
 class _Builder:
@@ -151,14 +157,27 @@ def _is_list(tex: str) -> bool:
     return re.fullmatch(r"\s*(?:\\left)?\s*[\[(][^()\[\]]*,[^()\[\]]*[\])]\s*(?:\^\{?(?:\\top|T)\}?)?\s*[.,;]?\s*", tex) is not None
 
 
+_BARS = regex(r"\\\|\\\||\\\||\\.|.", re.S)
 _LAW_GIVEN = regex(r"([pqPQ](?:_\{?\\?\w+\}?)?\((?:[^()|]|\([^()|]*\))*?)\\\|(?!\|)(?=[^()|]*\))")
 
 
 def _with_plain_bars(text: str) -> str:
-    r"""D(q(z\|x) \|\| p(z)), as some Markdown wants its bars escaped, with q(z |x) and ||: as long as before."""
+    r"""D(q(z\|x) \|\| p(z)), as some Markdown wants its bars escaped, with q(z |x) and ||: as long as before.
+
+    In \|u\|\|v\| the one closes what stands before it in the same brackets, and the other one opens.
+    """
     if r"\|\|" not in text:
         return text
-    return _LAW_GIVEN.sub(lambda m: f"{m[1]} |", text.replace(r"\|\|", "||  "))
+    out, opened = "", [False]
+    for part in _BARS.findall(text):
+        if part in "([{":
+            opened.append(False)
+        elif part in ")]}":
+            opened[-1:] = [] if len(opened) > 1 else [False]
+        elif part == r"\|":
+            opened[-1] = not opened[-1]
+        out += "||  " if part == r"\|\|" and not opened[-1] else part
+    return _LAW_GIVEN.sub(lambda m: f"{m[1]} |", out) if out != text else text
 
 
 def _evaluates_numbers(text: str) -> bool:

@@ -19,6 +19,7 @@ from ..diffusion.cumulative import is_another_cumulative
 from ..policies.conventions import departs
 from ..policies.judged import OF_TWO_POLICIES
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
+from ..policies.steps_ahead import of_steps_ahead
 from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
@@ -230,7 +231,7 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     (link,), words = statement.chains[0].links, f"{before} {after}"
     bits = is_in_bits(context, words, head, link.right)
     found = of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
-    found = found or as_written(context, head, link.relation, link.right, before, after) or weighted_advantage(head, link.relation, link.right)
+    found = found or as_written(context, head, link.relation, link.right, before, after) or weighted_advantage(head, link.relation, link.right) or of_steps_ahead(head, link.relation, link.right)
     return None if found is None else _of_one_prompt(context, head, link.right, found, before[-120:])
 
 

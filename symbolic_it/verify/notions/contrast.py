@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..naming.known_quantity import SAMPLES
 from .notion import Notion
 
-_POSITIVE = r".*(?:[,(_-]p(?:os(?:itive)?)?\b|\+|pos|_p\b).*"
-_NEGATIVE = r".*(?:[,(_-]n(?:eg(?:ative)?)?\b|[A-Za-z]-[)|]|_-|neg|_n\b).*"
+_POSITIVE = r".*(?:[,(_^-]p(?:os(?:itive)?)?\b|\+|pos|_p\b).*"
+_NEGATIVE = r".*(?:[,(_^-]n(?:eg(?:ative)?)?\b|[A-Za-z]-[)|]|_-|neg|_n\b).*"
 _LOSS = r"(?:L|ell|l|loss|Loss|CE)(?:_.+|\(.+|[a-z0-9]+)?"
 _MARGIN = r"m|alpha|margin|epsilon|varepsilon|gamma|delta|Delta|xi|mu"
 

@@ -10,8 +10,8 @@ DECODING = (
         "probability of accepting",
         (),
         {},
-        letters=r"(?:alpha|a|A|p_acc|P_acc|r|rho)(?:_.+)?",
-        needs=r"(?:min|max)\(1, .*|(?:min|max)\(.*, 1\)",
+        letters=r"(?:alpha|a|A|p_acc|P_acc|rho)(?:_.+)?",
+        needs=r"(?:min|max)\(1, .*/.*|(?:min|max)\(.*/.*, 1\)",
         certain=False,
     ),
     Notion(

@@ -23,6 +23,15 @@ LAYERS = (
         order="P",
     ),
     Notion(
+        "Jacobian of the softmax, by entries",
+        ("P (D - Q)", "Q (D - P)", r"\frac{1}{T} P (D - Q)", r"\frac{1}{T} Q (D - P)"),
+        {"P": r"[pqsay](?:_i|_j|_k)|sigma\(.+\)_[ik]|S_[ik]", "Q": r"[pqsay](?:_i|_j|_k)|sigma\(.+\)_[jl]|S_[jl]", "D": r"delta_.+|1_.*=.*", "T": r"tau|T"},
+        letters=r"J(?:_.+)?|∂.*|d.*",
+        words=r"jacobian|softmax|雅可比|야코비",
+        needs=r"delta_.+|1_.*=.*",
+        alike=("PQ",),
+    ),
+    Notion(
         "scaled dot-product attention",
         (r"\operatorname{softmax}(\frac{Q K^\top}{\sqrt{D}}) V", r"\operatorname{softmax}(\frac{Q K^\top}{\sqrt{D}} + M) V", r"\operatorname{softmax}(\frac{Q K^\top + M}{\sqrt{D}}) V"),
         _HEADS,

@@ -19,7 +19,7 @@ from .notion import Notion
 from .written import pattern, with_transposes, written
 
 TRIES = 3000  # assignments of expressions to the letters of one form
-_SUM = n.Name("S")
+_SUM, _PRODUCT = n.Name("S"), n.Name("P")
 
 
 def is_of(node: n.Node, notion: Notion) -> bool:
@@ -60,7 +60,7 @@ def _fits(core: n.Node, notion: Notion, text: str, parts: Mapping[str, str]) -> 
     if {FIRST, SECOND} & heads:
         pairs: Iterator[tuple[n.BigOp | None, ...]] = permutations(sums, 2)
     else:
-        pairs = iter([(x, None) for x in sums] if _SUM in heads else [(None, None)])
+        pairs = iter([(x, None) for x in sums] if {_SUM, _PRODUCT} & heads else [(None, None)])
     letters = [x for x in dict.fromkeys(y.base for y in walk(form) if isinstance(y, n.Name)) if x in parts]
     found = _candidates(core)
     tries = TRIES
@@ -68,7 +68,8 @@ def _fits(core: n.Node, notion: Notion, text: str, parts: Mapping[str, str]) -> 
         made: Made = {}
         choices = {x: [y for y in found if _may_be(y, parts[x])] for x in letters}
         if "N" in choices:
-            choices["N"] = [x for x in choices["N"] if over is None or over.binder.upper in (None, x)]
+            upper = over.binder.upper if over is not None else None
+            choices["N"] = choices["N"] if upper is None else [upper]
         for env in _assignments(sorted(letters, key=lambda x: len(choices[x])), choices, notion.alike):
             tries -= 1
             if tries < 0:
@@ -86,8 +87,7 @@ def _candidates(core: n.Node) -> list[n.Node]:
         if isinstance(node, n.Binder):
             found.update(dict.fromkeys(x for x in (node.upper, *node.names) if x is not None))
             return
-        if not isinstance(node, n.Number):
-            found[node] = None
+        found[node] = None
         for child in children(node) if not isinstance(node, n.Name) else ():
             visit(child)
 

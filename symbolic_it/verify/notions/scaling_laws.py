@@ -5,13 +5,13 @@ from __future__ import annotations
 from .notion import Notion
 
 _PARTS = {
-    "E": r"E(?:_.+)?|L_.+|e_0|c",
-    "A": r"[Aa](?:_.+)?|N_c|C_.+",
-    "B": r"[Bb](?:_.+)?|D_c|K_.+",
+    "E": r"E(?:_.+)?|L_.+|e_0|c|[\d.]+",
+    "A": r"[Aa](?:_.+)?|N_c|C_.+|[\d.]+",
+    "B": r"[Bb](?:_.+)?|D_c|K_.+|[\d.]+",
     "P": r"N(?:_.+)?|n|P",
     "Q": r"D(?:_.+)?|T|n|d",
-    "F": r"alpha(?:_.+)?|a",
-    "G": r"beta(?:_.+)?|alpha(?:_.+)?|b",
+    "F": r"alpha(?:_.+)?|a|[\d.]+",
+    "G": r"beta(?:_.+)?|alpha(?:_.+)?|b|[\d.]+",
 }
 SCALING_LAWS = (
     Notion(

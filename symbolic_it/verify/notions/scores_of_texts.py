@@ -30,8 +30,12 @@ SCORES_OF_TEXTS = (
     ),
     Notion(
         "BLEU score",
-        (r"B \exp(S(W \log Q))", r"B \exp(\frac{1}{N} S(\log Q))", r"B P(Q)^{\frac{1}{N}}", r"B P(Q^W)", r"\exp(S(W \log Q)) \cdot B"),
-        {"B": r"BP|(?i:brevity_?penalty)|min\(.*", "W": r"w_\w+|lambda_\w+", "Q": r"(?i:p|prec|precision)_\w+", "N": ""},
+        tuple(
+            f"{brevity} {mean}"
+            for brevity in ("B", r"\min(1, e^{1 - \frac{R}{C}})", r"e^{\min(0, 1 - \frac{R}{C})}")
+            for mean in (r"\exp(S(W \log Q))", r"\exp(\frac{1}{N} S(\log Q))", r"P(Q)^{\frac{1}{N}}", r"P(Q^W)")
+        ),
+        {**_BREVITY, "B": r"BP|(?i:brevity_?penalty)", "W": r"w_\w+|lambda_\w+", "Q": r"(?i:p|prec|precision)_\w+", "N": ""},
         names=r"BLEU(?:[-_ ]?\w+)?",
         words=r"BLEU(?: score)?",
         needs=r"BP|exp.*|(?i:p|prec|precision)_\w+",
@@ -69,6 +73,7 @@ SCORES_OF_TEXTS = (
         words=r"discounted cumulative gain",
         slips=(r"S(\frac{A}{\log_2(I - 1)})", r"S(A \log_2(I + 1))"),
     ),
+    Notion("normalised gain", (r"\frac{A}{B}",), {"A": r"DCG(?:[@_].+|\(.+)?", "B": r"(?i:idcg|ideal_?dcg|z)(?:[@_].+|\(.+)?"}, names=r"(?i:ndcg)(?:[@_].+)?", swaps=("AB",)),
     Notion(
         "estimate of pass@k",
         (r"1 - \frac{\binom{A - C}{K}}{\binom{A}{K}}", r"1 - (1 - A)^{K}"),

@@ -13,6 +13,7 @@ from .rewards_of_answers import of_rewards_of_answers
 from .sampled_divergences import of_sampled_divergences
 from .soft_values import of_soft_values
 from .squared_errors import of_squared_errors
+from .steps_ahead import of_steps_ahead
 from .token_divergences import of_token_divergences
 from .trajectories import of_trajectories
 from .values import of_values
@@ -35,7 +36,7 @@ def of_policies(left: n.Node, relation: str, right: n.Node, words: str = "") -> 
     if found is not None:
         return found
     found = of_objectives(left, relation, right, words) or of_gradients(left, relation, right, words)
-    found = found or of_soft_values(left, relation, right) or of_values(left, relation, right)
+    found = found or of_steps_ahead(left, relation, right) or of_soft_values(left, relation, right) or of_values(left, relation, right)
     if found is None or found.word in ("data", "undecided") or of_one_policy(left, right):
         return found
     return Verdict("undecided", OF_TWO_POLICIES)

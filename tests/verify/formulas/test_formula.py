@@ -29,3 +29,9 @@ def test_escaped_bars_are_bars() -> None:
     text = r"$$\log p(x) = E_{q(z\|x)}\left[ \log \frac{p(x,z)}{q(z\|x)} \right] + D_{KL}(q(z\|x) \|\| p(z\|x))$$"
     assert [c.verdict.word for c in verify_document(parse_chapter(text)).claims] == ["proved"]
     assert [c.verdict.word for c in verify_document(parse_chapter(text.replace("] + D", "] - D"))).claims] == ["refuted"]
+
+
+def test_norms_side_by_side_keep_their_bars() -> None:
+    for text in (r"$\frac{u^\top v}{\|u\|\|v\|}$", r"$\|u\|\|v\|$", r"$(\|u\|\|v\|\|w\|)$"):
+        assert joined(text) == [text.strip("$")]
+    assert joined(r"$D(q(z\|x) \|\| p(z))$") == [r"D(q(z |x) ||   p(z))"]

@@ -15,6 +15,7 @@ def test_layers_are_known() -> None:
         r"$\text{RMS}(x) = \sqrt{\frac{1}{d}\sum_{i=1}^d x_i^2}$",
         r"$\text{LayerNorm}(x) = \gamma \odot \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta$",
         r"$\mathrm{LN}(x) = \frac{x - \mu}{\sigma} \odot \gamma + \beta$",
+        r"The Jacobian of softmax is $J_{ij} = p_i(\delta_{ij} - p_j)$.",
         r"$\text{SiLU}(x) = x \sigma(x)$",
         r"$\text{ReLU}(x) = \max(0, x)$",
         r"$\mathrm{FFN}(x) = \sigma(x W_1 + b_1) W_2 + b_2$",
@@ -33,6 +34,7 @@ def test_slips_of_layers_are_told() -> None:
         r"$\text{LayerNorm}(x) = \gamma \odot \frac{x - \mu}{\sqrt{\sigma^2 - \epsilon}} + \beta$",
         r"$\mathrm{LN}(x) = \frac{x - \sigma}{\mu} \odot \gamma + \beta$",
         r"$\text{ReLU}(x) = \min(0, x)$",
+        r"The Jacobian of softmax is $J_{ij} = p_i(\delta_{ij} + p_j)$.",
     )
 
 

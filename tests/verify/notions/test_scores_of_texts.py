@@ -8,6 +8,7 @@ from .chapters import all_known, all_open, all_slips
 def test_scores_of_texts_are_known() -> None:
     all_known(
         r"BLEU is $\text{BLEU} = BP \cdot \exp\left(\sum_{n=1}^N w_n \log p_n\right)$.",
+        r"$\text{BLEU} = \min\left(1, e^{1 - r/c}\right) \left(\prod_{n=1}^{4} p_n\right)^{1/4}$",
         r"The brevity penalty is $\text{BP} = \min(1, e^{1-r/c})$.",
         r"The brevity penalty is $$BP = \begin{cases} 1 & \text{if } c > r \\ e^{1 - r/c} & \text{if } c \le r\end{cases}$$",
         r"The brevity penalty is $$BP = \begin{cases} 1 & c > r \\ \exp(1 - \frac{r}{c}) & \text{otherwise}\end{cases}$$",
@@ -29,4 +30,5 @@ def test_their_slips_are_told() -> None:
         r"$\text{WER} = \frac{S + D - I}{N}$",
         r"$\text{pass@}k = \frac{\binom{n-c}{k}}{\binom{n}{k}}$",
     )
+    all_open(r"$\text{BLEU} = \min\left(1, e^{1 - r/c}\right) \left(\prod_{n=1}^{4} p_n\right)^{1/5}$")
     all_open(r"BLEU is $\text{BLEU} = BP + \exp\left(\sum_{n=1}^N w_n \log p_n\right)$.")

@@ -1,0 +1,26 @@
+"""No value outside a range that the sentence states refutes a formula; values inside it still do."""
+
+from __future__ import annotations
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def of_the_inequality(text: str) -> str:
+    return next(c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if "a^2" in c.text or "H" in c.text)
+
+
+def test_told_ranges() -> None:
+    for text in (
+        r"$$a^2 \ge a, \quad a \ge 1$$",
+        r"For $a \ge 1$ the square grows: $a^2 \ge a$.",
+        r"Where $1 \le a$ the square is the greater one: $a^2 \ge a$.",
+        r"For $T \ge 1$ the distribution flattens: $H(\mathrm{softmax}(z/T)) \ge H(\mathrm{softmax}(z))$.",
+    ):
+        assert of_the_inequality(text) != "refuted", text
+    for text in (
+        r"The square grows: $a^2 \ge a$.",
+        r"For $b \ge 1$ the square grows: $a^2 \ge a$.",
+        r"For $a \ge 0$ the square grows: $a^2 \ge a$.",
+    ):
+        assert of_the_inequality(text) == "refuted", text
