@@ -23,6 +23,8 @@ def within_told_ranges(link: LinkMeaning, verdict: Verdict, maths: tuple[str, ..
     told = [b for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n")) for b in _ranges(tex)]
     for name, relation, least in told:
         value = _number(values.get(name))
+        if value == least and relation in ("<", ">") and link.relation in ("=", "<=", ">="):
+            continue  # sides that differ there differ close by as well
         if value is not None and not _HOLDS[relation](value, least):
             return Verdict("undecided", f"the values at which it fails have {name} = {value}, which the sentence excludes")
     return verdict

@@ -46,7 +46,7 @@ def by_letters(context: Context, left: n.Node, relation: str, right: n.Node, bef
     if notion is not None and notion.word != "undecided":
         return notion
     found = _by_other_letters(context, left, relation, right, before, after)
-    return notion if found is None or (found.word == "undecided" and notion is not None) else found
+    return notion if found is None else found
 
 
 def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:

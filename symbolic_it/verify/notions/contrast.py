@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..naming.known_quantity import SAMPLES
-from .notion import Notion
+from .notion import ANY, Notion
 
 _POSITIVE = r".*(?:[,(_^-]p(?:os(?:itive)?)?\b|\+|pos|_p\b).*"
 _NEGATIVE = r".*(?:[,(_^-]n(?:eg(?:ative)?)?\b|[A-Za-z]-[)|]|_-|neg|_n\b).*"
@@ -31,7 +31,7 @@ CONTRAST = (
     Notion(
         "supervised contrastive loss",
         (rf"-\frac{{1}}{{C}} S_1(\log {_SHARE})",),
-        {"A": r".+", "B": r".+", "C": r"\|P.*\||N_.+", "T": r"tau|T"},
+        {"A": ANY + r".+", "B": ANY + r".+", "C": r"\|P.*\||N_.+", "T": r"tau|T"},
         letters=r"(?:L|ell)(?:_?(?i:sup|supcon|scl|out|sup_out|i|out_sup).*)?",
         words=r"supervised contrastive|SupCon",
         needs=r"\|P.*\|",
@@ -40,7 +40,7 @@ CONTRAST = (
     Notion(
         "supervised contrastive loss",
         (rf"-\frac{{1}}{{C}} S_1(\log {_SHARE})",),
-        {"A": r".+", "B": r".+", "C": r"\|P\(.*\)\|", "T": r"tau|T"},
+        {"A": ANY + r".+", "B": ANY + r".+", "C": r"\|P\(.*\)\|", "T": r"tau|T"},
         letters=r"(?:L|ell)_?(?i:sup|supcon|scl|out|sup_out|out_sup).*",
         needs=r"\|P\(.*\)\|",
         averaged=SAMPLES,
@@ -48,7 +48,7 @@ CONTRAST = (
     Notion(
         "contrastive loss over a batch",
         (r"-\log \frac{\exp(\frac{A}{T})}{S(I \exp(\frac{B}{T}))}", r"-\log \frac{\exp(A)}{S(I \exp(B))}"),
-        {"A": r".+\(.+\)|s.*", "B": r".+\(.+\)|s.*", "T": r"tau|T", "I": r"[1I](?:_\[?|\()\[?\w+ ?(?:≠|!=) ?\w+\]?\)?"},
+        {"A": ANY + r".+", "B": ANY + r".+", "T": r"tau|T", "I": r"[1I](?:_\[?|\()\[?\w+ ?(?:≠|!=) ?\w+\]?\)?"},
         letters=r"(?:L|ell|l)(?:_.+)?",
         needs=r"[1I](?:_|\().*(?:≠|!=|=).*",
         averaged=SAMPLES,
@@ -57,7 +57,7 @@ CONTRAST = (
     Notion(
         "loss of CLIP",
         (r"\frac12 (A + B)", r"-\frac{1}{2 N} S(\log C + \log F)", r"-\frac{1}{N} S(\frac12 \log C + \frac12 \log F)", r"-\frac{1}{2 N} (S_1(\log C) + S_2(\log F))", r"\frac{1}{2 N} S(A + B)"),
-        {"A": _LOSS, "B": _LOSS, "C": r"(?:e\^|exp).*", "F": r"(?:e\^|exp).*", "N": ""},
+        {"A": _LOSS, "B": _LOSS, "C": ANY + r"(?:e\^|exp).*", "F": ANY + r"(?:e\^|exp).*", "N": ""},
         letters=r"(?:L|ell)(?:_?(?i:clip|con|contrastive|itc|sym))?",
         words=r"CLIP(?:'s)? (?:loss|objective)|loss of CLIP|contrastive language[- ]image|CLIP 损失|CLIP 손실",
     ),

@@ -11,7 +11,7 @@ _SPREAD = (r"\sqrt{W^2 + E}", r"\sqrt{U + E}", r"W", r"W + E", r"\sqrt{U}")
 _CENTRED = tuple(rf"\frac{{X - M}}{{{below}}}" for below in _SPREAD)
 _RMS = (r"\sqrt{\frac{1}{N} S(B^2) + E}", r"\sqrt{\frac{1}{N} S(B^2)}", r"\sqrt{\frac{1}{N} Y^2 + E}", r"\sqrt{\frac{1}{N} Y^2}", r"\sqrt{Z + E}", r"\sqrt{Z}")
 _BY_RMS = tuple(rf"\frac{{A}}{{{below}}}" for below in (*_RMS, "R", "R + E", r"\sqrt{R^2 + E}"))
-_VECTOR = {"A": "", "B": "", "N": r"[A-Za-z](?:_.+)?", "E": _EPSILON, "Y": r"\|.+\|", "Z": r"(?i:mean\(.+\^2\)|e\[.+\^2\]|ms)", "R": r"(?i:rms).*", "G": r"[gwWs](?:_.+)?|gamma(?:_.+)?|alpha"}
+_VECTOR = {"A": "", "B": "", "N": r"[A-Za-z](?:_.+)?", "E": _EPSILON, "Y": r"\|.+\|", "Z": r"(?i:mean\(.+\^2\)|e\[.+\^2\]|ms)", "R": r"(?i:rms)(?:_.+)?(?:\(.+\))?", "G": r"[gwWs](?:_.+)?|gamma(?:_.+)?|alpha"}
 LAYERS = (
     Notion(
         "Jacobian of the softmax",
@@ -39,6 +39,7 @@ LAYERS = (
         words=r"(?:scaled )?dot[- ]product attention|缩放点积注意力|스케일드 ?닷 ?프로덕트 ?어텐션",
         needs=r"[QKVqkv](?:_.+)?",
         swaps=("QK", "KV", "QV"),
+        indexed=("QKV",),
         order="QKV",
     ),
     Notion(
@@ -47,6 +48,7 @@ LAYERS = (
          r"\operatorname{softmax}(\frac{Q K^\top}{\sqrt{D}})", r"\operatorname{softmax}(\frac{Q K^\top}{\sqrt{D}} + M)"),
         _HEADS,
         letters=r"[A-Z](?:_.+)?|head.*|alpha.*|(?i:attn|attention|out|output|weights).*",
+        indexed=("QKV",),
         needs=r"softmax\(.*[QKqk].*(?:ᵀ|\^T|\^⊤|top|ᵗ).*",
         order="QKV",
         certain=False,

@@ -15,7 +15,7 @@ from ..naming.forms import Forms, laws_in
 from ..naming.instances import FIRST, SECOND, Instance, Made
 from ..naming.known_quantity import SUM
 from ..naming.well_formed import binds_well
-from .notion import Notion
+from .notion import ANY, Notion
 from .written import pattern, with_transposes, written
 
 TRIES = 3000  # assignments of expressions to the letters of one form
@@ -70,7 +70,7 @@ def _fits(core: n.Node, notion: Notion, text: str, parts: Mapping[str, str]) -> 
         if "N" in choices:
             upper = over.binder.upper if over is not None else None
             choices["N"] = choices["N"] if upper is None else [upper]
-        for env in _assignments(sorted(letters, key=lambda x: len(choices[x])), choices, notion.alike):
+        for env in _assignments(sorted(letters, key=lambda x: len(choices[x])), choices, notion):
             tries -= 1
             if tries < 0:
                 return False
@@ -98,15 +98,28 @@ def _candidates(core: n.Node) -> list[n.Node]:
 def _may_be(node: n.Node, kind: str) -> bool:
     if not kind:
         return isinstance(node, (n.Name, n.Call, n.Indexed, n.Norm, n.Abs, n.Text, n.Transpose, n.Vector))
+    if ANY not in kind and _is_made_of_parts(node):
+        return False
     return pattern(kind).fullmatch(written(node)) is not None
 
 
-def _assignments(order: list[str], choices: Mapping[str, list[n.Node]], alike: tuple[str, ...]) -> Iterator[dict[str, n.Node]]:
-    """The ways to give each letter an expression of its own, and letters that are alike ones of one stem."""
+def _is_made_of_parts(node: n.Node) -> bool:
+    """A sum, product, quotient or power; not TP, which is written as a product, and not an index t + 1."""
+    match node:
+        case n.Mul(left, n.Name()) if not node.explicit:
+            return not isinstance(left, n.Name) and _is_made_of_parts(left)
+        case n.Add(n.Name(), n.Number()) | n.Sub(n.Name(), n.Number()):
+            return False
+    return isinstance(node, (n.Add, n.Sub, n.Neg, n.Mul, n.Div, n.Pow))
+
+
+def _assignments(order: list[str], choices: Mapping[str, list[n.Node]], notion: Notion) -> Iterator[dict[str, n.Node]]:
+    """The ways to give each letter an expression of its own, and letters that are alike ones of one stem or index."""
 
     def rest(k: int, env: dict[str, n.Node]) -> Iterator[dict[str, n.Node]]:
         if k == len(order):
-            if all(len({_stem(env[x]) for x in group if x in env}) <= 1 for group in alike):
+            stems = all(len({_stem(env[x]) for x in group if x in env}) <= 1 for group in notion.alike)
+            if stems and all(len({_index(env[x]) for x in group if x in env}) <= 1 for group in notion.indexed):
                 yield dict(env)
             return
         for node in choices[order[k]]:
@@ -122,6 +135,10 @@ def _stem(node: n.Node) -> object:
     while isinstance(node, (n.Call, n.Indexed, n.Transpose)):
         node = node.head if isinstance(node, n.Call) else node.body
     return (node.base, node.sup) if isinstance(node, n.Name) else node
+
+
+def _index(node: n.Node) -> n.Node | None:
+    return node.sub if isinstance(node, n.Name) else None
 
 
 def _keeps_order(core: n.Node, form: n.Node, env: dict[str, n.Node], order: str, plain: Forms) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .notion import Notion
+from .notion import ANY, Notion
 
 _STEP = {
     "A": r"(?:theta|w|W|x|phi)(?:_.+)?",
@@ -13,12 +13,12 @@ _STEP = {
     "W": r"lambda|wd|w|eta'?",
 }
 _ADAM = (r"\frac{M}{\sqrt{V} + E}", r"\frac{M}{\sqrt{V + E}}", r"\frac{M}{\sqrt{V}}")
-_RATES = {"M": r".*_?(?:min|low|end).*", "X": r".*_?(?:max|high|base|init|peak|start).*|eta_0|eta|alpha_0|lr_0", "A": r".+"}
+_RATES = {"M": r".*_?(?:min|low|end).*", "X": r".*_?(?:max|high|base|init|peak|start).*|eta_0|eta|alpha_0|lr_0", "A": ANY + r".+"}
 OPTIMISERS = (
     Notion("corrected first moment of Adam", (r"\frac{M}{1 - B^H}",), {"M": r"m(?:_.+)?", "B": r"beta_1|beta", "H": r"[tk](?:\+1)?"}, letters=r"hat m(?:_.+)?", needs=r"beta.*", slips=(r"\frac{M}{1 - B}",)),
     Notion("corrected second moment of Adam", (r"\frac{M}{1 - B^H}",), {"M": r"[vs](?:_.+)?", "B": r"beta_2|beta", "H": r"[tk](?:\+1)?"}, letters=r"hat [vs](?:_.+)?", needs=r"beta.*", slips=(r"\frac{M}{1 - B}",)),
-    Notion("first moment of Adam", (r"B A + (1 - B) G",), {"B": r"beta_1", "A": r"m(?:_.+)?", "G": r"g(?:_.+)?|∇.*|nabla.*"}, letters=r"m(?:_.+)?", needs=r"beta_1", slips=(r"B A + (1 - B) G^2", r"(1 - B) A + B G")),
-    Notion("second moment of Adam", (r"B A + (1 - B) G^2",), {"B": r"beta_2", "A": r"[vs](?:_.+)?", "G": r"g(?:_.+)?|∇.*|nabla.*"}, letters=r"[vs](?:_.+)?", needs=r"beta_2", slips=(r"B A + (1 - B) G", r"(1 - B) A + B G^2")),
+    Notion("first moment of Adam", (r"B A + (1 - B) G",), {"B": r"beta_1", "A": r"m(?:_.+)?", "G": r"g(?:_.+)?|(?:∇|nabla)[^²]*"}, letters=r"m(?:_.+)?", needs=r"beta_1", slips=(r"B A + (1 - B) G^2", r"(1 - B) A + B G")),
+    Notion("second moment of Adam", (r"B A + (1 - B) G^2",), {"B": r"beta_2", "A": r"[vs](?:_.+)?", "G": r"g(?:_.+)?|(?:∇|nabla)[^²]*"}, letters=r"[vs](?:_.+)?", needs=r"beta_2", slips=(r"B A + (1 - B) G", r"(1 - B) A + B G^2")),
     Notion(
         "step of Adam",
         (*(f"A - L {x}" for x in _ADAM), *(f"A - L ({x} + W A)" for x in _ADAM), *(f"A - L {x} - L W A" for x in _ADAM), *(f"A - L {x} - W A" for x in _ADAM)),

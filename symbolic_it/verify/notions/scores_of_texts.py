@@ -73,6 +73,7 @@ SCORES_OF_TEXTS = (
         words=r"discounted cumulative gain",
         slips=(r"S(\frac{A}{\log_2(I - 1)})", r"S(A \log_2(I + 1))"),
     ),
+    Notion("exact match", (), {}, names=r"EM|(?i:exact_?match)", certain=False),
     Notion("normalised gain", (r"\frac{A}{B}",), {"A": r"DCG(?:[@_].+|\(.+)?", "B": r"(?i:idcg|ideal_?dcg|z)(?:[@_].+|\(.+)?"}, names=r"(?i:ndcg)(?:[@_].+)?", swaps=("AB",)),
     Notion(
         "estimate of pass@k",

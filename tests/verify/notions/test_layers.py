@@ -29,6 +29,7 @@ def test_slips_of_layers_are_told() -> None:
         r"$$\mathrm{Attention}(Q,K,V) = \mathrm{softmax}\left(\frac{QV^\top}{\sqrt{d_k}}\right)K$$",
         r"$\text{RMSNorm}(x) = \frac{x}{\sqrt{\sum_{i=1}^d x_i^2 + \epsilon}} \odot g$",
         r"$\text{RMSNorm}(x) = x \sqrt{\frac{1}{d}\sum_{i=1}^d x_i^2 + \epsilon} \odot g$",
+        r"$\text{RMSNorm}(x) = \frac{x}{\text{RMS}(x)^2} \odot g$",
         r"$\text{RMS}(x) = \frac{1}{d}\sum_{i=1}^d x_i^2$",
         r"$\text{LayerNorm}(x) = \gamma \odot \frac{x + \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta$",
         r"$\text{LayerNorm}(x) = \gamma \odot \frac{x - \mu}{\sqrt{\sigma^2 - \epsilon}} + \beta$",
@@ -46,4 +47,5 @@ def test_other_layers_are_open() -> None:
         r"The Jacobian of the softmax is $J = \operatorname{diag}(p) - p^\top p$.",
         r"$\mathrm{FFN}(x) = \sigma(x W_1 - b_1) W_2 + b_2$",
         r"$\text{SiLU}(x) = x + \sigma(x)$",
+        r"$\text{head}_i = \text{softmax}\left(\frac{Q_i K_j^T}{\sqrt{d_k}}\right) V_i$",
     )

@@ -17,6 +17,7 @@ def test_optimisers_are_known() -> None:
 
 def test_slips_of_optimisers_are_told() -> None:
     all_slips(
+        r"Adam keeps $m_t = \beta_1 m_{t-1} + (1 - \beta_1) (\nabla_\theta L(\theta_{t-1}))^2$.",
         r"Adam corrects $\hat m_t = \frac{m_t}{1-\beta_1}$.",
         r"Adam corrects $\hat m_t = \frac{m_t}{1+\beta_1^t}$.",
         r"Adam keeps $m_t = \beta_1 m_{t-1} - (1-\beta_1) g_t$.",
