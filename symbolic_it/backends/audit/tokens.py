@@ -17,7 +17,7 @@ from .smoothing import SMOOTHING, Cases, Cored, smooth
 from .vocabulary import LABELS
 
 FORMS: dict[str, Callable[[Array], Array]] = {"logits": lambda z: z, "log-probabilities": log_softmax, "probabilities": softmax}
-#: Shapes of logits, none of two rows (a mean of two is a half); whether labels are ignored, a mask is given, classes are on axis 1.
+#: Shapes of logits, images alone of two rows (a mean of two is a half); whether labels are ignored, a mask is given, classes are on axis 1.
 LAYOUTS: tuple[tuple[tuple[int, ...], str], ...] = (
     ((5,), ""), ((3, 5), ""), ((5, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"),
     ((3, 6, 7), ", with lengths"), ((5, 6, 7), " (B, V, T)"), ((2, 3, 4, 5), " (B, V, H, W)"),
