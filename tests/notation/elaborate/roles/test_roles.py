@@ -146,3 +146,14 @@ def test_but_not_that_of_a_density() -> None:
 )
 def test_a_word_is_the_law_that_it_labels(claim: str, word: str) -> None:
     assert words(f"For every model ${claim}$.") == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Additive for independent events: $h(x, y) = h(x) + h(y)$ where $p(x, y) = p(x) p(y)$.", "not-understood"),
+        ("Additive for independent events: $p(x, y) = p(x) p(y)$.", "proved"),
+    ],
+)
+def test_an_information_of_outcomes_is_no_law(text: str, word: str) -> None:
+    assert words(text)[0] == word
