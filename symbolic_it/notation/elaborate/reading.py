@@ -80,7 +80,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     of the formula has a meaning.
     """
     context = context or Context()
-    written, told = statement, context
+    written, told, side = statement, context, subject
     statement, context = spelled_out(_joined(statement, subject), context)
     statement, subject = _parted(statement, subject)
     parts = directions(statement)
@@ -96,9 +96,9 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     except ElaborationError:
         if (inner := without_common_functions(statement, subject)) is not None:
             return elaborate(inner, context, subject)
-        found = of_any_length(statement, context, subject, _elaborate)
-        if found is not None:
-            return found
+        for one, known, left in ((statement, context, subject), (*spelled_out(written, told), side)):
+            if (found := of_any_length(one, known, left, _elaborate)) is not None:
+                return found
         other = capital_outcomes(written) or masses_by_letters(written)
         if other is None:
             raise

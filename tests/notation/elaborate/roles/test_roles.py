@@ -157,3 +157,10 @@ def test_a_word_is_the_law_that_it_labels(claim: str, word: str) -> None:
 )
 def test_an_information_of_outcomes_is_no_law(text: str, word: str) -> None:
     assert words(text)[0] == word
+
+
+@pytest.mark.parametrize(("sign", "word"), [("w_1", "proved"), ("w_2", "not-understood")])
+def test_a_chain_over_displays_holds_for_any_length(sign: str, word: str) -> None:
+    root = r"\sqrt[N]{\frac{1}{P(w_1,w_2,\cdots,w_N)}}"
+    product = rf"\sqrt[N]{{\frac{{1}}{{\prod_{{i=1}}^{{N}} P(w_i|{sign},\cdots,w_{{i-1}})}}}}"
+    assert words(f"The perplexity is\n\n$$PPL(w_1,\\cdots,w_N) = {root}$$\n\nand by the chain rule\n\n$$= {product}$$\n")[-1] == word
