@@ -74,6 +74,13 @@ def of_bits(channel: str | None, is_of_channels: bool, verdict: Verdict) -> Verd
     return Verdict("undecided", "refuted by another channel than the one at hand")
 
 
+def takes_a_chance_for_a_law(context: Context, left: n.Node, right: n.Node) -> bool:
+    """H(Y) = h(p), which is true of a law p of Y, where the text tells that p is the chance of an error."""
+    told = context.about(CHANCE, Declared)
+    of_a_bit = [_is_entropy(side, x) for side in (left, right) for x in (_X, _Y)]
+    return told is not None and any(of_a_bit) and any(_is_noise(side, told.value.word) for side in (left, right))
+
+
 def _equal(left: n.Node, right: n.Node, letter: str, flips: bool) -> bool | None:
     if flips and (kind := _kind(left, letter)) is not None and kind == _kind(right, letter):
         return True

@@ -28,7 +28,7 @@ from ..sentences.penalty_weights import penalty_weights
 from ..sentences.source_coding import codes_at_hand
 from ..sentences.turned_goals import maximises_a_loss
 from .any_name import loss_on_next_tokens
-from .binary_channels import of_bits
+from .binary_channels import of_bits, takes_a_chance_for_a_law
 from .by_letters import by_letters, of_capacities
 from .channel_at_hand import channel_at_hand, speaks_of_channels
 from .definition import define
@@ -61,6 +61,8 @@ _INTRODUCED = "introduces a name"
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
     verdict = of_bits(channel_at_hand(context), speaks_of_channels(context), verdict)
+    if verdict.positive and takes_a_chance_for_a_law(context, link.left.node, link.right.node):
+        return Verdict("undecided", "a chance of an error, and no law of the input or the output")
     link = replace(
         link,
         left=replace(link.left, node=_powers_outside(link.left.node)),

@@ -19,7 +19,7 @@ from .matching import has_form, is_of
 from .notion import Notion
 from .written import pattern, written
 
-_OTHER_WAY = regex(r"maximi[sz]|ascent|warm|increas|ramp|最大化|최대화", re.I)
+_OTHER_WAY = regex(r"maximi[sz]|ascen[dt]|warm|increas|ramp|similar|inner product|最大化|最大|相似|최대화|유사", re.I)
 CHANGES = 60  # tried of one formula
 
 
@@ -70,7 +70,7 @@ def _slip(right: n.Node, notion: Notion) -> str:
         swapped = {**notion.parts, one: notion.parts[other], other: notion.parts[one]}
         if any(has_form(right, notion, text, swapped) for text in notion.forms):
             return "the order of two parts"
-    return next((what for what, changed in islice(_changes(right), CHANGES) if is_of(changed, notion)), "")
+    return next((what for what, changed in islice(_changes(right), CHANGES) if what not in notion.free and is_of(changed, notion)), "")
 
 
 def _changes(node: n.Node) -> Iterator[tuple[str, n.Node]]:

@@ -39,6 +39,7 @@ LAYERS = (
         words=r"(?:scaled )?dot[- ]product attention|缩放点积注意力|스케일드 ?닷 ?프로덕트 ?어텐션",
         needs=r"[QKVqkv](?:_.+)?",
         swaps=("QK", "KV", "QV"),
+        free=frozenset(["a sign"]),  # of a mask that is large
         indexed=("QKV",),
         order="QKV",
     ),

@@ -19,7 +19,8 @@ class Notion:
     ``words``: what texts call it. ``needs``: what a right side must have written in it, that letters may be it without words.
     ``slips``: forms that are mistaken for it; ``swaps``: letters that are taken for each other. ``order``: letters of matrices, whose
     products do not commute. ``alike``: letters that are of one stem; ``indexed``: of one index. ``averaged``: over what it may be averaged beyond its form.
-    ``certain``: whether its signs and ratios are the same in all texts, so that one that is changed is a mistake.
+    ``certain``: whether its signs and ratios are the same in all texts, so that one that is changed is a mistake; but for changes of a
+    kind in ``free``: of a step that ascends, of a mask that is subtracted.
     """
 
     title: str
@@ -36,3 +37,4 @@ class Notion:
     indexed: tuple[str, ...] = ()
     averaged: frozenset[str] = field(default_factory=frozenset)
     certain: bool = True
+    free: frozenset[str] = field(default_factory=frozenset)

@@ -17,14 +17,15 @@ _RATES = {"M": r".*_?(?:min|low|end).*", "X": r".*_?(?:max|high|base|init|peak|s
 OPTIMISERS = (
     Notion("corrected first moment of Adam", (r"\frac{M}{1 - B^H}",), {"M": r"m(?:_.+)?", "B": r"beta_1|beta", "H": r"[tk](?:\+1)?"}, letters=r"hat m(?:_.+)?", needs=r"beta.*", slips=(r"\frac{M}{1 - B}",)),
     Notion("corrected second moment of Adam", (r"\frac{M}{1 - B^H}",), {"M": r"[vs](?:_.+)?", "B": r"beta_2|beta", "H": r"[tk](?:\+1)?"}, letters=r"hat [vs](?:_.+)?", needs=r"beta.*", slips=(r"\frac{M}{1 - B}",)),
-    Notion("first moment of Adam", (r"B A + (1 - B) G",), {"B": r"beta_1", "A": r"m(?:_.+)?", "G": r"g(?:_.+)?|(?:∇|nabla)[^²]*"}, letters=r"m(?:_.+)?", needs=r"beta_1", slips=(r"B A + (1 - B) G^2", r"(1 - B) A + B G")),
-    Notion("second moment of Adam", (r"B A + (1 - B) G^2",), {"B": r"beta_2", "A": r"[vs](?:_.+)?", "G": r"g(?:_.+)?|(?:∇|nabla)[^²]*"}, letters=r"[vs](?:_.+)?", needs=r"beta_2", slips=(r"B A + (1 - B) G", r"(1 - B) A + B G^2")),
+    Notion("first moment of Adam", (r"B A + (1 - B) G",), {"B": r"beta_1", "A": r"m(?:_.+)?", "G": r"g(?:_.+)?|(?:∇|nabla)[^²]*"}, letters=r"m(?:_.+)?", needs=r"beta_1", slips=(r"B A + (1 - B) G^2",)),
+    Notion("second moment of Adam", (r"B A + (1 - B) G^2",), {"B": r"beta_2", "A": r"[vs](?:_.+)?", "G": r"g(?:_.+)?|(?:∇|nabla)[^²]*"}, letters=r"[vs](?:_.+)?", needs=r"beta_2", slips=(r"B A + (1 - B) G",)),
     Notion(
         "step of Adam",
         (*(f"A - L {x}" for x in _ADAM), *(f"A - L ({x} + W A)" for x in _ADAM), *(f"A - L {x} - L W A" for x in _ADAM), *(f"A - L {x} - W A" for x in _ADAM)),
         _STEP,
         letters=r"(?:theta|w|W|x|phi)(?:_.+)?",
         needs=r"hat m(?:_.+)?",
+        free=frozenset(["a sign"]),  # a text may ascend
     ),
     Notion(
         "cosine schedule",
@@ -33,6 +34,7 @@ OPTIMISERS = (
         letters=r"(?:eta|alpha|lr|LR|gamma)(?:_.+|\(.+\))?",
         words=r"cosine|余弦退火|코사인",
         needs=r"cos.*",
+        free=frozenset(["a sign"]),  # 1 - cos of what is left to do
         slips=(r"M + (X - M) (1 + \cos(A))", r"M + \frac12 (X + M) (1 + \cos(A))"),
     ),
     Notion(

@@ -31,6 +31,8 @@ FALSE = [
 ]
 OPEN = [
     (FLIPS, "H(X|Y) = H(p)"),
+    (FLIPS, "H(Y) = H(p)"),
+    (FLIPS, "H(X) = h(p)"),
     (FLIPS, "H(Y|X) = H(q)"),
     (FLIPS, "I(X;Y) = 1 - H(p)"),
     (FLIPS, "I(X;Y) = H(X) - H(p)"),

@@ -36,6 +36,7 @@ def test_what_is_near_them_is_not_blessed() -> None:
     ):
         assert_not_blessed(text)
     all_open(
+        r"With $d$ the cosine similarity, the triplet loss is $L = \max(0, d(a,n) - d(a,p) + m)$.",
         r"$\ell_{i,j} = -\log \frac{\exp(s(z_i, z_j)/\tau)}{\sum_{k=1}^{2N} \mathbb{1}_{[k = i]} \exp(s(z_i, z_k)/\tau)}$",
         r"Contrastive divergence steps by $\Delta w_{ij} = \epsilon(\langle v_i h_j\rangle_{model} - \langle v_i h_j\rangle_{data})$.",
     )

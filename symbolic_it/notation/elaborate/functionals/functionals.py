@@ -27,7 +27,7 @@ _OF_QUANTITIES = {
 }  # fmt: skip
 _HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _OF_LAWS = {"delta": "TV", "J": "J", "Hel": "Hel"}
-_HEADS = frozenset([*_WORDS, "chi", "D", "H", "h", "I", "delta", "d"])
+_LETTERS = frozenset(["D", "H", "h", "I", "d"])
 _BELOW_D = {"KL": "KL", "kl": "KL", "JS": "JSD", "JSD": "JSD", "TV": "TV"}
 _PROBABILITIES = frozenset(Name(x) for x in ("p", "q", "f", "epsilon", "varepsilon", "delta", "alpha", "theta", "lambda"))
 UNIT_WORDS = {"bits": "bits", "bit": "bits", "nats": "nats", "nat": "nats"}
@@ -51,7 +51,7 @@ def functional(head: Node) -> Functional | None:
         return Functional("chi2")
     if isinstance(head, Pow) and head.base == Name("H") and _is_two(head.exponent):
         return Functional("Hel2")
-    if not isinstance(head, Name) or head.base not in _HEADS:
+    if not isinstance(head, Name) or (len(head.base) == 1 and head.base not in _LETTERS):
         return None
     plain = bare(head)
     if plain.base == "D" and plain.sup in _BELOW_D and plain.sub is None:
